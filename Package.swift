@@ -1,0 +1,69 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target is built with: the strict language, and no warning left standing.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// The layers, top to bottom. A target sees only what it names, so the layers cannot be skipped.
+let package = Package(
+  name: "jishi",
+  products: [
+    .executable(name: "jishi", targets: ["jishi"]),
+    .executable(name: "jishi-bench", targets: ["jishi-bench"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    .executableTarget(
+      name: "jishi",
+      dependencies: [
+        "Records", "Catalogue", "Reports", "EmbeddedStore", "Workstation", "TerminalUI", "Curses",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+    .executableTarget(
+      name: "jishi-bench",
+      dependencies: [
+        "Records", "Catalogue", "EmbeddedStore", "Workstation", "TerminalUI",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+
+    .target(name: "Workstation", dependencies: ["TerminalUI", "Records"], swiftSettings: strict),
+    .target(name: "Reports", dependencies: ["Records"], swiftSettings: strict),
+    .target(
+      name: "EmbeddedStore",
+      dependencies: ["Records", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(name: "Curses", dependencies: ["TerminalUI", "CTerminal"], swiftSettings: strict),
+    .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(name: "TerminalUI", swiftSettings: strict),
+    .target(name: "Catalogue", dependencies: ["Records"], path: "Data", swiftSettings: strict),
+    .target(
+      name: "Records",
+      dependencies: [
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ], swiftSettings: strict),
+
+    .target(name: "TestSupport", dependencies: ["Records", "TerminalUI"], path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport", "CTerminal"], swiftSettings: strict),
+    .testTarget(name: "CursesTests", dependencies: ["Curses", "TerminalUI"], swiftSettings: strict),
+    .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Records", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Records", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "EmbeddedStoreTests", dependencies: ["EmbeddedStore", "Records", "Catalogue", "TestSupport"],
+      exclude: ["Verifier"], swiftSettings: strict),
+    .testTarget(
+      name: "WorkstationTests", dependencies: ["Workstation", "TerminalUI", "Records", "TestSupport"],
+      exclude: ["Screens"], swiftSettings: strict),
+    .testTarget(name: "ProgramTests", dependencies: ["Records", "TestSupport"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
