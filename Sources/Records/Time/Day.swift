@@ -2,15 +2,15 @@
 /// never passes through seconds.
 ///
 /// Written `YYYY-MM-DD`; years 1 to 9999.
-public struct Day: Hashable, Comparable, Sendable {
+package struct Day: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01, which is day 0.
-  public let number: Int
+  package let number: Int
 
   /// The day at a distance from 1970-01-01.
-  public init(number: Int) { self.number = number }
+  package init(number: Int) { self.number = number }
 
   /// The day with this date, or `nil` when the calendar has none such (31 February).
-  public init?(year: Int, month: Int, day: Int) {
+  package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
       (1...Day.length(ofMonth: month, in: year)).contains(day)
     else { return nil }
@@ -18,7 +18,7 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 
   /// The day written `YYYY-MM-DD`, and in no other form.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     let digits = Array(text.utf8)
     guard digits.count == 10, digits[4] == UInt8(ascii: "-"), digits[7] == UInt8(ascii: "-"),
       let year = Day.value(of: digits[0..<4]), let month = Day.value(of: digits[5..<7]),
@@ -27,16 +27,16 @@ public struct Day: Hashable, Comparable, Sendable {
     self.init(year: year, month: month, day: day)
   }
 
-  public static func < (a: Day, b: Day) -> Bool { a.number < b.number }
+  package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
   /// The day so many days later (earlier when negative).
-  public static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }
+  package static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }
   /// The day so many days earlier.
-  public static func - (day: Day, days: Int) -> Day { Day(number: day.number - days) }
+  package static func - (day: Day, days: Int) -> Day { Day(number: day.number - days) }
   /// How many days lie between two days: positive when the left one is later.
-  public static func - (a: Day, b: Day) -> Int { a.number - b.number }
+  package static func - (a: Day, b: Day) -> Int { a.number - b.number }
 
   /// The number of days of a month: 28 to 31.
-  public static func length(ofMonth month: Int, in year: Int) -> Int {
+  package static func length(ofMonth month: Int, in year: Int) -> Int {
     switch month {
     case 2: isLeap(year) ? 29 : 28
     case 4, 6, 9, 11: 30
@@ -67,7 +67,7 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 
   /// The date as its three figures.
-  public var parts: (year: Int, month: Int, day: Int) {
+  package var parts: (year: Int, month: Int, day: Int) {
     let shifted = number + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
@@ -81,29 +81,29 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 
   /// The calendar year.
-  public var year: Int { parts.year }
+  package var year: Int { parts.year }
   /// The month, 1 to 12.
-  public var month: Int { parts.month }
+  package var month: Int { parts.month }
   /// The day of the month, 1 to 31.
-  public var day: Int { parts.day }
+  package var day: Int { parts.day }
   /// The day of the week.
-  public var weekday: Weekday {
+  package var weekday: Weekday {
     Weekday(rawValue: ((number + 3) % 7 + 7) % 7 + 1) ?? .monday
   }
 }
 
 /// A day of the week, counted from Monday as 1.
-public enum Weekday: Int, CaseIterable, Sendable {
+package enum Weekday: Int, CaseIterable, Sendable {
   case monday = 1
   case tuesday, wednesday, thursday, friday, saturday, sunday
 
   /// Whether the day is a Saturday or a Sunday.
-  public var isWeekend: Bool { self == .saturday || self == .sunday }
+  package var isWeekend: Bool { self == .saturday || self == .sunday }
 }
 
 extension Day: CustomStringConvertible {
   /// The date as `YYYY-MM-DD`.
-  public var description: String {
+  package var description: String {
     let (year, month, day) = parts
     return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
   }
@@ -116,7 +116,7 @@ func padded(_ value: Int, to width: Int) -> String {
 }
 
 extension Day: Codable {
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let text = try decoder.singleValueContainer().decode(String.self)
     guard let day = Day(text) else {
       throw DecodingError.dataCorrupted(
@@ -125,7 +125,7 @@ extension Day: Codable {
     self = day
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)
   }

@@ -1,43 +1,43 @@
 /// A second on the system clock, counted from 1970-01-01 00:00 UTC; shown in China Standard Time (UTC+8).
 ///
 /// Instants come from the clock alone; what people claim is a ``Moment`` or a ``Day``.
-public struct Instant: Hashable, Comparable, Codable, Sendable {
+package struct Instant: Hashable, Comparable, Codable, Sendable {
   /// Seconds since the start of 1970 in UTC.
-  public let seconds: Int
+  package let seconds: Int
 
   /// The instant at a count of seconds since the start of 1970 in UTC.
-  public init(seconds: Int) { self.seconds = seconds }
+  package init(seconds: Int) { self.seconds = seconds }
 
   /// The instant of a minute on a day in China Standard Time.
-  public init(_ moment: Moment, second: Int = 0) {
+  package init(_ moment: Moment, second: Int = 0) {
     seconds = moment.day.number * 86_400 + moment.minute * 60 + second - Instant.offset
   }
 
-  public static func < (a: Instant, b: Instant) -> Bool { a.seconds < b.seconds }
+  package static func < (a: Instant, b: Instant) -> Bool { a.seconds < b.seconds }
   /// The instant so many seconds later.
-  public static func + (instant: Instant, seconds: Int) -> Instant {
+  package static func + (instant: Instant, seconds: Int) -> Instant {
     Instant(seconds: instant.seconds + seconds)
   }
   /// The seconds between two instants.
-  public static func - (a: Instant, b: Instant) -> Int { a.seconds - b.seconds }
+  package static func - (a: Instant, b: Instant) -> Int { a.seconds - b.seconds }
 
   static let offset = 8 * 3600
 
   /// The day in China Standard Time, which ends at 24:00.
-  public var day: Day { moment.day }
+  package var day: Day { moment.day }
 
   /// The day and minute in China Standard Time.
-  public var moment: Moment {
+  package var moment: Moment {
     let local = seconds + Instant.offset
     let day = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
     return Moment(day: Day(number: day), minute: (local - day * 86_400) / 60)
   }
 
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     seconds = try decoder.singleValueContainer().decode(Int.self)
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(seconds)
   }
@@ -45,7 +45,7 @@ public struct Instant: Hashable, Comparable, Codable, Sendable {
 
 extension Instant: CustomStringConvertible {
   /// The instant as ISO 8601 with the offset: `2026-06-26T14:00:05+08:00`.
-  public var description: String {
+  package var description: String {
     let local = seconds + Instant.offset
     let second = ((local % 60) + 60) % 60
     return "\(moment.day)T\(moment.clock):\(padded(second, to: 2))+08:00"
@@ -55,20 +55,20 @@ extension Instant: CustomStringConvertible {
 /// A day and a minute as a person states them, in China Standard Time.
 ///
 /// Written `YYYY-MM-DD HH:MM`.
-public struct Moment: Hashable, Comparable, Sendable {
+package struct Moment: Hashable, Comparable, Sendable {
   /// The day.
-  public var day: Day
+  package var day: Day
   /// Minutes after midnight, 0 to 1439.
-  public var minute: Int
+  package var minute: Int
 
   /// A minute of a day; the minute is taken into 0 to 1439.
-  public init(day: Day, minute: Int) {
+  package init(day: Day, minute: Int) {
     self.day = day
     self.minute = min(max(minute, 0), 1439)
   }
 
   /// The moment written `YYYY-MM-DD HH:MM` (a `T` may stand for the blank).
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     let parts = text.split(whereSeparator: { $0 == " " || $0 == "T" })
     guard parts.count == 2, let day = Day(parts[0]), let minute = Moment.minute(of: parts[1]) else {
       return nil
@@ -77,7 +77,7 @@ public struct Moment: Hashable, Comparable, Sendable {
   }
 
   /// Minutes after midnight of a clock time written `HH:MM`.
-  public static func minute(of text: some StringProtocol) -> Int? {
+  package static func minute(of text: some StringProtocol) -> Int? {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2,
       parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
@@ -87,21 +87,21 @@ public struct Moment: Hashable, Comparable, Sendable {
     return hour * 60 + minute
   }
 
-  public static func < (a: Moment, b: Moment) -> Bool {
+  package static func < (a: Moment, b: Moment) -> Bool {
     (a.day, a.minute) < (b.day, b.minute)
   }
 
   /// The clock time as `HH:MM`.
-  public var clock: String { "\(padded(minute / 60, to: 2)):\(padded(minute % 60, to: 2))" }
+  package var clock: String { "\(padded(minute / 60, to: 2)):\(padded(minute % 60, to: 2))" }
 }
 
 extension Moment: CustomStringConvertible {
   /// The moment as `YYYY-MM-DD HH:MM`.
-  public var description: String { "\(day) \(clock)" }
+  package var description: String { "\(day) \(clock)" }
 }
 
 extension Moment: Codable {
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let text = try decoder.singleValueContainer().decode(String.self)
     guard let moment = Moment(text) else {
       throw DecodingError.dataCorrupted(
@@ -110,7 +110,7 @@ extension Moment: Codable {
     self = moment
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)
   }
