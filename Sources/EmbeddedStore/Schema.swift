@@ -1,0 +1,199 @@
+/// The tables of a store, in three parts that are treated differently.
+///
+/// 1. The **journal** (`entries`) only grows. Triggers refuse change, removal, and an insert on an existing
+///    key: `INSERT OR REPLACE` would slip past the first two.
+/// 2. **Projections** are written by `Projector` alone and can be computed anew at any time.
+/// 3. **State** is not verified and never believed for anything that matters.
+enum Schema {
+  /// Grows with each change; an older store's projections are rebuilt, a newer store is not touched (R-007).
+  static let version = 1
+
+  /// Marks the file as a store of this program: "JSHI".
+  static let applicationID = 0x4A53_4849
+
+  static let journal = """
+    CREATE TABLE entries (
+      sequence INTEGER PRIMARY KEY,
+      chain TEXT NOT NULL,
+      number INTEGER NOT NULL CHECK (number > 0),
+      previous BLOB NOT NULL CHECK (length(previous) = 32),
+      digest BLOB NOT NULL CHECK (length(digest) = 32),
+      header BLOB NOT NULL,
+      body BLOB NOT NULL,
+      signature BLOB CHECK (length(signature) = 64),
+      UNIQUE (chain, number),
+      UNIQUE (chain, previous)
+    ) STRICT;
+    CREATE TRIGGER entries_never_change BEFORE UPDATE ON entries
+    BEGIN SELECT RAISE(ABORT, 'entries never change'); END;
+    CREATE TRIGGER entries_never_go BEFORE DELETE ON entries
+    BEGIN SELECT RAISE(ABORT, 'entries never disappear'); END;
+    CREATE TRIGGER entries_never_replace BEFORE INSERT ON entries
+    WHEN EXISTS (SELECT 1 FROM entries WHERE sequence = NEW.sequence)
+      OR EXISTS (SELECT 1 FROM entries WHERE chain = NEW.chain AND number = NEW.number)
+      OR EXISTS (SELECT 1 FROM entries WHERE chain = NEW.chain AND previous = NEW.previous)
+    BEGIN SELECT RAISE(ABORT, 'an entry stands here already'); END;
+    """
+
+  /// The projections and the columns that order their rows, for comparing them one by one.
+  static let projectionTables: [(name: String, order: String)] = [
+    ("heads", "chain"),
+    ("units", "code"),
+    ("people", "code"),
+    ("posts", "id"),
+    ("keys", "person, since_city"),
+    ("codes", "person, entry"),
+    ("calendars", "year"),
+    ("profiles", "number"),
+    ("indicators", "year, side, scope, code"),
+    ("occurrences", "unit, side, year, code, ordinal"),
+    ("submissions", "draft"),
+    ("records", "id"),
+    ("record_people", "record, place"),
+    ("record_links", "occurrence, record"),
+    ("record_evidence", "record, place"),
+    ("acts", "sequence"),
+    ("paper", "unit, number"),
+    ("unit_months", "unit, side, month"),
+    ("checkpoints", "number"),
+    ("acknowledged", "chain, number"),
+  ]
+
+  /// Days are counts from 1970-01-01, moments are minutes from then in UTC+8, instants are seconds in UTC.
+  static let projections = """
+    CREATE TABLE heads (
+      chain TEXT PRIMARY KEY, number INTEGER NOT NULL, digest BLOB NOT NULL, city INTEGER NOT NULL,
+      at INTEGER NOT NULL, sequence INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE units (
+      code TEXT PRIMARY KEY, name TEXT NOT NULL, grp TEXT, place INTEGER NOT NULL,
+      pinyin TEXT NOT NULL, initials TEXT NOT NULL, since INTEGER NOT NULL, data TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE people (
+      code TEXT PRIMARY KEY, name TEXT NOT NULL, pinyin TEXT NOT NULL, initials TEXT NOT NULL,
+      data TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE posts (
+      id TEXT PRIMARY KEY, person TEXT NOT NULL, unit TEXT, side TEXT, role TEXT NOT NULL,
+      since INTEGER NOT NULL, until INTEGER, since_city INTEGER NOT NULL, data TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX posts_by_person ON posts (person);
+    CREATE INDEX posts_by_unit ON posts (unit, role);
+    CREATE TABLE keys (
+      person TEXT NOT NULL, since_city INTEGER NOT NULL, until_city INTEGER, key BLOB NOT NULL,
+      at INTEGER NOT NULL, PRIMARY KEY (person, since_city)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE codes (
+      person TEXT NOT NULL, entry INTEGER NOT NULL, salt TEXT NOT NULL, hash BLOB NOT NULL,
+      expires INTEGER NOT NULL, used INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (person, entry)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE calendars (year INTEGER PRIMARY KEY, data TEXT NOT NULL) STRICT;
+    CREATE TABLE profiles (number INTEGER PRIMARY KEY, at INTEGER NOT NULL, data TEXT NOT NULL) STRICT;
+    CREATE TABLE indicators (
+      year INTEGER NOT NULL, side TEXT NOT NULL, scope TEXT NOT NULL, code TEXT NOT NULL,
+      adopted INTEGER NOT NULL, entry INTEGER NOT NULL, data TEXT NOT NULL,
+      PRIMARY KEY (year, side, scope, code)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE occurrences (
+      id INTEGER PRIMARY KEY, unit TEXT NOT NULL, side TEXT NOT NULL, year INTEGER NOT NULL,
+      code TEXT NOT NULL, ordinal INTEGER NOT NULL, scope TEXT NOT NULL,
+      since INTEGER NOT NULL, due INTEGER NOT NULL, made_at INTEGER NOT NULL, points INTEGER NOT NULL,
+      exempt_at INTEGER, exempt_reason TEXT,
+      records INTEGER NOT NULL DEFAULT 0,
+      record INTEGER, ended INTEGER, entered INTEGER,
+      UNIQUE (unit, side, year, code, ordinal)
+    ) STRICT;
+    CREATE INDEX occurrences_open ON occurrences (due) WHERE record IS NULL AND exempt_at IS NULL;
+    CREATE INDEX occurrences_by_unit ON occurrences (unit, side, due, record, exempt_at, entered);
+    CREATE TABLE submissions (
+      draft INTEGER PRIMARY KEY, unit TEXT NOT NULL, side TEXT NOT NULL, state TEXT NOT NULL,
+      purpose TEXT NOT NULL, record TEXT, author TEXT NOT NULL, attempt INTEGER NOT NULL,
+      submitted_at INTEGER NOT NULL, entry INTEGER NOT NULL, earlier INTEGER, signing INTEGER,
+      comment TEXT, title TEXT NOT NULL, start INTEGER NOT NULL, ended INTEGER NOT NULL,
+      place TEXT NOT NULL, deadline INTEGER NOT NULL, changed_at INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX submissions_waiting ON submissions (unit, side, state);
+    CREATE INDEX submissions_open ON submissions (state) WHERE state <> 'entered' AND state <> 'discarded';
+    CREATE TABLE records (
+      id INTEGER PRIMARY KEY, unit TEXT NOT NULL, year INTEGER NOT NULL, side TEXT NOT NULL,
+      serial INTEGER NOT NULL, start INTEGER NOT NULL, finish INTEGER, ended INTEGER NOT NULL,
+      title TEXT NOT NULL, place TEXT NOT NULL, category TEXT NOT NULL, subject TEXT NOT NULL,
+      people TEXT NOT NULL, links TEXT NOT NULL, voided INTEGER NOT NULL, deadline INTEGER NOT NULL,
+      late INTEGER, entered_at INTEGER NOT NULL, entered_by TEXT NOT NULL, signed_by TEXT NOT NULL,
+      attachments INTEGER NOT NULL, revision INTEGER NOT NULL, imported INTEGER NOT NULL,
+      no_paper INTEGER NOT NULL, entry INTEGER NOT NULL, entering INTEGER NOT NULL,
+      UNIQUE (unit, year, side, serial)
+    ) STRICT;
+    CREATE INDEX records_by_unit ON records (unit, side, start, serial);
+    CREATE INDEX records_by_start ON records (start, unit, side, serial);
+    CREATE TABLE record_people (
+      record INTEGER NOT NULL, place INTEGER NOT NULL, person TEXT NOT NULL,
+      PRIMARY KEY (record, place)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX record_people_by_person ON record_people (person, record);
+    CREATE TABLE record_links (
+      occurrence INTEGER NOT NULL, record INTEGER NOT NULL, ended INTEGER NOT NULL,
+      entered INTEGER NOT NULL, known_at INTEGER NOT NULL, voided_at INTEGER,
+      PRIMARY KEY (occurrence, record)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX record_links_by_record ON record_links (record);
+    CREATE TABLE record_evidence (
+      record INTEGER NOT NULL, place INTEGER NOT NULL, kind TEXT NOT NULL, digest BLOB NOT NULL,
+      PRIMARY KEY (record, place)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX record_evidence_by_digest ON record_evidence (digest);
+    CREATE TABLE acts (
+      sequence INTEGER PRIMARY KEY, draft INTEGER, record TEXT, kind TEXT NOT NULL, at INTEGER NOT NULL,
+      author TEXT NOT NULL, reason TEXT
+    ) STRICT;
+    CREATE INDEX acts_by_draft ON acts (draft) WHERE draft IS NOT NULL;
+    CREATE INDEX acts_by_record ON acts (record) WHERE record IS NOT NULL;
+    CREATE TABLE paper (
+      unit TEXT NOT NULL, number TEXT NOT NULL, target TEXT NOT NULL, location TEXT NOT NULL,
+      pages INTEGER NOT NULL, filed INTEGER NOT NULL, PRIMARY KEY (unit, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX paper_by_target ON paper (target);
+    CREATE TABLE unit_months (
+      unit TEXT NOT NULL, side TEXT NOT NULL, month TEXT NOT NULL, records INTEGER NOT NULL,
+      late INTEGER NOT NULL, voided INTEGER NOT NULL, last INTEGER NOT NULL,
+      PRIMARY KEY (unit, side, month)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE checkpoints (
+      number INTEGER PRIMARY KEY, day INTEGER NOT NULL, root BLOB NOT NULL, signature TEXT NOT NULL,
+      person TEXT NOT NULL, chains INTEGER NOT NULL, entry INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE acknowledged (
+      chain TEXT NOT NULL, number INTEGER NOT NULL, fault TEXT NOT NULL, PRIMARY KEY (chain, number)
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  /// The words of records, by characters and pairs; its content is read from the entries.
+  static let search = """
+    CREATE VIEW record_texts AS
+      SELECT records.id AS id, records.title AS title,
+        json_extract(CAST(entries.body AS TEXT), '$.content.summary') AS summary,
+        records.place AS place, records.people AS people
+      FROM records JOIN entries ON entries.sequence = records.entry;
+    CREATE VIRTUAL TABLE record_index USING fts5(
+      title, summary, place, people,
+      content='record_texts', content_rowid='id', columnsize=0, tokenize='jishi');
+    """
+
+  static let state = """
+    CREATE TABLE vaults (
+      person TEXT PRIMARY KEY, vault TEXT NOT NULL, tries INTEGER NOT NULL DEFAULT 0, locked_until INTEGER
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE broken (chain TEXT PRIMARY KEY, number INTEGER NOT NULL, fault TEXT NOT NULL)
+      STRICT, WITHOUT ROWID;
+    CREATE TABLE faulty_objects (digest BLOB PRIMARY KEY, seen INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+    """
+
+  static let drafts = """
+    CREATE TABLE drafts (
+      number INTEGER PRIMARY KEY AUTOINCREMENT, unit TEXT NOT NULL, side TEXT NOT NULL,
+      author TEXT NOT NULL, version INTEGER NOT NULL, updated_at INTEGER NOT NULL, data TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX drafts_by_unit ON drafts (unit, side);
+    """
+}

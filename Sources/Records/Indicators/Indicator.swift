@@ -1,0 +1,104 @@
+/// Whether an indicator comes from above for a whole group, or a unit set it for itself (002-A Art.5).
+package enum IndicatorKind: String, Codable, CaseIterable, Sendable {
+  case common, individual
+}
+
+/// For whom an indicator is: a group of units, or one unit.
+package enum IndicatorScope: Hashable, Sendable {
+  case group(UnitGroup)
+  case unit(UnitCode)
+
+  /// The group's name or the unit's code.
+  package var text: String {
+    switch self {
+    case .group(let group): group.rawValue
+    case .unit(let unit): unit.rawValue
+    }
+  }
+}
+
+extension IndicatorScope: Codable {
+  package init(from decoder: any Decoder) throws {
+    let text = try decoder.singleValueContainer().decode(String.self)
+    self = UnitGroup(rawValue: text).map(IndicatorScope.group) ?? .unit(UnitCode(text))
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(text)
+  }
+}
+
+/// What a subject must do in a year, and how much it is worth.
+package struct Indicator: Hashable, Codable, Sendable {
+  package var year: Int
+  package var side: Side
+  package var kind: IndicatorKind
+  package var scope: IndicatorScope
+  /// Unique in its set; a duty keeps it as its own: `Z-02`.
+  package var code: String
+  package var title: String
+  /// In hundredths of a point, above 0.
+  package var points: Int
+  package var subject: DutySubject
+  /// As in the input file: `once`, `monthly`, `atLeast:2/year`.
+  package var recurrence: String
+  /// As in the input file: a day, a day number, or empty for the period's last day.
+  package var due: String
+  package var requirement: String?
+  package var evidence: [EvidenceKind]?
+  package var listItem: String?
+  package var measure: String?
+  package var responsible: PersonCode?
+  /// The article behind it.
+  package var source: String?
+
+  package init(
+    year: Int, side: Side, kind: IndicatorKind, scope: IndicatorScope, code: String, title: String,
+    points: Int, subject: DutySubject, recurrence: String, due: String, requirement: String? = nil,
+    evidence: [EvidenceKind]? = nil, listItem: String? = nil, measure: String? = nil,
+    responsible: PersonCode? = nil, source: String? = nil
+  ) {
+    self.year = year
+    self.side = side
+    self.kind = kind
+    self.scope = scope
+    self.code = code
+    self.title = title
+    self.points = points
+    self.subject = subject
+    self.recurrence = recurrence
+    self.due = due
+    self.requirement = requirement
+    self.evidence = evidence
+    self.listItem = listItem
+    self.measure = measure
+    self.responsible = responsible
+    self.source = source
+  }
+}
+
+/// A dated instance of an indicator.
+package struct OccurrenceDates: Hashable, Codable, Sendable {
+  package var ordinal: Int
+  package var from: Day
+  /// The day by which it must be done.
+  package var due: Day
+
+  package init(ordinal: Int, from: Day, due: Day) {
+    self.ordinal = ordinal
+    self.from = from
+    self.due = due
+  }
+}
+
+/// An indicator with the days on which it falls due, fixed at adoption.
+package struct DatedIndicator: Hashable, Codable, Sendable {
+  package var indicator: Indicator
+  package var occurrences: [OccurrenceDates]
+
+  package init(indicator: Indicator, occurrences: [OccurrenceDates]) {
+    self.indicator = indicator
+    self.occurrences = occurrences
+  }
+}

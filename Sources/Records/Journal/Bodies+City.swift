@@ -1,0 +1,238 @@
+// The bodies of the city chain: who may act, and by which calendar and rules.
+
+/// Number 1 of the city chain: introduces the administrator, whose fingerprint is the trust anchor.
+package struct StoreFounded: EntryBody {
+  package static let kind = EntryKind.storeFounded
+  /// 32 random bytes; every chain's first entry names them as its predecessor.
+  package var store: Digest
+  package var city: String
+  package var administrator: Person
+  package var key: PublicKey
+  /// Its secret half is printed once; it can name a new administrator.
+  package var recoveryKey: PublicKey
+  /// 1 for a practice city, for good.
+  package var practice: Bool?
+
+  package init(
+    store: Digest, city: String, administrator: Person, key: PublicKey, recoveryKey: PublicKey,
+    practice: Bool? = nil
+  ) {
+    self.store = store
+    self.city = city
+    self.administrator = administrator
+    self.key = key
+    self.recoveryKey = recoveryKey
+    self.practice = practice
+  }
+}
+
+/// A backup was put in the place of the store.
+package struct StoreRestored: EntryBody {
+  package static let kind = EntryKind.storeRestored
+  package var reason: String
+  /// The heads that the restored copy had.
+  package var heads: [ChainHead]
+
+  package init(reason: String, heads: [ChainHead]) {
+    self.reason = reason
+    self.heads = heads
+  }
+}
+
+/// A rule profile came into force.
+package struct ProfileAdopted: EntryBody {
+  package static let kind = EntryKind.profileAdopted
+  package var profile: RuleProfile
+  package var reason: String
+
+  package init(profile: RuleProfile, reason: String) {
+    self.profile = profile
+    self.reason = reason
+  }
+}
+
+/// A year's table of working days came into force.
+package struct CalendarAdopted: EntryBody {
+  package static let kind = EntryKind.calendarAdopted
+  package var year: CalendarYear
+
+  package init(year: CalendarYear) {
+    self.year = year
+  }
+}
+
+/// A unit was added.
+package struct UnitAdded: EntryBody {
+  package static let kind = EntryKind.unitAdded
+  package var unit: OrganisationUnit
+
+  package init(unit: OrganisationUnit) {
+    self.unit = unit
+  }
+}
+
+/// A unit's name, group, bodies or end changed; its code never does.
+package struct UnitChanged: EntryBody {
+  package static let kind = EntryKind.unitChanged
+  package var unit: OrganisationUnit
+  package var reason: String
+
+  package init(unit: OrganisationUnit, reason: String) {
+    self.unit = unit
+    self.reason = reason
+  }
+}
+
+/// A person was added.
+package struct PersonAdded: EntryBody {
+  package static let kind = EntryKind.personAdded
+  package var person: Person
+
+  package init(person: Person) {
+    self.person = person
+  }
+}
+
+/// A post or a designation was given.
+package struct PostGiven: EntryBody {
+  package static let kind = EntryKind.postGiven
+  package var post: Post
+
+  package init(post: Post) {
+    self.post = post
+  }
+}
+
+/// A post or a designation came to its end.
+package struct PostEnded: EntryBody {
+  package static let kind = EntryKind.postEnded
+  package var id: String
+  /// The last day on which it is held.
+  package var on: Day
+  package var reason: String
+
+  package init(id: String, on: Day, reason: String) {
+    self.id = id
+    self.on = on
+    self.reason = reason
+  }
+}
+
+/// A one-time code was issued, with which one person may introduce a key.
+package struct CodeIssued: EntryBody {
+  package static let kind = EntryKind.codeIssued
+  package var person: PersonCode
+  package var salt: String
+  /// SHA-256 of salt and code.
+  package var hash: Digest
+  package var expires: Instant
+
+  package init(person: PersonCode, salt: String, hash: Digest, expires: Instant) {
+    self.person = person
+    self.salt = salt
+    self.hash = hash
+    self.expires = expires
+  }
+}
+
+/// A person's key came into force; an older one of the same person ends.
+///
+/// Either the person shows the one-time ``code`` and signs with the new key, or the person was ``present``
+/// while the store was being set up, and the administrator signs.
+package struct KeyIntroduced: EntryBody {
+  package static let kind = EntryKind.keyIntroduced
+  package var person: PersonCode
+  package var key: PublicKey
+  /// The code as it stood on the slip; it is used up by this.
+  package var code: String?
+  package var present: Bool?
+
+  package init(person: PersonCode, key: PublicKey, code: String? = nil, present: Bool? = nil) {
+    self.person = person
+    self.key = key
+    self.code = code
+    self.present = present
+  }
+}
+
+/// The recovery key named a new administrator, an act that everyone is shown.
+package struct AdministratorRecovered: EntryBody {
+  package static let kind = EntryKind.administratorRecovered
+  package var person: Person
+  package var key: PublicKey
+  /// Ed25519 by the recovery key over `jishi recovery v1 STORE KEY`, in hexadecimal digits.
+  package var proof: String
+
+  package init(person: Person, key: PublicKey, proof: String) {
+    self.person = person
+    self.key = key
+    self.proof = proof
+  }
+
+  /// What the recovery key signs.
+  package static func provenBytes(store: Digest, key: PublicKey) -> [UInt8] {
+    Array("jishi recovery v1 \(store) \(key)".utf8)
+  }
+}
+
+/// The administrator allows times earlier than the last entry's, after the clock had run ahead.
+package struct ClockCorrected: EntryBody {
+  package static let kind = EntryKind.clockCorrected
+  package var reason: String
+  /// The last time before, which had run ahead.
+  package var ahead: Instant
+
+  package init(reason: String, ahead: Instant) {
+    self.reason = reason
+    self.ahead = ahead
+  }
+}
+
+/// A broken chain may go on; the fault is reported for ever.
+package struct FaultAcknowledged: EntryBody {
+  package static let kind = EntryKind.faultAcknowledged
+  package var chain: ChainName
+  package var number: Int
+  package var fault: ChainFault
+  package var reason: String
+
+  package init(chain: ChainName, number: Int, fault: ChainFault, reason: String) {
+    self.chain = chain
+    self.number = number
+    self.fault = fault
+    self.reason = reason
+  }
+}
+
+/// A checkpoint, with the heads that changed since the one before.
+package struct CheckpointMade: EntryBody {
+  package static let kind = EntryKind.checkpointMade
+  package var number: Int
+  package var day: Day
+  package var root: Digest
+  package var signature: String
+  /// How many chains there were.
+  package var chains: Int
+  package var changed: [ChainHead]
+
+  package init(number: Int, day: Day, root: Digest, signature: String, chains: Int, changed: [ChainHead]) {
+    self.number = number
+    self.day = day
+    self.root = root
+    self.signature = signature
+    self.chains = chains
+    self.changed = changed
+  }
+}
+
+/// The store refused an act to the author.
+package struct ActRefused: EntryBody {
+  package static let kind = EntryKind.actRefused
+  package var operation: Operation
+  package var target: String
+
+  package init(operation: Operation, target: String) {
+    self.operation = operation
+    self.target = target
+  }
+}

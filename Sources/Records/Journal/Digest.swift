@@ -1,0 +1,124 @@
+import Crypto
+
+/// A SHA-256 digest: what seals an entry, names an attachment, and stands as the id of a store.
+package struct Digest: Hashable, Comparable, Sendable {
+  private let words: SIMD4<UInt64>
+
+  /// Hashes bytes.
+  package init(of bytes: some Sequence<UInt8>) {
+    var hasher = DigestBuilder()
+    hasher.add(Array(bytes))
+    self = hasher.digest
+  }
+
+  /// The digest with these 32 bytes; `nil` for any other count.
+  package init?(bytes: some Collection<UInt8>) {
+    guard bytes.count == 32 else { return nil }
+    var words = SIMD4<UInt64>()
+    for (index, byte) in bytes.enumerated() {
+      words[index / 8] = words[index / 8] << 8 | UInt64(byte)
+    }
+    self.words = words
+  }
+
+  /// The digest written as 64 lower-case hexadecimal digits.
+  package init?(_ text: some StringProtocol) {
+    guard let bytes = [UInt8](hexadecimal: text) else { return nil }
+    self.init(bytes: bytes)
+  }
+
+  /// The 32 bytes.
+  package var bytes: [UInt8] {
+    (0..<32).map { index in
+      let shift = UInt64(56 - (index % 8) * 8)
+      return UInt8(truncatingIfNeeded: words[index / 8] >> shift)
+    }
+  }
+
+  /// The first eight hexadecimal digits, enough for a person to compare at a glance.
+  package var short: String { String(description.prefix(8)) }
+
+  package static func < (a: Digest, b: Digest) -> Bool {
+    for index in 0..<4 where a.words[index] != b.words[index] { return a.words[index] < b.words[index] }
+    return false
+  }
+}
+
+extension Digest: CustomStringConvertible {
+  /// The digest as 64 lower-case hexadecimal digits.
+  package var description: String { bytes.hexadecimal }
+}
+
+extension Digest: Codable {
+  package init(from decoder: any Decoder) throws {
+    let text = try decoder.singleValueContainer().decode(String.self)
+    guard let digest = Digest(text) else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "not a digest: \(text)"))
+    }
+    self = digest
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
+
+/// A digest in the making, for content that does not fit into memory.
+package struct DigestBuilder: Sendable {
+  private var hasher = SHA256()
+
+  package init() {}
+
+  /// Takes in the next bytes.
+  package mutating func add(_ bytes: [UInt8]) { hasher.update(data: bytes) }
+
+  /// Takes in the next bytes without copying them.
+  package mutating func add(_ bytes: UnsafeRawBufferPointer) { hasher.update(bufferPointer: bytes) }
+
+  /// The digest of all that was taken in so far.
+  package var digest: Digest {
+    guard let digest = Digest(bytes: Array(hasher.finalize())) else {
+      preconditionFailure("SHA-256 gives 32 bytes")
+    }
+    return digest
+  }
+}
+
+extension [UInt8] {
+  /// The bytes written as pairs of hexadecimal digits, of either case.
+  package init?(hexadecimal text: some StringProtocol) {
+    let digits = Array(text.utf8)
+    guard digits.count.isMultiple(of: 2) else { return nil }
+    self = []
+    reserveCapacity(digits.count / 2)
+    for index in stride(from: 0, to: digits.count, by: 2) {
+      guard let high = Self.nibble(digits[index]), let low = Self.nibble(digits[index + 1]) else {
+        return nil
+      }
+      append(high << 4 | low)
+    }
+  }
+
+  private static func nibble(_ digit: UInt8) -> UInt8? {
+    switch digit {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
+    default: nil
+    }
+  }
+
+  /// The bytes as pairs of lower-case hexadecimal digits.
+  package var hexadecimal: String {
+    let digits = Array<UInt8>("0123456789abcdef".utf8)
+    return String(unsafeUninitializedCapacity: count * 2) { buffer in
+      for (index, byte) in enumerated() {
+        buffer[index * 2] = digits[Int(byte >> 4)]
+        buffer[index * 2 + 1] = digits[Int(byte & 15)]
+      }
+      return count * 2
+    }
+  }
+}

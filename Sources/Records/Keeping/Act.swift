@@ -1,0 +1,71 @@
+/// Everything that a person can do to a store, as data: screens, commands and plain mode all say it so.
+package enum Act: Hashable, Sendable {
+  // Administration, all on the city chain.
+  case addUnits([OrganisationUnit])
+  case changeUnit(OrganisationUnit, reason: String)
+  case addPeople([Person], posts: [Post])
+  case givePosts([Post])
+  case endPost(id: String, on: Day, reason: String)
+  /// Issues one-time codes; the receipt holds them, and nothing else ever does.
+  case issueCodes([PersonCode])
+  case adoptCalendar(CalendarYear)
+  case adoptProfile(RuleProfile, reason: String)
+  case correctClock(reason: String)
+  case acknowledgeFault(ChainBreak, reason: String)
+  case makeCheckpoint
+
+  // Duties.
+  /// Puts individual indicators up for the head's adoption, or adopts common ones at once.
+  case setIndicators([DatedIndicator])
+  /// The head adopts the individual indicators that were put up for a unit, side and year.
+  case adoptIndicators(UnitCode, Side, year: Int)
+  case exempt(UnitCode, Side, year: Int, OccurrenceName, reason: String)
+
+  // A draft's way into the books.
+  case submit(draft: Int, Confirmations)
+  case withdraw(draft: Int)
+  case returnDraft(draft: Int, comment: String)
+  case sign(draft: Int, opinion: String, paper: PaperSignature?)
+  case enter(draft: Int, lateReason: String?)
+  case discard(draft: Int)
+  /// Another recorder of the unit takes over a departed one's draft.
+  case takeOver(draft: Int)
+  case filePaper(target: String, PaperFile)
+}
+
+/// What the person was shown and found right before submitting.
+package struct Confirmations: Hashable, Sendable {
+  /// Numbers or draft names of records that look like the same event.
+  package var duplicates: [String] = []
+  /// Expected kinds of evidence that are not there.
+  package var lacking: [EvidenceKind] = []
+
+  package init(duplicates: [String] = [], lacking: [EvidenceKind] = []) {
+    self.duplicates = duplicates
+    self.lacking = lacking
+  }
+}
+
+/// What an act brought about.
+package struct Receipt: Hashable, Sendable {
+  /// The entries that were added, by place and digest.
+  package var entries: [ChainHead] = []
+  /// The number that a record got.
+  package var number: RecordNumber?
+  /// One-time codes by person; shown once.
+  package var codes: [PersonCode: OneTimeCode] = [:]
+  package var checkpoint: Checkpoint?
+  /// Why the record that was to be entered when signed stays signed.
+  package var notEntered: ActRefusal?
+
+  package init(
+    entries: [ChainHead] = [], number: RecordNumber? = nil, codes: [PersonCode: OneTimeCode] = [:],
+    checkpoint: Checkpoint? = nil, notEntered: ActRefusal? = nil
+  ) {
+    self.entries = entries
+    self.number = number
+    self.codes = codes
+    self.checkpoint = checkpoint
+    self.notEntered = notEntered
+  }
+}

@@ -1,0 +1,150 @@
+/// Where records are kept. Nothing above this protocol knows with what engine.
+///
+/// Questions are short and synchronous. Acts are appended whole or not at all. Long work hears of stops
+/// through its `ProgressListener`.
+package protocol RecordStore: AnyObject, Sendable {
+  // What the store is.
+  func overview() throws(StoreFailure) -> StoreOverview
+  /// The system clock, moved in a practice city.
+  func now() -> Instant
+  func profile() throws(StoreFailure) -> RuleProfile
+  func calendar() throws(StoreFailure) -> WorkCalendar
+  /// Grows whenever any program commits; screens ask for it to learn of others' acts.
+  func changeCounter() throws(StoreFailure) -> Int
+
+  // Who is who.
+  func accounts(matching text: String, limit: Int) throws(StoreFailure) -> [Account]
+  func signIn(_ person: PersonCode, passphrase: String) throws(StoreFailure) -> Sitting
+  func redeem(_ code: OneTimeCode, for person: PersonCode, passphrase: String) throws(StoreFailure) -> Sitting
+  /// The administrator lets a person who is present choose a passphrase on the spot.
+  func enrolPresent(_ person: PersonCode, passphrase: String, by sitting: Sitting) throws(StoreFailure)
+  /// The sitting with its posts as they are now.
+  func refreshed(_ sitting: Sitting) throws(StoreFailure) -> Sitting
+  func keysInForce() throws(StoreFailure) -> [KeyInForce]
+  func recoverAdministrator(_ person: Person, recoveryKey: SigningKey, passphrase: String)
+    throws(StoreFailure) -> Sitting
+
+  // Acts.
+  /// Appends what the act says, or throws and leaves no trace but that of a refusal.
+  func perform(_ act: Act, by sitting: Sitting) throws(StoreFailure) -> Receipt
+  /// Brings records over before the store is open: all or nothing; answers how many.
+  func importRecords(
+    _ next: () throws(StoreFailure) -> ImportedRecord?, by sitting: Sitting, progress: ProgressListener?
+  ) throws(StoreFailure) -> Int
+
+  // Drafts, which are not entries.
+  func newDraft(
+    unit: UnitCode, side: Side, purpose: Purpose, record: RecordNumber?, form: DraftForm, by sitting: Sitting
+  ) throws(StoreFailure) -> Draft
+  /// Keeps a draft as it is typed; fails when somebody else kept a newer version.
+  func keep(_ draft: Draft, by sitting: Sitting) throws(StoreFailure) -> Draft
+  func draft(_ number: Int, for sitting: Sitting) throws(StoreFailure) -> DraftStanding
+  func drafts(unit: UnitCode?, side: Side?, states: Set<DraftState>, for sitting: Sitting)
+    throws(StoreFailure) -> [DraftStanding]
+  /// What is still wrong with a draft, its deadline, and what looks like the same event.
+  func review(_ draft: Draft, for sitting: Sitting) throws(StoreFailure) -> DraftReview
+
+  // Attachments.
+  func keepAttachment(
+    path: String, kind: EvidenceKind, caption: String, progress: ProgressListener?
+  ) throws(StoreFailure) -> EvidenceItem
+  /// The place of an attachment's bytes, after they were held against the digest.
+  func attachmentPath(_ digest: Digest, for sitting: Sitting) throws(StoreFailure) -> String
+  func exportAttachment(_ digest: Digest, to path: String, for sitting: Sitting) throws(StoreFailure)
+
+  // Questions.
+  func units(for sitting: Sitting) throws(StoreFailure) -> [OrganisationUnit]
+  func people(unit: UnitCode?, for sitting: Sitting) throws(StoreFailure) -> [(person: Person, posts: [Post])]
+  func person(_ code: PersonCode) throws(StoreFailure) -> Person?
+  func records(_ query: RecordQuery, page: PageAnchor<RecordKey>, limit: Int, for sitting: Sitting)
+    throws(StoreFailure) -> Page<RecordRow>
+  /// How many records a query finds; counting ends at the cap.
+  func recordCount(_ query: RecordQuery, cap: Int, for sitting: Sitting) throws(StoreFailure) -> Int
+  func search(_ query: RecordQuery, limit: Int, for sitting: Sitting) throws(StoreFailure) -> [SearchHit]
+  func record(_ number: RecordNumber, for sitting: Sitting) throws(StoreFailure) -> RecordDetail
+  func history(ofRecord number: RecordNumber, for sitting: Sitting) throws(StoreFailure) -> [HistoryLine]
+  func history(ofDraft number: Int, for sitting: Sitting) throws(StoreFailure) -> [HistoryLine]
+  func duties(unit: UnitCode, side: Side?, year: Int, for sitting: Sitting)
+    throws(StoreFailure) -> [DutyOccurrence]
+  func indicators(year: Int, unit: UnitCode?, side: Side?, for sitting: Sitting)
+    throws(StoreFailure) -> [IndicatorStanding]
+  func standings(side: Side?, group: UnitGroup?, on day: Day, for sitting: Sitting)
+    throws(StoreFailure) -> [UnitStanding]
+  func figures(unit: UnitCode, side: Side, month: Month, for sitting: Sitting)
+    throws(StoreFailure) -> MonthFigures
+  func alerts(_ query: AlertQuery, for sitting: Sitting?) throws(StoreFailure) -> AlertList
+  func candidates(_ kind: CandidateKind, for sitting: Sitting) throws(StoreFailure) -> [Candidate]
+
+  // Proof and care.
+  func verify(_ scope: VerificationScope, progress: ProgressListener?) throws(StoreFailure)
+    -> VerificationReport
+  func heads() throws(StoreFailure) -> [ChainHead]
+  func rebuild(progress: ProgressListener?) throws(StoreFailure)
+  func backUp(to directory: String, by sitting: Sitting, progress: ProgressListener?) throws(StoreFailure)
+}
+
+/// Whose key is in force, since when.
+package struct KeyInForce: Hashable, Sendable {
+  package var person: Person
+  package var key: PublicKey
+  package var since: Instant
+  /// How many keys the person had before: a key that took another's place is shown to everyone.
+  package var earlier: Int
+
+  package init(person: Person, key: PublicKey, since: Instant, earlier: Int) {
+    self.person = person
+    self.key = key
+    self.since = since
+    self.earlier = earlier
+  }
+}
+
+/// What is still wrong with a draft, and what should be known before it is submitted.
+package struct DraftReview: Hashable, Sendable {
+  package var problems: [FieldProblem]
+  package var deadline: EntryDeadline?
+  package var similar: [SimilarRecord]
+  package var lacking: [EvidenceKind]
+  package var lateBy: Int?
+
+  package init(
+    problems: [FieldProblem], deadline: EntryDeadline? = nil, similar: [SimilarRecord],
+    lacking: [EvidenceKind], lateBy: Int? = nil
+  ) {
+    self.problems = problems
+    self.deadline = deadline
+    self.similar = similar
+    self.lacking = lacking
+    self.lateBy = lateBy
+  }
+}
+
+/// A record to be brought over, with the claims of the importer.
+package struct ImportedRecord: Hashable, Sendable {
+  package var content: RecordContent
+  package var signedBy: String
+  package var signedAt: Moment
+  package var enteredAt: Moment
+  package var paper: PaperFile?
+
+  package init(
+    content: RecordContent, signedBy: String, signedAt: Moment, enteredAt: Moment, paper: PaperFile? = nil
+  ) {
+    self.content = content
+    self.signedBy = signedBy
+    self.signedAt = signedAt
+    self.enteredAt = enteredAt
+    self.paper = paper
+  }
+}
+
+/// An indicator with whether it is in force.
+package struct IndicatorStanding: Hashable, Sendable {
+  package var dated: DatedIndicator
+  package var adopted: Bool
+
+  package init(dated: DatedIndicator, adopted: Bool) {
+    self.dated = dated
+    self.adopted = adopted
+  }
+}

@@ -1,0 +1,111 @@
+/// Why a store did not do what it was asked; data only, the sentences are made in `StoreFailure+Words`.
+package enum StoreFailure: Error, Hashable, Sendable {
+  // The store itself.
+  case noStore(path: String)
+  case alreadyAStore(path: String)
+  case newerStore(version: Int, known: Int)
+  case notAStore(path: String, detail: String)
+  case readOnly(path: String)
+  case networkFileSystem(path: String, kind: String)
+  case busy(seconds: Int)
+  case diskFull(path: String)
+  /// The engine reports damage; `verify` names the place.
+  case damaged(detail: String)
+  case inputOutput(path: String, detail: String)
+
+  // The clock (rule 6).
+  case clockBehind(last: Instant, now: Instant)
+  case clockAhead(last: Instant, now: Instant)
+
+  // Who is who.
+  case unknownPerson(String)
+  case notEnrolled(PersonCode)
+  case wrongPassphrase(triesLeft: Int)
+  case accountLocked(until: Instant)
+  case passphraseTooShort(least: Int)
+  case wrongCode
+  case codeExpired(Instant)
+  case keyAsleep
+
+  // The act.
+  case refused(ActRefusal)
+  /// The chain is broken and takes no more acts until the fault is acknowledged.
+  case chainBroken(ChainBreak)
+  /// The draft was kept by somebody else in the meantime.
+  case draftChanged(number: Int, by: PersonCode)
+
+  // Files.
+  case file(FileProblem)
+  case input([InputProblem])
+  case stopped
+  /// The copy does not belong to this store, or is older than it.
+  case otherStore(found: Digest)
+  case olderCopy(entries: Int, here: Int)
+}
+
+/// Why a file cannot be taken as an attachment.
+package enum FileProblem: Error, Hashable, Sendable {
+  case missing(path: String)
+  case isDirectory(path: String)
+  /// A device, a pipe or a socket.
+  case notRegular(path: String)
+  case isSymbolicLink(path: String)
+  case unreadable(path: String)
+  case tooLarge(path: String, size: Int, limit: Int)
+  case recordTooLarge(size: Int, limit: Int)
+  case changedWhileCopied(path: String)
+  case empty(path: String)
+}
+
+/// Why the rules forbid an act.
+package enum ActRefusal: Hashable, Sendable {
+  /// The permission matrix does not give the operation to this person; the refusal is an entry.
+  case notPermitted(Operation, Scope)
+  case noSuch(Target)
+  case incomplete([FieldProblem])
+  /// Events that look the same must be confirmed as others first.
+  case duplicates([SimilarRecord])
+  /// Expected evidence is lacking; to be confirmed.
+  case evidenceLacking([EvidenceKind])
+  case wrongState(draft: Int, DraftState)
+  case recordVoided(RecordNumber)
+  case commentMissing
+  case reasonMissing
+  case lateReasonMissing(lateBy: Int)
+  case eventNotOver(Moment)
+  case signedBeforeEvent
+  case paperNumberTaken(String, by: String)
+  case scanMissing
+  case paperIncomplete
+  case attachmentGone(String)
+  case designationEnded(PersonCode)
+  case codeTaken(String)
+  case alreadyOpen
+  case invalid(field: String, value: String)
+  /// A body has a primary head already on those days.
+  case secondHead(unit: UnitCode, Side, holder: PersonCode)
+  case nothingToAdopt
+  case nothingChanged
+}
+
+/// What an act or a question was about and could not be found.
+package enum Target: Hashable, Sendable {
+  case unit(String), person(String), draft(Int), record(String), occurrence(String), post(String)
+  case attachment(String), indicators
+}
+
+/// A record or draft that looks like the same event: same unit, side and date, and the same title or place.
+package struct SimilarRecord: Hashable, Sendable {
+  /// The record's number or the draft's name.
+  package var name: String
+  package var start: Moment
+  package var title: String
+  package var place: String
+
+  package init(name: String, start: Moment, title: String, place: String) {
+    self.name = name
+    self.start = start
+    self.title = title
+    self.place = place
+  }
+}
