@@ -15,7 +15,10 @@ package struct DemoTemplate: Hashable, Sendable {
   /// The parts people take: `chair`, `attendee`, `speaker`, `talker`, `talkedTo`, `recorder`, `other`.
   package let parts: [String]
 
-  init(_ indicator: String, _ title: String, _ summary: String, _ category: String, _ evidence: String, _ parts: String) {
+  init(
+    _ indicator: String, _ title: String, _ summary: String, _ category: String, _ evidence: String,
+    _ parts: String
+  ) {
     self.indicator = indicator
     self.title = title
     self.summary = summary

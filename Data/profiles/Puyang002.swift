@@ -1,5 +1,6 @@
-/// The default profile: the five trial rules of one city in 2017, which demand the recording this
-/// program is for. Where they are silent the proposal of §6.2 stands, marked `PROP`.
+/// The default profile, from five trial rules of one city in 2017 that demand this kind of recording.
+///
+/// Where they are silent the proposal of §6.2 stands, marked `PROP`.
 let puyang002 = """
   name = puyang-002
   title = 落实全面从严治党“两个责任”全程记实制度（试行）

@@ -48,12 +48,15 @@ import Testing
     }
   }
 
-  static let parts: Set = ["chair", "attendee", "speaker", "talker", "talkedTo", "recorder", "absent", "other"]
+  static let parts: Set = [
+    "chair", "attendee", "speaker", "talker", "talkedTo", "recorder", "absent", "other",
+  ]
 
-  @Test(arguments: [DemoTemplate.main, DemoTemplate.supervision])
+  @Test(arguments: ["main", "supervision"])
   func `R-060: filled templates keep to the limits, the kinds and the categories of the profile`(
-    templates: [DemoTemplate]
+    side: String
   ) {
+    let templates = side == "main" ? DemoTemplate.main : DemoTemplate.supervision
     let profile = RuleProfile.proposed
     let codes = Set(Self.indicators.map(\.code)).union([""])
     #expect(templates.count == 40)
