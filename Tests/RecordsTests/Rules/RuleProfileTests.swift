@@ -106,6 +106,22 @@ import Testing
     #expect(RuleProfile.proposed.stating("entryPeriod", "4")?.entryPeriod == 4)
   }
 
+  @Test func `R-067: the year of a record is that of the event's end unless the profile says otherwise`() {
+    let year = { (profile: RuleProfile) in
+      profile.year(ofRecordFrom: "2025-12-30", to: "2026-01-02", entered: "2027-01-05")
+    }
+    #expect(year(.proposed) == 2026)
+    #expect(year(Given.profile("recordYear", "eventStart")) == 2025)
+    #expect(year(Given.profile("recordYear", "entry")) == 2027)
+  }
+
+  @Test func `R-137: "before the 25th" takes in the 25th unless the profile says otherwise`() throws {
+    let month = try #require(Month("2026-10"))
+    #expect(RuleProfile.proposed.noticeDeadline(in: month) == "2026-10-25")
+    #expect(Given.profile("beforeIncludesDay", "false").noticeDeadline(in: month) == "2026-10-24")
+    #expect(RuleProfile.proposed.reportDeadlines(in: 2026) == ["2026-06-30", "2026-12-31"])
+  }
+
   @Test func `the last of February is found in every year`() {
     #expect(RuleProfile.proposed.individualAdoptBy.day(in: 2026) == "2026-02-28")
     #expect(RuleProfile.proposed.individualAdoptBy.day(in: 2028) == "2028-02-29")
