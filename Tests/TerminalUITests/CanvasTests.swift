@@ -62,7 +62,8 @@ import Testing
     let size = Size(columns: .random(in: 1...30, using: &random), rows: .random(in: 1...6, using: &random))
     var canvas = Canvas(size: size)
     for _ in 0..<60 {
-      let point = Point(column: .random(in: -5...35, using: &random), row: .random(in: -2...8, using: &random))
+      let point = Point(
+        column: .random(in: -5...35, using: &random), row: .random(in: -2...8, using: &random))
       let area = Area(
         left: .random(in: -3...30, using: &random), top: .random(in: -2...6, using: &random),
         columns: .random(in: 0...20, using: &random), rows: .random(in: 0...4, using: &random))

@@ -34,7 +34,7 @@ extension Dialog {
     case .reason(let reason):
       reason.draw(on: &canvas, in: field.split(top: reason.size.rows).top, isFocused: focus == .entry)
     }
-    canvas.write(problem, in: inner, row: inner.rows - 2, role: .problem)
+    if !problem.isEmpty { canvas.write(problem, in: inner, row: inner.rows - 2, role: .problem) }
     drawButtons(on: &canvas, in: inner.row(inner.rows - 1))
   }
 

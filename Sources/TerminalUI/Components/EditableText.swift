@@ -107,7 +107,8 @@ package struct EditableText: Hashable, Sendable {
         switch scalar {
         case "\t": clean.append(" ")
         case "\u{FEFF}": continue
-        default: if scalar.properties.generalCategory != .control, !scalar.turnsDirection { clean.append(scalar) }
+        default:
+          if scalar.properties.generalCategory != .control, !scalar.turnsDirection { clean.append(scalar) }
         }
       }
     }
