@@ -30,12 +30,18 @@ struct PseudoTerminal {
   /// `TIOCSPTLCK` and `TIOCGPTN` of Linux, which Swift does not import.
   private static let (setLock, getNumber): (UInt, UInt) = (0x4004_5431, 0x8004_5430)
 
-  /// What the screen was sent so far.
-  func output() -> String {
+  /// Whether the screen is sent a text within five seconds.
+  func shows(_ wanted: String) -> Bool {
     _ = fcntl(master, F_SETFL, O_NONBLOCK)
-    var bytes = [UInt8](repeating: 0, count: 65_536)
-    let count = read(master, &bytes, bytes.count)
-    return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+    var sent: [UInt8] = []
+    for _ in 0..<500 {
+      var bytes = [UInt8](repeating: 0, count: 4_096)
+      let count = read(master, &bytes, bytes.count)
+      sent += bytes.prefix(max(0, count))
+      if String(decoding: sent, as: UTF8.self).contains(wanted) { return true }
+      if count <= 0 { usleep(10_000) }
+    }
+    return false
   }
 
   /// What a person types.
@@ -65,7 +71,7 @@ func judge(_ signal: Int32) { _exit(terminalIsSane() ? 0 : 3) }
     await #expect(processExitsWith: .exitCode(0)) {
       guard let pseudo = PseudoTerminal() else { _exit(5) }
       do { _ = try CursesTerminal() } catch { _exit(6) }
-      _exit(terminalIsSane() && pseudo.output().contains("\u{1B}[?1049l") ? 0 : 3)
+      _exit(terminalIsSane() && pseudo.shows("\u{1B}[?1049l") ? 0 : 3)
     }
   }
 
@@ -128,8 +134,7 @@ func judge(_ signal: Int32) { _exit(terminalIsSane() ? 0 : 3) }
       var canvas = Canvas(size: terminal.size)
       canvas.write("记实 e\u{301}𠮷", at: Point(column: 1, row: 1), role: .title)
       terminal.present(canvas)
-      let output = pseudo.output()
-      _exit(output.contains("记实 e\u{301}") && output.contains("𠮷") ? 0 : 3)
+      _exit(pseudo.shows("记实 e\u{301}𠮷") ? 0 : 3)
     }
   }
 

@@ -195,3 +195,11 @@ func typing(_ text: String) -> [Input] { text.map { .key(.character($0)) } }
     #expect(area.text == "原来的\n文字")
   }
 }
+
+@Suite struct `A very long paste` {
+  @Test(.timeLimit(.minutes(1))) func `is cut to the limit at once`() {
+    var area = TextArea(limit: 2_000)
+    _ = area.type(.paste(String(repeating: "落实主体责任", count: 50_000)))
+    #expect(area.text.count == 2_000)
+  }
+}

@@ -99,8 +99,17 @@ import Testing
     return canvas
   }
 
-  @Test func `R-365 Chinese, Latin and full-width cells stay aligned`() throws {
-    try expectScreen(draw(44, selected: 1), "table-aligned")
+  @Test func `R-365 Chinese, Latin and full-width cells stay aligned`() {
+    let expected = """
+         编号      事项             期限      得分|
+         Z-01      年度工作计划..   02-28      2.5|
+      >x Z-02#2    研究ａｂ         06-25       10|
+      --
+      0\t...HHHHHHHH..HHHHHHHHHHHHHHH..HHHHHH..HHHHHH
+      2\tSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSS
+
+      """
+    #expect(differingRows(expected: expected, actual: draw(44, selected: 1).description) == [])
   }
 
   @Test func `columns that may go are left out by their order when it is narrow`() {
