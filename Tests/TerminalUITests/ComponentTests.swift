@@ -91,6 +91,17 @@ import Testing
     #expect(answer(reason, .character("缺"), .enter, .character("件"), .tab, .enter) == .text("缺\n件"))
   }
 
+  @Test func `a press on a button answers with it`() {
+    let screen = Area(Size(columns: 80, rows: 24))
+    var dialog = dangerous
+    let place = (0..<80).first { dialog.button(at: Point(column: $0, row: 13), on: screen) == .confirm } ?? 0
+    let isButton = [Point(column: 0, row: 0), Point(column: place, row: 13)].map {
+      dialog.press($0, on: screen)
+    }
+    #expect(isButton == [false, true])
+    #expect(dialog.answer == .confirmed)
+  }
+
   @Test func `an answer that will not do is refused with what is wrong`() {
     var prompt = Dialog(title: "口令", message: "", entry: .line(TextField()), confirm: "好", cancel: "返回")
     _ = prompt.type(.key(.enter))
@@ -169,6 +180,12 @@ import Testing
     var canvas = Canvas(size: Size(columns: 50, rows: 1))
     progress.draw(on: &canvas, in: canvas.area)
     #expect(canvas.text == "核验  ##...........  2000/10000  20%  500/s  00:16")
+  }
+
+  @Test func `a chart stands on its last row and shows few as more than none`() {
+    var canvas = Canvas(size: Size(columns: 7, rows: 2))
+    canvas.chart(canvas.area, of: [4, 2, 0, 1])
+    #expect(canvas.text == "#\n# #   .")
   }
 
   @Test func `progress without a known end tells what is done`() {

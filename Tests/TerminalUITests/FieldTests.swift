@@ -163,7 +163,7 @@ func typing(_ text: String) -> [Input] { text.map { .key(.character($0)) } }
     }
   }
 
-  @Test(arguments: 1...30 as ClosedRange<UInt64>)
+  @Test(arguments: 1...10 as ClosedRange<UInt64>)
   func `the caret is always in the text, the limit holds, and the caret is drawn inside`(seed: UInt64) {
     var random = Seeded(seed)
     var field = TextField(limit: 30)
@@ -183,7 +183,7 @@ func typing(_ text: String) -> [Input] { text.map { .key(.character($0)) } }
     }
   }
 
-  @Test(arguments: 1...30 as ClosedRange<UInt64>)
+  @Test(arguments: 1...10 as ClosedRange<UInt64>)
   func `taking everything back gives the text one began with`(seed: UInt64) {
     var random = Seeded(seed)
     var area = TextArea("原来的\n文字", limit: 200)

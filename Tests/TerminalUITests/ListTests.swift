@@ -128,21 +128,22 @@ import Testing
     #expect(canvas.text.hasSuffix("\n>"))
   }
 
-  @Test(arguments: 1...40 as ClosedRange<UInt64>)
+  @Test(arguments: 1...12 as ClosedRange<UInt64>)
   func `R-365 law: columns stand where they should for any text and any width`(seed: UInt64) {
     var random = Seeded(seed)
     let rows = (0..<5).map { _ in
       Table.Row((0..<4).map { _ in Table.Cell(Seeded.wildText(length: 6, using: &random)) })
     }
-    for width in 1...60 {
+    for width in stride(from: 1, through: 60, by: 3) {
       var canvas = Canvas(size: Size(columns: width, rows: 6))
       let table = Table(columns, count: 5, height: 5)
       table.draw(on: &canvas, in: canvas.area) { rows[$0] }
       expectWhole(canvas)
       let gaps = table.places(in: width).map { $0.start - 1 }.filter { $0 > 2 && $0 < width }
-      for row in 0..<6 {
-        for gap in gaps { #expect(canvas.cell(at: Point(column: gap, row: row))?.glyph == " ") }
+      let isClear = gaps.allSatisfy { gap in
+        (0..<6).allSatisfy { canvas.cell(at: Point(column: gap, row: $0))?.glyph == " " }
       }
+      #expect(isClear, "at \(width) columns")
     }
   }
 }

@@ -34,8 +34,8 @@ import Testing
     for character in Seeded.wildText(length: 5_000, using: &random) {
       guard let drawn = character.displayable else { continue }
       let known = drawn.unicodeScalars.map { Int(ct_width($0.value)) }
-      if known.allSatisfy({ $0 >= 0 }) { #expect(drawn.columns == known.reduce(0, +), "\(character)") }
-      #expect((1...2).contains(drawn.columns))
+      let isSame = known.contains { $0 < 0 } || drawn.columns == known.reduce(0, +)
+      if !isSame || !(1...2).contains(drawn.columns) { Issue.record("\(character)") }
     }
   }
 
@@ -95,7 +95,7 @@ import Testing
     #expect("记实".padded(to: 3) == ".. " || "记实".padded(to: 3).columns == 3)
   }
 
-  @Test(arguments: 1...40 as ClosedRange<UInt64>)
+  @Test(arguments: 1...10 as ClosedRange<UInt64>)
   func `R-365 law: a padded text has exactly the columns asked for`(seed: UInt64) {
     var random = Seeded(seed)
     let text = Seeded.wildText(length: 20, using: &random)
