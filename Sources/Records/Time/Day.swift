@@ -58,7 +58,7 @@ package struct Day: Hashable, Comparable, Sendable {
   }
 
   /// Counts days in the proleptic Gregorian calendar by eras of 400 years that begin on 1 March.
-  private static func number(year: Int, month: Int, day: Int) -> Int {
+  static func number(year: Int, month: Int, day: Int) -> Int {
     let shifted = month <= 2 ? year - 1 : year
     let era = shifted / 400
     let yearOfEra = shifted - era * 400

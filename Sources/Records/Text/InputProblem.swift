@@ -1,0 +1,101 @@
+/// What is wrong in a file that somebody hands to the program, and where.
+package struct InputProblem: Error, Hashable, Codable, Sendable {
+  /// The file as the user named it.
+  package let file: String
+  /// The line, from 1, where the faulty row begins; `nil` for the whole file.
+  package let line: Int?
+  /// The column or parameter; `nil` for the whole line.
+  package let column: String?
+  /// What is wrong.
+  package let fault: InputFault
+
+  /// A problem at a place.
+  package init(file: String, line: Int?, column: String? = nil, fault: InputFault) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.fault = fault
+  }
+
+  /// `FILE:LINE: COLUMN: what is wrong; what to do`.
+  package func sentence(in language: Language) -> String {
+    let place = line.map { "\(file):\($0)" } ?? file
+    let column = column.map { "\($0): " } ?? ""
+    return "\(place): \(column)\(fault.sentence(in: language))"
+  }
+}
+
+/// All that is wrong in a file, never empty, so that it can be mended in one go.
+package struct InputProblems: Error, Hashable, Sendable {
+  /// In the order of the file.
+  package let problems: [InputProblem]
+
+  /// The problems of a file.
+  package init(_ problems: [InputProblem]) { self.problems = problems }
+}
+
+/// The ways in which input can be wrong.
+package enum InputFault: Hashable, Codable, Sendable {
+  // The file
+  /// Bytes that are not UTF-8, as files in the older GB encodings have them.
+  case notUTF8
+  /// No line at all where a header should stand.
+  case noHeader
+  /// Columns that the table does not have.
+  case unknownColumns([String])
+  /// Columns the table cannot do without.
+  case missingColumns([String])
+  /// A column named twice.
+  case columnTwice
+  // The row
+  /// More cells than the header, or fewer.
+  case cellCount(expected: Int, found: Int)
+  /// A quoted cell that is still open at the end of the file.
+  case unclosedQuote
+  /// Something other than a separator after the closing quote.
+  case textAfterQuote
+  /// A row larger than any honest one, as an unclosed quote makes it; bytes.
+  case rowTooLong(limit: Int)
+  /// A line that is not one flat JSON object.
+  case notJSON
+  // The cell
+  /// Nothing where something must stand.
+  case missingValue
+  /// Not a day `YYYY-MM-DD` of the calendar.
+  case notADay(String)
+  /// Not a moment `YYYY-MM-DD HH:MM`.
+  case notAMoment(String)
+  /// Not a whole number in the range.
+  case notANumber(String, ClosedRange<Int>)
+  /// Not a number with at most two decimals.
+  case notPoints(String)
+  /// None of the words that may stand here.
+  case notOneOf(String, [String])
+  /// More characters than fit.
+  case tooLong(count: Int, limit: Int)
+  /// Fewer characters than demanded.
+  case tooShort(count: Int, limit: Int)
+  /// A code that nothing in the store or the file has.
+  case unknownReference(String)
+  /// A code or line that stood in the file, or in the store, before.
+  case duplicate(String)
+  /// An item of a list that has another form than the one shown.
+  case wrongItem(String, form: String)
+  /// A recurrence or due rule that cannot be followed.
+  case schedule(ScheduleProblem)
+  /// A day that the calendar table may not name so.
+  case calendar(CalendarProblem)
+  // The profile
+  /// A line without `=`.
+  case notAnAssignment
+  /// A parameter that no version knows.
+  case unknownParameter
+  /// A heading that is not there.
+  case missingParameter
+  /// A value in another form than its parameter has.
+  case wrongForm(String, RuleForm)
+  /// A parameter without the article it comes from.
+  case missingArticle
+  /// A name that stood in the file before.
+  case statedTwice
+}

@@ -1,0 +1,60 @@
+/// Reads a table written as one flat JSON object a line, with the same keys as the CSV's columns.
+///
+/// A line with an unknown key is reported; a mandatory key that is missing counts as an empty cell, as in CSV.
+package struct JSONLinesReader {
+  private let file: String
+  private let columns: TableColumns
+  private var stream: ByteStream
+  private var line = 0
+  private var bytes: [UInt8] = []
+
+  /// A reader over chunks of a file; throws whatever the chunks throw.
+  package init(file: String, columns: TableColumns, chunks: @escaping () throws -> [UInt8]?) throws {
+    self.file = file
+    self.columns = columns
+    stream = ByteStream(chunks)
+    try stream.skipByteOrderMark()
+  }
+
+  /// The next row or problem, or `nil` at the end; empty lines are passed over.
+  package mutating func next() throws -> TableItem? {
+    while try readLine() {
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        return problem(.notUTF8, text: String(decoding: bytes, as: UTF8.self))
+      }
+      if RuleText.trimmed(text).isEmpty { continue }
+      if bytes.count > CSVReader.rowLimit { return problem(.rowTooLong(limit: CSVReader.rowLimit), text: "") }
+      guard let pairs = FlatJSON.pairs(in: text) else { return problem(.notJSON, text: text) }
+      let unknown = pairs.map(\.key).filter { columns.positions[$0] == nil }
+      guard unknown.isEmpty else { return problem(.unknownColumns(unknown), text: text) }
+      var cells = [String](repeating: "", count: columns.names.count)
+      var seen: Set<String> = []
+      for (key, value) in pairs {
+        guard seen.insert(key).inserted else { return problem(.columnTwice, column: key, text: text) }
+        if let place = columns.positions[key] { cells[place] = value }
+      }
+      return .row(TableRow(line: line, cells: cells, columns: columns))
+    }
+    return nil
+  }
+
+  private func problem(_ fault: InputFault, column: String? = nil, text: String) -> TableItem {
+    .problem(InputProblem(file: file, line: line, column: column, fault: fault), cells: [text])
+  }
+
+  /// Reads up to the next newline; bytes beyond the limit of a row are counted but not kept.
+  private mutating func readLine() throws -> Bool {
+    let newline = UInt8(ascii: "\n")
+    bytes.removeAll(keepingCapacity: true)
+    guard try stream.byte() != nil else { return false }
+    stream.unread()
+    line += 1
+    while true {
+      stream.copy(into: &bytes, upTo: newline, newline, newline)
+      guard let byte = try stream.byte() else { return true }
+      if byte == newline { return true }
+      stream.unread()
+      if bytes.count > CSVReader.rowLimit { bytes.removeLast(bytes.count - CSVReader.rowLimit - 1) }
+    }
+  }
+}
