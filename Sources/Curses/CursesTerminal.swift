@@ -1,0 +1,86 @@
+import CTerminal
+import Glibc
+import TerminalUI
+
+/// The real terminal, by way of ncurses; it is given back when this value ends.
+package struct CursesTerminal: TerminalDevice, ~Copyable {
+  private let wantsColours: Bool
+  private var decoder = InputDecoder()
+  private var hasHungUp = false
+
+  /// Takes over the terminal of this process; without colours if `NO_COLOR` says so.
+  package init(wantsColours: Bool = getenv("NO_COLOR").map { $0.pointee == 0 } ?? true) throws(TerminalFailure) {
+    switch Int(ct_start()) {
+    case CT_STARTED: self.wantsColours = wantsColours
+    case CT_NOT_UTF8: throw .notUTF8
+    case CT_UNKNOWN_TERMINAL: throw .unknownTerminal
+    case CT_DUMB_TERMINAL: throw .dumbTerminal
+    default: throw .notATerminal
+    }
+  }
+
+  deinit { ct_stop() }
+
+  /// How large the window is now.
+  package var size: Size { Size(columns: Int(ct_columns()), rows: Int(ct_rows())) }
+
+  /// Shows a frame; ncurses sends only what has changed.
+  package mutating func present(_ canvas: Canvas) {
+    let colours = ct_colours()
+    let theme = Theme.named(canvas.appearance.theme, colours: colours, wantsColours: wantsColours)
+    ct_erase()
+    for row in 0..<min(canvas.size.rows, size.rows) {
+      for run in canvas.runs(ofRow: row) {
+        let look = theme[run.role]
+        let scalars = run.scalars(asciiFrames: canvas.appearance.usesASCIIFrames)
+        ct_put(
+          Int32(row), Int32(run.column), scalars, Int32(scalars.count), look.style.rawValue,
+          look.foreground.number(of: colours), look.background.number(of: colours))
+      }
+    }
+    let cursor = canvas.cursor.flatMap { Area(size).contains($0) ? $0 : nil }
+    ct_cursor(Int32(cursor?.row ?? 0), Int32(cursor?.column ?? 0), cursor != nil)
+    ct_flush()
+  }
+
+  /// Waits for input, and gives all there is.
+  package mutating func nextInput(wake: Int32, timeoutMilliseconds: Int32?) throws(TerminalFailure) -> [Input] {
+    let early = readAll()
+    if !early.isEmpty { return early }
+    if hasHungUp { throw .inputClosed }
+    if ct_is_ended() { return hangUp() }
+    let readable = Int16(POLLIN)
+    var sources = [
+      pollfd(fd: STDIN_FILENO, events: readable, revents: 0), pollfd(fd: wake, events: readable, revents: 0),
+      pollfd(fd: ct_end_descriptor(), events: readable, revents: 0),
+    ]
+    let patience = decoder.isPasting ? min(timeoutMilliseconds ?? 500, 500) : timeoutMilliseconds ?? -1
+    let ready = poll(&sources, 3, patience)
+    if ct_is_ended() { return hangUp() }
+    if ready < 0, errno != EINTR { throw .inputClosed }
+    if ready == 0, decoder.isPasting { return decoder.endPaste() }
+    let isGone = ready > 0 && sources[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0
+    let inputs = readAll()
+    return inputs.isEmpty && isGone ? hangUp() : inputs
+  }
+
+  /// Gives the terminal to another program, such as an editor, then takes it again.
+  package mutating func lend<Result>(_ body: () -> Result) -> Result {
+    ct_suspend()
+    defer { ct_resume() }
+    return body()
+  }
+
+  private mutating func hangUp() -> [Input] {
+    hasHungUp = true
+    return [.hangUp]
+  }
+
+  private mutating func readAll() -> [Input] {
+    var tokens: [InputDecoder.Token] = []
+    while let read = InputDecoder.tokens(of: ct_read(), size: size) { tokens += read }
+    return decoder.decode(tokens)
+  }
+}
+
+@available(*, unavailable) extension CursesTerminal: Sendable {}

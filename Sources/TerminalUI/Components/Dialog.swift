@@ -1,0 +1,128 @@
+/// A box over the screen that wants an answer first.
+package struct Dialog: Hashable, Sendable {
+  /// What was answered.
+  package enum Answer: Hashable, Sendable {
+    /// Esc, or the button that leaves everything as it is.
+    case cancelled
+    /// The button that goes on.
+    case confirmed
+    /// The button that goes on, with what was typed.
+    case text(String)
+  }
+
+  /// What it asks for besides a button.
+  package enum Entry: Hashable, Sendable {
+    /// Nothing.
+    case none
+    /// A line, which may be secret.
+    case line(TextField)
+    /// A reason of several lines.
+    case reason(TextArea)
+  }
+
+  /// Its heading.
+  package let title: String
+  /// What it says.
+  package let message: String
+  /// What is typed in it.
+  package private(set) var entry: Entry
+  /// The button that goes on.
+  package let confirm: String
+  /// The button that leaves everything as it is; `nil` where there is nothing to leave.
+  package let cancel: String?
+  /// Whether what it confirms cannot be undone: then Enter alone does not confirm.
+  package let isDangerous: Bool
+  /// What is wrong with what was typed.
+  package var problem = ""
+  /// Which part has the keyboard.
+  package private(set) var focus: Focus
+  /// The answer, once there is one.
+  package private(set) var answer: Answer?
+
+  /// The parts that can have the keyboard.
+  package enum Focus: Hashable, Sendable {
+    /// The field.
+    case entry
+    /// The button that goes on.
+    case confirm
+    /// The button that leaves everything as it is.
+    case cancel
+  }
+
+  /// A box with something to say, something to type, or something to confirm.
+  package init(
+    title: String, message: String, entry: Entry = .none, confirm: String, cancel: String? = nil,
+    isDangerous: Bool = false
+  ) {
+    (self.title, self.message, self.entry) = (title, message, entry)
+    (self.confirm, self.cancel, self.isDangerous) = (confirm, cancel, isDangerous)
+    focus = entry != .none ? .entry : isDangerous && cancel != nil ? .cancel : .confirm
+  }
+
+  /// What is typed.
+  package var text: String {
+    switch entry {
+    case .none: ""
+    case .line(let field): field.text
+    case .reason(let area): area.text
+    }
+  }
+
+  /// Takes the answer back, to say what is wrong with it.
+  package mutating func refuse(_ problem: String) {
+    (answer, self.problem) = (nil, problem)
+    if entry != .none { focus = .entry }
+  }
+
+  /// Takes an input; a dialog consumes every key, so that none reaches what is below.
+  package mutating func type(_ input: Input) -> Bool {
+    if case .key(.escape) = input {
+      answer = .cancelled
+    } else if focus == .entry {
+      typeInEntry(input)
+    } else if case .key(let key) = input {
+      typeOnButtons(key)
+    }
+    if case .resize = input { return false }
+    return input != .hangUp
+  }
+
+  private mutating func typeInEntry(_ input: Input) {
+    switch entry {
+    case .line(var field):
+      if input == .key(.enter) { return press(isDangerous && cancel != nil ? nil : .confirm) }
+      if !field.type(input), case .key(let key) = input { moveFocus(key) }
+      entry = .line(field)
+    case .reason(var area):
+      if !area.type(input), case .key(let key) = input { moveFocus(key) }
+      entry = .reason(area)
+    case .none: break
+    }
+  }
+
+  private mutating func typeOnButtons(_ key: Key) {
+    switch key.command {
+    case .enter, .character(" "): press(focus)
+    default: moveFocus(key)
+    }
+  }
+
+  /// Answers with a button; a dangerous line must be confirmed on its button.
+  private mutating func press(_ part: Focus?) {
+    switch part {
+    case .confirm: answer = entry == .none ? .confirmed : .text(text)
+    case .cancel: answer = .cancelled
+    case .entry, nil: focus = .cancel
+    }
+  }
+
+  private mutating func moveFocus(_ key: Key) {
+    let parts: [Focus] = (entry == .none ? [] : [.entry]) + [.confirm] + (cancel == nil ? [] : [.cancel])
+    guard let place = parts.firstIndex(of: focus) else { return }
+    switch key {
+    case .tab, .right, .down: focus = parts[(place + 1) % parts.count]
+    case .backTab, .left, .up: focus = parts[(place + parts.count - 1) % parts.count]
+    default: break
+    }
+  }
+}

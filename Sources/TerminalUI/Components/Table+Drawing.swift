@@ -1,0 +1,36 @@
+extension Table {
+  /// Draws the headings and the rows in sight; `row` gives a row, or `nil` while it is not loaded.
+  package func draw(on canvas: inout Canvas, in area: Area, isFocused: Bool = true, row: (Int) -> Row?) {
+    let places = places(in: area.columns)
+    let (header, body) = area.split(top: hasHeader ? 1 : 0)
+    if hasHeader {
+      for place in places {
+        let column = columns[place.index]
+        canvas.write(column.title, in: cell(place, in: header), column.alignment, role: .heading)
+      }
+    }
+    for (line, index) in cursor.visible.enumerated() where line < body.rows {
+      let isChosen = index == cursor.selected
+      let chosenRole: Role? = isChosen ? (isFocused ? .selection : .restingSelection) : nil
+      draw(row(index), at: places, in: body.row(line), chosenRole: chosenRole, on: &canvas)
+    }
+  }
+
+  private func draw(
+    _ row: Row?, at places: [Place], in line: Area, chosenRole: Role?, on canvas: inout Canvas
+  ) {
+    canvas.fill(line, role: chosenRole ?? row?.role ?? .text)
+    let sign = (chosenRole == nil ? " " : ">") + (row?.isMarked == true ? "x" : " ")
+    canvas.write(sign, at: line.point(column: 0), role: chosenRole ?? .mark, limit: line.columns)
+    guard let row else { return }
+    for place in places where row.cells.indices.contains(place.index) {
+      let cell = row.cells[place.index]
+      let role = chosenRole ?? (cell.role == .text ? row.role : cell.role)
+      canvas.write(cell.text, in: self.cell(place, in: line), columns[place.index].alignment, role: role)
+    }
+  }
+
+  private func cell(_ place: Place, in line: Area) -> Area {
+    line.split(left: place.start).rest.split(left: place.width).left
+  }
+}

@@ -1,0 +1,52 @@
+/// A field of one line.
+package struct TextField: Hashable, Sendable {
+  /// What is typed, with its caret and its past.
+  package var content: EditableText
+  /// Whether stars are shown instead of the text.
+  package let isSecret: Bool
+
+  /// A field with a text in it and the caret at the end.
+  package init(_ text: String = "", limit: Int = 200, isSecret: Bool = false) {
+    content = EditableText(text, limit: limit)
+    self.isSecret = isSecret
+  }
+
+  /// The text.
+  package var text: String { content.text }
+  /// Whether nothing is typed.
+  package var isEmpty: Bool { content.text.isEmpty }
+
+  /// Takes an input; false if it means nothing here, as Enter, Esc and Tab do.
+  package mutating func type(_ input: Input) -> Bool {
+    if case .key(let key) = input {
+      if key == .control("e") || key == .control("a"), isSecret { return false }
+    }
+    return content.type(input)
+  }
+
+  /// Draws the field in the first row of an area, and the caret if it has the keyboard.
+  ///
+  /// What is shown follows from the caret and the width alone: the beginning
+  /// while the caret is in it, else jumps of half a width.
+  package func draw(on canvas: inout Canvas, in area: Area, isFocused: Bool, placeholder: String = "") {
+    let area = area.row(0)
+    guard !area.isEmpty else { return }
+    let role: Role = isFocused ? .focusedField : .field
+    canvas.fill(area, role: role)
+    let shown = isSecret ? String(repeating: "*", count: content.count) : text
+    let caret = shown.prefix(content.caret).columns
+    let offset = Self.offset(ofCaret: caret, width: area.columns)
+    canvas.clipped(to: area) { canvas in
+      canvas.write(shown, at: area.point(column: -offset), role: role)
+      if shown.isEmpty { canvas.write(placeholder, at: area.origin, role: .placeholder) }
+    }
+    if isFocused { canvas.cursor = area.point(column: caret - offset) }
+  }
+
+  /// How many columns are out of sight at the left.
+  private static func offset(ofCaret caret: Int, width: Int) -> Int {
+    guard caret >= width else { return 0 }
+    let step = max(1, width / 2)
+    return (caret - width) / step * step + step
+  }
+}

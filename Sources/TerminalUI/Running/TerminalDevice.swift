@@ -1,0 +1,17 @@
+/// A screen and a keyboard.
+package protocol TerminalDevice: ~Copyable {
+  /// How large the screen is now.
+  var size: Size { get }
+
+  /// Shows a frame.
+  mutating func present(_ canvas: Canvas)
+
+  /// Waits for input, for `wake` to become readable or for the time to pass, and gives all input there is.
+  ///
+  /// Without a time it waits for ever. Input that arrives together comes
+  /// together, so that a phrase from an input method is never painted halfway.
+  mutating func nextInput(wake: Int32, timeoutMilliseconds: Int32?) throws(TerminalFailure) -> [Input]
+
+  /// Gives the terminal back while another program uses it, then takes it again.
+  mutating func lend<Result>(_ body: () -> Result) -> Result
+}

@@ -1,0 +1,21 @@
+extension Canvas: CustomStringConvertible {
+  /// The text of every row, then the roles of every row that is not all plain text.
+  package var description: String {
+    let rows = (0..<size.rows).map(row)
+    let text = rows.map { String($0.compactMap(\.glyph)) + "|" }
+    let roles = rows.enumerated().compactMap { number, cells in
+      cells.allSatisfy { $0.role == .text } ? nil : "\(number)\t" + String(cells.map(\.role.rawValue))
+    }
+    return (text + ["--"] + roles).joined(separator: "\n") + "\n"
+  }
+
+  /// The text alone, a line a row, without the spaces at the ends.
+  package var text: String {
+    (0..<size.rows).map { number in
+      var line = row(number).compactMap(\.glyph)
+      while line.last == " " { line.removeLast() }
+      return String(line)
+    }
+    .joined(separator: "\n")
+  }
+}
