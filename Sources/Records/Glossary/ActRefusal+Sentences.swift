@@ -9,7 +9,8 @@ extension ActRefusal {
         "you may not \(operation.name(in: .english)) for \(scope.name(in: .english)); "
           + "that is for \(operation.whoMay(in: .english)), and the attempt has been noted")
     case .noSuch(let target):
-      language.say("找不到\(target.name(in: .chinese))；请核对", "there is no \(target.name(in: .english)); check it")
+      language.say(
+        "找不到\(target.name(in: .chinese))；请核对", "there is no \(target.name(in: .english)); check it")
     case .incomplete(let problems):
       language.say(
         "还不能送审：\(problems.map { $0.sentence(in: .chinese) }.joined(separator: "；"))",
@@ -26,7 +27,8 @@ extension ActRefusal {
           + "attach it, or confirm that there is none")
     case .wrongState(let draft, let state): wrongState(draft, state, language)
     case .recordVoided(let number):
-      language.say("\(number) 已作废，不能再改；如需要请重新记实", "\(number) is voided and cannot change; record the event anew")
+      language.say(
+        "\(number) 已作废，不能再改；如需要请重新记实", "\(number) is voided and cannot change; record the event anew")
     case .commentMissing: language.say("退回须写意见；请说明要改什么", "a return needs a comment; say what must change")
     case .reasonMissing: language.say("须写明理由；请补上", "a reason is needed; give one")
     case .lateReasonMissing(let days):

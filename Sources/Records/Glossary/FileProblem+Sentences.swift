@@ -8,7 +8,8 @@ extension FileProblem {
     case .notRegular(let path):
       language.say("\(path) 不是普通文件，不能读取；请选普通文件", "\(path) is no regular file; choose another")
     case .isSymbolicLink(let path):
-      language.say("\(path) 是链接，不能跟随；请选原文件", "\(path) is a link, which is not followed; choose the file itself")
+      language.say(
+        "\(path) 是链接，不能跟随；请选原文件", "\(path) is a link, which is not followed; choose the file itself")
     case .unreadable(let path):
       language.say("无法读取 \(path)；请检查权限", "\(path) cannot be read; check its permissions")
     case .tooLarge(let path, let size, let limit):
@@ -41,6 +42,7 @@ package struct ByteCount: Hashable, Sendable, CustomStringConvertible {
     }
     let whole = bytes / scale
     let tenth = bytes % scale * 10 / scale
-    return unit > 0 && whole < 10 && tenth > 0 ? "\(whole).\(tenth) \(units[unit])" : "\(whole) \(units[unit])"
+    return unit > 0 && whole < 10 && tenth > 0
+      ? "\(whole).\(tenth) \(units[unit])" : "\(whole) \(units[unit])"
   }
 }

@@ -65,11 +65,14 @@ extension StoreFailure {
     case .accountLocked(let until):
       language.say("试错过多，\(until.moment) 后再试", "too many wrong tries; try again after \(until.moment)")
     case .passphraseTooShort(let least):
-      language.say("口令至少 \(least) 个字符；请换长一些的", "a passphrase has at least \(least) characters; choose a longer one")
+      language.say(
+        "口令至少 \(least) 个字符；请换长一些的", "a passphrase has at least \(least) characters; choose a longer one")
     case .wrongCode:
-      language.say("登记码不对或已用过；请核对纸条，或请管理员重发", "the code is wrong or used up; check the slip, or ask for a new one")
+      language.say(
+        "登记码不对或已用过；请核对纸条，或请管理员重发", "the code is wrong or used up; check the slip, or ask for a new one")
     case .codeExpired(let at):
-      language.say("登记码已于 \(at.day) 过期；请管理员重发", "the code expired on \(at.day); ask the administrator for a new one")
+      language.say(
+        "登记码已于 \(at.day) 过期；请管理员重发", "the code expired on \(at.day); ask the administrator for a new one")
     case .keyAsleep:
       language.say("离开已久，密钥已收起；请再输入口令", "the key was put away while you were idle; type the passphrase again")
     case .refused(let refusal): refusal.sentence(in: language)
