@@ -1,0 +1,73 @@
+import Records
+import TerminalUI
+
+// How the supervisor's Today shows itself: lights above, the chosen unit under them, the proof at the foot.
+extension OverviewScreen {
+  /// The parts of the screen: the table, what is overdue, and the line of proof.
+  func places(in area: Area) -> (table: Area, unit: Area, proof: Area) {
+    let body = area.split(top: 2).rest.split(bottom: 1)
+    let detail = min(6 + max(0, area.rows - 24) / 4, 14)
+    let halves = body.rest.split(bottom: detail)
+    return (halves.rest, halves.bottom, body.bottom)
+  }
+
+  package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    let places = places(in: area)
+    list.drawHead(on: &canvas, in: area.row(0), at: desk)
+    list.drawFilter(on: &canvas, in: area.row(1), at: desk)
+    list.drawTable(on: &canvas, in: places.table, at: desk)
+    canvas.rule(places.unit)
+    drawUnit(on: &canvas, in: places.unit.split(top: 1).rest.inset(columns: 1), at: desk)
+    drawProof(on: &canvas, in: places.proof.inset(columns: 1), at: desk)
+  }
+
+  private func drawUnit(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    let (words, language) = (desk.words.units, desk.language)
+    guard let standing = list.current else { return }
+    canvas.write(words.overdueOf(standing), in: area, role: .strong)
+    guard let overdue else { return }
+    let body = area.split(top: 1).rest
+    guard !overdue.alerts.isEmpty else {
+      canvas.write(words.nothingOverdue, in: body.split(left: 2).rest, role: .good)
+      return
+    }
+    let fits = overdue.alerts.count > body.rows ? max(0, body.rows - 1) : overdue.alerts.count
+    for (row, alert) in overdue.alerts.prefix(fits).enumerated() {
+      let line = body.row(row).split(left: 2).rest
+      let columns = line.columns(weights: [5, 2, 3], gap: 2)
+      canvas.write("\(alert.target)  \(alert.title)".clipped(to: columns[0].columns), in: columns[0])
+      canvas.write(alert.timeLeft(in: language), in: columns[1], role: .alert)
+      canvas.write(alert.draftNote(in: desk), in: columns[2], role: .dim)
+    }
+    let rest = overdue.total - fits
+    if rest > 0, body.rows > 0 {
+      canvas.write(words.more(rest), in: body.split(left: 2).rest, row: body.rows - 1, role: .dim)
+    }
+  }
+
+  private func drawProof(on canvas: inout Canvas, in line: Area, at desk: Desk) {
+    let words = desk.words.units
+    guard let overview else { return }
+    let (left, right) = line.split(left: line.columns / 2)
+    let isFaulty = (overview.lastFullVerification?.faults ?? 0) > 0
+    canvas.write(
+      words.verified(overview.lastFullVerification, desk.today), in: left, role: isFaulty ? .alert : .dim)
+    let last = overview.lastCheckpoint
+    let isDue = last.map { Month(containing: $0.day) < Month(containing: desk.today) } ?? true
+    let text = words.checkpoint(last, desk.today)
+    canvas.write(
+      isDue && desk.may(.makeCheckpoint) ? "\(text)  \(words.offer)" : text, in: right, .trailing,
+      role: isDue ? .warning : .dim)
+  }
+}
+
+extension Alert {
+  /// Whether a draft is under way, which is said beside an overdue duty.
+  func draftNote(in desk: Desk) -> String {
+    switch note {
+    case .draftExists(let name), .draftAndRestDay(let name, _): Alert.Note.draftExists(name).sentence(in: desk.language)
+    case .signed, .awaitingSignature, .comment: note?.sentence(in: desk.language) ?? ""
+    default: desk.words.units.noDraft
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Records
+import TerminalUI
+
+// How a list of standings shows itself: one line above, then the table.
+extension StandingsList {
+  /// The rows of the table, its heading left out, for the mouse.
+  func rowArea(in area: Area) -> Area { area.split(top: 1).rest }
+
+  func drawHead(on canvas: inout Canvas, in line: Area, at desk: Desk) {
+    let (words, language) = (desk.words.units, desk.language)
+    let inner = line.inset(columns: 1)
+    var left = "\(group?.name(in: language) ?? words.allUnits) \(rows.count)"
+    left += "    \((fixedSide(at: desk) ?? side)?.shortName(in: language) ?? words.bothSides)"
+    left += "    \(words.byOverdue)"
+    let lights = UnitStanding.Light.allCases.map { ($0, "\($0.spoken(in: language)) \(count($0))") }
+    var column = inner.right - lights.map { $0.1.columns + 3 }.reduce(0, +) + 3
+    canvas.write(left, at: inner.origin, role: .strong, limit: max(0, column - inner.left - 2))
+    for (light, text) in lights {
+      canvas.write(text, at: Point(column: column, row: inner.top), role: light.role)
+      column += text.columns + 3
+    }
+  }
+
+  func drawFilter(on canvas: inout Canvas, in line: Area, at desk: Desk) {
+    guard let filter else { return }
+    let inner = line.inset(columns: 1)
+    canvas.write(desk.words.station.find, in: inner, role: .label)
+    filter.draw(
+      on: &canvas, in: inner.split(left: desk.words.station.find.columns, gap: 1).rest.split(left: 30).left,
+      isFocused: isTyping, placeholder: desk.words.units.findHint)
+  }
+
+  func drawTable(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    let (words, language) = (desk.words.units, desk.language)
+    var table = Table([
+      Table.Column(words.unit, width: 14, weight: 1),
+      Table.Column(words.month, width: 6, .trailing),
+      Table.Column(words.due, width: 6, .trailing),
+      Table.Column(words.recorded, width: 6, .trailing),
+      Table.Column(words.overdue, width: 6, .trailing),
+      Table.Column(words.late, width: 6, .trailing),
+      Table.Column(words.lastEntry, width: 8),
+      Table.Column(words.state, width: 8),
+    ])
+    table.cursor = cursor
+    table.draw(on: &canvas, in: area) { index in
+      let row = rows[index]
+      return Table.Row([
+        Table.Cell(row.unit.name), Table.Cell("\(row.recordsThisMonth)"), Table.Cell("\(row.due)"),
+        Table.Cell("\(row.recorded)"), Table.Cell("\(row.overdue)", role: row.overdue > 0 ? .alert : .text),
+        Table.Cell("\(row.late)"), Table.Cell(row.lastEntry?.withoutYear ?? "-"),
+        Table.Cell(row.light.spoken(in: language), role: row.light.role),
+      ])
+    }
+    if rows.isEmpty {
+      canvas.write(filter == nil ? words.none : words.noneFits, in: area, row: 1, .centre, role: .dim)
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import Records
+import TerminalUI
+
+/// The units with their standings, the worst first, narrowed by group, side and what is typed.
+package struct StandingsList: Hashable, Sendable {
+  /// The side that is shown; both where the office reads both.
+  package var side: Side?
+  package var group: UnitGroup?
+  /// What the names are narrowed by; absent until `/` is pressed.
+  package private(set) var filter: TextField?
+  package private(set) var isTyping = false
+  package private(set) var rows: [UnitStanding] = []
+  package private(set) var cursor = ListCursor()
+  private var all: [UnitStanding] = []
+  private var pinyin: [UnitCode: Pinyin] = [:]
+
+  /// An empty list.
+  package init() {}
+
+  /// The question that fills the list.
+  package func question(at desk: Desk) -> Question {
+    .standings(fixedSide(at: desk) ?? side, group, on: desk.today)
+  }
+
+  /// The main office reads the main side alone.
+  package func fixedSide(at desk: Desk) -> Side? { desk.post?.role == .mainSupervisor ? .main : nil }
+
+  /// The unit in the line of selection.
+  package var current: UnitStanding? { cursor.selection.map { rows[$0] } }
+
+  /// How many units show each light.
+  package func count(_ light: UnitStanding.Light) -> Int { rows.count { $0.light == light } }
+
+  package mutating func resize(height: Int) { cursor.resize(height: height) }
+
+  package mutating func fill(_ standings: [UnitStanding]) {
+    all = standings.sorted { a, b in
+      (a.light.urgency, a.overdue, b.unit.displayOrder) > (b.light.urgency, b.overdue, a.unit.displayOrder)
+    }
+    for standing in standings where pinyin[standing.id] == nil {
+      pinyin[standing.id] = Pinyin(phrase: standing.unit.name)
+    }
+    narrow()
+  }
+
+  private mutating func narrow() {
+    let chosen = current?.id
+    let wanted = (filter?.text ?? "").lowercased()
+    rows = all.filter { standing in
+      guard !wanted.isEmpty else { return true }
+      let sound = pinyin[standing.id]
+      return standing.unit.name.contains(wanted) || standing.id.rawValue.lowercased().contains(wanted)
+        || (sound?.full.hasPrefix(wanted) ?? false) || (sound?.initials.contains(wanted) ?? false)
+    }
+    cursor.setCount(rows.count)
+    if let place = rows.firstIndex(where: { $0.id == chosen }) { cursor.select(place) }
+  }
+
+  /// Opens the line in which names are narrowed.
+  package mutating func startTyping() {
+    filter = filter ?? TextField(limit: 40)
+    isTyping = true
+  }
+
+  /// Takes input: text while the line is open, else what moves the choice.
+  package mutating func type(_ input: Input, rowsIn area: Area) -> Bool {
+    if isTyping {
+      switch input {
+      case .key(.escape):
+        (filter, isTyping) = (nil, false)
+        narrow()
+        return true
+      case .key(.enter):
+        isTyping = false
+        if filter?.isEmpty ?? true { filter = nil }
+        return true
+      default:
+        if filter?.type(input) ?? false {
+          narrow()
+          return true
+        }
+      }
+    }
+    if case .mouse(let mouse) = input, mouse.act == .press { return cursor.press(mouse.point, in: area) }
+    return cursor.type(input)
+  }
+
+  /// The next group, and all of them after the last.
+  package mutating func turnGroup() {
+    switch group {
+    case nil: group = .county
+    case .county: group = .cityUnit
+    case .cityUnit: group = nil
+    }
+  }
+
+  /// The next side, and both after the last.
+  package mutating func turnSide() {
+    switch side {
+    case nil: side = .main
+    case .main: side = .supervision
+    case .supervision: side = nil
+    }
+  }
+}
+
+extension UnitStanding.Light {
+  /// Red weighs most.
+  var urgency: Int {
+    switch self {
+    case .red: 2
+    case .yellow: 1
+    case .green: 0
+    }
+  }
+
+  /// The mark beside the word, for screens without colours.
+  var mark: String {
+    switch self {
+    case .red: "!"
+    case .yellow: "*"
+    case .green: "."
+    }
+  }
+
+  var role: Role {
+    switch self {
+    case .red: .alert
+    case .yellow: .warning
+    case .green: .good
+    }
+  }
+
+  func spoken(in language: Language) -> String { "\(mark) \(name(in: language))" }
+}

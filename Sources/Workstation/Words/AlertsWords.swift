@@ -1,0 +1,45 @@
+/// The texts of the list of alerts.
+package struct AlertsWords: Sendable {
+  let name: String
+  let level: String
+  let kind: String
+  let matter: String
+  let unit: String
+  let due: String
+  let left: String
+  let none: String
+  let open: String
+  let filter: String
+  let clear: String
+  let ledger: String
+  let count: @Sendable (Int) -> String
+  let firstOnes: @Sendable (Int) -> String
+  let purpose: String
+  let fiveDays: String
+  let fiveDaysArticle: String
+  let untilDone: String
+  let untilDoneArticle: String
+  let levels: String
+  let levelsArticle: String
+
+  static let chinese = AlertsWords(
+    name: "预警", level: "级别", kind: "性质", matter: "事项", unit: "单位", due: "期限", left: "剩余",
+    none: "没有要办的事。", open: "打开", filter: "筛选", clear: "去掉筛选", ledger: "看台账",
+    count: { "共 \($0) 项" }, firstOnes: { "只列前 \($0) 项，请筛选" },
+    purpose: "要办和要知道的事，逾期的在前，其次按期限先后。回车打开事项、草稿或记实。",
+    fiveDays: "完成期限前五日起每天提醒，按日历日算；期限落在休息日的不顺延，标明此前最后一个工作日。",
+    fiveDaysArticle: "全程记实制度第十条",
+    untilDone: "提醒只在录入记实或免除之后消失；有草稿不算，但会注明。",
+    untilDoneArticle: "全程记实制度第十条、第十三条",
+    levels: "提醒：还有 5 至 3 天。预警：2 至 0 天。逾期：已过期限。", levelsArticle: "本程序的建议（PROP）")
+  static let english = AlertsWords(
+    name: "Alerts", level: "Level", kind: "Kind", matter: "Matter", unit: "Unit", due: "Due", left: "Left",
+    none: "Nothing to do.", open: "Open", filter: "Filter", clear: "Drop filter", ledger: "Ledger",
+    count: { "\($0) in all" }, firstOnes: { "the first \($0) only; narrow them" },
+    purpose: "What must be done or known, overdue first, then the nearest. Enter opens it.",
+    fiveDays: "Alerts begin five calendar days before a deadline; a deadline on a rest day is not moved.",
+    fiveDaysArticle: "Whole-process records, article 10",
+    untilDone: "An alert ends when a record is entered or the duty is exempted; a draft does not end it.",
+    untilDoneArticle: "Whole-process records, articles 10 and 13",
+    levels: "Notice: 5 to 3 days left. Warning: 2 to 0. Overdue: past.", levelsArticle: "a proposal of the program")
+}
