@@ -33,6 +33,7 @@ extension InputFault {
     case .wrongItem(let text, let form): "“\(text)”写法不对；请写成 \(form)，多项用分号隔开"
     case .schedule(let problem): problem.sentence(in: .chinese)
     case .calendar(let problem): problem.sentence(in: .chinese)
+    case .intake(let fault): fault.sentence(in: .chinese)
     case .notAnAssignment: "这一行没有等号；请写成“参数 = 值  # 条款”"
     case .unknownParameter: "没有这个参数；请核对名称"
     case .missingParameter: "缺少这一项；请补上"
@@ -72,6 +73,7 @@ extension InputFault {
       "“\(text)” is not in the right form; write \(form), several with semicolons between"
     case .schedule(let problem): problem.sentence(in: .english)
     case .calendar(let problem): problem.sentence(in: .english)
+    case .intake(let fault): fault.sentence(in: .english)
     case .notAnAssignment: "the line has no equals sign; write “parameter = value  # article”"
     case .unknownParameter: "there is no such parameter; check its name"
     case .missingParameter: "the heading is missing; add it"
@@ -92,6 +94,7 @@ extension RuleForm {
     case .bytes: " 50 MiB 这样的大小"
     case .hundredths: "最多两位小数的数字"
     case .hundredthsList(let count): "以 / 隔开的 \(count) 个数字"
+    case .shares(let count): "以 / 隔开、合计 100 的 \(count) 个整数"
     case .monthDay: " 06-30 这样的月日"
     case .monthDays: " 06-30 这样的月日，用逗号隔开"
     case .words: "用逗号隔开、互不重复的词"
@@ -106,6 +109,7 @@ extension RuleForm {
     case .bytes: "a size such as 50 MiB"
     case .hundredths: "a number with at most two decimals"
     case .hundredthsList(let count): "\(count) numbers with slashes between"
+    case .shares(let count): "\(count) whole numbers with slashes between that add up to 100"
     case .monthDay: "a month and day such as 06-30"
     case .monthDays: "months and days such as 06-30 with commas between"
     case .words: "words with commas between, each once"

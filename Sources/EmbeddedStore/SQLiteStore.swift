@@ -1,0 +1,104 @@
+import GRDB
+import Records
+import Synchronization
+
+/// The store on SQLite: one directory with `jishi.sqlite`, `drafts.sqlite` and `objects/`.
+///
+/// These rules hold; the files named keep them, and each has a test:
+/// 1. An entry never changes or disappears (`Schema`: triggers).
+/// 2. Chains never fork, nothing acknowledged is lost: read head, seal, insert, project, in one `IMMEDIATE`
+///    transaction under the commit lock, with `synchronous=FULL` (`SQLiteStore+Appending`).
+/// 3. What is signed is what was submitted: later acts name the submission's digest (`Clerk`).
+/// 4. Projections are written by `Projector` alone, and `rebuild` computes them anew.
+/// 5. State tables are never believed for anything that matters.
+/// 6. Times come from the clock and hardly ever run backwards (`StoreClock`).
+package final class SQLiteStore: Sendable {
+  /// The store's directory.
+  package let directory: String
+  let pool: DatabasePool
+  let draftQueue: DatabaseQueue
+  let lock: CommitLock
+  let options: OpenOptions
+  /// Seconds by which a practice city's clock is moved.
+  let clockOffset: Mutex<Int>
+
+  init(
+    directory: String, pool: DatabasePool, draftQueue: DatabaseQueue, lock: CommitLock, options: OpenOptions,
+    clockOffset: Int
+  ) {
+    self.directory = directory
+    self.pool = pool
+    self.draftQueue = draftQueue
+    self.lock = lock
+    self.options = options
+    self.clockOffset = Mutex(clockOffset)
+  }
+
+  deinit { lock.close() }
+
+  var objects: String { directory + "/objects" }
+  var databasePath: String { directory + "/jishi.sqlite" }
+
+  /// Asks the database something, in a snapshot of its own.
+  func reading<Value>(_ body: (Database) throws -> Value) throws(StoreFailure) -> Value {
+    try failing(at: directory) { try pool.read(body) }
+  }
+
+  /// Changes the database in one transaction, under the commit lock, durable when this returns.
+  func writing<Value>(patience milliseconds: Int = 5_000, _ body: (Database) throws -> Value)
+    throws(StoreFailure) -> Value
+  {
+    guard !options.readOnly else { throw .readOnly(path: directory) }
+    return try failing(at: directory) {
+      try pool.writeWithoutTransaction { db in
+        let value = try lock.holding(patience: milliseconds) {
+          var value: Value?
+          try db.inTransaction(.immediate) {
+            value = try body(db)
+            return .commit
+          }
+          return value
+        }
+        try checkpointIfLarge(db)
+        guard let value else { throw StoreFailure.stopped }
+        return value
+      }
+    }
+  }
+
+  /// Folds a write-ahead log of more than 16 MiB back into the database, never while anyone commits.
+  private func checkpointIfLarge(_ db: Database) throws {
+    guard FileFacts(path: databasePath + "-wal")?.size ?? 0 > 16 << 20 else { return }
+    _ = try? lock.holding(patience: 0) { try db.checkpoint(.passive) }
+  }
+
+  package func now() -> Instant {
+    (options.clock ?? systemClock)() + clockOffset.withLock { $0 }
+  }
+
+  package func changeCounter() throws(StoreFailure) -> Int {
+    try reading { db in try Int.fetchOne(db, sql: "SELECT max(sequence) FROM entries") ?? 0 }
+  }
+}
+
+/// How a store is opened.
+package struct OpenOptions: Sendable {
+  /// Nothing is written, whatever is asked.
+  package var readOnly = false
+  /// A network file system is taken in spite of its locks.
+  package var forceNetworkFileSystem = false
+  /// A clock that stands more than 30 days after the last entry is taken as right.
+  package var acceptClock = false
+  /// Stands in for the system clock, in tests.
+  package var clock: (@Sendable () -> Instant)?
+
+  package init(
+    readOnly: Bool = false, forceNetworkFileSystem: Bool = false, acceptClock: Bool = false,
+    clock: (@Sendable () -> Instant)? = nil
+  ) {
+    self.readOnly = readOnly
+    self.forceNetworkFileSystem = forceNetworkFileSystem
+    self.acceptClock = acceptClock
+    self.clock = clock
+  }
+}

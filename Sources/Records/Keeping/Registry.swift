@@ -1,0 +1,93 @@
+/// What the clerk looks up before an act is written down: the books as they stand inside the transaction.
+package protocol Registry {
+  func unit(_ code: UnitCode) throws(StoreFailure) -> OrganisationUnit?
+  func person(_ code: PersonCode) throws(StoreFailure) -> Person?
+  func posts(of person: PersonCode) throws(StoreFailure) -> [Post]
+  func post(_ id: String) throws(StoreFailure) -> Post?
+  func heads(of unit: UnitCode, _ side: Side) throws(StoreFailure) -> [Post]
+  func postCount(of person: PersonCode) throws(StoreFailure) -> Int
+  func draft(_ number: Int) throws(StoreFailure) -> Draft?
+  func submission(ofDraft number: Int) throws(StoreFailure) -> SubmissionFacts?
+  func record(_ number: RecordNumber) throws(StoreFailure) -> RecordFacts?
+  /// The number after the last one given in a unit, year and side.
+  func nextSerial(_ unit: UnitCode, _ side: Side, year: Int) throws(StoreFailure) -> Int
+  func occurrence(_ unit: UnitCode, _ side: Side, year: Int, _ name: OccurrenceName)
+    throws(StoreFailure) -> OccurrenceFacts?
+  func similar(to content: RecordContent, exceptDraft: Int?, exceptRecord: RecordNumber?)
+    throws(StoreFailure) -> [SimilarRecord]
+  func paperHolder(_ unit: UnitCode, number: String) throws(StoreFailure) -> String?
+  func hasObject(_ digest: Digest, size: Int) -> Bool
+  func draftedIndicators(_ unit: UnitCode, _ side: Side, year: Int) throws(StoreFailure) -> [DatedIndicator]
+  func indicatorExists(year: Int, side: Side, scope: IndicatorScope, code: String, adopted: Bool)
+    throws(StoreFailure) -> Bool
+  func nextCheckpoint() throws(StoreFailure) -> Int
+  func allHeads() throws(StoreFailure) -> [ChainHead]
+  func headsAtLastCheckpoint() throws(StoreFailure) -> [ChainName: Int]
+  func storeID() throws(StoreFailure) -> Digest
+  func lastInstant() throws(StoreFailure) -> Instant?
+  /// Whether somebody other than the administrator has acted.
+  var isOpen: Bool { get }
+}
+
+/// A submission as the clerk needs it.
+package struct SubmissionFacts: Hashable, Sendable {
+  package var digest: Digest
+  package var body: RecordSubmitted
+  package var author: PersonCode
+  package var at: Instant
+  package var state: DraftState
+  package var signing: Digest?
+  package var signedBody: RecordSigned?
+  package var signedAt: Instant?
+
+  package init(
+    digest: Digest, body: RecordSubmitted, author: PersonCode, at: Instant, state: DraftState,
+    signing: Digest? = nil, signedBody: RecordSigned? = nil, signedAt: Instant? = nil
+  ) {
+    self.digest = digest
+    self.body = body
+    self.author = author
+    self.at = at
+    self.state = state
+    self.signing = signing
+    self.signedBody = signedBody
+    self.signedAt = signedAt
+  }
+}
+
+/// An entered record as the clerk needs it.
+package struct RecordFacts: Hashable, Sendable {
+  package var number: RecordNumber
+  package var content: RecordContent
+  package var revision: Int
+  package var voided: Bool
+  package var deadline: Day
+  package var lateBy: Int?
+  package var enteredOn: Day
+
+  package init(
+    number: RecordNumber, content: RecordContent, revision: Int, voided: Bool, deadline: Day,
+    lateBy: Int? = nil, enteredOn: Day
+  ) {
+    self.number = number
+    self.content = content
+    self.revision = revision
+    self.voided = voided
+    self.deadline = deadline
+    self.lateBy = lateBy
+    self.enteredOn = enteredOn
+  }
+}
+
+/// An occurrence as the clerk needs it.
+package struct OccurrenceFacts: Hashable, Sendable {
+  package var due: Day
+  package var evidence: [EvidenceKind]
+  package var isExempt: Bool
+
+  package init(due: Day, evidence: [EvidenceKind], isExempt: Bool) {
+    self.due = due
+    self.evidence = evidence
+    self.isExempt = isExempt
+  }
+}
