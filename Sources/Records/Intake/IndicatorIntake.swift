@@ -12,13 +12,14 @@ package struct IndicatorIntake: Intake {
   package struct Surroundings: Sendable {
     package var units: [OrganisationUnit]
     package var people: Set<PersonCode>
-    /// Indicators of the store, for the years of the file.
-    package var known: [Indicator]
+    /// The store's indicators of a year that are in force.
+    package var known: @Sendable (Int) -> [Indicator]
     /// Whether the person may enter a line; administrators may everything while a store is being set up.
     package var mayEnter: @Sendable (IndicatorKind, Scope) -> Bool
 
     package init(
-      units: [OrganisationUnit], people: Set<PersonCode>, known: [Indicator] = [],
+      units: [OrganisationUnit], people: Set<PersonCode>,
+      known: @escaping @Sendable (Int) -> [Indicator] = { _ in [] },
       mayEnter: @escaping @Sendable (IndicatorKind, Scope) -> Bool = { _, _ in true }
     ) {
       self.units = units
@@ -39,14 +40,12 @@ package struct IndicatorIntake: Intake {
   private let surroundings: Surroundings
   private let units: [UnitCode: OrganisationUnit]
   private var taken: Set<Place> = []
+  private var years: Set<Int> = []
 
   /// An intake beside what the store has already.
   package init(_ surroundings: Surroundings) {
     self.surroundings = surroundings
     units = Dictionary(surroundings.units.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-    for known in surroundings.known {
-      taken.insert(Place(year: known.year, side: known.side, scope: known.scope, code: known.code))
-    }
   }
 
   package mutating func read(_ line: inout InputLine) -> DatedIndicator? {
@@ -77,6 +76,14 @@ package struct IndicatorIntake: Intake {
       let recurrence,
       let schedule, line.problems.isEmpty
     else { return nil }
+    let occurrences = schedule.occurrences(in: year).map {
+      OccurrenceDates(ordinal: $0.ordinal, from: $0.periodStart, due: $0.due)
+    }
+    guard !occurrences.isEmpty else {
+      line.report("recurrence", .noOccurrence(recurrence))
+      return nil
+    }
+    remember(year)
     guard claim(Place(year: year, side: side, scope: scope, code: code)) else {
       line.report("code", .duplicate(code))
       return nil
@@ -87,9 +94,7 @@ package struct IndicatorIntake: Intake {
         subject: subject, recurrence: recurrence, due: line.optional("due") ?? "", requirement: requirement,
         evidence: evidence.isEmpty ? nil : evidence, listItem: listItem, measure: measure,
         responsible: responsible, source: source),
-      occurrences: schedule.occurrences(in: year).map {
-        OccurrenceDates(ordinal: $0.ordinal, from: $0.periodStart, due: $0.due)
-      })
+      occurrences: occurrences)
   }
 
   private func readScope(of kind: IndicatorKind, side: Side?, in line: inout InputLine) -> IndicatorScope? {
@@ -140,6 +145,14 @@ package struct IndicatorIntake: Intake {
       if let kind = EvidenceKind(rawValue: word) { return kind }
       line.report("evidence", .notOneOf(word, EvidenceKind.allCases.map(\.rawValue)))
       return nil
+    }
+  }
+
+  /// Looks once at what the store has of a year.
+  private mutating func remember(_ year: Int) {
+    guard years.insert(year).inserted else { return }
+    for known in surroundings.known(year) {
+      taken.insert(Place(year: known.year, side: known.side, scope: known.scope, code: known.code))
     }
   }
 

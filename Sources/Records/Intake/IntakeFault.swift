@@ -25,6 +25,8 @@ package enum IntakeFault: Hashable, Codable, Sendable {
   case circle(String)
   /// Common indicators are for a group, individual ones for a unit.
   case scopeMismatch(IndicatorKind)
+  /// The calendar alone does not say when it is due, so no occurrence can be made of it yet.
+  case noOccurrence(String)
   /// Points must be above 0.
   case noPoints
   /// After the store has opened, dates of signing and entry cannot be claimed.
@@ -93,6 +95,10 @@ extension IntakeFault {
         "共性指标的范围须是 county 或 cityUnit；请改正", "a common indicator is for county or cityUnit; change the scope")
     case .scopeMismatch(.individual):
       language.say("个性指标的范围须是单位代码；请改正", "an individual indicator is for one unit; give its code")
+    case .noOccurrence(let text):
+      language.say(
+        "“\(text)”要有触发事件才有期限，现在还排不出日期；请改用其他频次",
+        "“\(text)” falls due only after some event, so no day can be set yet; use another recurrence")
     case .noPoints: language.say("分值须大于 0；请改正", "points must be above 0; change them")
     case .claimAfterOpening:
       language.say(

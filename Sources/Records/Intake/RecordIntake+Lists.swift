@@ -133,16 +133,3 @@ extension RecordIntake.Line {
     return form
   }
 }
-
-extension DraftForm {
-  /// The form that a content fills, as a correction starts from it.
-  package init(_ content: RecordContent) {
-    self.init(
-      start: content.time.start.description, end: content.time.end?.description ?? "", place: content.place,
-      people: content.people, headCount: content.headCount.map(String.init) ?? "", title: content.title,
-      summary: content.summary, category: content.category, subject: content.subject, links: content.links,
-      evidence: content.evidence, noAttachmentReason: content.noAttachmentReason,
-      noAttachmentText: content.noAttachmentText ?? "", noPaper: content.noPaper ?? false,
-      counterpart: content.counterpart ?? "")
-  }
-}

@@ -81,21 +81,8 @@ package protocol RecordStore: AnyObject, Sendable {
   func verify(_ scope: VerificationScope, progress: ProgressListener?) throws(StoreFailure)
     -> VerificationReport
   func heads() throws(StoreFailure) -> [ChainHead]
-  /// The entries themselves in the order of their arrival, for archives and for proof elsewhere.
-  func entries(after sequence: Int, limit: Int) throws(StoreFailure) -> [StoredEntry]
   func rebuild(progress: ProgressListener?) throws(StoreFailure)
   func backUp(to directory: String, by sitting: Sitting, progress: ProgressListener?) throws(StoreFailure)
-}
-
-/// An entry with its place in the order of arrival.
-package struct StoredEntry: Hashable, Sendable {
-  package var sequence: Int
-  package var entry: Entry
-
-  package init(sequence: Int, entry: Entry) {
-    self.sequence = sequence
-    self.entry = entry
-  }
 }
 
 /// Whose key is in force, since when.

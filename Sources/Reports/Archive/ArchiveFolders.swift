@@ -61,11 +61,29 @@ package enum ArchiveFolders {
 
   /// A line of `journal.jsonl`: header and body as texts that hold their exact bytes, and the signature.
   package static func journalLine(_ entry: Entry) -> [UInt8] {
-    let signature = entry.signature.map { JSONText.quoted($0.hexadecimal) } ?? "null"
-    let line =
-      "{\"header\":\(JSONText.quoted(String(decoding: entry.headerBytes, as: UTF8.self)))"
-      + ",\"body\":\(JSONText.quoted(String(decoding: entry.bodyBytes, as: UTF8.self)))"
-      + ",\"signature\":\(signature)}\n"
-    return Array(line.utf8)
+    var members: [String: CanonicalValue] = [
+      "header": .text(String(decoding: entry.headerBytes, as: UTF8.self)),
+      "body": .text(String(decoding: entry.bodyBytes, as: UTF8.self)),
+    ]
+    if let signature = entry.signature { members["signature"] = .text(signature.hexadecimal) }
+    return CanonicalValue.object(members).bytes + [UInt8(ascii: "\n")]
+  }
+}
+
+extension ArchiveFolders {
+  /// The attachments that an entry names, wherever in its body they stand.
+  package static func objects(of entry: Entry) -> [Digest] {
+    guard let body = try? CanonicalValue(canonical: entry.bodyBytes) else { return [] }
+    return digests(in: body)
+  }
+
+  private static func digests(in value: CanonicalValue) -> [Digest] {
+    switch value {
+    case .integer, .text: []
+    case .list(let values): values.flatMap(digests)
+    case .object(let members):
+      (members["sha256"]?.text.flatMap { Digest($0) }.map { [$0] } ?? [])
+        + members.sorted { $0.key < $1.key }.flatMap { digests(in: $0.value) }
+    }
   }
 }

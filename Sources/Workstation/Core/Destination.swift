@@ -9,8 +9,10 @@ package enum Destination: Hashable, Sendable {
   case signOff(draft: Int?)
   /// The form on a draft that exists.
   case draft(Int)
-  /// The form on a new draft, after its side is known.
-  case newRecord(Side, DraftForm)
+  /// The form on a new draft; without a side the person is asked for it first.
+  case newRecord(Side?, title: String, links: [OccurrenceName])
+  /// The form on a correction or a supplement of an entered record.
+  case change(RecordNumber, Purpose)
 }
 
 /// A tab on a digit; only those that exist and that the role has are shown.

@@ -140,5 +140,6 @@ package enum MenuChoice: Hashable, Sendable {
   case screen(Int)
   case station(StationAction)
   case post(Int)
+  case side(Side, title: String, links: [OccurrenceName])
   case signOut
 }

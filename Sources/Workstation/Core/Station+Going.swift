@@ -4,6 +4,16 @@ import TerminalUI
 // Going from scene to scene.
 extension Station {
   mutating func open(_ destination: Destination, replacing: Bool) -> [Command] {
+    if case .newRecord(nil, let title, let links) = destination, desk.sides.count > 1 {
+      overlay = .menu(
+        MenuList(
+          desk.sides.map { side in
+            MenuList.Item(
+              value: .side(side, title: title, links: links), label: side.name(in: desk.language),
+              key: String(side.letter))
+          }))
+      return []
+    }
     let scene = Scene(destination, at: desk)
     if destination == .signIn {
       scenes = [scene]
@@ -74,6 +84,8 @@ extension Station {
     case .post(let index):
       let posts = desk.postsToday
       return posts.indices.contains(index) ? sit(as: posts[index]) : []
+    case .side(let side, let title, let links):
+      return open(.newRecord(side, title: title, links: links), replacing: false)
     case .signOut:
       desk.seat = nil
       desk.post = nil

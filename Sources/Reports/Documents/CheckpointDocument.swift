@@ -1,7 +1,7 @@
 import Records
 
 /// A checkpoint as a file that can be kept outside the store and held against it later.
-package enum CheckpointFile {
+package enum CheckpointDocument {
   /// The file's bytes: one line of canonical JSON.
   package static func bytes(of checkpoint: Checkpoint) throws -> [UInt8] {
     try CanonicalEncoder.value(of: checkpoint).bytes + [UInt8(ascii: "\n")]
