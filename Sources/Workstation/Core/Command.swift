@@ -16,6 +16,8 @@ package enum Command: Hashable, Sendable {
   case flushDrafts
   case signIn(PersonCode, passphrase: String)
   case redeem(OneTimeCode, PersonCode, passphrase: String)
+  /// Lets a person who is present choose a passphrase, by the administrator.
+  case enrol(PersonCode, passphrase: String)
   /// Opens the key of the person who sits here again.
   case wake(passphrase: String)
   /// Lets another person sit down for a moment, on top of the one who works here.
@@ -104,6 +106,8 @@ package enum Reply: Hashable, Sendable {
   case refused(Act, StoreFailure)
   case seated(Seat, Seating)
   case notSeated(StoreFailure)
+  case enrolled(PersonCode)
+  case notEnrolled(PersonCode, StoreFailure)
   case drafted(Draft)
   case notDrafted(StoreFailure)
   case kept(Draft)

@@ -96,11 +96,22 @@ extension Desk {
   /// The posts of the person on the day, those that Jishi has screens for first.
   package var postsToday: [Post] {
     let held = seat?.posts.filter { $0.isHeld(on: today) } ?? []
-    return held.filter { $0.role.worksHere } + held.filter { !$0.role.worksHere }
+    return held.sorted { $0.role.place < $1.role.place }
   }
 }
 
 extension PostRole {
   /// Whether the role has work to do on screens of its own.
   var worksHere: Bool { self != .teamMember && self != .reader }
+
+  /// Who keeps records or signs them sits down as that first; what one rarely is comes later.
+  var place: Int {
+    switch self {
+    case .recorder: 0
+    case .primaryHead, .actingHead: 1
+    case .mainSupervisor, .supervisionSupervisor: 2
+    case .administrator: 3
+    case .teamMember, .reader: 4
+    }
+  }
 }

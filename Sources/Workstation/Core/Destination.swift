@@ -13,12 +13,20 @@ package enum Destination: Hashable, Sendable {
   case newRecord(Side?, title: String, links: [OccurrenceName])
   /// The form on a correction or a supplement of an entered record.
   case change(RecordNumber, Purpose)
+  /// The duties of a unit, or of one's own; at a duty if one is named.
+  case ledger(UnitCode?, Side?, OccurrenceName?)
+  /// The alerts of the desk, or of one unit.
+  case alerts(UnitCode?)
+  case units
+  case verify
+  case setUp
 }
 
 /// A tab on a digit; only those that exist and that the role has are shown.
 package enum Tab: Int, CaseIterable, Hashable, Sendable {
   case today = 1
   case ledger, records, signOff, alerts
+  case setUp = 8
   case units = 9
   case verify = 0
 
@@ -31,7 +39,11 @@ package enum Tab: Int, CaseIterable, Hashable, Sendable {
     case .today: .today
     case .records: .records(RecordQuery())
     case .signOff: .signOff(draft: nil)
-    case .ledger, .alerts, .units, .verify: nil
+    case .ledger: .ledger(nil, nil, nil)
+    case .alerts: .alerts(nil)
+    case .setUp: .setUp
+    case .units: .units
+    case .verify: .verify
     }
   }
 
@@ -39,11 +51,14 @@ package enum Tab: Int, CaseIterable, Hashable, Sendable {
   package func isFor(_ desk: Desk) -> Bool {
     guard destination != nil, desk.post != nil else { return false }
     switch self {
-    case .today, .verify: return true
+    case .today: return !desk.isAdministrator
+    case .verify: return true
+    case .setUp: return desk.isAdministrator
     case .records: return desk.isRecorder || desk.isHead || desk.isSupervisor || desk.post?.unit != nil
     case .signOff: return desk.isRecorder || desk.isHead
-    case .ledger, .alerts: return true
-    case .units: return desk.isSupervisor || desk.isAdministrator
+    case .ledger: return desk.post?.unit != nil
+    case .alerts: return true
+    case .units: return desk.isSupervisor
     }
   }
 }

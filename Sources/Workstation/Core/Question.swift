@@ -29,6 +29,8 @@ package enum Question: Hashable, Sendable {
   case evidenceText(Digest)
   /// Takes an attachment out of the store to a path; a read, for the store stays as it is.
   case exportEvidence(Digest, to: String)
+  /// Writes a text to a new file of this machine that only its owner can read: slips with codes.
+  case saveText(String, to: String)
 }
 
 /// What came back for a question, one case for each kind of content.

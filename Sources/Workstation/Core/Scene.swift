@@ -9,6 +9,12 @@ package enum Scene: Equatable, Sendable {
   case record(RecordScreen)
   case signOff(SignOffScreen)
   case draft(DraftScreen)
+  case overview(OverviewScreen)
+  case ledger(LedgerScreen)
+  case alerts(AlertsScreen)
+  case units(UnitsScreen)
+  case verify(VerifyScreen)
+  case setUp(SetUpScreen)
 
   /// The screen inside, whatever it is; putting in one of another kind changes nothing.
   package var screen: any Screen {
@@ -20,6 +26,12 @@ package enum Scene: Equatable, Sendable {
       case .record(let screen): screen
       case .signOff(let screen): screen
       case .draft(let screen): screen
+      case .overview(let screen): screen
+      case .ledger(let screen): screen
+      case .alerts(let screen): screen
+      case .units(let screen): screen
+      case .verify(let screen): screen
+      case .setUp(let screen): screen
       }
     }
     set {
@@ -30,6 +42,12 @@ package enum Scene: Equatable, Sendable {
       case let screen as RecordScreen: self = .record(screen)
       case let screen as SignOffScreen: self = .signOff(screen)
       case let screen as DraftScreen: self = .draft(screen)
+      case let screen as OverviewScreen: self = .overview(screen)
+      case let screen as LedgerScreen: self = .ledger(screen)
+      case let screen as AlertsScreen: self = .alerts(screen)
+      case let screen as UnitsScreen: self = .units(screen)
+      case let screen as VerifyScreen: self = .verify(screen)
+      case let screen as SetUpScreen: self = .setUp(screen)
       default: break
       }
     }
@@ -38,7 +56,12 @@ package enum Scene: Equatable, Sendable {
   /// The tab that is lit while the scene is at the bottom of the stack.
   package var tab: Tab? {
     switch self {
-    case .today: .today
+    case .today, .overview: .today
+    case .ledger: .ledger
+    case .alerts: .alerts
+    case .units: .units
+    case .verify: .verify
+    case .setUp: .setUp
     case .records: .records
     case .signOff: .signOff
     case .signIn, .record, .draft: nil
@@ -49,7 +72,15 @@ package enum Scene: Equatable, Sendable {
   package init(_ destination: Destination, at desk: Desk) {
     switch destination {
     case .signIn: self = .signIn(SignInScreen())
+    case .today where desk.isSupervisor: self = .overview(OverviewScreen())
+    case .today where desk.isAdministrator: self = .setUp(SetUpScreen())
     case .today: self = .today(TodayScreen())
+    case .ledger(let unit, let side, let duty):
+      self = .ledger(LedgerScreen(unit: unit, side: side, at: duty))
+    case .alerts(let unit): self = .alerts(AlertsScreen(unit: unit))
+    case .units: self = .units(UnitsScreen())
+    case .verify: self = .verify(VerifyScreen())
+    case .setUp: self = .setUp(SetUpScreen())
     case .records(let query): self = .records(RecordsScreen(query))
     case .record(let number): self = .record(RecordScreen(number))
     case .signOff(let draft): self = .signOff(SignOffScreen(draft: draft))
@@ -65,7 +96,8 @@ package enum Scene: Equatable, Sendable {
   package static var specimens: [Scene] {
     [
       .signIn(.specimen), .today(.specimen), .records(.specimen), .record(.specimen), .signOff(.specimen),
-      .draft(.specimen),
+      .draft(.specimen), .overview(.specimen), .ledger(.specimen), .alerts(.specimen), .units(.specimen),
+      .verify(.specimen), .setUp(.specimen),
     ]
   }
 }

@@ -98,9 +98,10 @@ extension Station {
   }
 
   /// What the first screen asks for.
-  package mutating func begin() -> [Command] {
+  package mutating func begin(_ destination: Destination? = nil) -> [Command] {
     fit()
-    return refresh()
+    guard let destination, desk.seat != nil else { return refresh() }
+    return refresh() + open(destination, replacing: false)
   }
 
   /// Asks again for everything that is shown.

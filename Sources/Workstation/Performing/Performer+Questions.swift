@@ -9,6 +9,9 @@ extension Performer {
     case .heads: return .heads(try store.heads())
     case .keys: return .keys(try store.keysInForce())
     case .folder(let path): return .folder(try Folder(reading: path))
+    case .saveText(let text, let path):
+      try TextFile.write(text, to: path)
+      return .done
     default: break
     }
     guard let sitting = sittings.last else { throw .keyAsleep }
@@ -45,7 +48,7 @@ extension Performer {
     case .exportEvidence(let digest, let path):
       try store.exportAttachment(digest, to: path, for: sitting)
       return .done
-    case .accounts, .overview, .heads, .keys, .folder: throw .keyAsleep
+    case .accounts, .overview, .heads, .keys, .folder, .saveText: throw .keyAsleep
     }
   }
 }

@@ -57,6 +57,7 @@ package final class Performer {
       return seat(.signedIn) { () throws(StoreFailure) in
         try store.redeem(code, for: person, passphrase: passphrase)
       }
+    case .enrol(let person, let passphrase): return [enrol(person, passphrase)]
     case .wake(let passphrase):
       guard let person = sittings.last?.person.code else { return [] }
       return seat(.woken) { () throws(StoreFailure) in try store.signIn(person, passphrase: passphrase) }
@@ -87,6 +88,16 @@ package final class Performer {
       return settled() + [.seated(Seat(sitting), seating)]
     } catch {
       return [.notSeated(error)]
+    }
+  }
+
+  private func enrol(_ person: PersonCode, _ passphrase: String) -> Reply {
+    guard let sitting = sittings.last else { return .notEnrolled(person, .keyAsleep) }
+    do throws(StoreFailure) {
+      try store.enrolPresent(person, passphrase: passphrase, by: sitting)
+      return .enrolled(person)
+    } catch {
+      return .notEnrolled(person, error)
     }
   }
 

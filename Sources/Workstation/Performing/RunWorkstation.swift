@@ -4,7 +4,7 @@ import TerminalUI
 /// Runs the workstation on a device until the person leaves or the line is lost; drafts are kept in both cases.
 package func runWorkstation(
   store: any RecordStore, language: Language = .chinese, appearance: Appearance = Appearance(),
-  signedIn: Sitting? = nil, on device: inout some TerminalDevice & ~Copyable
+  signedIn: Sitting? = nil, opening: Destination? = nil, on device: inout some TerminalDevice & ~Copyable
 ) throws(TerminalFailure) {
   let mailbox = try Mailbox<Reply>()
   let performer = Performer(store: store, mailbox: mailbox, signedIn: signedIn)
@@ -16,7 +16,7 @@ package func runWorkstation(
   desk.post = desk.postsToday.first
   desk.units = signedIn.flatMap { try? store.units(for: $0) } ?? []
   var station = Station(desk: desk, appearance: appearance)
-  for command in station.begin() {
+  for command in station.begin(opening) {
     for reply in performer.perform(command) { _ = station.update(reply) }
   }
   defer {

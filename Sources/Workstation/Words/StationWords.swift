@@ -75,12 +75,14 @@ package struct StationWords: Sendable {
       case .alerts: "预警"
       case .units: "单位"
       case .verify: "核验"
+      case .setUp: "设置"
       }
     },
     job: { job in
       switch job.kind {
       case .attach: "存入材料"
       case .verify: "核验"
+      case .setUp: "设置"
       case .rebuild: "重建"
       case .backUp: "备份"
       }
@@ -109,6 +111,7 @@ package struct StationWords: Sendable {
       case .alerts: "Alerts"
       case .units: "Units"
       case .verify: "Verify"
+      case .setUp: "Set-up"
       }
     },
     job: { job in

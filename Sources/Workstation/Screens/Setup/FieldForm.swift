@@ -90,6 +90,8 @@ package struct FieldForm<Name: Hashable & Sendable>: Hashable, Sendable {
     focus = (focus + step + fields.count) % fields.count
   }
 
+  mutating func go(to place: Int) { focus = max(0, min(fields.count - 1, place)) }
+
   private func top(rows: Int) -> Int { max(0, focus - max(1, rows) + 1) }
 
   /// Draws the fields that fit; beside each what is wrong with it, or a hint.

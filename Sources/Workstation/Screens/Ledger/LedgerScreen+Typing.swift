@@ -1,0 +1,144 @@
+import Records
+import TerminalUI
+
+// What keys do in the ledger, and in what lies over it.
+extension LedgerScreen {
+  package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
+    switch over {
+    case .filter(let menu): return type(input, in: menu, at: desk)
+    case .duty(var duty):
+      guard input != .key(.escape), input != .key(.function(5)) else { return nil }
+      guard duty.form.type(input, in: formArea(in: Area(size))) else { return nil }
+      over = .duty(duty)
+      return []
+    case .adopt(var dialog):
+      typeOrPress(input, in: &dialog)
+      over = .adopt(dialog)
+      guard let answer = dialog.answer else { return [] }
+      over = nil
+      guard answer != .cancelled, let unit = unit(at: desk) else { return [] }
+      return [.confirm(.adoptIndicators(unit, shownSide(at: desk), year: shownYear(at: desk)))]
+    case .exempt(let dialog, let name): return type(input, in: dialog, exempting: name, at: desk)
+    case nil: break
+    }
+    if case .mouse(let mouse) = input, mouse.act == .press {
+      return cursor.press(mouse.point, in: places(in: Area(size)).table.split(top: 1).rest) ? [] : nil
+    }
+    return cursor.type(input) ? [] : nil
+  }
+
+  private func typeOrPress(_ input: Input, in dialog: inout Dialog) {
+    if case .mouse(let mouse) = input, mouse.act == .press {
+      _ = dialog.press(mouse.point, on: Area(size))
+    } else {
+      _ = dialog.type(input)
+    }
+  }
+
+  private mutating func type(_ input: Input, in menu: MenuList<LedgerFilter.Choice>, at desk: Desk) -> [Command] {
+    var menu = menu
+    switch input {
+    case .key(.escape): over = nil
+    case .key(.enter):
+      over = nil
+      var filter = filter
+      if let choice = menu.current?.value { filter.choose(choice) }
+      return turn(filter: filter, at: desk)
+    case .mouse(let mouse) where mouse.act == .press:
+      let isInside = menu.press(mouse.point, in: menuArea(menu, in: Area(size)))
+      over = isInside ? .filter(menu) : nil
+    default:
+      _ = menu.type(input)
+      over = .filter(menu)
+    }
+    return []
+  }
+
+  private mutating func type(_ input: Input, in dialog: Dialog, exempting name: OccurrenceName, at desk: Desk)
+    -> [Command]
+  {
+    var dialog = dialog
+    typeOrPress(input, in: &dialog)
+    over = .exempt(dialog, name)
+    switch dialog.answer {
+    case nil: return []
+    case .cancelled, .confirmed:
+      over = nil
+      return []
+    case .text(let reason):
+      guard !reason.withoutOuterBlanks.isEmpty, let unit = unit(at: desk) else {
+        dialog.refuse(desk.words.ledger.reasonMissing)
+        over = .exempt(dialog, name)
+        return []
+      }
+      over = nil
+      return [
+        .confirm(.exempt(unit, shownSide(at: desk), year: shownYear(at: desk), name, reason: reason))
+      ]
+    }
+  }
+
+  package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
+    let (words, side) = (desk.words.ledger, shownSide(at: desk))
+    switch action {
+    case .open:
+      guard let name = current?.occurrences.first else { return [] }
+      return [
+        .open(
+          .records(
+            RecordQuery(
+              unit: unit(at: desk), side: side, year: shownYear(at: desk), occurrence: name)))
+      ]
+    case .new:
+      let duty = current?.duty
+      return [.open(.newRecord(side, title: duty?.title ?? "", links: duty.map { [$0.name] } ?? []))]
+    case .side:
+      let sides = sides(at: desk)
+      let index = sides.firstIndex(of: side) ?? 0
+      return turn(to: sides[(index + 1) % sides.count], at: desk)
+    case .yearBefore: return turn(year: max(1_950, shownYear(at: desk) - 1), at: desk)
+    case .yearAfter: return turn(year: min(shownYear(at: desk) + 1, desk.today.year + 1), at: desk)
+    case .clear: return turn(filter: LedgerFilter(), at: desk)
+    case .filter: over = .filter(menu(at: desk))
+    case .adopt:
+      over = .adopt(
+        Dialog(
+          title: words.adopt, message: words.adoptMessage(drafted.count, side.name(in: desk.language)),
+          confirm: words.adopt, cancel: desk.words.station.cancel))
+    case .quickDuty:
+      guard let unit = unit(at: desk) else { return [] }
+      let taken = (duties ?? []).map(\.name.code) + drafted.map(\.indicator.code)
+      over = .duty(QuickDuty(unit: unit, side: side, taken: taken))
+    case .exempt:
+      guard let duty = current?.duty else { return [] }
+      over = .exempt(
+        Dialog(
+          title: "\(words.exempt) \(duty.name)", message: words.exemptMessage(duty.title),
+          entry: .reason(TextArea(limit: 200, size: Size(columns: 50, rows: 3))), confirm: words.exempt,
+          cancel: desk.words.station.cancel), duty.name)
+    case .save:
+      guard case .duty(var duty) = over else { return [] }
+      let indicator = duty.indicator(at: desk)
+      over = .duty(duty)
+      return indicator.map { [.confirm(.setIndicators([$0]))] } ?? []
+    case .cancel: over = nil
+    }
+    return []
+  }
+
+  private func menu(at desk: Desk) -> MenuList<LedgerFilter.Choice> {
+    let (words, language) = (desk.words.ledger, desk.language)
+    var items = [MenuList<LedgerFilter.Choice>.Item(value: .all, label: words.everything)]
+    items += OccurrenceState.allCases.map {
+      MenuList.Item(value: .state($0), label: "\(words.state)  \($0.name(in: language))")
+    }
+    items += IndicatorKind.allCases.map {
+      MenuList.Item(value: .kind($0), label: "\(words.kind)  \($0.name(in: language))")
+    }
+    items += SubjectKind.allowed(on: shownSide(at: desk)).map {
+      MenuList.Item(value: .subject($0), label: "\(words.subject)  \($0.name(in: language))")
+    }
+    items += (1...4).map { MenuList.Item(value: .quarter($0), label: "\(words.period)  \(words.quarter($0))") }
+    return MenuList(items, height: max(3, size.rows - 2))
+  }
+}

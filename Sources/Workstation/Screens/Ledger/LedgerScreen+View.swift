@@ -1,0 +1,135 @@
+import Records
+import TerminalUI
+
+// How the ledger shows itself: whose and how far above, the duties, and the whole of one below.
+extension LedgerScreen {
+  func places(in area: Area) -> (table: Area, detail: Area) {
+    let halves = area.split(top: 2).rest.split(bottom: 6)
+    return (halves.rest, halves.bottom)
+  }
+
+  func menuArea(_ menu: MenuList<LedgerFilter.Choice>, in area: Area) -> Area {
+    let wanted = menu.wantedSize
+    return area.centred(Size(columns: max(34, wanted.columns), rows: min(wanted.rows, area.rows)))
+  }
+
+  func formArea(in area: Area) -> Area {
+    area.centred(Size(columns: min(78, area.columns), rows: min(10, area.rows))).inset(columns: 2, rows: 1)
+      .split(top: 1).rest
+  }
+
+  package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    let places = places(in: area)
+    drawHead(on: &canvas, in: area.inset(columns: 1), at: desk)
+    drawTable(on: &canvas, in: places.table, at: desk)
+    canvas.rule(places.detail)
+    drawDetail(on: &canvas, in: places.detail.split(top: 1).rest.inset(columns: 1), at: desk)
+    switch over {
+    case .filter(let menu): menu.draw(on: &canvas, in: menuArea(menu, in: area), title: desk.words.ledger.filter)
+    case .duty(let duty): drawForm(duty, on: &canvas, in: area, at: desk)
+    case .adopt(let dialog), .exempt(let dialog, _): dialog.draw(on: &canvas, in: area)
+    case nil: break
+    }
+  }
+
+  private func drawHead(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    let (words, language, shown) = (desk.words.ledger, desk.language, shownSide(at: desk))
+    let progress = LedgerProgress(duties ?? [], on: desk.today, lead: lead(at: desk))
+    let right = "\(words.recorded) \(progress.done)/\(progress.counted)  \(progress.percentage)"
+    let unit = isOwn(at: desk) ? "" : "\(unitName(at: desk))  "
+    let room = max(10, area.columns - right.columns - 26)
+    var column =
+      canvas.write(
+        "\(unit.clipped(to: room))\(words.year(shownYear(at: desk)))", at: area.origin, role: .strong) + 3
+    for side in sides(at: desk) {
+      let name = side.shortName(in: language)
+      column =
+        canvas.write(
+          side == shown ? "[\(name)]" : " \(name) ", at: Point(column: column, row: area.top),
+          role: side == shown ? .strong : .dim) + 1
+    }
+    canvas.write(right, in: area, .trailing, role: .strong)
+    let facts = words.facts(progress)
+    canvas.write(facts, in: area, row: 1, .trailing, role: .dim)
+    canvas.write(
+      filterText(at: desk).clipped(to: max(0, area.columns - facts.columns - 2)), in: area, row: 1, role: .chip)
+  }
+
+  private func filterText(at desk: Desk) -> String {
+    let (words, language) = (desk.words.ledger, desk.language)
+    let parts = [
+      filter.state.map { "[\($0.name(in: language)) x]" }, filter.kind.map { "[\($0.name(in: language)) x]" },
+      filter.subject.map { "[\($0.name(in: language)) x]" }, filter.quarter.map { "[\(words.quarter($0)) x]" },
+    ]
+    return parts.compactMap { $0 }.joined(separator: " ")
+  }
+
+  private func drawTable(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    let (words, isChinese) = (desk.words.ledger, desk.language == .chinese)
+    var table = Table([
+      Table.Column(words.code, width: 8), Table.Column(words.matter, width: 20, weight: 1),
+      Table.Column(words.kind, width: isChinese ? 4 : 10), Table.Column(words.due, width: 10),
+      Table.Column(words.state, width: isChinese ? 11 : 14), Table.Column(words.records, width: isChinese ? 4 : 7, .trailing),
+    ])
+    table.cursor = cursor
+    table.draw(on: &canvas, in: area) { cells(of: rows[$0], at: desk) }
+    if duties != nil, rows.isEmpty {
+      let text = filter == LedgerFilter() ? words.none : words.noneFits
+      canvas.write(text, in: area, row: 2, .centre, role: .dim)
+    }
+  }
+
+  private func cells(of row: LedgerRow, at desk: Desk) -> Table.Row {
+    let (words, language) = (desk.words.ledger, desk.language)
+    switch row {
+    case .indicator(let first, let done, let total, let records):
+      return Table.Row([
+        Table.Cell(first.name.code), Table.Cell(first.title), Table.Cell(first.kind.name(in: language)), "",
+        Table.Cell("\(done)/\(total)", role: done == total ? .good : .text), Table.Cell("\(records)"),
+      ])
+    case .duty(let duty, let isPart):
+      let standing = duty.standing(at: desk, lead: lead(at: desk))
+      return Table.Row([
+        Table.Cell(isPart ? "  #\(duty.name.ordinal)" : duty.name.code),
+        Table.Cell(isPart ? "  " + words.part(duty.from, duty.due) : duty.title),
+        Table.Cell(isPart ? "" : duty.kind.name(in: language)),
+        Table.Cell(duty.due.shortWithWeekday(in: language)), Table.Cell(standing.text, role: standing.role),
+        Table.Cell("\(duty.records)"),
+      ])
+    case .drafted(let dated):
+      return Table.Row(
+        [
+          Table.Cell(dated.indicator.code), Table.Cell(dated.indicator.title),
+          Table.Cell(dated.indicator.kind.name(in: language)),
+          Table.Cell(dated.occurrences.first?.due.shortWithWeekday(in: language) ?? ""),
+          Table.Cell(words.waiting, role: .warning), "",
+        ], role: .dim)
+    }
+  }
+
+  private func drawForm(_ duty: QuickDuty, on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    let (words, inner) = (desk.words.ledger, formArea(in: area))
+    let box = area.centred(Size(columns: min(78, area.columns), rows: min(10, area.rows)))
+    canvas.fill(box)
+    canvas.frame(box, title: "\(words.quickDuty)  \(duty.side.name(in: desk.language))")
+    canvas.cursor = nil
+    duty.form.draw(
+      on: &canvas, in: inner, labelWidth: 12, fieldWidth: 32, label: { words.field($0) }, hint: { words.hint($0) },
+      choice: { _, value in SubjectKind(rawValue: value)?.name(in: desk.language) ?? value })
+  }
+}
+
+extension DutyOccurrence {
+  /// The state in a mark, a word and the days that are left or past.
+  func standing(at desk: Desk, lead: Int) -> (text: String, role: Role) {
+    let (words, language) = (desk.words.ledger, desk.language)
+    let state = state(on: desk.today, lead: lead)
+    switch state {
+    case .overdue: return ("! \(state.name(in: language)) \(desk.today - due)", .alert)
+    case .warning: return ("* " + (due == desk.today ? words.today : words.daysLeft(due - desk.today)), .warning)
+    case .pending: return (draft == nil ? state.name(in: language) : words.draft, .text)
+    case .recorded: return (state.name(in: language), .good)
+    case .recordedLate, .exempted: return (state.name(in: language), .dim)
+    }
+  }
+}

@@ -1,0 +1,217 @@
+import Records
+import TerminalUI
+
+/// The duties of a unit's side in a year, how far each has come, and the way to its records.
+package struct LedgerScreen: Screen {
+  package enum Action: Hashable, Sendable {
+    case open, new, side, filter, clear, yearBefore, yearAfter, adopt, quickDuty, exempt, save, cancel
+  }
+
+  /// What lies over the list.
+  enum Over: Equatable {
+    case filter(MenuList<LedgerFilter.Choice>)
+    case duty(QuickDuty)
+    case adopt(Dialog)
+    case exempt(Dialog, OccurrenceName)
+  }
+
+  private let wantedUnit: UnitCode?
+  private(set) var side: Side?
+  /// The year that is shown; this year's until another is chosen.
+  private(set) var year: Int?
+  private(set) var filter = LedgerFilter()
+  private(set) var duties: [DutyOccurrence]?
+  var drafted: [DatedIndicator] = []
+  private(set) var people: [PersonCode: String] = [:]
+  private(set) var rows: [LedgerRow] = []
+  var cursor = ListCursor()
+  var over: Over?
+  private(set) var size = Size(columns: 80, rows: 19)
+  private var wanted: OccurrenceName?
+
+  /// The ledger of a unit, of one's own without one; at a duty if one is named.
+  package init(unit: UnitCode? = nil, side: Side? = nil, at duty: OccurrenceName? = nil) {
+    (wantedUnit, self.side, wanted) = (unit, side, duty)
+  }
+
+  package static let specimen = LedgerScreen()
+  package func name(in words: Words) -> String { words.ledger.name }
+  package var isTyping: Bool {
+    switch over {
+    case .duty, .exempt: true
+    default: false
+    }
+  }
+
+  func unit(at desk: Desk) -> UnitCode? { wantedUnit ?? desk.post?.unit }
+  func unitName(at desk: Desk) -> String {
+    let code = unit(at: desk)
+    return desk.units.first { $0.code == code }?.name ?? code?.rawValue ?? ""
+  }
+
+  /// The sides that the unit owes and the desk may see.
+  func sides(at desk: Desk) -> [Side] {
+    let code = unit(at: desk)
+    let owed = desk.units.first { $0.code == code }?.sides ?? [.main]
+    if desk.post?.role == .mainSupervisor { return [.main] }
+    if let own = desk.post?.side, code == desk.post?.unit { return [own] }
+    return owed
+  }
+
+  func shownSide(at desk: Desk) -> Side {
+    let sides = sides(at: desk)
+    return side.flatMap { sides.contains($0) ? $0 : nil } ?? sides.first ?? .main
+  }
+
+  func shownYear(at desk: Desk) -> Int { year ?? desk.today.year }
+  func lead(at desk: Desk) -> Int { desk.profile?.warningLead ?? RuleProfile.proposed.warningLead }
+  /// The line of selection.
+  var current: LedgerRow? { cursor.selection.map { rows[$0] } }
+
+  package func questions(at desk: Desk) -> [Question] {
+    guard let unit = unit(at: desk) else { return [] }
+    let (side, year) = (shownSide(at: desk), shownYear(at: desk))
+    return [.duties(unit, side, year: year), .indicators(year: year, unit, side), .people(unit)]
+  }
+
+  /// Whether the person keeps this very ledger.
+  func isOwn(at desk: Desk) -> Bool { unit(at: desk) == desk.post?.unit }
+
+  package func keymap(at desk: Desk) -> Keymap<Action> {
+    if case .duty = over {
+      return Keymap([
+        KeyBinding(.function(5), action: .save), KeyBinding(.enter, action: .save, isInFooter: false),
+        KeyBinding(.escape, action: .cancel),
+      ])
+    }
+    let side = shownSide(at: desk)
+    var bindings: [KeyBinding<Action>] = [
+      KeyBinding(.enter, action: .open, isOffered: !(current?.occurrences.isEmpty ?? true))
+    ]
+    if desk.isRecorder, isOwn(at: desk) {
+      bindings.append(
+        KeyBinding(.character("n"), action: .new, isOffered: desk.may(.draftRecord, on: side)))
+    }
+    bindings += [
+      KeyBinding(.tab, action: .side, isOffered: sides(at: desk).count > 1),
+      KeyBinding(.character("f"), action: .filter),
+      KeyBinding(.backspace, action: .clear, isOffered: filter != LedgerFilter(), isInFooter: false),
+    ]
+    if desk.isHead, isOwn(at: desk) {
+      bindings.append(
+        KeyBinding(
+          .character("a"), action: .adopt,
+          isOffered: !drafted.isEmpty && desk.may(.adoptIndividualIndicators, on: side)))
+    }
+    if desk.isRecorder, isOwn(at: desk) {
+      bindings.append(
+        KeyBinding(
+          .character("d"), action: .quickDuty, isOffered: desk.may(.setIndividualIndicators, on: side)))
+    }
+    if desk.isSupervisor {
+      bindings.append(
+        KeyBinding(
+          .character("x"), action: .exempt,
+          isOffered: Self.mayExempt(side, at: desk) && current?.duty?.exemption == nil && current?.duty != nil))
+    }
+    return Keymap(
+      bindings + [
+        KeyBinding(.character("["), .left, action: .yearBefore, isInFooter: false),
+        KeyBinding(.character("]"), .right, action: .yearAfter, isInFooter: false),
+      ])
+  }
+
+  private static func mayExempt(_ side: Side, at desk: Desk) -> Bool {
+    side == .main ? desk.post?.role == .mainSupervisor : desk.post?.role == .supervisionSupervisor
+  }
+
+  package func label(of action: Action, in words: Words) -> String { words.ledger.label(action) }
+
+  package func refusal(of action: Action, at desk: Desk) -> String {
+    switch action {
+    case .adopt: desk.words.ledger.nothingToAdopt
+    case .open: desk.words.ledger.noDutyHere
+    case .side: desk.words.ledger.oneSide
+    default: desk.words.station.notNow
+    }
+  }
+
+  package func help(in words: Words) -> Help {
+    Help(
+      words.ledger.purpose,
+      rules: [
+        Help.Rule(words.ledger.states, words.ledger.statesArticle),
+        Help.Rule(words.ledger.share, words.ledger.shareArticle),
+        Help.Rule(words.ledger.own, words.ledger.ownArticle),
+      ])
+  }
+
+  package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
+    switch reply {
+    case .answered(let asked, .duties(let found)) where questions(at: desk).contains(asked):
+      duties = found
+      lay(at: desk)
+    case .answered(let asked, .indicators(let found)) where questions(at: desk).contains(asked):
+      drafted = found.filter { !$0.adopted }.map(\.dated)
+      lay(at: desk)
+    case .answered(let asked, .people(let found)) where questions(at: desk).contains(asked):
+      people = Dictionary(found.map { ($0.person.code, $0.person.name) }, uniquingKeysWith: { $1 })
+    case .performed(.setIndicators, _):
+      guard case .duty = over else { break }
+      over = nil
+      return [.tell(Notice(desk.words.ledger.dutyMade))]
+    case .performed(.adoptIndicators, _): return [.tell(Notice(desk.words.ledger.adopted))]
+    case .performed(.exempt, _): return [.tell(Notice(desk.words.ledger.exempted))]
+    case .refused(.setIndicators, let failure):
+      guard case .duty(var duty) = over else { break }
+      let isTaken = duty.take(failure, in: desk.language)
+      over = .duty(duty)
+      if isTaken { return [.tell(Notice(desk.words.ledger.seeField, isProblem: true))] }
+    default: break
+    }
+    return []
+  }
+
+  /// Lays the lines anew; the same duty stays chosen.
+  mutating func lay(at desk: Desk) {
+    let key = wanted?.description ?? current?.key
+    rows = [LedgerRow](
+      duties: duties ?? [], drafted: drafted, filter: filter, on: desk.today, lead: lead(at: desk))
+    cursor.setCount(rows.count)
+    if let key, let row = rows.firstIndex(where: { $0.key == key }) {
+      cursor.select(row)
+    } else if let wanted, let row = rows.firstIndex(where: { $0.key == wanted.code }) {
+      cursor.select(row)
+    }
+    if !rows.isEmpty { wanted = nil }
+  }
+
+  mutating func turn(to side: Side? = nil, year: Int? = nil, filter: LedgerFilter? = nil, at desk: Desk) -> [Command] {
+    if let filter {
+      self.filter = filter
+      lay(at: desk)
+      return []
+    }
+    self.side = side ?? self.side
+    self.year = year ?? self.year
+    (duties, drafted) = (nil, [])
+    lay(at: desk)
+    return questions(at: desk).map { .ask($0) }
+  }
+
+  package mutating func resize(to size: Size) {
+    self.size = size
+    cursor.resize(height: max(1, places(in: Area(size)).table.rows - 1))
+  }
+}
+
+extension LedgerRow {
+  /// The occurrences that a line stands for.
+  var occurrences: [OccurrenceName] {
+    switch self {
+    case .duty(let duty, _): [duty.name]
+    case .indicator(let first, _, _, _): [first.name]
+    case .drafted: []
+    }
+  }
+}

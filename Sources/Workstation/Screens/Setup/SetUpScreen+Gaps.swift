@@ -1,0 +1,67 @@
+import Records
+import TerminalUI
+
+/// Something that is still missing before everybody can work.
+struct Gap: Hashable, Sendable {
+  var what: String
+  var whatToDo: String
+  var isUrgent: Bool
+}
+
+// What is still missing: bodies without head or recorder, people without keys, years without a table.
+extension SetUpScreen {
+  /// This year and the next, and all years that have a table, ascending.
+  func years(at desk: Desk) -> [Int] {
+    Set(desk.calendar.years.keys).union([desk.today.year, desk.today.year + 1]).sorted()
+  }
+
+  func gaps(at desk: Desk) -> [Gap] {
+    guard isLoaded else { return [] }
+    let (words, language) = (desk.words.setUp, desk.language)
+    var gaps: [Gap] = []
+    let posts = people.flatMap(\.posts).filter { $0.isHeld(on: desk.today) }
+    for unit in desk.units where unit.end.map({ desk.today <= $0 }) ?? true {
+      for side in unit.sides {
+        let heads = posts.contains { ($0.role == .primaryHead || $0.role == .actingHead) && $0.covers(unit.code, side) }
+        if !heads { gaps.append(Gap(what: words.noHead(unit.name, side.name(in: language)), whatToDo: words.addHead, isUrgent: true)) }
+        let recorders = posts.contains { $0.role == .recorder && $0.covers(unit.code, side) }
+        if !recorders {
+          gaps.append(
+            Gap(what: words.noRecorder(unit.name, side.name(in: language)), whatToDo: words.addRecorder, isUrgent: true))
+        }
+      }
+    }
+    if desk.units.isEmpty { gaps.append(Gap(what: words.noUnits, whatToDo: words.addUnit, isUrgent: true)) }
+    if desk.calendar.years[desk.today.year] == nil {
+      gaps.append(Gap(what: words.noYear(desk.today.year), whatToDo: words.addYear, isUrgent: true))
+    }
+    if desk.today.month >= 11, desk.calendar.years[desk.today.year + 1] == nil {
+      gaps.append(Gap(what: words.noYear(desk.today.year + 1), whatToDo: words.addYear, isUrgent: false))
+    }
+    gaps += notEnrolled.map {
+      Gap(what: words.withoutKey($0.person.name, $0.person.code), whatToDo: words.enrolHow, isUrgent: false)
+    }
+    if overview?.lastFullVerification == nil {
+      gaps.append(Gap(what: words.neverVerified, whatToDo: words.verifyHow, isUrgent: false))
+    }
+    return gaps
+  }
+
+  func drawGaps(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    let words = desk.words.setUp
+    let gaps = gaps(at: desk)
+    var table = Table([
+      Table.Column(words.missing, width: 30, weight: 3), Table.Column(words.whatToDo, width: 24, weight: 2),
+    ])
+    table.cursor = cursor
+    table.cursor.setCount(gaps.count)
+    table.draw(on: &canvas, in: area) { index in
+      let gap = gaps[index]
+      return Table.Row([
+        Table.Cell("\(gap.isUrgent ? "!" : "*") \(gap.what)", role: gap.isUrgent ? .alert : .warning),
+        Table.Cell(gap.whatToDo),
+      ])
+    }
+    if isLoaded, gaps.isEmpty { canvas.write(words.nothingMissing, in: area, row: 2, .centre, role: .good) }
+  }
+}

@@ -1,0 +1,137 @@
+import Records
+import TerminalUI
+
+// What keys do in set-up, in its forms and over its slips.
+extension SetUpScreen {
+  package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
+    switch over {
+    case .form(let task, var form):
+      guard input != .key(.escape), input != .key(.function(5)) else { return nil }
+      let name = form[.name]
+      guard form.type(input, in: formArea(task, in: Area(size))) else { return nil }
+      if form[.name] != name { propose(in: &form, for: task, replacing: name) }
+      over = .form(task, form)
+      return []
+    case .calendar(var editor):
+      guard input != .key(.escape), input != .key(.function(5)) else { return nil }
+      guard editor.type(input) else { return nil }
+      over = .calendar(editor)
+      return []
+    case .path(let dialog, let slips): return type(input, in: dialog, saving: slips, at: desk)
+    case .slips: return nil
+    case nil: break
+    }
+    if case .mouse(let mouse) = input, mouse.act == .press {
+      return cursor.press(mouse.point, in: listArea(in: Area(size)).split(top: 1).rest) ? [] : nil
+    }
+    return cursor.type(input) ? [] : nil
+  }
+
+  /// Proposes the code from the initials of the name, as long as nobody has typed another.
+  private func propose(in form: inout FieldForm<SetUpField>, for task: SetUpTask, replacing old: String) {
+    switch task {
+    case .addPerson:
+      if form[.code] == Self.code(person: old, people) { form.set(.code, Self.code(person: form[.name], people)) }
+    case .addUnit:
+      if form[.code] == Self.code(unit: old) { form.set(.code, Self.code(unit: form[.name])) }
+      if form[.mainBody] == Self.body(old) { form.set(.mainBody, Self.body(form[.name])) }
+    default: break
+    }
+  }
+
+  static func body(_ unit: String) -> String { unit.isEmpty ? "" : unit + "党组" }
+  static func code(unit: String) -> String { Pinyin(phrase: unit).initials.uppercased() }
+
+  static func code(person: String, _ people: [Colleague]) -> String {
+    let code = Pinyin(person: person).full
+    guard people.contains(where: { $0.person.code.rawValue == code }) else { return code }
+    let free = (2...).first { number in !people.contains { $0.person.code.rawValue == "\(code)\(number)" } }
+    return free.map { "\(code)\($0)" } ?? code
+  }
+
+  private mutating func type(_ input: Input, in dialog: Dialog, saving slips: [Slip], at desk: Desk) -> [Command] {
+    var dialog = dialog
+    if case .mouse(let mouse) = input, mouse.act == .press {
+      _ = dialog.press(mouse.point, on: Area(size))
+    } else {
+      _ = dialog.type(input)
+    }
+    over = .path(dialog, slips)
+    switch dialog.answer {
+    case nil: return []
+    case .cancelled, .confirmed: over = .slips(slips)
+    case .text(let path):
+      guard !path.isEmpty else {
+        over = .slips(slips)
+        return []
+      }
+      over = .slips(slips)
+      return [.ask(.saveText(desk.words.setUp.slips(slips, desk), to: path))]
+    }
+    return []
+  }
+
+  package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
+    switch action {
+    case .section:
+      let all = Section.allCases
+      let index = all.firstIndex(of: section) ?? 0
+      turn(to: all[(index + 1) % all.count], at: desk)
+    case .add:
+      switch section {
+      case .units: begin(.addUnit, at: desk)
+      case .people: begin(.addPerson, at: desk)
+      case .calendar: editCalendar(of: desk.calendar.years.keys.max().map { $0 + 1 } ?? desk.today.year, at: desk)
+      case .gaps: break
+      }
+    case .change:
+      if let unit = unit(at: desk) { begin(.changeUnit(unit), at: desk) }
+      if section == .calendar, let row = cursor.selection { editCalendar(of: years(at: desk)[row], at: desk) }
+    case .post: if let colleague { begin(.givePost(colleague.person), at: desk) }
+    case .endPost:
+      if let colleague { begin(.endPost(colleague.person, colleague.posts(on: desk.today)), at: desk) }
+    case .present: if let colleague { begin(.enrol(colleague.person), at: desk) }
+    case .code: return colleague.map { [.confirm(.issueCodes([$0.person.code]))] } ?? []
+    case .allCodes: return [.confirm(.issueCodes(notEnrolled.map(\.person.code)))]
+    case .save: return save(at: desk)
+    case .cancel: over = nil
+    case .saveSlips:
+      guard case .slips(let slips) = over else { return [] }
+      let words = desk.words
+      over = .path(
+        Dialog(
+          title: words.setUp.saveSlips, message: words.setUp.saveMessage,
+          entry: .line(TextField("~/jishi-codes-\(desk.today).txt", limit: 400)), confirm: words.station.confirm,
+          cancel: words.station.cancel), slips)
+    }
+    return []
+  }
+
+  private mutating func begin(_ task: SetUpTask, at desk: Desk) { over = .form(task, task.form(at: desk)) }
+
+  private mutating func editCalendar(of year: Int, at desk: Desk) {
+    var editor = CalendarEditor(year: year, table: desk.calendar.years[year])
+    editor.resize(to: size)
+    over = .calendar(editor)
+  }
+
+  private mutating func save(at desk: Desk) -> [Command] {
+    switch over {
+    case .form(let task, var form):
+      form.clearProblems()
+      defer { over = .form(task, form) }
+      switch task.request(form, at: desk) {
+      case .act(let act): return [.confirm(act)]
+      case .enrol(let person, let passphrase): return [.enrol(person, passphrase: passphrase)]
+      case .wrong(let field, let sentence):
+        form.refuse(field, sentence)
+        return []
+      }
+    case .calendar(var editor):
+      let table = editor.table(in: desk.language, words: desk.words.setUp)
+      over = .calendar(editor)
+      return table.map { [.confirm(.adoptCalendar($0))] } ?? []
+    default: return []
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import Records
+import TerminalUI
+
+// How set-up shows itself: its parts above, a list, and a form or slips over it.
+extension SetUpScreen {
+  func listArea(in area: Area) -> Area { area.split(top: 2).rest }
+
+  func formArea(_ task: SetUpTask, in area: Area) -> Area {
+    formBox(task, in: area).inset(columns: 2, rows: 1).split(top: 1).rest
+  }
+
+  private func formBox(_ task: SetUpTask, in area: Area) -> Area {
+    area.centred(Size(columns: min(78, area.columns), rows: min(12, area.rows)))
+  }
+
+  package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    let words = desk.words.setUp
+    var column = area.left + 1
+    for part in Section.allCases {
+      let name = words.section(part)
+      column =
+        canvas.write(
+          part == section ? "[\(name)]" : " \(name) ", at: Point(column: column, row: area.top),
+          role: part == section ? .strong : .dim) + 2
+    }
+    let list = listArea(in: area)
+    switch section {
+    case .gaps: drawGaps(on: &canvas, in: list, at: desk)
+    case .units: drawUnits(on: &canvas, in: list, at: desk)
+    case .people: drawPeople(on: &canvas, in: list, at: desk)
+    case .calendar: drawYears(on: &canvas, in: list, at: desk)
+    }
+    switch over {
+    case .form(let task, let form): draw(form, for: task, on: &canvas, in: area, at: desk)
+    case .calendar(let editor):
+      editor.draw(on: &canvas, in: area.centred(Size(columns: min(66, area.columns), rows: area.rows)), words: words)
+    case .slips(let slips): drawSlips(slips, on: &canvas, in: area, at: desk)
+    case .path(let dialog, let slips):
+      drawSlips(slips, on: &canvas, in: area, at: desk)
+      dialog.draw(on: &canvas, in: area)
+    case nil: break
+    }
+  }
+
+  private func drawUnits(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    let (words, language) = (desk.words.setUp, desk.language)
+    var table = Table([
+      Table.Column(words.code, width: 8), Table.Column(words.unit, width: 14, weight: 1),
+      Table.Column(words.group, width: language == .chinese ? 10 : 12), Table.Column(words.mainBody, width: 18, weight: 1),
+      Table.Column(words.supervisionBody, width: 16, weight: 1),
+    ])
+    table.cursor = cursor
+    table.draw(on: &canvas, in: area) { index in
+      let unit = desk.units[index]
+      return Table.Row([
+        Table.Cell(unit.code.rawValue), Table.Cell(unit.name),
+        Table.Cell(unit.group?.name(in: language) ?? words.unranked), Table.Cell(unit.mainBody),
+        Table.Cell(unit.supervisionBody ?? "-"),
+      ])
+    }
+    if desk.units.isEmpty { canvas.write(words.noUnits, in: area, row: 2, .centre, role: .dim) }
+  }
+
+  private func drawPeople(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    let (words, language) = (desk.words.setUp, desk.language)
+    var table = Table([
+      Table.Column(words.person, width: 8), Table.Column(words.code, width: 14),
+      Table.Column(words.posts, width: 30, weight: 1), Table.Column(words.key, width: language == .chinese ? 8 : 14),
+    ])
+    table.cursor = cursor
+    table.draw(on: &canvas, in: area) { index in
+      let one = people[index]
+      let posts = one.posts(on: desk.today).map { self.words(for: $0, in: language) }
+      let isEnrolled = enrolled.contains(one.person.code)
+      return Table.Row([
+        Table.Cell(one.person.name), Table.Cell(one.person.code.rawValue),
+        Table.Cell(posts.isEmpty ? words.noPost : posts.joined(separator: "; ")),
+        Table.Cell(isEnrolled ? words.enrolled : "! " + words.notEnrolled, role: isEnrolled ? .good : .warning),
+      ])
+    }
+  }
+
+  func words(for post: Post, in language: Language) -> String {
+    let place = [post.unit?.rawValue, post.side?.shortName(in: language)].compactMap { $0 }.joined(separator: " ")
+    return "\(post.role.name(in: language))\(place.isEmpty ? "" : "（\(place)）")"
+  }
+
+  private func drawYears(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    let (words, language) = (desk.words.setUp, desk.language)
+    let years = years(at: desk)
+    var table = Table([
+      Table.Column(words.year, width: 6), Table.Column(words.restDays, width: language == .chinese ? 8 : 9, .trailing),
+      Table.Column(words.makeUpDays, width: language == .chinese ? 8 : 9, .trailing),
+      Table.Column(words.source, width: 30, weight: 1),
+    ])
+    table.cursor = cursor
+    table.draw(on: &canvas, in: area) { index in
+      guard let known = desk.calendar.years[years[index]] else {
+        return Table.Row([Table.Cell("\(years[index])"), "", "", Table.Cell("! " + words.yearMissing, role: .warning)])
+      }
+      return Table.Row([
+        Table.Cell("\(known.year)"), Table.Cell("\(known.restDays.count)"), Table.Cell("\(known.makeUpDays.count)"),
+        Table.Cell(known.source),
+      ])
+    }
+  }
+
+  private func draw(
+    _ form: FieldForm<SetUpField>, for task: SetUpTask, on canvas: inout Canvas, in area: Area, at desk: Desk
+  ) {
+    let (words, box) = (desk.words.setUp, formBox(task, in: area))
+    canvas.fill(box)
+    canvas.frame(box, title: words.title(task))
+    canvas.cursor = nil
+    form.draw(
+      on: &canvas, in: formArea(task, in: area), labelWidth: 14, fieldWidth: 30, label: { words.field($0) },
+      hint: { hint($0, form, task, at: desk) },
+      choice: { field, value in choice(field, value, task, at: desk) })
+  }
+
+  private func hint(_ field: SetUpField, _ form: FieldForm<SetUpField>, _ task: SetUpTask, at desk: Desk) -> String {
+    guard field == .unit else { return desk.words.setUp.hint(field) }
+    let role = PostRole(rawValue: form[.role]) ?? .recorder
+    guard role.isOfUnit else { return desk.words.setUp.noUnitNeeded }
+    return SetUpTask.unit(form[.unit], among: desk.units)?.name ?? desk.words.setUp.hint(.unit)
+  }
+
+  private func choice(_ field: SetUpField, _ value: String, _ task: SetUpTask, at desk: Desk) -> String {
+    let (words, language) = (desk.words.setUp, desk.language)
+    switch field {
+    case .kind: return UnitKind(rawValue: value)?.name(in: language) ?? value
+    case .group: return UnitGroup(rawValue: value)?.name(in: language) ?? words.unranked
+    case .side: return Side(rawValue: value)?.name(in: language) ?? words.bothSides
+    case .role: return PostRole(rawValue: value)?.name(in: language) ?? value
+    case .post:
+      guard case .endPost(_, let posts) = task, let post = posts.first(where: { $0.id == value }) else { return value }
+      return self.words(for: post, in: language)
+    default: return value
+    }
+  }
+
+  private func drawSlips(_ slips: [Slip], on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    let words = desk.words.setUp
+    let box = area.centred(Size(columns: min(70, area.columns), rows: min(slips.count + 7, area.rows)))
+    canvas.fill(box)
+    canvas.frame(box, title: words.codes)
+    canvas.cursor = nil
+    let inner = box.inset(columns: 2, rows: 1)
+    canvas.write(words.codesOnce, in: inner, role: .strong)
+    let list = inner.split(top: 2).rest.split(bottom: 2)
+    for (row, slip) in slips.prefix(list.rest.rows).enumerated() {
+      canvas.write("\(slip.person.name)  \(slip.person.code)".clipped(to: 32), in: list.rest, row: row)
+      canvas.write(slip.code.description, in: list.rest.split(left: 34).rest, row: row, role: .strong)
+    }
+    canvas.write(words.codesHint, in: list.bottom, row: 1, role: .dim)
+  }
+}

@@ -1,0 +1,204 @@
+import Records
+import TerminalUI
+
+/// The administrator's work: units, people, posts, codes and the calendar, judged by the same rules as the files.
+package struct SetUpScreen: Screen {
+  package enum Action: Hashable, Sendable {
+    case section, add, change, post, endPost, code, allCodes, present, save, cancel, saveSlips
+  }
+
+  /// The parts of set-up, in the order of their tabs.
+  package enum Section: Hashable, CaseIterable, Sendable { case gaps, units, people, calendar }
+
+  /// What lies over the list.
+  enum Over: Equatable {
+    case form(SetUpTask, FieldForm<SetUpField>)
+    case calendar(CalendarEditor)
+    case slips([Slip])
+    case path(Dialog, [Slip])
+  }
+
+  /// A code with the person it is for.
+  package struct Slip: Hashable, Sendable {
+    package var person: Person
+    package var code: OneTimeCode
+  }
+
+  private(set) var section = Section.gaps
+  private(set) var people: [Colleague] = []
+  private(set) var enrolled: Set<PersonCode> = []
+  private(set) var overview: StoreOverview?
+  private(set) var isLoaded = false
+  var cursor = ListCursor()
+  var over: Over?
+  private(set) var size = Size(columns: 80, rows: 19)
+
+  /// Set-up at its list of what is still missing.
+  package init() {}
+
+  package static let specimen = SetUpScreen()
+  package func name(in words: Words) -> String { words.setUp.name }
+  package var isTyping: Bool {
+    switch over {
+    case .form, .calendar, .path: true
+    case .slips, nil: false
+    }
+  }
+
+  package func questions(at desk: Desk) -> [Question] { [.units, .people(nil), .keys, .overview] }
+
+  /// The person in the line of selection.
+  var colleague: Colleague? {
+    guard section == .people, let row = cursor.selection, people.indices.contains(row) else { return nil }
+    return people[row]
+  }
+
+  func unit(at desk: Desk) -> OrganisationUnit? {
+    guard section == .units, let row = cursor.selection, desk.units.indices.contains(row) else { return nil }
+    return desk.units[row]
+  }
+
+  /// Those without a key who have work to do here.
+  var notEnrolled: [Colleague] {
+    people.filter { !enrolled.contains($0.person.code) && $0.posts.contains { $0.role.worksHere } }
+  }
+
+  package func keymap(at desk: Desk) -> Keymap<Action> {
+    switch over {
+    case .form:
+      return Keymap([
+        KeyBinding(.function(5), action: .save), KeyBinding(.enter, action: .save, isInFooter: false),
+        KeyBinding(.escape, action: .cancel),
+      ])
+    case .calendar: return Keymap([KeyBinding(.function(5), action: .save), KeyBinding(.escape, action: .cancel)])
+    case .slips:
+      return Keymap([
+        KeyBinding(.character("s"), action: .saveSlips), KeyBinding(.escape, .enter, action: .cancel),
+      ])
+    case .path, nil: break
+    }
+    let turn = KeyBinding(.tab, action: Action.section)
+    switch section {
+    case .gaps:
+      return Keymap([
+        turn, KeyBinding(.character("C"), action: .allCodes, isOffered: !notEnrolled.isEmpty),
+      ])
+    case .units:
+      return Keymap([
+        KeyBinding(.character("a"), action: .add),
+        KeyBinding(.enter, action: .change, isOffered: unit(at: desk) != nil), turn,
+      ])
+    case .people:
+      let isThere = colleague != nil
+      return Keymap([
+        KeyBinding(.character("a"), action: .add), KeyBinding(.character("p"), action: .post, isOffered: isThere),
+        KeyBinding(.character("c"), action: .code, isOffered: isThere),
+        KeyBinding(.character("e"), action: .present, isOffered: isThere),
+        KeyBinding(.character("C"), action: .allCodes, isOffered: !notEnrolled.isEmpty, isInFooter: false), turn,
+        KeyBinding(
+          .character("x"), action: .endPost, isOffered: !(colleague?.posts(on: desk.today).isEmpty ?? true)),
+      ])
+    case .calendar:
+      return Keymap([
+        KeyBinding(.character("a"), action: .add), KeyBinding(.enter, action: .change), turn,
+      ])
+    }
+  }
+
+  package func label(of action: Action, in words: Words) -> String { words.setUp.label(action, section) }
+
+  package func help(in words: Words) -> Help {
+    Help(
+      words.setUp.purpose,
+      rules: [
+        Help.Rule(words.setUp.oneHead, words.setUp.oneHeadArticle),
+        Help.Rule(words.setUp.paper, words.setUp.paperArticle),
+        Help.Rule(words.setUp.years, words.setUp.yearsArticle),
+        Help.Rule(words.setUp.history, words.setUp.historyArticle),
+      ])
+  }
+
+  package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
+    switch reply {
+    case .answered(.people(nil), .people(let found)):
+      let chosen = colleague?.person.code
+      people = found.sorted { $0.person.code < $1.person.code }
+      isLoaded = true
+      count(at: desk)
+      if let row = people.firstIndex(where: { $0.person.code == chosen }) { cursor.select(row) }
+    case .answered(.keys, .keys(let keys)): enrolled = Set(keys.map(\.person.code))
+    case .answered(.overview, .overview(let overview)): self.overview = overview
+    case .answered(.units, .units), .settled: count(at: desk)
+    case .performed(let act, let receipt): return finish(act, receipt, at: desk)
+    case .refused(_, let failure): take(failure, at: desk)
+    case .enrolled:
+      over = nil
+      return [.tell(Notice(desk.words.setUp.done))] + questions(at: desk).map { .ask($0) }
+    case .notEnrolled(_, let failure): return [.tell(Notice(failure.sentence(in: desk.language), isProblem: true))]
+    case .answered(.saveText(_, let path), .done):
+      over = nil
+      return [.tell(Notice(desk.words.setUp.saved(path)))]
+    default: break
+    }
+    return []
+  }
+
+  private mutating func finish(_ act: Act, _ receipt: Receipt, at desk: Desk) -> [Command] {
+    switch act {
+    case .issueCodes:
+      let names = Dictionary(people.map { ($0.person.code, $0.person) }, uniquingKeysWith: { $1 })
+      let slips = receipt.codes.sorted { $0.key < $1.key }.map {
+        Slip(person: names[$0.key] ?? Person(code: $0.key, name: $0.key.rawValue), code: $0.value)
+      }
+      over = slips.isEmpty ? nil : .slips(slips)
+      return []
+    case .addUnits, .changeUnit, .addPeople, .givePosts, .endPost, .adoptCalendar:
+      over = nil
+      return [.tell(Notice(desk.words.setUp.done))]
+    default: return []
+    }
+  }
+
+  /// Puts a refusal beside the field that it is about.
+  private mutating func take(_ failure: StoreFailure, at desk: Desk) {
+    let sentence = failure.sentence(in: desk.language)
+    switch over {
+    case .form(let task, var form):
+      guard case .refused(let refusal) = failure, let field = refusal.column.flatMap(SetUpField.init) else { return }
+      form.refuse(field, sentence)
+      over = .form(task, form)
+    case .calendar(var editor):
+      editor.problem = sentence
+      over = .calendar(editor)
+    default: break
+    }
+  }
+
+  mutating func turn(to section: Section, at desk: Desk) {
+    self.section = section
+    count(at: desk)
+    cursor.select(0)
+  }
+
+  mutating func count(at desk: Desk) {
+    switch section {
+    case .gaps: cursor.setCount(gaps(at: desk).count)
+    case .units: cursor.setCount(desk.units.count)
+    case .people: cursor.setCount(people.count)
+    case .calendar: cursor.setCount(years(at: desk).count)
+    }
+  }
+
+  package mutating func resize(to size: Size) {
+    self.size = size
+    cursor.resize(height: max(1, listArea(in: Area(size)).rows - 1))
+    if case .calendar(var editor) = over {
+      editor.resize(to: size)
+      over = .calendar(editor)
+    }
+  }
+}
+
+extension Colleague {
+  func posts(on day: Day) -> [Post] { posts.filter { $0.isHeld(on: day) } }
+}

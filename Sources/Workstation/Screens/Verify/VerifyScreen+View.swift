@@ -1,0 +1,102 @@
+import Records
+import TerminalUI
+
+// How the proof shows itself: facts above, the last result, faults with what to do, or the heads of the chains.
+extension VerifyScreen {
+  func places(in area: Area) -> (facts: Area, list: Area, advice: Area) {
+    let facts = area.split(top: 8)
+    let rest = facts.rest.split(bottom: 3)
+    return (facts.top, rest.rest, rest.bottom)
+  }
+
+  package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    let places = places(in: area)
+    drawFacts(on: &canvas, in: places.facts.inset(columns: 1), at: desk)
+    canvas.rule(places.facts, row: 7)
+    switch page {
+    case .faults: drawFaults(on: &canvas, in: places, at: desk)
+    case .heads: drawHeads(on: &canvas, in: places, at: desk)
+    }
+  }
+
+  private func drawFacts(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    let words = desk.words.verify
+    guard let overview else { return }
+    let last = overview.lastCheckpoint
+    let lines: [(label: String, text: String, role: Role)] = [
+      (words.store, words.entries(overview.city, overview.entries, overview.lastAt), .text),
+      (words.fingerprint, "\(overview.fingerprint)  \(words.compare)", .text),
+      (
+        words.lastFull, words.note(overview.lastFullVerification),
+        overview.lastFullVerification.map { $0.faults == 0 ? .good : .alert } ?? .warning
+      ),
+      (words.checkpoint, last.map { words.made($0) } ?? words.noCheckpoint, last == nil ? .warning : .text),
+      (words.root, last.map { $0.root.description } ?? "-", .text),
+      (words.thisTime, result(at: desk), report.map { $0.isSound ? .good : .alert } ?? .dim),
+    ]
+    for (row, line) in lines.enumerated() where row < area.rows {
+      canvas.write(line.label, in: area.split(left: 12).left, row: row, role: .label)
+      let field = area.split(left: 12).rest
+      canvas.write(line.text.clipped(to: field.columns), in: field, row: row, role: line.role)
+    }
+  }
+
+  private func result(at desk: Desk) -> String {
+    let words = desk.words.verify
+    if let running { return words.runningNow(words.scope(running)) }
+    guard let report, let scope else { return words.notYet }
+    return words.result(words.scope(scope), report)
+  }
+
+  private typealias Places = (facts: Area, list: Area, advice: Area)
+
+  private func drawFaults(on canvas: inout Canvas, in places: Places, at desk: Desk) {
+    let (words, language) = (desk.words.verify, desk.language)
+    let faults = report?.faults ?? []
+    guard !faults.isEmpty else {
+      canvas.write(words.faults, in: places.list.inset(columns: 1), role: .heading)
+      let text = report == nil ? words.howTo : words.noFaults
+      canvas.write(text, in: places.list.inset(columns: 3), row: 2, role: report == nil ? .dim : .good)
+      return
+    }
+    var table = Table([
+      Table.Column(words.faultKind, width: language == .chinese ? 14 : 20), Table.Column(words.place, width: 22),
+      Table.Column(words.detail, width: 20, weight: 1),
+    ])
+    table.cursor = cursor
+    table.draw(on: &canvas, in: places.list) { index in
+      let fault = faults[index]
+      return Table.Row([
+        Table.Cell("! " + fault.kind.name(in: language), role: .alert), Table.Cell(fault.place),
+        Table.Cell(ChainFault(rawValue: fault.detail)?.sentence(in: language) ?? fault.detail),
+      ])
+    }
+    canvas.rule(places.advice)
+    guard let row = cursor.selection else { return }
+    let area = places.advice.split(top: 1).rest.inset(columns: 1)
+    let advice = words.whatToDo + faults[row].kind.advice(in: language)
+    for (line, text) in LineWrapping(advice, width: max(4, area.columns)).lines.prefix(area.rows).enumerated() {
+      canvas.write(text.text, in: area, row: line, role: .strong)
+    }
+  }
+
+  private func drawHeads(on canvas: inout Canvas, in places: Places, at desk: Desk) {
+    let words = desk.words.verify
+    var table = Table([
+      Table.Column(words.chain, width: 24, weight: 1), Table.Column(words.last, width: 8, .trailing),
+      Table.Column(words.digest, width: 34, weight: 1),
+    ])
+    table.cursor = cursor
+    table.draw(on: &canvas, in: places.list) { index in
+      let head = heads[index]
+      return Table.Row([
+        Table.Cell(head.chain.rawValue), Table.Cell("\(head.number)"), Table.Cell(head.digest.description),
+      ])
+    }
+    canvas.rule(places.advice)
+    let area = places.advice.split(top: 1).rest.inset(columns: 1)
+    for (line, text) in LineWrapping(words.headsHint, width: max(4, area.columns)).lines.prefix(area.rows).enumerated() {
+      canvas.write(text.text, in: area, row: line, role: .dim)
+    }
+  }
+}

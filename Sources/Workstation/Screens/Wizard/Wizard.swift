@@ -1,0 +1,135 @@
+import Records
+import TerminalUI
+
+/// The first start, when there is no store yet: one screen of questions, one to copy to paper, then the first record.
+package struct Wizard: Program, Equatable, Sendable {
+  /// What it wants done.
+  package enum Command: Hashable, Sendable { case found(FoundingPlan) }
+  /// What comes back.
+  package enum Message: Hashable, Sendable {
+    case founded(FoundingFacts)
+    case failed(StoreFailure)
+  }
+
+  /// Where it stands.
+  package enum Stage: Hashable, Sendable {
+    case asking
+    case founding
+    /// What is copied to paper now or never.
+    case founded(FoundingFacts)
+  }
+
+  package private(set) var stage = Stage.asking
+  package private(set) var isFinished = false
+  /// Whether the person went through to the first record.
+  package private(set) var goesOn = false
+  package private(set) var questions = FoundingForm()
+  private(set) var language: Language
+  private(set) var problem = ""
+  private(set) var leaving: Dialog?
+  private let today: Day
+  private let appearance: Appearance
+  private(set) var size = Size(columns: 80, rows: 24)
+
+  /// A wizard with nothing filled in.
+  package init(language: Language = .chinese, today: Day, appearance: Appearance = Appearance()) {
+    (self.language, self.today, self.appearance) = (language, today, appearance)
+  }
+
+  var words: WizardWords { Words.of(language).wizard }
+  var isTooSmall: Bool { size.columns < Station.smallest.columns || size.rows < Station.smallest.rows }
+
+  package mutating func receive(_ input: Input) -> [Command] {
+    switch input {
+    case .resize(let size):
+      self.size = size
+      return []
+    case .hangUp:
+      isFinished = true
+      return []
+    default: break
+    }
+    guard !isTooSmall else { return [] }
+    if leaving != nil {
+      typeInDialog(input)
+      return []
+    }
+    switch stage {
+    case .asking: return type(input)
+    case .founding: return []
+    case .founded:
+      if input == .key(.enter) { (isFinished, goesOn) = (true, true) }
+      return []
+    }
+  }
+
+  private mutating func type(_ input: Input) -> [Command] {
+    problem = ""
+    switch input {
+    case .key(.escape), .key(.control("q")):
+      let station = Words.of(language).station
+      leaving = Dialog(title: station.quit, message: words.leave, confirm: station.quit, cancel: station.cancel)
+    case .key(.function(2)): language = language == .chinese ? .english : .chinese
+    case .key(.function(5)): return found()
+    default:
+      if questions.type(input, in: formArea) { return [] }
+      if input == .key(.enter) { return found() }
+    }
+    return []
+  }
+
+  private mutating func typeInDialog(_ input: Input) {
+    guard var dialog = leaving else { return }
+    if case .mouse(let mouse) = input, mouse.act == .press {
+      _ = dialog.press(mouse.point, on: Area(size))
+    } else {
+      _ = dialog.type(input)
+    }
+    leaving = dialog.answer == nil ? dialog : nil
+    if dialog.answer == .confirmed { isFinished = true }
+  }
+
+  private mutating func found() -> [Command] {
+    guard let plan = questions.plan(today: today, words: words) else { return [] }
+    stage = .founding
+    return [.found(plan)]
+  }
+
+  package mutating func update(_ message: Message) -> [Command] {
+    switch message {
+    case .founded(let facts): stage = .founded(facts)
+    case .failed(let failure):
+      stage = .asking
+      problem = failure.sentence(in: language)
+    }
+    return []
+  }
+
+  package func view() -> Canvas {
+    var canvas = Canvas(size: size)
+    canvas.appearance = appearance
+    draw(on: &canvas)
+    return canvas
+  }
+}
+
+/// Runs the wizard; `nil` when the person left without founding a store.
+package func runWizard(
+  language: Language = .chinese, today: Day, appearance: Appearance = Appearance(),
+  founder: some StoreFounder, on device: inout some TerminalDevice & ~Copyable
+) throws(TerminalFailure) -> FoundedPlace? {
+  let mailbox = try Mailbox<Wizard.Message>()
+  var wizard = Wizard(language: language, today: today, appearance: appearance)
+  var place: FoundedPlace?
+  try run(&wizard, on: &device, mailbox: mailbox) { command, _ in
+    guard case .found(let plan) = command else { return [] }
+    do throws(StoreFailure) {
+      let founded = try founder.found(plan)
+      place = founded
+      return [.founded(founded.facts)]
+    } catch {
+      return [.failed(error)]
+    }
+  }
+  return place
+}

@@ -1,0 +1,51 @@
+import Catalogue
+import EmbeddedStore
+import Foundation
+import Records
+import Workstation
+
+/// Founds a store in a directory by the plan of the wizard: all of it, or nothing is left behind.
+struct FoundingDesk: StoreFounder {
+  /// Where the store is to be.
+  let directory: String
+  var options = OpenOptions()
+
+  func found(_ plan: FoundingPlan) throws(StoreFailure) -> FoundedPlace {
+    guard let passphrase = plan.passphrases[plan.administrator.code] else { throw .passphraseTooShort(least: 10) }
+    let founded = try SQLiteStore.found(
+      Founding(
+        city: plan.city, administrator: plan.administrator, passphrase: passphrase, profile: Profiles.standard,
+        calendars: Calendars.shipped), at: directory, options: options)
+    do throws(StoreFailure) {
+      return try furnish(founded, by: plan)
+    } catch {
+      // The store was made a moment ago and holds no record; a second try must find the place empty.
+      for name in ["jishi.sqlite", "jishi.sqlite-wal", "jishi.sqlite-shm"] {
+        try? FileManager.default.removeItem(atPath: directory + "/" + name)
+      }
+      throw error
+    }
+  }
+
+  private func furnish(_ founded: FoundedStore, by plan: FoundingPlan) throws(StoreFailure) -> FoundedPlace {
+    let (store, sitting) = (founded.store, founded.sitting)
+    _ = try store.perform(.addUnits([plan.unit]), by: sitting)
+    _ = try store.perform(
+      plan.people.isEmpty ? .givePosts(plan.posts) : .addPeople(plan.people, posts: plan.posts), by: sitting)
+    for person in plan.people {
+      guard let passphrase = plan.passphrases[person.code] else { continue }
+      try store.enrolPresent(person.code, passphrase: passphrase, by: sitting)
+    }
+    var codes: [FoundingFacts.Code] = []
+    if !plan.absent.isEmpty {
+      let receipt = try store.perform(.issueCodes(plan.absent), by: sitting)
+      codes = plan.people.compactMap { person in
+        receipt.codes[person.code].map { FoundingFacts.Code(name: person.name, code: $0) }
+      }
+    }
+    return FoundedPlace(
+      store: store, sitting: try store.refreshed(sitting),
+      facts: FoundingFacts(
+        fingerprint: founded.fingerprint, recoverySecret: founded.recoverySecret, codes: codes))
+  }
+}
