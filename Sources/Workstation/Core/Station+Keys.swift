@@ -15,9 +15,8 @@ extension Station {
     var bindings: [KeyBinding<StationAction>] = [
       KeyBinding(.function(10), action: .menu),
       KeyBinding(.escape, action: .back),
-      KeyBinding(.control("q"), action: .quit),
     ]
-    guard isFree else { return Keymap(bindings) }
+    guard isFree else { return Keymap(bindings + [KeyBinding(.control("q"), action: .quit)]) }
     bindings += tabs.map { tab in
       KeyBinding(.character(Character(tab.key)), action: .tab(tab))
     }
@@ -27,7 +26,7 @@ extension Station {
         KeyBinding(.character("L"), action: .language),
         KeyBinding(.character("T"), action: .theme),
         KeyBinding(.character("U"), action: .seat, isOffered: desk.seat != nil),
-        KeyBinding(.character("q"), action: .quit),
+        KeyBinding(.character("q"), .control("q"), action: .quit),
       ])
   }
 
@@ -100,7 +99,8 @@ extension Station {
         overlay = nil
       } else if input == .key(.enter), let item = menu.current {
         overlay = nil
-        if let refusal = item.refusal { notice = Notice(refusal, isProblem: true) } else { return choose(item.value) }
+        guard let refusal = item.refusal else { return choose(item.value) }
+        notice = Notice(refusal, isProblem: true)
       } else {
         if case .mouse(let mouse) = input, mouse.act == .press {
           let isInside = menu.press(mouse.point, in: menuArea(menu))

@@ -39,6 +39,7 @@ extension Station {
       return refresh()
     case .answered(.alerts(let query), .alerts(let list)) where query == desk.alertQuery:
       desk.alerts = list.total
+    case .performed(.sign, _) where lender != nil: return [.handBack]
     case .performed: return refresh()
     case .refused(let act, .keyAsleep):
       desk.seat?.isAwake = false

@@ -38,10 +38,10 @@ extension Station {
     let words = desk.words.station
     let way = scenes.count > 1 || tab != .today ? Footer.Item(key: "Esc", label: words.back) : nil
     let help = scene.screen.isTyping ? nil : Footer.Item(key: "?", label: words.help)
-    let last = Footer.Item(key: "F10", label: words.menu)
+    let menu = Footer.Item(key: "F10", label: words.menu)
     var items = scene.screen.footerItems(at: desk)
     if !items.contains(where: { $0.key == "Esc" }), let way, desk.seat != nil { items.append(way) }
-    return Footer(items + (help.map { [$0] } ?? []) + [last])
+    return Footer(items + (help.map { [menu, $0] } ?? [menu]))
   }
 
   private func drawHead(on canvas: inout Canvas) {
@@ -50,12 +50,13 @@ extension Station {
     if let heading = scene.screen.heading(at: desk) {
       canvas.fill(title, role: .title)
       let right = heading.right.columns
-      canvas.write(heading.right, in: title.split(right: 1).rest, .trailing, role: heading.role == .text ? .title : heading.role)
+      let role = heading.role == .text ? .title : heading.role
+      canvas.write(heading.right, in: title.split(right: 1).rest, .trailing, role: role)
       let left = canvas.write(
         heading.left, at: title.point(column: 1), role: .title, limit: max(0, size.columns - right - 3))
       canvas.write(
-        heading.middle, at: title.point(column: left + 5), role: .title,
-        limit: max(0, size.columns - right - left - 9))
+        heading.middle, at: title.point(column: left + 3), role: .title,
+        limit: max(0, size.columns - right - left - 6))
     } else {
       canvas.fill(title, role: .title)
       let who = words.station.who(desk)

@@ -24,7 +24,7 @@ extension RecordContent {
     compare(
       .links, old.links.map(\.description).joined(separator: "; "),
       links.map(\.description).joined(separator: "; "))
-    compare(.subject, old.subject.spoken(in: language), subject.spoken(in: language))
+    compare(.subject, old.subject.name(in: language), subject.name(in: language))
     compare(.category, old.category.name(in: language), category.name(in: language))
     compare(
       .evidence, old.evidence.map(\.name).joined(separator: "; "),
@@ -35,11 +35,6 @@ extension RecordContent {
     compare(.counterpart, old.counterpart ?? "", counterpart ?? "")
     return changes
   }
-}
-
-extension DutySubject {
-  /// The kind, and the member where one is named.
-  func spoken(in language: Language) -> String { kind.name(in: language) + (member.map { " \($0)" } ?? "") }
 }
 
 /// What was added to a text and taken from it, for people who read it a second time.

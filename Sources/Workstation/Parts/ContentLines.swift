@@ -22,8 +22,9 @@ extension RecordContent {
     lines.append(label(.people), people.spoken(in: language, headCount: headCount), width: width)
     let duties = links.isEmpty ? words.unplanned : links.map(\.description).joined(separator: "; ")
     lines.append(label(.links), duties, width: width)
-    let who = subject.kind.name(in: language) + (subject.member.map { " \($0)" } ?? "")
-    lines.append(label(.subject), "\(who)   \(category.name(in: language))", width: width)
+    let who = subject.name(in: language)
+    lines.append(
+      label(.subject), "\(who)    \(label(.category))  \(category.name(in: language))", width: width)
     lines.append(Sheet.Line(""))
     lines.append(wrapped: summary, width: width)
     return lines
@@ -50,15 +51,6 @@ extension RecordContent {
     }
     if noPaper == true { lines.append(words.field(.paperNumber), words.noPaper, width: width) }
     return lines
-  }
-}
-
-extension EventTime {
-  /// Start and end; the day is said twice only when they differ.
-  func spoken(in language: Language) -> String {
-    guard let end else { return start.description }
-    let to = language == .chinese ? "至" : "to"
-    return "\(start) \(to) \(end.day == start.day ? end.clock : end.description)"
   }
 }
 

@@ -54,7 +54,8 @@ package struct LinksField: Hashable, Sendable {
     canvas.fill(area, role: role)
     let room = max(1, area.columns - (isFocused ? picker.filter.text.columns + 3 : 0))
     let shown = links.map { text(of: $0) }.joined(separator: "; ").clipped(to: room)
-    let column = canvas.write(shown, at: area.origin, role: role, limit: room)
+    canvas.write(shown, at: area.origin, role: role, limit: room)
+    let column = shown.columns
     if isFocused {
       let rest = area.split(left: min(column + (column > 0 ? 1 : 0), max(0, area.columns - 2))).rest
       picker.filter.draw(on: &canvas, in: rest, isFocused: true, placeholder: column == 0 ? placeholder : "")

@@ -94,15 +94,16 @@ package struct PeopleField: Hashable, Sendable {
       pieces[first...min(last, pieces.count - 1)].map({ $0.columns + 2 }).reduce(0, +) > room
     { first += 1 }
     var column = 0
-    if first > 0 { column += canvas.write("..", at: area.origin, role: role, limit: area.columns) }
+    func say(_ text: String, _ role: Role, on canvas: inout Canvas) {
+      let piece = text.clipped(to: max(0, room - column))
+      canvas.write(piece, at: area.point(column: column), role: role)
+      column += piece.columns
+    }
+    if first > 0 { say("..", role, on: &canvas) }
     for (index, piece) in pieces.enumerated() where index >= first && column < room {
-      if column > 0 {
-        column += canvas.write(separator, at: area.point(column: column), role: role, limit: room - column)
-      }
+      if column > 0 { say(separator, role, on: &canvas) }
       let isChosen = isFocused && index == chosen && picker.filter.isEmpty
-      column += canvas.write(
-        piece.clipped(to: max(0, room - column)), at: area.point(column: column),
-        role: isChosen ? .match : role, limit: max(0, room - column))
+      say(piece, isChosen ? .match : role, on: &canvas)
     }
     guard isFocused else { return }
     let place = min(column + (column > 0 ? 1 : 0), max(0, area.columns - 2))

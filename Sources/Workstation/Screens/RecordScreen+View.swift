@@ -10,10 +10,12 @@ extension RecordScreen {
       return
     }
     let head = area.row(0).inset(columns: 1)
-    var column = canvas.write(number.description, at: head.origin, role: .heading) + 2
+    canvas.write(number.description, at: head.origin, role: .heading)
+    var column = number.description.columns + 2
     for each in Page.allCases {
       let text = each == page ? "[\(words.page(each))]" : " \(words.page(each)) "
-      column += canvas.write(text, at: head.point(column: column), role: each == page ? .activeTab : .tab) + 1
+      canvas.write(text, at: head.point(column: column), role: each == page ? .activeTab : .tab)
+      column += text.columns + 1
     }
     if let detail {
       let mark = words.marks(of: detail)

@@ -30,16 +30,18 @@ extension RecordsScreen {
     for each in [List.entered, .drafts] {
       let name = each == .entered ? words.entered(count, Self.cap) : words.drafts(drafts.count)
       let text = each == list ? "[\(name)]" : " \(name) "
-      column += canvas.write(text, at: line.point(column: column), role: each == list ? .activeTab : .tab) + 1
+      canvas.write(text, at: line.point(column: column), role: each == list ? .activeTab : .tab)
+      column += text.columns + 1
     }
     column += 1
     guard list == .entered else { return }
     for chip in chips(at: desk) {
       let text = " \(words.name(of: chip)) x "
       guard column + text.columns < line.columns else { break }
-      column += canvas.write(text, at: line.point(column: column), role: .chip) + 1
+      canvas.write(text, at: line.point(column: column), role: .chip)
+      column += text.columns + 1
     }
-    if query.newestFirst { column += canvas.write(words.newestFirst, at: line.point(column: column), role: .dim) + 1 }
+    if query.newestFirst { canvas.write(words.newestFirst, at: line.point(column: column), role: .dim) }
     guard isSearching || isFinding else { return }
     let width = 26
     let field = line.split(right: width).right
@@ -53,7 +55,7 @@ extension RecordsScreen {
     var table = Table([
       Table.Column(words.number, width: isCity ? 16 : 12),
       Table.Column(words.time, width: 11),
-      Table.Column(words.title, width: 18, weight: 3),
+      Table.Column(words.title, width: 30, weight: 3),
       Table.Column(words.people, width: 12, weight: 1, dropOrder: 2),
       Table.Column(words.evidence, width: 4, .trailing, dropOrder: 1),
       Table.Column(words.state, width: 8),

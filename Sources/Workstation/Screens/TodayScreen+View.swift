@@ -6,8 +6,8 @@ extension TodayScreen {
   package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     let words = desk.words.today
     let head = area.row(0).inset(columns: 1)
-    canvas.write(desk.isHead ? words.headTasks : words.tasks, at: head.origin, role: .heading)
     canvas.write(rates(at: desk), in: head, .trailing, role: .dim)
+    canvas.write(desk.isHead ? words.headTasks : words.tasks, at: head.origin, role: .heading)
     let rows = TodayScreen.listRows(area.size)
     let list = area.split(top: 2).rest.split(top: rows).top
     if tasks.isEmpty { canvas.write(words.nothing, in: list.inset(columns: 2), role: .good) }
@@ -37,7 +37,7 @@ extension TodayScreen {
     canvas.fill(line, role: role ?? .text)
     canvas.write(isChosen ? ">" : " ", at: line.origin, role: role ?? .mark)
     let wide = line.columns >= 110
-    let (start, rest) = line.split(left: 2).rest.split(left: 11, gap: 1)
+    let (start, rest) = line.split(left: 2).rest.split(left: desk.language == .chinese ? 13 : 16, gap: 1)
     canvas.write("\(text.mark) \(text.kind)", in: start, role: role ?? text.role)
     let (left, tail) = rest.split(right: wide ? 40 : 28, gap: 1)
     canvas.write(text.title, in: left, role: role ?? .text)

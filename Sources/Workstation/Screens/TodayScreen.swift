@@ -18,6 +18,7 @@ package struct TodayScreen: Screen {
   package internal(set) var figures: [Side: MonthFigures] = [:]
   package internal(set) var tasks: [Task] = []
   var cursor = ListCursor()
+  private var hasMoved = false
   var size = Size(columns: 80, rows: 19)
 
   /// An empty day.
@@ -93,9 +94,12 @@ package struct TodayScreen: Screen {
     if case .mouse(let mouse) = input, mouse.act == .press {
       let before = cursor.selected
       guard cursor.press(mouse.point, in: Area(size).split(top: 2).rest) else { return nil }
+      hasMoved = true
       return before == cursor.selected ? update(.open, at: desk) : []
     }
-    return cursor.type(input) ? [] : nil
+    guard cursor.type(input) else { return nil }
+    hasMoved = true
+    return []
   }
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
@@ -116,7 +120,8 @@ package struct TodayScreen: Screen {
 
   /// Puts the tasks in order: for a head first what waits for the signature, nearest deadline first.
   private mutating func arrange(at desk: Desk) {
-    let chosen = task?.name
+    // As long as nobody has moved, the most urgent task stays chosen while answers come in.
+    let chosen = hasMoved ? task?.name : nil
     let waiting = desk.isHead ? drafts.filter { $0.state == .submitted } : []
     let sorted = waiting.sorted { a, b in
       (a.deadline?.day.number ?? .max, a.id) < (b.deadline?.day.number ?? .max, b.id)
@@ -126,7 +131,7 @@ package struct TodayScreen: Screen {
     let quiet = desk.isHead ? [] : drafts.filter { !named.contains($0.draft.name) }
     tasks = sorted.map { .signOff($0) } + others.map { .alert($0) } + quiet.map { .draft($0) }
     cursor.setCount(tasks.count)
-    if let index = tasks.firstIndex(where: { $0.name == chosen }) { cursor.select(index) }
+    if let index = tasks.firstIndex(where: { $0.name == chosen }) { cursor.select(index) } else if !hasMoved { cursor.select(0) }
   }
 
   package mutating func resize(to size: Size) {

@@ -3,15 +3,10 @@ import Records
 // Days as people read them; by functions of our own, so that no machine's settings change a screen.
 extension Day {
   /// The weekday in a word: 周五, Fri.
-  package func weekdayName(in language: Language) -> String {
-    let chinese = ["一", "二", "三", "四", "五", "六", "日"]
-    let english = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-    let index = weekday.rawValue - 1
-    return language == .chinese ? "周" + chinese[index] : english[index]
-  }
+  package func weekdayName(in language: Language) -> String { weekday.shortName(in: language) }
 
   /// Month and day: `06-26`.
-  package var short: String { String(description.dropFirst(5)) }
+  package var short: String { withoutYear }
 
   /// Month, day and weekday: `06-26 周五`.
   package func shortWithWeekday(in language: Language) -> String {
@@ -19,9 +14,7 @@ extension Day {
   }
 
   /// Date and weekday: `2026-06-26 周五`.
-  package func withWeekday(in language: Language) -> String {
-    "\(description) \(weekdayName(in: language))"
-  }
+  package func withWeekday(in language: Language) -> String { spoken(in: language) }
 }
 
 extension Instant {
@@ -29,8 +22,8 @@ extension Instant {
   package func spoken(on today: Day, in language: Language) -> String {
     let day =
       switch today - self.day {
-      case 0: language == .chinese ? "今天" : "today"
-      case 1: language == .chinese ? "昨天" : "yest."
+      case 0: language.say("今天", "today")
+      case 1: language.say("昨天", "yest.")
       default: self.day.short
       }
     return "\(day) \(moment.clock)"

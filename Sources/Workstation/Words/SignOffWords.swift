@@ -23,13 +23,9 @@ package struct SignOffWords: Sendable {
   let paperKeys: String
   let help: Help
 
-  private func pick(_ chinese: String, _ english: String) -> String {
-    language == .chinese ? chinese : english
-  }
-
   /// The draft's name and how often it was submitted.
   func attempt(_ name: String, _ count: Int) -> String {
-    pick("草稿 \(name)  第 \(count) 稿", "draft \(name)  attempt \(count)")
+    language.say("草稿 \(name)  第 \(count) 稿", "draft \(name)  attempt \(count)")
   }
 
   /// What changed since the last draft, in one line: 人物；摘要 加了「末句」.
@@ -37,99 +33,99 @@ package struct SignOffWords: Sendable {
     let parts = changes.map { change -> String in
       let text = TextChange(from: change.old, to: change.new)
       let name = Words.of(language).form.field(change.field)
-      if text.removed.isEmpty { return pick("\(name) 加了「\(text.added)」", "\(name): added \"\(text.added)\"") }
-      if text.added.isEmpty { return pick("\(name) 去了「\(text.removed)」", "\(name): removed \"\(text.removed)\"") }
-      return pick(
+      if text.removed.isEmpty { return language.say("\(name) 加了「\(text.added)」", "\(name): added \"\(text.added)\"") }
+      if text.added.isEmpty { return language.say("\(name) 去了「\(text.removed)」", "\(name): removed \"\(text.removed)\"") }
+      return language.say(
         "\(name)「\(text.removed)」改为「\(text.added)」", "\(name): \"\(text.removed)\" to \"\(text.added)\"")
     }
-    let list = parts.joined(separator: pick("；", "; "))
-    return pick("比第 \(attempt - 1) 稿：\(list)", "since attempt \(attempt - 1): \(list)")
+    let list = parts.joined(separator: language.say("；", "; "))
+    return language.say("比第 \(attempt - 1) 稿：\(list)", "since attempt \(attempt - 1): \(list)")
   }
 
   /// What a key does.
   func label(_ action: SignOffScreen.Action) -> String {
     switch action {
-    case .sign: pick("审签", "Sign")
-    case .sendBack: pick("退回", "Return")
-    case .enter: pick("录入", "Enter it")
-    case .handOver: pick("请负责人来签", "Hand over")
-    case .view: pick("看材料", "Evidence")
-    case .compare: pick("比较", "Compare")
-    case .next: pick("下一件", "Next")
-    case .paper: pick("登记纸质审签", "Paper signature")
-    case .withdraw: pick("撤回", "Withdraw")
+    case .sign: language.say("审签", "Sign")
+    case .sendBack: language.say("退回", "Return")
+    case .enter: language.say("录入", "Enter it")
+    case .handOver: language.say("请负责人来签", "Hand over")
+    case .view: language.say("看材料", "Evidence")
+    case .compare: language.say("比较", "Compare")
+    case .next: language.say("下一件", "Next")
+    case .paper: language.say("登记纸质审签", "Paper signature")
+    case .withdraw: language.say("撤回", "Withdraw")
     }
   }
 
   /// Why a key is refused.
   func refusal(_ action: SignOffScreen.Action, isHead: Bool, state: DraftState?) -> String {
-    guard let state else { return pick("没有待办的件。", "Nothing is waiting.") }
+    guard let state else { return language.say("没有待办的件。", "Nothing is waiting.") }
     switch action {
     case .sign, .sendBack:
       return isHead
-        ? pick("这一件不在待审签。", "This one does not wait for a signature.")
-        : pick("审签是主要负责人的事：按 S 请负责人来签。", "The head signs: press S to hand over.")
+        ? language.say("这一件不在待审签。", "This one does not wait for a signature.")
+        : language.say("审签是主要负责人的事：按 S 请负责人来签。", "The head signs: press S to hand over.")
     case .enter:
       return state == .submitted
-        ? pick("还没有审签，不能录入。", "It is not signed yet.") : pick("录入由记录员来做。", "The recorder enters records.")
+        ? language.say("还没有审签，不能录入。", "It is not signed yet.") : language.say("录入由记录员来做。", "The recorder enters records.")
     case .handOver, .paper, .withdraw:
       return state == .signed
-        ? pick("已经审签，按 Enter 录入。", "It is signed: press Enter to enter it.")
-        : pick("这是记录员的事。", "This is the recorder's.")
-    case .view: return pick("这一件没有电子附件。", "It has no attachments.")
-    case .compare: return pick("这是第一稿，没有可比的。", "This is the first attempt.")
-    case .next: return pick("只有这一件。", "This is the only one.")
+        ? language.say("已经审签，按 Enter 录入。", "It is signed: press Enter to enter it.")
+        : language.say("这是记录员的事。", "This is the recorder's.")
+    case .view: return language.say("这一件没有电子附件。", "It has no attachments.")
+    case .compare: return language.say("这是第一稿，没有可比的。", "This is the first attempt.")
+    case .next: return language.say("只有这一件。", "This is the only one.")
     }
   }
 
   /// Asks for the head's opinion before signing.
   func signing(_ title: String) -> Dialog {
     Dialog(
-      title: pick("审签", "Sign"),
+      title: language.say("审签", "Sign"),
       message: title + "\n"
-        + pick("签名约束全部内容和材料；签后不能改。意见：", "You sign all of the content and evidence. Opinion:"),
-      entry: .line(TextField(pick("同意", "Agreed"), limit: 200)), confirm: pick("审签", "Sign"),
-      cancel: pick("再看看", "Not yet"))
+        + language.say("签名约束全部内容和材料；签后不能改。意见：", "You sign all of the content and evidence. Opinion:"),
+      entry: .line(TextField(language.say("同意", "Agreed"), limit: 200)), confirm: language.say("审签", "Sign"),
+      cancel: language.say("再看看", "Not yet"))
   }
 
   /// Asks why a draft is sent back.
   func returning(_ title: String) -> Dialog {
     Dialog(
-      title: pick("退回", "Return"), message: title + "\n" + pick("请写要补要改的地方：", "Say what is to be changed:"),
-      entry: .line(TextField(limit: 300)), confirm: pick("退回", "Return"), cancel: pick("取消", "Cancel"))
+      title: language.say("退回", "Return"), message: title + "\n" + language.say("请写要补要改的地方：", "Say what is to be changed:"),
+      entry: .line(TextField(limit: 300)), confirm: language.say("退回", "Return"), cancel: language.say("取消", "Cancel"))
   }
 
   /// Asks why an entry is late.
   func lateReason(_ days: Int) -> Dialog {
     Dialog(
-      title: pick("迟录", "Late entry"),
-      message: pick(
+      title: language.say("迟录", "Late entry"),
+      message: language.say(
         "已过录入时限 \(days) 个工作日。照样收，迟录标记永久保留。请写原因：",
         "\(days) working days past its deadline. It is taken, and marked for good. Say why:"),
-      entry: .line(TextField(limit: 200)), confirm: pick("录入", "Enter it"), cancel: pick("取消", "Cancel"))
+      entry: .line(TextField(limit: 200)), confirm: language.say("录入", "Enter it"), cancel: language.say("取消", "Cancel"))
   }
 
   /// Asks for the head's passphrase at the recorder's terminal.
   func handing(_ name: String) -> Dialog {
     Dialog(
-      title: pick("请 \(name) 审签", "Over to \(name)"),
-      message: pick("键盘交给 \(name)：输入本人口令，读，签，然后自动交还。", "\(name) types the passphrase, reads, signs; then it is yours again."),
-      entry: .line(TextField(limit: 200, isSecret: true)), confirm: pick("交接", "Hand over"),
-      cancel: pick("取消", "Cancel"))
+      title: language.say("请 \(name) 审签", "Over to \(name)"),
+      message: language.say("键盘交给 \(name)：输入本人口令，读，签，然后自动交还。", "\(name) types the passphrase, reads, signs; then it is yours again."),
+      entry: .line(TextField(limit: 200, isSecret: true)), confirm: language.say("交接", "Hand over"),
+      cancel: language.say("取消", "Cancel"))
   }
 
   /// What signing brought about; a record that was to be entered at once may have stayed signed.
   func signed(_ receipt: Receipt, _ language: Language) -> Notice {
-    if let number = receipt.number { return Notice(pick("已审签并录入：\(number)", "Signed and entered: \(number)")) }
+    if let number = receipt.number { return Notice(language.say("已审签并录入：\(number)", "Signed and entered: \(number)")) }
     if let refusal = receipt.notEntered {
       let why = StoreFailure.refused(refusal).sentence(in: language)
-      return Notice(pick("已审签，尚未录入：\(why)", "Signed, not entered yet: \(why)"), isProblem: true)
+      return Notice(language.say("已审签，尚未录入：\(why)", "Signed, not entered yet: \(why)"), isProblem: true)
     }
-    return Notice(pick("已审签。记录员按 Enter 录入。", "Signed. The recorder enters it with Enter."))
+    return Notice(language.say("已审签。记录员按 Enter 录入。", "Signed. The recorder enters it with Enter."))
   }
 
   /// What is said after an entry.
-  func entered(_ number: String) -> String { pick("已录入：\(number)", "Entered: \(number)") }
+  func entered(_ number: String) -> String { language.say("已录入：\(number)", "Entered: \(number)") }
 
   static let chinese = SignOffWords(
     language: .chinese, name: "审签", submitted: "送审", nothing: "没有待审签的件。",

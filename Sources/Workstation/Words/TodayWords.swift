@@ -14,23 +14,19 @@ package struct TodayWords: Sendable {
   let cannotOpen: String
   let help: Help
 
-  private func pick(_ chinese: String, _ english: String) -> String {
-    language == .chinese ? chinese : english
-  }
-
   /// A side in its shortest form.
   func side(_ side: Side) -> String {
-    side == .main ? pick("主体", "Main") : pick("监督", "Superv.")
+    side == .main ? language.say("主体", "Main") : language.say("监督", "Superv.")
   }
 
   /// How many things fall due on a day.
-  func due(_ day: String, _ count: Int) -> String { pick("\(day)  \(count) 项", "\(day)  \(count)") }
+  func due(_ day: String, _ count: Int) -> String { language.say("\(day)  \(count) 项", "\(day)  \(count)") }
 
   /// A month's figures in one line.
   func figures(_ figures: MonthFigures, _ side: Side, several: Bool) -> String {
     let name = several ? "\(self.side(side))  " : ""
-    let exempt = figures.exempt > 0 ? pick("  免 \(figures.exempt)", "  exempt \(figures.exempt)") : ""
-    return pick(
+    let exempt = figures.exempt > 0 ? language.say("  免 \(figures.exempt)", "  exempt \(figures.exempt)") : ""
+    return language.say(
       "本月  \(name)记实 \(figures.records) 条   应完成 \(figures.due)  已记 \(figures.recorded)  迟录 \(figures.late)  逾期 \(figures.overdue)\(exempt)",
       "This month  \(name)records \(figures.records)   due \(figures.due)  recorded \(figures.recorded)  late \(figures.late)  overdue \(figures.overdue)\(exempt)"
     )
@@ -49,7 +45,7 @@ package struct TodayWords: Sendable {
   /// A task in words: the level is told by a mark and a word, not by colour alone.
   func text(of task: TodayScreen.Task, at desk: Desk) -> Line {
     switch task {
-    case .signOff(let standing): return text(of: standing, kind: pick("待审签", "to sign"), at: desk)
+    case .signOff(let standing): return text(of: standing, kind: language.say("待审签", "to sign"), at: desk)
     case .draft(let standing): return text(of: standing, kind: standing.state.name(in: language), at: desk)
     case .alert(let alert):
       let role: Role =
@@ -61,8 +57,8 @@ package struct TodayWords: Sendable {
       let mark = alert.kind == .draftReturned ? "<" : alert.level == .notice ? "*" : "!"
       return Line(
         mark: mark, kind: alert.kind.name(in: language), title: alert.title + note(alert.note),
-        due: alert.due.map { pick("\($0.short) 止", "by \($0.short)") } ?? "",
-        left: left(alert), role: role)
+        due: alert.due.map { language.say("\($0.short) 止", "by \($0.short)") } ?? "",
+        left: left(alert) + draftMark(alert.note), role: role)
     }
   }
 
@@ -71,61 +67,70 @@ package struct TodayWords: Sendable {
     let title = standing.title(in: desk.words)
     return Line(
       mark: days.map { $0 < 0 ? "!" : $0 == 0 ? "!" : " " } ?? " ", kind: kind, title: title,
-      due: standing.deadline.map { pick("\($0.day.short) 止", "by \($0.day.short)") } ?? "",
-      left: days.map { workingDays($0) } ?? pick("未写时间", "no time yet"),
+      due: standing.deadline.map { language.say("\($0.day.short) 止", "by \($0.day.short)") } ?? "",
+      left: days.map { workingDays($0) } ?? language.say("未写时间", "no time yet"),
       role: days.map { $0 < 0 ? .alert : $0 == 0 ? .warning : .text } ?? .text)
   }
 
   private func workingDays(_ days: Int) -> String {
-    days < 0
-      ? pick("逾期 \(-days) 个工作日", "\(-days) days overdue")
-      : days == 0 ? pick("今日止", "today") : pick("剩 \(days) 个工作日", "\(days) days left")
+    let count = language.count(abs(days), chinese: "个工作日", english: "day")
+    if days < 0 { return language.say("逾期 \(count)", "\(count) overdue") }
+    return days == 0 ? language.say("今日止", "today") : language.say("剩 \(count)", "\(count) left")
+  }
+
+  /// A draft ends no alert, but is mentioned in it.
+  private func draftMark(_ note: Alert.Note?) -> String {
+    switch note {
+    case .draftExists, .draftAndRestDay: language.say(" 有草稿", ", draft")
+    default: ""
+    }
   }
 
   private func left(_ alert: Alert) -> String {
     guard let days = alert.daysLeft else { return "" }
-    if days < 0 { return pick("逾期 \(-days) 天", "\(-days) days overdue") }
-    return days == 0 ? pick("今日止", "today") : pick("剩 \(days) 天", "\(days) days left")
+    let count = language.count(abs(days), chinese: "天", english: "day")
+    if days < 0 { return language.say("逾期 \(count)", "\(count) overdue") }
+    return days == 0 ? language.say("今日止", "today") : language.say("剩 \(count)", "\(count) left")
   }
 
   private func note(_ note: Alert.Note?) -> String {
     switch note {
     case nil: ""
-    case .draftExists(let name): pick("  有草稿 \(name)", "  draft \(name)")
-    case .restDay(let last): pick("  止日休息，\(last.short) 前办", "  rest day; by \(last.short)")
-    case .draftAndRestDay(let name, let last):
-      pick("  草稿 \(name)，\(last.short) 前办", "  draft \(name); by \(last.short)")
-    case .comment(let comment): pick("  意见：\(comment)", "  \(comment)")
-    case .awaitingSignature: pick("  待审签", "  to be signed")
-    case .signed: pick("  已审签，待录入", "  signed, to be entered")
+    case .draftExists: ""
+    case .restDay(let last): language.say("  止日休息，\(last.short) 前办", "  rest day; by \(last.short)")
+    case .draftAndRestDay(_, let last):
+      language.say("  止日休息，\(last.short) 前办", "  rest day; by \(last.short)")
+    case .comment(let comment): language.say("  意见：\(comment)", "  \(comment)")
+    case .awaitingSignature: language.say("  待审签", "  to be signed")
+    case .signed: language.say("  已审签，待录入", "  signed, to be entered")
     case .fault(let fault): "  " + self.fault(fault)
     }
   }
 
   private func fault(_ fault: DataFault) -> String {
     switch fault {
-    case .noHead(let side): pick("\(self.side(side))没有在任的负责人", "no head on the \(self.side(side)) side")
-    case .noRecorder: pick("没有记录员", "no recorder")
-    case .calendarMissing(let year): pick("缺 \(year) 年工作日历，时限暂定", "no calendar for \(year)")
-    case .attachmentFault: pick("佐证材料缺失或被改动", "an attachment is missing or altered")
-    case .chainBroken(let chain, let number): pick("\(chain) 第 \(number) 笔断链", "\(chain) broken at \(number)")
+    case .noHead(let side): language.say("\(self.side(side))没有在任的负责人", "no head on the \(self.side(side)) side")
+    case .noRecorder: language.say("没有记录员", "no recorder")
+    case .calendarMissing(let year): language.say("缺 \(year) 年工作日历，时限暂定", "no calendar for \(year)")
+    case .attachmentFault: language.say("印证材料缺失或被改动", "an attachment is missing or altered")
+    case .chainBroken(let chain, let number): language.say("\(chain) 第 \(number) 笔断链", "\(chain) broken at \(number)")
     }
   }
 
   /// What a key does.
   func label(_ action: TodayScreen.Action) -> String {
     switch action {
-    case .open: pick("打开", "Open")
-    case .new: pick("新记实", "New record")
-    case .search: pick("查找", "Find")
+    case .open: language.say("打开", "Open")
+    case .new: language.say("新记实", "New record")
+    case .search: language.say("查找", "Find")
     }
   }
 
   /// Why a key is refused.
   func refusal(_ action: TodayScreen.Action) -> String {
     action == .new
-      ? pick("只有本单位的记录员能新建记实。", "Only a recorder of the unit makes records.")
-      : pick("没有待办的事。", "There is nothing to do.")
+      ? language.say("只有本单位的记录员能新建记实。", "Only a recorder of the unit makes records.")
+      : language.say("没有待办的事。", "There is nothing to do.")
   }
 
   static let chinese = TodayWords(

@@ -18,7 +18,7 @@ extension DraftScreen {
     form.evidence = evidence.items
     form.noAttachmentReason = evidence.items.isEmpty ? noAttachment.value ?? nil : nil
     form.noAttachmentText = noAttachmentText.text
-    form.noPaper = noPaper.value ?? false
+    form.noPaper = hasNoPaper
     form.paperNumber = form.noPaper ? "" : paperNumber.text
     form.paperLocation = form.noPaper ? "" : paperLocation.text
     form.paperPages = form.noPaper ? "" : paperPages.text
@@ -46,10 +46,9 @@ extension DraftScreen {
     evidence = EvidenceField(form.evidence)
     noAttachment.choose(form.noAttachmentReason)
     noAttachmentText = TextField(form.noAttachmentText, limit: 200)
-    paperNumber = TextField(form.paperNumber, limit: 30)
+    paperNumber = TextField(form.noPaper ? "无" : form.paperNumber, limit: 30)
     paperLocation = TextField(form.paperLocation, limit: 60)
     paperPages = TextField(form.paperPages, limit: 5)
-    noPaper.choose(form.noPaper)
     enterWhenSigned.choose(form.enterWhenSigned)
     lateReason = TextField(form.lateReason, limit: 200)
     counterpart = form.counterpart
@@ -77,17 +76,6 @@ extension DraftScreen {
 }
 
 extension DraftForm {
-  /// The form of a record that is entered already, for a correction or a supplement.
-  package init(_ content: RecordContent) {
-    self.init(
-      start: content.time.start.description, end: content.time.end?.description ?? "", place: content.place,
-      people: content.people, headCount: content.headCount.map(String.init) ?? "", title: content.title,
-      summary: content.summary, category: content.category, subject: content.subject, links: content.links,
-      evidence: content.evidence, noAttachmentReason: content.noAttachmentReason,
-      noAttachmentText: content.noAttachmentText ?? "", noPaper: content.noPaper ?? false,
-      counterpart: content.counterpart ?? "")
-  }
-
   /// An empty form for a side, for a duty or for none.
   package static func blank(_ side: Side, links: [OccurrenceName] = [], title: String = "") -> DraftForm {
     DraftForm(

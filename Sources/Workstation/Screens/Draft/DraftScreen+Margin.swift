@@ -60,9 +60,9 @@ extension DraftScreen {
       list = list.split(top: 1).rest
     }
     if let problem = problem(at: focus) {
-      say("\(words.place(focus)): \(problem.sentence(in: desk.language))", .problem)
+      say(problem.sentence(in: desk.language), .problem)
     } else if showsProblems, let first = review?.problems.first {
-      say("\(words.field(first.field)): \(first.sentence(in: desk.language))", .problem)
+      say(first.sentence(in: desk.language), .problem)
     } else if let comment = standing?.comment, standing?.state == .returned {
       say("\(words.comment): \(comment)", .warning)
     }
@@ -93,7 +93,7 @@ extension DraftScreen {
     case .links:
       return changed(old.links.map(\.description).joined(separator: "; "), new.links.map(\.description).joined(separator: "; "))
     case .category: return changed(old.category.name(in: desk.language), new.category.name(in: desk.language))
-    case .subject: return changed(old.subject.spoken(in: desk.language), new.subject.spoken(in: desk.language))
+    case .subject: return changed(old.subject.name(in: desk.language), new.subject.name(in: desk.language))
     default: return nil
     }
   }

@@ -51,7 +51,6 @@ extension DraftScreen {
     case .paperNumber: return paperNumber.type(input)
     case .paperLocation: return paperLocation.type(input)
     case .paperPages: return paperPages.type(input)
-    case .noPaper: return noPaper.type(input)
     case .enterWhenSigned: return enterWhenSigned.type(input)
     case .lateReason: return lateReason.type(input)
     }

@@ -5,20 +5,20 @@ import TerminalUI
 extension DraftScreen {
   package func heading(at desk: Desk) -> Heading? {
     let (words, language) = (desk.words.form, desk.language)
-    let side = side?.name(in: language) ?? ""
-    let record = entered == nil ? "" : " \(draft?.record.map(\.description) ?? "")"
+    let side = language == .chinese ? side?.name(in: language) : side?.shortName(in: language)
+    let record = draft?.record.map { " \($0)" } ?? ""
     let kept = keptAt.map { words.kept($0.moment.clock) } ?? words.notKept
-    let name = draft?.name ?? ""
+    let name = draft.map { "\($0.name) " } ?? ""
     return Heading(
-      left: "\(words.name(purpose))\(record) / \(side)", middle: "\(words.draft) \(name) \(kept)",
+      left: "\(words.name(purpose))\(record) / \(side ?? "")", middle: "\(name)\(kept)",
       right: deadlineText(at: desk), role: isOverdue(at: desk) ? .alert : .text)
   }
 
-  func isOverdue(at desk: Desk) -> Bool { review?.deadline?.isOverdue(on: desk.today) ?? false }
+  func isOverdue(at desk: Desk) -> Bool { purpose == .new && review?.deadline?.isOverdue(on: desk.today) ?? false }
 
   /// The entry deadline with weekday and working days left (R-105).
   func deadlineText(at desk: Desk) -> String {
-    guard let deadline = review?.deadline else { return "" }
+    guard let deadline = review?.deadline, purpose == .new else { return "" }
     return desk.words.form.deadline(deadline, desk)
   }
 
@@ -101,19 +101,17 @@ extension DraftScreen {
   private func drawPaper(on canvas: inout Canvas, layout: FormLayout, at desk: Desk) {
     let words = desk.words.form
     guard let number = layout.area(of: .paperNumber), let place = layout.area(of: .paperLocation),
-      let pages = layout.area(of: .paperPages), let none = layout.area(of: .noPaper),
-      let enter = layout.area(of: .enterWhenSigned), let late = layout.area(of: .lateReason)
+      let pages = layout.area(of: .paperPages), let enter = layout.area(of: .enterWhenSigned), let late = layout.area(of: .lateReason)
     else { return }
-    if noPaper.value == true {
-      canvas.write(words.noPaper, in: number, role: .text)
+    paperNumber.draw(on: &canvas, in: number, isFocused: focus == .paperNumber, placeholder: words.numberHint)
+    if hasNoPaper {
+      canvas.write(words.noPaper, in: place, role: .dim)
     } else {
-      paperNumber.draw(on: &canvas, in: number, isFocused: focus == .paperNumber, placeholder: "2026-Z-017")
       canvas.write(words.keptAtPlace, at: Point(column: place.left - 5, row: place.top), role: .label, limit: 5)
       paperLocation.draw(on: &canvas, in: place, isFocused: focus == .paperLocation)
       canvas.write(words.pages, at: Point(column: pages.left - 5, row: pages.top), role: .label, limit: 5)
       paperPages.draw(on: &canvas, in: pages, isFocused: focus == .paperPages)
     }
-    noPaper.draw(on: &canvas, in: none, isFocused: focus == .noPaper) { $0 ? words.hasNone : words.hasSome }
     enterWhenSigned.draw(on: &canvas, in: enter, isFocused: focus == .enterWhenSigned) {
       $0 ? words.yes : words.no
     }

@@ -19,7 +19,7 @@ package struct DraftScreen: Screen {
   /// The places of the form, in the order of Tab.
   package enum Place: Hashable, Sendable {
     case reason, start, end, location, people, headCount, title, summary, links, subject, category
-    case evidence, noAttachment, noAttachmentText, paperNumber, paperLocation, paperPages, noPaper
+    case evidence, noAttachment, noAttachmentText, paperNumber, paperLocation, paperPages
     case enterWhenSigned, lateReason
   }
 
@@ -69,7 +69,6 @@ package struct DraftScreen: Screen {
   var paperNumber = TextField(limit: 30)
   var paperLocation = TextField(limit: 60)
   var paperPages = TextField(limit: 5)
-  var noPaper = ChoiceField<Bool>([false, true])
   var enterWhenSigned = ChoiceField<Bool>([false, true])
   var lateReason = TextField(limit: 200)
   var counterpart = ""
@@ -159,8 +158,11 @@ package struct DraftScreen: Screen {
     }
   }
 
+  /// Whether it is said that no paper exists, in the place of a number.
+  var hasNoPaper: Bool { ["无", "none"].contains(paperNumber.text.trimmed.lowercased()) }
+
   private var paperPlaces: [Place] {
-    noPaper.value == true ? [.noPaper] : [.paperNumber, .paperLocation, .paperPages, .noPaper]
+    hasNoPaper ? [.paperNumber] : [.paperNumber, .paperLocation, .paperPages]
   }
 
   private var lackPlaces: [Place] {

@@ -38,7 +38,7 @@ struct FormLayout {
     place(.evidence, height: 1)
     place(.noAttachment, .noAttachmentText, height: evidenceRows - 1)
     if purpose == .new {
-      place(.paperNumber, .paperLocation, .paperPages, .noPaper)
+      place(.paperNumber, .paperLocation, .paperPages)
       place(.enterWhenSigned, .lateReason)
     }
     self.rows = rows
@@ -69,10 +69,9 @@ struct FormLayout {
     case .category: return field.split(left: 23).rest
     case .noAttachment: return field.split(left: 16).left
     case .noAttachmentText: return field.split(left: 17).rest
-    case .paperNumber: return field.split(left: 14).left
-    case .paperLocation: return field.split(left: 20).rest.split(right: 18, gap: 1).rest
-    case .paperPages: return field.split(right: 13).right.split(left: 4).left
-    case .noPaper: return field.split(right: 8).right
+    case .paperNumber: return field.split(left: 16).left
+    case .paperLocation: return field.split(left: 22).rest.split(right: 11, gap: 1).rest
+    case .paperPages: return field.split(right: 5).right
     case .enterWhenSigned: return field.split(left: 8).left
     case .lateReason: return field.split(left: 18).rest
     case .reason, .location, .title, .links: return field
