@@ -82,7 +82,6 @@ package struct StationWords: Sendable {
       switch job.kind {
       case .attach: "存入材料"
       case .verify: "核验"
-      case .setUp: "设置"
       case .rebuild: "重建"
       case .backUp: "备份"
       }
