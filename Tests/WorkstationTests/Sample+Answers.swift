@@ -11,6 +11,10 @@ extension Sample {
       if !refusals.isEmpty { return [.refused(act, refusals.removeFirst())] }
       var receipt = Receipt()
       if case .enter = act { receipt.number = RecordNumber(unit: "CZJ", year: 2026, side: .main, serial: 13) }
+      if case .issueCodes(let people) = act {
+        for person in people { receipt.codes[person] = OneTimeCode(typed: "ABCD EFGH JKMN PQRS") }
+      }
+      if case .makeCheckpoint = act { receipt.checkpoint = Sample.checkpoint }
       return [.performed(act, receipt)]
     case .newDraft(let order):
       nextDraft += 1
@@ -46,6 +50,7 @@ extension Sample {
         mediaType: "application/octet-stream", addedAt: Instant(today))
       return [.finished(.attach(draft: draft, path: path, kind: kind, caption: caption), .attached(item))]
     case .edit(let text): return [.edited(text + "（改）")]
+    case .start(.verify), .enrol: return city(command)
     case .poll: return [.clock(Instant(today), changes: 1)]
     default: return []
     }
@@ -60,7 +65,7 @@ extension Sample {
           || pinyin.initials.hasPrefix(text)
       }
       return [.answered(question, .accounts(found))]
-    case .units: return [.answered(question, .units([Sample.unit]))]
+    case .units: return [.answered(question, .units(units))]
     case .people:
       return [
         .answered(
@@ -91,7 +96,7 @@ extension Sample {
       return [.answered(question, .hits(hits.map { SearchHit(row: $0, snippet: "…\($0.title)…") }))]
     case .record(let number): return [.answered(question, .record(detail(number)))]
     case .recordHistory(let number): return [.answered(question, .history(history(number)))]
-    case .duties: return [.answered(question, .duties(duties))]
+    case .duties: return [.answered(question, .duties(ledger ?? duties))]
     case .figures:
       return [
         .answered(
@@ -106,7 +111,7 @@ extension Sample {
       return [.answered(question, .folder(Folder(path: path.isEmpty ? "/home/lxl" : path, items: items)))]
     case .evidenceText: return [.answered(question, .text("提纲\n一、廉政风险\n二、整改要求"))]
     case .exportEvidence: return [.answered(question, .done)]
-    default: return []
+    default: return city(question).map { [.answered(question, $0)] } ?? []
     }
   }
 

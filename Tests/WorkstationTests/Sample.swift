@@ -8,6 +8,12 @@ struct Sample {
   var drafts: [DraftStanding] = []
   var records: [RecordRow] = []
   var nextDraft = 31
+  var units = [Sample.unit]
+  /// The duties of the ledger, where a test wants more than the usual ones.
+  var ledger: [DutyOccurrence]?
+  var drafted: [IndicatorStanding] = []
+  var standings: [UnitStanding] = Sample.cityStandings
+  var report = VerificationReport(entries: 12_345, attachments: 678, faults: [], heads: [])
   /// What the next acts are refused with.
   var refusals: [StoreFailure] = []
   var review = DraftReview(problems: [], similar: [], lacking: [])
@@ -45,7 +51,7 @@ struct Sample {
   func desk(_ person: Person = Sample.recorder, _ post: Post = Sample.recorderPost) -> Desk {
     Desk(
       now: Instant(today), city: "示范市", isPractice: false, calendar: Sample.calendar, seat: Seat(person: person, posts: [post]), post: post,
-      units: [Sample.unit], alerts: 5)
+      units: units, alerts: 5)
   }
 
   static func digest(_ number: Int) -> Digest { Digest(of: Array("\(number)".utf8)) }

@@ -1,0 +1,99 @@
+import Records
+import TerminalUI
+import TestSupport
+import Testing
+import Workstation
+
+/// The screens of those who supervise and keep the store, in the smallest window; every golden was read.
+@Suite struct `Screens of the offices in the smallest window` {
+  @Test func `R-177 today of a supervisor`() throws {
+    try expectScreen(Bench.supervisor.station.view(), "overview")
+  }
+
+  @Test func `units, narrowed by initials`() throws {
+    var bench = Bench.supervisor
+    bench.press("9")
+    try expectScreen(bench.station.view(), "units")
+    bench.press("/")
+    bench.type("slj")
+    try expectScreen(bench.station.view(), "units-found")
+  }
+
+  @Test func `R-127 alerts of a recorder and of a supervisor`() throws {
+    var bench = Bench()
+    bench.press("5")
+    try expectScreen(bench.station.view(), "alerts")
+    bench = .supervisor
+    bench.press("5 f ↓ Enter")
+    try expectScreen(bench.station.view(), "alerts-filtered")
+    bench.press("f")
+    try expectScreen(bench.station.view(), "alerts-filters")
+  }
+
+  @Test func `R-052 the ledger of a recorder, with a duty being added`() throws {
+    var bench = Bench.ledger()
+    try expectScreen(bench.station.view(), "ledger")
+    bench.press("↓ ↓ ↓")
+    try expectScreen(bench.station.view(), "ledger-overdue")
+    bench.press("d")
+    bench.type("下半年廉政谈话")
+    bench.press("Enter F5")
+    try expectScreen(bench.station.view(), "ledger-quick-duty")
+  }
+
+  @Test func `the ledger of a head, with an indicator to adopt`() throws {
+    var bench = Bench.ledger(Sample.head, Sample.headPost)
+    bench.press("G")
+    try expectScreen(bench.station.view(), "ledger-adopt")
+    bench.press("a")
+    try expectScreen(bench.station.view(), "ledger-adopting")
+  }
+
+  @Test func `the ledger of a unit as the office sees it`() throws {
+    var bench = Bench.supervisor
+    bench.press("Enter")
+    try expectScreen(bench.station.view(), "ledger-office")
+  }
+
+  @Test func `verification before, after, and with faults`() throws {
+    var bench = Bench.supervisor
+    bench.press("0")
+    try expectScreen(bench.station.view(), "verify")
+    bench.sample.report.faults = Sample.faults
+    bench.press("w")
+    try expectScreen(bench.station.view(), "verify-faults")
+    bench.press("Tab")
+    try expectScreen(bench.station.view(), "verify-heads")
+  }
+
+  @Test func `set-up in its four parts`() throws {
+    var bench = Bench.administrator
+    try expectScreen(bench.station.view(), "set-up")
+    bench.press("Tab")
+    try expectScreen(bench.station.view(), "set-up-units")
+    bench.press("Tab")
+    try expectScreen(bench.station.view(), "set-up-people")
+    bench.press("a")
+    bench.type("王志强")
+    bench.press("Enter Enter Enter")
+    bench.type("czj")
+    bench.press("F5")
+    try expectScreen(bench.station.view(), "set-up-person")
+    bench.press("Esc Tab ↓")
+    try expectScreen(bench.station.view(), "set-up-calendar")
+    bench.press("Enter")
+    bench.type("国办发明电")
+    bench.press("Enter")
+    bench.type("2027-01-02,rest")
+    bench.press("F5")
+    try expectScreen(bench.station.view(), "set-up-year")
+  }
+
+  @Test func `codes are shown once`() throws {
+    var bench = Bench.administrator
+    bench.press("Tab Tab ↓ c")
+    bench.type("correct horse")
+    bench.press("Enter")
+    try expectScreen(bench.station.view(), "set-up-codes")
+  }
+}

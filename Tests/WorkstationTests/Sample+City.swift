@@ -1,0 +1,157 @@
+import Records
+import TerminalUI
+import Workstation
+
+// The sample city as those see it who supervise or keep it.
+extension Sample {
+  static let supervisor = Person(code: "ZYH", name: "周远航")
+  static let supervisorPost = Post(
+    id: "ZYH/1", person: "ZYH", role: .mainSupervisor, title: "主体办科长", from: Day(number: 19_000))
+  static let discipline = Person(code: "SJ", name: "沈静")
+  static let disciplinePost = Post(
+    id: "SJ/1", person: "SJ", role: .supervisionSupervisor, title: "党风室主任", from: Day(number: 19_000))
+  static let administrator = Person(code: "admin", name: "何工")
+  static let administratorPost = Post(
+    id: "admin/1", person: "admin", role: .administrator, title: "系统管理员", from: Day(number: 19_000))
+
+  static func unit(_ code: String, _ name: String, _ group: UnitGroup, order: Int) -> OrganisationUnit {
+    OrganisationUnit(
+      code: UnitCode(code), name: name, kind: group == .county ? .county : .cityDepartment, group: group,
+      mainBody: name + (group == .county ? "委" : "党组"), supervisionBody: order == 4 ? nil : name + "纪检组",
+      displayOrder: order, start: Day(number: 16_000))
+  }
+
+  static let units: [OrganisationUnit] = [
+    unit("QH", "青河县", .county, order: 2), unit("LC", "临川区", .county, order: 3),
+    unit("ZJJ", "市住建局", .cityUnit, order: 4), Sample.unit, unit("SLJ", "市水利局", .cityUnit, order: 6),
+    unit("JYJ", "市教育局", .cityUnit, order: 7), unit("WJW", "市卫健委", .cityUnit, order: 8),
+  ]
+
+  static var cityStandings: [UnitStanding] {
+    let figures: [(Int, Int, Int, Int, Int, Int, Day?)] = [
+      (4, 11, 6, 3, 2, 1, day("2026-06-11")), (12, 10, 8, 0, 0, 2, day("2026-06-26")),
+      (6, 9, 6, 2, 1, 0, day("2026-06-19")), (9, 7, 5, 1, 1, 3, day("2026-06-25")),
+      (8, 8, 8, 0, 0, 0, day("2026-06-24")), (7, 8, 7, 0, 0, 0, day("2026-06-18")), (0, 0, 0, 0, 0, 0, nil),
+    ]
+    return zip(units, figures).map { unit, figure in
+      UnitStanding(
+        unit: unit, side: .main, recordsThisMonth: figure.0, due: figure.1, recorded: figure.2, overdue: figure.3,
+        late: figure.4, warnings: figure.5, lastEntry: figure.6, faults: 0)
+    }
+  }
+
+  static func day(_ text: String) -> Day { Day(text) ?? Day(number: 20_000) }
+
+  /// A ledger as in the picture: duties once, in parts, late, exempt, drafted.
+  static var pictureLedger: [DutyOccurrence] {
+    func duty(
+      _ code: String, _ ordinal: Int, _ title: String, _ kind: IndicatorKind, from: String, due: String, done: String?,
+      records: Int = 0, exemption: String? = nil, draft: String? = nil
+    ) -> DutyOccurrence {
+      DutyOccurrence(
+        unit: "CZJ", side: .main, year: 2026, name: OccurrenceName(code: code, ordinal: ordinal), title: title,
+        kind: kind, subject: DutySubject(kind: .head), from: day(from), due: day(due), madeOn: day("2026-01-05"),
+        points: 250, requirement: "主持召开党组会议，研究本单位责任落实情况", evidence: [.minutes, .document],
+        responsible: "ZJG", source: "全程记实制度第六条；督查考核办法第五条", records: records,
+        fulfilment: done.map {
+          Fulfilment(
+            record: RecordNumber(unit: "CZJ", year: 2026, side: .main, serial: 7), eventEnd: day($0), entered: day($0))
+        }, exemption: exemption, draft: draft)
+    }
+    return [
+      duty("Z-01", 1, "年度工作计划与责任分解", .common, from: "2026-01-01", due: "2026-02-28", done: "2026-02-20", records: 1),
+      duty("Z-02", 1, "党组会议专题研究（每季）", .common, from: "2026-01-01", due: "2026-03-31", done: "2026-03-18", records: 2),
+      duty("Z-02", 2, "党组会议专题研究（每季）", .common, from: "2026-04-01", due: "2026-06-25", done: nil),
+      duty("Z-02", 3, "党组会议专题研究（每季）", .common, from: "2026-07-01", due: "2026-09-30", done: nil),
+      duty("Z-02", 4, "党组会议专题研究（每季）", .common, from: "2026-10-01", due: "2026-12-31", done: nil),
+      duty("Z-03", 1, "廉政教育", .common, from: "2026-01-01", due: "2026-06-30", done: nil, draft: "D20"),
+      duty("Z-05", 1, "选人用人专项检查", .common, from: "2026-01-01", due: "2026-05-31", done: "2026-06-02", records: 1),
+      duty("Z-06", 1, "接待来访专项通报", .common, from: "2026-01-01", due: "2026-04-30", done: nil, exemption: "本年机构改革"),
+      duty("Z-07", 1, "项目资金廉政风险排查", .individual, from: "2026-01-01", due: "2026-11-28", done: nil, draft: "D19"),
+    ]
+  }
+
+  static var draftedIndicator: IndicatorStanding {
+    IndicatorStanding(
+      dated: DatedIndicator(
+        indicator: Indicator(
+          year: 2026, side: .main, kind: .individual, scope: .unit("CZJ"), code: "Z-08", title: "下属单位廉政督导",
+          points: 150, subject: DutySubject(kind: .team), recurrence: "once", due: "2026-10-31"),
+        occurrences: [OccurrenceDates(ordinal: 1, from: day("2026-01-01"), due: day("2026-10-31"))]), adopted: false)
+  }
+
+  static let checkpoint: Checkpoint? = {
+    let bytes = [UInt8](repeating: 7, count: 32)
+    guard let key = SigningKey(secret: bytes) else { return nil }
+    let heads = ["city", "CZJ/main", "office/main"].enumerated().map {
+      ChainHead(chain: ChainName($0.element), number: 10 + $0.offset, digest: digest($0.offset))
+    }
+    return try? Checkpoint(
+      number: 6, day: day("2026-05-31"), store: digest(9), heads: heads, by: "ZYH", signedWith: key)
+  }()
+
+  static var overview: StoreOverview {
+    StoreOverview(
+      store: digest(9), city: "示范市", isPractice: false, clockOffset: 0, fingerprint: "7QKD-M2PX-9RWT-4HJC", isOpen: true,
+      entries: 12_345, lastAt: Instant(Moment(day: day("2026-06-26"), minute: 550)), lastCheckpoint: checkpoint,
+      lastFullVerification: VerificationNote(
+        at: Instant(Moment(day: day("2026-06-20"), minute: 600)), faults: 0, entries: 12_001))
+  }
+
+  static let faults = [
+    VerificationFault(kind: .chain, place: "CZJ/main#41", detail: ChainFault.bodyChanged.rawValue),
+    VerificationFault(kind: .attachment, place: digest(1).short, detail: "谈话记录.docx"),
+  ]
+
+  /// What those who supervise or keep the store ask.
+  func city(_ question: Question) -> Answer? {
+    switch question {
+    case .standings(_, let group, _): .standings(standings.filter { group == nil || $0.unit.group == group })
+    case .indicators: .indicators(drafted)
+    case .overview: .overview(Sample.overview)
+    case .heads: .heads(Sample.checkpoint?.heads ?? [])
+    case .keys:
+      .keys(
+        [Sample.head, Sample.administrator].compactMap { person in
+          SigningKey(secret: [UInt8](repeating: 7, count: 32)).map {
+            KeyInForce(person: person, key: $0.publicKey, since: Instant(today), earlier: 0)
+          }
+        })
+    case .saveText: .done
+    default: nil
+    }
+  }
+
+  func city(_ command: Command) -> [Reply] {
+    switch command {
+    case .start(let job): [.finished(job, .verified(report))]
+    case .enrol(let person, _): [.enrolled(person)]
+    default: []
+    }
+  }
+}
+
+extension Bench {
+  /// Somebody who oversees the main side of all units.
+  static var supervisor: Bench { office(Sample.supervisor, Sample.supervisorPost) }
+  static var discipline: Bench { office(Sample.discipline, Sample.disciplinePost) }
+  static var administrator: Bench { office(Sample.administrator, Sample.administratorPost) }
+
+  static func office(
+    _ person: Person, _ post: Post, sample: Sample = Sample(), size: Size = Size(columns: 80, rows: 24),
+    language: Language = .chinese
+  ) -> Bench {
+    var sample = sample
+    sample.units = Sample.units
+    sample.ledger = sample.ledger ?? Sample.pictureLedger
+    return Bench(person, post, sample: sample, size: size, language: language)
+  }
+
+  static func ledger(_ person: Person = Sample.recorder, _ post: Post = Sample.recorderPost) -> Bench {
+    var sample = Sample()
+    (sample.ledger, sample.drafted) = (Sample.pictureLedger, [Sample.draftedIndicator])
+    var bench = Bench(person, post, sample: sample)
+    bench.press("2")
+    return bench
+  }
+}
