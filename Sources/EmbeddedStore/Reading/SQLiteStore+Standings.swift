@@ -118,7 +118,8 @@ private struct StandingCounts {
     ) { unit, row in
       standings[unit]?.recordsThisMonth += row[1]
       standings[unit]?.late += row[2]
-      standings[unit]?.lastEntry = max(standings[unit]?.lastEntry ?? Day(number: 0), Day(number: row[3]))
+      let known = standings[unit]?.lastEntry ?? Day(number: 0)
+      standings[unit]?.lastEntry = max(known, Day(number: row[3]))
     }
     let earlier = try db.cachedStatement(
       sql: "SELECT max(last) FROM unit_months WHERE unit = ? AND ifnull(side = ?, 1) AND month < ?")
