@@ -43,7 +43,7 @@ enum Program {
       folder.appendingPathComponent("in")
     )
     try Data((input ?? "").utf8).write(to: typed)
-    for file in [output, complaints] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+    for file in [output, complaints] { try Data().write(to: file) }
     process.standardInput = try FileHandle(forReadingFrom: typed)
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: complaints)
