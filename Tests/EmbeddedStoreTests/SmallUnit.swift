@@ -96,6 +96,12 @@ struct SmallUnit {
 }
 
 extension SmallUnit {
+  /// The entry that came last.
+  func lastEntry() throws -> Entry {
+    let last = try store.changeCounter()
+    return try #require(try store.entries(after: last - 1, limit: 1).first).entry
+  }
+
   /// A common indicator of 2026 with one occurrence, brought over by the administrator.
   func adoptCommonDuty(
     group: UnitGroup, code: String, due: String = "2026-12-31", subject: SubjectKind = .team,
