@@ -25,6 +25,8 @@ package protocol Registry {
   func headsAtLastCheckpoint() throws(StoreFailure) -> [ChainName: Int]
   func storeID() throws(StoreFailure) -> Digest
   func lastInstant() throws(StoreFailure) -> Instant?
+  /// Whether somebody other than the administrator has acted.
+  var isOpen: Bool { get }
 }
 
 /// A submission as the clerk needs it.

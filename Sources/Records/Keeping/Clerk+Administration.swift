@@ -1,0 +1,165 @@
+extension Clerk {
+  func addUnits(_ units: [OrganisationUnit]) throws(StoreFailure) -> ActPlan {
+    try require(.manageStore)
+    var seen: Set<UnitCode> = []
+    for unit in units {
+      try requireCode(unit.code, field: "code")
+      try requireText(unit.name, most: 60, field: "name")
+      try requireText(unit.mainBody, most: 60, field: "main_body")
+      if try books.unit(unit.code) != nil || !seen.insert(unit.code).inserted {
+        throw refuse(.codeTaken(unit.code.rawValue))
+      }
+    }
+    for unit in units {
+      if let superior = unit.superior, !seen.contains(superior), try books.unit(superior) == nil {
+        throw refuse(.noSuch(.unit(superior.rawValue)))
+      }
+    }
+    return ActPlan(.city, units.map { UnitAdded(unit: $0) })
+  }
+
+  func changeUnit(_ unit: OrganisationUnit, reason: String) throws(StoreFailure) -> ActPlan {
+    try require(.manageStore)
+    guard let known = try books.unit(unit.code) else { throw refuse(.noSuch(.unit(unit.code.rawValue))) }
+    guard known != unit else { throw refuse(.nothingChanged) }
+    try requireText(unit.name, most: 60, field: "name")
+    guard !reason.trimmed.isEmpty else { throw refuse(.reasonMissing) }
+    return ActPlan(.city, [UnitChanged(unit: unit, reason: reason.trimmed)])
+  }
+
+  func addPeople(_ people: [Person], posts: [Post]) throws(StoreFailure) -> ActPlan {
+    try require(.manageStore)
+    var seen: Set<PersonCode> = []
+    for person in people {
+      try requireCode(person.code, field: "code")
+      try requireText(person.name, most: 60, field: "name")
+      if try books.person(person.code) != nil || !seen.insert(person.code).inserted {
+        throw refuse(.codeTaken(person.code.rawValue))
+      }
+    }
+    var counts: [PersonCode: Int] = [:]
+    var given: [Post] = []
+    for var post in posts {
+      if !seen.contains(post.person), try books.person(post.person) == nil {
+        throw refuse(.noSuch(.person(post.person.rawValue)))
+      }
+      try check(post, beside: given)
+      let count: Int
+      if let known = counts[post.person] { count = known } else { count = try books.postCount(of: post.person) }
+      counts[post.person] = count + 1
+      post.id = "\(post.person)/\(count + 1)"
+      given.append(post)
+    }
+    let bodies: [any EntryBody] = people.map { PersonAdded(person: $0) } + given.map { PostGiven(post: $0) }
+    guard !bodies.isEmpty else { throw refuse(.nothingChanged) }
+    return ActPlan(.city, bodies)
+  }
+
+  private func check(_ post: Post, beside given: [Post]) throws(StoreFailure) {
+    try requireText(post.title, most: 60, field: "title")
+    if let to = post.to, to < post.from { throw refuse(.invalid(field: "to", value: "\(to)")) }
+    switch post.role {
+    case .primaryHead, .actingHead, .teamMember, .recorder, .reader:
+      guard let code = post.unit else {
+        if post.role == .reader { return }
+        throw refuse(.invalid(field: "unit", value: ""))
+      }
+      guard let unit = try books.unit(code) else { throw refuse(.noSuch(.unit(code.rawValue))) }
+      if let side = post.side, !unit.sides.contains(side) {
+        throw refuse(.invalid(field: "side", value: side.rawValue))
+      }
+    case .mainSupervisor, .supervisionSupervisor, .administrator:
+      guard post.unit == nil else { throw refuse(.invalid(field: "unit", value: post.unit?.rawValue ?? "")) }
+    }
+    if post.role == .recorder, (post.basis ?? "").trimmed.isEmpty {
+      throw refuse(.invalid(field: "basis", value: ""))
+    }
+    if post.role == .primaryHead { try requireOnlyHead(post, beside: given) }
+  }
+
+  /// At most one primary head of a body on any day.
+  private func requireOnlyHead(_ post: Post, beside given: [Post]) throws(StoreFailure) {
+    guard let unit = post.unit, let side = post.side else { throw refuse(.invalid(field: "side", value: "")) }
+    let others = try books.heads(of: unit, side) + given.filter { $0.unit == unit && $0.side == side }
+    let rival = others.first { other in
+      other.role == .primaryHead
+        && (other.to.map { $0 >= post.from } ?? true) && (post.to.map { $0 >= other.from } ?? true)
+    }
+    if let rival { throw refuse(.secondHead(unit: unit, side, holder: rival.person)) }
+  }
+
+  func endPost(_ id: String, on day: Day, reason: String) throws(StoreFailure) -> ActPlan {
+    try require(.manageStore)
+    guard let post = try books.post(id) else { throw refuse(.noSuch(.post(id))) }
+    guard day >= post.from - 1, post.to.map({ day < $0 }) ?? true else {
+      throw refuse(.invalid(field: "on", value: "\(day)"))
+    }
+    return ActPlan(.city, [PostEnded(id: id, on: day, reason: reason.trimmed)])
+  }
+
+  /// Codes end after fourteen days and are told to nobody but in the receipt.
+  func issueCodes(_ people: [PersonCode]) throws(StoreFailure) -> ActPlan {
+    try require(.manageStore)
+    var receipt = Receipt()
+    var bodies: [any EntryBody] = []
+    for person in people {
+      guard try books.person(person) != nil else { throw refuse(.noSuch(.person(person.rawValue))) }
+      let code = OneTimeCode()
+      let salt = [UInt8].random(count: 16).hexadecimal
+      receipt.codes[person] = code
+      bodies.append(
+        CodeIssued(person: person, salt: salt, hash: code.hash(salt: salt), expires: now + 14 * 86_400))
+    }
+    guard !bodies.isEmpty else { throw refuse(.nothingChanged) }
+    return ActPlan(.city, bodies, receipt: receipt)
+  }
+
+  func adoptCalendar(_ year: CalendarYear) throws(StoreFailure) -> ActPlan {
+    try require(.manageStore)
+    if let problem = year.problems.first {
+      throw refuse(.invalid(field: "day", value: problem.sentence(in: .chinese)))
+    }
+    return ActPlan(.city, [CalendarAdopted(year: year)])
+  }
+
+  func adoptProfile(_ profile: RuleProfile, reason: String) throws(StoreFailure) -> ActPlan {
+    try require(.manageStore)
+    guard !reason.trimmed.isEmpty else { throw refuse(.reasonMissing) }
+    return ActPlan(.city, [ProfileAdopted(profile: profile, reason: reason.trimmed)])
+  }
+
+  func correctClock(reason: String) throws(StoreFailure) -> ActPlan {
+    try require(.manageStore)
+    guard !reason.trimmed.isEmpty else { throw refuse(.reasonMissing) }
+    let last = try books.lastInstant() ?? now
+    return ActPlan(.city, [ClockCorrected(reason: reason.trimmed, ahead: last)])
+  }
+
+  func acknowledge(_ fault: ChainBreak, reason: String) throws(StoreFailure) -> ActPlan {
+    try require(.manageStore)
+    guard !reason.trimmed.isEmpty else { throw refuse(.reasonMissing) }
+    return ActPlan(
+      .city,
+      [
+        FaultAcknowledged(
+          chain: fault.chain, number: fault.number, fault: fault.fault, reason: reason.trimmed)
+      ])
+  }
+
+  func makeCheckpoint() throws(StoreFailure) -> ActPlan {
+    try require(.makeCheckpoint)
+    guard let key = sitting.key else { throw .keyAsleep }
+    let heads = try books.allHeads()
+    let known = try books.headsAtLastCheckpoint()
+    let number = try books.nextCheckpoint()
+    let store = try books.storeID()
+    guard
+      let checkpoint = try? Checkpoint(
+        number: number, day: today, store: store, heads: heads, by: author, signedWith: key)
+    else { throw .keyAsleep }
+    let made = CheckpointMade(
+      number: number, day: today, root: checkpoint.root, signature: checkpoint.signature,
+      chains: heads.count, changed: heads.filter { known[$0.chain] != $0.number }.sorted { $0.chain < $1.chain })
+    return ActPlan(.city, [made], receipt: Receipt(checkpoint: checkpoint))
+  }
+}

@@ -1,0 +1,108 @@
+/// Judges an act by the rules and the books, and says which entries it adds.
+///
+/// Pure but for the registry, which is read inside the transaction that appends; so two programs cannot both
+/// judge by the same books and both be right.
+package struct Clerk<Books: Registry> {
+  let books: Books
+  let sitting: Sitting
+  let posts: [Post]
+  let now: Instant
+  let rules: RecordRules
+
+  /// A clerk for one act by one person.
+  package init(books: Books, sitting: Sitting, now: Instant, rules: RecordRules) throws(StoreFailure) {
+    self.books = books
+    self.sitting = sitting
+    self.now = now
+    self.rules = rules
+    posts = try books.posts(of: sitting.person.code)
+  }
+
+  var today: Day { now.day }
+  var author: PersonCode { sitting.person.code }
+  var profile: RuleProfile { rules.profile }
+
+  /// The entries that an act adds, in order, and what to tell the person.
+  package func plan(_ act: Act) throws(StoreFailure) -> ActPlan {
+    switch act {
+    case .addUnits(let units): try addUnits(units)
+    case .changeUnit(let unit, let reason): try changeUnit(unit, reason: reason)
+    case .addPeople(let people, let posts): try addPeople(people, posts: posts)
+    case .givePosts(let posts): try addPeople([], posts: posts)
+    case .endPost(let id, let day, let reason): try endPost(id, on: day, reason: reason)
+    case .issueCodes(let people): try issueCodes(people)
+    case .adoptCalendar(let year): try adoptCalendar(year)
+    case .adoptProfile(let profile, let reason): try adoptProfile(profile, reason: reason)
+    case .correctClock(let reason): try correctClock(reason: reason)
+    case .acknowledgeFault(let fault, let reason): try acknowledge(fault, reason: reason)
+    case .makeCheckpoint: try makeCheckpoint()
+    case .setIndicators(let indicators): try setIndicators(indicators)
+    case .adoptIndicators(let unit, let side, let year): try adoptIndicators(unit, side, year: year)
+    case .exempt(let unit, let side, let year, let name, let reason):
+      try exempt(unit, side, year: year, name, reason: reason)
+    case .submit(let draft, let confirmed): try submit(draft, confirmed)
+    case .withdraw(let draft): try withdraw(draft)
+    case .returnDraft(let draft, let comment): try returnDraft(draft, comment: comment)
+    case .sign(let draft, let opinion, let paper): try sign(draft, opinion: opinion, paper: paper)
+    case .enter(let draft, let reason): try enter(draft, lateReason: reason)
+    case .discard(let draft): try discard(draft)
+    case .takeOver(let draft): try takeOver(draft)
+    case .filePaper(let target, let paper): try filePaper(target, paper)
+    }
+  }
+
+  /// The post that entitles the person, or a refusal that will be an entry.
+  @discardableResult
+  func require(_ operation: Operation, in scope: Scope = .city) throws(StoreFailure) -> Post {
+    guard let post = Permission.post(for: operation, in: scope, among: posts, on: today) else {
+      throw .refused(.notPermitted(operation, scope))
+    }
+    return post
+  }
+
+  func refuse(_ refusal: ActRefusal) -> StoreFailure { .refused(refusal) }
+
+  /// A code is 1 to 20 letters, digits and hyphens.
+  func requireCode(_ code: some Code, field: String) throws(StoreFailure) {
+    let isSound = (1...20).contains(code.rawValue.count)
+      && code.rawValue.allSatisfy { $0 == "-" || ($0.isASCII && ($0.isLetter || $0.isNumber)) }
+    guard isSound, code.rawValue != "office", code.rawValue != "city" else {
+      throw refuse(.invalid(field: field, value: code.rawValue))
+    }
+  }
+
+  func requireText(_ text: String, most: Int, field: String) throws(StoreFailure) {
+    let hasControls = text.unicodeScalars.contains { $0.properties.generalCategory == .control }
+    guard (1...most).contains(text.trimmed.count), !hasControls else {
+      throw refuse(.invalid(field: field, value: text))
+    }
+  }
+}
+
+/// What an act adds to the chains, before anything is sealed.
+package struct ActPlan {
+  /// An entry to come; its body may need the digest of the entry before it in the same batch.
+  package enum Step {
+    case body(any EntryBody)
+    case naming((Digest) -> any EntryBody)
+  }
+
+  /// The steps for one chain: one batch.
+  package struct Batch {
+    package var chain: ChainName
+    package var steps: [Step]
+  }
+
+  package var batches: [Batch]
+  package var receipt = Receipt()
+
+  package init(_ chain: ChainName, _ bodies: [any EntryBody], receipt: Receipt = Receipt()) {
+    batches = [Batch(chain: chain, steps: bodies.map(Step.body))]
+    self.receipt = receipt
+  }
+
+  package init(batches: [Batch], receipt: Receipt = Receipt()) {
+    self.batches = batches
+    self.receipt = receipt
+  }
+}

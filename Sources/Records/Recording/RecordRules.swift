@@ -1,0 +1,149 @@
+/// The rules of the event form: what is still wrong with it, and the content that it makes.
+///
+/// Pure, so that the form, the command line and the store judge alike.
+package struct RecordRules: Sendable {
+  package let profile: RuleProfile
+  package let calendar: WorkCalendar
+
+  package init(profile: RuleProfile, calendar: WorkCalendar) {
+    self.profile = profile
+    self.calendar = calendar
+  }
+
+  /// What keeps a draft from being submitted, field by field in the order of the form.
+  package func problems(in draft: Draft) -> [FieldProblem] {
+    let form = draft.form
+    var found: [FieldProblem] = []
+    func note(_ field: FormField, _ kind: FieldProblem.Kind) { found.append(FieldProblem(field: field, kind: kind)) }
+    func noteLength(_ field: FormField, _ text: String, _ range: ClosedRange<Int>) {
+      if text.isEmpty, range.lowerBound > 0 {
+        note(field, .missing)
+      } else if text.count < range.lowerBound {
+        note(field, .tooShort(least: range.lowerBound, has: text.count))
+      } else if text.count > range.upperBound {
+        note(field, .tooLong(most: range.upperBound, has: text.count))
+      }
+    }
+
+    if draft.purpose != .new, form.reason.trimmed.isEmpty { note(.reason, .missing) }
+    if draft.purpose == .void { return found }
+    found += timeProblems(in: form)
+    noteLength(.place, form.place.trimmed, 1...profile.placeMax)
+    if form.people.isEmpty { note(.people, .missing) }
+    if form.people.contains(where: { $0.name.trimmed.isEmpty }) { note(.people, .missing) }
+    if !form.headCount.trimmed.isEmpty {
+      switch Int(form.headCount.trimmed) {
+      case nil: note(.headCount, .notANumber)
+      case .some(let count) where count < form.people.count:
+        note(.headCount, .tooFew(least: form.people.count, has: count))
+      default: break
+      }
+    }
+    noteLength(.title, form.title.trimmed, 1...profile.titleMax)
+    noteLength(.summary, form.summary.trimmed, profile.summaryMin...profile.summaryMax)
+    if !SubjectKind.allowed(on: draft.side).contains(form.subject.kind) { note(.subject, .notAllowed) }
+    if form.subject.kind == .member, form.subject.member == nil { note(.subject, .missing) }
+    found += evidenceProblems(in: form)
+    found += paperProblems(in: form)
+    if let counterpart = form.counterpart.trimmed.nonEmpty {
+      let number = RecordNumber(counterpart)
+      if number == nil || number?.unit != draft.unit || number?.side == draft.side {
+        note(.counterpart, .otherLedger(counterpart))
+      }
+    }
+    return found
+  }
+
+  private func timeProblems(in form: DraftForm) -> [FieldProblem] {
+    guard let startText = form.start.trimmed.nonEmpty else { return [FieldProblem(field: .start, kind: .missing)] }
+    guard let start = Moment(startText) else { return [FieldProblem(field: .start, kind: .notATime)] }
+    guard let endText = form.end.trimmed.nonEmpty else { return [] }
+    guard let end = RecordRules.end(endText, from: start) else {
+      return [FieldProblem(field: .end, kind: .notATime)]
+    }
+    return end < start ? [FieldProblem(field: .end, kind: .endBeforeStart)] : []
+  }
+
+  /// The end of an event: a moment, or a clock time on the day of its start.
+  package static func end(_ text: String, from start: Moment) -> Moment? {
+    Moment(text) ?? Moment.minute(of: text).map { Moment(day: start.day, minute: $0) }
+  }
+
+  private func evidenceProblems(in form: DraftForm) -> [FieldProblem] {
+    guard form.evidence.count < profile.minAttachments else { return [] }
+    switch form.noAttachmentReason {
+    case nil:
+      return [
+        FieldProblem(field: .evidence, kind: .tooFew(least: profile.minAttachments, has: form.evidence.count))
+      ]
+    case .other where form.noAttachmentText.trimmed.isEmpty:
+      return [FieldProblem(field: .noAttachmentReason, kind: .missing)]
+    // What is secret is kept on paper only, so the paper's number must be there.
+    case .secret where form.paperNumber.trimmed.isEmpty:
+      return [FieldProblem(field: .paperNumber, kind: .missing)]
+    default: return []
+    }
+  }
+
+  private func paperProblems(in form: DraftForm) -> [FieldProblem] {
+    let number = form.paperNumber.trimmed
+    guard !number.isEmpty else { return [] }
+    var found: [FieldProblem] = []
+    if form.noPaper { found.append(FieldProblem(field: .paperNumber, kind: .notAllowed)) }
+    if number.count > 30 { found.append(FieldProblem(field: .paperNumber, kind: .tooLong(most: 30, has: number.count))) }
+    if form.paperLocation.trimmed.isEmpty { found.append(FieldProblem(field: .paperLocation, kind: .missing)) }
+    if (Int(form.paperPages.trimmed) ?? 0) < 1 { found.append(FieldProblem(field: .paperPages, kind: .notANumber)) }
+    return found
+  }
+
+  /// The content that a draft without problems makes.
+  package func content(of draft: Draft) -> RecordContent? {
+    let form = draft.form
+    guard let time = time(of: form) else { return nil }
+    return RecordContent(
+      unit: draft.unit, side: draft.side, subject: form.subject, time: time, place: form.place.trimmed,
+      people: form.people, headCount: Int(form.headCount.trimmed), title: form.title.trimmed,
+      summary: form.summary.trimmed, category: form.category, links: form.links.sorted(),
+      evidence: form.evidence, noAttachmentReason: form.evidence.isEmpty ? form.noAttachmentReason : nil,
+      noAttachmentText: form.evidence.isEmpty ? form.noAttachmentText.trimmed.nonEmpty : nil,
+      noPaper: form.noPaper ? true : nil, counterpart: form.counterpart.trimmed.nonEmpty)
+  }
+
+  /// The time of the event, as far as it can be read.
+  package func time(of form: DraftForm) -> EventTime? {
+    guard let start = Moment(form.start.trimmed) else { return nil }
+    guard let endText = form.end.trimmed.nonEmpty else { return EventTime(start: start) }
+    return RecordRules.end(endText, from: start).map { EventTime(start: start, end: $0) }
+  }
+
+  /// The paper file that the form tells of.
+  package func paper(of form: DraftForm) -> PaperFile? {
+    guard let number = form.paperNumber.trimmed.nonEmpty, let pages = Int(form.paperPages.trimmed), pages > 0
+    else { return nil }
+    return PaperFile(number: number, location: form.paperLocation.trimmed, pages: pages)
+  }
+
+  /// By when a record must be entered, given the completion deadlines that it is linked to.
+  package func deadline(of time: EventTime, completions: [Day], signedOn: Day? = nil) -> EntryDeadline {
+    EntryDeadline(
+      eventEnd: time.endDay, signedOff: signedOn, completions: completions, calendar: calendar,
+      profile: profile)
+  }
+
+  /// The year of a record: that of the event's end.
+  package func year(of content: RecordContent) -> Int { content.time.endDay.year }
+}
+
+extension String {
+  /// The text without blanks and line ends around it.
+  package var trimmed: String {
+    let isBlank: (Character) -> Bool = { $0.isWhitespace || $0.isNewline }
+    guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) }) else {
+      return ""
+    }
+    return String(self[first...last])
+  }
+
+  /// The text, or `nil` when it is empty.
+  package var nonEmpty: String? { isEmpty ? nil : self }
+}
