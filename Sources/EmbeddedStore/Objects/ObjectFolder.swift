@@ -31,7 +31,7 @@ struct ObjectFolder: Sendable {
       chunk.withUnsafeBytes { buffer in
         let bytes = UnsafeRawBufferPointer(rebasing: buffer[..<count])
         hasher.add(bytes)
-        do { try outgoing.write(bytes) } catch { failure = error }
+        do throws(StoreFailure) { try outgoing.write(bytes) } catch { failure = error }
       }
       if let failure { throw failure }
       try listener.tell(.copying, copied, of: file.facts.size)

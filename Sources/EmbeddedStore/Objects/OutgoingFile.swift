@@ -41,7 +41,7 @@ struct OutgoingFile: ~Copyable {
   func write(_ bytes: [UInt8]) throws(StoreFailure) {
     var failure: StoreFailure?
     bytes.withUnsafeBytes { buffer in
-      do { try write(buffer) } catch { failure = error }
+      do throws(StoreFailure) { try write(buffer) } catch { failure = error }
     }
     if let failure { throw failure }
   }

@@ -15,7 +15,6 @@ struct AuthorityBook {
     let salt: String
     let hash: Digest
     let expires: Instant
-    var isUsed = false
   }
 
   private(set) var founding: StoreFounded?
@@ -23,14 +22,21 @@ struct AuthorityBook {
   private(set) var number = 0
   /// The people who founded the store or recovered it; they are administrators from then on.
   private(set) var administrators: Set<PersonCode> = []
+  /// Faults that the administrator acknowledged: they are told for ever, and stop nothing.
+  private(set) var acknowledged: [FaultAcknowledged] = []
   private var keys: [PersonCode: [(since: Int, key: PublicKey)]] = [:]
   private var posts: [PersonCode: [Standing]] = [:]
   private var holders: [String: PersonCode] = [:]
-  private var codes: [PersonCode: [Issued]] = [:]
+  private var codes: [PersonCode: Issued] = [:]
 
   /// The key in force of a person when the city chain had come so far.
   func key(of person: PersonCode, at city: Int) -> PublicKey? {
     keys[person]?.last { $0.since <= city }?.key
+  }
+
+  /// Whether a person ever had a key in this store.
+  func hadKey(_ key: PublicKey, _ person: PersonCode) -> Bool {
+    keys[person]?.contains { $0.key == key } ?? false
   }
 
   /// The posts of a person as they stood when the city chain had come so far.
@@ -50,12 +56,9 @@ struct AuthorityBook {
     case .storeFounded:
       let body = try entry.body(StoreFounded.self)
       founding = body
-      administrators.insert(body.administrator.code)
-      keys[body.administrator.code, default: []].append((number, body.key))
+      takeAdministrator(body.administrator.code, key: body.key, from: entry.header.at.day)
     case .postGiven:
-      let post = try entry.body(PostGiven.self).post
-      posts[post.person, default: []].append(Standing(post: post, since: number))
-      holders[post.id] = post.person
+      give(try entry.body(PostGiven.self).post)
     case .postEnded:
       let body = try entry.body(PostEnded.self)
       guard let person = holders[body.id],
@@ -64,27 +67,47 @@ struct AuthorityBook {
       posts[person]?[index].end = (number, body.on)
     case .codeIssued:
       let body = try entry.body(CodeIssued.self)
-      codes[body.person, default: []].append(
-        Issued(salt: body.salt, hash: body.hash, expires: body.expires))
+      // A new code makes older ones of the same person worthless.
+      codes[body.person] = Issued(salt: body.salt, hash: body.hash, expires: body.expires)
     case .keyIntroduced:
       let body = try entry.body(KeyIntroduced.self)
       keys[body.person, default: []].append((number, body.key))
-      if let index = codeIndex(body, at: entry.header.at) { codes[body.person]?[index].isUsed = true }
+      if body.code != nil { codes[body.person] = nil }
+    case .faultAcknowledged: acknowledged.append(try entry.body())
     case .administratorRecovered:
       let body = try entry.body(AdministratorRecovered.self)
-      administrators.insert(body.person.code)
-      keys[body.person.code, default: []].append((number, body.key))
+      let day = entry.header.at.day
+      for person in posts.keys { endAdministration(of: person, before: day) }
+      takeAdministrator(body.person.code, key: body.key, from: day)
     default: break
     }
   }
 
-  /// Whether the code that introduces a key was issued to the person, is not used up and has not expired.
-  func accepts(_ body: KeyIntroduced, at instant: Instant) -> Bool { codeIndex(body, at: instant) != nil }
+  private mutating func give(_ post: Post) {
+    posts[post.person, default: []].append(Standing(post: post, since: number))
+    holders[post.id] = post.person
+  }
 
-  private func codeIndex(_ body: KeyIntroduced, at instant: Instant) -> Int? {
-    guard let code = body.code.flatMap({ OneTimeCode(typed: $0) }) else { return nil }
-    return codes[body.person]?.firstIndex {
-      !$0.isUsed && instant <= $0.expires && code.hash(salt: $0.salt) == $0.hash
+  /// Whoever founds or recovers a store is its administrator from that day on, without a further entry.
+  private mutating func takeAdministrator(_ person: PersonCode, key: PublicKey, from day: Day) {
+    administrators.insert(person)
+    keys[person, default: []].append((number, key))
+    let count = posts[person]?.count ?? 0
+    give(Post(id: "\(person)/\(count + 1)", person: person, role: .administrator, title: "", from: day))
+  }
+
+  private mutating func endAdministration(of person: PersonCode, before day: Day) {
+    for index in posts[person]?.indices ?? 0..<0 where posts[person]?[index].post.role == .administrator {
+      guard posts[person]?[index].end == nil else { continue }
+      posts[person]?[index].end = (number, day - 1)
     }
+  }
+
+  /// Whether the code that introduces a key was issued to the person, is not used up and has not expired.
+  func accepts(_ body: KeyIntroduced, at instant: Instant) -> Bool {
+    guard let code = body.code.flatMap({ OneTimeCode(typed: $0) }), let issued = codes[body.person] else {
+      return false
+    }
+    return instant <= issued.expires && code.hash(salt: issued.salt) == issued.hash
   }
 }

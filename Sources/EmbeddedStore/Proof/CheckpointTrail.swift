@@ -10,18 +10,20 @@ struct CheckpointTrail {
 
   /// What is wrong with a checkpoint that was made when the chains stood at these heads; `nil` when nothing is.
   mutating func take(
-    _ body: CheckpointMade, day: Day, now: (ChainName) -> ChainHead?, chains: Int, store: Digest, key: PublicKey?
+    _ body: CheckpointMade, day: Day, heads there: [ChainName: (number: Int, digest: Digest)], store: Digest,
+    key: PublicKey?
   ) -> String? {
     for head in body.changed { heads[head.chain] = head }
     defer { number = body.number }
     let root = MerkleTree.root(of: Array(heads.values))
     guard body.number == number + 1 else { return "number \(body.number) after \(number)" }
     guard body.day == day else { return "day \(body.day), made on \(day)" }
-    guard heads.count == body.chains, chains == body.chains else {
-      return "\(body.chains) chains stated, \(heads.count) derived, \(chains) there"
+    guard heads.count == body.chains, there.count == body.chains else {
+      return "\(body.chains) chains stated, \(heads.count) derived, \(there.count) there"
     }
     guard root == body.root else { return "root \(body.root.short) stated, \(root.short) derived" }
-    for head in heads.values where now(head.chain) != head {
+    for head in heads.values.sorted(by: { $0.chain < $1.chain }) {
+      if let now = there[head.chain], now == (head.number, head.digest) { continue }
       return "head \(head.chain)#\(head.number) \(head.digest.short) is not the one that was there"
     }
     let text = "jishi checkpoint v1 \(body.number) \(body.day) \(store) \(body.root)"

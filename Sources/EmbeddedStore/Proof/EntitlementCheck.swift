@@ -10,7 +10,6 @@ enum EntitlementCheck {
     let body: BodyScan
     /// Whether somebody other than the administrator had acted before.
     let isOpen: Bool
-    let isAdministrator: Bool
     /// The kind of the entry before in the same batch.
     let before: EntryKind?
   }
@@ -20,7 +19,7 @@ enum EntitlementCheck {
     func may(_ operation: Operation, _ scope: Scope = .city) -> Bool {
       Permission.post(for: operation, in: scope, among: posts, on: header.at.day) != nil
     }
-    let administers = act.isAdministrator || may(.manageStore)
+    let administers = may(.manageStore)
     if let body = header.chain.body {
       let scope = Scope(unit: body.unit, side: body.side)
       return isEntitledOnBody(act, administers: administers) { may($0, scope) }

@@ -23,14 +23,13 @@ struct JournalWalk {
   private var trails: [ChainName: SubmissionTrail] = [:]
   private var signatures = SignatureQueue()
   private var isOpen = false
-  private var lastSequence = 0
+  private var signaturesAfter = 0
 
   private struct ChainState {
     var check: ChainCheck
     var before: EntryKind?
     /// After an entry that cannot be trusted its successor's word is taken for what came before.
     var isAdrift = false
-    var isInFoundingBatch = false
   }
 
   init(checksSignatures: Bool, seesAll: Bool) {
@@ -45,12 +44,18 @@ struct JournalWalk {
   }
 
   /// Takes the next entries, then settles their signatures.
-  mutating func take(_ scanned: [ScannedEntry]) {
+  ///
+  /// Signatures up to a place may be left aside when they were found good before.
+  mutating func take(_ scanned: [ScannedEntry], signaturesAfter: Int = 0) {
+    self.signaturesAfter = signaturesAfter
     for entry in scanned { take(entry) }
     for wrong in signatures.settle() {
       note(.badSignature, wrong.chain, wrong.number, "the signature is not the author's")
     }
   }
+
+  /// Takes a city entry in without holding it against anything.
+  mutating func learn(_ entry: Entry) { try? book.take(entry) }
 
   /// Whether every chain ends with a whole batch.
   mutating func finish() {
@@ -78,7 +83,6 @@ struct JournalWalk {
 
   private mutating func take(_ entry: ScannedEntry) {
     entries += 1
-    defer { lastSequence = entry.sequence }
     let store = book.founding?.store ?? foundingStore(entry)
     var state =
       chains[entry.chain] ?? ChainState(check: ChainCheck(chain: entry.chain, store: store ?? Digest(of: [])))
@@ -97,18 +101,18 @@ struct JournalWalk {
       return
     }
     follow(entry, header, digest, &state)
-    let judged = header.chain == .city ? max(header.city, min(1, header.number - 1)) : header.city
     if header.city > (header.chain == .city ? header.number - 1 : book.number) {
       note(.cityNumber, header.chain, header.number, "city number \(header.city) ahead of the city chain")
     }
-    judge(entry, header, digest, at: judged, &state)
+    judge(entry, header, digest, at: header.city, &state)
     for named in entry.body.evidence where attachments[named] == nil {
       attachments[named] = "\(header.chain)#\(header.number)"
     }
     state.before = header.closesBatch ? nil : header.kind
-    state.isInFoundingBatch =
-      header.chain == .city && !header.closesBatch && (header.number == 1 || state.isInFoundingBatch)
-    if !book.administrators.contains(header.author) { isOpen = true }
+    // The store opens at the first act in the books by anyone but its founder; keys and refusals are none.
+    if header.chain != .city, header.kind != .actRefused, header.author != book.founding?.administrator.code {
+      isOpen = true
+    }
   }
 
   private func foundingStore(_ entry: ScannedEntry) -> Digest? {
@@ -175,7 +179,7 @@ extension JournalWalk {
   ) {
     let key = introducedKey(entry, header, city) ?? book.key(of: header.author, at: city)
     if key == nil { note(.unknownAuthor, header.chain, header.number, "\(header.author) had no key in force") }
-    if checksSignatures, let key, let signature = entry.signature {
+    if checksSignatures, entry.sequence > signaturesAfter, let key, let signature = entry.signature {
       signatures.add(
         SignatureQueue.Waiting(
           chain: header.chain, number: header.number, digest: digest, signature: signature, key: key))
@@ -183,7 +187,6 @@ extension JournalWalk {
     let posts = book.posts(of: header.author, at: city)
     let act = EntitlementCheck.Act(
       header: header, body: entry.body, isOpen: isOpen && seesAll,
-      isAdministrator: state.isInFoundingBatch && book.administrators.contains(header.author),
       before: state.before)
     if !EntitlementCheck.isEntitled(act, posts: posts) {
       note(
@@ -212,8 +215,7 @@ extension JournalWalk {
       guard let body = try? entry.body(KeyIntroduced.self) else { return nil }
       if body.present == true {
         if Permission.post(
-          for: .manageStore, in: .city, among: book.posts(of: header.author, at: city), on: header.at.day) == nil,
-          !book.administrators.contains(header.author)
+          for: .manageStore, in: .city, among: book.posts(of: header.author, at: city), on: header.at.day) == nil
         {
           note(.notEntitled, header.chain, header.number, "only the administrator enrols who is present")
         }
@@ -240,9 +242,11 @@ extension JournalWalk {
   private mutating func takeCity(_ entry: Entry, key: PublicKey?) {
     let header = entry.header
     if header.kind == .checkpointMade, seesAll, let body = try? entry.body(CheckpointMade.self) {
+      var heads = chains.mapValues { state in (state.check.number, state.check.head) }
+      heads[.city] = (header.number - 1, header.previous)
       let wrong = checkpoints.take(
-        body, day: header.at.day, now: { chain in head(chain, before: header) }, chains: chainCount(before: header),
-        store: book.founding?.store ?? Digest(of: []), key: checksSignatures ? key : nil)
+        body, day: header.at.day, heads: heads, store: book.founding?.store ?? Digest(of: []),
+        key: checksSignatures ? key : nil)
       if let wrong {
         faults.append(
           VerificationFault(kind: .checkpoint, place: "\(header.chain)#\(header.number)", detail: wrong))
@@ -253,15 +257,5 @@ extension JournalWalk {
     } catch {
       note(.unreadable, header.chain, header.number, "the body cannot be read as \(header.kind.rawValue)")
     }
-  }
-
-  /// The head of a chain before an entry of the city chain arrived.
-  private func head(_ chain: ChainName, before header: EntryHeader) -> ChainHead? {
-    if chain == .city { return ChainHead(chain: chain, number: header.number - 1, digest: header.previous) }
-    return chains[chain].map { ChainHead(chain: chain, number: $0.check.number, digest: $0.check.head) }
-  }
-
-  private func chainCount(before header: EntryHeader) -> Int {
-    chains.count + (chains[.city] == nil ? 1 : 0)
   }
 }

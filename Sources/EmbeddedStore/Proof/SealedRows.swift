@@ -21,32 +21,30 @@ struct SealedRows: Sendable {
   private(set) var bytes: [UInt8] = []
   private(set) var rows: [Row] = []
 
-  /// Which part of the journal is wanted: all chains, or the chains named.
-  enum Selection: Sendable {
-    case all
-    case chains([ChainName])
+  /// Reads the entries after one, at most so many, up to and including a last one.
+  static func read(_ db: Database, after sequence: Int, upTo last: Int, limit: Int) throws -> SealedRows {
+    try read(
+      db, "sequence > ? AND sequence <= ? ORDER BY sequence LIMIT ?", [sequence, last, limit], count: limit)
   }
 
-  /// Reads the entries after one, at most so many, up to and including a last one.
-  static func read(
-    _ db: Database, after sequence: Int, upTo last: Int, limit: Int, of selection: Selection
+  /// Reads the entries at these places, in their order.
+  static func read(_ db: Database, at places: some Collection<Int>) throws -> SealedRows {
+    let list = places.map(String.init).joined(separator: ", ")
+    return try read(db, "sequence IN (\(list)) ORDER BY sequence", [], count: places.count)
+  }
+
+  private static func read(
+    _ db: Database, _ condition: String, _ arguments: StatementArguments, count: Int
   ) throws -> SealedRows {
     var found = SealedRows()
-    found.bytes.reserveCapacity(limit * 1200)
-    found.rows.reserveCapacity(limit)
-    var condition = "sequence > ? AND sequence <= ?"
-    var arguments: [any DatabaseValueConvertible] = [sequence, last]
-    if case .chains(let chains) = selection {
-      // The unary plus keeps SQLite on the order of arrival, whichever index looks better to it.
-      condition += " AND +chain IN (\(chains.map { _ in "?" }.joined(separator: ", ")))"
-      arguments += chains.map(\.rawValue)
-    }
-    let statement = try db.cachedStatement(
+    found.bytes.reserveCapacity(count * 1200)
+    found.rows.reserveCapacity(count)
+    let statement = try db.makeStatement(
       sql: """
         SELECT sequence, chain, number, previous, digest, header, body, signature FROM entries
-        WHERE \(condition) ORDER BY sequence LIMIT \(limit)
+        WHERE \(condition)
         """)
-    let cursor = try GRDB.Row.fetchCursor(statement, arguments: StatementArguments(arguments))
+    let cursor = try GRDB.Row.fetchCursor(statement, arguments: arguments)
     while let row = try cursor.next() { try found.append(row) }
     return found
   }
