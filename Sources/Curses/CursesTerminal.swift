@@ -9,7 +9,9 @@ package struct CursesTerminal: TerminalDevice, ~Copyable {
   private var hasHungUp = false
 
   /// Takes over the terminal of this process; without colours if `NO_COLOR` says so.
-  package init(wantsColours: Bool = getenv("NO_COLOR").map { $0.pointee == 0 } ?? true) throws(TerminalFailure) {
+  package init(wantsColours: Bool = getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
+    throws(TerminalFailure)
+  {
     switch Int(ct_start()) {
     case CT_STARTED: self.wantsColours = wantsColours
     case CT_NOT_UTF8: throw .notUTF8
@@ -44,7 +46,8 @@ package struct CursesTerminal: TerminalDevice, ~Copyable {
   }
 
   /// Waits for input, and gives all there is.
-  package mutating func nextInput(wake: Int32, timeoutMilliseconds: Int32?) throws(TerminalFailure) -> [Input] {
+  package mutating func nextInput(wake: Int32, timeoutMilliseconds: Int32?) throws(TerminalFailure) -> [Input]
+  {
     let early = readAll()
     if !early.isEmpty { return early }
     if hasHungUp { throw .inputClosed }

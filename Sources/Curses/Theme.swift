@@ -32,15 +32,19 @@ struct Theme: Sendable {
   /// For light text on a dark ground.
   static let dark = coloured(
     Palette(
-      quiet: .init(fine: 245, coarse: 7), accent: .init(fine: 110, coarse: 6), good: .init(fine: 114, coarse: 2),
-      warning: .init(fine: 221, coarse: 3), alert: .init(fine: 203, coarse: 1), ground: .init(fine: 236, coarse: 0),
+      quiet: .init(fine: 245, coarse: 7), accent: .init(fine: 110, coarse: 6),
+      good: .init(fine: 114, coarse: 2),
+      warning: .init(fine: 221, coarse: 3), alert: .init(fine: 203, coarse: 1),
+      ground: .init(fine: 236, coarse: 0),
       ink: .init(fine: 255, coarse: 7), band: .init(fine: 24, coarse: 4)))
 
   /// For dark text on a light ground.
   static let light = coloured(
     Palette(
-      quiet: .init(fine: 242, coarse: 0), accent: .init(fine: 25, coarse: 4), good: .init(fine: 28, coarse: 2),
-      warning: .init(fine: 130, coarse: 3), alert: .init(fine: 160, coarse: 1), ground: .init(fine: 254, coarse: 7),
+      quiet: .init(fine: 242, coarse: 0), accent: .init(fine: 25, coarse: 4),
+      good: .init(fine: 28, coarse: 2),
+      warning: .init(fine: 130, coarse: 3), alert: .init(fine: 160, coarse: 1),
+      ground: .init(fine: 254, coarse: 7),
       ink: .init(fine: 16, coarse: 0), band: .init(fine: 153, coarse: 6)))
 
   /// The few colours of a theme.

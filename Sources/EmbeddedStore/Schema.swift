@@ -91,7 +91,7 @@ enum Schema {
     CREATE TABLE profiles (number INTEGER PRIMARY KEY, at INTEGER NOT NULL, data TEXT NOT NULL) STRICT;
     CREATE TABLE indicators (
       year INTEGER NOT NULL, side TEXT NOT NULL, scope TEXT NOT NULL, code TEXT NOT NULL,
-      adopted INTEGER NOT NULL, entry INTEGER NOT NULL, data TEXT NOT NULL,
+      adopted INTEGER NOT NULL, made_at INTEGER NOT NULL, entry INTEGER NOT NULL, data TEXT NOT NULL,
       PRIMARY KEY (year, side, scope, code)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE occurrences (
@@ -110,7 +110,7 @@ enum Schema {
       purpose TEXT NOT NULL, record TEXT, author TEXT NOT NULL, attempt INTEGER NOT NULL,
       submitted_at INTEGER NOT NULL, entry INTEGER NOT NULL, earlier INTEGER, signing INTEGER,
       comment TEXT, title TEXT NOT NULL, start INTEGER NOT NULL, ended INTEGER NOT NULL,
-      place TEXT NOT NULL, deadline INTEGER NOT NULL, changed_at INTEGER NOT NULL
+      place TEXT NOT NULL, links TEXT NOT NULL, changed_at INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX submissions_waiting ON submissions (unit, side, state);
     CREATE INDEX submissions_open ON submissions (state) WHERE state <> 'entered' AND state <> 'discarded';

@@ -42,7 +42,7 @@ import Testing
     #expect(wrapping.caret(at: Point(column: 99, row: 1)) == 6)
   }
 
-  @Test(arguments: 1...80 as ClosedRange<UInt64>)
+  @Test(arguments: 1...25 as ClosedRange<UInt64>)
   func `law: the lines give back the text and none is too wide`(seed: UInt64) {
     var random = Seeded(seed)
     let text = Seeded.wildText(length: .random(in: 0...60, using: &random), using: &random)
@@ -55,17 +55,21 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...80 as ClosedRange<UInt64>)
-  func `law: no line begins with a closing mark or ends with an opening one where that can be helped`(seed: UInt64) {
+  @Test(arguments: 1...25 as ClosedRange<UInt64>)
+  func `law: no line begins with a closing mark or ends with an opening one where that can be helped`(
+    seed: UInt64
+  ) {
     var random = Seeded(seed)
     let characters = Array(Seeded.tameText(length: 60, using: &random))
     let text = String(characters)
+    let whole = Array(text)
     for width in 6...20 {
       let lines = LineWrapping(text, width: width).lines
       for (line, next) in zip(lines, lines.dropFirst()) where !line.endsParagraph {
-        let all = Array(text)[line.range.lowerBound...next.range.lowerBound]
+        let all = whole[line.range.lowerBound...next.range.lowerBound]
         let hasCut = zip(all, all.dropFirst()).contains { LineBreaking.allowsCut(between: $0, and: $1) }
-        guard hasCut, let last = line.text.last, let first = next.text.first else { continue }
+        guard hasCut, let first = next.text.first else { continue }
+        let last = whole[line.range.upperBound - 1]
         #expect(LineBreaking.allowsCut(between: last, and: first), "\(line.text)|\(next.text)")
       }
     }

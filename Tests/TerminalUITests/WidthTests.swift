@@ -7,10 +7,12 @@ import Testing
 @Suite struct `Widths of characters` {
   /// Everything that is assigned in the ranges we draw.
   static let ranges: [ClosedRange<UInt32>] = [
-    0x20...0x7E, 0xA0...0x2FF, 0x300...0x36F, 0x370...0x52F, 0x1100...0x11FF, 0x2000...0x206F, 0x20A0...0x20CF,
+    0x20...0x7E, 0xA0...0x2FF, 0x300...0x36F, 0x370...0x52F, 0x1100...0x11FF, 0x2000...0x206F,
+    0x20A0...0x20CF,
     0x2100...0x23FF, 0x2460...0x24FF, 0x2500...0x27BF, 0x2B00...0x2BFF, 0x2E80...0x303F, 0x3040...0x33FF,
     0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF, 0xAC00...0xD7A3, 0xE000...0xE0FF, 0xF900...0xFAFF,
-    0xFE30...0xFE6F, 0xFF00...0xFFEF, 0x1F000...0x1F2FF, 0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1F9FF,
+    0xFE30...0xFE6F, 0xFF00...0xFFEF, 0x1F000...0x1F2FF, 0x1F300...0x1F64F, 0x1F680...0x1F6FF,
+    0x1F900...0x1F9FF,
     0x1FA70...0x1FAFF, 0x20000...0x2A6DF, 0x2A700...0x2EBE0, 0x2F800...0x2FA1F, 0x30000...0x3134A,
   ]
 
@@ -19,7 +21,9 @@ import Testing
     var wrong: [String] = []
     for value in Self.ranges.joined() {
       guard let scalar = Unicode.Scalar(value), ct_width(value) >= 0, !scalar.turnsDirection else { continue }
-      if let columns = scalar.columns, columns != Int(ct_width(value)) { wrong.append(String(value, radix: 16)) }
+      if let columns = scalar.columns, columns != Int(ct_width(value)) {
+        wrong.append(String(value, radix: 16))
+      }
     }
     #expect(wrong == [])
   }
@@ -30,8 +34,8 @@ import Testing
     for character in Seeded.wildText(length: 5_000, using: &random) {
       guard let drawn = character.displayable else { continue }
       let known = drawn.unicodeScalars.map { Int(ct_width($0.value)) }
-      if known.allSatisfy({ $0 >= 0 }) { #expect(drawn.columns == known.reduce(0, +), "\(character)") }
-      #expect((1...2).contains(drawn.columns))
+      let isSame = known.contains { $0 < 0 } || drawn.columns == known.reduce(0, +)
+      if !isSame || !(1...2).contains(drawn.columns) { Issue.record("\(character)") }
     }
   }
 
@@ -91,7 +95,7 @@ import Testing
     #expect("记实".padded(to: 3) == ".. " || "记实".padded(to: 3).columns == 3)
   }
 
-  @Test(arguments: 1...40 as ClosedRange<UInt64>)
+  @Test(arguments: 1...10 as ClosedRange<UInt64>)
   func `R-365 law: a padded text has exactly the columns asked for`(seed: UInt64) {
     var random = Seeded(seed)
     let text = Seeded.wildText(length: 20, using: &random)

@@ -91,6 +91,11 @@ package struct ActPlan {
   package struct Batch {
     package var chain: ChainName
     package var steps: [Step]
+
+    package init(chain: ChainName, steps: [Step]) {
+      self.chain = chain
+      self.steps = steps
+    }
   }
 
   package var batches: [Batch]

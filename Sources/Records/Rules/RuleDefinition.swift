@@ -12,6 +12,8 @@ package enum RuleForm: Hashable, Codable, Sendable {
   case hundredths
   /// So many numbers with at most two decimals, separated by `/`.
   case hundredthsList(Int)
+  /// So many whole numbers that add up to 100, separated by `/`.
+  case shares(Int)
   /// A day of the year such as `06-30`.
   case monthDay
   /// Days of the year separated by commas.
@@ -84,6 +86,16 @@ package struct RuleDefinition: Sendable {
       }, show: { $0.map(RuleText.text(ofHundredths:)).joined(separator: " / ") })
   }
 
+  private static func shares(_ name: String, _ path: any Path<[Int]>, _ count: Int) -> Self {
+    Self(
+      name, path, .shares(count),
+      read: { text in
+        let values = RuleText.parts(of: text, by: "/").compactMap { Int($0) }
+        let isWhole = values.count == count && values.allSatisfy { (0...100).contains($0) }
+        return isWhole && values.reduce(0, +) == 100 ? values : nil
+      }, show: { $0.map(String.init).joined(separator: " / ") })
+  }
+
   private static func monthDay(_ name: String, _ path: any Path<MonthDay>) -> Self {
     Self(name, path, .monthDay, read: { MonthDay($0) }, show: { "\($0)" })
   }
@@ -126,7 +138,7 @@ package struct RuleDefinition: Sendable {
     list("timeFactors", \.timeFactors, 4), choice("quarterMethod", \.quarterMethod),
     choice("rankMethod", \.rankMethod), flag("roundBeforeRank", \.roundBeforeRank),
     number("bulletinDueDays", \.bulletinDueDays, 0...366), number("lagShare", \.lagShare, 0...100),
-    list("sideWeights", \.sideWeights, 2), list("routineWeights", \.routineWeights, 2),
+    shares("sideWeights", \.sideWeights, 2), shares("routineWeights", \.routineWeights, 2),
     hundredths("recordShareOfRoutine", \.recordShareOfRoutine), list("gradeLimits", \.gradeLimits, 3),
     words("gradeSet", \.gradeSet),
   ]

@@ -116,9 +116,9 @@ package struct RuleValues: Hashable, Sendable {
   package var lagShare = 10
 
   // Yearly assessment
-  /// Main and supervision side, hundredths that add up to 100.
+  /// Main and supervision side, per cent that add up to 100.
   package var sideWeights = [60, 40]
-  /// Routine and year-end part, hundredths that add up to 100.
+  /// Routine and year-end part, per cent that add up to 100.
   package var routineWeights = [70, 30]
   /// The record's share of the routine part, in hundredths.
   package var recordShareOfRoutine = 1_00

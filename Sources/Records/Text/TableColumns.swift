@@ -49,6 +49,11 @@ package struct TableRow: Hashable, Sendable {
     columns.positions[name].map { cells[$0] } ?? ""
   }
 
+  /// What is wrong with one of the row's cells.
+  package func problem(_ column: String, _ fault: InputFault, file: String) -> InputProblem {
+    InputProblem(file: file, line: line, column: column, fault: fault)
+  }
+
   /// The items of a cell that holds a list, separated by `;`, trimmed, without empty ones.
   package func list(_ name: String) -> [String] {
     self[name].split(whereSeparator: { $0 == ";" || $0 == "\u{FF1B}" }).map { RuleText.trimmed($0) }.filter {

@@ -34,19 +34,33 @@ extension Dialog {
     case .reason(let reason):
       reason.draw(on: &canvas, in: field.split(top: reason.size.rows).top, isFocused: focus == .entry)
     }
-    canvas.write(problem, in: inner, row: inner.rows - 2, role: .problem)
+    if !problem.isEmpty { canvas.write(problem, in: inner, row: inner.rows - 2, role: .problem) }
     drawButtons(on: &canvas, in: inner.row(inner.rows - 1))
   }
 
   private func drawButtons(on canvas: inout Canvas, in line: Area) {
-    var end = line.right
-    let buttons = [(cancel, Focus.cancel, false), (confirm, Focus.confirm, isDangerous)]
-    for case (let label?, let part, let danger) in buttons {
-      let text = focus == part ? "[> \(label) <]" : "[  \(label)  ]"
-      let role: Role = focus == part ? .activeButton : danger ? .dangerousButton : .button
-      canvas.write(text, at: Point(column: end - text.columns, row: line.top), role: role)
-      if focus == part { canvas.cursor = Point(column: end - text.columns + 1, row: line.top) }
-      end -= text.columns + 2
+    for (part, text, place) in buttons(in: line) {
+      let isDangerousPart = part == .confirm && isDangerous
+      let role: Role = focus == part ? .activeButton : isDangerousPart ? .dangerousButton : .button
+      canvas.write(text, in: place, role: role)
+      if focus == part { canvas.cursor = place.point(column: 1) }
     }
+  }
+
+  /// The buttons from the right, each with its text and its place.
+  private func buttons(in line: Area) -> [(part: Focus, text: String, place: Area)] {
+    var end = line.right
+    return [(Focus.cancel, cancel), (.confirm, confirm)].compactMap { part, label in
+      guard let label else { return nil }
+      let text = focus == part ? "[> \(label) <]" : "[  \(label)  ]"
+      defer { end -= text.columns + 2 }
+      return (part, text, Area(left: end - text.columns, top: line.top, columns: text.columns, rows: 1))
+    }
+  }
+
+  /// Which button stands under a point, for the mouse.
+  package func button(at point: Point, on screen: Area) -> Focus? {
+    let inner = area(on: screen).inset(columns: 2, rows: 1)
+    return buttons(in: inner.row(inner.rows - 1)).first { $0.place.contains(point) }?.part
   }
 }

@@ -87,6 +87,13 @@ package struct Dialog: Hashable, Sendable {
     return input != .hangUp
   }
 
+  /// Answers with the button under the mouse, if there is one.
+  package mutating func press(_ point: Point, on screen: Area) -> Bool {
+    guard let part = button(at: point, on: screen) else { return false }
+    press(part)
+    return true
+  }
+
   private mutating func typeInEntry(_ input: Input) {
     switch entry {
     case .line(var field):

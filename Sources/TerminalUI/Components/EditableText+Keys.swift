@@ -45,6 +45,7 @@ extension EditableText {
 
   private var lineEnd: Int {
     let after = text.dropFirst(caret)
-    return caret + (after.firstIndex(of: "\n").map { after.distance(from: after.startIndex, to: $0) } ?? after.count)
+    return caret
+      + (after.firstIndex(of: "\n").map { after.distance(from: after.startIndex, to: $0) } ?? after.count)
   }
 }

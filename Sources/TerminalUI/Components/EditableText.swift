@@ -36,7 +36,7 @@ package struct EditableText: Hashable, Sendable {
     let clean = Self.cleaned(addition, allowsLines: allowsLines)
     guard !clean.isEmpty else { return false }
     let (before, after) = (text.prefix(caret), text.dropFirst(caret))
-    var kept = clean[...]
+    var kept = clean.prefix(max(0, limit - count) + 1)  // a combining mark may need no room
     while !kept.isEmpty, (before + kept + after).count > limit { kept.removeLast() }
     guard !kept.isEmpty else { return false }
     remember(typing: addition.count == 1)
@@ -107,7 +107,8 @@ package struct EditableText: Hashable, Sendable {
         switch scalar {
         case "\t": clean.append(" ")
         case "\u{FEFF}": continue
-        default: if scalar.properties.generalCategory != .control, !scalar.turnsDirection { clean.append(scalar) }
+        default:
+          if scalar.properties.generalCategory != .control, !scalar.turnsDirection { clean.append(scalar) }
         }
       }
     }

@@ -39,7 +39,8 @@ package struct MenuList<Value: Hashable & Sendable>: Hashable, Sendable {
 
   /// The room it wants, with its frame.
   package var wantedSize: Size {
-    let widest = items.map { $0.label.columns + $0.key.columns + ($0.refusal.map { $0.columns + 3 } ?? 0) }.max()
+    let widest = items.map { $0.label.columns + $0.key.columns + ($0.refusal.map { $0.columns + 3 } ?? 0) }
+      .max()
     return Size(columns: (widest ?? 0) + 10, rows: cursor.height + 2)
   }
 

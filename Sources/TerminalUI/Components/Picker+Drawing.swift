@@ -11,13 +11,13 @@ extension Picker {
       let isChosen = index == cursor.selected
       let role: Role = isChosen ? (isFocused ? .selection : .restingSelection) : .text
       canvas.fill(line, role: role)
-      canvas.write(isChosen ? "> " : "  ", at: line.origin, role: isChosen ? role : .mark, limit: line.columns)
+      if isChosen { canvas.write(">", at: line.origin, role: role, limit: line.columns) }
       if picksSeveral {
         canvas.write(picked.contains(candidate.id) ? "[x] " : "[ ] ", at: line.point(column: 2), role: role)
       }
       let (text, detail) = line.split(left: lead).rest.split(left: textColumns, gap: 2)
       canvas.write(candidate.text, in: text, role: role)
-      canvas.write(candidate.detail, in: detail, role: isChosen ? role : .dim)
+      canvas.write(candidate.detail, at: detail.origin, role: isChosen ? role : .dim, limit: detail.columns)
     }
   }
 }

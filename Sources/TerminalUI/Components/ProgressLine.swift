@@ -51,14 +51,3 @@ package struct ProgressLine: Hashable, Sendable {
     canvas.bar(bar, done: done, of: total)
   }
 }
-
-extension Canvas {
-  /// Draws a bar whose filled part stands to the whole as two numbers do.
-  package mutating func bar(_ area: Area, done: Int, of total: Int, role: Role = .bar) {
-    let share = total > 0 ? min(max(0, done), total) : 0
-    let filled = total > 0 ? area.columns * share / total : 0
-    let (full, empty) = area.row(0).split(left: filled)
-    fill(full, with: "#", role: role)
-    fill(empty, with: ".", role: .emptyBar)
-  }
-}

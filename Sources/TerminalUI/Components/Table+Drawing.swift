@@ -20,9 +20,11 @@ extension Table {
     _ row: Row?, at places: [Place], in line: Area, chosenRole: Role?, on canvas: inout Canvas
   ) {
     canvas.fill(line, role: chosenRole ?? row?.role ?? .text)
-    let sign = (chosenRole == nil ? " " : ">") + (row?.isMarked == true ? "x" : " ")
-    canvas.write(sign, at: line.point(column: 0), role: chosenRole ?? .mark, limit: line.columns)
+    if let chosenRole { canvas.write(">", at: line.origin, role: chosenRole, limit: line.columns) }
     guard let row else { return }
+    if row.isMarked {
+      canvas.write("x", at: line.point(column: 1), role: chosenRole ?? .mark, limit: line.columns - 1)
+    }
     for place in places where row.cells.indices.contains(place.index) {
       let cell = row.cells[place.index]
       let role = chosenRole ?? (cell.role == .text ? row.role : cell.role)

@@ -1,6 +1,8 @@
 extension Canvas {
   /// Draws a line around an area, with a title in its upper edge.
-  package mutating func frame(_ area: Area, title: String = "", role: Role = .frame, titleRole: Role = .heading) {
+  package mutating func frame(
+    _ area: Area, title: String = "", role: Role = .frame, titleRole: Role = .heading
+  ) {
     guard area.columns >= 2, area.rows >= 2 else { return }
     let line = String(repeating: "─", count: area.columns - 2)
     write("┌" + line + "┐", at: area.origin, role: role)

@@ -47,7 +47,8 @@ extension Character {
 extension Unicode.Scalar {
   /// Scalars that need no second look: most of what is ever drawn.
   fileprivate var isAlwaysDrawn: Bool {
-    (0x4E00...0x9FFF).contains(value) || (0x3000...0x3029).contains(value) || (0xFF01...0xFF60).contains(value)
+    (0x4E00...0x9FFF).contains(value) || (0x3000...0x3029).contains(value)
+      || (0xFF01...0xFF60).contains(value)
       || (0xA1...0xAC).contains(value) || (0xAE...0x2FF).contains(value) || (0x2500...0x257F).contains(value)
   }
 

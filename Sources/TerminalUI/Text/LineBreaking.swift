@@ -14,9 +14,7 @@ package enum LineBreaking {
 
   /// Whether a line may end here when a word is too long for it.
   package static func allowsCut(between before: Character, and after: Character) -> Bool {
-    if after.isWhitespace { return false }
-    if before.isWhitespace { return true }
-    return !closers.contains(after) && !openers.contains(before)
+    !after.isWhitespace && !closers.contains(after) && !openers.contains(before)
   }
 
   private static func isOfWord(_ character: Character) -> Bool {

@@ -32,7 +32,8 @@ package struct LineWrapping: Hashable, Sendable {
   }
 
   private static func wrap(
-    _ characters: [Character], _ paragraph: Range<Int>, width: Int, endsParagraph: Bool, into lines: inout [Line]
+    _ characters: [Character], _ paragraph: Range<Int>, width: Int, endsParagraph: Bool,
+    into lines: inout [Line]
   ) {
     var start = paragraph.lowerBound
     while true {
@@ -61,11 +62,10 @@ package struct LineWrapping: Hashable, Sendable {
       index += 1
     }
     if index == end { return end }
-    if characters[index].isWhitespace {  // spaces hang over the edge
-      while index < end, characters[index].isWhitespace { index += 1 }
-      return index
-    }
     let latest = max(index, start + 1)
+    while index < end, characters[index].isWhitespace { index += 1 }  // spaces hang over the edge
+    if index == end { return end }
+    if index > latest, LineBreaking.allowsCut(between: " ", and: characters[index]) { return index }
     let places = stride(from: latest, to: start, by: -1)
     return places.first { LineBreaking.allowsBreak(between: characters[$0 - 1], and: characters[$0]) }
       ?? places.first { LineBreaking.allowsCut(between: characters[$0 - 1], and: characters[$0]) }

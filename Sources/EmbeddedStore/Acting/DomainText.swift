@@ -1,0 +1,58 @@
+import Foundation
+import GRDB
+import Records
+
+/// A domain value as the canonical JSON that projections keep of it.
+func domainText(_ value: some Encodable) throws -> String {
+  String(decoding: try CanonicalEncoder.value(of: value).bytes, as: UTF8.self)
+}
+
+/// A domain value back from the text that a projection keeps.
+func domainValue<Value: Decodable>(_ type: Value.Type = Value.self, _ text: String) throws -> Value {
+  try CanonicalDecoder.decode(Value.self, from: CanonicalValue(json: Array(text.utf8)))
+}
+
+extension Moment {
+  /// Minutes since 1970-01-01 in UTC+8, as columns hold moments.
+  var column: Int { day.number * 1440 + minute }
+
+  /// The moment that a column holds.
+  init(column: Int) {
+    let day = column >= 0 ? column / 1440 : (column - 1439) / 1440
+    self.init(day: Day(number: day), minute: column - day * 1440)
+  }
+}
+
+extension DutySubject {
+  /// The subject as a column holds it: its kind, or `member:CODE`.
+  var column: String { member.map { "\(kind.rawValue):\($0)" } ?? kind.rawValue }
+
+  /// The subject that a column holds.
+  init(column: String) {
+    let parts = column.split(separator: ":", maxSplits: 1)
+    self.init(
+      kind: parts.first.flatMap { SubjectKind(rawValue: String($0)) } ?? .team,
+      member: parts.count > 1 ? PersonCode(parts[1]) : nil)
+  }
+}
+
+extension Digest {
+  /// The digest that a blob column holds.
+  init(column: [UInt8]) throws {
+    guard let digest = Digest(bytes: column) else { throw StoreFailure.damaged(detail: "digest of \(column.count) bytes") }
+    self = digest
+  }
+}
+
+extension [UInt8] {
+  /// The bytes as the engine takes them.
+  var column: Data { Data(self) }
+}
+
+extension Row {
+  /// The bytes of a blob column; empty when it is null.
+  func bytes(_ name: String) -> [UInt8] {
+    guard let data: Data = self[name] else { return [] }
+    return Array(data)
+  }
+}

@@ -1,0 +1,209 @@
+import Foundation
+import GRDB
+import Records
+
+/// The clerk's look-ups, answered from the projections inside the transaction that will append.
+struct SQLiteBooks: Registry {
+  let db: Database
+  let draftQueue: DatabaseQueue
+  let objects: String
+
+  private func ask<Value>(_ body: () throws -> Value) throws(StoreFailure) -> Value { try failing(body) }
+
+  private func value<Value: Decodable>(_ sql: String, _ arguments: StatementArguments)
+    throws(StoreFailure) -> Value?
+  {
+    try ask {
+      try String.fetchOne(db.cachedStatement(sql: sql), arguments: arguments)
+        .map { try domainValue(Value.self, $0) }
+    }
+  }
+
+  private func values<Value: Decodable>(_ sql: String, _ arguments: StatementArguments)
+    throws(StoreFailure) -> [Value]
+  {
+    try ask {
+      try String.fetchAll(db.cachedStatement(sql: sql), arguments: arguments)
+        .map { try domainValue(Value.self, $0) }
+    }
+  }
+
+  private func number(_ sql: String, _ arguments: StatementArguments = []) throws(StoreFailure) -> Int? {
+    try ask { try Int.fetchOne(db.cachedStatement(sql: sql), arguments: arguments) }
+  }
+
+  func unit(_ code: UnitCode) throws(StoreFailure) -> OrganisationUnit? {
+    try value("SELECT data FROM units WHERE code = ?", [code.rawValue])
+  }
+
+  func person(_ code: PersonCode) throws(StoreFailure) -> Person? {
+    try value("SELECT data FROM people WHERE code = ?", [code.rawValue])
+  }
+
+  func posts(of person: PersonCode) throws(StoreFailure) -> [Post] {
+    try values("SELECT data FROM posts WHERE person = ? ORDER BY since, id", [person.rawValue])
+  }
+
+  func post(_ id: String) throws(StoreFailure) -> Post? {
+    try value("SELECT data FROM posts WHERE id = ?", [id])
+  }
+
+  func heads(of unit: UnitCode, _ side: Side) throws(StoreFailure) -> [Post] {
+    try values(
+      "SELECT data FROM posts WHERE unit = ? AND role = 'primaryHead' AND side = ?",
+      [unit.rawValue, side.rawValue])
+  }
+
+  func postCount(of person: PersonCode) throws(StoreFailure) -> Int {
+    try number("SELECT count(*) FROM posts WHERE person = ?", [person.rawValue]) ?? 0
+  }
+
+  func draft(_ number: Int) throws(StoreFailure) -> Draft? {
+    let text = try ask {
+      try draftQueue.read { try String.fetchOne($0, sql: "SELECT data FROM drafts WHERE number = ?", arguments: [number]) }
+    }
+    return try text.map { text throws(StoreFailure) in try ask { try domainValue(Draft.self, text) } }
+  }
+
+  func submission(ofDraft number: Int) throws(StoreFailure) -> SubmissionFacts? {
+    try ask {
+      let statement = try db.cachedStatement(
+        sql: "SELECT state, entry, signing FROM submissions WHERE draft = ?")
+      guard let row = try Row.fetchOne(statement, arguments: [number]),
+        let state = DraftState(rawValue: row["state"])
+      else { return nil }
+      let journal = Journal(db)
+      let entry = try journal.entry(row["entry"])
+      let place: Int? = row["signing"]
+      let signing = try place.map { try journal.entry($0) }
+      return SubmissionFacts(
+        digest: entry.digest, body: try entry.body(), author: entry.header.author, at: entry.header.at,
+        state: state, signing: signing?.digest, signedBody: try signing?.body(RecordSigned.self),
+        signedAt: signing?.header.at)
+    }
+  }
+
+  func record(_ number: RecordNumber) throws(StoreFailure) -> RecordFacts? {
+    try ask {
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT entry, revision, voided, deadline, late, entered_at FROM records
+          WHERE unit = ? AND year = ? AND side = ? AND serial = ?
+          """)
+      let key: StatementArguments = [
+        number.unit.rawValue, number.year, number.side.rawValue, number.serial,
+      ]
+      guard let row = try Row.fetchOne(statement, arguments: key) else { return nil }
+      return RecordFacts(
+        number: number, content: try Journal(db).entry(row["entry"]).recordContent(),
+        revision: row["revision"], voided: row["voided"] != 0, deadline: Day(number: row["deadline"]),
+        lateBy: row["late"], enteredOn: Instant(seconds: row["entered_at"]).day)
+    }
+  }
+
+  func nextSerial(_ unit: UnitCode, _ side: Side, year: Int) throws(StoreFailure) -> Int {
+    let last = try number(
+      "SELECT max(serial) FROM records WHERE unit = ? AND year = ? AND side = ?",
+      [unit.rawValue, year, side.rawValue])
+    return (last ?? 0) + 1
+  }
+
+  func occurrence(_ unit: UnitCode, _ side: Side, year: Int, _ name: OccurrenceName)
+    throws(StoreFailure) -> OccurrenceFacts?
+  {
+    try ask {
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT o.due AS due, o.exempt_at IS NOT NULL AS exempt, i.data AS data
+          FROM occurrences o JOIN indicators i
+            ON i.year = o.year AND i.side = o.side AND i.scope = o.scope AND i.code = o.code
+          WHERE o.unit = ? AND o.side = ? AND o.year = ? AND o.code = ? AND o.ordinal = ?
+          """)
+      let key: StatementArguments = [unit.rawValue, side.rawValue, year, name.code, name.ordinal]
+      guard let row = try Row.fetchOne(statement, arguments: key) else { return nil }
+      let dated = try domainValue(DatedIndicator.self, row["data"])
+      return OccurrenceFacts(
+        due: Day(number: row["due"]), evidence: dated.indicator.evidence ?? [], isExempt: row["exempt"])
+    }
+  }
+
+  func paperHolder(_ unit: UnitCode, number: String) throws(StoreFailure) -> String? {
+    try ask {
+      try String.fetchOne(
+        db.cachedStatement(sql: "SELECT target FROM paper WHERE unit = ? AND number = ?"),
+        arguments: [unit.rawValue, number])
+    }
+  }
+
+  func hasObject(_ digest: Digest, size: Int) -> Bool {
+    guard let facts = FileFacts(path: objects + "/" + digest.description) else { return false }
+    return facts.isRegular && facts.size == size
+  }
+
+  func draftedIndicators(_ unit: UnitCode, _ side: Side, year: Int) throws(StoreFailure) -> [DatedIndicator] {
+    try values(
+      "SELECT data FROM indicators WHERE year = ? AND side = ? AND scope = ? AND adopted = 0 ORDER BY code",
+      [year, side.rawValue, unit.rawValue])
+  }
+
+  func indicatorExists(year: Int, side: Side, scope: IndicatorScope, code: String, adopted: Bool)
+    throws(StoreFailure) -> Bool
+  {
+    try number(
+      "SELECT 1 FROM indicators WHERE year = ? AND side = ? AND scope = ? AND code = ? AND adopted >= ?",
+      [year, side.rawValue, scope.text, code, adopted ? 1 : 0]) != nil
+  }
+
+  func nextCheckpoint() throws(StoreFailure) -> Int {
+    (try number("SELECT max(number) FROM checkpoints") ?? 0) + 1
+  }
+
+  func allHeads() throws(StoreFailure) -> [ChainHead] {
+    try ask {
+      try Row.fetchAll(db, sql: "SELECT chain, number, digest FROM heads ORDER BY chain").map { row in
+        ChainHead(
+          chain: ChainName(rawValue: row["chain"]), number: row["number"],
+          digest: try Digest(column: row.bytes("digest")))
+      }
+    }
+  }
+
+  func headsAtLastCheckpoint() throws(StoreFailure) -> [ChainName: Int] {
+    try ask {
+      var heads: [ChainName: Int] = [:]
+      for sequence in try Int.fetchAll(db, sql: "SELECT entry FROM checkpoints ORDER BY number") {
+        for head in try Journal(db).entry(sequence).body(CheckpointMade.self).changed {
+          heads[head.chain] = head.number
+        }
+      }
+      return heads
+    }
+  }
+
+  func storeID() throws(StoreFailure) -> Digest {
+    try ask { try Journal(db).entry(1).body(StoreFounded.self).store }
+  }
+
+  func lastInstant() throws(StoreFailure) -> Instant? {
+    try number("SELECT max(at) FROM heads").map(Instant.init(seconds:))
+  }
+
+  /// Entries of the recording trade by anyone but the founder open a store; enrolling does not.
+  var isOpen: Bool {
+    let isOpen = try? failing { () throws -> Bool in
+      let founder = try Journal(db).entry(1).header.author.rawValue
+      return try Int.fetchOne(db, sql: "SELECT 1 FROM acts WHERE author <> ? LIMIT 1", arguments: [founder]) != nil
+    }
+    return isOpen ?? true
+  }
+}
+
+extension Entry {
+  /// The content of a record, from either kind of entry that carries one.
+  func recordContent() throws -> RecordContent {
+    switch header.kind {
+    case .recordImported: try body(RecordImported.self).content
+    default: try body(RecordSubmitted.self).content
+    }
+  }
+}

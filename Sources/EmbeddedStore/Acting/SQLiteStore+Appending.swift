@@ -1,0 +1,159 @@
+import Foundation
+import GRDB
+import Records
+
+extension SQLiteStore {
+  package func perform(_ act: Act, by sitting: Sitting) throws(StoreFailure) -> Receipt {
+    do throws(StoreFailure) {
+      return try append(act, by: sitting)
+    } catch .refused(.notPermitted(let operation, let scope)) {
+      try? appendRefusal(of: operation, scope: scope, by: sitting)
+      throw .refused(.notPermitted(operation, scope))
+    }
+  }
+
+  private func append(_ act: Act, by sitting: Sitting) throws(StoreFailure) -> Receipt {
+    guard let key = sitting.key else { throw .keyAsleep }
+    let receipt = try writing { db in
+      let books = SQLiteBooks(db: db, draftQueue: draftQueue, objects: objects)
+      try requireInForce(key, of: sitting.person.code, db)
+      let at = try actingTime(db, act: act)
+      let clerk = try Clerk(
+        books: books, sitting: sitting, now: at, rules: try rules(db))
+      let plan = try clerk.plan(act)
+      return try Appender(db: db, author: sitting.person.code, key: key, at: at).append(plan)
+    }
+    try settleDraft(after: act, by: sitting)
+    return receipt
+  }
+
+  /// A refusal is an entry on the chain of the person's own body, or on the city's (R-019).
+  private func appendRefusal(of operation: Records.Operation, scope: Scope, by sitting: Sitting) throws(StoreFailure) {
+    guard let key = sitting.key else { return }
+    let target = [scope.unit?.rawValue, scope.side?.rawValue].compactMap { $0 }.joined(separator: "/")
+    _ = try writing { db in
+      let at = try actingTime(db, act: nil)
+      let plan = ActPlan(.city, [ActRefused(operation: operation, target: target)])
+      return try Appender(db: db, author: sitting.person.code, key: key, at: at).append(plan)
+    }
+  }
+
+  /// A key that another has replaced in the meantime signs nothing more.
+  private func requireInForce(_ key: SigningKey, of person: PersonCode, _ db: Database) throws {
+    let statement = try db.cachedStatement(
+      sql: "SELECT 1 FROM keys WHERE person = ? AND key = ? AND until_city IS NULL")
+    let arguments: StatementArguments = [person.rawValue, key.publicKey.bytes.column]
+    guard try Int.fetchOne(statement, arguments: arguments) != nil else {
+      throw StoreFailure.notEnrolled(person)
+    }
+  }
+
+  func rules(_ db: Database) throws -> RecordRules {
+    RecordRules(profile: try activeProfile(db), calendar: try activeCalendar(db))
+  }
+
+  func activeProfile(_ db: Database) throws -> RuleProfile {
+    let statement = try db.cachedStatement(sql: "SELECT data FROM profiles ORDER BY number DESC LIMIT 1")
+    return try String.fetchOne(statement).map { try domainValue(RuleProfile.self, $0) } ?? .proposed
+  }
+
+  func activeCalendar(_ db: Database) throws -> WorkCalendar {
+    let statement = try db.cachedStatement(sql: "SELECT data FROM calendars ORDER BY year")
+    return WorkCalendar(try String.fetchAll(statement).map { try domainValue(CalendarYear.self, $0) })
+  }
+
+  package func profile() throws(StoreFailure) -> RuleProfile { try reading { try activeProfile($0) } }
+  package func calendar() throws(StoreFailure) -> WorkCalendar { try reading { try activeCalendar($0) } }
+
+  /// The time of an act by rule 6: the system clock, hardly ever behind the last entry.
+  ///
+  /// Up to five minutes behind, the last time is used; more, the act is refused until the clock is right or the
+  /// administrator has said that it ran ahead. More than thirty days ahead must be confirmed once.
+  func actingTime(_ db: Database, act: Act?) throws -> Instant {
+    let now = self.now()
+    if case .correctClock = act { return now }
+    let last = try Int.fetchOne(db, sql: "SELECT max(at) FROM heads").map(Instant.init(seconds:))
+    guard let last else { return now }
+    if now >= last {
+      guard try now - last <= 30 * 86_400 || options.acceptClock || isPractice(db) else {
+        throw StoreFailure.clockAhead(last: last, now: now)
+      }
+      return now
+    }
+    if last - now <= 300 { return last }
+    guard try isClockCorrected(db, last: last) else { throw StoreFailure.clockBehind(last: last, now: now) }
+    return now
+  }
+
+  /// Whether the administrator has said, at or after the last entry that ran ahead, that the clock had.
+  private func isClockCorrected(_ db: Database, last: Instant) throws -> Bool {
+    guard
+      let place = try Int.fetchOne(
+        db, sql: "SELECT max(sequence) FROM acts WHERE kind = 'clock.corrected'")
+    else { return false }
+    return try Journal(db).entry(place).body(ClockCorrected.self).ahead >= last
+  }
+
+  func isPractice(_ db: Database) throws -> Bool {
+    try Journal(db).entry(1).body(StoreFounded.self).practice == true
+  }
+}
+
+/// Seals the entries of one act, chain by chain, and has each one projected as it is added.
+struct Appender {
+  let db: Database
+  let author: PersonCode
+  let key: SigningKey
+  let at: Instant
+
+  func append(_ plan: ActPlan) throws -> Receipt {
+    var receipt = plan.receipt
+    let projector = Projector(db)
+    for batch in plan.batches {
+      try requireUnbroken(batch.chain)
+      var (number, previous, city) = try head(of: batch.chain)
+      for (index, step) in batch.steps.enumerated() {
+        let body: any EntryBody =
+          switch step {
+          case .body(let body): body
+          case .naming(let make): make(previous)
+          }
+        let bytes = try CanonicalEncoder.value(of: body).bytes
+        number += 1
+        let header = EntryHeader(
+          chain: batch.chain, number: number, kind: type(of: body).kind, bodyDigest: Digest(of: bytes),
+          author: author, at: at, previous: previous, city: batch.chain == .city ? number - 1 : city,
+          batch: [index + 1, batch.steps.count])
+        let entry = try Entry(sealing: header, bodyBytes: bytes, with: header.closesBatch ? key : nil)
+        let sequence = try Journal(db).append(entry)
+        try projector.apply(entry, sequence: sequence)
+        previous = entry.digest
+        city = max(city, header.city)
+        receipt.entries.append(ChainHead(chain: batch.chain, number: number, digest: entry.digest))
+      }
+    }
+    return receipt
+  }
+
+  /// Where a chain stands, and how far the city chain has come.
+  private func head(of chain: ChainName) throws -> (number: Int, digest: Digest, city: Int) {
+    let statement = try db.cachedStatement(sql: "SELECT number, digest FROM heads WHERE chain = ?")
+    let city = try Int.fetchOne(statement, arguments: ["city"]) ?? 0
+    guard let row = try Row.fetchOne(statement, arguments: [chain.rawValue]) else {
+      return (0, try Journal(db).entry(1).body(StoreFounded.self).store, city)
+    }
+    return (row["number"], try Digest(column: row.bytes("digest")), city)
+  }
+
+  /// A broken chain takes no more acts until the fault is acknowledged; the others go on.
+  private func requireUnbroken(_ chain: ChainName) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT number, fault FROM broken WHERE chain = ?
+          AND NOT EXISTS (SELECT 1 FROM acknowledged a WHERE a.chain = broken.chain AND a.number = broken.number)
+        """)
+    guard let row = try Row.fetchOne(statement, arguments: [chain.rawValue]) else { return }
+    throw StoreFailure.chainBroken(
+      ChainBreak(chain: chain, number: row["number"], fault: ChainFault(rawValue: row["fault"]) ?? .unreadable))
+  }
+}

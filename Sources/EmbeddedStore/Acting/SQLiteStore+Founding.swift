@@ -1,0 +1,107 @@
+import Foundation
+import GRDB
+import Records
+import Synchronization
+
+/// What a new store begins with.
+package struct Founding: Sendable {
+  package var city: String
+  package var administrator: Person
+  package var passphrase: String
+  package var profile: RuleProfile
+  package var calendars: [CalendarYear]
+  /// A practice city says so for good; its clock can be moved and its passphrases are cheap.
+  package var isPractice = false
+  /// Seconds by which the clock of a practice city is moved.
+  package var clockOffset = 0
+
+  package init(
+    city: String, administrator: Person, passphrase: String, profile: RuleProfile, calendars: [CalendarYear],
+    isPractice: Bool = false, clockOffset: Int = 0
+  ) {
+    self.city = city
+    self.administrator = administrator
+    self.passphrase = passphrase
+    self.profile = profile
+    self.calendars = calendars
+    self.isPractice = isPractice
+    self.clockOffset = clockOffset
+  }
+}
+
+/// A store that was just founded, and the secret that is printed once.
+package struct FoundedStore: Sendable {
+  package let store: SQLiteStore
+  package let sitting: Sitting
+  /// The 32 secret bytes of the recovery key, in hexadecimal digits.
+  package let recoverySecret: String
+  package let fingerprint: String
+}
+
+extension SQLiteStore {
+  /// Makes a store with its first entry, the rules in force and the calendars that are known.
+  package static func found(_ founding: Founding, at directory: String, options: OpenOptions = OpenOptions())
+    throws(StoreFailure) -> FoundedStore
+  {
+    if !founding.isPractice { try requireLength(founding.passphrase) }
+    let store = try make(at: directory, options: options)
+    do throws(StoreFailure) {
+      return try store.writeFirstEntries(founding)
+    } catch {
+      for name in ["jishi.sqlite", "jishi.sqlite-wal", "jishi.sqlite-shm"] { unlink(directory + "/" + name) }
+      throw error
+    }
+  }
+
+  private func writeFirstEntries(_ founding: Founding) throws(StoreFailure) -> FoundedStore {
+    clockOffset.withLock { $0 = founding.clockOffset }
+    let key = SigningKey()
+    let recovery = SigningKey()
+    let code = founding.administrator.code
+    let vault = try failing {
+      try KeyVault(
+        key, passphrase: founding.passphrase,
+        rounds: founding.isPractice ? KeyVault.practiceRounds : KeyVault.usualRounds)
+    }
+    let id = Digest(of: [UInt8].random(count: 32))
+    try writing { db in
+      let at = now()
+      let body = StoreFounded(
+        store: id, city: founding.city, administrator: founding.administrator, key: key.publicKey,
+        recoveryKey: recovery.publicKey, practice: founding.isPractice ? true : nil)
+      let bytes = try CanonicalEncoder.value(of: body).bytes
+      let header = EntryHeader(
+        chain: .city, number: 1, kind: .storeFounded, bodyDigest: Digest(of: bytes), author: code, at: at,
+        previous: id, city: 0, batch: [1, 1])
+      let entry = try Entry(sealing: header, bodyBytes: bytes, with: key)
+      try Projector(db).apply(entry, sequence: try Journal(db).append(entry))
+      var bodies: [any EntryBody] = [ProfileAdopted(profile: founding.profile, reason: "store founded")]
+      bodies += founding.calendars.map { CalendarAdopted(year: $0) }
+      _ = try Appender(db: db, author: code, key: key, at: at).append(ActPlan(.city, bodies))
+      try put(vault, of: code, db)
+      try db.execute(
+        sql: "INSERT INTO settings (name, value) VALUES ('clockOffset', ?)",
+        arguments: [String(founding.clockOffset)])
+    }
+    let posts = try posts(of: code)
+    return FoundedStore(
+      store: self, sitting: Sitting(person: founding.administrator, posts: posts, key: key),
+      recoverySecret: recovery.secret.hexadecimal, fingerprint: key.publicKey.fingerprint)
+  }
+
+  /// Moves the clock of a practice city; any other store's clock cannot be moved.
+  package func moveClock(to moment: Moment) throws(StoreFailure) {
+    let offset = Instant(moment) - (options.clock ?? systemClock)()
+    try writing { db in
+      guard try isPractice(db) else { throw StoreFailure.refused(.notPermitted(.manageStore, .city)) }
+      let last = try Int.fetchOne(db, sql: "SELECT max(at) FROM heads") ?? 0
+      guard Instant(moment).seconds >= last else {
+        throw StoreFailure.clockBehind(last: Instant(seconds: last), now: Instant(moment))
+      }
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO settings (name, value) VALUES ('clockOffset', ?)",
+        arguments: [String(offset)])
+    }
+    clockOffset.withLock { $0 = offset }
+  }
+}

@@ -1,0 +1,95 @@
+import Foundation
+import GRDB
+import Records
+
+/// The columns of a record that its content does not hold.
+struct RecordColumns {
+  var deadline: Day
+  var lateBy: Int?
+  var enteredAt: Instant
+  var enteredBy: PersonCode
+  var signedBy: String
+  var imported: Bool
+  var entry: Int
+  var entering: Int
+}
+
+extension Projector {
+  /// Writes a record's row and all that hangs on it; answers its id, which grows with entry.
+  func insert(_ number: RecordNumber, _ content: RecordContent, _ columns: RecordColumns) throws -> Int {
+    try run(
+      """
+      INSERT INTO records (unit, year, side, serial, start, finish, ended, title, place, category, subject,
+        people, links, voided, deadline, late, entered_at, entered_by, signed_by, attachments, revision,
+        imported, no_paper, entry, entering)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)
+      """,
+      [
+        number.unit.rawValue, number.year, number.side.rawValue, number.serial, content.time.start.column,
+        content.time.end?.column, content.time.over.column, content.title, content.place,
+        content.category.rawValue, content.subject.column, content.names, content.linkText,
+        columns.deadline.number, columns.lateBy, columns.enteredAt.seconds, columns.enteredBy.rawValue,
+        columns.signedBy, content.evidence.count, columns.imported ? 1 : 0, content.noPaper == true ? 1 : 0,
+        columns.entry, columns.entering,
+      ])
+    let record = Int(db.lastInsertedRowID)
+    try index(record, content)
+    try putPeopleAndEvidence(record, content)
+    try count(number, on: columns.enteredAt.day, records: 1, late: columns.lateBy == nil ? 0 : 1, voided: 0)
+    return record
+  }
+
+  func putPeopleAndEvidence(_ record: Int, _ content: RecordContent) throws {
+    try run("DELETE FROM record_people WHERE record = ?", [record])
+    for (place, participant) in content.people.enumerated() {
+      guard let person = participant.person else { continue }
+      try run(
+        "INSERT INTO record_people (record, place, person) VALUES (?, ?, ?)", [record, place, person.rawValue])
+    }
+    try run("DELETE FROM record_evidence WHERE record = ?", [record])
+    for (place, item) in content.evidence.enumerated() {
+      try run(
+        "INSERT INTO record_evidence (record, place, kind, digest) VALUES (?, ?, ?, ?)",
+        [record, place, item.kind.rawValue, item.sha256.bytes.column])
+    }
+  }
+
+  /// Figures of a month are kept, so that opening a screen costs the same at any number of records.
+  func count(_ number: RecordNumber, on day: Day, records: Int, late: Int, voided: Int) throws {
+    try run(
+      """
+      INSERT INTO unit_months (unit, side, month, records, late, voided, last) VALUES (?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (unit, side, month) DO UPDATE SET records = records + excluded.records,
+        late = late + excluded.late, voided = voided + excluded.voided, last = max(last, excluded.last)
+      """,
+      [
+        number.unit.rawValue, number.side.rawValue, Month(containing: day).description, records, late, voided,
+        day.number,
+      ])
+  }
+
+  func index(_ record: Int, _ content: RecordContent) throws {
+    guard indexesWords else { return }
+    try run(
+      "INSERT INTO record_index (rowid, title, summary, place, people) VALUES (?, ?, ?, ?, ?)",
+      [record, content.title, content.summary, content.place, content.names])
+  }
+
+  /// The index keeps no text of its own, so what leaves it must be told as it went in.
+  func unindex(_ record: Int, _ content: RecordContent) throws {
+    guard indexesWords else { return }
+    try run(
+      """
+      INSERT INTO record_index (record_index, rowid, title, summary, place, people)
+      VALUES ('delete', ?, ?, ?, ?, ?)
+      """, [record, content.title, content.summary, content.place, content.names])
+  }
+}
+
+extension RecordContent {
+  /// All names, as lists and the search index hold them.
+  var names: String { people.map(\.name).joined(separator: "、") }
+
+  /// The names of all linked occurrences, as a column holds them.
+  var linkText: String { links.map(\.description).joined(separator: ";") }
+}

@@ -1,0 +1,84 @@
+import Foundation
+import GRDB
+import Records
+
+/// Writes what entries mean into the projection tables: the only writer they have (rule 4).
+///
+/// A function of the entries alone: no clock, no calendar, nothing that a later program could compute
+/// otherwise. So the tables can be thrown away and computed again, row for row.
+struct Projector {
+  let db: Database
+  /// Whether words are indexed too; a copy made only for comparing tables goes without.
+  var indexesWords = true
+
+  init(_ db: Database, indexesWords: Bool = true) {
+    self.db = db
+    self.indexesWords = indexesWords
+  }
+
+  /// Takes in one entry; entries come in the order of their sequence.
+  func apply(_ entry: Entry, sequence: Int) throws {
+    let header = entry.header
+    try run(
+      """
+      INSERT INTO heads (chain, number, digest, city, at, sequence) VALUES (?, ?, ?, ?, ?, ?)
+      ON CONFLICT (chain) DO UPDATE SET number = excluded.number, digest = excluded.digest,
+        city = excluded.city, at = excluded.at, sequence = excluded.sequence
+      """,
+      [
+        header.chain.rawValue, header.number, entry.digest.bytes.column, header.city, header.at.seconds,
+        sequence,
+      ])
+    switch header.kind {
+    case .storeFounded: try found(entry, entry.body())
+    case .profileAdopted: try adopt(entry, entry.body(ProfileAdopted.self))
+    case .calendarAdopted: try adopt(entry.body(CalendarAdopted.self))
+    case .unitAdded: try put(entry.body(UnitAdded.self).unit, at: header.at)
+    case .unitChanged: try put(entry.body(UnitChanged.self).unit, at: header.at)
+    case .personAdded: try put(entry.body(PersonAdded.self).person)
+    case .postGiven: try put(entry.body(PostGiven.self).post, city: header.number)
+    case .postEnded: try end(entry.body())
+    case .codeIssued: try issue(entry, entry.body())
+    case .keyIntroduced: try introduce(entry, entry.body())
+    case .administratorRecovered: try recover(entry, entry.body())
+    case .checkpointMade: try note(entry, entry.body(), sequence: sequence)
+    case .faultAcknowledged: try acknowledge(entry.body())
+    case .clockCorrected: try act(entry, sequence, reason: entry.body(ClockCorrected.self).reason)
+    case .actRefused, .storeRestored: break
+    case .indicatorsDrafted: try draft(entry, entry.body(), sequence: sequence)
+    case .indicatorsAdopted: try adopt(entry, entry.body(), sequence: sequence)
+    case .occurrenceExempted: try exempt(entry, entry.body(), sequence: sequence)
+    case .recordSubmitted: try submit(entry, entry.body(), sequence: sequence)
+    case .recordWithdrawn: try withdraw(entry, entry.body(), sequence: sequence)
+    case .recordReturned: try giveBack(entry, entry.body(), sequence: sequence)
+    case .recordSigned: try sign(entry, entry.body(), sequence: sequence)
+    case .recordEntered: try enter(entry, entry.body(), sequence: sequence)
+    case .recordRevised: try revise(entry, entry.body(), sequence: sequence)
+    case .recordVoided: try void(entry, entry.body(), sequence: sequence)
+    case .recordImported: try bringOver(entry, entry.body(), sequence: sequence)
+    case .paperFiled: try file(entry, entry.body(), sequence: sequence)
+    case .draftDiscarded:
+      let body = try entry.body(DraftDiscarded.self)
+      try act(entry, sequence, draft: body.draft, reason: body.title)
+    case .draftHandedOver:
+      let body = try entry.body(DraftHandedOver.self)
+      try act(entry, sequence, draft: body.draft, reason: body.from.rawValue)
+    }
+  }
+
+  func run(_ sql: String, _ arguments: StatementArguments) throws {
+    try db.cachedStatement(sql: sql).execute(arguments: arguments)
+  }
+
+  /// One line of a history.
+  func act(
+    _ entry: Entry, _ sequence: Int, draft: Int? = nil, record: String? = nil, reason: String? = nil
+  ) throws {
+    try run(
+      "INSERT INTO acts (sequence, draft, record, kind, at, author, reason) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      [
+        sequence, draft, record, entry.header.kind.rawValue, entry.header.at.seconds,
+        entry.header.author.rawValue, reason,
+      ])
+  }
+}

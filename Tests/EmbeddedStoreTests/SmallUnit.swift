@@ -1,0 +1,96 @@
+import EmbeddedStore
+import Foundation
+import Records
+import Synchronization
+import TestSupport
+
+import Catalogue
+
+/// A clock that a test moves by hand.
+final class HandClock: Sendable {
+  private let instant: Mutex<Instant>
+  init(_ text: String) { instant = Mutex(Instant(Moment(text) ?? Moment(day: Day(number: 0), minute: 0))) }
+  func read() -> Instant { instant.withLock { $0 } }
+  func move(to text: String) { if let moment = Moment(text) { instant.withLock { $0 = Instant(moment) } } }
+}
+
+/// A store with one unit of a recorder and two heads, on an afternoon in November 2026.
+struct SmallUnit {
+  let scratch = Scratch()
+  let clock = HandClock("2026-11-20 14:00")
+  let store: SQLiteStore
+  let administrator: Sitting
+  let fingerprint: String
+  let recoverySecret: String
+  let recorder: Sitting
+  let head: Sitting
+  let disciplineHead: Sitting
+
+  static let unit: UnitCode = "CZJ"
+  static let passphrase = "correct horse"
+
+  init(isPractice: Bool = true) throws {
+    let clock = self.clock
+    let founded = try SQLiteStore.found(
+      Founding(
+        city: "示范市", administrator: Person(code: "admin", name: "管理员"), passphrase: Self.passphrase,
+        profile: .proposed, calendars: Calendars.shipped, isPractice: isPractice),
+      at: scratch.path + "/store", options: OpenOptions(clock: { clock.read() }))
+    store = founded.store
+    administrator = founded.sitting
+    fingerprint = founded.fingerprint
+    recoverySecret = founded.recoverySecret
+    let start = clock.read().day - 300
+    _ = try store.perform(
+      .addUnits([
+        OrganisationUnit(
+          code: Self.unit, name: "示范市财政局", kind: .cityDepartment, group: .cityUnit,
+          mainBody: "示范市财政局党组", supervisionBody: "派驻纪检组", displayOrder: 1, start: start)
+      ]), by: administrator)
+    let people = [("lin", "林晓岚"), ("zhang", "张建国"), ("he", "何清")]
+    _ = try store.perform(
+      .addPeople(
+        people.map { Person(code: PersonCode($0.0), name: $0.1) },
+        posts: [
+          Post(
+            id: "", person: "lin", unit: Self.unit, role: .recorder, title: "办公室科员", from: start,
+            basis: "示财发〔2026〕1号"),
+          Post(
+            id: "", person: "zhang", unit: Self.unit, side: .main, role: .primaryHead, title: "党组书记、局长",
+            from: start),
+          Post(
+            id: "", person: "he", unit: Self.unit, side: .supervision, role: .primaryHead, title: "纪检组组长",
+            from: start),
+        ]), by: administrator)
+    try store.enrol(["lin", "zhang", "he"], passphrase: Self.passphrase, by: administrator)
+    recorder = try store.signIn("lin", passphrase: Self.passphrase)
+    head = try store.signIn("zhang", passphrase: Self.passphrase)
+    disciplineHead = try store.signIn("he", passphrase: Self.passphrase)
+  }
+
+  /// A form with nothing left to ask for, but that it has no attachment.
+  func form(title: String = "专题研究会议", start: String = "2026-11-18 14:00") -> DraftForm {
+    var form = DraftForm(side: .main)
+    form.start = start
+    form.end = "15:30"
+    form.place = "三楼会议室"
+    form.people = [Participant(person: "zhang", name: "张建国", post: "局长", part: .chair)]
+    form.title = title
+    form.summary = "听取各科室责任落实情况汇报，分析项目资金管理的廉政风险点，明确整改责任人和时限。"
+    form.noAttachmentReason = .noElectronicCopy
+    return form
+  }
+
+  func draft(_ form: DraftForm? = nil) throws -> Draft {
+    try store.newDraft(
+      unit: Self.unit, side: .main, purpose: .new, record: nil, form: form ?? self.form(), by: recorder)
+  }
+
+  /// A record on its whole way: submitted, signed, entered.
+  func enteredRecord(_ form: DraftForm? = nil) throws -> RecordNumber? {
+    let draft = try draft(form)
+    _ = try store.perform(.submit(draft: draft.number, Confirmations()), by: recorder)
+    _ = try store.perform(.sign(draft: draft.number, opinion: "同意", paper: nil), by: head)
+    return try store.perform(.enter(draft: draft.number, lateReason: nil), by: recorder).number
+  }
+}

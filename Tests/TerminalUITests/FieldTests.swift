@@ -1,0 +1,205 @@
+import TerminalUI
+import TestSupport
+import Testing
+
+/// Types a text as a keyboard or an input method does, a character at a time.
+func typing(_ text: String) -> [Input] { text.map { .key(.character($0)) } }
+
+@Suite struct `A field of one line` {
+  var field = TextField()
+
+  mutating func press(_ inputs: Input...) { for input in inputs { _ = field.type(input) } }
+  mutating func type(_ text: String) { for input in typing(text) { _ = field.type(input) } }
+
+  @Test mutating func `R-366 a phrase from an input method arrives whole`() {
+    type("落实主体责任")
+    #expect(field.text == "落实主体责任")
+    #expect(field.content.caret == 6)
+  }
+
+  @Test mutating func `R-366 pasted text arrives whole, its line ends as spaces`() {
+    press(.paste("张建国\n李红"))
+    #expect(field.text == "张建国 李红")
+  }
+
+  @Test mutating func `R-366 deleting removes whole characters`() {
+    type("记实e\u{301}👨‍👩‍👧")
+    press(.key(.backspace))
+    #expect(field.text == "记实e\u{301}")
+    press(.key(.backspace))
+    #expect(field.text == "记实")
+    press(.key(.home), .key(.delete))
+    #expect(field.text == "实")
+  }
+
+  @Test mutating func `R-366 a combining mark joins the letter before it`() {
+    type("e")
+    press(.key(.character("\u{301}")))
+    #expect(field.content.count == 1)
+    #expect(field.content.caret == 1)
+  }
+
+  @Test mutating func `controls and direction marks cannot be pasted`() {
+    press(.paste("a\u{1B}[31m\u{202E}b\u{0}"))
+    #expect(field.text == "a[31mb")
+  }
+
+  @Test mutating func `the limit counts characters and cuts a paste`() {
+    field = TextField(limit: 4)
+    press(.paste("党风廉政建设"))
+    #expect(field.text == "党风廉政")
+    press(.key(.character("建")))
+    #expect(field.text == "党风廉政")
+  }
+
+  @Test mutating func `typing goes in at the caret`() {
+    type("主任")
+    press(.key(.left), .key(.character("责")))
+    #expect(field.text == "主责任")
+  }
+
+  @Test mutating func `Ctrl-K deletes to the end and Ctrl-U to the beginning`() {
+    type("abcdef")
+    press(.key(.left), .key(.left), .key(.control("k")))
+    #expect(field.text == "abcd")
+    press(.key(.left), .key(.control("u")))
+    #expect(field.text == "d")
+  }
+
+  @Test mutating func `word moves stop between Latin and Chinese`() {
+    type("open 记实 now")
+    press(.key(.wordLeft))
+    #expect(field.content.caret == 8)
+    press(.key(.wordLeft))
+    #expect(field.content.caret == 5)
+    press(.key(.wordRight))
+    #expect(field.content.caret == 8)
+  }
+
+  @Test mutating func `Ctrl-Z takes a run of typing back and Ctrl-Y makes it again`() {
+    type("记实")
+    press(.key(.control("z")))
+    #expect(field.text == "")
+    press(.key(.control("y")))
+    #expect(field.text == "记实")
+  }
+
+  @Test func `Enter, Esc and Tab are left to the surroundings`() {
+    var field = field
+    let isConsumed = [Key.enter, .escape, .tab].map { field.type(.key($0)) }
+    #expect(isConsumed == [false, false, false])
+  }
+
+  @Test func `a secret is drawn as stars`() {
+    var canvas = Canvas(size: Size(columns: 8, rows: 1))
+    TextField("口令ab", isSecret: true).draw(on: &canvas, in: canvas.area, isFocused: true)
+    #expect(canvas.text == "****")
+    #expect(canvas.cursor == Point(column: 4, row: 0))
+  }
+
+  @Test func `a long text is scrolled so that the caret is in sight`() {
+    var canvas = Canvas(size: Size(columns: 8, rows: 1))
+    TextField("一二三四五六七八").draw(on: &canvas, in: canvas.area, isFocused: true)
+    #expect(canvas.text == "七八")
+    #expect(canvas.cursor == Point(column: 4, row: 0))
+  }
+}
+
+@Suite struct `A field of several lines` {
+  var area = TextArea(size: Size(columns: 9, rows: 2))
+
+  mutating func press(_ inputs: Input...) { for input in inputs { _ = area.type(input) } }
+
+  @Test mutating func `R-366 pasted lines stay lines`() {
+    press(.paste("一\n二"), .key(.enter), .key(.character("三")))
+    #expect(area.text == "一\n二\n三")
+  }
+
+  @Test mutating func `up and down keep the column over a shorter line`() {
+    press(.paste("abcdef\nab\nabcdef"), .key(.left), .key(.up))
+    #expect(area.content.caret == 9)
+    press(.key(.up))
+    #expect(area.content.caret == 5)
+    press(.key(.down), .key(.down))
+    #expect(area.content.caret == 15)
+  }
+
+  @Test mutating func `R-370 resizing keeps the text and the caret in sight`() {
+    press(.paste("落实主体责任和监督责任"))
+    let caret = area.content.caret
+    area.resize(to: Size(columns: 5, rows: 1))
+    #expect(area.text == "落实主体责任和监督责任")
+    #expect(area.content.caret == caret)
+    #expect(area.top == area.wrapping.point(ofCaret: caret).row)
+  }
+
+  @Test mutating func `Home and End work on the line one sees`() {
+    press(.paste("落实主体责任"), .key(.home))
+    #expect(area.content.caret == 4)
+    press(.key(.up), .key(.end))
+    #expect(area.content.caret == 3)
+  }
+
+  @Test mutating func `what another editor gave back can be undone`() {
+    press(.paste("草稿"))
+    area.replace(with: "新稿")
+    press(.key(.control("z")))
+    #expect(area.text == "草稿")
+  }
+}
+
+@Suite struct `Laws of fields` {
+  static let keys: [Key] = [
+    .left, .right, .up, .down, .home, .end, .pageUp, .pageDown, .wordLeft, .wordRight, .backspace, .delete,
+    .enter,
+    .control("k"), .control("u"), .control("w"), .control("z"), .control("y"),
+  ]
+
+  static func input(using random: inout Seeded) -> Input {
+    switch Int.random(in: 0...3, using: &random) {
+    case 0: .paste(Seeded.wildText(length: 5, using: &random))
+    case 1: .key(.character(Seeded.wildText(length: 1, using: &random).first ?? "记"))
+    default: .key(keys[Int.random(in: 0..<keys.count, using: &random)])
+    }
+  }
+
+  @Test(arguments: 1...10 as ClosedRange<UInt64>)
+  func `the caret is always in the text, the limit holds, and the caret is drawn inside`(seed: UInt64) {
+    var random = Seeded(seed)
+    var field = TextField(limit: 30)
+    var area = TextArea(limit: 60, size: Size(columns: 12, rows: 3))
+    for _ in 0..<150 {
+      let input = Self.input(using: &random)
+      _ = field.type(input)
+      _ = area.type(input)
+      #expect((0...field.text.count).contains(field.content.caret) && field.text.count <= 30)
+      #expect((0...area.text.count).contains(area.content.caret) && area.text.count <= 60)
+      var canvas = Canvas(size: Size(columns: 12, rows: 4))
+      field.draw(on: &canvas, in: canvas.area, isFocused: true)
+      #expect(canvas.cursor?.row == 0)
+      area.draw(on: &canvas, in: Area(left: 0, top: 1, columns: 12, rows: 3), isFocused: true)
+      #expect((canvas.cursor?.row ?? 0) >= 1)
+      expectWhole(canvas)
+    }
+  }
+
+  @Test(arguments: 1...10 as ClosedRange<UInt64>)
+  func `taking everything back gives the text one began with`(seed: UInt64) {
+    var random = Seeded(seed)
+    var area = TextArea("原来的\n文字", limit: 200)
+    for _ in 0..<60 {
+      let input = Self.input(using: &random)
+      if input != .key(.control("z")) { _ = area.type(input) }
+    }
+    while area.content.canUndo { _ = area.type(.key(.control("z"))) }
+    #expect(area.text == "原来的\n文字")
+  }
+}
+
+@Suite struct `A very long paste` {
+  @Test(.timeLimit(.minutes(1))) func `is cut to the limit at once`() {
+    var area = TextArea(limit: 2_000)
+    _ = area.type(.paste(String(repeating: "落实主体责任", count: 50_000)))
+    #expect(area.text.count == 2_000)
+  }
+}

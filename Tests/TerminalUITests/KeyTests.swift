@@ -1,0 +1,100 @@
+import TerminalUI
+import TestSupport
+import Testing
+
+@Suite struct `Keys and what they are called` {
+  @Test(arguments: [
+    (Key.enter, "Enter"), (.escape, "Esc"), (.control("s"), "Ctrl-S"), (.function(10), "F10"), (.up, "Up"),
+    (.character(" "), "Space"), (.backTab, "Shift-Tab"), (.character("?"), "?"), (.pageDown, "PgDn"),
+  ]) func `a key has a name and is found by it`(key: Key, name: String) {
+    #expect(key.name == name)
+    #expect(Key(name: name) == key)
+  }
+
+  @Test func `arrows can be written as arrows`() {
+    #expect(Key(name: "↓") == .down)
+  }
+
+  @Test(arguments: [
+    ("：", ":"), ("？", "?"), ("／", "/"), ("、", "/"), ("１", "1"), ("ｑ", "q"), ("\u{3000}", " "),
+  ])
+  func `R-366 outside fields full-width signs count as their keys`(typed: Character, key: Character) {
+    #expect(Key.character(typed).command == .character(key))
+  }
+
+  @Test func `a Chinese character outside a field is known to come from an input method`() {
+    #expect(Key.character("记").comesFromInputMethod)
+    #expect(!Key.character("？").comesFromInputMethod)
+    #expect(!Key.enter.comesFromInputMethod)
+  }
+}
+
+@Suite struct `Keymaps in use` {
+  enum Action: Hashable { case open, new, sign }
+  let keymap = Keymap<Action>([
+    KeyBinding(.character("n"), .function(2), action: .new), KeyBinding(.enter, action: .open),
+    KeyBinding(.character("s"), action: .sign, isOffered: false),
+  ])
+
+  @Test func `a key gives its action, also in full width`() {
+    #expect(keymap[.function(2)] == .action(.new))
+    #expect(keymap[.character("ｎ")] == .action(.new))
+    #expect(keymap[.character("z")] == .unbound)
+  }
+
+  @Test func `a key that is not offered now is refused`() {
+    #expect(keymap[.character("s")] == .refused(.sign))
+  }
+
+  @Test func `the footer names what is offered, the menu all with its reason`() {
+    #expect(keymap.footer { "\($0)" }.items.map(\.key) == ["n", "Enter"])
+    let menu = keymap.menu(label: { "\($0)" }, refusal: { _ in "nothing to sign" })
+    #expect(menu.items.map(\.refusal) == [nil, nil, "nothing to sign"])
+  }
+
+  @Test func `a key bound twice is found`() {
+    #expect(keymap.keysBoundTwice == [])
+    let twice = Keymap<Action>([KeyBinding(.enter, action: .open), KeyBinding(.enter, action: .new)])
+    #expect(twice.keysBoundTwice == [.enter])
+  }
+}
+
+@Suite struct `Input from scalars` {
+  var decoder = InputDecoder()
+
+  func scalars(_ text: String) -> [InputDecoder.Token] { text.unicodeScalars.map { .scalar($0) } }
+
+  @Test mutating func `R-366 a phrase comes as whole characters`() {
+    let inputs = decoder.decode(scalars("记e\u{301}👨‍👩‍👧"))
+    #expect(inputs == [.key(.character("记")), .key(.character("e\u{301}")), .key(.character("👨‍👩‍👧"))])
+  }
+
+  @Test mutating func `R-366 pasted text comes as one input, with its line ends`() {
+    let inputs = decoder.decode([.pasteBegin] + scalars("一\r\n二\r三") + [.pasteEnd])
+    #expect(inputs == [.paste("一\n二\n三")])
+  }
+
+  @Test mutating func `R-366 a paste may arrive in pieces`() {
+    let early = decoder.decode([.pasteBegin] + scalars("一"))
+    #expect(early == [])
+    let late = decoder.decode(scalars("二") + [.pasteEnd])
+    #expect(late == [.paste("一二")])
+  }
+
+  @Test mutating func `a paste whose end is lost is given all the same`() {
+    _ = decoder.decode([.pasteBegin] + scalars("一"))
+    let given = decoder.endPaste()
+    #expect(given == [.paste("一")])
+    #expect(!decoder.isPasting)
+  }
+
+  @Test mutating func `controls become keys`() {
+    let inputs = decoder.decode(scalars("\u{13}\r\t\u{7F}\u{1B}"))
+    #expect(inputs == [.key(.control("s")), .key(.enter), .key(.tab), .key(.backspace), .key(.escape)])
+  }
+
+  @Test mutating func `a sequence that nobody named is swallowed`() {
+    let inputs = decoder.decode(scalars("a\u{1B}[1;2Ab"))
+    #expect(inputs == [.key(.character("a")), .key(.character("b"))])
+  }
+}
