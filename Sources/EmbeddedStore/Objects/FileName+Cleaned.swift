@@ -2,19 +2,22 @@
 ///
 /// No slash, no control or bidirectional character, no leading dot, at most 200 bytes of UTF-8 cut between
 /// two characters, and never empty. The text is not normalised: rare characters of names stay as they are.
-func cleanedFileName(_ path: String) -> String {
-  let last = path.split(separator: "/").last.map(String.init) ?? ""
-  var scalars = String.UnicodeScalarView()
-  for scalar in last.unicodeScalars where !isHarmful(scalar) { scalars.append(scalar) }
-  let withoutBlanks = String(scalars).drop { $0 == "." || $0.isWhitespace }
-  var name = ""
-  var size = 0
-  for character in withoutBlanks {
-    size += character.utf8.count
-    if size > 200 { break }
-    name.append(character)
+package enum AttachmentName {
+  /// The last part of a path, made harmless.
+  package static func cleaned(_ path: String) -> String {
+    let last = path.split(separator: "/").last.map(String.init) ?? ""
+    var scalars = String.UnicodeScalarView()
+    for scalar in last.unicodeScalars where !isHarmful(scalar) { scalars.append(scalar) }
+    let withoutBlanks = String(scalars).drop { $0 == "." || $0.isWhitespace }
+    var name = ""
+    var size = 0
+    for character in withoutBlanks {
+      size += character.utf8.count
+      if size > 200 { break }
+      name.append(character)
+    }
+    return name.isEmpty ? "attachment" : name
   }
-  return name.isEmpty ? "attachment" : name
 }
 
 /// Whether a scalar could leave its place: controls, line separators, overrides of direction, backslash.

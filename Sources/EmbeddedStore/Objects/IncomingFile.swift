@@ -8,24 +8,26 @@ struct IncomingFile: ~Copyable {
   /// As they were when the file was opened.
   let facts: FileFacts
 
-  /// Opens without following links and without waiting, and looks at what came open: not at the path again.
-  init(path: String) throws(FileProblem) {
+  private init(path: String, descriptor: Int32, facts: FileFacts) {
     self.path = path
-    descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
-    guard descriptor >= 0 else { throw IncomingFile.problem(errno, path) }
-    var facts = stat()
-    guard fstat(descriptor, &facts) == 0 else {
-      close(descriptor)
-      throw .unreadable(path: path)
-    }
-    self.facts = FileFacts(facts)
-    guard self.facts.isRegular else {
-      close(descriptor)
-      throw self.facts.isDirectory ? .isDirectory(path: path) : .notRegular(path: path)
-    }
+    self.descriptor = descriptor
+    self.facts = facts
   }
 
   deinit { close(descriptor) }
+
+  /// Opens without following links and without waiting, and looks at what came open: not at the path again.
+  static func opening(_ path: String) throws(FileProblem) -> IncomingFile {
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else { throw problem(errno, path) }
+    var found = stat()
+    let isKnown = fstat(descriptor, &found) == 0
+    let facts = FileFacts(found)
+    if isKnown, facts.isRegular { return IncomingFile(path: path, descriptor: descriptor, facts: facts) }
+    close(descriptor)
+    if !isKnown { throw .unreadable(path: path) }
+    throw facts.isDirectory ? .isDirectory(path: path) : .notRegular(path: path)
+  }
 
   private static func problem(_ code: Int32, _ path: String) -> FileProblem {
     switch code {

@@ -49,7 +49,7 @@ struct ObjectFolder: Sendable {
 
   /// What the bytes under a name hash to and how many they are; `nil` when there is no such regular file.
   func measure(_ digest: Digest) -> (digest: Digest, size: Int)? {
-    guard let file = try? IncomingFile(path: place(of: digest)) else { return nil }
+    guard let file = try? IncomingFile.opening(place(of: digest)) else { return nil }
     var hasher = DigestBuilder()
     var chunk = [UInt8](repeating: 0, count: ObjectFolder.chunk)
     var size = 0

@@ -69,3 +69,15 @@ func temporaryName(in folder: String) -> String {
 
 /// How the names of files in the making begin.
 let temporaryPrefix = ".incoming-"
+
+/// Removes one file; that it is gone already is as good.
+func removeFile(_ path: String) { unlink(path) }
+
+/// Removes a folder that this program made and did not finish, with all in it; links are never followed.
+func removeFolder(_ path: String) {
+  for name in fileNames(in: path) {
+    let inner = path + "/" + name
+    if FileFacts(path: inner)?.isDirectory == true { removeFolder(inner) } else { unlink(inner) }
+  }
+  rmdir(path)
+}

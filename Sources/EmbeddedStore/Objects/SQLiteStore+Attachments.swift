@@ -18,14 +18,14 @@ extension SQLiteStore {
     guard size <= limit else { throw .file(.tooLarge(path: path, size: size, limit: limit)) }
     var meter = ProgressMeter(progress)
     let digest = try objectFolder.take(file, listener: &meter)
-    let name = cleanedFileName(path)
+    let name = AttachmentName.cleaned(path)
     return EvidenceItem(
       kind: kind, caption: caption, name: name, size: size, sha256: digest, mediaType: mediaType(ofName: name),
       addedAt: now())
   }
 
   private func opening(_ path: String) throws(StoreFailure) -> IncomingFile {
-    do { return try IncomingFile(path: path) } catch { throw .file(error) }
+    do { return try IncomingFile.opening(path) } catch { throw .file(error) }
   }
 
   /// Whether the bytes of an attachment lie here in the right size.

@@ -4,6 +4,8 @@ import Records
 /// Computes all projections anew from the entries and compares them with the kept ones, row by row (rule 4).
 struct ProjectionCheck {
   let store: SQLiteStore
+  /// The tables that are compared, and the columns that order their rows.
+  static var tables: [(name: String, order: String)] { Schema.projectionTables }
   /// More faults of one table than these would say nothing new.
   static let most = 100
 
