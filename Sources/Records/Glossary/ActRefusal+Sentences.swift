@@ -3,11 +3,19 @@ extension ActRefusal {
   package func sentence(in language: Language) -> String {
     switch self {
     case .notPermitted(let operation, let scope):
-      language.say(
-        "您不能对\(scope.name(in: .chinese))\(operation.name(in: .chinese))；"
-          + "请由\(operation.whoMay(in: .chinese))办理，本次尝试已留痕",
-        "you may not \(operation.name(in: .english)) for \(scope.name(in: .english)); "
-          + "that is for \(operation.whoMay(in: .english)), and the attempt has been noted")
+      // Only acts leave an entry when they are refused; looks do not.
+      if operation == .readOwnUnit || operation == .readAllUnits {
+        language.say(
+          "您无权\(operation.name(in: .chinese))（\(scope.name(in: .chinese))）；请由\(operation.whoMay(in: .chinese))查看",
+          "you may not \(operation.name(in: .english)) (\(scope.name(in: .english))); "
+            + "that is for \(operation.whoMay(in: .english))")
+      } else {
+        language.say(
+          "您不能对\(scope.name(in: .chinese))\(operation.name(in: .chinese))；"
+            + "请由\(operation.whoMay(in: .chinese))办理，本次尝试已留痕",
+          "you may not \(operation.name(in: .english)) for \(scope.name(in: .english)); "
+            + "that is for \(operation.whoMay(in: .english)), and the attempt has been noted")
+      }
     case .noSuch(let target):
       language.say(
         "找不到\(target.name(in: .chinese))；请核对", "there is no \(target.name(in: .english)); check it")

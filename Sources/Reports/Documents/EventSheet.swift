@@ -38,12 +38,12 @@ package struct EventSheet: Sendable {
 
   /// The sheet of an entered record.
   package func text(of detail: RecordDetail, history: [HistoryLine]) -> String {
-    var sheet = SheetLayout(labelColumns: language == .chinese ? 12 : 20)
+    var sheet = SheetLayout(labelColumns: language == .chinese ? 12 : 13)
     begin(&sheet, number: detail.row.number.description, state: detail.row.state.name(in: language))
     if let content = detail.content { elements(content, in: &sheet) }
     sheet.field(language.say("纸质档案", "paper file"), paper(detail.row.paper))
     sheet.heading(language.say("录入", "entry"))
-    sheet.field(language.say("录入时限", "entry deadline"), deadline(detail))
+    sheet.field(language.say("录入时限", "enter by"), deadline(detail))
     sheet.field(
       language.say("录入", "entered"),
       "\(detail.row.enteredAt.moment)  \(detail.recorderName)\(detail.designation.map { "  \($0)" } ?? "")")
@@ -67,7 +67,7 @@ package struct EventSheet: Sendable {
 
   /// The sheet of a submission, with its digest and room for the head's hand.
   package func text(of standing: DraftStanding, history: [HistoryLine]) -> String {
-    var sheet = SheetLayout(labelColumns: language == .chinese ? 12 : 20)
+    var sheet = SheetLayout(labelColumns: language == .chinese ? 12 : 13)
     begin(&sheet, number: standing.draft.name, state: standing.state.name(in: language))
     if standing.draft.purpose != .new {
       sheet.field(
@@ -82,12 +82,12 @@ package struct EventSheet: Sendable {
       form(standing.draft.form, in: &sheet)
     }
     if let deadline = standing.deadline {
-      sheet.field(language.say("录入时限", "entry deadline"), deadline.day.spoken(in: language))
+      sheet.field(language.say("录入时限", "enter by"), deadline.day.spoken(in: language))
     }
     self.history(history, in: &sheet)
     if let submission = standing.submission {
       sheet.heading(language.say("审核签字", "sign-off"))
-      sheet.field(language.say("内容摘要值", "content digest"), EventSheet.grouped(submission))
+      sheet.field(language.say("内容摘要值", "digest"), EventSheet.grouped(submission))
       sheet.paragraph(
         language.say(
           "签字即对以上全部内容和所列材料负责；内容改动后摘要值随之改变，须重新签字。",
@@ -144,7 +144,7 @@ package struct EventSheet: Sendable {
       sheet.field(
         index == 0 ? label : "",
         "\(index + 1). \(item.kind.name(in: language))  \(item.name)  \(ByteCount(item.size))\(caption)\n"
-          + "   SHA-256 \(item.sha256)")
+          + item.sha256.description)
     }
   }
 

@@ -29,18 +29,28 @@ extension Desk {
   /// Submits a draft; what must be confirmed is asked on the terminal, or confirmed beforehand by `--confirm`.
   func submit(_ number: Int, confirmed: Bool) throws {
     var confirmations = Confirmations()
-    while true {
-      do {
-        try perform(.submit(draft: number, confirmations))
-        return
-      } catch StoreFailure.refused(.duplicates(let similar)) where confirmations.duplicates.isEmpty {
+    while let refusal = try refusal(of: .submit(draft: number, confirmations)) {
+      switch refusal {
+      case .duplicates(let similar) where confirmations.duplicates.isEmpty:
         let lines = similar.map { "  \($0.name)  \($0.start)  \($0.title)  \($0.place)" }
-        try confirm(.duplicates(similar), lines, confirmed)
+        try confirm(refusal, lines, confirmed)
         confirmations.duplicates = similar.map(\.name)
-      } catch StoreFailure.refused(.evidenceLacking(let kinds)) where confirmations.lacking.isEmpty {
-        try confirm(.evidenceLacking(kinds), [], confirmed)
+      case .evidenceLacking(let kinds) where confirmations.lacking.isEmpty:
+        try confirm(refusal, [], confirmed)
         confirmations.lacking = kinds
+      default: throw StoreFailure.refused(refusal)
       }
+    }
+  }
+
+  /// Does an act, and answers the rules' refusal if there is one.
+  private func refusal(of act: Act) throws(StoreFailure) -> ActRefusal? {
+    do throws(StoreFailure) {
+      try perform(act)
+      return nil
+    } catch {
+      guard case .refused(let refusal) = error else { throw error }
+      return refusal
     }
   }
 
@@ -52,7 +62,8 @@ extension Desk {
 
   /// Tells of an act on a draft, and of the number that came of it.
   func tell(_ draft: Int, _ chinese: String, _ english: String, _ receipt: Receipt? = nil) throws {
-    var sentence = language.say("D\(draft) \(chinese)", "D\(draft) \(english)")
+    var sentence = language.say(
+      "D\(draft)\(chinese.hasPrefix("（") ? "" : " ")\(chinese)", "D\(draft) \(english)")
     if let number = receipt?.number { sentence += language.say("，编号 \(number)", ", number \(number)") }
     if let refusal = receipt?.notEntered {
       sentence += language.say(

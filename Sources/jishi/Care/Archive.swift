@@ -31,8 +31,11 @@ struct Archive: ParsableCommand {
     if let record {
       try writer.write(record)
     } else {
-      try writer.write(RecordQuery(unit: unit, year: year))
-      if unit == nil, year == nil { try writer.writeStore() }
+      let (mayReadAll, mayBackUp) = (desk.may(.readAllUnits), desk.may(.backUp))
+      // The administrator reads no records, but keeps the journal; a unit's people get their own records only.
+      try OutputFile.makeFolders(directory)
+      if mayReadAll || !mayBackUp { try writer.write(RecordQuery(unit: unit, year: year)) }
+      if unit == nil, year == nil, mayReadAll || mayBackUp { try writer.writeStore() }
     }
     bar.end()
     try common.tell(
@@ -57,7 +60,6 @@ struct ArchiveWriter {
 
   /// Writes all records that a query finds.
   mutating func write(_ query: RecordQuery) throws {
-    try OutputFile.makeFolders(directory)
     var anchor = PageAnchor<RecordKey>.first
     while true {
       let page = try desk.store.records(query, page: anchor, limit: 500, for: desk.sitting)

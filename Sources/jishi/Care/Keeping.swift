@@ -18,8 +18,8 @@ struct Backup: ParsableCommand {
     bar.end()
     try common.tell(
       common.language.say(
-        "已备份到 \(directory)；请用 jishi verify --store \(directory) 核验",
-        "copied to \(directory); check it with jishi verify --store \(directory)"),
+        "已备份到 \(directory) 下以日期命名的文件夹；请用 jishi verify --store 该文件夹 核验",
+        "copied to a dated folder in \(directory); check it with jishi verify --store FOLDER"),
       .object(["directory": .text(directory)]))
   }
 }

@@ -15,6 +15,9 @@ struct Desk {
   @discardableResult
   func perform(_ act: Act) throws(StoreFailure) -> Receipt { try store.perform(act, by: sitting) }
 
+  /// Whether the person may do something in the whole store.
+  func may(_ operation: Operation) -> Bool { sitting.may(operation, in: .city, on: today) }
+
   /// A unit of the store by its code.
   func unit(_ code: UnitCode) throws -> OrganisationUnit {
     guard let unit = try store.units(for: sitting).first(where: { $0.code == code }) else {

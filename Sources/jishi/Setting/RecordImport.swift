@@ -17,12 +17,14 @@ struct RecordImport {
     let units = Dictionary(
       try desk.store.units(for: desk.sitting).map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     let names = PeopleNames(try desk.peopleWithinReach())
-    let ledgers = Ledgers(desk.store, desk.sitting)
+    let ledgers = LedgerNames(desk.store, desk.sitting)
     let (sitting, today) = (desk.sitting, desk.today)
     surroundings = RecordIntake.Surroundings(
       destination: isForBooks ? .books : .drafts, profile: try desk.store.profile(), now: desk.store.now(),
       unit: { units[$0] }, person: { names.find($0, in: $1, on: $2) },
-      hasOccurrence: { ledgers.has($0, $1, $2, $3) },
+      hasOccurrence: { code, side, year, name in
+        units[code].map { ledgers.has($0, side, year, name) } ?? false
+      },
       attach: { path, kind throws(FileProblem) in
         try attachmentCheck(path)
         return EvidenceItem(
@@ -166,32 +168,5 @@ private struct PeopleNames: Sendable {
     let held = one.posts.filter { $0.unit == unit && $0.isHeld(on: day) }
     let title = (held.first { $0.role != .recorder } ?? held.first)?.title
     return (one.person.code, one.person.name, title)
-  }
-}
-
-/// Which occurrences there are, asked of the store once for each unit and year.
-private final class Ledgers: Sendable {
-  private struct Place: Hashable {
-    var unit: UnitCode
-    var side: Side
-    var year: Int
-  }
-
-  private let store: any RecordStore
-  private let sitting: Sitting
-  private let known = Mutex<[Place: Set<OccurrenceName>]>([:])
-
-  init(_ store: any RecordStore, _ sitting: Sitting) {
-    self.store = store
-    self.sitting = sitting
-  }
-
-  func has(_ unit: UnitCode, _ side: Side, _ year: Int, _ name: OccurrenceName) -> Bool {
-    let place = Place(unit: unit, side: side, year: year)
-    if let names = known.withLock({ $0[place] }) { return names.contains(name) }
-    let duties = (try? store.duties(unit: unit, side: side, year: year, for: sitting)) ?? []
-    let names = Set(duties.map(\.name))
-    known.withLock { $0[place] = names }
-    return names.contains(name)
   }
 }
