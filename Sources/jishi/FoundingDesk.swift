@@ -11,10 +11,13 @@ struct FoundingDesk: StoreFounder {
   var options = OpenOptions()
 
   func found(_ plan: FoundingPlan) throws(StoreFailure) -> FoundedPlace {
-    guard let passphrase = plan.passphrases[plan.administrator.code] else { throw .passphraseTooShort(least: 10) }
+    guard let passphrase = plan.passphrases[plan.administrator.code] else {
+      throw .passphraseTooShort(least: 10)
+    }
     let founded = try SQLiteStore.found(
       Founding(
-        city: plan.city, administrator: plan.administrator, passphrase: passphrase, profile: Profiles.standard,
+        city: plan.city, administrator: plan.administrator, passphrase: passphrase,
+        profile: Profiles.standard,
         calendars: Calendars.shipped), at: directory, options: options)
     do throws(StoreFailure) {
       return try furnish(founded, by: plan)

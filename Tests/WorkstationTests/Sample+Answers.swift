@@ -76,7 +76,11 @@ extension Sample {
             Colleague(person: Sample.recorder, posts: [Sample.recorderPost]),
           ]))
       ]
-    case .alerts: return [.answered(question, .alerts(alerts))]
+    case .alerts(let query):
+      var found = alerts
+      if let level = query.level { found.alerts = found.alerts.filter { $0.level == level } }
+      if query.level != nil { found.countByLevel = found.countByLevel.filter { $0.key == query.level } }
+      return [.answered(question, .alerts(found))]
     case .drafts(_, _, let states):
       return [.answered(question, .drafts(drafts.filter { states.contains($0.state) }))]
     case .draft(let number):

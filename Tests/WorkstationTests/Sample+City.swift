@@ -35,7 +35,8 @@ extension Sample {
     ]
     return zip(units, figures).map { unit, figure in
       UnitStanding(
-        unit: unit, side: .main, recordsThisMonth: figure.0, due: figure.1, recorded: figure.2, overdue: figure.3,
+        unit: unit, side: .main, recordsThisMonth: figure.0, due: figure.1, recorded: figure.2,
+        overdue: figure.3,
         late: figure.4, warnings: figure.5, lastEntry: figure.6, faults: 0)
     }
   }
@@ -45,29 +46,40 @@ extension Sample {
   /// A ledger as in the picture: duties once, in parts, late, exempt, drafted.
   static var pictureLedger: [DutyOccurrence] {
     func duty(
-      _ code: String, _ ordinal: Int, _ title: String, _ kind: IndicatorKind, from: String, due: String, done: String?,
+      _ code: String, _ ordinal: Int, _ title: String, _ kind: IndicatorKind, from: String, due: String,
+      done: String?,
       records: Int = 0, exemption: String? = nil, draft: String? = nil
     ) -> DutyOccurrence {
       DutyOccurrence(
-        unit: "CZJ", side: .main, year: 2026, name: OccurrenceName(code: code, ordinal: ordinal), title: title,
-        kind: kind, subject: DutySubject(kind: .head), from: day(from), due: day(due), madeOn: day("2026-01-05"),
+        unit: "CZJ", side: .main, year: 2026, name: OccurrenceName(code: code, ordinal: ordinal),
+        title: title,
+        kind: kind, subject: DutySubject(kind: .head), from: day(from), due: day(due),
+        madeOn: day("2026-01-05"),
         points: 250, requirement: "主持召开党组会议，研究本单位责任落实情况", evidence: [.minutes, .document],
         responsible: "ZJG", source: "全程记实制度第六条；督查考核办法第五条", records: records,
         fulfilment: done.map {
           Fulfilment(
-            record: RecordNumber(unit: "CZJ", year: 2026, side: .main, serial: 7), eventEnd: day($0), entered: day($0))
+            record: RecordNumber(unit: "CZJ", year: 2026, side: .main, serial: 7), eventEnd: day($0),
+            entered: day($0))
         }, exemption: exemption, draft: draft)
     }
     return [
-      duty("Z-01", 1, "年度工作计划与责任分解", .common, from: "2026-01-01", due: "2026-02-28", done: "2026-02-20", records: 1),
-      duty("Z-02", 1, "党组会议专题研究（每季）", .common, from: "2026-01-01", due: "2026-03-31", done: "2026-03-18", records: 2),
+      duty(
+        "Z-01", 1, "年度工作计划与责任分解", .common, from: "2026-01-01", due: "2026-02-28", done: "2026-02-20",
+        records: 1),
+      duty(
+        "Z-02", 1, "党组会议专题研究（每季）", .common, from: "2026-01-01", due: "2026-03-31", done: "2026-03-18",
+        records: 2),
       duty("Z-02", 2, "党组会议专题研究（每季）", .common, from: "2026-04-01", due: "2026-06-25", done: nil),
       duty("Z-02", 3, "党组会议专题研究（每季）", .common, from: "2026-07-01", due: "2026-09-30", done: nil),
       duty("Z-02", 4, "党组会议专题研究（每季）", .common, from: "2026-10-01", due: "2026-12-31", done: nil),
       duty("Z-03", 1, "廉政教育", .common, from: "2026-01-01", due: "2026-06-30", done: nil, draft: "D20"),
-      duty("Z-05", 1, "选人用人专项检查", .common, from: "2026-01-01", due: "2026-05-31", done: "2026-06-02", records: 1),
-      duty("Z-06", 1, "接待来访专项通报", .common, from: "2026-01-01", due: "2026-04-30", done: nil, exemption: "本年机构改革"),
-      duty("Z-07", 1, "项目资金廉政风险排查", .individual, from: "2026-01-01", due: "2026-11-28", done: nil, draft: "D19"),
+      duty(
+        "Z-05", 1, "选人用人专项检查", .common, from: "2026-01-01", due: "2026-05-31", done: "2026-06-02", records: 1),
+      duty(
+        "Z-06", 1, "接待来访专项通报", .common, from: "2026-01-01", due: "2026-04-30", done: nil, exemption: "本年机构改革"),
+      duty(
+        "Z-07", 1, "项目资金廉政风险排查", .individual, from: "2026-01-01", due: "2026-11-28", done: nil, draft: "D19"),
     ]
   }
 
@@ -77,7 +89,8 @@ extension Sample {
         indicator: Indicator(
           year: 2026, side: .main, kind: .individual, scope: .unit("CZJ"), code: "Z-08", title: "下属单位廉政督导",
           points: 150, subject: DutySubject(kind: .team), recurrence: "once", due: "2026-10-31"),
-        occurrences: [OccurrenceDates(ordinal: 1, from: day("2026-01-01"), due: day("2026-10-31"))]), adopted: false)
+        occurrences: [OccurrenceDates(ordinal: 1, from: day("2026-01-01"), due: day("2026-10-31"))]),
+      adopted: false)
   }
 
   static let checkpoint: Checkpoint? = {
@@ -92,8 +105,10 @@ extension Sample {
 
   static var overview: StoreOverview {
     StoreOverview(
-      store: digest(9), city: "示范市", isPractice: false, clockOffset: 0, fingerprint: "7QKD-M2PX-9RWT-4HJC", isOpen: true,
-      entries: 12_345, lastAt: Instant(Moment(day: day("2026-06-26"), minute: 550)), lastCheckpoint: checkpoint,
+      store: digest(9), city: "示范市", isPractice: false, clockOffset: 0, fingerprint: "7QKD-M2PX-9RWT-4HJC",
+      isOpen: true,
+      entries: 12_345, lastAt: Instant(Moment(day: day("2026-06-26"), minute: 550)),
+      lastCheckpoint: checkpoint,
       lastFullVerification: VerificationNote(
         at: Instant(Moment(day: day("2026-06-20"), minute: 600)), faults: 0, entries: 12_001))
   }

@@ -14,7 +14,8 @@ import Testing
 
   static let facts = FoundingFacts(
     fingerprint: "7QKD-M2PX-9RWT-4HJC", recoverySecret: String(repeating: "0123456789abcdef", count: 4),
-    codes: OneTimeCode(typed: "ABCD EFGH JKMN PQRS").map { [FoundingFacts.Code(name: "张建国", code: $0)] } ?? [])
+    codes: OneTimeCode(typed: "ABCD EFGH JKMN PQRS").map { [FoundingFacts.Code(name: "张建国", code: $0)] } ?? []
+  )
 
   mutating func press(_ names: String) -> [Wizard.Command] {
     names.split(separator: " ").flatMap { name in
@@ -43,13 +44,16 @@ import Testing
     try expectScreen(wizard.view(), "wizard-paper")
   }
 
-  @Test mutating func `one recorder and one head found a store with nine inputs and two passphrases`() throws {
+  @Test mutating func `one recorder and one head found a store with nine inputs and two passphrases`() throws
+  {
     fill("示范市财政局")
     fill("张建国")
     fill("林晓岚")
     // No supervision side, and the code as proposed: Enter passes both by.
     _ = press("Enter Enter")
-    for passphrase in ["correct horse battery", "correct horse battery", "another long phrase"] { fill(passphrase) }
+    for passphrase in ["correct horse battery", "correct horse battery", "another long phrase"] {
+      fill(passphrase)
+    }
     for character in "another long phrase" { _ = wizard.receive(.key(.character(character))) }
     inputs += 1
     let commands = press("Enter")
@@ -115,19 +119,24 @@ import Testing
   @Test(arguments: 1...10) func `random keys break nothing`(seed: Int) {
     var random = Seeded(UInt64(seed) &* 104_729)
     var wizard = Wizard(today: Day(number: 20_000))
-    let keys: [Key] = [.tab, .backTab, .enter, .escape, .function(5), .function(2), .up, .down, .backspace, .left]
+    let keys: [Key] = [
+      .tab, .backTab, .enter, .escape, .function(5), .function(2), .up, .down, .backspace, .left,
+    ]
     for step in 0..<300 {
       let commands: [Wizard.Command]
       switch Int.random(in: 0..<8, using: &random) {
       case 0:
         commands = wizard.receive(
-          .resize(Size(columns: .random(in: 1...200, using: &random), rows: .random(in: 1...60, using: &random))))
+          .resize(
+            Size(columns: .random(in: 1...200, using: &random), rows: .random(in: 1...60, using: &random))))
       case 1: commands = wizard.receive(.paste(Seeded.wildText(length: 30, using: &random)))
       case 2: commands = wizard.receive(.mouse(Mouse(.press, at: Point(column: step % 80, row: step % 24))))
       case 3: commands = wizard.receive(.paste("correct horse battery"))
       default: commands = wizard.receive(.key(keys[.random(in: 0..<keys.count, using: &random)]))
       }
-      for _ in commands { _ = wizard.update(step % 2 == 0 ? .failed(.busy(seconds: 1)) : .founded(Self.facts)) }
+      for _ in commands {
+        _ = wizard.update(step % 2 == 0 ? .failed(.busy(seconds: 1)) : .founded(Self.facts))
+      }
       _ = wizard.view()
       if wizard.isFinished { wizard = Wizard(today: Day(number: 20_000)) }
     }

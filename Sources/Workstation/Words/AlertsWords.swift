@@ -41,5 +41,6 @@ package struct AlertsWords: Sendable {
     fiveDaysArticle: "Whole-process records, article 10",
     untilDone: "An alert ends when a record is entered or the duty is exempted; a draft does not end it.",
     untilDoneArticle: "Whole-process records, articles 10 and 13",
-    levels: "Notice: 5 to 3 days left. Warning: 2 to 0. Overdue: past.", levelsArticle: "a proposal of the program")
+    levels: "Notice: 5 to 3 days left. Warning: 2 to 0. Overdue: past.",
+    levelsArticle: "a proposal of the program")
 }

@@ -2,7 +2,8 @@ import Records
 
 extension LedgerWords {
   static let english = LedgerWords(
-    name: "Ledger", code: "Code", matter: "Duty", kind: "Kind", due: "Due", state: "State", records: "Records",
+    name: "Ledger", code: "Code", matter: "Duty", kind: "Kind", due: "Due", state: "State",
+    records: "Records",
     subject: "Subject", period: "Period", everything: "Everything", recorded: "Done", waiting: "to adopt",
     draft: "drafted", today: "today", filter: "Filter", adopt: "Adopt", exempt: "Exempt",
     quickDuty: "A duty of our own", requirement: "Demands", article: "Article", evidence: "Evidence",
@@ -12,10 +13,12 @@ extension LedgerWords {
     noneFits: "No duty fits. Backspace drops the filter.",
     titleMissing: "A title, please", dueMissing: "as 2026-09-30 or 9-30", pointsWrong: "0.01 to 100",
     reasonMissing: "A reason, please", seeField: "One field was refused; see beside it.",
-    dutyMade: "Added; it waits for the head's adoption.", adopted: "Adopted into the ledger.", exempted: "Exempt",
+    dutyMade: "Added; it waits for the head's adoption.", adopted: "Adopted into the ledger.",
+    exempted: "Exempt",
     nothingToAdopt: "Nothing waits for adoption.", noDutyHere: "This is not in the ledger yet.",
     oneSide: "There is one side only here.",
-    purpose: "All duties of a unit in a year and how far each has come. Enter shows its records, n makes one.",
+    purpose:
+      "All duties of a unit in a year and how far each has come. Enter shows its records, n makes one.",
     states: "States follow from deadlines and records; nobody types them.",
     statesArticle: "Whole-process records, articles 6, 10 and 13",
     share: "Share = recorded / (due up to today - exempt), one decimal.",
@@ -24,7 +27,9 @@ extension LedgerWords {
     ownArticle: "Whole-process records, article 5",
     year: { "\($0)" }, quarter: { "quarter \($0)" }, daysLeft: { "\($0) d left" },
     part: { "months \(months($0, $1))" },
-    facts: { "due \($0.due)  in time \($0.recorded)  late \($0.late)  overdue \($0.overdue)  exempt \($0.exempt)" },
+    facts: {
+      "due \($0.due)  in time \($0.recorded)  late \($0.late)  overdue \($0.overdue)  exempt \($0.exempt)"
+    },
     points: { "points \(decimal($0))" }, hasDraft: { "none; draft \($0)" },
     fulfilled: { "\($0.record) (\($0.eventEnd), entered \($0.entered))" }, openThem: { "Enter: \($0)" },
     restDay: { "\($0) (rest day; work \($1))" },

@@ -7,15 +7,17 @@ extension SetUpWords {
     noUnitNeeded: "needs no unit", person: "Person", posts: "Posts today", key: "Key", enrolled: "enrolled",
     notEnrolled: "not enrolled", noPost: "no post", year: "Year", restDays: "Rest", makeUpDays: "Worked",
     source: "Source", sourceHint: "the notice", sourceMissing: "Name the notice that announced the year.",
-    linesHint: "One day a line: date,rest (a weekday off) or date,work (a weekend worked).",
-    linesExample: "2027-01-01,rest", yearMissing: "no table; deadlines are provisional", missing: "What is missing",
+    linesHint: "A day a line: date,rest (weekday off) or date,work.",
+    linesExample: "2027-01-01,rest", yearMissing: "no table; deadlines are provisional",
+    missing: "What is missing",
     whatToDo: "What to do", nothingMissing: "Nothing is missing.", noUnits: "There are no units yet",
     addHead: "People: a, or p", addRecorder: "People: p, with the naming paper", addUnit: "Units: a",
     addYear: "Calendar: a", enrolHow: "C issues codes, e enrols who is present",
     neverVerified: "The store was never verified", verifyHow: "press 0", codes: "One-time codes",
     codesOnce: "Shown this once: hand them over; each works once, within 14 days.",
     codesHint: "s saves them to a file   Esc closes for good", saveSlips: "Save to a file",
-    saveMessage: "To which file? Only you can read it. Delete it after printing.", done: "Done, and on the city chain.",
+    saveMessage: "To which file? Only you can read it. Delete it after printing.",
+    done: "Done, and on the city chain.",
     needed: "needed", dayWrong: "as 2026-06-26", unitMissing: "a unit's code or name",
     basisMissing: "the paper that names the recorder",
     purpose: "Units, people, posts, enrolment and the calendar, judged by the same rules as the files.",
@@ -97,6 +99,8 @@ extension SetUpWords {
     noHead: { "\($0), \($1): no head" }, noRecorder: { "\($0), \($1): no recorder" },
     noYear: { "No calendar of \($0)" }, withoutKey: { "\($0) (\($1)) is not enrolled" },
     saved: { "Saved to \($0); delete it after printing." },
-    slip: { "\($0.person.name) (\($0.person.code))\none-time code  \($0.code)\nChoose \"Use a code\" when signing in." },
+    slip: {
+      "\($0.person.name) (\($0.person.code))\none-time code  \($0.code)\nChoose \"Use a code\" when signing in."
+    },
     slipsHead: { "\($0.city)  Jishi  one-time codes  \($0.today) (valid for 14 days)" })
 }

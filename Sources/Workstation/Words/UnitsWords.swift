@@ -57,7 +57,7 @@ package struct UnitsWords: Sendable {
       return "校验点 第 \(checkpoint.number) 号 \(checkpoint.day)"
     },
     overdueOf: { standing in "\(standing.unit.name)  逾期 \(standing.overdue) 项" },
-    offer: "本月还没有校验点，c 出具",
+    offer: "本月未出，c 出具",
     made: { "第 \($0.number) 号校验点已出具：根 \($0.root.short)。请打印存档。" },
     unitsPurpose: "各单位履责一览，逾期多的在前。回车进单位台账，再回车看事项的记实，再回车看一件记实，Esc 逐级返回。",
     overviewPurpose: "哪个单位有问题、问题在哪，一眼看见；全库是否核验过、本月校验点出了没有。",
@@ -66,7 +66,8 @@ package struct UnitsWords: Sendable {
     scope: "主体办看主体责任，纪委看两个方面。", scopeArticle: "全程记实制度第三条、第十五条")
 
   static let english = UnitsWords(
-    name: "Units", overview: "Today", allUnits: "All units", bothSides: "both sides", byOverdue: "worst first",
+    name: "Units", overview: "Today", allUnits: "All units", bothSides: "both sides",
+    byOverdue: "worst first",
     unit: "Unit", month: "Month", due: "Due", recorded: "Done", overdue: "Over", late: "Late",
     lastEntry: "Last", state: "State", none: "There are no units yet. The administrator adds them in set-up.",
     noneFits: "No unit fits. Esc ends the search.", findHint: "name, pinyin, initials or code",
@@ -87,7 +88,8 @@ package struct UnitsWords: Sendable {
     offer: "none this month: press c",
     made: { "Checkpoint \($0.number) made: root \($0.root.short). Print and keep it." },
     unitsPurpose: "All units, the worst first. Enter leads to the ledger, to a duty's records, to a record.",
-    overviewPurpose: "Which unit is in trouble and where; whether the store was verified and has a checkpoint.",
+    overviewPurpose:
+      "Which unit is in trouble and where; whether the store was verified and has a checkpoint.",
     lights: "Red: something is overdue. Yellow: due soon or a data fault. Green: neither.",
     lightsArticle: "Whole-process records, articles 10 and 13; routine inspection, article 5",
     scope: "The main office sees the main side, the discipline office sees both.",

@@ -26,13 +26,13 @@ extension AlertsScreen {
   private func drawCounts(on canvas: inout Canvas, in line: Area, at desk: Desk) {
     let words = desk.words.alerts
     guard let list else { return }
+    if list.alerts.count < list.total {
+      canvas.write(words.firstOnes(list.alerts.count), in: line, .trailing, role: .dim)
+    }
     var column = canvas.write(words.count(list.total), at: line.origin, role: .strong) + 4
     for level in AlertLevel.allCases.reversed() {
       let text = "\(level.spoken(in: desk.language)) \(list.countByLevel[level] ?? 0)"
       column = canvas.write(text, at: Point(column: column, row: line.top), role: level.role) + 3
-    }
-    if list.alerts.count < list.total {
-      canvas.write(words.firstOnes(list.alerts.count), in: line, .trailing, role: .dim)
     }
   }
 

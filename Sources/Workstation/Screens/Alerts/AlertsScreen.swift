@@ -124,11 +124,13 @@ package struct AlertsScreen: Screen {
     var items: [MenuList<Filter>.Item] = []
     for level in AlertLevel.allCases.reversed() {
       items.append(
-        MenuList.Item(value: .level(level), label: level.spoken(in: language), key: "\(list?.countByLevel[level] ?? 0)"))
+        MenuList.Item(
+          value: .level(level), label: level.spoken(in: language), key: "\(list?.countByLevel[level] ?? 0)"))
     }
     for kind in AlertKind.allCases {
       items.append(
-        MenuList.Item(value: .kind(kind), label: kind.name(in: language), key: "\(list?.countByKind[kind] ?? 0)"))
+        MenuList.Item(
+          value: .kind(kind), label: kind.name(in: language), key: "\(list?.countByKind[kind] ?? 0)"))
     }
     guard desk.isSupervisor || desk.isAdministrator else { return items }
     items += UnitGroup.allCases.map { MenuList.Item(value: .group($0), label: $0.name(in: language)) }
@@ -139,7 +141,9 @@ package struct AlertsScreen: Screen {
   }
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
-    guard case .answered(.alerts(let asked), .alerts(let found)) = reply, asked == query(at: desk) else { return [] }
+    guard case .answered(.alerts(let asked), .alerts(let found)) = reply, asked == query(at: desk) else {
+      return []
+    }
     let chosen = current
     list = found
     cursor.setCount(found.alerts.count)
@@ -158,7 +162,8 @@ extension AlertsScreen.Filter {
   /// Only one of a sort can hold.
   func isSameSort(as other: Self) -> Bool {
     switch (self, other) {
-    case (.level, .level), (.kind, .kind), (.group, .group), (.unit, .unit), (.group, .unit), (.unit, .group): true
+    case (.level, .level), (.kind, .kind), (.group, .group), (.unit, .unit), (.group, .unit), (.unit, .group):
+      true
     default: false
     }
   }

@@ -55,7 +55,10 @@ extension LedgerScreen {
         ("\(indicator.code)  \(indicator.title)", indicator.subject.name(in: language)),
         (words.requirement + "  " + (indicator.requirement ?? "-"), ""),
         (words.article + "  " + (indicator.source ?? "-"), words.points(indicator.points)),
-        (words.evidence + "  " + evidence(indicator.evidence ?? [], in: language), "\(words.dueBy) \(indicator.due)"),
+        (
+          words.evidence + "  " + evidence(indicator.evidence ?? [], in: language),
+          "\(words.dueBy) \(indicator.due)"
+        ),
         (words.waitsForHead, desk.isHead && isOwn(at: desk) ? words.adoptKey : ""),
       ], on: &canvas, in: area)
   }
@@ -65,7 +68,7 @@ extension LedgerScreen {
       let right = line.right.columns
       canvas.write(line.right, in: area, row: row, .trailing, role: row == 0 ? .strong : .text)
       let room = max(0, area.columns - (right == 0 ? 0 : right + 2))
-      canvas.write(line.left.clipped(to: room), in: area, row: row, role: row == 0 ? .strong : .text)
+      canvas.write(line.left.clipped(to: room), at: area.point(row: row), role: row == 0 ? .strong : .text)
     }
   }
 }

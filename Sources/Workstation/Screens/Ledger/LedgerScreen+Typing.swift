@@ -35,7 +35,9 @@ extension LedgerScreen {
     }
   }
 
-  private mutating func type(_ input: Input, in menu: MenuList<LedgerFilter.Choice>, at desk: Desk) -> [Command] {
+  private mutating func type(_ input: Input, in menu: MenuList<LedgerFilter.Choice>, at desk: Desk)
+    -> [Command]
+  {
     var menu = menu
     switch input {
     case .key(.escape): over = nil
@@ -138,7 +140,9 @@ extension LedgerScreen {
     items += SubjectKind.allowed(on: shownSide(at: desk)).map {
       MenuList.Item(value: .subject($0), label: "\(words.subject)  \($0.name(in: language))")
     }
-    items += (1...4).map { MenuList.Item(value: .quarter($0), label: "\(words.period)  \(words.quarter($0))") }
+    items += (1...4).map {
+      MenuList.Item(value: .quarter($0), label: "\(words.period)  \(words.quarter($0))")
+    }
     return MenuList(items, height: max(3, size.rows - 2))
   }
 }

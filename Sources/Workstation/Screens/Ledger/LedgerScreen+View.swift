@@ -25,7 +25,8 @@ extension LedgerScreen {
     canvas.rule(places.detail)
     drawDetail(on: &canvas, in: places.detail.split(top: 1).rest.inset(columns: 1), at: desk)
     switch over {
-    case .filter(let menu): menu.draw(on: &canvas, in: menuArea(menu, in: area), title: desk.words.ledger.filter)
+    case .filter(let menu):
+      menu.draw(on: &canvas, in: menuArea(menu, in: area), title: desk.words.ledger.filter)
     case .duty(let duty): drawForm(duty, on: &canvas, in: area, at: desk)
     case .adopt(let dialog), .exempt(let dialog, _): dialog.draw(on: &canvas, in: area)
     case nil: break
@@ -38,6 +39,7 @@ extension LedgerScreen {
     let right = "\(words.recorded) \(progress.done)/\(progress.counted)  \(progress.percentage)"
     let unit = isOwn(at: desk) ? "" : "\(unitName(at: desk))  "
     let room = max(10, area.columns - right.columns - 26)
+    canvas.write(right, in: area, .trailing, role: .strong)
     var column =
       canvas.write(
         "\(unit.clipped(to: room))\(words.year(shownYear(at: desk)))", at: area.origin, role: .strong) + 3
@@ -48,18 +50,19 @@ extension LedgerScreen {
           side == shown ? "[\(name)]" : " \(name) ", at: Point(column: column, row: area.top),
           role: side == shown ? .strong : .dim) + 1
     }
-    canvas.write(right, in: area, .trailing, role: .strong)
     let facts = words.facts(progress)
     canvas.write(facts, in: area, row: 1, .trailing, role: .dim)
     canvas.write(
-      filterText(at: desk).clipped(to: max(0, area.columns - facts.columns - 2)), in: area, row: 1, role: .chip)
+      filterText(at: desk), at: area.point(row: 1), role: .chip,
+      limit: max(0, area.columns - facts.columns - 2))
   }
 
   private func filterText(at desk: Desk) -> String {
     let (words, language) = (desk.words.ledger, desk.language)
     let parts = [
       filter.state.map { "[\($0.name(in: language)) x]" }, filter.kind.map { "[\($0.name(in: language)) x]" },
-      filter.subject.map { "[\($0.name(in: language)) x]" }, filter.quarter.map { "[\(words.quarter($0)) x]" },
+      filter.subject.map { "[\($0.name(in: language)) x]" },
+      filter.quarter.map { "[\(words.quarter($0)) x]" },
     ]
     return parts.compactMap { $0 }.joined(separator: " ")
   }
@@ -69,10 +72,11 @@ extension LedgerScreen {
     var table = Table([
       Table.Column(words.code, width: 8), Table.Column(words.matter, width: 20, weight: 1),
       Table.Column(words.kind, width: isChinese ? 4 : 10), Table.Column(words.due, width: 10),
-      Table.Column(words.state, width: isChinese ? 11 : 14), Table.Column(words.records, width: isChinese ? 4 : 7, .trailing),
+      Table.Column(words.state, width: isChinese ? 11 : 14),
+      Table.Column(words.records, width: isChinese ? 4 : 7, .trailing),
     ])
     table.cursor = cursor
-    table.draw(on: &canvas, in: area) { cells(of: rows[$0], at: desk) }
+    table.draw(on: &canvas, in: area.split(right: 1).rest) { cells(of: rows[$0], at: desk) }
     if duties != nil, rows.isEmpty {
       let text = filter == LedgerFilter() ? words.none : words.noneFits
       canvas.write(text, in: area, row: 2, .centre, role: .dim)
@@ -114,7 +118,8 @@ extension LedgerScreen {
     canvas.frame(box, title: "\(words.quickDuty)  \(duty.side.name(in: desk.language))")
     canvas.cursor = nil
     duty.form.draw(
-      on: &canvas, in: inner, labelWidth: 12, fieldWidth: 32, label: { words.field($0) }, hint: { words.hint($0) },
+      on: &canvas, in: inner, labelWidth: 12, fieldWidth: 32, label: { words.field($0) },
+      hint: { words.hint($0) },
       choice: { _, value in SubjectKind(rawValue: value)?.name(in: desk.language) ?? value })
   }
 }
@@ -126,7 +131,8 @@ extension DutyOccurrence {
     let state = state(on: desk.today, lead: lead)
     switch state {
     case .overdue: return ("! \(state.name(in: language)) \(desk.today - due)", .alert)
-    case .warning: return ("* " + (due == desk.today ? words.today : words.daysLeft(due - desk.today)), .warning)
+    case .warning:
+      return ("* " + (due == desk.today ? words.today : words.daysLeft(due - desk.today)), .warning)
     case .pending: return (draft == nil ? state.name(in: language) : words.draft, .text)
     case .recorded: return (state.name(in: language), .good)
     case .recordedLate, .exempted: return (state.name(in: language), .dim)

@@ -112,7 +112,8 @@ package struct LedgerScreen: Screen {
       bindings.append(
         KeyBinding(
           .character("x"), action: .exempt,
-          isOffered: Self.mayExempt(side, at: desk) && current?.duty?.exemption == nil && current?.duty != nil))
+          isOffered: Self.mayExempt(side, at: desk) && current?.duty?.exemption == nil && current?.duty != nil
+        ))
     }
     return Keymap(
       bindings + [
@@ -186,7 +187,9 @@ package struct LedgerScreen: Screen {
     if !rows.isEmpty { wanted = nil }
   }
 
-  mutating func turn(to side: Side? = nil, year: Int? = nil, filter: LedgerFilter? = nil, at desk: Desk) -> [Command] {
+  mutating func turn(to side: Side? = nil, year: Int? = nil, filter: LedgerFilter? = nil, at desk: Desk)
+    -> [Command]
+  {
     if let filter {
       self.filter = filter
       lay(at: desk)

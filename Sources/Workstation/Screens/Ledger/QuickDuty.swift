@@ -74,7 +74,9 @@ package struct QuickDuty: Hashable, Sendable {
 
   /// Puts the clerk's refusal beside its field; false where no field is meant.
   package mutating func take(_ failure: StoreFailure, in language: Language) -> Bool {
-    let fields: [String: Field] = ["code": .code, "title": .title, "points": .points, "subject": .subject, "due": .due]
+    let fields: [String: Field] = [
+      "code": .code, "title": .title, "points": .points, "subject": .subject, "due": .due,
+    ]
     guard case .refused(let refusal) = failure, let column = refusal.column, let field = fields[column] else {
       return false
     }

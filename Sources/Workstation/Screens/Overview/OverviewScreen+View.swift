@@ -48,16 +48,16 @@ extension OverviewScreen {
   private func drawProof(on canvas: inout Canvas, in line: Area, at desk: Desk) {
     let words = desk.words.units
     guard let overview else { return }
-    let (left, right) = line.split(left: line.columns / 2)
     let isFaulty = (overview.lastFullVerification?.faults ?? 0) > 0
-    canvas.write(
-      words.verified(overview.lastFullVerification, desk.today), in: left, role: isFaulty ? .alert : .dim)
     let last = overview.lastCheckpoint
     let isDue = last.map { Month(containing: $0.day) < Month(containing: desk.today) } ?? true
     let text = words.checkpoint(last, desk.today)
+    let right = isDue && desk.may(.makeCheckpoint) ? "\(text)  \(words.offer)" : text
+    canvas.write(right, in: line, .trailing, role: isDue ? .warning : .dim)
     canvas.write(
-      isDue && desk.may(.makeCheckpoint) ? "\(text)  \(words.offer)" : text, in: right, .trailing,
-      role: isDue ? .warning : .dim)
+      words.verified(overview.lastFullVerification, desk.today), at: line.origin,
+      role: isFaulty ? .alert : .dim,
+      limit: max(0, line.columns - right.columns - 2))
   }
 }
 
@@ -65,7 +65,8 @@ extension Alert {
   /// Whether a draft is under way, which is said beside an overdue duty.
   func draftNote(in desk: Desk) -> String {
     switch note {
-    case .draftExists(let name), .draftAndRestDay(let name, _): Alert.Note.draftExists(name).sentence(in: desk.language)
+    case .draftExists(let name), .draftAndRestDay(let name, _):
+      Alert.Note.draftExists(name).sentence(in: desk.language)
     case .signed, .awaitingSignature, .comment: note?.sentence(in: desk.language) ?? ""
     default: desk.words.units.noDraft
     }

@@ -77,7 +77,8 @@ package struct CalendarEditor: Hashable, Sendable {
     canvas.cursor = nil
     canvas.write(words.source, in: inner.split(left: 10).left, role: isAtSource ? .strong : .label)
     source.draw(
-      on: &canvas, in: inner.split(left: 10).rest.row(0), isFocused: isAtSource, placeholder: words.sourceHint)
+      on: &canvas, in: inner.split(left: 10).rest.row(0), isFocused: isAtSource, placeholder: words.sourceHint
+    )
     canvas.write(words.linesHint, in: inner, row: 1, role: .dim)
     let box = inner.split(top: 2).rest.split(bottom: 1)
     lines.draw(on: &canvas, in: box.rest, isFocused: !isAtSource, placeholder: words.linesExample)

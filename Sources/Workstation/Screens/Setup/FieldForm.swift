@@ -39,7 +39,8 @@ package struct FieldForm<Name: Hashable & Sendable>: Hashable, Sendable {
   package mutating func set(_ name: Name, _ text: String) {
     guard let place = fields.firstIndex(where: { $0.name == name }) else { return }
     switch fields[place].entry {
-    case .text(let old): fields[place].entry = .text(TextField(text, limit: old.content.limit, isSecret: old.isSecret))
+    case .text(let old):
+      fields[place].entry = .text(TextField(text, limit: old.content.limit, isSecret: old.isSecret))
     case .choice(var choice):
       choice.choose(text)
       fields[place].entry = .choice(choice)

@@ -22,12 +22,21 @@ extension SetUpScreen {
     let posts = people.flatMap(\.posts).filter { $0.isHeld(on: desk.today) }
     for unit in desk.units where unit.end.map({ desk.today <= $0 }) ?? true {
       for side in unit.sides {
-        let heads = posts.contains { ($0.role == .primaryHead || $0.role == .actingHead) && $0.covers(unit.code, side) }
-        if !heads { gaps.append(Gap(what: words.noHead(unit.name, side.name(in: language)), whatToDo: words.addHead, isUrgent: true)) }
+        let heads = posts.contains {
+          ($0.role == .primaryHead || $0.role == .actingHead) && $0.covers(unit.code, side)
+        }
+        if !heads {
+          gaps.append(
+            Gap(
+              what: words.noHead(unit.name, side.name(in: language)), whatToDo: words.addHead, isUrgent: true)
+          )
+        }
         let recorders = posts.contains { $0.role == .recorder && $0.covers(unit.code, side) }
         if !recorders {
           gaps.append(
-            Gap(what: words.noRecorder(unit.name, side.name(in: language)), whatToDo: words.addRecorder, isUrgent: true))
+            Gap(
+              what: words.noRecorder(unit.name, side.name(in: language)), whatToDo: words.addRecorder,
+              isUrgent: true))
         }
       }
     }

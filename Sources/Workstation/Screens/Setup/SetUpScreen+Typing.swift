@@ -31,7 +31,9 @@ extension SetUpScreen {
   private func propose(in form: inout FieldForm<SetUpField>, for task: SetUpTask, replacing old: String) {
     switch task {
     case .addPerson:
-      if form[.code] == Self.code(person: old, people) { form.set(.code, Self.code(person: form[.name], people)) }
+      if form[.code] == Self.code(person: old, people) {
+        form.set(.code, Self.code(person: form[.name], people))
+      }
     case .addUnit:
       if form[.code] == Self.code(unit: old) { form.set(.code, Self.code(unit: form[.name])) }
       if form[.mainBody] == Self.body(old) { form.set(.mainBody, Self.body(form[.name])) }
@@ -49,7 +51,9 @@ extension SetUpScreen {
     return free.map { "\(code)\($0)" } ?? code
   }
 
-  private mutating func type(_ input: Input, in dialog: Dialog, saving slips: [Slip], at desk: Desk) -> [Command] {
+  private mutating func type(_ input: Input, in dialog: Dialog, saving slips: [Slip], at desk: Desk)
+    -> [Command]
+  {
     var dialog = dialog
     if case .mouse(let mouse) = input, mouse.act == .press {
       _ = dialog.press(mouse.point, on: Area(size))
@@ -81,7 +85,8 @@ extension SetUpScreen {
       switch section {
       case .units: begin(.addUnit, at: desk)
       case .people: begin(.addPerson, at: desk)
-      case .calendar: editCalendar(of: desk.calendar.years.keys.max().map { $0 + 1 } ?? desk.today.year, at: desk)
+      case .calendar:
+        editCalendar(of: desk.calendar.years.keys.max().map { $0 + 1 } ?? desk.today.year, at: desk)
       case .gaps: break
       }
     case .change:
@@ -101,7 +106,8 @@ extension SetUpScreen {
       over = .path(
         Dialog(
           title: words.setUp.saveSlips, message: words.setUp.saveMessage,
-          entry: .line(TextField("~/jishi-codes-\(desk.today).txt", limit: 400)), confirm: words.station.confirm,
+          entry: .line(TextField("~/jishi-codes-\(desk.today).txt", limit: 400)),
+          confirm: words.station.confirm,
           cancel: words.station.cancel), slips)
     }
     return []

@@ -3,7 +3,7 @@ import TerminalUI
 
 // How set-up shows itself: its parts above, a list, and a form or slips over it.
 extension SetUpScreen {
-  func listArea(in area: Area) -> Area { area.split(top: 2).rest }
+  func listArea(in area: Area) -> Area { area.split(top: 2).rest.split(right: 1).rest }
 
   func formArea(_ task: SetUpTask, in area: Area) -> Area {
     formBox(task, in: area).inset(columns: 2, rows: 1).split(top: 1).rest
@@ -33,7 +33,8 @@ extension SetUpScreen {
     switch over {
     case .form(let task, let form): draw(form, for: task, on: &canvas, in: area, at: desk)
     case .calendar(let editor):
-      editor.draw(on: &canvas, in: area.centred(Size(columns: min(66, area.columns), rows: area.rows)), words: words)
+      editor.draw(
+        on: &canvas, in: area.centred(Size(columns: min(66, area.columns), rows: area.rows)), words: words)
     case .slips(let slips): drawSlips(slips, on: &canvas, in: area, at: desk)
     case .path(let dialog, let slips):
       drawSlips(slips, on: &canvas, in: area, at: desk)
@@ -46,7 +47,8 @@ extension SetUpScreen {
     let (words, language) = (desk.words.setUp, desk.language)
     var table = Table([
       Table.Column(words.code, width: 8), Table.Column(words.unit, width: 14, weight: 1),
-      Table.Column(words.group, width: language == .chinese ? 10 : 12), Table.Column(words.mainBody, width: 18, weight: 1),
+      Table.Column(words.group, width: language == .chinese ? 10 : 12),
+      Table.Column(words.mainBody, width: 18, weight: 1),
       Table.Column(words.supervisionBody, width: 16, weight: 1),
     ])
     table.cursor = cursor
@@ -65,7 +67,8 @@ extension SetUpScreen {
     let (words, language) = (desk.words.setUp, desk.language)
     var table = Table([
       Table.Column(words.person, width: 8), Table.Column(words.code, width: 14),
-      Table.Column(words.posts, width: 30, weight: 1), Table.Column(words.key, width: language == .chinese ? 8 : 14),
+      Table.Column(words.posts, width: 30, weight: 1),
+      Table.Column(words.key, width: language == .chinese ? 8 : 14),
     ])
     table.cursor = cursor
     table.draw(on: &canvas, in: area) { index in
@@ -75,13 +78,15 @@ extension SetUpScreen {
       return Table.Row([
         Table.Cell(one.person.name), Table.Cell(one.person.code.rawValue),
         Table.Cell(posts.isEmpty ? words.noPost : posts.joined(separator: "; ")),
-        Table.Cell(isEnrolled ? words.enrolled : "! " + words.notEnrolled, role: isEnrolled ? .good : .warning),
+        Table.Cell(
+          isEnrolled ? words.enrolled : "! " + words.notEnrolled, role: isEnrolled ? .good : .warning),
       ])
     }
   }
 
   func words(for post: Post, in language: Language) -> String {
-    let place = [post.unit?.rawValue, post.side?.shortName(in: language)].compactMap { $0 }.joined(separator: " ")
+    let place = [post.unit?.rawValue, post.side?.shortName(in: language)].compactMap { $0 }.joined(
+      separator: " ")
     return "\(post.role.name(in: language))\(place.isEmpty ? "" : "（\(place)）")"
   }
 
@@ -89,17 +94,21 @@ extension SetUpScreen {
     let (words, language) = (desk.words.setUp, desk.language)
     let years = years(at: desk)
     var table = Table([
-      Table.Column(words.year, width: 6), Table.Column(words.restDays, width: language == .chinese ? 8 : 9, .trailing),
+      Table.Column(words.year, width: 6),
+      Table.Column(words.restDays, width: language == .chinese ? 8 : 9, .trailing),
       Table.Column(words.makeUpDays, width: language == .chinese ? 8 : 9, .trailing),
       Table.Column(words.source, width: 30, weight: 1),
     ])
     table.cursor = cursor
     table.draw(on: &canvas, in: area) { index in
       guard let known = desk.calendar.years[years[index]] else {
-        return Table.Row([Table.Cell("\(years[index])"), "", "", Table.Cell("! " + words.yearMissing, role: .warning)])
+        return Table.Row([
+          Table.Cell("\(years[index])"), "", "", Table.Cell("! " + words.yearMissing, role: .warning),
+        ])
       }
       return Table.Row([
-        Table.Cell("\(known.year)"), Table.Cell("\(known.restDays.count)"), Table.Cell("\(known.makeUpDays.count)"),
+        Table.Cell("\(known.year)"), Table.Cell("\(known.restDays.count)"),
+        Table.Cell("\(known.makeUpDays.count)"),
         Table.Cell(known.source),
       ])
     }
@@ -118,7 +127,9 @@ extension SetUpScreen {
       choice: { field, value in choice(field, value, task, at: desk) })
   }
 
-  private func hint(_ field: SetUpField, _ form: FieldForm<SetUpField>, _ task: SetUpTask, at desk: Desk) -> String {
+  private func hint(_ field: SetUpField, _ form: FieldForm<SetUpField>, _ task: SetUpTask, at desk: Desk)
+    -> String
+  {
     guard field == .unit else { return desk.words.setUp.hint(field) }
     let role = PostRole(rawValue: form[.role]) ?? .recorder
     guard role.isOfUnit else { return desk.words.setUp.noUnitNeeded }
@@ -133,7 +144,9 @@ extension SetUpScreen {
     case .side: return Side(rawValue: value)?.name(in: language) ?? words.bothSides
     case .role: return PostRole(rawValue: value)?.name(in: language) ?? value
     case .post:
-      guard case .endPost(_, let posts) = task, let post = posts.first(where: { $0.id == value }) else { return value }
+      guard case .endPost(_, let posts) = task, let post = posts.first(where: { $0.id == value }) else {
+        return value
+      }
       return self.words(for: post, in: language)
     default: return value
     }

@@ -70,7 +70,8 @@ package struct SetUpScreen: Screen {
         KeyBinding(.function(5), action: .save), KeyBinding(.enter, action: .save, isInFooter: false),
         KeyBinding(.escape, action: .cancel),
       ])
-    case .calendar: return Keymap([KeyBinding(.function(5), action: .save), KeyBinding(.escape, action: .cancel)])
+    case .calendar:
+      return Keymap([KeyBinding(.function(5), action: .save), KeyBinding(.escape, action: .cancel)])
     case .slips:
       return Keymap([
         KeyBinding(.character("s"), action: .saveSlips), KeyBinding(.escape, .enter, action: .cancel),
@@ -91,10 +92,12 @@ package struct SetUpScreen: Screen {
     case .people:
       let isThere = colleague != nil
       return Keymap([
-        KeyBinding(.character("a"), action: .add), KeyBinding(.character("p"), action: .post, isOffered: isThere),
+        KeyBinding(.character("a"), action: .add),
+        KeyBinding(.character("p"), action: .post, isOffered: isThere),
         KeyBinding(.character("c"), action: .code, isOffered: isThere),
         KeyBinding(.character("e"), action: .present, isOffered: isThere),
-        KeyBinding(.character("C"), action: .allCodes, isOffered: !notEnrolled.isEmpty, isInFooter: false), turn,
+        KeyBinding(.character("C"), action: .allCodes, isOffered: !notEnrolled.isEmpty, isInFooter: false),
+        turn,
         KeyBinding(
           .character("x"), action: .endPost, isOffered: !(colleague?.posts(on: desk.today).isEmpty ?? true)),
       ])
@@ -134,7 +137,8 @@ package struct SetUpScreen: Screen {
     case .enrolled:
       over = nil
       return [.tell(Notice(desk.words.setUp.done))] + questions(at: desk).map { .ask($0) }
-    case .notEnrolled(_, let failure): return [.tell(Notice(failure.sentence(in: desk.language), isProblem: true))]
+    case .notEnrolled(_, let failure):
+      return [.tell(Notice(failure.sentence(in: desk.language), isProblem: true))]
     case .answered(.saveText(_, let path), .done):
       over = nil
       return [.tell(Notice(desk.words.setUp.saved(path)))]
@@ -164,7 +168,9 @@ package struct SetUpScreen: Screen {
     let sentence = failure.sentence(in: desk.language)
     switch over {
     case .form(let task, var form):
-      guard case .refused(let refusal) = failure, let field = refusal.column.flatMap(SetUpField.init) else { return }
+      guard case .refused(let refusal) = failure, let field = refusal.column.flatMap(SetUpField.init) else {
+        return
+      }
       form.refuse(field, sentence)
       over = .form(task, form)
     case .calendar(var editor):

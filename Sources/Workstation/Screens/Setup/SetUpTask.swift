@@ -31,7 +31,8 @@ package enum SetUpTask: Hashable, Sendable {
       ])
     case .changeUnit(let unit):
       return FieldForm([
-        .text(.name, unit.name), .choice(.kind, UnitKind.allCases.map(\.rawValue), chosen: unit.kind.rawValue),
+        .text(.name, unit.name),
+        .choice(.kind, UnitKind.allCases.map(\.rawValue), chosen: unit.kind.rawValue),
         .choice(.group, UnitGroup.allCases.map(\.rawValue) + [""], chosen: unit.group?.rawValue ?? ""),
         .text(.mainBody, unit.mainBody), .text(.supervisionBody, unit.supervisionBody ?? ""),
         .text(.reason, limit: 200),
@@ -43,7 +44,9 @@ package enum SetUpTask: Hashable, Sendable {
         .choice(.post, posts.map(\.id)), .text(.on, today, limit: 10), .text(.reason, limit: 200),
       ])
     case .enrol:
-      return FieldForm([.text(.passphrase, limit: 200, isSecret: true), .text(.again, limit: 200, isSecret: true)])
+      return FieldForm([
+        .text(.passphrase, limit: 200, isSecret: true), .text(.again, limit: 200, isSecret: true),
+      ])
     }
   }
 
@@ -126,14 +129,17 @@ extension SetUpTask {
     let role = PostRole(rawValue: form[.role]) ?? .recorder
     var unit: UnitCode?
     if role.isOfUnit {
-      guard let found = Self.unit(form[.unit], among: desk.units) else { return .wrong(.unit, words.unitMissing) }
+      guard let found = Self.unit(form[.unit], among: desk.units) else {
+        return .wrong(.unit, words.unitMissing)
+      }
       unit = found.code
     }
     guard !form[.title].isEmpty else { return .wrong(.title, words.needed) }
     guard let from = Day(form[.from]) else { return .wrong(.from, words.dayWrong) }
     if role == .recorder, form[.basis].isEmpty { return .wrong(.basis, words.basisMissing) }
     let post = Post(
-      id: "", person: person.code, unit: unit, side: role.isOfUnit ? Side(rawValue: form[.side]) : nil, role: role,
+      id: "", person: person.code, unit: unit, side: role.isOfUnit ? Side(rawValue: form[.side]) : nil,
+      role: role,
       title: form[.title], from: from, basis: form[.basis].isEmpty ? nil : form[.basis])
     return .act(isNew ? .addPeople([person], posts: [post]) : .givePosts([post]))
   }
@@ -142,7 +148,9 @@ extension SetUpTask {
   static func unit(_ typed: String, among units: [OrganisationUnit]) -> OrganisationUnit? {
     let wanted = typed.lowercased()
     guard !wanted.isEmpty else { return units.count == 1 ? units.first : nil }
-    if let exact = units.first(where: { $0.code.rawValue.lowercased() == wanted || $0.name == typed }) { return exact }
+    if let exact = units.first(where: { $0.code.rawValue.lowercased() == wanted || $0.name == typed }) {
+      return exact
+    }
     let fitting = units.filter { unit in
       let sound = Pinyin(phrase: unit.name)
       return unit.name.contains(typed) || sound.initials.contains(wanted) || sound.full.hasPrefix(wanted)

@@ -55,12 +55,16 @@ extension VerifyScreen {
     let faults = report?.faults ?? []
     guard !faults.isEmpty else {
       canvas.write(words.faults, in: places.list.inset(columns: 1), role: .heading)
-      let text = report == nil ? words.howTo : words.noFaults
-      canvas.write(text, in: places.list.inset(columns: 3), row: 2, role: report == nil ? .dim : .good)
+      let area = places.list.inset(columns: 3).split(top: 2).rest
+      let text = LineWrapping(report == nil ? words.howTo : words.noFaults, width: max(4, area.columns))
+      for (row, line) in text.lines.prefix(area.rows).enumerated() {
+        canvas.write(line.text, in: area, row: row, role: report == nil ? .dim : .good)
+      }
       return
     }
     var table = Table([
-      Table.Column(words.faultKind, width: language == .chinese ? 14 : 20), Table.Column(words.place, width: 22),
+      Table.Column(words.faultKind, width: language == .chinese ? 17 : 28),
+      Table.Column(words.place, width: 22),
       Table.Column(words.detail, width: 20, weight: 1),
     ])
     table.cursor = cursor
@@ -75,7 +79,8 @@ extension VerifyScreen {
     guard let row = cursor.selection else { return }
     let area = places.advice.split(top: 1).rest.inset(columns: 1)
     let advice = words.whatToDo + faults[row].kind.advice(in: language)
-    for (line, text) in LineWrapping(advice, width: max(4, area.columns)).lines.prefix(area.rows).enumerated() {
+    for (line, text) in LineWrapping(advice, width: max(4, area.columns)).lines.prefix(area.rows).enumerated()
+    {
       canvas.write(text.text, in: area, row: line, role: .strong)
     }
   }
@@ -95,8 +100,9 @@ extension VerifyScreen {
     }
     canvas.rule(places.advice)
     let area = places.advice.split(top: 1).rest.inset(columns: 1)
-    for (line, text) in LineWrapping(words.headsHint, width: max(4, area.columns)).lines.prefix(area.rows).enumerated() {
-      canvas.write(text.text, in: area, row: line, role: .dim)
+    if let row = cursor.selection, heads.indices.contains(row) {
+      canvas.write(heads[row].digest.description, in: area, role: .strong)
     }
+    canvas.write(words.headsHint, in: area, row: 1, role: .dim)
   }
 }

@@ -37,14 +37,17 @@ package struct FoundingForm: Hashable, Sendable {
     let supervisor = form[.supervisor]
     let others = [form[.head], recorder]
     let wanted = Self.fields(
-      hasHead: !isHeadRecorder || form[.head].isEmpty, hasSupervisor: !supervisor.isEmpty && !others.contains(supervisor))
+      hasHead: !isHeadRecorder || form[.head].isEmpty,
+      hasSupervisor: !supervisor.isEmpty && !others.contains(supervisor))
     if form.fields.map(\.name) != wanted.map(\.name) { form = form.with(wanted) }
     return true
   }
 
   /// A code from the initials: 示范市财政局 is SFSCZJ; no longer than codes may be.
   static func code(_ unit: String) -> String {
-    String(Pinyin(phrase: unit).initials.uppercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }.prefix(20))
+    String(
+      Pinyin(phrase: unit).initials.uppercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }.prefix(
+        20))
   }
 
   /// The plan, or what is wrong beside its field.
@@ -93,13 +96,16 @@ package struct FoundingForm: Hashable, Sendable {
     let (unit, code, supervisor) = (form[.unit], UnitCode(form[.code]), form[.supervisor])
     guard let recorderCode = codes[recorder], let headCode = codes[form[.head]] else { return nil }
     let isCounty = unit.hasSuffix("县") || unit.hasSuffix("区")
-    func post(_ person: PersonCode, _ role: PostRole, _ side: Side?, _ title: String, ofUnit: Bool = true) -> Post {
+    func post(_ person: PersonCode, _ role: PostRole, _ side: Side?, _ title: String, ofUnit: Bool = true)
+      -> Post
+    {
       Post(
         id: "", person: person, unit: ofUnit ? code : nil, side: side, role: role, title: title, from: today,
         basis: role == .recorder ? words.basis(today) : nil)
     }
     var posts = [
-      post(headCode, .primaryHead, .main, words.headTitle), post(recorderCode, .recorder, nil, words.recorderTitle),
+      post(headCode, .primaryHead, .main, words.headTitle),
+      post(recorderCode, .recorder, nil, words.recorderTitle),
     ]
     if let supervisorCode = codes[supervisor] {
       posts.append(post(supervisorCode, .primaryHead, .supervision, words.supervisorTitle))
@@ -112,9 +118,11 @@ package struct FoundingForm: Hashable, Sendable {
     return FoundingPlan(
       city: city,
       unit: OrganisationUnit(
-        code: code, name: unit, kind: isCounty ? .county : .cityDepartment, group: isCounty ? .county : .cityUnit,
+        code: code, name: unit, kind: isCounty ? .county : .cityDepartment,
+        group: isCounty ? .county : .cityUnit,
         mainBody: String((unit + words.mainBody).suffix(60)),
-        supervisionBody: supervisor.isEmpty ? nil : String((unit + words.supervisionBody).suffix(60)), displayOrder: 1,
+        supervisionBody: supervisor.isEmpty ? nil : String((unit + words.supervisionBody).suffix(60)),
+        displayOrder: 1,
         start: today),
       administrator: Person(code: recorderCode, name: recorder),
       people: codes.filter { $0.key != recorder }.map { Person(code: $0.value, name: $0.key) }

@@ -15,8 +15,8 @@ extension Wizard {
       return
     }
     canvas.fill(area.row(0), role: .title)
-    canvas.write(words.title, at: area.point(column: 1), role: .title)
     canvas.write(step, in: area.row(0).split(right: 1).rest, .trailing, role: .title)
+    canvas.write(words.title, at: area.point(column: 1), role: .title)
     canvas.rule(area.row(1))
     switch stage {
     case .asking, .founding: drawQuestions(on: &canvas)
@@ -40,7 +40,8 @@ extension Wizard {
     if case .founded = stage { return Footer([Footer.Item(key: "Enter", label: words.firstRecord)]) }
     return Footer([
       Footer.Item(key: "Enter", label: words.next), Footer.Item(key: "F5", label: words.found),
-      Footer.Item(key: "F2", label: words.otherLanguage), Footer.Item(key: "Esc", label: Words.of(language).station.quit),
+      Footer.Item(key: "F2", label: words.otherLanguage),
+      Footer.Item(key: "Esc", label: Words.of(language).station.quit),
     ])
   }
 
@@ -50,7 +51,8 @@ extension Wizard {
     canvas.write(words.introMore, in: area, row: 3, role: .dim)
     questions.form.draw(
       on: &canvas, in: formArea, labelWidth: 16, fieldWidth: 26,
-      label: { words.label($0, questions) }, hint: { words.hint($0, questions) }, choice: { _, value in value })
+      label: { words.label($0, questions) }, hint: { words.hint($0, questions) },
+      choice: { _, value in value })
     let notes = Area(size).inset(columns: 2).split(bottom: 6).bottom
     let text = stage == .founding ? words.founding : words.proposed(questions)
     for (row, line) in LineWrapping(text, width: max(4, notes.columns)).lines.prefix(4).enumerated() {

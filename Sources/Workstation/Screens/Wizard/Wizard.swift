@@ -68,7 +68,8 @@ package struct Wizard: Program, Equatable, Sendable {
     switch input {
     case .key(.escape), .key(.control("q")):
       let station = Words.of(language).station
-      leaving = Dialog(title: station.quit, message: words.leave, confirm: station.quit, cancel: station.cancel)
+      leaving = Dialog(
+        title: station.quit, message: words.leave, confirm: station.quit, cancel: station.cancel)
     case .key(.function(2)): language = language == .chinese ? .english : .chinese
     case .key(.function(5)): return found()
     default:

@@ -1,0 +1,135 @@
+import Records
+import TerminalUI
+import TestSupport
+import Testing
+
+@testable import Workstation
+
+/// What must hold of the offices' screens in every window, in both languages, with any data and any keys.
+@Suite struct `Laws of the offices' screens` {
+  static func benches(_ size: Size, _ language: Language, _ sample: Sample = Sample()) -> [(Bench, [String])]
+  {
+    [
+      (
+        Bench.office(
+          Sample.supervisor, Sample.supervisorPost, sample: sample, size: size, language: language),
+        [
+          "1", "/ a", "9", "9 /", "5", "5 f", "Enter", "Enter f", "Enter x", "0", "0 w", "0 w Tab", "?",
+          "F10",
+        ]
+      ),
+      (
+        Bench.office(
+          Sample.discipline, Sample.disciplinePost, sample: sample, size: size, language: language),
+        ["1 s s", "9 Tab", "Enter Tab", "a"]
+      ),
+      (
+        Bench.office(
+          Sample.administrator, Sample.administratorPost, sample: sample, size: size, language: language),
+        [
+          "8", "Tab", "Tab a", "Tab Enter", "Tab Tab a", "Tab Tab a F5", "Tab Tab p", "Tab Tab e F5",
+          "Tab Tab x",
+          "Tab Tab Tab", "Tab Tab Tab a", "Tab Tab Tab a F5", "?",
+        ]
+      ),
+      (
+        Bench(sample: sample, size: size, language: language),
+        ["2", "2 d", "2 d F5", "2 f", "2 ]", "5", "5 f", "0", "0 o"]
+      ),
+      (
+        Bench(Sample.head, Sample.headPost, sample: sample, size: size, language: language),
+        ["2", "2 a", "5"]
+      ),
+    ]
+  }
+
+  @Test(arguments: `Laws of all screens`.sizes, Language.allCases)
+  func `R-365 no screen overflows, splits a character or loses its caret`(size: Size, language: Language) {
+    for (bench, journeys) in Self.benches(size, language) {
+      for keys in journeys {
+        var bench = bench
+        bench.press(keys)
+        expectSound(bench.station, "\(keys) \(size.columns)x\(size.rows) \(language)")
+      }
+    }
+  }
+
+  @Test(arguments: 1...8) func `R-365 wild data breaks no column`(seed: Int) {
+    var random = Seeded(UInt64(seed) &* 31)
+    var sample = Sample()
+    sample.ledger = Sample.pictureLedger.map { duty in
+      var duty = duty
+      duty.title = Seeded.wildText(length: 40, using: &random)
+      duty.requirement = Seeded.wildText(length: 80, using: &random)
+      duty.source = Seeded.wildText(length: 40, using: &random)
+      return duty
+    }
+    sample.drafted = [Sample.draftedIndicator]
+    sample.standings = sample.standings.map { standing in
+      var standing = standing
+      standing.unit.name = Seeded.wildText(length: 30, using: &random)
+      standing.recordsThisMonth = Int.random(in: 0..<1_000_000, using: &random)
+      return standing
+    }
+    sample.report.faults = (0..<20).map { _ in
+      VerificationFault(
+        kind: VerificationFault.Kind.allCases.randomElement(using: &random) ?? .chain,
+        place: Seeded.wildText(length: 60, using: &random),
+        detail: Seeded.wildText(length: 60, using: &random))
+    }
+    let size = Size(columns: 80 + seed * 9, rows: 24 + seed)
+    for (bench, journeys) in Self.benches(size, seed % 2 == 0 ? .english : .chinese, sample) {
+      for keys in journeys {
+        var bench = bench
+        bench.press(keys)
+        expectSound(bench.station, "\(keys), seed \(seed)")
+      }
+    }
+  }
+
+  @Test(arguments: 1...20) func `random keys break nothing`(seed: Int) {
+    var random = Seeded(UInt64(seed) &* 6_007)
+    func fresh() -> Bench {
+      switch seed % 4 {
+      case 0: .supervisor
+      case 1: .administrator
+      case 2: .ledger()
+      default: .discipline
+      }
+    }
+    var bench = fresh()
+    let names = [
+      "↑", "↓", "↓", "←", "→", "Enter", "Enter", "Esc", "Tab", "Tab", "Shift-Tab", "Backspace", "Home", "End",
+      "PgDn",
+      "F2", "F5", "F10", "1", "2", "5", "8", "9", "0", "a", "c", "C", "d", "e", "f", "o", "p", "s", "v", "w",
+      "x", "/", "[",
+      "]", "?", "L", "T", "g", "G", "：",
+    ]
+    for step in 0..<400 {
+      switch Int.random(in: 0..<36, using: &random) {
+      case 0:
+        bench.send(.paste(Seeded.wildText(length: Int.random(in: 0..<200, using: &random), using: &random)))
+      case 1:
+        bench.send(
+          .resize(
+            Size(
+              columns: Int.random(in: 1...220, using: &random), rows: Int.random(in: 1...70, using: &random)))
+        )
+      case 2: bench.send(.resize(Size(columns: 80, rows: 24)))
+      case 3: bench.type("correct horse")
+      case 4:
+        let point = Point(
+          column: Int.random(in: 0..<80, using: &random), row: Int.random(in: 0..<24, using: &random))
+        bench.send(.mouse(Mouse([.press, .wheelUp, .wheelDown][step % 3], at: point)))
+      case 5: bench.receive(.clock(Instant(bench.sample.today) + step * 60, changes: step))
+      case 6: bench.sample.standings = Array(bench.sample.standings.dropLast(step % 3))
+      case 7: bench.sample.ledger = Array((bench.sample.ledger ?? []).dropFirst(step % 2))
+      case 8: bench.sample.refusals = [[.keyAsleep, .refused(.codeTaken("x")), .busy(seconds: 3)][step % 3]]
+      case 9: bench.sample.report.faults = step % 2 == 0 ? Sample.faults : []
+      default: bench.press(names[Int.random(in: 0..<names.count, using: &random)])
+      }
+      if bench.station.isFinished { bench = fresh() }
+      expectSound(bench.station, "seed \(seed), step \(step)")
+    }
+  }
+}

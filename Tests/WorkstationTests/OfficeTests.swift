@@ -1,0 +1,127 @@
+import Records
+import TerminalUI
+import TestSupport
+import Testing
+
+@testable import Workstation
+
+/// What the screens of the offices do.
+@Suite struct `The work of the offices` {
+  @Test func `R-176 from the units to a ledger, a duty, its records, a record and back, one key each`() {
+    var bench = Bench.supervisor
+    bench.press("9 ↓")
+    bench.press("Enter")
+    #expect(bench.commands.contains(.ask(.duties("ZJJ", .main, year: 2026))))
+    bench.press("↓ ↓ Enter")
+    guard case .records = bench.station.scene else {
+      Issue.record("the duty's records did not open")
+      return
+    }
+    bench.press("Enter")
+    guard case .record = bench.station.scene else {
+      Issue.record("the record did not open")
+      return
+    }
+    bench.press("Esc Esc")
+    guard case .ledger(let ledger) = bench.station.scene else {
+      Issue.record("Esc did not lead back to the ledger")
+      return
+    }
+    #expect(ledger.current?.duty?.name == OccurrenceName(code: "Z-02", ordinal: 1))
+    bench.press("Esc")
+    guard case .units(let units) = bench.station.scene else {
+      Issue.record("Esc did not lead back to the units")
+      return
+    }
+    #expect(units.list.current?.id == "ZJJ")
+  }
+
+  @Test func `R-177 units stand by their light and by what is overdue`() {
+    var list = StandingsList()
+    list.fill(Sample.cityStandings.shuffled())
+    #expect(list.rows.prefix(4).map(\.id.rawValue) == ["QH", "ZJJ", "CZJ", "LC"])
+    #expect([UnitStanding.Light.red, .yellow, .green].map(list.count) == [3, 1, 3])
+  }
+
+  @Test(arguments: ["slj", "水利", "shuili", "SLJ", "lj"]) func `units are found by name, pinyin and initials`(
+    _ text: String
+  ) {
+    var bench = Bench.supervisor
+    bench.press("9 /")
+    bench.type(text == "shuili" ? "shishuili" : text)
+    guard case .units(let units) = bench.station.scene else { return }
+    #expect(units.list.rows.map(\.id) == ["SLJ"])
+    bench.press("Enter Enter")
+    #expect(bench.commands.contains(.ask(.duties("SLJ", .main, year: 2026))))
+  }
+
+  @Test func `R-015 the main office never asks for the supervision side, the discipline office turns it`() {
+    var bench = Bench.supervisor
+    bench.press("s 9 s Enter Tab")
+    for case .ask(.standings(let side, _, _)) in bench.commands { #expect(side == .main) }
+    for case .ask(.duties(_, let side, _)) in bench.commands { #expect(side == .main) }
+    bench = .discipline
+    bench.press("s s")
+    #expect(bench.commands.contains(.ask(.standings(.supervision, nil, on: bench.station.desk.today))))
+  }
+
+  @Test func `a checkpoint is made after the passphrase and told with its root`() throws {
+    var bench = Bench.supervisor
+    bench.press("c")
+    #expect(bench.acts.isEmpty)
+    bench.type("correct horse")
+    bench.press("Enter")
+    #expect(bench.acts == [.makeCheckpoint])
+    let checkpoint = try #require(Sample.checkpoint)
+    #expect(bench.station.notice?.text.contains(checkpoint.root.short) ?? false)
+  }
+
+  @Test func `R-131 alerts are narrowed by chips, which Backspace takes off`() {
+    var bench = Bench.supervisor
+    bench.press("5 f Enter")
+    guard case .alerts(let narrowed) = bench.station.scene else { return }
+    #expect(narrowed.filters == [.level(.overdue)] && narrowed.list?.alerts.count == 1)
+    bench.press("Backspace")
+    guard case .alerts(let all) = bench.station.scene else { return }
+    #expect(all.filters.isEmpty && all.list?.alerts.count == 5)
+  }
+
+  @Test func `Enter on an alert opens the duty or the draft`() {
+    var bench = Bench()
+    bench.press("5 Enter")
+    guard case .ledger = bench.station.scene else {
+      Issue.record("the duty did not open")
+      return
+    }
+    bench.press("Esc ↓ Enter")
+    #expect(bench.form != nil)
+    bench = .head
+    bench.press("5 ↓ Enter")
+    guard case .signOff = bench.station.scene else {
+      Issue.record("the sign-off did not open")
+      return
+    }
+  }
+
+  @Test func `verification runs, is stopped by Esc and tells its faults`() {
+    var bench = Bench.supervisor
+    bench.sample.report.faults = Sample.faults
+    bench.press("0 w")
+    #expect(bench.commands.contains(.start(.verify(VerificationScope()))))
+    #expect(bench.screen.contains("缺陷 2 处") && bench.screen.contains("怎么办"))
+    var screen = VerifyScreen()
+    _ = screen.update(.full, at: bench.station.desk)
+    #expect(screen.running != nil)
+    let told = screen.receive(.jobFailed(.verify(VerificationScope()), .stopped), at: bench.station.desk)
+    #expect(screen.running == nil && told.count == 1)
+  }
+
+  @Test func `a recorder verifies the own unit only, and is told who may do more`() {
+    var bench = Bench()
+    bench.press("0 w")
+    #expect(!bench.commands.contains(.start(.verify(VerificationScope()))))
+    #expect(bench.station.notice?.isProblem ?? false)
+    bench.press("o")
+    #expect(bench.commands.contains(.start(.verify(VerificationScope(unit: "CZJ")))))
+  }
+}
