@@ -17,9 +17,12 @@ import Testing
   }
 
   @Test func `no screen takes a key that holds everywhere, but Esc and F1 in forms`() {
-    let everywhere = Set(Station(desk: desk).keymap.bindings.flatMap(\.keys)).subtracting([.escape, .function(1)])
+    let everywhere = Set(Station(desk: desk).keymap.bindings.flatMap(\.keys)).subtracting([
+      .escape, .function(1),
+    ])
     for scene in Scene.specimens {
-      #expect(everywhere.isDisjoint(with: scene.screen.boundKeys(at: desk)), "\(scene.screen.name(in: .chinese))")
+      #expect(
+        everywhere.isDisjoint(with: scene.screen.boundKeys(at: desk)), "\(scene.screen.name(in: .chinese))")
     }
   }
 

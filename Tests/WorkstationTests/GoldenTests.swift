@@ -17,7 +17,9 @@ import Workstation
     try expectScreen(bench.station.view(), "sign-in-code")
   }
 
-  @Test mutating func `today of a recorder`() throws { try expectScreen(bench.station.view(), "today-recorder") }
+  @Test mutating func `today of a recorder`() throws {
+    try expectScreen(bench.station.view(), "today-recorder")
+  }
 
   @Test func `today of a head`() throws { try expectScreen(Bench.head.station.view(), "today-head") }
 
@@ -73,7 +75,8 @@ import Workstation
 
   @Test mutating func `what is missing is marked`() throws {
     bench.sample.review.problems = [
-      FieldProblem(field: .place, kind: .missing), FieldProblem(field: .summary, kind: .tooShort(least: 20, has: 3)),
+      FieldProblem(field: .place, kind: .missing),
+      FieldProblem(field: .summary, kind: .tooShort(least: 20, has: 3)),
     ]
     bench.press("n")
     bench.type("6-26 1400")

@@ -18,7 +18,8 @@ extension Sample {
         .drafted(
           Draft(
             number: nextDraft, version: 1, unit: order.unit, side: order.side, author: "LXL",
-            createdAt: Instant(today), updatedAt: Instant(today), purpose: order.purpose, record: order.record,
+            createdAt: Instant(today), updatedAt: Instant(today), purpose: order.purpose,
+            record: order.record,
             form: order.form))
       ]
     case .keepDraft(let draft):
@@ -71,7 +72,8 @@ extension Sample {
           ]))
       ]
     case .alerts: return [.answered(question, .alerts(alerts))]
-    case .drafts(_, _, let states): return [.answered(question, .drafts(drafts.filter { states.contains($0.state) }))]
+    case .drafts(_, _, let states):
+      return [.answered(question, .drafts(drafts.filter { states.contains($0.state) }))]
     case .draft(let number):
       guard let found = drafts.first(where: { $0.id == number }) else {
         return [.failed(question, .refused(.noSuch(.draft(number))))]
@@ -100,7 +102,8 @@ extension Sample {
     case .candidates(let kind): return [.answered(question, .candidates(candidates(kind)))]
     case .folder(let path):
       let items = [
-        Folder.Item(name: "会议", isFolder: true, size: 0), Folder.Item(name: "会议记录.docx", isFolder: false, size: 49_152),
+        Folder.Item(name: "会议", isFolder: true, size: 0),
+        Folder.Item(name: "会议记录.docx", isFolder: false, size: 49_152),
         Folder.Item(name: "签到.jpg", isFolder: false, size: 1_258_291),
       ]
       return [.answered(question, .folder(Folder(path: path.isEmpty ? "/home/lxl" : path, items: items)))]
@@ -126,13 +129,15 @@ extension Sample {
       range = max(0, end - limit)..<end
     }
     return Page(
-      rows: Array(rows[range]), hasMoreBefore: range.lowerBound > 0, hasMoreAfter: range.upperBound < rows.count)
+      rows: Array(rows[range]), hasMoreBefore: range.lowerBound > 0,
+      hasMoreAfter: range.upperBound < rows.count)
   }
 
   private func candidates(_ kind: CandidateKind) -> [Candidate] {
     func make(_ value: String, _ text: String, _ detail: String) -> Candidate {
       let pinyin = Pinyin(phrase: text)
-      return Candidate(value: value, text: text, detail: detail, pinyin: pinyin.full, initials: pinyin.initials)
+      return Candidate(
+        value: value, text: text, detail: detail, pinyin: pinyin.full, initials: pinyin.initials)
     }
     return switch kind {
     case .people:

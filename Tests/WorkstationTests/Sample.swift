@@ -44,7 +44,8 @@ struct Sample {
 
   func desk(_ person: Person = Sample.recorder, _ post: Post = Sample.recorderPost) -> Desk {
     Desk(
-      now: Instant(today), city: "示范市", isPractice: false, calendar: Sample.calendar, seat: Seat(person: person, posts: [post]), post: post,
+      now: Instant(today), city: "示范市", isPractice: false, calendar: Sample.calendar,
+      seat: Seat(person: person, posts: [post]), post: post,
       units: [Sample.unit], alerts: 5)
   }
 
@@ -108,7 +109,8 @@ struct Sample {
     let day = (Day(year: 2026, month: 1, day: 5) ?? today.day) + number * 13
     let titles = ["第一季度党风廉政建设专题研究", "谈心谈话（李红）", "节前廉政提醒", "警示教育大会", "廉政风险排查部署会"]
     return RecordRow(
-      number: RecordNumber(unit: "CZJ", year: 2026, side: .main, serial: number), subject: DutySubject(kind: .team),
+      number: RecordNumber(unit: "CZJ", year: 2026, side: .main, serial: number),
+      subject: DutySubject(kind: .team),
       title: titles[number % 5], start: Moment(day: day, minute: 540 + number), end: nil, place: "三楼会议室",
       people: "张建国、李红、王志强等 12 人", links: [OccurrenceName(code: "Z-02", ordinal: 1)],
       state: number == 4 ? .voided : .entered, lateBy: number == 3 ? 2 : nil,
@@ -134,7 +136,10 @@ struct Sample {
   }
 
   func history(_ number: RecordNumber) -> [HistoryLine] {
-    [(EntryKind.recordSubmitted, "LXL", "林晓岚"), (.recordReturned, "ZJG", "张建国"), (.recordSubmitted, "LXL", "林晓岚"), (.recordSigned, "ZJG", "张建国"), (.recordEntered, "LXL", "林晓岚")].enumerated()
+    [
+      (EntryKind.recordSubmitted, "LXL", "林晓岚"), (.recordReturned, "ZJG", "张建国"),
+      (.recordSubmitted, "LXL", "林晓岚"), (.recordSigned, "ZJG", "张建国"), (.recordEntered, "LXL", "林晓岚"),
+    ].enumerated()
       .map { index, line in
         HistoryLine(
           chain: "CZJ/main", number: 40 + index, at: Instant(today) + (index * 3_600 - 90_000),
@@ -144,7 +149,10 @@ struct Sample {
   }
 
   var alerts: AlertList {
-    func alert(_ kind: AlertKind, _ level: AlertLevel, _ target: String, _ title: String, _ days: Int, _ note: Alert.Note? = nil)
+    func alert(
+      _ kind: AlertKind, _ level: AlertLevel, _ target: String, _ title: String, _ days: Int,
+      _ note: Alert.Note? = nil
+    )
       -> Alert
     {
       Alert(
@@ -162,7 +170,8 @@ struct Sample {
   }
 
   var duties: [DutyOccurrence] {
-    [(1, 85, true), (2, 176, false), (3, 181, false), (4, 181, false), (5, 190, false)].map { code, offset, isDone in
+    [(1, 85, true), (2, 176, false), (3, 181, false), (4, 181, false), (5, 190, false)].map {
+      code, offset, isDone in
       let due = (Day(year: 2026, month: 1, day: 1) ?? today.day) + (offset - 1)
       return DutyOccurrence(
         unit: "CZJ", side: .main, year: 2026, name: OccurrenceName(code: "Z-0\(code)", ordinal: 1),
@@ -170,7 +179,8 @@ struct Sample {
         madeOn: due - 80, points: 250, evidence: [.minutes], records: isDone ? 1 : 0,
         fulfilment: isDone
           ? Fulfilment(
-            record: RecordNumber(unit: "CZJ", year: 2026, side: .main, serial: 1), eventEnd: due, entered: due)
+            record: RecordNumber(unit: "CZJ", year: 2026, side: .main, serial: 1), eventEnd: due, entered: due
+          )
           : nil)
     }
   }

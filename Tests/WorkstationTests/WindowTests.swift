@@ -18,7 +18,8 @@ import Testing
         case .before(let key): { end in max(0, end - limit)..<end }(all.firstIndex { $0.key == key } ?? 0)
         }
       return Page(
-        rows: Array(all[range]), hasMoreBefore: range.lowerBound > 0, hasMoreAfter: range.upperBound < all.count)
+        rows: Array(all[range]), hasMoreBefore: range.lowerBound > 0,
+        hasMoreAfter: range.upperBound < all.count)
     }
     var window = RecordWindow()
     _ = window.take(page(.first, 200), from: .first)

@@ -42,7 +42,8 @@ package struct FileBrowser: Hashable, Sendable {
     for quote in ["'", "\""] where plain.hasPrefix(quote) && plain.hasSuffix(quote) && plain.count > 2 {
       return String(plain.dropFirst().dropLast())
     }
-    return plain.hasPrefix("file://") ? String(plain.dropFirst(7)) : plain.split(separator: "\\ ").joined(separator: " ")
+    return plain.hasPrefix("file://")
+      ? String(plain.dropFirst(7)) : plain.split(separator: "\\ ").joined(separator: " ")
   }
 
   package mutating func receive(_ folder: Folder) {
@@ -97,7 +98,9 @@ package struct FileBrowser: Hashable, Sendable {
       let role: Role = index == cursor.selected ? .selection : .text
       canvas.fill(list.row(line), role: role)
       let (name, size) = list.row(line).split(right: 10)
-      canvas.write((index == cursor.selected ? "> " : "  ") + item.name + (item.isFolder ? "/" : ""), in: name, role: role)
+      canvas.write(
+        (index == cursor.selected ? "> " : "  ") + item.name + (item.isFolder ? "/" : ""), in: name,
+        role: role)
       canvas.write(item.isFolder ? "" : item.size.fileSize, in: size, .trailing, role: role)
     }
   }

@@ -68,7 +68,8 @@ package struct LinksField: Hashable, Sendable {
     for (row, index) in picker.cursor.visible.enumerated() where row < area.rows {
       let candidate = picker.matches[index]
       let isLinked = links.contains { $0.description == candidate.id }
-      candidate.draw(on: &canvas, in: area.row(row).split(left: 4).rest, isChosen: index == picker.cursor.selected)
+      candidate.draw(
+        on: &canvas, in: area.row(row).split(left: 4).rest, isChosen: index == picker.cursor.selected)
       canvas.write(isLinked ? "[x]" : "[ ]", at: area.row(row).origin, role: .mark)
     }
   }

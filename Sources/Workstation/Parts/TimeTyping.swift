@@ -35,7 +35,9 @@ enum TimeTyping {
 
   private static func clock(_ text: String) -> Int? {
     if let minute = Moment.minute(of: text) { return minute }
-    guard text.count == 3 || text.count == 4, text.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
+    guard text.count == 3 || text.count == 4, text.allSatisfy({ $0.isASCII && $0.isNumber }) else {
+      return nil
+    }
     return Moment.minute(of: "\(text.dropLast(2)):\(text.suffix(2))")
   }
 

@@ -1,11 +1,14 @@
+import Foundation
 import Records
 import Synchronization
 
 /// Runs long work beside the screen, at most one of a kind, and posts how far it has come.
+///
+/// Each job has a thread of its own: the store's calls block, and tasks share as few threads as there are cores.
 package final class JobRunner: Sendable {
   private let store: any RecordStore
   private let post: @Sendable (Reply) -> Void
-  private let running = Mutex<[Job.Kind: Task<Void, Never>]>([:])
+  private let running = Mutex<[Job.Kind: Wish]>([:])
 
   /// A runner for one store, which answers to a mailbox.
   package init(store: any RecordStore, post: @escaping @Sendable (Reply) -> Void) {
@@ -17,8 +20,10 @@ package final class JobRunner: Sendable {
   package func start(_ job: Job, by sitting: Sitting?) {
     running.withLock { running in
       guard running[job.kind] == nil else { return }
-      running[job.kind] = Task.detached { [self] in
-        let reply = result(of: job, by: sitting)
+      let wish = Wish()
+      running[job.kind] = wish
+      Thread.detachNewThread { [self] in
+        let reply = result(of: job, by: sitting, wish: wish)
         self.running.withLock { $0[job.kind] = nil }
         post(reply)
       }
@@ -26,16 +31,16 @@ package final class JobRunner: Sendable {
   }
 
   /// Asks a job to stop; it leaves nothing half done.
-  package func stop(_ job: Job) { running.withLock { $0[job.kind] }?.cancel() }
+  package func stop(_ job: Job) { running.withLock { $0[job.kind] }?.stop() }
 
   /// Asks all jobs to stop, and waits for them.
   package func stopAll() {
-    running.withLock { $0.values.forEach { $0.cancel() } }
+    running.withLock { $0.values.forEach { $0.stop() } }
     while running.withLock({ !$0.isEmpty }) { Pause.milliseconds(5) }
   }
 
-  private func result(of job: Job, by sitting: Sitting?) -> Reply {
-    let listener = Throttle(job: job, post: post).listener
+  private func result(of job: Job, by sitting: Sitting?, wish: Wish) -> Reply {
+    let listener = Throttle(job: job, wish: wish, post: post).listener
     do throws(StoreFailure) {
       switch job {
       case .attach(_, let path, let kind, let caption):
@@ -54,14 +59,23 @@ package final class JobRunner: Sendable {
   }
 }
 
+/// The wish that a job shall stop; the job looks at it whenever it reports.
+private final class Wish: Sendable {
+  private let stopped = Mutex(false)
+  var isStopped: Bool { stopped.withLock { $0 } }
+  func stop() { stopped.withLock { $0 = true } }
+}
+
 /// Lets at most ten reports a second through, and hears of the wish to stop.
 private final class Throttle: Sendable {
   private let job: Job
   private let post: @Sendable (Reply) -> Void
   private let last = Mutex(ContinuousClock.Instant?.none)
+  private let wish: Wish
 
-  init(job: Job, post: @escaping @Sendable (Reply) -> Void) {
+  init(job: Job, wish: Wish, post: @escaping @Sendable (Reply) -> Void) {
     self.job = job
+    self.wish = wish
     self.post = post
   }
 
@@ -74,7 +88,7 @@ private final class Throttle: Sendable {
         return true
       }
       if isDue { post(.progress(job, progress)) }
-      return !Task.isCancelled
+      return !wish.isStopped
     }
   }
 }

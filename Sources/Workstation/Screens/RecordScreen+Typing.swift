@@ -79,7 +79,8 @@ extension RecordScreen {
       let paragraphs = text.split(separator: "\n", omittingEmptySubsequences: false)
         .map { Pager.Paragraph(String($0)) }
       mode = .text(Pager(paragraphs, size: Size(columns: size.columns - 2, rows: size.rows - 1)))
-    case .answered(.exportEvidence(_, let path), .done): return [.tell(Notice(desk.words.record.exported(path)))]
+    case .answered(.exportEvidence(_, let path), .done):
+      return [.tell(Notice(desk.words.record.exported(path)))]
     case .drafted(let draft) where draft.purpose == .void && draft.record == number:
       return [.confirm(.submit(draft: draft.number, Confirmations()))]
     case .performed(.submit, _): return [.tell(Notice(desk.words.form.submitted))]

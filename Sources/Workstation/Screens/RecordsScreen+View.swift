@@ -45,7 +45,8 @@ extension RecordsScreen {
     guard isSearching || isFinding else { return }
     let width = 26
     let field = line.split(right: width).right
-    canvas.write(words.find, at: Point(column: field.left - words.find.columns - 1, row: field.top), role: .label)
+    canvas.write(
+      words.find, at: Point(column: field.left - words.find.columns - 1, row: field.top), role: .label)
     self.words.draw(on: &canvas, in: field, isFocused: isSearching)
   }
 
@@ -63,7 +64,9 @@ extension RecordsScreen {
     table.cursor = cursor
     let rows = rows
     guard !rows.isEmpty else {
-      canvas.write(isFinding ? words.nothingFound : words.empty, in: area.split(top: 1).rest.inset(columns: 3), role: .dim)
+      canvas.write(
+        isFinding ? words.nothingFound : words.empty, in: area.split(top: 1).rest.inset(columns: 3),
+        role: .dim)
       return
     }
     table.draw(on: &canvas, in: area, isFocused: !isSearching) { index in
@@ -75,7 +78,8 @@ extension RecordsScreen {
           Table.Cell(isCity ? row.number.description : row.number.withoutUnit),
           Table.Cell("\(row.start.day.short) \(row.start.clock)"),
           Table.Cell(row.title), Table.Cell(row.people),
-          Table.Cell(row.attachments == 0 ? "-" : String(row.attachments)), words.state(of: row, desk.language),
+          Table.Cell(row.attachments == 0 ? "-" : String(row.attachments)),
+          words.state(of: row, desk.language),
         ], role: isVoid ? .disabled : .text)
     }
   }
@@ -96,21 +100,24 @@ extension RecordsScreen {
       return
     }
     let notes = area.split(bottom: 2)
-    table.draw(on: &canvas, in: area, row: { index in
-      guard drafts.indices.contains(index) else { return nil }
-      let standing = drafts[index]
-      let state = standing.state.name(in: desk.language) + (standing.orphaned ? "!" : "")
-      return Table.Row([
-        Table.Cell(standing.draft.name),
-        Table.Cell(state, role: standing.state == .returned ? .warning : .text),
-        Table.Cell(standing.title(in: desk.words)), Table.Cell(standing.authorName),
-        standing.deadlineCell(at: desk),
-        Table.Cell(standing.missing.isEmpty ? "" : words.lacks(standing.missing.count), role: .dim),
-      ])
-    })
+    table.draw(
+      on: &canvas, in: area,
+      row: { index in
+        guard drafts.indices.contains(index) else { return nil }
+        let standing = drafts[index]
+        let state = standing.state.name(in: desk.language) + (standing.orphaned ? "!" : "")
+        return Table.Row([
+          Table.Cell(standing.draft.name),
+          Table.Cell(state, role: standing.state == .returned ? .warning : .text),
+          Table.Cell(standing.title(in: desk.words)), Table.Cell(standing.authorName),
+          standing.deadlineCell(at: desk),
+          Table.Cell(standing.missing.isEmpty ? "" : words.lacks(standing.missing.count), role: .dim),
+        ])
+      })
     guard let draft else { return }
     if let comment = draft.comment, draft.state == .returned {
-      canvas.write("\(desk.words.form.comment): \(comment)", in: notes.bottom.inset(columns: 3), row: 1, role: .warning)
+      canvas.write(
+        "\(desk.words.form.comment): \(comment)", in: notes.bottom.inset(columns: 3), row: 1, role: .warning)
     } else if draft.orphaned {
       canvas.write(words.orphaned, in: notes.bottom.inset(columns: 3), row: 1, role: .warning)
     }

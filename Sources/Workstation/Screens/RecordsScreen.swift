@@ -63,7 +63,8 @@ package struct RecordsScreen: Screen {
       : [.records(query, window.anchor, limit: max(Self.page, window.rows.count))]
     questions.append(.recordCount(query, cap: Self.cap))
     if desk.post?.unit != nil {
-      questions.append(.drafts(desk.post?.unit, desk.post?.side, [.draft, .returned, .withdrawn, .submitted, .signed]))
+      questions.append(
+        .drafts(desk.post?.unit, desk.post?.side, [.draft, .returned, .withdrawn, .submitted, .signed]))
     }
     return questions
   }

@@ -124,7 +124,8 @@ extension SignOffScreen {
         Pager(
           text.split(separator: "\n", omittingEmptySubsequences: false).map { Pager.Paragraph(String($0)) },
           size: Size(columns: size.columns - 2, rows: size.rows - 1)))
-    case .answered(.exportEvidence(_, let path), .done): return [.tell(Notice(desk.words.record.exported(path)))]
+    case .answered(.exportEvidence(_, let path), .done):
+      return [.tell(Notice(desk.words.record.exported(path)))]
     case .finished(.attach(-1, _, _, _), .attached(let scan)):
       guard case .paper(var form) = mode else { break }
       form.scan = scan

@@ -11,14 +11,18 @@ extension SignOffScreen {
     let words = desk.words.signOff
     let (list, rest) = area.split(top: listRows + 1)
     guard !queue.isEmpty else {
-      canvas.write(desk.isHead ? words.nothing : words.nothingForRecorder, in: area.split(top: 2).rest.inset(columns: 3), role: .dim)
+      canvas.write(
+        desk.isHead ? words.nothing : words.nothingForRecorder, in: area.split(top: 2).rest.inset(columns: 3),
+        role: .dim)
       return
     }
     drawQueue(on: &canvas, in: list, at: desk)
     canvas.rule(rest.row(0))
     let body = rest.split(top: 1).rest.split(bottom: 1)
     sheet.draw(lines(at: desk, width: size.columns - 2), on: &canvas, in: body.rest.inset(columns: 1))
-    canvas.write(current?.state == .signed ? words.pressEnter : words.bound, in: body.bottom.inset(columns: 1), role: .dim)
+    canvas.write(
+      current?.state == .signed ? words.pressEnter : words.bound, in: body.bottom.inset(columns: 1),
+      role: .dim)
     drawMode(on: &canvas, in: area, at: desk)
   }
 

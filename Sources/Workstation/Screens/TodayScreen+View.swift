@@ -75,7 +75,9 @@ extension TodayScreen {
         let rest: Role = desk.calendar.isWorkingDay(day) ? .text : .dim
         let role: Role = day == desk.today ? .strong : isDue ? (day < desk.today ? .alert : .warning) : rest
         let point = area.point(column: 1 + column * 4, row: 1 + week)
-        if day == desk.today { canvas.write("[", at: Point(column: point.column - 0, row: point.row), role: .mark) }
+        if day == desk.today {
+          canvas.write("[", at: Point(column: point.column - 0, row: point.row), role: .mark)
+        }
         canvas.write(text, at: Point(column: point.column + 1, row: point.row), role: role)
         if day == desk.today, !isDue {
           canvas.write("]", at: Point(column: point.column + 3, row: point.row), role: .mark)
@@ -84,8 +86,10 @@ extension TodayScreen {
     }
     let beside = area.split(left: 34).rest
     canvas.write(words.dueSoon, in: beside, role: .label)
-    let coming = Dictionary(grouping: open.filter { (desk.today...(desk.today + 30)).contains($0.due) }, by: \.due)
-      .sorted { $0.key < $1.key }.prefix(3)
+    let coming = Dictionary(
+      grouping: open.filter { (desk.today...(desk.today + 30)).contains($0.due) }, by: \.due
+    )
+    .sorted { $0.key < $1.key }.prefix(3)
     for (row, group) in coming.enumerated() where row + 1 < area.rows {
       let rest = desk.calendar.isWorkingDay(group.key) ? "" : words.restDay
       canvas.write(

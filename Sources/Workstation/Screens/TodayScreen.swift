@@ -131,7 +131,11 @@ package struct TodayScreen: Screen {
     let quiet = desk.isHead ? [] : drafts.filter { !named.contains($0.draft.name) }
     tasks = sorted.map { .signOff($0) } + others.map { .alert($0) } + quiet.map { .draft($0) }
     cursor.setCount(tasks.count)
-    if let index = tasks.firstIndex(where: { $0.name == chosen }) { cursor.select(index) } else if !hasMoved { cursor.select(0) }
+    if let index = tasks.firstIndex(where: { $0.name == chosen }) {
+      cursor.select(index)
+    } else if !hasMoved {
+      cursor.select(0)
+    }
   }
 
   package mutating func resize(to size: Size) {

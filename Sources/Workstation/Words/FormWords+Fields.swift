@@ -50,7 +50,8 @@ extension FormWords {
     [
       (.reason, field(.reason), true), (.start, field(.start), true), (.location, field(.place), true),
       (.people, field(.people), true), (.title, field(.title), true), (.summary, field(.summary), true),
-      (.links, field(.links), false), (.subject, field(.subject), false), (.evidence, field(.evidence), false),
+      (.links, field(.links), false), (.subject, field(.subject), false),
+      (.evidence, field(.evidence), false),
       (.paperNumber, field(.paperNumber), false), (.enterWhenSigned, place(.enterWhenSigned), false),
     ]
   }
@@ -102,7 +103,8 @@ extension FormWords {
   /// What the keys do in a field where that is not plain.
   func fieldHint(_ place: DraftScreen.Place) -> String {
     switch place {
-    case .people: language.say("Enter 选中；空格 换身份；退格 去掉", "Enter adds, Space changes the part, Backspace removes")
+    case .people:
+      language.say("Enter 选中；空格 换身份；退格 去掉", "Enter adds, Space changes the part, Backspace removes")
     case .links: language.say("Enter 或空格 勾选", "Enter or Space ticks")
     case .evidence: language.say("Enter 添加；左右 换类别；Del 去掉", "Enter adds, arrows change the kind, Del removes")
     case .summary: language.say("Ctrl-E 编辑器；Ctrl-Z 撤销", "Ctrl-E editor; Ctrl-Z undo")
@@ -153,6 +155,7 @@ extension FormWords {
       title: language.say("别处也在改这份草稿", "Somebody else changed this draft"),
       message: language.say(
         "\(person) 存了更新的一稿。您写的还在这里。", "\(person) kept a newer version. Yours is still here."),
-      confirm: language.say("另存为新草稿", "Keep mine as a new draft"), cancel: language.say("改用新的一稿", "Take theirs"))
+      confirm: language.say("另存为新草稿", "Keep mine as a new draft"),
+      cancel: language.say("改用新的一稿", "Take theirs"))
   }
 }

@@ -68,7 +68,8 @@ package struct FormWords: Sendable {
   static let english = FormWords(
     language: .english, draft: "Draft", kept: { "kept \($0)" }, notKept: "not begun",
     saved: "The draft is kept.", submitted: "Submitted; it waits for the head's signature.", to: "to",
-    inAll: "of", summaryHint: "who did what, and what came of it (20-2000)", reasonHint: "why it is to be changed",
+    inAll: "of", summaryHint: "who did what, and what came of it (20-2000)",
+    reasonHint: "why it is to be changed",
     evidenceHint: "Enter adds a file; or paste a path", unplanned: "none (unplanned)", none: "none",
     without: "No files", secretHint: "classified: paper number only", noPaper: "no paper material",
     numberHint: "or: none", keptAtPlace: "at", pages: "pages", yes: "yes", no: "no",

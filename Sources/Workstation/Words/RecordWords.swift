@@ -35,11 +35,14 @@ package struct RecordWords: Sendable {
   /// Marks that stay with a record: voided, late, corrected.
   func marks(of detail: RecordDetail) -> Sheet.Line {
     if detail.row.state == .voided { return Sheet.Line(language.say("x 已作废", "x voided"), role: .disabled) }
-    let revised = detail.row.revision > 1 ? language.say("第 \(detail.row.revision) 稿  ", "rev. \(detail.row.revision)  ") : ""
+    let revised =
+      detail.row.revision > 1
+      ? language.say("第 \(detail.row.revision) 稿  ", "rev. \(detail.row.revision)  ") : ""
     guard let late = detail.row.lateBy else {
       return Sheet.Line(revised + detail.row.state.name(in: language), role: .dim)
     }
-    return Sheet.Line(revised + language.say("! 迟录 \(late) 个工作日", "! \(late) working days late"), role: .warning)
+    return Sheet.Line(
+      revised + language.say("! 迟录 \(late) 个工作日", "! \(late) working days late"), role: .warning)
   }
 
   /// What is known of the paper file.
@@ -81,13 +84,17 @@ package struct RecordWords: Sendable {
   func refusal(_ action: RecordScreen.Action, isVoid: Bool, pending: Int?, mayChange: Bool) -> String {
     switch action {
     case .view, .export: return language.say("这条没有电子附件。", "It has no attachments.")
-    case .paper: return language.say("纸质档号已登记，或不归您登记。", "The paper file is registered, or not yours to register.")
+    case .paper:
+      return language.say("纸质档号已登记，或不归您登记。", "The paper file is registered, or not yours to register.")
     default: break
     }
     if isVoid { return language.say("已作废的不再改。", "A voided record changes no more.") }
-    if let pending { return language.say("草稿 D\(pending) 正在办，先办完它。", "Draft D\(pending) is on its way; finish it first.") }
+    if let pending {
+      return language.say("草稿 D\(pending) 正在办，先办完它。", "Draft D\(pending) is on its way; finish it first.")
+    }
     if !mayChange {
-      return language.say("录入后不能改；更正、补充、作废由本单位记录员提出。", "Entered is final; changes are asked for by its recorder.")
+      return language.say(
+        "录入后不能改；更正、补充、作废由本单位记录员提出。", "Entered is final; changes are asked for by its recorder.")
     }
     return language.say("现在不能做这一步。", "This cannot be done now.")
   }
@@ -99,15 +106,18 @@ package struct RecordWords: Sendable {
       message: language.say(
         "送负责人审签后生效：编号保留，不再抵任何事项，不计分。这一步不能撤回。请写原因：",
         "After the head's signature it counts no more; its number stays. This cannot be undone. Say why:"),
-      entry: .line(TextField(limit: 200)), confirm: language.say("送审作废", "Submit"), cancel: language.say("不作废", "Cancel"),
+      entry: .line(TextField(limit: 200)), confirm: language.say("送审作废", "Submit"),
+      cancel: language.say("不作废", "Cancel"),
       isDangerous: true)
   }
 
   /// Asks where an attachment is to be saved.
   func exporting(_ name: String, size: String) -> Dialog {
     Dialog(
-      title: language.say("导出材料", "Export evidence"), message: language.say("\(name)（\(size)）存到：", "\(name) (\(size)) to:"),
-      entry: .line(TextField("~/\(name)", limit: 500)), confirm: language.say("导出", "Export"), cancel: language.say("取消", "Cancel"))
+      title: language.say("导出材料", "Export evidence"),
+      message: language.say("\(name)（\(size)）存到：", "\(name) (\(size)) to:"),
+      entry: .line(TextField("~/\(name)", limit: 500)), confirm: language.say("导出", "Export"),
+      cancel: language.say("取消", "Cancel"))
   }
 
   static let chinese = RecordWords(
@@ -129,8 +139,10 @@ package struct RecordWords: Sendable {
   static let english = RecordWords(
     language: .english, name: "Record", signed: "Signed", entered: "Entered", deadline: "Enter by",
     late: "Late", imported: "brought over from old books; its dates are the importer's claims",
-    boundByDuty: "(bound by the duty's own date)", reasonMissing: "Say why.", filed: "The paper file is registered.",
-    paperProblem: "A number is needed, and pages from 1 on.", paperKeys: "Tab next   Enter registers   Esc leaves",
+    boundByDuty: "(bound by the duty's own date)", reasonMissing: "Say why.",
+    filed: "The paper file is registered.",
+    paperProblem: "A number is needed, and pages from 1 on.",
+    paperKeys: "Tab next   Enter registers   Esc leaves",
     exported: { "Saved to \($0)" }, voidedBecause: { "Voided: \($0)" },
     pending: { "\($0) is on its way (correction, supplement or void)" }, revision: { "Revision \($0)" },
     claim: { "On paper (the recorder's claim): \($0)" }, lateBy: { "\($0) working days late  \($1)" },

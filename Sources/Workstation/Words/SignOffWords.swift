@@ -33,8 +33,12 @@ package struct SignOffWords: Sendable {
     let parts = changes.map { change -> String in
       let text = TextChange(from: change.old, to: change.new)
       let name = Words.of(language).form.field(change.field)
-      if text.removed.isEmpty { return language.say("\(name) 加了「\(text.added)」", "\(name): added \"\(text.added)\"") }
-      if text.added.isEmpty { return language.say("\(name) 去了「\(text.removed)」", "\(name): removed \"\(text.removed)\"") }
+      if text.removed.isEmpty {
+        return language.say("\(name) 加了「\(text.added)」", "\(name): added \"\(text.added)\"")
+      }
+      if text.added.isEmpty {
+        return language.say("\(name) 去了「\(text.removed)」", "\(name): removed \"\(text.removed)\"")
+      }
       return language.say(
         "\(name)「\(text.removed)」改为「\(text.added)」", "\(name): \"\(text.removed)\" to \"\(text.added)\"")
     }
@@ -67,7 +71,8 @@ package struct SignOffWords: Sendable {
         : language.say("审签是主要负责人的事：按 S 请负责人来签。", "The head signs: press S to hand over.")
     case .enter:
       return state == .submitted
-        ? language.say("还没有审签，不能录入。", "It is not signed yet.") : language.say("录入由记录员来做。", "The recorder enters records.")
+        ? language.say("还没有审签，不能录入。", "It is not signed yet.")
+        : language.say("录入由记录员来做。", "The recorder enters records.")
     case .handOver, .paper, .withdraw:
       return state == .signed
         ? language.say("已经审签，按 Enter 录入。", "It is signed: press Enter to enter it.")
@@ -91,8 +96,10 @@ package struct SignOffWords: Sendable {
   /// Asks why a draft is sent back.
   func returning(_ title: String) -> Dialog {
     Dialog(
-      title: language.say("退回", "Return"), message: title + "\n" + language.say("请写要补要改的地方：", "Say what is to be changed:"),
-      entry: .line(TextField(limit: 300)), confirm: language.say("退回", "Return"), cancel: language.say("取消", "Cancel"))
+      title: language.say("退回", "Return"),
+      message: title + "\n" + language.say("请写要补要改的地方：", "Say what is to be changed:"),
+      entry: .line(TextField(limit: 300)), confirm: language.say("退回", "Return"),
+      cancel: language.say("取消", "Cancel"))
   }
 
   /// Asks why an entry is late.
@@ -102,21 +109,26 @@ package struct SignOffWords: Sendable {
       message: language.say(
         "已过录入时限 \(days) 个工作日。照样收，迟录标记永久保留。请写原因：",
         "\(days) working days past its deadline. It is taken, and marked for good. Say why:"),
-      entry: .line(TextField(limit: 200)), confirm: language.say("录入", "Enter it"), cancel: language.say("取消", "Cancel"))
+      entry: .line(TextField(limit: 200)), confirm: language.say("录入", "Enter it"),
+      cancel: language.say("取消", "Cancel"))
   }
 
   /// Asks for the head's passphrase at the recorder's terminal.
   func handing(_ name: String) -> Dialog {
     Dialog(
       title: language.say("请 \(name) 审签", "Over to \(name)"),
-      message: language.say("键盘交给 \(name)：输入本人口令，读，签，然后自动交还。", "\(name) types the passphrase, reads, signs; then it is yours again."),
+      message: language.say(
+        "键盘交给 \(name)：输入本人口令，读，签，然后自动交还。",
+        "\(name) types the passphrase, reads, signs; then it is yours again."),
       entry: .line(TextField(limit: 200, isSecret: true)), confirm: language.say("交接", "Hand over"),
       cancel: language.say("取消", "Cancel"))
   }
 
   /// What signing brought about; a record that was to be entered at once may have stayed signed.
   func signed(_ receipt: Receipt, _ language: Language) -> Notice {
-    if let number = receipt.number { return Notice(language.say("已审签并录入：\(number)", "Signed and entered: \(number)")) }
+    if let number = receipt.number {
+      return Notice(language.say("已审签并录入：\(number)", "Signed and entered: \(number)"))
+    }
     if let refusal = receipt.notEntered {
       let why = StoreFailure.refused(refusal).sentence(in: language)
       return Notice(language.say("已审签，尚未录入：\(why)", "Signed, not entered yet: \(why)"), isProblem: true)
@@ -144,13 +156,17 @@ package struct SignOffWords: Sendable {
       ]))
 
   static let english = SignOffWords(
-    language: .english, name: "Sign-off", submitted: "Submitted", nothing: "Nothing waits for your signature.",
+    language: .english, name: "Sign-off", submitted: "Submitted",
+    nothing: "Nothing waits for your signature.",
     nothingForRecorder: "Nothing waits for a signature or for entry.",
     bound: "Signed is final; the signature binds all of the above and the evidence.",
     pressEnter: "Signed: press Enter to enter it.", changed: "Changes",
-    commentMissing: "Say what is to be changed.", noHead: "This side has no head in office; tell the administrator.",
-    returned: "Returned; the recorder sees it on Today.", day: "Signed on", reference: "Sheet no.", scan: "Scan",
-    noScan: "Enter chooses a file; or paste a path", paperProblem: "Write 2026-06-26, and the sheet's number.",
+    commentMissing: "Say what is to be changed.",
+    noHead: "This side has no head in office; tell the administrator.",
+    returned: "Returned; the recorder sees it on Today.", day: "Signed on", reference: "Sheet no.",
+    scan: "Scan",
+    noScan: "Enter chooses a file; or paste a path",
+    paperProblem: "Write 2026-06-26, and the sheet's number.",
     paperClaim: "This is your claim; it is marked as signed on paper.",
     paperKeys: "Tab next   Enter registers   Esc leaves",
     help: Help(

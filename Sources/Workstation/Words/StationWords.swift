@@ -65,7 +65,7 @@ package struct StationWords: Sendable {
     keysOfScreen: "本屏按键", keysEverywhere: "各屏通用", rules: "依据",
     switchSeat: "换人、换单位、换身份", switchLanguage: "中文 / English", switchTheme: "换配色",
     alerts: { "预警 \($0)" },
-    tooSmall: { "窗口太小（\($0)×\($1)）\n请放大到至少 80×24；写的内容都还在。" },
+    tooSmall: { "窗口太小（\($0)x\($1)）\n请放大到至少 80x24；写的内容都还在。" },
     tab: { tab in
       switch tab {
       case .today: "今日"

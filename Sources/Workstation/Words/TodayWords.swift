@@ -109,11 +109,13 @@ package struct TodayWords: Sendable {
 
   private func fault(_ fault: DataFault) -> String {
     switch fault {
-    case .noHead(let side): language.say("\(self.side(side))没有在任的负责人", "no head on the \(self.side(side)) side")
+    case .noHead(let side):
+      language.say("\(self.side(side))没有在任的负责人", "no head on the \(self.side(side)) side")
     case .noRecorder: language.say("没有记录员", "no recorder")
     case .calendarMissing(let year): language.say("缺 \(year) 年工作日历，时限暂定", "no calendar for \(year)")
     case .attachmentFault: language.say("印证材料缺失或被改动", "an attachment is missing or altered")
-    case .chainBroken(let chain, let number): language.say("\(chain) 第 \(number) 笔断链", "\(chain) broken at \(number)")
+    case .chainBroken(let chain, let number):
+      language.say("\(chain) 第 \(number) 笔断链", "\(chain) broken at \(number)")
     }
   }
 
@@ -147,7 +149,8 @@ package struct TodayWords: Sendable {
 
   static let english = TodayWords(
     language: .english, name: "Today", tasks: "What must be done", headTasks: "To sign, and to see to",
-    nothing: "Nothing is due.", dueSoon: "Due within thirty days", nothingDue: "nothing", restDay: "  rest day",
+    nothing: "Nothing is due.", dueSoon: "Due within thirty days", nothingDue: "nothing",
+    restDay: "  rest day",
     cannotOpen: "This is the recorder's to do.",
     help: Help(
       "What must be done, most urgent first. Enter goes straight to it.",

@@ -91,7 +91,9 @@ extension DraftScreen {
     case .title: return changed(old.title, new.title)
     case .summary: return changed(old.summary, new.summary)
     case .links:
-      return changed(old.links.map(\.description).joined(separator: "; "), new.links.map(\.description).joined(separator: "; "))
+      return changed(
+        old.links.map(\.description).joined(separator: "; "),
+        new.links.map(\.description).joined(separator: "; "))
     case .category: return changed(old.category.name(in: desk.language), new.category.name(in: desk.language))
     case .subject: return changed(old.subject.name(in: desk.language), new.subject.name(in: desk.language))
     default: return nil

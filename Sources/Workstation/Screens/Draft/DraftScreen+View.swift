@@ -14,7 +14,9 @@ extension DraftScreen {
       right: deadlineText(at: desk), role: isOverdue(at: desk) ? .alert : .text)
   }
 
-  func isOverdue(at desk: Desk) -> Bool { purpose == .new && review?.deadline?.isOverdue(on: desk.today) ?? false }
+  func isOverdue(at desk: Desk) -> Bool {
+    purpose == .new && review?.deadline?.isOverdue(on: desk.today) ?? false
+  }
 
   /// The entry deadline with weekday and working days left.
   func deadlineText(at desk: Desk) -> String {
@@ -60,7 +62,9 @@ extension DraftScreen {
     end.draw(on: &canvas, in: area(.end), isFocused: has(.end), placeholder: "15:30")
     location.text.draw(on: &canvas, in: area(.location), isFocused: has(.location))
     people.draw(on: &canvas, in: area(.people), isFocused: has(.people), at: desk)
-    canvas.write(words.inAll, at: Point(column: area(.headCount).left - 3, row: area(.headCount).top), role: .label, limit: 3)
+    canvas.write(
+      words.inAll, at: Point(column: area(.headCount).left - 3, row: area(.headCount).top), role: .label,
+      limit: 3)
     headCount.draw(on: &canvas, in: area(.headCount), isFocused: has(.headCount))
     title.text.draw(on: &canvas, in: area(.title), isFocused: has(.title))
     summary.draw(on: &canvas, in: area(.summary), isFocused: has(.summary), placeholder: words.summaryHint)
@@ -101,13 +105,15 @@ extension DraftScreen {
   private func drawPaper(on canvas: inout Canvas, layout: FormLayout, at desk: Desk) {
     let words = desk.words.form
     guard let number = layout.area(of: .paperNumber), let place = layout.area(of: .paperLocation),
-      let pages = layout.area(of: .paperPages), let enter = layout.area(of: .enterWhenSigned), let late = layout.area(of: .lateReason)
+      let pages = layout.area(of: .paperPages), let enter = layout.area(of: .enterWhenSigned),
+      let late = layout.area(of: .lateReason)
     else { return }
     paperNumber.draw(on: &canvas, in: number, isFocused: focus == .paperNumber, placeholder: words.numberHint)
     if hasNoPaper {
       canvas.write(words.noPaper, in: place, role: .dim)
     } else {
-      canvas.write(words.keptAtPlace, at: Point(column: place.left - 5, row: place.top), role: .label, limit: 5)
+      canvas.write(
+        words.keptAtPlace, at: Point(column: place.left - 5, row: place.top), role: .label, limit: 5)
       paperLocation.draw(on: &canvas, in: place, isFocused: focus == .paperLocation)
       canvas.write(words.pages, at: Point(column: pages.left - 5, row: pages.top), role: .label, limit: 5)
       paperPages.draw(on: &canvas, in: pages, isFocused: focus == .paperPages)

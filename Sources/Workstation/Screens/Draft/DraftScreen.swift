@@ -146,7 +146,8 @@ package struct DraftScreen: Screen {
     switch purpose {
     case .new:
       return [
-        .start, .end, .location, .people, .headCount, .title, .summary, .links, .subject, .category, .evidence,
+        .start, .end, .location, .people, .headCount, .title, .summary, .links, .subject, .category,
+        .evidence,
       ] + lackPlaces + papers + [.enterWhenSigned, .lateReason]
     case .correction:
       return [
