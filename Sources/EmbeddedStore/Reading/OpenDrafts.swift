@@ -63,28 +63,29 @@ struct OpenDrafts {
 }
 
 extension OpenDrafts {
-  /// The drafts' file keeps what is being typed; nobody else's drafts of the scopes are left out.
+  /// The drafts of some scopes that nobody has submitted yet; of a submitted one the submission tells.
   ///
-  /// With a day, events that begin after it are left out.
-  static func typedTexts(in scopes: [Scope], _ draftQueue: DatabaseQueue, begunBy day: Day? = nil) throws
-    -> [String]
-  {
+  /// With a day, events that begin after it are left out. Only what is unsent is read whole: the drafts' file
+  /// remembers submitted ones too.
+  func typed(in scopes: [Scope], _ draftQueue: DatabaseQueue, begunBy day: Day? = nil) throws -> [Item] {
     guard !scopes.isEmpty else { return [] }
-    var condition = Condition.any(scopes.map { $0.condition() })
-    if let day { condition.add("json_extract(data, '$.form.start') < ?", [(day + 1).description]) }
-    return try draftQueue.read { drafts in
-      let statement = try drafts.cachedStatement(
-        sql: "SELECT data FROM drafts WHERE \(condition.sql) ORDER BY number")
-      return try String.fetchAll(statement, arguments: condition.arguments)
+    let condition = Condition.any(scopes.map { $0.condition() })
+    let numbers = try draftQueue.read { drafts in
+      try Int.fetchAll(
+        drafts.cachedStatement(sql: "SELECT number FROM drafts WHERE \(condition.sql)"),
+        arguments: condition.arguments)
     }
-  }
-
-  /// The drafts that nobody has submitted yet; of a submitted one the submission tells.
-  func typed(_ texts: [String]) throws -> [Item] {
-    let statement = try db.cachedStatement(sql: "SELECT 1 FROM submissions WHERE draft = ?")
-    return try texts.compactMap { text in
+    let submission = try db.cachedStatement(sql: "SELECT 1 FROM submissions WHERE draft = ?")
+    let unsent = try numbers.filter { try Int.fetchOne(submission, arguments: [$0]) == nil }
+    let texts = try draftQueue.read { drafts in
+      let statement = try drafts.cachedStatement(
+        sql: "SELECT data FROM drafts WHERE number = ? AND ifnull(json_extract(data, '$.form.start') < ?, 1)")
+      return try unsent.sorted().compactMap { number in
+        try String.fetchOne(statement, arguments: [number, day.map { ($0 + 1).description }])
+      }
+    }
+    return try texts.map { text in
       let draft = try domainValue(Draft.self, text)
-      guard try Int.fetchOne(statement, arguments: [draft.number]) == nil else { return nil }
       return try item(
         OpenDraft(
           name: draft.name, unit: draft.unit, unitName: "", side: draft.side, purpose: draft.purpose,

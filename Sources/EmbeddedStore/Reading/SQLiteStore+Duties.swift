@@ -62,7 +62,7 @@ extension SQLiteStore {
     let reader = OpenDrafts(db: db, rules: try rules(db))
     let open =
       try reader.submitted(in: Scope(unit: unit, side: side))
-      + reader.typed(OpenDrafts.typedTexts(in: [Scope(unit: unit, side: side)], draftQueue))
+      + reader.typed(in: [Scope(unit: unit, side: side)], draftQueue)
     var drafts: [OccurrenceName: String] = [:]
     for item in open where item.year == year { for link in item.links { drafts[link] = item.draft.name } }
     return drafts
