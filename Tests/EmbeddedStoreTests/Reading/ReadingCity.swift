@@ -1,8 +1,7 @@
+import Catalogue
 import EmbeddedStore
 import Records
 import TestSupport
-
-import Catalogue
 
 /// A practice city of three units in June 2026, with everyone who may look at it.
 final class ReadingCity {
@@ -44,13 +43,17 @@ final class ReadingCity {
     func post(
       _ person: PersonCode, _ unit: UnitCode?, _ side: Side?, _ role: PostRole, _ title: String
     ) -> Post {
-      Post(id: "", person: person, unit: unit, side: side, role: role, title: title, from: start, basis: "任〔2026〕1号")
+      Post(
+        id: "", person: person, unit: unit, side: side, role: role, title: title, from: start,
+        basis: "任〔2026〕1号")
     }
     let posts = [
-      post("lin", Self.finance, nil, .recorder, "记录员"), post("zhang", Self.finance, .main, .primaryHead, "局长"),
+      post("lin", Self.finance, nil, .recorder, "记录员"),
+      post("zhang", Self.finance, .main, .primaryHead, "局长"),
       post("he", Self.finance, .supervision, .primaryHead, "组长"),
       post("wu", Self.finance, .main, .teamMember, "副局长"),
-      post("sun", Self.education, nil, .recorder, "记录员"), post("qian", Self.education, .main, .primaryHead, "局长"),
+      post("sun", Self.education, nil, .recorder, "记录员"),
+      post("qian", Self.education, .main, .primaryHead, "局长"),
       post("zhou", Self.county, nil, .recorder, "记录员"), post("xu", Self.county, .main, .primaryHead, "书记"),
       post("gu", Self.county, .supervision, .primaryHead, "书记"),
       post("main", nil, .main, .mainSupervisor, "主体办"),
@@ -154,7 +157,8 @@ final class ReadingCity {
     try sign(draft)
     let review = try store.review(draft, for: sitting(recorder(of: unit)))
     let receipt = try store.perform(
-      .enter(draft: draft.number, lateReason: review.lateBy.map { _ in "补录" }), by: sitting(recorder(of: unit)))
+      .enter(draft: draft.number, lateReason: review.lateBy.map { _ in "补录" }),
+      by: sitting(recorder(of: unit)))
     guard let number = receipt.number else { throw StoreFailure.stopped }
     return number
   }
