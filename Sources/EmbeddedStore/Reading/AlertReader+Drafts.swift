@@ -25,7 +25,8 @@ extension AlertReader {
     guard !bodies.isEmpty else { return }
     let pieces = bodies.count > 100 ? ground.union(of: [.dutyFiveDay, .dutyOverdue]) : Array(bodies)
     var mentioned: [Mention: String] = [:]
-    for item in try typed + submissions(in: pieces) where item.draft.purpose != .void {
+    let items = try (typed + submissions(in: pieces)).sorted { $0.number < $1.number }
+    for item in items where item.draft.purpose != .void {
       for link in item.links {
         let mention = Mention(unit: item.draft.unit, side: item.draft.side, year: item.year, name: link)
         mentioned[mention] = item.draft.name

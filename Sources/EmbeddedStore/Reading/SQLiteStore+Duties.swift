@@ -64,7 +64,10 @@ extension SQLiteStore {
       try reader.submitted(in: Scope(unit: unit, side: side))
       + reader.typed(in: [Scope(unit: unit, side: side)], draftQueue)
     var drafts: [OccurrenceName: String] = [:]
-    for item in open where item.year == year { for link in item.links { drafts[link] = item.draft.name } }
+    for item in open.sorted(by: { $0.number < $1.number })
+    where item.year == year && item.draft.purpose != .void {
+      for link in item.links { drafts[link] = item.draft.name }
+    }
     return drafts
   }
 }
