@@ -60,7 +60,7 @@ import Testing
     let forged = try Forgery(of: unit).rewritten(title: "从未开过的会")
     #expect(try forged.faults() == [])
     let faults = try forged.faults(VerificationScope(projections: false, against: .checkpoint(checkpoint)))
-    #expect(faults.contains { $0.kind == .checkpoint && $0.place == "CZJ/main#1" })
+    #expect(faults.contains { $0.kind == .checkpoint && $0.place == "CZJ/main#3" })
     let byRoot = try forged.faults(VerificationScope(projections: false, against: .root(checkpoint.root)))
     #expect(byRoot.contains { $0.kind == .checkpoint && $0.place == checkpoint.root.description })
   }
