@@ -1,10 +1,10 @@
+import Catalogue
 import EmbeddedStore
 import Foundation
 import Records
 import Synchronization
 import TestSupport
-
-import Catalogue
+import Testing
 
 /// A clock that a test moves by hand.
 final class HandClock: Sendable {
@@ -87,10 +87,34 @@ struct SmallUnit {
   }
 
   /// A record on its whole way: submitted, signed, entered.
-  func enteredRecord(_ form: DraftForm? = nil) throws -> RecordNumber? {
+  func enteredRecord(_ form: DraftForm? = nil, late: String? = nil) throws -> RecordNumber? {
     let draft = try draft(form)
     _ = try store.perform(.submit(draft: draft.number, Confirmations()), by: recorder)
     _ = try store.perform(.sign(draft: draft.number, opinion: "同意", paper: nil), by: head)
-    return try store.perform(.enter(draft: draft.number, lateReason: nil), by: recorder).number
+    return try store.perform(.enter(draft: draft.number, lateReason: late), by: recorder).number
+  }
+}
+
+extension SmallUnit {
+  /// The entry that came last.
+  func lastEntry() throws -> Entry {
+    let last = try store.changeCounter()
+    return try #require(try store.entries(after: last - 1, limit: 1).first).entry
+  }
+
+  /// A common indicator of 2026 with one occurrence, brought over by the administrator.
+  func adoptCommonDuty(
+    group: UnitGroup, code: String, due: String = "2026-12-31", subject: SubjectKind = .team,
+    points: Int = 250,
+    evidence: [EvidenceKind]? = nil, by sitting: Sitting? = nil
+  ) throws {
+    let day = try #require(Day(due))
+    let indicator = Indicator(
+      year: 2026, side: .main, kind: .common, scope: .group(group), code: code, title: "专题研究", points: points,
+      subject: DutySubject(kind: subject), recurrence: "once", due: due, evidence: evidence)
+    let dated = DatedIndicator(
+      indicator: indicator,
+      occurrences: [OccurrenceDates(ordinal: 1, from: try #require(Day("2026-01-01")), due: day)])
+    _ = try store.perform(.setIndicators([dated]), by: sitting ?? administrator)
   }
 }

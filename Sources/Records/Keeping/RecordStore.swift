@@ -1,4 +1,4 @@
-/// Where records are kept. Nothing above this protocol knows with what engine.
+/// Where records are kept: nothing above this protocol knows with what engine.
 ///
 /// Questions are short and synchronous. Acts are appended whole or not at all. Long work hears of stops
 /// through its `ProgressListener`.
@@ -74,6 +74,8 @@ package protocol RecordStore: AnyObject, Sendable {
     throws(StoreFailure) -> MonthFigures
   func alerts(_ query: AlertQuery, for sitting: Sitting?) throws(StoreFailure) -> AlertList
   func candidates(_ kind: CandidateKind, for sitting: Sitting) throws(StoreFailure) -> [Candidate]
+  /// The journal itself, in the order of arrival; for programs that carry it elsewhere.
+  func entries(after sequence: Int, limit: Int) throws(StoreFailure) -> [StoredEntry]
 
   // Proof and care.
   func verify(_ scope: VerificationScope, progress: ProgressListener?) throws(StoreFailure)

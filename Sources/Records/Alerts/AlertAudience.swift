@@ -1,0 +1,32 @@
+/// Who is shown which kind of alert (2.13 of the domain model).
+package enum AlertAudience {
+  /// Where a person's posts make a kind of alert the person's business on a day; may overlap.
+  package static func scopes(of kind: AlertKind, for posts: [Post], on day: Day) -> [Scope] {
+    posts.filter { $0.isHeld(on: day) }.flatMap { scopes(of: kind, for: $0) }
+  }
+
+  private static func scopes(of kind: AlertKind, for post: Post) -> [Scope] {
+    switch post.role {
+    case .recorder:
+      kind == .signOffPending ? [] : own(post)
+    case .primaryHead, .actingHead:
+      kind == .draftReturned || kind == .dataFault ? [] : own(post)
+    case .mainSupervisor: isForSupervisors(kind) ? [Scope(side: .main)] : []
+    // The discipline office oversees its own side and takes part in the main one.
+    case .supervisionSupervisor: isForSupervisors(kind) ? [.city] : []
+    case .administrator: kind == .dataFault ? [.city] : []
+    case .teamMember, .reader: []
+    }
+  }
+
+  private static func own(_ post: Post) -> [Scope] {
+    post.unit.map { [Scope(unit: $0, side: post.side)] } ?? []
+  }
+
+  private static func isForSupervisors(_ kind: AlertKind) -> Bool {
+    switch kind {
+    case .dutyFiveDay, .dutyOverdue, .entryOverdue, .dataFault: true
+    case .entryRunning, .signOffPending, .draftReturned: false
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import EmbeddedStore
+import Records
+import Testing
+
+@Suite struct `Signing in` {
+  let unit: SmallUnit
+  init() throws { unit = try SmallUnit() }
+
+  @Test func `R-011 five wrong tries lock an account for five minutes`() throws {
+    for left in [4, 3, 2, 1] {
+      #expect(throws: StoreFailure.wrongPassphrase(triesLeft: left)) {
+        try unit.store.signIn("lin", passphrase: "wrong")
+      }
+    }
+    let until = unit.clock.read() + 300
+    #expect(throws: StoreFailure.accountLocked(until: until)) {
+      try unit.store.signIn("lin", passphrase: "wrong")
+    }
+    #expect(throws: StoreFailure.accountLocked(until: until)) {
+      try unit.store.signIn("lin", passphrase: SmallUnit.passphrase)
+    }
+    unit.clock.move(to: "2026-11-20 14:05")
+    #expect(try unit.store.signIn("lin", passphrase: SmallUnit.passphrase).person.name == "林晓岚")
+  }
+
+  @Test func `R-011 a passphrase is kept nowhere, a key only under one`() throws {
+    let vault = try KeyVault(SigningKey(), passphrase: "correct horse", rounds: KeyVault.practiceRounds)
+    #expect(vault.open(passphrase: "correct horsf") == nil)
+    #expect(vault.open(passphrase: "correct horse") != nil)
+  }
+
+  @Test func `a one-time code introduces one key, once`() throws {
+    _ = try unit.store.perform(
+      .addPeople([Person(code: "wang", name: "王志强")], posts: []), by: unit.administrator)
+    let receipt = try unit.store.perform(.issueCodes(["wang"]), by: unit.administrator)
+    let code = try #require(receipt.codes["wang"])
+    #expect(try unit.store.redeem(code, for: "wang", passphrase: "long enough now").person.name == "王志强")
+    #expect(throws: StoreFailure.wrongCode) {
+      try unit.store.redeem(code, for: "wang", passphrase: "long enough now")
+    }
+  }
+
+  @Test func `a code ends after fourteen days`() throws {
+    let code = try #require(try unit.store.perform(.issueCodes(["lin"]), by: unit.administrator).codes["lin"])
+    unit.clock.move(to: "2026-12-04 14:01")
+    #expect(
+      throws: StoreFailure.codeExpired(
+        Instant(Moment("2026-12-04 14:00") ?? Moment(day: Day(number: 0), minute: 0)))
+    ) {
+      try unit.store.redeem(code, for: "lin", passphrase: "long enough now")
+    }
+  }
+
+  @Test func `a code holds sixteen letters that a slip cannot confuse`() throws {
+    let code = OneTimeCode()
+    #expect(code.description.count == 19)
+    #expect(OneTimeCode(typed: code.description.lowercased()) == code)
+    #expect(OneTimeCode(typed: "too short") == nil)
+  }
+
+  @Test func `a key that another has replaced signs nothing more`() throws {
+    let code = try #require(try unit.store.perform(.issueCodes(["lin"]), by: unit.administrator).codes["lin"])
+    let draft = try unit.draft()
+    _ = try unit.store.redeem(code, for: "lin", passphrase: "long enough now")
+    #expect(throws: StoreFailure.notEnrolled("lin")) {
+      try unit.store.perform(.submit(draft: draft.number, Confirmations()), by: unit.recorder)
+    }
+  }
+
+  @Test func `R-010 nobody acts without an open key`() throws {
+    let asleep = Sitting(person: unit.recorder.person, posts: unit.recorder.posts, key: nil)
+    let draft = try unit.draft()
+    #expect(throws: StoreFailure.keyAsleep) {
+      try unit.store.perform(.submit(draft: draft.number, Confirmations()), by: asleep)
+    }
+  }
+
+  @Test func `the recovery key names a new administrator`() throws {
+    let secret = try #require([UInt8](hexadecimal: unit.recoverySecret))
+    let key = try #require(SigningKey(secret: secret))
+    let sitting = try unit.store.recoverAdministrator(
+      Person(code: "admin2", name: "新管理员"), recoveryKey: key, passphrase: "long enough now")
+    unit.clock.move(to: "2026-11-21 09:00")
+    _ = try unit.store.perform(.addPeople([Person(code: "wang", name: "王")], posts: []), by: sitting)
+    #expect(throws: StoreFailure.self) {
+      try unit.store.perform(.addPeople([Person(code: "li", name: "李")], posts: []), by: unit.administrator)
+    }
+  }
+
+  @Test func `a real store wants ten characters`() throws {
+    let real = try SmallUnit(isPractice: false)
+    let code = try #require(try real.store.perform(.issueCodes(["lin"]), by: real.administrator).codes["lin"])
+    #expect(throws: StoreFailure.passphraseTooShort(least: 10)) {
+      try real.store.redeem(code, for: "lin", passphrase: "short")
+    }
+  }
+}
+
+@Suite struct `The clock` {
+  let unit: SmallUnit
+  init() throws { unit = try SmallUnit() }
+
+  func act() throws { _ = try unit.store.perform(.issueCodes(["lin"]), by: unit.administrator) }
+
+  @Test func `up to five minutes behind, the last time is used`() throws {
+    unit.clock.move(to: "2026-11-20 13:55")
+    try act()
+    #expect(try unit.lastEntry().header.at.description == "2026-11-20T14:00:00+08:00")
+  }
+
+  @Test func `more than five minutes behind, nothing is written`() throws {
+    unit.clock.move(to: "2026-11-20 13:54")
+    #expect(throws: StoreFailure.self) { try act() }
+  }
+
+  @Test func `the administrator may say that the clock ran ahead`() throws {
+    unit.clock.move(to: "2026-11-20 10:00")
+    _ = try unit.store.perform(.correctClock(reason: "主板电池更换"), by: unit.administrator)
+    try act()
+    #expect(try unit.lastEntry().header.at.description == "2026-11-20T10:00:00+08:00")
+  }
+
+  @Test func `a clock that stands a year ahead is refused until it is confirmed`() throws {
+    let real = try SmallUnit(isPractice: false)
+    real.clock.move(to: "2027-11-20 14:00")
+    #expect(throws: StoreFailure.self) {
+      _ = try real.store.perform(.issueCodes(["lin"]), by: real.administrator)
+    }
+  }
+}
