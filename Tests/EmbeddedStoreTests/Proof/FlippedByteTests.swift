@@ -85,10 +85,13 @@ import Testing
   @Test func `R-115 the number and chain columns are held against the header`() throws {
     let last = try editor.number("SELECT max(sequence) FROM entries")
     try editor.run("UPDATE entries SET number = 77 WHERE sequence = ?", [last])
-    #expect(try unit.store.faults(VerificationScope(projections: false)).contains { $0.place == "CZJ/main#77" })
+    #expect(
+      try unit.store.faults(VerificationScope(projections: false)).contains { $0.place == "CZJ/main#77" })
   }
 
-  @Test func `A broken chain takes no more acts until its fault is acknowledged, which is told for ever`() throws {
+  @Test func `A broken chain takes no more acts until its fault is acknowledged, which is told for ever`()
+    throws
+  {
     let last = try editor.number("SELECT max(sequence) FROM entries")
     let number = try editor.number("SELECT number FROM entries WHERE sequence = ?", [last])
     let bytes = try editor.blob("SELECT body FROM entries WHERE sequence = ?", [last])

@@ -34,7 +34,9 @@ import Testing
         }
         let faults = try unit.store.faults()
         #expect(
-          faults.contains { $0.kind == .projection && $0.place.hasPrefix(table.name) && $0.detail.contains(column) },
+          faults.contains {
+            $0.kind == .projection && $0.place.hasPrefix(table.name) && $0.detail.contains(column)
+          },
           "\(table.name).\(column): \(faults)")
         try editor.run("UPDATE \(table.name) SET \(column) = ? WHERE \(place)", [old])
         tried += 1
@@ -66,7 +68,8 @@ import Testing
     try editor.run("DELETE FROM record_people")
     try editor.run("INSERT INTO acknowledged (chain, number, fault) VALUES ('CZJ/main', 1, 'gap')")
     let faults = try unit.store.faults()
-    #expect(faults.contains { $0.place == "record_people record=1 place=0" && $0.detail == "the row is missing" })
+    #expect(
+      faults.contains { $0.place == "record_people record=1 place=0" && $0.detail == "the row is missing" })
     #expect(faults.contains { $0.place.hasPrefix("acknowledged") && $0.detail == "no entry says this row" })
   }
 
