@@ -76,7 +76,7 @@ import Testing
   }
 
   @Test func `Nothing out of a record moves a terminal's cursor or turns its text round`() {
-    #expect("甲\u{1B}[2J乙\u{202E}丙\r\n丁\u{7}".printable == "甲[2J乙丙丁")
+    #expect("甲\u{1B}[2J乙\u{202E}丙\r\n丁\u{7}".printable == "甲[2J乙丙 丁")
     #expect(Self.text([Row(name: "甲\n乙\u{9B}", count: 1)], .table).contains("甲 乙"))
   }
 
