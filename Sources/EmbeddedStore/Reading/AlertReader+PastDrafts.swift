@@ -42,6 +42,7 @@ extension AlertReader {
     else { return nil }
     let content = submission.content
     return try drafts.item(
+      number,
       OpenDraft(
         name: "D\(number)", unit: content.unit, unitName: "", side: content.side, purpose: submission.purpose,
         state: state, title: content.title, time: content.time,
