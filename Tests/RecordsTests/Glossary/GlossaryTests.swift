@@ -81,8 +81,8 @@ import Testing
         == "overdue  市财政局  main  Z-02#2  第二季度专题研究会议  1 day overdue  draft D17 exists")
   }
 
-  @Test func `R-124 A deadline on a rest day says so, and names the last working day before it`() {
-    let working = Day(number: 20_630)
+  @Test func `R-124 A deadline on a rest day says so, and names the last working day before it`() throws {
+    let working = Day("2026-06-26")
     let alert = Alert(
       kind: .dutyFiveDay, level: .warning, unitName: "市财政局", target: "Z-03#1", title: "廉政教育",
       due: Day("2026-06-28"), daysLeft: 2, note: .restDay(lastWorkingDay: working))
