@@ -82,7 +82,7 @@ import Testing
   }
 
   @Test func `R-124 A deadline on a rest day says so, and names the last working day before it`() throws {
-    let working = try #require(Day("2026-06-26"))
+    let working = Day("2026-06-26")
     let alert = Alert(
       kind: .dutyFiveDay, level: .warning, unitName: "市财政局", target: "Z-03#1", title: "廉政教育",
       due: Day("2026-06-28"), daysLeft: 2, note: .restDay(lastWorkingDay: working))
