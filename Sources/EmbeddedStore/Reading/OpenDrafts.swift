@@ -25,7 +25,9 @@ struct OpenDrafts {
     let statement = try db.cachedStatement(
       sql: """
         SELECT s.draft, s.unit, s.side, s.state, s.purpose, s.title, s.start, s.ended, s.links, s.comment,
-          s.changed_at FROM submissions s WHERE \(condition.sql) ORDER BY s.draft
+          s.changed_at
+        FROM submissions s INDEXED BY \(scope.unit == nil ? "submissions_open" : "submissions_waiting")
+        WHERE \(condition.sql)
         """)
     return try Row.fetchAll(statement, arguments: condition.arguments).map { row in
       let links: String = row["links"]
