@@ -14,6 +14,9 @@ struct Open: ParsableCommand {
         "工作站需要终端；脚本请用子命令，见 jishi --help",
         "the workstation needs a terminal; scripts use the commands, see jishi --help")
     }
-    try runWorkstation(common)
+    let store = try common.openStore(writing: true)
+    try openWorkstation(
+      on: store, language: common.language,
+      signedIn: common.person == nil ? nil : try common.signIn(to: store))
   }
 }

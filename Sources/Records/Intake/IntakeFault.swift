@@ -110,7 +110,10 @@ extension IntakeFault {
         "\(later) comes before \(earlier); the order is event, signature, entry")
     case .inFuture(let text): language.say("\(text) 还没有到；请改正", "\(text) has not come yet; change it")
     case .notPermitted(let operation, let scope):
-      ActRefusal.notPermitted(operation, scope).sentence(in: language)
+      language.say(
+        "您不能对\(scope.name(in: .chinese))\(operation.name(in: .chinese))；请由\(operation.whoMay(in: .chinese))导入这一行",
+        "you may not \(operation.name(in: .english)) for \(scope.name(in: .english)); "
+          + "leave the line to \(operation.whoMay(in: .english))")
     case .attachment(let problem): problem.sentence(in: language)
     case .notACode(let text):
       language.say(
