@@ -41,7 +41,7 @@ import Workstation
     bench.type("ABCD-EFGH-JKMN-PQRS")
     bench.press("Enter")
     bench.type("short")
-    bench.press("Enter Enter")
+    bench.press("Enter")
     #expect(bench.screen.contains("至少 10 个字符"))
     bench.press("Ctrl-U")
     bench.type("long enough")
@@ -157,6 +157,20 @@ import Workstation
     #expect(order?.purpose == .void)
     #expect(order?.form.reason == "误录")
     #expect(bench.acts == [.submit(draft: 32, Confirmations())])
+  }
+
+  @Test func `R-106 a head sees what a correction changes in the record that is entered`() {
+    var sample = Sample()
+    var standing = sample.standing(40, "谈心谈话（李红）", .submitted, start: "2026-02-01 09:02")
+    standing.draft.purpose = .correction
+    standing.draft.record = RecordNumber("CZJ-2026-Z-0001")
+    standing.previous = nil
+    standing.submitted?.place = "二楼会议室"
+    sample.drafts = [standing]
+    var bench = Bench(Sample.head, Sample.headPost, sample: sample)
+    bench.press("4 d")
+    #expect(bench.screen.contains("- 张建国办公室"))
+    #expect(bench.screen.contains("+ 二楼会议室"))
   }
 
   @Test mutating func `R-117 the history shows person, act and reason`() {

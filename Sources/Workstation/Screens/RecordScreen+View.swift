@@ -61,7 +61,9 @@ extension RecordScreen {
     lines += content.lines(at: desk, width: width)
     lines.append(Sheet.Line(""))
     lines += content.evidenceLines(at: desk, width: width, faulty: detail.faultyEvidence)
-    lines.append(desk.words.form.field(.paperNumber), words.paper(detail.row.paper), width: width)
+    if content.noPaper != true {
+      lines.append(desk.words.form.field(.paperNumber), words.paper(detail.row.paper), width: width)
+    }
     lines.append(Sheet.Line(""))
     let signing = revision.signing
     lines.append(words.signed, words.signing(signing), width: width)

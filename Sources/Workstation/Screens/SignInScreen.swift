@@ -103,6 +103,14 @@ package struct SignInScreen: Screen {
       focus = .person
       return []
     }
+    if focus == .code, OneTimeCode(typed: code.text) == nil {
+      problem = words.notACode
+      return []
+    }
+    if focus == .chosen, chosen.text.count < 10 {
+      problem = words.tooShort
+      return []
+    }
     if focus != fields.last {
       move(by: 1)
       return []

@@ -112,8 +112,9 @@ extension SignOffScreen {
     switch reply {
     case .answered(.drafts(let unit, _, let states), .drafts(let found))
     where unit == desk.post?.unit && !states.contains(.withdrawn) && !states.contains(.draft):
-      take(found)
+      return take(found)
     case .answered(.people(let unit), .people(let people)) where unit == desk.post?.unit: colleagues = people
+    case .answered(.record(let number), .record(let detail)): originals[number] = detail.content
     case .answered(.folder, .folder(let folder)):
       guard case .paper(var form) = mode else { break }
       form.receive(folder)
@@ -135,7 +136,9 @@ extension SignOffScreen {
       guard case .handing(let person, var dialog) = mode else { break }
       dialog.refuse(failure.sentence(in: desk.language))
       mode = .handing(person, dialog)
-    case .performed(.sign, let receipt): return [.tell(words.signed(receipt, desk.language))]
+    case .performed(.sign(let draft, _, _), let receipt):
+      let purpose = queue.first { $0.id == draft }?.draft.purpose ?? .new
+      return [.tell(words.signed(receipt, purpose, desk.language))]
     case .performed(.enter, let receipt):
       return [.tell(Notice(words.entered(receipt.number?.description ?? "")))]
     case .performed(.returnDraft, _): return [.tell(Notice(words.returned))]
@@ -146,7 +149,7 @@ extension SignOffScreen {
   }
 
   /// Takes the queue, nearest deadline first, and stays at the draft that was chosen.
-  private mutating func take(_ found: [DraftStanding]) {
+  private mutating func take(_ found: [DraftStanding]) -> [Command] {
     let chosen = wanted ?? current?.id
     queue = found.sorted { a, b in
       (a.deadline?.day.number ?? .max, a.id) < (b.deadline?.day.number ?? .max, b.id)
@@ -157,5 +160,6 @@ extension SignOffScreen {
       cursor.select(index)
       wanted = nil
     }
+    return Set(found.compactMap(\.draft.record)).sorted().map { .ask(.record($0)) }
   }
 }

@@ -76,7 +76,7 @@ extension SignOffScreen {
     if !current.draft.form.reason.isEmpty, current.draft.purpose != .new {
       lines.append(desk.words.form.field(.reason), current.draft.form.reason, width: width, role: .warning)
     }
-    if isComparing, let previous = current.previous {
+    if isComparing, let previous = base {
       for change in content.changes(since: previous, in: desk.language) {
         lines += change.lines(in: desk.words, width: width)
       }
@@ -89,9 +89,9 @@ extension SignOffScreen {
     if let signing = current.signing, current.state == .signed {
       lines.append(desk.words.record.signed, desk.words.record.signing(signing), width: width, role: .good)
     }
-    if let previous = current.previous {
+    if let previous = base {
       let changes = content.changes(since: previous, in: desk.language)
-      lines.append(words.changed, words.changes(changes, current.attempt), width: width, role: .added)
+      lines.append(words.changed, words.changes(changes, since: current), width: width, role: .added)
     }
     return lines
   }

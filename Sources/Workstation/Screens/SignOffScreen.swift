@@ -26,6 +26,8 @@ package struct SignOffScreen: Screen {
   var wanted: Int?
   package internal(set) var queue: [DraftStanding] = []
   var colleagues: [Colleague] = []
+  /// The records that corrections and supplements in the queue are about, as they are entered.
+  var originals: [RecordNumber: RecordContent] = [:]
   var cursor = ListCursor()
   var sheet = Sheet()
   var isComparing = false
@@ -41,6 +43,11 @@ package struct SignOffScreen: Screen {
 
   package var current: DraftStanding? {
     cursor.selection.flatMap { queue.indices.contains($0) ? queue[$0] : nil }
+  }
+
+  /// What the chosen draft is compared with: the attempt before it, or the record that it changes.
+  var base: RecordContent? {
+    current?.previous ?? current?.draft.record.flatMap { originals[$0] }
   }
 
   package func questions(at desk: Desk) -> [Question] {
@@ -66,7 +73,7 @@ package struct SignOffScreen: Screen {
       KeyBinding(.character("S"), action: .handOver, isOffered: isRecorder && isWaiting, isInFooter: !isHead),
       KeyBinding(.character("p"), action: .paper, isOffered: isRecorder && isWaiting, isInFooter: !isHead),
       KeyBinding(.character("v"), action: .view, isOffered: hasEvidence),
-      KeyBinding(.character("d"), action: .compare, isOffered: current?.previous != nil),
+      KeyBinding(.character("d"), action: .compare, isOffered: base != nil),
       KeyBinding(.tab, action: .next, isOffered: queue.count > 1),
       KeyBinding(.character("w"), action: .withdraw, isOffered: isRecorder && isWaiting, isInFooter: false),
     ])

@@ -39,7 +39,8 @@ extension TodayScreen {
     let wide = line.columns >= 110
     let (start, rest) = line.split(left: 2).rest.split(left: desk.language == .chinese ? 13 : 16, gap: 1)
     canvas.write("\(text.mark) \(text.kind)", in: start, role: role ?? text.role)
-    let (left, tail) = rest.split(right: wide ? 40 : 28, gap: 1)
+    let narrow = desk.language == .chinese ? 28 : 31
+    let (left, tail) = rest.split(right: wide ? 40 : narrow, gap: 1)
     canvas.write(text.title, in: left, role: role ?? .text)
     let (due, standing) = tail.split(left: 11, gap: 1)
     canvas.write(text.due, in: due, role: role ?? .text)

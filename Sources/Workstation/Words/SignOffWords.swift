@@ -29,7 +29,7 @@ package struct SignOffWords: Sendable {
   }
 
   /// What changed since the last draft, in one line: 人物；摘要 加了「末句」.
-  func changes(_ changes: [ChangedField], _ attempt: Int) -> String {
+  func changes(_ changes: [ChangedField], since standing: DraftStanding) -> String {
     let parts = changes.map { change -> String in
       let text = TextChange(from: change.old, to: change.new)
       let name = Words.of(language).form.field(change.field)
@@ -43,7 +43,11 @@ package struct SignOffWords: Sendable {
         "\(name)「\(text.removed)」改为「\(text.added)」", "\(name): \"\(text.removed)\" to \"\(text.added)\"")
     }
     let list = parts.joined(separator: language.say("；", "; "))
-    return language.say("比第 \(attempt - 1) 稿：\(list)", "since attempt \(attempt - 1): \(list)")
+    guard standing.previous != nil else {
+      return language.say("比已录入的：\(list)", "since it was entered: \(list)")
+    }
+    let before = standing.attempt - 1
+    return language.say("比第 \(before) 稿：\(list)", "since attempt \(before): \(list)")
   }
 
   /// What a key does.
@@ -125,7 +129,11 @@ package struct SignOffWords: Sendable {
   }
 
   /// What signing brought about; a record that was to be entered at once may have stayed signed.
-  func signed(_ receipt: Receipt, _ language: Language) -> Notice {
+  func signed(_ receipt: Receipt, _ purpose: Purpose, _ language: Language) -> Notice {
+    if purpose != .new {
+      let name = purpose.name(in: language)
+      return Notice(language.say("已审签，\(name)生效。", "Signed; the \(name) is in force."))
+    }
     if let number = receipt.number {
       return Notice(language.say("已审签并录入：\(number)", "Signed and entered: \(number)"))
     }

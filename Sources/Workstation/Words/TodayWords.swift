@@ -78,10 +78,12 @@ package struct TodayWords: Sendable {
     return days == 0 ? language.say("今日止", "today") : language.say("剩 \(count)", "\(count) left")
   }
 
-  /// A draft ends no alert, but is mentioned in it.
+  /// A draft, submitted or signed or not, ends no alert, but is mentioned in it.
   private func draftMark(_ note: Alert.Note?) -> String {
     switch note {
     case .draftExists, .draftAndRestDay: language.say(" 有草稿", ", draft")
+    case .awaitingSignature: language.say(" 待审签", ", to sign")
+    case .signed: language.say(" 已审签", ", signed")
     default: ""
     }
   }
@@ -101,8 +103,7 @@ package struct TodayWords: Sendable {
     case .draftAndRestDay(_, let last):
       language.say("  止日休息，\(last.short) 前办", "  rest day; by \(last.short)")
     case .comment(let comment): language.say("  意见：\(comment)", "  \(comment)")
-    case .awaitingSignature: language.say("  待审签", "  to be signed")
-    case .signed: language.say("  已审签，待录入", "  signed, to be entered")
+    case .awaitingSignature, .signed: ""
     case .fault(let fault): "  " + self.fault(fault)
     }
   }
