@@ -1,7 +1,9 @@
 import Catalogue
+import Curses
 import EmbeddedStore
 import Foundation
 import Records
+import TerminalUI
 import Workstation
 
 /// Founds a store in a directory by the plan of the wizard: all of it, or nothing is left behind.
@@ -50,5 +52,25 @@ struct FoundingDesk: StoreFounder {
       store: store, sitting: try store.refreshed(sitting),
       facts: FoundingFacts(
         fingerprint: founded.fingerprint, recoverySecret: founded.recoverySecret, codes: codes))
+  }
+}
+
+/// The first start, where there is no store yet: the wizard, then the workstation at its first record.
+///
+/// False when the person left without founding a store.
+func beginStore(at directory: String, language: Language, appearance: Appearance) throws -> Bool {
+  do throws(TerminalFailure) {
+    var terminal = try CursesTerminal()
+    let place = try runWizard(
+      language: language, today: Instant(seconds: Int(Date().timeIntervalSince1970)).day,
+      appearance: appearance,
+      founder: FoundingDesk(directory: directory), on: &terminal)
+    guard let place else { return false }
+    try runWorkstation(
+      store: place.store, language: language, appearance: appearance, signedIn: place.sitting,
+      opening: .newRecord(nil, title: "", links: []), on: &terminal)
+    return true
+  } catch {
+    throw CommandFailure(terminal: error)
   }
 }

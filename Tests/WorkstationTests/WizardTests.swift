@@ -150,3 +150,50 @@ extension Wizard {
     for character in text { _ = receive(.key(.character(character))) }
   }
 }
+
+/// The first hour, counted for a unit of one recorder and one head: from the command to the first entered record.
+@Suite struct `The first hour` {
+  /// The page of questions and the sheet of paper, as the wizard's own test counts them.
+  static let before = (inputs: 9, passphrases: 2)
+
+  @Test func `takes five stages, 23 inputs and 3 passphrases`() {
+    var bench = Bench()
+    // The command itself is the first input.
+    var inputs = 1 + Self.before.inputs
+    func fill(_ text: String, _ then: String) {
+      bench.type(text)
+      bench.press(then)
+      inputs += 1
+    }
+    func key(_ name: String) {
+      bench.press(name)
+      inputs += 1
+    }
+    // Third stage, after questions and paper: the form, opened by the wizard.
+    bench.press("n")
+    fill("2026-06-26 14:00", "Tab Tab")
+    fill("三楼会议室", "Tab")
+    fill("zjg", "Enter Tab Tab")
+    fill("二季度党风廉政建设专题研究", "Tab")
+    fill("听取各科室上半年责任落实情况汇报，分析项目资金管理的廉政风险点 6 个，明确整改责任人和时限。", "Tab")
+    bench.press("Tab Tab Tab")
+    bench.send(.paste("/home/lxl/会议记录.docx"))
+    inputs += 1
+    key("F5")
+    #expect(bench.acts == [.submit(draft: 32, Confirmations())])
+    // Fourth stage: the head reads and signs at the same keyboard. The sample has other drafts; Tab finds the one.
+    key("4")
+    bench.press("Tab")
+    key("S")
+    bench.type("correct horse")
+    key("Enter")
+    key("s")
+    key("Enter")
+    #expect(bench.acts.last == .sign(draft: 19, opinion: "同意", paper: nil))
+    // Fifth stage: the recorder enters it.
+    bench.press("1 4 Tab")
+    key("Enter")
+    #expect(bench.acts.last == .enter(draft: 17, lateReason: nil))
+    #expect(inputs == 23 && Self.before.passphrases + 1 == 3)
+  }
+}

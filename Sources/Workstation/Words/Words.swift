@@ -20,12 +20,14 @@ package struct Words: Sendable {
   /// Simplified Chinese, the language of the office.
   package static let chinese = Words(
     language: .chinese, station: .chinese, signIn: .chinese, today: .chinese, form: .chinese,
-    records: .chinese, record: .chinese, signOff: .chinese, units: .chinese, alerts: .chinese, ledger: .chinese,
+    records: .chinese, record: .chinese, signOff: .chinese, units: .chinese, alerts: .chinese,
+    ledger: .chinese,
     verify: .chinese, setUp: .chinese, wizard: .chinese)
   /// English.
   package static let english = Words(
     language: .english, station: .english, signIn: .english, today: .english, form: .english,
-    records: .english, record: .english, signOff: .english, units: .english, alerts: .english, ledger: .english,
+    records: .english, record: .english, signOff: .english, units: .english, alerts: .english,
+    ledger: .english,
     verify: .english, setUp: .english, wizard: .english)
 
   /// The texts in a language.

@@ -1,7 +1,7 @@
 import Records
 import TerminalUI
 
-/// A duty of one's own from a title and a due date; the rest is proposed. It waits for the head's adoption.
+/// A duty of one's own from a title and a due date, the rest proposed; it waits for the head's adoption.
 package struct QuickDuty: Hashable, Sendable {
   package enum Field: Hashable, Sendable { case title, due, code, points, subject, requirement }
 
