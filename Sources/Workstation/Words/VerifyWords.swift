@@ -47,11 +47,11 @@ package struct VerifyWords: Sendable {
   static let chinese = VerifyWords(
     name: "核验", store: "本库", fingerprint: "管理员指纹", compare: "请与纸面核对", lastFull: "上次全库",
     checkpoint: "最近校验点", noCheckpoint: "还没有。督查部门或管理员按 c 出具", root: "校验根", thisTime: "本次",
-    notYet: "尚未核验", howTo: "v 快速核验只看各链末端，几秒；w 全库核验逐条核对内容、签名和附件。Esc 可停。",
+    notYet: "尚未核验", howTo: "v 快速核验只看各链末端；w 全库核验逐条核对内容、签名、附件。Esc 停止。",
     faults: "缺陷", noFaults: "未发现缺陷：每条都在、次序相接、签名相符。", heads: "各链末端", faultKind: "缺陷",
     place: "位置", detail: "情况", whatToDo: "怎么办：", chain: "记录链", last: "末条", digest: "指纹",
     headsHint: "各链末端与纸面校验点一致，就说明此前的记实没有被改动、删除或截短。",
-    quick: "快速核验", full: "全库核验", own: "本单位", makeCheckpoint: "出校验点", isRunning: "正在核验，Esc 可停。",
+    quick: "快速核验", full: "全库核验", own: "本单位", makeCheckpoint: "出校验点", isRunning: "正在核验，Esc 停止。",
     noUnit: "您不在某个单位任职，请用快速核验或全库核验。", stopped: "核验已停止，库没有任何变化。",
     purpose: "核对库里每一条记实是否原样：没有改动、没有删除、签名是本人的。校验点打印存档，日后据以发现截短或重写。",
     chained: "每条记实都签名并与前一条相接，任何改动、删除、伪造都会显出来。",

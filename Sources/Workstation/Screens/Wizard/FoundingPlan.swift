@@ -14,6 +14,18 @@ package struct FoundingPlan: Hashable, Sendable {
   /// Of those who are present; the others get one-time codes.
   package var passphrases: [PersonCode: String]
 
+  package init(
+    city: String, unit: OrganisationUnit, administrator: Person, people: [Person], posts: [Post],
+    passphrases: [PersonCode: String]
+  ) {
+    self.city = city
+    self.unit = unit
+    self.administrator = administrator
+    self.people = people
+    self.posts = posts
+    self.passphrases = passphrases
+  }
+
   /// Who cannot choose a passphrase now.
   package var absent: [PersonCode] { people.map(\.code).filter { passphrases[$0] == nil } }
 }
