@@ -38,7 +38,7 @@ let package = Package(
     .target(name: "Reports", dependencies: ["Records"], swiftSettings: strict),
     .target(
       name: "EmbeddedStore",
-      dependencies: ["Records", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["Records", "Catalogue", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .target(name: "Curses", dependencies: ["TerminalUI", "CTerminal"], swiftSettings: strict),
     .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw")]),
