@@ -8,7 +8,7 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// The layers, top to bottom. A target sees only what it names, so the layers cannot be skipped.
+/// The layers, top to bottom: a target sees only what it names, so the layers cannot be skipped.
 let package = Package(
   name: "jishi",
   products: [
@@ -51,12 +51,18 @@ let package = Package(
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ], swiftSettings: strict),
 
-    .target(name: "TestSupport", dependencies: ["Records", "TerminalUI"], path: "Tests/TestSupport", swiftSettings: strict),
-    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport", "CTerminal"], swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Records", "TerminalUI"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport", "CTerminal"], swiftSettings: strict
+    ),
     .testTarget(name: "CursesTests", dependencies: ["Curses", "TerminalUI"], swiftSettings: strict),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Records", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Records", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CatalogueTests", dependencies: ["Catalogue", "Records", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Records", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "EmbeddedStoreTests", dependencies: ["EmbeddedStore", "Records", "Catalogue", "TestSupport"],
       exclude: ["Verifier"], swiftSettings: strict),

@@ -1,11 +1,10 @@
+import Catalogue
 import EmbeddedStore
 import Foundation
 import Records
 import Synchronization
 import TestSupport
 import Testing
-
-import Catalogue
 
 /// A clock that a test moves by hand.
 final class HandClock: Sendable {
@@ -105,7 +104,8 @@ extension SmallUnit {
 
   /// A common indicator of 2026 with one occurrence, brought over by the administrator.
   func adoptCommonDuty(
-    group: UnitGroup, code: String, due: String = "2026-12-31", subject: SubjectKind = .team, points: Int = 250,
+    group: UnitGroup, code: String, due: String = "2026-12-31", subject: SubjectKind = .team,
+    points: Int = 250,
     evidence: [EvidenceKind]? = nil, by sitting: Sitting? = nil
   ) throws {
     let day = try #require(Day(due))

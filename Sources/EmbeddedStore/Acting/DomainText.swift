@@ -39,7 +39,9 @@ extension DutySubject {
 extension Digest {
   /// The digest that a blob column holds.
   init(column: [UInt8]) throws {
-    guard let digest = Digest(bytes: column) else { throw StoreFailure.damaged(detail: "digest of \(column.count) bytes") }
+    guard let digest = Digest(bytes: column) else {
+      throw StoreFailure.damaged(detail: "digest of \(column.count) bytes")
+    }
     self = digest
   }
 }

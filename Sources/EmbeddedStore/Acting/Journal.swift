@@ -10,12 +10,14 @@ struct Journal {
 
   /// The entry at a place in the order of arrival.
   func entry(_ sequence: Int) throws -> Entry {
-    let statement = try db.cachedStatement(sql: "SELECT header, body, signature FROM entries WHERE sequence = ?")
+    let statement = try db.cachedStatement(
+      sql: "SELECT header, body, signature FROM entries WHERE sequence = ?")
     guard let row = try Row.fetchOne(statement, arguments: [sequence]) else {
       throw StoreFailure.damaged(detail: "entry \(sequence) is missing")
     }
     let signature: Data? = row["signature"]
-    return try Entry(headerBytes: row.bytes("header"), bodyBytes: row.bytes("body"), signature: signature.map(Array.init))
+    return try Entry(
+      headerBytes: row.bytes("header"), bodyBytes: row.bytes("body"), signature: signature.map(Array.init))
   }
 
   /// Writes a sealed entry down and answers its place in the order of arrival.

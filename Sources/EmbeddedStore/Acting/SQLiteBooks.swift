@@ -60,7 +60,9 @@ struct SQLiteBooks: Registry {
 
   func draft(_ number: Int) throws(StoreFailure) -> Draft? {
     let text = try ask {
-      try draftQueue.read { try String.fetchOne($0, sql: "SELECT data FROM drafts WHERE number = ?", arguments: [number]) }
+      try draftQueue.read {
+        try String.fetchOne($0, sql: "SELECT data FROM drafts WHERE number = ?", arguments: [number])
+      }
     }
     return try text.map { text throws(StoreFailure) in try ask { try domainValue(Draft.self, text) } }
   }
@@ -192,7 +194,8 @@ struct SQLiteBooks: Registry {
   var isOpen: Bool {
     let isOpen = try? failing { () throws -> Bool in
       let founder = try Journal(db).entry(1).header.author.rawValue
-      return try Int.fetchOne(db, sql: "SELECT 1 FROM acts WHERE author <> ? LIMIT 1", arguments: [founder]) != nil
+      return try Int.fetchOne(db, sql: "SELECT 1 FROM acts WHERE author <> ? LIMIT 1", arguments: [founder])
+        != nil
     }
     return isOpen ?? true
   }

@@ -28,7 +28,9 @@ extension SQLiteStore {
   }
 
   /// A refusal is an entry on the chain of the person's own body, or on the city's (R-019).
-  private func appendRefusal(of operation: Records.Operation, scope: Scope, by sitting: Sitting) throws(StoreFailure) {
+  private func appendRefusal(of operation: Records.Operation, scope: Scope, by sitting: Sitting)
+    throws(StoreFailure)
+  {
     guard let key = sitting.key else { return }
     let target = [scope.unit?.rawValue, scope.side?.rawValue].compactMap { $0 }.joined(separator: "/")
     _ = try writing { db in
@@ -154,6 +156,7 @@ struct Appender {
         """)
     guard let row = try Row.fetchOne(statement, arguments: [chain.rawValue]) else { return }
     throw StoreFailure.chainBroken(
-      ChainBreak(chain: chain, number: row["number"], fault: ChainFault(rawValue: row["fault"]) ?? .unreadable))
+      ChainBreak(
+        chain: chain, number: row["number"], fault: ChainFault(rawValue: row["fault"]) ?? .unreadable))
   }
 }

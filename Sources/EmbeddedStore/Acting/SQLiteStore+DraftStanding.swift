@@ -48,7 +48,8 @@ extension SQLiteStore {
       || Permission.post(for: .readAllUnits, in: scope, among: posts, on: today) != nil
   }
 
-  private func standings(ofDrafts numbers: [Int], _ sitting: Sitting) throws(StoreFailure) -> [DraftStanding] {
+  private func standings(ofDrafts numbers: [Int], _ sitting: Sitting) throws(StoreFailure) -> [DraftStanding]
+  {
     let drafts = try failing(at: directory) {
       try draftQueue.read { db in
         try numbers.map { number in
@@ -83,7 +84,8 @@ extension SQLiteStore {
       submittedAt: submission?.at, submission: submission?.digest, submitted: submission?.body.content,
       previous: previous, attempt: row?["attempt"] ?? 0, comment: row?["comment"],
       signing: try submission.flatMap { try signing(of: $0, books) },
-      deadline: try deadline(of: draft, content, books, rules), missing: isBound ? [] : rules.problems(in: draft),
+      deadline: try deadline(of: draft, content, books, rules),
+      missing: isBound ? [] : rules.problems(in: draft),
       orphaned: Permission.post(
         for: .draftRecord, in: Scope(unit: draft.unit, side: draft.side),
         among: try books.posts(of: draft.author), on: now().day) == nil)

@@ -75,12 +75,15 @@ extension SQLiteStore {
     switch act {
     case .discard(let number):
       try failing(at: directory) {
-        try draftQueue.write { try $0.execute(sql: "DELETE FROM drafts WHERE number = ?", arguments: [number]) }
+        try draftQueue.write {
+          try $0.execute(sql: "DELETE FROM drafts WHERE number = ?", arguments: [number])
+        }
       }
     case .takeOver(let number):
       try failing(at: directory) {
         try draftQueue.write { db in
-          let text = try String.fetchOne(db, sql: "SELECT data FROM drafts WHERE number = ?", arguments: [number])
+          let text = try String.fetchOne(
+            db, sql: "SELECT data FROM drafts WHERE number = ?", arguments: [number])
           guard let text else { return }
           var draft = try domainValue(Draft.self, text)
           draft.author = sitting.person.code

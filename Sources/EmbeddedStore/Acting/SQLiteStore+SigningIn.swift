@@ -63,13 +63,16 @@ extension SQLiteStore {
   private func countWrongTry(of person: PersonCode, at: Instant) throws(StoreFailure) -> StoreFailure {
     guard !options.readOnly else { return .wrongPassphrase(triesLeft: 0) }
     return try writing { db in
-      let tries = (try Int.fetchOne(db, sql: "SELECT tries FROM vaults WHERE person = ?", arguments: [person.rawValue]) ?? 0) + 1
+      let tries =
+        (try Int.fetchOne(db, sql: "SELECT tries FROM vaults WHERE person = ?", arguments: [person.rawValue])
+          ?? 0) + 1
       let isLocked = tries >= Self.triesBeforeLock
       let until = at + Self.lockSeconds
       try db.execute(
         sql: "UPDATE vaults SET tries = ?, locked_until = ? WHERE person = ?",
         arguments: [isLocked ? 0 : tries, isLocked ? until.seconds : nil, person.rawValue])
-      return isLocked ? .accountLocked(until: until) : .wrongPassphrase(triesLeft: Self.triesBeforeLock - tries)
+      return isLocked
+        ? .accountLocked(until: until) : .wrongPassphrase(triesLeft: Self.triesBeforeLock - tries)
     }
   }
 
@@ -90,7 +93,8 @@ extension SQLiteStore {
     let practice = try reading { try isPractice($0) }
     if !practice { try Self.requireLength(passphrase) }
     let vault = try failing {
-      try KeyVault(key, passphrase: passphrase, rounds: practice ? KeyVault.practiceRounds : KeyVault.usualRounds)
+      try KeyVault(
+        key, passphrase: passphrase, rounds: practice ? KeyVault.practiceRounds : KeyVault.usualRounds)
     }
     try writing { db in
       let at = try actingTime(db, act: nil)
@@ -132,7 +136,8 @@ extension SQLiteStore {
     }
     try writing { db in
       let at = try actingTime(db, act: nil)
-      let posts = try SQLiteBooks(db: db, draftQueue: draftQueue, objects: objects).posts(of: sitting.person.code)
+      let posts = try SQLiteBooks(db: db, draftQueue: draftQueue, objects: objects).posts(
+        of: sitting.person.code)
       guard Permission.post(for: .manageStore, in: .city, among: posts, on: at.day) != nil else {
         throw StoreFailure.refused(.notPermitted(.manageStore, .city))
       }

@@ -67,7 +67,9 @@ extension Projector {
   func giveCommonDuties(to unit: OrganisationUnit, at: Instant) throws {
     guard let group = unit.group else { return }
     let statement = try db.cachedStatement(
-      sql: "SELECT made_at, data FROM indicators WHERE scope = ? AND adopted = 1 AND year >= ? ORDER BY year, side, code")
+      sql:
+        "SELECT made_at, data FROM indicators WHERE scope = ? AND adopted = 1 AND year >= ? ORDER BY year, side, code"
+    )
     for row in try Row.fetchAll(statement, arguments: [group.rawValue, unit.start.year]) {
       let dated = try domainValue(DatedIndicator.self, row["data"])
       guard unit.sides.contains(dated.indicator.side) else { continue }
@@ -94,7 +96,8 @@ extension Projector {
   func link(_ record: Int, _ content: RecordContent, year: Int, entered: Day, knownAt: Instant) throws {
     for name in content.links {
       let statement = try db.cachedStatement(
-        sql: "SELECT id FROM occurrences WHERE unit = ? AND side = ? AND year = ? AND code = ? AND ordinal = ?")
+        sql:
+          "SELECT id FROM occurrences WHERE unit = ? AND side = ? AND year = ? AND code = ? AND ordinal = ?")
       let key: StatementArguments = [
         content.unit.rawValue, content.side.rawValue, year, name.code, name.ordinal,
       ]

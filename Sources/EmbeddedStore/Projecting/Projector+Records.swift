@@ -80,7 +80,8 @@ extension Projector {
     try run(
       "UPDATE record_links SET voided_at = ? WHERE record = ?", [entry.header.at.seconds, record])
     let linked = try Int.fetchAll(
-      db, sql: "SELECT occurrence FROM record_links WHERE record = ? ORDER BY occurrence", arguments: [record])
+      db, sql: "SELECT occurrence FROM record_links WHERE record = ? ORDER BY occurrence", arguments: [record]
+    )
     for occurrence in linked { try settle(occurrence) }
     try count(
       body.number, on: Instant(seconds: row["entered_at"]).day, records: 0, late: 0, voided: 1)

@@ -44,7 +44,8 @@ extension Projector {
     for (place, participant) in content.people.enumerated() {
       guard let person = participant.person else { continue }
       try run(
-        "INSERT INTO record_people (record, place, person) VALUES (?, ?, ?)", [record, place, person.rawValue])
+        "INSERT INTO record_people (record, place, person) VALUES (?, ?, ?)",
+        [record, place, person.rawValue])
     }
     try run("DELETE FROM record_evidence WHERE record = ?", [record])
     for (place, item) in content.evidence.enumerated() {

@@ -61,6 +61,7 @@ extension Projector {
         body.filedOn.number,
       ])
     let draft = body.target.hasPrefix("D") ? Int(body.target.dropFirst()) : nil
-    try act(entry, sequence, draft: draft, record: draft == nil ? body.target : nil, reason: body.paper.number)
+    try act(
+      entry, sequence, draft: draft, record: draft == nil ? body.target : nil, reason: body.paper.number)
   }
 }

@@ -5,6 +5,8 @@ package struct OpenOccurrence: Hashable, Sendable {
   package var unit: UnitCode
   package var unitName: String
   package var side: Side
+  /// The year of its ledger.
+  package var year: Int
   package var name: OccurrenceName
   package var title: String
   package var due: Day
@@ -14,12 +16,13 @@ package struct OpenOccurrence: Hashable, Sendable {
   package var draft: String?
 
   package init(
-    unit: UnitCode, unitName: String, side: Side, name: OccurrenceName, title: String, due: Day,
-    madeOn: Day? = nil, draft: String? = nil
+    unit: UnitCode, unitName: String, side: Side, year: Int, name: OccurrenceName, title: String,
+    due: Day, madeOn: Day? = nil, draft: String? = nil
   ) {
     self.unit = unit
     self.unitName = unitName
     self.side = side
+    self.year = year
     self.name = name
     self.title = title
     self.due = due

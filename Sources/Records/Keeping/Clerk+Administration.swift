@@ -45,7 +45,11 @@ extension Clerk {
       }
       try check(post, beside: given)
       let count: Int
-      if let known = counts[post.person] { count = known } else { count = try books.postCount(of: post.person) }
+      if let known = counts[post.person] {
+        count = known
+      } else {
+        count = try books.postCount(of: post.person)
+      }
       counts[post.person] = count + 1
       post.id = "\(post.person)/\(count + 1)"
       given.append(post)
@@ -159,7 +163,8 @@ extension Clerk {
     else { throw .keyAsleep }
     let made = CheckpointMade(
       number: number, day: today, root: checkpoint.root, signature: checkpoint.signature,
-      chains: heads.count, changed: heads.filter { known[$0.chain] != $0.number }.sorted { $0.chain < $1.chain })
+      chains: heads.count,
+      changed: heads.filter { known[$0.chain] != $0.number }.sorted { $0.chain < $1.chain })
     return ActPlan(.city, [made], receipt: Receipt(checkpoint: checkpoint))
   }
 }

@@ -9,9 +9,11 @@ extension Clerk {
     for dated in indicators {
       try check(dated)
       let indicator = dated.indicator
-      let isNew = seen.insert("\(indicator.year) \(indicator.side) \(indicator.scope.text) \(indicator.code)").inserted
+      let isNew = seen.insert("\(indicator.year) \(indicator.side) \(indicator.scope.text) \(indicator.code)")
+        .inserted
       let isKnown = try books.indicatorExists(
-        year: indicator.year, side: indicator.side, scope: indicator.scope, code: indicator.code, adopted: true)
+        year: indicator.year, side: indicator.side, scope: indicator.scope, code: indicator.code,
+        adopted: true)
       guard isNew, !isKnown else { throw refuse(.codeTaken(indicator.code)) }
     }
     let groups = Dictionary(grouping: indicators) { Self.chain(of: $0.indicator) }

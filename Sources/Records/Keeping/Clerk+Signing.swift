@@ -112,7 +112,9 @@ extension Clerk {
     let year = rules.year(of: content)
     var completions: [Day] = []
     for link in content.links {
-      guard let occurrence = try books.occurrence(content.unit, content.side, year: year, link) else { continue }
+      guard let occurrence = try books.occurrence(content.unit, content.side, year: year, link) else {
+        continue
+      }
       completions.append(occurrence.due)
     }
     let signedOn = submission.signedBody?.paper?.day ?? submission.signedAt?.day ?? today

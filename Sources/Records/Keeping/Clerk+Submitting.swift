@@ -72,7 +72,9 @@ extension Clerk {
       if new.time != old.time { problems.append(FieldProblem(field: .start, kind: .changed)) }
       if new.place != old.place { problems.append(FieldProblem(field: .place, kind: .changed)) }
       if new.title != old.title { problems.append(FieldProblem(field: .title, kind: .changed)) }
-      if !new.summary.hasPrefix(old.summary) { problems.append(FieldProblem(field: .summary, kind: .changed)) }
+      if !new.summary.hasPrefix(old.summary) {
+        problems.append(FieldProblem(field: .summary, kind: .changed))
+      }
       if !Set(new.people).isSuperset(of: old.people) {
         problems.append(FieldProblem(field: .people, kind: .changed))
       }
@@ -211,7 +213,8 @@ extension Clerk {
       throw refuse(.noSuch(.record(target)))
     }
     try require(.filePaper, in: Scope(unit: place.unit, side: place.side))
-    guard (1...30).contains(paper.number.trimmed.count), !paper.location.trimmed.isEmpty, paper.pages > 0 else {
+    guard (1...30).contains(paper.number.trimmed.count), !paper.location.trimmed.isEmpty, paper.pages > 0
+    else {
       throw refuse(.paperIncomplete)
     }
     try requireFree(paper, in: place.unit, for: target)

@@ -64,7 +64,8 @@ package struct Clerk<Books: Registry> {
 
   /// A code is 1 to 20 letters, digits and hyphens.
   func requireCode(_ code: some Code, field: String) throws(StoreFailure) {
-    let isSound = (1...20).contains(code.rawValue.count)
+    let isSound =
+      (1...20).contains(code.rawValue.count)
       && code.rawValue.allSatisfy { $0 == "-" || ($0.isASCII && ($0.isLetter || $0.isNumber)) }
     guard isSound, code.rawValue != "office", code.rawValue != "city" else {
       throw refuse(.invalid(field: field, value: code.rawValue))

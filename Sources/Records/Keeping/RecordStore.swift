@@ -1,4 +1,4 @@
-/// Where records are kept. Nothing above this protocol knows with what engine.
+/// Where records are kept: nothing above this protocol knows with what engine.
 ///
 /// Questions are short and synchronous. Acts are appended whole or not at all. Long work hears of stops
 /// through its `ProgressListener`.

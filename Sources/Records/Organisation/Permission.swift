@@ -59,8 +59,9 @@ package enum Permission {
     }
   }
 
-  /// The main office reads the main side; the discipline office reads both. City leaders read numbers
-  /// only, which is no reading of records.
+  /// The main office reads the main side, the discipline office reads both.
+  ///
+  /// City leaders read numbers only, which is no reading of records.
   private static func readsAll(_ post: Post, side: Side?) -> Bool {
     switch post.role {
     case .supervisionSupervisor: true

@@ -14,7 +14,9 @@ package struct RecordRules: Sendable {
   package func problems(in draft: Draft) -> [FieldProblem] {
     let form = draft.form
     var found: [FieldProblem] = []
-    func note(_ field: FormField, _ kind: FieldProblem.Kind) { found.append(FieldProblem(field: field, kind: kind)) }
+    func note(_ field: FormField, _ kind: FieldProblem.Kind) {
+      found.append(FieldProblem(field: field, kind: kind))
+    }
     func noteLength(_ field: FormField, _ text: String, _ range: ClosedRange<Int>) {
       if text.isEmpty, range.lowerBound > 0 {
         note(field, .missing)
@@ -55,7 +57,9 @@ package struct RecordRules: Sendable {
   }
 
   private func timeProblems(in form: DraftForm) -> [FieldProblem] {
-    guard let startText = form.start.trimmed.nonEmpty else { return [FieldProblem(field: .start, kind: .missing)] }
+    guard let startText = form.start.trimmed.nonEmpty else {
+      return [FieldProblem(field: .start, kind: .missing)]
+    }
     guard let start = Moment(startText) else { return [FieldProblem(field: .start, kind: .notATime)] }
     guard let endText = form.end.trimmed.nonEmpty else { return [] }
     guard let end = RecordRules.end(endText, from: start) else {
@@ -90,9 +94,15 @@ package struct RecordRules: Sendable {
     guard !number.isEmpty else { return [] }
     var found: [FieldProblem] = []
     if form.noPaper { found.append(FieldProblem(field: .paperNumber, kind: .notAllowed)) }
-    if number.count > 30 { found.append(FieldProblem(field: .paperNumber, kind: .tooLong(most: 30, has: number.count))) }
-    if form.paperLocation.trimmed.isEmpty { found.append(FieldProblem(field: .paperLocation, kind: .missing)) }
-    if (Int(form.paperPages.trimmed) ?? 0) < 1 { found.append(FieldProblem(field: .paperPages, kind: .notANumber)) }
+    if number.count > 30 {
+      found.append(FieldProblem(field: .paperNumber, kind: .tooLong(most: 30, has: number.count)))
+    }
+    if form.paperLocation.trimmed.isEmpty {
+      found.append(FieldProblem(field: .paperLocation, kind: .missing))
+    }
+    if (Int(form.paperPages.trimmed) ?? 0) < 1 {
+      found.append(FieldProblem(field: .paperPages, kind: .notANumber))
+    }
     return found
   }
 
@@ -138,7 +148,8 @@ extension String {
   /// The text without blanks and line ends around it.
   package var trimmed: String {
     let isBlank: (Character) -> Bool = { $0.isWhitespace || $0.isNewline }
-    guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) }) else {
+    guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) })
+    else {
       return ""
     }
     return String(self[first...last])

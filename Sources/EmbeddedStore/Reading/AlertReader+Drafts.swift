@@ -1,0 +1,51 @@
+import GRDB
+import Records
+
+extension AlertReader {
+  private static let draftKinds: [AlertKind] = [
+    .entryRunning, .entryOverdue, .signOffPending, .draftReturned,
+  ]
+
+  /// Drafts and submissions, as far as any kind of alert about them is asked for.
+  func openDrafts() throws -> [OpenDrafts.Item] {
+    let pieces = ground.union(of: AlertReader.draftKinds)
+    guard !pieces.isEmpty else { return [] }
+    return try submissions(in: pieces) + typedItems()
+  }
+
+  private func submissions(in pieces: [Scope]) throws -> [OpenDrafts.Item] {
+    try pieces.flatMap { piece in
+      try time.knownBy.map { try pastSubmissions(in: piece, knownBy: $0) } ?? drafts.submitted(in: piece)
+    }
+  }
+
+  private func typedItems() throws -> [OpenDrafts.Item] { try drafts.typed(typed) }
+
+  /// Notes the drafts that name listed occurrences; they end no warning.
+  func mentionDrafts(in occurrences: inout [OpenOccurrence]) throws {
+    let bodies = Set(occurrences.map { Scope(unit: $0.unit, side: $0.side) })
+    guard !bodies.isEmpty else { return }
+    let pieces = bodies.count > 100 ? ground.union(of: [.dutyFiveDay, .dutyOverdue]) : Array(bodies)
+    var mentioned: [Mention: String] = [:]
+    for item in try typedItems() + submissions(in: pieces) where item.draft.purpose != .void {
+      for link in item.links {
+        let mention = Mention(unit: item.draft.unit, side: item.draft.side, year: item.year, name: link)
+        mentioned[mention] = item.draft.name
+      }
+    }
+    for index in occurrences.indices {
+      let occurrence = occurrences[index]
+      occurrences[index].draft =
+        mentioned[
+          Mention(
+            unit: occurrence.unit, side: occurrence.side, year: occurrence.year, name: occurrence.name)]
+    }
+  }
+
+  private struct Mention: Hashable {
+    let unit: UnitCode
+    let side: Side
+    let year: Int?
+    let name: OccurrenceName
+  }
+}

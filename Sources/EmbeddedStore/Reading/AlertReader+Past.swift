@@ -1,0 +1,118 @@
+import GRDB
+import Records
+
+// What was known at a past moment: links, exemptions and acts that had been made by then.
+
+extension AlertReader {
+  func pastDuties(knownBy instant: Instant) throws -> DutyAlerts {
+    var alerts = DutyAlerts()
+    let known = instant.seconds
+    for piece in ground.union(of: [.dutyFiveDay, .dutyOverdue]) {
+      let undone = try linksUndoneSince(instant, in: piece)
+      var open = piece.condition("o")
+      open.add("o.due <= ? AND o.made_at <= ?", [rules.horizon.number, known])
+      open.add("(o.exempt_at IS NULL OR o.exempt_at > ?)", [known])
+      open.add(
+        """
+        NOT EXISTS (SELECT 1 FROM record_links l WHERE l.occurrence = o.id AND l.known_at <= ?
+          AND (l.voided_at IS NULL OR l.voided_at > ?))
+        """, [known, known])
+      if let group = query.group {
+        open.add("o.unit IN (SELECT code FROM units WHERE grp = ?)", [group.rawValue])
+      }
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT o.id, o.unit, o.side, o.year, o.code, o.ordinal, o.scope, o.due, o.made_at FROM occurrences o
+          WHERE \(open.sql) ORDER BY o.due, o.unit, o.side, o.code, o.ordinal
+          """)
+      for row in try Row.fetchAll(statement, arguments: open.arguments) where !undone.contains(row["id"]) {
+        guard let urgency = rules.urgency(ofDue: Day(number: row["due"])),
+          asksFor(urgency.kind, urgency.level)
+        else { continue }
+        alerts.counts[Urgency(kind: urgency.kind, level: urgency.level), default: 0] += 1
+        if alerts.first.count < max(query.limit, 0) { alerts.first.append(try occurrence(row)) }
+      }
+    }
+    return alerts
+  }
+
+  /// Occurrences whose link a later correction took away: the projection has forgotten it, the entries have not.
+  private func linksUndoneSince(_ instant: Instant, in piece: Scope) throws -> Set<Int> {
+    let revised = try String.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT DISTINCT record FROM acts WHERE sequence > ? AND kind = 'record.revised'"),
+      arguments: [try lastAct(by: instant)])
+    var fulfilled: Set<Int> = []
+    for number in revised.compactMap({ RecordNumber($0) })
+    where piece.covers(Scope(unit: number.unit, side: number.side)) {
+      guard let content = try content(of: number, knownBy: instant) else { continue }
+      let statement = try db.cachedStatement(
+        sql:
+          "SELECT id FROM occurrences WHERE unit = ? AND side = ? AND year = ? AND code = ? AND ordinal = ?")
+      for link in content.links {
+        let key: StatementArguments = [
+          number.unit.rawValue, number.side.rawValue, number.year, link.code, link.ordinal,
+        ]
+        if let id = try Int.fetchOne(statement, arguments: key) { fulfilled.insert(id) }
+      }
+    }
+    return fulfilled
+  }
+
+  /// The content that a record had; `nil` when it was not entered yet, or voided already.
+  private func content(of number: RecordNumber, knownBy instant: Instant) throws -> RecordContent? {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT sequence FROM acts WHERE record = ? AND at <= ?
+          AND kind IN ('record.entered', 'record.revised', 'record.voided') ORDER BY sequence DESC LIMIT 1
+        """)
+    let journal = Journal(db)
+    guard let place = try Int.fetchOne(statement, arguments: [number.description, instant.seconds]) else {
+      return try importedContent(of: number, knownBy: instant)
+    }
+    let act = try journal.entry(place)
+    switch act.header.kind {
+    case .recordEntered:
+      return try journal.entry(act.body(RecordEntered.self).submission, on: act.header.chain)?.recordContent()
+    case .recordRevised:
+      return try journal.entry(act.body(RecordRevised.self).submission, on: act.header.chain)?.recordContent()
+    default: return nil
+    }
+  }
+
+  private func importedContent(of number: RecordNumber, knownBy instant: Instant) throws -> RecordContent? {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT entering FROM records WHERE unit = ? AND year = ? AND side = ? AND serial = ?
+          AND imported = 1 AND entered_at <= ?
+        """)
+    let place = try Int.fetchOne(
+      statement,
+      arguments: [number.unit.rawValue, number.year, number.side.rawValue, number.serial, instant.seconds])
+    return try place.map { try Journal(db).entry($0).recordContent() }
+  }
+
+  /// The last act that had been done by a moment, found by halving; a clock hardly ever runs backwards.
+  func lastAct(by instant: Instant) throws -> Int {
+    let statement = try db.cachedStatement(
+      sql: "SELECT sequence, at FROM acts WHERE sequence <= ? ORDER BY sequence DESC LIMIT 1")
+    var low = 0
+    var high = try Int.fetchOne(db, sql: "SELECT max(sequence) FROM acts") ?? 0
+    while low < high {
+      let middle = (low + high + 1) / 2
+      guard let row = try Row.fetchOne(statement, arguments: [middle]) else {
+        low = middle
+        continue
+      }
+      let sequence: Int = row["sequence"]
+      if sequence <= low {
+        low = middle
+      } else if row["at"] <= instant.seconds {
+        low = middle
+      } else {
+        high = sequence - 1
+      }
+    }
+    return low
+  }
+}

@@ -1,0 +1,104 @@
+import GRDB
+import Records
+
+/// Gathers the facts of a moment, has the rules judge them, and counts and orders what comes out.
+final class AlertReader {
+  let db: Database
+  let query: AlertQuery
+  let time: AlertTime
+  let ground: AlertGround
+  let rules: AlertRules
+  let drafts: OpenDrafts
+  let typed: [String]
+  private var names: [UnitCode: String] = [:]
+  private var titles: [String: String] = [:]
+  private var members: Set<UnitCode>?
+
+  init(
+    db: Database, query: AlertQuery, time: AlertTime, ground: AlertGround, rules: AlertRules,
+    drafts: OpenDrafts, typed: [String]
+  ) {
+    self.db = db
+    self.query = query
+    self.time = time
+    self.ground = ground
+    self.rules = rules
+    self.drafts = drafts
+    self.typed = typed
+  }
+
+  /// Overdue ones first, then the nearest; all are counted, the first ones listed (R-127).
+  func list() throws -> AlertList {
+    var list = AlertList(alerts: [], countByLevel: [:], countByKind: [:])
+    func count(_ kind: AlertKind, _ level: AlertLevel, _ number: Int) {
+      list.countByKind[kind, default: 0] += number
+      list.countByLevel[level, default: 0] += number
+    }
+
+    var duties = try time.knownBy.map { try pastDuties(knownBy: $0) } ?? currentDuties()
+    for (urgency, number) in duties.counts { count(urgency.kind, urgency.level, number) }
+    var others: [Alert] = []
+    for item in try openDrafts() { others += rules.alerts(for: item.draft) }
+    others += try knownFaults().map { rules.alert(for: $0) }
+    for alert in others where try asksFor(alert) {
+      count(alert.kind, alert.level, 1)
+      list.alerts.append(alert)
+    }
+    try mentionDrafts(in: &duties.first)
+    list.alerts += duties.first.compactMap { rules.alert(for: $0) }
+    list.alerts.sort(by: Alert.precedes)
+    list.alerts = Array(list.alerts.prefix(max(query.limit, 0)))
+    for index in list.alerts.indices { list.alerts[index] = try finished(list.alerts[index]) }
+    return list
+  }
+
+  /// Whether an alert is one of those that were asked for.
+  func asksFor(_ alert: Alert) throws -> Bool {
+    guard asksFor(alert.kind, alert.level), ground.shows(alert) else { return false }
+    if let unit = query.unit, alert.unit != unit { return false }
+    if let group = query.group { return try alert.unit.map { try isMember($0, of: group) } ?? false }
+    return true
+  }
+
+  func asksFor(_ kind: AlertKind, _ level: AlertLevel) -> Bool {
+    (query.kind == nil || query.kind == kind) && (query.level == nil || query.level == level)
+  }
+
+  private func isMember(_ unit: UnitCode, of group: UnitGroup) throws -> Bool {
+    if members == nil {
+      let codes = try String.fetchAll(
+        db, sql: "SELECT code FROM units WHERE grp = ?", arguments: [group.rawValue])
+      members = Set(codes.map { UnitCode(rawValue: $0) })
+    }
+    return members?.contains(unit) ?? false
+  }
+
+  /// The unit's name, once it is known that the alert is listed.
+  private func finished(_ alert: Alert) throws -> Alert {
+    var alert = alert
+    if alert.unitName.isEmpty, let unit = alert.unit { alert.unitName = try name(of: unit) }
+    return alert
+  }
+
+  func name(of unit: UnitCode) throws -> String {
+    if let name = names[unit] { return name }
+    let statement = try db.cachedStatement(sql: "SELECT name FROM units WHERE code = ?")
+    let name = try String.fetchOne(statement, arguments: [unit.rawValue]) ?? unit.rawValue
+    names[unit] = name
+    return name
+  }
+
+  /// The title of an indicator; a city has few, and thousands of occurrences of each.
+  func title(_ year: Int, _ side: String, _ scope: String, _ code: String) throws -> String {
+    let key = "\(year)/\(side)/\(scope)/\(code)"
+    if let title = titles[key] { return title }
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT json_extract(data, '$.indicator.title') FROM indicators
+        WHERE year = ? AND side = ? AND scope = ? AND code = ?
+        """)
+    let title = try String.fetchOne(statement, arguments: [year, side, scope, code]) ?? code
+    titles[key] = title
+    return title
+  }
+}

@@ -1,0 +1,43 @@
+import GRDB
+import Records
+
+extension RecordRow {
+  /// The columns of `records r` that a line of a list needs.
+  static let columns = """
+    r.id, r.unit, r.year, r.side, r.serial, r.start, r.finish, r.title, r.place, r.subject, r.people, r.links,
+    r.voided, r.late, r.entered_at, r.entered_by, r.signed_by, r.attachments, r.revision, r.imported, r.no_paper
+    """
+
+  /// The line of a row with ``columns``.
+  init(_ row: Row, _ db: Database) throws {
+    let number = RecordNumber(row)
+    let finish: Int? = row["finish"]
+    let links: String = row["links"]
+    let isVoided: Bool = row["voided"]
+    let hasNoPaper: Bool = row["no_paper"]
+    self.init(
+      number: number, subject: DutySubject(column: row["subject"]), title: row["title"],
+      start: Moment(column: row["start"]), end: finish.map(Moment.init(column:)), place: row["place"],
+      people: RecordRow.shortened(row["people"]),
+      links: links.split(separator: ";").compactMap { OccurrenceName($0) },
+      state: isVoided ? .voided : .entered, lateBy: row["late"],
+      enteredAt: Instant(seconds: row["entered_at"]),
+      enteredBy: PersonCode(rawValue: row["entered_by"]), signedBy: row["signed_by"],
+      attachments: row["attachments"], revision: row["revision"], imported: row["imported"],
+      paper: try RecordRow.paper(of: number, isNone: hasNoPaper, db))
+  }
+
+  /// The first three names, and how many there are where there are more.
+  static func shortened(_ names: String) -> String {
+    let all = names.split(separator: "、")
+    return all.count > 3 ? all.prefix(3).joined(separator: "、") + "（\(all.count)）" : names
+  }
+
+  private static func paper(of number: RecordNumber, isNone: Bool, _ db: Database) throws -> PaperState {
+    let statement = try db.cachedStatement(sql: "SELECT number, location, pages FROM paper WHERE target = ?")
+    if let row = try Row.fetchOne(statement, arguments: [number.description]) {
+      return .filed(PaperFile(number: row["number"], location: row["location"], pages: row["pages"]))
+    }
+    return isNone ? .none : .pending
+  }
+}

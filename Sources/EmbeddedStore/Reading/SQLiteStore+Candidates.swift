@@ -1,0 +1,83 @@
+import GRDB
+import Records
+
+extension SQLiteStore {
+  /// What a field may offer; asked once, when the field is opened, and matched in memory from then on.
+  package func candidates(_ kind: CandidateKind, for sitting: Sitting) throws(StoreFailure) -> [Candidate] {
+    try reading(for: sitting) { db, rights in
+      switch kind {
+      case .units: return try unitCandidates(db, rights.knownUnits)
+      case .people(let unit):
+        try rights.requireContent(Scope(unit: unit))
+        return try peopleCandidates(unit, db)
+      case .places(let unit):
+        try rights.requireContent(Scope(unit: unit))
+        return try recentTexts("place", unit, Side.allCases, db).map {
+          Candidate(phrase: $0.text, uses: $0.uses)
+        }
+      case .titles(let unit, let side):
+        try rights.requireContent(Scope(unit: unit, side: side))
+        return try recentTexts("title", unit, [side], db).map { Candidate(phrase: $0.text, uses: $0.uses) }
+      case .occurrences(let unit, let side, let year):
+        try rights.requireContent(Scope(unit: unit, side: side))
+        return try occurrenceCandidates(unit, side, year, db)
+      }
+    }
+  }
+
+  private func unitCandidates(_ db: Database, _ known: Set<UnitCode>?) throws -> [Candidate] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT code, name, pinyin, initials FROM units ORDER BY place, code")
+    return try Row.fetchAll(statement).compactMap { row in
+      guard known?.contains(UnitCode(rawValue: row["code"])) ?? true else { return nil }
+      return Candidate(
+        value: row["code"], text: row["name"], detail: row["code"], pinyin: row["pinyin"],
+        initials: row["initials"])
+    }
+  }
+
+  /// What is still open comes first, the nearest deadline first in each part.
+  private func occurrenceCandidates(_ unit: UnitCode, _ side: Side, _ year: Int, _ db: Database) throws
+    -> [Candidate]
+  {
+    let ledger = try ledger(of: unit, side, year: year, db).filter { $0.exemption == nil }
+    let open = ledger.filter { $0.fulfilment == nil }
+    return (open + ledger.filter { $0.fulfilment != nil }).map { occurrence in
+      let pinyin = Pinyin(phrase: occurrence.title)
+      return Candidate(
+        value: occurrence.name.description, text: occurrence.title, detail: occurrence.due.description,
+        pinyin: pinyin.full, initials: pinyin.initials)
+    }
+  }
+
+  /// Texts of the unit's most recent events; each use counts the more the more recent it is.
+  ///
+  /// Reads so many rows of one index, however many records the unit has.
+  func recentTexts(_ column: String, _ unit: UnitCode, _ sides: [Side], _ db: Database) throws
+    -> [(text: String, uses: Int)]
+  {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT \(column) FROM records WHERE unit = ? AND side = ? ORDER BY start DESC, serial DESC LIMIT 300
+        """)
+    var weights: [String: (weight: Int, uses: Int)] = [:]
+    for side in sides {
+      let texts = try String.fetchAll(statement, arguments: [unit.rawValue, side.rawValue])
+      for (age, text) in texts.enumerated() {
+        let known = weights[text] ?? (0, 0)
+        weights[text] = (known.weight + 400 - age, known.uses + 1)
+      }
+    }
+    return weights.sorted { ($1.value.weight, $0.key) < ($0.value.weight, $1.key) }
+      .prefix(60).map { ($0.key, $0.value.uses) }
+  }
+}
+
+extension Candidate {
+  /// A text that was used before, with how often.
+  fileprivate init(phrase: String, uses: Int) {
+    let pinyin = Pinyin(phrase: phrase)
+    self.init(
+      value: phrase, text: phrase, detail: String(uses), pinyin: pinyin.full, initials: pinyin.initials)
+  }
+}

@@ -1,0 +1,70 @@
+import GRDB
+import Records
+
+extension SQLiteStore {
+  package func duties(unit: UnitCode, side: Side?, year: Int, for sitting: Sitting)
+    throws(StoreFailure) -> [DutyOccurrence]
+  {
+    try reading(for: sitting) { db, rights in
+      try rights.content(within: Scope(unit: unit, side: side))
+        .sorted { ($0.side ?? .main) < ($1.side ?? .main) }
+        .flatMap { piece in try piece.side.map { try ledger(of: unit, $0, year: year, db) } ?? [] }
+    }
+  }
+
+  /// The occurrences of one side of a unit in the order of their deadlines.
+  func ledger(of unit: UnitCode, _ side: Side, year: Int, _ db: Database) throws -> [DutyOccurrence] {
+    let drafts = try draftsByOccurrence(of: unit, side, year: year, db)
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT o.code, o.ordinal, o.scope, o.since, o.due, o.made_at, o.points, o.exempt_at, o.exempt_reason,
+          o.records, o.ended, o.entered, r.unit, r.year, r.side, r.serial
+        FROM occurrences o LEFT JOIN records r ON r.id = o.record
+        WHERE o.unit = ? AND o.side = ? AND o.year = ? ORDER BY o.due, o.code, o.ordinal
+        """)
+    var indicators: [String: Indicator] = [:]
+    return try Row.fetchAll(statement, arguments: [unit.rawValue, side.rawValue, year]).map { row in
+      let scope: String = row["scope"]
+      let code: String = row["code"]
+      let known = try indicators["\(scope)/\(code)"] ?? indicator(year, side, scope, code, db)
+      indicators["\(scope)/\(code)"] = known
+      let name = OccurrenceName(code: code, ordinal: row["ordinal"])
+      return DutyOccurrence(
+        unit: unit, side: side, year: year, name: name, title: known.title, kind: known.kind,
+        subject: known.subject, from: Day(number: row["since"]), due: Day(number: row["due"]),
+        madeOn: Instant(seconds: row["made_at"]).day, points: row["points"], requirement: known.requirement,
+        evidence: known.evidence ?? [], responsible: known.responsible, source: known.source,
+        records: row["records"], fulfilment: fulfilment(row),
+        exemption: (row["exempt_at"] as Int?).map { _ in row["exempt_reason"] ?? "" }, draft: drafts[name])
+    }
+  }
+
+  private func fulfilment(_ row: Row) -> Fulfilment? {
+    guard let ended: Int = row["ended"], let entered: Int = row["entered"] else { return nil }
+    return Fulfilment(record: RecordNumber(row), eventEnd: Day(number: ended), entered: Day(number: entered))
+  }
+
+  func indicator(_ year: Int, _ side: Side, _ scope: String, _ code: String, _ db: Database) throws
+    -> Indicator
+  {
+    let statement = try db.cachedStatement(
+      sql: "SELECT data FROM indicators WHERE year = ? AND side = ? AND scope = ? AND code = ?")
+    guard let text = try String.fetchOne(statement, arguments: [year, side.rawValue, scope, code]) else {
+      throw StoreFailure.damaged(detail: "indicators \(year)/\(side.rawValue)/\(scope)/\(code)")
+    }
+    return try domainValue(DatedIndicator.self, text).indicator
+  }
+
+  /// The drafts and submissions that name occurrences of a ledger; the latest one counts (R-121).
+  private func draftsByOccurrence(of unit: UnitCode, _ side: Side, year: Int, _ db: Database) throws
+    -> [OccurrenceName: String]
+  {
+    let reader = OpenDrafts(db: db, rules: try rules(db))
+    let open =
+      try reader.submitted(in: Scope(unit: unit, side: side))
+      + reader.typed(OpenDrafts.typedTexts(in: [Scope(unit: unit, side: side)], draftQueue))
+    var drafts: [OccurrenceName: String] = [:]
+    for item in open where item.year == year { for link in item.links { drafts[link] = item.draft.name } }
+    return drafts
+  }
+}

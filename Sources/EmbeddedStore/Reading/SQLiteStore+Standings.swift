@@ -1,0 +1,141 @@
+import GRDB
+import Records
+
+extension SQLiteStore {
+  /// How units stand on a day, the most overdue first, then in their fixed order (R-177).
+  ///
+  /// Due and recorded count the ledger of the day's year, overdue everything that is open still; late entries are
+  /// those of the year. Numbers only, so whoever sees all numbers sees all units.
+  package func standings(side: Side?, group: UnitGroup?, on day: Day, for sitting: Sitting)
+    throws(StoreFailure) -> [UnitStanding]
+  {
+    try reading(for: sitting) { db, rights in
+      let pieces = try rights.numbers(within: Scope(side: side))
+      let mine = Set(pieces.compactMap(\.unit))
+      let isCity = pieces.contains { $0.unit == nil }
+      let wanted = try allUnits(db).filter { unit in
+        (isCity || mine.contains(unit.code)) && (group == nil || unit.group == group)
+          && unit.start <= day && (unit.end.map { day <= $0 } ?? true)
+          && (side.map(unit.sides.contains) ?? true)
+      }
+      let rules = try rules(db)
+      let counts = StandingCounts(
+        db: db, pieces: pieces,
+        rules: AlertRules(endOf: day, calendar: rules.calendar, profile: rules.profile))
+      var standings = Dictionary(
+        uniqueKeysWithValues: wanted.map { unit in
+          (
+            unit.code,
+            UnitStanding(
+              unit: unit, side: side, recordsThisMonth: 0, due: 0, recorded: 0, overdue: 0, late: 0,
+              warnings: 0, faults: 0)
+          )
+        })
+      try counts.addDue(to: &standings)
+      try counts.addOpen(to: &standings)
+      try counts.addMonths(to: &standings)
+      try counts.addFaults(to: &standings)
+      return standings.values.sorted { a, b in
+        (-a.overdue, -a.warnings, a.unit.displayOrder, a.unit.code)
+          < (-b.overdue, -b.warnings, b.unit.displayOrder, b.unit.code)
+      }
+    }
+  }
+}
+
+/// Counts by unit, each in one pass over one index.
+private struct StandingCounts {
+  typealias Standings = [UnitCode: UnitStanding]
+
+  let db: Database
+  let pieces: [Scope]
+  let rules: AlertRules
+
+  private var day: Day { rules.day }
+
+  private func forEach(
+    _ sql: (String) -> String, _ arguments: StatementArguments, first: StatementArguments = [],
+    _ body: (UnitCode, Row) -> Void
+  ) throws {
+    for piece in pieces {
+      let condition = piece.condition("o")
+      let statement = try db.cachedStatement(sql: sql(condition.sql))
+      let rows = try Row.fetchCursor(statement, arguments: first + condition.arguments + arguments)
+      while let row = try rows.next() { body(UnitCode(rawValue: row[0]), row) }
+    }
+  }
+
+  /// What was due in the day's year up to the day, and how much of it is recorded: the covering index alone.
+  func addDue(to standings: inout Standings) throws {
+    guard let newYear = Day(year: day.year, month: 1, day: 1) else { return }
+    try forEach(
+      {
+        """
+        SELECT o.unit, count(*), count(o.record) FROM occurrences o INDEXED BY occurrences_by_unit
+        WHERE \($0) AND o.due BETWEEN ? AND ? AND o.exempt_at IS NULL GROUP BY o.unit
+        """
+      }, [newYear.number, day.number]
+    ) { unit, row in
+      standings[unit]?.due += row[1]
+      standings[unit]?.recorded += row[2]
+    }
+  }
+
+  /// What is open, by deadline: the partial index alone.
+  func addOpen(to standings: inout Standings) throws {
+    var levels: [Int: AlertLevel?] = [:]
+    try forEach(
+      {
+        """
+        SELECT o.unit, o.due, count(*) FROM occurrences o INDEXED BY occurrences_open
+        WHERE \($0) AND o.record IS NULL AND o.exempt_at IS NULL AND o.due <= ? GROUP BY o.due, o.unit
+        """
+      }, [rules.horizon.number]
+    ) { unit, row in
+      let due: Int = row[1]
+      let level = levels[due] ?? rules.urgency(ofDue: Day(number: due))?.level
+      levels[due] = level
+      switch level {
+      case .overdue: standings[unit]?.overdue += row[2]
+      case .warning, .notice: standings[unit]?.warnings += row[2]
+      case nil: break
+      }
+    }
+  }
+
+  /// Records of the month, late entries of the year and the last entry, from the monthly figures.
+  ///
+  /// A unit without an entry this year is looked up on its own: its last one can be years back.
+  func addMonths(to standings: inout Standings) throws {
+    let month = Month(containing: day).description
+    try forEach(
+      {
+        """
+        SELECT o.unit, total(o.records - o.voided) FILTER (WHERE o.month = ?), total(o.late), max(o.last)
+        FROM unit_months o WHERE \($0) AND o.month BETWEEN ? AND ? GROUP BY o.unit
+        """
+      }, ["\(day.year)-01", month], first: [month]
+    ) { unit, row in
+      standings[unit]?.recordsThisMonth += row[1]
+      standings[unit]?.late += row[2]
+      let known = standings[unit]?.lastEntry ?? Day(number: 0)
+      standings[unit]?.lastEntry = max(known, Day(number: row[3]))
+    }
+    let earlier = try db.cachedStatement(
+      sql: "SELECT max(last) FROM unit_months WHERE unit = ? AND ifnull(side = ?, 1) AND month < ?")
+    for (unit, standing) in standings where standing.lastEntry == nil {
+      let key: StatementArguments = [unit.rawValue, standing.side?.rawValue, month]
+      standings[unit]?.lastEntry = try Int.fetchOne(earlier, arguments: key).map(Day.init(number:))
+    }
+  }
+
+  /// Bodies without a head and sides without a recorder.
+  func addFaults(to standings: inout Standings) throws {
+    for fault in try UnitFaults(db: db, rules: rules).list(of: nil) {
+      guard let unit = fault.unit, let standing = standings[unit] else { continue }
+      if standing.side == nil || fault.side == nil || fault.side == standing.side {
+        standings[unit]?.faults += 1
+      }
+    }
+  }
+}

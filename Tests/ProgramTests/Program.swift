@@ -1,0 +1,56 @@
+import Foundation
+
+/// The built `jishi`, run as anybody would run it.
+enum Program {
+  /// Beside the test bundle stands the program of the same build.
+  static let path: String = {
+    let bundle = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    for folder in [bundle, bundle.deletingLastPathComponent(), buildFolder] {
+      let candidate = folder.appendingPathComponent("jishi").path
+      if FileManager.default.isExecutableFile(atPath: candidate) { return candidate }
+    }
+    return buildFolder.appendingPathComponent("jishi").path
+  }()
+
+  private static let buildFolder = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent(".build/debug")
+
+  /// What a run of the program left behind.
+  struct Outcome {
+    var status: Int32
+    var output: String
+    var complaints: String
+  }
+
+  /// Runs the program without a terminal and waits for its end.
+  static func run(_ arguments: [String], environment: [String: String] = [:], input: String? = nil) throws
+    -> Outcome
+  {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = arguments
+    var variables = ProcessInfo.processInfo.environment.filter {
+      !$0.key.hasPrefix("JISHI") && $0.key != "LANG"
+    }
+    variables.merge(environment) { $1 }
+    process.environment = variables
+    let folder = URL(fileURLWithPath: NSTemporaryDirectory() + "jishi-run-" + UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (output, complaints, typed) = (
+      folder.appendingPathComponent("out"), folder.appendingPathComponent("err"),
+      folder.appendingPathComponent("in")
+    )
+    try Data((input ?? "").utf8).write(to: typed)
+    for file in [output, complaints] { try Data().write(to: file) }
+    process.standardInput = try FileHandle(forReadingFrom: typed)
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: complaints)
+    try process.run()
+    process.waitUntilExit()
+    return Outcome(
+      status: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
+      complaints: try String(contentsOf: complaints, encoding: .utf8))
+  }
+}
