@@ -64,8 +64,9 @@ let package = Package(
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Records", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "EmbeddedStoreTests", dependencies: ["EmbeddedStore", "Records", "Catalogue", "TestSupport"],
-      exclude: ["Verifier"], swiftSettings: strict),
+      name: "EmbeddedStoreTests", dependencies: [
+        "EmbeddedStore", "Records", "Catalogue", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ], exclude: ["Verifier"], swiftSettings: strict),
     .testTarget(
       name: "WorkstationTests", dependencies: ["Workstation", "TerminalUI", "Records", "TestSupport"],
       exclude: ["Screens"], swiftSettings: strict),

@@ -68,28 +68,38 @@ package struct ChainCheck: Sendable {
 
   /// Takes the next entry; the key is the author's, or `nil` when signatures are left aside.
   package mutating func take(_ entry: Entry, key: PublicKey?) throws(ChainBreak) {
-    let header = entry.header
+    let bodyFits = entry.bodyBytes.isEmpty || Digest(of: entry.bodyBytes) == entry.header.bodyDigest
+    try take(entry.header, digest: entry.digest, bodyFits: bodyFits, isSigned: entry.signature != nil) {
+      guard let signature = entry.signature, let key else { return true }
+      return key.verifies(signature, over: Entry.signedBytes(of: entry.digest))
+    }
+  }
+
+  /// Takes the next entry, whose body and signature somebody else looks at.
+  package mutating func take(
+    _ header: EntryHeader, digest: Digest, bodyFits: Bool, isSigned: Bool,
+    signatureFits: () -> Bool = { true }
+  ) throws(ChainBreak) {
     func require(_ holds: Bool, _ fault: ChainFault) throws(ChainBreak) {
       guard holds else { throw ChainBreak(chain: chain, number: header.number, fault: fault) }
     }
     try require(header.v == 1 && header.chain == chain, .unreadable)
     try require(header.number == number + 1, .gap)
     try require(header.previous == head, .previousDiffers)
-    try require(entry.bodyBytes.isEmpty || Digest(of: entry.bodyBytes) == header.bodyDigest, .bodyChanged)
+    try require(bodyFits, .bodyChanged)
     try require(header.city >= city, .cityNumber)
-    try require(header.batch.count == 2 && header.batch[0] >= 1 && header.batch[0] <= header.batch[1], .batch)
+    try require(
+      header.batch.count == 2 && header.batch[0] >= 1 && header.batch[0] <= header.batch[1], .batch)
     if let open {
       try require(
         header.author == open.author && header.batch == [open.done + 1, open.of], .batch)
     } else {
       try require(header.batch[0] == 1, .batch)
     }
-    try require(!header.closesBatch || entry.signature != nil, .unsigned)
-    if let signature = entry.signature, let key {
-      try require(key.verifies(signature, over: Entry.signedBytes(of: entry.digest)), .badSignature)
-    }
+    try require(!header.closesBatch || isSigned, .unsigned)
+    try require(signatureFits(), .badSignature)
     open = header.closesBatch ? nil : (header.author, header.batch[0], header.batch[1])
-    (number, head, city) = (header.number, entry.digest, header.city)
+    (number, head, city) = (header.number, digest, header.city)
   }
 
   /// Whether the walk may end here: no batch is left open.

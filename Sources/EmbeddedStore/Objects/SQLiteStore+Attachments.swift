@@ -1,0 +1,135 @@
+import Foundation
+import GRDB
+import Records
+
+extension SQLiteStore {
+  var objectFolder: ObjectFolder { ObjectFolder(path: objects) }
+
+  /// Takes a copy of a file into the store, before any entry names it (R-077).
+  package func keepAttachment(
+    path: String, kind: EvidenceKind, caption: String, progress: ProgressListener?
+  ) throws(StoreFailure) -> EvidenceItem {
+    guard !options.readOnly else { throw .readOnly(path: directory) }
+    let limit = try profile().attachmentFileLimit
+    let file = try opening(path)
+    let size = file.facts.size
+    guard size > 0 else { throw .file(.empty(path: path)) }
+    // Refused before a byte is copied (R-082).
+    guard size <= limit else { throw .file(.tooLarge(path: path, size: size, limit: limit)) }
+    var meter = ProgressMeter(progress)
+    let digest = try objectFolder.take(file, listener: &meter)
+    let name = AttachmentName.cleaned(path)
+    return EvidenceItem(
+      kind: kind, caption: caption, name: name, size: size, sha256: digest, mediaType: mediaType(ofName: name),
+      addedAt: now())
+  }
+
+  private func opening(_ path: String) throws(StoreFailure) -> IncomingFile {
+    do { return try IncomingFile.opening(path) } catch { throw .file(error) }
+  }
+
+  /// Whether the bytes of an attachment lie here in the right size.
+  package func hasObject(_ digest: Digest, size: Int) -> Bool { objectFolder.has(digest, size: size) }
+
+  /// The place of an attachment's bytes, after they were held against the digest.
+  package func attachmentPath(_ digest: Digest, for sitting: Sitting) throws(StoreFailure) -> String {
+    guard try mayRead(digest, sitting) else {
+      throw .refused(.noSuch(.attachment(digest.description)))
+    }
+    let isSound = objectFolder.measure(digest)?.digest == digest
+    noteObject(digest, isSound: isSound)
+    guard isSound else { throw .refused(.attachmentGone(digest.description)) }
+    return objectFolder.place(of: digest)
+  }
+
+  /// Copies an attachment out of the store; never over an existing file, and never through a link.
+  package func exportAttachment(_ digest: Digest, to path: String, for sitting: Sitting)
+    throws(StoreFailure)
+  {
+    let place = try attachmentPath(digest, for: sitting)
+    if let facts = FileFacts(path: path) {
+      if facts.isSymbolicLink { throw .file(.isSymbolicLink(path: path)) }
+      throw .inputOutput(path: path, detail: String(cString: strerror(EEXIST)))
+    }
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let folder = parts.isEmpty ? "." : parts.joined(separator: "/") + "/"
+    let file = try opening(place)
+    let outgoing = try OutgoingFile(temporary: temporaryName(in: folder))
+    var hasher = DigestBuilder()
+    var chunk = [UInt8](repeating: 0, count: ObjectFolder.chunk)
+    while true {
+      let count: Int
+      do { count = try file.read(into: &chunk) } catch { throw .file(error) }
+      if count == 0 { break }
+      hasher.add(Array(chunk[..<count]))
+      try outgoing.write(Array(chunk[..<count]))
+    }
+    guard hasher.digest == digest else { throw .refused(.attachmentGone(digest.description)) }
+    try outgoing.keep(as: path, replacing: false)
+  }
+
+  /// Whether a record, submission or draft that the person may read names the attachment (R-012, R-015).
+  private func mayRead(_ digest: Digest, _ sitting: Sitting) throws(StoreFailure) -> Bool {
+    let day = now().day
+    func mayRead(_ unit: String, _ side: String) -> Bool {
+      let unit = UnitCode(unit)
+      return sitting.may(.readOwnUnit, in: Scope(unit: unit), on: day)
+        || sitting.may(.readAllUnits, in: Scope(side: Side(rawValue: side)), on: day)
+        || sitting.may(.manageStore, in: .city, on: day)
+    }
+    let inRecords = try reading { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT DISTINCT records.unit AS unit, records.side AS side
+          FROM record_evidence JOIN records ON records.id = record_evidence.record
+          WHERE record_evidence.digest = ?
+          """, arguments: [Data(digest.bytes)])
+      return rows.contains { mayRead($0["unit"], $0["side"]) }
+    }
+    if inRecords { return true }
+    let pattern = "%\"sha256\":\"\(digest)\"%"
+    let inDrafts = try failing(at: directory) {
+      try draftQueue.read { db in
+        try Row.fetchAll(
+          db, sql: "SELECT DISTINCT unit, side FROM drafts WHERE data LIKE ?", arguments: [pattern]
+        ).contains { mayRead($0["unit"], $0["side"]) }
+      }
+    }
+    if inDrafts { return true }
+    return try reading { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT DISTINCT submissions.unit AS unit, submissions.side AS side
+          FROM submissions JOIN entries
+            ON entries.sequence IN (submissions.entry, submissions.earlier, submissions.signing)
+          WHERE submissions.state <> 'entered' AND submissions.state <> 'discarded'
+            AND CAST(entries.body AS TEXT) LIKE ?
+          """, arguments: [pattern])
+      return rows.contains { mayRead($0["unit"], $0["side"]) }
+    }
+  }
+
+  /// Remembers that an attachment's bytes are gone or altered, or forgets it when they are back (R-084).
+  func noteObject(_ digest: Digest, isSound: Bool) {
+    guard !options.readOnly else { return }
+    let key = Data(digest.bytes)
+    let isNoted =
+      (try? reading { db in
+        try Bool.fetchOne(
+          db, sql: "SELECT EXISTS (SELECT 1 FROM faulty_objects WHERE digest = ?)", arguments: [key])
+      }) ?? false
+    guard isNoted == isSound else { return }
+    let seen = now().seconds
+    // A state table: when the note cannot be kept, the fault is still told to whoever asked.
+    _ = try? writing(patience: 250) { db in
+      if isSound {
+        try db.execute(sql: "DELETE FROM faulty_objects WHERE digest = ?", arguments: [key])
+      } else {
+        try db.execute(
+          sql: "INSERT OR REPLACE INTO faulty_objects (digest, seen) VALUES (?, ?)", arguments: [key, seen])
+      }
+    }
+  }
+}

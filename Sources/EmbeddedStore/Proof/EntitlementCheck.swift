@@ -1,0 +1,75 @@
+import Records
+
+/// Whether an author was entitled to an act, judged by the permission matrix as of the act's city number.
+///
+/// Pure: it knows the act's header, what the scan found in the body, and the author's posts.
+enum EntitlementCheck {
+  /// An act, as far as the right to it depends on it.
+  struct Act {
+    let header: EntryHeader
+    let body: BodyScan
+    /// Whether somebody other than the administrator had acted before.
+    let isOpen: Bool
+    /// The kind of the entry before in the same batch.
+    let before: EntryKind?
+  }
+
+  static func isEntitled(_ act: Act, posts: [Post]) -> Bool {
+    let header = act.header
+    func may(_ operation: Operation, _ scope: Scope = .city) -> Bool {
+      Permission.post(for: operation, in: scope, among: posts, on: header.at.day) != nil
+    }
+    let administers = may(.manageStore)
+    if let body = header.chain.body {
+      let scope = Scope(unit: body.unit, side: body.side)
+      return isEntitledOnBody(act, administers: administers) { may($0, scope) }
+    }
+    if let side = header.chain.office {
+      let scope = Scope(side: side)
+      return switch header.kind {
+      case .indicatorsAdopted:
+        act.body.isImported ? administers && !act.isOpen : may(.setCommonIndicators, scope)
+      case .occurrenceExempted: may(.exemptOccurrence, scope)
+      case .actRefused: true
+      default: false
+      }
+    }
+    guard header.chain == .city else { return false }
+    return switch header.kind {
+    case .actRefused, .keyIntroduced, .administratorRecovered: true
+    case .storeFounded: header.number == 1
+    case .storeRestored: administers || may(.backUp)
+    case .checkpointMade: administers || may(.makeCheckpoint)
+    case .profileAdopted, .calendarAdopted, .unitAdded, .unitChanged, .personAdded, .postGiven, .postEnded,
+      .codeIssued, .clockCorrected, .faultAcknowledged:
+      administers
+    default: false
+    }
+  }
+
+  /// Acts on the chain of a unit's body: by its recorders and heads, and by the administrator before opening.
+  private static func isEntitledOnBody(
+    _ act: Act, administers: Bool, may: (Operation) -> Bool
+  ) -> Bool {
+    switch act.header.kind {
+    case .recordSubmitted: may(.submitRecord) || may(.askForChange)
+    case .recordWithdrawn: may(.withdrawRecord)
+    case .recordReturned: may(.returnRecord)
+    // An ink signature is keyed in by the recorder; otherwise the head signs.
+    case .recordSigned: may(.signRecord) || act.body.hasPaper && may(.keyInPaperSignature)
+    // On the recorder's standing order it is the last entry of the head's own batch.
+    case .recordEntered: may(.enterRecord) || act.body.isOnOrder && act.before == .recordSigned && may(.signRecord)
+    // Corrections and voids take effect with the signature, in the same batch.
+    case .recordRevised, .recordVoided:
+      act.before == .recordSigned && (may(.signRecord) || may(.keyInPaperSignature))
+    case .recordImported: administers && !act.isOpen
+    case .indicatorsAdopted:
+      act.body.isImported ? administers && !act.isOpen : may(.adoptIndividualIndicators)
+    case .indicatorsDrafted: may(.setIndividualIndicators)
+    case .paperFiled: may(.filePaper) || administers && !act.isOpen
+    case .draftDiscarded, .draftHandedOver: may(.draftRecord)
+    case .actRefused: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import Records
+
+/// Reads the canonical bytes of a header without building a tree of values.
+///
+/// Canonical bytes leave no choice: ten keys in one order, no blanks. Whatever differs in the least, an
+/// escape in a name for instance, is left to the general reader, which accepts or refuses it.
+enum HeaderScan {
+  /// The header, or `nil` when the bytes are not of the plain form.
+  static func header(_ bytes: Span<UInt8>) -> EntryHeader? {
+    var at = 0
+    guard take(Key.at, bytes, &at), let time = integer(bytes, &at),
+      take(Key.author, bytes, &at), let author = plainText(bytes, &at),
+      take(Key.batch, bytes, &at), let index = integer(bytes, &at), take(Key.comma, bytes, &at),
+      let count = integer(bytes, &at), take(Key.bodyDigest, bytes, &at), let body = digest(bytes, &at),
+      take(Key.chain, bytes, &at), let chain = plainText(bytes, &at),
+      take(Key.city, bytes, &at), let city = integer(bytes, &at),
+      take(Key.kind, bytes, &at), let kind = plainText(bytes, &at).flatMap({ kinds[$0] }),
+      take(Key.number, bytes, &at), let number = integer(bytes, &at),
+      take(Key.previous, bytes, &at), let previous = digest(bytes, &at),
+      take(Key.end, bytes, &at), at == bytes.count
+    else { return nil }
+    return EntryHeader(
+      chain: ChainName(rawValue: chain), number: number, kind: kind, bodyDigest: body,
+      author: PersonCode(rawValue: author), at: Instant(seconds: time), previous: previous, city: city,
+      batch: [index, count])
+  }
+
+  /// What stands between one value and the next.
+  private enum Key {
+    static let at = Array(#"{"at":"#.utf8)
+    static let author = Array(#","author":""#.utf8)
+    static let batch = Array(#"","batch":["#.utf8)
+    static let comma = Array(",".utf8)
+    static let bodyDigest = Array(#"],"bodyDigest":""#.utf8)
+    static let chain = Array(#"","chain":""#.utf8)
+    static let city = Array(#"","city":"#.utf8)
+    static let kind = Array(#","kind":""#.utf8)
+    static let number = Array(#"","number":"#.utf8)
+    static let previous = Array(#","previous":""#.utf8)
+    static let end = Array(#"","v":1}"#.utf8)
+  }
+
+  private static let kinds = Dictionary(uniqueKeysWithValues: EntryKind.allCases.map { ($0.rawValue, $0) })
+
+  private static func take(_ literal: [UInt8], _ bytes: Span<UInt8>, _ at: inout Int) -> Bool {
+    guard at + literal.count <= bytes.count else { return false }
+    for index in literal.indices where bytes[at + index] != literal[index] { return false }
+    at += literal.count
+    return true
+  }
+
+  /// A whole number in its one spelling: no leading zero, no plus, no minus before zero.
+  private static func integer(_ bytes: Span<UInt8>, _ at: inout Int) -> Int? {
+    let isNegative = at < bytes.count && bytes[at] == UInt8(ascii: "-")
+    if isNegative { at += 1 }
+    let start = at
+    var value = 0
+    while at < bytes.count, bytes[at] >= 0x30, bytes[at] <= 0x39, at - start < 16 {
+      value = value * 10 + Int(bytes[at] - 0x30)
+      at += 1
+    }
+    let count = at - start
+    guard count > 0, count == 1 || bytes[start] != 0x30, !isNegative || value > 0 else { return nil }
+    return isNegative ? -value : value
+  }
+
+  /// Text up to the next quotation mark, when it holds no escape, no control and plain UTF-8.
+  private static func plainText(_ bytes: Span<UInt8>, _ at: inout Int) -> String? {
+    let start = at
+    var isASCII = true
+    while at < bytes.count, bytes[at] != UInt8(ascii: "\"") {
+      guard bytes[at] != UInt8(ascii: "\\"), bytes[at] >= 0x20 else { return nil }
+      isASCII = isASCII && bytes[at] < 0x80
+      at += 1
+    }
+    let text = bytes.extracting(start..<at)
+    return text.withUnsafeBufferPointer { buffer in
+      isASCII ? String(decoding: buffer, as: UTF8.self) : String(validating: buffer, as: UTF8.self)
+    }
+  }
+
+  /// 64 lower-case hexadecimal digits.
+  private static func digest(_ bytes: Span<UInt8>, _ at: inout Int) -> Digest? {
+    guard let digest = hexadecimalDigest(bytes, at) else { return nil }
+    at += 64
+    return digest
+  }
+}
+
+/// The digest whose 64 lower-case digits begin at an index.
+func hexadecimalDigest(_ bytes: Span<UInt8>, _ start: Int) -> Digest? {
+  guard start + 64 <= bytes.count else { return nil }
+  var raw: [UInt8] = []
+  raw.reserveCapacity(32)
+  for index in stride(from: start, to: start + 64, by: 2) {
+    let (high, low) = (nibble(bytes[index]), nibble(bytes[index + 1]))
+    guard high < 16, low < 16 else { return nil }
+    raw.append(high << 4 | low)
+  }
+  return Digest(bytes: raw)
+}
+
+private func nibble(_ digit: UInt8) -> UInt8 {
+  switch digit {
+  case 0x30...0x39: digit - 0x30
+  case 0x61...0x66: digit - 0x61 + 10
+  default: 255
+  }
+}

@@ -1,0 +1,62 @@
+import GRDB
+import Records
+
+extension SQLiteStore {
+  /// Writes the journal out so that it can be checked without this program: `journal.jsonl` and `objects/`.
+  ///
+  /// One line an entry, in the order of arrival; header and body as JSON texts that hold the exact bytes. The
+  /// folder must not exist. `docs/record-format.md` says how to check it, `check.py` does.
+  package func exportJournal(to path: String, progress: ProgressListener? = nil) throws(StoreFailure) {
+    guard FileFacts(path: path) == nil else { throw .alreadyAStore(path: path) }
+    var meter = ProgressMeter(progress)
+    try makePrivateDirectory(path)
+    try makePrivateDirectory(path + "/objects")
+    do throws(StoreFailure) {
+      let named = try writeJournal(path, &meter)
+      try copyObjects(named, to: ObjectFolder(path: path + "/objects"), &meter)
+      try flushDirectory(path)
+    } catch {
+      removeFolder(path)
+      throw error
+    }
+  }
+
+  private func writeJournal(_ path: String, _ meter: inout ProgressMeter) throws(StoreFailure) -> Set<Digest> {
+    let file = try OutgoingFile(temporary: temporaryName(in: path))
+    let reader = try JournalReader(store: self, unit: nil)
+    var named: Set<Digest> = []
+    while let page = try reader.next() {
+      var lines: [UInt8] = []
+      for row in page.rows {
+        var members: [String: CanonicalValue] = [
+          "header": .text(String(decoding: page.bytes(row.header), as: UTF8.self)),
+          "body": .text(String(decoding: page.bytes(row.body), as: UTF8.self)),
+        ]
+        if let signature = row.signature { members["signature"] = .text(page.bytes(signature).hexadecimal) }
+        lines += CanonicalValue.object(members).bytes + [UInt8(ascii: "\n")]
+        named.formUnion(BodyScan(page.bytes.span.extracting(row.body)).evidence.map(\.digest))
+      }
+      try file.write(lines)
+      try meter.tell(.writing, reader.done, of: reader.total)
+    }
+    try file.keep(as: path + "/journal.jsonl", replacing: true)
+    return named
+  }
+
+  /// Copies objects that are named into another folder, each held against its name; what is missing or wrong
+  /// here is left out, and whoever verifies the copy is told of it as here.
+  func copyObjects(_ named: Set<Digest>, to folder: ObjectFolder, _ meter: inout ProgressMeter)
+    throws(StoreFailure)
+  {
+    for (done, digest) in named.sorted().enumerated() {
+      try meter.tell(.copying, done, of: named.count)
+      guard folder.measure(digest)?.digest != digest,
+        let file = try? IncomingFile.opening(objectFolder.place(of: digest))
+      else { continue }
+      var quiet = ProgressMeter(nil)
+      let copied = try folder.take(file, listener: &quiet)
+      if copied != digest { removeFile(folder.place(of: copied)) }
+    }
+    try meter.tell(.copying, named.count, of: named.count)
+  }
+}

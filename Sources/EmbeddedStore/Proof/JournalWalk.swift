@@ -1,0 +1,261 @@
+import Records
+
+/// Walks through the journal in the order of arrival and holds every entry against all that went before.
+///
+/// Pure: it is given scanned entries and keeps what it must remember. These hold, or a fault is noted:
+/// 1. Columns, header and digests of an entry agree.
+/// 2. Each chain holds together (`ChainCheck`), and no city number runs ahead of the city chain.
+/// 3. The author had a key, the signature is by it, and the author was entitled to the act.
+/// 4. New keys come by a valid code, by the administrator's hand, or by the recovery key.
+/// 5. What is signed and entered names what was submitted (`SubmissionTrail`).
+/// 6. Checkpoints say what was there (`CheckpointTrail`).
+struct JournalWalk {
+  let checksSignatures: Bool
+  /// Whether the walk sees all chains; one unit's walk cannot judge checkpoints or who opened the store.
+  let seesAll: Bool
+  private(set) var breaks: [ChainBreak] = []
+  private(set) var faults: [VerificationFault] = []
+  private(set) var entries = 0
+  private(set) var attachments: [BodyScan.Named: String] = [:]
+  private(set) var book = AuthorityBook()
+  private(set) var checkpoints = CheckpointTrail()
+  private var chains: [ChainName: ChainState] = [:]
+  private var trails: [ChainName: SubmissionTrail] = [:]
+  private var signatures = SignatureQueue()
+  private var isOpen = false
+  private var signaturesAfter = 0
+
+  private struct ChainState {
+    var check: ChainCheck
+    var before: EntryKind?
+    /// After an entry that cannot be trusted its successor's word is taken for what came before.
+    var isAdrift = false
+  }
+
+  init(checksSignatures: Bool, seesAll: Bool) {
+    self.checksSignatures = checksSignatures
+    self.seesAll = seesAll
+  }
+
+  /// The heads of the chains that were walked.
+  var heads: [ChainHead] {
+    chains.map { ChainHead(chain: $0.key, number: $0.value.check.number, digest: $0.value.check.head) }
+      .sorted { $0.chain < $1.chain }
+  }
+
+  /// Takes the next entries, then settles their signatures.
+  ///
+  /// Signatures up to a place may be left aside when they were found good before.
+  mutating func take(_ scanned: [ScannedEntry], signaturesAfter: Int = 0) {
+    self.signaturesAfter = signaturesAfter
+    for entry in scanned { take(entry) }
+    for wrong in signatures.settle() {
+      note(.badSignature, wrong.chain, wrong.number, "the signature is not the author's")
+    }
+  }
+
+  /// Takes a city entry in without holding it against anything.
+  mutating func learn(_ entry: Entry) { try? book.take(entry) }
+
+  /// Whether every chain ends with a whole batch.
+  mutating func finish() {
+    for (chain, state) in chains.sorted(by: { $0.key < $1.key }) {
+      do {
+        try state.check.finish()
+      } catch {
+        note(error.fault, chain, error.number, "the last batch is cut")
+      }
+    }
+  }
+
+  private mutating func note(_ fault: ChainFault, _ chain: ChainName, _ number: Int, _ detail: String) {
+    let kind: VerificationFault.Kind =
+      switch fault {
+      case .unsigned, .badSignature, .unknownAuthor: .signature
+      case .notEntitled: .entitlement
+      case .cityNumber: .order
+      default: .chain
+      }
+    breaks.append(ChainBreak(chain: chain, number: number, fault: fault))
+    faults.append(
+      VerificationFault(kind: kind, place: "\(chain)#\(number)", detail: "\(fault.rawValue): \(detail)"))
+  }
+
+  private mutating func take(_ entry: ScannedEntry) {
+    entries += 1
+    let store = book.founding?.store ?? foundingStore(entry)
+    var state =
+      chains[entry.chain] ?? ChainState(check: ChainCheck(chain: entry.chain, store: store ?? Digest(of: [])))
+    defer { chains[entry.chain] = state }
+    guard let (header, digest) = entry.sealed else {
+      note(.unreadable, entry.chain, entry.number, "the header is not canonical")
+      skip(&state, to: entry)
+      return
+    }
+    guard entry.columnsFit else {
+      let isHeader = entry.digestColumn != digest
+      note(
+        isHeader ? .headerChanged : .unreadable, entry.chain, entry.number,
+        isHeader ? "the digest beside the header is another" : "the columns say something else than the header")
+      skip(&state, to: entry)
+      return
+    }
+    follow(entry, header, digest, &state)
+    if header.city > (header.chain == .city ? header.number - 1 : book.number) {
+      note(.cityNumber, header.chain, header.number, "city number \(header.city) ahead of the city chain")
+    }
+    judge(entry, header, digest, at: header.city, &state)
+    for named in entry.body.evidence where attachments[named] == nil {
+      attachments[named] = "\(header.chain)#\(header.number)"
+    }
+    state.before = header.closesBatch ? nil : header.kind
+    // The store opens at the first act in the books by anyone but its founder; keys and refusals are none.
+    if header.chain != .city, header.kind != .actRefused, header.author != book.founding?.administrator.code {
+      isOpen = true
+    }
+  }
+
+  private func foundingStore(_ entry: ScannedEntry) -> Digest? {
+    guard entry.chain == .city, let entry = entry.entry, entry.header.kind == .storeFounded else { return nil }
+    return try? entry.body(StoreFounded.self).store
+  }
+
+  /// Goes on behind an entry that cannot be trusted.
+  private func skip(_ state: inout ChainState, to entry: ScannedEntry) {
+    let city = entry.sealed?.header.city ?? 0
+    state.check = ChainCheck(
+      chain: entry.chain, number: max(entry.number, state.check.number + 1),
+      head: entry.digestColumn ?? state.check.head, city: min(city, book.number))
+    state.isAdrift = true
+  }
+
+  /// Holds the entry against the one before it on its chain.
+  private mutating func follow(
+    _ entry: ScannedEntry, _ header: EntryHeader, _ digest: Digest, _ state: inout ChainState
+  ) {
+    if state.isAdrift {
+      // The batch that the bad entry stood in cannot be followed either.
+      state.check = ChainCheck(
+        chain: entry.chain, number: state.check.number, head: header.previous, city: header.city)
+      state.isAdrift = header.batch.first != 1
+      if state.isAdrift {
+        if header.number != state.check.number + 1 {
+          note(.gap, header.chain, header.number, "a number is missing")
+        }
+        state.check = ChainCheck(chain: entry.chain, number: header.number, head: digest, city: header.city)
+        if header.closesBatch { state.isAdrift = false }
+        if !entry.bodyFits { note(.bodyChanged, header.chain, header.number, "the body was changed") }
+        return
+      }
+    }
+    do {
+      try state.check.take(
+        header, digest: digest, bodyFits: entry.bodyFits, isSigned: entry.signature != nil)
+    } catch {
+      note(error.fault, header.chain, header.number, detail(of: error.fault, state.check))
+      state.check = ChainCheck(
+        chain: entry.chain, number: header.number, head: digest, city: header.city)
+      state.isAdrift = !header.closesBatch
+    }
+  }
+
+  private func detail(of fault: ChainFault, _ check: ChainCheck) -> String {
+    switch fault {
+    case .gap: "number \(check.number + 1) is missing"
+    case .previousDiffers: "names another entry than #\(check.number) before it"
+    case .bodyChanged: "the body was changed"
+    case .cityNumber: "the city number falls back"
+    case .batch: "the batch is cut or mixed"
+    case .unsigned: "the signature is missing"
+    default: fault.rawValue
+    }
+  }
+}
+
+extension JournalWalk {
+  /// Holds key, signature, right, references and checkpoints of an entry against the books.
+  private mutating func judge(
+    _ entry: ScannedEntry, _ header: EntryHeader, _ digest: Digest, at city: Int, _ state: inout ChainState
+  ) {
+    let key = introducedKey(entry, header, city) ?? book.key(of: header.author, at: city)
+    if key == nil { note(.unknownAuthor, header.chain, header.number, "\(header.author) had no key in force") }
+    if checksSignatures, entry.sequence > signaturesAfter, let key, let signature = entry.signature {
+      signatures.add(
+        SignatureQueue.Waiting(
+          chain: header.chain, number: header.number, digest: digest, signature: signature, key: key))
+    }
+    let posts = book.posts(of: header.author, at: city)
+    let act = EntitlementCheck.Act(
+      header: header, body: entry.body, isOpen: isOpen && seesAll,
+      before: state.before)
+    if !EntitlementCheck.isEntitled(act, posts: posts) {
+      note(
+        .notEntitled, header.chain, header.number, "\(header.author) was not entitled to \(header.kind.rawValue)")
+    }
+    if !trails[header.chain, default: SubmissionTrail()].take(header, digest: digest, body: entry.body) {
+      faults.append(
+        VerificationFault(
+          kind: .order, place: "\(header.chain)#\(header.number)",
+          detail: "names a submission or signature that does not stand"))
+    }
+    if header.chain == .city, let sealed = entry.entry { takeCity(sealed, key: key) }
+  }
+
+  /// The key that an entry brings itself: of the founder, of whoever has a code, of a recovered administrator.
+  private mutating func introducedKey(_ scanned: ScannedEntry, _ header: EntryHeader, _ city: Int) -> PublicKey? {
+    guard let entry = scanned.entry, header.chain == .city else { return nil }
+    switch header.kind {
+    case .storeFounded:
+      guard let body = try? entry.body(StoreFounded.self) else { return nil }
+      if header.number != 1 || body.administrator.code != header.author || header.previous != body.store {
+        note(.notEntitled, header.chain, header.number, "a store is founded once, by its administrator")
+      }
+      return body.key
+    case .keyIntroduced:
+      guard let body = try? entry.body(KeyIntroduced.self) else { return nil }
+      if body.present == true {
+        if Permission.post(
+          for: .manageStore, in: .city, among: book.posts(of: header.author, at: city), on: header.at.day) == nil
+        {
+          note(.notEntitled, header.chain, header.number, "only the administrator enrols who is present")
+        }
+        return nil
+      }
+      if body.person != header.author || !book.accepts(body, at: header.at) {
+        note(.notEntitled, header.chain, header.number, "no valid code was shown for this key")
+      }
+      return body.key
+    case .administratorRecovered:
+      guard let body = try? entry.body(AdministratorRecovered.self), let founding = book.founding else {
+        return nil
+      }
+      let proven = AdministratorRecovered.provenBytes(store: founding.store, key: body.key)
+      let proof = [UInt8](hexadecimal: body.proof) ?? []
+      if body.person.code != header.author || !founding.recoveryKey.verifies(proof, over: proven) {
+        note(.notEntitled, header.chain, header.number, "the recovery key did not name this key")
+      }
+      return body.key
+    default: return nil
+    }
+  }
+
+  private mutating func takeCity(_ entry: Entry, key: PublicKey?) {
+    let header = entry.header
+    if header.kind == .checkpointMade, seesAll, let body = try? entry.body(CheckpointMade.self) {
+      var heads = chains.mapValues { state in (state.check.number, state.check.head) }
+      heads[.city] = (header.number - 1, header.previous)
+      let wrong = checkpoints.take(
+        body, day: header.at.day, heads: heads, store: book.founding?.store ?? Digest(of: []),
+        key: checksSignatures ? key : nil)
+      if let wrong {
+        faults.append(
+          VerificationFault(kind: .checkpoint, place: "\(header.chain)#\(header.number)", detail: wrong))
+      }
+    }
+    do {
+      try book.take(entry)
+    } catch {
+      note(.unreadable, header.chain, header.number, "the body cannot be read as \(header.kind.rawValue)")
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import GRDB
+import Records
+
+/// Computes all projections anew from the entries and compares them with the kept ones, row by row (rule 4).
+struct ProjectionCheck {
+  let store: SQLiteStore
+  /// The tables that are compared, and the columns that order their rows.
+  static var tables: [(name: String, order: String)] { Schema.projectionTables }
+  /// More faults of one table than these would say nothing new.
+  static let most = 100
+
+  /// What differs, by table and row.
+  func faults(meter: inout ProgressMeter) throws(StoreFailure) -> [VerificationFault] {
+    let workshop = try Workshop(store: store)
+    var ownMeter = meter
+    defer { meter = ownMeter }
+    return try workshop.working { db in
+      try db.execute(sql: Schema.projections)
+      try db.execute(sql: SearchCheck.collector)
+      let known = try acknowledgedPlaces(db, in: "journal.")
+      var faults = try Replay(db: db).run(meter: &ownMeter, stage: .projections) { place, error in
+        known.contains(place)
+          ? nil : VerificationFault(kind: .chain, place: place, detail: "cannot be applied: \(error)")
+      }
+      for (done, table) in Schema.projectionTables.enumerated() {
+        try ownMeter.tell(.projections, done, of: Schema.projectionTables.count)
+        faults += try compare(table.name, order: table.order, db)
+      }
+      faults += try SearchCheck(db: db).faults()
+      return faults
+    }
+  }
+
+  private func compare(_ table: String, order: String, _ db: Database) throws -> [VerificationFault] {
+    let keys = order.split(separator: ",").map { $0.trimmingPrefix { $0 == " " } }.map(String.init)
+    let wanted = try Row.fetchCursor(db, sql: "SELECT * FROM main.\(table) ORDER BY \(order)")
+    let kept = try Row.fetchCursor(db, sql: "SELECT * FROM journal.\(table) ORDER BY \(order)")
+    var faults: [VerificationFault] = []
+    func note(_ row: Row, _ detail: String) {
+      let key = keys.map { "\($0)=\(text(row[$0]))" }.joined(separator: " ")
+      faults.append(VerificationFault(kind: .projection, place: "\(table) \(key)", detail: detail))
+    }
+    var (left, right) = (try wanted.next(), try kept.next())
+    while faults.count < ProjectionCheck.most {
+      switch (left, right) {
+      case (nil, nil): return faults
+      case (let row?, nil):
+        note(row, "the row is missing")
+        left = try wanted.next()
+      case (nil, let row?):
+        note(row, "no entry says this row")
+        right = try kept.next()
+      case (let a?, let b?):
+        switch ordering(a, b, keys) {
+        case 0:
+          if a != b { note(a, difference(a, b)) }
+          (left, right) = (try wanted.next(), try kept.next())
+        case ..<0:
+          note(a, "the row is missing")
+          left = try wanted.next()
+        default:
+          note(b, "no entry says this row")
+          right = try kept.next()
+        }
+      }
+    }
+    return faults
+  }
+
+  private func difference(_ wanted: Row, _ kept: Row) -> String {
+    let names = wanted.columnNames.filter { wanted[$0] as DatabaseValue != kept[$0] as DatabaseValue }
+    return names.map { "\($0) is \(text(kept[$0])), the entries say \(text(wanted[$0]))" }.joined(separator: "; ")
+  }
+
+  private func text(_ value: DatabaseValue) -> String {
+    switch value.storage {
+    case .null: "nothing"
+    case .int64(let number): "\(number)"
+    case .double(let number): "\(number)"
+    case .string(let text): String(text.prefix(60))
+    case .blob(let data): String(Array(data).hexadecimal.prefix(16))
+    }
+  }
+
+  /// Negative when the first row stands before the second, in SQLite's own order.
+  private func ordering(_ a: Row, _ b: Row, _ keys: [String]) -> Int {
+    for key in keys {
+      let result = ordering(a[key] as DatabaseValue, b[key] as DatabaseValue)
+      if result != 0 { return result }
+    }
+    return 0
+  }
+
+  private func ordering(_ a: DatabaseValue, _ b: DatabaseValue) -> Int {
+    switch (a.storage, b.storage) {
+    case (.int64(let a), .int64(let b)): a < b ? -1 : a > b ? 1 : 0
+    case (.string(let a), .string(let b)): bytes(Array(a.utf8), Array(b.utf8))
+    case (.blob(let a), .blob(let b)): bytes(Array(a), Array(b))
+    default: rank(a) - rank(b)
+    }
+  }
+
+  private func bytes(_ a: [UInt8], _ b: [UInt8]) -> Int {
+    a == b ? 0 : a.lexicographicallyPrecedes(b) ? -1 : 1
+  }
+
+  private func rank(_ value: DatabaseValue) -> Int {
+    switch value.storage {
+    case .null: 0
+    case .int64, .double: 1
+    case .string: 2
+    case .blob: 3
+    }
+  }
+}
+
+/// The places of acknowledged faults, as `CHAIN#NUMBER`.
+func acknowledgedPlaces(_ db: Database, in schema: String = "") throws -> Set<String> {
+  let rows = try Row.fetchAll(db, sql: "SELECT chain, number FROM \(schema)acknowledged")
+  return Set(rows.map { "\($0["chain"] as String)#\($0["number"] as Int)" })
+}

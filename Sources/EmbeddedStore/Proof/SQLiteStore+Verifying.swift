@@ -1,0 +1,91 @@
+import Foundation
+import GRDB
+import Records
+
+extension SQLiteStore {
+  /// Holds the store against itself, and against what the verifier brings.
+  package func verify(_ scope: VerificationScope, progress: ProgressListener?) throws(StoreFailure)
+    -> VerificationReport
+  {
+    if scope.quick { return try quickReport(scope) }
+    var run = VerificationRun(store: self, scope: scope, progress: progress)
+    try run.run()
+    try noteResult(of: run)
+    return run.report
+  }
+
+  /// The last entry of each chain.
+  package func heads() throws(StoreFailure) -> [ChainHead] {
+    try reading { db in
+      try Row.fetchAll(db, sql: "SELECT chain, number, digest FROM heads ORDER BY chain").map { row in
+        ChainHead(
+          chain: ChainName(rawValue: row["chain"]), number: row["number"],
+          digest: try Digest(column: row.bytes("digest")))
+      }
+    }
+  }
+
+  private func quickReport(_ scope: VerificationScope) throws(StoreFailure) -> VerificationReport {
+    var report = try reading { db in try QuickCheck(db: db).report() }
+    guard scope.against != nil || scope.fingerprint != nil else { return report }
+    var run = VerificationRun(store: self, scope: scope, progress: nil)
+    try run.checkTrustQuickly()
+    report.faults += run.faults
+    return report
+  }
+
+  /// Keeps what came out: which chains are broken, which attachments are wrong, when all was looked at.
+  func noteResult(of run: VerificationRun) throws(StoreFailure) {
+    guard !options.readOnly else { return }
+    let scope = run.scope
+    let known = Set(run.walk.book.acknowledged.map { "\($0.chain)#\($0.number)" })
+    var first: [ChainName: ChainBreak] = [:]
+    for fault in run.walk.breaks where !known.contains("\(fault.chain)#\(fault.number)") {
+      if fault.number < first[fault.chain]?.number ?? .max { first[fault.chain] = fault }
+    }
+    // Only a run that looked at everything may declare a chain sound again.
+    let isThorough = scope.sample >= 100 && scope.signatures && run.signaturesAfter == 0
+    let walked = run.walk.heads.map(\.chain)
+    let isFull = isThorough && scope.unit == nil && scope.projections
+    let note = VerificationNote(at: now(), faults: run.faults.count, entries: run.walk.entries)
+    let text = try failing { try domainText(note) }
+    let broken = first.values.sorted { $0.chain < $1.chain }
+    guard try needsNote(broken, walked, run, isFull: isFull) else { return }
+    try writing { db in
+      if isThorough {
+        for chain in walked {
+          try db.execute(sql: "DELETE FROM broken WHERE chain = ?", arguments: [chain.rawValue])
+        }
+      }
+      for fault in broken {
+        try db.execute(
+          sql: "INSERT OR REPLACE INTO broken (chain, number, fault) VALUES (?, ?, ?)",
+          arguments: [fault.chain.rawValue, fault.number, fault.fault.rawValue])
+      }
+      for digest in run.wrongObjects {
+        try db.execute(
+          sql: "INSERT OR REPLACE INTO faulty_objects (digest, seen) VALUES (?, ?)",
+          arguments: [digest.bytes.column, note.at.seconds])
+      }
+      for digest in run.soundObjects {
+        try db.execute(sql: "DELETE FROM faulty_objects WHERE digest = ?", arguments: [digest.bytes.column])
+      }
+      if isFull {
+        try db.execute(
+          sql: "INSERT OR REPLACE INTO settings (name, value) VALUES ('lastFullVerification', ?)",
+          arguments: [text])
+      }
+    }
+  }
+
+  /// Whether there is anything to keep; a check that changes nothing takes no lock.
+  private func needsNote(
+    _ broken: [ChainBreak], _ walked: [ChainName], _ run: VerificationRun, isFull: Bool
+  ) throws(StoreFailure) -> Bool {
+    if isFull || !broken.isEmpty || !run.wrongObjects.isEmpty { return true }
+    return try reading { db in
+      try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM broken) OR EXISTS (SELECT 1 FROM faulty_objects)") ?? false
+    }
+  }
+}

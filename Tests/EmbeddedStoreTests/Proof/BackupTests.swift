@@ -1,0 +1,115 @@
+import EmbeddedStore
+import Foundation
+import Records
+import TestSupport
+import Testing
+
+@Suite struct `Backups` {
+  let unit: SmallUnit
+  let backups: String
+
+  init() throws {
+    unit = try SmallUnit()
+    backups = unit.scratch.path + "/backups"
+    let path = unit.scratch.path + "/a.txt"
+    try Data("附件".utf8).write(to: URL(filePath: path))
+    let item = try unit.store.keepAttachment(path: path, kind: .document, caption: "", progress: nil)
+    var form = unit.form()
+    form.evidence = [item]
+    form.noAttachmentReason = nil
+    _ = try unit.enteredRecord(form)
+  }
+
+  private func backUp() throws -> String {
+    try unit.store.backUp(to: backups, by: unit.administrator, progress: nil)
+    return backups + "/jishi-20261120-1400"
+  }
+
+  private func open(_ path: String) throws -> SQLiteStore {
+    try SQLiteStore.open(at: path, options: OpenOptions(clock: { [clock = unit.clock] in clock.read() }))
+  }
+
+  private func restore(_ copy: String, to path: String, confirmOlder: Bool = false) throws {
+    try SQLiteStore.restore(from: copy, to: path, confirmOlder: confirmOlder)
+  }
+
+  @Test func `R-009 a backup is a dated store of its own that verifies`() throws {
+    let copy = try open(try backUp())
+    let report = try copy.verify(VerificationScope(), progress: nil)
+    #expect(report.faults == [])
+    #expect(report.attachments == 1)
+    let heads = try unit.store.heads()
+    #expect(report.heads == heads)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: backups) == ["jishi-20261120-1400"])
+  }
+
+  @Test func `R-009 a backup is never written over another`() throws {
+    let path = try backUp()
+    #expect(throws: StoreFailure.alreadyAStore(path: path)) { try backUp() }
+  }
+
+  @Test func `R-012 only the administrator backs up`() throws {
+    #expect(throws: StoreFailure.refused(.notPermitted(.backUp, .city))) {
+      try unit.store.backUp(to: backups, by: unit.recorder, progress: nil)
+    }
+  }
+
+  @Test func `A stopped backup leaves nothing behind`() throws {
+    #expect(throws: StoreFailure.stopped) {
+      try unit.store.backUp(to: backups, by: unit.administrator) { _ in false }
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: backups) == [])
+  }
+
+  @Test func `R-009 a backup is restored to an empty place, and the store says so`() throws {
+    let place = unit.scratch.path + "/again"
+    try restore(try backUp(), to: place)
+    let store = try open(place)
+    #expect(try store.faults() == [])
+    try store.appendRestored(reason: "换了主机", by: unit.administrator)
+    #expect(try store.faults() == [])
+    #expect(try store.changeCounter() == unit.store.changeCounter() + 1)
+  }
+
+  @Test func `R-009 a store with later entries is replaced on confirmation only`() throws {
+    let copy = try backUp()
+    let place = unit.scratch.path + "/other"
+    try restore(copy, to: place)
+    var later = 0
+    do {
+      let store = try open(place)
+      _ = try store.perform(.makeCheckpoint, by: unit.administrator)
+      later = try store.changeCounter()
+    }
+    #expect(throws: StoreFailure.olderCopy(entries: later - 1, here: later)) { try restore(copy, to: place) }
+    try restore(copy, to: place, confirmOlder: true)
+    let store = try open(place)
+    #expect(try store.changeCounter() == later - 1)
+    #expect(try store.faults() == [])
+    #expect(FileManager.default.fileExists(atPath: place + "/jishi.sqlite.before-restore"))
+  }
+
+  @Test func `A store that is open elsewhere is not replaced`() throws {
+    let copy = try backUp()
+    #expect(throws: StoreFailure.self) { try restore(copy, to: unit.store.directory, confirmOlder: true) }
+    #expect(try unit.store.faults() == [])
+  }
+
+  @Test func `A backup of another store is refused`() throws {
+    let other = try SmallUnit()
+    try other.store.backUp(to: other.scratch.path, by: other.administrator, progress: nil)
+    let id = try other.store.overviewID()
+    #expect(throws: StoreFailure.otherStore(found: id)) {
+      try restore(other.scratch.path + "/jishi-20261120-1400", to: unit.store.directory, confirmOlder: true)
+    }
+  }
+}
+
+extension SQLiteStore {
+  /// The store's id, out of its first entry.
+  func overviewID() throws -> Digest {
+    let editor = try NightEditor(self)
+    let header = try editor.blob("SELECT header FROM entries WHERE sequence = 1")
+    return try Entry(headerBytes: header, bodyBytes: [], signature: nil).header.previous
+  }
+}

@@ -1,0 +1,74 @@
+import EmbeddedStore
+import Foundation
+import GRDB
+import Records
+import Testing
+
+@Suite struct `Checkpoints` {
+  let unit: SmallUnit
+  let checkpoint: Checkpoint
+
+  init() throws {
+    unit = try SmallUnit()
+    _ = try unit.enteredRecord()
+    checkpoint = try #require(try unit.store.perform(.makeCheckpoint, by: unit.administrator).checkpoint)
+  }
+
+  private func against(_ checkpoint: Checkpoint) throws -> [VerificationFault] {
+    try unit.store.faults(VerificationScope(projections: false, against: .checkpoint(checkpoint)))
+  }
+
+  @Test func `A checkpoint file is read back, also when it was set out with blanks`() throws {
+    let text = try CheckpointFile.text(of: checkpoint)
+    #expect(try CheckpointFile.checkpoint(from: text) == checkpoint)
+    let wide = text.replacing(",\"", with: ",\n  \"").replacing("\":", with: "\" : ")
+    #expect(try CheckpointFile.checkpoint(from: wide) == checkpoint)
+    #expect(throws: StoreFailure.self) {
+      try CheckpointFile.checkpoint(from: text.replacing("\"number\":1,", with: "\"number\":2,"))
+    }
+  }
+
+  @Test func `The store gives its last checkpoint with all heads`() throws {
+    _ = try unit.enteredRecord(unit.form(title: "第二次", start: "2026-11-19 09:00"))
+    let second = try unit.store.perform(.makeCheckpoint, by: unit.administrator).checkpoint
+    let last = try unit.store.lastCheckpoint()
+    #expect(last == second)
+    #expect(last?.isSound == true)
+  }
+
+  @Test func `R-116 a store agrees with its own older checkpoint, by file and by root`() throws {
+    _ = try unit.enteredRecord(unit.form(title: "第二次", start: "2026-11-19 09:00"))
+    #expect(try against(checkpoint) == [])
+    #expect(try unit.store.faults(VerificationScope(projections: false, against: .root(checkpoint.root))) == [])
+    #expect(try unit.store.faults(VerificationScope(quick: true, against: .root(checkpoint.root))) == [])
+  }
+
+  @Test func `R-116 a cut tail passes by itself and is found by an older checkpoint`() throws {
+    let editor = try NightEditor(unit.store)
+    try editor.run("DELETE FROM entries WHERE chain = 'CZJ/main' AND number > 1")
+    try editor.run("DELETE FROM entries WHERE chain = 'city' AND sequence = (SELECT max(sequence) FROM entries)")
+    try unit.store.rebuild(progress: nil)
+    #expect(try unit.store.faults() == [])
+    let faults = try against(checkpoint)
+    #expect(faults.contains { $0.kind == .checkpoint && $0.place == "CZJ/main#3" })
+    let byRoot = try unit.store.faults(VerificationScope(projections: false, against: .root(checkpoint.root)))
+    #expect(byRoot.map(\.kind) == [.checkpoint])
+  }
+
+  @Test func `R-116 a record rewritten with all hashes and signatures made anew is found by an older checkpoint`() throws {
+    // The administrator and all recorders collude: every key is theirs, and every entry is sealed again.
+    let forged = try Forgery(of: unit).rewritten(title: "从未开过的会")
+    #expect(try forged.faults() == [])
+    let faults = try forged.faults(VerificationScope(projections: false, against: .checkpoint(checkpoint)))
+    #expect(faults.contains { $0.kind == .checkpoint && $0.place == "CZJ/main#1" })
+    let byRoot = try forged.faults(VerificationScope(projections: false, against: .root(checkpoint.root)))
+    #expect(byRoot.contains { $0.kind == .checkpoint && $0.place == checkpoint.root.description })
+  }
+
+  @Test func `The administrator's fingerprint from paper is compared`() throws {
+    let good = VerificationScope(projections: false, fingerprint: unit.fingerprint.uppercased())
+    #expect(try unit.store.faults(good) == [])
+    let wrong = VerificationScope(projections: false, fingerprint: "0000 1111")
+    #expect(try unit.store.faults(wrong).map(\.kind) == [.fingerprint])
+  }
+}
