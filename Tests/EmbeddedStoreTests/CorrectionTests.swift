@@ -10,13 +10,9 @@ import Testing
     number = try #require(try unit.enteredRecord())
   }
 
-<<<<<<< HEAD
-  func change(_ purpose: Purpose, reason: String = "笔误", _ edit: (inout DraftForm) -> Void = { _ in }) throws -> Draft {
-=======
   func change(_ purpose: Purpose, reason: String = "笔误", _ edit: (inout DraftForm) -> Void = { _ in }) throws
     -> Draft
   {
->>>>>>> main
     let content = try #require(try unit.store.record(number, for: unit.recorder).content)
     var form = DraftForm(content)
     form.reason = reason
@@ -45,27 +41,19 @@ import Testing
   }
 
   @Test func `R-108 a corrected time that makes it late marks it late, and none makes it better`() throws {
-<<<<<<< HEAD
-    try carriedOut(try change(.correction) { $0.start = "2026-11-10 14:00"; $0.end = "" })
-=======
     try carriedOut(
       try change(.correction) {
         $0.start = "2026-11-10 14:00"; $0.end = ""
       })
->>>>>>> main
     #expect(try unit.store.record(number, for: unit.recorder).row.lateBy == 5)
     try carriedOut(try change(.correction) { $0.start = "2026-11-19 14:00" })
     #expect(try unit.store.record(number, for: unit.recorder).row.lateBy == 5)
   }
 
   @Test func `R-110 a correction cannot move a record into another year`() throws {
-<<<<<<< HEAD
-    let draft = try change(.correction) { $0.start = "2025-11-18 14:00"; $0.end = "" }
-=======
     let draft = try change(.correction) {
       $0.start = "2025-11-18 14:00"; $0.end = ""
     }
->>>>>>> main
     #expect(throws: StoreFailure.refused(.incomplete([FieldProblem(field: .start, kind: .changed)]))) {
       try carriedOut(draft)
     }

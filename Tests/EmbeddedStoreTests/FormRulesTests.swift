@@ -5,13 +5,9 @@ import Testing
 @Suite struct `The event form` {
   let rules = RecordRules(profile: .proposed, calendar: WorkCalendar())
 
-<<<<<<< HEAD
-  func draft(_ change: (inout DraftForm) -> Void = { _ in }, side: Side = .main, purpose: Purpose = .new) -> Draft {
-=======
   func draft(_ change: (inout DraftForm) -> Void = { _ in }, side: Side = .main, purpose: Purpose = .new)
     -> Draft
   {
->>>>>>> main
     var form = DraftForm(side: side)
     form.start = "2026-11-18 14:00"
     form.place = "三楼会议室"

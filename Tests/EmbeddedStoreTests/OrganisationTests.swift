@@ -7,12 +7,8 @@ import Testing
   init() throws { unit = try SmallUnit() }
 
   @Test func `R-025 a body has one primary head on any day`() throws {
-<<<<<<< HEAD
-    _ = try unit.store.perform(.addPeople([Person(code: "wang", name: "王志强")], posts: []), by: unit.administrator)
-=======
     _ = try unit.store.perform(
       .addPeople([Person(code: "wang", name: "王志强")], posts: []), by: unit.administrator)
->>>>>>> main
     let post = Post(
       id: "", person: "wang", unit: SmallUnit.unit, side: .main, role: .primaryHead, title: "局长",
       from: unit.clock.read().day)
@@ -23,19 +19,12 @@ import Testing
 
   @Test func `R-025 a new head may follow from the day after the old one`() throws {
     let today = unit.clock.read().day
-<<<<<<< HEAD
-    _ = try unit.store.perform(.addPeople([Person(code: "wang", name: "王志强")], posts: []), by: unit.administrator)
-    _ = try unit.store.perform(.endPost(id: "zhang/1", on: today, reason: "调任"), by: unit.administrator)
-    let post = Post(
-      id: "", person: "wang", unit: SmallUnit.unit, side: .main, role: .primaryHead, title: "局长", from: today + 1)
-=======
     _ = try unit.store.perform(
       .addPeople([Person(code: "wang", name: "王志强")], posts: []), by: unit.administrator)
     _ = try unit.store.perform(.endPost(id: "zhang/1", on: today, reason: "调任"), by: unit.administrator)
     let post = Post(
       id: "", person: "wang", unit: SmallUnit.unit, side: .main, role: .primaryHead, title: "局长",
       from: today + 1)
->>>>>>> main
     _ = try unit.store.perform(.givePosts([post]), by: unit.administrator)
     unit.clock.move(to: "2026-11-21 09:00")
     let draft = try unit.draft()
@@ -66,12 +55,8 @@ import Testing
   @Test func `R-017 the administrator signs nothing and drafts nothing`() throws {
     #expect(throws: StoreFailure.refused(.notPermitted(.draftRecord, Scope(unit: "CZJ", side: .main)))) {
       try unit.store.newDraft(
-<<<<<<< HEAD
-        unit: SmallUnit.unit, side: .main, purpose: .new, record: nil, form: unit.form(), by: unit.administrator)
-=======
         unit: SmallUnit.unit, side: .main, purpose: .new, record: nil, form: unit.form(),
         by: unit.administrator)
->>>>>>> main
     }
   }
 

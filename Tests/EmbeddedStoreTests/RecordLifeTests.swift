@@ -17,14 +17,10 @@ import Testing
   }
 
   @Test func `R-067 numbers are gapless within unit, year and side`() throws {
-<<<<<<< HEAD
-    let numbers = try (1...3).map { try unit.enteredRecord(unit.form(title: "会议 \($0)", start: "2026-11-1\($0) 09:00"), late: "路途远")?.description }
-=======
     let numbers = try (1...3).map {
       try unit.enteredRecord(unit.form(title: "会议 \($0)", start: "2026-11-1\($0) 09:00"), late: "路途远")?
         .description
     }
->>>>>>> main
     #expect(numbers == ["CZJ-2026-Z-0001", "CZJ-2026-Z-0002", "CZJ-2026-Z-0003"])
   }
 
@@ -42,12 +38,8 @@ import Testing
       unit: SmallUnit.unit, side: .supervision, purpose: .new, record: nil, form: form, by: unit.recorder)
     _ = try unit.store.perform(.submit(draft: draft.number, Confirmations()), by: unit.recorder)
     _ = try unit.store.perform(.sign(draft: draft.number, opinion: "", paper: nil), by: unit.disciplineHead)
-<<<<<<< HEAD
-    let number = try unit.store.perform(.enter(draft: draft.number, lateReason: nil), by: unit.recorder).number
-=======
     let number = try unit.store.perform(.enter(draft: draft.number, lateReason: nil), by: unit.recorder)
       .number
->>>>>>> main
     #expect(number?.description == "CZJ-2026-J-0001")
   }
 
@@ -234,12 +226,8 @@ import Testing
     draft.form.place = ""
     draft.form.summary = "半"
     _ = try unit.store.keep(draft, by: unit.recorder)
-<<<<<<< HEAD
-    let reopened = try SQLiteStore.open(at: unit.store.directory, options: OpenOptions(clock: { [clock = unit.clock] in clock.read() }))
-=======
     let reopened = try SQLiteStore.open(
       at: unit.store.directory, options: OpenOptions(clock: { [clock = unit.clock] in clock.read() }))
->>>>>>> main
     let standing = try reopened.draft(draft.number, for: unit.recorder)
     #expect(standing.draft.form.summary == "半")
     #expect(standing.missing.map(\.field) == [.place, .summary])

@@ -43,14 +43,10 @@ import Testing
   @Test func `a code ends after fourteen days`() throws {
     let code = try #require(try unit.store.perform(.issueCodes(["lin"]), by: unit.administrator).codes["lin"])
     unit.clock.move(to: "2026-12-04 14:01")
-<<<<<<< HEAD
-    #expect(throws: StoreFailure.codeExpired(Instant(Moment("2026-12-04 14:00") ?? Moment(day: Day(number: 0), minute: 0)))) {
-=======
     #expect(
       throws: StoreFailure.codeExpired(
         Instant(Moment("2026-12-04 14:00") ?? Moment(day: Day(number: 0), minute: 0)))
     ) {
->>>>>>> main
       try unit.store.redeem(code, for: "lin", passphrase: "long enough now")
     }
   }
