@@ -32,6 +32,7 @@ let package = Package(
       dependencies: [
         "Records", "Catalogue", "EmbeddedStore", "Workstation", "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: strict),
 
     .target(name: "Workstation", dependencies: ["TerminalUI", "Records"], swiftSettings: strict),

@@ -107,10 +107,18 @@ struct Appender {
   let author: PersonCode
   let key: SigningKey
   let at: Instant
+  private let projector: Projector
+
+  init(db: Database, author: PersonCode, key: SigningKey, at: Instant, indexesWords: Bool = true) {
+    self.db = db
+    self.author = author
+    self.key = key
+    self.at = at
+    projector = Projector(db, indexesWords: indexesWords)
+  }
 
   func append(_ plan: ActPlan) throws -> Receipt {
     var receipt = plan.receipt
-    let projector = Projector(db)
     for batch in plan.batches {
       try requireUnbroken(batch.chain)
       var (number, previous, city) = try head(of: batch.chain)
@@ -120,7 +128,7 @@ struct Appender {
           case .body(let body): body
           case .naming(let make): make(previous)
           }
-        let bytes = try CanonicalEncoder.value(of: body).bytes
+        let bytes = try CanonicalEncoder.bytes(of: body)
         number += 1
         let header = EntryHeader(
           chain: batch.chain, number: number, kind: type(of: body).kind, bodyDigest: Digest(of: bytes),
@@ -128,7 +136,7 @@ struct Appender {
           batch: [index + 1, batch.steps.count])
         let entry = try Entry(sealing: header, bodyBytes: bytes, with: header.closesBatch ? key : nil)
         let sequence = try Journal(db).append(entry)
-        try projector.apply(entry, sequence: sequence)
+        try projector.apply(entry, sequence: sequence, body: body, movesHead: header.closesBatch)
         previous = entry.digest
         city = max(city, header.city)
         receipt.entries.append(ChainHead(chain: batch.chain, number: number, digest: entry.digest))
