@@ -64,7 +64,7 @@ struct BenchCity {
       print("  \(city.recordCount) records: brought over in \(Figure.number(bringing[run] / 1000)) s")
     }
     let bytes = (try? FileManager.default.attributesOfItem(atPath: table)[.size] as? Int) ?? 0
-    return Intake(bringing: bringing.median, making: making.median, bare: bare.median, bytes: bytes ?? 0)
+    return Intake(bringing: bringing.median, making: making.median, bare: bare.median, bytes: bytes)
   }
 
   /// `sqlite3`'s own import of the same file into one table with one index.

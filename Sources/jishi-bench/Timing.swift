@@ -25,7 +25,7 @@ extension [Double] {
 }
 
 /// Runs pieces of work in turn, so that whatever else the machine does falls on all of them alike.
-func interleaved(_ runs: Int, _ pieces: [() throws -> Void]) rethrows -> [[Double]] {
+func interleaved(_ runs: Int, _ pieces: [() throws -> Void]) throws -> [[Double]] {
   var times = pieces.map { _ in [Double]() }
   for _ in 0..<runs {
     for (index, piece) in pieces.enumerated() { times[index].append(try milliseconds(piece)) }

@@ -11,10 +11,13 @@ struct Projector {
   /// Whether words are indexed too; a copy made only for comparing tables goes without.
   var indexesWords = true
   let statements = StatementShelf()
+  /// What a bulk import will work out once at its end, not again for each record.
+  var arrears: ProjectionArrears?
 
-  init(_ db: Database, indexesWords: Bool = true) {
+  init(_ db: Database, indexesWords: Bool = true, arrears: ProjectionArrears? = nil) {
     self.db = db
     self.indexesWords = indexesWords
+    self.arrears = arrears
   }
 
   /// Takes in one entry; entries come in the order of their sequence.
@@ -90,18 +93,5 @@ struct Projector {
         sequence, draft, record, entry.header.kind.rawValue, entry.header.at.seconds,
         entry.header.author.rawValue, reason,
       ])
-  }
-}
-
-/// Prepared statements found by the place of their text in the program: looking long texts up by their letters
-/// would cost a bulk import more than some of the statements do.
-final class StatementShelf {
-  private var statements: [UnsafePointer<UInt8>: Statement] = [:]
-
-  func statement(_ sql: StaticString, _ db: Database) throws -> Statement {
-    if let known = statements[sql.utf8Start] { return known }
-    let statement = try db.cachedStatement(sql: sql.description)
-    statements[sql.utf8Start] = statement
-    return statement
   }
 }
