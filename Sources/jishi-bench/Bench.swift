@@ -10,7 +10,7 @@ struct Bench {
 
   /// The measurements by the names that `--only` takes, in the order of the table.
   static let measures: [(name: String, measure: @Sendable (Bench) -> () throws -> [Figure])] = [
-    ("import", { $0.intake }), ("start", { $0.start }), ("lists", { $0.lists }), ("search", { $0.searches }),
+    ("demo", { $0.practiceCity }), ("import", { $0.intake }), ("start", { $0.start }), ("lists", { $0.lists }), ("search", { $0.searches }),
     ("figures", { $0.figures }), ("verify", { $0.verification }), ("attach", { $0.attaching }),
     ("acts", { $0.acts }),
   ]
@@ -34,6 +34,22 @@ struct Bench {
       counted: "\(counted); worst of \(spent.count): \(Figure.number(spent.max() ?? 0)) ms")
   }
 
+  /// The practice city as `jishi demo` makes it.
+  func practiceCity() throws -> [Figure] {
+    let place = city.directory + ".demo"
+    var times: [Double] = []
+    for _ in 0..<min(runs, 3) {
+      try? FileManager.default.removeItem(atPath: place)
+      times.append(try milliseconds { _ = try PracticeCity(today: BenchCity.day).make(at: place) })
+    }
+    try? FileManager.default.removeItem(atPath: place)
+    return [
+      Figure(
+        name: "a practice city ready", value: times.median, limit: .milliseconds(5000),
+        counted: "50 units, 6,000 records, people with keys, duties, the last days' acts, a checkpoint")
+    ]
+  }
+
   func intake() throws -> [Figure] {
     let intake = city.intake
     let count = Double(city.records)
@@ -46,7 +62,11 @@ struct Bench {
           nobody else writes; making the records (\(Figure.number(intake.making)) ms) taken off; \
           \(Figure.number((intake.bringing - intake.making) * 1000 / count)) µs a record; \
           the file has \(intake.bytes / 1_048_576) MiB
-          """)
+          """),
+      Figure(
+        name: "bulk import, processor time", value: intake.processor - intake.making, limit: .ratio(12),
+        beside: ("sqlite3 .import", intake.bareProcessor),
+        counted: "the same in processor time of all threads, which other programs on the machine do not lengthen"),
     ]
   }
 

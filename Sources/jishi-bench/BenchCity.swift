@@ -17,6 +17,9 @@ struct BenchCity {
     var bringing: Double
     var making: Double
     var bare: Double
+    /// Processor time, which other programs on the machine do not lengthen.
+    var processor: Double
+    var bareProcessor: Double
     var bytes: Int
   }
 
@@ -52,19 +55,25 @@ struct BenchCity {
     throws -> Intake
   {
     var (bringing, making, bare) = ([Double](), [Double](), [Double]())
+    var (processor, bareProcessor) = ([Double](), [Double]())
     for run in 0..<runs {
       let isLast = run == runs - 1
       let place = isLast ? directory : directory + ".scratch"
       let founded = try city.foundation(at: place)
       var all = city.records()
       making.append(milliseconds { while all.next() != nil {} })
+      let before = (processorTime(ofChildren: false), processorTime(ofChildren: true))
       bringing.append(try milliseconds { _ = try city.bringOver(into: founded.store, by: founded.sitting) })
+      processor.append(processorTime(ofChildren: false) - before.0)
       if !isLast { try? FileManager.default.removeItem(atPath: place) }
       bare.append(milliseconds { importBare(table) })
+      bareProcessor.append(processorTime(ofChildren: true) - before.1)
       print("  \(city.recordCount) records: brought over in \(Figure.number(bringing[run] / 1000)) s")
     }
     let bytes = (try? FileManager.default.attributesOfItem(atPath: table)[.size] as? Int) ?? 0
-    return Intake(bringing: bringing.median, making: making.median, bare: bare.median, bytes: bytes)
+    return Intake(
+      bringing: bringing.median, making: making.median, bare: bare.median, processor: processor.median,
+      bareProcessor: bareProcessor.median, bytes: bytes)
   }
 
   /// `sqlite3`'s own import of the same file into one table with one index.

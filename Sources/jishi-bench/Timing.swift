@@ -55,3 +55,11 @@ func peakMemory() -> Double {
   let figure = line?.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first.flatMap { Double($0) }
   return (figure ?? 0) / 1024
 }
+
+/// The processor time that this process, or the programs that it ran, have used so far, in milliseconds.
+func processorTime(ofChildren: Bool) -> Double {
+  var usage = rusage()
+  getrusage(ofChildren ? -1 : 0, &usage)  // RUSAGE_CHILDREN, RUSAGE_SELF
+  let seconds = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec
+  return Double(seconds) * 1000 + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1000
+}

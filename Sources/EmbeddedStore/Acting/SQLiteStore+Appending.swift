@@ -110,12 +110,15 @@ struct Appender {
   let projector: Projector
   private let journal: Journal
 
-  init(db: Database, author: PersonCode, key: SigningKey, at: Instant, arrears: ProjectionArrears? = nil) {
+  init(
+    db: Database, author: PersonCode, key: SigningKey, at: Instant, indexesWords: Bool = true,
+    arrears: ProjectionArrears? = nil
+  ) {
     self.db = db
     self.author = author
     self.key = key
     self.at = at
-    projector = Projector(db, arrears: arrears)
+    projector = Projector(db, indexesWords: indexesWords, arrears: arrears)
     journal = Journal(db)
   }
 

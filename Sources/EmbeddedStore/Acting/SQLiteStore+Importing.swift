@@ -19,9 +19,14 @@ extension SQLiteStore {
       }
       guard !books.isOpen else { throw StoreFailure.refused(.alreadyOpen) }
       let appender = Appender(
-        db: db, author: sitting.person.code, key: key, at: at, arrears: ProjectionArrears())
+        db: db, author: sitting.person.code, key: key, at: at, indexesWords: false, arrears: ProjectionArrears()
+      )
+      let index = WordIndex(db)
+      let known = try index.lastRecord()
       var intake = RecordIntake(appender: appender, assessor: IntakeAssessor(books: books, rules: try rules(db)))
-      return try WordIndex(db).fillingInBulk { try intake.takeIn(next, progress: progress) }
+      let count = try intake.takeIn(next, progress: progress)
+      try index.takeIn(recordsAfter: known, progress: progress)
+      return count
     }
   }
 }

@@ -1,23 +1,42 @@
 import GRDB
+import Records
 
-/// How the search index takes words in: bit by bit while people act, in large lots during an import.
+/// How the search index takes the words of many records in: after everything else, in large pieces.
+///
+/// An entry is inserted under a savepoint of its own, at which FTS5 writes out all the words that it has
+/// gathered so far; so words that came between the entries would cost many times what the entries do.
 struct WordIndex {
   let db: Database
+  private static let lotSize = 50_000
 
   init(_ db: Database) { self.db = db }
 
-  /// Gathers far more words in memory before they go to the file, and merges what is there only at the end.
-  ///
-  /// Merging is most of what an index of characters and pairs costs; few large pieces need little of it.
-  func fillingInBulk<Value>(_ body: () throws -> Value) throws -> Value {
+  /// The newest record that has a row.
+  func lastRecord() throws -> Int { try Int.fetchOne(db, sql: "SELECT max(id) FROM records") ?? 0 }
+
+  /// Indexes the words of all records after one, reading them back from their entries.
+  func takeIn(recordsAfter first: Int, progress: ProgressListener?) throws {
+    let last = try lastRecord()
+    guard last > first else { return }
+    // Few large pieces need little merging, which is most of what an index of characters and pairs costs.
     try set("hashsize", 96 << 20)
-    try set("automerge", 0)
     try set("crisismerge", 64)
-    let value = try body()
+    var done = first
+    while done < last {
+      let end = min(done + Self.lotSize, last)
+      try db.execute(
+        sql: """
+          INSERT INTO record_index (rowid, title, summary, place, people)
+          SELECT r.id, r.title, json_extract(CAST(e.body AS TEXT), '$.content.summary'), r.place, r.people
+          FROM records r CROSS JOIN entries e ON e.sequence = r.entry
+          WHERE r.id > ? AND r.id <= ? ORDER BY r.id
+          """, arguments: [done, end])
+      done = end
+      let report = Progress(stage: .index, done: done - first, total: last - first)
+      if progress?(report) == false { throw StoreFailure.stopped }
+    }
     try set("hashsize", 1 << 20)
-    try set("automerge", 4)
     try set("crisismerge", 16)
-    return value
   }
 
   private func set(_ name: String, _ value: Int) throws {
