@@ -12,7 +12,7 @@ import Testing
       let path = unit.scratch.path + "/large.bin"
       try Data(repeating: 7, count: 3 << 20).write(to: URL(filePath: path))
       signal(SIGXFSZ, SIG_IGN)
-      var limit = rlimit(rlim_cur: 64 << 10, rlim_max: RLIM_INFINITY)
+      var limit = rlimit(rlim_cur: 64 << 10, rlim_max: .max)
       guard setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0 else { exit(2) }
       do {
         _ = try unit.store.keepAttachment(path: path, kind: .document, caption: "", progress: nil)

@@ -64,7 +64,7 @@ import Testing
 
   @Test func `A stop ends a check, which leaves no workshop behind`() throws {
     #expect(throws: StoreFailure.stopped) { try unit.store.verify(VerificationScope()) { _ in false } }
-    let stages = Mutex<[Progress.Stage]>([])
+    let stages = Mutex<[Records.Progress.Stage]>([])
     _ = try unit.store.verify(VerificationScope()) { progress in
       stages.withLock { $0.append(progress.stage) }
       return progress.stage != .projections || progress.done == 0
