@@ -36,7 +36,9 @@ extension Station {
 
   var footer: Footer {
     let words = desk.words.station
-    let way = scenes.count > 1 || (tab != .today && tabs.contains(.today)) ? Footer.Item(key: "Esc", label: words.back) : nil
+    let way =
+      scenes.count > 1 || (tab != .today && tabs.contains(.today))
+      ? Footer.Item(key: "Esc", label: words.back) : nil
     let help = scene.screen.isTyping ? nil : Footer.Item(key: "?", label: words.help)
     let menu = Footer.Item(key: "F10", label: words.menu)
     var items = scene.screen.footerItems(at: desk)
