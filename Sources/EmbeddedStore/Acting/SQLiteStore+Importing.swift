@@ -21,6 +21,9 @@ extension SQLiteStore {
       let appender = Appender(
         db: db, author: sitting.person.code, key: key, at: at, indexesWords: false, arrears: ProjectionArrears()
       )
+      // Pages that are changed again and again stay in memory until the commit.
+      try db.execute(sql: "PRAGMA cache_size = -262144")
+      defer { try? db.execute(sql: "PRAGMA cache_size = -32768") }
       let index = WordIndex(db)
       let known = try index.lastRecord()
       var intake = RecordIntake(appender: appender, assessor: IntakeAssessor(books: books, rules: try rules(db)))
