@@ -39,7 +39,8 @@ import Testing
   @Test func `R-030 a unit without a recorder is told of`() throws {
     let office = try sitting(.supervisor)
     let list = try store.alerts(AlertQuery(on: city.today, kind: .dataFault), for: office)
-    #expect(list.alerts.contains { $0.unit == PracticeCity.unitWithoutRecorder && $0.note == .fault(.noRecorder) })
+    #expect(
+      list.alerts.contains { $0.unit == PracticeCity.unitWithoutRecorder && $0.note == .fault(.noRecorder) })
   }
 
   @Test func `R-093 drafts stand at every place of their way`() throws {
