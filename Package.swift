@@ -71,7 +71,9 @@ let package = Package(
     .testTarget(
       name: "WorkstationTests", dependencies: ["Workstation", "TerminalUI", "Records", "TestSupport"],
       exclude: ["Screens"], swiftSettings: strict),
-    .testTarget(name: "ProgramTests", dependencies: ["Records", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["Records", "TestSupport"],
+      exclude: ["kill-at-random.sh", "two-writers.sh"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -103,7 +103,7 @@ enum Schema {
       record INTEGER, ended INTEGER, entered INTEGER,
       UNIQUE (unit, side, year, code, ordinal)
     ) STRICT;
-    CREATE INDEX occurrences_open ON occurrences (due, unit, side, code, ordinal)
+    CREATE INDEX occurrences_open ON occurrences (due, unit, side, code, ordinal, record, exempt_at)
       WHERE record IS NULL AND exempt_at IS NULL;
     CREATE INDEX occurrences_by_unit ON occurrences (unit, side, due, record, exempt_at, entered);
     CREATE TABLE submissions (

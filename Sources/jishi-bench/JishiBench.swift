@@ -9,7 +9,9 @@ struct JishiBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "jishi-bench",
     abstract: "Measures the store at several sizes, with sqlite3, openssl, cp and less beside it.",
-    subcommands: [Measure.self, Browse.self], defaultSubcommand: Measure.self)
+    subcommands: [
+      Measure.self, Browse.self, MeasureProof.self, PrepareStore.self, Hammer.self, HoldAgainst.self,
+    ], defaultSubcommand: Measure.self)
 }
 
 /// The measurements, size by size.

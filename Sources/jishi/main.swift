@@ -1,1 +1,3 @@
-print("jishi")
+import Glibc
+
+exit(runJishi(Array(CommandLine.arguments.dropFirst())))

@@ -23,7 +23,7 @@ extension SQLiteStore {
       let plan = try clerk.plan(act)
       return try Appender(db: db, author: sitting.person.code, key: key, at: at).append(plan)
     }
-    try settleDraft(after: act, by: sitting)
+    try settleDraft(after: act, receipt, by: sitting)
     return receipt
   }
 

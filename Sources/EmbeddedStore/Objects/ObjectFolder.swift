@@ -43,7 +43,8 @@ struct ObjectFolder: Sendable {
     return digest
   }
 
-  private func reading(_ file: borrowing IncomingFile, into chunk: inout [UInt8]) throws(StoreFailure) -> Int {
+  private func reading(_ file: borrowing IncomingFile, into chunk: inout [UInt8]) throws(StoreFailure) -> Int
+  {
     do { return try file.read(into: &chunk) } catch { throw .file(error) }
   }
 

@@ -20,7 +20,8 @@ extension SQLiteStore {
     let digest = try objectFolder.take(file, listener: &meter)
     let name = AttachmentName.cleaned(path)
     return EvidenceItem(
-      kind: kind, caption: caption, name: name, size: size, sha256: digest, mediaType: mediaType(ofName: name),
+      kind: kind, caption: caption, name: name, size: size, sha256: digest,
+      mediaType: mediaType(ofName: name),
       addedAt: now())
   }
 

@@ -18,7 +18,9 @@ package enum CheckpointFile {
     } catch {
       throw .damaged(detail: "not a checkpoint: \(error)")
     }
-    guard checkpoint.isSound else { throw .damaged(detail: "the checkpoint's signature does not fit its heads") }
+    guard checkpoint.isSound else {
+      throw .damaged(detail: "the checkpoint's signature does not fit its heads")
+    }
     return checkpoint
   }
 

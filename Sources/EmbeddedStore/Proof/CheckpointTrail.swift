@@ -28,7 +28,8 @@ struct CheckpointTrail {
     }
     let text = "jishi checkpoint v1 \(body.number) \(body.day) \(store) \(body.root)"
     guard let key else { return nil }
-    guard let signature = [UInt8](hexadecimal: body.signature), key.verifies(signature, over: Array(text.utf8))
+    guard let signature = [UInt8](hexadecimal: body.signature),
+      key.verifies(signature, over: Array(text.utf8))
     else { return "the signature does not fit" }
     roots[body.root] = body.number
     return nil

@@ -58,7 +58,8 @@ enum EntitlementCheck {
     // An ink signature is keyed in by the recorder; otherwise the head signs.
     case .recordSigned: may(.signRecord) || act.body.hasPaper && may(.keyInPaperSignature)
     // On the recorder's standing order it is the last entry of the head's own batch.
-    case .recordEntered: may(.enterRecord) || act.body.isOnOrder && act.before == .recordSigned && may(.signRecord)
+    case .recordEntered:
+      may(.enterRecord) || act.body.isOnOrder && act.before == .recordSigned && may(.signRecord)
     // Corrections and voids take effect with the signature, in the same batch.
     case .recordRevised, .recordVoided:
       act.before == .recordSigned && (may(.signRecord) || may(.keyInPaperSignature))

@@ -21,7 +21,8 @@ extension SQLiteStore {
     }
   }
 
-  private func writeJournal(_ path: String, _ meter: inout ProgressMeter) throws(StoreFailure) -> Set<Digest> {
+  private func writeJournal(_ path: String, _ meter: inout ProgressMeter) throws(StoreFailure) -> Set<Digest>
+  {
     let file = try OutgoingFile(temporary: temporaryName(in: path))
     let reader = try JournalReader(store: self, unit: nil)
     var named: Set<Digest> = []

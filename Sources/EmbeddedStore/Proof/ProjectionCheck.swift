@@ -69,7 +69,8 @@ struct ProjectionCheck {
 
   private func difference(_ wanted: Row, _ kept: Row) -> String {
     let names = wanted.columnNames.filter { wanted[$0] as DatabaseValue != kept[$0] as DatabaseValue }
-    return names.map { "\($0) is \(text(kept[$0])), the entries say \(text(wanted[$0]))" }.joined(separator: "; ")
+    return names.map { "\($0) is \(text(kept[$0])), the entries say \(text(wanted[$0]))" }.joined(
+      separator: "; ")
   }
 
   private func text(_ value: DatabaseValue) -> String {

@@ -1,7 +1,9 @@
 import GRDB
 import Records
 
-/// What every start looks at: the heads of all chains and the last checkpoint. Costs the same at any size.
+/// What every start looks at: the heads of all chains and the last checkpoint.
+///
+/// Costs the same at any size.
 struct QuickCheck {
   let db: Database
 
@@ -27,7 +29,9 @@ struct QuickCheck {
       let highest = try Int.fetchOne(last, arguments: [head.chain.rawValue])
       if highest != head.number {
         faults.append(
-          VerificationFault(kind: .projection, place: "heads chain=\(head.chain)", detail: "the chain ends at \(highest ?? 0)"))
+          VerificationFault(
+            kind: .projection, place: "heads chain=\(head.chain)", detail: "the chain ends at \(highest ?? 0)"
+          ))
       }
     }
     faults += try checkpointFaults()
@@ -50,7 +54,8 @@ struct QuickCheck {
     }
     var faults: [VerificationFault] = []
     if MerkleTree.root(of: Array(heads.values)) != root {
-      faults.append(VerificationFault(kind: .checkpoint, place: place, detail: "the root does not fit its heads"))
+      faults.append(
+        VerificationFault(kind: .checkpoint, place: place, detail: "the root does not fit its heads"))
     }
     let statement = try db.makeStatement(sql: "SELECT header FROM entries WHERE chain = ? AND number = ?")
     for head in heads.values.sorted(by: { $0.chain < $1.chain }) {

@@ -10,7 +10,9 @@ extension SQLiteStore {
   package func backUp(to directory: String, by sitting: Sitting, progress: ProgressListener?)
     throws(StoreFailure)
   {
-    guard sitting.may(.backUp, in: .city, on: now().day) else { throw .refused(.notPermitted(.backUp, .city)) }
+    guard sitting.may(.backUp, in: .city, on: now().day) else {
+      throw .refused(.notPermitted(.backUp, .city))
+    }
     _ = try writeBackup(to: directory, progress: progress)
   }
 

@@ -98,7 +98,9 @@ extension SQLiteStore {
     func holds(_ heads: [ChainHead]) -> Bool { heads.allSatisfy(digests) }
   }
 
-  private static func copyObjects(from backup: String, to directory: String, _ meter: inout ProgressMeter) throws {
+  private static func copyObjects(from backup: String, to directory: String, _ meter: inout ProgressMeter)
+    throws
+  {
     let folder = ObjectFolder(path: directory + "/objects")
     let names = fileNames(in: backup + "/objects").filter { Digest($0) != nil }.sorted()
     for (done, name) in names.enumerated() {

@@ -9,8 +9,9 @@ import Records
 struct SearchCheck {
   let db: Database
 
-  /// Stands in for the index while entries are applied and keeps the texts themselves. What leaves the index
-  /// is told by a row whose first column says `delete`, as FTS5 has it.
+  /// Stands in for the index while entries are applied and keeps the texts themselves.
+  ///
+  /// What leaves the index is told by a row whose first column says `delete`, as FTS5 has it.
   static let collector = """
     CREATE TABLE record_index (
       rowid INTEGER PRIMARY KEY, record_index TEXT, title TEXT, summary TEXT, place TEXT, people TEXT

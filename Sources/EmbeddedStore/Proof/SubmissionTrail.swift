@@ -44,5 +44,7 @@ struct SubmissionTrail {
     }
   }
 
-  private func names(_ standing: Standing, _ body: BodyScan) -> Bool { body.submission == standing.submission }
+  private func names(_ standing: Standing, _ body: BodyScan) -> Bool {
+    body.submission == standing.submission
+  }
 }

@@ -50,7 +50,9 @@ extension VerificationRun {
   /// Each head of the checkpoint must still be an entry with the same digest: finds a cut tail and a rewriting.
   private mutating func compare(_ checkpoint: Checkpoint) throws(StoreFailure) {
     let place = "checkpoint \(checkpoint.number)"
-    guard checkpoint.isSound else { return note(.checkpoint, place, "the file's signature does not fit its heads") }
+    guard checkpoint.isSound else {
+      return note(.checkpoint, place, "the file's signature does not fit its heads")
+    }
     if let store = walk.book.founding?.store, store != checkpoint.store {
       return note(.checkpoint, place, "it speaks of another store: \(checkpoint.store.short)")
     }

@@ -24,7 +24,9 @@ struct VerificationRun {
   /// How many entries are read and checked at a time: enough for all cores, little enough for memory.
   static let page = 2048
 
-  /// Looks at everything that the scope asks for. Damage that the engine meets is a fault, not an end.
+  /// Looks at everything that the scope asks for.
+  ///
+  /// Damage that the engine meets is a fault, not an end.
   mutating func run() throws(StoreFailure) {
     try surviving { (run) throws(StoreFailure) in try run.checkDatabase() }
     try surviving { (run) throws(StoreFailure) in try run.walkChains() }
@@ -81,7 +83,10 @@ struct VerificationRun {
         continue
       }
       wrongObjects.append(object.digest)
-      let detail = found.map { $0.digest == object.digest ? "\($0.size) bytes, the entry says \(object.size)" : "its bytes were changed" }
+      let detail = found.map {
+        $0.digest == object.digest
+          ? "\($0.size) bytes, the entry says \(object.size)" : "its bytes were changed"
+      }
       faults.append(
         VerificationFault(
           kind: .attachment, place: object.digest.description,
@@ -96,7 +101,8 @@ struct VerificationRun {
       let place = "\(known.chain)#\(known.number)"
       faults.removeAll { $0.place == place && [.chain, .signature, .entitlement, .order].contains($0.kind) }
       faults.append(
-        VerificationFault(kind: .acknowledged, place: place, detail: "\(known.fault.rawValue): \(known.reason)"))
+        VerificationFault(
+          kind: .acknowledged, place: place, detail: "\(known.fault.rawValue): \(known.reason)"))
     }
   }
 

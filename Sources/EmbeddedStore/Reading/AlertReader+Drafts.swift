@@ -10,7 +10,7 @@ extension AlertReader {
   func openDrafts() throws -> [OpenDrafts.Item] {
     let pieces = ground.union(of: AlertReader.draftKinds)
     guard !pieces.isEmpty else { return [] }
-    return try submissions(in: pieces) + typedItems()
+    return try submissions(in: pieces) + typed
   }
 
   private func submissions(in pieces: [Scope]) throws -> [OpenDrafts.Item] {
@@ -19,15 +19,14 @@ extension AlertReader {
     }
   }
 
-  private func typedItems() throws -> [OpenDrafts.Item] { try drafts.typed(typed) }
-
   /// Notes the drafts that name listed occurrences; they end no warning.
   func mentionDrafts(in occurrences: inout [OpenOccurrence]) throws {
     let bodies = Set(occurrences.map { Scope(unit: $0.unit, side: $0.side) })
     guard !bodies.isEmpty else { return }
     let pieces = bodies.count > 100 ? ground.union(of: [.dutyFiveDay, .dutyOverdue]) : Array(bodies)
     var mentioned: [Mention: String] = [:]
-    for item in try typedItems() + submissions(in: pieces) where item.draft.purpose != .void {
+    let items = try (typed + submissions(in: pieces)).sorted { $0.number < $1.number }
+    for item in items where item.draft.purpose != .void {
       for link in item.links {
         let mention = Mention(unit: item.draft.unit, side: item.draft.side, year: item.year, name: link)
         mentioned[mention] = item.draft.name

@@ -16,7 +16,7 @@ extension AlertReader {
       piece.unit == nil
       ? """
       s.draft IN (SELECT draft FROM acts WHERE sequence > ? AND draft IS NOT NULL
-        UNION SELECT draft FROM submissions WHERE state <> 'entered' AND state <> 'discarded')
+        UNION SELECT draft FROM submissions INDEXED BY submissions_open WHERE state <> 'entered' AND state <> 'discarded')
       """ : "s.changed_at > ? OR s.state IN ('submitted', 'returned', 'withdrawn', 'signed')"
     var whole = piece.condition("s")
     whole.add("(s.submitted_at <= ? OR s.attempt > 1)", [instant.seconds])
@@ -42,6 +42,7 @@ extension AlertReader {
     else { return nil }
     let content = submission.content
     return try drafts.item(
+      number,
       OpenDraft(
         name: "D\(number)", unit: content.unit, unitName: "", side: content.side, purpose: submission.purpose,
         state: state, title: content.title, time: content.time,

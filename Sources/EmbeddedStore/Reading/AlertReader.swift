@@ -9,14 +9,14 @@ final class AlertReader {
   let ground: AlertGround
   let rules: AlertRules
   let drafts: OpenDrafts
-  let typed: [String]
+  let typed: [OpenDrafts.Item]
   private var names: [UnitCode: String] = [:]
   private var titles: [String: String] = [:]
   private var members: Set<UnitCode>?
 
   init(
     db: Database, query: AlertQuery, time: AlertTime, ground: AlertGround, rules: AlertRules,
-    drafts: OpenDrafts, typed: [String]
+    drafts: OpenDrafts, typed: [OpenDrafts.Item]
   ) {
     self.db = db
     self.query = query

@@ -5,6 +5,7 @@ import Records
 struct OpenDrafts {
   /// A draft as the alert rules want it, with what it names.
   struct Item {
+    var number: Int
     var draft: OpenDraft
     var links: [OccurrenceName]
     /// The year whose ledger the links are in.
@@ -24,7 +25,9 @@ struct OpenDrafts {
     let statement = try db.cachedStatement(
       sql: """
         SELECT s.draft, s.unit, s.side, s.state, s.purpose, s.title, s.start, s.ended, s.links, s.comment,
-          s.changed_at FROM submissions s WHERE \(condition.sql)
+          s.changed_at
+        FROM submissions s INDEXED BY \(scope.unit == nil ? "submissions_open" : "submissions_waiting")
+        WHERE \(condition.sql)
         """)
     return try Row.fetchAll(statement, arguments: condition.arguments).map { row in
       let links: String = row["links"]
@@ -32,6 +35,7 @@ struct OpenDrafts {
       let number: Int = row["draft"]
       let signedOn = state == .signed ? Instant(seconds: row["changed_at"]).day : nil
       return try item(
+        number,
         OpenDraft(
           name: "D\(number)", unit: UnitCode(rawValue: row["unit"]), unitName: "",
           side: Side(rawValue: row["side"]) ?? .main, purpose: Purpose(rawValue: row["purpose"]) ?? .new,
@@ -43,9 +47,9 @@ struct OpenDrafts {
   }
 
   /// Fills in the year and the entry deadline, by the deadlines of the duties that are named (R-100 to R-102).
-  func item(_ draft: OpenDraft, links: [OccurrenceName], signedOn: Day? = nil) throws -> Item {
+  func item(_ number: Int, _ draft: OpenDraft, links: [OccurrenceName], signedOn: Day? = nil) throws -> Item {
     var draft = draft
-    guard let time = draft.time else { return Item(draft: draft, links: links, year: nil) }
+    guard let time = draft.time else { return Item(number: number, draft: draft, links: links, year: nil) }
     let year = time.endDay.year
     if draft.purpose == .new {
       let statement = try db.cachedStatement(
@@ -58,34 +62,36 @@ struct OpenDrafts {
       draft.deadline = rules.deadline(
         of: time, completions: completions.map(Day.init(number:)), signedOn: signedOn)
     }
-    return Item(draft: draft, links: links, year: year)
+    return Item(number: number, draft: draft, links: links, year: year)
   }
 }
 
 extension OpenDrafts {
-  /// The drafts' file keeps what is being typed; nobody else's drafts of the scopes are left out.
+  /// The drafts of some scopes that nobody has submitted yet; of a submitted one the submission tells.
   ///
-  /// With a day, events that begin after it are left out.
-  static func typedTexts(in scopes: [Scope], _ draftQueue: DatabaseQueue, begunBy day: Day? = nil) throws
-    -> [String]
-  {
+  /// With a day, events that begin after it are left out. Only what is unsent is read whole: the drafts' file
+  /// remembers submitted ones too.
+  func typed(in scopes: [Scope], _ draftQueue: DatabaseQueue, begunBy day: Day? = nil) throws -> [Item] {
     guard !scopes.isEmpty else { return [] }
-    var condition = Condition.any(scopes.map { $0.condition() })
-    if let day { condition.add("json_extract(data, '$.form.start') < ?", [(day + 1).description]) }
-    return try draftQueue.read { drafts in
-      let statement = try drafts.cachedStatement(
-        sql: "SELECT data FROM drafts WHERE \(condition.sql) ORDER BY number")
-      return try String.fetchAll(statement, arguments: condition.arguments)
+    let condition = Condition.any(scopes.map { $0.condition() })
+    let numbers = try draftQueue.read { drafts in
+      try Int.fetchAll(
+        drafts.cachedStatement(sql: "SELECT number FROM drafts WHERE \(condition.sql)"),
+        arguments: condition.arguments)
     }
-  }
-
-  /// The drafts that nobody has submitted yet; of a submitted one the submission tells.
-  func typed(_ texts: [String]) throws -> [Item] {
-    let statement = try db.cachedStatement(sql: "SELECT 1 FROM submissions WHERE draft = ?")
-    return try texts.compactMap { text in
+    let submission = try db.cachedStatement(sql: "SELECT 1 FROM submissions WHERE draft = ?")
+    let unsent = try numbers.filter { try Int.fetchOne(submission, arguments: [$0]) == nil }
+    let texts = try draftQueue.read { drafts in
+      let statement = try drafts.cachedStatement(
+        sql: "SELECT data FROM drafts WHERE number = ? AND ifnull(json_extract(data, '$.form.start') < ?, 1)")
+      return try unsent.sorted().compactMap { number in
+        try String.fetchOne(statement, arguments: [number, day.map { ($0 + 1).description }])
+      }
+    }
+    return try texts.map { text in
       let draft = try domainValue(Draft.self, text)
-      guard try Int.fetchOne(statement, arguments: [draft.number]) == nil else { return nil }
       return try item(
+        draft.number,
         OpenDraft(
           name: draft.name, unit: draft.unit, unitName: "", side: draft.side, purpose: draft.purpose,
           state: .draft, title: draft.form.title.trimmed, time: rules.time(of: draft.form)),

@@ -31,7 +31,8 @@ struct RecordSelection {
 
     let text = TextCondition(query)
     if !text.isEmpty {
-      if try text.isRare(db, atMost: piece.unit == nil ? 10_000 : 2_000) {
+      let isCount = !ordered && piece.unit == nil
+      if try isCount || text.isRare(db, atMost: piece.unit == nil ? 10_000 : 2_000) {
         _ = lead("SELECT rowid AS id FROM record_index WHERE record_index MATCH ?", [text.match])
       } else {
         condition.add(text.condition)

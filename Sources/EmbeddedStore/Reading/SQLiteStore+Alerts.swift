@@ -14,15 +14,16 @@ extension SQLiteStore {
       let posts = try sitting.map { try ReadingRights(db, $0, on: now.day).posts }
       let audience = try AlertGround(query, posts: posts, on: now.day)
       let rules = try rules(db)
+      let drafts = OpenDrafts(db: db, rules: rules)
       let typed =
         when.countsTyped
-        ? try OpenDrafts.typedTexts(
+        ? try drafts.typed(
           in: audience.union(of: [.entryRunning, .entryOverdue, .dutyFiveDay, .dutyOverdue]), draftQueue,
           begunBy: audience.isCity ? when.moment.day : nil) : []
       let reader = AlertReader(
         db: db, query: query, time: when, ground: audience,
         rules: AlertRules(moment: when.moment, calendar: rules.calendar, profile: rules.profile),
-        drafts: OpenDrafts(db: db, rules: rules), typed: typed)
+        drafts: drafts, typed: typed)
       return try reader.list()
     }
   }

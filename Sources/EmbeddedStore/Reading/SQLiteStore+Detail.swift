@@ -118,14 +118,16 @@ extension SQLiteStore {
           AND s.purpose <> 'new' AND s.state NOT IN ('entered', 'discarded') ORDER BY s.draft DESC LIMIT 1
         """)
     if let draft = try Int.fetchOne(statement, arguments: [number.description]) { return draft }
-    return try draftQueue.read { drafts in
-      try Int.fetchOne(
+    let typed = try draftQueue.read { drafts in
+      try Int.fetchAll(
         drafts,
         sql: """
           SELECT number FROM drafts
-          WHERE unit = ? AND side = ? AND json_extract(data, '$.record') = ? ORDER BY number DESC LIMIT 1
+          WHERE unit = ? AND side = ? AND json_extract(data, '$.record') = ? ORDER BY number DESC
           """, arguments: [number.unit.rawValue, number.side.rawValue, number.description])
     }
+    let submission = try db.cachedStatement(sql: "SELECT 1 FROM submissions WHERE draft = ?")
+    return try typed.first { try Int.fetchOne(submission, arguments: [$0]) == nil }
   }
 }
 

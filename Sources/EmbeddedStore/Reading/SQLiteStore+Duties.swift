@@ -62,9 +62,12 @@ extension SQLiteStore {
     let reader = OpenDrafts(db: db, rules: try rules(db))
     let open =
       try reader.submitted(in: Scope(unit: unit, side: side))
-      + reader.typed(OpenDrafts.typedTexts(in: [Scope(unit: unit, side: side)], draftQueue))
+      + reader.typed(in: [Scope(unit: unit, side: side)], draftQueue)
     var drafts: [OccurrenceName: String] = [:]
-    for item in open where item.year == year { for link in item.links { drafts[link] = item.draft.name } }
+    for item in open.sorted(by: { $0.number < $1.number })
+    where item.year == year && item.draft.purpose != .void {
+      for link in item.links { drafts[link] = item.draft.name }
+    }
     return drafts
   }
 }

@@ -13,8 +13,10 @@ extension SQLiteStore {
 
   package func recordCount(_ query: RecordQuery, cap: Int, for sitting: Sitting) throws(StoreFailure) -> Int {
     try reading(for: sitting) { db, rights in
+      let pieces = try rights.content(within: Scope(unit: query.unit, side: query.side))
+      if let column = query.monthlyFigure { return min(cap, try monthlyTotal(column, in: pieces, db)) }
       var count = 0
-      for piece in try rights.content(within: Scope(unit: query.unit, side: query.side)) where count < cap {
+      for piece in pieces where count < cap {
         let selection = try RecordSelection(db, query, piece, ordered: false)
         let statement = try db.cachedStatement(
           sql: """
@@ -23,6 +25,32 @@ extension SQLiteStore {
         count += try Int.fetchOne(statement, arguments: selection.condition.arguments + [cap - count]) ?? 0
       }
       return count
+    }
+  }
+}
+
+extension SQLiteStore {
+  /// The sum of a monthly figure over all months: exact, and never a look at the records.
+  private func monthlyTotal(_ column: String, in pieces: [Scope], _ db: Database) throws -> Int {
+    try pieces.reduce(0) { total, piece in
+      let condition = piece.condition("m")
+      let statement = try db.cachedStatement(
+        sql: "SELECT ifnull(sum(\(column)), 0) FROM unit_months m WHERE \(condition.sql)")
+      return total + (try Int.fetchOne(statement, arguments: condition.arguments) ?? 0)
+    }
+  }
+}
+
+extension RecordQuery {
+  /// The figure of `unit_months` that counts this query, where nothing but unit, side and one mark is asked for.
+  fileprivate var monthlyFigure: String? {
+    var rest = self
+    (rest.unit, rest.side, rest.newestFirst, rest.lateOnly, rest.states) = (nil, nil, false, false, [])
+    guard rest == RecordQuery() else { return nil }
+    return switch (lateOnly, states) {
+    case (true, []): "late"
+    case (false, [.voided]): "voided"
+    default: nil
     }
   }
 }

@@ -54,41 +54,48 @@ private struct StandingCounts {
   private var day: Day { rules.day }
 
   private func forEach(
-    _ sql: (String) -> String, _ arguments: StatementArguments, first: StatementArguments = [],
-    _ body: (UnitCode, Row) -> Void
+    _ sql: (String) -> String, _ arguments: StatementArguments, _ body: (UnitCode, Row) -> Void
   ) throws {
     for piece in pieces {
-      let condition = piece.condition("o")
-      let statement = try db.cachedStatement(sql: sql(condition.sql))
-      let rows = try Row.fetchCursor(statement, arguments: first + condition.arguments + arguments)
-      while let row = try rows.next() { body(UnitCode(rawValue: row[0]), row) }
+      for side in piece.side.map({ [$0] }) ?? Side.allCases {
+        let ground = piece.unit == nil ? "ifnull(?1, 1)" : "u.code = ?1"
+        let statement = try db.cachedStatement(sql: sql(ground))
+        let rows = try Row.fetchCursor(
+          statement, arguments: [piece.unit?.rawValue, side.rawValue] + arguments)
+        while let row = try rows.next() { body(UnitCode(rawValue: row[0]), row) }
+      }
     }
   }
 
-  /// What was due in the day's year up to the day, and how much of it is recorded: the covering index alone.
+  /// What was due in the day's year up to the day: counted along the covering index, unit by unit.
   func addDue(to standings: inout Standings) throws {
     guard let newYear = Day(year: day.year, month: 1, day: 1) else { return }
     try forEach(
-      {
+      { ground in
         """
-        SELECT o.unit, count(*), count(o.record) FROM occurrences o INDEXED BY occurrences_by_unit
-        WHERE \($0) AND o.due BETWEEN ? AND ? AND o.exempt_at IS NULL GROUP BY o.unit
+        SELECT u.code, (SELECT count(*) FROM occurrences o INDEXED BY occurrences_by_unit
+          WHERE o.unit = u.code AND o.side = ?2 AND o.due BETWEEN ?3 AND ?4 AND o.exempt_at IS NULL)
+        FROM units u WHERE \(ground)
         """
       }, [newYear.number, day.number]
     ) { unit, row in
       standings[unit]?.due += row[1]
-      standings[unit]?.recorded += row[2]
+      standings[unit]?.recorded += row[1]
     }
   }
 
-  /// What is open, by deadline: the partial index alone.
+  /// What is open, by deadline, from the partial index alone.
+  ///
+  /// What was due and is not open is recorded.
   func addOpen(to standings: inout Standings) throws {
     var levels: [Int: AlertLevel?] = [:]
+    let newYear = Day(year: day.year, month: 1, day: 1) ?? day
     try forEach(
-      {
+      { ground in
         """
         SELECT o.unit, o.due, count(*) FROM occurrences o INDEXED BY occurrences_open
-        WHERE \($0) AND o.record IS NULL AND o.exempt_at IS NULL AND o.due <= ? GROUP BY o.due, o.unit
+        WHERE \(ground.replacing("u.code", with: "o.unit")) AND o.side = ?2 AND o.record IS NULL
+          AND o.exempt_at IS NULL AND o.due <= ?3 GROUP BY o.due, o.unit
         """
       }, [rules.horizon.number]
     ) { unit, row in
@@ -100,6 +107,7 @@ private struct StandingCounts {
       case .warning, .notice: standings[unit]?.warnings += row[2]
       case nil: break
       }
+      if (newYear.number...day.number).contains(due) { standings[unit]?.recorded -= row[2] }
     }
   }
 
@@ -109,12 +117,13 @@ private struct StandingCounts {
   func addMonths(to standings: inout Standings) throws {
     let month = Month(containing: day).description
     try forEach(
-      {
+      { ground in
         """
-        SELECT o.unit, total(o.records - o.voided) FILTER (WHERE o.month = ?), total(o.late), max(o.last)
-        FROM unit_months o WHERE \($0) AND o.month BETWEEN ? AND ? GROUP BY o.unit
+        SELECT u.code, total(m.records - m.voided) FILTER (WHERE m.month = ?4), total(m.late), max(m.last)
+        FROM units u CROSS JOIN unit_months m ON m.unit = u.code AND m.side = ?2 AND m.month BETWEEN ?3 AND ?4
+        WHERE \(ground) GROUP BY u.code
         """
-      }, ["\(day.year)-01", month], first: [month]
+      }, ["\(day.year)-01", month]
     ) { unit, row in
       standings[unit]?.recordsThisMonth += row[1]
       standings[unit]?.late += row[2]

@@ -44,7 +44,7 @@ package enum StoreFailure: Error, Hashable, Sendable {
 }
 
 /// Why a file cannot be taken as an attachment.
-package enum FileProblem: Error, Hashable, Sendable {
+package enum FileProblem: Error, Hashable, Codable, Sendable {
   case missing(path: String)
   case isDirectory(path: String)
   /// A device, a pipe or a socket.

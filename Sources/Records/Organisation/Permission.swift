@@ -7,7 +7,7 @@ package enum Operation: String, Codable, CaseIterable, Sendable {
 }
 
 /// Where an operation is done: on one side of one unit, or on a side of the whole city.
-package struct Scope: Hashable, Sendable {
+package struct Scope: Hashable, Codable, Sendable {
   package var unit: UnitCode?
   package var side: Side?
 

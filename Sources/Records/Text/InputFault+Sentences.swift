@@ -33,6 +33,7 @@ extension InputFault {
     case .wrongItem(let text, let form): "“\(text)”写法不对；请写成 \(form)，多项用分号隔开"
     case .schedule(let problem): problem.sentence(in: .chinese)
     case .calendar(let problem): problem.sentence(in: .chinese)
+    case .intake(let fault): fault.sentence(in: .chinese)
     case .notAnAssignment: "这一行没有等号；请写成“参数 = 值  # 条款”"
     case .unknownParameter: "没有这个参数；请核对名称"
     case .missingParameter: "缺少这一项；请补上"
@@ -72,6 +73,7 @@ extension InputFault {
       "“\(text)” is not in the right form; write \(form), several with semicolons between"
     case .schedule(let problem): problem.sentence(in: .english)
     case .calendar(let problem): problem.sentence(in: .english)
+    case .intake(let fault): fault.sentence(in: .english)
     case .notAnAssignment: "the line has no equals sign; write “parameter = value  # article”"
     case .unknownParameter: "there is no such parameter; check its name"
     case .missingParameter: "the heading is missing; add it"

@@ -85,6 +85,8 @@ package enum InputFault: Hashable, Codable, Sendable {
   case schedule(ScheduleProblem)
   /// A day that the calendar table may not name so.
   case calendar(CalendarProblem)
+  /// A line that is well written but does not fit the store, the file or the rules.
+  case intake(IntakeFault)
   // The profile
   /// A line without `=`.
   case notAnAssignment

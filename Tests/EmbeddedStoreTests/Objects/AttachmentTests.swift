@@ -30,7 +30,8 @@ import Testing
   }
 
   private func leftovers() -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: unit.store.directory + "/objects")) ?? []
+    let names =
+      (try? FileManager.default.contentsOfDirectory(atPath: unit.store.directory + "/objects")) ?? []
     return names.filter { $0.hasPrefix(".") }
   }
 
@@ -80,13 +81,16 @@ import Testing
     expect(.notRegular(path: "/dev/null"), for: "/dev/null")
   }
 
-  @Test(.enabled(if: getuid() != 0, "root may read everything")) func `An unreadable file is told as such`() throws {
+  @Test(.enabled(if: getuid() != 0, "root may read everything")) func `An unreadable file is told as such`()
+    throws
+  {
     let path = try file()
     #expect(chmod(path, 0) == 0)
     expect(.unreadable(path: path), for: path)
   }
 
-  @Test func `R-082 a file above the profile's limit is refused with both sizes, before it is copied`() throws {
+  @Test func `R-082 a file above the profile's limit is refused with both sizes, before it is copied`() throws
+  {
     let path = folder + "/large.bin"
     let large = open(path, O_CREAT | O_WRONLY, 0o600)
     let limit = try unit.store.profile().attachmentFileLimit
@@ -124,7 +128,8 @@ import Testing
 
   @Test(arguments: [
     ("/a/b/..hidden", "hidden"), ("a\u{202E}txt.exe", "atxt.exe"), ("tab\there\u{7}.txt", "tabhere.txt"),
-    ("/x/ .", "attachment"), ("back\\slash", "backslash"), ("𠮷野.pdf", "𠮷野.pdf"), ("/a/\u{200B}…", "\u{200B}…"),
+    ("/x/ .", "attachment"), ("back\\slash", "backslash"), ("𠮷野.pdf", "𠮷野.pdf"),
+    ("/a/\u{200B}…", "\u{200B}…"),
   ])
   func `R-081 names are cleaned`(path: String, name: String) {
     #expect(AttachmentName.cleaned(path) == name)
@@ -140,10 +145,12 @@ import Testing
   @Test func `R-081 names from anything at all keep the rules`() {
     var random = Seeded(81)
     for _ in 0..<500 {
-      let name = AttachmentName.cleaned(Seeded.wildText(length: Int.random(in: 0...120, using: &random), using: &random))
+      let name = AttachmentName.cleaned(
+        Seeded.wildText(length: Int.random(in: 0...120, using: &random), using: &random))
       #expect((1...200).contains(name.utf8.count))
       #expect(!name.contains("/") && !name.hasPrefix("."))
-      #expect(name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control && $0 != "\u{202E}" })
+      #expect(
+        name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control && $0 != "\u{202E}" })
     }
   }
 

@@ -35,15 +35,15 @@ import Testing
 
   @Test(arguments: ["header", "body", "digest", "previous", "signature"])
   func `R-005 R-115 any byte of any column of an entry is found and named`(column: String) throws {
-    let scope = VerificationScope(projections: false)
+    let scope = VerificationScope(signatures: column == "signature", projections: false)
     var random = Seeded(7)
     for sequence in try sampled() {
       let bytes = try editor.blob("SELECT \(column) FROM entries WHERE sequence = ?", [sequence])
       let wanted = try place(sequence)
-      // Every byte of what is short; of long bodies, forty places at random.
+      // Every byte of what is short; of long bodies, twenty places at random.
       let indices =
         bytes.count <= 64
-        ? Array(bytes.indices) : (0..<40).map { _ in Int.random(in: 0..<bytes.count, using: &random) }
+        ? Array(bytes.indices) : (0..<20).map { _ in Int.random(in: 0..<bytes.count, using: &random) }
       for index in indices {
         var changed = bytes
         changed[index] ^= UInt8(1 << Int.random(in: 0..<8, using: &random))
@@ -71,7 +71,7 @@ import Testing
     let wanted = try place(last)
     try editor.exchanging("body", of: last, for: []) {
       let places = try unit.store.faults(VerificationScope(projections: false)).map(\.place)
-      #expect(places == [wanted])
+      #expect(Set(places) == [wanted])
     }
   }
 
@@ -85,10 +85,13 @@ import Testing
   @Test func `R-115 the number and chain columns are held against the header`() throws {
     let last = try editor.number("SELECT max(sequence) FROM entries")
     try editor.run("UPDATE entries SET number = 77 WHERE sequence = ?", [last])
-    #expect(try unit.store.faults(VerificationScope(projections: false)).contains { $0.place == "CZJ/main#77" })
+    #expect(
+      try unit.store.faults(VerificationScope(projections: false)).contains { $0.place == "CZJ/main#77" })
   }
 
-  @Test func `A broken chain takes no more acts until its fault is acknowledged, which is told for ever`() throws {
+  @Test func `A broken chain takes no more acts until its fault is acknowledged, which is told for ever`()
+    throws
+  {
     let last = try editor.number("SELECT max(sequence) FROM entries")
     let number = try editor.number("SELECT number FROM entries WHERE sequence = ?", [last])
     let bytes = try editor.blob("SELECT body FROM entries WHERE sequence = ?", [last])

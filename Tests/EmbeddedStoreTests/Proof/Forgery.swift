@@ -42,7 +42,8 @@ struct Forgery {
       var header = old.header
       header.bodyDigest = Digest(of: body)
       header.previous = digests[header.previous] ?? header.previous
-      let new = try Entry(sealing: header, bodyBytes: body, with: header.closesBatch ? keys[header.author] ?? nil : nil)
+      let new = try Entry(
+        sealing: header, bodyBytes: body, with: header.closesBatch ? keys[header.author] ?? nil : nil)
       digests[old.digest] = new.digest
       heads[header.chain] = ChainHead(chain: header.chain, number: header.number, digest: new.digest)
       rows.append((row["sequence"], new))

@@ -52,3 +52,31 @@ extension SQLiteStore {
     try verify(scope, progress: nil).faults
   }
 }
+
+extension NightEditor {
+  /// Seals an entry with a key that the editor has, and puts it at the end of a chain.
+  func append(
+    _ body: some EntryBody, to chain: ChainName, by author: PersonCode, key: SigningKey?, at: Instant,
+    city: Int? = nil
+  ) throws {
+    let name = chain.rawValue
+    let number = try number("SELECT max(number) FROM entries WHERE chain = ?", [name])
+    let previous = try blob("SELECT digest FROM entries WHERE chain = ? AND number = ?", [name, number])
+    let reach = try self.number("SELECT max(number) FROM entries WHERE chain = 'city'")
+    let bytes = try CanonicalEncoder.value(of: body).bytes
+    guard let digest = Digest(bytes: previous) else { return }
+    let header = EntryHeader(
+      chain: chain, number: number + 1, kind: type(of: body).kind, bodyDigest: Digest(of: bytes),
+      author: author, at: at, previous: digest, city: city ?? reach, batch: [1, 1])
+    let entry = try Entry(sealing: header, bodyBytes: bytes, with: key)
+    try run(
+      """
+      INSERT INTO entries (chain, number, previous, digest, header, body, signature)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        name, number + 1, Data(previous), Data(entry.digest.bytes), Data(entry.headerBytes), Data(bytes),
+        entry.signature.map { Data($0) },
+      ])
+  }
+}

@@ -1,0 +1,131 @@
+extension AlertKind {
+  /// What an alert is about: 事项将到期, duty due soon.
+  package func name(in language: Language) -> String {
+    switch self {
+    case .dutyFiveDay: language.say("事项将到期", "duty due soon")
+    case .dutyOverdue: language.say("事项逾期", "duty overdue")
+    case .entryRunning: language.say("待录入", "entry due")
+    case .entryOverdue: language.say("录入逾期", "entry overdue")
+    case .signOffPending: language.say("待审签", "sign-off waiting")
+    case .draftReturned: language.say("退回", "returned")
+    case .dataFault: language.say("数据缺陷", "data fault")
+    }
+  }
+}
+
+extension AlertLevel {
+  /// How urgent, in a word: 提醒, notice.
+  package func name(in language: Language) -> String {
+    switch self {
+    case .notice: language.say("提醒", "notice")
+    case .warning: language.say("预警", "warning")
+    case .overdue: language.say("逾期", "overdue")
+    }
+  }
+}
+
+extension Alert {
+  /// How long is left: `剩 4 天`, `今日止`, `逾期 1 天`; empty where nothing runs.
+  package func timeLeft(in language: Language) -> String {
+    daysLeft.map { TimeLeft.days($0).sentence(in: language) } ?? ""
+  }
+
+  /// The deadline with its day of the week, and the word rest day where it is one (R-124).
+  package func deadline(in language: Language) -> String {
+    guard let due else { return "" }
+    switch note {
+    case .restDay, .draftAndRestDay:
+      return language.say(
+        "\(due.spoken(in: .chinese))（休息日）", "\(due.spoken(in: .english)) (rest day)")
+    default: return due.spoken(in: language)
+    }
+  }
+
+  /// The whole alert in one line, as `alerts --brief` and plain mode print it.
+  package func line(in language: Language) -> String {
+    let side = side.map { $0.shortName(in: language) } ?? ""
+    let head = [level.name(in: language), unitName, side, target, title].filter { !$0.isEmpty }
+    let tail = [timeLeft(in: language), note?.sentence(in: language) ?? ""].filter { !$0.isEmpty }
+    return (head + tail).joined(separator: "  ")
+  }
+}
+
+/// A span of days until a deadline, in words.
+package enum TimeLeft: Hashable, Sendable {
+  /// Calendar days; negative when past.
+  case days(Int)
+  /// Working days; negative when past.
+  case workingDays(Int)
+
+  /// `剩 4 天`, `今日止`, `逾期 1 天`.
+  package func sentence(in language: Language) -> String {
+    switch self {
+    case .days(0), .workingDays(0): language.say("今日止", "due today")
+    case .days(let days) where days > 0:
+      language.say("剩 \(days) 天", "\(TimeLeft.english(days, "day")) left")
+    case .days(let days): language.say("逾期 \(-days) 天", "\(TimeLeft.english(-days, "day")) overdue")
+    case .workingDays(let days) where days > 0:
+      language.say("剩 \(days) 个工作日", "\(TimeLeft.english(days, "working day")) left")
+    case .workingDays(let days):
+      language.say("逾期 \(-days) 个工作日", "\(TimeLeft.english(-days, "working day")) overdue")
+    }
+  }
+
+  private static func english(_ count: Int, _ noun: String) -> String {
+    Language.english.count(count, chinese: "", english: noun)
+  }
+}
+
+extension Alert.Note {
+  /// What is said beside an alert: `有草稿 D17`, `意见：……`.
+  package func sentence(in language: Language) -> String {
+    switch self {
+    case .draftExists(let name): language.say("有草稿 \(name)", "draft \(name) exists")
+    case .restDay(let day):
+      language.say(
+        "到期日是休息日，此前最后一个工作日 \(day.spoken(in: .chinese))",
+        "due on a rest day; last working day before it: \(day.spoken(in: .english))")
+    case .draftAndRestDay(let name, let day):
+      language.say("；", "; ").joining([
+        Alert.Note.draftExists(name).sentence(in: language),
+        Alert.Note.restDay(lastWorkingDay: day).sentence(in: language),
+      ])
+    case .comment(let comment): language.say("意见：\(comment)", "comment: \(comment)")
+    case .awaitingSignature: language.say("等待审签", "waiting for the signature")
+    case .signed: language.say("审签已毕，待录入", "signed, still to be entered")
+    case .fault(let fault): fault.sentence(in: language)
+    }
+  }
+}
+
+extension String {
+  fileprivate func joining(_ parts: [String]) -> String { parts.joined(separator: self) }
+}
+
+extension DataFault {
+  /// What is wrong with the data, and what to do.
+  package func sentence(in language: Language) -> String {
+    switch self {
+    case .noHead(let side):
+      language.say(
+        "\(side.name(in: .chinese))没有在任的主要负责人，无法审签；请管理员补录任职",
+        "no primary head for the \(side.name(in: .english)), so nothing can be signed; "
+          + "the administrator must add the post")
+    case .noRecorder:
+      language.say(
+        "没有有效的记录员指定；请管理员登记", "no recorder is designated; the administrator must add one")
+    case .calendarMissing(let year):
+      language.say(
+        "缺少 \(year) 年工作日历，时限为暂定；请导入该年日历",
+        "the calendar of \(year) is missing, deadlines are provisional; import it")
+    case .attachmentFault(let digest):
+      language.say(
+        "附件缺失或被改动（\(digest.short)）；请从备份恢复",
+        "an attachment is missing or altered (\(digest.short)); restore it from a backup")
+    case .chainBroken(let chain, let number):
+      language.say(
+        "记录链 \(chain) 在第 \(number) 条断裂；请先核验，再由管理员确认",
+        "chain \(chain) is broken at entry \(number); verify, then let the administrator acknowledge it")
+    }
+  }
+}

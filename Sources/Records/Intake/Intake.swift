@@ -1,0 +1,106 @@
+/// One kind of table that can be brought into a store: reads a line at a time, and knows what it may not hold.
+///
+/// Nothing here touches a file or a store: what is known is handed in, and values of the domain come out.
+package protocol Intake {
+  /// What a sound line becomes.
+  associatedtype Value: Sendable
+  /// The columns of the table, as `commands.md` lists them.
+  static var columns: TableColumns { get }
+  /// Reads a line; when it is not sound, reports why to the line and answers `nil`.
+  mutating func read(_ line: inout InputLine) -> Value?
+  /// The faults that show only when all lines are known, by their place among the sound ones.
+  func faultsOfWhole(_ values: [Value]) -> [(index: Int, column: String, fault: IntakeFault)]
+}
+
+extension Intake {
+  package func faultsOfWhole(_ values: [Value]) -> [(index: Int, column: String, fault: IntakeFault)] { [] }
+}
+
+/// A line that was not taken.
+package struct RejectedLine: Hashable, Sendable {
+  /// The cells as they stood, in the order of the table's columns.
+  package var cells: [String]
+  /// Everything that is wrong with it.
+  package var problems: [InputProblem]
+
+  package init(cells: [String], problems: [InputProblem]) {
+    self.cells = cells
+    self.problems = problems
+  }
+}
+
+/// What a line of an input file turned out to be.
+package enum IntakeItem<Value: Sendable>: Sendable {
+  case value(Value, TableRow)
+  case rejected(RejectedLine)
+}
+
+/// Walks through an input file with an intake, line by line, without holding the whole.
+package struct IntakeReader<Kind: Intake> {
+  private var table: TableReader
+  private let file: String
+  /// What the lines are read by.
+  package private(set) var intake: Kind
+
+  /// A reader over chunks of a file; throws ``InputProblems`` when the header is wrong.
+  package init(_ intake: Kind, file: String, chunks: @escaping () throws -> [UInt8]?) throws {
+    self.intake = intake
+    self.file = file
+    table = try TableReader(file: file, columns: Kind.columns, chunks: chunks)
+  }
+
+  /// The next line, or `nil` at the end.
+  package mutating func next() throws -> IntakeItem<Kind.Value>? {
+    switch try table.next() {
+    case nil: return nil
+    case .problem(let problem, let cells): return .rejected(RejectedLine(cells: cells, problems: [problem]))
+    case .row(let row):
+      var line = InputLine(row, file: file)
+      let value = intake.read(&line)
+      guard let value, line.problems.isEmpty else {
+        return .rejected(RejectedLine(cells: row.cells, problems: line.problems))
+      }
+      return .value(value, row)
+    }
+  }
+}
+
+/// A whole file that was read: what is sound, and what is not.
+package struct IntakeResult<Value: Sendable>: Sendable {
+  /// In the order of the file.
+  package var values: [Value] = []
+  /// In the order in which they were found.
+  package var rejected: [RejectedLine] = []
+
+  package var problems: [InputProblem] { rejected.flatMap(\.problems) }
+
+  /// Reads a file to its end, and then takes out what only the whole shows to be wrong.
+  package static func reading<Kind: Intake>(
+    _ intake: Kind, file: String, chunks: @escaping () throws -> [UInt8]?
+  ) throws -> IntakeResult where Kind.Value == Value {
+    var reader = try IntakeReader(intake, file: file, chunks: chunks)
+    var result = IntakeResult()
+    var rows: [TableRow] = []
+    while let item = try reader.next() {
+      switch item {
+      case .rejected(let line): result.rejected.append(line)
+      case .value(let value, let row):
+        result.values.append(value)
+        rows.append(row)
+      }
+    }
+    // What names a line that fell out may fall out in turn.
+    while true {
+      let faults = reader.intake.faultsOfWhole(result.values)
+      guard !faults.isEmpty else { return result }
+      for (index, found) in Dictionary(grouping: faults, by: \.index).sorted(by: { $0.key > $1.key }) {
+        let problems = found.map {
+          InputProblem(file: file, line: rows[index].line, column: $0.column, fault: .intake($0.fault))
+        }
+        result.rejected.append(RejectedLine(cells: rows[index].cells, problems: problems))
+        result.values.remove(at: index)
+        rows.remove(at: index)
+      }
+    }
+  }
+}

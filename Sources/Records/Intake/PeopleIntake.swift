@@ -1,0 +1,112 @@
+/// Reads `people`: one line a post or designation; a person with two posts has two lines.
+package struct PeopleIntake: Intake {
+  /// A person with one post.
+  package struct Line: Hashable, Sendable {
+    package var person: Person
+    package var post: Post
+    /// Whether the person is not in the store yet.
+    package var isNew: Bool
+  }
+
+  package static let columns = TableColumns(
+    ["code", "name", "unit", "side", "role", "title", "rank", "from", "to", "basis"],
+    mandatory: ["code", "name", "role", "title", "from"])
+
+  private let units: [UnitCode: OrganisationUnit]
+  private let known: Set<PersonCode>
+  private var names: [PersonCode: Person]
+  private var postCounts: [PersonCode: Int]
+  private var heads: [Post]
+
+  /// An intake beside the units, people and posts that the store has already.
+  package init(units: [OrganisationUnit], people: [(person: Person, posts: [Post])]) {
+    self.units = Dictionary(units.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    names = Dictionary(people.map { ($0.person.code, $0.person) }, uniquingKeysWith: { first, _ in first })
+    known = Set(names.keys)
+    postCounts = Dictionary(
+      people.map { ($0.person.code, PeopleIntake.lastNumber(of: $0.posts)) }, uniquingKeysWith: max)
+    heads = people.flatMap(\.posts).filter { $0.role == .primaryHead }
+  }
+
+  /// The id of a person's n-th post.
+  package static func postID(_ person: PersonCode, _ number: Int) -> String { "\(person)/\(number)" }
+
+  /// The highest number among the ids of a person's posts, and at least their count.
+  package static func lastNumber(of posts: [Post]) -> Int {
+    max(posts.count, posts.compactMap { Int($0.id.split(separator: "/").last ?? "") }.max() ?? 0)
+  }
+
+  package mutating func read(_ line: inout InputLine) -> Line? {
+    let code = line.code("code").map { PersonCode($0) }
+    let name = line.text("name", 1...40)
+    let role = line.choice("role", PostRole.self)
+    let title = line.text("title", 1...60)
+    let rank = line.optionalChoice("rank", CadreRank.self)
+    let from = line.day("from")
+    let to = line.optionalDay("to")
+    let side = line.optionalChoice("side", Side.self)
+    let basis = line.optional("basis", upTo: 100)
+    let unit = line.optional("unit").map { UnitCode($0) }
+    if let from, let to, to < from {
+      line.report("to", .endBeforeStart(start: from.description, end: to.description))
+    }
+    if let code, let name, let earlier = names[code], earlier.name != name {
+      line.report("code", .otherName(code: code.rawValue, name: earlier.name))
+    }
+    if let role { check(role, unit: unit, side: side, basis: basis, in: &line) }
+    guard let code, let name, let role, let title, let from, line.problems.isEmpty else { return nil }
+    var post = Post(
+      id: "", person: code, unit: unit, side: PeopleIntake.side(of: role, stated: side), role: role,
+      title: title, from: from, to: to, basis: basis)
+    if let other = secondHead(beside: post) {
+      let holder = names[other.person]?.name ?? other.person.rawValue
+      line.report("role", .secondHead(holder: holder, from: other.from, to: other.to))
+      return nil
+    }
+    let person = Person(code: code, name: name, rank: rank ?? names[code]?.rank)
+    let number = postCounts[code, default: 0] + 1
+    post.id = PeopleIntake.postID(code, number)
+    postCounts[code] = number
+    names[code] = person
+    if role == .primaryHead { heads.append(post) }
+    return Line(person: person, post: post, isNew: !known.contains(code))
+  }
+
+  private func check(
+    _ role: PostRole, unit: UnitCode?, side: Side?, basis: String?, in line: inout InputLine
+  ) {
+    switch role {
+    case .primaryHead, .actingHead, .teamMember, .recorder, .reader:
+      if unit == nil, role != .reader { line.report("unit", .unitNeeded(role)) }
+    case .mainSupervisor, .supervisionSupervisor, .administrator:
+      if unit != nil { line.report("unit", .unitNotWanted(role)) }
+    }
+    if role == .primaryHead || role == .actingHead, side == nil { line.report("side", .sideNeeded(role)) }
+    if role == .recorder, basis == nil { line.report("basis", .basisMissing) }
+    guard let unit else { return }
+    guard let found = units[unit] else {
+      line.report("unit", .unknownReference(unit.rawValue))
+      return
+    }
+    if side == .supervision, found.supervisionBody == nil { line.report("side", .noSupervisionBody(unit)) }
+  }
+
+  /// Supervisors are for the side that their role names; the administrator for none.
+  private static func side(of role: PostRole, stated: Side?) -> Side? {
+    switch role {
+    case .mainSupervisor: .main
+    case .supervisionSupervisor: .supervision
+    case .administrator: nil
+    default: stated
+    }
+  }
+
+  /// A primary head of the same body on some of the same days.
+  private func secondHead(beside post: Post) -> Post? {
+    guard post.role == .primaryHead else { return nil }
+    return heads.first { other in
+      other.unit == post.unit && (other.side == nil || post.side == nil || other.side == post.side)
+        && other.from <= (post.to ?? other.from) && post.from <= (other.to ?? post.from)
+    }
+  }
+}

@@ -1,0 +1,140 @@
+/// Reads `records`: brought over with their claims before a store is open, drafts afterwards.
+package struct RecordIntake: Intake {
+  package static let columns = TableColumns(
+    [
+      "unit", "side", "subject", "title", "summary", "start", "end", "place", "people", "duties", "category",
+      "attachments", "paper_file", "signed_by", "signed_at", "entered_at",
+    ],
+    mandatory: ["unit", "side", "title", "summary", "start", "place", "people"])
+
+  /// Whether lines become entered records or drafts.
+  package enum Destination: Hashable, Sendable {
+    /// Before the store is open: claims of signature and entry are needed, and count.
+    case books
+    /// Afterwards: claims are refused.
+    case drafts
+  }
+
+  /// What must be known to read records; everything that touches a store or a file is a closure.
+  package struct Surroundings: Sendable {
+    package var destination: Destination
+    package var profile: RuleProfile
+    package var now: Instant
+    /// A unit by its code.
+    package var unit: @Sendable (UnitCode) -> OrganisationUnit?
+    /// Somebody of the store by code or name, with the title held on the day.
+    package var person:
+      @Sendable (_ text: String, UnitCode, Day) -> (code: PersonCode, name: String, title: String?)?
+    /// Whether a unit's side has this occurrence in a year.
+    package var hasOccurrence: @Sendable (UnitCode, Side, Int, OccurrenceName) -> Bool
+    /// Takes a file as evidence, or says why it cannot be taken.
+    package var attach: @Sendable (_ path: String, EvidenceKind) throws(FileProblem) -> EvidenceItem
+    package var mayEnter: @Sendable (Scope) -> Bool
+
+    package init(
+      destination: Destination, profile: RuleProfile, now: Instant,
+      unit: @escaping @Sendable (UnitCode) -> OrganisationUnit?,
+      person:
+        @escaping @Sendable (String, UnitCode, Day) -> (
+          code: PersonCode, name: String, title: String?
+        )?,
+      hasOccurrence: @escaping @Sendable (UnitCode, Side, Int, OccurrenceName) -> Bool,
+      attach: @escaping @Sendable (String, EvidenceKind) throws(FileProblem) -> EvidenceItem,
+      mayEnter: @escaping @Sendable (Scope) -> Bool = { _ in true }
+    ) {
+      self.destination = destination
+      self.profile = profile
+      self.now = now
+      self.unit = unit
+      self.person = person
+      self.hasOccurrence = hasOccurrence
+      self.attach = attach
+      self.mayEnter = mayEnter
+    }
+  }
+
+  /// A record as a line has it.
+  package struct Line: Hashable, Sendable {
+    package var content: RecordContent
+    package var paper: PaperFile?
+    /// The importer's claims; absent for drafts.
+    package var claims: Claims?
+  }
+
+  /// Who is said to have signed, and when it is said to have been signed and entered.
+  package struct Claims: Hashable, Sendable {
+    package var signedBy: String
+    package var signedAt: Moment
+    package var enteredAt: Moment
+  }
+
+  let surroundings: Surroundings
+
+  /// An intake that looks things up as it is told.
+  package init(_ surroundings: Surroundings) { self.surroundings = surroundings }
+
+  package mutating func read(_ line: inout InputLine) -> Line? {
+    let profile = surroundings.profile
+    let unit = unit(in: &line)
+    let side = line.choice("side", Side.self)
+    if let unit, let side { check(unit, side, in: &line) }
+    let subject =
+      line.optional("subject") == nil
+      ? side.map { DutySubject(kind: $0 == .main ? .team : .disciplineBody) }
+      : line.subject("subject", on: side)
+    let title = line.text("title", 1...profile.titleMax)
+    let summary = line.text("summary", profile.summaryMin...max(profile.summaryMin, profile.summaryMax))
+    let place = line.text("place", 1...profile.placeMax)
+    let category = line.optionalChoice("category", EventCategory.self) ?? .other
+    let time = time(in: &line)
+    let people = people(of: unit?.code, on: time?.start.day, in: &line)
+    let claims = claims(after: time, in: &line)
+    let paper = paper(in: &line)
+    guard let unit, let side, let subject, let title, let summary, let place, let time else { return nil }
+    let links = links(of: unit.code, side, year: year(of: time), in: &line)
+    guard line.problems.isEmpty else { return nil }
+    // Files are copied last, so that a line with other faults leaves none behind.
+    let evidence = evidence(in: &line)
+    guard line.problems.isEmpty else { return nil }
+    let content = RecordContent(
+      unit: unit.code, side: side, subject: subject, time: time, place: place, people: people, title: title,
+      summary: summary, category: category, links: links, evidence: evidence,
+      noAttachmentReason: evidence.isEmpty ? .noElectronicCopy : nil)
+    return Line(content: content, paper: paper, claims: claims)
+  }
+
+  private func year(of time: EventTime) -> Int {
+    surroundings.profile.recordYear == .eventEnd ? time.endDay.year : surroundings.now.day.year
+  }
+
+  private func unit(in line: inout InputLine) -> OrganisationUnit? {
+    guard let text = line.optional("unit") else {
+      line.report("unit", .missingValue)
+      return nil
+    }
+    guard let unit = surroundings.unit(UnitCode(text)) else {
+      line.report("unit", .unknownReference(text))
+      return nil
+    }
+    return unit
+  }
+
+  private func check(_ unit: OrganisationUnit, _ side: Side, in line: inout InputLine) {
+    if side == .supervision, unit.supervisionBody == nil {
+      line.report("side", .noSupervisionBody(unit.code))
+    }
+    let scope = Scope(unit: unit.code, side: side)
+    if !surroundings.mayEnter(scope) { line.report(nil, .notPermitted(.draftRecord, scope)) }
+  }
+
+  private func time(in line: inout InputLine) -> EventTime? {
+    let start = line.moment("start")
+    let end = line.optionalMoment("end")
+    guard let start else { return nil }
+    if let end, end < start {
+      line.report("end", .endBeforeStart(start: start.description, end: end.description))
+      return nil
+    }
+    return EventTime(start: start, end: end)
+  }
+}

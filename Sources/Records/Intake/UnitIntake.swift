@@ -1,0 +1,59 @@
+/// Reads `units`: one line a unit, in the fixed order in which ties stand.
+package struct UnitIntake: Intake {
+  package static let columns = TableColumns(
+    ["code", "name", "kind", "group", "superior", "staff_count", "main_body", "supervision_body"],
+    mandatory: ["code", "name", "kind", "main_body"])
+
+  private let known: [UnitCode: OrganisationUnit]
+  private let start: Day
+  private var seen: Set<UnitCode> = []
+  private var order: Int
+
+  /// An intake beside the units that the store has already; new ones begin on a day.
+  package init(known: [OrganisationUnit], start: Day) {
+    self.known = Dictionary(known.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    self.start = start
+    order = known.map(\.displayOrder).max() ?? 0
+  }
+
+  package mutating func read(_ line: inout InputLine) -> OrganisationUnit? {
+    let code = line.code("code").map { UnitCode($0) }
+    if let code, known[code] != nil || !seen.insert(code).inserted {
+      line.report("code", .duplicate(code.rawValue))
+    }
+    // `office` and `city` would be taken for chains of the administration.
+    if let code, ["office", "city"].contains(code.rawValue) { line.report("code", .notACode(code.rawValue)) }
+    let name = line.text("name", 1...60)
+    let kind = line.choice("kind", UnitKind.self)
+    let group = line.optionalChoice("group", UnitGroup.self)
+    let staff = line.optionalNumber("staff_count", 0...1_000_000)
+    let mainBody = line.text("main_body", 1...60)
+    let supervisionBody = line.optional("supervision_body", upTo: 60)
+    guard let code, let name, let kind, let mainBody, line.problems.isEmpty else { return nil }
+    order += 1
+    return OrganisationUnit(
+      code: code, name: name, kind: kind, group: group,
+      superior: line.optional("superior").map { UnitCode($0) }, staffCount: staff, mainBody: mainBody,
+      supervisionBody: supervisionBody, displayOrder: order, start: start)
+  }
+
+  /// A superior must be in the store or in the file, above or below, and must not lead back.
+  package func faultsOfWhole(_ values: [OrganisationUnit])
+    -> [(index: Int, column: String, fault: IntakeFault)]
+  {
+    var superiors: [UnitCode: UnitCode?] = known.mapValues(\.superior)
+    for unit in values { superiors[unit.code] = unit.superior }
+    return values.enumerated().compactMap { index, unit in
+      guard let superior = unit.superior else { return nil }
+      guard superiors[superior] != nil else {
+        return (index, "superior", .unknownSuperior(superior))
+      }
+      var (above, steps): (UnitCode?, Int) = (superior, 0)
+      while let current = above, current != unit.code, steps <= superiors.count {
+        above = superiors[current] ?? nil
+        steps += 1
+      }
+      return above == unit.code ? (index, "superior", .circle(superior.rawValue)) : nil
+    }
+  }
+}

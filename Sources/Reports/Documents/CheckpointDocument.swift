@@ -1,0 +1,52 @@
+import Records
+
+/// A checkpoint as a file that can be kept outside the store and held against it later.
+package enum CheckpointDocument {
+  /// The file's bytes: one line of canonical JSON.
+  package static func bytes(of checkpoint: Checkpoint) throws -> [UInt8] {
+    try CanonicalEncoder.value(of: checkpoint).bytes + [UInt8(ascii: "\n")]
+  }
+
+  /// The checkpoint of a file, in the canonical form or in the one that `checkpoint --format json` prints.
+  package static func checkpoint(in bytes: [UInt8]) -> Checkpoint? {
+    guard let value = try? CanonicalValue(canonical: squeezed(bytes)) else { return nil }
+    return try? CanonicalDecoder.decode(Checkpoint.self, from: value)
+  }
+
+  /// The checkpoint for scripts, its keys in the order of the canonical form, so that either can be read back.
+  package static func json(_ checkpoint: Checkpoint) -> JSONText {
+    .object([
+      "by": .of(checkpoint.by), "day": .of(checkpoint.day),
+      "heads": .list(checkpoint.heads.map(head)), "key": .of(checkpoint.key),
+      "number": .integer(checkpoint.number), "root": .of(checkpoint.root),
+      "signature": .text(checkpoint.signature), "store": .of(checkpoint.store),
+    ])
+  }
+
+  static func head(_ head: ChainHead) -> JSONText {
+    .object(["chain": .of(head.chain), "digest": .of(head.digest), "number": .integer(head.number)])
+  }
+
+  /// The checkpoint for people: what to write down on paper.
+  package static func text(_ checkpoint: Checkpoint, in language: Language) -> String {
+    var sheet = SheetLayout(labelColumns: language == .chinese ? 12 : 14)
+    sheet.field(language.say("校验点", "checkpoint"), String(checkpoint.number))
+    sheet.field(language.say("日期", "day"), checkpoint.day.spoken(in: language))
+    sheet.field(language.say("根值", "root"), EventSheet.grouped(checkpoint.root))
+    sheet.field(language.say("出具人", "by"), checkpoint.by.rawValue)
+    sheet.field(language.say("签名", "signature"), String(checkpoint.signature.prefix(16)))
+    sheet.field(language.say("记录链", "chains"), String(checkpoint.heads.count))
+    return sheet.text
+  }
+
+  /// Takes out the blanks between the parts of a JSON text, but none within its quotes.
+  private static func squeezed(_ bytes: [UInt8]) -> [UInt8] {
+    var (kept, isQuoted, isEscaped) = ([UInt8](), false, false)
+    for byte in bytes {
+      if isQuoted || ![0x20, 0x09, 0x0A, 0x0D].contains(byte) { kept.append(byte) }
+      if byte == UInt8(ascii: "\""), !isEscaped { isQuoted.toggle() }
+      isEscaped = isQuoted && byte == UInt8(ascii: "\\") && !isEscaped
+    }
+    return kept
+  }
+}

@@ -1,0 +1,100 @@
+import Records
+
+/// One fact of a row: its key for scripts, its heading for people, and how it is read off the row.
+package struct Fact<Row>: Sendable {
+  /// The key in JSON, and the column's name in CSV.
+  package var key: String
+  /// The heading in a table; `nil` for what only scripts want.
+  package var title: (@Sendable (Language) -> String)?
+  /// Whether it stands at the right, as figures do.
+  package var isFigure: Bool
+  /// The fact as scripts take it.
+  package var value: @Sendable (Row) -> JSONText
+  /// The fact in words; what scripts take when absent.
+  package var words: (@Sendable (Row, Language) -> String)?
+
+  /// A fact that tables show too.
+  package init(
+    _ key: String, _ chinese: String, _ english: String, isFigure: Bool = false,
+    _ value: @escaping @Sendable (Row) -> JSONText,
+    words: (@Sendable (Row, Language) -> String)? = nil
+  ) {
+    self.key = key
+    title = { $0.say(chinese, english) }
+    self.isFigure = isFigure
+    self.value = value
+    self.words = words
+  }
+
+  /// A fact that is in the files for scripts only.
+  package init(_ key: String, _ value: @escaping @Sendable (Row) -> JSONText) {
+    self.key = key
+    isFigure = false
+    self.value = value
+  }
+}
+
+/// The ways in which a list can be written.
+package enum ListFormat: String, CaseIterable, Sendable {
+  case table, csv, json
+}
+
+/// A list in the making: rows come in pages, text goes out, and nothing is held but the page.
+package struct ListingWriter<Row> {
+  private let facts: [Fact<Row>]
+  private let format: ListFormat
+  private let language: Language
+  private var table: TextTable
+  private var csv: CSVWriter
+  private var isFirst = true
+
+  /// A list of rows of which these facts are told.
+  package init(_ facts: [Fact<Row>], format: ListFormat, language: Language) {
+    self.facts = facts
+    self.format = format
+    self.language = language
+    table = TextTable(
+      facts.compactMap { fact in fact.title.map { TextTable.Column($0(language), isFigure: fact.isFigure) } })
+    csv = CSVWriter(header: facts.map(\.key))
+  }
+
+  /// The bytes of the next rows.
+  package mutating func rows(_ rows: [Row]) -> [UInt8] {
+    defer { isFirst = isFirst && rows.isEmpty }
+    switch format {
+    case .table:
+      if rows.isEmpty { return [] }
+      let cells = rows.map { row in
+        facts.filter { $0.title != nil }.map { $0.words?(row, language) ?? $0.value(row).cell }
+      }
+      return Array((table.lines(of: cells).joined(separator: "\n") + "\n").utf8)
+    case .csv:
+      for row in rows { csv.append(facts.map { $0.value(row).cell }) }
+      return csv.drain()
+    case .json:
+      var text = ""
+      for (index, row) in rows.enumerated() {
+        text += isFirst && index == 0 ? "[\n  " : ",\n  "
+        text += JSONText.object(facts.map { .init(key: $0.key, value: $0.value(row)) }).pretty(indent: "  ")
+      }
+      return Array(text.utf8)
+    }
+  }
+
+  /// What ends the list; a table without rows says so.
+  package mutating func end() -> [UInt8] {
+    switch format {
+    case .table: isFirst ? Array(language.say("（没有）\n", "(none)\n").utf8) : []
+    case .csv: csv.drain()
+    case .json: Array((isFirst ? "[]\n" : "\n]\n").utf8)
+    }
+  }
+
+  /// A whole list at once.
+  package static func whole(
+    _ rows: [Row], _ facts: [Fact<Row>], format: ListFormat, language: Language
+  ) -> [UInt8] {
+    var writer = ListingWriter(facts, format: format, language: language)
+    return writer.rows(rows) + writer.end()
+  }
+}

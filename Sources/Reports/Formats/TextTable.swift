@@ -1,0 +1,53 @@
+/// A table in plain text whose columns line up where Chinese and Latin text are mixed.
+package struct TextTable: Sendable {
+  /// A column: its heading, and whether its cells stand at the right, as figures do.
+  package struct Column: Hashable, Sendable {
+    package var title: String
+    package var isFigure: Bool
+
+    package init(_ title: String, isFigure: Bool = false) {
+      self.title = title
+      self.isFigure = isFigure
+    }
+  }
+
+  private let columns: [Column]
+  private var widths: [Int]
+  private var isHeaderDue = true
+
+  /// A table that has no rows yet.
+  package init(_ columns: [Column]) {
+    self.columns = columns
+    widths = columns.map(\.title.terminalColumns)
+  }
+
+  /// The lines of the next rows, with the header before the first; widths are fixed by the first rows given, so
+  /// that a table of any length needs no more memory than a page of it.
+  package mutating func lines(of rows: [[String]]) -> [String] {
+    let rows = rows.map { $0.map(\.printable) }
+    var lines: [String] = []
+    if isHeaderDue {
+      for row in rows {
+        for (index, cell) in row.enumerated() where index < widths.count {
+          widths[index] = max(widths[index], cell.terminalColumns)
+        }
+      }
+      lines.append(line(columns.map(\.title)))
+      lines.append(line(widths.map { String(repeating: "-", count: $0) }))
+      isHeaderDue = false
+    }
+    return lines + rows.map(line)
+  }
+
+  private func line(_ cells: [String]) -> String {
+    var line = ""
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { line += "  " }
+      let isLast = index == cells.count - 1
+      line +=
+        isLast && !columns[index].isFigure
+        ? cell : cell.filled(to: widths[index], right: columns[index].isFigure)
+    }
+    return line
+  }
+}

@@ -1,0 +1,83 @@
+import Records
+
+/// What the lists of indicators, duties and alerts tell.
+package enum DutyFacts {
+  /// The facts of an indicator, under the keys of the input file.
+  package static let indicator: [Fact<IndicatorStanding>] = [
+    Fact("year", "年度", "year", isFigure: true) { .integer($0.dated.indicator.year) },
+    Fact("side", "方面", "side", { .text($0.dated.indicator.side.rawValue) }) {
+      $0.dated.indicator.side.shortName(in: $1)
+    },
+    Fact("kind", "性质", "kind", { .text($0.dated.indicator.kind.rawValue) }) {
+      $0.dated.indicator.kind.name(in: $1)
+    },
+    Fact("scope", "范围", "scope", { .text($0.dated.indicator.scope.text) }) {
+      $0.dated.indicator.scope.name(in: $1)
+    },
+    Fact("code", "编号", "code") { .text($0.dated.indicator.code) },
+    Fact("title", "事项", "title") { .text($0.dated.indicator.title) },
+    Fact("requirement") { .optional($0.dated.indicator.requirement) },
+    Fact("points", "分值", "points", isFigure: true) { .hundredths($0.dated.indicator.points) },
+    Fact("subject", "主体", "subject", { .text($0.dated.indicator.subject.text) }) {
+      $0.dated.indicator.subject.name(in: $1)
+    },
+    Fact("recurrence", "频次", "recurrence") { .text($0.dated.indicator.recurrence) },
+    Fact("due", "期限", "due") { .text($0.dated.indicator.due) },
+    Fact("evidence") { .list(($0.dated.indicator.evidence ?? []).map { .text($0.rawValue) }) },
+    Fact("list_item") { .optional($0.dated.indicator.listItem) },
+    Fact("measure") { .optional($0.dated.indicator.measure) },
+    Fact("responsible") { .of($0.dated.indicator.responsible) },
+    Fact("source") { .optional($0.dated.indicator.source) },
+    Fact("adopted", "审定", "adopted", { .flag($0.adopted) }) {
+      $0.adopted ? $1.say("是", "yes") : $1.say("否", "no")
+    },
+  ]
+
+  /// The facts of an occurrence on a day, by the warning lead of the rules.
+  package static func occurrence(on today: Day, lead: Int) -> [Fact<DutyOccurrence>] {
+    [
+      Fact("unit", "单位", "unit") { .of($0.unit) },
+      Fact("side", "方面", "side", { .text($0.side.rawValue) }) { $0.side.shortName(in: $1) },
+      Fact("year") { .integer($0.year) },
+      Fact("duty", "编号", "duty") { .of($0.name) },
+      Fact("title", "事项", "title") { .text($0.title) },
+      Fact("kind", "性质", "kind", { .text($0.kind.rawValue) }) { $0.kind.name(in: $1) },
+      Fact("subject", "主体", "subject", { .text($0.subject.text) }) { $0.subject.name(in: $1) },
+      Fact("from") { .of($0.from) },
+      Fact("due", "期限", "due") { .of($0.due) },
+      Fact("days_left", "剩余", "left", isFigure: true, { .optional(daysLeft($0, today, lead)) }) {
+        daysLeft($0, today, lead).map { TimeLeft.days($0) }?.sentence(in: $1) ?? ""
+      },
+      Fact("state", "状态", "state", { .text($0.state(on: today, lead: lead).rawValue) }) {
+        $0.state(on: today, lead: lead).name(in: $1)
+      },
+      Fact("points", "分值", "points", isFigure: true) { .hundredths($0.points) },
+      Fact("records", "记实", "records", isFigure: true) { .integer($0.records) },
+      Fact("record") { .of($0.fulfilment?.record) },
+      Fact("draft", "草稿", "draft") { .optional($0.draft) },
+      Fact("exemption") { .optional($0.exemption) },
+    ]
+  }
+
+  /// The days left for what is still to be done; nothing for what is recorded or exempt.
+  private static func daysLeft(_ occurrence: DutyOccurrence, _ today: Day, _ lead: Int) -> Int? {
+    switch occurrence.state(on: today, lead: lead) {
+    case .pending, .warning, .overdue: occurrence.due - today
+    case .recorded, .recordedLate, .exempted: nil
+    }
+  }
+
+  /// The facts of an alert.
+  package static let alert: [Fact<Alert>] = [
+    Fact("kind", "类别", "kind", { .text($0.kind.rawValue) }) { $0.kind.name(in: $1) },
+    Fact("level", "级别", "level", { .text($0.level.rawValue) }) { $0.level.name(in: $1) },
+    Fact("unit", "单位", "unit", { .of($0.unit) }) { alert, _ in alert.unitName },
+    Fact("side", "方面", "side", { .optional($0.side?.rawValue) }) { $0.side?.shortName(in: $1) ?? "" },
+    Fact("target", "编号", "target") { .text($0.target) },
+    Fact("title", "事项", "title") { .text($0.title) },
+    Fact("due", "期限", "due", { .of($0.due) }) { $0.deadline(in: $1) },
+    Fact("days_left", "剩余", "left", { .optional($0.daysLeft) }) {
+      [$0.timeLeft(in: $1), $0.note?.sentence(in: $1) ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+    },
+  ]
+}

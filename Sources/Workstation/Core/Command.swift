@@ -1,0 +1,122 @@
+import Records
+
+/// What a screen wants done, as data: tests compare it, the performer and the station carry it out.
+package enum Command: Hashable, Sendable {
+  // Carried out by the performer.
+  case ask(Question)
+  case perform(Act)
+  /// Performs an act after the passphrase, which is asked for once a sitting: signing, voiding, issuing.
+  case confirm(Act)
+  case start(Job)
+  case stop(Job)
+  case newDraft(DraftOrder)
+  /// Keeps what is typed, off this thread and soon.
+  case keepDraft(Draft)
+  /// Keeps what is typed, before anything else happens.
+  case flushDrafts
+  case signIn(PersonCode, passphrase: String)
+  case redeem(OneTimeCode, PersonCode, passphrase: String)
+  /// Opens the key of the person who sits here again.
+  case wake(passphrase: String)
+  /// Lets another person sit down for a moment, on top of the one who works here.
+  case handOver(PersonCode, passphrase: String)
+  case handBack
+  /// Closes the key after ten idle minutes.
+  case sleep
+  case signOut
+  /// Opens a text in the person's own editor.
+  case edit(String)
+  /// Asks for the time and for others' acts.
+  case poll
+
+  // Carried out by the station itself.
+  case open(Destination)
+  /// Opens something in the place of the present scene.
+  case replace(Destination)
+  case back
+  case tell(Notice)
+  case quit
+}
+
+/// What a new draft is to be about.
+package struct DraftOrder: Hashable, Sendable {
+  package var unit: UnitCode
+  package var side: Side
+  package var purpose: Purpose
+  package var record: RecordNumber?
+  package var form: DraftForm
+
+  package init(
+    unit: UnitCode, side: Side, purpose: Purpose = .new, record: RecordNumber? = nil, form: DraftForm
+  ) {
+    self.unit = unit
+    self.side = side
+    self.purpose = purpose
+    self.record = record
+    self.form = form
+  }
+}
+
+/// A line that says what happened, or what to do next when it went wrong.
+package struct Notice: Hashable, Sendable {
+  package var text: String
+  package var isProblem: Bool
+
+  package init(_ text: String, isProblem: Bool = false) {
+    self.text = text
+    self.isProblem = isProblem
+  }
+}
+
+/// Work too long for a question: done beside the screen, watched and stopped.
+package enum Job: Hashable, Sendable {
+  case attach(draft: Int, path: String, kind: EvidenceKind, caption: String)
+  case verify(VerificationScope)
+  case rebuild
+  case backUp(to: String)
+
+  /// What is done at most once at a time.
+  package var kind: Kind {
+    switch self {
+    case .attach: .attach
+    case .verify: .verify
+    case .rebuild: .rebuild
+    case .backUp: .backUp
+    }
+  }
+
+  /// The kinds of work, of each of which at most one runs.
+  package enum Kind: Hashable, Sendable { case attach, verify, rebuild, backUp }
+}
+
+/// What a finished job brought.
+package enum Outcome: Hashable, Sendable {
+  case attached(EvidenceItem)
+  case verified(VerificationReport)
+  case done
+}
+
+/// What comes back for commands; each reply carries what it answers.
+package enum Reply: Hashable, Sendable {
+  case answered(Question, Answer)
+  case failed(Question, StoreFailure)
+  case performed(Act, Receipt)
+  case refused(Act, StoreFailure)
+  case seated(Seat, Seating)
+  case notSeated(StoreFailure)
+  case drafted(Draft)
+  case notDrafted(StoreFailure)
+  case kept(Draft)
+  case notKept(Draft, StoreFailure)
+  case progress(Job, Progress)
+  case finished(Job, Outcome)
+  case jobFailed(Job, StoreFailure)
+  case edited(String)
+  /// The time, and the number of changes so far, by any program.
+  case clock(Instant, changes: Int)
+  /// What holds for the whole store: its calendar and rules.
+  case settled(WorkCalendar, RuleProfile?, StoreOverview)
+}
+
+/// How somebody came to sit here.
+package enum Seating: Hashable, Sendable { case signedIn, woken, handedOver, handedBack, asleep, refreshed }

@@ -1,0 +1,106 @@
+import Records
+
+/// What every screen may know besides its own state: who sits there, for whom, and what day it is.
+package struct Desk: Hashable, Sendable {
+  package var language: Language
+  /// The store's time, which in a practice city is moved.
+  package var now: Instant
+  package var city: String
+  package var isPractice: Bool
+  package var calendar: WorkCalendar
+  package var profile: RuleProfile?
+  /// Nobody before sign-in.
+  package var seat: Seat?
+  /// The post under which the person sits now; another is taken with U.
+  package var post: Post?
+  /// The units that the person may see.
+  package var units: [OrganisationUnit]
+  /// How many alerts the person has.
+  package var alerts: Int
+
+  package init(
+    language: Language = .chinese, now: Instant, city: String, isPractice: Bool = false,
+    calendar: WorkCalendar = WorkCalendar(), profile: RuleProfile? = nil, seat: Seat? = nil,
+    post: Post? = nil, units: [OrganisationUnit] = [], alerts: Int = 0
+  ) {
+    self.language = language
+    self.now = now
+    self.city = city
+    self.isPractice = isPractice
+    self.calendar = calendar
+    self.profile = profile
+    self.seat = seat
+    self.post = post
+    self.units = units
+    self.alerts = alerts
+  }
+}
+
+/// A person who has signed in, without the key, which never comes near a screen.
+package struct Seat: Hashable, Sendable {
+  package var person: Person
+  package var posts: [Post]
+  /// Whether the key is open; it closes after ten idle minutes.
+  package var isAwake: Bool
+
+  package init(person: Person, posts: [Post], isAwake: Bool = true) {
+    self.person = person
+    self.posts = posts
+    self.isAwake = isAwake
+  }
+
+  /// The seat of a sitting.
+  package init(_ sitting: Sitting) {
+    self.init(person: sitting.person, posts: sitting.posts, isAwake: sitting.key != nil)
+  }
+}
+
+extension Desk {
+  /// The texts in the chosen language.
+  package var words: Words { Words.of(language) }
+  /// The calendar day in China Standard Time.
+  package var today: Day { now.day }
+  /// The unit of the post under which the person sits.
+  package var unit: OrganisationUnit? {
+    guard let code = post?.unit else { return nil }
+    return units.first { $0.code == code }
+  }
+
+  /// The sides on which the person works at this desk, the granted ones only.
+  package var sides: [Side] {
+    if let side = post?.side { return [side] }
+    return unit?.sides ?? [.main]
+  }
+
+  /// The side that the desk is for, where it is for one only.
+  package var side: Side? { sides.count == 1 ? sides.first : nil }
+
+  /// Whether the person may do something in the unit of this desk.
+  package func may(_ operation: Operation, on side: Side? = nil) -> Bool {
+    guard let post else { return false }
+    let scope = Scope(unit: post.unit, side: side ?? post.side)
+    return Permission.post(for: operation, in: scope, among: [post], on: today) != nil
+  }
+
+  /// Whether the person sits here as a recorder.
+  package var isRecorder: Bool { post?.role == .recorder }
+  /// Whether the person sits here as the head, or the acting one.
+  package var isHead: Bool { post?.role == .primaryHead || post?.role == .actingHead }
+  /// Whether the person sits here for one of the two supervising offices.
+  package var isSupervisor: Bool {
+    post?.role == .mainSupervisor || post?.role == .supervisionSupervisor
+  }
+  /// Whether the person keeps the store.
+  package var isAdministrator: Bool { post?.role == .administrator }
+
+  /// The posts of the person on the day, those that Jishi has screens for first.
+  package var postsToday: [Post] {
+    let held = seat?.posts.filter { $0.isHeld(on: today) } ?? []
+    return held.filter { $0.role.worksHere } + held.filter { !$0.role.worksHere }
+  }
+}
+
+extension PostRole {
+  /// Whether the role has work to do on screens of its own.
+  var worksHere: Bool { self != .teamMember && self != .reader }
+}

@@ -1,0 +1,49 @@
+import Records
+
+/// Where a person can go; the station makes the scene.
+package enum Destination: Hashable, Sendable {
+  case signIn
+  case today
+  case records(RecordQuery)
+  case record(RecordNumber)
+  case signOff(draft: Int?)
+  /// The form on a draft that exists.
+  case draft(Int)
+  /// The form on a new draft; without a side the person is asked for it first.
+  case newRecord(Side?, title: String, links: [OccurrenceName])
+  /// The form on a correction or a supplement of an entered record.
+  case change(RecordNumber, Purpose)
+}
+
+/// A tab on a digit; only those that exist and that the role has are shown.
+package enum Tab: Int, CaseIterable, Hashable, Sendable {
+  case today = 1
+  case ledger, records, signOff, alerts
+  case units = 9
+  case verify = 0
+
+  /// The digit, which is the key.
+  package var key: String { String(rawValue) }
+
+  /// Where the tab leads; `nil` as long as it leads nowhere.
+  package var destination: Destination? {
+    switch self {
+    case .today: .today
+    case .records: .records(RecordQuery())
+    case .signOff: .signOff(draft: nil)
+    case .ledger, .alerts, .units, .verify: nil
+    }
+  }
+
+  /// Whether a person at this desk has the tab.
+  package func isFor(_ desk: Desk) -> Bool {
+    guard destination != nil, desk.post != nil else { return false }
+    switch self {
+    case .today, .verify: return true
+    case .records: return desk.isRecorder || desk.isHead || desk.isSupervisor || desk.post?.unit != nil
+    case .signOff: return desk.isRecorder || desk.isHead
+    case .ledger, .alerts: return true
+    case .units: return desk.isSupervisor || desk.isAdministrator
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Records
+
+/// A short question to the store, asked and answered in one step; the answer carries it back.
+package enum Question: Hashable, Sendable {
+  case accounts(String)
+  case units
+  case people(UnitCode?)
+  case alerts(AlertQuery)
+  case drafts(UnitCode?, Side?, Set<DraftState>)
+  case draft(Int)
+  case review(Draft)
+  case records(RecordQuery, PageAnchor<RecordKey>, limit: Int)
+  case recordCount(RecordQuery, cap: Int)
+  case search(RecordQuery, limit: Int)
+  case record(RecordNumber)
+  case recordHistory(RecordNumber)
+  case draftHistory(Int)
+  case duties(UnitCode, Side?, year: Int)
+  case indicators(year: Int, UnitCode?, Side?)
+  case standings(Side?, UnitGroup?, on: Day)
+  case figures(UnitCode, Side, Month)
+  case candidates(CandidateKind)
+  case overview
+  case heads
+  case keys
+  /// What lies in a folder of this machine, for the file browser.
+  case folder(String)
+  /// The first part of a text attachment.
+  case evidenceText(Digest)
+  /// Takes an attachment out of the store to a path; a read, for the store stays as it is.
+  case exportEvidence(Digest, to: String)
+}
+
+/// What came back for a question, one case for each kind of content.
+package enum Answer: Hashable, Sendable {
+  case accounts([Account])
+  case units([OrganisationUnit])
+  case people([Colleague])
+  case alerts(AlertList)
+  case drafts([DraftStanding])
+  case draft(DraftStanding)
+  case review(DraftReview)
+  case records(Page<RecordRow>)
+  case count(Int)
+  case hits([SearchHit])
+  case record(RecordDetail)
+  case history([HistoryLine])
+  case duties([DutyOccurrence])
+  case indicators([IndicatorStanding])
+  case standings([UnitStanding])
+  case figures(MonthFigures)
+  case candidates([Candidate])
+  case overview(StoreOverview)
+  case heads([ChainHead])
+  case keys([KeyInForce])
+  case folder(Folder)
+  case text(String)
+  case done
+}
+
+/// A person of a unit with all posts.
+package struct Colleague: Hashable, Sendable {
+  package var person: Person
+  package var posts: [Post]
+
+  package init(person: Person, posts: [Post]) {
+    self.person = person
+    self.posts = posts
+  }
+}
+
+/// A folder of this machine as the file browser shows it.
+package struct Folder: Hashable, Sendable {
+  /// The absolute path.
+  package var path: String
+  /// Folders first, hidden files left out.
+  package var items: [Item]
+
+  package init(path: String, items: [Item]) {
+    self.path = path
+    self.items = items
+  }
+
+  /// A file or a folder in it.
+  package struct Item: Hashable, Sendable {
+    package var name: String
+    package var isFolder: Bool
+    /// In bytes.
+    package var size: Int
+
+    package init(name: String, isFolder: Bool, size: Int) {
+      self.name = name
+      self.isFolder = isFolder
+      self.size = size
+    }
+  }
+}

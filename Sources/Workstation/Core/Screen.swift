@@ -1,0 +1,145 @@
+import Records
+import TerminalUI
+
+/// One screen: a value that knows its keys, takes input and replies, and paints itself.
+///
+/// What it wants done it returns as commands. It knows the time, the person and the language from
+/// the desk alone, which is handed to it each time.
+package protocol Screen: Equatable, Sendable {
+  /// What its keys ask for.
+  associatedtype Action: Hashable, Sendable
+
+  /// In its first state, for documents and tests of keys.
+  static var specimen: Self { get }
+  /// Whether title line and tabs stand above it; forms have a heading of their own.
+  static var hasTabs: Bool { get }
+
+  /// The heading of a form; `nil` where tabs stand.
+  func heading(at desk: Desk) -> Heading?
+  /// What the screen is called.
+  func name(in words: Words) -> String
+  /// Every key it takes outside of fields.
+  func keymap(at desk: Desk) -> Keymap<Action>
+  /// What a key does, in a word or two.
+  func label(of action: Action, in words: Words) -> String
+  /// Why a key is refused now.
+  func refusal(of action: Action, at desk: Desk) -> String
+  /// What the screen is for, and the articles behind its rules.
+  func help(in words: Words) -> Help
+  /// Whether a field has the focus, so that letters are text.
+  var isTyping: Bool { get }
+  /// What fills it: asked when it is shown, on the way back to it, and after any change.
+  func questions(at desk: Desk) -> [Question]
+
+  /// Takes input before the keymap does; `nil`: not wanted.
+  ///
+  /// The places of mouse presses count from the corner of the screen's own area.
+  mutating func type(_ input: Input, at desk: Desk) -> [Command]?
+  mutating func update(_ action: Action, at desk: Desk) -> [Command]
+  mutating func receive(_ reply: Reply, at desk: Desk) -> [Command]
+  mutating func resize(to size: Size)
+  func draw(on canvas: inout Canvas, in area: Area, at desk: Desk)
+}
+
+/// The heading of a form: what it is on the left, how it stands on the right.
+package struct Heading: Hashable, Sendable {
+  package var left: String
+  package var middle: String
+  package var right: String
+  package var role: Role
+
+  package init(left: String, middle: String = "", right: String = "", role: Role = .text) {
+    self.left = left
+    self.middle = middle
+    self.right = right
+    self.role = role
+  }
+}
+
+/// What a help page says besides the keys.
+package struct Help: Hashable, Sendable {
+  package var purpose: String
+  package var rules: [Rule]
+
+  package init(_ purpose: String, rules: [Rule] = []) {
+    self.purpose = purpose
+    self.rules = rules
+  }
+
+  /// A rule that the screen keeps, and the article it comes from.
+  package struct Rule: Hashable, Sendable {
+    package var text: String
+    package var article: String
+
+    package init(_ text: String, _ article: String) {
+      self.text = text
+      self.article = article
+    }
+  }
+}
+
+extension Screen {
+  package static var hasTabs: Bool { true }
+  package func heading(at desk: Desk) -> Heading? { nil }
+  package var isTyping: Bool { false }
+  package func questions(at desk: Desk) -> [Question] { [] }
+  package mutating func type(_ input: Input, at desk: Desk) -> [Command]? { nil }
+  package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] { [] }
+  package mutating func resize(to size: Size) {}
+  package func refusal(of action: Action, at desk: Desk) -> String { desk.words.station.notNow }
+}
+
+/// What became of a key.
+enum Pressed {
+  case unbound
+  case done([Command])
+  case refused(String)
+}
+
+// What the station needs of any screen, whatever its actions are.
+extension Screen {
+  mutating func press(_ key: Key, at desk: Desk) -> Pressed {
+    switch keymap(at: desk)[key] {
+    case .unbound: .unbound
+    case .action(let action): .done(update(action, at: desk))
+    case .refused(let action): .refused(refusal(of: action, at: desk))
+    }
+  }
+
+  mutating func choose(_ index: Int, at desk: Desk) -> [Command] {
+    let bindings = keymap(at: desk).bindings
+    guard bindings.indices.contains(index), bindings[index].isOffered else { return [] }
+    return update(bindings[index].action, at: desk)
+  }
+
+  func footerItems(at desk: Desk) -> [Footer.Item] {
+    keymap(at: desk).footer { label(of: $0, in: desk.words) }.items
+  }
+
+  func menuItems(at desk: Desk) -> [MenuList<MenuChoice>.Item] {
+    keymap(at: desk).bindings.enumerated().map { index, binding in
+      MenuList.Item(
+        value: .screen(index), label: label(of: binding.action, in: desk.words), key: binding.keyName,
+        refusal: binding.isOffered ? nil : refusal(of: binding.action, at: desk))
+    }
+  }
+
+  /// Key names and labels of everything, for help and documents.
+  func keyList(at desk: Desk) -> [(keys: [String], label: String)] {
+    keymap(at: desk).bindings.map { binding in
+      (binding.keys.map(\.name), label(of: binding.action, in: desk.words))
+    }
+  }
+
+  func keysBoundTwice(at desk: Desk) -> [Key] { keymap(at: desk).keysBoundTwice }
+  func boundKeys(at desk: Desk) -> [Key] { keymap(at: desk).bindings.flatMap(\.keys) }
+}
+
+/// A line of the F10 menu: one of the screen's keys, or one that holds everywhere.
+package enum MenuChoice: Hashable, Sendable {
+  case screen(Int)
+  case station(StationAction)
+  case post(Int)
+  case side(Side, title: String, links: [OccurrenceName])
+  case signOut
+}

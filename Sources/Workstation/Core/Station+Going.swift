@@ -1,0 +1,98 @@
+import Records
+import TerminalUI
+
+// Going from scene to scene.
+extension Station {
+  mutating func open(_ destination: Destination, replacing: Bool) -> [Command] {
+    if case .newRecord(nil, let title, let links) = destination, desk.sides.count > 1 {
+      overlay = .menu(
+        MenuList(
+          desk.sides.map { side in
+            MenuList.Item(
+              value: .side(side, title: title, links: links), label: side.name(in: desk.language),
+              key: String(side.letter))
+          }))
+      return []
+    }
+    let scene = Scene(destination, at: desk)
+    if destination == .signIn {
+      scenes = [scene]
+    } else if replacing {
+      self.scene = scene
+    } else {
+      scenes.append(scene)
+    }
+    fit()
+    return refresh()
+  }
+
+  /// Back to the scene before; from a tab to Today.
+  mutating func goBack() -> [Command] {
+    if lender != nil, scenes.count <= 2 { return [.handBack] }
+    if scenes.count > 1 {
+      scenes.removeLast()
+      fit()
+      return refresh()
+    }
+    if let tab, tab != .today, tabs.contains(.today) { return go(to: .today) }
+    return []
+  }
+
+  /// To a tab, as it was left.
+  mutating func go(to tab: Tab) -> [Command] {
+    guard let destination = tab.destination, tabs.contains(tab) else { return [] }
+    guard lender == nil else {
+      notice = Notice(desk.words.station.handBackFirst, isProblem: true)
+      return []
+    }
+    if self.tab == tab {
+      scenes = [scenes[0]]
+    } else {
+      if let old = self.tab { parked[old] = scenes }
+      scenes = parked[tab] ?? [Scene(destination, at: desk)]
+    }
+    fit()
+    return refresh()
+  }
+
+  /// To another post of the same person.
+  mutating func sit(as post: Post) -> [Command] {
+    desk.post = post
+    parked = [:]
+    scenes = [Scene(.today, at: desk)]
+    fit()
+    return refresh()
+  }
+
+  /// The posts among which the person can choose, and the way out.
+  func seats() -> MenuList<MenuChoice> {
+    let posts = desk.postsToday.enumerated().map { index, post in
+      let unit = desk.units.first { $0.code == post.unit }?.name ?? post.unit?.rawValue ?? desk.city
+      let side = post.side.map { " " + $0.name(in: desk.language) } ?? ""
+      return MenuList<MenuChoice>.Item(
+        value: .post(index), label: "\(post.role.name(in: desk.language))  \(unit)\(side)",
+        key: post == desk.post ? "*" : "")
+    }
+    return MenuList(posts + [MenuList.Item(value: .signOut, label: desk.words.station.signOut)])
+  }
+
+  mutating func choose(_ choice: MenuChoice) -> [Command] {
+    overlay = nil
+    switch choice {
+    case .screen(let index): return carryOut(scene.screen.choose(index, at: desk))
+    case .station(let action): return perform(action)
+    case .post(let index):
+      let posts = desk.postsToday
+      return posts.indices.contains(index) ? sit(as: posts[index]) : []
+    case .side(let side, let title, let links):
+      return open(.newRecord(side, title: title, links: links), replacing: false)
+    case .signOut:
+      desk.seat = nil
+      desk.post = nil
+      (parked, waiting, hasConfirmed, lender) = ([:], [], false, nil)
+      scenes = [Scene(.signIn, at: desk)]
+      fit()
+      return [.flushDrafts, .signOut] + refresh()
+    }
+  }
+}

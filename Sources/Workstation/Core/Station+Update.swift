@@ -1,0 +1,178 @@
+import Records
+import TerminalUI
+
+// What the station does with the clock, with replies, and with the commands of its screens.
+extension Station {
+  package mutating func tick(now: Int64) -> [Command] {
+    beat = now
+    if lastKey == 0 { lastKey = now }
+    var commands: [Command] = [.poll]
+    if let seat = desk.seat, seat.isAwake, now - lastKey >= Station.patience { commands.append(.sleep) }
+    return commands
+  }
+
+  package mutating func update(_ message: Reply) -> [Command] {
+    var commands = takeNote(of: message)
+    let told = notice
+    for index in scenes.indices {
+      commands += scenes[index].screen.receive(message, at: desk)
+    }
+    if told == notice, let problem = problem(in: message) { notice = problem }
+    return carryOut(commands)
+  }
+
+  /// What concerns the whole station rather than one screen.
+  private mutating func takeNote(of reply: Reply) -> [Command] {
+    switch reply {
+    case .clock(let now, let changes): return learn(now, changes: changes)
+    case .settled(let calendar, let profile, let overview):
+      (desk.calendar, desk.profile) = (calendar, profile)
+      (desk.city, desk.isPractice) = (overview.city, overview.isPractice)
+    case .seated(let seat, let seating): return seatSomebody(seat, seating)
+    case .notSeated(let failure):
+      guard case .passphrase(var dialog) = overlay else { break }
+      dialog.refuse(failure.sentence(in: desk.language))
+      overlay = .passphrase(dialog)
+    case .answered(.units, .units(let units)):
+      guard units != desk.units else { break }
+      desk.units = units
+      return refresh()
+    case .answered(.alerts(let query), .alerts(let list)) where query == desk.alertQuery:
+      desk.alerts = list.total
+    case .performed(.sign, _) where lender != nil: return [.handBack]
+    case .performed: return refresh()
+    case .refused(let act, .keyAsleep):
+      desk.seat?.isAwake = false
+      return [.confirm(act)]
+    case .progress(let job, let progress): jobs[job]?.progress = progress
+    case .finished(let job, _), .jobFailed(let job, _): jobs[job] = nil
+    default: break
+    }
+    return []
+  }
+
+  private mutating func learn(_ now: Instant, changes: Int) -> [Command] {
+    let isOtherDay = now.day != desk.today
+    let isChanged = self.changes.map { $0 != changes } ?? false
+    (desk.now, self.changes) = (now, changes)
+    guard isOtherDay || isChanged, desk.seat != nil else { return [] }
+    return [.ask(.units)] + refresh()
+  }
+
+  private mutating func seatSomebody(_ seat: Seat, _ seating: Seating) -> [Command] {
+    switch seating {
+    case .signedIn:
+      desk.seat = seat
+      desk.post = desk.postsToday.first
+      (parked, waiting, hasConfirmed, lender, overlay) = ([:], [], false, nil, nil)
+      scenes = [Scene(.today, at: desk)]
+      fit()
+      return [.ask(.units)] + refresh()
+    case .woken:
+      desk.seat = seat
+      overlay = nil
+      defer { waiting = [] }
+      if !waiting.isEmpty { hasConfirmed = true }
+      return waiting.map { .perform($0) }
+    case .asleep:
+      desk.seat?.isAwake = false
+      hasConfirmed = false
+      askPassphrase(desk.words.station.asleep)
+    case .handedOver:
+      lender = Lender(desk: desk, hasConfirmed: hasConfirmed)
+      desk.seat = seat
+      desk.post = desk.postsToday.first { ($0.role == .primaryHead || $0.role == .actingHead) }
+      hasConfirmed = true
+      return [.ask(.units)] + refresh()
+    case .handedBack:
+      guard let lender else { break }
+      (desk.seat, desk.post, desk.units) = (lender.desk.seat, lender.desk.post, lender.desk.units)
+      (hasConfirmed, self.lender) = (lender.hasConfirmed, nil)
+      return refresh()
+    case .refreshed:
+      desk.seat = seat
+      if let post = desk.post, !seat.posts.contains(post) {
+        desk.post = desk.postsToday.first { $0.id == post.id } ?? desk.postsToday.first
+      }
+    }
+    return []
+  }
+
+  /// What the first screen asks for.
+  package mutating func begin() -> [Command] {
+    fit()
+    return refresh()
+  }
+
+  /// Asks again for everything that is shown.
+  mutating func refresh() -> [Command] {
+    (alertQuestion.map { [$0] } ?? []).map { .ask($0) }
+      + scene.screen.questions(at: desk).map { .ask($0) }
+  }
+
+  /// Tells the shown screen how much room it has.
+  mutating func fit() { scene.screen.resize(to: content.size) }
+
+  /// Carries out what is the station's own, and gives the rest on.
+  mutating func carryOut(_ commands: [Command]) -> [Command] {
+    var rest: [Command] = []
+    for command in commands {
+      switch command {
+      case .open(let destination): rest += open(destination, replacing: false)
+      case .replace(let destination): rest += open(destination, replacing: true)
+      case .back: rest += goBack()
+      case .tell(let notice): self.notice = notice
+      case .quit:
+        isFinished = true
+        rest.append(.flushDrafts)
+      case .confirm(let act): rest += confirm(act)
+      case .perform(let act) where act.needsPassphrase: rest += confirm(act)
+      case .start(let job):
+        guard !jobs.keys.contains(where: { $0.kind == job.kind }) else { continue }
+        jobs[job] = JobStanding(progress: nil, startedAt: beat)
+        rest.append(command)
+      default: rest.append(command)
+      }
+    }
+    return rest
+  }
+
+  private mutating func confirm(_ act: Act) -> [Command] {
+    if hasConfirmed, desk.seat?.isAwake == true { return [.perform(act)] }
+    waiting.append(act)
+    askPassphrase(desk.words.station.confirmAct)
+    return []
+  }
+
+  mutating func askPassphrase(_ message: String) {
+    let words = desk.words.station
+    overlay = .passphrase(
+      Dialog(
+        title: "\(desk.seat?.person.name ?? "")  \(words.passphrase)", message: message,
+        entry: .line(TextField(limit: 200, isSecret: true)), confirm: words.confirm, cancel: words.cancel))
+  }
+
+  /// What a failure is told as, unless the screen has its own way of telling it.
+  private func problem(in reply: Reply) -> Notice? {
+    let language = desk.language
+    switch reply {
+    case .failed(_, let failure), .jobFailed(_, let failure), .notDrafted(let failure):
+      return Notice(failure.sentence(in: language), isProblem: true)
+    case .notKept(_, let failure): return Notice(failure.sentence(in: language), isProblem: true)
+    case .refused(_, .keyAsleep): return nil
+    case .refused(_, let failure): return Notice(failure.sentence(in: language), isProblem: true)
+    default: return nil
+    }
+  }
+}
+
+extension Act {
+  /// Whether the passphrase is asked for once a sitting before it, whoever asks for it.
+  var needsPassphrase: Bool {
+    switch self {
+    case .sign(_, _, let paper): paper == nil
+    case .issueCodes: true
+    default: false
+    }
+  }
+}

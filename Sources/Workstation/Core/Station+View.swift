@@ -1,0 +1,113 @@
+import Records
+import TerminalUI
+
+// How the station shows itself.
+extension Station {
+  package func view() -> Canvas {
+    var canvas = Canvas(size: size)
+    canvas.appearance = appearance
+    guard !isTooSmall else {
+      drawRequest(on: &canvas)
+      return canvas
+    }
+    drawHead(on: &canvas)
+    let content = content
+    canvas.clipped(to: content) { scene.screen.draw(on: &$0, in: content, at: desk) }
+    drawFoot(on: &canvas)
+    drawOverlay(on: &canvas)
+    return canvas
+  }
+
+  private func drawRequest(on canvas: inout Canvas) {
+    let lines = desk.words.station.tooSmall(size.columns, size.rows).split(separator: "\n")
+    let area = Area(size)
+    for (row, line) in lines.enumerated() {
+      canvas.write(String(line), in: area, row: max(0, size.rows / 2 - 1) + row, .centre, role: .warning)
+    }
+  }
+
+  var tabArea: Area { Area(size).row(1) }
+  var footerArea: Area { Area(size).row(size.rows - 1) }
+
+  var tabBar: Tabs<Tab> {
+    Tabs(
+      tabs.map { Tabs.Item(value: $0, key: $0.key, label: desk.words.station.tab($0)) }, active: tab)
+  }
+
+  var footer: Footer {
+    let words = desk.words.station
+    let way = scenes.count > 1 || tab != .today ? Footer.Item(key: "Esc", label: words.back) : nil
+    let help = scene.screen.isTyping ? nil : Footer.Item(key: "?", label: words.help)
+    let menu = Footer.Item(key: "F10", label: words.menu)
+    var items = scene.screen.footerItems(at: desk)
+    if !items.contains(where: { $0.key == "Esc" }), let way, desk.seat != nil { items.append(way) }
+    return Footer(items + (help.map { [menu, $0] } ?? [menu]))
+  }
+
+  private func drawHead(on canvas: inout Canvas) {
+    let words = desk.words
+    let title = Area(size).row(0)
+    if let heading = scene.screen.heading(at: desk) {
+      canvas.fill(title, role: .title)
+      let right = heading.right.columns
+      let role = heading.role == .text ? .title : heading.role
+      canvas.write(heading.right, in: title.split(right: 1).rest, .trailing, role: role)
+      let left = canvas.write(
+        heading.left, at: title.point(column: 1), role: .title, limit: max(0, size.columns - right - 3))
+      canvas.write(
+        heading.middle, at: title.point(column: left + 3), role: .title,
+        limit: max(0, size.columns - right - left - 6))
+    } else {
+      canvas.fill(title, role: .title)
+      let who = words.station.who(desk)
+      canvas.write(who, in: title.split(right: 1).rest, .trailing, role: .title)
+      let name = desk.unit?.body(desk.side ?? .main) ?? desk.city
+      canvas.write(
+        "\(words.station.program)  \(name)\(desk.isPractice ? "  " + words.station.practice : "")",
+        at: title.point(column: 1), role: .title, limit: max(0, size.columns - who.columns - 4))
+    }
+    if type(of: scene.screen).hasTabs, desk.seat != nil {
+      tabBar.draw(on: &canvas, in: tabArea)
+      canvas.rule(Area(size).row(2))
+    } else {
+      canvas.rule(Area(size).row(1))
+    }
+  }
+
+  private func drawFoot(on canvas: inout Canvas) {
+    let line = Area(size).row(size.rows - 2)
+    if let notice {
+      let role: Role = notice.isProblem ? .problem : .notice
+      canvas.fill(line, role: role)
+      canvas.write(notice.text, in: line.inset(columns: 1), role: role)
+    } else if let (job, standing) = jobs.first {
+      ProgressLine(
+        desk.words.station.job(job), done: standing.progress?.done ?? 0,
+        of: standing.progress.flatMap { $0.total > 0 ? $0.total : nil },
+        elapsedMilliseconds: max(0, beat - standing.startedAt)
+      ).draw(on: &canvas, in: line.inset(columns: 1))
+    } else {
+      canvas.rule(line)
+    }
+    footer.draw(on: &canvas, in: footerArea, keeping: footer.items.last)
+  }
+
+  func menuArea(_ menu: MenuList<MenuChoice>) -> Area {
+    let wanted = menu.wantedSize
+    return Area(size).centred(
+      Size(columns: min(max(34, wanted.columns), size.columns), rows: min(wanted.rows, size.rows)))
+  }
+
+  private func drawOverlay(on canvas: inout Canvas) {
+    switch overlay {
+    case .menu(let menu):
+      canvas.cursor = nil
+      menu.draw(on: &canvas, in: menuArea(menu), title: desk.words.station.menu)
+    case .help(let page):
+      canvas.cursor = nil
+      page.draw(on: &canvas, in: Area(size), with: desk.words)
+    case .passphrase(let dialog), .leaving(let dialog): dialog.draw(on: &canvas, in: Area(size))
+    case nil: break
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Records
+import TerminalUI
+
+/// The whole program on the screen as one value: who sits there, the scenes on top of each other, and what
+/// lies over them.
+package struct Station: Program, Equatable, Sendable {
+  package internal(set) var desk: Desk
+  /// Never empty; the last one is shown, Esc goes back to the one before it.
+  package internal(set) var scenes: [Scene]
+  /// What the other tabs were left at.
+  var parked: [Tab: [Scene]] = [:]
+  package internal(set) var size = Size(columns: 80, rows: 24)
+  package internal(set) var appearance: Appearance
+  package internal(set) var notice: Notice?
+  package internal(set) var overlay: Overlay?
+  package internal(set) var jobs: [Job: JobStanding] = [:]
+  package internal(set) var isFinished = false
+
+  /// Acts that wait for the passphrase.
+  var waiting: [Act] = []
+  /// Whether the passphrase was typed for an act in this sitting.
+  var hasConfirmed = false
+  /// Who sat here before the keyboard was handed over, and whether that one had confirmed.
+  var lender: Lender?
+  var changes: Int?
+  /// The machine's clock at the last heartbeat and the last key, in milliseconds.
+  var beat: Int64 = 0
+  var lastKey: Int64 = 0
+
+  /// What lies over the scene and takes all keys.
+  package enum Overlay: Equatable, Sendable {
+    case menu(MenuList<MenuChoice>)
+    case help(HelpPage)
+    case passphrase(Dialog)
+    case leaving(Dialog)
+  }
+
+  /// How far a job has come.
+  package struct JobStanding: Equatable, Sendable {
+    package var progress: Progress?
+    package var startedAt: Int64
+  }
+
+  /// The person at whose desk somebody else sits for a moment.
+  struct Lender: Equatable, Sendable {
+    var desk: Desk
+    var hasConfirmed: Bool
+  }
+
+  /// A station in front of nobody yet, or of somebody who has signed in already.
+  package init(desk: Desk, appearance: Appearance = Appearance()) {
+    self.desk = desk
+    self.appearance = appearance
+    scenes = [Scene(desk.seat == nil ? .signIn : .today, at: desk)]
+  }
+
+  /// The smallest window that all screens work in.
+  package static let smallest = Size(columns: 80, rows: 24)
+  /// How long a key stays open without a key press.
+  package static let patience: Int64 = 600_000
+
+  /// The scene that is shown.
+  package var scene: Scene {
+    get { scenes.last ?? .signIn(SignInScreen()) }
+    set {
+      if scenes.isEmpty { scenes = [newValue] } else { scenes[scenes.count - 1] = newValue }
+    }
+  }
+
+  /// Whether the window is too small to show anything but a request.
+  package var isTooSmall: Bool {
+    size.columns < Station.smallest.columns || size.rows < Station.smallest.rows
+  }
+
+  /// The tabs of the person at the desk.
+  package var tabs: [Tab] { Tab.allCases.filter { $0.isFor(desk) } }
+
+  /// The tab at the bottom of the stack.
+  package var tab: Tab? { scenes.first?.tab }
+
+  /// The part of the window that belongs to the screen.
+  package var content: Area {
+    let whole = Area(size)
+    let head = type(of: scene.screen).hasTabs && desk.seat != nil ? 3 : 2
+    return whole.split(top: head).rest.split(bottom: 2).rest
+  }
+
+  /// The alerts of the desk as a question.
+  var alertQuestion: Question? {
+    guard desk.post != nil else { return nil }
+    return .alerts(desk.alertQuery)
+  }
+}
+
+extension Desk {
+  /// Everything that the person at this desk should be told, today.
+  package var alertQuery: AlertQuery {
+    AlertQuery(on: today, at: now.moment, unit: post?.unit, side: post?.side)
+  }
+}

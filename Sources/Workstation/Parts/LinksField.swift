@@ -1,0 +1,76 @@
+import Records
+import TerminalUI
+
+/// The duties that the event fulfils, out of those of this unit, side and year.
+package struct LinksField: Hashable, Sendable {
+  package private(set) var links: [OccurrenceName]
+  package private(set) var picker = Picker([], height: 4)
+
+  /// A field with duties.
+  package init(_ links: [OccurrenceName] = []) { self.links = links }
+
+  package mutating func suggest(_ candidates: [Candidate]) {
+    picker.setCandidates(candidates.map(Picker.Candidate.init))
+  }
+
+  /// What is said of a duty beside its name.
+  func text(of link: OccurrenceName) -> String {
+    guard let known = picker.candidates.first(where: { $0.id == link.description }) else {
+      return link.description
+    }
+    return known.text.hasPrefix(link.description) ? known.text : "\(link) \(known.text)"
+  }
+
+  /// Takes input; Enter links or unlinks the duty in the list, and leads on where nothing was typed.
+  package mutating func type(_ input: Input) -> Bool {
+    switch input {
+    case .key(.enter):
+      guard !picker.filter.isEmpty || isMoved, let current = picker.current else { return false }
+      toggle(current.id)
+    case .key(let key) where key.command == .character(" ") && picker.filter.isEmpty:
+      if let current = picker.current { toggle(current.id) }
+    case .key(.backspace) where picker.filter.isEmpty:
+      if !links.isEmpty { links.removeLast() }
+    case .key(.up) where picker.cursor.selected == 0: return false
+    default:
+      let before = picker.cursor
+      guard picker.type(input) else { return false }
+      isMoved = isMoved || picker.cursor.selected != before.selected
+    }
+    return true
+  }
+
+  private var isMoved = false
+
+  private mutating func toggle(_ id: String) {
+    guard let name = OccurrenceName(id) else { return }
+    if let index = links.firstIndex(of: name) { links.remove(at: index) } else { links.append(name) }
+    picker = Picker(picker.candidates, height: picker.cursor.height)
+    isMoved = false
+  }
+
+  package func draw(on canvas: inout Canvas, in area: Area, isFocused: Bool, placeholder: String) {
+    let role: Role = isFocused ? .focusedField : .field
+    canvas.fill(area, role: role)
+    let room = max(1, area.columns - (isFocused ? picker.filter.text.columns + 3 : 0))
+    let shown = links.map { text(of: $0) }.joined(separator: "; ").clipped(to: room)
+    canvas.write(shown, at: area.origin, role: role, limit: room)
+    let column = shown.columns
+    if isFocused {
+      let rest = area.split(left: min(column + (column > 0 ? 1 : 0), max(0, area.columns - 2))).rest
+      picker.filter.draw(on: &canvas, in: rest, isFocused: true, placeholder: column == 0 ? placeholder : "")
+    } else if links.isEmpty {
+      canvas.write(placeholder, in: area, role: .placeholder)
+    }
+  }
+
+  package func drawSuggestions(on canvas: inout Canvas, in area: Area) {
+    for (row, index) in picker.cursor.visible.enumerated() where row < area.rows {
+      let candidate = picker.matches[index]
+      let isLinked = links.contains { $0.description == candidate.id }
+      candidate.draw(
+        on: &canvas, in: area.row(row).split(left: 4).rest, isChosen: index == picker.cursor.selected)
+      canvas.write(isLinked ? "[x]" : "[ ]", at: area.row(row).origin, role: .mark)
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Records
+import TerminalUI
+
+/// An ink signature keyed in by the recorder: day, reference of the sheet, scan.
+package struct PaperSignForm: Hashable, Sendable {
+  let signer: Person
+  var day: TextField
+  var reference = TextField(limit: 60)
+  var scan: EvidenceItem?
+  var browser: FileBrowser?
+  var focus = 0
+  var problem = ""
+
+  /// What came of a key.
+  package enum Step: Hashable, Sendable {
+    case typing, left
+    case read(String)
+    case attach(String)
+    case done(PaperSignature)
+  }
+
+  /// A form for a head's signature, of today unless it is said otherwise.
+  package init(signer: Person, day: Day) {
+    self.signer = signer
+    self.day = TextField(day.description, limit: 10)
+  }
+
+  package mutating func receive(_ folder: Folder) { browser?.receive(folder) }
+
+  package mutating func type(_ input: Input, at desk: Desk) -> Step {
+    if browser != nil { return browse(input) }
+    problem = ""
+    switch input {
+    case .key(.escape): return .left
+    case .key(.tab), .key(.down): focus = (focus + 1) % 3
+    case .key(.backTab), .key(.up): focus = (focus + 2) % 3
+    case .paste(let text) where focus == 2: return .attach(FileBrowser.cleaned(text))
+    case .key(.enter):
+      if focus < 2 {
+        focus += 1
+      } else if scan == nil {
+        browser = FileBrowser()
+        return .read("")
+      } else {
+        return finish(at: desk)
+      }
+    case .key(.delete) where focus == 2, .key(.backspace) where focus == 2: scan = nil
+    default:
+      if focus == 0 { _ = day.type(input) } else if focus == 1 { _ = reference.type(input) }
+    }
+    return .typing
+  }
+
+  private mutating func browse(_ input: Input) -> Step {
+    switch browser?.type(input) {
+    case .read(let path): return .read(path)
+    case .chosen(let path):
+      browser = nil
+      return .attach(path)
+    case .left: browser = nil
+    case .nothing, nil: break
+    }
+    return .typing
+  }
+
+  private mutating func finish(at desk: Desk) -> Step {
+    guard let signed = Day(day.text.trimmed), !reference.text.trimmed.isEmpty else {
+      problem = desk.words.signOff.paperProblem
+      return .typing
+    }
+    return .done(
+      PaperSignature(day: signed, reference: reference.text.trimmed, scan: scan, signer: signer.code))
+  }
+
+  package func draw(on canvas: inout Canvas, in screen: Area, at desk: Desk) {
+    let words = desk.words.signOff
+    if let browser {
+      browser.draw(
+        on: &canvas, in: screen.inset(columns: 4, rows: 1), title: words.scan,
+        hint: desk.words.form.browserHint)
+      return
+    }
+    let box = screen.centred(Size(columns: min(66, screen.columns), rows: 10))
+    canvas.fill(box)
+    canvas.frame(box, title: "\(words.label(.paper))  \(signer.name)")
+    let inner = box.inset(columns: 2, rows: 1)
+    for (row, part) in [(words.day, day), (words.reference, reference)].enumerated() {
+      canvas.write(part.0, in: inner, row: row, role: .label)
+      part.1.draw(on: &canvas, in: inner.row(row).split(left: 12).rest, isFocused: row == focus)
+    }
+    canvas.write(words.scan, in: inner, row: 2, role: .label)
+    let line = inner.row(2).split(left: 12).rest
+    canvas.fill(line, role: focus == 2 ? .focusedField : .field)
+    canvas.write(
+      scan.map { "\($0.name)  \($0.size.fileSize)" } ?? words.noScan, in: line,
+      role: focus == 2 ? .focusedField : .placeholder)
+    if focus == 2 { canvas.cursor = line.origin }
+    canvas.write(problem, in: inner, row: 4, role: .problem)
+    canvas.write(words.paperClaim, in: inner, row: 6, role: .dim)
+    canvas.write(words.paperKeys, in: inner, row: 7, role: .dim)
+  }
+}

@@ -1,0 +1,128 @@
+import Records
+import TerminalUI
+
+/// Who took part: people of the unit by name, pinyin or initials, outsiders as typed, each with a part.
+package struct PeopleField: Hashable, Sendable {
+  package var people: [Participant]
+  package private(set) var picker = Picker([], height: 4)
+  /// The person whose part Space changes: the one added last, unless the arrows moved on.
+  package private(set) var chosen: Int
+
+  /// A field with people.
+  package init(_ people: [Participant] = []) {
+    self.people = people
+    chosen = max(0, people.count - 1)
+  }
+
+  package mutating func suggest(_ candidates: [Candidate]) {
+    picker.setCandidates(candidates.map(Picker.Candidate.init))
+  }
+
+  /// Takes input; Enter with nothing typed is not taken and leads on.
+  package mutating func type(_ input: Input) -> Bool {
+    guard picker.filter.isEmpty else { return typeName(input) }
+    switch input {
+    case .key(.enter): return false
+    case .key(.left) where chosen > 0: chosen -= 1
+    case .key(.right) where chosen < people.count - 1: chosen += 1
+    case .key(.left), .key(.right): break
+    case .key(let key) where key.command == .character(" "): changePart()
+    case .key(.backspace), .key(.delete):
+      guard people.indices.contains(chosen) else { return true }
+      people.remove(at: chosen)
+      chosen = max(0, min(chosen, people.count - 1))
+    case .key(.up), .key(.down): return false
+    default: return picker.type(input)
+    }
+    return true
+  }
+
+  private mutating func typeName(_ input: Input) -> Bool {
+    if input == .key(.enter) {
+      add()
+      return true
+    }
+    if input == .key(.escape) {
+      clear()
+      return true
+    }
+    return picker.type(input)
+  }
+
+  /// Adds the person in the list, or an outsider as typed.
+  private mutating func add() {
+    let typed = picker.filter.text.trimmed
+    if let current = picker.current {
+      let code = PersonCode(current.id)
+      if !people.contains(where: { $0.person == code }) {
+        let post = current.detail.isEmpty ? nil : current.detail
+        people.append(Participant(person: code, name: current.text, post: post, part: nextPart))
+      }
+    } else if !typed.isEmpty {
+      people.append(Participant(name: typed, part: nextPart))
+    }
+    chosen = max(0, people.count - 1)
+    clear()
+  }
+
+  private var nextPart: Part { people.isEmpty ? .chair : .attendee }
+
+  private mutating func changePart() {
+    guard people.indices.contains(chosen) else { return }
+    let parts = Part.allCases
+    let index = parts.firstIndex(of: people[chosen].part) ?? 0
+    people[chosen].part = parts[(index + 1) % parts.count]
+  }
+
+  private mutating func clear() {
+    var fresh = Picker(picker.candidates, height: picker.cursor.height)
+    fresh.resize(height: picker.cursor.height)
+    picker = fresh
+  }
+
+  /// Draws the people in one line; with the focus the chosen one stands out and the caret follows.
+  package func draw(on canvas: inout Canvas, in area: Area, isFocused: Bool, at desk: Desk) {
+    let separator = desk.language == .chinese ? "；" : "; "
+    canvas.fill(area, role: isFocused ? .focusedField : .field)
+    let role: Role = isFocused ? .focusedField : .field
+    let pieces = people.map { "\($0.name) \($0.part.name(in: desk.language))" }
+    // The chosen one is always in sight: those before it give way.
+    var first = 0
+    let room = max(1, area.columns - picker.filter.text.columns - 3)
+    let last = isFocused ? chosen : 0
+    while first < last,
+      pieces[first...min(last, pieces.count - 1)].map({ $0.columns + 2 }).reduce(0, +) > room
+    { first += 1 }
+    var column = 0
+    func say(_ text: String, _ role: Role, on canvas: inout Canvas) {
+      let piece = text.clipped(to: max(0, room - column))
+      canvas.write(piece, at: area.point(column: column), role: role)
+      column += piece.columns
+    }
+    if first > 0 { say("..", role, on: &canvas) }
+    for (index, piece) in pieces.enumerated() where index >= first && column < room {
+      if column > 0 { say(separator, role, on: &canvas) }
+      let isChosen = isFocused && index == chosen && picker.filter.isEmpty
+      say(piece, isChosen ? .match : role, on: &canvas)
+    }
+    guard isFocused else { return }
+    let place = min(column + (column > 0 ? 1 : 0), max(0, area.columns - 2))
+    let rest = area.split(left: place).rest
+    picker.filter.draw(on: &canvas, in: rest, isFocused: true)
+  }
+
+  package func drawSuggestions(on canvas: inout Canvas, in area: Area) {
+    for (row, index) in picker.cursor.visible.enumerated() where row < area.rows {
+      picker.matches[index].draw(
+        on: &canvas, in: area.row(row), isChosen: index == picker.cursor.selected && !picker.filter.isEmpty)
+    }
+  }
+}
+
+extension String {
+  /// Without blanks at both ends.
+  var trimmed: String {
+    let inside = drop { $0.isWhitespace }
+    return String(inside.reversed().drop { $0.isWhitespace }.reversed())
+  }
+}

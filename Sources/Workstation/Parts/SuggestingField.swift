@@ -1,0 +1,69 @@
+import Records
+import TerminalUI
+
+/// A line of text with what was used before under it: typed freely, or taken from the list.
+package struct SuggestingField: Hashable, Sendable {
+  package private(set) var text: TextField
+  private var all: [Picker.Candidate] = []
+  /// The row of the list that Enter takes; none as long as one only types.
+  package private(set) var chosen: Int?
+  /// How many suggestions are shown.
+  static let rows = 4
+
+  /// A field with a text.
+  package init(_ text: String = "", limit: Int) { self.text = TextField(text, limit: limit) }
+
+  /// What fits the typed text, nearest first; nothing that is already there.
+  package var suggestions: [Picker.Candidate] {
+    let fitting = text.isEmpty ? all : Picker.ranked(all, by: text.text)
+    return Array(fitting.filter { $0.text != text.text }.prefix(Self.rows))
+  }
+
+  package mutating func suggest(_ candidates: [Candidate]) { all = candidates.map(Picker.Candidate.init) }
+
+  package mutating func replace(with text: String) {
+    self.text.content.replace(with: text)
+    chosen = nil
+  }
+
+  /// Takes input; Enter is taken only while a suggestion is chosen.
+  package mutating func type(_ input: Input) -> Bool {
+    let count = suggestions.count
+    switch input {
+    case .key(.down) where count > 0: chosen = chosen.map { min($0 + 1, count - 1) } ?? 0
+    case .key(.up) where chosen != nil: chosen = chosen.flatMap { $0 > 0 ? $0 - 1 : nil }
+    case .key(.enter):
+      guard let chosen, suggestions.indices.contains(chosen) else { return false }
+      replace(with: suggestions[chosen].text)
+    default:
+      guard text.type(input) else { return false }
+      chosen = nil
+    }
+    return true
+  }
+
+  package func drawSuggestions(on canvas: inout Canvas, in area: Area) {
+    for (row, candidate) in suggestions.enumerated() where row < area.rows {
+      candidate.draw(on: &canvas, in: area.row(row), isChosen: row == chosen)
+    }
+  }
+}
+
+extension Picker.Candidate {
+  /// What a store offers, findable by characters, pinyin and initials.
+  init(_ candidate: Candidate) {
+    self.init(
+      id: candidate.value, text: candidate.text, detail: candidate.detail,
+      keys: [candidate.pinyin, candidate.initials, candidate.value])
+  }
+
+  /// One line of a list of suggestions.
+  func draw(on canvas: inout Canvas, in line: Area, isChosen: Bool) {
+    let role: Role = isChosen ? .selection : .text
+    canvas.fill(line, role: role)
+    canvas.write(isChosen ? "> " : "  ", at: line.origin, role: isChosen ? role : .mark)
+    let (left, right) = line.split(left: 2).rest.split(left: max(10, line.columns * 2 / 5), gap: 2)
+    canvas.write(text, in: left, role: role)
+    canvas.write(detail, in: right, role: isChosen ? role : .dim)
+  }
+}

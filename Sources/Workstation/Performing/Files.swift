@@ -1,0 +1,66 @@
+import Foundation
+import Records
+
+// What the workstation reads from this machine besides the store.
+
+extension Folder {
+  /// Reads a folder; hidden files are left out, folders come first.
+  init(reading path: String) throws(StoreFailure) {
+    let files = FileManager.default
+    let expanded = NSString(string: path.isEmpty ? files.currentDirectoryPath : path).expandingTildeInPath
+    let url = URL(fileURLWithPath: expanded).standardizedFileURL
+    guard let names = try? files.contentsOfDirectory(atPath: url.path) else {
+      throw .file(.unreadable(path: url.path))
+    }
+    let items = names.filter { !$0.hasPrefix(".") }.map { name in
+      let attributes = try? files.attributesOfItem(atPath: url.appendingPathComponent(name).path)
+      let isFolder = attributes?[.type] as? FileAttributeType == .typeDirectory
+      return Item(name: name, isFolder: isFolder, size: (attributes?[.size] as? NSNumber)?.intValue ?? 0)
+    }
+    self.init(
+      path: url.path,
+      items: items.sorted { a, b in a.isFolder != b.isFolder ? a.isFolder : a.name < b.name })
+  }
+}
+
+/// The beginning of a file that holds text.
+enum TextFile {
+  /// At most 256 KiB are shown; a file that is not UTF-8 is refused.
+  static func beginning(of path: String) throws(StoreFailure) -> String {
+    guard let handle = FileHandle(forReadingAtPath: path) else { throw .file(.unreadable(path: path)) }
+    defer { try? handle.close() }
+    var data = (try? handle.read(upToCount: 262_144)) ?? Data()
+    // A character may be cut in two at the end.
+    for _ in 0..<4 {
+      if let text = String(data: data, encoding: .utf8) { return text }
+      data = data.dropLast()
+    }
+    throw .file(.unreadable(path: path))
+  }
+}
+
+/// The person's own editor, as `VISUAL` or `EDITOR` names it.
+enum Editor {
+  /// The text as it was left; `nil` when no editor could be run.
+  static func edit(_ text: String) -> String? {
+    let environment = ProcessInfo.processInfo.environment
+    let command = environment["VISUAL"] ?? environment["EDITOR"] ?? "vi"
+    let url = FileManager.default.temporaryDirectory.appendingPathComponent("jishi-\(UUID().uuidString).txt")
+    defer { try? FileManager.default.removeItem(at: url) }
+    let isThere = FileManager.default.createFile(
+      atPath: url.path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+    guard isThere else { return nil }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", "\(command) \"$1\"", "sh", url.path]
+    guard (try? process.run()) != nil else { return nil }
+    process.waitUntilExit()
+    guard let edited = try? String(contentsOf: url, encoding: .utf8) else { return nil }
+    return edited.hasSuffix("\n") && !text.hasSuffix("\n") ? String(edited.dropLast()) : edited
+  }
+}
+
+/// A short rest of this thread.
+enum Pause {
+  static func milliseconds(_ count: Int) { Thread.sleep(forTimeInterval: Double(count) / 1_000) }
+}

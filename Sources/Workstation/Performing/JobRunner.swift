@@ -1,0 +1,94 @@
+import Foundation
+import Records
+import Synchronization
+
+/// Runs long work beside the screen, at most one of a kind, and posts how far it has come.
+///
+/// Each job has a thread of its own: the store's calls block, and tasks share as few threads as there are cores.
+package final class JobRunner: Sendable {
+  private let store: any RecordStore
+  private let post: @Sendable (Reply) -> Void
+  private let running = Mutex<[Job.Kind: Wish]>([:])
+
+  /// A runner for one store, which answers to a mailbox.
+  package init(store: any RecordStore, post: @escaping @Sendable (Reply) -> Void) {
+    self.store = store
+    self.post = post
+  }
+
+  /// Starts a job, unless one of its kind is running.
+  package func start(_ job: Job, by sitting: Sitting?) {
+    running.withLock { running in
+      guard running[job.kind] == nil else { return }
+      let wish = Wish()
+      running[job.kind] = wish
+      Thread.detachNewThread { [self] in
+        let reply = result(of: job, by: sitting, wish: wish)
+        self.running.withLock { $0[job.kind] = nil }
+        post(reply)
+      }
+    }
+  }
+
+  /// Asks a job to stop; it leaves nothing half done.
+  package func stop(_ job: Job) { running.withLock { $0[job.kind] }?.stop() }
+
+  /// Asks all jobs to stop, and waits for them.
+  package func stopAll() {
+    running.withLock { $0.values.forEach { $0.stop() } }
+    while running.withLock({ !$0.isEmpty }) { Pause.milliseconds(5) }
+  }
+
+  private func result(of job: Job, by sitting: Sitting?, wish: Wish) -> Reply {
+    let listener = Throttle(job: job, wish: wish, post: post).listener
+    do throws(StoreFailure) {
+      switch job {
+      case .attach(_, let path, let kind, let caption):
+        let item = try store.keepAttachment(path: path, kind: kind, caption: caption, progress: listener)
+        return .finished(job, .attached(item))
+      case .verify(let scope): return .finished(job, .verified(try store.verify(scope, progress: listener)))
+      case .rebuild: try store.rebuild(progress: listener)
+      case .backUp(let directory):
+        guard let sitting else { throw .keyAsleep }
+        try store.backUp(to: directory, by: sitting, progress: listener)
+      }
+      return .finished(job, .done)
+    } catch {
+      return .jobFailed(job, error)
+    }
+  }
+}
+
+/// The wish that a job shall stop; the job looks at it whenever it reports.
+private final class Wish: Sendable {
+  private let stopped = Mutex(false)
+  var isStopped: Bool { stopped.withLock { $0 } }
+  func stop() { stopped.withLock { $0 = true } }
+}
+
+/// Lets at most ten reports a second through, and hears of the wish to stop.
+private final class Throttle: Sendable {
+  private let job: Job
+  private let post: @Sendable (Reply) -> Void
+  private let last = Mutex(ContinuousClock.Instant?.none)
+  private let wish: Wish
+
+  init(job: Job, wish: Wish, post: @escaping @Sendable (Reply) -> Void) {
+    self.job = job
+    self.wish = wish
+    self.post = post
+  }
+
+  var listener: ProgressListener {
+    { [self] progress in
+      let isDue = last.withLock { last in
+        let now = ContinuousClock.now
+        if let time = last, now - time < .milliseconds(100) { return false }
+        last = now
+        return true
+      }
+      if isDue { post(.progress(job, progress)) }
+      return !wish.isStopped
+    }
+  }
+}

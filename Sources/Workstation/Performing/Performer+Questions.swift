@@ -1,0 +1,51 @@
+import Records
+
+// Each question with the call that answers it.
+extension Performer {
+  func answer(_ question: Question) throws(StoreFailure) -> Answer {
+    switch question {
+    case .accounts(let text): return .accounts(try store.accounts(matching: text, limit: 50))
+    case .overview: return .overview(try store.overview())
+    case .heads: return .heads(try store.heads())
+    case .keys: return .keys(try store.keysInForce())
+    case .folder(let path): return .folder(try Folder(reading: path))
+    default: break
+    }
+    guard let sitting = sittings.last else { throw .keyAsleep }
+    switch question {
+    case .units: return .units(try store.units(for: sitting))
+    case .people(let unit):
+      return .people(
+        try store.people(unit: unit, for: sitting).map { Colleague(person: $0.person, posts: $0.posts) })
+    case .alerts(let query): return .alerts(try store.alerts(query, for: sitting))
+    case .drafts(let unit, let side, let states):
+      return .drafts(try store.drafts(unit: unit, side: side, states: states, for: sitting))
+    case .draft(let number): return .draft(try store.draft(number, for: sitting))
+    case .review(let draft): return .review(try store.review(draft, for: sitting))
+    case .records(let query, let page, let limit):
+      return .records(try store.records(query, page: page, limit: limit, for: sitting))
+    case .recordCount(let query, let cap):
+      return .count(try store.recordCount(query, cap: cap, for: sitting))
+    case .search(let query, let limit): return .hits(try store.search(query, limit: limit, for: sitting))
+    case .record(let number): return .record(try store.record(number, for: sitting))
+    case .recordHistory(let number):
+      return .history(try store.history(ofRecord: number, for: sitting))
+    case .draftHistory(let number): return .history(try store.history(ofDraft: number, for: sitting))
+    case .duties(let unit, let side, let year):
+      return .duties(try store.duties(unit: unit, side: side, year: year, for: sitting))
+    case .indicators(let year, let unit, let side):
+      return .indicators(try store.indicators(year: year, unit: unit, side: side, for: sitting))
+    case .standings(let side, let group, let day):
+      return .standings(try store.standings(side: side, group: group, on: day, for: sitting))
+    case .figures(let unit, let side, let month):
+      return .figures(try store.figures(unit: unit, side: side, month: month, for: sitting))
+    case .candidates(let kind): return .candidates(try store.candidates(kind, for: sitting))
+    case .evidenceText(let digest):
+      return .text(try TextFile.beginning(of: try store.attachmentPath(digest, for: sitting)))
+    case .exportEvidence(let digest, let path):
+      try store.exportAttachment(digest, to: path, for: sitting)
+      return .done
+    case .accounts, .overview, .heads, .keys, .folder: throw .keyAsleep
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import Records
+import TerminalUI
+
+/// Carries out commands: the only part of the workstation that talks to the store.
+///
+/// Questions and acts are answered in place; jobs and drafts answer to the mailbox.
+package final class Performer {
+  let store: any RecordStore
+  let mailbox: Mailbox<Reply>
+  let drafts: DraftKeeper
+  let jobs: JobRunner
+  /// Who acts now is last; one more while the keyboard is lent.
+  var sittings: [Sitting]
+  private var changes = -1
+
+  /// A performer over a store; somebody may have signed in already.
+  package init(store: any RecordStore, mailbox: Mailbox<Reply>, signedIn: Sitting? = nil) {
+    self.store = store
+    self.mailbox = mailbox
+    drafts = DraftKeeper(store: store) { mailbox.post($0) }
+    jobs = JobRunner(store: store) { mailbox.post($0) }
+    sittings = signedIn.map { [$0] } ?? []
+  }
+
+  /// Carries out a command, on a device that an editor may borrow.
+  package func perform(_ command: Command, on device: inout some TerminalDevice & ~Copyable) -> [Reply] {
+    if case .edit(let text) = command { return [.edited(device.lend { Editor.edit(text) } ?? text)] }
+    return perform(command)
+  }
+
+  /// Carries out a command that needs no device.
+  package func perform(_ command: Command) -> [Reply] {
+    switch command {
+    case .ask(let question):
+      do throws(StoreFailure) {
+        return [.answered(question, try answer(question))]
+      } catch {
+        return [.failed(question, error)]
+      }
+    case .perform(let act), .confirm(let act): return [perform(act)]
+    case .start(let job):
+      jobs.start(job, by: sittings.last)
+      return []
+    case .stop(let job):
+      jobs.stop(job)
+      return []
+    case .newDraft(let order): return [draft(order)]
+    case .keepDraft(let draft):
+      if let sitting = sittings.first { drafts.keep(draft, by: sitting) }
+      return []
+    case .flushDrafts:
+      drafts.flush()
+      return []
+    case .signIn(let person, let passphrase):
+      return seat(.signedIn) { () throws(StoreFailure) in try store.signIn(person, passphrase: passphrase) }
+    case .redeem(let code, let person, let passphrase):
+      return seat(.signedIn) { () throws(StoreFailure) in
+        try store.redeem(code, for: person, passphrase: passphrase)
+      }
+    case .wake(let passphrase):
+      guard let person = sittings.last?.person.code else { return [] }
+      return seat(.woken) { () throws(StoreFailure) in try store.signIn(person, passphrase: passphrase) }
+    case .handOver(let person, let passphrase):
+      return seat(.handedOver) { () throws(StoreFailure) in try store.signIn(person, passphrase: passphrase) }
+    case .handBack:
+      if sittings.count > 1 { sittings.removeLast() }
+      return sittings.last.map { [.seated(Seat($0), .handedBack)] } ?? []
+    case .sleep:
+      sittings = sittings.map { Sitting(person: $0.person, posts: $0.posts, key: nil) }
+      return sittings.last.map { [.seated(Seat($0), .asleep)] } ?? []
+    case .signOut:
+      sittings = []
+      return []
+    case .poll: return poll()
+    case .edit, .open, .replace, .back, .tell, .quit: return []
+    }
+  }
+
+  private func seat(_ seating: Seating, _ signIn: () throws(StoreFailure) -> Sitting) -> [Reply] {
+    do throws(StoreFailure) {
+      let sitting = try signIn()
+      switch seating {
+      case .signedIn: sittings = [sitting]
+      case .handedOver: sittings.append(sitting)
+      default: sittings[sittings.count - 1] = sitting
+      }
+      return settled() + [.seated(Seat(sitting), seating)]
+    } catch {
+      return [.notSeated(error)]
+    }
+  }
+
+  private func perform(_ act: Act) -> Reply {
+    guard let sitting = sittings.last, sitting.key != nil else { return .refused(act, .keyAsleep) }
+    // What was typed belongs to what is submitted.
+    drafts.flush()
+    do throws(StoreFailure) {
+      return .performed(act, try store.perform(act, by: sitting))
+    } catch {
+      return .refused(act, error)
+    }
+  }
+
+  private func draft(_ order: DraftOrder) -> Reply {
+    guard let sitting = sittings.first else { return .notDrafted(.keyAsleep) }
+    do throws(StoreFailure) {
+      return .drafted(
+        try store.newDraft(
+          unit: order.unit, side: order.side, purpose: order.purpose, record: order.record,
+          form: order.form, by: sitting))
+    } catch {
+      return .notDrafted(error)
+    }
+  }
+
+  /// The time, what others did, and the posts when anything changed.
+  private func poll() -> [Reply] {
+    let counter = (try? store.changeCounter()) ?? changes
+    var replies: [Reply] = []
+    if counter != changes, changes >= 0, let sitting = sittings.last,
+      let fresh = try? store.refreshed(sitting)
+    {
+      sittings[sittings.count - 1] = fresh
+      replies.append(.seated(Seat(fresh), .refreshed))
+    }
+    if changes < 0 { replies += settled() }
+    changes = counter
+    return replies + [.clock(store.now(), changes: counter)]
+  }
+
+  private func settled() -> [Reply] {
+    guard let overview = try? store.overview(), let calendar = try? store.calendar() else { return [] }
+    return [.settled(calendar, try? store.profile(), overview)]
+  }
+}

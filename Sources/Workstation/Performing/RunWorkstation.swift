@@ -1,0 +1,29 @@
+import Records
+import TerminalUI
+
+/// Runs the workstation on a device until the person leaves or the line is lost; drafts are kept in both cases.
+package func runWorkstation(
+  store: any RecordStore, language: Language = .chinese, appearance: Appearance = Appearance(),
+  signedIn: Sitting? = nil, on device: inout some TerminalDevice & ~Copyable
+) throws(TerminalFailure) {
+  let mailbox = try Mailbox<Reply>()
+  let performer = Performer(store: store, mailbox: mailbox, signedIn: signedIn)
+  let overview = try? store.overview()
+  var desk = Desk(
+    language: language, now: store.now(), city: overview?.city ?? "",
+    isPractice: overview?.isPractice ?? false, calendar: (try? store.calendar()) ?? WorkCalendar(),
+    profile: try? store.profile(), seat: signedIn.map(Seat.init))
+  desk.post = desk.postsToday.first
+  desk.units = signedIn.flatMap { try? store.units(for: $0) } ?? []
+  var station = Station(desk: desk, appearance: appearance)
+  for command in station.begin() {
+    for reply in performer.perform(command) { _ = station.update(reply) }
+  }
+  defer {
+    performer.drafts.flush()
+    performer.jobs.stopAll()
+  }
+  try run(&station, on: &device, mailbox: mailbox) { command, device in
+    performer.perform(command, on: &device)
+  }
+}

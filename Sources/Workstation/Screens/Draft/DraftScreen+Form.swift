@@ -1,0 +1,84 @@
+import Records
+import TerminalUI
+
+// From the fields to the form that is kept, and back.
+extension DraftScreen {
+  /// What stands in the fields.
+  package var form: DraftForm {
+    var form = DraftForm(subject: DutySubject(kind: subject.value ?? .team, member: member))
+    form.start = start.text
+    form.end = end.text
+    form.place = location.text.text
+    form.people = people.people
+    form.headCount = headCount.text
+    form.title = title.text.text
+    form.summary = summary.text
+    form.category = category.value ?? .meeting
+    form.links = links.links
+    form.evidence = evidence.items
+    form.noAttachmentReason = evidence.items.isEmpty ? noAttachment.value ?? nil : nil
+    form.noAttachmentText = noAttachmentText.text
+    form.noPaper = hasNoPaper
+    form.paperNumber = form.noPaper ? "" : paperNumber.text
+    form.paperLocation = form.noPaper ? "" : paperLocation.text
+    form.paperPages = form.noPaper ? "" : paperPages.text
+    form.counterpart = counterpart
+    form.reason = reason.text
+    form.enterWhenSigned = enterWhenSigned.value ?? false
+    form.lateReason = lateReason.text
+    return form
+  }
+
+  /// Puts a form into the fields.
+  mutating func load(_ form: DraftForm, side: Side) {
+    reason = TextField(form.reason, limit: 500)
+    start = TextField(form.start, limit: 30)
+    end = TextField(form.end, limit: 30)
+    location.replace(with: form.place)
+    people.people = form.people
+    headCount = TextField(form.headCount, limit: 6)
+    title.replace(with: form.title)
+    summary = TextArea(form.summary, limit: 2_000, size: summary.size)
+    links = LinksField(form.links)
+    subject = ChoiceField(SubjectKind.allowed(on: side), chosen: form.subject.kind)
+    member = form.subject.member
+    category.choose(form.category)
+    evidence = EvidenceField(form.evidence)
+    noAttachment.choose(form.noAttachmentReason)
+    noAttachmentText = TextField(form.noAttachmentText, limit: 200)
+    paperNumber = TextField(form.noPaper ? "无" : form.paperNumber, limit: 30)
+    paperLocation = TextField(form.paperLocation, limit: 60)
+    paperPages = TextField(form.paperPages, limit: 5)
+    enterWhenSigned.choose(form.enterWhenSigned)
+    lateReason = TextField(form.lateReason, limit: 200)
+    counterpart = form.counterpart
+    resizeFields()
+  }
+
+  /// The draft with what stands in the fields now.
+  var current: Draft? {
+    guard var draft else { return nil }
+    draft.form = form
+    return draft
+  }
+
+  /// After any change: the draft is kept, or made when there is none yet.
+  mutating func keep(at desk: Desk) -> [Command] {
+    if let current { return [.keepDraft(current)] }
+    guard let unit = desk.post?.unit, let side, !isOrdered else { return [] }
+    isOrdered = true
+    var record: RecordNumber?
+    if case .change(let number, _) = origin { record = number }
+    return [
+      .newDraft(DraftOrder(unit: unit, side: side, purpose: purpose, record: record, form: form))
+    ]
+  }
+}
+
+extension DraftForm {
+  /// An empty form for a side, for a duty or for none.
+  package static func blank(_ side: Side, links: [OccurrenceName] = [], title: String = "") -> DraftForm {
+    DraftForm(
+      title: title, subject: DutySubject(kind: SubjectKind.allowed(on: side).first ?? .team), links: links)
+  }
+}

@@ -1,0 +1,102 @@
+import Records
+import TerminalUI
+
+// What the form says while it is filled in: beside the fields and under them.
+extension DraftScreen {
+  /// The four elements and the evidence, each with whether it is there (R-056, 002-A Art.9).
+  var elements: [(FormField, Bool)] {
+    let form = form
+    let least = 20
+    return [
+      (.start, Moment(form.start) != nil),
+      (.place, !form.place.trimmed.isEmpty),
+      (.people, !form.people.isEmpty),
+      (.title, !form.title.trimmed.isEmpty && form.summary.trimmed.count >= least),
+      (.evidence, !form.evidence.isEmpty || form.noAttachmentReason != nil),
+    ]
+  }
+
+  func drawMargin(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    let words = desk.words.form
+    canvas.divider(area.split(left: 1).left)
+    let inner = area.split(left: 2).rest
+    var row = 0
+    func line(_ text: String, _ role: Role = .text, indent: Int = 0) {
+      for piece in LineWrapping(text, width: max(4, inner.columns - indent)).lines {
+        canvas.write(piece.text, in: inner.split(left: indent).rest, row: row, role: role)
+        row += 1
+      }
+    }
+    let elements = elements
+    line("\(words.elements) \(elements.filter(\.1).count)/\(elements.count)", .heading)
+    for (field, isThere) in elements {
+      line("[\(isThere ? "x" : " ")] \(words.element(field))", isThere ? .good : .text, indent: 1)
+    }
+    row += 1
+    line(words.count(summary.text.count), .dim)
+    line(words.similar, .heading)
+    let similar = review?.similar ?? []
+    if similar.isEmpty { line(words.noneSimilar, .dim, indent: 1) }
+    for record in similar.prefix(2) { line("\(record.name) \(record.title)", .warning, indent: 1) }
+    if let late = review?.lateBy, late > 0 { line(words.willBeLate(late), .alert) }
+    row += 1
+    line(words.basis, .heading)
+    line(words.article(focus), .dim, indent: 1)
+    let hint = words.fieldHint(focus)
+    if !hint.isEmpty, row + 1 < inner.rows {
+      row += 1
+      line(hint, .dim)
+    }
+  }
+
+  /// Under the fields: what is wrong here, what stood here before, and what was used before.
+  func drawAssist(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    guard area.rows > 1 else { return }
+    canvas.rule(area.row(0))
+    var list = area.split(top: 1).rest.inset(columns: 1)
+    let words = desk.words.form
+    func say(_ text: String, _ role: Role) {
+      canvas.write(text, in: list, role: role)
+      list = list.split(top: 1).rest
+    }
+    if let problem = problem(at: focus) {
+      say(problem.sentence(in: desk.language), .problem)
+    } else if showsProblems, let first = review?.problems.first {
+      say(first.sentence(in: desk.language), .problem)
+    } else if let comment = standing?.comment, standing?.state == .returned {
+      say("\(words.comment): \(comment)", .warning)
+    }
+    if let old = oldValue(at: desk), !old.isEmpty { say("\(words.before): \(old)", .removed) }
+    switch focus {
+    case .location: location.drawSuggestions(on: &canvas, in: list)
+    case .title: title.drawSuggestions(on: &canvas, in: list)
+    case .people: people.drawSuggestions(on: &canvas, in: list)
+    case .links: links.drawSuggestions(on: &canvas, in: list)
+    default: break
+    }
+  }
+
+  /// What the focused field says in the record that is entered, where it says something else.
+  func oldValue(at desk: Desk) -> String? {
+    guard let entered, let field = focus.field else { return nil }
+    let old = DraftForm(entered)
+    let new = form
+    func changed(_ before: String, _ after: String) -> String? { before == after ? nil : before }
+    switch field {
+    case .start: return changed(old.start, new.start)
+    case .end: return changed(old.end, new.end)
+    case .place: return changed(old.place, new.place)
+    case .people:
+      return changed(old.people.spoken(in: desk.language), new.people.spoken(in: desk.language))
+    case .title: return changed(old.title, new.title)
+    case .summary: return changed(old.summary, new.summary)
+    case .links:
+      return changed(
+        old.links.map(\.description).joined(separator: "; "),
+        new.links.map(\.description).joined(separator: "; "))
+    case .category: return changed(old.category.name(in: desk.language), new.category.name(in: desk.language))
+    case .subject: return changed(old.subject.name(in: desk.language), new.subject.name(in: desk.language))
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Records
+import TerminalUI
+
+// What replies change in the form; typed text is never overwritten by them.
+extension DraftScreen {
+  package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
+    switch reply {
+    case .answered(let question, let answer): return receive(answer, to: question, at: desk)
+    case .drafted(let made):
+      guard draft == nil, isMine(made, at: desk) else { return [] }
+      let hasMore = made.form != form
+      draft = made
+      keptAt = made.updatedAt
+      isOrdered = false
+      if isSubmitting { return (hasMore ? keep(at: desk) + [.flushDrafts] : []) + ask() }
+      return (hasMore ? keep(at: desk) : []) + ask()
+    case .notDrafted: (isOrdered, isSubmitting) = (false, false)
+    case .kept(let kept) where kept.number == draft?.number:
+      draft?.version = kept.version
+      keptAt = kept.updatedAt
+      return isSubmitting ? [] : ask()
+    case .notKept(let lost, .draftChanged(_, let other)) where lost.number == draft?.number:
+      mode = .conflict(desk.words.form.conflict(other.rawValue))
+    case .finished(.attach(let number, _, _, _), .attached(let item))
+    where number == 0 || number == draft?.number:
+      return take(item, at: desk)
+    case .edited(let text):
+      guard text != summary.text else { return [] }
+      summary.replace(with: text)
+      return keep(at: desk)
+    case .performed(.submit(let number, _), _) where number == draft?.number:
+      return [.tell(Notice(desk.words.form.submitted)), .back]
+    case .refused(.submit(let number, _), let failure) where number == draft?.number:
+      return receive(failure, at: desk)
+    default: break
+    }
+    return []
+  }
+
+  private func isMine(_ made: Draft, at desk: Desk) -> Bool {
+    made.side == side && made.purpose == purpose && isOrdered || made.form == form
+  }
+
+  private mutating func take(_ item: EvidenceItem, at desk: Desk) -> [Command] {
+    guard !evidence.items.contains(where: { $0.sha256 == item.sha256 }) else {
+      return [.tell(Notice(desk.words.form.alreadyAttached, isProblem: true))]
+    }
+    evidence.add(item)
+    return keep(at: desk) + [.tell(Notice(desk.words.form.attached(item.name)))]
+  }
+
+  private mutating func receive(_ answer: Answer, to question: Question, at desk: Desk) -> [Command] {
+    switch (question, answer) {
+    case (.draft(let number), .draft(let standing)):
+      guard draft == nil, case .draft(number) = origin else {
+        if draft?.number == number { self.standing = standing }
+        return []
+      }
+      draft = standing.draft
+      self.standing = standing
+      keptAt = standing.draft.updatedAt
+      load(standing.draft.form, side: standing.draft.side)
+      focus = standing.draft.purpose == .new ? .start : .reason
+      let record = standing.draft.record.map { [Command.ask(.record($0))] } ?? []
+      return record + ask() + questions(at: desk).map { .ask($0) }
+    case (.record(let number), .record(let detail)):
+      guard entered == nil, let content = detail.content else { return [] }
+      if case .change(number, _) = origin {
+        entered = content
+        load(DraftForm(content), side: content.side)
+        focus = .reason
+      } else if draft?.record == number {
+        entered = content
+      }
+    case (.review(let asked), .review(let review)) where asked.number == draft?.number:
+      self.review = review
+      return goOn(review, at: desk)
+    case (.candidates(.people), .candidates(let found)): people.suggest(found)
+    case (.candidates(.places), .candidates(let found)): location.suggest(found)
+    case (.candidates(.titles), .candidates(let found)): title.suggest(found)
+    case (.candidates(.occurrences), .candidates(let found)): links.suggest(found)
+    case (.folder, .folder(let read)):
+      guard case .browsing(var browser) = mode else { return [] }
+      browser.receive(read)
+      mode = .browsing(browser)
+    default: break
+    }
+    return []
+  }
+
+  /// The store's last word on a submission, in the same dialogs as the form's own.
+  private mutating func receive(_ failure: StoreFailure, at desk: Desk) -> [Command] {
+    isSubmitting = false
+    guard case .refused(let refusal) = failure else { return [] }
+    var review = review ?? DraftReview(problems: [], similar: [], lacking: [])
+    switch refusal {
+    case .incomplete(let problems): review.problems = problems
+    case .duplicates(let similar): review.similar = similar
+    case .evidenceLacking(let kinds): review.lacking = kinds
+    default: return []
+    }
+    self.review = review
+    isSubmitting = true
+    return goOn(review, at: desk)
+  }
+}

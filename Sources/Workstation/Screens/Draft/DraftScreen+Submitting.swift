@@ -1,0 +1,113 @@
+import Records
+import TerminalUI
+
+// From the form to the head: what is missing, what looks alike, what evidence is lacking.
+extension DraftScreen {
+  mutating func submit(at desk: Desk) -> [Command] {
+    straighten(at: desk)
+    isSubmitting = true
+    showsProblems = true
+    confirmations = Confirmations()
+    let kept = keep(at: desk)
+    guard let current else { return kept }
+    return kept + [.flushDrafts, .ask(.review(current))]
+  }
+
+  /// Goes on with a submission as far as the review lets it.
+  mutating func goOn(_ review: DraftReview, at desk: Desk) -> [Command] {
+    guard isSubmitting, let draft else { return [] }
+    let words = desk.words.form
+    if let first = review.problems.first {
+      isSubmitting = false
+      if let place = Place(first.field), places.contains(place) { focus = place }
+      return [.tell(Notice(words.stillMissing(review.problems.count), isProblem: true))]
+    }
+    let unsaid = review.similar.filter { !confirmations.duplicates.contains($0.name) }
+    if !unsaid.isEmpty {
+      mode = .duplicates(words.duplicates(unsaid))
+      return []
+    }
+    if review.lacking.contains(where: { !confirmations.lacking.contains($0) }) {
+      mode = .lacking(words.lacking(review.lacking.map { $0.name(in: desk.language) }))
+      return []
+    }
+    isSubmitting = false
+    let act = Act.submit(draft: draft.number, confirmations)
+    return [purpose == .void ? .confirm(act) : .perform(act)]
+  }
+
+  mutating func answerDuplicates(_ dialog: Dialog) -> [Command] {
+    answer(dialog) { screen in
+      screen.confirmations.duplicates = screen.review?.similar.map(\.name) ?? []
+    }
+  }
+
+  mutating func answerLacking(_ dialog: Dialog) -> [Command] {
+    answer(dialog) { screen in screen.confirmations.lacking = screen.review?.lacking ?? [] }
+  }
+
+  private mutating func answer(_ dialog: Dialog, _ confirm: (inout DraftScreen) -> Void) -> [Command] {
+    switch dialog.answer {
+    case nil: return []
+    case .cancelled:
+      (mode, isSubmitting) = (.filling, false)
+      return []
+    case .confirmed, .text:
+      mode = .filling
+      confirm(&self)
+      return ask()
+    }
+  }
+
+  /// Somebody else kept the draft in the meantime: the typed text becomes a draft of its own, or is given up.
+  mutating func answerConflict(_ dialog: Dialog, at desk: Desk) -> [Command] {
+    switch dialog.answer {
+    case nil: return []
+    case .cancelled:
+      mode = .filling
+      guard let number = draft?.number else { return [] }
+      draft = nil
+      return [.ask(.draft(number))]
+    case .confirmed, .text:
+      mode = .filling
+      guard let draft else { return [] }
+      self.draft = nil
+      return [
+        .newDraft(
+          DraftOrder(
+            unit: draft.unit, side: draft.side, purpose: draft.purpose, record: draft.record, form: form))
+      ]
+    }
+  }
+}
+
+extension DraftScreen.Place {
+  /// The place of a field of which something is wrong.
+  init?(_ field: FormField) {
+    switch field {
+    case .start: self = .start
+    case .end: self = .end
+    case .place: self = .location
+    case .people: self = .people
+    case .headCount: self = .headCount
+    case .title: self = .title
+    case .summary: self = .summary
+    case .category: self = .category
+    case .subject: self = .subject
+    case .links: self = .links
+    case .evidence: self = .evidence
+    case .noAttachmentReason: self = .noAttachment
+    case .paperNumber: self = .paperNumber
+    case .paperLocation: self = .paperLocation
+    case .paperPages: self = .paperPages
+    case .reason: self = .reason
+    case .lateReason: self = .lateReason
+    case .counterpart: return nil
+    }
+  }
+
+  /// The field of the form that the place edits.
+  var field: FormField? {
+    FormField.allCases.first { DraftScreen.Place($0) == self }
+  }
+}

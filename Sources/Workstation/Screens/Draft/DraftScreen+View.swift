@@ -1,0 +1,133 @@
+import Records
+import TerminalUI
+
+// The fields of the form.
+extension DraftScreen {
+  package func heading(at desk: Desk) -> Heading? {
+    let (words, language) = (desk.words.form, desk.language)
+    let side = language == .chinese ? side?.name(in: language) : side?.shortName(in: language)
+    let record = draft?.record.map { " \($0)" } ?? ""
+    let kept = keptAt.map { words.kept($0.moment.clock) } ?? words.notKept
+    let name = draft.map { "\($0.name) " } ?? ""
+    return Heading(
+      left: "\(words.name(purpose))\(record) / \(side ?? "")", middle: "\(name)\(kept)",
+      right: deadlineText(at: desk), role: isOverdue(at: desk) ? .alert : .text)
+  }
+
+  func isOverdue(at desk: Desk) -> Bool {
+    purpose == .new && review?.deadline?.isOverdue(on: desk.today) ?? false
+  }
+
+  /// The entry deadline with weekday and working days left (R-105).
+  func deadlineText(at desk: Desk) -> String {
+    guard let deadline = review?.deadline, purpose == .new else { return "" }
+    return desk.words.form.deadline(deadline, desk)
+  }
+
+  package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    let layout = FormLayout(area: area, purpose: purpose)
+    drawFields(on: &canvas, layout: layout, at: desk)
+    drawMargin(on: &canvas, in: layout.margin, at: desk)
+    drawAssist(on: &canvas, in: layout.assist, at: desk)
+    switch mode {
+    case .filling: break
+    case .browsing(let browser):
+      let box = area.inset(columns: 4, rows: 1)
+      browser.draw(
+        on: &canvas, in: box, title: desk.words.form.browserTitle, hint: desk.words.form.browserHint)
+    case .duplicates(let dialog), .lacking(let dialog), .conflict(let dialog):
+      dialog.draw(on: &canvas, in: area)
+    }
+  }
+
+  private func drawFields(on canvas: inout Canvas, layout: FormLayout, at desk: Desk) {
+    let words = desk.words.form
+    let open = Set(places)
+    for (place, label, isNeeded) in words.labels(purpose) {
+      guard let line = layout.line(of: place) else { continue }
+      let isHere = focus == place || words.shares(place, with: focus)
+      let role: Role = problem(at: place) != nil ? .problem : isHere ? .strong : .label
+      canvas.write(isHere ? ">" : " ", at: line.origin, role: .mark)
+      canvas.write(
+        label + (isNeeded ? "*" : ""), at: line.point(column: 1), role: role, limit: FormLayout.label - 2)
+    }
+    func area(_ place: Place) -> Area { layout.area(of: place) ?? Area(left: 0, top: 0, columns: 0, rows: 0) }
+    func has(_ place: Place) -> Bool { focus == place }
+    let fixed = "2026-06-26 14:00"
+    if layout.area(of: .reason) != nil {
+      reason.draw(on: &canvas, in: area(.reason), isFocused: has(.reason), placeholder: words.reasonHint)
+    }
+    start.draw(on: &canvas, in: area(.start), isFocused: has(.start), placeholder: fixed)
+    canvas.write(words.to, at: area(.start).point(column: 17), role: .label, limit: 3)
+    end.draw(on: &canvas, in: area(.end), isFocused: has(.end), placeholder: "15:30")
+    location.text.draw(on: &canvas, in: area(.location), isFocused: has(.location))
+    people.draw(on: &canvas, in: area(.people), isFocused: has(.people), at: desk)
+    canvas.write(
+      words.inAll, at: Point(column: area(.headCount).left - 3, row: area(.headCount).top), role: .label,
+      limit: 3)
+    headCount.draw(on: &canvas, in: area(.headCount), isFocused: has(.headCount))
+    title.text.draw(on: &canvas, in: area(.title), isFocused: has(.title))
+    summary.draw(on: &canvas, in: area(.summary), isFocused: has(.summary), placeholder: words.summaryHint)
+    links.draw(on: &canvas, in: area(.links), isFocused: has(.links), placeholder: words.unplanned)
+    subject.draw(on: &canvas, in: area(.subject), isFocused: has(.subject)) { $0.name(in: desk.language) }
+    canvas.write(
+      words.field(.category), at: Point(column: area(.category).left - 6, row: area(.category).top),
+      role: .label, limit: 6)
+    category.draw(on: &canvas, in: area(.category), isFocused: has(.category)) { $0.name(in: desk.language) }
+    drawEvidence(on: &canvas, layout: layout, open: open, at: desk)
+    guard layout.area(of: .paperNumber) != nil else { return }
+    drawPaper(on: &canvas, layout: layout, at: desk)
+  }
+
+  private func drawEvidence(on canvas: inout Canvas, layout: FormLayout, open: Set<Place>, at desk: Desk) {
+    let words = desk.words.form
+    guard let area = layout.area(of: .evidence) else { return }
+    let isEmpty = evidence.items.isEmpty
+    evidence.draw(
+      on: &canvas, in: isEmpty ? area.row(0) : area, isFocused: focus == .evidence, at: desk,
+      hint: words.evidenceHint)
+    guard isEmpty, open.contains(.noAttachment), let line = layout.line(of: .noAttachment),
+      let choice = layout.area(of: .noAttachment), let text = layout.area(of: .noAttachmentText)
+    else { return }
+    let isHere = focus == .noAttachment || focus == .noAttachmentText
+    canvas.write(isHere ? ">" : " ", at: line.origin, role: .mark)
+    canvas.write(words.without, at: line.point(column: 1), role: isHere ? .strong : .label, limit: 9)
+    noAttachment.draw(on: &canvas, in: choice, isFocused: focus == .noAttachment) {
+      $0.map { $0.name(in: desk.language) } ?? words.none
+    }
+    if open.contains(.noAttachmentText) {
+      noAttachmentText.draw(on: &canvas, in: text, isFocused: focus == .noAttachmentText)
+    } else {
+      canvas.write(words.secretHint, in: text, role: .dim)
+    }
+  }
+
+  private func drawPaper(on canvas: inout Canvas, layout: FormLayout, at desk: Desk) {
+    let words = desk.words.form
+    guard let number = layout.area(of: .paperNumber), let place = layout.area(of: .paperLocation),
+      let pages = layout.area(of: .paperPages), let enter = layout.area(of: .enterWhenSigned),
+      let late = layout.area(of: .lateReason)
+    else { return }
+    paperNumber.draw(on: &canvas, in: number, isFocused: focus == .paperNumber, placeholder: words.numberHint)
+    if hasNoPaper {
+      canvas.write(words.noPaper, in: place, role: .dim)
+    } else {
+      canvas.write(
+        words.keptAtPlace, at: Point(column: place.left - 5, row: place.top), role: .label, limit: 5)
+      paperLocation.draw(on: &canvas, in: place, isFocused: focus == .paperLocation)
+      canvas.write(words.pages, at: Point(column: pages.left - 5, row: pages.top), role: .label, limit: 5)
+      paperPages.draw(on: &canvas, in: pages, isFocused: focus == .paperPages)
+    }
+    enterWhenSigned.draw(on: &canvas, in: enter, isFocused: focus == .enterWhenSigned) {
+      $0 ? words.yes : words.no
+    }
+    canvas.write(words.late, at: Point(column: late.left - 9, row: late.top), role: .label, limit: 9)
+    lateReason.draw(on: &canvas, in: late, isFocused: focus == .lateReason)
+  }
+
+  /// What is wrong with a place, once it was tried to submit.
+  func problem(at place: Place) -> FieldProblem? {
+    guard showsProblems else { return nil }
+    return review?.problems.first { Place($0.field) == place }
+  }
+}

@@ -1,0 +1,173 @@
+import Records
+import TerminalUI
+
+/// The event form: a new record, a returned one, a correction or a supplement.
+///
+/// Every change is kept as a draft; F5 puts it before the head.
+package struct DraftScreen: Screen {
+  package enum Action: Hashable, Sendable {
+    case next, previous, enter, save, submit, editor, explain, addFile, leave
+  }
+
+  /// What the form was opened on.
+  package enum Origin: Hashable, Sendable {
+    case new(Side, DraftForm)
+    case draft(Int)
+    case change(RecordNumber, Purpose)
+  }
+
+  /// The places of the form, in the order of Tab.
+  package enum Place: Hashable, Sendable {
+    case reason, start, end, location, people, headCount, title, summary, links, subject, category
+    case evidence, noAttachment, noAttachmentText, paperNumber, paperLocation, paperPages
+    case enterWhenSigned, lateReason
+  }
+
+  /// What lies over the form.
+  enum Mode: Equatable, Sendable {
+    case filling
+    case browsing(FileBrowser)
+    case duplicates(Dialog)
+    case lacking(Dialog)
+    case conflict(Dialog)
+  }
+
+  let origin: Origin
+  package internal(set) var draft: Draft?
+  package internal(set) var standing: DraftStanding?
+  package internal(set) var review: DraftReview?
+  /// The record's content as it is entered, for corrections and supplements.
+  package internal(set) var entered: RecordContent?
+  package internal(set) var keptAt: Instant?
+  package internal(set) var focus = Place.start
+  var mode = Mode.filling
+  /// Problems are shown by all fields once it was tried to submit.
+  var showsProblems = false
+  var isSubmitting = false
+  var confirmations = Confirmations()
+  /// A draft was asked for and has not come yet.
+  var isOrdered = false
+  var size = Size(columns: 80, rows: 20)
+  var folder = ""
+
+  // The fields.
+  var reason = TextField(limit: 500)
+  var start = TextField(limit: 30)
+  var end = TextField(limit: 30)
+  var location = SuggestingField(limit: 100)
+  var people = PeopleField()
+  var headCount = TextField(limit: 6)
+  var title = SuggestingField(limit: 60)
+  var summary = TextArea(limit: 2_000)
+  var links = LinksField()
+  var subject = ChoiceField<SubjectKind>(SubjectKind.allCases)
+  var member: PersonCode?
+  var category = ChoiceField<EventCategory>(EventCategory.allCases)
+  var evidence = EvidenceField()
+  var noAttachment = ChoiceField<NoAttachmentReason?>([nil] + NoAttachmentReason.allCases.map { $0 })
+  var noAttachmentText = TextField(limit: 200)
+  var paperNumber = TextField(limit: 30)
+  var paperLocation = TextField(limit: 60)
+  var paperPages = TextField(limit: 5)
+  var enterWhenSigned = ChoiceField<Bool>([false, true])
+  var lateReason = TextField(limit: 200)
+  var counterpart = ""
+
+  /// A form on something.
+  package init(_ origin: Origin) {
+    self.origin = origin
+    switch origin {
+    case .new(let side, let form):
+      load(form, side: side)
+      if !form.title.isEmpty || !form.place.isEmpty { focus = .start }
+    case .change(_, let purpose): focus = purpose == .new ? .start : .reason
+    case .draft: break
+    }
+  }
+
+  package static let specimen = DraftScreen(.new(.main, DraftForm(subject: DutySubject(kind: .team))))
+  package static let hasTabs = false
+  package var isTyping: Bool { true }
+
+  /// The side of the form.
+  package var side: Side? {
+    switch origin {
+    case .new(let side, _): side
+    case .draft: draft?.side
+    case .change(let number, _): number.side
+    }
+  }
+
+  /// What the form asks for in the end.
+  package var purpose: Purpose {
+    if let draft { return draft.purpose }
+    if case .change(_, let purpose) = origin { return purpose }
+    return .new
+  }
+
+  package func name(in words: Words) -> String { words.form.name(purpose) }
+
+  package func keymap(at desk: Desk) -> Keymap<Action> {
+    Keymap([
+      KeyBinding(.tab, action: .next),
+      KeyBinding(.control("s"), action: .save),
+      KeyBinding(.function(5), action: .submit),
+      KeyBinding(.function(1), action: .explain),
+      KeyBinding(.control("o"), action: .addFile),
+      KeyBinding(.control("e"), action: .editor),
+      KeyBinding(.backTab, action: .previous, isInFooter: false),
+      KeyBinding(.enter, action: .enter, isInFooter: false),
+      KeyBinding(.escape, action: .leave),
+    ])
+  }
+
+  package func label(of action: Action, in words: Words) -> String { words.form.label(action) }
+
+  package func help(in words: Words) -> Help { words.form.help }
+
+  package func questions(at desk: Desk) -> [Question] {
+    var questions: [Question] = []
+    switch origin {
+    case .draft(let number) where draft == nil: questions.append(.draft(number))
+    case .change(let number, _) where entered == nil: questions.append(.record(number))
+    default: break
+    }
+    guard let unit = draft?.unit ?? desk.post?.unit, let side else { return questions }
+    let year = (Moment(start.text)?.day ?? desk.today).year
+    return questions + [
+      .candidates(.people(unit)), .candidates(.places(unit)), .candidates(.titles(unit, side)),
+      .candidates(.occurrences(unit, side, year: year)),
+    ]
+  }
+
+  /// The places that can be reached now: a supplement touches nothing that is there.
+  var places: [Place] {
+    let papers: [Place] = purpose == .new ? paperPlaces : []
+    switch purpose {
+    case .new:
+      return [
+        .start, .end, .location, .people, .headCount, .title, .summary, .links, .subject, .category,
+        .evidence,
+      ] + lackPlaces + papers + [.enterWhenSigned, .lateReason]
+    case .correction:
+      return [
+        .reason, .start, .end, .location, .people, .headCount, .title, .summary, .links, .subject, .category,
+        .evidence,
+      ] + lackPlaces
+    case .supplement: return [.reason, .summary, .evidence]
+    case .void: return [.reason]
+    }
+  }
+
+  /// Whether it is said that no paper exists, in the place of a number.
+  var hasNoPaper: Bool { ["无", "none"].contains(paperNumber.text.trimmed.lowercased()) }
+
+  private var paperPlaces: [Place] {
+    hasNoPaper ? [.paperNumber] : [.paperNumber, .paperLocation, .paperPages]
+  }
+
+  private var lackPlaces: [Place] {
+    guard evidence.items.isEmpty else { return [] }
+    return noAttachment.value == .some(.other) ? [.noAttachment, .noAttachmentText] : [.noAttachment]
+  }
+}

@@ -1,0 +1,125 @@
+import Records
+import TerminalUI
+
+// How a record shows itself: one of three pages as a sheet.
+extension RecordScreen {
+  package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    let words = desk.words.record
+    if case .text(let pager) = mode {
+      pager.draw(on: &canvas, in: area.inset(columns: 1))
+      return
+    }
+    let head = area.row(0).inset(columns: 1)
+    canvas.write(number.description, at: head.origin, role: .heading)
+    var column = number.description.columns + 2
+    for each in Page.allCases {
+      let text = each == page ? "[\(words.page(each))]" : " \(words.page(each)) "
+      canvas.write(text, at: head.point(column: column), role: each == page ? .activeTab : .tab)
+      column += text.columns + 1
+    }
+    if let detail {
+      let mark = words.marks(of: detail)
+      canvas.write(mark.text, in: head.split(left: column).rest, .trailing, role: mark.role)
+    }
+    let body = area.split(top: 2).rest.inset(columns: 1)
+    sheet.draw(lines(at: desk, width: size.columns - 2), on: &canvas, in: body)
+    switch mode {
+    case .choosing(let menu, _):
+      let wanted = menu.wantedSize
+      menu.draw(
+        on: &canvas,
+        in: area.centred(Size(columns: min(area.columns, max(30, wanted.columns)), rows: wanted.rows)),
+        title: desk.words.form.field(.evidence))
+    case .exporting(_, let dialog), .voiding(let dialog): dialog.draw(on: &canvas, in: area)
+    case .filing(let form): form.draw(on: &canvas, in: area, at: desk)
+    case .reading, .text: break
+    }
+  }
+
+  /// The lines of the page that is shown.
+  func lines(at desk: Desk, width: Int) -> [Sheet.Line] {
+    guard let detail else { return [] }
+    return switch page {
+    case .content: contentLines(detail, at: desk, width: width)
+    case .revisions: revisionLines(detail, at: desk, width: width)
+    case .history: historyLines(at: desk, width: width)
+    }
+  }
+
+  private func contentLines(_ detail: RecordDetail, at desk: Desk, width: Int) -> [Sheet.Line] {
+    let (words, language) = (desk.words.record, desk.language)
+    guard let content = detail.content, let revision = detail.revisions.last else { return [] }
+    var lines: [Sheet.Line] = []
+    lines.append(wrapped: content.title, width: width, role: .heading)
+    if let reason = detail.voidReason {
+      lines.append(wrapped: words.voidedBecause(reason), width: width, role: .alert)
+    }
+    if let draft = detail.pendingDraft {
+      lines.append(wrapped: words.pending("D\(draft)"), width: width, role: .warning)
+    }
+    lines.append(Sheet.Line(""))
+    lines += content.lines(at: desk, width: width)
+    lines.append(Sheet.Line(""))
+    lines += content.evidenceLines(at: desk, width: width, faulty: detail.faultyEvidence)
+    lines.append(desk.words.form.field(.paperNumber), words.paper(detail.row.paper), width: width)
+    lines.append(Sheet.Line(""))
+    let signing = revision.signing
+    lines.append(words.signed, words.signing(signing), width: width)
+    if let paper = signing.paper {
+      lines.append("", words.claim("\(paper.day)  \(paper.reference)"), width: width, role: .dim)
+    }
+    let designation = detail.designation.map { "  \($0)" } ?? ""
+    lines.append(
+      words.entered, "\(detail.row.enteredAt.moment)  \(detail.recorderName)\(designation)", width: width)
+    let deadline = detail.deadline.withWeekday(in: language)
+    let bound = detail.boundBy == nil ? "" : "  \(words.boundByDuty)"
+    lines.append(words.deadline, deadline + bound, width: width)
+    if let late = detail.row.lateBy {
+      lines.append(words.late, words.lateBy(late, detail.lateReason ?? ""), width: width, role: .warning)
+    }
+    if detail.row.imported { lines.append("", words.imported, width: width, role: .dim) }
+    return lines
+  }
+
+  private func revisionLines(_ detail: RecordDetail, at desk: Desk, width: Int) -> [Sheet.Line] {
+    let (words, language) = (desk.words.record, desk.language)
+    var lines: [Sheet.Line] = []
+    for (index, revision) in detail.revisions.enumerated().reversed() {
+      let kind = revision.purpose.name(in: language)
+      lines.append(
+        Sheet.Line(
+          "\(words.revision(revision.number))  \(kind)  \(revision.at.moment)  \(revision.author)",
+          role: .heading))
+      if let reason = revision.reason { lines.append(desk.words.form.field(.reason), reason, width: width) }
+      lines.append(words.signed, words.signing(revision.signing), width: width)
+      if index > 0 {
+        let changes = revision.content.changes(since: detail.revisions[index - 1].content, in: language)
+        for change in changes { lines += change.lines(in: desk.words, width: width) }
+      }
+      lines.append(Sheet.Line(""))
+    }
+    return lines
+  }
+
+  private func historyLines(at desk: Desk, width: Int) -> [Sheet.Line] {
+    var lines: [Sheet.Line] = []
+    for line in history {
+      let who = "\(line.whoName) (\(line.who))".clipped(to: 20).padded(to: 20)
+      lines.append(Sheet.Line("\(line.at.moment)  \(who)  \(line.kind.name(in: desk.language))"))
+      if let reason = line.reason { lines.append("", reason, width: width, labelWidth: 18, role: .dim) }
+      let digest = String(line.digest.description.prefix(16))
+      lines.append(Sheet.Line("                  \(line.chain)#\(line.number)  \(digest)", role: .dim))
+    }
+    return lines
+  }
+}
+
+extension ChangedField {
+  /// The old value and the new one, each on lines of its own.
+  func lines(in words: Words, width: Int) -> [Sheet.Line] {
+    var lines: [Sheet.Line] = []
+    lines.append("  " + words.form.field(field), "- \(old)", width: width, labelWidth: 12, role: .removed)
+    lines.append("", "+ \(new)", width: width, labelWidth: 12, role: .added)
+    return lines
+  }
+}

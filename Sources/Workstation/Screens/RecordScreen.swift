@@ -1,0 +1,117 @@
+import Records
+import TerminalUI
+
+/// One entered record: all that is known of it, its revisions field by field, and its history.
+package struct RecordScreen: Screen {
+  package enum Action: Hashable, Sendable {
+    case next, correct, supplement, paper, view, export, void
+  }
+
+  /// Its three pages.
+  package enum Page: CaseIterable, Hashable, Sendable { case content, revisions, history }
+
+  /// What lies over it.
+  enum Mode: Equatable, Sendable {
+    case reading
+    case choosing(MenuList<Int>, exports: Bool)
+    case text(Pager)
+    case exporting(Digest, Dialog)
+    case voiding(Dialog)
+    case filing(PaperForm)
+  }
+
+  package let number: RecordNumber
+  package internal(set) var detail: RecordDetail?
+  package internal(set) var history: [HistoryLine] = []
+  package internal(set) var page = Page.content
+  var sheet = Sheet()
+  var mode = Mode.reading
+  var size = Size(columns: 80, rows: 19)
+
+  /// The screen of a record.
+  package init(_ number: RecordNumber) { self.number = number }
+
+  package static let specimen = RecordScreen(RecordNumber(unit: "CZJ", year: 2026, side: .main, serial: 1))
+  package func name(in words: Words) -> String { words.record.name }
+  package var isTyping: Bool { mode != .reading }
+
+  package func questions(at desk: Desk) -> [Question] { [.record(number), .recordHistory(number)] }
+
+  package func keymap(at desk: Desk) -> Keymap<Action> {
+    let isFree = detail.map { $0.row.state != .voided && $0.pendingDraft == nil } ?? false
+    let mayChange = isFree && desk.may(.askForChange, on: number.side)
+    let hasEvidence = !(detail?.content?.evidence.isEmpty ?? true)
+    return Keymap([
+      KeyBinding(.tab, action: .next),
+      KeyBinding(.character("v"), action: .view, isOffered: hasEvidence),
+      KeyBinding(.character("c"), action: .correct, isOffered: mayChange),
+      KeyBinding(.character("s"), action: .supplement, isOffered: mayChange),
+      KeyBinding(
+        .character("p"), action: .paper,
+        isOffered: desk.may(.filePaper, on: number.side) && !hasPaper),
+      KeyBinding(.character("e"), action: .export, isOffered: hasEvidence),
+      KeyBinding(.character("Z"), action: .void, isOffered: mayChange, isInFooter: false),
+    ])
+  }
+
+  var hasPaper: Bool {
+    if case .filed = detail?.row.paper { return true }
+    return false
+  }
+
+  package func label(of action: Action, in words: Words) -> String { words.record.label(action) }
+
+  package func refusal(of action: Action, at desk: Desk) -> String {
+    desk.words.record.refusal(
+      action, isVoid: detail?.row.state == .voided, pending: detail?.pendingDraft,
+      mayChange: desk.may(.askForChange, on: number.side))
+  }
+
+  package func help(in words: Words) -> Help { words.record.help }
+
+  package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
+    let words = desk.words.record
+    switch action {
+    case .next:
+      let pages = Page.allCases
+      page = pages[((pages.firstIndex(of: page) ?? 0) + 1) % pages.count]
+      sheet = Sheet()
+    case .correct: return [.open(.change(number, .correction))]
+    case .supplement: return [.open(.change(number, .supplement))]
+    case .paper: mode = .filing(PaperForm())
+    case .view: return choose(exports: false, at: desk)
+    case .export: return choose(exports: true, at: desk)
+    case .void: mode = .voiding(words.voiding(number.description))
+    }
+    return []
+  }
+
+  /// A menu of the attachments; of a single one there is no choice.
+  private mutating func choose(exports: Bool, at desk: Desk) -> [Command] {
+    let items = detail?.content?.evidence ?? []
+    if items.count == 1 { return take(0, exports: exports, at: desk) }
+    mode = .choosing(
+      MenuList(
+        items.enumerated().map { index, item in
+          MenuList.Item(value: index, label: "\(index + 1) \(item.name)", key: item.size.fileSize)
+        }), exports: exports)
+    return []
+  }
+
+  mutating func take(_ index: Int, exports: Bool, at desk: Desk) -> [Command] {
+    mode = .reading
+    guard let items = detail?.content?.evidence, items.indices.contains(index) else { return [] }
+    let item = items[index]
+    if !exports, item.mediaType.hasPrefix("text/") { return [.ask(.evidenceText(item.sha256))] }
+    mode = .exporting(item.sha256, desk.words.record.exporting(item.name, size: item.size.fileSize))
+    return []
+  }
+
+  package mutating func resize(to size: Size) {
+    self.size = size
+    if case .text(var pager) = mode {
+      pager.resize(to: Size(columns: size.columns - 2, rows: size.rows - 1))
+      mode = .text(pager)
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Records
+import TerminalUI
+
+// Filters as chips: each is put on in a menu and taken off with Backspace, last first.
+extension RecordsScreen {
+  /// Something that a list can be narrowed by.
+  package enum Filter: Hashable, Sendable {
+    case side(Side)
+    case state(RecordState)
+    case year(Int)
+    case late, unplanned, paperPending
+  }
+
+  /// The filters that are on, in the order in which they are shown.
+  func chips(at desk: Desk) -> [Filter] {
+    var chips: [Filter] = []
+    if let side = query.side, desk.post?.side == nil { chips.append(.side(side)) }
+    if let year = query.year { chips.append(.year(year)) }
+    chips += RecordState.allCases.filter { query.states.contains($0) }.map { .state($0) }
+    if query.lateOnly { chips.append(.late) }
+    if query.unplannedOnly { chips.append(.unplanned) }
+    if query.paperPendingOnly { chips.append(.paperPending) }
+    return chips
+  }
+
+  func menu(at desk: Desk) -> MenuList<Filter> {
+    let year = desk.today.year
+    let sides: [Filter] = desk.post?.side == nil ? Side.allCases.map { .side($0) } : []
+    let others: [Filter] = [
+      .year(year), .year(year - 1), .state(.entered), .state(.voided), .late, .unplanned, .paperPending,
+    ]
+    let on = Set(chips(at: desk))
+    return MenuList(
+      (sides + others).map {
+        MenuList.Item(value: $0, label: desk.words.records.name(of: $0), key: on.contains($0) ? "x" : "")
+      })
+  }
+
+  /// Puts a filter on, or takes it off.
+  mutating func toggle(_ filter: Filter) {
+    switch filter {
+    case .side(let side): query.side = query.side == side ? nil : side
+    case .year(let year): query.year = query.year == year ? nil : year
+    case .state(let state):
+      if query.states.remove(state) == nil { query.states.insert(state) }
+    case .late: query.lateOnly.toggle()
+    case .unplanned: query.unplannedOnly.toggle()
+    case .paperPending: query.paperPendingOnly.toggle()
+    }
+  }
+
+  mutating func removeLastChip(at desk: Desk) {
+    if let last = chips(at: desk).last { toggle(last) }
+  }
+}

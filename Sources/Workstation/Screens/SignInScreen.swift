@@ -1,0 +1,154 @@
+import Records
+import TerminalUI
+
+/// The first screen: the person is found by name, pinyin or code, then a passphrase or a one-time code.
+package struct SignInScreen: Screen {
+  package enum Action: Hashable, Sendable { case signIn, useCode, next, previous }
+  /// The fields, from top to bottom.
+  enum Field: Hashable, Sendable { case person, passphrase, code, chosen, again }
+
+  var person: Picker
+  var passphrase = TextField(limit: 200, isSecret: true)
+  var code = TextField(limit: 40)
+  var chosen = TextField(limit: 200, isSecret: true)
+  var again = TextField(limit: 200, isSecret: true)
+  var focus = Field.person
+  var usesCode = false
+  var accounts: [Account] = []
+  var problem = ""
+
+  /// An empty sign-in.
+  package init() { person = Picker([], height: 8) }
+
+  package static let specimen = SignInScreen()
+  package func name(in words: Words) -> String { words.signIn.name }
+  package var isTyping: Bool { true }
+
+  package func questions(at desk: Desk) -> [Question] { [.accounts(person.filter.text)] }
+
+  package func keymap(at desk: Desk) -> Keymap<Action> {
+    Keymap([
+      KeyBinding(.enter, action: .signIn),
+      KeyBinding(.function(2), action: .useCode),
+      KeyBinding(.tab, action: .next),
+      KeyBinding(.backTab, action: .previous, isInFooter: false),
+    ])
+  }
+
+  package func label(of action: Action, in words: Words) -> String {
+    switch action {
+    case .signIn: words.signIn.signIn
+    case .useCode: usesCode ? words.signIn.passphrase : words.signIn.useCode
+    case .next: words.signIn.next
+    case .previous: words.station.back
+    }
+  }
+
+  package func help(in words: Words) -> Help {
+    Help(
+      words.signIn.purpose,
+      rules: [Help.Rule(words.signIn.wrongTries, words.signIn.wrongTriesArticle)])
+  }
+
+  /// The person in the picker's line of selection.
+  var account: Account? {
+    guard let id = person.current?.id else { return nil }
+    return accounts.first { $0.id.rawValue == id }
+  }
+
+  var fields: [Field] { usesCode ? [.person, .code, .chosen, .again] : [.person, .passphrase] }
+
+  package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
+    if case .key(.enter) = input { return nil }
+    if case .key(.tab) = input { return nil }
+    if case .key(.backTab) = input { return nil }
+    switch focus {
+    case .person:
+      let before = person.filter.text
+      guard person.type(input) else { return nil }
+      problem = ""
+      return person.filter.text == before ? [] : [.ask(.accounts(person.filter.text))]
+    case .passphrase: return passphrase.type(input) ? [] : nil
+    case .code: return code.type(input) ? [] : nil
+    case .chosen: return chosen.type(input) ? [] : nil
+    case .again: return again.type(input) ? [] : nil
+    }
+  }
+
+  package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
+    problem = ""
+    switch action {
+    case .useCode: setUsesCode(!usesCode)
+    case .next: move(by: 1)
+    case .previous: move(by: -1)
+    case .signIn: return signIn(desk.words.signIn)
+    }
+    return []
+  }
+
+  private mutating func setUsesCode(_ uses: Bool) {
+    usesCode = uses
+    focus = account == nil ? .person : uses ? .code : .passphrase
+  }
+
+  private mutating func move(by step: Int) {
+    if focus == .person, step > 0, let account, !account.enrolled { usesCode = true }
+    let index = fields.firstIndex(of: focus) ?? 0
+    focus = fields[(index + step + fields.count) % fields.count]
+  }
+
+  private mutating func signIn(_ words: SignInWords) -> [Command] {
+    guard let account else {
+      problem = words.nobody
+      focus = .person
+      return []
+    }
+    if focus != fields.last {
+      move(by: 1)
+      return []
+    }
+    guard usesCode else {
+      return passphrase.isEmpty ? [] : [.signIn(account.id, passphrase: passphrase.text)]
+    }
+    guard let typed = OneTimeCode(typed: code.text) else {
+      (problem, focus) = (words.notACode, .code)
+      return []
+    }
+    guard chosen.text.count >= 10 else {
+      (problem, focus) = (words.tooShort, .chosen)
+      return []
+    }
+    guard chosen.text == again.text else {
+      (problem, focus) = (words.different, .again)
+      return []
+    }
+    return [.redeem(typed, account.id, passphrase: chosen.text)]
+  }
+
+  package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
+    switch reply {
+    case .answered(.accounts(let text), .accounts(let found)) where text == person.filter.text:
+      accounts = found
+      person.setCandidates(found.map { candidate($0, at: desk) })
+    case .notSeated(let failure):
+      problem = failure.sentence(in: desk.language)
+      passphrase = TextField(limit: 200, isSecret: true)
+    default: break
+    }
+    return []
+  }
+
+  private func candidate(_ account: Account, at desk: Desk) -> Picker.Candidate {
+    let words = desk.words.signIn
+    let posts = account.posts.map { "\($0.unit.map { $0.rawValue + " " } ?? "")\($0.title)" }
+      .joined(separator: "; ")
+    let standing =
+      account.enrolled ? posts : account.codeWaiting ? words.codeWaiting : words.notEnrolled
+    let pinyin = Pinyin(person: account.person.name)
+    return Picker.Candidate(
+      id: account.id.rawValue, text: account.person.name, detail: standing,
+      keys: [account.id.rawValue, pinyin.full, pinyin.initials])
+  }
+
+  package mutating func resize(to size: Size) { person.resize(height: max(3, size.rows - 14)) }
+}

@@ -1,0 +1,161 @@
+import Records
+import TerminalUI
+
+// Input at the sign-off, and what comes back.
+extension SignOffScreen {
+  package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
+    switch mode {
+    case .reading: return read(input, at: desk)
+    case .signing(var dialog):
+      _ = dialog.type(input)
+      mode = .signing(dialog)
+      return answer(dialog) { .sign(draft: $0, opinion: $1, paper: nil) }
+    case .returning(var dialog):
+      _ = dialog.type(input)
+      if case .text(let comment) = dialog.answer, comment.trimmed.isEmpty {
+        dialog.refuse(desk.words.signOff.commentMissing)
+      }
+      mode = .returning(dialog)
+      return answer(dialog) { .returnDraft(draft: $0, comment: $1) }
+    case .late(var dialog):
+      _ = dialog.type(input)
+      if case .text(let reason) = dialog.answer, reason.trimmed.isEmpty {
+        dialog.refuse(desk.words.record.reasonMissing)
+      }
+      mode = .late(dialog)
+      return answer(dialog) { .enter(draft: $0, lateReason: $1) }
+    case .handing(let person, var dialog):
+      _ = dialog.type(input)
+      mode = .handing(person, dialog)
+      switch dialog.answer {
+      case .cancelled, .confirmed: mode = .reading
+      case .text(let passphrase): return [.handOver(person, passphrase: passphrase)]
+      case nil: break
+      }
+    case .paper(var form):
+      let step = form.type(input, at: desk)
+      mode = .paper(form)
+      return take(step)
+    case .choosing(var menu):
+      if input == .key(.escape) {
+        mode = .reading
+      } else if input == .key(.enter), let item = menu.current {
+        return take(item.value, at: desk)
+      } else {
+        _ = menu.type(input)
+        mode = .choosing(menu)
+      }
+    case .text(var pager):
+      if input == .key(.escape) || input == .key(.character("q")) {
+        mode = .reading
+      } else {
+        _ = pager.type(input)
+        mode = .text(pager)
+      }
+    case .exporting(let digest, var dialog):
+      _ = dialog.type(input)
+      mode = .exporting(digest, dialog)
+      switch dialog.answer {
+      case .cancelled, .confirmed: mode = .reading
+      case .text(let path):
+        mode = .reading
+        return [.ask(.exportEvidence(digest, to: path.trimmed))]
+      case nil: break
+      }
+    }
+    return []
+  }
+
+  private mutating func read(_ input: Input, at desk: Desk) -> [Command]? {
+    let before = cursor.selected
+    switch input {
+    case .key(.pageUp), .key(.pageDown), .key(.character(" ")):
+      let lines = lines(at: desk, width: size.columns - 2).count
+      return sheet.type(input, lines: lines, rows: size.rows - listRows - 4) ? [] : nil
+    case .mouse(let mouse) where mouse.act == .press:
+      _ = cursor.press(mouse.point, in: Area(size).split(top: 1).rest.split(top: listRows).top)
+    default:
+      guard cursor.type(input) else { return nil }
+    }
+    if cursor.selected != before { reset() }
+    return []
+  }
+
+  private mutating func answer(_ dialog: Dialog, _ act: (Int, String) -> Act) -> [Command] {
+    switch dialog.answer {
+    case nil: return []
+    case .cancelled, .confirmed:
+      mode = .reading
+      return []
+    case .text(let text):
+      mode = .reading
+      return current.map { [.perform(act($0.id, text.trimmed))] } ?? []
+    }
+  }
+
+  private mutating func take(_ step: PaperSignForm.Step) -> [Command] {
+    switch step {
+    case .typing: return []
+    case .left: mode = .reading
+    case .read(let path): return [.ask(.folder(path))]
+    case .attach(let path):
+      return [.start(.attach(draft: -1, path: path, kind: .document, caption: ""))]
+    case .done(let paper):
+      mode = .reading
+      return current.map { [.perform(.sign(draft: $0.id, opinion: "", paper: paper))] } ?? []
+    }
+    return []
+  }
+
+  package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
+    let words = desk.words.signOff
+    switch reply {
+    case .answered(.drafts(let unit, _, let states), .drafts(let found))
+    where unit == desk.post?.unit && !states.contains(.withdrawn) && !states.contains(.draft):
+      take(found)
+    case .answered(.people(let unit), .people(let people)) where unit == desk.post?.unit: colleagues = people
+    case .answered(.folder, .folder(let folder)):
+      guard case .paper(var form) = mode else { break }
+      form.receive(folder)
+      mode = .paper(form)
+    case .answered(.evidenceText(let digest), .text(let text))
+    where current?.submitted?.evidence.contains { $0.sha256 == digest } ?? false:
+      mode = .text(
+        Pager(
+          text.split(separator: "\n", omittingEmptySubsequences: false).map { Pager.Paragraph(String($0)) },
+          size: Size(columns: size.columns - 2, rows: size.rows - 1)))
+    case .answered(.exportEvidence(_, let path), .done):
+      return [.tell(Notice(desk.words.record.exported(path)))]
+    case .finished(.attach(-1, _, _, _), .attached(let scan)):
+      guard case .paper(var form) = mode else { break }
+      form.scan = scan
+      mode = .paper(form)
+    case .seated(_, .handedOver): if case .handing = mode { mode = .reading }
+    case .notSeated(let failure):
+      guard case .handing(let person, var dialog) = mode else { break }
+      dialog.refuse(failure.sentence(in: desk.language))
+      mode = .handing(person, dialog)
+    case .performed(.sign, let receipt): return [.tell(words.signed(receipt, desk.language))]
+    case .performed(.enter, let receipt):
+      return [.tell(Notice(words.entered(receipt.number?.description ?? "")))]
+    case .performed(.returnDraft, _): return [.tell(Notice(words.returned))]
+    case .refused(.enter, .refused(.lateReasonMissing(let late))): mode = .late(words.lateReason(late))
+    default: break
+    }
+    return []
+  }
+
+  /// Takes the queue, nearest deadline first, and stays at the draft that was chosen.
+  private mutating func take(_ found: [DraftStanding]) {
+    let chosen = wanted ?? current?.id
+    queue = found.sorted { a, b in
+      (a.deadline?.day.number ?? .max, a.id) < (b.deadline?.day.number ?? .max, b.id)
+    }
+    cursor.resize(height: listRows)
+    cursor.setCount(queue.count)
+    if let index = queue.firstIndex(where: { $0.id == chosen }) {
+      cursor.select(index)
+      wanted = nil
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Records
+import TerminalUI
+
+// How the sign-off shows itself: the queue above, all that will be signed below.
+extension SignOffScreen {
+  package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    if case .text(let pager) = mode {
+      pager.draw(on: &canvas, in: area.inset(columns: 1))
+      return
+    }
+    let words = desk.words.signOff
+    let (list, rest) = area.split(top: listRows + 1)
+    guard !queue.isEmpty else {
+      canvas.write(
+        desk.isHead ? words.nothing : words.nothingForRecorder, in: area.split(top: 2).rest.inset(columns: 3),
+        role: .dim)
+      return
+    }
+    drawQueue(on: &canvas, in: list, at: desk)
+    canvas.rule(rest.row(0))
+    let body = rest.split(top: 1).rest.split(bottom: 1)
+    sheet.draw(lines(at: desk, width: size.columns - 2), on: &canvas, in: body.rest.inset(columns: 1))
+    canvas.write(
+      current?.state == .signed ? words.pressEnter : words.bound, in: body.bottom.inset(columns: 1),
+      role: .dim)
+    drawMode(on: &canvas, in: area, at: desk)
+  }
+
+  private func drawMode(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    switch mode {
+    case .signing(let dialog), .returning(let dialog), .late(let dialog), .handing(_, let dialog),
+      .exporting(_, let dialog):
+      dialog.draw(on: &canvas, in: area)
+    case .paper(let form): form.draw(on: &canvas, in: area, at: desk)
+    case .choosing(let menu):
+      let wanted = menu.wantedSize
+      menu.draw(
+        on: &canvas,
+        in: area.centred(Size(columns: min(area.columns, max(30, wanted.columns)), rows: wanted.rows)),
+        title: desk.words.form.field(.evidence))
+    case .reading, .text: break
+    }
+  }
+
+  private func drawQueue(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    let words = desk.words
+    var table = Table([
+      Table.Column(words.signOff.submitted, width: 11),
+      Table.Column(words.records.title, width: 24, weight: 3),
+      Table.Column(words.records.state, width: 8, dropOrder: 2),
+      Table.Column(words.records.author, width: 8, dropOrder: 1),
+      Table.Column(words.records.deadline, width: 18),
+    ])
+    table.cursor = cursor
+    let queue = queue
+    table.draw(on: &canvas, in: area) { index in
+      guard queue.indices.contains(index) else { return nil }
+      let standing = queue[index]
+      return Table.Row([
+        Table.Cell(standing.submittedAt?.spoken(on: desk.today, in: desk.language) ?? ""),
+        Table.Cell(standing.title(in: words)), Table.Cell(standing.state.name(in: desk.language)),
+        Table.Cell(standing.authorName), standing.deadlineCell(at: desk),
+      ])
+    }
+  }
+
+  /// The content that is to be signed, or what changed since the draft before.
+  func lines(at desk: Desk, width: Int) -> [Sheet.Line] {
+    let words = desk.words.signOff
+    guard let current else { return [] }
+    guard let content = current.submitted else { return [] }
+    var lines: [Sheet.Line] = []
+    let attempt = words.attempt(current.draft.name, current.attempt)
+    let title = content.title.clipped(to: max(4, width - attempt.columns - 2))
+    lines.append(Sheet.Line(title.padded(to: width - attempt.columns) + attempt, role: .heading))
+    if !current.draft.form.reason.isEmpty, current.draft.purpose != .new {
+      lines.append(desk.words.form.field(.reason), current.draft.form.reason, width: width, role: .warning)
+    }
+    if isComparing, let previous = current.previous {
+      for change in content.changes(since: previous, in: desk.language) {
+        lines += change.lines(in: desk.words, width: width)
+      }
+      return lines
+    }
+    lines.append(Sheet.Line(""))
+    lines += content.lines(at: desk, width: width)
+    lines.append(Sheet.Line(""))
+    lines += content.evidenceLines(at: desk, width: width)
+    if let signing = current.signing, current.state == .signed {
+      lines.append(desk.words.record.signed, desk.words.record.signing(signing), width: width, role: .good)
+    }
+    if let previous = current.previous {
+      let changes = content.changes(since: previous, in: desk.language)
+      lines.append(words.changed, words.changes(changes, current.attempt), width: width, role: .added)
+    }
+    return lines
+  }
+}

@@ -1,0 +1,157 @@
+import Records
+import TerminalUI
+
+/// What waits for the head's signature, nearest deadline first, with the content in full.
+///
+/// The head reads and signs here; the recorder lends the keyboard, keys in a paper signature, enters.
+package struct SignOffScreen: Screen {
+  package enum Action: Hashable, Sendable {
+    case sign, sendBack, enter, handOver, view, compare, next, paper, withdraw
+  }
+
+  /// What lies over it.
+  enum Mode: Equatable, Sendable {
+    case reading
+    case signing(Dialog)
+    case returning(Dialog)
+    case late(Dialog)
+    case handing(PersonCode, Dialog)
+    case paper(PaperSignForm)
+    case choosing(MenuList<Int>)
+    case text(Pager)
+    case exporting(Digest, Dialog)
+  }
+
+  /// The draft that was asked for, which is chosen when it comes.
+  var wanted: Int?
+  package internal(set) var queue: [DraftStanding] = []
+  var colleagues: [Colleague] = []
+  var cursor = ListCursor()
+  var sheet = Sheet()
+  var isComparing = false
+  var mode = Mode.reading
+  var size = Size(columns: 80, rows: 19)
+
+  /// The queue, at a draft or at its beginning.
+  package init(draft: Int?) { wanted = draft }
+
+  package static let specimen = SignOffScreen(draft: nil)
+  package func name(in words: Words) -> String { words.signOff.name }
+  package var isTyping: Bool { mode != .reading }
+
+  package var current: DraftStanding? {
+    cursor.selection.flatMap { queue.indices.contains($0) ? queue[$0] : nil }
+  }
+
+  package func questions(at desk: Desk) -> [Question] {
+    guard let unit = desk.post?.unit else { return [] }
+    return [.drafts(unit, desk.post?.side, states(at: desk)), .people(unit)]
+  }
+
+  private func states(at desk: Desk) -> Set<DraftState> {
+    desk.isHead ? [.submitted] : [.submitted, .signed]
+  }
+
+  package func keymap(at desk: Desk) -> Keymap<Action> {
+    let isWaiting = current?.state == .submitted
+    let isSigned = current?.state == .signed
+    let side = current?.draft.side
+    let isHead = desk.may(.signRecord, on: side)
+    let isRecorder = desk.may(.enterRecord, on: side)
+    let hasEvidence = !(current?.submitted?.evidence.isEmpty ?? true)
+    return Keymap([
+      KeyBinding(.character("s"), action: .sign, isOffered: isHead && isWaiting, isInFooter: isHead),
+      KeyBinding(.character("r"), action: .sendBack, isOffered: isHead && isWaiting, isInFooter: isHead),
+      KeyBinding(.enter, action: .enter, isOffered: isRecorder && isSigned, isInFooter: !isHead),
+      KeyBinding(.character("S"), action: .handOver, isOffered: isRecorder && isWaiting, isInFooter: !isHead),
+      KeyBinding(.character("p"), action: .paper, isOffered: isRecorder && isWaiting, isInFooter: !isHead),
+      KeyBinding(.character("v"), action: .view, isOffered: hasEvidence),
+      KeyBinding(.character("d"), action: .compare, isOffered: current?.previous != nil),
+      KeyBinding(.tab, action: .next, isOffered: queue.count > 1),
+      KeyBinding(.character("w"), action: .withdraw, isOffered: isRecorder && isWaiting, isInFooter: false),
+    ])
+  }
+
+  package func label(of action: Action, in words: Words) -> String { words.signOff.label(action) }
+
+  package func refusal(of action: Action, at desk: Desk) -> String {
+    desk.words.signOff.refusal(action, isHead: desk.isHead, state: current?.state)
+  }
+
+  package func help(in words: Words) -> Help { words.signOff.help }
+
+  package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
+    let words = desk.words.signOff
+    guard let current else { return [] }
+    switch action {
+    case .sign: mode = .signing(words.signing(current.title(in: desk.words)))
+    case .sendBack: mode = .returning(words.returning(current.title(in: desk.words)))
+    case .enter: return [.perform(.enter(draft: current.id, lateReason: nil))]
+    case .handOver:
+      guard let head = head(of: current.draft.side, at: desk) else {
+        return [.tell(Notice(words.noHead, isProblem: true))]
+      }
+      mode = .handing(head.person.code, words.handing(head.person.name))
+    case .view: return choose(at: desk)
+    case .compare:
+      isComparing.toggle()
+      sheet = Sheet()
+    case .next:
+      cursor.select((cursor.selected + 1) % max(1, queue.count))
+      reset()
+    case .paper:
+      guard let head = head(of: current.draft.side, at: desk) else {
+        return [.tell(Notice(words.noHead, isProblem: true))]
+      }
+      mode = .paper(PaperSignForm(signer: head.person, day: desk.today))
+    case .withdraw: return [.perform(.withdraw(draft: current.id))]
+    }
+    return []
+  }
+
+  /// The head of a side on the day, or the acting one.
+  func head(of side: Side, at desk: Desk) -> Colleague? {
+    func has(_ role: PostRole) -> (Colleague) -> Bool {
+      { colleague in
+        colleague.posts.contains { post in
+          post.role == role && post.isHeld(on: desk.today)
+            && desk.post?.unit.map { post.covers($0, side) } == true
+        }
+      }
+    }
+    return colleagues.first(where: has(.primaryHead)) ?? colleagues.first(where: has(.actingHead))
+  }
+
+  mutating func reset() {
+    sheet = Sheet()
+    isComparing = false
+  }
+
+  private mutating func choose(at desk: Desk) -> [Command] {
+    let items = current?.submitted?.evidence ?? []
+    if items.count == 1 { return take(0, at: desk) }
+    mode = .choosing(
+      MenuList(
+        items.enumerated().map { index, item in
+          MenuList.Item(value: index, label: "\(index + 1) \(item.name)", key: item.size.fileSize)
+        }))
+    return []
+  }
+
+  mutating func take(_ index: Int, at desk: Desk) -> [Command] {
+    mode = .reading
+    guard let items = current?.submitted?.evidence, items.indices.contains(index) else { return [] }
+    let item = items[index]
+    if item.mediaType.hasPrefix("text/") { return [.ask(.evidenceText(item.sha256))] }
+    mode = .exporting(item.sha256, desk.words.record.exporting(item.name, size: item.size.fileSize))
+    return []
+  }
+
+  package mutating func resize(to size: Size) {
+    self.size = size
+    cursor.resize(height: listRows)
+  }
+
+  /// The list has a third of the room, the text the rest.
+  var listRows: Int { max(2, min(max(2, queue.count), (size.rows - 4) / 3)) }
+}

@@ -1,0 +1,101 @@
+import Records
+import TerminalUI
+
+// How Today shows itself: tasks, the month's figures, two weeks with what falls due.
+extension TodayScreen {
+  package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    let words = desk.words.today
+    let head = area.row(0).inset(columns: 1)
+    canvas.write(rates(at: desk), in: head, .trailing, role: .dim)
+    canvas.write(desk.isHead ? words.headTasks : words.tasks, at: head.origin, role: .heading)
+    let rows = TodayScreen.listRows(area.size)
+    let list = area.split(top: 2).rest.split(top: rows).top
+    if tasks.isEmpty { canvas.write(words.nothing, in: list.inset(columns: 2), role: .good) }
+    for (line, index) in cursor.visible.enumerated() where line < list.rows {
+      draw(tasks[index], isChosen: index == cursor.selected, on: &canvas, in: list.row(line), at: desk)
+    }
+    let below = area.split(top: rows + 2).rest
+    drawFigures(on: &canvas, in: below.split(top: 1).rest.inset(columns: 1), at: desk)
+    drawWeeks(on: &canvas, in: below.split(top: 1 + desk.sides.count + 1).rest.inset(columns: 1), at: desk)
+  }
+
+  /// How much of what is due is recorded, by side: 主体 74%.
+  private func rates(at desk: Desk) -> String {
+    desk.sides.map { side in
+      let due = duties.filter { $0.side == side && $0.exemption == nil && $0.due <= desk.today }
+      let done = due.filter { $0.fulfilment != nil }.count
+      let rate = due.isEmpty ? "-" : "\(done * 100 / due.count)%"
+      return "\(desk.words.today.side(side)) \(rate)"
+    }.joined(separator: "  ")
+  }
+
+  private func draw(
+    _ task: Task, isChosen: Bool, on canvas: inout Canvas, in line: Area, at desk: Desk
+  ) {
+    let text = desk.words.today.text(of: task, at: desk)
+    let role: Role? = isChosen ? .selection : nil
+    canvas.fill(line, role: role ?? .text)
+    canvas.write(isChosen ? ">" : " ", at: line.origin, role: role ?? .mark)
+    let wide = line.columns >= 110
+    let (start, rest) = line.split(left: 2).rest.split(left: desk.language == .chinese ? 13 : 16, gap: 1)
+    canvas.write("\(text.mark) \(text.kind)", in: start, role: role ?? text.role)
+    let (left, tail) = rest.split(right: wide ? 40 : 28, gap: 1)
+    canvas.write(text.title, in: left, role: role ?? .text)
+    let (due, standing) = tail.split(left: 11, gap: 1)
+    canvas.write(text.due, in: due, role: role ?? .text)
+    canvas.write(text.left, in: standing, role: role ?? text.role)
+  }
+
+  private func drawFigures(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    for (row, side) in desk.sides.enumerated() where row < area.rows {
+      guard let figures = figures[side] else { continue }
+      canvas.write(desk.words.today.figures(figures, side, several: desk.sides.count > 1), in: area, row: row)
+    }
+  }
+
+  /// This week and the next, each day with a mark for what falls due; beside it the next dates in words.
+  private func drawWeeks(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    guard area.rows >= 3 else { return }
+    let words = desk.words.today
+    let open = duties.filter { $0.fulfilment == nil && $0.exemption == nil }
+    let monday = desk.today - (desk.today.weekday.rawValue - 1)
+    for column in 0..<7 {
+      let name = (monday + column).weekdayName(in: desk.language)
+      canvas.write(
+        String(desk.language == .chinese ? name.suffix(1) : name.prefix(2)),
+        at: area.point(column: 2 + column * 4), role: .label)
+    }
+    for week in 0..<2 {
+      for column in 0..<7 {
+        let day = monday + (week * 7 + column)
+        let isDue = open.contains { $0.due == day }
+        let mark = isDue ? (day < desk.today ? "!" : "*") : " "
+        let number = String(day.day)
+        let text = String(repeating: " ", count: 2 - min(2, number.count)) + number + mark
+        let rest: Role = desk.calendar.isWorkingDay(day) ? .text : .dim
+        let role: Role = day == desk.today ? .strong : isDue ? (day < desk.today ? .alert : .warning) : rest
+        let point = area.point(column: 1 + column * 4, row: 1 + week)
+        if day == desk.today {
+          canvas.write("[", at: Point(column: point.column - 0, row: point.row), role: .mark)
+        }
+        canvas.write(text, at: Point(column: point.column + 1, row: point.row), role: role)
+        if day == desk.today, !isDue {
+          canvas.write("]", at: Point(column: point.column + 3, row: point.row), role: .mark)
+        }
+      }
+    }
+    let beside = area.split(left: 34).rest
+    canvas.write(words.dueSoon, in: beside, role: .label)
+    let coming = Dictionary(
+      grouping: open.filter { (desk.today...(desk.today + 30)).contains($0.due) }, by: \.due
+    )
+    .sorted { $0.key < $1.key }.prefix(3)
+    for (row, group) in coming.enumerated() where row + 1 < area.rows {
+      let rest = desk.calendar.isWorkingDay(group.key) ? "" : words.restDay
+      canvas.write(
+        words.due(group.key.shortWithWeekday(in: desk.language), group.value.count) + rest, in: beside,
+        row: row + 1)
+    }
+    if coming.isEmpty { canvas.write(words.nothingDue, in: beside, row: 1, role: .dim) }
+  }
+}

@@ -1,0 +1,158 @@
+import Records
+import TerminalUI
+
+/// What must be done now, most urgent first, for a recorder and for a head.
+package struct TodayScreen: Screen {
+  package enum Action: Hashable, Sendable { case open, new, search }
+
+  /// A thing to do: a draft that waits for a signature, an alert, or a draft that nothing presses yet.
+  package enum Task: Hashable, Sendable {
+    case signOff(DraftStanding)
+    case alert(Alert)
+    case draft(DraftStanding)
+  }
+
+  package internal(set) var alerts = AlertList(alerts: [], countByLevel: [:], countByKind: [:])
+  package internal(set) var drafts: [DraftStanding] = []
+  package internal(set) var duties: [DutyOccurrence] = []
+  package internal(set) var figures: [Side: MonthFigures] = [:]
+  package internal(set) var tasks: [Task] = []
+  var cursor = ListCursor()
+  private var hasMoved = false
+  var size = Size(columns: 80, rows: 19)
+
+  /// An empty day.
+  package init() {}
+
+  package static let specimen = TodayScreen()
+  package func name(in words: Words) -> String { words.today.name }
+
+  package func questions(at desk: Desk) -> [Question] {
+    guard let unit = desk.post?.unit else { return [] }
+    let month = Month(containing: desk.today)
+    return [
+      .drafts(unit, desk.post?.side, [.draft, .returned, .submitted, .signed]),
+      .duties(unit, desk.post?.side, year: desk.today.year),
+    ] + desk.sides.map { .figures(unit, $0, month) }
+  }
+
+  package func keymap(at desk: Desk) -> Keymap<Action> {
+    Keymap([
+      KeyBinding(.character("n"), action: .new, isOffered: desk.may(.draftRecord)),
+      KeyBinding(.enter, action: .open, isOffered: task != nil),
+      KeyBinding(.character("/"), action: .search),
+    ])
+  }
+
+  package func label(of action: Action, in words: Words) -> String { words.today.label(action) }
+
+  package func refusal(of action: Action, at desk: Desk) -> String { desk.words.today.refusal(action) }
+
+  package func help(in words: Words) -> Help { words.today.help }
+
+  package var task: Task? { cursor.selection.flatMap { tasks.indices.contains($0) ? tasks[$0] : nil } }
+
+  package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
+    switch action {
+    case .new: return [.open(.newRecord(nil, title: "", links: []))]
+    case .search: return [.open(.records(RecordQuery()))]
+    case .open: return task.map { open($0, at: desk) } ?? []
+    }
+  }
+
+  private func open(_ task: Task, at desk: Desk) -> [Command] {
+    switch task {
+    case .signOff(let standing): return [.open(.signOff(draft: standing.id))]
+    case .draft(let standing): return [.open(place(of: standing))]
+    case .alert(let alert):
+      if let standing = drafts.first(where: { $0.draft.name == alert.target || mentions($0, in: alert) }) {
+        return [.open(place(of: standing))]
+      }
+      if let number = RecordNumber(alert.target) { return [.open(.record(number))] }
+      guard let name = OccurrenceName(alert.target), desk.may(.draftRecord) else {
+        return [.tell(Notice(desk.words.today.cannotOpen, isProblem: true))]
+      }
+      return [.open(.newRecord(alert.side, title: alert.title, links: [name]))]
+    }
+  }
+
+  private func place(of standing: DraftStanding) -> Destination {
+    switch standing.state {
+    case .submitted, .signed: .signOff(draft: standing.id)
+    default: .draft(standing.id)
+    }
+  }
+
+  private func mentions(_ standing: DraftStanding, in alert: Alert) -> Bool {
+    switch alert.note {
+    case .draftExists(let name), .draftAndRestDay(let name, _): standing.draft.name == name
+    default: false
+    }
+  }
+
+  package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
+    if case .mouse(let mouse) = input, mouse.act == .press {
+      let before = cursor.selected
+      guard cursor.press(mouse.point, in: Area(size).split(top: 2).rest) else { return nil }
+      hasMoved = true
+      return before == cursor.selected ? update(.open, at: desk) : []
+    }
+    guard cursor.type(input) else { return nil }
+    hasMoved = true
+    return []
+  }
+
+  package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
+    switch reply {
+    case .answered(.alerts(let query), .alerts(let list))
+    where query.unit == desk.post?.unit && query.kind == nil && query.level == nil: alerts = list
+    case .answered(.drafts(let unit, _, let states), .drafts(let found))
+    where unit == desk.post?.unit && states == [.draft, .returned, .submitted, .signed]: drafts = found
+    case .answered(.duties(let unit, _, let year), .duties(let found))
+    where unit == desk.post?.unit && year == desk.today.year: duties = found
+    case .answered(.figures(let unit, let side, _), .figures(let found)) where unit == desk.post?.unit:
+      figures[side] = found
+    default: return []
+    }
+    arrange(at: desk)
+    return []
+  }
+
+  /// Puts the tasks in order: for a head first what waits for the signature, nearest deadline first.
+  private mutating func arrange(at desk: Desk) {
+    // As long as nobody has moved, the most urgent task stays chosen while answers come in.
+    let chosen = hasMoved ? task?.name : nil
+    let waiting = desk.isHead ? drafts.filter { $0.state == .submitted } : []
+    let sorted = waiting.sorted { a, b in
+      (a.deadline?.day.number ?? .max, a.id) < (b.deadline?.day.number ?? .max, b.id)
+    }
+    let others = alerts.alerts.filter { !(desk.isHead && $0.kind == .signOffPending) }
+    let named = Set(others.map(\.target))
+    let quiet = desk.isHead ? [] : drafts.filter { !named.contains($0.draft.name) }
+    tasks = sorted.map { .signOff($0) } + others.map { .alert($0) } + quiet.map { .draft($0) }
+    cursor.setCount(tasks.count)
+    if let index = tasks.firstIndex(where: { $0.name == chosen }) {
+      cursor.select(index)
+    } else if !hasMoved {
+      cursor.select(0)
+    }
+  }
+
+  package mutating func resize(to size: Size) {
+    self.size = size
+    cursor.resize(height: TodayScreen.listRows(size))
+  }
+
+  /// The list leaves room for the figures and two weeks below.
+  static func listRows(_ size: Size) -> Int { max(3, size.rows - 10) }
+}
+
+extension TodayScreen.Task {
+  /// By what the task is found again after a change.
+  var name: String {
+    switch self {
+    case .signOff(let standing), .draft(let standing): standing.draft.name
+    case .alert(let alert): "\(alert.kind.rawValue) \(alert.target)"
+    }
+  }
+}

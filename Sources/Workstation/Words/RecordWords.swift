@@ -1,0 +1,156 @@
+import Records
+import TerminalUI
+
+/// The texts of the screen of one record.
+package struct RecordWords: Sendable {
+  let language: Language
+  let name: String
+  let signed: String
+  let entered: String
+  let deadline: String
+  let late: String
+  let imported: String
+  let boundByDuty: String
+  let reasonMissing: String
+  let filed: String
+  let paperProblem: String
+  let paperKeys: String
+  let exported: @Sendable (String) -> String
+  let voidedBecause: @Sendable (String) -> String
+  let pending: @Sendable (String) -> String
+  let revision: @Sendable (Int) -> String
+  let claim: @Sendable (String) -> String
+  let lateBy: @Sendable (Int, String) -> String
+  let help: Help
+
+  /// The name of a page.
+  func page(_ page: RecordScreen.Page) -> String {
+    switch page {
+    case .content: language.say("内容", "Content")
+    case .revisions: language.say("修订", "Revisions")
+    case .history: language.say("历史", "History")
+    }
+  }
+
+  /// Marks that stay with a record: voided, late, corrected.
+  func marks(of detail: RecordDetail) -> Sheet.Line {
+    if detail.row.state == .voided { return Sheet.Line(language.say("x 已作废", "x voided"), role: .disabled) }
+    let revised =
+      detail.row.revision > 1
+      ? language.say("第 \(detail.row.revision) 稿  ", "rev. \(detail.row.revision)  ") : ""
+    guard let late = detail.row.lateBy else {
+      return Sheet.Line(revised + detail.row.state.name(in: language), role: .dim)
+    }
+    return Sheet.Line(
+      revised + language.say("! 迟录 \(late) 个工作日", "! \(late) working days late"), role: .warning)
+  }
+
+  /// What is known of the paper file.
+  func paper(_ state: PaperState) -> String {
+    switch state {
+    case .filed(let paper):
+      language.say(
+        "\(paper.number)   存放 \(paper.location)   页数 \(paper.pages)",
+        "\(paper.number)   at \(paper.location)   \(paper.pages) pages")
+    case .none: language.say("无纸质材料", "no paper material")
+    case .pending: language.say("待补（按 p 登记）", "pending (p registers it)")
+    }
+  }
+
+  /// Who signed, when, in what way, with the marks that the rules want.
+  func signing(_ facts: SigningFacts) -> String {
+    var text = "\(facts.name) \(facts.title)  \(facts.at.moment)"
+    if !facts.opinion.isEmpty { text += "  \(facts.opinion)" }
+    if facts.acting { text += language.say("  [代行]", "  [acting]") }
+    if facts.own { text += language.say("  [本人事项]", "  [own matter]") }
+    if facts.paper != nil { text += language.say("  [纸质审签]", "  [on paper]") }
+    return text
+  }
+
+  /// What a key does.
+  func label(_ action: RecordScreen.Action) -> String {
+    switch action {
+    case .next: language.say("内容/修订/历史", "Next page")
+    case .correct: language.say("更正", "Correct")
+    case .supplement: language.say("补充", "Supplement")
+    case .paper: language.say("登记纸质档", "Paper file")
+    case .view: language.say("看材料", "View evidence")
+    case .export: language.say("导出材料", "Export evidence")
+    case .void: language.say("作废", "Void")
+    }
+  }
+
+  /// Why a key is refused.
+  func refusal(_ action: RecordScreen.Action, isVoid: Bool, pending: Int?, mayChange: Bool) -> String {
+    switch action {
+    case .view, .export: return language.say("这条没有电子附件。", "It has no attachments.")
+    case .paper:
+      return language.say("纸质档号已登记，或不归您登记。", "The paper file is registered, or not yours to register.")
+    default: break
+    }
+    if isVoid { return language.say("已作废的不再改。", "A voided record changes no more.") }
+    if let pending {
+      return language.say("草稿 D\(pending) 正在办，先办完它。", "Draft D\(pending) is on its way; finish it first.")
+    }
+    if !mayChange {
+      return language.say(
+        "录入后不能改；更正、补充、作废由本单位记录员提出。", "Entered is final; changes are asked for by its recorder.")
+    }
+    return language.say("现在不能做这一步。", "This cannot be done now.")
+  }
+
+  /// Asks for the reason of a void.
+  func voiding(_ number: String) -> Dialog {
+    Dialog(
+      title: language.say("作废 \(number)", "Void \(number)"),
+      message: language.say(
+        "送负责人审签后生效：编号保留，不再抵任何事项，不计分。这一步不能撤回。请写原因：",
+        "After the head's signature it counts no more; its number stays. This cannot be undone. Say why:"),
+      entry: .line(TextField(limit: 200)), confirm: language.say("送审作废", "Submit"),
+      cancel: language.say("不作废", "Cancel"),
+      isDangerous: true)
+  }
+
+  /// Asks where an attachment is to be saved.
+  func exporting(_ name: String, size: String) -> Dialog {
+    Dialog(
+      title: language.say("导出材料", "Export evidence"),
+      message: language.say("\(name)（\(size)）存到：", "\(name) (\(size)) to:"),
+      entry: .line(TextField("~/\(name)", limit: 500)), confirm: language.say("导出", "Export"),
+      cancel: language.say("取消", "Cancel"))
+  }
+
+  static let chinese = RecordWords(
+    language: .chinese, name: "记实", signed: "审签", entered: "录入", deadline: "录入时限", late: "迟录",
+    imported: "由旧台账导入，日期为导入人所述", boundByDuty: "（受事项完成期限约束）",
+    reasonMissing: "请写原因。", filed: "纸质档已登记。", paperProblem: "要有档号，页数是 1 以上的整数。",
+    paperKeys: "Tab 下一项   末项 Enter 登记   Esc 取消", exported: { "已导出到 \($0)" },
+    voidedBecause: { "已作废：\($0)" }, pending: { "\($0) 正在办理（更正、补充或作废）" },
+    revision: { "第 \($0) 稿" }, claim: { "纸质审签（记录员所述）：\($0)" },
+    lateBy: { "迟 \($0) 个工作日  \($1)" },
+    help: Help(
+      "一条已录入的记实。录入后一字不改；更正、补充、作废都另起一稿，由负责人重新审签，旧稿保留。",
+      rules: [
+        Help.Rule("录入后不得随意改动；更正留新旧两值、原因、何人何时。", "全程记实制度第十三条"),
+        Help.Rule("印证材料每次都核对哈希值，被动过就标出。", "全程记实制度第九条、第十三条"),
+        Help.Rule("一事一档，档号在单位内唯一。", "全程记实制度第九条"),
+      ]))
+
+  static let english = RecordWords(
+    language: .english, name: "Record", signed: "Signed", entered: "Entered", deadline: "Enter by",
+    late: "Late", imported: "brought over from old books; its dates are the importer's claims",
+    boundByDuty: "(bound by the duty's own date)", reasonMissing: "Say why.",
+    filed: "The paper file is registered.",
+    paperProblem: "A number is needed, and pages from 1 on.",
+    paperKeys: "Tab next   Enter registers   Esc leaves",
+    exported: { "Saved to \($0)" }, voidedBecause: { "Voided: \($0)" },
+    pending: { "\($0) is on its way (correction, supplement or void)" }, revision: { "Revision \($0)" },
+    claim: { "On paper (the recorder's claim): \($0)" }, lateBy: { "\($0) working days late  \($1)" },
+    help: Help(
+      "An entered record. Nothing in it is ever changed; each change is a revision of its own, signed anew.",
+      rules: [
+        Help.Rule("Old and new values stay, with reason, person and time.", "Whole-process records, art. 13"),
+        Help.Rule("Attachments are held against their hashes.", "Whole-process records, art. 9 and 13"),
+        Help.Rule("One paper file for each event.", "Whole-process records, art. 9"),
+      ]))
+}

@@ -1,0 +1,137 @@
+import Records
+import TerminalUI
+
+/// The texts of the list of records and drafts.
+package struct RecordsWords: Sendable {
+  let language: Language
+  let name: String
+  let number: String
+  let time: String
+  let title: String
+  let people: String
+  let evidence: String
+  let state: String
+  let draft: String
+  let author: String
+  let deadline: String
+  let missing: String
+  let find: String
+  let newestFirst: String
+  let nothingFound: String
+  let empty: String
+  let noDrafts: String
+  let untitled: String
+  let orphaned: String
+  let lacks: @Sendable (Int) -> String
+  let drafts: @Sendable (Int) -> String
+  let help: Help
+
+  /// The name of the list with how many it holds.
+  func entered(_ count: Int?, _ cap: Int) -> String {
+    guard let count else { return name }
+    return "\(name) \(count)\(count >= cap ? "+" : "")"
+  }
+
+  /// How long is left until a deadline, in words.
+  func left(_ days: Int, _ deadline: Day) -> String {
+    let day = deadline.shortWithWeekday(in: language)
+    if language == .chinese {
+      return days < 0 ? "! \(day) 逾期\(-days)" : days == 0 ? "! 今日止" : "\(day) 剩\(days)"
+    }
+    return days < 0 ? "! \(day) late \(-days)" : days == 0 ? "! today" : "\(day) \(days)d"
+  }
+
+  /// The state of a record, late ones with their mark for good.
+  func state(of row: RecordRow, _ language: Language) -> Table.Cell {
+    if row.state == .voided { return Table.Cell("x " + row.state.name(in: language), role: .disabled) }
+    if let late = row.lateBy {
+      return Table.Cell(language == .chinese ? "! 迟录\(late)" : "! late \(late)", role: .warning)
+    }
+    if case .pending = row.paper { return Table.Cell(language == .chinese ? "缺档号" : "no paper", role: .dim) }
+    return Table.Cell(row.state.name(in: language))
+  }
+
+  /// The name of a filter on a chip and in the menu.
+  func name(of filter: RecordsScreen.Filter) -> String {
+    switch filter {
+    case .side(let side): side.name(in: language)
+    case .state(let state): state.name(in: language)
+    case .year(let year): language == .chinese ? "\(year) 年" : "\(year)"
+    case .late: language == .chinese ? "迟录" : "entered late"
+    case .unplanned: language == .chinese ? "计划外" : "unplanned"
+    case .paperPending: language == .chinese ? "缺纸质档号" : "paper pending"
+    }
+  }
+
+  /// What a key does.
+  func label(_ action: RecordsScreen.Action) -> String {
+    let (chinese, english) =
+      switch action {
+      case .open: ("打开", "Open")
+      case .new: ("新记实", "New")
+      case .search: ("查找", "Find")
+      case .filter: ("筛选", "Filter")
+      case .order: ("新旧", "Order")
+      case .list: ("记实/草稿", "Drafts")
+      case .clear: ("去掉筛选", "Drop filter")
+      case .discard: ("废弃", "Discard")
+      case .takeOver: ("接手", "Take over")
+      }
+    return language == .chinese ? chinese : english
+  }
+
+  /// Why a key is refused.
+  func refusal(_ action: RecordsScreen.Action) -> String {
+    let (chinese, english) =
+      switch action {
+      case .open: ("没有选中的行。", "No row is chosen.")
+      case .new: ("只有本单位的记录员能新建记实。", "Only a recorder of the unit makes records.")
+      case .search, .filter, .order: ("草稿不多，不用查；按 Tab 回到记实。", "Drafts are few; press Tab for the records.")
+      case .list: ("", "")
+      case .clear: ("没有筛选。", "There is no filter.")
+      case .discard: ("只有作者能废弃，且还没有送审过。", "Only its author, and before it was ever submitted.")
+      case .takeOver: ("只能接手已离任记录员的草稿。", "Only drafts of a recorder who has left.")
+      }
+    return language == .chinese ? chinese : english
+  }
+
+  /// Asks before a draft is given up.
+  func discard(_ name: String) -> Dialog {
+    language == .chinese
+      ? Dialog(
+        title: "废弃草稿 \(name)", message: "草稿的内容不再保留；何时、何人、什么题目会留在日志里。这一步不能撤回。",
+        confirm: "废弃", cancel: "留着", isDangerous: true)
+      : Dialog(
+        title: "Discard draft \(name)",
+        message: "Its text is gone; who, when and the title stay in the journal. This cannot be undone.",
+        confirm: "Discard", cancel: "Keep", isDangerous: true)
+  }
+
+  static let chinese = RecordsWords(
+    language: .chinese, name: "记实", number: "编号", time: "时间", title: "事项", people: "人物", evidence: "材料",
+    state: "状态", draft: "草稿", author: "记录员", deadline: "录入时限", missing: "还缺", find: "查找",
+    newestFirst: "新的在前", nothingFound: "没有找到。换个字，或按 Backspace 去掉筛选。",
+    empty: "还没有记实。按 n 新建第一条。", noDrafts: "没有草稿。按 n 新建。", untitled: "（未写标题）",
+    orphaned: "记录员已离任：按 t 接手。", lacks: { "缺 \($0) 项" }, drafts: { "草稿 \($0)" },
+    help: Help(
+      "所有已录入的记实，按活动开始时间排。任何字都能查。录入后不能改，只能更正、补充、作废。",
+      rules: [
+        Help.Rule("编号在单位、年度、一侧之内连续，作废也不再用。", "全程记实制度第九条、第十三条"),
+        Help.Rule("迟录照收，标记永久保留。", "全程记实制度第十条、第十三条"),
+      ]))
+
+  static let english = RecordsWords(
+    language: .english, name: "Records", number: "Number", time: "Time", title: "Matter", people: "People",
+    evidence: "Ev.", state: "State", draft: "Draft", author: "Recorder", deadline: "Enter by",
+    missing: "Lacks", find: "Find", newestFirst: "newest first",
+    nothingFound: "Nothing found. Try other words, or Backspace to drop a filter.",
+    empty: "No records yet. Press n for the first one.", noDrafts: "No drafts. Press n to begin one.",
+    untitled: "(untitled)", orphaned: "Its recorder has left: press t to take it over.",
+    lacks: { "\($0) fields" }, drafts: { "Drafts \($0)" },
+    help: Help(
+      "All entered records by the start of their events. Entered is final: correct, supplement or void.",
+      rules: [
+        Help.Rule("Numbers have no gaps and are never given twice.", "Whole-process records, art. 9 and 13"),
+        Help.Rule("Late entries are taken and marked for good.", "Whole-process records, art. 10 and 13"),
+      ]))
+}

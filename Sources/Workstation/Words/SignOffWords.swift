@@ -1,0 +1,179 @@
+import Records
+import TerminalUI
+
+/// The texts of the sign-off.
+package struct SignOffWords: Sendable {
+  let language: Language
+  let name: String
+  let submitted: String
+  let nothing: String
+  let nothingForRecorder: String
+  let bound: String
+  let pressEnter: String
+  let changed: String
+  let commentMissing: String
+  let noHead: String
+  let returned: String
+  let day: String
+  let reference: String
+  let scan: String
+  let noScan: String
+  let paperProblem: String
+  let paperClaim: String
+  let paperKeys: String
+  let help: Help
+
+  /// The draft's name and how often it was submitted.
+  func attempt(_ name: String, _ count: Int) -> String {
+    language.say("草稿 \(name)  第 \(count) 稿", "draft \(name)  attempt \(count)")
+  }
+
+  /// What changed since the last draft, in one line: 人物；摘要 加了「末句」.
+  func changes(_ changes: [ChangedField], _ attempt: Int) -> String {
+    let parts = changes.map { change -> String in
+      let text = TextChange(from: change.old, to: change.new)
+      let name = Words.of(language).form.field(change.field)
+      if text.removed.isEmpty {
+        return language.say("\(name) 加了「\(text.added)」", "\(name): added \"\(text.added)\"")
+      }
+      if text.added.isEmpty {
+        return language.say("\(name) 去了「\(text.removed)」", "\(name): removed \"\(text.removed)\"")
+      }
+      return language.say(
+        "\(name)「\(text.removed)」改为「\(text.added)」", "\(name): \"\(text.removed)\" to \"\(text.added)\"")
+    }
+    let list = parts.joined(separator: language.say("；", "; "))
+    return language.say("比第 \(attempt - 1) 稿：\(list)", "since attempt \(attempt - 1): \(list)")
+  }
+
+  /// What a key does.
+  func label(_ action: SignOffScreen.Action) -> String {
+    switch action {
+    case .sign: language.say("审签", "Sign")
+    case .sendBack: language.say("退回", "Return")
+    case .enter: language.say("录入", "Enter it")
+    case .handOver: language.say("请负责人来签", "Hand over")
+    case .view: language.say("看材料", "Evidence")
+    case .compare: language.say("比较", "Compare")
+    case .next: language.say("下一件", "Next")
+    case .paper: language.say("登记纸质审签", "Paper signature")
+    case .withdraw: language.say("撤回", "Withdraw")
+    }
+  }
+
+  /// Why a key is refused.
+  func refusal(_ action: SignOffScreen.Action, isHead: Bool, state: DraftState?) -> String {
+    guard let state else { return language.say("没有待办的件。", "Nothing is waiting.") }
+    switch action {
+    case .sign, .sendBack:
+      return isHead
+        ? language.say("这一件不在待审签。", "This one does not wait for a signature.")
+        : language.say("审签是主要负责人的事：按 S 请负责人来签。", "The head signs: press S to hand over.")
+    case .enter:
+      return state == .submitted
+        ? language.say("还没有审签，不能录入。", "It is not signed yet.")
+        : language.say("录入由记录员来做。", "The recorder enters records.")
+    case .handOver, .paper, .withdraw:
+      return state == .signed
+        ? language.say("已经审签，按 Enter 录入。", "It is signed: press Enter to enter it.")
+        : language.say("这是记录员的事。", "This is the recorder's.")
+    case .view: return language.say("这一件没有电子附件。", "It has no attachments.")
+    case .compare: return language.say("这是第一稿，没有可比的。", "This is the first attempt.")
+    case .next: return language.say("只有这一件。", "This is the only one.")
+    }
+  }
+
+  /// Asks for the head's opinion before signing.
+  func signing(_ title: String) -> Dialog {
+    Dialog(
+      title: language.say("审签", "Sign"),
+      message: title + "\n"
+        + language.say("签名约束全部内容和材料；签后不能改。意见：", "You sign all of the content and evidence. Opinion:"),
+      entry: .line(TextField(language.say("同意", "Agreed"), limit: 200)), confirm: language.say("审签", "Sign"),
+      cancel: language.say("再看看", "Not yet"))
+  }
+
+  /// Asks why a draft is sent back.
+  func returning(_ title: String) -> Dialog {
+    Dialog(
+      title: language.say("退回", "Return"),
+      message: title + "\n" + language.say("请写要补要改的地方：", "Say what is to be changed:"),
+      entry: .line(TextField(limit: 300)), confirm: language.say("退回", "Return"),
+      cancel: language.say("取消", "Cancel"))
+  }
+
+  /// Asks why an entry is late.
+  func lateReason(_ days: Int) -> Dialog {
+    Dialog(
+      title: language.say("迟录", "Late entry"),
+      message: language.say(
+        "已过录入时限 \(days) 个工作日。照样收，迟录标记永久保留。请写原因：",
+        "\(days) working days past its deadline. It is taken, and marked for good. Say why:"),
+      entry: .line(TextField(limit: 200)), confirm: language.say("录入", "Enter it"),
+      cancel: language.say("取消", "Cancel"))
+  }
+
+  /// Asks for the head's passphrase at the recorder's terminal.
+  func handing(_ name: String) -> Dialog {
+    Dialog(
+      title: language.say("请 \(name) 审签", "Over to \(name)"),
+      message: language.say(
+        "键盘交给 \(name)：输入本人口令，读，签，然后自动交还。",
+        "\(name) types the passphrase, reads, signs; then it is yours again."),
+      entry: .line(TextField(limit: 200, isSecret: true)), confirm: language.say("交接", "Hand over"),
+      cancel: language.say("取消", "Cancel"))
+  }
+
+  /// What signing brought about; a record that was to be entered at once may have stayed signed.
+  func signed(_ receipt: Receipt, _ language: Language) -> Notice {
+    if let number = receipt.number {
+      return Notice(language.say("已审签并录入：\(number)", "Signed and entered: \(number)"))
+    }
+    if let refusal = receipt.notEntered {
+      let why = StoreFailure.refused(refusal).sentence(in: language)
+      return Notice(language.say("已审签，尚未录入：\(why)", "Signed, not entered yet: \(why)"), isProblem: true)
+    }
+    return Notice(language.say("已审签。记录员按 Enter 录入。", "Signed. The recorder enters it with Enter."))
+  }
+
+  /// What is said after an entry.
+  func entered(_ number: String) -> String { language.say("已录入：\(number)", "Entered: \(number)") }
+
+  static let chinese = SignOffWords(
+    language: .chinese, name: "审签", submitted: "送审", nothing: "没有待审签的件。",
+    nothingForRecorder: "没有待审签或待录入的件。", bound: "签后不能改；要改须更正并重新审签。签名约束以上全部内容和材料。",
+    pressEnter: "已审签：按 Enter 录入。", changed: "改动", commentMissing: "请写意见，记录员才知道改哪里。",
+    noHead: "这一侧没有在任的主要负责人，请管理员登记。", returned: "已退回，记录员会在今日看到。",
+    day: "签署日期", reference: "签批单号", scan: "扫描件", noScan: "Enter 选文件，或粘贴路径",
+    paperProblem: "日期写作 2026-06-26，并要有签批单号。", paperClaim: "这是记录员的登记，会标明“纸质审签”。",
+    paperKeys: "Tab 下一项   末项 Enter 登记   Esc 取消",
+    help: Help(
+      "待审签的件，离录入时限最近的在前。读全文和材料，签或退。三个工作日在等签时也在走。",
+      rules: [
+        Help.Rule("录入前须经这一侧的主要负责人审签。", "全程记实制度第十条"),
+        Help.Rule("签名约束内容和材料；签后有改动，须重新审签。", "全程记实制度第十条、第十三条"),
+        Help.Rule("退回须写意见。", "全程记实制度第十条"),
+      ]))
+
+  static let english = SignOffWords(
+    language: .english, name: "Sign-off", submitted: "Submitted",
+    nothing: "Nothing waits for your signature.",
+    nothingForRecorder: "Nothing waits for a signature or for entry.",
+    bound: "Signed is final; the signature binds all of the above and the evidence.",
+    pressEnter: "Signed: press Enter to enter it.", changed: "Changes",
+    commentMissing: "Say what is to be changed.",
+    noHead: "This side has no head in office; tell the administrator.",
+    returned: "Returned; the recorder sees it on Today.", day: "Signed on", reference: "Sheet no.",
+    scan: "Scan",
+    noScan: "Enter chooses a file; or paste a path",
+    paperProblem: "Write 2026-06-26, and the sheet's number.",
+    paperClaim: "This is your claim; it is marked as signed on paper.",
+    paperKeys: "Tab next   Enter registers   Esc leaves",
+    help: Help(
+      "What waits for a signature, nearest deadline first. Read it all, then sign or return it.",
+      rules: [
+        Help.Rule("The primary head of the side signs before entry.", "Whole-process records, art. 10"),
+        Help.Rule("The signature binds content and evidence.", "Whole-process records, art. 10 and 13"),
+        Help.Rule("A return needs a comment.", "Whole-process records, art. 10"),
+      ]))
+}

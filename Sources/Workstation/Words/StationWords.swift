@@ -1,0 +1,122 @@
+import Records
+
+/// The texts around every screen.
+package struct StationWords: Sendable {
+  let program: String
+  let practice: String
+  let notNow: String
+  let inputMethod: String
+  let passphrase: String
+  let confirm: String
+  let cancel: String
+  let confirmAct: String
+  let asleep: String
+  let handBackFirst: String
+  let signOut: String
+  let quit: String
+  let quitMessage: String
+  let back: String
+  let help: String
+  let menu: String
+  let find: String
+  let findHint: String
+  let keysOfScreen: String
+  let keysEverywhere: String
+  let rules: String
+  let switchSeat: String
+  let switchLanguage: String
+  let switchTheme: String
+  let alerts: @Sendable (Int) -> String
+  let tooSmall: @Sendable (Int, Int) -> String
+  let tab: @Sendable (Tab) -> String
+  let job: @Sendable (Job) -> String
+
+  /// Role, person, day and the count of alerts.
+  func who(_ desk: Desk) -> String {
+    let role = desk.post.map { $0.role.name(in: desk.language) + " " } ?? ""
+    let person = desk.seat.map { role + $0.person.name + "  " } ?? ""
+    let alerts = desk.seat == nil ? "" : "  " + self.alerts(desk.alerts)
+    return person + desk.today.withWeekday(in: desk.language) + alerts
+  }
+
+  /// What a key that holds everywhere does.
+  func label(_ action: StationAction, _ words: Words) -> String {
+    switch action {
+    case .tab(let tab): self.tab(tab)
+    case .help: help
+    case .menu: menu
+    case .language: switchLanguage
+    case .theme: switchTheme
+    case .seat: switchSeat
+    case .back: back
+    case .quit: quit
+    }
+  }
+
+  static let chinese = StationWords(
+    program: "记实", practice: "练习库", notNow: "现在不能做这一步。",
+    inputMethod: "中文输入法正开着：先切到英文再按键，或按 F10 用方向键选。",
+    passphrase: "口令", confirm: "确定", cancel: "取消",
+    confirmAct: "这一步要以您的签名为证，请输入口令。本次登录只问这一回。",
+    asleep: "十分钟没有按键，签名密钥已收起。输入口令继续；取消则只能查看。",
+    handBackFirst: "键盘是借来的：先按 Esc 交还给记录员。",
+    signOut: "退出登录，换一个人", quit: "退出", quitMessage: "退出记实？写了一半的草稿都已存好。",
+    back: "返回", help: "帮助", menu: "菜单", find: "查找", findHint: "键入要找的字",
+    keysOfScreen: "本屏按键", keysEverywhere: "各屏通用", rules: "依据",
+    switchSeat: "换人、换单位、换身份", switchLanguage: "中文 / English", switchTheme: "换配色",
+    alerts: { "预警 \($0)" },
+    tooSmall: { "窗口太小（\($0)x\($1)）\n请放大到至少 80x24；写的内容都还在。" },
+    tab: { tab in
+      switch tab {
+      case .today: "今日"
+      case .ledger: "台账"
+      case .records: "记实"
+      case .signOff: "审签"
+      case .alerts: "预警"
+      case .units: "单位"
+      case .verify: "核验"
+      }
+    },
+    job: { job in
+      switch job.kind {
+      case .attach: "存入材料"
+      case .verify: "核验"
+      case .rebuild: "重建"
+      case .backUp: "备份"
+      }
+    })
+
+  static let english = StationWords(
+    program: "Jishi", practice: "PRACTICE", notNow: "This cannot be done now.",
+    inputMethod: "An input method is on: switch it off, or press F10 and use the arrows.",
+    passphrase: "passphrase", confirm: "OK", cancel: "Cancel",
+    confirmAct: "This act is proved by your signature. Type your passphrase; once a sitting.",
+    asleep: "Ten minutes without a key: your signing key was put away. Type the passphrase to go on.",
+    handBackFirst: "The keyboard is lent: press Esc to hand it back first.",
+    signOut: "Sign out, let somebody else sit down", quit: "Quit",
+    quitMessage: "Leave Jishi? Unfinished drafts are kept.",
+    back: "Back", help: "Help", menu: "Menu", find: "Find", findHint: "type what to look for",
+    keysOfScreen: "Keys of this screen", keysEverywhere: "Keys everywhere", rules: "Rules behind it",
+    switchSeat: "Person, unit, role", switchLanguage: "English / 中文", switchTheme: "Colours",
+    alerts: { "Alerts \($0)" },
+    tooSmall: { "This window is too small (\($0)x\($1)).\nMake it at least 80x24; nothing is lost." },
+    tab: { tab in
+      switch tab {
+      case .today: "Today"
+      case .ledger: "Ledger"
+      case .records: "Records"
+      case .signOff: "Sign-off"
+      case .alerts: "Alerts"
+      case .units: "Units"
+      case .verify: "Verify"
+      }
+    },
+    job: { job in
+      switch job.kind {
+      case .attach: "Keeping the file"
+      case .verify: "Verifying"
+      case .rebuild: "Rebuilding"
+      case .backUp: "Backing up"
+      }
+    })
+}

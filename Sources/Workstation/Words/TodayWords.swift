@@ -1,0 +1,162 @@
+import Records
+import TerminalUI
+
+/// The texts of Today.
+package struct TodayWords: Sendable {
+  let language: Language
+  let name: String
+  let tasks: String
+  let headTasks: String
+  let nothing: String
+  let dueSoon: String
+  let nothingDue: String
+  let restDay: String
+  let cannotOpen: String
+  let help: Help
+
+  /// A side in its shortest form.
+  func side(_ side: Side) -> String {
+    side == .main ? language.say("主体", "Main") : language.say("监督", "Superv.")
+  }
+
+  /// How many things fall due on a day.
+  func due(_ day: String, _ count: Int) -> String { language.say("\(day)  \(count) 项", "\(day)  \(count)") }
+
+  /// A month's figures in one line.
+  func figures(_ figures: MonthFigures, _ side: Side, several: Bool) -> String {
+    let name = several ? "\(self.side(side))  " : ""
+    let exempt = figures.exempt > 0 ? language.say("  免 \(figures.exempt)", "  exempt \(figures.exempt)") : ""
+    return language.say(
+      "本月  \(name)记实 \(figures.records) 条   应完成 \(figures.due)  已记 \(figures.recorded)  迟录 \(figures.late)  逾期 \(figures.overdue)\(exempt)",
+      "This month  \(name)records \(figures.records)   due \(figures.due)  recorded \(figures.recorded)  late \(figures.late)  overdue \(figures.overdue)\(exempt)"
+    )
+  }
+
+  /// What a row of the task list says, in its columns.
+  struct Line {
+    var mark: String
+    var kind: String
+    var title: String
+    var due: String
+    var left: String
+    var role: Role
+  }
+
+  /// A task in words: the level is told by a mark and a word, not by colour alone.
+  func text(of task: TodayScreen.Task, at desk: Desk) -> Line {
+    switch task {
+    case .signOff(let standing): return text(of: standing, kind: language.say("待审签", "to sign"), at: desk)
+    case .draft(let standing): return text(of: standing, kind: standing.state.name(in: language), at: desk)
+    case .alert(let alert):
+      let role: Role =
+        switch alert.level {
+        case .overdue: .alert
+        case .warning: .warning
+        case .notice: .text
+        }
+      let mark = alert.kind == .draftReturned ? "<" : alert.level == .notice ? "*" : "!"
+      return Line(
+        mark: mark, kind: alert.kind.name(in: language), title: alert.title + note(alert.note),
+        due: alert.due.map { language.say("\($0.short) 止", "by \($0.short)") } ?? "",
+        left: left(alert) + draftMark(alert.note), role: role)
+    }
+  }
+
+  private func text(of standing: DraftStanding, kind: String, at desk: Desk) -> Line {
+    let days = standing.deadline?.workingDaysLeft(on: desk.today, calendar: desk.calendar)
+    let title = standing.title(in: desk.words)
+    return Line(
+      mark: days.map { $0 < 0 ? "!" : $0 == 0 ? "!" : " " } ?? " ", kind: kind, title: title,
+      due: standing.deadline.map { language.say("\($0.day.short) 止", "by \($0.day.short)") } ?? "",
+      left: days.map { workingDays($0) } ?? language.say("未写时间", "no time yet"),
+      role: days.map { $0 < 0 ? .alert : $0 == 0 ? .warning : .text } ?? .text)
+  }
+
+  private func workingDays(_ days: Int) -> String {
+    let count = language.count(abs(days), chinese: "个工作日", english: "day")
+    if days < 0 { return language.say("逾期 \(count)", "\(count) overdue") }
+    return days == 0 ? language.say("今日止", "today") : language.say("剩 \(count)", "\(count) left")
+  }
+
+  /// A draft ends no alert, but is mentioned in it.
+  private func draftMark(_ note: Alert.Note?) -> String {
+    switch note {
+    case .draftExists, .draftAndRestDay: language.say(" 有草稿", ", draft")
+    default: ""
+    }
+  }
+
+  private func left(_ alert: Alert) -> String {
+    guard let days = alert.daysLeft else { return "" }
+    let count = language.count(abs(days), chinese: "天", english: "day")
+    if days < 0 { return language.say("逾期 \(count)", "\(count) overdue") }
+    return days == 0 ? language.say("今日止", "today") : language.say("剩 \(count)", "\(count) left")
+  }
+
+  private func note(_ note: Alert.Note?) -> String {
+    switch note {
+    case nil: ""
+    case .draftExists: ""
+    case .restDay(let last): language.say("  止日休息，\(last.short) 前办", "  rest day; by \(last.short)")
+    case .draftAndRestDay(_, let last):
+      language.say("  止日休息，\(last.short) 前办", "  rest day; by \(last.short)")
+    case .comment(let comment): language.say("  意见：\(comment)", "  \(comment)")
+    case .awaitingSignature: language.say("  待审签", "  to be signed")
+    case .signed: language.say("  已审签，待录入", "  signed, to be entered")
+    case .fault(let fault): "  " + self.fault(fault)
+    }
+  }
+
+  private func fault(_ fault: DataFault) -> String {
+    switch fault {
+    case .noHead(let side):
+      language.say("\(self.side(side))没有在任的负责人", "no head on the \(self.side(side)) side")
+    case .noRecorder: language.say("没有记录员", "no recorder")
+    case .calendarMissing(let year): language.say("缺 \(year) 年工作日历，时限暂定", "no calendar for \(year)")
+    case .attachmentFault: language.say("印证材料缺失或被改动", "an attachment is missing or altered")
+    case .chainBroken(let chain, let number):
+      language.say("\(chain) 第 \(number) 笔断链", "\(chain) broken at \(number)")
+    }
+  }
+
+  /// What a key does.
+  func label(_ action: TodayScreen.Action) -> String {
+    switch action {
+    case .open: language.say("打开", "Open")
+    case .new: language.say("新记实", "New record")
+    case .search: language.say("查找", "Find")
+    }
+  }
+
+  /// Why a key is refused.
+  func refusal(_ action: TodayScreen.Action) -> String {
+    action == .new
+      ? language.say("只有本单位的记录员能新建记实。", "Only a recorder of the unit makes records.")
+      : language.say("没有待办的事。", "There is nothing to do.")
+  }
+
+  static let chinese = TodayWords(
+    language: .chinese, name: "今日", tasks: "今天要办的事", headTasks: "请您审签和要过问的事",
+    nothing: "没有到期和待办的事。", dueSoon: "三十日内到期", nothingDue: "没有", restDay: "  休息日",
+    cannotOpen: "这一项由记录员来办。",
+    help: Help(
+      "今天要办的事，最急的在前：逾期的、今日止的、将到期的、退回的。Enter 直接去办。",
+      rules: [
+        Help.Rule("事项到期前五日起提醒，直到录入为止；草稿不算完成。", "全程记实制度第十条"),
+        Help.Rule("活动结束后三个工作日内录入。", "全程记实制度第十条"),
+        Help.Rule("提醒由库和当天日期算出，谁都关不掉。", "全程记实制度第十条、第十三条"),
+      ]))
+
+  static let english = TodayWords(
+    language: .english, name: "Today", tasks: "What must be done", headTasks: "To sign, and to see to",
+    nothing: "Nothing is due.", dueSoon: "Due within thirty days", nothingDue: "nothing",
+    restDay: "  rest day",
+    cannotOpen: "This is the recorder's to do.",
+    help: Help(
+      "What must be done, most urgent first. Enter goes straight to it.",
+      rules: [
+        Help.Rule("Warned from five days before; a draft does not end it.", "Whole-process records, art. 10"),
+        Help.Rule("Entered within three working days after the event.", "Whole-process records, art. 10"),
+        Help.Rule("Alerts follow from store and date alone.", "Whole-process records, art. 10 and 13"),
+      ]))
+}

@@ -1,0 +1,24 @@
+import Records
+
+/// The people of some units, found by code or by a name that only one of them has.
+struct PeopleDirectory: Sendable {
+  private var people: [UnitCode: [(person: Person, posts: [Post])]] = [:]
+
+  /// Reads the people of the units.
+  init(_ desk: Desk, units: [UnitCode]) throws {
+    for unit in units { people[unit] = try desk.store.people(unit: unit, for: desk.sitting) }
+  }
+
+  /// Somebody of a unit with the title that was held on a day.
+  func find(_ text: String, in unit: UnitCode, on day: Day) -> (
+    code: PersonCode, name: String, title: String?
+  )? {
+    let here = people[unit] ?? []
+    let named = here.filter { $0.person.code.rawValue == text || $0.person.name == text }
+    guard named.count == 1, let found = named.first else { return nil }
+    let held = found.posts.filter { $0.unit == unit && $0.isHeld(on: day) }
+    // A recorder's title is the least that can be said of somebody who holds another post too.
+    let title = (held.first { $0.role != .recorder } ?? held.first)?.title
+    return (found.person.code, found.person.name, title)
+  }
+}

@@ -1,0 +1,150 @@
+import ArgumentParser
+import Records
+import Reports
+
+/// `jishi list …`: the lists, filtered.
+struct List: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "列表。Lists, filtered.",
+    subcommands: [
+      ListUnits.self, ListPeople.self, ListIndicators.self, ListDuties.self, ListRecords.self,
+      ListDrafts.self,
+    ])
+}
+
+/// `jishi list units`.
+struct ListUnits: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "units", abstract: "单位。Units.")
+
+  @OptionGroup var common: CommonOptions
+  @Option(help: "组别。county or cityUnit.") var group: UnitGroup?
+
+  func run() throws {
+    let desk = try common.desk(writing: false)
+    let units = try desk.store.units(for: desk.sitting).filter { group == nil || $0.group == group }
+    try common.write(units, OrganisationFacts.unit)
+  }
+}
+
+/// `jishi list people`.
+struct ListPeople: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "people", abstract: "人员和任职。People and posts.")
+
+  @OptionGroup var common: CommonOptions
+  @Option(help: "单位代码。The unit.") var unit: UnitCode?
+  @Option(help: "方面。main or supervision.") var side: Side?
+
+  func run() throws {
+    let desk = try common.desk(writing: false)
+    let lines = PersonLine.lines(of: try desk.store.people(unit: unit, for: desk.sitting))
+      .filter { side == nil || $0.post?.side == nil || $0.post?.side == side }
+    try common.write(lines, OrganisationFacts.person)
+  }
+}
+
+/// `jishi list indicators`.
+struct ListIndicators: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "indicators", abstract: "指标。Indicators.")
+
+  @OptionGroup var common: CommonOptions
+  @Option(help: "年度，默认今年。The year; this one when absent.") var year: Int?
+  @Option(help: "单位代码。The unit.") var unit: UnitCode?
+  @Option(help: "方面。main or supervision.") var side: Side?
+
+  func run() throws {
+    let desk = try common.desk(writing: false)
+    try common.write(
+      try desk.store.indicators(year: year ?? desk.today.year, unit: unit, side: side, for: desk.sitting),
+      DutyFacts.indicator)
+  }
+}
+
+/// `jishi list duties`: a unit's ledger.
+struct ListDuties: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "duties", abstract: "工作台账。A unit's ledger of duties.")
+
+  @OptionGroup var common: CommonOptions
+  @Option(help: "单位代码；不写为本人所在单位。The unit; one's own when absent.") var unit: UnitCode?
+  @Option(help: "方面。main or supervision.") var side: Side?
+  @Option(help: "年度，默认今年。The year; this one when absent.") var year: Int?
+  @Option(help: "期限起。Due from this day on.") var from: Day?
+  @Option(help: "期限止。Due up to this day.") var to: Day?
+  @Option(help: "状态，可多次。State, once for each.") var state: [OccurrenceState] = []
+
+  func run() throws {
+    let desk = try common.desk(writing: false)
+    let today = desk.today
+    let lead = try desk.store.profile().warningLead
+    let units = try unit.map { [$0] } ?? desk.ownUnits()
+    var found: [DutyOccurrence] = []
+    for unit in units {
+      found += try desk.store.duties(
+        unit: unit, side: side, year: year ?? from?.year ?? today.year, for: desk.sitting)
+    }
+    found = found.filter { duty in
+      duty.due >= (from ?? duty.due) && duty.due <= (to ?? duty.due)
+        && (state.isEmpty || state.contains(duty.state(on: today, lead: lead)))
+    }
+    try common.write(found, DutyFacts.occurrence(on: today, lead: lead))
+  }
+}
+
+/// `jishi list records`: read page by page, so that any number can be listed.
+struct ListRecords: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "records", abstract: "记实，按时间先后。Records in the order of time.")
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var filter: RecordFilter
+  @Flag(help: "最近的在前。Newest first.") var newestFirst = false
+  @Option(help: "最多列出几条。At most so many.") var limit: Int?
+
+  func run() throws {
+    let desk = try common.desk(writing: false)
+    var query = filter.query
+    query.newestFirst = newestFirst
+    let output = try OutputFile(common.output)
+    var writer = ListingWriter(RecordFacts.row, format: try common.listFormat(), language: common.language)
+    var left = limit ?? .max
+    var anchor = PageAnchor<RecordKey>.first
+    while left > 0 {
+      let page = try desk.store.records(query, page: anchor, limit: min(500, left), for: desk.sitting)
+      try output.write(writer.rows(page.rows))
+      left -= page.rows.count
+      guard page.hasMoreAfter, let last = page.rows.last else { break }
+      if Interruption.happened { throw StoreFailure.stopped }
+      anchor = .after(last.key)
+    }
+    try output.write(writer.end())
+    try output.finish()
+  }
+}
+
+/// `jishi list drafts`.
+struct ListDrafts: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "drafts", abstract: "草稿和送审件。Drafts and submissions.")
+
+  @OptionGroup var common: CommonOptions
+  @Option(help: "单位代码。The unit.") var unit: UnitCode?
+  @Option(help: "方面。main or supervision.") var side: Side?
+  @Option(help: "状态，可多次。State, once for each.") var state: [DraftState] = []
+
+  func run() throws {
+    let desk = try common.desk(writing: false)
+    let open: Set<DraftState> = [.draft, .submitted, .returned, .withdrawn, .signed]
+    let drafts = try desk.store.drafts(
+      unit: unit, side: side, states: state.isEmpty ? open : Set(state), for: desk.sitting)
+    try common.write(drafts, DraftFacts.row(on: desk.today, calendar: try desk.store.calendar()))
+  }
+}
+
+extension Desk {
+  /// The units in which the person holds a post today.
+  func ownUnits() throws -> [UnitCode] {
+    let own = Set(sitting.posts(on: today).compactMap(\.unit)).sorted()
+    guard !own.isEmpty else { throw CommandFailure.usage("请用 --unit 说明单位", "name a unit with --unit") }
+    return own
+  }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import Records
+import Reports
+
+/// `jishi show NUMBER|D17`: one record or draft as a whole.
+struct Show: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "一条记实或草稿的全部内容。One record or draft, whole.")
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: "编号或草稿。The record or draft.") var target: WorkName
+
+  func run() throws {
+    // The sheet is what people read; scripts get the same facts as JSON.
+    var sheet = Sheet()
+    sheet.common = common
+    sheet.target = target
+    try sheet.run()
+  }
+}
+
+/// `jishi history NUMBER`: every act on a record or draft.
+struct History: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "一条记实的全部经过。Every act on a record or draft.")
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: "编号或草稿。The record or draft.") var target: WorkName
+
+  func run() throws {
+    let desk = try common.desk(writing: false)
+    let lines =
+      switch target {
+      case .record(let number): try desk.store.history(ofRecord: number, for: desk.sitting)
+      case .draft(let number): try desk.store.history(ofDraft: number, for: desk.sitting)
+      }
+    try common.write(lines, RecordFacts.history)
+  }
+}
+
+/// `jishi search WORDS`: records by any substring.
+struct Search: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "按任意字词查记实；--in 查人员或单位，可用拼音。Finds records by any substring; people and units also by pinyin.")
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var filter: RecordFilter
+  @Argument(help: "要找的字词。What to look for.") var words: [String]
+  @Option(name: .customLong("in"), help: "records、people 或 units。") var place = SearchPlace.records
+  @Option(help: "最多列出几条。At most so many.") var limit = 100
+
+  func run() throws {
+    let desk = try common.desk(writing: false)
+    let text = words.joined(separator: " ")
+    switch place {
+    case .records:
+      var query = filter.query
+      query.words = text
+      try common.write(try desk.store.search(query, limit: limit, for: desk.sitting), RecordFacts.hit)
+    case .people:
+      let found = try desk.store.accounts(matching: text, limit: limit)
+      try common.write(
+        PersonLine.lines(of: found.map { ($0.person, $0.posts) }), OrganisationFacts.person)
+    case .units:
+      let found = try desk.store.units(for: desk.sitting).filter { unit in
+        let pinyin = Pinyin(phrase: unit.name)
+        return unit.name.contains(text) || unit.code.rawValue == text.uppercased()
+          || pinyin.full.contains(text.lowercased()) || pinyin.initials.contains(text.lowercased())
+      }
+      try common.write(Array(found.prefix(limit)), OrganisationFacts.unit)
+    }
+  }
+}
+
+/// Where `search` looks.
+enum SearchPlace: String, ExpressibleByArgument, CaseIterable {
+  case records, people, units
+}

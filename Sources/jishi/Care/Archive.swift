@@ -1,0 +1,125 @@
+import ArgumentParser
+import Glibc
+import Records
+import Reports
+
+/// `jishi archive`: folders that can be read without the program (R-002).
+struct Archive: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "归档为不用本程序也能读的文件夹。Writes folders readable without the program.",
+    discussion: """
+      不带 --unit、--year、--record 时写出全库，另有 journal.jsonl、objects/ 和 checkpoint.json。
+      Without a filter the whole store is written, with journal.jsonl, objects/ and checkpoint.json.
+      """)
+
+  @OptionGroup var common: CommonOptions
+  @Option(help: "单位代码。The unit.") var unit: UnitCode?
+  @Option(help: "年度。The year.") var year: Int?
+  @Option(help: "一条记实。One record.") var record: RecordNumber?
+  @Argument(help: "写到哪个文件夹，须为新文件夹。A folder that is not there yet.", completion: .directory)
+  var directory: String
+
+  func run() throws {
+    let desk = try common.desk(writing: false)
+    var facts = stat()
+    guard stat(directory, &facts) != 0 else {
+      throw CommandFailure.cannotCreate(directory, detail: String(cString: strerror(EEXIST)))
+    }
+    let bar = ProgressBar(common.language)
+    defer { bar.end() }
+    var writer = ArchiveWriter(desk: desk, directory: directory, listener: bar.listener)
+    if let record {
+      try writer.write(record)
+    } else {
+      let (mayReadAll, mayBackUp) = (desk.may(.readAllUnits), desk.may(.backUp))
+      // The administrator reads no records, but keeps the journal; a unit's people get their own records only.
+      try OutputFile.makeFolders(directory)
+      if mayReadAll || !mayBackUp { try writer.write(RecordQuery(unit: unit, year: year)) }
+      if unit == nil, year == nil, mayReadAll || mayBackUp { try writer.writeStore() }
+    }
+    bar.end()
+    try common.tell(
+      common.language.say(
+        "已写出 \(writer.records) 条记实到 \(directory)", "\(writer.records) records are written to \(directory)"),
+      .object(["directory": .text(directory), "records": .integer(writer.records)]))
+  }
+}
+
+/// Writes the parts of an archive one after another.
+struct ArchiveWriter {
+  let desk: Desk
+  let directory: String
+  let listener: ProgressListener
+  private(set) var records = 0
+
+  init(desk: Desk, directory: String, listener: @escaping ProgressListener) {
+    self.desk = desk
+    self.directory = directory
+    self.listener = listener
+  }
+
+  /// Writes all records that a query finds.
+  mutating func write(_ query: RecordQuery) throws {
+    var anchor = PageAnchor<RecordKey>.first
+    while true {
+      let page = try desk.store.records(query, page: anchor, limit: 500, for: desk.sitting)
+      for row in page.rows { try write(row.number) }
+      guard page.hasMoreAfter, let last = page.rows.last else { return }
+      anchor = .after(last.key)
+    }
+  }
+
+  /// Writes one record: its revisions, history and evidence.
+  mutating func write(_ number: RecordNumber) throws {
+    guard listener(Progress(stage: .writing, done: records, total: 0)) else { throw StoreFailure.stopped }
+    let detail = try desk.store.record(number, for: desk.sitting)
+    let folder = "\(directory)/\(ArchiveFolders.folder(of: number))"
+    try OutputFile.makeFolders(folder)
+    for revision in detail.revisions {
+      try OutputFile.write(
+        ArchiveFolders.revision(revision, of: detail),
+        to: "\(folder)/\(ArchiveFolders.revisionFile(revision.number))")
+    }
+    try OutputFile.write(
+      ArchiveFolders.history(try desk.store.history(ofRecord: number, for: desk.sitting)),
+      to: "\(folder)/history.json")
+    var items: [EvidenceItem] = []
+    for item in detail.revisions.flatMap(\.content.evidence) where !items.contains(item) {
+      items.append(item)
+    }
+    if !items.isEmpty { try OutputFile.makeFolders(folder + "/evidence") }
+    for (index, item) in items.enumerated() {
+      try desk.store.exportAttachment(
+        item.sha256, to: "\(folder)/evidence/\(ArchiveFolders.evidenceFile(index, item))", for: desk.sitting)
+    }
+    records += 1
+  }
+
+  /// Writes what proves the whole: every entry with its exact bytes, the objects, the last checkpoint.
+  func writeStore() throws {
+    try OutputFile.makeFolders(directory + "/objects")
+    let total = try desk.store.overview().entries
+    let journal = try OutputFile(directory + "/journal.jsonl")
+    var sequence = 0
+    var done = 0
+    while true {
+      let entries = try desk.store.entries(after: sequence, limit: 1_000)
+      guard let last = entries.last else { break }
+      for stored in entries {
+        try journal.write(ArchiveFolders.journalLine(stored.entry))
+        for digest in ArchiveFolders.objects(of: stored.entry) {
+          let path = "\(directory)/objects/\(digest)"
+          var facts = stat()
+          if stat(path, &facts) != 0 { try desk.store.exportAttachment(digest, to: path, for: desk.sitting) }
+        }
+      }
+      sequence = last.sequence
+      done += entries.count
+      guard listener(Progress(stage: .writing, done: done, total: total)) else { throw StoreFailure.stopped }
+    }
+    try journal.finish()
+    if let checkpoint = try desk.store.overview().lastCheckpoint {
+      try OutputFile.write(try CheckpointDocument.bytes(of: checkpoint), to: directory + "/checkpoint.json")
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Records
+import Reports
+
+/// `jishi backup DIR`: a copy that verifies.
+struct Backup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "备份到新文件夹。Writes a copy of the store that verifies.")
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: "文件夹。The folder.", completion: .directory) var directory: String
+
+  func run() throws {
+    let desk = try common.desk()
+    let bar = ProgressBar(common.language)
+    defer { bar.end() }
+    try desk.store.backUp(to: directory, by: desk.sitting, progress: bar.listener)
+    bar.end()
+    try common.tell(
+      common.language.say(
+        "已备份到 \(directory) 下以日期命名的文件夹；请用 jishi verify --store 该文件夹 核验",
+        "copied to a dated folder in \(directory); check it with jishi verify --store FOLDER"),
+      .object(["directory": .text(directory)]))
+  }
+}
+
+/// `jishi rebuild`: computes the projections anew.
+struct Rebuild: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "重算汇总和检索索引。Computes the projections and the search index anew.")
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let store = try common.openStore(writing: true)
+    let bar = ProgressBar(common.language)
+    defer { bar.end() }
+    try store.rebuild(progress: bar.listener)
+    bar.end()
+    let entries = try store.overview().entries
+    try common.tell(
+      common.language.say("已重算", "rebuilt"), .object(["entries": .integer(entries)]))
+  }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import Records
+
+/// `jishi` alone: the workstation.
+struct Open: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "打开工作站。Opens the workstation; without a store, the set-up wizard.")
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    guard Terminal.isInteractive(Terminal.input), Terminal.isInteractive(Terminal.output) else {
+      throw CommandFailure.usage(
+        "工作站需要终端；脚本请用子命令，见 jishi --help",
+        "the workstation needs a terminal; scripts use the commands, see jishi --help")
+    }
+    let store = try common.openStore(writing: true)
+    try openWorkstation(
+      on: store, language: common.language,
+      signedIn: common.person == nil ? nil : try common.signIn(to: store))
+  }
+}

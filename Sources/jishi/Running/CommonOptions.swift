@@ -1,0 +1,120 @@
+import ArgumentParser
+import Records
+import Reports
+
+/// The options that every command takes.
+struct CommonOptions: ParsableArguments {
+  @Option(help: "库所在文件夹。The store's folder; else JISHI_STORE, else the data folder.", completion: .directory)
+  var store: String?
+
+  @Option(help: "语言。zh or en.")
+  var lang: Language?
+
+  @Option(name: .customLong("as"), help: "以谁的身份（代码或姓名）。Who acts: code or name.")
+  var person: String?
+
+  @Option(help: "从文件读口令。Read the passphrase from a file.", completion: .file())
+  var passphraseFile: String?
+
+  @Option(help: "格式。table, csv, json; text for documents.")
+  var format: OutputFormat?
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")], help: "写入文件。Write to a file.", completion: .file())
+  var output: String?
+
+  @Flag(help: "确认系统日期无误。The system's date is right even after a long pause.")
+  var acceptClock = false
+
+  var language: Language { lang ?? .ofEnvironment }
+
+  /// The folder of the store: option, variable, data folder.
+  var storePath: String {
+    if let path = store ?? Environment["JISHI_STORE"] { return path }
+    let data = Environment["XDG_DATA_HOME"] ?? (Environment["HOME"] ?? ".") + "/.local/share"
+    return data + "/jishi"
+  }
+
+  /// The format of a list.
+  func listFormat() throws -> ListFormat {
+    switch format ?? .table {
+    case .table, .text: .table
+    case .csv: .csv
+    case .json: .json
+    }
+  }
+
+  /// Whether the result is for scripts.
+  var isJSON: Bool { format == .json }
+
+  /// Writes a document: JSON for scripts, else text.
+  func write(_ text: @autoclosure () -> String, _ json: @autoclosure () -> JSONText) throws {
+    if format == .csv {
+      throw CommandFailure.usage("此命令没有 csv 格式；请用 text 或 json", "this has no csv form; use text or json")
+    }
+    try OutputFile.write(Array((isJSON ? json().pretty() + "\n" : text()).utf8), to: output)
+  }
+
+  /// Writes a list.
+  func write<Row>(_ rows: [Row], _ facts: [Fact<Row>]) throws {
+    try OutputFile.write(
+      ListingWriter.whole(rows, facts, format: try listFormat(), language: language), to: output)
+  }
+
+  /// Tells what was done: a sentence for people, or JSON for scripts.
+  func tell(_ sentence: @autoclosure () -> String, _ json: @autoclosure () -> JSONText) throws {
+    try write(sentence() + "\n", json())
+  }
+}
+
+/// The forms in which results are written.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case table, csv, json, text
+}
+
+extension Language: ExpressibleByArgument {}
+extension Side: ExpressibleByArgument {}
+extension UnitGroup: ExpressibleByArgument {}
+extension EventCategory: ExpressibleByArgument {}
+extension EvidenceKind: ExpressibleByArgument {}
+extension NoAttachmentReason: ExpressibleByArgument {}
+extension RecordState: ExpressibleByArgument {}
+extension DraftState: ExpressibleByArgument {}
+extension OccurrenceState: ExpressibleByArgument {}
+extension AlertLevel: ExpressibleByArgument {}
+extension AlertKind: ExpressibleByArgument {}
+
+extension Day: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+}
+
+extension Moment: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+}
+
+extension UnitCode: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+}
+
+extension RecordNumber: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+}
+
+extension OccurrenceName: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+}
+
+extension DutySubject: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+}
+
+/// The name of a draft, `D17`.
+struct DraftName: ExpressibleByArgument {
+  var number: Int
+
+  init?(argument: String) {
+    guard argument.first == "D" || argument.first == "d", let number = Int(argument.dropFirst()), number > 0
+    else { return nil }
+    self.number = number
+  }
+}

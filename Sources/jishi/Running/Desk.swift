@@ -1,0 +1,95 @@
+import ArgumentParser
+import Records
+
+/// A signed-in person at an open store: what nearly every command works with.
+struct Desk {
+  let store: any RecordStore
+  let sitting: Sitting
+  let language: Language
+  let options: CommonOptions
+
+  /// The day by the store's clock.
+  var today: Day { store.now().day }
+
+  /// Does an act.
+  @discardableResult
+  func perform(_ act: Act) throws(StoreFailure) -> Receipt { try store.perform(act, by: sitting) }
+
+  /// Whether the person may do something in the whole store.
+  func may(_ operation: Operation) -> Bool { sitting.may(operation, in: .city, on: today) }
+
+  /// A unit of the store by its code.
+  func unit(_ code: UnitCode) throws -> OrganisationUnit {
+    guard let unit = try store.units(for: sitting).first(where: { $0.code == code }) else {
+      throw StoreFailure.refused(.noSuch(.unit(code.rawValue)))
+    }
+    return unit
+  }
+
+  /// A person by code, or by a name that only one has.
+  func person(_ text: String) throws -> Person { try store.person(named: text) }
+}
+
+extension RecordStore {
+  /// A person by code, or by a name that only one has.
+  func person(named text: String) throws -> Person {
+    if let person = try person(PersonCode(text)) { return person }
+    let named = try accounts(matching: text, limit: 50).map(\.person).filter { $0.name == text }
+    guard let first = named.first else { throw StoreFailure.unknownPerson(text) }
+    guard named.count == 1 else {
+      let codes = named.map(\.code.rawValue).joined(separator: ", ")
+      throw CommandFailure.usage(
+        "有几个人叫“\(text)”：\(codes)；请用代码", "several people are called “\(text)”: \(codes); give the code")
+    }
+    return first
+  }
+}
+
+extension CommonOptions {
+  /// Opens the store, signs the person in, and hands both over.
+  func desk(writing: Bool = true) throws -> Desk {
+    let store = try openStore(writing: writing)
+    return Desk(store: store, sitting: try signIn(to: store), language: language, options: self)
+  }
+
+  /// Signs in who is named by `--as`, or asked for on the terminal.
+  func signIn(to store: any RecordStore) throws -> Sitting {
+    guard let text = person ?? Terminal.ask(language.say("代码或姓名：", "Code or name: ")), !text.isEmpty else {
+      throw CommandFailure.usage("请用 --as 说明是谁", "say who you are with --as")
+    }
+    let person = try store.person(named: text)
+    return try store.signIn(person.code, passphrase: try passphrase(for: person))
+  }
+
+  /// The passphrase out of the file, or typed without being shown.
+  func passphrase(for person: Person) throws -> String {
+    if let passphraseFile { return try InputFile.firstLine(passphraseFile) }
+    guard
+      let typed = Terminal.ask(
+        language.say("\(person.name) 的口令：", "Passphrase of \(person.name): "), hidden: true)
+    else {
+      throw CommandFailure.usage(
+        "没有终端可输入口令；请用 --passphrase-file",
+        "there is no terminal to type the passphrase on; use --passphrase-file")
+    }
+    return typed
+  }
+
+  /// A passphrase that is being chosen: out of the file, or typed twice.
+  func newPassphrase(for person: String) throws -> String {
+    if let passphraseFile { return try InputFile.firstLine(passphraseFile) }
+    let first = Terminal.ask(
+      language.say(
+        "为 \(person) 设口令（至少 10 个字符）：", "Choose a passphrase for \(person) (10 characters or more): "),
+      hidden: true)
+    guard let first else {
+      throw CommandFailure.usage(
+        "没有终端可输入口令；请用 --passphrase-file",
+        "there is no terminal to type the passphrase on; use --passphrase-file")
+    }
+    guard Terminal.ask(language.say("再输一次：", "Once more: "), hidden: true) == first else {
+      throw CommandFailure.input("两次口令不同；请重来", "the two passphrases differ; begin again")
+    }
+    return first
+  }
+}

@@ -1,0 +1,69 @@
+import Glibc
+import Records
+
+/// A file that is read in pieces, so that its size does not matter; closed when nobody holds it any more.
+final class InputFile {
+  private let channel: Int32
+  private let path: String
+  /// In bytes, as far as it is known.
+  let size: Int
+  private(set) var position = 0
+
+  /// Opens a file; `-` is standard input.
+  init(_ path: String) throws(CommandFailure) {
+    self.path = path
+    guard path != "-" else {
+      channel = Terminal.input
+      size = 0
+      return
+    }
+    let channel = open(path, O_RDONLY | O_CLOEXEC)
+    guard channel >= 0 else {
+      if errno == ENOENT { throw .missing(path) }
+      throw .inputOutput(path, detail: lastError())
+    }
+    var facts = stat()
+    guard fstat(channel, &facts) == 0, facts.st_mode & S_IFMT != S_IFDIR else {
+      close(channel)
+      throw .missing(path)
+    }
+    self.channel = channel
+    size = Int(facts.st_size)
+  }
+
+  deinit { if channel != Terminal.input { close(channel) } }
+
+  /// The next piece, or `nil` at the end.
+  func next() throws -> [UInt8]? {
+    if Interruption.happened { throw StoreFailure.stopped }
+    var failed = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+      let got = read(channel, buffer.baseAddress, buffer.count)
+      failed = got < 0
+      count = max(0, got)
+    }
+    if failed { throw CommandFailure.inputOutput(path, detail: lastError()) }
+    position += bytes.count
+    return bytes.isEmpty ? nil : bytes
+  }
+
+  /// The whole of a small file.
+  static func whole(_ path: String, limit: Int = 64 << 20) throws -> [UInt8] {
+    let file = try InputFile(path)
+    var bytes: [UInt8] = []
+    while let more = try file.next() {
+      bytes += more
+      guard bytes.count <= limit else {
+        throw CommandFailure.input("\(path) 太大", "\(path) is too large")
+      }
+    }
+    return bytes
+  }
+
+  /// The first line of a file, without its end: a passphrase or a code.
+  static func firstLine(_ path: String) throws -> String {
+    let text = String(decoding: try whole(path, limit: 1 << 16), as: UTF8.self)
+    let line = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
+    return String(line.hasSuffix("\r") ? line.dropLast() : line)
+  }
+}

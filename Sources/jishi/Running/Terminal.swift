@@ -1,0 +1,82 @@
+import Glibc
+import Records
+
+/// The variables that the program was started with.
+enum Environment {
+  /// The value of a variable; an empty one counts as absent.
+  static subscript(_ name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+}
+
+/// The three channels of a command, and what a person is asked on the terminal.
+enum Terminal {
+  static let input: Int32 = 0
+  static let output: Int32 = 1
+  static let errors: Int32 = 2
+
+  /// Whether a channel is a terminal, where people read along.
+  static func isInteractive(_ channel: Int32) -> Bool { isatty(channel) == 1 }
+
+  /// Writes all of a text; a reader that has gone away ends it silently.
+  static func write(_ text: String, to channel: Int32) { _ = write(Array(text.utf8), to: channel) }
+
+  /// Writes all of the bytes; false when the channel takes no more.
+  static func write(_ bytes: [UInt8], to channel: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { Glibc.write(channel, $0.baseAddress, $0.count) }
+      if written < 0 {
+        if errno == EINTR { continue }
+        return false
+      }
+      rest = rest.dropFirst(written)
+    }
+    return true
+  }
+
+  /// Asks a question on the terminal itself, whatever standard input is; `nil` when there is none.
+  static func ask(_ question: String, hidden: Bool = false) -> String? {
+    let channel = open("/dev/tty", O_RDWR | O_CLOEXEC)
+    guard channel >= 0 else { return nil }
+    defer { close(channel) }
+    write(question, to: channel)
+    var before = termios()
+    let isHiding = hidden && tcgetattr(channel, &before) == 0
+    if isHiding {
+      var silent = before
+      silent.c_lflag &= ~tcflag_t(ECHO)
+      tcsetattr(channel, TCSAFLUSH, &silent)
+    }
+    defer {
+      if isHiding {
+        tcsetattr(channel, TCSAFLUSH, &before)
+        write("\n", to: channel)
+      }
+    }
+    return line(from: channel)
+  }
+
+  /// Asks something that is answered with yes or no; no when there is no terminal.
+  static func confirm(_ question: String) -> Bool {
+    guard let answer = ask(question + " [y/N] ") else { return false }
+    return ["y", "yes", "是", "ｙ"].contains(answer.lowercased())
+  }
+
+  private static func line(from channel: Int32) -> String? {
+    var bytes: [UInt8] = []
+    var byte: UInt8 = 0
+    while true {
+      let count = read(channel, &byte, 1)
+      if count < 0, errno == EINTR { return nil }
+      guard count == 1 else { return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self) }
+      if byte == UInt8(ascii: "\n") { return String(decoding: bytes, as: UTF8.self) }
+      bytes.append(byte)
+    }
+  }
+}
+
+/// What the system says of the last call that failed.
+func lastError() -> String { String(cString: strerror(errno)) }

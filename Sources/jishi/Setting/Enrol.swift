@@ -1,0 +1,142 @@
+import ArgumentParser
+import Records
+import Reports
+
+/// `jishi enrol …`: how people get keys.
+struct Enrol: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "发放、使用登记码；更换管理员。One-time codes; a new administrator.",
+    subcommands: [EnrolIssue.self, EnrolRedeem.self, EnrolRecover.self])
+}
+
+/// `jishi enrol issue`: one-time codes as slips to print.
+struct EnrolIssue: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "issue", abstract: "发放登记码，打印成纸条。Issues one-time codes, as slips to print.")
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: "人员代码或姓名。The person.") var people: [String] = []
+  @Option(help: "一个单位的全部人员。Everybody of a unit.") var unit: UnitCode?
+  @Flag(help: "全部尚未登记的人员。Everybody who has no key yet.") var all = false
+
+  func validate() throws {
+    guard [!people.isEmpty, unit != nil, all].count(where: { $0 }) == 1 else {
+      throw ValidationError("PERSON | --unit U | --all")
+    }
+  }
+
+  func run() throws {
+    let desk = try common.desk()
+    let overview = try desk.store.overview()
+    let known = try desk.store.people(unit: unit, for: desk.sitting)
+    let enrolled = Set(try desk.store.keysInForce().map(\.person.code))
+    let chosen: [PersonCode] =
+      people.isEmpty
+      ? known.map(\.person.code).filter { !enrolled.contains($0) }
+      : try people.map { try desk.person($0).code }
+    guard !chosen.isEmpty else {
+      throw CommandFailure.input("没有需要登记的人员", "nobody is waiting to be enrolled")
+    }
+    let receipt = try desk.perform(.issueCodes(chosen))
+    let all = try unit == nil ? known : desk.store.people(unit: nil, for: desk.sitting)
+    let slips = chosen.compactMap { code -> EnrolmentSlips.Slip? in
+      guard let oneTime = receipt.codes[code], let found = all.first(where: { $0.person.code == code }) else {
+        return nil
+      }
+      let post = found.posts.first { $0.isHeld(on: desk.today) }
+      return EnrolmentSlips.Slip(
+        person: found.person, post: [post?.unit?.rawValue ?? "", post?.title ?? ""].joined(separator: " "),
+        code: oneTime)
+    }
+    let expires = (desk.store.now() + 14 * 86_400).day
+    try common.write(
+      EnrolmentSlips.text(
+        slips, city: overview.city, fingerprint: overview.fingerprint, expires: expires, in: common.language),
+      .list(
+        slips.map {
+          .object([
+            "person": .of($0.person.code), "name": .text($0.person.name), "code": .of($0.code),
+            "expires": .of(expires),
+          ])
+        }))
+  }
+}
+
+/// `jishi enrol redeem`: the person's own key and passphrase.
+struct EnrolRedeem: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "redeem", abstract: "用登记码设自己的口令。Uses a code to choose one's passphrase.")
+
+  @OptionGroup var common: CommonOptions
+  @Option(help: "从文件读登记码。Read the code from a file.", completion: .file()) var codeFile: String?
+
+  func run() throws {
+    let store = try common.openStore(writing: true)
+    guard let name = common.person ?? Terminal.ask(common.language.say("代码或姓名：", "Code or name: ")) else {
+      throw CommandFailure.usage("请用 --as 说明是谁", "say who you are with --as")
+    }
+    let person = try store.person(named: name)
+    guard
+      let typed = try codeFile.map({ try InputFile.firstLine($0) })
+        ?? Terminal.ask(common.language.say("登记码：", "Code: "))
+    else { throw CommandFailure.usage("请用 --code-file", "give the code with --code-file") }
+    guard let code = OneTimeCode(typed: typed) else { throw StoreFailure.wrongCode }
+    _ = try store.redeem(code, for: person.code, passphrase: try common.newPassphrase(for: person.name))
+    let fingerprint = try store.keysInForce().first { $0.person.code == person.code }?.key.fingerprint
+    try common.tell(
+      common.language.say(
+        "\(person.name) 的密钥已启用，指纹 \(fingerprint ?? "")",
+        "\(person.name)'s key is in force, fingerprint \(fingerprint ?? "")"),
+      .object(["person": .of(person.code), "fingerprint": .optional(fingerprint)]))
+  }
+}
+
+/// `jishi enrol recover`: a new administrator by the recovery key.
+struct EnrolRecover: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "recover", abstract: "用恢复密钥更换管理员。Names a new administrator by the recovery key.")
+
+  @OptionGroup var common: CommonOptions
+  @Option(help: "新管理员代码。The new administrator's code.") var code: String
+  @Option(help: "新管理员姓名。The new administrator's name.") var name: String
+  @Option(help: "从文件读恢复密钥。Read the recovery key from a file.", completion: .file()) var recoveryFile: String?
+
+  func run() throws {
+    let store = try common.openStore(writing: true)
+    guard
+      let typed = try recoveryFile.map({ try InputFile.firstLine($0) })
+        ?? Terminal.ask(common.language.say("恢复密钥：", "Recovery key: "), hidden: true)
+    else { throw CommandFailure.usage("请用 --recovery-file", "give the recovery key with --recovery-file") }
+    let digits = typed.filter { !$0.isWhitespace && $0 != "-" }
+    guard let secret = [UInt8](hexadecimal: digits), let key = SigningKey(secret: secret) else {
+      throw CommandFailure.input(
+        "恢复密钥写法不对；请照建库凭证输入", "that is no recovery key; type it as it stands on the founding slip")
+    }
+    let person = Person(code: PersonCode(code), name: name)
+    _ = try store.recoverAdministrator(
+      person, recoveryKey: key, passphrase: try common.newPassphrase(for: name))
+    try common.tell(
+      common.language.say(
+        "\(name) 现为管理员；此事会告知每个人", "\(name) is the administrator now; everyone will be shown"),
+      .object(["person": .text(code), "name": .text(name)]))
+  }
+}
+
+/// `jishi key …`: whose keys are in force.
+struct Key: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "密钥。Keys.", subcommands: [KeyList.self])
+}
+
+/// `jishi key list`.
+struct KeyList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "有效密钥及指纹。Whose keys are in force.")
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let desk = try common.desk(writing: false)
+    try common.write(try desk.store.keysInForce(), OrganisationFacts.key)
+  }
+}

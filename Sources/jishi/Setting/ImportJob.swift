@@ -1,0 +1,120 @@
+import Records
+import Reports
+
+/// One import from its first line to its last act.
+struct ImportJob {
+  let desk: Desk
+  let source: InputSource
+  let kind: ImportKind
+  let isDryRun: Bool
+  /// The file for lines that cannot be taken; all or nothing without one.
+  let rejects: String?
+
+  /// Brings the table in, and answers how many lines were taken and how many were not.
+  func run() throws -> (taken: Int, rejected: Int) {
+    switch kind {
+    case .units: try units()
+    case .people: try people()
+    case .indicators: try indicators()
+    case .calendar: try calendar()
+    case .records: try RecordImport(job: self).run()
+    }
+  }
+
+  /// Until the store is open, the administrator may bring anything over.
+  func mayImportAll() throws -> Bool {
+    let isAdministrator = desk.sitting.may(.manageStore, in: .city, on: desk.today)
+    return try isAdministrator && !desk.store.overview().isOpen
+  }
+
+  /// Refuses before anything is read; the store is let refuse, so that the attempt leaves its entry.
+  private func requireAdministrator() throws {
+    guard !desk.may(.manageStore) else { return }
+    if !isDryRun { try desk.perform(.addUnits([])) }
+    throw StoreFailure.refused(.notPermitted(.manageStore, .city))
+  }
+
+  private func read<Kind: Intake>(_ intake: Kind) throws -> IntakeResult<Kind.Value> {
+    let result = try IntakeResult.reading(intake, file: source.name, chunks: try source.chunks())
+    try settle(result.rejected, columns: Kind.columns)
+    return result
+  }
+
+  /// Writes lines that cannot be taken aside, or refuses the whole.
+  private func settle(_ rejected: [RejectedLine], columns: TableColumns) throws {
+    guard !rejected.isEmpty else { return }
+    guard let rejects else { throw CommandFailure.lines(rejected.flatMap(\.problems).sorted()) }
+    let file = try RejectFile(rejects, columns: columns, language: desk.language)
+    for line in rejected { try file.add(line) }
+    try file.finish()
+  }
+
+  private func units() throws -> (Int, Int) {
+    try requireAdministrator()
+    let start = Day(year: desk.today.year, month: 1, day: 1) ?? desk.today
+    let result = try read(UnitIntake(known: try desk.store.units(for: desk.sitting), start: start))
+    if !isDryRun, !result.values.isEmpty { try desk.perform(.addUnits(result.values)) }
+    return (result.values.count, result.rejected.count)
+  }
+
+  private func people() throws -> (Int, Int) {
+    try requireAdministrator()
+    let result = try read(
+      PeopleIntake(
+        units: try desk.store.units(for: desk.sitting),
+        people: try desk.store.people(unit: nil, for: desk.sitting)))
+    var seen: Set<PersonCode> = []
+    let new = result.values.filter { $0.isNew && seen.insert($0.person.code).inserted }.map(\.person)
+    if !isDryRun, !result.values.isEmpty {
+      try desk.perform(.addPeople(new, posts: result.values.map(\.post)))
+    }
+    return (result.values.count, result.rejected.count)
+  }
+
+  private func indicators() throws -> (Int, Int) {
+    let mayAll = try mayImportAll()
+    let (store, sitting, today) = (desk.store, desk.sitting, desk.today)
+    let people = try desk.peopleWithinReach()
+    let result = try read(
+      IndicatorIntake(
+        IndicatorIntake.Surroundings(
+          units: try store.units(for: sitting), people: Set(people.map(\.person.code)),
+          known: { year in
+            let known = try? store.indicators(year: year, unit: nil, side: nil, for: sitting)
+            return (known ?? []).filter(\.adopted).map(\.dated.indicator)
+          },
+          mayEnter: { kind, scope in
+            mayAll
+              || sitting.may(
+                kind == .common ? .setCommonIndicators : .setIndividualIndicators, in: scope, on: today)
+          })))
+    if !isDryRun, !result.values.isEmpty { try desk.perform(.setIndicators(result.values)) }
+    return (result.values.count, result.rejected.count)
+  }
+
+  private func calendar() throws -> (Int, Int) {
+    try requireAdministrator()
+    let result = try read(CalendarIntake())
+    if !isDryRun {
+      let name = source.name.split(separator: "/").last.map(String.init) ?? source.name
+      for year in CalendarIntake.years(of: result.values, source: name) {
+        try desk.perform(.adoptCalendar(year))
+      }
+    }
+    return (result.values.count, result.rejected.count)
+  }
+}
+
+extension Desk {
+  /// Everybody whom the person may know of: all for the administrator and supervisors, else the own units.
+  func peopleWithinReach() throws -> [(person: Person, posts: [Post])] {
+    let own = Set(sitting.posts(on: today).compactMap(\.unit)).sorted()
+    if own.isEmpty { return try store.people(unit: nil, for: sitting) }
+    return try own.flatMap { try store.people(unit: $0, for: sitting) }
+  }
+}
+
+extension InputProblem: Comparable {
+  /// In the order of the file.
+  package static func < (a: InputProblem, b: InputProblem) -> Bool { (a.line ?? 0) < (b.line ?? 0) }
+}

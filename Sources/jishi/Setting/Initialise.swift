@@ -1,0 +1,48 @@
+import ArgumentParser
+import Catalogue
+import Records
+import Reports
+
+/// `jishi init`: an empty store without the wizard.
+struct Initialise: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init", abstract: "新建空库。Makes an empty store without the wizard.")
+
+  @OptionGroup var common: CommonOptions
+  @Option(help: "规则名，或规则文件。The rule profile: a shipped name, or a file.") var profile = Profiles.names[0]
+  @Option(help: "城市名称。The city's name.") var city: String
+  @Option(help: "管理员姓名。The administrator's name.") var admin: String
+  @Option(help: "管理员代码。The administrator's code.") var adminCode = "admin"
+
+  func validate() throws {
+    guard InputLine.isCode(adminCode) else { throw ValidationError("--admin-code: A-Z a-z 0-9 -") }
+  }
+
+  func run() throws {
+    if common.hasStore { throw StoreFailure.alreadyAStore(path: common.storePath) }
+    let administrator = Person(code: PersonCode(adminCode), name: admin)
+    let rules = try ruleProfile()
+    let made = try common.makeStore(
+      city: city, administrator: administrator, passphrase: try common.newPassphrase(for: admin),
+      profile: rules)
+    try common.write(
+      EnrolmentSlips.founding(
+        city: city, administrator: administrator, fingerprint: made.fingerprint,
+        recoverySecret: made.recoverySecret, in: common.language),
+      .object([
+        "store": .text(common.storePath), "city": .text(city), "administrator": .text(adminCode),
+        "fingerprint": .text(made.fingerprint), "recovery_key": .text(made.recoverySecret),
+      ]))
+  }
+
+  private func ruleProfile() throws -> RuleProfile {
+    if let text = Profiles.text(named: profile) { return try RuleProfile.read(text, file: profile) }
+    guard profile.contains("/") || profile.contains(".") else {
+      let names = Profiles.names.joined(separator: ", ")
+      throw CommandFailure.usage(
+        "没有规则“\(profile)”；可用 \(names)，或给文件", "there is no profile “\(profile)”; use \(names), or a file")
+    }
+    let bytes = try InputFile.whole(profile, limit: 1 << 20)
+    return try RuleProfile.read(String(decoding: bytes, as: UTF8.self), file: profile)
+  }
+}

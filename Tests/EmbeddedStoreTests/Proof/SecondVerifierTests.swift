@@ -1,0 +1,125 @@
+import EmbeddedStore
+import Foundation
+import Records
+import TestSupport
+import Testing
+
+/// Runs the Python program that was written from `docs/record-format.md` alone.
+private enum SecondVerifier {
+  static let script = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Verifier/check.py").path
+
+  static let isThere = (try? run(["-c", "import cryptography"]).status) == 0
+
+  static func run(_ arguments: [String]) throws -> (status: Int32, output: String) {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["python3"] + arguments
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = pipe
+    try process.run()
+    let output = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+  }
+
+  static func check(_ path: String, _ more: [String] = []) throws -> (status: Int32, output: String) {
+    try run([script, path] + more)
+  }
+}
+
+@Suite(.enabled(if: SecondVerifier.isThere, "python3 with the package cryptography is not installed"))
+struct `A second program written from the document` {
+  let unit: SmallUnit
+  let export: String
+  let checkpoint: Checkpoint
+
+  init() throws {
+    unit = try SmallUnit()
+    let path = unit.scratch.path + "/a.txt"
+    try Data("附件".utf8).write(to: URL(filePath: path))
+    var form = unit.form()
+    form.evidence = [try unit.store.keepAttachment(path: path, kind: .document, caption: "", progress: nil)]
+    form.noAttachmentReason = nil
+    form.summary += "\u{7F}\u{1}\"\\\n\t𠮷"
+    form.enterWhenSigned = true
+    let draft = try unit.draft(form)
+    _ = try unit.store.perform(.submit(draft: draft.number, Confirmations()), by: unit.recorder)
+    _ = try unit.store.perform(.returnDraft(draft: draft.number, comment: "请补"), by: unit.head)
+    _ = try unit.store.perform(.submit(draft: draft.number, Confirmations()), by: unit.recorder)
+    _ = try unit.store.perform(.sign(draft: draft.number, opinion: "同意", paper: nil), by: unit.head)
+    let codes = try unit.store.perform(.issueCodes(["lin"]), by: unit.administrator).codes
+    _ = try unit.store.redeem(try #require(codes["lin"]), for: "lin", passphrase: "another horse")
+    checkpoint = try #require(try unit.store.perform(.makeCheckpoint, by: unit.administrator).checkpoint)
+    let secret = try #require([UInt8](hexadecimal: unit.recoverySecret))
+    _ = try unit.store.recoverAdministrator(
+      Person(code: "new", name: "新管理员"), recoveryKey: try #require(SigningKey(secret: secret)),
+      passphrase: "yet another horse")
+    export = unit.scratch.path + "/export"
+    try unit.store.exportJournal(to: export)
+  }
+
+  private var lines: [String] {
+    get throws {
+      try String(contentsOfFile: export + "/journal.jsonl", encoding: .utf8)
+        .split(separator: "\n").map(String.init)
+    }
+  }
+
+  @Test func `R-005 finds nothing wrong in a sound store, and agrees on fingerprint and checkpoint`() throws {
+    #expect(try unit.store.faults() == [])
+    let file = unit.scratch.path + "/checkpoint.json"
+    try CheckpointFile.text(of: checkpoint).write(toFile: file, atomically: true, encoding: .utf8)
+    let result = try SecondVerifier.check(export, ["--fingerprint", unit.fingerprint, "--against", file])
+    #expect(result.status == 0, "\(result.output)")
+    #expect(try SecondVerifier.check(export + "/journal.jsonl").status == 0)
+    #expect(try SecondVerifier.check(export, ["--fingerprint", "00"]).status == 1)
+  }
+
+  @Test func `R-115 finds a flipped byte in any line`() throws {
+    let sound = try lines
+    var random = Seeded(5)
+    for index in sound.indices {
+      var changed = sound
+      var bytes = Array(changed[index].utf8)
+      let digits = bytes.indices.filter { (0x30...0x39).contains(bytes[$0]) }
+      let place = digits[Int.random(in: 0..<digits.count, using: &random)]
+      bytes[place] ^= 1
+      changed[index] = String(decoding: bytes, as: UTF8.self)
+      try changed.joined(separator: "\n").write(
+        toFile: export + "/journal.jsonl", atomically: true, encoding: .utf8)
+      let result = try SecondVerifier.check(export)
+      #expect(result.status == 1, "line \(index + 1), byte \(place): \(result.output)")
+    }
+  }
+
+  @Test func `R-116 finds a removed line, a removed signature and a changed attachment`() throws {
+    let sound = try lines
+    try (sound[..<12] + sound[13...]).joined(separator: "\n").write(
+      toFile: export + "/journal.jsonl", atomically: true, encoding: .utf8)
+    #expect(try SecondVerifier.check(export).status == 1)
+    var unsigned = sound
+    unsigned[sound.count - 1] = sound[sound.count - 1].replacing(
+      #/,"signature":"[0-9a-f]{128}"/#, with: "")
+    #expect(unsigned != sound)
+    try unsigned.joined(separator: "\n").write(
+      toFile: export + "/journal.jsonl", atomically: true, encoding: .utf8)
+    #expect(try SecondVerifier.check(export).output.contains("the signature is missing"))
+    try sound.joined(separator: "\n").write(
+      toFile: export + "/journal.jsonl", atomically: true, encoding: .utf8)
+    let object = try #require(try FileManager.default.contentsOfDirectory(atPath: export + "/objects").first)
+    try Data("别的".utf8).write(to: URL(filePath: export + "/objects/" + object))
+    #expect(try SecondVerifier.check(export).output.contains("the attachment was changed"))
+  }
+
+  @Test func `A body that an export has blanked keeps the chain whole`() throws {
+    var blanked = try lines
+    let last = try #require(blanked.lastIndex { $0.contains("record.entered") })
+    blanked[last] = blanked[last].replacing(#/^\{"body":"(?:[^"\\]|\\.)*"/#, with: #"{"body":"""#)
+    try blanked.joined(separator: "\n").write(
+      toFile: export + "/journal.jsonl", atomically: true, encoding: .utf8)
+    let result = try SecondVerifier.check(export)
+    #expect(result.status == 0, "\(result.output)")
+  }
+}

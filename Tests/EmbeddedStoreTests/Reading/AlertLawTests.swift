@@ -1,0 +1,97 @@
+import Records
+import TestSupport
+import Testing
+
+@testable import EmbeddedStore
+
+@Suite("The law of alerts")
+struct AlertLawTests {
+  /// Acts of anyone on any draft or record, by dice; what the rules refuse has not happened.
+  private func live(_ city: ReadingCity, _ random: inout Seeded) throws {
+    var drafts: [Draft] = []
+    var records: [RecordNumber] = []
+    let codes = ["Z-01#1", "Z-01#2", "Z-01#3", "Z-02#1"]
+    for step in 0..<26 {
+      city.clock.move(to: "2026-06-\(10 + step * 20 / 26) 10:\(10 + step)")
+      let today = city.clock.read().day
+      switch Int.random(in: 0..<10, using: &random) {
+      case 0...3:
+        let links = codes.filter { _ in Int.random(in: 0..<3, using: &random) == 0 }
+        let start = today - Int.random(in: 0...6, using: &random)
+        let form = city.form("会\(step)", start: "\(start) 08:00", links: links) { $0.place = "\(step)号楼" }
+        let draft = try city.draft(
+          form, unit: Bool.random(using: &random) ? ReadingCity.finance : ReadingCity.education)
+        try city.submit(draft)
+        drafts.append(draft)
+      case 4:
+        guard let draft = drafts.randomElement(using: &random) else { continue }
+        _ = try? city.store.perform(
+          .returnDraft(draft: draft.number, comment: "补"), by: city.sitting(city.head(of: draft.unit, .main)))
+      case 5:
+        guard let draft = drafts.randomElement(using: &random) else { continue }
+        _ = try? city.store.perform(
+          .withdraw(draft: draft.number), by: city.sitting(city.recorder(of: draft.unit)))
+      case 6, 7:
+        guard let draft = drafts.randomElement(using: &random) else { continue }
+        try? city.submit(draft)
+        try? city.sign(draft)
+        let receipt = try? city.store.perform(
+          .enter(draft: draft.number, lateReason: "补录"), by: city.sitting(city.recorder(of: draft.unit)))
+        if let number = receipt?.number { records.append(number) }
+      case 8:
+        guard let number = records.randomElement(using: &random) else { continue }
+        if Bool.random(using: &random) {
+          try? city.revise(number, .void)
+        } else {
+          let content = try city.store.record(number, for: city.sitting("main")).content
+          let links = codes.filter { _ in Bool.random(using: &random) }
+          let form = city.form(
+            content?.title ?? "", start: content?.time.start.description ?? "", links: links
+          ) {
+            $0.place = content?.place ?? ""
+          }
+          try? city.revise(number, .correction, form: form)
+        }
+      default:
+        guard let name = codes.compactMap({ OccurrenceName($0) }).randomElement(using: &random) else {
+          continue
+        }
+        _ = try? city.store.perform(
+          .exempt(ReadingCity.education, .main, year: 2026, name, reason: "免"), by: city.sitting("main"))
+      }
+    }
+  }
+
+  @Test(
+    "R-125, law: the alerts of any moment are those that the entries of that moment give", arguments: 0..<4)
+  func asKnownThen(seed: Int) throws {
+    var random = Seeded(UInt64(seed))
+    let city = try ReadingCity()
+    try city.adopt(["2026-06-14", "2026-06-20", "2026-06-30"], code: "Z-01")
+    try city.adopt(["2026-06-25"], code: "Z-02")
+    try live(city, &random)
+    city.clock.move(to: "2026-07-04 09:00")
+    let entries = try city.store.entries(after: 0, limit: 100_000)
+    let calendar = try city.store.calendar()
+    let profile = try city.store.profile()
+    let first = try #require(Day("2026-06-08"))
+    // Past days by what was known, days to come by what is known now; today's typed drafts are in no entry.
+    for day in (0..<32).map({ first + $0 }) where day != city.clock.read().day {
+      for minute in [nil, 10 * 60 + 18, 10 * 60 + 26] as [Int?] {
+        let at = minute.map { Moment(day: day, minute: $0) }
+        let rules = AlertRules(
+          moment: at ?? Moment(day: day, minute: 1439), calendar: calendar, profile: profile)
+        let known = at.map { Instant($0) } ?? Instant(Moment(day: day, minute: 1439), second: 59)
+        let plain = try PlainAlerts(entries, knownBy: known).lines(rules)
+        for unit in [nil, ReadingCity.finance, ReadingCity.education] as [UnitCode?] {
+          let list = try city.store.alerts(AlertQuery(on: day, at: at, unit: unit), for: nil)
+          let wanted = plain.filter { line in unit.map { line.contains(" \($0) ") } ?? true }
+          let found = list.alerts.map(\.plainLine).sorted()
+          let difference = wanted.difference(from: found)
+          #expect(difference.isEmpty, "\(day) \(at?.clock ?? "") \(unit?.rawValue ?? "")")
+          #expect(list.total == wanted.count)
+        }
+      }
+    }
+  }
+}

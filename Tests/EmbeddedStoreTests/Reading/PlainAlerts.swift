@@ -1,0 +1,118 @@
+import Records
+
+@testable import EmbeddedStore
+
+/// Alerts worked out the plain way: by walking through the entries that were there at a moment.
+struct PlainAlerts {
+  private struct Ledger: Hashable {
+    var unit: UnitCode
+    var side: Side
+    var year: Int
+    var name: OccurrenceName
+  }
+  private var units: [OrganisationUnit] = []
+  private var dues: [Ledger: (due: Day, madeOn: Day)] = [:]
+  private var exempt: Set<Ledger> = []
+  private var submissions: [Digest: RecordSubmitted] = [:]
+  private var contents: [RecordNumber: RecordContent] = [:]
+  private var open: [Int: (state: DraftState, submission: RecordSubmitted, at: Instant)] = [:]
+
+  init(_ entries: [StoredEntry], knownBy instant: Instant) throws {
+    for stored in entries where stored.entry.header.at <= instant { try take(stored.entry) }
+  }
+
+  private mutating func take(_ entry: Entry) throws {
+    let header = entry.header
+    switch header.kind {
+    case .unitAdded: units.append(try entry.body(UnitAdded.self).unit)
+    case .indicatorsAdopted:
+      for dated in try entry.body(IndicatorsAdopted.self).indicators {
+        let indicator = dated.indicator
+        for unit in units where unit.sides.contains(indicator.side) {
+          guard indicator.scope.text == unit.code.rawValue || indicator.scope.text == unit.group?.rawValue
+          else { continue }
+          for dates in dated.occurrences {
+            let name = OccurrenceName(code: indicator.code, ordinal: dates.ordinal)
+            dues[Ledger(unit: unit.code, side: indicator.side, year: indicator.year, name: name)] =
+              (dates.due, header.at.day)
+          }
+        }
+      }
+    case .occurrenceExempted:
+      let body = try entry.body(OccurrenceExempted.self)
+      let side: Side = header.chain == .office(.main) ? .main : .supervision
+      exempt.insert(Ledger(unit: body.unit, side: side, year: body.year, name: body.occurrence))
+    case .recordSubmitted:
+      let body = try entry.body(RecordSubmitted.self)
+      submissions[entry.digest] = body
+      open[body.draft] = (.submitted, body, header.at)
+    case .recordWithdrawn: move(try entry.body(RecordWithdrawn.self).draft, .withdrawn, header.at)
+    case .recordReturned: move(try entry.body(RecordReturned.self).draft, .returned, header.at)
+    case .recordSigned: move(try entry.body(RecordSigned.self).draft, .signed, header.at)
+    case .recordEntered:
+      let body = try entry.body(RecordEntered.self)
+      contents[body.number] = submissions[body.submission]?.content
+      open[body.draft] = nil
+    case .recordRevised:
+      let body = try entry.body(RecordRevised.self)
+      contents[body.number] = submissions[body.submission]?.content
+      open[body.draft] = nil
+    case .recordVoided:
+      let body = try entry.body(RecordVoided.self)
+      contents[body.number] = nil
+      open[body.draft] = nil
+    default: break
+    }
+  }
+
+  private mutating func move(_ draft: Int, _ state: DraftState, _ at: Instant) {
+    open[draft]?.state = state
+    open[draft]?.at = at
+  }
+
+  /// Each alert of the moment as a line.
+  func lines(_ rules: AlertRules) -> [String] {
+    var fulfilled: Set<Ledger> = []
+    for (number, content) in contents {
+      for link in content.links {
+        fulfilled.insert(Ledger(unit: number.unit, side: number.side, year: number.year, name: link))
+      }
+    }
+    var alerts: [Alert] = []
+    for (ledger, dates) in dues where !fulfilled.contains(ledger) && !exempt.contains(ledger) {
+      let drafts = open.filter { _, item in
+        let content = item.submission.content
+        return item.submission.purpose != .void && content.links.contains(ledger.name)
+          && Ledger(unit: content.unit, side: content.side, year: content.time.endDay.year, name: ledger.name)
+            == ledger
+      }
+      let alert = rules.alert(
+        for: OpenOccurrence(
+          unit: ledger.unit, unitName: "", side: ledger.side, year: ledger.year, name: ledger.name, title: "",
+          due: dates.due, madeOn: dates.madeOn, draft: drafts.keys.max().map { "D\($0)" }))
+      if let alert { alerts.append(alert) }
+    }
+    for (number, item) in open {
+      let content = item.submission.content
+      let completions = content.links.compactMap { link in
+        dues[Ledger(unit: content.unit, side: content.side, year: content.time.endDay.year, name: link)]?.due
+      }
+      alerts += rules.alerts(
+        for: OpenDraft(
+          name: "D\(number)", unit: content.unit, unitName: "", side: content.side,
+          purpose: item.submission.purpose, state: item.state, title: "", time: content.time,
+          deadline: EntryDeadline(
+            eventEnd: content.time.endDay, completions: completions, calendar: rules.calendar,
+            profile: rules.profile), comment: item.state == .returned ? "补" : nil))
+    }
+    return alerts.map(\.plainLine).sorted()
+  }
+}
+
+extension Alert {
+  /// Everything that the law compares.
+  var plainLine: String {
+    "\(kind.rawValue) \(level.rawValue) \(unit?.rawValue ?? "-") \(side?.rawValue ?? "-") \(target) "
+      + "\(due?.description ?? "-") \(daysLeft ?? 0) \(note.map { "\($0)" } ?? "")"
+  }
+}

@@ -1,0 +1,94 @@
+import GRDB
+import Records
+import TestSupport
+import Testing
+
+@testable import EmbeddedStore
+
+@Suite("Search by words")
+struct RecordSearchTests {
+  let city: ReadingCity
+
+  init() throws { city = try ReadingCity() }
+
+  private func found(_ words: String, for person: PersonCode = "discipline") throws -> [String] {
+    try city.store.search(RecordQuery(words: words), limit: 50, for: city.sitting(person)).map(\.row.title)
+  }
+
+  @Test("R-074: any substring of one character or more is found, exactly, the newest entered first")
+  func substrings() throws {
+    try city.enter(city.form("党风廉政建设专题会") { $0.place = "A座GB18030厅" })
+    try city.enter(
+      city.form("与𠮷田先生谈话", start: "2026-05-29 08:00") {
+        $0.people = [Participant(name: "欧阳㐂", part: .talkedTo)]
+      })
+    try city.enter(city.form("学习《条例》（第二次）：“两个责任”", start: "2026-05-28 08:00"), unit: ReadingCity.education)
+    #expect(try found("廉") == ["学习《条例》（第二次）：“两个责任”", "与𠮷田先生谈话", "党风廉政建设专题会"])
+    #expect(try found("党风") == ["党风廉政建设专题会"])
+    #expect(try found("党") == ["党风廉政建设专题会"])
+    #expect(try found("风党") == [])
+    #expect(try found("党风廉政建设专题会") == ["党风廉政建设专题会"])
+    #expect(try found("党风廉政专题") == [])
+    #expect(try found("gb18030") == ["党风廉政建设专题会"])
+    #expect(try found("A座G") == ["党风廉政建设专题会"])
+    #expect(try found("𠮷") == ["与𠮷田先生谈话"])
+    #expect(try found("𠮷田") == ["与𠮷田先生谈话"])
+    #expect(try found("欧阳㐂") == ["与𠮷田先生谈话"])
+    #expect(try found("《条例》（") == ["学习《条例》（第二次）：“两个责任”"])
+    #expect(try found("“两个") == ["学习《条例》（第二次）：“两个责任”"])
+    #expect(try found("党风 18030") == ["党风廉政建设专题会"])
+    #expect(try found("党风　𠮷") == [])
+    for hostile in ["\"", "*", "党 OR 风", "title:党", "NEAR(", "-", "'", "\\", "^党", "党*"] {
+      #expect(try found(hostile) == [])
+    }
+    #expect(try found("   ") == [])
+  }
+
+  @Test("R-016, R-074: search keeps to one's own unit, and combines with other filters")
+  func scoped() throws {
+    try city.enter(city.form("甲会"))
+    try city.enter(city.form("乙会"), unit: ReadingCity.education)
+    #expect(try found("会", for: "lin") == ["甲会"])
+    let query = RecordQuery(unit: ReadingCity.education, to: Day("2026-06-30"), words: "会")
+    #expect(try city.store.search(query, limit: 5, for: city.sitting("main")).map(\.row.title) == ["乙会"])
+    #expect(
+      try city.store.search(RecordQuery(words: "会"), limit: 1, for: city.sitting("main")).map(\.row.title)
+        == ["乙会"])
+  }
+
+  @Test("R-074: the snippet shows the words with what stands around them")
+  func snippet() throws {
+    try city.enter(city.form("甲会"))
+    let hit = try #require(
+      city.store.search(RecordQuery(words: "风险点"), limit: 1, for: city.sitting("lin")).first)
+    #expect(hit.snippet == "…，分析项目资金管理的廉政风险点，明确整改责任人和时限。")
+    let title = try #require(
+      city.store.search(RecordQuery(words: "甲"), limit: 1, for: city.sitting("lin")).first)
+    #expect(title.snippet == "甲会")
+  }
+
+  @Test("R-074, law: rows and index find the same words, whatever the text", arguments: 0..<2)
+  func twoWays(seed: Int) throws {
+    var random = Seeded(UInt64(seed))
+    for index in 0..<8 {
+      try city.enter(
+        city.form("题\(index)", start: "2026-05-\(10 + index) 09:00") {
+          $0.summary = String(repeating: "记实。", count: 7) + Seeded.tameText(length: 30, using: &random)
+        })
+    }
+    try city.store.reading { db in
+      for _ in 0..<60 {
+        let words = Seeded.tameText(length: Int.random(in: 1...3, using: &random), using: &random)
+        let text = TextCondition(RecordQuery(words: words))
+        guard !text.isEmpty else { continue }
+        let byIndex = try Int.fetchAll(
+          db, sql: "SELECT rowid FROM record_index WHERE record_index MATCH ? ORDER BY rowid",
+          arguments: [text.match])
+        let byRows = try Int.fetchAll(
+          db, sql: "SELECT r.id FROM records r WHERE \(text.condition.sql) ORDER BY r.id",
+          arguments: text.condition.arguments)
+        #expect(byIndex == byRows, "\(words.debugDescription)")
+      }
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Records
+import Testing
+
+@Suite struct `Sentences` {
+  static let day = Day(number: 20_630)
+  static let at = Instant(seconds: 1_782_453_605)
+  static let chainBreak = ChainBreak(chain: "CZJ/main", number: 7, fault: .bodyChanged)
+  static let similar = SimilarRecord(
+    name: "CZJ-2026-Z-0007", start: Moment(day: day, minute: 600), title: "谈心谈话", place: "三楼会议室")
+  static let record = RecordNumber(unit: "CZJ", year: 2026, side: .main, serial: 7)
+
+  static let files: [FileProblem] = [
+    .missing(path: "/a"), .isDirectory(path: "/a"), .notRegular(path: "/a"), .isSymbolicLink(path: "/a"),
+    .unreadable(path: "/a"), .tooLarge(path: "/a", size: 60 << 20, limit: 50 << 20),
+    .recordTooLarge(size: 600 << 20, limit: 500 << 20), .changedWhileCopied(path: "/a"), .empty(path: "/a"),
+  ]
+
+  static let refusals: [ActRefusal] = [
+    .notPermitted(.signRecord, Scope(unit: "CZJ", side: .main)), .notPermitted(.readAllUnits, .city),
+    .noSuch(.record("X")), .incomplete([FieldProblem(field: .place, kind: .missing)]), .duplicates([similar]),
+    .evidenceLacking([.minutes]), .wrongState(draft: 17, .entered), .recordVoided(record), .commentMissing,
+    .reasonMissing, .lateReasonMissing(lateBy: 2), .eventNotOver(Moment(day: day, minute: 0)),
+    .signedBeforeEvent, .paperNumberTaken("2026-Z-001", by: "X"), .scanMissing, .paperIncomplete,
+    .attachmentGone("a.txt"), .designationEnded("lxl"), .codeTaken("CZJ"), .alreadyOpen,
+    .invalid(field: "title", value: "x"), .secondHead(unit: "CZJ", .main, holder: "zjg"), .nothingToAdopt,
+    .nothingChanged,
+  ]
+
+  static let failures: [StoreFailure] = [
+    .noStore(path: "/s"), .alreadyAStore(path: "/s"), .newerStore(version: 2, known: 1),
+    .notAStore(path: "/s", detail: "x"), .readOnly(path: "/s"), .networkFileSystem(path: "/s", kind: "nfs"),
+    .busy(seconds: 5), .diskFull(path: "/s"), .damaged(detail: "x"), .inputOutput(path: "/s", detail: "x"),
+    .clockBehind(last: at, now: at), .clockAhead(last: at, now: at), .unknownPerson("x"), .notEnrolled("x"),
+    .wrongPassphrase(triesLeft: 1), .accountLocked(until: at), .passphraseTooShort(least: 10), .wrongCode,
+    .codeExpired(at), .keyAsleep, .refused(.reasonMissing), .chainBroken(chainBreak),
+    .draftChanged(number: 17, by: "lxl"), .file(.missing(path: "/a")), .stopped,
+    .otherStore(found: Digest(of: [])), .olderCopy(entries: 3, here: 5),
+  ]
+
+  static let fields: [FieldProblem.Kind] = [
+    .missing, .notATime, .endBeforeStart, .tooShort(least: 20, has: 3), .tooLong(most: 60, has: 61),
+    .notANumber, .notAllowed, .otherLedger("Z-1#1"), .unknownPerson("x"), .tooFew(least: 1, has: 0), .changed,
+    .taken(by: "X"),
+  ]
+
+  static let intake: [IntakeFault] = [
+    .endBeforeStart(start: "a", end: "b"), .secondHead(holder: "张建国", from: day, to: nil),
+    .subjectNotAllowed(.team, .supervision), .noSupervisionBody("JYJ"),
+    .otherLedger("Z-1#1", "CZJ", .main, year: 2026), .unitNeeded(.recorder), .unitNotWanted(.administrator),
+    .sideNeeded(.primaryHead), .basisMissing, .otherName(code: "x", name: "y"), .unknownSuperior("ZZZ"),
+    .circle("A"), .scopeMismatch(.common), .scopeMismatch(.individual), .noOccurrence("afterEvent:10/day"),
+    .noPoints, .claimAfterOpening, .orderOfTimes(earlier: "a", later: "b"), .inFuture("a"),
+    .notPermitted(.draftRecord, Scope(unit: "CZJ", side: .main)), .attachment(.missing(path: "/a")),
+    .notACode("A B"), .tooMany("Z-1#1"),
+  ]
+
+  /// All sentences in a language.
+  static func all(_ language: Language) -> [String] {
+    files.map { $0.sentence(in: language) } + refusals.map { $0.sentence(in: language) }
+      + failures.map { $0.sentence(in: language) } + fields.map { $0.sentence(in: language) }
+      + intake.map { $0.sentence(in: language) }
+  }
+
+  @Test func `Every sentence stands in both languages and they differ`() {
+    for (chinese, english) in zip(Sentences.all(.chinese), Sentences.all(.english)) {
+      #expect(!english.isEmpty && chinese != english)
+      #expect(chinese.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }, "\(chinese)")
+    }
+  }
+
+  @Test func `No sentence ends with a full stop, since it stands behind the program's name`() {
+    for sentence in Sentences.all(.chinese) + Sentences.all(.english) {
+      #expect(!sentence.hasSuffix("。") && !sentence.hasSuffix("."), "\(sentence)")
+    }
+  }
+
+  @Test func `R-012 A refusal says who may do it`() {
+    let refusal = ActRefusal.notPermitted(.signRecord, Scope(unit: "CZJ", side: .main))
+    #expect(refusal.sentence(in: .chinese) == "您不能对单位 CZJ 的主体责任审签；请由本单位该方面的主要负责人或代行负责人办理，本次尝试已留痕")
+    #expect(
+      refusal.sentence(in: .english)
+        == "you may not sign for the main responsibility of unit CZJ; "
+        + "that is for the unit's primary or acting head of that side, and the attempt has been noted")
+  }
+
+  @Test func `R-082 A file that is too large is told with both sizes`() {
+    let problem = FileProblem.tooLarge(path: "照片.jpg", size: 61 << 20, limit: 50 << 20)
+    #expect(problem.sentence(in: .chinese) == "照片.jpg 有 61 MB，单个文件最多 50 MB；请压缩或拆分")
+  }
+
+  @Test func `R-004 A busy store says to try again`() {
+    #expect(
+      StoreFailure.busy(seconds: 5).sentence(in: .english)
+        == "another program has been writing for 5 seconds; try again in a while")
+  }
+
+  @Test func `R-116 A broken chain names the chain, the entry and what was changed`() {
+    #expect(Sentences.chainBreak.sentence(in: .chinese) == "记录链 CZJ/main 第 7 条：正文被改动")
+    let fault = VerificationFault(kind: .chain, place: "CZJ/main#7", detail: "bodyChanged")
+    #expect(
+      fault.sentence(in: .english)
+        == "broken chain: CZJ/main#7: the body was changed; keep the store as it is, compare it with the "
+        + "last backup and checkpoint, then let the administrator acknowledge it")
+  }
+}

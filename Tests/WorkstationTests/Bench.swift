@@ -1,0 +1,76 @@
+import Records
+import TerminalUI
+import TestSupport
+import Workstation
+
+/// A station with the sample city behind it, driven by the names of keys.
+struct Bench {
+  var station: Station
+  var sample: Sample
+  /// Every command that reached the performer, in order.
+  var commands: [Command] = []
+
+  init(
+    _ person: Person = Sample.recorder, _ post: Post = Sample.recorderPost, sample: Sample = Sample(),
+    size: Size = Size(columns: 80, rows: 24), language: Language = .chinese, signedIn: Bool = true
+  ) {
+    self.sample = sample
+    var desk = sample.desk(person, post)
+    desk.language = language
+    if !signedIn {
+      desk.seat = nil
+      desk.post = nil
+      desk.units = []
+    }
+    station = Station(desk: desk)
+    send(.resize(size))
+    carryOut(station.begin())
+    carryOut(station.tick(now: 1_000))
+    commands = []
+  }
+
+  static var head: Bench { Bench(Sample.head, Sample.headPost) }
+
+  /// Presses keys by name, with blanks between.
+  mutating func press(_ names: String) {
+    for name in names.split(separator: " ") {
+      guard let key = Key(name: String(name)) else { continue }
+      send(.key(key))
+    }
+  }
+
+  /// Types a text character by character.
+  mutating func type(_ text: String) {
+    for character in text { send(.key(.character(character))) }
+  }
+
+  mutating func send(_ input: Input) { carryOut(station.receive(input)) }
+
+  mutating func receive(_ reply: Reply) { carryOut(station.update(reply)) }
+
+  mutating func tick(_ now: Int64) { carryOut(station.tick(now: now)) }
+
+  private mutating func carryOut(_ first: [Command]) {
+    var waiting = first[...]
+    while let command = waiting.popFirst() {
+      commands.append(command)
+      for reply in sample.perform(command) { waiting += station.update(reply) }
+    }
+  }
+
+  /// The acts that were asked for.
+  var acts: [Act] {
+    commands.compactMap { command in
+      if case .perform(let act) = command { return act }
+      return nil
+    }
+  }
+
+  var screen: String { station.view().text }
+
+  /// The form on top.
+  var form: DraftScreen? {
+    if case .draft(let screen) = station.scene { return screen }
+    return nil
+  }
+}

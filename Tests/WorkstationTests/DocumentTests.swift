@@ -1,0 +1,51 @@
+import Foundation
+import Records
+import TerminalUI
+import Testing
+
+@testable import Workstation
+
+/// Keys and what is written about them.
+@Suite struct `Keys and their document` {
+  let desk = Sample().desk()
+
+  @Test func `no key is bound twice on a screen`() {
+    for scene in Scene.specimens {
+      #expect(scene.screen.keysBoundTwice(at: desk).isEmpty, "\(scene.screen.name(in: .chinese))")
+    }
+    #expect(Station(desk: desk).keymap.keysBoundTwice.isEmpty)
+  }
+
+  @Test func `no screen takes a key that holds everywhere, but Esc and F1 in forms`() {
+    let everywhere = Set(Station(desk: desk).keymap.bindings.flatMap(\.keys)).subtracting([
+      .escape, .function(1),
+    ])
+    for scene in Scene.specimens {
+      #expect(
+        everywhere.isDisjoint(with: scene.screen.boundKeys(at: desk)), "\(scene.screen.name(in: .chinese))")
+    }
+  }
+
+  @Test func `R-373 each screen has help that names articles`() {
+    for scene in Scene.specimens {
+      for language in Language.allCases {
+        let help = scene.screen.help(in: .of(language))
+        #expect(!help.purpose.isEmpty)
+        #expect(!help.rules.isEmpty && help.rules.allSatisfy { !$0.article.isEmpty })
+      }
+    }
+  }
+
+  @Test func `docs/screens.md is what the keymaps say`() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let path = root.appending(path: "docs/screens.md")
+    let text = ScreensDocument.text(at: desk)
+    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
+      try FileManager.default.createDirectory(
+        at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: path)
+    }
+    #expect(try String(contentsOf: path, encoding: .utf8) == text)
+  }
+}

@@ -1,0 +1,159 @@
+import Records
+import TerminalUI
+import Workstation
+
+// The sample city as a performer: every command has an answer at once.
+extension Sample {
+  mutating func perform(_ command: Command) -> [Reply] {
+    switch command {
+    case .ask(let question): return answer(question)
+    case .perform(let act), .confirm(let act):
+      if !refusals.isEmpty { return [.refused(act, refusals.removeFirst())] }
+      var receipt = Receipt()
+      if case .enter = act { receipt.number = RecordNumber(unit: "CZJ", year: 2026, side: .main, serial: 13) }
+      return [.performed(act, receipt)]
+    case .newDraft(let order):
+      nextDraft += 1
+      return [
+        .drafted(
+          Draft(
+            number: nextDraft, version: 1, unit: order.unit, side: order.side, author: "LXL",
+            createdAt: Instant(today), updatedAt: Instant(today), purpose: order.purpose,
+            record: order.record,
+            form: order.form))
+      ]
+    case .keepDraft(let draft):
+      var kept = draft
+      kept.version += 1
+      kept.updatedAt = Instant(today)
+      return [.kept(kept)]
+    case .signIn(_, let passphrase):
+      return passphrase == "correct horse"
+        ? [.seated(Seat(person: Sample.recorder, posts: [Sample.recorderPost]), .signedIn)]
+        : [.notSeated(.wrongPassphrase(triesLeft: 4))]
+    case .wake(let passphrase):
+      return passphrase == "correct horse"
+        ? [.seated(Seat(person: Sample.recorder, posts: [Sample.recorderPost]), .woken)]
+        : [.notSeated(.wrongPassphrase(triesLeft: 3))]
+    case .handOver(_, let passphrase):
+      return passphrase == "correct horse"
+        ? [.seated(Seat(person: Sample.head, posts: [Sample.headPost]), .handedOver)]
+        : [.notSeated(.wrongPassphrase(triesLeft: 2))]
+    case .handBack: return [.seated(Seat(person: Sample.recorder, posts: [Sample.recorderPost]), .handedBack)]
+    case .start(.attach(let draft, let path, let kind, let caption)):
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      let item = EvidenceItem(
+        kind: kind, caption: caption, name: name, size: 49_152, sha256: Digest(of: Array(path.utf8)),
+        mediaType: "application/octet-stream", addedAt: Instant(today))
+      return [.finished(.attach(draft: draft, path: path, kind: kind, caption: caption), .attached(item))]
+    case .edit(let text): return [.edited(text + "（改）")]
+    case .poll: return [.clock(Instant(today), changes: 1)]
+    default: return []
+    }
+  }
+
+  private func answer(_ question: Question) -> [Reply] {
+    switch question {
+    case .accounts(let text):
+      let found = accounts.filter {
+        let pinyin = Pinyin(person: $0.person.name)
+        return text.isEmpty || $0.person.name.contains(text) || pinyin.full.hasPrefix(text)
+          || pinyin.initials.hasPrefix(text)
+      }
+      return [.answered(question, .accounts(found))]
+    case .units: return [.answered(question, .units([Sample.unit]))]
+    case .people:
+      return [
+        .answered(
+          question,
+          .people([
+            Colleague(person: Sample.head, posts: [Sample.headPost]),
+            Colleague(person: Sample.recorder, posts: [Sample.recorderPost]),
+          ]))
+      ]
+    case .alerts: return [.answered(question, .alerts(alerts))]
+    case .drafts(_, _, let states):
+      return [.answered(question, .drafts(drafts.filter { states.contains($0.state) }))]
+    case .draft(let number):
+      guard let found = drafts.first(where: { $0.id == number }) else {
+        return [.failed(question, .refused(.noSuch(.draft(number))))]
+      }
+      return [.answered(question, .draft(found))]
+    case .review(let draft):
+      var review = review
+      review.deadline = Moment(draft.form.start).map {
+        EntryDeadline(eventEnd: $0.day, calendar: Sample.calendar, profile: SampleRules.profile)
+      }
+      return [.answered(question, .review(review))]
+    case .records(let query, let anchor, let limit):
+      return [.answered(question, .records(page(query, anchor, limit)))]
+    case .recordCount: return [.answered(question, .count(records.count))]
+    case .search(let query, _):
+      let hits = records.filter { $0.title.contains(query.words ?? "") }
+      return [.answered(question, .hits(hits.map { SearchHit(row: $0, snippet: "…\($0.title)…") }))]
+    case .record(let number): return [.answered(question, .record(detail(number)))]
+    case .recordHistory(let number): return [.answered(question, .history(history(number)))]
+    case .duties: return [.answered(question, .duties(duties))]
+    case .figures:
+      return [
+        .answered(
+          question, .figures(MonthFigures(records: 9, due: 7, recorded: 5, late: 1, overdue: 2, exempt: 0)))
+      ]
+    case .candidates(let kind): return [.answered(question, .candidates(candidates(kind)))]
+    case .folder(let path):
+      let items = [
+        Folder.Item(name: "会议", isFolder: true, size: 0),
+        Folder.Item(name: "会议记录.docx", isFolder: false, size: 49_152),
+        Folder.Item(name: "签到.jpg", isFolder: false, size: 1_258_291),
+      ]
+      return [.answered(question, .folder(Folder(path: path.isEmpty ? "/home/lxl" : path, items: items)))]
+    case .evidenceText: return [.answered(question, .text("提纲\n一、廉政风险\n二、整改要求"))]
+    case .exportEvidence: return [.answered(question, .done)]
+    default: return []
+    }
+  }
+
+  private func page(_ query: RecordQuery, _ anchor: PageAnchor<RecordKey>, _ limit: Int) -> Page<RecordRow> {
+    var rows = records.filter { query.states.isEmpty || query.states.contains($0.state) }
+    if query.lateOnly { rows = rows.filter { $0.lateBy != nil } }
+    if query.newestFirst { rows.reverse() }
+    var range = 0..<rows.count
+    switch anchor {
+    case .first: range = 0..<min(limit, rows.count)
+    case .last: range = max(0, rows.count - limit)..<rows.count
+    case .after(let key):
+      let start = (rows.firstIndex { $0.key == key } ?? -1) + 1
+      range = start..<min(rows.count, start + limit)
+    case .before(let key):
+      let end = rows.firstIndex { $0.key == key } ?? 0
+      range = max(0, end - limit)..<end
+    }
+    return Page(
+      rows: Array(rows[range]), hasMoreBefore: range.lowerBound > 0,
+      hasMoreAfter: range.upperBound < rows.count)
+  }
+
+  private func candidates(_ kind: CandidateKind) -> [Candidate] {
+    func make(_ value: String, _ text: String, _ detail: String) -> Candidate {
+      let pinyin = Pinyin(phrase: text)
+      return Candidate(
+        value: value, text: text, detail: detail, pinyin: pinyin.full, initials: pinyin.initials)
+    }
+    return switch kind {
+    case .people:
+      [
+        make("ZJG", "张建国", "党组书记、局长"), make("ZJG2", "赵俊国", "预算科科长"), make("LH", "李红", "副局长"),
+        make("WZQ", "王志强", "副局长"), make("LXL", "林晓岚", "办公室科员"),
+      ]
+    case .places: [make("三楼会议室", "三楼会议室", "用过 12 次"), make("张建国办公室", "张建国办公室", "用过 3 次")]
+    case .titles: [make("1", "第二季度党风廉政建设专题研究", ""), make("2", "谈心谈话", "")]
+    case .occurrences:
+      [
+        make("Z-02#2", "Z-02#2 第二季度专题研究会议", "06-25 逾期 1 天"),
+        make("Z-03#1", "Z-03#1 半年述责述廉报告", "06-30 剩 4 天"),
+        make("Z-09#1", "Z-09#1 谈心谈话（王志强）", "06-30"),
+      ]
+    case .units: [make("CZJ", "示范市财政局", "")]
+    }
+  }
+}

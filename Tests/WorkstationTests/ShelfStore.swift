@@ -1,0 +1,158 @@
+import Records
+import Synchronization
+
+/// A store in memory that keeps drafts and counts acts, and knows nothing else.
+final class ShelfStore: RecordStore {
+  struct Shelf {
+    var drafts: [Int: Draft] = [:]
+    /// Every version that was kept, in order.
+    var kept: [Draft] = []
+    var acts: [Act] = []
+    var changes = 1
+    var stages = 0
+    var wasStopped = false
+  }
+
+  let shelf = Mutex(Shelf())
+  private let sample = Sample()
+
+  func sitting(_ person: Person = Sample.recorder) -> Sitting {
+    Sitting(
+      person: person, posts: [person == Sample.head ? Sample.headPost : Sample.recorderPost],
+      key: SigningKey())
+  }
+
+  func overview() throws(StoreFailure) -> StoreOverview {
+    StoreOverview(
+      store: Sample.digest(0), city: "示范市", isPractice: true, clockOffset: 0, fingerprint: "", isOpen: true,
+      entries: 1, lastAt: now())
+  }
+  func now() -> Instant { Instant(sample.today) }
+  func profile() throws(StoreFailure) -> RuleProfile { SampleRules.profile }
+  func calendar() throws(StoreFailure) -> WorkCalendar { Sample.calendar }
+  func changeCounter() throws(StoreFailure) -> Int { shelf.withLock { $0.changes } }
+
+  func accounts(matching text: String, limit: Int) throws(StoreFailure) -> [Account] { sample.accounts }
+  func signIn(_ person: PersonCode, passphrase: String) throws(StoreFailure) -> Sitting {
+    guard passphrase == "correct horse" else { throw .wrongPassphrase(triesLeft: 4) }
+    return sitting(person == "ZJG" ? Sample.head : Sample.recorder)
+  }
+  func redeem(_ code: OneTimeCode, for person: PersonCode, passphrase: String) throws(StoreFailure) -> Sitting
+  {
+    throw .wrongCode
+  }
+  func enrolPresent(_ person: PersonCode, passphrase: String, by sitting: Sitting) throws(StoreFailure) {}
+  func refreshed(_ sitting: Sitting) throws(StoreFailure) -> Sitting { sitting }
+  func keysInForce() throws(StoreFailure) -> [KeyInForce] { [] }
+  func recoverAdministrator(_ person: Person, recoveryKey: SigningKey, passphrase: String)
+    throws(StoreFailure) -> Sitting
+  {
+    throw .wrongCode
+  }
+
+  func perform(_ act: Act, by sitting: Sitting) throws(StoreFailure) -> Receipt {
+    shelf.withLock { shelf in
+      shelf.acts.append(act)
+      shelf.changes += 1
+    }
+    return Receipt()
+  }
+  func importRecords(
+    _ next: () throws(StoreFailure) -> ImportedRecord?, by sitting: Sitting, progress: ProgressListener?
+  ) throws(StoreFailure) -> Int { 0 }
+
+  func newDraft(
+    unit: UnitCode, side: Side, purpose: Purpose, record: RecordNumber?, form: DraftForm, by sitting: Sitting
+  ) throws(StoreFailure) -> Draft {
+    shelf.withLock { shelf in
+      let draft = Draft(
+        number: shelf.drafts.count + 1, version: 1, unit: unit, side: side, author: sitting.person.code,
+        createdAt: now(), updatedAt: now(), purpose: purpose, record: record, form: form)
+      shelf.drafts[draft.number] = draft
+      return draft
+    }
+  }
+  func keep(_ draft: Draft, by sitting: Sitting) throws(StoreFailure) -> Draft {
+    let kept: Draft? = shelf.withLock { shelf in
+      guard shelf.drafts[draft.number]?.version == draft.version else { return nil }
+      var kept = draft
+      kept.version += 1
+      shelf.drafts[draft.number] = kept
+      shelf.kept.append(kept)
+      return kept
+    }
+    guard let kept else { throw .draftChanged(number: draft.number, by: "XXX") }
+    return kept
+  }
+  func draft(_ number: Int, for sitting: Sitting) throws(StoreFailure) -> DraftStanding {
+    guard let draft = shelf.withLock({ $0.drafts[number] }) else { throw .refused(.noSuch(.draft(number))) }
+    return DraftStanding(
+      draft: draft, state: .draft, authorName: "林晓岚", attempt: 0, missing: [], orphaned: false)
+  }
+  func drafts(unit: UnitCode?, side: Side?, states: Set<DraftState>, for sitting: Sitting)
+    throws(StoreFailure) -> [DraftStanding]
+  { [] }
+  func review(_ draft: Draft, for sitting: Sitting) throws(StoreFailure) -> DraftReview {
+    DraftReview(problems: [], similar: [], lacking: [])
+  }
+
+  func keepAttachment(path: String, kind: EvidenceKind, caption: String, progress: ProgressListener?)
+    throws(StoreFailure) -> EvidenceItem
+  {
+    throw .file(.missing(path: path))
+  }
+  func attachmentPath(_ digest: Digest, for sitting: Sitting) throws(StoreFailure) -> String { "/nowhere" }
+  func exportAttachment(_ digest: Digest, to path: String, for sitting: Sitting) throws(StoreFailure) {}
+
+  func units(for sitting: Sitting) throws(StoreFailure) -> [OrganisationUnit] { [Sample.unit] }
+  func people(unit: UnitCode?, for sitting: Sitting) throws(StoreFailure) -> [(person: Person, posts: [Post])]
+  {
+    [(Sample.head, [Sample.headPost])]
+  }
+  func person(_ code: PersonCode) throws(StoreFailure) -> Person? { nil }
+  func records(_ query: RecordQuery, page: PageAnchor<RecordKey>, limit: Int, for sitting: Sitting)
+    throws(StoreFailure) -> Page<RecordRow>
+  { .empty }
+  func recordCount(_ query: RecordQuery, cap: Int, for sitting: Sitting) throws(StoreFailure) -> Int { 0 }
+  func search(_ query: RecordQuery, limit: Int, for sitting: Sitting) throws(StoreFailure) -> [SearchHit] {
+    []
+  }
+  func record(_ number: RecordNumber, for sitting: Sitting) throws(StoreFailure) -> RecordDetail {
+    throw .refused(.noSuch(.record(number.description)))
+  }
+  func history(ofRecord number: RecordNumber, for sitting: Sitting) throws(StoreFailure) -> [HistoryLine] {
+    []
+  }
+  func history(ofDraft number: Int, for sitting: Sitting) throws(StoreFailure) -> [HistoryLine] { [] }
+  func duties(unit: UnitCode, side: Side?, year: Int, for sitting: Sitting)
+    throws(StoreFailure) -> [DutyOccurrence]
+  { [] }
+  func indicators(year: Int, unit: UnitCode?, side: Side?, for sitting: Sitting)
+    throws(StoreFailure) -> [IndicatorStanding]
+  { [] }
+  func standings(side: Side?, group: UnitGroup?, on day: Day, for sitting: Sitting)
+    throws(StoreFailure) -> [UnitStanding]
+  { [] }
+  func figures(unit: UnitCode, side: Side, month: Month, for sitting: Sitting)
+    throws(StoreFailure) -> MonthFigures
+  { MonthFigures(records: 0, due: 0, recorded: 0, late: 0, overdue: 0, exempt: 0) }
+  func alerts(_ query: AlertQuery, for sitting: Sitting?) throws(StoreFailure) -> AlertList {
+    AlertList(alerts: [], countByLevel: [:], countByKind: [:])
+  }
+  func candidates(_ kind: CandidateKind, for sitting: Sitting) throws(StoreFailure) -> [Candidate] { [] }
+  func entries(after sequence: Int, limit: Int) throws(StoreFailure) -> [StoredEntry] { [] }
+
+  /// A verification that never ends by itself.
+  func verify(_ scope: VerificationScope, progress: ProgressListener?) throws(StoreFailure)
+    -> VerificationReport
+  {
+    while progress?(Progress(stage: .chains, done: 1, total: 2)) ?? false {
+      shelf.withLock { $0.stages += 1 }
+    }
+    shelf.withLock { $0.wasStopped = true }
+    throw .stopped
+  }
+  func heads() throws(StoreFailure) -> [ChainHead] { [] }
+  func rebuild(progress: ProgressListener?) throws(StoreFailure) {}
+  func backUp(to directory: String, by sitting: Sitting, progress: ProgressListener?) throws(StoreFailure) {}
+}
