@@ -29,7 +29,8 @@ struct PracticeDuties: Hashable, Sendable {
         for dated in indicator.dates(in: year) {
           occurrences.append(
             PracticeOccurrence(
-              name: OccurrenceName(code: indicator.code, ordinal: dated.ordinal), year: year, from: dated.from,
+              name: OccurrenceName(code: indicator.code, ordinal: dated.ordinal), year: year,
+              from: dated.from,
               due: dated.due, subject: SubjectKind(rawValue: indicator.subject) ?? .team,
               templates: fitting.isEmpty ? [templates.count - 1] : fitting))
         }

@@ -16,7 +16,8 @@ struct PracticeEvent: Hashable, Sendable {
 
   /// Month of entry, unit, side, then the order within.
   var order: (UInt64) {
-    let month = UInt64(Day(number: Int(entered)).parts.month) + UInt64(Day(number: Int(entered)).parts.year) * 12
+    let month =
+      UInt64(Day(number: Int(entered)).parts.month) + UInt64(Day(number: Int(entered)).parts.year) * 12
     return month << 48 | UInt64(unit) << 32 | (side == .main ? 0 : 1) << 31 | UInt64(serial)
   }
 
@@ -46,7 +47,8 @@ extension PracticeCity {
     while events.count < target {
       let day = min(days.workday(0, from: start.number + random.below(span)), lastEventDay.number)
       let fitting = own.filter {
-        duties.occurrences[$0].from.number <= day && day <= duties.occurrences[$0].due.number && !open.contains($0)
+        duties.occurrences[$0].from.number <= day && day <= duties.occurrences[$0].due.number
+          && !open.contains($0)
       }
       if fitting.isEmpty || random.happens(350) {
         events.append(event(unit, side, on: day, link: -1, template: random.pick(unplanned), &random))

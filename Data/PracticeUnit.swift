@@ -94,7 +94,10 @@ extension PracticeCity {
     let left = today - 40
     let titles = demo.isCounty ? DemoPeople.countyMemberTitles : DemoPeople.memberTitles
     let head = person(
-      [post(.primaryHead, .main, DemoPeople.headTitle(ofCounty: demo.isCounty), to: isHeadless ? left - 1 : nil)],
+      [
+        post(
+          .primaryHead, .main, DemoPeople.headTitle(ofCounty: demo.isCounty), to: isHeadless ? left - 1 : nil)
+      ],
       called: isSeat ? "张建国" : nil)
     let disciplineHead = person(
       [post(.primaryHead, .supervision, DemoPeople.disciplineHeadTitle(ofCounty: demo.isCounty))],
@@ -106,7 +109,8 @@ extension PracticeCity {
           basis: "\(demo.shortName)〔\(start.year)〕\(3 + random.below(40))号")
       ], called: isSeat ? "林晓岚" : nil)
     let members = titles.prefix(2).map { person([post(.teamMember, .main, $0)]) }
-    let acting = isHeadless
+    let acting =
+      isHeadless
       ? person([post(.actingHead, .main, "\(titles[2])（主持工作）", from: left)]) : nil
     return PracticeUnit(
       index: index, unit: unit, shortName: demo.shortName, head: head, actingHead: acting,

@@ -31,7 +31,8 @@ struct PracticeWriter: Sendable {
         location: "机关档案室第\(1 + random.below(6))柜", pages: 2 + random.below(30))
     }
     return ImportedRecord(
-      content: content, signedBy: signer.person.name, signedAt: min(signedAt, enteredAt), enteredAt: enteredAt,
+      content: content, signedBy: signer.person.name, signedAt: min(signedAt, enteredAt),
+      enteredAt: enteredAt,
       paper: paper)
   }
 
@@ -111,7 +112,9 @@ extension PracticeCity {
   ///
   /// It is linked to a duty that is open on the day, if there is one left.
   package func happening(at unit: UnitCode, _ side: Side, on day: Day, _ number: Int) -> RecordContent? {
-    guard let place = units.firstIndex(where: { $0.code == unit }), let duties = duties[side] else { return nil }
+    guard let place = units.firstIndex(where: { $0.code == unit }), let duties = duties[side] else {
+      return nil
+    }
     var random = PracticeRandom(seed: seed, 4, place, side == .main ? 0 : 1, day.number, number)
     let own = ownDuties(of: place, side, duties)
     let left = openDuties(of: place, own, duties)

@@ -30,7 +30,9 @@ extension Bench {
       try time("bare") { try bare.insert() }
       try time("submit") { try submit(draft.number, store, recorder) }
       try time("bare") { try bare.insert() }
-      try time("sign") { _ = try store.perform(.sign(draft: draft.number, opinion: "同意", paper: nil), by: head) }
+      try time("sign") {
+        _ = try store.perform(.sign(draft: draft.number, opinion: "同意", paper: nil), by: head)
+      }
       try time("bare") { try bare.insert() }
       try time("enter") {
         _ = try store.perform(.enter(draft: draft.number, lateReason: "测试"), by: recorder)
@@ -41,7 +43,9 @@ extension Bench {
       Figure(
         name: "one durable act: \(name)", value: times[name, default: []].median, limit: .ratio(3),
         beside: ("bare SQLite insert", plain),
-        counted: "judge, seal, sign, insert, project, index, commit with synchronous=FULL; beside it one row of 1.5 KiB into one indexed table")
+        counted:
+          "judge, seal, sign, insert, project, index, commit with synchronous=FULL; beside it one row of 1.5 KiB into one indexed table"
+      )
     }
   }
 
@@ -65,12 +69,15 @@ extension Bench {
     defer { try? FileManager.default.removeItem(atPath: bytes) }
     let size = (try? FileManager.default.attributesOfItem(atPath: bytes)[.size] as? Int) ?? 0
     let count = city.records > 200_000 ? min(runs, 3) : runs
-    let times = try interleaved(count, [
-      { _ = try store.verify(VerificationScope(signatures: false, projections: false), progress: nil) },
-      { _ = try store.verify(VerificationScope(signatures: true, projections: false), progress: nil) },
-      { shell("openssl dgst -sha256 '\(bytes)'") },
-    ])
-    let counted = "all entries read, hashed and followed along their chains; headers and bodies are \(size / 1_048_576) MiB; includes hashing the attachments"
+    let times = try interleaved(
+      count,
+      [
+        { _ = try store.verify(VerificationScope(signatures: false, projections: false), progress: nil) },
+        { _ = try store.verify(VerificationScope(signatures: true, projections: false), progress: nil) },
+        { shell("openssl dgst -sha256 '\(bytes)'") },
+      ])
+    let counted =
+      "all entries read, hashed and followed along their chains; headers and bodies are \(size / 1_048_576) MiB; includes hashing the attachments"
     return [
       Figure(
         name: "verify chains, signatures aside", value: times[0].median, limit: .ratio(4),
@@ -109,11 +116,17 @@ extension Bench {
     let store = try city.open()
     let source = city.directory + ".photo.jpg"
     defer { try? FileManager.default.removeItem(atPath: source) }
-    let times = try interleaved(max(runs, 9), [
-      { try Self.writeNoise(source) },
-      { _ = try store.keepAttachment(path: source, kind: .photo, caption: "", progress: nil) },
-      { shell("cp '\(source)' '\(source).copy' && sync '\(source).copy' && openssl dgst -sha256 '\(source).copy'") },
-    ])
+    let times = try interleaved(
+      max(runs, 9),
+      [
+        { try Self.writeNoise(source) },
+        { _ = try store.keepAttachment(path: source, kind: .photo, caption: "", progress: nil) },
+        {
+          shell(
+            "cp '\(source)' '\(source).copy' && sync '\(source).copy' && openssl dgst -sha256 '\(source).copy'"
+          )
+        },
+      ])
     shell("rm -f '\(source).copy'")
     return [
       Figure(
@@ -159,5 +172,7 @@ private struct BareTable {
     }
   }
 
-  func remove() { for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) } }
+  func remove() {
+    for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+  }
 }

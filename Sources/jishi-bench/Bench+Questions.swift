@@ -12,7 +12,9 @@ extension Bench {
       start: Moment(day: city.city.start + (city.city.openingDay - city.city.start) / 2, minute: 600),
       number: RecordNumber(unit: "A", year: city.city.start.year, side: .main, serial: 1))
     let unit = RecordQuery(unit: PracticeCity.seat, side: .main)
-    func page(_ name: String, _ query: RecordQuery, _ anchor: PageAnchor<RecordKey>, _ who: Sitting) throws -> Figure {
+    func page(_ name: String, _ query: RecordQuery, _ anchor: PageAnchor<RecordKey>, _ who: Sitting) throws
+      -> Figure
+    {
       try figure("list page, \(name)", .milliseconds(5), counted: "60 rows of the ledger") {
         _ = try store.records(query, page: anchor, limit: 60, for: who)
       }
@@ -39,7 +41,10 @@ extension Bench {
     ] {
       let query = RecordQuery(words: words)
       figures.append(
-        try figure("search, \(name), first page", .milliseconds(10), counted: "“\(words)” in the whole city, 50 hits with snippets") {
+        try figure(
+          "search, \(name), first page", .milliseconds(10),
+          counted: "“\(words)” in the whole city, 50 hits with snippets"
+        ) {
           _ = try store.search(query, limit: 50, for: office)
         })
       figures.append(
@@ -49,7 +54,8 @@ extension Bench {
     }
     let own = RecordQuery(unit: PracticeCity.seat, words: "谈话")
     figures.append(
-      try figure("search in one unit, first page", .milliseconds(10), counted: "“谈话” as a recorder searches") {
+      try figure("search in one unit, first page", .milliseconds(10), counted: "“谈话” as a recorder searches")
+      {
         _ = try store.search(own, limit: 50, for: recorder)
       })
     return figures

@@ -10,7 +10,8 @@ struct Bench {
 
   /// The measurements by the names that `--only` takes, in the order of the table.
   static let measures: [(name: String, measure: @Sendable (Bench) -> () throws -> [Figure])] = [
-    ("demo", { $0.practiceCity }), ("import", { $0.intake }), ("start", { $0.start }), ("lists", { $0.lists }), ("search", { $0.searches }),
+    ("demo", { $0.practiceCity }), ("import", { $0.intake }), ("start", { $0.start }),
+    ("lists", { $0.lists }), ("search", { $0.searches }),
     ("figures", { $0.figures }), ("verify", { $0.verification }), ("attach", { $0.attaching }),
     ("acts", { $0.acts }),
   ]
@@ -66,7 +67,8 @@ struct Bench {
       Figure(
         name: "bulk import, processor time", value: intake.processor - intake.making, limit: .ratio(12),
         beside: ("sqlite3 .import", intake.bareProcessor),
-        counted: "the same in processor time of all threads, which other programs on the machine do not lengthen"),
+        counted:
+          "the same in processor time of all threads, which other programs on the machine do not lengthen"),
     ]
   }
 
@@ -75,10 +77,17 @@ struct Bench {
     try? FileManager.default.removeItem(atPath: empty)
     _ = try PracticeCity(units: 1, records: 0, today: BenchCity.day).foundation(at: empty)
     defer { try? FileManager.default.removeItem(atPath: empty) }
-    let times = try interleaved(runs, [
-      { try Browse.firstScreen(of: city.directory, now: Instant(city.city.shownAt), as: PracticeSeat.recorder.person) },
-      { try Browse.firstScreen(of: empty, now: Instant(city.city.shownAt), as: PracticeCity.administrator) },
-    ])
+    let times = try interleaved(
+      runs,
+      [
+        {
+          try Browse.firstScreen(
+            of: city.directory, now: Instant(city.city.shownAt), as: PracticeSeat.recorder.person)
+        },
+        {
+          try Browse.firstScreen(of: empty, now: Instant(city.city.shownAt), as: PracticeCity.administrator)
+        },
+      ])
     let (full, bare) = (times[0].median, times[1].median)
     var figures = [
       Figure(
@@ -95,7 +104,9 @@ struct Bench {
       Figure(
         name: "the same as a process of its own", value: spent, limit: .milliseconds(100),
         counted: "a shell starts the program, which does the above and ends"))
-    if let memory = shell(command.replacingOccurrences(of: " --once", with: "")).flatMap({ Double($0.trimmed) }) {
+    if let memory = shell(command.replacingOccurrences(of: " --once", with: "")).flatMap({
+      Double($0.trimmed)
+    }) {
       figures.append(
         Figure(
           name: "memory while browsing (MiB)", value: memory, limit: .mebibytes(80),

@@ -14,7 +14,8 @@ struct Browse: ParsableCommand {
   @Flag var once = false
 
   func run() throws {
-    let store = try Self.firstScreen(of: directory, now: Instant(seconds: at), as: PracticeSeat.recorder.person)
+    let store = try Self.firstScreen(
+      of: directory, now: Instant(seconds: at), as: PracticeSeat.recorder.person)
     guard !once else { return }
     let office = try store.signIn("DFS-1", passphrase: PracticeCity.passphrase)
     var anchor = PageAnchor<RecordKey>.first

@@ -52,7 +52,9 @@ func shell(_ command: String) -> String? {
 func peakMemory() -> Double {
   guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8) else { return 0 }
   let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM") }
-  let figure = line?.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first.flatMap { Double($0) }
+  let figure = line?.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first.flatMap {
+    Double($0)
+  }
   return (figure ?? 0) / 1024
 }
 

@@ -17,7 +17,7 @@ final class EncodedLot: Sendable {
     }
   }
 
-  /// The bodies in the order of the records; waits until they are there. To be asked once.
+  /// The bodies in the order of the records; waits until they are there, and is to be asked once.
   func bodies() throws -> [SealedBody] {
     done.wait()
     return try result.withLock { $0 }.get()

@@ -19,11 +19,16 @@ extension SQLiteStore {
       }
       guard !books.isOpen else { throw StoreFailure.refused(.alreadyOpen) }
       let appender = Appender(
-        db: db, author: sitting.person.code, key: key, at: at, indexesWords: false, arrears: ProjectionArrears()
+        db: db, author: sitting.person.code, key: key, at: at, indexesWords: false,
+        arrears: ProjectionArrears()
       )
+      // Pages that are changed again and again stay in memory until the commit.
+      try db.execute(sql: "PRAGMA cache_size = -262144")
+      defer { try? db.execute(sql: "PRAGMA cache_size = -32768") }
       let index = WordIndex(db)
       let known = try index.lastRecord()
-      var intake = RecordIntake(appender: appender, assessor: IntakeAssessor(books: books, rules: try rules(db)))
+      var intake = RecordIntake(
+        appender: appender, assessor: IntakeAssessor(books: books, rules: try rules(db)))
       let count = try intake.takeIn(next, progress: progress)
       try index.takeIn(recordsAfter: known, progress: progress)
       return count
@@ -61,7 +66,9 @@ private struct RecordIntake {
   private mutating func nextLot(_ next: () throws(StoreFailure) -> ImportedRecord?) throws -> EncodedLot? {
     var records: [RecordImported] = []
     records.reserveCapacity(Self.lotSize)
-    while records.count < Self.lotSize, let record = try next() { records.append(try assessor.assessed(record)) }
+    while records.count < Self.lotSize, let record = try next() {
+      records.append(try assessor.assessed(record))
+    }
     return records.isEmpty ? nil : EncodedLot(records)
   }
 
@@ -71,7 +78,9 @@ private struct RecordIntake {
     while start < lot.records.count {
       let chain = lot.records[start].chain
       var end = start + 1
-      while end < lot.records.count, end - start < Self.runLength, lot.records[end].chain == chain { end += 1 }
+      while end < lot.records.count, end - start < Self.runLength, lot.records[end].chain == chain {
+        end += 1
+      }
       let steps = lot.records[start..<end].map { ActPlan.Step.body($0) }
       _ = try appender.append(ActPlan.Batch(chain: chain, steps: steps), encoded: bodies[start..<end])
       start = end
@@ -109,7 +118,8 @@ private struct IntakeAssessor {
     serials[series] = serial + 1
     var completions: [Day] = []
     for name in content.links {
-      completions.append(try due(of: DutyPlace(unit: content.unit, side: content.side, year: year, name: name)))
+      completions.append(
+        try due(of: DutyPlace(unit: content.unit, side: content.side, year: year, name: name)))
     }
     let deadline = rules.deadline(
       of: content.time, completions: completions, signedOn: record.signedAt.day)
@@ -136,7 +146,8 @@ extension SQLiteBooks {
   /// The day by which an occurrence must be done, without anything else of it.
   fileprivate func due(of place: DutyPlace) throws -> Day? {
     let statement = try db.cachedStatement(
-      sql: "SELECT due FROM occurrences WHERE unit = ? AND side = ? AND year = ? AND code = ? AND ordinal = ?")
+      sql: "SELECT due FROM occurrences WHERE unit = ? AND side = ? AND year = ? AND code = ? AND ordinal = ?"
+    )
     return try Int.fetchOne(
       statement,
       arguments: [

@@ -95,7 +95,8 @@ struct PracticeActs {
     }
     if rulesAreLate(content) { form.lateReason = "当日下乡，材料收集较迟" }
     return try store.newDraft(
-      unit: way.unit, side: way.side, purpose: .new, record: nil, form: form, by: sitting(recorder(of: way.unit)))
+      unit: way.unit, side: way.side, purpose: .new, record: nil, form: form,
+      by: sitting(recorder(of: way.unit)))
   }
 
   private func rulesAreLate(_ content: RecordContent) -> Bool {
@@ -154,7 +155,8 @@ struct PracticeActs {
       form.reason = purpose == .void ? "与另一条记录重复" : "地点写错"
       if purpose == .correction { form.place = "机关二楼会议室" }
       let draft = try store.newDraft(
-        unit: seat, side: .main, purpose: purpose, record: number, form: form, by: sitting(recorder(of: seat)))
+        unit: seat, side: .main, purpose: purpose, record: number, form: form, by: sitting(recorder(of: seat))
+      )
       try submit(draft)
       clock.pass(80)
       guard let unit = city.units.first(where: { $0.code == seat }) else { return }
@@ -174,7 +176,8 @@ struct PracticeActs {
     guard let unit = city.units.last else { return }
     _ = try store.perform(
       .exempt(
-        unit.code, .main, year: city.today.year, OccurrenceName(code: "Z-10", ordinal: 1), reason: "机构改革，年底前并入其他单位"),
+        unit.code, .main, year: city.today.year, OccurrenceName(code: "Z-10", ordinal: 1),
+        reason: "机构改革，年底前并入其他单位"),
       by: sitting("ZTB-1"))
     clock.pass(60)
   }

@@ -102,7 +102,8 @@ extension PracticeCity {
     }
     try flushDirectory(store.objects)
     var records = records()
-    return try store.importRecords({ () throws(StoreFailure) in records.next() }, by: sitting, progress: progress)
+    return try store.importRecords(
+      { () throws(StoreFailure) in records.next() }, by: sitting, progress: progress)
   }
 }
 

@@ -40,6 +40,7 @@ struct WordIndex {
   }
 
   private func set(_ name: String, _ value: Int) throws {
-    try db.execute(sql: "INSERT INTO record_index (record_index, rank) VALUES (?, ?)", arguments: [name, value])
+    try db.execute(
+      sql: "INSERT INTO record_index (record_index, rank) VALUES (?, ?)", arguments: [name, value])
   }
 }

@@ -26,7 +26,7 @@ package struct Entry: Hashable, Sendable {
   package init(sealing header: EntryHeader, bodyBytes: [UInt8], with key: SigningKey?) throws {
     self.header = header
     self.bodyBytes = bodyBytes
-    headerBytes = try CanonicalEncoder.bytes(of: header)
+    headerBytes = header.canonicalBytes
     digest = Digest(of: headerBytes)
     signature = try key?.signature(over: Entry.signedBytes(of: digest))
   }
@@ -78,6 +78,26 @@ package struct EntryHeader: Hashable, Codable, Sendable {
     self.previous = previous
     self.city = city
     self.batch = batch
+  }
+
+  /// The canonical JSON of the header, member by member: every entry has one, and all have the same shape.
+  package var canonicalBytes: [UInt8] {
+    let members: [(key: String, value: CanonicalValue)] = [
+      ("at", .integer(at.seconds)), ("author", .text(author.rawValue)),
+      ("batch", .list(batch.map(CanonicalValue.integer))), ("bodyDigest", .text(bodyDigest.description)),
+      ("chain", .text(chain.rawValue)), ("city", .integer(city)), ("kind", .text(kind.rawValue)),
+      ("number", .integer(number)), ("previous", .text(previous.description)), ("v", .integer(v)),
+    ]
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(448)
+    for (index, member) in members.enumerated() {
+      bytes.append(index == 0 ? UInt8(ascii: "{") : UInt8(ascii: ","))
+      CanonicalValue.write(member.key, to: &bytes)
+      bytes.append(UInt8(ascii: ":"))
+      member.value.write(to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "}"))
+    return bytes
   }
 
   /// Whether this entry closes its batch and must therefore be signed.
