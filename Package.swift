@@ -32,13 +32,14 @@ let package = Package(
       dependencies: [
         "Records", "Catalogue", "EmbeddedStore", "Workstation", "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: strict),
 
     .target(name: "Workstation", dependencies: ["TerminalUI", "Records"], swiftSettings: strict),
     .target(name: "Reports", dependencies: ["Records"], swiftSettings: strict),
     .target(
       name: "EmbeddedStore",
-      dependencies: ["Records", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["Records", "Catalogue", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .target(name: "Curses", dependencies: ["TerminalUI", "CTerminal"], swiftSettings: strict),
     .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw")]),

@@ -30,6 +30,16 @@ package struct DemoUnit: Hashable, Sendable {
     supervisionBody = "市纪委驻市\(name)纪检组"
     isCounty = false
   }
+
+  /// A department or a town of a county, for cities larger than the vocabulary.
+  init(part name: String, code: String, of county: DemoUnit) {
+    self.code = county.code + code
+    self.name = county.name + name
+    shortName = county.name + name
+    mainBody = "\(DemoCity.partyName)\(county.name)\(name)党组"
+    supervisionBody = "\(county.name)纪委驻\(name)纪检组"
+    isCounty = false
+  }
 }
 
 /// A city that exists nowhere, for practice and for measuring.

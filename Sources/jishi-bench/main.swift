@@ -1,3 +1,3 @@
 import ArgumentParser
 
-BenchProgram.main()
+JishiBench.main()

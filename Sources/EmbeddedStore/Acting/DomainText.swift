@@ -4,7 +4,7 @@ import Records
 
 /// A domain value as the canonical JSON that projections keep of it.
 func domainText(_ value: some Encodable) throws -> String {
-  String(decoding: try CanonicalEncoder.value(of: value).bytes, as: UTF8.self)
+  String(decoding: try CanonicalEncoder.bytes(of: value), as: UTF8.self)
 }
 
 /// A domain value back from the text that a projection keeps.

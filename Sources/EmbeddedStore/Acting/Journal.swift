@@ -5,6 +5,7 @@ import Records
 /// Reads and lengthens the journal inside a transaction.
 struct Journal {
   let db: Database
+  private let statements = StatementShelf()
 
   init(_ db: Database) { self.db = db }
 
@@ -22,11 +23,11 @@ struct Journal {
 
   /// Writes a sealed entry down and answers its place in the order of arrival.
   func append(_ entry: Entry) throws -> Int {
-    let statement = try db.cachedStatement(
-      sql: """
-        INSERT INTO entries (chain, number, previous, digest, header, body, signature)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """)
+    let statement = try statements.statement(
+      """
+      INSERT INTO entries (chain, number, previous, digest, header, body, signature)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """, db)
     try statement.execute(arguments: [
       entry.header.chain.rawValue, entry.header.number, entry.header.previous.bytes.column,
       entry.digest.bytes.column, entry.headerBytes.column, entry.bodyBytes.column, entry.signature?.column,

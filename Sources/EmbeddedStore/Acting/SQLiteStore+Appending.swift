@@ -23,7 +23,7 @@ extension SQLiteStore {
       let plan = try clerk.plan(act)
       return try Appender(db: db, author: sitting.person.code, key: key, at: at).append(plan)
     }
-    try settleDraft(after: act, by: sitting)
+    try settleDraft(after: act, receipt, by: sitting)
     return receipt
   }
 
@@ -107,34 +107,53 @@ struct Appender {
   let author: PersonCode
   let key: SigningKey
   let at: Instant
+  let projector: Projector
+  private let journal: Journal
+
+  init(
+    db: Database, author: PersonCode, key: SigningKey, at: Instant, indexesWords: Bool = true,
+    arrears: ProjectionArrears? = nil
+  ) {
+    self.db = db
+    self.author = author
+    self.key = key
+    self.at = at
+    projector = Projector(db, indexesWords: indexesWords, arrears: arrears)
+    journal = Journal(db)
+  }
 
   func append(_ plan: ActPlan) throws -> Receipt {
     var receipt = plan.receipt
-    let projector = Projector(db)
-    for batch in plan.batches {
-      try requireUnbroken(batch.chain)
-      var (number, previous, city) = try head(of: batch.chain)
-      for (index, step) in batch.steps.enumerated() {
-        let body: any EntryBody =
-          switch step {
-          case .body(let body): body
-          case .naming(let make): make(previous)
-          }
-        let bytes = try CanonicalEncoder.value(of: body).bytes
-        number += 1
-        let header = EntryHeader(
-          chain: batch.chain, number: number, kind: type(of: body).kind, bodyDigest: Digest(of: bytes),
-          author: author, at: at, previous: previous, city: batch.chain == .city ? number - 1 : city,
-          batch: [index + 1, batch.steps.count])
-        let entry = try Entry(sealing: header, bodyBytes: bytes, with: header.closesBatch ? key : nil)
-        let sequence = try Journal(db).append(entry)
-        try projector.apply(entry, sequence: sequence)
-        previous = entry.digest
-        city = max(city, header.city)
-        receipt.entries.append(ChainHead(chain: batch.chain, number: number, digest: entry.digest))
-      }
-    }
+    receipt.entries = try plan.batches.flatMap { try append($0) }
     return receipt
+  }
+
+  /// Seals a batch; bodies that were encoded beforehand are taken as they are.
+  func append(_ batch: ActPlan.Batch, encoded: ArraySlice<SealedBody>? = nil) throws -> [ChainHead] {
+    try requireUnbroken(batch.chain)
+    var heads: [ChainHead] = []
+    heads.reserveCapacity(batch.steps.count)
+    var (number, previous, city) = try head(of: batch.chain)
+    for (index, step) in batch.steps.enumerated() {
+      let body: any EntryBody =
+        switch step {
+        case .body(let body): body
+        case .naming(let make): make(previous)
+        }
+      let sealed = try encoded.map { $0[$0.startIndex + index] } ?? SealedBody(body)
+      number += 1
+      let header = EntryHeader(
+        chain: batch.chain, number: number, kind: type(of: body).kind, bodyDigest: sealed.digest,
+        author: author, at: at, previous: previous, city: batch.chain == .city ? number - 1 : city,
+        batch: [index + 1, batch.steps.count])
+      let entry = try Entry(sealing: header, bodyBytes: sealed.bytes, with: header.closesBatch ? key : nil)
+      let sequence = try journal.append(entry)
+      try projector.apply(entry, sequence: sequence, body: body, movesHead: header.closesBatch)
+      previous = entry.digest
+      city = max(city, header.city)
+      heads.append(ChainHead(chain: batch.chain, number: number, digest: entry.digest))
+    }
+    return heads
   }
 
   /// Where a chain stands, and how far the city chain has come.
@@ -158,5 +177,16 @@ struct Appender {
     throw StoreFailure.chainBroken(
       ChainBreak(
         chain: chain, number: row["number"], fault: ChainFault(rawValue: row["fault"]) ?? .unreadable))
+  }
+}
+
+/// A body as an entry will keep it: its bytes, and what they hash to.
+struct SealedBody: Sendable {
+  let bytes: [UInt8]
+  let digest: Digest
+
+  init(_ body: some Encodable) throws {
+    bytes = try CanonicalEncoder.bytes(of: body)
+    digest = Digest(of: bytes)
   }
 }

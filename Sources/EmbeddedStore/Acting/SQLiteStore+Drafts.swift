@@ -70,15 +70,20 @@ extension SQLiteStore {
     }
   }
 
-  /// What an act means for the drafts' own file, which is no part of the journal.
-  func settleDraft(after act: Act, by sitting: Sitting) throws(StoreFailure) {
-    switch act {
-    case .discard(let number):
-      try failing(at: directory) {
-        try draftQueue.write {
-          try $0.execute(sql: "DELETE FROM drafts WHERE number = ?", arguments: [number])
-        }
+  private func removeDraft(_ number: Int) throws(StoreFailure) {
+    try failing(at: directory) {
+      try draftQueue.write {
+        try $0.execute(sql: "DELETE FROM drafts WHERE number = ?", arguments: [number])
       }
+    }
+  }
+
+  /// What an act means for the drafts' own file, which is no part of the journal.
+  func settleDraft(after act: Act, _ receipt: Receipt, by sitting: Sitting) throws(StoreFailure) {
+    switch act {
+    case .discard(let number), .enter(let number, _): try removeDraft(number)
+    // Only a signature that put something into the books answers with a record's number.
+    case .sign(let number, _, _) where receipt.number != nil: try removeDraft(number)
     case .takeOver(let number):
       try failing(at: directory) {
         try draftQueue.write { db in

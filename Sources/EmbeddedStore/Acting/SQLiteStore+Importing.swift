@@ -1,12 +1,11 @@
-import Foundation
 import GRDB
 import Records
 
 extension SQLiteStore {
-  /// Records brought over before the store is open: one transaction, one batch a chain, all or nothing.
+  /// Records brought over before the store is open: one transaction, one batch a run, all or nothing.
   ///
-  /// Each chain's last entry is signed, so what comes is first sorted to chains by the order of arrival and
-  /// written run by run: a run of records of one chain is one batch of at most `runLength`.
+  /// Each chain's last entry is signed, so what comes is written run by run: a run of records of one chain is
+  /// one batch of at most `runLength`.
   package func importRecords(
     _ next: () throws(StoreFailure) -> ImportedRecord?, by sitting: Sitting, progress: ProgressListener?
   ) throws(StoreFailure) -> Int {
@@ -19,65 +18,98 @@ extension SQLiteStore {
         throw StoreFailure.refused(.notPermitted(.manageStore, .city))
       }
       guard !books.isOpen else { throw StoreFailure.refused(.alreadyOpen) }
-      let intake = RecordIntakeDesk(
-        appender: Appender(db: db, author: sitting.person.code, key: key, at: at), books: books,
-        rules: try rules(db))
-      return try intake.takeIn(next, progress: progress)
+      let appender = Appender(
+        db: db, author: sitting.person.code, key: key, at: at, indexesWords: false, arrears: ProjectionArrears()
+      )
+      let index = WordIndex(db)
+      let known = try index.lastRecord()
+      var intake = RecordIntake(appender: appender, assessor: IntakeAssessor(books: books, rules: try rules(db)))
+      let count = try intake.takeIn(next, progress: progress)
+      try index.takeIn(recordsAfter: known, progress: progress)
+      return count
     }
   }
 }
 
-/// Writes imported records down, run by run.
-private struct RecordIntakeDesk {
-  let appender: Appender
-  let books: SQLiteBooks
-  let rules: RecordRules
+/// Writes imported records down, run by run; while one lot is being written, the next one is being encoded.
+private struct RecordIntake {
+  private let appender: Appender
+  private var assessor: IntakeAssessor
+  private var count = 0
+  private static let lotSize = 2_000
   private static let runLength = 1_000
 
-  func takeIn(_ next: () throws(StoreFailure) -> ImportedRecord?, progress: ProgressListener?) throws -> Int {
-    var run: [ActPlan.Step] = []
-    var chain: ChainName?
-    var serials: [String: Int] = [:]
-    var dues: [String: Day] = [:]
-    var count = 0
-    func flush() throws {
-      if let chain, !run.isEmpty {
-        _ = try appender.append(ActPlan(batches: [ActPlan.Batch(chain: chain, steps: run)]))
-      }
-      run = []
+  init(appender: Appender, assessor: IntakeAssessor) {
+    self.appender = appender
+    self.assessor = assessor
+  }
+
+  mutating func takeIn(_ next: () throws(StoreFailure) -> ImportedRecord?, progress: ProgressListener?) throws
+    -> Int
+  {
+    var lot = try nextLot(next)
+    while let current = lot {
+      lot = try nextLot(next)
+      try write(current)
+      count += current.records.count
+      if progress?(Progress(stage: .writing, done: count, total: 0)) == false { throw StoreFailure.stopped }
     }
-    while let record = try next() {
-      let content = record.content
-      let its = ChainName.body(content.unit, content.side)
-      if its != chain || run.count >= Self.runLength { try flush() }
-      chain = its
-      run.append(.body(try imported(record, serials: &serials, dues: &dues)))
-      count += 1
-      if count.isMultiple(of: 500), progress?(Progress(stage: .writing, done: count, total: 0)) == false {
-        throw StoreFailure.stopped
-      }
-    }
-    try flush()
+    try appender.projector.settleArrears()
     return count
   }
 
-  /// Number, deadline and lateness are fixed by the claimed dates.
-  private func imported(_ record: ImportedRecord, serials: inout [String: Int], dues: inout [String: Day])
-    throws -> RecordImported
-  {
+  private mutating func nextLot(_ next: () throws(StoreFailure) -> ImportedRecord?) throws -> EncodedLot? {
+    var records: [RecordImported] = []
+    records.reserveCapacity(Self.lotSize)
+    while records.count < Self.lotSize, let record = try next() { records.append(try assessor.assessed(record)) }
+    return records.isEmpty ? nil : EncodedLot(records)
+  }
+
+  private func write(_ lot: EncodedLot) throws {
+    let bodies = try lot.bodies()
+    var start = 0
+    while start < lot.records.count {
+      let chain = lot.records[start].chain
+      var end = start + 1
+      while end < lot.records.count, end - start < Self.runLength, lot.records[end].chain == chain { end += 1 }
+      let steps = lot.records[start..<end].map { ActPlan.Step.body($0) }
+      _ = try appender.append(ActPlan.Batch(chain: chain, steps: steps), encoded: bodies[start..<end])
+      start = end
+    }
+  }
+}
+
+extension RecordImported {
+  fileprivate var chain: ChainName { .body(content.unit, content.side) }
+}
+
+/// Fixes number, deadline and lateness of what is brought over, by the claimed dates.
+private struct IntakeAssessor {
+  private let books: SQLiteBooks
+  private let rules: RecordRules
+  private var serials: [Series: Int] = [:]
+  private var dues: [DutyPlace: Day] = [:]
+
+  private struct Series: Hashable {
+    var unit: UnitCode
+    var year: Int
+    var side: Side
+  }
+
+  init(books: SQLiteBooks, rules: RecordRules) {
+    self.books = books
+    self.rules = rules
+  }
+
+  mutating func assessed(_ record: ImportedRecord) throws -> RecordImported {
     let content = record.content
     let year = rules.year(of: content)
-    let series = "\(content.unit)/\(year)/\(content.side)"
+    let series = Series(unit: content.unit, year: year, side: content.side)
     let serial = try serials[series] ?? books.nextSerial(content.unit, content.side, year: year)
     serials[series] = serial + 1
-    let completions = try content.links.map { name in
-      let key = "\(series)/\(name)"
-      if let known = dues[key] { return known }
-      guard let due = try books.occurrence(content.unit, content.side, year: year, name)?.due else {
-        throw StoreFailure.refused(.noSuch(.occurrence(name.description)))
-      }
-      dues[key] = due
-      return due
+    var completions: [Day] = []
+    for name in content.links {
+      completions.append(try due(of: DutyPlace(unit: content.unit, side: content.side, year: year, name: name)))
     }
     let deadline = rules.deadline(
       of: content.time, completions: completions, signedOn: record.signedAt.day)
@@ -88,5 +120,28 @@ private struct RecordIntakeDesk {
       number: RecordNumber(unit: content.unit, year: year, side: content.side, serial: serial),
       content: content, deadline: deadline.day, boundBy: boundBy, lateBy: lateBy > 0 ? lateBy : nil,
       signedBy: record.signedBy, signedAt: record.signedAt, enteredAt: record.enteredAt, paper: record.paper)
+  }
+
+  private mutating func due(of place: DutyPlace) throws -> Day {
+    if let known = dues[place] { return known }
+    guard let due = try books.due(of: place) else {
+      throw StoreFailure.refused(.noSuch(.occurrence(place.name.description)))
+    }
+    dues[place] = due
+    return due
+  }
+}
+
+extension SQLiteBooks {
+  /// The day by which an occurrence must be done, without anything else of it.
+  fileprivate func due(of place: DutyPlace) throws -> Day? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT due FROM occurrences WHERE unit = ? AND side = ? AND year = ? AND code = ? AND ordinal = ?")
+    return try Int.fetchOne(
+      statement,
+      arguments: [
+        place.unit.rawValue, place.side.rawValue, place.year, place.name.code, place.name.ordinal,
+      ]
+    ).map(Day.init(number:))
   }
 }

@@ -124,15 +124,12 @@ extension SQLiteStore {
     guard let administratorKey = sitting.key else { throw .keyAsleep }
     let practice = try reading { try isPractice($0) }
     if !practice { try Self.requireLength(passphrase) }
-    var prepared: [(person: PersonCode, key: SigningKey, vault: KeyVault)] = []
-    for person in people {
-      guard try self.person(person) != nil else { throw .unknownPerson(person.rawValue) }
-      let key = SigningKey()
-      let vault = try failing {
-        try KeyVault(
-          key, passphrase: passphrase, rounds: practice ? KeyVault.practiceRounds : KeyVault.usualRounds)
-      }
-      prepared.append((person, key, vault))
+    for person in people where try self.person(person) == nil { throw .unknownPerson(person.rawValue) }
+    let keys = people.map { _ in SigningKey() }
+    let vaults = try failing {
+      practice
+        ? try KeyVault.sharing(keys, passphrase: passphrase)
+        : try keys.map { try KeyVault($0, passphrase: passphrase) }
     }
     try writing { db in
       let at = try actingTime(db, act: nil)
@@ -141,10 +138,10 @@ extension SQLiteStore {
       guard Permission.post(for: .manageStore, in: .city, among: posts, on: at.day) != nil else {
         throw StoreFailure.refused(.notPermitted(.manageStore, .city))
       }
-      let bodies = prepared.map { KeyIntroduced(person: $0.person, key: $0.key.publicKey, present: true) }
+      let bodies = zip(people, keys).map { KeyIntroduced(person: $0, key: $1.publicKey, present: true) }
       _ = try Appender(db: db, author: sitting.person.code, key: administratorKey, at: at)
         .append(ActPlan(.city, bodies))
-      for one in prepared { try put(one.vault, of: one.person, db) }
+      for (person, vault) in zip(people, vaults) { try put(vault, of: person, db) }
     }
   }
 

@@ -95,21 +95,26 @@ extension Projector {
   /// Links a record to the occurrences that it names, and settles which record fulfils each.
   func link(_ record: Int, _ content: RecordContent, year: Int, entered: Day, knownAt: Instant) throws {
     for name in content.links {
-      let statement = try db.cachedStatement(
-        sql:
-          "SELECT id FROM occurrences WHERE unit = ? AND side = ? AND year = ? AND code = ? AND ordinal = ?")
-      let key: StatementArguments = [
-        content.unit.rawValue, content.side.rawValue, year, name.code, name.ordinal,
-      ]
-      guard let occurrence = try Int.fetchOne(statement, arguments: key) else { continue }
+      guard let occurrence = try occurrence(name, content.unit, content.side, year: year) else { continue }
       try run(
         """
         INSERT INTO record_links (occurrence, record, ended, entered, known_at) VALUES (?, ?, ?, ?, ?)
         ON CONFLICT (occurrence, record) DO UPDATE SET ended = excluded.ended, entered = excluded.entered
         """,
         [occurrence, record, content.time.endDay.number, entered.number, knownAt.seconds])
-      try settle(occurrence)
+      if let arrears { arrears.occurrences.insert(occurrence) } else { try settle(occurrence) }
     }
+  }
+
+  private func occurrence(_ name: OccurrenceName, _ unit: UnitCode, _ side: Side, year: Int) throws -> Int? {
+    let place = DutyPlace(unit: unit, side: side, year: year, name: name)
+    if let known = arrears?.places[place] { return known }
+    let statement = try statements.statement(
+      "SELECT id FROM occurrences WHERE unit = ? AND side = ? AND year = ? AND code = ? AND ordinal = ?", db)
+    let occurrence = try Int.fetchOne(
+      statement, arguments: [unit.rawValue, side.rawValue, year, name.code, name.ordinal])
+    if let occurrence { arrears?.places[place] = occurrence }
+    return occurrence
   }
 
   /// The earliest entered record that names an occurrence and is not voided fulfils it (2.8).

@@ -34,20 +34,25 @@ extension Projector {
       ])
     let record = Int(db.lastInsertedRowID)
     try index(record, content)
-    try putPeopleAndEvidence(record, content)
+    try addPeopleAndEvidence(record, content)
     try count(number, on: columns.enteredAt.day, records: 1, late: columns.lateBy == nil ? 0 : 1, voided: 0)
     return record
   }
 
+  /// Puts the people and the evidence of a revised record in the place of the earlier ones.
   func putPeopleAndEvidence(_ record: Int, _ content: RecordContent) throws {
     try run("DELETE FROM record_people WHERE record = ?", [record])
+    try run("DELETE FROM record_evidence WHERE record = ?", [record])
+    try addPeopleAndEvidence(record, content)
+  }
+
+  private func addPeopleAndEvidence(_ record: Int, _ content: RecordContent) throws {
     for (place, participant) in content.people.enumerated() {
       guard let person = participant.person else { continue }
       try run(
         "INSERT INTO record_people (record, place, person) VALUES (?, ?, ?)",
         [record, place, person.rawValue])
     }
-    try run("DELETE FROM record_evidence WHERE record = ?", [record])
     for (place, item) in content.evidence.enumerated() {
       try run(
         "INSERT INTO record_evidence (record, place, kind, digest) VALUES (?, ?, ?, ?)",
@@ -57,6 +62,16 @@ extension Projector {
 
   /// Figures of a month are kept, so that opening a screen costs the same at any number of records.
   func count(_ number: RecordNumber, on day: Day, records: Int, late: Int, voided: Int) throws {
+    let figures = MonthCount(records: records, late: late, voided: voided, last: day.number)
+    let month = BodyMonth(unit: number.unit, side: number.side, month: Month(containing: day))
+    if let arrears {
+      arrears.months[month, default: MonthCount()].add(figures)
+    } else {
+      try add(figures, to: month)
+    }
+  }
+
+  func add(_ figures: MonthCount, to month: BodyMonth) throws {
     try run(
       """
       INSERT INTO unit_months (unit, side, month, records, late, voided, last) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -64,8 +79,8 @@ extension Projector {
         late = late + excluded.late, voided = voided + excluded.voided, last = max(last, excluded.last)
       """,
       [
-        number.unit.rawValue, number.side.rawValue, Month(containing: day).description, records, late, voided,
-        day.number,
+        month.unit.rawValue, month.side.rawValue, month.month.description, figures.records, figures.late,
+        figures.voided, figures.last,
       ])
   }
 

@@ -10,25 +10,23 @@ struct Projector {
   let db: Database
   /// Whether words are indexed too; a copy made only for comparing tables goes without.
   var indexesWords = true
+  let statements = StatementShelf()
+  /// What a bulk import will work out once at its end, not again for each record.
+  var arrears: ProjectionArrears?
 
-  init(_ db: Database, indexesWords: Bool = true) {
+  init(_ db: Database, indexesWords: Bool = true, arrears: ProjectionArrears? = nil) {
     self.db = db
     self.indexesWords = indexesWords
+    self.arrears = arrears
   }
 
   /// Takes in one entry; entries come in the order of their sequence.
-  func apply(_ entry: Entry, sequence: Int) throws {
+  ///
+  /// Who has just sealed the entry passes the body along, which saves reading it back; and of a batch in one
+  /// transaction only the last entry need move the chain's head.
+  func apply(_ entry: Entry, sequence: Int, body: (any EntryBody)? = nil, movesHead: Bool = true) throws {
     let header = entry.header
-    try run(
-      """
-      INSERT INTO heads (chain, number, digest, city, at, sequence) VALUES (?, ?, ?, ?, ?, ?)
-      ON CONFLICT (chain) DO UPDATE SET number = excluded.number, digest = excluded.digest,
-        city = excluded.city, at = excluded.at, sequence = excluded.sequence
-      """,
-      [
-        header.chain.rawValue, header.number, entry.digest.bytes.column, header.city, header.at.seconds,
-        sequence,
-      ])
+    if movesHead { try moveHead(entry, sequence: sequence) }
     switch header.kind {
     case .storeFounded: try found(entry, entry.body())
     case .profileAdopted: try adopt(entry, entry.body(ProfileAdopted.self))
@@ -55,7 +53,8 @@ struct Projector {
     case .recordEntered: try enter(entry, entry.body(), sequence: sequence)
     case .recordRevised: try revise(entry, entry.body(), sequence: sequence)
     case .recordVoided: try void(entry, entry.body(), sequence: sequence)
-    case .recordImported: try bringOver(entry, entry.body(), sequence: sequence)
+    case .recordImported:
+      try bringOver(entry, body as? RecordImported ?? entry.body(), sequence: sequence)
     case .paperFiled: try file(entry, entry.body(), sequence: sequence)
     case .draftDiscarded:
       let body = try entry.body(DraftDiscarded.self)
@@ -66,8 +65,22 @@ struct Projector {
     }
   }
 
-  func run(_ sql: String, _ arguments: StatementArguments) throws {
-    try db.cachedStatement(sql: sql).execute(arguments: arguments)
+  private func moveHead(_ entry: Entry, sequence: Int) throws {
+    let header = entry.header
+    try run(
+      """
+      INSERT INTO heads (chain, number, digest, city, at, sequence) VALUES (?, ?, ?, ?, ?, ?)
+      ON CONFLICT (chain) DO UPDATE SET number = excluded.number, digest = excluded.digest,
+        city = excluded.city, at = excluded.at, sequence = excluded.sequence
+      """,
+      [
+        header.chain.rawValue, header.number, entry.digest.bytes.column, header.city, header.at.seconds,
+        sequence,
+      ])
+  }
+
+  func run(_ sql: StaticString, _ arguments: StatementArguments) throws {
+    try statements.statement(sql, db).execute(arguments: arguments)
   }
 
   /// One line of a history.

@@ -26,7 +26,7 @@ package struct Entry: Hashable, Sendable {
   package init(sealing header: EntryHeader, bodyBytes: [UInt8], with key: SigningKey?) throws {
     self.header = header
     self.bodyBytes = bodyBytes
-    headerBytes = try CanonicalEncoder.value(of: header).bytes
+    headerBytes = try CanonicalEncoder.bytes(of: header)
     digest = Digest(of: headerBytes)
     signature = try key?.signature(over: Entry.signedBytes(of: digest))
   }

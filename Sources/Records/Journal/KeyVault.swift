@@ -26,6 +26,26 @@ package struct KeyVault: Hashable, Codable, Sendable {
     box = Array(try ChaChaPoly.seal(key.secret, using: lid).combined).hexadecimal
   }
 
+  /// Locks many keys away under one passphrase that everybody knows: one lid, worked out once.
+  ///
+  /// For a practice city alone, where each vault tells no more than any other.
+  package static func sharing(
+    _ keys: [SigningKey], passphrase: String, rounds: Int = KeyVault.practiceRounds
+  ) throws -> [KeyVault] {
+    let salt = [UInt8].random(count: 16)
+    let lid = try lid(passphrase: passphrase, salt: salt, rounds: rounds)
+    return try keys.map { key in
+      let box = try ChaChaPoly.seal(key.secret, using: lid).combined
+      return KeyVault(salt: salt.hexadecimal, rounds: rounds, box: Array(box).hexadecimal)
+    }
+  }
+
+  private init(salt: String, rounds: Int, box: String) {
+    self.salt = salt
+    self.rounds = rounds
+    self.box = box
+  }
+
   /// The key, or `nil` when the passphrase is wrong.
   package func open(passphrase: String) -> SigningKey? {
     guard let salt = [UInt8](hexadecimal: salt), let box = [UInt8](hexadecimal: box),

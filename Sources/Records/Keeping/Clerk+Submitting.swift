@@ -33,8 +33,12 @@ extension Clerk {
   }
 
   func openDraft(_ number: Int) throws(StoreFailure) -> Draft {
-    guard let draft = try books.draft(number) else { throw refuse(.noSuch(.draft(number))) }
-    return draft
+    if let draft = try books.draft(number) { return draft }
+    // What has been entered has left the drafts; its submission tells where it went.
+    if let known = try books.submission(ofDraft: number) {
+      throw refuse(.wrongState(draft: number, known.state))
+    }
+    throw refuse(.noSuch(.draft(number)))
   }
 
   private func submittedContent(of draft: Draft) throws(StoreFailure) -> RecordContent {

@@ -1,0 +1,129 @@
+import Records
+
+/// Somebody of the practice city, with all posts held over its year.
+package struct PracticePerson: Hashable, Sendable {
+  package let person: Person
+  /// Without ids, which the store gives.
+  package let posts: [Post]
+
+  package var code: PersonCode { person.code }
+  /// The title of the last post.
+  package var title: String { posts.last?.title ?? "" }
+}
+
+/// A unit of the practice city with its people.
+package struct PracticeUnit: Hashable, Sendable {
+  package let index: Int
+  package let unit: OrganisationUnit
+  /// The name without the city, as sentences use it.
+  package let shortName: String
+  package let head: PracticePerson
+  /// Stands in for a head whose post has ended.
+  package let actingHead: PracticePerson?
+  package let disciplineHead: PracticePerson
+  package let members: [PracticePerson]
+  package let recorder: PracticePerson
+
+  package var code: UnitCode { unit.code }
+  package var people: [PracticePerson] {
+    [head] + (actingHead.map { [$0] } ?? []) + [disciplineHead, recorder] + members
+  }
+
+  /// Who signs for a side on the day that the city is shown.
+  package func signer(_ side: Side) -> PracticePerson {
+    side == .main ? actingHead ?? head : disciplineHead
+  }
+}
+
+extension PracticeCity {
+  /// The unit at which the recorder sits who signs in first.
+  package static let seat: UnitCode = "CZJ"
+  /// The unit whose recorder has left, and nobody was named yet.
+  package static let unitWithoutRecorder: UnitCode = "DDQ"
+
+  /// The people who belong to no unit: the administrator, both offices, and a reader.
+  package static func officials(from start: Day) -> [PracticePerson] {
+    func official(_ code: PersonCode, _ name: String, _ role: PostRole, _ title: String) -> PracticePerson {
+      PracticePerson(
+        person: Person(code: code, name: name),
+        posts: [Post(id: "", person: code, role: role, title: title, from: start)])
+    }
+    return [
+      official("ZTB-1", "周明远", .mainSupervisor, "\(DemoCity.supervisors.main)主任"),
+      official("ZTB-2", "徐思齐", .mainSupervisor, "\(DemoCity.supervisors.main)科员"),
+      official("DFS-1", "郑守正", .supervisionSupervisor, "党风政风监督室主任"),
+      official("DFS-2", "沈若水", .supervisionSupervisor, "党风政风监督室科员"),
+      official("LD-1", "高景行", .reader, "市委副书记"),
+    ]
+  }
+
+  /// Unit number `index` of a city of any size: first those of the vocabulary, then the counties' own
+  /// departments and towns.
+  static func unit(_ index: Int, seed: UInt64, start: Day, today: Day) -> PracticeUnit {
+    let demo = demoUnit(index)
+    var random = PracticeRandom(seed: seed, 1, index)
+    let code = UnitCode(demo.code)
+    let unit = OrganisationUnit(
+      code: code, name: demo.name,
+      kind: demo.isCounty ? .county : index < DemoCity.units.count ? .cityDepartment : .other,
+      group: demo.isCounty ? .county : .cityUnit, staffCount: 20 + random.below(80),
+      mainBody: demo.mainBody, supervisionBody: demo.supervisionBody, displayOrder: index + 1, start: start)
+    var number = 0
+    func person(_ posts: [Post], called name: String? = nil) -> PracticePerson {
+      number += 1
+      let code = PersonCode("\(demo.code)-\(number)")
+      let name = name ?? random.pick(DemoPeople.familyNames) + random.pick(DemoPeople.givenNames)
+      return PracticePerson(
+        person: Person(code: code, name: name),
+        posts: posts.map { post in
+          var post = post
+          post.person = code
+          return post
+        })
+    }
+    func post(
+      _ role: PostRole, _ side: Side?, _ title: String, from: Day? = nil, to: Day? = nil,
+      basis: String? = nil
+    ) -> Post {
+      Post(
+        id: "", person: "", unit: code, side: side, role: role, title: title, from: from ?? start, to: to,
+        basis: basis)
+    }
+    let isSeat = code == seat
+    let isHeadless = index % 11 == 4 && !isSeat
+    let left = today - 40
+    let titles = demo.isCounty ? DemoPeople.countyMemberTitles : DemoPeople.memberTitles
+    let head = person(
+      [post(.primaryHead, .main, DemoPeople.headTitle(ofCounty: demo.isCounty), to: isHeadless ? left - 1 : nil)],
+      called: isSeat ? "张建国" : nil)
+    let disciplineHead = person(
+      [post(.primaryHead, .supervision, DemoPeople.disciplineHeadTitle(ofCounty: demo.isCounty))],
+      called: isSeat ? "何清源" : nil)
+    let recorder = person(
+      [
+        post(
+          .recorder, nil, DemoPeople.recorderTitle, to: code == unitWithoutRecorder ? today - 12 : nil,
+          basis: "\(demo.shortName)〔\(start.year)〕\(3 + random.below(40))号")
+      ], called: isSeat ? "林晓岚" : nil)
+    let members = titles.prefix(2).map { person([post(.teamMember, .main, $0)]) }
+    let acting = isHeadless
+      ? person([post(.actingHead, .main, "\(titles[2])（主持工作）", from: left)]) : nil
+    return PracticeUnit(
+      index: index, unit: unit, shortName: demo.shortName, head: head, actingHead: acting,
+      disciplineHead: disciplineHead, members: members, recorder: recorder)
+  }
+
+  private static func demoUnit(_ index: Int) -> DemoUnit {
+    if index < DemoCity.units.count { return DemoCity.units[index] }
+    let place = index - DemoCity.units.count
+    let county = DemoCity.counties[place % DemoCity.counties.count]
+    let row = place / DemoCity.counties.count
+    if row < DemoCity.departments.count {
+      let department = DemoCity.departments[row]
+      return DemoUnit(
+        part: String(department.name.dropFirst(DemoCity.name.count)), code: department.code, of: county)
+    }
+    let town = row - DemoCity.departments.count + 1
+    return DemoUnit(part: "示范\(town)镇", code: "Z\(town)", of: county)
+  }
+}

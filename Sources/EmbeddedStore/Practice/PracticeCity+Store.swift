@@ -1,0 +1,119 @@
+import Catalogue
+import GRDB
+import Glibc
+import Records
+
+/// A practice city that stands, and who sits in it.
+package struct StandingCity: Sendable {
+  package let store: SQLiteStore
+  /// The administrator's fingerprint.
+  package let fingerprint: String
+}
+
+/// For whom a practice city is opened.
+package enum PracticeSeat: String, CaseIterable, Sendable {
+  case recorder, head, supervisor, admin
+
+  /// Whose place it is.
+  package var person: PersonCode {
+    switch self {
+    case .recorder: "CZJ-3"
+    case .head: "CZJ-1"
+    case .supervisor: "DFS-1"
+    case .admin: PracticeCity.administrator
+    }
+  }
+}
+
+extension PracticeCity {
+  /// Everyone's passphrase.
+  package static let passphrase = "demo"
+  package static let administrator: PersonCode = "admin"
+
+  /// The minute of the day on which the city is shown.
+  package var shownAt: Moment { Moment(day: today, minute: 9 * 60 + 40) }
+
+  /// Writes the city into a directory: founded and brought over three working days ago, worked with since.
+  ///
+  /// - Parameters:
+  ///   - clock: stands in for the system clock, in tests.
+  package func make(
+    at directory: String, clock: (@Sendable () -> Instant)? = nil, progress: ProgressListener? = nil
+  ) throws(StoreFailure) -> StandingCity {
+    let past = PracticeClock(Moment(day: openingDay, minute: 17 * 60 + 5))
+    let founded = try found(at: directory, past)
+    do throws(StoreFailure) {
+      try settle(founded, past)
+      _ = try bringOver(into: founded.store, by: founded.sitting, progress: progress)
+      try PracticeActs(city: self, store: founded.store, clock: past).playThrough()
+      try founded.store.showFrom(shownAt, clock: clock ?? systemClock)
+    } catch {
+      removeFolder(directory)
+      throw error
+    }
+    let store = try SQLiteStore.open(at: directory, options: OpenOptions(clock: clock))
+    return StandingCity(store: store, fingerprint: founded.fingerprint)
+  }
+
+  /// A store with units, people and duties, into which nothing has been brought over yet.
+  package func foundation(at directory: String) throws(StoreFailure) -> FoundedStore {
+    let clock = PracticeClock(Moment(day: openingDay, minute: 17 * 60 + 5))
+    let founded = try found(at: directory, clock)
+    try settle(founded, clock)
+    return founded
+  }
+
+  private func found(at directory: String, _ clock: PracticeClock) throws(StoreFailure) -> FoundedStore {
+    try SQLiteStore.found(
+      Founding(
+        city: DemoCity.name, administrator: Person(code: Self.administrator, name: "管理员"),
+        passphrase: Self.passphrase, profile: Profiles.standard, calendars: Array(calendar.years.values),
+        isPractice: true),
+      at: directory, options: OpenOptions(clock: { clock.read() }))
+  }
+
+  /// Units, people with keys, and the duties of the years.
+  private func settle(_ founded: FoundedStore, _ clock: PracticeClock) throws(StoreFailure) {
+    let (store, sitting) = (founded.store, founded.sitting)
+    _ = try store.perform(.addUnits(units.map(\.unit)), by: sitting)
+    clock.pass(60)
+    let people = people
+    for first in stride(from: 0, to: people.count, by: 400) {
+      let some = people[first..<min(first + 400, people.count)]
+      _ = try store.perform(.addPeople(some.map(\.person), posts: some.flatMap(\.posts)), by: sitting)
+    }
+    clock.pass(60)
+    try store.enrol(people.map(\.code), passphrase: Self.passphrase, by: sitting)
+    clock.pass(60)
+    _ = try store.perform(.setIndicators(indicators()), by: sitting)
+    clock.pass(60)
+  }
+
+  /// The attachments as objects, then the records that name them.
+  package func bringOver(into store: SQLiteStore, by sitting: Sitting, progress: ProgressListener? = nil)
+    throws(StoreFailure) -> Int
+  {
+    for file in PracticeFile.all {
+      let place = store.objectFolder.place(of: file.sha256)
+      guard FileFacts(path: place) == nil else { continue }
+      let outgoing = try OutgoingFile(temporary: temporaryName(in: store.objects))
+      try outgoing.write(file.bytes)
+      try outgoing.keep(as: place, replacing: false)
+    }
+    try flushDirectory(store.objects)
+    var records = records()
+    return try store.importRecords({ () throws(StoreFailure) in records.next() }, by: sitting, progress: progress)
+  }
+}
+
+extension SQLiteStore {
+  /// From now on the clock of this practice city runs from a moment.
+  fileprivate func showFrom(_ moment: Moment, clock: () -> Instant) throws(StoreFailure) {
+    let offset = Instant(moment) - clock()
+    try writing { db in
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO settings (name, value) VALUES ('clockOffset', ?)",
+        arguments: [String(offset)])
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Catalogue
+import EmbeddedStore
+import Foundation
+import Records
+
+/// The measurements of one store.
+struct Bench {
+  let city: BenchCity
+  let runs: Int
+
+  /// The measurements by the names that `--only` takes, in the order of the table.
+  static let measures: [(name: String, measure: @Sendable (Bench) -> () throws -> [Figure])] = [
+    ("demo", { $0.practiceCity }), ("import", { $0.intake }), ("start", { $0.start }), ("lists", { $0.lists }), ("search", { $0.searches }),
+    ("figures", { $0.figures }), ("verify", { $0.verification }), ("attach", { $0.attaching }),
+    ("acts", { $0.acts }),
+  ]
+
+  /// A sitting of someone of the city.
+  func sitting(_ person: PersonCode, at store: SQLiteStore) throws -> Sitting {
+    try store.signIn(person, passphrase: PracticeCity.passphrase)
+  }
+
+  /// A figure of one question, asked often enough in each run to be told from the clock's grain.
+  func figure(
+    _ name: String, _ limit: Figure.Limit, counted: String, times: Int = 5, _ ask: () throws -> Void
+  ) throws -> Figure {
+    try ask()
+    var spent: [Double] = []
+    for _ in 0..<runs {
+      for _ in 0..<times { spent.append(try milliseconds(ask)) }
+    }
+    return Figure(
+      name: name, value: spent.median, limit: limit,
+      counted: "\(counted); worst of \(spent.count): \(Figure.number(spent.max() ?? 0)) ms")
+  }
+
+  /// The practice city as `jishi demo` makes it.
+  func practiceCity() throws -> [Figure] {
+    let place = city.directory + ".demo"
+    var times: [Double] = []
+    for _ in 0..<min(runs, 3) {
+      try? FileManager.default.removeItem(atPath: place)
+      times.append(try milliseconds { _ = try PracticeCity(today: BenchCity.day).make(at: place) })
+    }
+    try? FileManager.default.removeItem(atPath: place)
+    return [
+      Figure(
+        name: "a practice city ready", value: times.median, limit: .milliseconds(5000),
+        counted: "50 units, 6,000 records, people with keys, duties, the last days' acts, a checkpoint")
+    ]
+  }
+
+  func intake() throws -> [Figure] {
+    let intake = city.intake
+    let count = Double(city.records)
+    return [
+      Figure(
+        name: "bulk import", value: intake.bringing - intake.making, limit: .ratio(12),
+        beside: ("sqlite3 .import", intake.bare),
+        counted: """
+          records from memory to entries, projections and search index, one durable transaction, during which \
+          nobody else writes; making the records (\(Figure.number(intake.making)) ms) taken off; \
+          \(Figure.number((intake.bringing - intake.making) * 1000 / count)) µs a record; \
+          the file has \(intake.bytes / 1_048_576) MiB
+          """),
+      Figure(
+        name: "bulk import, processor time", value: intake.processor - intake.making, limit: .ratio(12),
+        beside: ("sqlite3 .import", intake.bareProcessor),
+        counted: "the same in processor time of all threads, which other programs on the machine do not lengthen"),
+    ]
+  }
+
+  func start() throws -> [Figure] {
+    let empty = city.directory + ".empty"
+    try? FileManager.default.removeItem(atPath: empty)
+    _ = try PracticeCity(units: 1, records: 0, today: BenchCity.day).foundation(at: empty)
+    defer { try? FileManager.default.removeItem(atPath: empty) }
+    let times = try interleaved(runs, [
+      { try Browse.firstScreen(of: city.directory, now: Instant(city.city.shownAt), as: PracticeSeat.recorder.person) },
+      { try Browse.firstScreen(of: empty, now: Instant(city.city.shownAt), as: PracticeCity.administrator) },
+    ])
+    let (full, bare) = (times[0].median, times[1].median)
+    var figures = [
+      Figure(
+        name: "start to first useful screen, in process", value: full, limit: .milliseconds(100),
+        counted: "open, sign in, overview, alerts of the day, drafts, the ledger's first page"),
+      Figure(
+        name: "the same, more than an empty store", value: full - bare, limit: .milliseconds(30),
+        counted: "as above, less the same for a store of one unit without records"),
+    ]
+    let program = CommandLine.arguments[0]
+    let command = "'\(program)' browse '\(city.directory)' --at \(Instant(city.city.shownAt).seconds) --once"
+    let spent = try interleaved(runs, [{ shell(command) }])[0].median
+    figures.append(
+      Figure(
+        name: "the same as a process of its own", value: spent, limit: .milliseconds(100),
+        counted: "a shell starts the program, which does the above and ends"))
+    if let memory = shell(command.replacingOccurrences(of: " --once", with: "")).flatMap({ Double($0.trimmed) }) {
+      figures.append(
+        Figure(
+          name: "memory while browsing (MiB)", value: memory, limit: .mebibytes(80),
+          counted: "VmHWM of a process that pages through lists, searches, and opens records for 200 steps"))
+    }
+    return figures
+  }
+}
