@@ -40,7 +40,13 @@ import Testing
   @Test func `The own unit is looked at each time, signatures only of what is new`() throws {
     _ = try check()
     #expect(try check().faults == [])
+    // What was found good before waits for the daily check.
+    let first = try editor.blob("SELECT signature FROM entries WHERE chain = 'CZJ/main' AND number = 1")
     try editor.run("UPDATE entries SET signature = zeroblob(64) WHERE chain = 'CZJ/main' AND number = 1")
+    #expect(try check().faults == [])
+    try editor.run("UPDATE entries SET signature = ? WHERE chain = 'CZJ/main' AND number = 1", [Data(first)])
+    _ = try unit.enteredRecord(unit.form(title: "第二次", start: "2026-11-19 09:00"))
+    try editor.run("UPDATE entries SET signature = zeroblob(64) WHERE chain = 'CZJ/main' AND number = 6")
     #expect(try check().faults.map(\.kind) == [.signature])
     #expect(try editor.number("SELECT count(*) FROM broken") == 1)
   }
@@ -65,9 +71,9 @@ import Testing
   @Test func `A stop ends a check, which leaves no workshop behind`() throws {
     #expect(throws: StoreFailure.stopped) { try unit.store.verify(VerificationScope()) { _ in false } }
     let stages = Mutex<[Records.Progress.Stage]>([])
-    _ = try unit.store.verify(VerificationScope()) { progress in
+    _ = try? unit.store.verify(VerificationScope()) { progress in
       stages.withLock { $0.append(progress.stage) }
-      return progress.stage != .projections || progress.done == 0
+      return progress.stage != .projections
     }
     let names = try FileManager.default.contentsOfDirectory(atPath: unit.store.directory)
     #expect(!names.contains { $0.hasPrefix(".workshop-") })
