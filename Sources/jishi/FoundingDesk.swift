@@ -2,6 +2,7 @@ import Catalogue
 import Curses
 import EmbeddedStore
 import Foundation
+import Glibc
 import Records
 import TerminalUI
 import Workstation
@@ -19,8 +20,7 @@ struct FoundingDesk: StoreFounder {
     let founded = try SQLiteStore.found(
       Founding(
         city: plan.city, administrator: plan.administrator, passphrase: passphrase,
-        profile: Profiles.standard,
-        calendars: Calendars.shipped), at: directory, options: options)
+        profile: Profiles.standard, calendars: Calendars.shipped), at: directory, options: options)
     do throws(StoreFailure) {
       return try furnish(founded, by: plan)
     } catch {
@@ -62,8 +62,7 @@ func beginStore(at directory: String, language: Language, appearance: Appearance
   do throws(TerminalFailure) {
     var terminal = try CursesTerminal()
     let place = try runWizard(
-      language: language, today: Instant(seconds: Int(Date().timeIntervalSince1970)).day,
-      appearance: appearance,
+      language: language, today: Instant(seconds: time(nil)).day, appearance: appearance,
       founder: FoundingDesk(directory: directory), on: &terminal)
     guard let place else { return false }
     try runWorkstation(

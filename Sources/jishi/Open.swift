@@ -14,6 +14,10 @@ struct Open: ParsableCommand {
         "工作站需要终端；脚本请用子命令，见 jishi --help",
         "the workstation needs a terminal; scripts use the commands, see jishi --help")
     }
+    guard common.hasStore else {
+      _ = try beginStore(at: common.storePath, language: common.language, appearance: .ofEnvironment)
+      return
+    }
     let store = try common.openStore(writing: true)
     try openWorkstation(
       on: store, language: common.language,
