@@ -33,7 +33,7 @@ final class CityMemory: Sendable {
   }
 
   private func value<Value: Sendable>(
-    _ db: Database, _ place: WritableKeyPath<Known, Value?> & Sendable, _ make: () throws -> Value
+    _ db: Database, _ place: any WritableKeyPath<Known, Value?> & Sendable, _ make: () throws -> Value
   ) throws -> Value {
     let statement = try db.cachedStatement(sql: "SELECT number FROM heads WHERE chain = 'city'")
     let head = try Int.fetchOne(statement) ?? 0
