@@ -91,7 +91,7 @@ struct MeasureProof: ParsableCommand {
   private func shell(_ command: String) throws {
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", command + " > /dev/null"]
+    process.arguments = ["-c", "{ \(command); } > /dev/null"]
     try process.run()
     process.waitUntilExit()
   }

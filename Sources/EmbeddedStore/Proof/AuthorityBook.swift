@@ -11,6 +11,30 @@ struct AuthorityBook {
     var end: (number: Int, day: Day)?
   }
 
+  /// All posts that a person was ever given.
+  ///
+  /// Nearly every act is judged by them as they stand now.
+  private struct Career {
+    var all: [Standing] = []
+    var now: [Post] = []
+    var changedAt = 0
+
+    mutating func change(at number: Int, _ change: (inout [Standing]) -> Void) {
+      change(&all)
+      changedAt = number
+      now = standing(at: number)
+    }
+
+    func standing(at city: Int) -> [Post] {
+      all.compactMap { standing in
+        guard standing.since <= city else { return nil }
+        var post = standing.post
+        if let end = standing.end, end.number <= city { post.to = end.day }
+        return post
+      }
+    }
+  }
+
   private struct Issued {
     let salt: String
     let hash: Digest
@@ -18,6 +42,8 @@ struct AuthorityBook {
   }
 
   private(set) var founding: StoreFounded?
+  private(set) var store: Digest?
+  private(set) var founder: PersonCode?
   /// The number of the last city entry that was taken in.
   private(set) var number = 0
   /// The people who founded the store or recovered it; they are administrators from then on.
@@ -25,7 +51,7 @@ struct AuthorityBook {
   /// Faults that the administrator acknowledged: they are told for ever, and stop nothing.
   private(set) var acknowledged: [FaultAcknowledged] = []
   private var keys: [PersonCode: [(since: Int, key: PublicKey)]] = [:]
-  private var posts: [PersonCode: [Standing]] = [:]
+  private var posts: [PersonCode: Career] = [:]
   private var holders: [String: PersonCode] = [:]
   private var codes: [PersonCode: Issued] = [:]
 
@@ -41,12 +67,9 @@ struct AuthorityBook {
 
   /// The posts of a person as they stood when the city chain had come so far.
   func posts(of person: PersonCode, at city: Int) -> [Post] {
-    (posts[person] ?? []).compactMap { standing in
-      guard standing.since <= city else { return nil }
-      var post = standing.post
-      if let end = standing.end, end.number <= city { post.to = end.day }
-      return post
-    }
+    guard let all = posts[person] else { return [] }
+    if city >= all.changedAt { return all.now }
+    return all.standing(at: city)
   }
 
   /// Takes in a city entry that was found sound.
@@ -55,16 +78,17 @@ struct AuthorityBook {
     switch entry.header.kind {
     case .storeFounded:
       let body = try entry.body(StoreFounded.self)
-      founding = body
+      (founding, store, founder) = (body, body.store, body.administrator.code)
       takeAdministrator(body.administrator.code, key: body.key, from: entry.header.at.day)
     case .postGiven:
       give(try entry.body(PostGiven.self).post)
     case .postEnded:
       let body = try entry.body(PostEnded.self)
-      guard let person = holders[body.id],
-        let index = posts[person]?.lastIndex(where: { $0.post.id == body.id })
-      else { return }
-      posts[person]?[index].end = (number, body.on)
+      guard let person = holders[body.id] else { return }
+      let end = (number: number, day: body.on)
+      posts[person]?.change(at: number) { all in
+        if let index = all.lastIndex(where: { $0.post.id == body.id }) { all[index].end = end }
+      }
     case .codeIssued:
       let body = try entry.body(CodeIssued.self)
       // A new code makes older ones of the same person worthless.
@@ -84,7 +108,8 @@ struct AuthorityBook {
   }
 
   private mutating func give(_ post: Post) {
-    posts[post.person, default: []].append(Standing(post: post, since: number))
+    let standing = Standing(post: post, since: number)
+    posts[post.person, default: Career()].change(at: number) { $0.append(standing) }
     holders[post.id] = post.person
   }
 
@@ -92,14 +117,16 @@ struct AuthorityBook {
   private mutating func takeAdministrator(_ person: PersonCode, key: PublicKey, from day: Day) {
     administrators.insert(person)
     keys[person, default: []].append((number, key))
-    let count = posts[person]?.count ?? 0
+    let count = posts[person]?.all.count ?? 0
     give(Post(id: "\(person)/\(count + 1)", person: person, role: .administrator, title: "", from: day))
   }
 
   private mutating func endAdministration(of person: PersonCode, before day: Day) {
-    for index in posts[person]?.indices ?? 0..<0 where posts[person]?[index].post.role == .administrator {
-      guard posts[person]?[index].end == nil else { continue }
-      posts[person]?[index].end = (number, day - 1)
+    let end = (number: number, day: day - 1)
+    posts[person]?.change(at: number) { all in
+      for index in all.indices where all[index].post.role == .administrator && all[index].end == nil {
+        all[index].end = end
+      }
     }
   }
 

@@ -7,6 +7,7 @@ enum EntitlementCheck {
   /// An act, as far as the right to it depends on it.
   struct Act {
     let header: EntryHeader
+    let owner: ChainOwner
     let body: BodyScan
     /// Whether somebody other than the administrator had acted before.
     let isOpen: Bool
@@ -20,12 +21,10 @@ enum EntitlementCheck {
       Permission.post(for: operation, in: scope, among: posts, on: header.at.day) != nil
     }
     let administers = may(.manageStore)
-    if let body = header.chain.body {
-      let scope = Scope(unit: body.unit, side: body.side)
+    if case .body(let scope) = act.owner {
       return isEntitledOnBody(act, administers: administers) { may($0, scope) }
     }
-    if let side = header.chain.office {
-      let scope = Scope(side: side)
+    if case .office(let scope) = act.owner {
       return switch header.kind {
       case .indicatorsAdopted:
         act.body.isImported ? administers && !act.isOpen : may(.setCommonIndicators, scope)
@@ -34,7 +33,7 @@ enum EntitlementCheck {
       default: false
       }
     }
-    guard header.chain == .city else { return false }
+    guard case .city = act.owner else { return false }
     return switch header.kind {
     case .actRefused, .keyIntroduced, .administratorRecovered: true
     case .storeFounded: header.number == 1
@@ -71,6 +70,26 @@ enum EntitlementCheck {
     case .draftDiscarded, .draftHandedOver: may(.draftRecord)
     case .actRefused: true
     default: false
+    }
+  }
+}
+
+/// Whose chain it is; found once a chain, not once an entry.
+enum ChainOwner {
+  case city
+  case body(Scope)
+  case office(Scope)
+  case nobody
+
+  init(_ chain: ChainName) {
+    if chain == .city {
+      self = .city
+    } else if let body = chain.body {
+      self = .body(Scope(unit: body.unit, side: body.side))
+    } else if let side = chain.office {
+      self = .office(Scope(side: side))
+    } else {
+      self = .nobody
     }
   }
 }

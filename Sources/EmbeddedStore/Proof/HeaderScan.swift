@@ -90,20 +90,20 @@ enum HeaderScan {
 /// The digest whose 64 lower-case digits begin at an index.
 func hexadecimalDigest(_ bytes: Span<UInt8>, _ start: Int) -> Digest? {
   guard start + 64 <= bytes.count else { return nil }
-  var raw: [UInt8] = []
-  raw.reserveCapacity(32)
-  for index in stride(from: start, to: start + 64, by: 2) {
-    let (high, low) = (nibble(bytes[index]), nibble(bytes[index + 1]))
-    guard high < 16, low < 16 else { return nil }
-    raw.append(high << 4 | low)
+  var words = SIMD4<UInt64>()
+  for word in 0..<4 {
+    var value: UInt64 = 0
+    for index in start + word * 16..<start + word * 16 + 16 {
+      let digit = nibble(bytes[index])
+      guard digit < 16 else { return nil }
+      value = value << 4 | UInt64(digit)
+    }
+    words[word] = value
   }
-  return Digest(bytes: raw)
+  return Digest(words: words)
 }
 
 private func nibble(_ digit: UInt8) -> UInt8 {
-  switch digit {
-  case 0x30...0x39: digit - 0x30
-  case 0x61...0x66: digit - 0x61 + 10
-  default: 255
-  }
+  let (number, letter) = (digit &- 0x30, digit &- 0x61)
+  return number < 10 ? number : letter < 6 ? letter + 10 : 255
 }

@@ -1,22 +1,31 @@
 import GRDB
 import Records
+import Synchronization
 
 /// Reads the journal page by page, each in a short snapshot of its own: entries never change, and nobody is
 /// kept from folding the write-ahead log while a long check runs.
-final class JournalReader {
+final class JournalReader: Sendable {
+  private struct Position {
+    /// The places of one unit's entries and the city's; `nil` for all.
+    var places: ArraySlice<Int>?
+    var sequence = 0
+    var done = 0
+  }
+
   private let store: SQLiteStore
   private let last: Int
-  /// The places of one unit's entries and the city's; `nil` for all.
-  private var places: ArraySlice<Int>?
-  private var sequence = 0
-  private(set) var done = 0
+  private let position: Mutex<Position>
   let total: Int
+
+  /// How far the reading has come, of ``total``.
+  var done: Int { position.withLock { $0.done } }
 
   init(store: SQLiteStore, unit: UnitCode?) throws(StoreFailure) {
     self.store = store
     last = try store.changeCounter()
     guard let unit else {
       total = last
+      position = Mutex(Position())
       return
     }
     let chains = [ChainName.city] + Side.allCases.map { ChainName.body(unit, $0) }
@@ -27,27 +36,28 @@ final class JournalReader {
           arguments: [chain.rawValue, last])
       }
     }.sorted()
-    places = all[...]
+    position = Mutex(Position(places: all[...]))
     total = all.count
   }
 
   /// The next entries, or `nil` behind the last.
   func next() throws(StoreFailure) -> SealedRows? {
     let limit = VerificationRun.page
-    if let places {
+    let (start, end) = (position.withLock { $0 }, last)
+    if let places = start.places {
       guard !places.isEmpty else { return nil }
       let page = try store.reading { db in try SealedRows.read(db, at: places.prefix(limit)) }
-      self.places = places.dropFirst(limit)
-      done += page.rows.count
+      position.withLock {
+        $0.places = places.dropFirst(limit)
+        $0.done += page.rows.count
+      }
       return page
     }
-    let (start, end) = (sequence, last)
     let page = try store.reading { db in
-      try SealedRows.read(db, after: start, upTo: end, limit: limit)
+      try SealedRows.read(db, after: start.sequence, upTo: end, limit: limit)
     }
     guard let reached = page.rows.last?.sequence else { return nil }
-    sequence = reached
-    done = reached
+    position.withLock { ($0.sequence, $0.done) = (reached, reached) }
     return page
   }
 }

@@ -16,7 +16,7 @@ extension JournalWalk {
     }
     let posts = book.posts(of: header.author, at: city)
     let act = EntitlementCheck.Act(
-      header: header, body: entry.body, isOpen: isOpen && seesAll,
+      header: header, owner: state.owner, body: entry.body, isOpen: isOpen && seesAll,
       before: state.before)
     if !EntitlementCheck.isEntitled(act, posts: posts) {
       note(

@@ -28,6 +28,7 @@ struct JournalWalk {
   /// How far a chain was walked.
   struct ChainState {
     var check: ChainCheck
+    let owner: ChainOwner
     var before: EntryKind?
     /// After an entry that cannot be trusted its successor's word is taken for what came before.
     var isAdrift = false
@@ -84,9 +85,7 @@ struct JournalWalk {
 
   private mutating func take(_ entry: ScannedEntry) {
     entries += 1
-    let store = book.founding?.store ?? foundingStore(entry)
-    var state =
-      chains[entry.chain] ?? ChainState(check: ChainCheck(chain: entry.chain, store: store ?? Digest(of: [])))
+    var state = chains[entry.chain] ?? firstState(entry)
     defer { chains[entry.chain] = state }
     guard let (header, digest) = entry.sealed else {
       note(.unreadable, entry.chain, entry.number, "the header is not canonical")
@@ -112,9 +111,15 @@ struct JournalWalk {
     }
     state.before = header.closesBatch ? nil : header.kind
     // The store opens at the first act in the books by anyone but its founder; keys and refusals are none.
-    if header.chain != .city, header.kind != .actRefused, header.author != book.founding?.administrator.code {
+    if header.chain != .city, header.kind != .actRefused, header.author != book.founder {
       isOpen = true
     }
+  }
+
+  private func firstState(_ entry: ScannedEntry) -> ChainState {
+    let store = book.store ?? foundingStore(entry) ?? Digest(of: [])
+    return ChainState(
+      check: ChainCheck(chain: entry.chain, store: store), owner: ChainOwner(entry.chain))
   }
 
   private func foundingStore(_ entry: ScannedEntry) -> Digest? {

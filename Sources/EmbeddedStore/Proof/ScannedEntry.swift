@@ -52,12 +52,13 @@ extension SealedRows {
     let header = bytes.span.extracting(row.header)
     let body = bytes.span.extracting(row.body)
     let chain = ChainName(rawValue: row.chain)
+    let plain = HeaderScan.header(header)
     let entry =
-      chain == .city || HeaderScan.header(header) == nil
+      chain == .city || plain == nil
       ? try? Entry(
         headerBytes: bytes(row.header), bodyBytes: bytes(row.body), signature: row.signature.map(bytes))
       : nil
-    let sealed = entry.map { ($0.header, $0.digest) } ?? HeaderScan.header(header).map { ($0, hash(header)) }
+    let sealed = entry.map { ($0.header, $0.digest) } ?? plain.map { ($0, hash(header)) }
     let takesBody = sample.takes(row.sequence) || chain == .city
     return ScannedEntry(
       sequence: row.sequence, chain: chain, number: row.number, sealed: sealed,

@@ -50,8 +50,12 @@ struct SealedRows: Sendable {
   }
 
   private mutating func append(_ row: GRDB.Row) throws {
-    let digest = try row.withUnsafeData(atIndex: 4) { data in data.flatMap { Digest(bytes: $0) } }
-    let previous = try row.withUnsafeData(atIndex: 3) { data in data.flatMap { Digest(bytes: $0) } }
+    let digest = try row.withUnsafeData(atIndex: 4) { data in
+      data.flatMap { $0.withUnsafeBytes { Digest($0) } }
+    }
+    let previous = try row.withUnsafeData(atIndex: 3) { data in
+      data.flatMap { $0.withUnsafeBytes { Digest($0) } }
+    }
     let header = try range(of: row, 5)
     let body = try range(of: row, 6)
     let signature = row.hasNull(atIndex: 7) ? nil : try range(of: row, 7)

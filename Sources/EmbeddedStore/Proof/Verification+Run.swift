@@ -64,9 +64,11 @@ struct VerificationRun {
   private mutating func walkChains() throws(StoreFailure) {
     let sample = BodySample(percent: scope.sample, seed: UInt64.random(in: .min ... .max))
     let reader = try JournalReader(store: store, unit: scope.unit)
-    while let page = try reader.next() {
-      walk.take(page.scanned(sample), signaturesAfter: signaturesAfter)
-      try meter.tell(.chains, reader.done, of: reader.total)
+    let ahead = PagesAhead(reader: reader, sample: sample)
+    defer { ahead.stop() }
+    while let page = try ahead.next() {
+      walk.take(page.entries, signaturesAfter: signaturesAfter)
+      try meter.tell(.chains, page.done, of: reader.total)
     }
   }
 

@@ -21,6 +21,19 @@ package struct Digest: Hashable, Comparable, Sendable {
     self.words = words
   }
 
+  /// The digest with these 32 bytes, read as they lie; `nil` for any other count.
+  package init?(_ bytes: UnsafeRawBufferPointer) {
+    guard bytes.count == 32 else { return nil }
+    var words = SIMD4<UInt64>()
+    for index in 0..<4 {
+      words[index] = UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self))
+    }
+    self.words = words
+  }
+
+  /// The digest whose four words, most significant byte first, are these.
+  package init(words: SIMD4<UInt64>) { self.words = words }
+
   /// The digest written as 64 lower-case hexadecimal digits.
   package init?(_ text: some StringProtocol) {
     guard let bytes = [UInt8](hexadecimal: text) else { return nil }
@@ -79,7 +92,7 @@ package struct DigestBuilder: Sendable {
 
   /// The digest of all that was taken in so far.
   package var digest: Digest {
-    guard let digest = Digest(bytes: Array(hasher.finalize())) else {
+    guard let digest = hasher.finalize().withUnsafeBytes({ Digest($0) }) else {
       preconditionFailure("SHA-256 gives 32 bytes")
     }
     return digest
