@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// A terminal of its own, with a program in it; gone when the test has gone.
@@ -15,18 +16,14 @@ final class TmuxSession {
 
   deinit { _ = try? tmux("kill-server") }
 
+  /// Runs tmux and answers with what it printed.
   @discardableResult
   private func tmux(_ arguments: String...) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/tmux")
-    process.arguments = ["-u", "-L", String(server)] + arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
+    let answer = URL(fileURLWithPath: NSTemporaryDirectory() + "\(server)-\(UUID().uuidString)")
+    try Data().write(to: answer)
+    defer { try? FileManager.default.removeItem(at: answer) }
+    try spawn(["/usr/bin/tmux", "-u", "-L", String(server)] + arguments, output: answer.path)
+    return try String(contentsOf: answer, encoding: .utf8)
   }
 
   /// What stands on the screen.
@@ -62,4 +59,23 @@ final class TmuxSession {
     Issue.record("the screen never showed \(text):\n\(shown)", sourceLocation: location)
     return shown
   }
+}
+
+/// Runs a program to its end, with its output in a file.
+///
+/// `Process` would wait for a daemon that the program leaves behind, since it holds the same descriptors.
+private func spawn(_ arguments: [String], output: String) throws {
+  var actions = posix_spawn_file_actions_t()
+  posix_spawn_file_actions_init(&actions)
+  defer { posix_spawn_file_actions_destroy(&actions) }
+  posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+  posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_TRUNC, 0)
+  posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+  var pointers = arguments.map { strdup($0) } + [nil]
+  defer { pointers.forEach { free($0) } }
+  var child = pid_t()
+  let code = posix_spawn(&child, arguments[0], &actions, nil, &pointers, environ)
+  guard code == 0 else { throw POSIXError(POSIXErrorCode(rawValue: code) ?? .EINVAL) }
+  var status: Int32 = 0
+  while waitpid(child, &status, 0) < 0, errno == EINTR {}
 }

@@ -7,7 +7,7 @@ import Testing
   let scratch = Scratch()
 
   func demo(_ seat: String = "recorder") -> String {
-    "\(Program.path) demo --at \(scratch.path)/city --units 4 --records 60 --sit-as \(seat)"
+    "\(Program.path) demo --at \(scratch.path)/city --records 300 --sit-as \(seat)"
   }
 
   @Test func `R-369 starts with LANG unset and shows Chinese`() throws {
@@ -28,7 +28,7 @@ import Testing
     try terminal.waitFor("三楼会议室𠮷")
     try terminal.waitFor("已存")
     usleep(600_000)
-    _ = try shell("pkill -9 -f 'demo --at \(scratch.path)/city'")
+    _ = try shell("pkill -9 -f '^\(Program.path) demo --at \(scratch.path)/city'")
     let again = try TmuxSession(demo() + "; sleep 60")
     try again.waitFor("今天要办的事", seconds: 60)
     let drafts = try Program.run(
@@ -49,7 +49,7 @@ import Testing
   @Test func `R-371 a signal gives the terminal back as it was`() throws {
     let terminal = try TmuxSession(demo() + "; stty -a; sleep 60")
     try terminal.waitFor("今天要办的事", seconds: 90)
-    _ = try shell("pkill -TERM -f 'demo --at \(scratch.path)/city'")
+    _ = try shell("pkill -TERM -f '^\(Program.path) demo --at \(scratch.path)/city'")
     let screen = try terminal.waitFor("isig", seconds: 10)
     #expect(!screen.contains("-isig"))
     #expect(!screen.contains("-echo "))
