@@ -65,7 +65,8 @@ let package = Package(
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Records", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "EmbeddedStoreTests", dependencies: [
+      name: "EmbeddedStoreTests",
+      dependencies: [
         "EmbeddedStore", "Records", "Catalogue", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Verifier"], swiftSettings: strict),
     .testTarget(

@@ -16,7 +16,8 @@ extension SQLiteStore {
         store: body.store, city: body.city, isPractice: body.practice == true,
         clockOffset: clockOffset.withLock { $0 }, fingerprint: body.key.fingerprint,
         isOpen: SQLiteBooks(db: db, draftQueue: draftQueue, objects: objects).isOpen,
-        entries: last?["entries"] ?? 0, lastAt: Instant(seconds: last?["at"] ?? 0), lastCheckpoint: checkpoint,
+        entries: last?["entries"] ?? 0, lastAt: Instant(seconds: last?["at"] ?? 0),
+        lastCheckpoint: checkpoint,
         lastFullVerification: note)
     }
   }

@@ -21,6 +21,7 @@ package final class SQLiteStore: Sendable {
   let options: OpenOptions
   /// Seconds by which a practice city's clock is moved.
   let clockOffset: Mutex<Int>
+  let memory = CityMemory()
 
   init(
     directory: String, pool: DatabasePool, draftQueue: DatabaseQueue, lock: CommitLock, options: OpenOptions,

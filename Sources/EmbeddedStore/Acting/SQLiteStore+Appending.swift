@@ -51,7 +51,7 @@ extension SQLiteStore {
   }
 
   func rules(_ db: Database) throws -> RecordRules {
-    RecordRules(profile: try activeProfile(db), calendar: try activeCalendar(db))
+    try memory.rules(db) { RecordRules(profile: try activeProfile(db), calendar: try activeCalendar(db)) }
   }
 
   func activeProfile(_ db: Database) throws -> RuleProfile {
@@ -64,8 +64,8 @@ extension SQLiteStore {
     return WorkCalendar(try String.fetchAll(statement).map { try domainValue(CalendarYear.self, $0) })
   }
 
-  package func profile() throws(StoreFailure) -> RuleProfile { try reading { try activeProfile($0) } }
-  package func calendar() throws(StoreFailure) -> WorkCalendar { try reading { try activeCalendar($0) } }
+  package func profile() throws(StoreFailure) -> RuleProfile { try reading { try rules($0).profile } }
+  package func calendar() throws(StoreFailure) -> WorkCalendar { try reading { try rules($0).calendar } }
 
   /// The time of an act by rule 6: the system clock, hardly ever behind the last entry.
   ///

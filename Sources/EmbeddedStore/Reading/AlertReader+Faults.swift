@@ -6,7 +6,7 @@ extension AlertReader {
   func knownFaults() throws -> [KnownFault] {
     let pieces = ground[.dataFault]
     guard !pieces.isEmpty else { return [] }
-    let units = UnitFaults(db: db, rules: rules)
+    let units = UnitFaults(db: db, rules: rules, memory: memory)
     var faults: [KnownFault] = try pieces.contains { $0.unit == nil } ? units.list(of: nil) : []
     for unit in Set(pieces.compactMap(\.unit)).sorted() { faults += try units.list(of: unit) }
     if query.unit == nil { faults += rules.calendarFaults() }

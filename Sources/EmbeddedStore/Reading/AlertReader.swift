@@ -10,13 +10,14 @@ final class AlertReader {
   let rules: AlertRules
   let drafts: OpenDrafts
   let typed: [OpenDrafts.Item]
+  let memory: CityMemory
   private var names: [UnitCode: String] = [:]
   private var titles: [String: String] = [:]
   private var members: Set<UnitCode>?
 
   init(
     db: Database, query: AlertQuery, time: AlertTime, ground: AlertGround, rules: AlertRules,
-    drafts: OpenDrafts, typed: [OpenDrafts.Item]
+    drafts: OpenDrafts, typed: [OpenDrafts.Item], memory: CityMemory
   ) {
     self.db = db
     self.query = query
@@ -25,6 +26,7 @@ final class AlertReader {
     self.rules = rules
     self.drafts = drafts
     self.typed = typed
+    self.memory = memory
   }
 
   /// Overdue ones first, then the nearest; all are counted, the first ones listed.

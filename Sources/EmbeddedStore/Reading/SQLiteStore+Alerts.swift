@@ -23,7 +23,7 @@ extension SQLiteStore {
       let reader = AlertReader(
         db: db, query: query, time: when, ground: audience,
         rules: AlertRules(moment: when.moment, calendar: rules.calendar, profile: rules.profile),
-        drafts: drafts, typed: typed)
+        drafts: drafts, typed: typed, memory: memory)
       return try reader.list()
     }
   }

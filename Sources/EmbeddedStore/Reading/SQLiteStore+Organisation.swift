@@ -11,8 +11,10 @@ extension SQLiteStore {
 
   /// All units in their fixed order.
   func allUnits(_ db: Database) throws -> [OrganisationUnit] {
-    let statement = try db.cachedStatement(sql: "SELECT data FROM units ORDER BY place, code")
-    return try String.fetchAll(statement).map { try domainValue(OrganisationUnit.self, $0) }
+    try memory.units(db) {
+      let statement = try db.cachedStatement(sql: "SELECT data FROM units ORDER BY place, code")
+      return try String.fetchAll(statement).map { try domainValue(OrganisationUnit.self, $0) }
+    }
   }
 
   func person(_ code: PersonCode, _ db: Database) throws -> Person? {

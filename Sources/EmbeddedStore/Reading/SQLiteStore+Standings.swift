@@ -21,7 +21,7 @@ extension SQLiteStore {
       let rules = try rules(db)
       let counts = StandingCounts(
         db: db, pieces: pieces,
-        rules: AlertRules(endOf: day, calendar: rules.calendar, profile: rules.profile))
+        rules: AlertRules(endOf: day, calendar: rules.calendar, profile: rules.profile), memory: memory)
       var standings = Dictionary(
         uniqueKeysWithValues: wanted.map { unit in
           (
@@ -50,6 +50,7 @@ private struct StandingCounts {
   let db: Database
   let pieces: [Scope]
   let rules: AlertRules
+  let memory: CityMemory
 
   private var day: Day { rules.day }
 
@@ -140,7 +141,7 @@ private struct StandingCounts {
 
   /// Bodies without a head and sides without a recorder.
   func addFaults(to standings: inout Standings) throws {
-    for fault in try UnitFaults(db: db, rules: rules).list(of: nil) {
+    for fault in try UnitFaults(db: db, rules: rules, memory: memory).list(of: nil) {
       guard let unit = fault.unit, let standing = standings[unit] else { continue }
       if standing.side == nil || fault.side == nil || fault.side == standing.side {
         standings[unit]?.faults += 1

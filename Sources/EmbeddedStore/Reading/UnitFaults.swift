@@ -5,9 +5,16 @@ import Records
 struct UnitFaults {
   let db: Database
   let rules: AlertRules
+  let memory: CityMemory
+
+  /// What one unit lacks, or all of them.
+  func list(of unit: UnitCode?) throws -> [KnownFault] {
+    guard unit == nil else { return try found(of: unit) }
+    return try memory.faults(db, on: rules.day) { try found(of: nil) }
+  }
 
   /// Units that lack a head or a recorder: the engine finds which, the rules say what.
-  func list(of unit: UnitCode?) throws -> [KnownFault] {
+  private func found(of unit: UnitCode?) throws -> [KnownFault] {
     let held = """
       SELECT 1 FROM posts p WHERE p.unit = u.code AND p.since <= ?1 AND (p.until IS NULL OR p.until >= ?1)
         AND (p.side IS NULL OR p.side = %SIDE) AND p.role

@@ -2,7 +2,7 @@ import Records
 import TerminalUI
 
 /// The screen that is shown, with its state and nothing else.
-package enum Scene: Equatable, Sendable {
+package indirect enum Scene: Equatable, Sendable {
   case signIn(SignInScreen)
   case today(TodayScreen)
   case records(RecordsScreen)

@@ -1,5 +1,5 @@
 /// The texts of the list of alerts.
-package struct AlertsWords: Sendable {
+package final class AlertsWords: Sendable {
   let name: String
   let level: String
   let kind: String
@@ -21,6 +21,36 @@ package struct AlertsWords: Sendable {
   let untilDoneArticle: String
   let levels: String
   let levelsArticle: String
+
+  init(
+    name: String, level: String, kind: String, matter: String, unit: String, due: String, left: String,
+    none: String, open: String, filter: String, clear: String, ledger: String,
+    count: @escaping @Sendable (Int) -> String, firstOnes: @escaping @Sendable (Int) -> String,
+    purpose: String, fiveDays: String, fiveDaysArticle: String, untilDone: String, untilDoneArticle: String,
+    levels: String, levelsArticle: String
+  ) {
+    self.name = name
+    self.level = level
+    self.kind = kind
+    self.matter = matter
+    self.unit = unit
+    self.due = due
+    self.left = left
+    self.none = none
+    self.open = open
+    self.filter = filter
+    self.clear = clear
+    self.ledger = ledger
+    self.count = count
+    self.firstOnes = firstOnes
+    self.purpose = purpose
+    self.fiveDays = fiveDays
+    self.fiveDaysArticle = fiveDaysArticle
+    self.untilDone = untilDone
+    self.untilDoneArticle = untilDoneArticle
+    self.levels = levels
+    self.levelsArticle = levelsArticle
+  }
 
   static let chinese = AlertsWords(
     name: "预警", level: "级别", kind: "性质", matter: "事项", unit: "单位", due: "期限", left: "剩余",

@@ -2,7 +2,7 @@ import Records
 import TerminalUI
 
 /// The texts of the event form.
-package struct FormWords: Sendable {
+package final class FormWords: Sendable {
   let language: Language
   let draft: String
   let kept: @Sendable (String) -> String
@@ -42,6 +42,58 @@ package struct FormWords: Sendable {
   let stillMissing: @Sendable (Int) -> String
   let deadlineName: String
   let help: Help
+
+  init(
+    language: Language, draft: String, kept: @escaping @Sendable (String) -> String, notKept: String,
+    saved: String, submitted: String, to: String, inAll: String, summaryHint: String, reasonHint: String,
+    evidenceHint: String, unplanned: String, none: String, without: String, secretHint: String,
+    noPaper: String, numberHint: String, keptAtPlace: String, pages: String, yes: String, no: String,
+    late: String, elements: String, count: @escaping @Sendable (Int) -> String, similar: String,
+    noneSimilar: String, willBeLate: @escaping @Sendable (Int) -> String, basis: String, before: String,
+    comment: String, hashHolds: String, hashBroken: String, browserTitle: String, browserHint: String,
+    attached: @escaping @Sendable (String) -> String, alreadyAttached: String,
+    stillMissing: @escaping @Sendable (Int) -> String, deadlineName: String, help: Help
+  ) {
+    self.language = language
+    self.draft = draft
+    self.kept = kept
+    self.notKept = notKept
+    self.saved = saved
+    self.submitted = submitted
+    self.to = to
+    self.inAll = inAll
+    self.summaryHint = summaryHint
+    self.reasonHint = reasonHint
+    self.evidenceHint = evidenceHint
+    self.unplanned = unplanned
+    self.none = none
+    self.without = without
+    self.secretHint = secretHint
+    self.noPaper = noPaper
+    self.numberHint = numberHint
+    self.keptAtPlace = keptAtPlace
+    self.pages = pages
+    self.yes = yes
+    self.no = no
+    self.late = late
+    self.elements = elements
+    self.count = count
+    self.similar = similar
+    self.noneSimilar = noneSimilar
+    self.willBeLate = willBeLate
+    self.basis = basis
+    self.before = before
+    self.comment = comment
+    self.hashHolds = hashHolds
+    self.hashBroken = hashBroken
+    self.browserTitle = browserTitle
+    self.browserHint = browserHint
+    self.attached = attached
+    self.alreadyAttached = alreadyAttached
+    self.stillMissing = stillMissing
+    self.deadlineName = deadlineName
+    self.help = help
+  }
 
   static let chinese = FormWords(
     language: .chinese, draft: "草稿", kept: { "\($0) 已存" }, notKept: "未动笔",

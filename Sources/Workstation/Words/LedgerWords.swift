@@ -1,7 +1,7 @@
 import Records
 
 /// The texts of the ledger.
-package struct LedgerWords: Sendable {
+package final class LedgerWords: Sendable {
   let name: String
   let code: String
   let matter: String
@@ -64,6 +64,91 @@ package struct LedgerWords: Sendable {
   let label: @Sendable (LedgerScreen.Action) -> String
   let field: @Sendable (QuickDuty.Field) -> String
   let hint: @Sendable (QuickDuty.Field) -> String
+
+  init(
+    name: String, code: String, matter: String, kind: String, due: String, state: String, records: String,
+    subject: String, period: String, everything: String, recorded: String, waiting: String, draft: String,
+    today: String, filter: String, adopt: String, exempt: String, quickDuty: String, requirement: String,
+    article: String, evidence: String, dueBy: String, responsible: String, noRecord: String,
+    makeOne: String, waitsForHead: String, adoptKey: String, none: String, noneFits: String,
+    titleMissing: String, dueMissing: String, pointsWrong: String, reasonMissing: String, seeField: String,
+    dutyMade: String, adopted: String, exempted: String, nothingToAdopt: String, noDutyHere: String,
+    oneSide: String, purpose: String, states: String, statesArticle: String, share: String,
+    shareArticle: String, own: String, ownArticle: String, year: @escaping @Sendable (Int) -> String,
+    quarter: @escaping @Sendable (Int) -> String, daysLeft: @escaping @Sendable (Int) -> String,
+    part: @escaping @Sendable (Day, Day) -> String, facts: @escaping @Sendable (LedgerProgress) -> String,
+    points: @escaping @Sendable (Int) -> String, hasDraft: @escaping @Sendable (String) -> String,
+    fulfilled: @escaping @Sendable (Fulfilment) -> String, openThem: @escaping @Sendable (Int) -> String,
+    restDay: @escaping @Sendable (String, String) -> String,
+    adoptMessage: @escaping @Sendable (Int, String) -> String,
+    exemptMessage: @escaping @Sendable (String) -> String,
+    label: @escaping @Sendable (LedgerScreen.Action) -> String,
+    field: @escaping @Sendable (QuickDuty.Field) -> String,
+    hint: @escaping @Sendable (QuickDuty.Field) -> String
+  ) {
+    self.name = name
+    self.code = code
+    self.matter = matter
+    self.kind = kind
+    self.due = due
+    self.state = state
+    self.records = records
+    self.subject = subject
+    self.period = period
+    self.everything = everything
+    self.recorded = recorded
+    self.waiting = waiting
+    self.draft = draft
+    self.today = today
+    self.filter = filter
+    self.adopt = adopt
+    self.exempt = exempt
+    self.quickDuty = quickDuty
+    self.requirement = requirement
+    self.article = article
+    self.evidence = evidence
+    self.dueBy = dueBy
+    self.responsible = responsible
+    self.noRecord = noRecord
+    self.makeOne = makeOne
+    self.waitsForHead = waitsForHead
+    self.adoptKey = adoptKey
+    self.none = none
+    self.noneFits = noneFits
+    self.titleMissing = titleMissing
+    self.dueMissing = dueMissing
+    self.pointsWrong = pointsWrong
+    self.reasonMissing = reasonMissing
+    self.seeField = seeField
+    self.dutyMade = dutyMade
+    self.adopted = adopted
+    self.exempted = exempted
+    self.nothingToAdopt = nothingToAdopt
+    self.noDutyHere = noDutyHere
+    self.oneSide = oneSide
+    self.purpose = purpose
+    self.states = states
+    self.statesArticle = statesArticle
+    self.share = share
+    self.shareArticle = shareArticle
+    self.own = own
+    self.ownArticle = ownArticle
+    self.year = year
+    self.quarter = quarter
+    self.daysLeft = daysLeft
+    self.part = part
+    self.facts = facts
+    self.points = points
+    self.hasDraft = hasDraft
+    self.fulfilled = fulfilled
+    self.openThem = openThem
+    self.restDay = restDay
+    self.adoptMessage = adoptMessage
+    self.exemptMessage = exemptMessage
+    self.label = label
+    self.field = field
+    self.hint = hint
+  }
 
   /// Points that are kept in hundredths, as people write them: `2.5`.
   static func decimal(_ hundredths: Int) -> String {

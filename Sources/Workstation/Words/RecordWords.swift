@@ -2,7 +2,7 @@ import Records
 import TerminalUI
 
 /// The texts of the screen of one record.
-package struct RecordWords: Sendable {
+package final class RecordWords: Sendable {
   let language: Language
   let name: String
   let signed: String
@@ -22,6 +22,35 @@ package struct RecordWords: Sendable {
   let claim: @Sendable (String) -> String
   let lateBy: @Sendable (Int, String) -> String
   let help: Help
+
+  init(
+    language: Language, name: String, signed: String, entered: String, deadline: String, late: String,
+    imported: String, boundByDuty: String, reasonMissing: String, filed: String, paperProblem: String,
+    paperKeys: String, exported: @escaping @Sendable (String) -> String,
+    voidedBecause: @escaping @Sendable (String) -> String, pending: @escaping @Sendable (String) -> String,
+    revision: @escaping @Sendable (Int) -> String, claim: @escaping @Sendable (String) -> String,
+    lateBy: @escaping @Sendable (Int, String) -> String, help: Help
+  ) {
+    self.language = language
+    self.name = name
+    self.signed = signed
+    self.entered = entered
+    self.deadline = deadline
+    self.late = late
+    self.imported = imported
+    self.boundByDuty = boundByDuty
+    self.reasonMissing = reasonMissing
+    self.filed = filed
+    self.paperProblem = paperProblem
+    self.paperKeys = paperKeys
+    self.exported = exported
+    self.voidedBecause = voidedBecause
+    self.pending = pending
+    self.revision = revision
+    self.claim = claim
+    self.lateBy = lateBy
+    self.help = help
+  }
 
   /// The name of a page.
   func page(_ page: RecordScreen.Page) -> String {

@@ -2,7 +2,7 @@ import Records
 import TerminalUI
 
 /// The texts of the list of records and drafts.
-package struct RecordsWords: Sendable {
+package final class RecordsWords: Sendable {
   let language: Language
   let name: String
   let number: String
@@ -25,6 +25,37 @@ package struct RecordsWords: Sendable {
   let lacks: @Sendable (Int) -> String
   let drafts: @Sendable (Int) -> String
   let help: Help
+
+  init(
+    language: Language, name: String, number: String, time: String, title: String, people: String,
+    evidence: String, state: String, draft: String, author: String, deadline: String, missing: String,
+    find: String, newestFirst: String, nothingFound: String, empty: String, noDrafts: String,
+    untitled: String, orphaned: String, lacks: @escaping @Sendable (Int) -> String,
+    drafts: @escaping @Sendable (Int) -> String, help: Help
+  ) {
+    self.language = language
+    self.name = name
+    self.number = number
+    self.time = time
+    self.title = title
+    self.people = people
+    self.evidence = evidence
+    self.state = state
+    self.draft = draft
+    self.author = author
+    self.deadline = deadline
+    self.missing = missing
+    self.find = find
+    self.newestFirst = newestFirst
+    self.nothingFound = nothingFound
+    self.empty = empty
+    self.noDrafts = noDrafts
+    self.untitled = untitled
+    self.orphaned = orphaned
+    self.lacks = lacks
+    self.drafts = drafts
+    self.help = help
+  }
 
   /// The name of the list with how many it holds.
   func entered(_ count: Int?, _ cap: Int) -> String {

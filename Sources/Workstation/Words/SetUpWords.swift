@@ -1,7 +1,7 @@
 import Records
 
 /// The texts of set-up.
-package struct SetUpWords: Sendable {
+package final class SetUpWords: Sendable {
   let name: String
   let code: String
   let unit: String
@@ -70,6 +70,98 @@ package struct SetUpWords: Sendable {
   let saved: @Sendable (String) -> String
   let slip: @Sendable (SetUpScreen.Slip) -> String
   let slipsHead: @Sendable (Desk) -> String
+
+  init(
+    name: String, code: String, unit: String, group: String, mainBody: String, supervisionBody: String,
+    unranked: String, bothSides: String, noUnitNeeded: String, person: String, posts: String, key: String,
+    enrolled: String, notEnrolled: String, noPost: String, year: String, restDays: String,
+    makeUpDays: String, source: String, sourceHint: String, sourceMissing: String, linesHint: String,
+    linesExample: String, yearMissing: String, missing: String, whatToDo: String, nothingMissing: String,
+    noUnits: String, addHead: String, addRecorder: String, addUnit: String, addYear: String,
+    enrolHow: String, neverVerified: String, verifyHow: String, codes: String, codesOnce: String,
+    codesHint: String, saveSlips: String, saveMessage: String, done: String, needed: String,
+    dayWrong: String, unitMissing: String, basisMissing: String, purpose: String, oneHead: String,
+    oneHeadArticle: String, paper: String, paperArticle: String, years: String, yearsArticle: String,
+    history: String, historyArticle: String, section: @escaping @Sendable (SetUpScreen.Section) -> String,
+    label: @escaping @Sendable (SetUpScreen.Action, SetUpScreen.Section) -> String,
+    title: @escaping @Sendable (SetUpTask) -> String, field: @escaping @Sendable (SetUpField) -> String,
+    hint: @escaping @Sendable (SetUpField) -> String, calendarOf: @escaping @Sendable (Int) -> String,
+    lineWrong: @escaping @Sendable (Int, String) -> String,
+    noHead: @escaping @Sendable (String, String) -> String,
+    noRecorder: @escaping @Sendable (String, String) -> String, noYear: @escaping @Sendable (Int) -> String,
+    withoutKey: @escaping @Sendable (String, PersonCode) -> String,
+    saved: @escaping @Sendable (String) -> String, slip: @escaping @Sendable (SetUpScreen.Slip) -> String,
+    slipsHead: @escaping @Sendable (Desk) -> String
+  ) {
+    self.name = name
+    self.code = code
+    self.unit = unit
+    self.group = group
+    self.mainBody = mainBody
+    self.supervisionBody = supervisionBody
+    self.unranked = unranked
+    self.bothSides = bothSides
+    self.noUnitNeeded = noUnitNeeded
+    self.person = person
+    self.posts = posts
+    self.key = key
+    self.enrolled = enrolled
+    self.notEnrolled = notEnrolled
+    self.noPost = noPost
+    self.year = year
+    self.restDays = restDays
+    self.makeUpDays = makeUpDays
+    self.source = source
+    self.sourceHint = sourceHint
+    self.sourceMissing = sourceMissing
+    self.linesHint = linesHint
+    self.linesExample = linesExample
+    self.yearMissing = yearMissing
+    self.missing = missing
+    self.whatToDo = whatToDo
+    self.nothingMissing = nothingMissing
+    self.noUnits = noUnits
+    self.addHead = addHead
+    self.addRecorder = addRecorder
+    self.addUnit = addUnit
+    self.addYear = addYear
+    self.enrolHow = enrolHow
+    self.neverVerified = neverVerified
+    self.verifyHow = verifyHow
+    self.codes = codes
+    self.codesOnce = codesOnce
+    self.codesHint = codesHint
+    self.saveSlips = saveSlips
+    self.saveMessage = saveMessage
+    self.done = done
+    self.needed = needed
+    self.dayWrong = dayWrong
+    self.unitMissing = unitMissing
+    self.basisMissing = basisMissing
+    self.purpose = purpose
+    self.oneHead = oneHead
+    self.oneHeadArticle = oneHeadArticle
+    self.paper = paper
+    self.paperArticle = paperArticle
+    self.years = years
+    self.yearsArticle = yearsArticle
+    self.history = history
+    self.historyArticle = historyArticle
+    self.section = section
+    self.label = label
+    self.title = title
+    self.field = field
+    self.hint = hint
+    self.calendarOf = calendarOf
+    self.lineWrong = lineWrong
+    self.noHead = noHead
+    self.noRecorder = noRecorder
+    self.noYear = noYear
+    self.withoutKey = withoutKey
+    self.saved = saved
+    self.slip = slip
+    self.slipsHead = slipsHead
+  }
 
   /// The slips as a text to print and cut apart.
   func slips(_ slips: [SetUpScreen.Slip], _ desk: Desk) -> String {

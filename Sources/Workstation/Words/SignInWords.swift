@@ -1,5 +1,5 @@
 /// The texts of the sign-in screen.
-package struct SignInWords: Sendable {
+package final class SignInWords: Sendable {
   let name: String
   let who: String
   let whoHint: String
@@ -20,6 +20,34 @@ package struct SignInWords: Sendable {
   let purpose: String
   let wrongTries: String
   let wrongTriesArticle: String
+
+  init(
+    name: String, who: String, whoHint: String, nobody: String, passphrase: String, code: String,
+    newPassphrase: String, again: String, codeHint: String, notEnrolled: String, codeWaiting: String,
+    tooShort: String, different: String, notACode: String, signIn: String, useCode: String, next: String,
+    purpose: String, wrongTries: String, wrongTriesArticle: String
+  ) {
+    self.name = name
+    self.who = who
+    self.whoHint = whoHint
+    self.nobody = nobody
+    self.passphrase = passphrase
+    self.code = code
+    self.newPassphrase = newPassphrase
+    self.again = again
+    self.codeHint = codeHint
+    self.notEnrolled = notEnrolled
+    self.codeWaiting = codeWaiting
+    self.tooShort = tooShort
+    self.different = different
+    self.notACode = notACode
+    self.signIn = signIn
+    self.useCode = useCode
+    self.next = next
+    self.purpose = purpose
+    self.wrongTries = wrongTries
+    self.wrongTriesArticle = wrongTriesArticle
+  }
 
   static let chinese = SignInWords(
     name: "登录", who: "姓名", whoHint: "姓名、拼音、首字母或编号", nobody: "没有这个人。可换拼音首字母再试。",

@@ -2,7 +2,7 @@ import Records
 import TerminalUI
 
 /// The texts of the sign-off.
-package struct SignOffWords: Sendable {
+package final class SignOffWords: Sendable {
   let language: Language
   let name: String
   let submitted: String
@@ -22,6 +22,33 @@ package struct SignOffWords: Sendable {
   let paperClaim: String
   let paperKeys: String
   let help: Help
+
+  init(
+    language: Language, name: String, submitted: String, nothing: String, nothingForRecorder: String,
+    bound: String, pressEnter: String, changed: String, commentMissing: String, noHead: String,
+    returned: String, day: String, reference: String, scan: String, noScan: String, paperProblem: String,
+    paperClaim: String, paperKeys: String, help: Help
+  ) {
+    self.language = language
+    self.name = name
+    self.submitted = submitted
+    self.nothing = nothing
+    self.nothingForRecorder = nothingForRecorder
+    self.bound = bound
+    self.pressEnter = pressEnter
+    self.changed = changed
+    self.commentMissing = commentMissing
+    self.noHead = noHead
+    self.returned = returned
+    self.day = day
+    self.reference = reference
+    self.scan = scan
+    self.noScan = noScan
+    self.paperProblem = paperProblem
+    self.paperClaim = paperClaim
+    self.paperKeys = paperKeys
+    self.help = help
+  }
 
   /// The draft's name and how often it was submitted.
   func attempt(_ name: String, _ count: Int) -> String {

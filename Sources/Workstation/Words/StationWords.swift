@@ -1,7 +1,7 @@
 import Records
 
 /// The texts around every screen.
-package struct StationWords: Sendable {
+package final class StationWords: Sendable {
   let program: String
   let practice: String
   let notNow: String
@@ -30,6 +30,45 @@ package struct StationWords: Sendable {
   let tooSmall: @Sendable (Int, Int) -> String
   let tab: @Sendable (Tab) -> String
   let job: @Sendable (Job) -> String
+
+  init(
+    program: String, practice: String, notNow: String, inputMethod: String, passphrase: String,
+    confirm: String, cancel: String, confirmAct: String, asleep: String, handBackFirst: String,
+    signOut: String, quit: String, quitMessage: String, back: String, help: String, menu: String,
+    find: String, findHint: String, keysOfScreen: String, keysEverywhere: String, rules: String,
+    switchSeat: String, switchLanguage: String, switchTheme: String,
+    alerts: @escaping @Sendable (Int) -> String, tooSmall: @escaping @Sendable (Int, Int) -> String,
+    tab: @escaping @Sendable (Tab) -> String, job: @escaping @Sendable (Job) -> String
+  ) {
+    self.program = program
+    self.practice = practice
+    self.notNow = notNow
+    self.inputMethod = inputMethod
+    self.passphrase = passphrase
+    self.confirm = confirm
+    self.cancel = cancel
+    self.confirmAct = confirmAct
+    self.asleep = asleep
+    self.handBackFirst = handBackFirst
+    self.signOut = signOut
+    self.quit = quit
+    self.quitMessage = quitMessage
+    self.back = back
+    self.help = help
+    self.menu = menu
+    self.find = find
+    self.findHint = findHint
+    self.keysOfScreen = keysOfScreen
+    self.keysEverywhere = keysEverywhere
+    self.rules = rules
+    self.switchSeat = switchSeat
+    self.switchLanguage = switchLanguage
+    self.switchTheme = switchTheme
+    self.alerts = alerts
+    self.tooSmall = tooSmall
+    self.tab = tab
+    self.job = job
+  }
 
   /// Role, person, day and the count of alerts.
   func who(_ desk: Desk) -> String {

@@ -2,7 +2,7 @@ import Records
 import TerminalUI
 
 /// The texts of Today.
-package struct TodayWords: Sendable {
+package final class TodayWords: Sendable {
   let language: Language
   let name: String
   let tasks: String
@@ -13,6 +13,22 @@ package struct TodayWords: Sendable {
   let restDay: String
   let cannotOpen: String
   let help: Help
+
+  init(
+    language: Language, name: String, tasks: String, headTasks: String, nothing: String, dueSoon: String,
+    nothingDue: String, restDay: String, cannotOpen: String, help: Help
+  ) {
+    self.language = language
+    self.name = name
+    self.tasks = tasks
+    self.headTasks = headTasks
+    self.nothing = nothing
+    self.dueSoon = dueSoon
+    self.nothingDue = nothingDue
+    self.restDay = restDay
+    self.cannotOpen = cannotOpen
+    self.help = help
+  }
 
   /// A side in its shortest form.
   func side(_ side: Side) -> String {

@@ -1,7 +1,7 @@
 import Records
 
 /// The texts of the units and of the supervisor's Today.
-package struct UnitsWords: Sendable {
+package final class UnitsWords: Sendable {
   let name: String
   let overview: String
   let allUnits: String
@@ -38,6 +38,56 @@ package struct UnitsWords: Sendable {
   let lightsArticle: String
   let scope: String
   let scopeArticle: String
+
+  init(
+    name: String, overview: String, allUnits: String, bothSides: String, byOverdue: String, unit: String,
+    month: String, due: String, recorded: String, overdue: String, late: String, lastEntry: String,
+    state: String, none: String, noneFits: String, findHint: String, open: String, group: String,
+    side: String, find: String, alerts: String, makeCheckpoint: String, nothingOverdue: String,
+    noDraft: String, more: @escaping @Sendable (Int) -> String,
+    verified: @escaping @Sendable (VerificationNote?, Day) -> String,
+    checkpoint: @escaping @Sendable (Checkpoint?, Day) -> String,
+    overdueOf: @escaping @Sendable (UnitStanding) -> String, offer: String,
+    made: @escaping @Sendable (Checkpoint) -> String, unitsPurpose: String, overviewPurpose: String,
+    lights: String, lightsArticle: String, scope: String, scopeArticle: String
+  ) {
+    self.name = name
+    self.overview = overview
+    self.allUnits = allUnits
+    self.bothSides = bothSides
+    self.byOverdue = byOverdue
+    self.unit = unit
+    self.month = month
+    self.due = due
+    self.recorded = recorded
+    self.overdue = overdue
+    self.late = late
+    self.lastEntry = lastEntry
+    self.state = state
+    self.none = none
+    self.noneFits = noneFits
+    self.findHint = findHint
+    self.open = open
+    self.group = group
+    self.side = side
+    self.find = find
+    self.alerts = alerts
+    self.makeCheckpoint = makeCheckpoint
+    self.nothingOverdue = nothingOverdue
+    self.noDraft = noDraft
+    self.more = more
+    self.verified = verified
+    self.checkpoint = checkpoint
+    self.overdueOf = overdueOf
+    self.offer = offer
+    self.made = made
+    self.unitsPurpose = unitsPurpose
+    self.overviewPurpose = overviewPurpose
+    self.lights = lights
+    self.lightsArticle = lightsArticle
+    self.scope = scope
+    self.scopeArticle = scopeArticle
+  }
 
   static let chinese = UnitsWords(
     name: "各单位", overview: "今日", allUnits: "各单位", bothSides: "主体和监督", byOverdue: "按逾期排序",

@@ -1,7 +1,7 @@
 import Records
 
 /// The texts of verification.
-package struct VerifyWords: Sendable {
+package final class VerifyWords: Sendable {
   let name: String
   let store: String
   let fingerprint: String
@@ -43,6 +43,64 @@ package struct VerifyWords: Sendable {
   let runningNow: @Sendable (String) -> String
   let result: @Sendable (String, VerificationReport) -> String
   let onlyFor: @Sendable (String) -> String
+
+  init(
+    name: String, store: String, fingerprint: String, compare: String, lastFull: String, checkpoint: String,
+    noCheckpoint: String, root: String, thisTime: String, notYet: String, howTo: String, faults: String,
+    noFaults: String, heads: String, faultKind: String, place: String, detail: String, whatToDo: String,
+    chain: String, last: String, digest: String, headsHint: String, quick: String, full: String,
+    own: String, makeCheckpoint: String, isRunning: String, noUnit: String, stopped: String,
+    purpose: String, chained: String, chainedArticle: String, onPaper: String, onPaperArticle: String,
+    entries: @escaping @Sendable (String, Int, Instant) -> String,
+    note: @escaping @Sendable (VerificationNote?) -> String,
+    made: @escaping @Sendable (Checkpoint) -> String,
+    scope: @escaping @Sendable (VerificationScope) -> String,
+    runningNow: @escaping @Sendable (String) -> String,
+    result: @escaping @Sendable (String, VerificationReport) -> String,
+    onlyFor: @escaping @Sendable (String) -> String
+  ) {
+    self.name = name
+    self.store = store
+    self.fingerprint = fingerprint
+    self.compare = compare
+    self.lastFull = lastFull
+    self.checkpoint = checkpoint
+    self.noCheckpoint = noCheckpoint
+    self.root = root
+    self.thisTime = thisTime
+    self.notYet = notYet
+    self.howTo = howTo
+    self.faults = faults
+    self.noFaults = noFaults
+    self.heads = heads
+    self.faultKind = faultKind
+    self.place = place
+    self.detail = detail
+    self.whatToDo = whatToDo
+    self.chain = chain
+    self.last = last
+    self.digest = digest
+    self.headsHint = headsHint
+    self.quick = quick
+    self.full = full
+    self.own = own
+    self.makeCheckpoint = makeCheckpoint
+    self.isRunning = isRunning
+    self.noUnit = noUnit
+    self.stopped = stopped
+    self.purpose = purpose
+    self.chained = chained
+    self.chainedArticle = chainedArticle
+    self.onPaper = onPaper
+    self.onPaperArticle = onPaperArticle
+    self.entries = entries
+    self.note = note
+    self.made = made
+    self.scope = scope
+    self.runningNow = runningNow
+    self.result = result
+    self.onlyFor = onlyFor
+  }
 
   static let chinese = VerifyWords(
     name: "核验", store: "本库", fingerprint: "管理员指纹", compare: "请与纸面核对", lastFull: "上次全库",

@@ -1,7 +1,7 @@
 import Records
 
 /// The texts of the first start.
-package struct WizardWords: Sendable {
+package final class WizardWords: Sendable {
   let title: String
   let stepQuestions: String
   let stepPaper: String
@@ -34,6 +34,52 @@ package struct WizardWords: Sendable {
   let label: @Sendable (FoundingForm.Field, FoundingForm) -> String
   let hint: @Sendable (FoundingForm.Field, FoundingForm) -> String
   let proposed: @Sendable (FoundingForm) -> String
+
+  init(
+    title: String, stepQuestions: String, stepPaper: String, intro: String, introMore: String,
+    founding: String, founded: String, copy: String, fingerprint: String, recovery: String, apart: String,
+    codes: String, next: String, found: String, firstRecord: String, otherLanguage: String, leave: String,
+    needed: String, codeWrong: String, tooShort: String, different: String, headTitle: String,
+    recorderTitle: String, supervisorTitle: String, officeTitle: String, mainBody: String,
+    supervisionBody: String, tooLong: @escaping @Sendable (Int) -> String,
+    basis: @escaping @Sendable (Day) -> String,
+    label: @escaping @Sendable (FoundingForm.Field, FoundingForm) -> String,
+    hint: @escaping @Sendable (FoundingForm.Field, FoundingForm) -> String,
+    proposed: @escaping @Sendable (FoundingForm) -> String
+  ) {
+    self.title = title
+    self.stepQuestions = stepQuestions
+    self.stepPaper = stepPaper
+    self.intro = intro
+    self.introMore = introMore
+    self.founding = founding
+    self.founded = founded
+    self.copy = copy
+    self.fingerprint = fingerprint
+    self.recovery = recovery
+    self.apart = apart
+    self.codes = codes
+    self.next = next
+    self.found = found
+    self.firstRecord = firstRecord
+    self.otherLanguage = otherLanguage
+    self.leave = leave
+    self.needed = needed
+    self.codeWrong = codeWrong
+    self.tooShort = tooShort
+    self.different = different
+    self.headTitle = headTitle
+    self.recorderTitle = recorderTitle
+    self.supervisorTitle = supervisorTitle
+    self.officeTitle = officeTitle
+    self.mainBody = mainBody
+    self.supervisionBody = supervisionBody
+    self.tooLong = tooLong
+    self.basis = basis
+    self.label = label
+    self.hint = hint
+    self.proposed = proposed
+  }
 
   static let chinese = WizardWords(
     title: "记实  首次使用", stepQuestions: "第 1 步，共 2 步：一页填完", stepPaper: "第 2 步，共 2 步：抄到纸上",

@@ -1,7 +1,7 @@
 import Records
 
 /// All texts of the screens in one language; a missing one does not compile.
-package struct Words: Sendable {
+package final class Words: Sendable {
   package let language: Language
   package let station: StationWords
   package let signIn: SignInWords
@@ -16,6 +16,27 @@ package struct Words: Sendable {
   package let verify: VerifyWords
   package let setUp: SetUpWords
   package let wizard: WizardWords
+
+  init(
+    language: Language, station: StationWords, signIn: SignInWords, today: TodayWords, form: FormWords,
+    records: RecordsWords, record: RecordWords, signOff: SignOffWords, units: UnitsWords,
+    alerts: AlertsWords, ledger: LedgerWords, verify: VerifyWords, setUp: SetUpWords, wizard: WizardWords
+  ) {
+    self.language = language
+    self.station = station
+    self.signIn = signIn
+    self.today = today
+    self.form = form
+    self.records = records
+    self.record = record
+    self.signOff = signOff
+    self.units = units
+    self.alerts = alerts
+    self.ledger = ledger
+    self.verify = verify
+    self.setUp = setUp
+    self.wizard = wizard
+  }
 
   /// Simplified Chinese, the language of the office.
   package static let chinese = Words(

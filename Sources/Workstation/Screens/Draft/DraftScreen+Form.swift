@@ -5,7 +5,7 @@ import TerminalUI
 extension DraftScreen {
   /// What stands in the fields.
   package var form: DraftForm {
-    var form = DraftForm(subject: DutySubject(kind: subject.value ?? .team, member: member))
+    var form = DraftForm(subject: subject.value ?? DutySubject(kind: .team))
     form.start = start.text
     form.end = end.text
     form.place = location.text.text
@@ -40,8 +40,7 @@ extension DraftScreen {
     title.replace(with: form.title)
     summary = TextArea(form.summary, limit: 2_000, size: summary.size)
     links = LinksField(form.links)
-    subject = ChoiceField(SubjectKind.allowed(on: side), chosen: form.subject.kind)
-    member = form.subject.member
+    subject = ChoiceField(subjects(of: side, keeping: form.subject), chosen: form.subject)
     category.choose(form.category)
     evidence = EvidenceField(form.evidence)
     noAttachment.choose(form.noAttachmentReason)
@@ -53,6 +52,22 @@ extension DraftScreen {
     lateReason = TextField(form.lateReason, limit: 200)
     counterpart = form.counterpart
     resizeFields()
+  }
+
+  /// Whose performance a record can show: team, head, or one of the people who are named in it.
+  private func subjects(of side: Side, keeping chosen: DutySubject?) -> [DutySubject] {
+    var subjects = SubjectKind.allowed(on: side).filter { $0 != .member }.map { DutySubject(kind: $0) }
+    if side == .main {
+      subjects += people.people.compactMap(\.person).map { DutySubject(kind: .member, member: $0) }
+    }
+    if let chosen, !subjects.contains(chosen) { subjects.append(chosen) }
+    return subjects
+  }
+
+  /// Offers the people who are named now as members whose performance the record shows.
+  mutating func offerSubjects() {
+    guard let side else { return }
+    subject = ChoiceField(subjects(of: side, keeping: subject.value), chosen: subject.value)
   }
 
   /// The draft with what stands in the fields now.

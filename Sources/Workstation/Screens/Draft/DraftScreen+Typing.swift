@@ -41,7 +41,9 @@ extension DraftScreen {
     case .title: return title.type(input)
     case .summary: return summary.type(input)
     case .links: return links.type(input)
-    case .subject: return subject.type(input)
+    case .subject:
+      offerSubjects()
+      return subject.type(input)
     case .category: return category.type(input)
     case .evidence:
       let fixed = fixedEvidence

@@ -69,7 +69,10 @@ extension DraftScreen {
     title.text.draw(on: &canvas, in: area(.title), isFocused: has(.title))
     summary.draw(on: &canvas, in: area(.summary), isFocused: has(.summary), placeholder: words.summaryHint)
     links.draw(on: &canvas, in: area(.links), isFocused: has(.links), placeholder: words.unplanned)
-    subject.draw(on: &canvas, in: area(.subject), isFocused: has(.subject)) { $0.name(in: desk.language) }
+    subject.draw(on: &canvas, in: area(.subject), isFocused: has(.subject)) { subject in
+      guard let member = subject.member else { return subject.name(in: desk.language) }
+      return people.people.first { $0.person == member }?.name ?? member.rawValue
+    }
     canvas.write(
       words.field(.category), at: Point(column: area(.category).left - 6, row: area(.category).top),
       role: .label, limit: 6)

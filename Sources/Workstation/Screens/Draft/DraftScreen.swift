@@ -60,8 +60,7 @@ package struct DraftScreen: Screen {
   var title = SuggestingField(limit: 60)
   var summary = TextArea(limit: 2_000)
   var links = LinksField()
-  var subject = ChoiceField<SubjectKind>(SubjectKind.allCases)
-  var member: PersonCode?
+  var subject = ChoiceField<DutySubject>([DutySubject(kind: .team)])
   var category = ChoiceField<EventCategory>(EventCategory.allCases)
   var evidence = EvidenceField()
   var noAttachment = ChoiceField<NoAttachmentReason?>([nil] + NoAttachmentReason.allCases.map { $0 })
