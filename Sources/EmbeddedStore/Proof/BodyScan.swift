@@ -1,3 +1,4 @@
+import Glibc
 import Records
 
 /// What the verifier needs of a record's body, found without reading the whole of it.
@@ -24,20 +25,37 @@ struct BodyScan: Sendable {
 
   init(_ bytes: Span<UInt8>) {
     var at = 0
-    let end = bytes.count
-    while at < end {
-      guard bytes[at] == UInt8(ascii: "\"") else {
-        at += 1
+    while let opening = quotationMark(bytes, from: at) {
+      let start = opening + 1
+      var close = quotationMark(bytes, from: start)
+      while let mark = close, isEscaped(bytes, mark, after: start) {
+        close = quotationMark(bytes, from: mark + 1)
+      }
+      guard let close else { return }
+      at = close + 1
+      guard at < bytes.count, bytes[at] == UInt8(ascii: ":"), (5...10).contains(close - start) else {
         continue
       }
-      let start = at + 1
-      at = start
-      while at < end, bytes[at] != UInt8(ascii: "\"") { at += bytes[at] == UInt8(ascii: "\\") ? 2 : 1 }
-      let length = at - start
-      at += 1
-      guard at < end, bytes[at] == UInt8(ascii: ":"), (5...10).contains(length) else { continue }
-      note(bytes, key: start, length: length, value: at + 1)
+      note(bytes, key: start, length: close - start, value: at + 1)
     }
+  }
+
+  /// The next quotation mark; the system's own search is many times faster than a loop.
+  private func quotationMark(_ bytes: Span<UInt8>, from start: Int) -> Int? {
+    guard start < bytes.count else { return nil }
+    return bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress,
+        let found = memchr(base + start, Int32(UInt8(ascii: "\"")), buffer.count - start)
+      else { return nil }
+      return UnsafeRawPointer(found) - base
+    }
+  }
+
+  /// Whether an odd number of backslashes stands before a mark.
+  private func isEscaped(_ bytes: Span<UInt8>, _ mark: Int, after start: Int) -> Bool {
+    var at = mark
+    while at > start, bytes[at - 1] == UInt8(ascii: "\\") { at -= 1 }
+    return !(mark - at).isMultiple(of: 2)
   }
 
   private mutating func note(_ bytes: Span<UInt8>, key: Int, length: Int, value: Int) {
