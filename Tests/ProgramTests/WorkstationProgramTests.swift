@@ -31,10 +31,17 @@ import Testing
     _ = try shell("pkill -9 -f '^\(Program.path) demo --at \(scratch.path)/city'")
     let again = try TmuxSession(demo() + "; sleep 60")
     try again.waitFor("今天要办的事", seconds: 60)
-    let drafts = try Program.run(
-      ["list", "drafts", "--as", "林晓岚", "--passphrase-file", try passphrase(), "--format", "json"],
-      environment: ["JISHI_STORE": scratch.path + "/city"])
-    #expect(drafts.status == 0, "\(drafts.complaints)")
+    let drafts = try ask(["list", "drafts", "--format", "json"])
+    let names = drafts.matches(of: /"draft": *"(D[0-9]+)"/).map { String($0.output.1) }
+    #expect(try names.contains { try ask(["show", $0]).contains("三楼会议室𠮷") })
+  }
+
+  /// What the command line says to the recorder of the practice city.
+  private func ask(_ arguments: [String]) throws -> String {
+    try Program.run(
+      arguments + ["--as", "林晓岚", "--passphrase-file", try passphrase()],
+      environment: ["JISHI_STORE": scratch.path + "/city"]
+    ).output
   }
 
   @Test func `R-370 follows a resize and keeps its place`() throws {
