@@ -30,6 +30,7 @@ extension SQLiteStore {
       try String.fetchOne(db, sql: "SELECT value FROM settings WHERE name = 'clockOffset'")
     }
     store.clockOffset.withLock { $0 = offset.flatMap { Int($0) } ?? 0 }
+    if !options.readOnly { ObjectFolder(path: store.objects).removeLeftovers(before: systemClock()) }
     return store
   }
 
