@@ -53,6 +53,18 @@ import Workstation
     #expect(store.shelf.withLock { $0.kept.map(\.form.place) } == ["三楼", "三楼会议室"])
   }
 
+  @Test func `R-004 an act that finds the store busy waits for its turn as a job`() throws {
+    let (performer, mailbox) = try performer()
+    store.shelf.withLock { $0.busy = 3 }
+    let act = Act.withdraw(draft: 1)
+    guard case .progress(.act(act), _)? = performer.perform(.perform(act)).first else {
+      Issue.record("the act did not become a job")
+      return
+    }
+    #expect(wait { mailbox.drain().contains(.performed(act, Receipt())) })
+    #expect(store.shelf.withLock { $0.acts } == [act])
+  }
+
   @Test func `what was typed is kept before an act`() throws {
     let (performer, _) = try performer()
     var draft = try draft()

@@ -8,6 +8,8 @@ final class ShelfStore: RecordStore {
     /// Every version that was kept, in order.
     var kept: [Draft] = []
     var acts: [Act] = []
+    /// How often the next acts find the store busy.
+    var busy = 0
     var changes = 1
     var stages = 0
     var wasStopped = false
@@ -50,11 +52,17 @@ final class ShelfStore: RecordStore {
     throw .wrongCode
   }
 
-  func perform(_ act: Act, by sitting: Sitting) throws(StoreFailure) -> Receipt {
-    shelf.withLock { shelf in
+  func perform(_ act: Act, by sitting: Sitting, patience: Int) throws(StoreFailure) -> Receipt {
+    let isBusy = shelf.withLock { shelf in
+      guard shelf.busy == 0 else {
+        shelf.busy -= 1
+        return true
+      }
       shelf.acts.append(act)
       shelf.changes += 1
+      return false
     }
+    guard !isBusy else { throw .busy(seconds: 1) }
     return Receipt()
   }
   func importRecords(

@@ -3,18 +3,22 @@ import GRDB
 import Records
 
 extension SQLiteStore {
-  package func perform(_ act: Act, by sitting: Sitting) throws(StoreFailure) -> Receipt {
+  package func perform(_ act: Act, by sitting: Sitting, patience milliseconds: Int) throws(StoreFailure)
+    -> Receipt
+  {
     do throws(StoreFailure) {
-      return try append(act, by: sitting)
+      return try append(act, by: sitting, patience: milliseconds)
     } catch .refused(.notPermitted(let operation, let scope)) {
       try? appendRefusal(of: operation, scope: scope, by: sitting)
       throw .refused(.notPermitted(operation, scope))
     }
   }
 
-  private func append(_ act: Act, by sitting: Sitting) throws(StoreFailure) -> Receipt {
+  private func append(_ act: Act, by sitting: Sitting, patience milliseconds: Int) throws(StoreFailure)
+    -> Receipt
+  {
     guard let key = sitting.key else { throw .keyAsleep }
-    let receipt = try writing { db in
+    let receipt = try writing(patience: milliseconds) { db in
       let books = SQLiteBooks(db: db, draftQueue: draftQueue, objects: objects)
       try requireInForce(key, of: sitting.person.code, db)
       let at = try actingTime(db, act: act)

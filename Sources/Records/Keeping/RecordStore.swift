@@ -26,7 +26,9 @@ package protocol RecordStore: AnyObject, Sendable {
 
   // Acts.
   /// Appends what the act says, or throws and leaves no trace but that of a refusal.
-  func perform(_ act: Act, by sitting: Sitting) throws(StoreFailure) -> Receipt
+  ///
+  /// It waits for others so many milliseconds, then fails as busy with nothing done.
+  func perform(_ act: Act, by sitting: Sitting, patience milliseconds: Int) throws(StoreFailure) -> Receipt
   /// Brings records over before the store is open: all or nothing; answers how many.
   func importRecords(
     _ next: () throws(StoreFailure) -> ImportedRecord?, by sitting: Sitting, progress: ProgressListener?
@@ -148,5 +150,12 @@ package struct IndicatorStanding: Hashable, Sendable {
   package init(dated: DatedIndicator, adopted: Bool) {
     self.dated = dated
     self.adopted = adopted
+  }
+}
+
+extension RecordStore {
+  /// Appends what the act says, after waiting for others up to five seconds.
+  package func perform(_ act: Act, by sitting: Sitting) throws(StoreFailure) -> Receipt {
+    try perform(act, by: sitting, patience: 5_000)
   }
 }

@@ -76,6 +76,8 @@ package enum Job: Hashable, Sendable {
   case verify(VerificationScope)
   case rebuild
   case backUp(to: String)
+  /// An act that waits for its turn while others write.
+  case act(Act)
 
   /// What is done at most once at a time.
   package var kind: Kind {
@@ -84,11 +86,12 @@ package enum Job: Hashable, Sendable {
     case .verify: .verify
     case .rebuild: .rebuild
     case .backUp: .backUp
+    case .act: .act
     }
   }
 
   /// The kinds of work, of each of which at most one runs.
-  package enum Kind: Hashable, Sendable { case attach, verify, rebuild, backUp }
+  package enum Kind: Hashable, Sendable { case attach, verify, rebuild, backUp, act }
 }
 
 /// What a finished job brought.

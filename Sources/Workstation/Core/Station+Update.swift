@@ -44,7 +44,10 @@ extension Station {
     case .refused(let act, .keyAsleep):
       desk.seat?.isAwake = false
       return [.confirm(act)]
-    case .progress(let job, let progress): jobs[job]?.progress = progress
+    case .progress(let job, let progress):
+      // An act that must wait becomes a job without having been started as one.
+      if case .act = job, jobs[job] == nil { jobs[job] = JobStanding(progress: nil, startedAt: beat) }
+      jobs[job]?.progress = progress
     case .finished(let job, _), .jobFailed(let job, _): jobs[job] = nil
     default: break
     }

@@ -39,6 +39,18 @@ package final class JobRunner: Sendable {
     while running.withLock({ !$0.isEmpty }) { Pause.milliseconds(5) }
   }
 
+  /// Tries an act again and again, a quarter of a second at a time, until it had its turn or is stopped.
+  private func outcome(of act: Act, by sitting: Sitting, wish: Wish) -> Reply {
+    while true {
+      do throws(StoreFailure) {
+        return .performed(act, try store.perform(act, by: sitting, patience: Performer.patience))
+      } catch {
+        guard case .busy = error else { return .refused(act, error) }
+        if wish.isStopped { return .refused(act, .stopped) }
+      }
+    }
+  }
+
   private func result(of job: Job, by sitting: Sitting?, wish: Wish) -> Reply {
     let listener = Throttle(job: job, wish: wish, post: post).listener
     do throws(StoreFailure) {
@@ -51,6 +63,9 @@ package final class JobRunner: Sendable {
       case .backUp(let directory):
         guard let sitting else { throw .keyAsleep }
         try store.backUp(to: directory, by: sitting, progress: listener)
+      case .act(let act):
+        guard let sitting else { throw .keyAsleep }
+        post(outcome(of: act, by: sitting, wish: wish))
       }
       return .finished(job, .done)
     } catch {

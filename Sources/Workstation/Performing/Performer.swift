@@ -12,6 +12,8 @@ package final class Performer {
   /// Who acts now is last; one more while the keyboard is lent.
   var sittings: [Sitting]
   private var changes = -1
+  /// How many milliseconds an act may keep a key waiting.
+  static let patience = 250
 
   /// A performer over a store; somebody may have signed in already.
   package init(store: any RecordStore, mailbox: Mailbox<Reply>, signedIn: Sitting? = nil) {
@@ -106,7 +108,11 @@ package final class Performer {
     // What was typed belongs to what is submitted.
     drafts.flush()
     do throws(StoreFailure) {
-      return .performed(act, try store.perform(act, by: sitting))
+      return .performed(act, try store.perform(act, by: sitting, patience: Self.patience))
+    } catch .busy {
+      // The screen stays alive: the act waits for its turn as a job that can be seen and stopped.
+      jobs.start(.act(act), by: sitting)
+      return .progress(.act(act), Progress(stage: .writing, done: 0, total: 0))
     } catch {
       return .refused(act, error)
     }
