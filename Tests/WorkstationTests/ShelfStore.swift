@@ -111,6 +111,10 @@ final class ShelfStore: RecordStore {
   }
   func attachmentPath(_ digest: Digest, for sitting: Sitting) throws(StoreFailure) -> String { "/nowhere" }
   func exportAttachment(_ digest: Digest, to path: String, for sitting: Sitting) throws(StoreFailure) {}
+  func folders(for sitting: Sitting) throws(StoreFailure) -> PersonFolders {
+    guard let folders = PersonFolders(of: sitting.person.code, in: "/nowhere") else { throw .keyAsleep }
+    return folders
+  }
 
   func units(for sitting: Sitting) throws(StoreFailure) -> [OrganisationUnit] { [Sample.unit] }
   func people(unit: UnitCode?, for sitting: Sitting) throws(StoreFailure) -> [(person: Person, posts: [Post])]

@@ -53,6 +53,8 @@ package protocol RecordStore: AnyObject, Sendable {
   /// The place of an attachment's bytes, after they were held against the digest.
   func attachmentPath(_ digest: Digest, for sitting: Sitting) throws(StoreFailure) -> String
   func exportAttachment(_ digest: Digest, to path: String, for sitting: Sitting) throws(StoreFailure)
+  /// Where files come in and go out for the person, made when they are missing.
+  func folders(for sitting: Sitting) throws(StoreFailure) -> PersonFolders
 
   // Questions.
   func units(for sitting: Sitting) throws(StoreFailure) -> [OrganisationUnit]
