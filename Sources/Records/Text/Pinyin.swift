@@ -13,7 +13,7 @@ package struct Pinyin: Hashable, Codable, Sendable {
 
   /// The reading of a word or phrase, such as a unit or a place.
   package init(phrase: String) {
-    self.init(Pinyin.syllables(of: phrase, corrections: PinyinReadings.phrases, anywhere: true))
+    self.init(Pinyin.syllables(ofPhrase: phrase))
   }
 
   /// The reading of a person's name, whose first character or two may have a reading only surnames have.
@@ -28,6 +28,11 @@ package struct Pinyin: Hashable, Codable, Sendable {
 
   /// The letter that stands for a syllable; figures and Latin words are told apart by having no reading.
   private static func initial(of syllable: String) -> String { String(syllable.prefix(1)) }
+
+  /// The sound of every letter and figure of a phrase, in their order.
+  static func syllables(ofPhrase phrase: String) -> [String] {
+    syllables(of: phrase, corrections: PinyinReadings.phrases, anywhere: true)
+  }
 
   /// Reads character by character, so that every syllable can be traced to its character.
   private static func syllables(of text: String, corrections: [String: String], anywhere: Bool) -> [String] {

@@ -28,7 +28,22 @@ extension Table {
     for place in places where row.cells.indices.contains(place.index) {
       let cell = row.cells[place.index]
       let role = chosenRole ?? (cell.role == .text ? row.role : cell.role)
-      canvas.write(cell.text, in: self.cell(place, in: line), columns[place.index].alignment, role: role)
+      let area = self.cell(place, in: line)
+      canvas.write(cell.text, in: area, columns[place.index].alignment, role: role)
+      if columns[place.index].alignment == .leading { paint(cell, in: area, on: &canvas) }
+    }
+  }
+
+  /// Shows which part of a cell was looked for, as far as it is in sight.
+  private func paint(_ cell: Cell, in area: Area, on canvas: inout Canvas) {
+    guard !cell.matches.isEmpty else { return }
+    let room = cell.text.columns > area.columns ? area.columns - 2 : area.columns
+    for match in cell.matches {
+      let start = cell.text.prefix(match.lowerBound).columns
+      let end = min(cell.text.prefix(match.upperBound).columns, room)
+      if start < end {
+        canvas.paint(area.split(left: start).rest.split(left: end - start).left, role: .match)
+      }
     }
   }
 

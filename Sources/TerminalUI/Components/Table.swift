@@ -31,9 +31,13 @@ package struct Table: Hashable, Sendable {
     package let text: String
     /// What it means.
     package let role: Role
+    /// Which of its characters were looked for.
+    package let matches: [Range<Int>]
 
     /// A cell, plain unless told otherwise.
-    package init(_ text: String, role: Role = .text) { (self.text, self.role) = (text, role) }
+    package init(_ text: String, role: Role = .text, matches: [Range<Int>] = []) {
+      (self.text, self.role, self.matches) = (text, role, matches)
+    }
     /// A plain cell.
     package init(stringLiteral text: String) { self.init(text) }
   }
