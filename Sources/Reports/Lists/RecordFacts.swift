@@ -25,6 +25,12 @@ package enum RecordFacts {
     Fact("attachments", "附件", "files", isFigure: true) { .integer($0.attachments) },
   ]
 
+  /// The facts of a line on paper or in a spreadsheet: those of a table, and who took part.
+  package static let printed: [Fact<RecordRow>] = row.compactMap { fact in
+    fact.key == "people"
+      ? Fact("people", "人物", "people") { .text($0.people) } : fact.title == nil ? nil : fact
+  }
+
   /// The facts of a hit.
   package static let hit: [Fact<SearchHit>] = [
     Fact("number", "编号", "number") { .of($0.row.number) },
