@@ -8,7 +8,8 @@ func openWorkstation(on store: any RecordStore, language: Language, signedIn: Si
   do throws(TerminalFailure) {
     var terminal = try CursesTerminal()
     try runWorkstation(
-      store: store, language: language, appearance: .ofEnvironment, signedIn: signedIn, on: &terminal)
+      store: store, language: language, appearance: .ofEnvironment, signedIn: signedIn,
+      lists: ListFiles(), on: &terminal)
   } catch {
     throw CommandFailure(terminal: error)
   }

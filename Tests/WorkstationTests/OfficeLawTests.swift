@@ -14,7 +14,8 @@ import Testing
         Bench.office(
           Sample.supervisor, Sample.supervisorPost, sample: sample, size: size, language: language),
         [
-          "1", "/ a", "9", "9 /", "5", "5 f", "Enter", "Enter f", "Enter x", "0", "0 w", "0 w Tab", "?",
+          "1", "/ a", "9", "9 /", "5", "5 f", "5 / a", "5 e", "5 Space o", "Enter", "Enter f", "Enter x", "0",
+          "0 w", "0 w Tab", "?",
           "F10",
         ]
       ),
@@ -34,7 +35,7 @@ import Testing
       ),
       (
         Bench(sample: sample, size: size, language: language),
-        ["2", "2 d", "2 d F5", "2 f", "2 ]", "5", "5 f", "0", "0 o"]
+        ["2", "2 d", "2 d F5", "2 f", "2 ]", "2 / a", "2 e", "2 Space o", "5", "5 f", "5 / s", "0", "0 o"]
       ),
       (
         Bench(Sample.head, Sample.headPost, sample: sample, size: size, language: language),

@@ -107,6 +107,21 @@ import Workstation
       ])
   }
 
+  @Test func `W-1 a list is written beside the screen by what was handed in, and its rows are told`() throws {
+    let mailbox = try Mailbox<Reply>()
+    let performer = Performer(
+      store: store, mailbox: mailbox, signedIn: store.sitting(), lists: OneLineWriter())
+    var export = ListExport(
+      .duties([]), as: .csv, title: "台账", subtitle: "", language: .chinese, today: Day(number: 20_000),
+      path: "~/a.csv")
+    _ = performer.perform(.start(.export(export)))
+    #expect(wait { mailbox.drain().contains(.finished(.export(export), .exported(7))) })
+    export.path = "~/there.csv"
+    let failure = StoreFailure.file(.exists(path: "~/there.csv"))
+    _ = performer.perform(.start(.export(export)))
+    #expect(wait { mailbox.drain().contains(.jobFailed(.export(export), failure)) })
+  }
+
   @Test func `a job reports at most ten times a second, and stops when it is asked to`() throws {
     let (performer, mailbox) = try performer()
     let job = Job.verify(VerificationScope())
@@ -181,5 +196,15 @@ struct ScriptedDevice: TerminalDevice, ~Copyable {
     try runWorkstation(store: store, on: &device)
     #expect(device.frames.contains { $0.contains("今天要办的事") })
     #expect(device.inputs.isEmpty)
+  }
+}
+
+/// Writes nothing, and says what it would have written.
+private struct OneLineWriter: ListWriter {
+  func write(
+    _ export: ListExport, from store: any RecordStore, for sitting: Sitting, progress: ProgressListener
+  ) throws(StoreFailure) -> Int {
+    guard export.path == "~/a.csv" else { throw .file(.exists(path: export.path)) }
+    return 7
   }
 }

@@ -50,6 +50,12 @@ extension Sample {
         kind: kind, caption: caption, name: name, size: 49_152, sha256: Digest(of: Array(path.utf8)),
         mediaType: "application/octet-stream", addedAt: Instant(today))
       return [.finished(.attach(draft: draft, path: path, kind: kind, caption: caption), .attached(item))]
+    case .start(.export(let export)):
+      if let failure = exportFailure {
+        exportFailure = nil
+        return [.jobFailed(.export(export), failure)]
+      }
+      return [.finished(.export(export), .exported(12))]
     case .edit(let text): return [.edited(text + "（改）")]
     case .start(.verify), .enrol: return city(command)
     case .poll: return [.clock(Instant(today), changes: 1)]
@@ -80,6 +86,7 @@ extension Sample {
       var found = alerts
       if let level = query.level { found.alerts = found.alerts.filter { $0.level == level } }
       if query.level != nil { found.countByLevel = found.countByLevel.filter { $0.key == query.level } }
+      found.countByLevel[.notice, default: 0] += moreAlerts
       return [.answered(question, .alerts(found))]
     case .drafts(_, _, let states):
       return [.answered(question, .drafts(drafts.filter { states.contains($0.state) }))]
@@ -97,9 +104,21 @@ extension Sample {
     case .records(let query, let anchor, let limit):
       return [.answered(question, .records(page(query, anchor, limit)))]
     case .recordCount: return [.answered(question, .count(records.count))]
-    case .search(let query, _):
-      let hits = records.filter { $0.title.contains(query.words ?? "") }
-      return [.answered(question, .hits(hits.map { SearchHit(row: $0, snippet: "…\($0.title)…") }))]
+    case .search(let query, let anchor, let limit):
+      let hits = records.reversed().filter { $0.title.contains(query.words ?? "") }
+      let found = Sample.page(hits, anchor, limit)
+      return [
+        .answered(
+          question,
+          .hits(
+            Page(
+              rows: found.rows.map { SearchHit(row: $0, snippet: "…\($0.title)…") },
+              hasMoreBefore: found.hasMoreBefore, hasMoreAfter: found.hasMoreAfter)))
+      ]
+    case .marked(let numbers, let query):
+      return [
+        .answered(question, .marked(listed(query).filter { numbers.contains($0.number) }))
+      ]
     case .record(let number): return [.answered(question, .record(detail(number)))]
     case .recordHistory(let number): return [.answered(question, .history(history(number)))]
     case .duties: return [.answered(question, .duties(ledger ?? duties))]
@@ -123,9 +142,20 @@ extension Sample {
   }
 
   private func page(_ query: RecordQuery, _ anchor: PageAnchor<RecordKey>, _ limit: Int) -> Page<RecordRow> {
-    var rows = records.filter { query.states.isEmpty || query.states.contains($0.state) }
-    if query.lateOnly { rows = rows.filter { $0.lateBy != nil } }
-    if query.newestFirst { rows.reverse() }
+    Sample.page(listed(query), anchor, limit)
+  }
+
+  private func listed(_ query: RecordQuery) -> [RecordRow] {
+    let rows = records.filter {
+      (query.states.isEmpty || query.states.contains($0.state)) && (!query.lateOnly || $0.lateBy != nil)
+        && (query.words.map($0.title.contains) ?? true)
+    }
+    return query.order.ascends ? rows : rows.reversed()
+  }
+
+  private static func page(_ rows: [RecordRow], _ anchor: PageAnchor<RecordKey>, _ limit: Int)
+    -> Page<RecordRow>
+  {
     var range = 0..<rows.count
     switch anchor {
     case .first: range = 0..<min(limit, rows.count)

@@ -16,6 +16,10 @@ struct Sample {
   var report = VerificationReport(entries: 12_345, attachments: 678, faults: [], heads: [])
   /// What the next acts are refused with.
   var refusals: [StoreFailure] = []
+  /// How many alerts there are besides those that are listed.
+  var moreAlerts = 0
+  /// What the next export fails with.
+  var exportFailure: StoreFailure?
   var review = DraftReview(problems: [], similar: [], lacking: [])
 
   static let unit = OrganisationUnit(

@@ -126,9 +126,12 @@ final class ShelfStore: RecordStore {
     throws(StoreFailure) -> Page<RecordRow>
   { .empty }
   func recordCount(_ query: RecordQuery, cap: Int, for sitting: Sitting) throws(StoreFailure) -> Int { 0 }
-  func search(_ query: RecordQuery, limit: Int, for sitting: Sitting) throws(StoreFailure) -> [SearchHit] {
-    []
-  }
+  func records(_ query: RecordQuery, among numbers: [RecordNumber], for sitting: Sitting)
+    throws(StoreFailure) -> [RecordRow]
+  { [] }
+  func search(_ query: RecordQuery, page: PageAnchor<RecordKey>, limit: Int, for sitting: Sitting)
+    throws(StoreFailure) -> Page<SearchHit>
+  { .empty }
   func record(_ number: RecordNumber, for sitting: Sitting) throws(StoreFailure) -> RecordDetail {
     throw .refused(.noSuch(.record(number.description)))
   }

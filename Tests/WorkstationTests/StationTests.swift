@@ -236,7 +236,7 @@ import Workstation
     bench.press("3 /")
     bench.type("谈心")
     let before = bench.station
-    bench.receive(.answered(.search(RecordQuery(words: "谈"), limit: 200), .hits([])))
+    bench.receive(.answered(.search(RecordQuery(words: "谈"), .first, limit: 200), .hits(.empty)))
     #expect(bench.station == before)
   }
 

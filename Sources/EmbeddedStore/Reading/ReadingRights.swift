@@ -66,12 +66,12 @@ extension SQLiteStore {
 }
 
 extension Scope {
-  /// The condition that rows of this scope meet, and its arguments.
-  func condition(_ table: String = "") -> Condition {
+  /// The condition that rows of this scope meet, and its arguments; another expression may stand for the side.
+  func condition(_ table: String = "", side sideColumn: String? = nil) -> Condition {
     let prefix = table.isEmpty ? "" : table + "."
     var condition = Condition()
     if let unit { condition.add("\(prefix)unit = ?", [unit.rawValue]) }
-    if let side { condition.add("\(prefix)side = ?", [side.rawValue]) }
+    if let side { condition.add("\(sideColumn ?? "\(prefix)side") = ?", [side.rawValue]) }
     return condition
   }
 }

@@ -21,7 +21,7 @@ struct RecordSelection {
   {
     var source = ""
     var sourceArguments = StatementArguments()
-    var condition = piece.condition("r")
+    var condition = piece.condition("r", side: query.order == .lastNumber ? "+r.side" : "r.side")
     func lead(_ ids: String, _ arguments: StatementArguments) -> Bool {
       guard source.isEmpty else { return false }
       source = "(\(ids)) s CROSS JOIN records r ON r.id = s.id"
@@ -29,7 +29,7 @@ struct RecordSelection {
       return true
     }
 
-    let text = TextCondition(query)
+    let text = try TextCondition(query, db)
     if !text.isEmpty {
       let isCount = !ordered && piece.unit == nil
       if try isCount || text.isRare(db, atMost: piece.unit == nil ? 10_000 : 2_000) {
@@ -47,8 +47,7 @@ struct RecordSelection {
       if !lead(ids, [person.rawValue]) { condition.add("r.id IN (\(ids))", [person.rawValue]) }
     }
     if source.isEmpty {
-      let index = piece.unit == nil ? "records_by_start" : "records_by_unit"
-      source = ordered && part != .begunBefore ? "records r INDEXED BY \(index)" : "records r"
+      source = ordered && part != .begunBefore ? "records r \(query.order.index(in: piece))" : "records r"
     }
     condition.add(RecordSelection.plain(query, part))
     self.source = source
@@ -124,5 +123,20 @@ struct RecordSelection {
       "SELECT l.record AS id FROM \(ledgers) CROSS JOIN record_links l ON l.occurrence = o.id WHERE \(condition.sql)",
       condition.arguments
     )
+  }
+}
+
+extension RecordOrder {
+  /// The index along which a piece is read in this order.
+  ///
+  /// A unit's records have none for the order of entering: they are few enough to be sorted.
+  fileprivate func index(in piece: Scope) -> String {
+    switch self {
+    case .oldestFirst, .newestFirst:
+      "INDEXED BY \(piece.unit == nil ? "records_by_start" : "records_by_unit")"
+    case .lastEntered: piece.unit == nil ? "NOT INDEXED" : "INDEXED BY records_by_unit"
+    // The index that keeps numbers unique; the side is kept from the planner, who would sort because of it.
+    case .lastNumber: "INDEXED BY sqlite_autoindex_records_1"
+    }
   }
 }

@@ -11,6 +11,15 @@ extension SQLiteStore {
     }
   }
 
+  package func records(_ query: RecordQuery, among numbers: [RecordNumber], for sitting: Sitting)
+    throws(StoreFailure) -> [RecordRow]
+  {
+    try reading(for: sitting) { db, rights in
+      let pieces = try rights.content(within: Scope(unit: query.unit, side: query.side))
+      return try RecordPages(db: db, query: query, pieces: pieces).rows(among: numbers)
+    }
+  }
+
   package func recordCount(_ query: RecordQuery, cap: Int, for sitting: Sitting) throws(StoreFailure) -> Int {
     try reading(for: sitting) { db, rights in
       let pieces = try rights.content(within: Scope(unit: query.unit, side: query.side))
@@ -45,7 +54,7 @@ extension RecordQuery {
   /// The figure of `unit_months` that counts this query, where nothing but unit, side and one mark is asked for.
   fileprivate var monthlyFigure: String? {
     var rest = self
-    (rest.unit, rest.side, rest.newestFirst, rest.lateOnly, rest.states) = (nil, nil, false, false, [])
+    (rest.unit, rest.side, rest.order, rest.lateOnly, rest.states) = (nil, nil, .oldestFirst, false, [])
     guard rest == RecordQuery() else { return nil }
     return switch (lateOnly, states) {
     case (true, []): "late"
@@ -55,7 +64,7 @@ extension RecordQuery {
   }
 }
 
-/// Reads pages of records: each piece along its own index, merged by start, then number (R-068).
+/// Reads pages of records: each piece along its own index, merged in the order of the query (R-068).
 struct RecordPages {
   let db: Database
   let query: RecordQuery
@@ -66,25 +75,34 @@ struct RecordPages {
     let row: RecordRow
     let id: Int
 
-    func comesBefore(_ other: Found) -> Bool {
-      (row.start, row.number.unit, row.number.side, row.number.serial, id)
-        < (other.row.start, other.row.number.unit, other.row.number.side, other.row.number.serial, other.id)
+    func comesBefore(_ other: Found, in order: RecordOrder) -> Bool {
+      let (mine, others) = (row.number, other.row.number)
+      return switch order {
+      case .oldestFirst, .newestFirst:
+        (row.start, mine.unit, mine.side, mine.serial, id)
+          < (other.row.start, others.unit, others.side, others.serial, other.id)
+      case .lastEntered: id < other.id
+      case .lastNumber:
+        (mine.unit, mine.year, mine.side, mine.serial) < (
+          others.unit, others.year, others.side, others.serial
+        )
+      }
     }
   }
 
   func page(_ anchor: PageAnchor<RecordKey>, limit: Int) throws -> Page<RecordRow> {
     switch anchor {
     case .first:
-      let rows = try rows(from: nil, ascending: !query.newestFirst, limit: limit + 1)
+      let rows = try rows(from: nil, ascending: query.order.ascends, limit: limit + 1)
       return Page(rows: Array(rows.prefix(limit)), hasMoreBefore: false, hasMoreAfter: rows.count > limit)
     case .last:
-      let rows = try rows(from: nil, ascending: query.newestFirst, limit: limit + 1)
+      let rows = try rows(from: nil, ascending: !query.order.ascends, limit: limit + 1)
       return Page(rows: rows.prefix(limit).reversed(), hasMoreBefore: rows.count > limit, hasMoreAfter: false)
     case .after(let key):
-      let rows = try rows(from: key, ascending: !query.newestFirst, limit: limit + 1)
+      let rows = try rows(from: key, ascending: query.order.ascends, limit: limit + 1)
       return Page(rows: Array(rows.prefix(limit)), hasMoreBefore: true, hasMoreAfter: rows.count > limit)
     case .before(let key):
-      let rows = try rows(from: key, ascending: query.newestFirst, limit: limit + 1)
+      let rows = try rows(from: key, ascending: !query.order.ascends, limit: limit + 1)
       return Page(rows: rows.prefix(limit).reversed(), hasMoreBefore: rows.count > limit, hasMoreAfter: true)
     }
   }
@@ -98,27 +116,52 @@ struct RecordPages {
         found += try rows(selection, from: key, id, ascending: ascending, limit: limit)
       }
     }
-    let ordered = found.sorted { ascending ? $0.comesBefore($1) : $1.comesBefore($0) }
-    return ordered.prefix(limit).map(\.row)
+    return sorted(found, ascending: ascending).prefix(limit).map(\.row)
+  }
+
+  private func sorted(_ found: [Found], ascending: Bool) -> [Found] {
+    found.sorted {
+      ascending ? $0.comesBefore($1, in: query.order) : $1.comesBefore($0, in: query.order)
+    }
+  }
+
+  /// Each record is looked up by its number and asked everything that the query asks.
+  func rows(among numbers: [RecordNumber]) throws -> [RecordRow] {
+    var condition = Condition.any(pieces.map { $0.condition("r") })
+    condition.add(RecordSelection.filters(query))
+    let text = try TextCondition(query, db)
+    if !text.isEmpty { condition.add(text.condition) }
+    let statement = try db.cachedStatement(
+      sql: "SELECT \(RecordRow.columns) FROM records r WHERE r.id = ? AND \(condition.sql)")
+    let found = try numbers.compactMap { number -> Found? in
+      guard let id = try db.recordID(number),
+        let row = try Row.fetchOne(statement, arguments: [id] + condition.arguments)
+      else { return nil }
+      return Found(row: try RecordRow(row, db), id: id)
+    }
+    return sorted(found, ascending: query.order.ascends).map(\.row)
   }
 
   /// All units' events of one year are read along two indexes, any other list along one.
   private func parts(of piece: Scope) throws -> [RecordSelection.Part] {
-    let isLed = query.person != nil || query.occurrence != nil || !TextCondition(query).isEmpty
-    return query.year != nil && piece.unit == nil && !isLed ? [.begunInYear, .begunBefore] : [.whole]
+    let isLed = query.person != nil || query.occurrence != nil || TextCondition.isAsked(by: query)
+    let isByEvent = query.order == .oldestFirst || query.order == .newestFirst
+    return query.year != nil && piece.unit == nil && isByEvent && !isLed
+      ? [.begunInYear, .begunBefore] : [.whole]
   }
 
   private func rows(
     _ selection: RecordSelection, from key: RecordKey?, _ id: Int?, ascending: Bool, limit: Int
   ) throws -> [Found] {
     var condition = selection.condition
+    let columns = query.order.columns.map { "r.\($0)" }
     if let key, let id {
-      let number = key.number
+      let places = columns.map { _ in "?" }.joined(separator: ", ")
       condition.add(
-        "(r.start, r.unit, r.side, r.serial, r.id) \(ascending ? ">" : "<") (?, ?, ?, ?, ?)",
-        [key.start.column, number.unit.rawValue, number.side.rawValue, number.serial, id])
+        "(\(columns.joined(separator: ", "))) \(ascending ? ">" : "<") (\(places))",
+        query.order.values(of: key, id: id))
     }
-    let order = ["start", "unit", "side", "serial", "id"].map { "r.\($0)" + (ascending ? "" : " DESC") }
+    let order = columns.map { $0 + (ascending ? "" : " DESC") }
     let statement = try db.cachedStatement(
       sql: """
         SELECT \(RecordRow.columns) FROM \(selection.source) WHERE \(condition.sql)
@@ -131,11 +174,38 @@ struct RecordPages {
 
   /// The row that a key names; for one that is not there, a place beside all that share its start and serial.
   private func place(of key: RecordKey, ascending: Bool) throws -> Int {
-    let number = key.number
-    let statement = try db.cachedStatement(
+    try db.recordID(key.number) ?? (ascending ? 0 : Int.max)
+  }
+}
+
+extension Database {
+  /// The row of a record, which grows in the order of entering.
+  func recordID(_ number: RecordNumber) throws -> Int? {
+    let statement = try cachedStatement(
       sql: "SELECT id FROM records WHERE unit = ? AND year = ? AND side = ? AND serial = ?")
     return try Int.fetchOne(
       statement, arguments: [number.unit.rawValue, number.year, number.side.rawValue, number.serial])
-      ?? (ascending ? 0 : Int.max)
+  }
+}
+
+extension RecordOrder {
+  /// The columns of `records` that make the order; together no two rows share them.
+  fileprivate var columns: [String] {
+    switch self {
+    case .oldestFirst, .newestFirst: ["start", "unit", "side", "serial", "id"]
+    case .lastEntered: ["id"]
+    case .lastNumber: ["unit", "year", "side", "serial"]
+    }
+  }
+
+  /// What a row holds in those columns.
+  fileprivate func values(of key: RecordKey, id: Int) -> StatementArguments {
+    let number = key.number
+    let (unit, side) = (number.unit.rawValue, number.side.rawValue)
+    return switch self {
+    case .oldestFirst, .newestFirst: [key.start.column, unit, side, number.serial, id]
+    case .lastEntered: [id]
+    case .lastNumber: [unit, number.year, side, number.serial]
+    }
   }
 }

@@ -9,12 +9,29 @@ struct TextCondition {
   private let words: [String]
   private let place: String?
   private let names: String?
+  /// The people whose name a word of Latin letters is the sound of.
+  private let sounds: [String: [String]]
 
-  init(_ query: RecordQuery) {
+  init(_ query: RecordQuery, sounds: [String: [String]] = [:]) {
+    self.sounds = sounds
     words = TextCondition.words(of: query.words ?? "")
     place = query.place.flatMap { $0.trimmed.nonEmpty }
     names = query.personName.flatMap { $0.trimmed.nonEmpty }
   }
+
+  /// The words of a query, with the people that they are the pinyin or the initials of.
+  init(_ query: RecordQuery, _ db: Database) throws {
+    var sounds: [String: [String]] = [:]
+    for word in TextCondition.words(of: query.words ?? "") where word.isLatin {
+      let statement = try db.cachedStatement(
+        sql: "SELECT DISTINCT name FROM people WHERE initials = ?1 OR pinyin LIKE ?1 || '%' LIMIT 50")
+      sounds[word] = try String.fetchAll(statement, arguments: [word.lowercased()])
+    }
+    self.init(query, sounds: sounds)
+  }
+
+  /// Whether a query asks for any words at all.
+  static func isAsked(by query: RecordQuery) -> Bool { !TextCondition(query).isEmpty }
 
   /// The words between blanks, each of which must be found.
   static func words(of text: String) -> [String] {
@@ -25,7 +42,10 @@ struct TextCondition {
 
   /// The question to the index; every text is a phrase, so that nothing in it is an operator.
   var match: String {
-    (words.map(quoted)
+    (words.map { word in
+      let people = (sounds[word] ?? []).map { "people : \(quoted($0))" }
+      return people.isEmpty ? quoted(word) : "(\(([quoted(word)] + people).joined(separator: " OR ")))"
+    }
       + [place.map { "place : \(quoted($0))" }, names.map { "people : \(quoted($0))" }]
       .compactMap { $0 }).joined(separator: " AND ")
   }
@@ -39,12 +59,14 @@ struct TextCondition {
     var condition = Condition()
     for word in words {
       let folded = folded(word)
+      let people = (sounds[word] ?? []).map { self.folded($0) }
+      let named = people.map { _ in " OR instr(lower(r.people), ?)" }.joined()
       condition.add(
         """
-        (instr(lower(r.title), ?) OR instr(lower(r.place), ?) OR instr(lower(r.people), ?)
+        (instr(lower(r.title), ?) OR instr(lower(r.place), ?) OR instr(lower(r.people), ?)\(named)
           OR instr(lower((SELECT json_extract(CAST(e.body AS TEXT), '$.content.summary')
             FROM entries e WHERE e.sequence = r.entry)), ?))
-        """, [folded, folded, folded, folded])
+        """, [folded, folded, folded] + StatementArguments(people) + [folded])
     }
     if let place { condition.add("instr(lower(r.place), ?)", [folded(place)]) }
     if let names { condition.add("instr(lower(r.people), ?)", [folded(names)]) }
@@ -66,4 +88,9 @@ struct TextCondition {
       sql: "SELECT count(*) FROM (SELECT 1 FROM record_index WHERE record_index MATCH ? LIMIT ?)")
     return try (Int.fetchOne(statement, arguments: [match, limit + 1]) ?? 0) <= limit
   }
+}
+
+extension String {
+  /// Two or more Latin letters, as pinyin and initials are typed.
+  fileprivate var isLatin: Bool { utf8.count > 1 && utf8.allSatisfy { (65...90).contains($0 & 0xDF) } }
 }

@@ -22,6 +22,8 @@ extension FileProblem {
         "the attachments come to \(ByteCount(size)), one record may have \(ByteCount(limit)); attach less")
     case .changedWhileCopied(let path):
       language.say("\(path) 在复制时被改动；请等它写完再试", "\(path) changed while it was copied; wait and try again")
+    case .exists(let path):
+      language.say("已有文件 \(path)，不会覆盖；请换个名字", "\(path) is there already and stays; choose another name")
     case .empty(let path): language.say("\(path) 是空文件；请换一个", "\(path) is empty; choose another")
     }
   }

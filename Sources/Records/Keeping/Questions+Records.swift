@@ -19,15 +19,15 @@ package struct RecordQuery: Hashable, Sendable {
   package var lateOnly: Bool = false
   package var unplannedOnly: Bool = false
   package var paperPendingOnly: Bool = false
-  /// Newest first is an option of the screen; reports always ascend.
-  package var newestFirst: Bool = false
+  /// Other orders are an option of the screen; reports always ascend.
+  package var order: RecordOrder = .oldestFirst
 
   package init(
     unit: UnitCode? = nil, side: Side? = nil, year: Int? = nil, from: Day? = nil, to: Day? = nil,
     states: Set<RecordState> = [], person: PersonCode? = nil, personName: String? = nil,
     place: String? = nil, words: String? = nil, occurrence: OccurrenceName? = nil,
     evidence: EvidenceKind? = nil, lateOnly: Bool = false, unplannedOnly: Bool = false,
-    paperPendingOnly: Bool = false, newestFirst: Bool = false
+    paperPendingOnly: Bool = false, order: RecordOrder = .oldestFirst
   ) {
     self.unit = unit
     self.side = side
@@ -44,8 +44,21 @@ package struct RecordQuery: Hashable, Sendable {
     self.lateOnly = lateOnly
     self.unplannedOnly = unplannedOnly
     self.paperPendingOnly = paperPendingOnly
-    self.newestFirst = newestFirst
+    self.order = order
   }
+}
+
+/// In which order a list of records is read; each along an index, so that no page costs more than another.
+package enum RecordOrder: String, Hashable, CaseIterable, Sendable {
+  /// By the start of the event, then the number.
+  case oldestFirst, newestFirst
+  /// The last entered one first; along an index for the whole city only.
+  case lastEntered
+  /// The highest number of the last year first.
+  case lastNumber
+
+  /// Whether keys grow down the list.
+  package var ascends: Bool { self == .oldestFirst }
 }
 
 /// The states in which a list shows a record.

@@ -64,7 +64,14 @@ package protocol RecordStore: AnyObject, Sendable {
     throws(StoreFailure) -> Page<RecordRow>
   /// How many records a query finds; counting ends at the cap.
   func recordCount(_ query: RecordQuery, cap: Int, for sitting: Sitting) throws(StoreFailure) -> Int
-  func search(_ query: RecordQuery, limit: Int, for sitting: Sitting) throws(StoreFailure) -> [SearchHit]
+  /// Those of some records that a query lets through, in its order; numbers that lead nowhere are left out.
+  func records(_ query: RecordQuery, among numbers: [RecordNumber], for sitting: Sitting)
+    throws(StoreFailure) -> [RecordRow]
+  /// Records by any words in title, summary, place or names, the last entered first.
+  ///
+  /// A word of Latin letters also finds people by their full pinyin or initials.
+  func search(_ query: RecordQuery, page: PageAnchor<RecordKey>, limit: Int, for sitting: Sitting)
+    throws(StoreFailure) -> Page<SearchHit>
   func record(_ number: RecordNumber, for sitting: Sitting) throws(StoreFailure) -> RecordDetail
   func history(ofRecord number: RecordNumber, for sitting: Sitting) throws(StoreFailure) -> [HistoryLine]
   func history(ofDraft number: Int, for sitting: Sitting) throws(StoreFailure) -> [HistoryLine]
@@ -156,6 +163,13 @@ package struct IndicatorStanding: Hashable, Sendable {
 }
 
 extension RecordStore {
+  /// The last entered records that some words find.
+  package func search(_ query: RecordQuery, limit: Int, for sitting: Sitting) throws(StoreFailure)
+    -> [SearchHit]
+  {
+    try search(query, page: .first, limit: limit, for: sitting).rows
+  }
+
   /// Appends what the act says, after waiting for others up to five seconds.
   package func perform(_ act: Act, by sitting: Sitting) throws(StoreFailure) -> Receipt {
     try perform(act, by: sitting, patience: 5_000)

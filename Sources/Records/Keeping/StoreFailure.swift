@@ -55,6 +55,8 @@ package enum FileProblem: Error, Hashable, Codable, Sendable {
   case recordTooLarge(size: Int, limit: Int)
   case changedWhileCopied(path: String)
   case empty(path: String)
+  /// A file of this name is there already, and is not written over.
+  case exists(path: String)
 }
 
 /// Why the rules forbid an act.

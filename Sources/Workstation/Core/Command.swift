@@ -76,6 +76,8 @@ package enum Job: Hashable, Sendable {
   case verify(VerificationScope)
   case rebuild
   case backUp(to: String)
+  /// Writes a list to a file.
+  case export(ListExport)
   /// An act that waits for its turn while others write.
   case act(Act)
 
@@ -86,18 +88,21 @@ package enum Job: Hashable, Sendable {
     case .verify: .verify
     case .rebuild: .rebuild
     case .backUp: .backUp
+    case .export: .export
     case .act: .act
     }
   }
 
   /// The kinds of work, of each of which at most one runs.
-  package enum Kind: Hashable, Sendable { case attach, verify, rebuild, backUp, act }
+  package enum Kind: Hashable, Sendable { case attach, verify, rebuild, backUp, export, act }
 }
 
 /// What a finished job brought.
 package enum Outcome: Hashable, Sendable {
   case attached(EvidenceItem)
   case verified(VerificationReport)
+  /// How many rows a list has that was written.
+  case exported(Int)
   case done
 }
 

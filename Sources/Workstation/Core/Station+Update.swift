@@ -48,7 +48,12 @@ extension Station {
       // An act that must wait becomes a job without having been started as one.
       if case .act = job, jobs[job] == nil { jobs[job] = JobStanding(progress: nil, startedAt: beat) }
       jobs[job]?.progress = progress
-    case .finished(let job, _), .jobFailed(let job, _): jobs[job] = nil
+    case .finished(let job, let outcome):
+      jobs[job] = nil
+      if case .export(let export) = job, case .exported(let rows) = outcome {
+        notice = Notice(desk.words.lists.exported(rows, export.path))
+      }
+    case .jobFailed(let job, _): jobs[job] = nil
     default: break
     }
     return []

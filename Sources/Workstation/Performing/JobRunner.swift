@@ -7,12 +7,16 @@ import Synchronization
 /// Each job has a thread of its own: the store's calls block, and tasks share as few threads as there are cores.
 package final class JobRunner: Sendable {
   private let store: any RecordStore
+  private let lists: (any ListWriter)?
   private let post: @Sendable (Reply) -> Void
   private let running = Mutex<[Job.Kind: Wish]>([:])
 
   /// A runner for one store, which answers to a mailbox.
-  package init(store: any RecordStore, post: @escaping @Sendable (Reply) -> Void) {
+  package init(
+    store: any RecordStore, lists: (any ListWriter)? = nil, post: @escaping @Sendable (Reply) -> Void
+  ) {
     self.store = store
+    self.lists = lists
     self.post = post
   }
 
@@ -63,6 +67,10 @@ package final class JobRunner: Sendable {
       case .backUp(let directory):
         guard let sitting else { throw .keyAsleep }
         try store.backUp(to: directory, by: sitting, progress: listener)
+      case .export(let export):
+        guard let lists, let sitting else { throw .keyAsleep }
+        return .finished(
+          job, .exported(try lists.write(export, from: store, for: sitting, progress: listener)))
       case .act(let act):
         guard let sitting else { throw .keyAsleep }
         post(outcome(of: act, by: sitting, wish: wish))

@@ -29,7 +29,10 @@ extension Performer {
       return .records(try store.records(query, page: page, limit: limit, for: sitting))
     case .recordCount(let query, let cap):
       return .count(try store.recordCount(query, cap: cap, for: sitting))
-    case .search(let query, let limit): return .hits(try store.search(query, limit: limit, for: sitting))
+    case .marked(let numbers, let query):
+      return .marked(try store.records(query, among: numbers, for: sitting))
+    case .search(let query, let page, let limit):
+      return .hits(try store.search(query, page: page, limit: limit, for: sitting))
     case .record(let number): return .record(try store.record(number, for: sitting))
     case .recordHistory(let number):
       return .history(try store.history(ofRecord: number, for: sitting))

@@ -15,12 +15,14 @@ package final class Performer {
   /// How many milliseconds an act may keep a key waiting.
   static let patience = 250
 
-  /// A performer over a store; somebody may have signed in already.
-  package init(store: any RecordStore, mailbox: Mailbox<Reply>, signedIn: Sitting? = nil) {
+  /// A performer over a store; somebody may have signed in already, and lists are exported by what is handed in.
+  package init(
+    store: any RecordStore, mailbox: Mailbox<Reply>, signedIn: Sitting? = nil, lists: (any ListWriter)? = nil
+  ) {
     self.store = store
     self.mailbox = mailbox
     drafts = DraftKeeper(store: store) { mailbox.post($0) }
-    jobs = JobRunner(store: store) { mailbox.post($0) }
+    jobs = JobRunner(store: store, lists: lists) { mailbox.post($0) }
     sittings = signedIn.map { [$0] } ?? []
   }
 

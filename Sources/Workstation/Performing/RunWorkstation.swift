@@ -4,10 +4,11 @@ import TerminalUI
 /// Runs the workstation on a device until the person leaves or the line is lost; drafts are kept in both cases.
 package func runWorkstation(
   store: any RecordStore, language: Language = .chinese, appearance: Appearance = Appearance(),
-  signedIn: Sitting? = nil, opening: Destination? = nil, on device: inout some TerminalDevice & ~Copyable
+  signedIn: Sitting? = nil, opening: Destination? = nil, lists: (any ListWriter)? = nil,
+  on device: inout some TerminalDevice & ~Copyable
 ) throws(TerminalFailure) {
   let mailbox = try Mailbox<Reply>()
-  let performer = Performer(store: store, mailbox: mailbox, signedIn: signedIn)
+  let performer = Performer(store: store, mailbox: mailbox, signedIn: signedIn, lists: lists)
   let overview = try? store.overview()
   var desk = Desk(
     language: language, now: store.now(), city: overview?.city ?? "",

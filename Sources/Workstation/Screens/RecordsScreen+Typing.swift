@@ -4,110 +4,141 @@ import TerminalUI
 // Moving in the lists, searching as one types, and what comes back.
 extension RecordsScreen {
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
-    if dialog != nil { return typeInDialog(input) }
-    if filters != nil { return typeInFilters(input, at: desk) }
-    if isSearching { return search(input, at: desk) }
+    if let commands = exporting.type(input, on: Area(size), at: desk) { return commands }
+    if over != nil { return typeInOver(input, at: desk) }
     if list == .drafts {
       if case .mouse(let mouse) = input, mouse.act == .press { return press(mouse.point, at: desk) }
-      return draftCursor.type(input) ? [] : nil
+      return drafts.type(input, rowsIn: rowArea) ? [] : nil
     }
-    if case .key(let key) = input, !isFinding {
-      if key.command == .end || key == .character("G"), window.hasMoreAfter { return toEnd(at: desk) }
+    if narrowing.isTyping { return search(input, at: desk) }
+    if input == .key(.escape), narrowing.end() { return endSearch(at: desk) }
+    if case .key(let key) = input {
+      if key.command == .end || key == .character("G"), window.hasMoreAfter {
+        return [.ask(page(.last, at: desk))]
+      }
       if key.command == .home || key == .character("g"), window.hasMoreBefore { return start(at: desk) }
     }
     if case .mouse(let mouse) = input, mouse.act == .press { return press(mouse.point, at: desk) }
     return cursor.type(input) ? more(at: desk) : nil
   }
 
+  private var rowArea: Area { Area(size).split(top: 3).rest }
+
   /// A press chooses a row; a second press on it opens it.
   private mutating func press(_ point: Point, at desk: Desk) -> [Command]? {
-    let area = Area(size).split(top: 3).rest
-    let before = list == .drafts ? draftCursor.selected : cursor.selected
-    let isHit = list == .drafts ? draftCursor.press(point, in: area) : cursor.press(point, in: area)
+    let before = list == .drafts ? drafts.cursor.selected : cursor.selected
+    let isHit =
+      list == .drafts ? drafts.cursor.press(point, in: rowArea) : cursor.press(point, in: rowArea)
     guard isHit else { return nil }
-    let after = list == .drafts ? draftCursor.selected : cursor.selected
+    let after = list == .drafts ? drafts.cursor.selected : cursor.selected
     return before == after ? update(.open, at: desk) : []
   }
 
-  private func more(at desk: Desk) -> [Command] {
-    guard !isFinding, let anchor = window.next(selected: cursor.selected, page: Self.page) else { return [] }
-    return [.ask(.records(asked(at: desk), anchor, limit: Self.page))]
-  }
-
-  private mutating func toEnd(at desk: Desk) -> [Command] {
-    [.ask(.records(asked(at: desk), .last, limit: Self.page))]
+  /// The next piece of the list, when the chosen row is near an end of what is in memory.
+  func more(at desk: Desk) -> [Command] {
+    window.next(selected: cursor.selected, page: Self.page).map { [.ask(page($0, at: desk))] } ?? []
   }
 
   private mutating func search(_ input: Input, at desk: Desk) -> [Command] {
-    switch input {
-    case .key(.enter), .key(.down): isSearching = false
-    case .key(.escape):
-      isSearching = false
-      words = TextField(limit: 60)
-      return start(at: desk)
-    default:
-      let before = words.text
-      _ = words.type(input)
-      if words.text != before { return start(at: desk) }
+    switch narrowing.type(input) {
+    case .words: start(at: desk)
+    case .ended: endSearch(at: desk)
+    case .left, .none: []
+    }
+  }
+
+  /// Back to where the search was begun.
+  private mutating func endSearch(at desk: Desk) -> [Command] {
+    guard let origin else { return start(at: desk) }
+    self.origin = nil
+    (window, snippets) = (origin.window, [:])
+    cursor.setCount(window.rows.count)
+    cursor.select(origin.row)
+    return questions(at: desk).map { .ask($0) }
+  }
+
+  private mutating func typeInOver(_ input: Input, at desk: Desk) -> [Command] {
+    switch over {
+    case .filters(let menu): return type(input, in: menu, at: desk)
+    case .confirm(var dialog, let acts):
+      if case .mouse(let mouse) = input, mouse.act == .press {
+        _ = dialog.press(mouse.point, on: Area(size))
+      } else {
+        _ = dialog.type(input)
+      }
+      over = .confirm(dialog, acts)
+      guard let answer = dialog.answer else { break }
+      over = nil
+      guard answer != .cancelled else { break }
+      batch = Batch(acts)
+      return acts.map { .perform($0) }
+    case nil: break
     }
     return []
   }
 
-  private mutating func typeInFilters(_ input: Input, at desk: Desk) -> [Command] {
-    guard var menu = filters else { return [] }
+  private mutating func type(_ input: Input, in menu: MenuList<Filter>, at desk: Desk) -> [Command] {
+    var menu = menu
     switch input {
-    case .key(.escape), .key(.character("f")): filters = nil
+    case .key(.escape), .key(.character("f")): over = nil
     case .key(.enter), .key(.character(" ")):
       guard let filter = menu.current?.value else { return [] }
       toggle(filter)
       let row = menu.cursor.selected
       var fresh = self.menu(at: desk)
       for _ in 0..<row { _ = fresh.type(.key(.down)) }
-      filters = input == .key(.enter) ? nil : fresh
+      over = input == .key(.enter) ? nil : .filters(fresh)
       return start(at: desk)
     default:
       _ = menu.type(input)
-      filters = menu
+      over = .filters(menu)
     }
     return []
   }
 
-  private mutating func typeInDialog(_ input: Input) -> [Command] {
-    _ = dialog?.type(input)
-    guard let answer = dialog?.answer else { return [] }
-    dialog = nil
-    guard answer != .cancelled, let draft else { return [] }
-    return [.perform(.discard(draft: draft.id))]
-  }
-
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
+    exporting.take(reply, in: desk.language)
     switch reply {
-    case .answered(.records(let query, let anchor, _), .records(let page)) where query == asked(at: desk):
+    case .answered(.records(let query, let anchor, _), .records(let page)) where isAsked(query, at: desk):
       take(page, from: anchor)
-    case .answered(.search(let query, _), .hits(let found)) where query == asked(at: desk):
-      let chosen = row?.number
-      hits = found
-      cursor.setCount(found.count)
-      if let index = found.firstIndex(where: { $0.row.number == chosen }) { cursor.select(index) }
-    case .answered(.recordCount(let query, _), .count(let count)) where query == asked(at: desk):
+    case .answered(.search(let query, let anchor, _), .hits(let page)) where isAsked(query, at: desk):
+      for hit in page.rows { snippets[hit.row.number] = hit.snippet }
+      take(
+        Page(
+          rows: page.rows.map(\.row), hasMoreBefore: page.hasMoreBefore, hasMoreAfter: page.hasMoreAfter),
+        from: anchor)
+      let known = Set(rows.map(\.number))
+      snippets = snippets.filter { known.contains($0.key) }
+    case .answered(.recordCount(let query, _), .count(let count)) where isAsked(query, at: desk):
       self.count = count
+    case .answered(.marked(_, let query), .marked(let rows)) where isAsked(query, at: desk):
+      reachable = marks.among(rows.map(\.number))
     case .answered(.drafts(let unit, _, let states), .drafts(let found))
     where unit == desk.post?.unit && states.contains(.withdrawn):
-      let chosen = draft?.id
-      drafts = found
-      draftCursor.setCount(found.count)
-      if let index = found.firstIndex(where: { $0.id == chosen }) { draftCursor.select(index) }
+      drafts.fill(sorted(found))
+    case .performed, .refused, .jobFailed: return end(with: reply, at: desk)
     default: break
     }
     return []
   }
 
-  /// Takes a page of the list without moving the selection off its record.
+  /// Whether an answer is to what is looked for now.
+  private func isAsked(_ query: RecordQuery, at desk: Desk) -> Bool { query == asked(at: desk) }
+
+  /// Tells what became of several drafts, once all are answered.
+  private mutating func end(with reply: Reply, at desk: Desk) -> [Command] {
+    guard batch?.take(reply) == true, let ended = batch else { return [] }
+    batch = nil
+    drafts.unmark()
+    return [.tell(ended.notice(in: desk.words))]
+  }
+
+  /// Takes a piece of the list without moving the selection off its record.
   private mutating func take(_ page: Page<RecordRow>, from anchor: PageAnchor<RecordKey>) {
-    let chosen = isFinding ? nil : row?.number
-    guard let shift = window.take(page, from: anchor), !isFinding else { return }
+    let (chosen, isJump) = (row?.number, anchor == .last && window.anchor != .last)
+    guard let shift = window.take(page, from: anchor) else { return }
     let count = window.rows.count
-    if anchor == .last {
+    if isJump {
       cursor.setCount(count)
       cursor.select(count - 1)
     } else if let chosen, let index = window.rows.firstIndex(where: { $0.number == chosen }) {

@@ -4,63 +4,73 @@ import TerminalUI
 // How the lists show themselves.
 extension RecordsScreen {
   package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    drawHead(on: &canvas, in: area.row(0).inset(columns: 1), at: desk)
-    let body = area.split(top: 2).rest
+    drawTabs(on: &canvas, in: area.row(0).inset(columns: 1), at: desk)
+    drawHead(on: &canvas, in: area.row(1).inset(columns: 1), at: desk)
+    let (body, side) = area.split(top: 2).rest.withPreview
     if list == .drafts {
-      drawDrafts(on: &canvas, in: body, at: desk)
-    } else if area.columns >= 110 {
-      let (left, right) = body.split(right: area.columns / 3, gap: 1)
-      drawRows(on: &canvas, in: left, at: desk)
-      drawPreview(on: &canvas, in: right, at: desk)
+      drawDrafts(on: &canvas, in: body, isWide: side != nil, at: desk)
     } else {
       drawRows(on: &canvas, in: body, at: desk)
     }
-    if let filters {
-      let wanted = filters.wantedSize
-      filters.draw(
+    if let side {
+      let inner = canvas.openPreview(side)
+      Sheet().draw(
+        list == .drafts ? draftPreview(inner.columns, at: desk) : preview(inner.columns, at: desk),
+        on: &canvas, in: inner)
+    }
+    switch over {
+    case .filters(let menu):
+      let wanted = menu.wantedSize
+      menu.draw(
         on: &canvas, in: area.centred(Size(columns: max(30, wanted.columns), rows: wanted.rows)),
         title: desk.words.records.label(.filter))
+    case .confirm(let dialog, _): dialog.draw(on: &canvas, in: area)
+    case nil: break
     }
-    dialog?.draw(on: &canvas, in: area)
+    exporting.draw(on: &canvas, in: area, at: desk)
   }
 
-  private func drawHead(on canvas: inout Canvas, in line: Area, at desk: Desk) {
+  private func drawTabs(on canvas: inout Canvas, in line: Area, at desk: Desk) {
     let words = desk.words.records
     var column = 0
     for each in [List.entered, .drafts] {
-      let name = each == .entered ? words.entered(count, Self.cap) : words.drafts(drafts.count)
+      let name = each == .entered ? words.entered(count, cap) : words.drafts(drafts.all.count)
       let text = each == list ? "[\(name)]" : " \(name) "
       canvas.write(text, at: line.point(column: column), role: each == list ? .activeTab : .tab)
       column += text.columns + 1
     }
-    column += 1
-    guard list == .entered else { return }
-    for chip in chips(at: desk) {
-      let text = " \(words.name(of: chip)) x "
-      guard column + text.columns < line.columns else { break }
-      canvas.write(text, at: line.point(column: column), role: .chip)
-      column += text.columns + 1
+  }
+
+  private func drawHead(on canvas: inout Canvas, in line: Area, at desk: Desk) {
+    let words = desk.words
+    if list == .drafts {
+      ListHead(
+        order: draftsByDeadline ? words.records.byDeadline : words.records.byNumber,
+        marked: drafts.marks.all.count, hidden: drafts.hiddenMarks, narrowing: drafts.narrowing
+      ).draw(on: &canvas, in: line, at: desk)
+    } else {
+      ListHead(
+        chips: chips(at: desk).map { words.records.name(of: $0) },
+        order: words.lists.name(of: order(at: desk)), marked: marks.all.count,
+        hidden: marks.all.count - reachable.count, narrowing: narrowing
+      ).draw(on: &canvas, in: line, at: desk)
     }
-    if query.newestFirst { canvas.write(words.newestFirst, at: line.point(column: column), role: .dim) }
-    guard isSearching || isFinding else { return }
-    let width = 26
-    let field = line.split(right: width).right
-    canvas.write(
-      words.find, at: Point(column: field.left - words.find.columns - 1, row: field.top), role: .label)
-    self.words.draw(on: &canvas, in: field, isFocused: isSearching)
   }
 
   private func drawRows(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     let words = desk.words.records
     let isCity = desk.post?.unit == nil
-    var table = Table([
+    let hasSummary = size.hasSummaryColumn
+    var columns = [
       Table.Column(words.number, width: isCity ? 16 : 12),
       Table.Column(words.time, width: 11),
-      Table.Column(words.title, width: 30, weight: 3),
-      Table.Column(words.people, width: 12, weight: 1, dropOrder: 2),
+      Table.Column(words.title, width: hasSummary ? 18 : 30, weight: 3),
+      Table.Column(words.people, width: hasSummary ? 10 : 12, weight: 1, dropOrder: 2),
       Table.Column(words.evidence, width: 4, .trailing, dropOrder: 1),
       Table.Column(words.state, width: 8),
-    ])
+    ]
+    if hasSummary { columns.append(Table.Column(words.summary, width: 10, weight: 1)) }
+    var table = Table(columns)
     table.cursor = cursor
     let rows = rows
     guard !rows.isEmpty else {
@@ -73,78 +83,123 @@ extension RecordsScreen {
       guard rows.indices.contains(index) else { return nil }
       let row = rows[index]
       let isVoid = row.state == .voided
+      let summary = "\(row.place)  \(row.signedBy)"
       return Table.Row(
         [
           Table.Cell(isCity ? row.number.description : row.number.withoutUnit),
           Table.Cell("\(row.start.day.short) \(row.start.clock)"),
-          Table.Cell(row.title), Table.Cell(row.people),
+          found(row.title), found(row.people),
           Table.Cell(row.attachments == 0 ? "-" : String(row.attachments)),
-          words.state(of: row, desk.language),
-        ], role: isVoid ? .disabled : .text)
+          words.state(of: row, desk.language), Table.Cell(summary, role: .dim, matches: places(in: summary)),
+        ], isMarked: marks.contains(row.number), role: isVoid ? .disabled : .text)
     }
   }
 
-  private func drawDrafts(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+  /// A cell with the words shown that were looked for.
+  private func found(_ text: String) -> Table.Cell { Table.Cell(text, matches: places(in: text)) }
+
+  /// Where the words stand as they are written; what was found by sound is not shown.
+  private func places(in text: String) -> [Range<Int>] {
+    guard isFinding else { return [] }
+    return narrowing.words.compactMap { text.place(of: $0) }
+  }
+
+  private func drawDrafts(on canvas: inout Canvas, in area: Area, isWide: Bool, at desk: Desk) {
     let words = desk.words.records
-    var table = Table([
+    var columns = [
       Table.Column(words.draft, width: 5),
       Table.Column(words.state, width: 9),
       Table.Column(words.title, width: 20, weight: 3),
       Table.Column(words.author, width: 8, dropOrder: 1),
       Table.Column(words.deadline, width: 18),
       Table.Column(words.missing, width: 8),
-    ])
-    table.cursor = draftCursor
-    guard !drafts.isEmpty else {
-      canvas.write(words.noDrafts, in: area.split(top: 1).rest.inset(columns: 3), role: .dim)
+    ]
+    if size.hasSummaryColumn { columns.append(Table.Column(words.summary, width: 14, weight: 1)) }
+    var table = Table(columns)
+    table.cursor = drafts.cursor
+    let rows = drafts.rows
+    guard !rows.isEmpty else {
+      canvas.write(
+        drafts.narrowing.isOn ? desk.words.lists.none : words.noDrafts,
+        in: area.split(top: 1).rest.inset(columns: 3), role: .dim)
       return
     }
-    let notes = area.split(bottom: 2)
-    table.draw(
-      on: &canvas, in: area,
-      row: { index in
-        guard drafts.indices.contains(index) else { return nil }
-        let standing = drafts[index]
-        let state = standing.state.name(in: desk.language) + (standing.orphaned ? "!" : "")
-        return Table.Row([
-          Table.Cell(standing.draft.name),
+    table.draw(on: &canvas, in: area, isFocused: !isSearching) { index in
+      guard rows.indices.contains(index) else { return nil }
+      let standing = rows[index]
+      let title = standing.title(in: desk.words)
+      let state = standing.state.name(in: desk.language) + (standing.orphaned ? "!" : "")
+      return Table.Row(
+        [
+          Table.Cell(standing.draft.name, matches: drafts.matches(in: standing.draft.name)),
           Table.Cell(state, role: standing.state == .returned ? .warning : .text),
-          Table.Cell(standing.title(in: desk.words)), Table.Cell(standing.authorName),
+          Table.Cell(title, matches: drafts.matches(in: title)),
+          Table.Cell(standing.authorName, matches: drafts.matches(in: standing.authorName)),
           standing.deadlineCell(at: desk),
           Table.Cell(standing.missing.isEmpty ? "" : words.lacks(standing.missing.count), role: .dim),
-        ])
-      })
-    guard let draft else { return }
-    if let comment = draft.comment, draft.state == .returned {
-      canvas.write(
-        "\(desk.words.form.comment): \(comment)", in: notes.bottom.inset(columns: 3), row: 1, role: .warning)
-    } else if draft.orphaned {
-      canvas.write(words.orphaned, in: notes.bottom.inset(columns: 3), row: 1, role: .warning)
+          Table.Cell(remark(on: standing, at: desk) ?? standing.draft.form.place, role: .dim),
+        ], isMarked: drafts.isMarked(standing))
     }
+    guard !isWide, let draft, let remark = remark(on: draft, at: desk) else { return }
+    canvas.write(
+      remark, in: area.split(bottom: 2).bottom.inset(columns: 3), row: 1, role: .warning)
   }
 
-  private func drawPreview(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    canvas.divider(area.split(left: 1).left)
-    guard let row else { return }
-    let inner = area.split(left: 2).rest
+  /// What keeps a draft from going on, as somebody else has said.
+  private func remark(on draft: DraftStanding, at desk: Desk) -> String? {
+    if let comment = draft.comment, draft.state == .returned {
+      return "\(desk.words.form.comment): \(comment)"
+    }
+    return draft.orphaned ? desk.words.records.orphaned : nil
+  }
+
+  private func preview(_ width: Int, at desk: Desk) -> [Sheet.Line] {
+    guard let row else { return [] }
     let words = desk.words
     var lines: [Sheet.Line] = []
-    lines.append(wrapped: row.title, width: inner.columns, role: .heading)
+    lines.append(wrapped: row.title, width: width, role: .heading)
     lines.append(Sheet.Line(row.number.description, role: .dim))
     lines.append(Sheet.Line(""))
     let time = EventTime(start: row.start, end: row.end).spoken(in: desk.language)
-    lines.append(words.form.field(.start), time, width: inner.columns)
-    lines.append(words.form.field(.place), row.place, width: inner.columns)
-    lines.append(words.form.field(.people), row.people, width: inner.columns)
+    lines.append(words.form.field(.start), time, width: width)
+    lines.append(words.form.field(.place), row.place, width: width)
+    lines.append(words.form.field(.people), row.people, width: width)
     let links = row.links.map(\.description).joined(separator: "; ")
-    lines.append(words.form.field(.links), links.isEmpty ? words.form.unplanned : links, width: inner.columns)
-    lines.append(words.record.signed, row.signedBy, width: inner.columns)
-    lines.append(words.record.entered, row.enteredAt.moment.description, width: inner.columns)
-    if let hit = hits.first(where: { $0.row.number == row.number }), isFinding {
+    lines.append(words.form.field(.links), links.isEmpty ? words.form.unplanned : links, width: width)
+    lines.append(words.record.signed, row.signedBy, width: width)
+    lines.append(words.record.entered, row.enteredAt.moment.description, width: width)
+    if isFinding, let snippet = snippets[row.number] {
       lines.append(Sheet.Line(""))
-      lines.append(wrapped: hit.snippet, width: inner.columns, role: .match)
+      lines.append(wrapped: snippet, width: width, role: .match)
     }
-    Sheet().draw(lines, on: &canvas, in: inner)
+    return lines
+  }
+
+  private func draftPreview(_ width: Int, at desk: Desk) -> [Sheet.Line] {
+    guard let draft else { return [] }
+    let (words, form) = (desk.words, draft.draft.form)
+    var lines: [Sheet.Line] = []
+    lines.append(wrapped: draft.title(in: words), width: width, role: .heading)
+    lines.append(
+      Sheet.Line(
+        "\(draft.draft.name)  \(draft.state.name(in: desk.language))  \(draft.authorName)", role: .dim))
+    if let remark = remark(on: draft, at: desk) {
+      lines.append(wrapped: remark, width: width, role: .warning)
+    }
+    lines.append(Sheet.Line(""))
+    let time = form.end.isEmpty ? form.start : "\(form.start) - \(form.end)"
+    lines.append(words.form.field(.start), time, width: width)
+    lines.append(words.form.field(.place), form.place, width: width)
+    lines.append(words.form.field(.people), form.people.map(\.name).joined(separator: "、"), width: width)
+    lines.append(
+      words.form.field(.links), form.links.map(\.description).joined(separator: "; "), width: width)
+    let missing = draft.missing.map { $0.field.name(in: desk.language) }
+    if !missing.isEmpty {
+      lines.append(words.records.missing, desk.language.list(missing), width: width, role: .warning)
+    }
+    lines.append(Sheet.Line(""))
+    lines.append(wrapped: form.summary, width: width)
+    return lines
   }
 }
 
@@ -166,5 +221,17 @@ extension DraftStanding {
     let left = deadline.workingDaysLeft(on: desk.today, calendar: desk.calendar)
     let text = desk.words.records.left(left, deadline.day)
     return Table.Cell(text, role: left < 0 ? .alert : left == 0 ? .warning : .text)
+  }
+}
+
+extension String {
+  /// Which characters a word is, in either case.
+  fileprivate func place(of word: String) -> Range<Int>? {
+    guard !word.isEmpty else { return nil }
+    let (text, wanted) = (Array(lowercased()), Array(word.lowercased()))
+    guard
+      let start = (0...max(0, text.count - wanted.count)).first(where: { text[$0...].starts(with: wanted) })
+    else { return nil }
+    return start..<start + wanted.count
   }
 }

@@ -4,64 +4,84 @@ import TerminalUI
 /// The list of entered records, read by pages, searched and filtered; and the drafts on their way.
 package struct RecordsScreen: Screen {
   package enum Action: Hashable, Sendable {
-    case open, new, search, filter, order, list, clear, discard, takeOver
+    case open, new, filter, turn, clear, submit, discard, takeOver
+    case rows(ListAction)
   }
 
   /// Which of its two lists is shown.
   package enum List: Hashable, Sendable { case entered, drafts }
 
+  /// A place in the list to come back to.
+  struct Place: Hashable, Sendable {
+    var window: RecordWindow
+    var row: Int
+  }
+
+  /// What lies over the lists and takes all keys.
+  enum Over: Hashable, Sendable {
+    case filters(MenuList<Filter>)
+    /// Asks before drafts are submitted or given up.
+    case confirm(Dialog, [Act])
+  }
+
   package internal(set) var query: RecordQuery
   package internal(set) var window = RecordWindow()
-  package internal(set) var hits: [SearchHit] = []
-  package internal(set) var drafts: [DraftStanding] = []
+  /// Where the words stand in the found records.
+  package internal(set) var snippets: [RecordNumber: String] = [:]
+  package internal(set) var drafts = MemoryList<DraftStanding>()
+  /// Whether drafts stand by their deadline rather than by their number.
+  package internal(set) var draftsByDeadline = false
   package internal(set) var list = List.entered
   package internal(set) var count: Int?
+  package internal(set) var narrowing: Narrowing
+  package internal(set) var marks = Marks<RecordNumber>()
+  /// Those of the marked records that the query lets through, as the store has told.
+  package internal(set) var reachable: [RecordNumber] = []
   var cursor = ListCursor()
-  var draftCursor = ListCursor()
-  var words = TextField(limit: 60)
-  package internal(set) var isSearching = false
-  var filters: MenuList<Filter>?
-  var dialog: Dialog?
+  /// Where a search was begun.
+  var origin: Place?
+  var over: Over?
+  var exporting = Exporting()
+  var batch: Batch?
   var size = Size(columns: 80, rows: 19)
   /// How many rows are asked for at once.
   static let page = 200
-  /// How many counted records are enough to say "many".
-  static let cap = 10_000
+  /// How many counted records are enough to say "many"; fewer while one types.
+  var cap: Int { isFinding ? 1_000 : 10_000 }
 
   /// A list of what a query finds.
   package init(_ query: RecordQuery = RecordQuery()) {
     self.query = query
-    if let text = query.words { words = TextField(text, limit: 60) }
+    narrowing = Narrowing(query.words ?? "")
   }
 
   package static let specimen = RecordsScreen()
   package func name(in words: Words) -> String { words.records.name }
-  package var isTyping: Bool { isSearching || dialog != nil || filters != nil }
+  package var isTyping: Bool { isSearching || over != nil || exporting.isOpen }
 
-  /// The rows that are shown: what was found, or the window of the list.
-  package var rows: [RecordRow] { isFinding ? hits.map(\.row) : window.rows }
-  var isFinding: Bool { !words.isEmpty }
-  var row: RecordRow? { cursor.selection.flatMap { rows.indices.contains($0) ? rows[$0] : nil } }
-  var draft: DraftStanding? {
-    draftCursor.selection.flatMap { drafts.indices.contains($0) ? drafts[$0] : nil }
+  /// The rows that are in memory: of the list, or of what was found.
+  package var rows: [RecordRow] { window.rows }
+  package var isSearching: Bool {
+    list == .drafts ? drafts.narrowing.isTyping : narrowing.isTyping
   }
+  var isFinding: Bool { narrowing.isOn }
+  var row: RecordRow? { cursor.selection.flatMap { rows.indices.contains($0) ? rows[$0] : nil } }
+  var draft: DraftStanding? { drafts.current }
 
   /// The query within what the desk is for.
   func asked(at desk: Desk) -> RecordQuery {
     var asked = query
     asked.unit = query.unit ?? desk.post?.unit
     if asked.side == nil { asked.side = desk.post?.side }
-    asked.words = isFinding ? words.text : nil
+    asked.words = isFinding ? narrowing.field.text : nil
     return asked
   }
 
   package func questions(at desk: Desk) -> [Question] {
     let query = asked(at: desk)
-    var questions: [Question] =
-      isFinding
-      ? [.search(query, limit: Self.page)]
-      : [.records(query, window.anchor, limit: max(Self.page, window.rows.count))]
-    questions.append(.recordCount(query, cap: Self.cap))
+    var questions = [page(window.anchor, limit: max(Self.page, window.rows.count), at: desk)]
+    questions.append(.recordCount(query, cap: cap))
+    if !marks.isEmpty { questions.append(.marked(marks.all.sorted(), query)) }
     if desk.post?.unit != nil {
       questions.append(
         .drafts(desk.post?.unit, desk.post?.side, [.draft, .returned, .withdrawn, .submitted, .signed]))
@@ -69,29 +89,48 @@ package struct RecordsScreen: Screen {
     return questions
   }
 
-  package func keymap(at desk: Desk) -> Keymap<Action> {
-    let isDrafts = list == .drafts
-    let own = draft.map { $0.draft.author == desk.seat?.person.code } ?? false
-    return Keymap([
-      KeyBinding(.character("n"), action: .new, isOffered: desk.may(.draftRecord)),
-      KeyBinding(.enter, action: .open, isOffered: isDrafts ? draft != nil : row != nil),
-      KeyBinding(.character("/"), action: .search, isOffered: !isDrafts),
-      KeyBinding(.character("f"), action: .filter, isOffered: !isDrafts),
-      KeyBinding(.character("o"), action: .order, isOffered: !isDrafts),
-      KeyBinding(.tab, action: .list),
-      KeyBinding(.backspace, action: .clear, isOffered: !chips(at: desk).isEmpty, isInFooter: false),
-      KeyBinding(
-        .character("X"), action: .discard, isOffered: isDrafts && own && draft?.attempt == 0,
-        isInFooter: isDrafts),
-      KeyBinding(
-        .character("t"), action: .takeOver, isOffered: isDrafts && draft?.orphaned == true && !own,
-        isInFooter: isDrafts),
-    ])
+  /// The question for a piece of the list, or of what was found.
+  func page(_ anchor: PageAnchor<RecordKey>, limit: Int = Self.page, at desk: Desk) -> Question {
+    let query = asked(at: desk)
+    return isFinding ? .search(query, anchor, limit: limit) : .records(query, anchor, limit: limit)
   }
 
-  package func label(of action: Action, in words: Words) -> String { words.records.label(action) }
+  package func keymap(at desk: Desk) -> Keymap<Action> {
+    let isDrafts = list == .drafts
+    var bindings: [KeyBinding<Action>] = [
+      KeyBinding(.character("n"), action: .new, isOffered: desk.may(.draftRecord)),
+      KeyBinding(.enter, action: .open, isOffered: isDrafts ? draft != nil : row != nil),
+      KeyBinding(.character("f"), action: .filter, isOffered: !isDrafts),
+      KeyBinding(.tab, action: .turn),
+      KeyBinding(
+        .character("s"), action: .submit, isOffered: isDrafts && !submittable(at: desk).isEmpty,
+        isInFooter: isDrafts),
+    ]
+    bindings += ListAction.bindings(
+      isEmpty: isDrafts ? drafts.rows.isEmpty : rows.isEmpty,
+      hasMarks: isDrafts ? !drafts.marks.isEmpty : !marks.isEmpty
+    ) { .rows($0) }
+    return Keymap(
+      bindings + [
+        KeyBinding(.backspace, action: .clear, isOffered: !chips(at: desk).isEmpty, isInFooter: false),
+        KeyBinding(
+          .character("X"), action: .discard, isOffered: isDrafts && !discardable(at: desk).isEmpty,
+          isInFooter: isDrafts),
+        KeyBinding(
+          .character("t"), action: .takeOver,
+          isOffered: isDrafts && draft?.orphaned == true && !isOwn(draft, at: desk), isInFooter: isDrafts),
+      ])
+  }
 
-  package func refusal(of action: Action, at desk: Desk) -> String { desk.words.records.refusal(action) }
+  package func label(of action: Action, in words: Words) -> String {
+    if case .rows(let action) = action { return words.lists.label(action) }
+    return words.records.label(action)
+  }
+
+  package func refusal(of action: Action, at desk: Desk) -> String {
+    if case .rows(let action) = action { return desk.words.lists.refusal(action) }
+    return desk.words.records.refusal(action)
+  }
 
   package func help(in words: Words) -> Help { words.records.help }
 
@@ -99,17 +138,16 @@ package struct RecordsScreen: Screen {
     switch action {
     case .open: return open()
     case .new: return [.open(.newRecord(nil, title: "", links: []))]
-    case .search: isSearching = true
-    case .filter: filters = menu(at: desk)
-    case .order:
-      query.newestFirst.toggle()
-      return start(at: desk)
-    case .list: list = list == .entered ? .drafts : .entered
+    case .filter: over = .filters(menu(at: desk))
+    case .turn: list = list == .entered ? .drafts : .entered
     case .clear:
       removeLastChip(at: desk)
       return start(at: desk)
-    case .discard: dialog = desk.words.records.discard(draft?.draft.name ?? "")
+    case .submit:
+      ask(desk.words.records.submit, submittable(at: desk)) { .submit(draft: $0, Confirmations()) }
+    case .discard: ask(desk.words.records.discard, discardable(at: desk)) { .discard(draft: $0) }
     case .takeOver: return draft.map { [.perform(.takeOver(draft: $0.id))] } ?? []
+    case .rows(let action): return list == .drafts ? actOnDrafts(action, at: desk) : act(action, at: desk)
     }
     return []
   }
@@ -125,8 +163,9 @@ package struct RecordsScreen: Screen {
 
   /// From the beginning again, after the query changed.
   mutating func start(at desk: Desk) -> [Command] {
+    if !orders(at: desk).contains(query.order) { query.order = .newestFirst }
     window = RecordWindow()
-    hits = []
+    snippets = [:]
     cursor.select(0)
     return questions(at: desk).map { .ask($0) }
   }
@@ -134,6 +173,6 @@ package struct RecordsScreen: Screen {
   package mutating func resize(to size: Size) {
     self.size = size
     cursor.resize(height: size.rows - 4)
-    draftCursor.resize(height: size.rows - 4)
+    drafts.cursor.resize(height: size.rows - 4)
   }
 }

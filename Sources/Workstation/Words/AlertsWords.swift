@@ -7,6 +7,7 @@ package final class AlertsWords: Sendable {
   let unit: String
   let due: String
   let left: String
+  let note: String
   let none: String
   let open: String
   let filter: String
@@ -14,6 +15,7 @@ package final class AlertsWords: Sendable {
   let ledger: String
   let count: @Sendable (Int) -> String
   let firstOnes: @Sendable (Int) -> String
+  let order: @Sendable (AlertsScreen.Order) -> String
   let purpose: String
   let fiveDays: String
   let fiveDaysArticle: String
@@ -24,10 +26,11 @@ package final class AlertsWords: Sendable {
 
   init(
     name: String, level: String, kind: String, matter: String, unit: String, due: String, left: String,
-    none: String, open: String, filter: String, clear: String, ledger: String,
+    note: String, none: String, open: String, filter: String, clear: String, ledger: String,
     count: @escaping @Sendable (Int) -> String, firstOnes: @escaping @Sendable (Int) -> String,
-    purpose: String, fiveDays: String, fiveDaysArticle: String, untilDone: String, untilDoneArticle: String,
-    levels: String, levelsArticle: String
+    order: @escaping @Sendable (AlertsScreen.Order) -> String, purpose: String, fiveDays: String,
+    fiveDaysArticle: String, untilDone: String, untilDoneArticle: String, levels: String,
+    levelsArticle: String
   ) {
     self.name = name
     self.level = level
@@ -36,6 +39,7 @@ package final class AlertsWords: Sendable {
     self.unit = unit
     self.due = due
     self.left = left
+    self.note = note
     self.none = none
     self.open = open
     self.filter = filter
@@ -43,6 +47,7 @@ package final class AlertsWords: Sendable {
     self.ledger = ledger
     self.count = count
     self.firstOnes = firstOnes
+    self.order = order
     self.purpose = purpose
     self.fiveDays = fiveDays
     self.fiveDaysArticle = fiveDaysArticle
@@ -53,9 +58,17 @@ package final class AlertsWords: Sendable {
   }
 
   static let chinese = AlertsWords(
-    name: "预警", level: "级别", kind: "性质", matter: "事项", unit: "单位", due: "期限", left: "剩余",
+    name: "预警", level: "级别", kind: "性质", matter: "事项", unit: "单位", due: "期限", left: "剩余", note: "说明",
     none: "没有要办的事。", open: "打开", filter: "筛选", clear: "去掉筛选", ledger: "看台账",
-    count: { "共 \($0) 项" }, firstOnes: { "只列前 \($0) 项，请筛选" },
+    count: { "共 \($0) 项" }, firstOnes: { "只列前 \($0) 项；e 导出全部" },
+    order: { order in
+      switch order {
+      case .urgency: "急的在前"
+      case .due: "按期限"
+      case .kind: "按性质"
+      case .unit: "按单位"
+      }
+    },
     purpose: "要办和要知道的事，逾期的在前，其次按期限先后。回车打开事项、草稿或记实。",
     fiveDays: "完成期限前五日起每天提醒，按日历日算；期限落在休息日的不顺延，标明此前最后一个工作日。",
     fiveDaysArticle: "全程记实制度第十条",
@@ -64,8 +77,17 @@ package final class AlertsWords: Sendable {
     levels: "提醒：还有 5 至 3 天。预警：2 至 0 天。逾期：已过期限。", levelsArticle: "本程序的建议（PROP）")
   static let english = AlertsWords(
     name: "Alerts", level: "Level", kind: "Kind", matter: "Matter", unit: "Unit", due: "Due", left: "Left",
+    note: "Remark",
     none: "Nothing to do.", open: "Open", filter: "Filter", clear: "Drop filter", ledger: "Ledger",
-    count: { "\($0) in all" }, firstOnes: { "the first \($0) only; narrow them" },
+    count: { "\($0) in all" }, firstOnes: { "the first \($0) only; e exports all" },
+    order: { order in
+      switch order {
+      case .urgency: "most urgent first"
+      case .due: "by deadline"
+      case .kind: "by kind"
+      case .unit: "by unit"
+      }
+    },
     purpose: "What must be done or known, overdue first, then the nearest. Enter opens it.",
     fiveDays: "Alerts begin five calendar days before a deadline; a deadline on a rest day is not moved.",
     fiveDaysArticle: "Whole-process records, article 10",

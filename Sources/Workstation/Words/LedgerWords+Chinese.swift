@@ -27,8 +27,16 @@ extension LedgerWords {
     restDay: { "\($0)（休息日，此前 \($1)）" },
     adoptMessage: { "审定\($1)的 \($0) 项个性事项，列入台账？审定后要改须另行变更。" },
     exemptMessage: { "免除「\($0)」？免除后不计入应完成，理由永久留存。" },
+    order: { order in
+      switch order {
+      case .code: "按编号"
+      case .due: "按期限"
+      case .state: "按状态"
+      }
+    },
     label: { action in
       switch action {
+      case .rows: ""
       case .open: "看记实"
       case .new: "新记实"
       case .side: "主体/监督"

@@ -35,8 +35,16 @@ extension LedgerWords {
     restDay: { "\($0) (rest day; work \($1))" },
     adoptMessage: { "Adopt \($0) indicators (\($1)) into the ledger? Later changes need an amendment." },
     exemptMessage: { "Exempt \"\($0)\"? It no longer counts as due; the reason is kept for good." },
+    order: { order in
+      switch order {
+      case .code: "by code"
+      case .due: "by deadline"
+      case .state: "by state"
+      }
+    },
     label: { action in
       switch action {
+      case .rows: ""
       case .open: "Records"
       case .new: "New record"
       case .side: "Side"

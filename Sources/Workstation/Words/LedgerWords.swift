@@ -61,6 +61,7 @@ package final class LedgerWords: Sendable {
   let restDay: @Sendable (String, String) -> String
   let adoptMessage: @Sendable (Int, String) -> String
   let exemptMessage: @Sendable (String) -> String
+  let order: @Sendable (LedgerOrder) -> String
   let label: @Sendable (LedgerScreen.Action) -> String
   let field: @Sendable (QuickDuty.Field) -> String
   let hint: @Sendable (QuickDuty.Field) -> String
@@ -82,6 +83,7 @@ package final class LedgerWords: Sendable {
     restDay: @escaping @Sendable (String, String) -> String,
     adoptMessage: @escaping @Sendable (Int, String) -> String,
     exemptMessage: @escaping @Sendable (String) -> String,
+    order: @escaping @Sendable (LedgerOrder) -> String,
     label: @escaping @Sendable (LedgerScreen.Action) -> String,
     field: @escaping @Sendable (QuickDuty.Field) -> String,
     hint: @escaping @Sendable (QuickDuty.Field) -> String
@@ -145,6 +147,7 @@ package final class LedgerWords: Sendable {
     self.restDay = restDay
     self.adoptMessage = adoptMessage
     self.exemptMessage = exemptMessage
+    self.order = order
     self.label = label
     self.field = field
     self.hint = hint

@@ -15,8 +15,10 @@ package final class RecordsWords: Sendable {
   let author: String
   let deadline: String
   let missing: String
-  let find: String
-  let newestFirst: String
+  let summary: String
+  let byNumber: String
+  let byDeadline: String
+  let foundOrder: String
   let nothingFound: String
   let empty: String
   let noDrafts: String
@@ -29,7 +31,8 @@ package final class RecordsWords: Sendable {
   init(
     language: Language, name: String, number: String, time: String, title: String, people: String,
     evidence: String, state: String, draft: String, author: String, deadline: String, missing: String,
-    find: String, newestFirst: String, nothingFound: String, empty: String, noDrafts: String,
+    summary: String, byNumber: String, byDeadline: String, foundOrder: String, nothingFound: String,
+    empty: String, noDrafts: String,
     untitled: String, orphaned: String, lacks: @escaping @Sendable (Int) -> String,
     drafts: @escaping @Sendable (Int) -> String, help: Help
   ) {
@@ -45,8 +48,10 @@ package final class RecordsWords: Sendable {
     self.author = author
     self.deadline = deadline
     self.missing = missing
-    self.find = find
-    self.newestFirst = newestFirst
+    self.summary = summary
+    self.byNumber = byNumber
+    self.byDeadline = byDeadline
+    self.foundOrder = foundOrder
     self.nothingFound = nothingFound
     self.empty = empty
     self.noDrafts = noDrafts
@@ -100,10 +105,10 @@ package final class RecordsWords: Sendable {
       switch action {
       case .open: ("打开", "Open")
       case .new: ("新记实", "New")
-      case .search: ("查找", "Find")
       case .filter: ("筛选", "Filter")
-      case .order: ("新旧", "Order")
-      case .list: ("记实/草稿", "Drafts")
+      case .turn: ("记实/草稿", "Drafts")
+      case .submit: ("送审", "Submit")
+      case .rows: ("", "")
       case .clear: ("去掉筛选", "Drop filter")
       case .discard: ("废弃", "Discard")
       case .takeOver: ("接手", "Take over")
@@ -117,8 +122,10 @@ package final class RecordsWords: Sendable {
       switch action {
       case .open: ("没有选中的行。", "No row is chosen.")
       case .new: ("只有本单位的记录员能新建记实。", "Only a recorder of the unit makes records.")
-      case .search, .filter, .order: ("草稿不多，不用查；按 Tab 回到记实。", "Drafts are few; press Tab for the records.")
-      case .list: ("", "")
+      case .filter: ("草稿不多，不用筛选；按 / 查找，按 Tab 回到记实。", "Drafts are few: / finds; Tab leads to the records.")
+      case .turn, .rows: ("", "")
+      case .submit:
+        ("只能送审自己写全了的草稿；按 Tab 到草稿里选。", "Only complete drafts of your own; press Tab for the drafts.")
       case .clear: ("没有筛选。", "There is no filter.")
       case .discard: ("只有作者能废弃，且还没有送审过。", "Only its author, and before it was ever submitted.")
       case .takeOver: ("只能接手已离任记录员的草稿。", "Only drafts of a recorder who has left.")
@@ -126,22 +133,35 @@ package final class RecordsWords: Sendable {
     return language == .chinese ? chinese : english
   }
 
-  /// Asks before a draft is given up.
-  func discard(_ name: String) -> Dialog {
+  /// Asks before drafts are submitted.
+  func submit(_ names: [String]) -> Dialog {
+    Dialog(
+      title: language.say("送审 \(names.count) 件", "Submit \(names.count)"),
+      message: language.say(
+        "\(names.joined(separator: "、"))：送负责人审签。送审后要改，先撤回。",
+        "\(names.joined(separator: ", ")) go to the head for signature. To change one afterwards, withdraw it."
+      ),
+      confirm: language.say("送审", "Submit"), cancel: language.say("取消", "Cancel"))
+  }
+
+  /// Asks before drafts are given up.
+  func discard(_ names: [String]) -> Dialog {
     language == .chinese
       ? Dialog(
-        title: "废弃草稿 \(name)", message: "草稿的内容不再保留；何时、何人、什么题目会留在日志里。这一步不能撤回。",
+        title: "废弃草稿 \(names.joined(separator: "、"))",
+        message: "草稿的内容不再保留；何时、何人、什么题目会留在日志里。这一步不能撤回。",
         confirm: "废弃", cancel: "留着", isDangerous: true)
       : Dialog(
-        title: "Discard draft \(name)",
+        title: "Discard draft \(names.joined(separator: ", "))",
         message: "Its text is gone; who, when and the title stay in the journal. This cannot be undone.",
         confirm: "Discard", cancel: "Keep", isDangerous: true)
   }
 
   static let chinese = RecordsWords(
     language: .chinese, name: "记实", number: "编号", time: "时间", title: "事项", people: "人物", evidence: "材料",
-    state: "状态", draft: "草稿", author: "记录员", deadline: "录入时限", missing: "还缺", find: "查找",
-    newestFirst: "新的在前", nothingFound: "没有找到。换个字，或按 Backspace 去掉筛选。",
+    state: "状态", draft: "草稿", author: "记录员", deadline: "录入时限", missing: "还缺", summary: "概要",
+    byNumber: "按编号", byDeadline: "按录入时限", foundOrder: "查到的按录入先后排；按 Esc 结束查找后再排序。",
+    nothingFound: "没有找到。换个字，按 Backspace 去掉筛选，或按 Esc 结束查找。",
     empty: "还没有记实。按 n 新建第一条。", noDrafts: "没有草稿。按 n 新建。", untitled: "（未写标题）",
     orphaned: "记录员已离任：按 t 接手。", lacks: { "缺 \($0) 项" }, drafts: { "草稿 \($0)" },
     help: Help(
@@ -154,8 +174,9 @@ package final class RecordsWords: Sendable {
   static let english = RecordsWords(
     language: .english, name: "Records", number: "Number", time: "Time", title: "Matter", people: "People",
     evidence: "Ev.", state: "State", draft: "Draft", author: "Recorder", deadline: "Enter by",
-    missing: "Lacks", find: "Find", newestFirst: "newest first",
-    nothingFound: "Nothing found. Try other words, or Backspace to drop a filter.",
+    missing: "Lacks", summary: "More", byNumber: "by number", byDeadline: "by deadline",
+    foundOrder: "What is found stands in the order of entering; end the search with Esc to sort.",
+    nothingFound: "Nothing found. Try other words; Backspace drops a filter, Esc ends the search.",
     empty: "No records yet. Press n for the first one.", noDrafts: "No drafts. Press n to begin one.",
     untitled: "(untitled)", orphaned: "Its recorder has left: press t to take it over.",
     lacks: { "\($0) fields" }, drafts: { "Drafts \($0)" },

@@ -123,6 +123,7 @@ package final class StationWords: Sendable {
       case .verify: "核验"
       case .rebuild: "重建"
       case .backUp: "备份"
+      case .export: "导出"
       case .act: "库正被别人使用，等候写入"
       }
     })
@@ -159,6 +160,7 @@ package final class StationWords: Sendable {
       case .verify: "Verifying"
       case .rebuild: "Rebuilding"
       case .backUp: "Backing up"
+      case .export: "Exporting"
       case .act: "Others are writing; waiting for the turn"
       }
     })

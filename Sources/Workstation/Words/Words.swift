@@ -7,6 +7,7 @@ package final class Words: Sendable {
   package let signIn: SignInWords
   package let today: TodayWords
   package let form: FormWords
+  package let lists: ListWords
   package let records: RecordsWords
   package let record: RecordWords
   package let signOff: SignOffWords
@@ -19,7 +20,7 @@ package final class Words: Sendable {
 
   init(
     language: Language, station: StationWords, signIn: SignInWords, today: TodayWords, form: FormWords,
-    records: RecordsWords, record: RecordWords, signOff: SignOffWords, units: UnitsWords,
+    lists: ListWords, records: RecordsWords, record: RecordWords, signOff: SignOffWords, units: UnitsWords,
     alerts: AlertsWords, ledger: LedgerWords, verify: VerifyWords, setUp: SetUpWords, wizard: WizardWords
   ) {
     self.language = language
@@ -27,6 +28,7 @@ package final class Words: Sendable {
     self.signIn = signIn
     self.today = today
     self.form = form
+    self.lists = lists
     self.records = records
     self.record = record
     self.signOff = signOff
@@ -41,13 +43,15 @@ package final class Words: Sendable {
   /// Simplified Chinese, the language of the office.
   package static let chinese = Words(
     language: .chinese, station: .chinese, signIn: .chinese, today: .chinese, form: .chinese,
-    records: .chinese, record: .chinese, signOff: .chinese, units: .chinese, alerts: .chinese,
+    lists: .chinese, records: .chinese, record: .chinese, signOff: .chinese, units: .chinese,
+    alerts: .chinese,
     ledger: .chinese,
     verify: .chinese, setUp: .chinese, wizard: .chinese)
   /// English.
   package static let english = Words(
     language: .english, station: .english, signIn: .english, today: .english, form: .english,
-    records: .english, record: .english, signOff: .english, units: .english, alerts: .english,
+    lists: .english, records: .english, record: .english, signOff: .english, units: .english,
+    alerts: .english,
     ledger: .english,
     verify: .english, setUp: .english, wizard: .english)
 

@@ -103,7 +103,7 @@ struct ListRecords: ParsableCommand {
   func run() throws {
     let desk = try common.desk(writing: false)
     var query = filter.query
-    query.newestFirst = newestFirst
+    if newestFirst { query.order = .newestFirst }
     let output = try OutputFile(common.output)
     var writer = ListingWriter(RecordFacts.row, format: try common.listFormat(), language: common.language)
     var left = limit ?? .max

@@ -27,14 +27,39 @@ struct RecordListTests {
     try city.enter(city.form("二", start: "2026-05-28 10:00"), unit: ReadingCity.education)
     try city.enter(city.form("四", start: "2026-05-29 10:00") { $0.place = "别处" })
     #expect(try titles(RecordQuery()) == ["一", "二", "三", "四"])
-    #expect(try titles(RecordQuery(newestFirst: true)) == ["四", "三", "二", "一"])
+    #expect(try titles(RecordQuery(order: .newestFirst)) == ["四", "三", "二", "一"])
   }
 
-  private func queries(_ newestFirst: Bool) -> [RecordQuery] {
-    [RecordQuery(newestFirst: newestFirst), RecordQuery(year: 2026, newestFirst: newestFirst)]
+  @Test("W-1: lists can begin with what was entered last, or with the highest number")
+  func orders() throws {
+    try city.enter(city.form("一", start: "2026-05-29 10:00"))
+    try city.enter(city.form("二", start: "2026-05-27 10:00"))
+    try city.enter(city.form("教", start: "2026-05-28 10:00"), unit: ReadingCity.education)
+    #expect(try titles(RecordQuery(order: .lastEntered)) == ["教", "二", "一"])
+    #expect(try titles(RecordQuery(order: .lastNumber), for: "lin") == ["二", "一"])
+    #expect(try titles(RecordQuery(side: .main, order: .lastEntered), for: "lin") == ["二", "一"])
   }
 
-  @Test("pages in either direction meet without a gap or a repeat, whoever asks")
+  @Test("W-1: of marked records a filter tells those that it lets through, within one's rights")
+  func among() throws {
+    let own = try city.enter(city.form("甲会", start: "2026-05-29 10:00"))
+    let other = try city.enter(city.form("乙谈", start: "2026-05-28 10:00") { $0.place = "别处" })
+    let theirs = try city.enter(city.form("丙会", start: "2026-05-27 10:00"), unit: ReadingCity.education)
+    func among(_ query: RecordQuery, for person: PersonCode = "discipline") throws -> [String] {
+      try city.store.records(query, among: [own, other, theirs], for: city.sitting(person)).map(\.title)
+    }
+    #expect(try among(RecordQuery()) == ["丙会", "乙谈", "甲会"])
+    #expect(try among(RecordQuery(order: .newestFirst)) == ["甲会", "乙谈", "丙会"])
+    #expect(try among(RecordQuery(), for: "lin") == ["乙谈", "甲会"])
+    #expect(try among(RecordQuery(words: "会")) == ["丙会", "甲会"])
+    #expect(try among(RecordQuery(lateOnly: true)) == [])
+  }
+
+  private func queries(_ order: RecordOrder) -> [RecordQuery] {
+    [RecordQuery(order: order), RecordQuery(year: 2026, order: order)]
+  }
+
+  @Test("W-1: in every order, pages in either direction meet without a gap or a repeat, whoever asks")
   func pages() throws {
     for index in 0..<9 {
       let unit = index.isMultiple(of: 3) ? ReadingCity.education : ReadingCity.finance
@@ -46,9 +71,9 @@ struct RecordListTests {
         unit: unit, side: side)
     }
     for person in ["discipline", "main", "lin"] as [PersonCode] {
-      for newestFirst in [false, true] {
+      for order in RecordOrder.allCases {
         let sitting = try city.sitting(person)
-        for (limit, query) in [1, 2, 3, 7].flatMap({ limit in queries(newestFirst).map { (limit, $0) } }) {
+        for (limit, query) in [1, 2, 3, 7].flatMap({ limit in queries(order).map { (limit, $0) } }) {
           let all = try city.store.records(query, page: .first, limit: 50, for: sitting).rows
           var forward: [RecordRow] = []
           var page = try city.store.records(query, page: .first, limit: limit, for: sitting)
@@ -78,7 +103,7 @@ struct RecordListTests {
     try city.enter(city.form("去年", start: "2025-12-30 09:00") { $0.place = "别处" })
     try city.enter(city.form("今年", start: "2026-01-05 09:00"))
     #expect(try titles(RecordQuery(year: 2026)) == ["跨年", "今年"])
-    #expect(try titles(RecordQuery(year: 2026, newestFirst: true)) == ["今年", "跨年"])
+    #expect(try titles(RecordQuery(year: 2026, order: .newestFirst)) == ["今年", "跨年"])
     #expect(try titles(RecordQuery(year: 2025)) == ["去年"])
     #expect(try titles(RecordQuery(year: 2026), for: "lin") == ["跨年", "今年"])
   }

@@ -56,6 +56,56 @@ struct RecordSearchTests {
         == ["乙会"])
   }
 
+  @Test("W-1: hits come page by page, in either direction, without a gap or a repeat")
+  func pages() throws {
+    for index in 0..<9 {
+      let unit = index.isMultiple(of: 3) ? ReadingCity.education : ReadingCity.finance
+      try city.enter(city.form("会\(index)", start: "2026-05-\(10 + index) 10:00"), unit: unit)
+    }
+    let query = RecordQuery(words: "会")
+    for person in ["discipline", "lin"] as [PersonCode] {
+      let sitting = try city.sitting(person)
+      let all = try city.store.search(query, limit: 50, for: sitting).map(\.row.number)
+      #expect(all.count == (person == "lin" ? 6 : 9))
+      for limit in [1, 2, 4] {
+        var page = try city.store.search(query, page: .first, limit: limit, for: sitting)
+        var forward = page.rows
+        while page.hasMoreAfter, let last = forward.last {
+          page = try city.store.search(query, page: .after(last.row.key), limit: limit, for: sitting)
+          forward += page.rows
+        }
+        #expect(forward.map(\.row.number) == all)
+        page = try city.store.search(query, page: .last, limit: limit, for: sitting)
+        var backward = page.rows
+        while page.hasMoreBefore, let first = backward.first {
+          page = try city.store.search(query, page: .before(first.row.key), limit: limit, for: sitting)
+          backward = page.rows + backward
+        }
+        #expect(backward.map(\.row.number) == all)
+      }
+    }
+  }
+
+  @Test("W-1: people are found by full pinyin and by initials, and only whole beginnings count")
+  func sounds() throws {
+    try city.enter(
+      city.form("甲谈", start: "2026-05-29 08:00") {
+        $0.people = [Participant(person: "zhang", name: "张建国", part: .talkedTo)]
+      })
+    try city.enter(
+      city.form("乙谈", start: "2026-05-28 08:00") {
+        $0.people = [Participant(name: "王来宾", part: .talkedTo)]
+      })
+    for typed in ["zjg", "ZJG", "zhang", "zhangjianguo", "甲 zjg"] {
+      #expect(try found(typed) == ["甲谈"], "\(typed)")
+      let query = RecordQuery(words: typed)
+      let listed = try city.store.records(query, page: .first, limit: 5, for: city.sitting("lin")).rows
+      #expect(listed.map(\.title) == ["甲谈"], "\(typed)")
+    }
+    #expect(try found("jianguo") == [])
+    #expect(try found("乙 zjg") == [])
+  }
+
   @Test("R-074: the snippet shows the words with what stands around them")
   func snippet() throws {
     try city.enter(city.form("甲会"))

@@ -13,6 +13,7 @@ import Testing
     .missing(path: "/a"), .isDirectory(path: "/a"), .notRegular(path: "/a"), .isSymbolicLink(path: "/a"),
     .unreadable(path: "/a"), .tooLarge(path: "/a", size: 60 << 20, limit: 50 << 20),
     .recordTooLarge(size: 600 << 20, limit: 500 << 20), .changedWhileCopied(path: "/a"), .empty(path: "/a"),
+    .exists(path: "/a"),
   ]
 
   static let refusals: [ActRefusal] = [

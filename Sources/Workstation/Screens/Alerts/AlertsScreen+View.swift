@@ -3,9 +3,13 @@ import TerminalUI
 
 // How alerts show themselves: counts and chips above, the list, and the whole of one below.
 extension AlertsScreen {
-  func places(in area: Area) -> (table: Area, detail: Area) {
-    let halves = area.split(top: 2).rest.split(bottom: 4)
-    return (halves.rest, halves.bottom)
+  /// The table, and what is known of its chosen row: beside it in wide windows, else below.
+  func places(in area: Area) -> (table: Area, detail: Area, isBeside: Bool) {
+    let body = area.split(top: 2).rest
+    let (list, preview) = body.withPreview
+    if let preview { return (list, preview, true) }
+    let halves = body.split(bottom: 4)
+    return (halves.rest, halves.bottom, false)
   }
 
   func menuArea(_ menu: MenuList<Filter>, in area: Area) -> Area {
@@ -16,11 +20,30 @@ extension AlertsScreen {
   package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     let places = places(in: area)
     drawCounts(on: &canvas, in: area.row(0).inset(columns: 1), at: desk)
-    drawChips(on: &canvas, in: area.row(1).inset(columns: 1), at: desk)
+    ListHead(
+      chips: filters.map { name(of: $0, at: desk) }, order: desk.words.alerts.order(order),
+      marked: rows.marks.all.count, hidden: rows.hiddenMarks, narrowing: rows.narrowing
+    ).draw(on: &canvas, in: area.row(1).inset(columns: 1), at: desk)
     drawTable(on: &canvas, in: places.table, at: desk)
-    canvas.rule(places.detail)
-    drawDetail(on: &canvas, in: places.detail.split(top: 1).rest.inset(columns: 1), at: desk)
+    if places.isBeside {
+      let inner = canvas.openPreview(places.detail)
+      Sheet().draw(preview(inner.columns, at: desk), on: &canvas, in: inner)
+    } else {
+      canvas.rule(places.detail)
+      drawDetail(on: &canvas, in: places.detail.split(top: 1).rest.inset(columns: 1), at: desk)
+    }
     if let menu { menu.draw(on: &canvas, in: menuArea(menu, in: area), title: desk.words.alerts.filter) }
+    exporting.draw(on: &canvas, in: area, at: desk)
+  }
+
+  func name(of filter: Filter, at desk: Desk) -> String {
+    switch filter {
+    case .level(let level): level.name(in: desk.language)
+    case .kind(let kind): kind.name(in: desk.language)
+    case .side(let side): side.name(in: desk.language)
+    case .group(let group): group.name(in: desk.language)
+    case .unit(let unit): desk.units.first { $0.code == unit }?.name ?? unit.rawValue
+    }
   }
 
   private func drawCounts(on canvas: inout Canvas, in line: Area, at desk: Desk) {
@@ -33,20 +56,6 @@ extension AlertsScreen {
     for level in AlertLevel.allCases.reversed() {
       let text = "\(level.spoken(in: desk.language)) \(list.countByLevel[level] ?? 0)"
       column = canvas.write(text, at: Point(column: column, row: line.top), role: level.role) + 3
-    }
-  }
-
-  private func drawChips(on canvas: inout Canvas, in line: Area, at desk: Desk) {
-    var column = line.left
-    for filter in filters {
-      let label: String =
-        switch filter {
-        case .level(let level): level.name(in: desk.language)
-        case .kind(let kind): kind.name(in: desk.language)
-        case .group(let group): group.name(in: desk.language)
-        case .unit(let unit): desk.units.first { $0.code == unit }?.name ?? unit.rawValue
-        }
-      column = canvas.write("[\(label) x]", at: Point(column: column, row: line.top), role: .chip) + 1
     }
   }
 
@@ -63,23 +72,56 @@ extension AlertsScreen {
       Table.Column(words.due, width: language == .chinese ? 10 : 9),
       Table.Column(words.left, width: language == .chinese ? 11 : 15),
     ]
+    if size.hasSummaryColumn {
+      columns.append(Table.Column(words.note, width: 14, weight: 1))
+    }
     var table = Table(columns)
-    table.cursor = cursor
-    let alerts = list?.alerts ?? []
-    table.draw(on: &canvas, in: area) { index in
+    table.cursor = rows.cursor
+    let alerts = rows.rows
+    table.draw(on: &canvas, in: area, isFocused: !rows.narrowing.isTyping) { index in
+      guard alerts.indices.contains(index) else { return nil }
       let alert = alerts[index]
       var cells = [
         Table.Cell(alert.level.spoken(in: language), role: alert.level.role),
-        Table.Cell(alert.kind.name(in: language)), Table.Cell(alert.title),
+        Table.Cell(alert.kind.name(in: language)), found(alert.title),
       ]
-      if showsUnit { cells.append(Table.Cell(alert.unitName)) }
-      return Table.Row(
-        cells + [
-          Table.Cell(alert.due?.shortWithWeekday(in: language) ?? ""),
-          Table.Cell(alert.timeLeft(in: language), role: alert.level == .overdue ? .alert : .text),
-        ])
+      if showsUnit { cells.append(found(alert.unitName)) }
+      cells += [
+        Table.Cell(alert.due?.shortWithWeekday(in: language) ?? ""),
+        Table.Cell(alert.timeLeft(in: language), role: alert.level == .overdue ? .alert : .text),
+        Table.Cell(alert.note?.sentence(in: language) ?? "", role: .dim),
+      ]
+      return Table.Row(cells, isMarked: rows.isMarked(alert))
     }
-    if list != nil, alerts.isEmpty { canvas.write(words.none, in: area, row: 2, .centre, role: .good) }
+    guard list != nil, alerts.isEmpty else { return }
+    if rows.narrowing.isOn {
+      canvas.write(desk.words.lists.none, in: area, row: 2, .centre, role: .dim)
+    } else {
+      canvas.write(words.none, in: area, row: 2, .centre, role: .good)
+    }
+  }
+
+  /// A cell with what was looked for shown.
+  private func found(_ text: String) -> Table.Cell { Table.Cell(text, matches: rows.matches(in: text)) }
+
+  private func preview(_ width: Int, at desk: Desk) -> [Sheet.Line] {
+    let (words, language) = (desk.words.alerts, desk.language)
+    guard let current else { return [] }
+    var lines: [Sheet.Line] = []
+    lines.append(wrapped: current.title, width: width, role: .heading)
+    lines.append(Sheet.Line(current.target, role: .dim))
+    lines.append(Sheet.Line(""))
+    lines.append(words.kind, current.kind.name(in: language), width: width)
+    lines.append(words.level, current.level.spoken(in: language), width: width, role: current.level.role)
+    let side = current.side.map { "  \($0.name(in: language))" } ?? ""
+    lines.append(words.unit, current.unitName + side, width: width)
+    if current.due != nil { lines.append(words.due, current.deadline(in: language), width: width) }
+    lines.append(words.left, current.timeLeft(in: language), width: width)
+    if let note = current.note?.sentence(in: language) {
+      lines.append(Sheet.Line(""))
+      lines.append(wrapped: note, width: width, role: .strong)
+    }
+    return lines
   }
 
   private func drawDetail(on canvas: inout Canvas, in area: Area, at desk: Desk) {

@@ -3,21 +3,36 @@ import TerminalUI
 
 /// Everything that must be done or known, overdue first, then the nearest.
 package struct AlertsScreen: Screen {
-  package enum Action: Hashable, Sendable { case open, filter, clear, ledger }
+  package enum Action: Hashable, Sendable {
+    case open, filter, clear, ledger
+    case rows(ListAction)
+  }
 
   /// What the list is narrowed by; each is shown as a chip and taken off with Backspace.
   package enum Filter: Hashable, Sendable {
     case level(AlertLevel)
     case kind(AlertKind)
+    case side(Side)
     case group(UnitGroup)
     case unit(UnitCode)
   }
 
+  /// How alerts are sorted.
+  package enum Order: Hashable, Sendable, CaseIterable { case urgency, due, kind, unit }
+
   private(set) var filters: [Filter]
   private(set) var list: AlertList?
+  /// The listed ones, narrowed and sorted.
+  package internal(set) var rows = MemoryList<Alert>()
+  package internal(set) var order = Order.urgency
+  /// The menu of filters, while it lies over the list.
   private(set) var menu: MenuList<Filter>?
-  private(set) var cursor = ListCursor()
-  private var size = Size(columns: 80, rows: 19)
+  var exporting = Exporting()
+  /// Whether more than the first ones are wanted, because they are searched or sorted anew.
+  var isDeep = false
+  private(set) var size = Size(columns: 80, rows: 19)
+  /// The most alerts that are searched or sorted.
+  static let most = 5_000
 
   /// The alerts of the desk, or of one unit.
   package init(unit: UnitCode? = nil) { filters = unit.map { [.unit($0)] } ?? [] }
@@ -30,10 +45,12 @@ package struct AlertsScreen: Screen {
   func query(at desk: Desk) -> AlertQuery {
     var query = desk.alertQuery
     if desk.post?.role == .mainSupervisor { query.side = .main }
+    if isDeep { query.limit = Self.most }
     for filter in filters {
       switch filter {
       case .level(let level): query.level = level
       case .kind(let kind): query.kind = kind
+      case .side(let side): query.side = side
       case .group(let group): query.group = group
       case .unit(let unit): query.unit = unit
       }
@@ -42,15 +59,22 @@ package struct AlertsScreen: Screen {
   }
 
   /// The alert in the line of selection.
-  package var current: Alert? { cursor.selection.flatMap { row in list?.alerts[row] } }
+  package var current: Alert? { rows.current }
+  package var isTyping: Bool { menu != nil || exporting.isOpen || rows.narrowing.isTyping }
+
+  /// The orders that tell alerts apart: a unit's are all of one unit.
+  func orders(at desk: Desk) -> [Order] {
+    desk.post?.unit == nil ? Order.allCases : [.urgency, .due, .kind]
+  }
 
   package func keymap(at desk: Desk) -> Keymap<Action> {
-    Keymap([
-      KeyBinding(.enter, action: .open, isOffered: current != nil),
-      KeyBinding(.character("f"), action: .filter),
-      KeyBinding(.backspace, action: .clear, isOffered: !filters.isEmpty),
-      KeyBinding(.character("l"), action: .ledger, isOffered: current?.unit != nil),
-    ])
+    Keymap(
+      [
+        KeyBinding(.enter, action: .open, isOffered: current != nil),
+        KeyBinding(.character("f"), action: .filter),
+        KeyBinding(.backspace, action: .clear, isOffered: !filters.isEmpty),
+        KeyBinding(.character("l"), action: .ledger, isOffered: current?.unit != nil),
+      ] + ListAction.bindings(isEmpty: rows.rows.isEmpty, hasMarks: !rows.marks.isEmpty) { .rows($0) })
   }
 
   package func label(of action: Action, in words: Words) -> String {
@@ -59,7 +83,13 @@ package struct AlertsScreen: Screen {
     case .filter: words.alerts.filter
     case .clear: words.alerts.clear
     case .ledger: words.alerts.ledger
+    case .rows(let action): words.lists.label(action)
     }
+  }
+
+  package func refusal(of action: Action, at desk: Desk) -> String {
+    if case .rows(let action) = action { return desk.words.lists.refusal(action) }
+    return desk.words.station.notNow
   }
 
   package func help(in words: Words) -> Help {
@@ -73,15 +103,13 @@ package struct AlertsScreen: Screen {
   }
 
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
-    if menu != nil { return typeInMenu(input, at: desk) }
-    if case .mouse(let mouse) = input, mouse.act == .press {
-      return cursor.press(mouse.point, in: places(in: Area(size)).table.split(top: 1).rest) ? [] : nil
-    }
-    return cursor.type(input) ? [] : nil
+    if let commands = exporting.type(input, on: Area(size), at: desk) { return commands }
+    if let menu { return type(input, in: menu, at: desk) }
+    return rows.type(input, rowsIn: places(in: Area(size)).table.split(top: 1).rest) ? [] : nil
   }
 
-  private mutating func typeInMenu(_ input: Input, at desk: Desk) -> [Command] {
-    guard var menu else { return [] }
+  private mutating func type(_ input: Input, in menu: MenuList<Filter>, at desk: Desk) -> [Command] {
+    var menu = menu
     switch input {
     case .key(.escape): self.menu = nil
     case .key(.enter):
@@ -100,7 +128,7 @@ package struct AlertsScreen: Screen {
   private mutating func add(_ filter: Filter, at desk: Desk) -> [Command] {
     filters.removeAll { $0.isSameSort(as: filter) }
     filters.append(filter)
-    cursor.select(0)
+    rows.cursor.select(0)
     return questions(at: desk).map { .ask($0) }
   }
 
@@ -113,10 +141,17 @@ package struct AlertsScreen: Screen {
     case .filter:
       menu = MenuList(choices(at: desk), height: max(3, size.rows - 3))
       return []
+    case .rows(let action): return act(action, at: desk)
     case .clear:
       filters = filters.dropLast()
       return questions(at: desk).map { .ask($0) }
     }
+  }
+
+  /// The sides whose alerts the desk may see.
+  private func sides(at desk: Desk) -> [Side] {
+    if desk.post?.role == .mainSupervisor { return [.main] }
+    return desk.post?.unit == nil ? Side.allCases : desk.sides
   }
 
   private func choices(at desk: Desk) -> [MenuList<Filter>.Item] {
@@ -132,6 +167,9 @@ package struct AlertsScreen: Screen {
         MenuList.Item(
           value: .kind(kind), label: kind.name(in: language), key: "\(list?.countByKind[kind] ?? 0)"))
     }
+    if sides(at: desk).count > 1 {
+      items += sides(at: desk).map { MenuList.Item(value: .side($0), label: $0.name(in: language)) }
+    }
     guard desk.isSupervisor || desk.isAdministrator else { return items }
     items += UnitGroup.allCases.map { MenuList.Item(value: .group($0), label: $0.name(in: language)) }
     if let current, let unit = current.unit {
@@ -141,69 +179,17 @@ package struct AlertsScreen: Screen {
   }
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
-    guard case .answered(.alerts(let asked), .alerts(let found)) = reply, asked == query(at: desk) else {
-      return []
+    exporting.take(reply, in: desk.language)
+    if case .answered(.alerts(let asked), .alerts(let found)) = reply, asked == query(at: desk) {
+      list = found
+      rows.fill(sorted(found.alerts))
     }
-    let chosen = current
-    list = found
-    cursor.setCount(found.alerts.count)
-    if let chosen, let row = found.alerts.firstIndex(where: { $0.isAbout(chosen) }) { cursor.select(row) }
     return []
   }
 
   package mutating func resize(to size: Size) {
     self.size = size
-    cursor.resize(height: max(1, places(in: Area(size)).table.rows - 1))
+    rows.cursor.resize(height: max(1, places(in: Area(size)).table.rows - 1))
     menu?.resize(height: max(3, size.rows - 3))
   }
-}
-
-extension AlertsScreen.Filter {
-  /// Only one of a sort can hold.
-  func isSameSort(as other: Self) -> Bool {
-    switch (self, other) {
-    case (.level, .level), (.kind, .kind), (.group, .group), (.unit, .unit), (.group, .unit), (.unit, .group):
-      true
-    default: false
-    }
-  }
-}
-
-extension Alert {
-  func isAbout(_ other: Alert) -> Bool {
-    target == other.target && unit == other.unit && side == other.side && kind == other.kind
-  }
-
-  /// Where Enter leads: to the duty, the draft or the record; a fault of data is told.
-  func way(at desk: Desk) -> Command {
-    if let occurrence = OccurrenceName(target), let unit { return .open(.ledger(unit, side, occurrence)) }
-    if let number = RecordNumber(target) { return .open(.record(number)) }
-    if target.first == "D", let number = Int(target.dropFirst()) {
-      if desk.isRecorder { return .open(kind == .signOffPending ? .signOff(draft: number) : .draft(number)) }
-      if desk.isHead { return .open(.signOff(draft: number)) }
-      if let unit { return .open(.ledger(unit, side, nil)) }
-    }
-    return .tell(Notice(note?.sentence(in: desk.language) ?? title))
-  }
-}
-
-extension AlertLevel {
-  /// The mark beside the word, for screens without colours.
-  var mark: String {
-    switch self {
-    case .overdue: "!"
-    case .warning: "*"
-    case .notice: "."
-    }
-  }
-
-  var role: Role {
-    switch self {
-    case .overdue: .alert
-    case .warning: .warning
-    case .notice: .notice
-    }
-  }
-
-  func spoken(in language: Language) -> String { "\(mark) \(name(in: language))" }
 }

@@ -53,6 +53,25 @@ package struct LedgerFilter: Hashable, Sendable {
     }
   }
 
+  /// The filters that are on, in the order in which they are shown.
+  package var chips: [Choice] {
+    [
+      state.map { .state($0) }, kind.map { .kind($0) }, subject.map { .subject($0) },
+      quarter.map { .quarter($0) },
+    ].compactMap { $0 }
+  }
+
+  /// Takes the last of the filters off.
+  package mutating func removeLast() {
+    switch chips.last {
+    case .state: state = nil
+    case .kind: kind = nil
+    case .subject: subject = nil
+    case .quarter: quarter = nil
+    case .all, nil: break
+    }
+  }
+
   func lets(_ duty: DutyOccurrence, on day: Day, lead: Int) -> Bool {
     if let state, duty.state(on: day, lead: lead) != state { return false }
     if let kind, duty.kind != kind { return false }
@@ -95,10 +114,62 @@ package struct LedgerProgress: Hashable, Sendable {
   }
 }
 
+/// How the duties of a ledger are sorted.
+package enum LedgerOrder: Hashable, Sendable, CaseIterable {
+  /// Indicators by their codes, their occurrences beneath.
+  case code
+  /// Single duties by deadline; by state, the overdue first.
+  case due, state
+}
+
+extension LedgerRow: Listed {
+  package var listName: String { key }
+  package var listTexts: [String] {
+    switch self {
+    case .indicator(let first, _, _, _): [first.title, first.name.code]
+    case .duty(let duty, _): [duty.title, duty.name.description]
+    case .drafted(let dated): [dated.indicator.title, dated.indicator.code]
+    }
+  }
+}
+
+extension OccurrenceState {
+  /// What presses most comes first.
+  fileprivate var place: Int {
+    switch self {
+    case .overdue: 0
+    case .warning: 1
+    case .pending: 2
+    case .recordedLate: 3
+    case .recorded: 4
+    case .exempted: 5
+    }
+  }
+}
+
 extension [LedgerRow] {
-  /// The lines of a side: indicators in the order of their codes, occurrences beneath, then what waits for adoption.
+  /// The lines of a side in an order, then what waits for adoption.
   package init(
-    duties: [DutyOccurrence], drafted: [DatedIndicator], filter: LedgerFilter, on day: Day, lead: Int
+    duties: [DutyOccurrence], drafted: [DatedIndicator], filter: LedgerFilter, order: LedgerOrder = .code,
+    on day: Day, lead: Int
+  ) {
+    guard order != .code else {
+      self.init(byCode: duties, drafted: drafted, filter: filter, on: day, lead: lead)
+      return
+    }
+    let shown = duties.filter { filter.lets($0, on: day, lead: lead) }.sorted { a, b in
+      let states = (a.state(on: day, lead: lead).place, b.state(on: day, lead: lead).place)
+      if order == .state, states.0 != states.1 { return states.0 < states.1 }
+      if a.due != b.due { return a.due < b.due }
+      if a.name.code != b.name.code { return Self.byFigures(a.name.code, b.name.code) }
+      return a.name.ordinal < b.name.ordinal
+    }
+    self = shown.map { .duty($0, isPart: false) } + Self.waiting(drafted, filter)
+  }
+
+  /// Indicators in the order of their codes, occurrences beneath.
+  private init(
+    byCode duties: [DutyOccurrence], drafted: [DatedIndicator], filter: LedgerFilter, on day: Day, lead: Int
   ) {
     var rows: [LedgerRow] = []
     let groups = Dictionary(grouping: duties, by: \.name.code)
@@ -116,13 +187,15 @@ extension [LedgerRow] {
         .indicator(first, done: done, total: total, records: all.map(\.records).reduce(0, +)))
       rows += shown.map { .duty($0, isPart: true) }
     }
-    if filter.state == nil, filter.quarter == nil {
-      rows += drafted.filter { dated in
-        (filter.kind ?? dated.indicator.kind) == dated.indicator.kind
-          && (filter.subject ?? dated.indicator.subject.kind) == dated.indicator.subject.kind
-      }.sorted { Self.byFigures($0.indicator.code, $1.indicator.code) }.map { .drafted($0) }
-    }
-    self = rows
+    self = rows + Self.waiting(drafted, filter)
+  }
+
+  private static func waiting(_ drafted: [DatedIndicator], _ filter: LedgerFilter) -> [LedgerRow] {
+    guard filter.state == nil, filter.quarter == nil else { return [] }
+    return drafted.filter { dated in
+      (filter.kind ?? dated.indicator.kind) == dated.indicator.kind
+        && (filter.subject ?? dated.indicator.subject.kind) == dated.indicator.subject.kind
+    }.sorted { byFigures($0.indicator.code, $1.indicator.code) }.map { .drafted($0) }
   }
 
   /// Z-2 stands before Z-10.

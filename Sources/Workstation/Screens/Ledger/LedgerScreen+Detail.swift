@@ -3,34 +3,56 @@ import TerminalUI
 
 // The pane under the ledger: everything that is known of one duty.
 extension LedgerScreen {
+  /// A line of the pane: what stands at its left and at its right.
+  private typealias Line = (left: String, right: String)
+
   func drawDetail(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    for (row, line) in facts(at: desk).enumerated() where row < area.rows {
+      let right = line.right.columns
+      canvas.write(line.right, in: area, row: row, .trailing, role: row == 0 ? .strong : .text)
+      let room = max(0, area.columns - (right == 0 ? 0 : right + 2))
+      canvas.write(line.left.clipped(to: room), at: area.point(row: row), role: row == 0 ? .strong : .text)
+    }
+  }
+
+  /// The same facts one under the other, for the pane beside the list.
+  func preview(_ width: Int, at desk: Desk) -> [Sheet.Line] {
+    var lines: [Sheet.Line] = []
+    for (row, fact) in facts(at: desk).enumerated() {
+      lines.append(wrapped: fact.left, width: width, role: row == 0 ? .heading : .text)
+      if !fact.right.isEmpty {
+        lines.append(wrapped: fact.right, width: width, role: row == 0 ? .dim : .text)
+      }
+      lines.append(Sheet.Line(""))
+    }
+    return lines
+  }
+
+  private func facts(at desk: Desk) -> [Line] {
     switch current {
-    case .duty(let duty, _): draw(duty, name: duty.name.description, on: &canvas, in: area, at: desk)
-    case .indicator(let first, _, _, _): draw(first, name: first.name.code, on: &canvas, in: area, at: desk)
-    case .drafted(let dated): draw(dated.indicator, on: &canvas, in: area, at: desk)
-    case nil: break
+    case .duty(let duty, _): facts(of: duty, name: duty.name.description, at: desk)
+    case .indicator(let first, _, _, _): facts(of: first, name: first.name.code, at: desk)
+    case .drafted(let dated): facts(of: dated.indicator, at: desk)
+    case nil: []
     }
   }
 
   private func name(of person: PersonCode) -> String { people[person] ?? person.rawValue }
 
-  private func draw(
-    _ duty: DutyOccurrence, name title: String, on canvas: inout Canvas, in area: Area, at desk: Desk
-  ) {
+  private func facts(of duty: DutyOccurrence, name title: String, at desk: Desk) -> [Line] {
     let (words, language) = (desk.words.ledger, desk.language)
     let subject = duty.subject.name(in: language, member: duty.subject.member.map { name(of: $0) })
     let who = duty.responsible.map { "\(words.responsible) \(name(of: $0))" }
-    lines(
-      [
-        (title + "  " + duty.title, [subject, who].compactMap { $0 }.joined(separator: "  ")),
-        (words.requirement + "  " + (duty.requirement ?? "-"), ""),
-        (words.article + "  " + (duty.source ?? "-"), words.points(duty.points)),
-        (
-          words.evidence + "  " + evidence(duty.evidence, in: language),
-          "\(words.dueBy) \(duty.deadline(at: desk))"
-        ),
-        recordLine(duty, at: desk),
-      ], on: &canvas, in: area)
+    return [
+      (title + "  " + duty.title, [subject, who].compactMap { $0 }.joined(separator: "  ")),
+      (words.requirement + "  " + (duty.requirement ?? "-"), ""),
+      (words.article + "  " + (duty.source ?? "-"), words.points(duty.points)),
+      (
+        words.evidence + "  " + evidence(duty.evidence, in: language),
+        "\(words.dueBy) \(duty.deadline(at: desk))"
+      ),
+      recordLine(duty, at: desk),
+    ]
   }
 
   private func evidence(_ kinds: [EvidenceKind], in language: Language) -> String {
@@ -38,7 +60,7 @@ extension LedgerScreen {
     return kinds.map { $0.name(in: language) }.joined(separator: language == .chinese ? "、" : ", ")
   }
 
-  private func recordLine(_ duty: DutyOccurrence, at desk: Desk) -> (String, String) {
+  private func recordLine(_ duty: DutyOccurrence, at desk: Desk) -> Line {
     let words = desk.words.ledger
     if let exemption = duty.exemption { return ("\(words.exempted)  \(exemption)", "") }
     guard let done = duty.fulfilment else {
@@ -48,28 +70,18 @@ extension LedgerScreen {
     return (words.records + "  " + words.fulfilled(done), words.openThem(duty.records))
   }
 
-  private func draw(_ indicator: Indicator, on canvas: inout Canvas, in area: Area, at desk: Desk) {
+  private func facts(of indicator: Indicator, at desk: Desk) -> [Line] {
     let (words, language) = (desk.words.ledger, desk.language)
-    lines(
-      [
-        ("\(indicator.code)  \(indicator.title)", indicator.subject.name(in: language)),
-        (words.requirement + "  " + (indicator.requirement ?? "-"), ""),
-        (words.article + "  " + (indicator.source ?? "-"), words.points(indicator.points)),
-        (
-          words.evidence + "  " + evidence(indicator.evidence ?? [], in: language),
-          "\(words.dueBy) \(indicator.due)"
-        ),
-        (words.waitsForHead, desk.isHead && isOwn(at: desk) ? words.adoptKey : ""),
-      ], on: &canvas, in: area)
-  }
-
-  private func lines(_ lines: [(left: String, right: String)], on canvas: inout Canvas, in area: Area) {
-    for (row, line) in lines.enumerated() where row < area.rows {
-      let right = line.right.columns
-      canvas.write(line.right, in: area, row: row, .trailing, role: row == 0 ? .strong : .text)
-      let room = max(0, area.columns - (right == 0 ? 0 : right + 2))
-      canvas.write(line.left.clipped(to: room), at: area.point(row: row), role: row == 0 ? .strong : .text)
-    }
+    return [
+      ("\(indicator.code)  \(indicator.title)", indicator.subject.name(in: language)),
+      (words.requirement + "  " + (indicator.requirement ?? "-"), ""),
+      (words.article + "  " + (indicator.source ?? "-"), words.points(indicator.points)),
+      (
+        words.evidence + "  " + evidence(indicator.evidence ?? [], in: language),
+        "\(words.dueBy) \(indicator.due)"
+      ),
+      (words.waitsForHead, desk.isHead && isOwn(at: desk) ? words.adoptKey : ""),
+    ]
   }
 }
 

@@ -4,6 +4,7 @@ import TerminalUI
 // What keys do in the ledger, and in what lies over it.
 extension LedgerScreen {
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
+    if let commands = exporting.type(input, on: Area(size), at: desk) { return commands }
     switch over {
     case .filter(let menu): return type(input, in: menu, at: desk)
     case .duty(var duty):
@@ -21,10 +22,7 @@ extension LedgerScreen {
     case .exempt(let dialog, let name): return type(input, in: dialog, exempting: name, at: desk)
     case nil: break
     }
-    if case .mouse(let mouse) = input, mouse.act == .press {
-      return cursor.press(mouse.point, in: places(in: Area(size)).table.split(top: 1).rest) ? [] : nil
-    }
-    return cursor.type(input) ? [] : nil
+    return list.type(input, rowsIn: places(in: Area(size)).table.split(top: 1).rest) ? [] : nil
   }
 
   private func typeOrPress(_ input: Input, in dialog: inout Dialog) {
@@ -100,7 +98,11 @@ extension LedgerScreen {
       return turn(to: sides[(index + 1) % sides.count], at: desk)
     case .yearBefore: return turn(year: max(1_950, shownYear(at: desk) - 1), at: desk)
     case .yearAfter: return turn(year: min(shownYear(at: desk) + 1, desk.today.year + 1), at: desk)
-    case .clear: return turn(filter: LedgerFilter(), at: desk)
+    case .clear:
+      var filter = filter
+      filter.removeLast()
+      return turn(filter: filter, at: desk)
+    case .rows(let action): return act(action, at: desk)
     case .filter: over = .filter(menu(at: desk))
     case .adopt:
       over = .adopt(

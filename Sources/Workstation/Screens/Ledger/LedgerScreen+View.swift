@@ -3,9 +3,13 @@ import TerminalUI
 
 // How the ledger shows itself: whose and how far above, the duties, and the whole of one below.
 extension LedgerScreen {
-  func places(in area: Area) -> (table: Area, detail: Area) {
-    let halves = area.split(top: 2).rest.split(bottom: 6)
-    return (halves.rest, halves.bottom)
+  /// The duties, and what is known of the chosen one: beside them in wide windows, else below.
+  func places(in area: Area) -> (table: Area, detail: Area, isBeside: Bool) {
+    let body = area.split(top: 2).rest
+    let (list, preview) = body.withPreview
+    if let preview { return (list, preview, true) }
+    let halves = body.split(bottom: 6)
+    return (halves.rest, halves.bottom, false)
   }
 
   func menuArea(_ menu: MenuList<LedgerFilter.Choice>, in area: Area) -> Area {
@@ -22,8 +26,13 @@ extension LedgerScreen {
     let places = places(in: area)
     drawHead(on: &canvas, in: area.inset(columns: 1), at: desk)
     drawTable(on: &canvas, in: places.table, at: desk)
-    canvas.rule(places.detail)
-    drawDetail(on: &canvas, in: places.detail.split(top: 1).rest.inset(columns: 1), at: desk)
+    if places.isBeside {
+      let inner = canvas.openPreview(places.detail)
+      Sheet().draw(preview(inner.columns, at: desk), on: &canvas, in: inner)
+    } else {
+      canvas.rule(places.detail)
+      drawDetail(on: &canvas, in: places.detail.split(top: 1).rest.inset(columns: 1), at: desk)
+    }
     switch over {
     case .filter(let menu):
       menu.draw(on: &canvas, in: menuArea(menu, in: area), title: desk.words.ledger.filter)
@@ -31,6 +40,7 @@ extension LedgerScreen {
     case .adopt(let dialog), .exempt(let dialog, _): dialog.draw(on: &canvas, in: area)
     case nil: break
     }
+    exporting.draw(on: &canvas, in: area, at: desk)
   }
 
   private func drawHead(on canvas: inout Canvas, in area: Area, at desk: Desk) {
@@ -50,66 +60,78 @@ extension LedgerScreen {
           side == shown ? "[\(name)]" : " \(name) ", at: Point(column: column, row: area.top),
           role: side == shown ? .strong : .dim) + 1
     }
+    let head = ListHead(
+      chips: chips(at: desk), order: words.order(order), marked: list.marks.all.count,
+      hidden: list.hiddenMarks, narrowing: list.narrowing)
+    column = head.draw(on: &canvas, in: area.row(1), at: desk)
     let facts = words.facts(progress)
-    canvas.write(facts, in: area, row: 1, .trailing, role: .dim)
-    canvas.write(
-      filterText(at: desk), at: area.point(row: 1), role: .chip,
-      limit: max(0, area.columns - facts.columns - 2))
-  }
-
-  private func filterText(at desk: Desk) -> String {
-    let (words, language) = (desk.words.ledger, desk.language)
-    let parts = [
-      filter.state.map { "[\($0.name(in: language)) x]" }, filter.kind.map { "[\($0.name(in: language)) x]" },
-      filter.subject.map { "[\($0.name(in: language)) x]" },
-      filter.quarter.map { "[\(words.quarter($0)) x]" },
-    ]
-    return parts.compactMap { $0 }.joined(separator: " ")
+    guard list.marks.isEmpty, !list.narrowing.isShown, column + facts.columns + 1 <= area.right else {
+      return
+    }
+    canvas.write(facts, in: area.row(1).split(right: facts.columns).right, role: .dim)
   }
 
   private func drawTable(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     let (words, isChinese) = (desk.words.ledger, desk.language == .chinese)
-    var table = Table([
+    let isFlat = order != .code
+    var columns = [
       Table.Column(words.code, width: 8), Table.Column(words.matter, width: 20, weight: 1),
       Table.Column(words.kind, width: isChinese ? 4 : 10), Table.Column(words.due, width: 10),
       Table.Column(words.state, width: isChinese ? 11 : 14),
       Table.Column(words.records, width: isChinese ? 4 : 7, .trailing),
-    ])
-    table.cursor = cursor
-    table.draw(on: &canvas, in: area.split(right: 1).rest) { cells(of: rows[$0], at: desk) }
+    ]
+    if size.hasSummaryColumn {
+      columns.append(Table.Column(words.requirement, width: 16, weight: 1))
+    }
+    var table = Table(columns)
+    table.cursor = list.cursor
+    let rows = list.rows
+    table.draw(on: &canvas, in: area.split(right: 1).rest, isFocused: !list.narrowing.isTyping) { index in
+      guard rows.indices.contains(index) else { return nil }
+      let row = cells(of: rows[index], isFlat: isFlat, at: desk)
+      return Table.Row(row.cells, isMarked: list.isMarked(rows[index]), role: row.role)
+    }
     if duties != nil, rows.isEmpty {
-      let text = filter == LedgerFilter() ? words.none : words.noneFits
+      let text =
+        list.narrowing.isOn
+        ? desk.words.lists.none : filter == LedgerFilter() ? words.none : words.noneFits
       canvas.write(text, in: area, row: 2, .centre, role: .dim)
     }
   }
 
-  private func cells(of row: LedgerRow, at desk: Desk) -> Table.Row {
+  private func cells(of row: LedgerRow, isFlat: Bool, at desk: Desk) -> Table.Row {
     let (words, language) = (desk.words.ledger, desk.language)
     switch row {
     case .indicator(let first, let done, let total, let records):
       return Table.Row([
-        Table.Cell(first.name.code), Table.Cell(first.title), Table.Cell(first.kind.name(in: language)), "",
+        Table.Cell(first.name.code), found(first.title), Table.Cell(first.kind.name(in: language)), "",
         Table.Cell("\(done)/\(total)", role: done == total ? .good : .text), Table.Cell("\(records)"),
+        Table.Cell(first.requirement ?? "", role: .dim),
       ])
     case .duty(let duty, let isPart):
       let standing = duty.standing(at: desk, lead: lead(at: desk))
       return Table.Row([
-        Table.Cell(isPart ? "  #\(duty.name.ordinal)" : duty.name.code),
-        Table.Cell(isPart ? "  " + words.part(duty.from, duty.due) : duty.title),
+        Table.Cell(
+          isPart ? "  #\(duty.name.ordinal)" : isFlat ? duty.name.description : duty.name.code),
+        isPart ? Table.Cell("  " + words.part(duty.from, duty.due)) : found(duty.title),
         Table.Cell(isPart ? "" : duty.kind.name(in: language)),
         Table.Cell(duty.due.shortWithWeekday(in: language)), Table.Cell(standing.text, role: standing.role),
-        Table.Cell("\(duty.records)"),
+        Table.Cell("\(duty.records)"), Table.Cell(isPart ? "" : duty.requirement ?? "", role: .dim),
       ])
     case .drafted(let dated):
       return Table.Row(
         [
-          Table.Cell(dated.indicator.code), Table.Cell(dated.indicator.title),
+          Table.Cell(dated.indicator.code), found(dated.indicator.title),
           Table.Cell(dated.indicator.kind.name(in: language)),
           Table.Cell(dated.occurrences.first?.due.shortWithWeekday(in: language) ?? ""),
           Table.Cell(words.waiting, role: .warning), "",
+          Table.Cell(dated.indicator.requirement ?? "", role: .dim),
         ], role: .dim)
     }
   }
+
+  /// A cell with what was looked for shown.
+  private func found(_ text: String) -> Table.Cell { Table.Cell(text, matches: list.matches(in: text)) }
 
   private func drawForm(_ duty: QuickDuty, on canvas: inout Canvas, in area: Area, at desk: Desk) {
     let (words, inner) = (desk.words.ledger, formArea(in: area))

@@ -5,6 +5,7 @@ import TerminalUI
 package struct LedgerScreen: Screen {
   package enum Action: Hashable, Sendable {
     case open, new, side, filter, clear, yearBefore, yearAfter, adopt, quickDuty, exempt, save, cancel
+    case rows(ListAction)
   }
 
   /// What lies over the list.
@@ -23,8 +24,9 @@ package struct LedgerScreen: Screen {
   private(set) var duties: [DutyOccurrence]?
   var drafted: [DatedIndicator] = []
   private(set) var people: [PersonCode: String] = [:]
-  private(set) var rows: [LedgerRow] = []
-  var cursor = ListCursor()
+  private(set) var order = LedgerOrder.code
+  var list = MemoryList<LedgerRow>()
+  var exporting = Exporting()
   var over: Over?
   private(set) var size = Size(columns: 80, rows: 19)
   private var wanted: OccurrenceName?
@@ -39,7 +41,7 @@ package struct LedgerScreen: Screen {
   package var isTyping: Bool {
     switch over {
     case .duty, .exempt: true
-    default: false
+    default: exporting.isOpen || list.narrowing.isTyping
     }
   }
 
@@ -66,7 +68,7 @@ package struct LedgerScreen: Screen {
   func shownYear(at desk: Desk) -> Int { year ?? desk.today.year }
   func lead(at desk: Desk) -> Int { desk.profile?.warningLead ?? RuleProfile.proposed.warningLead }
   /// The line of selection.
-  var current: LedgerRow? { cursor.selection.map { rows[$0] } }
+  var current: LedgerRow? { list.current }
 
   package func questions(at desk: Desk) -> [Question] {
     guard let unit = unit(at: desk) else { return [] }
@@ -97,6 +99,7 @@ package struct LedgerScreen: Screen {
       KeyBinding(.character("f"), action: .filter),
       KeyBinding(.backspace, action: .clear, isOffered: filter != LedgerFilter(), isInFooter: false),
     ]
+    bindings += ListAction.bindings(isEmpty: list.rows.isEmpty, hasMarks: !list.marks.isEmpty) { .rows($0) }
     if desk.isHead, isOwn(at: desk) {
       bindings.append(
         KeyBinding(
@@ -126,10 +129,14 @@ package struct LedgerScreen: Screen {
     side == .main ? desk.post?.role == .mainSupervisor : desk.post?.role == .supervisionSupervisor
   }
 
-  package func label(of action: Action, in words: Words) -> String { words.ledger.label(action) }
+  package func label(of action: Action, in words: Words) -> String {
+    if case .rows(let action) = action { return words.lists.label(action) }
+    return words.ledger.label(action)
+  }
 
   package func refusal(of action: Action, at desk: Desk) -> String {
     switch action {
+    case .rows(let action): desk.words.lists.refusal(action)
     case .adopt: desk.words.ledger.nothingToAdopt
     case .open: desk.words.ledger.noDutyHere
     case .side: desk.words.ledger.oneSide
@@ -148,6 +155,7 @@ package struct LedgerScreen: Screen {
   }
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
+    exporting.take(reply, in: desk.language)
     switch reply {
     case .answered(let asked, .duties(let found)) where questions(at: desk).contains(asked):
       duties = found
@@ -175,23 +183,21 @@ package struct LedgerScreen: Screen {
 
   /// Lays the lines anew; the same duty stays chosen.
   mutating func lay(at desk: Desk) {
-    let key = wanted?.description ?? current?.key
-    rows = [LedgerRow](
-      duties: duties ?? [], drafted: drafted, filter: filter, on: desk.today, lead: lead(at: desk))
-    cursor.setCount(rows.count)
-    if let key, let row = rows.firstIndex(where: { $0.key == key }) {
-      cursor.select(row)
-    } else if let wanted, let row = rows.firstIndex(where: { $0.key == wanted.code }) {
-      cursor.select(row)
-    }
-    if !rows.isEmpty { wanted = nil }
+    list.fill(
+      [LedgerRow](
+        duties: duties ?? [], drafted: drafted, filter: filter, order: order, on: desk.today,
+        lead: lead(at: desk)))
+    if let wanted, !list.choose(wanted.description) { list.choose(wanted.code) }
+    if !list.rows.isEmpty { wanted = nil }
   }
 
-  mutating func turn(to side: Side? = nil, year: Int? = nil, filter: LedgerFilter? = nil, at desk: Desk)
-    -> [Command]
-  {
-    if let filter {
-      self.filter = filter
+  mutating func turn(
+    to side: Side? = nil, year: Int? = nil, filter: LedgerFilter? = nil,
+    order: LedgerOrder? = nil, at desk: Desk
+  ) -> [Command] {
+    if filter != nil || order != nil {
+      self.filter = filter ?? self.filter
+      self.order = order ?? self.order
       lay(at: desk)
       return []
     }
@@ -204,7 +210,7 @@ package struct LedgerScreen: Screen {
 
   package mutating func resize(to size: Size) {
     self.size = size
-    cursor.resize(height: max(1, places(in: Area(size)).table.rows - 1))
+    list.cursor.resize(height: max(1, places(in: Area(size)).table.rows - 1))
   }
 }
 

@@ -1,0 +1,99 @@
+import Records
+import TerminalUI
+
+/// Asks in which form and into which file a list is written.
+package struct ExportForm: Hashable, Sendable {
+  package enum Field: Hashable, Sendable { case format, path }
+
+  /// What came of an input.
+  package enum Step: Hashable, Sendable {
+    case stays, left
+    case write(ListExport)
+  }
+
+  private var export: ListExport
+  private(set) var form: FieldForm<Field>
+  /// How much is written.
+  private let scope: String
+
+  /// A form that proposes a file in the person's own folder.
+  ///
+  /// - Parameters:
+  ///   - scope: how many rows, or which.
+  package init(
+    _ content: ListExport.Content, title: String, subtitle: String, scope: String, at desk: Desk
+  ) {
+    let name = "\(title)-\(desk.today)".filter { !"/:\\ ".contains($0) }
+    export = ListExport(
+      content, as: .csv, title: title, subtitle: subtitle, language: desk.language, today: desk.today,
+      path: "~/\(name).csv")
+    self.scope = scope
+    form = FieldForm([
+      .choice(.format, ListExport.Format.allCases.map(\.rawValue)), .text(.path, export.path, limit: 1_000),
+    ])
+  }
+
+  /// Takes an input; F5, and Enter in the last field, write.
+  package mutating func type(_ input: Input, on screen: Area, at desk: Desk) -> Step {
+    switch input {
+    case .key(.escape): return .left
+    case .key(.function(5)): return write(at: desk)
+    default: break
+    }
+    let before = form[.format]
+    if form.type(input, in: fields(on: screen)) {
+      let (old, new) = (ending(of: before), ending(of: form[.format]))
+      if old != new, form[.path].hasSuffix(old) { form.set(.path, form[.path].dropLast(old.count) + new) }
+      return .stays
+    }
+    return input == .key(.enter) ? write(at: desk) : .stays
+  }
+
+  /// Says why the file could not be written.
+  package mutating func refuse(_ failure: StoreFailure, in language: Language) {
+    form.refuse(.path, failure.sentence(in: language))
+  }
+
+  private func ending(of format: String) -> String {
+    "." + (ListExport.Format(rawValue: format)?.ending ?? format)
+  }
+
+  private mutating func write(at desk: Desk) -> Step {
+    form.clearProblems()
+    guard !form[.path].isEmpty, form[.path] != "~", !form[.path].hasSuffix("/") else {
+      form.refuse(.path, desk.words.lists.pathMissing)
+      return .stays
+    }
+    export.format = ListExport.Format(rawValue: form[.format]) ?? .csv
+    export.path = form[.path]
+    return .write(export)
+  }
+
+  private func box(on screen: Area) -> Area {
+    screen.centred(Size(columns: min(78, screen.columns), rows: min(8, screen.rows)))
+  }
+
+  private func fields(on screen: Area) -> Area {
+    box(on: screen).inset(columns: 2, rows: 1).split(top: 2).rest.split(top: 2).top
+  }
+
+  package func draw(on canvas: inout Canvas, in screen: Area, at desk: Desk) {
+    let (words, box) = (desk.words.lists, box(on: screen))
+    canvas.cursor = nil
+    canvas.fill(box)
+    canvas.frame(box, title: words.export)
+    let inner = box.inset(columns: 2, rows: 1)
+    canvas.write("\(export.title)  \(export.subtitle)".clipped(to: inner.columns), in: inner, role: .strong)
+    canvas.write(scope, in: inner, row: 1, role: .dim)
+    form.draw(
+      on: &canvas, in: fields(on: screen), labelWidth: 8, fieldWidth: 44,
+      label: { $0 == .format ? words.format : words.path },
+      hint: { $0 == .format ? words.formatHint : words.pathHint },
+      choice: { _, value in ListExport.Format(rawValue: value).map { words.name(of: $0) } ?? value })
+    if let problem = form.problems[.path] {
+      canvas.write(problem.clipped(to: inner.columns), in: inner, row: inner.rows - 2, role: .problem)
+    }
+    canvas.write(
+      "F5 \(words.write)   Esc \(desk.words.station.cancel)", in: inner, row: inner.rows - 1, role: .dim)
+  }
+}

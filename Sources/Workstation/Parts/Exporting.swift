@@ -1,0 +1,45 @@
+import Records
+import TerminalUI
+
+/// A list on its way to a file: the form that lies over it, and that comes back when the file cannot be written.
+struct Exporting: Hashable, Sendable {
+  /// The form that takes all keys.
+  private(set) var form: ExportForm?
+  private var sent: ExportForm?
+
+  /// Whether the form lies over the list.
+  var isOpen: Bool { form != nil }
+
+  mutating func open(_ form: ExportForm) { self.form = form }
+
+  /// Takes input while the form is open; `nil` while it is not.
+  mutating func type(_ input: Input, on screen: Area, at desk: Desk) -> [Command]? {
+    guard var form else { return nil }
+    let step = form.type(input, on: screen, at: desk)
+    self.form = form
+    switch step {
+    case .stays: break
+    case .left: self.form = nil
+    case .write(let export):
+      (self.form, sent) = (nil, form)
+      return [.start(.export(export))]
+    }
+    return []
+  }
+
+  /// Takes what became of the file.
+  mutating func take(_ reply: Reply, in language: Language) {
+    switch reply {
+    case .finished(.export, _): sent = nil
+    case .jobFailed(.export, let failure):
+      guard var form = sent else { return }
+      form.refuse(failure, in: language)
+      (self.form, sent) = (form, nil)
+    default: break
+    }
+  }
+
+  func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    form?.draw(on: &canvas, in: area, at: desk)
+  }
+}

@@ -1,0 +1,55 @@
+import Records
+
+/// A list that is to be written to a file, whole: what it shows, in which form, and where.
+package struct ListExport: Hashable, Sendable {
+  package var content: Content
+  package var format: Format
+  /// What the list is called, and what it is narrowed by: the head of the file.
+  package var title: String
+  package var subtitle: String
+  package var language: Language
+  /// The day on which days left are counted.
+  package var today: Day
+  /// A new file; `~` is the person's home.
+  package var path: String
+
+  package init(
+    _ content: Content, as format: Format, title: String, subtitle: String, language: Language, today: Day,
+    path: String
+  ) {
+    self.content = content
+    self.format = format
+    self.title = title
+    self.subtitle = subtitle
+    self.language = language
+    self.today = today
+    self.path = path
+  }
+
+  /// What is written; long lists are named by their question and read page by page.
+  package enum Content: Hashable, Sendable {
+    case records(RecordQuery)
+    /// Marked records, those that the query lets through.
+    case marked([RecordNumber], RecordQuery)
+    case drafts([DraftStanding])
+    case alerts(AlertQuery)
+    case listed([Alert])
+    case duties([DutyOccurrence])
+  }
+
+  /// For spreadsheets, for reading anywhere, and for printing.
+  package enum Format: String, CaseIterable, Hashable, Sendable { case csv, text, html }
+}
+
+extension ListExport.Format {
+  /// How the names of its files end.
+  package var ending: String { self == .text ? "txt" : rawValue }
+}
+
+/// Writes lists to files; the workstation knows no file formats, so who starts it hands one in.
+package protocol ListWriter: Sendable {
+  /// Writes a list as a sitting may read it, and tells how many rows it has; a list that is stopped leaves no file.
+  func write(
+    _ export: ListExport, from store: any RecordStore, for sitting: Sitting, progress: ProgressListener
+  ) throws(StoreFailure) -> Int
+}

@@ -1,0 +1,63 @@
+import Records
+import TerminalUI
+
+// Searching, sorting, marking and exporting alerts.
+extension AlertsScreen {
+  mutating func act(_ action: ListAction, at desk: Desk) -> [Command] {
+    switch action {
+    case .find:
+      rows.find()
+      return deepen(at: desk)
+    case .sort:
+      let orders = orders(at: desk)
+      order = orders[((orders.firstIndex(of: order) ?? 0) + 1) % orders.count]
+      rows.fill(sorted(list?.alerts ?? []))
+      return deepen(at: desk)
+    case .mark: rows.mark()
+    case .markAll: rows.markAll()
+    case .unmark: rows.unmark()
+    case .export: return export(at: desk)
+    }
+    return []
+  }
+
+  /// Asks for more than the first ones, where there are more: a search must not miss what is not listed.
+  private mutating func deepen(at desk: Desk) -> [Command] {
+    guard !isDeep, let list, list.alerts.count < list.total else { return [] }
+    isDeep = true
+    return questions(at: desk).map { .ask($0) }
+  }
+
+  private mutating func export(at desk: Desk) -> [Command] {
+    let words = desk.words
+    let shown = rows.marks.isEmpty ? rows.rows : rows.marked
+    guard !shown.isEmpty else { return [.tell(Notice(words.lists.allMarksHidden, isProblem: true))] }
+    let isWhole = rows.marks.isEmpty && !rows.narrowing.isOn
+    let chips = filters.map { name(of: $0, at: desk) }
+    let found = rows.narrowing.isOn ? ["\(words.lists.find) \(rows.narrowing.field.text)"] : []
+    let unit = desk.unit?.name ?? desk.city
+    exporting.open(
+      ExportForm(
+        isWhole && order == .urgency ? .alerts(query(at: desk)) : .listed(shown),
+        title: "\(unit)\(desk.language == .chinese ? "" : " ")\(words.alerts.name)",
+        subtitle: (["\(desk.today)"] + chips + found).joined(separator: "  "),
+        scope: words.lists.rows(isWhole ? list?.total ?? shown.count : shown.count), at: desk))
+    return []
+  }
+
+  /// In the order that is chosen; equals stay as urgent as they are.
+  func sorted(_ alerts: [Alert]) -> [Alert] {
+    func key(_ alert: Alert) -> (Int, String) {
+      switch order {
+      case .urgency: (0, "")
+      case .due: (alert.due?.number ?? .max, "")
+      case .kind: (AlertKind.allCases.firstIndex(of: alert.kind) ?? 0, "")
+      case .unit: (0, alert.unit?.rawValue ?? "")
+      }
+    }
+    return alerts.enumerated().sorted { a, b in
+      let (left, right) = (key(a.element), key(b.element))
+      return left == right ? a.offset < b.offset : left < right
+    }.map(\.element)
+  }
+}

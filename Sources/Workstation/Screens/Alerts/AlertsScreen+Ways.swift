@@ -1,0 +1,58 @@
+import Records
+import TerminalUI
+
+// What an alert is on this screen: where it leads, how it is known again, and its mark.
+
+extension AlertsScreen.Filter {
+  /// Only one of a sort can hold.
+  func isSameSort(as other: Self) -> Bool {
+    switch (self, other) {
+    case (.level, .level), (.kind, .kind), (.side, .side), (.group, .group), (.unit, .unit), (.group, .unit),
+      (.unit, .group):
+      true
+    default: false
+    }
+  }
+}
+
+extension Alert: Listed {
+  package var listName: String {
+    "\(kind.rawValue) \(unit?.rawValue ?? "") \(side?.rawValue ?? "") \(target)"
+  }
+  package var listTexts: [String] { [title, target, unitName] }
+}
+
+extension Alert {
+  /// Where Enter leads: to the duty, the draft or the record; a fault of data is told.
+  func way(at desk: Desk) -> Command {
+    if let occurrence = OccurrenceName(target), let unit { return .open(.ledger(unit, side, occurrence)) }
+    if let number = RecordNumber(target) { return .open(.record(number)) }
+    if target.first == "D", let number = Int(target.dropFirst()) {
+      if desk.isRecorder { return .open(kind == .signOffPending ? .signOff(draft: number) : .draft(number)) }
+      if desk.isHead { return .open(.signOff(draft: number)) }
+      if let unit { return .open(.ledger(unit, side, nil)) }
+    }
+    return .tell(Notice(note?.sentence(in: desk.language) ?? title))
+  }
+}
+
+extension AlertLevel {
+  /// The mark beside the word, for screens without colours (R-129, R-368).
+  var mark: String {
+    switch self {
+    case .overdue: "!"
+    case .warning: "*"
+    case .notice: "."
+    }
+  }
+
+  var role: Role {
+    switch self {
+    case .overdue: .alert
+    case .warning: .warning
+    case .notice: .notice
+    }
+  }
+
+  func spoken(in language: Language) -> String { "\(mark) \(name(in: language))" }
+}

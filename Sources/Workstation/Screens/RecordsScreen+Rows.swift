@@ -1,0 +1,128 @@
+import Records
+import TerminalUI
+
+// What can be done to many rows at once: sorting, marking, exporting, and acts on several drafts.
+extension RecordsScreen {
+  /// The orders that an index holds for what is asked.
+  func orders(at desk: Desk) -> [RecordOrder] {
+    if asked(at: desk).unit != nil { return [.oldestFirst, .newestFirst, .lastNumber] }
+    return query.year == nil ? [.oldestFirst, .newestFirst, .lastEntered] : [.oldestFirst, .newestFirst]
+  }
+
+  /// The order that is shown; what was found stands in the order of entering.
+  func order(at desk: Desk) -> RecordOrder { isFinding ? .lastEntered : query.order }
+
+  mutating func act(_ action: ListAction, at desk: Desk) -> [Command] {
+    switch action {
+    case .find:
+      if !isFinding { origin = Place(window: window, row: cursor.selected) }
+      narrowing.begin()
+    case .sort:
+      guard !isFinding else { return [.tell(Notice(desk.words.records.foundOrder, isProblem: true))] }
+      let orders = orders(at: desk)
+      let place = orders.firstIndex(of: query.order) ?? 0
+      query.order = orders[(place + 1) % orders.count]
+      return start(at: desk)
+    case .mark:
+      guard let row else { return [] }
+      marks.toggle(row.number)
+      reachable.removeAll { $0 == row.number }
+      if marks.contains(row.number) { reachable.append(row.number) }
+      _ = cursor.type(.key(.down))
+      return more(at: desk)
+    case .markAll:
+      guard !window.hasMoreBefore, !window.hasMoreAfter else {
+        return [.tell(Notice(desk.words.lists.tooManyToMark, isProblem: true))]
+      }
+      marks.mark(rows.map(\.number))
+      reachable = marks.among(rows.map(\.number))
+    case .unmark: (marks, reachable) = (Marks(), [])
+    case .export: return export(at: desk)
+    }
+    return []
+  }
+
+  /// What is marked and shown, or else everything that the query finds.
+  private mutating func export(at desk: Desk) -> [Command] {
+    let (words, query) = (desk.words, asked(at: desk))
+    guard marks.isEmpty || !reachable.isEmpty else {
+      return [.tell(Notice(words.lists.allMarksHidden, isProblem: true))]
+    }
+    let content: ListExport.Content = marks.isEmpty ? .records(query) : .marked(reachable.sorted(), query)
+    let scope =
+      marks.isEmpty
+      ? words.records.entered(count, cap)
+      : words.lists.marks(marks.all.count, marks.all.count - reachable.count)
+    open(content, words.records.name, chips(at: desk).map { words.records.name(of: $0) }, scope, at: desk)
+    return []
+  }
+
+  private mutating func open(
+    _ content: ListExport.Content, _ title: String, _ chips: [String], _ scope: String, at desk: Desk
+  ) {
+    let unit = desk.units.first { $0.code == asked(at: desk).unit }?.name ?? desk.city
+    let found = isFinding && list == .entered ? ["\(desk.words.lists.find) \(narrowing.field.text)"] : []
+    exporting.open(
+      ExportForm(
+        content, title: "\(unit)\(desk.language == .chinese ? "" : " ")\(title)",
+        subtitle: (["\(desk.today)"] + chips + found).joined(separator: "  "), scope: scope, at: desk))
+  }
+
+  func isOwn(_ draft: DraftStanding?, at desk: Desk) -> Bool {
+    draft?.draft.author == desk.seat?.person.code && draft != nil
+  }
+
+  /// What acts on drafts are about: the marked ones that are shown, or else the chosen one.
+  private var targets: [DraftStanding] {
+    drafts.marks.isEmpty ? draft.map { [$0] } ?? [] : drafts.marked
+  }
+
+  /// Drafts of one's own with nothing left to fill in.
+  func submittable(at desk: Desk) -> [DraftStanding] {
+    targets.filter {
+      isOwn($0, at: desk) && $0.missing.isEmpty && [.draft, .returned, .withdrawn].contains($0.state)
+    }
+  }
+
+  /// Drafts of one's own that nobody has been shown yet.
+  func discardable(at desk: Desk) -> [DraftStanding] {
+    targets.filter { isOwn($0, at: desk) && $0.attempt == 0 }
+  }
+
+  /// Asks once before the same is done with several drafts.
+  mutating func ask(_ dialog: ([String]) -> Dialog, _ drafts: [DraftStanding], _ act: (Int) -> Act) {
+    guard !drafts.isEmpty else { return }
+    over = .confirm(dialog(drafts.map { $0.draft.name }), drafts.map { act($0.id) })
+  }
+
+  mutating func actOnDrafts(_ action: ListAction, at desk: Desk) -> [Command] {
+    switch action {
+    case .find: drafts.find()
+    case .sort:
+      draftsByDeadline.toggle()
+      drafts.fill(sorted(drafts.all))
+    case .mark: drafts.mark()
+    case .markAll: drafts.markAll()
+    case .unmark: drafts.unmark()
+    case .export:
+      let rows = drafts.marks.isEmpty ? drafts.rows : drafts.marked
+      guard !rows.isEmpty else { return [.tell(Notice(desk.words.lists.allMarksHidden, isProblem: true))] }
+      open(.drafts(rows), desk.words.records.draft, [], desk.words.lists.rows(rows.count), at: desk)
+    }
+    return []
+  }
+
+  /// By number, or the nearest deadline first and those without one last.
+  func sorted(_ drafts: [DraftStanding]) -> [DraftStanding] {
+    drafts.sorted { a, b in
+      guard draftsByDeadline else { return a.id < b.id }
+      let last = Day(number: .max)
+      return (a.deadline?.day ?? last, a.id) < (b.deadline?.day ?? last, b.id)
+    }
+  }
+}
+
+extension DraftStanding: Listed {
+  package var listName: Int { id }
+  package var listTexts: [String] { [draft.form.title, draft.name, authorName, draft.form.place] }
+}
