@@ -14,6 +14,16 @@ package struct KeyBinding<Action: Hashable & Sendable>: Hashable, Sendable {
     (self.keys, self.action, self.isOffered, self.isInFooter) = (keys, action, isOffered, isInFooter)
   }
 
+  /// The same keys for an action that holds this one, where one screen shows what has keys of its own.
+  package func asking<Whole>(_ whole: (Action) -> Whole) -> KeyBinding<Whole> {
+    KeyBinding<Whole>(
+      keys: keys, action: whole(action), isOffered: isOffered, isInFooter: isInFooter)
+  }
+
+  private init(keys: [Key], action: Action, isOffered: Bool, isInFooter: Bool) {
+    (self.keys, self.action, self.isOffered, self.isInFooter) = (keys, action, isOffered, isInFooter)
+  }
+
   /// The name of the key to show.
   package var keyName: String { keys.first?.name ?? "" }
 }

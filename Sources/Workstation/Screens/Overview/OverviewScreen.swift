@@ -3,7 +3,10 @@ import TerminalUI
 
 /// Today for those who supervise: a light a unit, what is overdue in the chosen one, and the proof of the store.
 package struct OverviewScreen: Screen {
-  package enum Action: Hashable, Sendable { case open, alerts, group, side, find, checkpoint }
+  package enum Action: Hashable, Sendable {
+    case list(StandingsList.Action)
+    case checkpoint
+  }
 
   var list = StandingsList()
   /// What is overdue in the unit of the line of selection.
@@ -31,39 +34,26 @@ package struct OverviewScreen: Screen {
   }
 
   package func keymap(at desk: Desk) -> Keymap<Action> {
-    Keymap([
-      KeyBinding(.enter, action: .open, isOffered: list.current != nil),
-      KeyBinding(.character("a"), action: .alerts, isOffered: list.current != nil),
-      KeyBinding(.character("/"), action: .find),
-      KeyBinding(.tab, action: .group),
-      KeyBinding(.character("s"), action: .side, isOffered: list.fixedSide(at: desk) == nil),
-      KeyBinding(.character("c"), action: .checkpoint, isOffered: desk.may(.makeCheckpoint)),
-    ])
+    Keymap(
+      list.bindings(at: desk).map { $0.asking(Action.list) } + [
+        KeyBinding(.character("c"), action: .checkpoint, isOffered: desk.may(.makeCheckpoint))
+      ])
   }
 
   package func label(of action: Action, in words: Words) -> String {
     switch action {
-    case .open: words.units.open
-    case .alerts: words.units.alerts
-    case .group: words.units.group
-    case .side: words.units.side
-    case .find: words.units.find
+    case .list(let action): list.label(of: action, in: words)
     case .checkpoint: words.units.makeCheckpoint
     }
   }
 
   package func help(in words: Words) -> Help {
-    Help(
-      words.units.overviewPurpose,
-      rules: [
-        Help.Rule(words.units.lights, words.units.lightsArticle),
-        Help.Rule(words.units.scope, words.units.scopeArticle),
-      ])
+    Help(words.units.overviewPurpose, rules: StandingsList.rules(in: words))
   }
 
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
     let before = list.current?.id
-    guard list.type(input, rowsIn: list.rowArea(in: places(in: Area(size)).table)) else { return nil }
+    guard list.type(input, in: places(in: Area(size)).list) else { return nil }
     return follow(from: before, at: desk)
   }
 
@@ -76,24 +66,15 @@ package struct OverviewScreen: Screen {
 
   package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
     switch action {
-    case .open: return list.current.map { [.open(.ledger($0.id, $0.side ?? list.side, nil))] } ?? []
-    case .alerts: return list.current.map { [.open(.alerts($0.id))] } ?? []
-    case .checkpoint: return [.confirm(.makeCheckpoint)]
-    case .group: list.turnGroup()
-    case .side: list.turnSide()
-    case .find:
-      list.startTyping()
-      return []
+    case .list(let action): list.update(action, at: desk)
+    case .checkpoint: [.confirm(.makeCheckpoint)]
     }
-    return [.ask(list.question(at: desk))]
   }
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
+    let before = list.current?.id
+    if list.receive(reply, at: desk) { return follow(from: before, at: desk) }
     switch reply {
-    case .answered(let question, .standings(let standings)) where question == list.question(at: desk):
-      let before = list.current?.id
-      list.fill(standings)
-      return follow(from: before, at: desk)
     case .answered(let question, .alerts(let alerts)) where question == overdueQuestion(at: desk):
       overdue = alerts
     case .answered(.overview, .overview(let overview)): self.overview = overview
@@ -106,6 +87,6 @@ package struct OverviewScreen: Screen {
 
   package mutating func resize(to size: Size) {
     self.size = size
-    list.resize(height: max(1, places(in: Area(size)).table.rows - 1))
+    list.resize(to: places(in: Area(size)).list)
   }
 }

@@ -1,12 +1,23 @@
 import Records
 import TerminalUI
 
-// How a list of standings shows itself: one line above, then the table.
+// How a list of standings shows itself: the lights and what is typed above, then the table.
 extension StandingsList {
-  /// The rows of the table, its heading left out, for the mouse.
-  func rowArea(in area: Area) -> Area { area.split(top: 1).rest }
+  /// The part in which the units stand, below the two lines.
+  private func tableArea(in area: Area) -> Area { area.split(top: 2).rest }
 
-  func drawHead(on canvas: inout Canvas, in line: Area, at desk: Desk) {
+  /// The rows of the table, its heading left out, for the mouse.
+  func rowArea(in area: Area) -> Area { tableArea(in: area).split(top: 1).rest }
+
+  mutating func resize(to area: Area) { cursor.resize(height: max(1, rowArea(in: area).rows)) }
+
+  func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    drawHead(on: &canvas, in: area.row(0), at: desk)
+    drawFilter(on: &canvas, in: area.row(1), at: desk)
+    drawTable(on: &canvas, in: tableArea(in: area), at: desk)
+  }
+
+  private func drawHead(on canvas: inout Canvas, in line: Area, at desk: Desk) {
     let (words, language) = (desk.words.units, desk.language)
     let inner = line.inset(columns: 1)
     var left = "\(group?.name(in: language) ?? words.allUnits) \(rows.count)"
@@ -21,7 +32,7 @@ extension StandingsList {
     }
   }
 
-  func drawFilter(on canvas: inout Canvas, in line: Area, at desk: Desk) {
+  private func drawFilter(on canvas: inout Canvas, in line: Area, at desk: Desk) {
     guard let filter else { return }
     let inner = line.inset(columns: 1)
     canvas.write(desk.words.station.find, in: inner, role: .label)
@@ -30,7 +41,7 @@ extension StandingsList {
       isFocused: isTyping, placeholder: desk.words.units.findHint)
   }
 
-  func drawTable(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+  private func drawTable(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     let (words, language) = (desk.words.units, desk.language)
     var table = Table([
       Table.Column(words.unit, width: 14, weight: 1),

@@ -2,7 +2,11 @@ import Records
 import TerminalUI
 
 /// The units with their standings, the worst first, narrowed by group, side and what is typed.
+///
+/// It brings its own keys: every screen that shows it has the same ones.
 package struct StandingsList: Hashable, Sendable {
+  package enum Action: Hashable, CaseIterable, Sendable { case open, alerts, find, group, side }
+
   /// The side that is shown; both where the office reads both.
   package var side: Side?
   package var group: UnitGroup?
@@ -10,7 +14,7 @@ package struct StandingsList: Hashable, Sendable {
   package private(set) var filter: TextField?
   package private(set) var isTyping = false
   package private(set) var rows: [UnitStanding] = []
-  package private(set) var cursor = ListCursor()
+  package internal(set) var cursor = ListCursor()
   private var all: [UnitStanding] = []
   private var pinyin: [UnitCode: Pinyin] = [:]
 
@@ -30,8 +34,6 @@ package struct StandingsList: Hashable, Sendable {
 
   /// How many units show each light.
   package func count(_ light: UnitStanding.Light) -> Int { rows.count { $0.light == light } }
-
-  package mutating func resize(height: Int) { cursor.resize(height: height) }
 
   package mutating func fill(_ standings: [UnitStanding]) {
     all = standings.sorted { a, b in
@@ -57,13 +59,13 @@ package struct StandingsList: Hashable, Sendable {
   }
 
   /// Opens the line in which names are narrowed.
-  package mutating func startTyping() {
+  mutating func startTyping() {
     filter = filter ?? TextField(limit: 40)
     isTyping = true
   }
 
   /// Takes input: text while the line is open, else what moves the choice.
-  package mutating func type(_ input: Input, rowsIn area: Area) -> Bool {
+  mutating func type(_ input: Input, in area: Area) -> Bool {
     if isTyping {
       switch input {
       case .key(.escape):
@@ -81,26 +83,10 @@ package struct StandingsList: Hashable, Sendable {
         }
       }
     }
-    if case .mouse(let mouse) = input, mouse.act == .press { return cursor.press(mouse.point, in: area) }
+    if case .mouse(let mouse) = input, mouse.act == .press {
+      return cursor.press(mouse.point, in: rowArea(in: area))
+    }
     return cursor.type(input)
-  }
-
-  /// The next group, and all of them after the last.
-  package mutating func turnGroup() {
-    switch group {
-    case nil: group = .county
-    case .county: group = .cityUnit
-    case .cityUnit: group = nil
-    }
-  }
-
-  /// The next side, and both after the last.
-  package mutating func turnSide() {
-    switch side {
-    case nil: side = .main
-    case .main: side = .supervision
-    case .supervision: side = nil
-    }
   }
 }
 

@@ -1,0 +1,73 @@
+import Records
+import TerminalUI
+
+// The keys of a list of standings, the same wherever it is shown.
+extension StandingsList {
+  func bindings(at desk: Desk) -> [KeyBinding<Action>] {
+    [
+      KeyBinding(.enter, action: .open, isOffered: current != nil),
+      KeyBinding(.character("a"), action: .alerts, isOffered: current != nil),
+      KeyBinding(.character("/"), action: .find),
+      KeyBinding(.tab, action: .group),
+      KeyBinding(.character("s"), action: .side, isOffered: fixedSide(at: desk) == nil),
+    ]
+  }
+
+  func label(of action: Action, in words: Words) -> String {
+    switch action {
+    case .open: words.units.open
+    case .alerts: words.units.alerts
+    case .find: words.units.find
+    case .group: words.units.group
+    case .side: words.units.side
+    }
+  }
+
+  mutating func update(_ action: Action, at desk: Desk) -> [Command] {
+    switch action {
+    case .open: return current.map { [.open(.ledger($0.id, $0.side ?? side, nil))] } ?? []
+    case .alerts: return current.map { [.open(.alerts($0.id))] } ?? []
+    case .find:
+      startTyping()
+      return []
+    case .group: turnGroup()
+    case .side: turnSide()
+    }
+    return [.ask(question(at: desk))]
+  }
+
+  /// Takes the standings that it asked for; false if the reply is about something else.
+  mutating func receive(_ reply: Reply, at desk: Desk) -> Bool {
+    guard case .answered(let asked, .standings(let standings)) = reply, asked == question(at: desk) else {
+      return false
+    }
+    fill(standings)
+    return true
+  }
+
+  /// The next group, and all of them after the last.
+  private mutating func turnGroup() {
+    switch group {
+    case nil: group = .county
+    case .county: group = .cityUnit
+    case .cityUnit: group = nil
+    }
+  }
+
+  /// The next side, and both after the last.
+  private mutating func turnSide() {
+    switch side {
+    case nil: side = .main
+    case .main: side = .supervision
+    case .supervision: side = nil
+    }
+  }
+
+  /// What the lights mean and whose they are.
+  static func rules(in words: Words) -> [Help.Rule] {
+    [
+      Help.Rule(words.units.lights, words.units.lightsArticle),
+      Help.Rule(words.units.scope, words.units.scopeArticle),
+    ]
+  }
+}
