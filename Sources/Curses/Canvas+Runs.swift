@@ -6,11 +6,20 @@ struct Run {
   let role: Role
   var glyphs: [Character]
 
-  /// What is sent, frames with ASCII signs if so wanted.
+  /// What is sent, frames and charts with ASCII signs if so wanted.
   func scalars(asciiFrames: Bool) -> [UInt32] {
     glyphs.flatMap { glyph -> [UInt32] in
-      if asciiFrames, role == .frame, let sign = Self.signs[glyph] { return [sign] }
+      if asciiFrames, let sign = ascii(glyph) { return [sign] }
       return glyph.unicodeScalars.map(\.value)
+    }
+  }
+
+  /// What stands for a sign of frames or charts on a terminal that has only ASCII.
+  private func ascii(_ glyph: Character) -> UInt32? {
+    switch role {
+    case .frame: Self.signs[glyph]
+    case .bar, .emptyBar: ChartSign.ascii(glyph)?.unicodeScalars.first?.value
+    default: nil
     }
   }
 

@@ -26,6 +26,7 @@ extension SQLiteStore {
     guard version <= Schema.version else {
       throw .newerStore(version: version, known: Schema.version)
     }
+    if version < Schema.version, !options.readOnly { try store.rebuild(progress: nil) }
     let offset = try store.reading { db in
       try String.fetchOne(db, sql: "SELECT value FROM settings WHERE name = 'clockOffset'")
     }

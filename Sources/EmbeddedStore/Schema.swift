@@ -6,7 +6,7 @@
 /// 3. **State** is not verified and never believed for anything that matters.
 enum Schema {
   /// Grows with each change; an older store's projections are rebuilt, a newer store is not touched.
-  static let version = 1
+  static let version = 2
 
   /// Marks the file as a store of this program: "JSHI".
   static let applicationID = 0x4A53_4849
@@ -55,6 +55,7 @@ enum Schema {
     ("acts", "sequence"),
     ("paper", "unit, number"),
     ("unit_months", "unit, side, month"),
+    ("unit_days", "unit, side, day"),
     ("checkpoints", "number"),
     ("acknowledged", "chain, number"),
   ]
@@ -160,6 +161,10 @@ enum Schema {
       unit TEXT NOT NULL, side TEXT NOT NULL, month TEXT NOT NULL, records INTEGER NOT NULL,
       late INTEGER NOT NULL, voided INTEGER NOT NULL, last INTEGER NOT NULL,
       PRIMARY KEY (unit, side, month)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE unit_days (
+      unit TEXT NOT NULL, side TEXT NOT NULL, day INTEGER NOT NULL, records INTEGER NOT NULL,
+      late INTEGER NOT NULL, voided INTEGER NOT NULL, PRIMARY KEY (unit, side, day)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE checkpoints (
       number INTEGER PRIMARY KEY, day INTEGER NOT NULL, root BLOB NOT NULL, signature TEXT NOT NULL,

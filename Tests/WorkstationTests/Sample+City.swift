@@ -113,6 +113,15 @@ extension Sample {
         at: Instant(Moment(day: day("2026-06-20"), minute: 600)), faults: 0, entries: 12_001))
   }
 
+  /// A year's entries: some most weeks, many at the end of March, one late in June.
+  static let entryDays: [EntryDay] = {
+    let start = day("2026-01-06")
+    var days = (0..<24).map { EntryDay(day: start + $0 * 7, records: $0 % 5, late: 0) }
+    days.append(EntryDay(day: day("2026-03-30"), records: 9, late: 0))
+    days.append(EntryDay(day: day("2026-06-02"), records: 2, late: 1))
+    return days
+  }()
+
   static let faults = [
     VerificationFault(kind: .chain, place: "CZJ/main#41", detail: ChainFault.bodyChanged.rawValue),
     VerificationFault(kind: .attachment, place: digest(1).short, detail: "谈话记录.docx"),
@@ -124,6 +133,7 @@ extension Sample {
     case .standings(_, let group, _): .standings(standings.filter { group == nil || $0.unit.group == group })
     case .indicators: .indicators(drafted)
     case .overview: .overview(Sample.overview)
+    case .entryDays: .entryDays(Sample.entryDays)
     case .heads: .heads(Sample.checkpoint?.heads ?? [])
     case .keys:
       .keys(

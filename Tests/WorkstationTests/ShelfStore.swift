@@ -151,6 +151,9 @@ final class ShelfStore: RecordStore {
   func figures(unit: UnitCode, side: Side, month: Month, for sitting: Sitting)
     throws(StoreFailure) -> MonthFigures
   { MonthFigures(records: 0, due: 0, recorded: 0, late: 0, overdue: 0, exempt: 0) }
+  func entryDays(unit: UnitCode, side: Side?, year: Int, for sitting: Sitting) throws(StoreFailure)
+    -> [EntryDay]
+  { [] }
   func alerts(_ query: AlertQuery, for sitting: Sitting?) throws(StoreFailure) -> AlertList {
     AlertList(alerts: [], countByLevel: [:], countByKind: [:])
   }

@@ -21,6 +21,7 @@ extension SQLiteStore {
         guard known.contains(place) else { throw StoreFailure.damaged(detail: "\(place): \(error)") }
         return nil
       }
+      try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
     }
   }
 }

@@ -83,6 +83,8 @@ package protocol RecordStore: AnyObject, Sendable {
     throws(StoreFailure) -> [UnitStanding]
   func figures(unit: UnitCode, side: Side, month: Month, for sitting: Sitting)
     throws(StoreFailure) -> MonthFigures
+  func entryDays(unit: UnitCode, side: Side?, year: Int, for sitting: Sitting) throws(StoreFailure)
+    -> [EntryDay]
   func alerts(_ query: AlertQuery, for sitting: Sitting?) throws(StoreFailure) -> AlertList
   func candidates(_ kind: CandidateKind, for sitting: Sitting) throws(StoreFailure) -> [Candidate]
   /// The journal itself, in the order of arrival; for programs that carry it elsewhere.

@@ -21,6 +21,7 @@ package enum Question: Hashable, Sendable {
   case indicators(year: Int, UnitCode?, Side?)
   case standings(Side?, UnitGroup?, on: Day)
   case figures(UnitCode, Side, Month)
+  case entryDays(UnitCode, Side, year: Int)
   case candidates(CandidateKind)
   case overview
   case heads
@@ -54,6 +55,7 @@ package enum Answer: Hashable, Sendable {
   case indicators([IndicatorStanding])
   case standings([UnitStanding])
   case figures(MonthFigures)
+  case entryDays([EntryDay])
   case candidates([Candidate])
   case overview(StoreOverview)
   case heads([ChainHead])

@@ -11,6 +11,7 @@ package indirect enum Scene: Equatable, Sendable {
   case draft(DraftScreen)
   case overview(OverviewScreen)
   case ledger(LedgerScreen)
+  case year(YearScreen)
   case alerts(AlertsScreen)
   case units(UnitsScreen)
   case verify(VerifyScreen)
@@ -28,6 +29,7 @@ package indirect enum Scene: Equatable, Sendable {
       case .draft(let screen): screen
       case .overview(let screen): screen
       case .ledger(let screen): screen
+      case .year(let screen): screen
       case .alerts(let screen): screen
       case .units(let screen): screen
       case .verify(let screen): screen
@@ -44,6 +46,7 @@ package indirect enum Scene: Equatable, Sendable {
       case let screen as DraftScreen: self = .draft(screen)
       case let screen as OverviewScreen: self = .overview(screen)
       case let screen as LedgerScreen: self = .ledger(screen)
+      case let screen as YearScreen: self = .year(screen)
       case let screen as AlertsScreen: self = .alerts(screen)
       case let screen as UnitsScreen: self = .units(screen)
       case let screen as VerifyScreen: self = .verify(screen)
@@ -64,7 +67,7 @@ package indirect enum Scene: Equatable, Sendable {
     case .setUp: .setUp
     case .records: .records
     case .signOff: .signOff
-    case .signIn, .record, .draft: nil
+    case .signIn, .record, .draft, .year: nil
     }
   }
 
@@ -77,6 +80,7 @@ package indirect enum Scene: Equatable, Sendable {
     case .today: self = .today(TodayScreen())
     case .ledger(let unit, let side, let duty):
       self = .ledger(LedgerScreen(unit: unit, side: side, at: duty))
+    case .year(let unit, let side): self = .year(YearScreen(unit: unit, side: side))
     case .alerts(let unit): self = .alerts(AlertsScreen(unit: unit))
     case .units: self = .units(UnitsScreen())
     case .verify: self = .verify(VerifyScreen())
@@ -96,7 +100,8 @@ package indirect enum Scene: Equatable, Sendable {
   package static var specimens: [Scene] {
     [
       .signIn(.specimen), .today(.specimen), .records(.specimen), .record(.specimen), .signOff(.specimen),
-      .draft(.specimen), .overview(.specimen), .ledger(.specimen), .alerts(.specimen), .units(.specimen),
+      .draft(.specimen), .overview(.specimen), .ledger(.specimen), .year(.specimen), .alerts(.specimen),
+      .units(.specimen),
       .verify(.specimen), .setUp(.specimen),
     ]
   }

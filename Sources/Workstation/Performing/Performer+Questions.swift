@@ -45,6 +45,8 @@ extension Performer {
       return .standings(try store.standings(side: side, group: group, on: day, for: sitting))
     case .figures(let unit, let side, let month):
       return .figures(try store.figures(unit: unit, side: side, month: month, for: sitting))
+    case .entryDays(let unit, let side, let year):
+      return .entryDays(try store.entryDays(unit: unit, side: side, year: year, for: sitting))
     case .candidates(let kind): return .candidates(try store.candidates(kind, for: sitting))
     case .evidenceText(let digest):
       return .text(try TextFile.beginning(of: try store.attachmentPath(digest, for: sitting)))

@@ -1,7 +1,7 @@
 import Records
 import TerminalUI
 
-// How Today shows itself: tasks, the month's figures, two weeks with what falls due.
+// How Today shows itself: tasks, the month's figures, the weeks ahead with what falls due.
 extension TodayScreen {
   package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     let words = desk.words.today
@@ -54,7 +54,8 @@ extension TodayScreen {
     }
   }
 
-  /// This week and the next, each day with a mark for what falls due; beside it the next dates in words.
+  /// This week and as many of the next as there is room for, up to six, each day with a mark for what falls due;
+  /// beside it the next dates in words.
   private func drawWeeks(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     guard area.rows >= 3 else { return }
     let words = desk.words.today
@@ -66,7 +67,7 @@ extension TodayScreen {
         String(desk.language == .chinese ? name.suffix(1) : name.prefix(2)),
         at: area.point(column: 2 + column * 4), role: .label)
     }
-    for week in 0..<2 {
+    for week in 0..<min(6, area.rows - 1) {
       for column in 0..<7 {
         let day = monday + (week * 7 + column)
         let isDue = open.contains { $0.due == day }
@@ -90,7 +91,7 @@ extension TodayScreen {
     let coming = Dictionary(
       grouping: open.filter { (desk.today...(desk.today + 30)).contains($0.due) }, by: \.due
     )
-    .sorted { $0.key < $1.key }.prefix(3)
+    .sorted { $0.key < $1.key }.prefix(area.rows - 1)
     for (row, group) in coming.enumerated() where row + 1 < area.rows {
       let rest = desk.calendar.isWorkingDay(group.key) ? "" : words.restDay
       canvas.write(

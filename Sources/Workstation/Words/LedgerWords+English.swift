@@ -55,6 +55,7 @@ extension LedgerWords {
       case .adopt: "Adopt"
       case .quickDuty: "Add duty"
       case .exempt: "Exempt"
+      case .year: "Year"
       case .save: "Put up"
       case .cancel: "Cancel"
       }

@@ -22,6 +22,9 @@ package final class UnitsWords: Sendable {
   let group: String
   let side: String
   let find: String
+  let year: String
+  let wall: String
+  let table: String
   let alerts: String
   let makeCheckpoint: String
   let nothingOverdue: String
@@ -43,7 +46,8 @@ package final class UnitsWords: Sendable {
     name: String, overview: String, allUnits: String, bothSides: String, byOverdue: String, unit: String,
     month: String, due: String, recorded: String, overdue: String, late: String, lastEntry: String,
     state: String, none: String, noneFits: String, findHint: String, open: String, group: String,
-    side: String, find: String, alerts: String, makeCheckpoint: String, nothingOverdue: String,
+    side: String, find: String, year: String, wall: String, table: String, alerts: String,
+    makeCheckpoint: String, nothingOverdue: String,
     noDraft: String, more: @escaping @Sendable (Int) -> String,
     verified: @escaping @Sendable (VerificationNote?, Day) -> String,
     checkpoint: @escaping @Sendable (Checkpoint?, Day) -> String,
@@ -71,6 +75,9 @@ package final class UnitsWords: Sendable {
     self.group = group
     self.side = side
     self.find = find
+    self.year = year
+    self.wall = wall
+    self.table = table
     self.alerts = alerts
     self.makeCheckpoint = makeCheckpoint
     self.nothingOverdue = nothingOverdue
@@ -94,7 +101,8 @@ package final class UnitsWords: Sendable {
     unit: "单位", month: "本月", due: "应完成", recorded: "已记", overdue: "逾期", late: "迟录",
     lastEntry: "最近录入", state: "状态", none: "库里还没有单位。请管理员在设置里添加。",
     noneFits: "没有符合的单位。Esc 取消查找。", findHint: "名称、拼音、首字母或编号",
-    open: "进单位", group: "县区/市直", side: "主体/监督", find: "查找", alerts: "本单位预警",
+    open: "进单位", group: "县区/市直", side: "主体/监督", find: "查找", year: "全年", wall: "灯墙", table: "列表",
+    alerts: "本单位预警",
     makeCheckpoint: "出校验点", nothingOverdue: "没有逾期事项。", noDraft: "无草稿",
     more: { "另有 \($0) 项，a 看全部" },
     verified: { note, today in
@@ -121,7 +129,8 @@ package final class UnitsWords: Sendable {
     unit: "Unit", month: "Month", due: "Due", recorded: "Done", overdue: "Over", late: "Late",
     lastEntry: "Last", state: "State", none: "There are no units yet. The administrator adds them in set-up.",
     noneFits: "No unit fits. Esc ends the search.", findHint: "name, pinyin, initials or code",
-    open: "Open", group: "Group", side: "Side", find: "Find", alerts: "Its alerts",
+    open: "Open", group: "Group", side: "Side", find: "Find", year: "Year", wall: "Wall", table: "Table",
+    alerts: "Its alerts",
     makeCheckpoint: "Checkpoint", nothingOverdue: "Nothing is overdue.", noDraft: "no draft",
     more: { "\($0) more: press a" },
     verified: { note, today in

@@ -14,6 +14,7 @@ package final class Words: Sendable {
   package let units: UnitsWords
   package let alerts: AlertsWords
   package let ledger: LedgerWords
+  package let year: YearWords
   package let verify: VerifyWords
   package let setUp: SetUpWords
   package let wizard: WizardWords
@@ -21,7 +22,8 @@ package final class Words: Sendable {
   init(
     language: Language, station: StationWords, signIn: SignInWords, today: TodayWords, form: FormWords,
     lists: ListWords, records: RecordsWords, record: RecordWords, signOff: SignOffWords, units: UnitsWords,
-    alerts: AlertsWords, ledger: LedgerWords, verify: VerifyWords, setUp: SetUpWords, wizard: WizardWords
+    alerts: AlertsWords, ledger: LedgerWords, year: YearWords, verify: VerifyWords, setUp: SetUpWords,
+    wizard: WizardWords
   ) {
     self.language = language
     self.station = station
@@ -35,6 +37,7 @@ package final class Words: Sendable {
     self.units = units
     self.alerts = alerts
     self.ledger = ledger
+    self.year = year
     self.verify = verify
     self.setUp = setUp
     self.wizard = wizard
@@ -42,18 +45,14 @@ package final class Words: Sendable {
 
   /// Simplified Chinese, the language of the office.
   package static let chinese = Words(
-    language: .chinese, station: .chinese, signIn: .chinese, today: .chinese, form: .chinese,
-    lists: .chinese, records: .chinese, record: .chinese, signOff: .chinese, units: .chinese,
-    alerts: .chinese,
-    ledger: .chinese,
-    verify: .chinese, setUp: .chinese, wizard: .chinese)
+    language: .chinese, station: .chinese, signIn: .chinese, today: .chinese, form: .chinese, lists: .chinese,
+    records: .chinese, record: .chinese, signOff: .chinese, units: .chinese, alerts: .chinese,
+    ledger: .chinese, year: .chinese, verify: .chinese, setUp: .chinese, wizard: .chinese)
   /// English.
   package static let english = Words(
-    language: .english, station: .english, signIn: .english, today: .english, form: .english,
-    lists: .english, records: .english, record: .english, signOff: .english, units: .english,
-    alerts: .english,
-    ledger: .english,
-    verify: .english, setUp: .english, wizard: .english)
+    language: .english, station: .english, signIn: .english, today: .english, form: .english, lists: .english,
+    records: .english, record: .english, signOff: .english, units: .english, alerts: .english,
+    ledger: .english, year: .english, verify: .english, setUp: .english, wizard: .english)
 
   /// The texts in a language.
   package static func of(_ language: Language) -> Words { language == .chinese ? .chinese : .english }

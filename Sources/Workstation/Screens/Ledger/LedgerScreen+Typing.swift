@@ -125,6 +125,7 @@ extension LedgerScreen {
       let indicator = duty.indicator(at: desk)
       over = .duty(duty)
       return indicator.map { [.confirm(.setIndicators([$0]))] } ?? []
+    case .year: return unit(at: desk).map { [.open(.year($0, shownSide(at: desk)))] } ?? []
     case .cancel: over = nil
     }
     return []

@@ -4,7 +4,7 @@ import TerminalUI
 /// The duties of a unit's side in a year, how far each has come, and the way to its records.
 package struct LedgerScreen: Screen {
   package enum Action: Hashable, Sendable {
-    case open, new, side, filter, clear, yearBefore, yearAfter, adopt, quickDuty, exempt, save, cancel
+    case open, new, side, year, filter, clear, yearBefore, yearAfter, adopt, quickDuty, exempt, save, cancel
     case rows(ListAction)
   }
 
@@ -96,6 +96,7 @@ package struct LedgerScreen: Screen {
     }
     bindings += [
       KeyBinding(.tab, action: .side, isOffered: sides(at: desk).count > 1),
+      KeyBinding(.character("y"), action: .year, isOffered: unit(at: desk) != nil),
       KeyBinding(.character("f"), action: .filter),
       KeyBinding(.backspace, action: .clear, isOffered: filter != LedgerFilter(), isInFooter: false),
     ]

@@ -7,6 +7,8 @@ extension StandingsList {
     [
       KeyBinding(.enter, action: .open, isOffered: current != nil),
       KeyBinding(.character("a"), action: .alerts, isOffered: current != nil),
+      KeyBinding(.character("y"), action: .year, isOffered: current != nil),
+      KeyBinding(.character("w"), action: .wall),
       KeyBinding(.character("/"), action: .find),
       KeyBinding(.tab, action: .group),
       KeyBinding(.character("s"), action: .side, isOffered: fixedSide(at: desk) == nil),
@@ -17,6 +19,8 @@ extension StandingsList {
     switch action {
     case .open: words.units.open
     case .alerts: words.units.alerts
+    case .year: words.units.year
+    case .wall: isWall ? words.units.table : words.units.wall
     case .find: words.units.find
     case .group: words.units.group
     case .side: words.units.side
@@ -27,6 +31,10 @@ extension StandingsList {
     switch action {
     case .open: return current.map { [.open(.ledger($0.id, $0.side ?? side, nil))] } ?? []
     case .alerts: return current.map { [.open(.alerts($0.id))] } ?? []
+    case .year: return current.map { [.open(.year($0.id, $0.side ?? side))] } ?? []
+    case .wall:
+      turnWall()
+      return []
     case .find:
       startTyping()
       return []

@@ -9,12 +9,23 @@ extension StandingsList {
   /// The rows of the table, its heading left out, for the mouse.
   func rowArea(in area: Area) -> Area { tableArea(in: area).split(top: 1).rest }
 
-  mutating func resize(to area: Area) { cursor.resize(height: max(1, rowArea(in: area).rows)) }
+  /// Where the lights stand while they are shown as a wall, for the mouse.
+  func wallArea(in area: Area) -> Area { tableArea(in: area).split(left: 1).rest }
+
+  mutating func resize(to area: Area) {
+    cursor.resize(height: max(1, rowArea(in: area).rows))
+    let wall = wallArea(in: area)
+    grid.resize(columns: (wall.columns + Self.lightGap) / Self.lightWidth, height: max(1, wall.rows))
+  }
 
   func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     drawHead(on: &canvas, in: area.row(0), at: desk)
     drawFilter(on: &canvas, in: area.row(1), at: desk)
-    drawTable(on: &canvas, in: tableArea(in: area), at: desk)
+    if isWall {
+      drawWall(on: &canvas, in: wallArea(in: area), at: desk)
+    } else {
+      drawTable(on: &canvas, in: tableArea(in: area), at: desk)
+    }
   }
 
   private func drawHead(on canvas: inout Canvas, in line: Area, at desk: Desk) {
@@ -63,6 +74,12 @@ extension StandingsList {
         Table.Cell(row.light.spoken(in: language), role: row.light.role),
       ])
     }
+    drawNone(on: &canvas, in: area, at: desk)
+  }
+
+  /// Says why there is no unit, where there is none.
+  func drawNone(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    let words = desk.words.units
     if rows.isEmpty {
       canvas.write(filter == nil ? words.none : words.noneFits, in: area, row: 1, .centre, role: .dim)
     }

@@ -5,7 +5,7 @@ import TerminalUI
 ///
 /// It brings its own keys: every screen that shows it has the same ones.
 package struct StandingsList: Hashable, Sendable {
-  package enum Action: Hashable, CaseIterable, Sendable { case open, alerts, find, group, side }
+  package enum Action: Hashable, CaseIterable, Sendable { case open, year, alerts, wall, find, group, side }
 
   /// The side that is shown; both where the office reads both.
   package var side: Side?
@@ -14,7 +14,11 @@ package struct StandingsList: Hashable, Sendable {
   package private(set) var filter: TextField?
   package private(set) var isTyping = false
   package private(set) var rows: [UnitStanding] = []
+  /// Whether the units stand as a wall of lights, not as a table of figures.
+  package internal(set) var isWall = false
   package internal(set) var cursor = ListCursor()
+  /// The same choice as ``cursor`` has, while the wall is shown.
+  package internal(set) var grid = GridCursor()
   private var all: [UnitStanding] = []
   private var pinyin: [UnitCode: Pinyin] = [:]
 
@@ -30,7 +34,7 @@ package struct StandingsList: Hashable, Sendable {
   package func fixedSide(at desk: Desk) -> Side? { desk.post?.role == .mainSupervisor ? .main : nil }
 
   /// The unit in the line of selection.
-  package var current: UnitStanding? { cursor.selection.map { rows[$0] } }
+  package var current: UnitStanding? { (isWall ? grid.selection : cursor.selection).map { rows[$0] } }
 
   /// How many units show each light.
   package func count(_ light: UnitStanding.Light) -> Int { rows.count { $0.light == light } }
@@ -55,7 +59,17 @@ package struct StandingsList: Hashable, Sendable {
         || (sound?.full.hasPrefix(wanted) ?? false) || (sound?.initials.contains(wanted) ?? false)
     }
     cursor.setCount(rows.count)
-    if let place = rows.firstIndex(where: { $0.id == chosen }) { cursor.select(place) }
+    grid.setCount(rows.count)
+    if let place = rows.firstIndex(where: { $0.id == chosen }) {
+      cursor.select(place)
+      grid.select(place)
+    }
+  }
+
+  /// Shows the same units the other way; the chosen one stays chosen.
+  mutating func turnWall() {
+    if isWall { cursor.select(grid.selected) } else { grid.select(cursor.selected) }
+    isWall.toggle()
   }
 
   /// Opens the line in which names are narrowed.
@@ -84,9 +98,11 @@ package struct StandingsList: Hashable, Sendable {
       }
     }
     if case .mouse(let mouse) = input, mouse.act == .press {
-      return cursor.press(mouse.point, in: rowArea(in: area))
+      return isWall
+        ? grid.press(mouse.point, in: wallArea(in: area), cellWidth: Self.lightWidth)
+        : cursor.press(mouse.point, in: rowArea(in: area))
     }
-    return cursor.type(input)
+    return isWall ? grid.type(input) : cursor.type(input)
   }
 }
 
