@@ -57,6 +57,10 @@ extension ActRefusal {
         "纸质档案须有档号、存放地点和页数；请补全", "a paper file needs number, place of keeping and pages; complete it")
     case .attachmentGone(let name):
       language.say("附件“\(name)”已不在库中；请重新添加", "the attachment “\(name)” is gone; attach it again")
+    case .submittedAnew(let draft):
+      language.say(
+        "D\(draft) 在您读过之后又改送了一稿；请再读一遍",
+        "D\(draft) was submitted anew after you read it; read it again")
     case .designationEnded(let person):
       language.say(
         "\(person) 的记录员指定已到期；请管理员重新登记",

@@ -25,7 +25,8 @@ package enum Act: Hashable, Sendable {
   case submit(draft: Int, Confirmations)
   case withdraw(draft: Int)
   case returnDraft(draft: Int, comment: String)
-  case sign(draft: Int, opinion: String, paper: PaperSignature?)
+  /// With the digest of what was read, nothing else is signed, whatever was submitted in the meantime.
+  case sign(draft: Int, opinion: String, paper: PaperSignature?, reading: Digest? = nil)
   case enter(draft: Int, lateReason: String?)
   case discard(draft: Int)
   /// Another recorder of the unit takes over a departed one's draft.

@@ -1,7 +1,10 @@
 extension Clerk {
   /// The head signs a submission; what rests on the signature follows in the same batch.
-  func sign(_ number: Int, opinion: String, paper: PaperSignature?) throws(StoreFailure) -> ActPlan {
+  func sign(_ number: Int, opinion: String, paper: PaperSignature?, reading: Digest?)
+    throws(StoreFailure) -> ActPlan
+  {
     let submission = try submission(number, in: [.submitted])
+    guard reading == nil || reading == submission.digest else { throw refuse(.submittedAnew(draft: number)) }
     let content = submission.body.content
     let scope = Scope(unit: content.unit, side: content.side)
     let post = try signingPost(in: scope, content: content, paper: paper)

@@ -43,7 +43,8 @@ package struct Clerk<Books: Registry> {
     case .submit(let draft, let confirmed): try submit(draft, confirmed)
     case .withdraw(let draft): try withdraw(draft)
     case .returnDraft(let draft, let comment): try returnDraft(draft, comment: comment)
-    case .sign(let draft, let opinion, let paper): try sign(draft, opinion: opinion, paper: paper)
+    case .sign(let draft, let opinion, let paper, let reading):
+      try sign(draft, opinion: opinion, paper: paper, reading: reading)
     case .enter(let draft, let reason): try enter(draft, lateReason: reason)
     case .discard(let draft): try discard(draft)
     case .takeOver(let draft): try takeOver(draft)

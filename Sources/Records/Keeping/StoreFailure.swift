@@ -70,6 +70,8 @@ package enum ActRefusal: Hashable, Sendable {
   /// Expected evidence is lacking; to be confirmed.
   case evidenceLacking([EvidenceKind])
   case wrongState(draft: Int, DraftState)
+  /// What the head has read is no longer what stands: it was withdrawn and submitted again.
+  case submittedAnew(draft: Int)
   case recordVoided(RecordNumber)
   case commentMissing
   case reasonMissing

@@ -37,6 +37,8 @@ package enum Command: Hashable, Sendable {
   case replace(Destination)
   case back
   case tell(Notice)
+  /// Remembers, for this sitting, that the head has read this submission to its end.
+  case noteReading(Digest)
   case quit
 }
 

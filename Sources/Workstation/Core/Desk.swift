@@ -17,6 +17,8 @@ package struct Desk: Hashable, Sendable {
   package var units: [OrganisationUnit]
   /// How many alerts the person has.
   package var alerts: Int
+  /// The submissions that the person has read to their end in this sitting.
+  package var read: Set<Digest> = []
 
   package init(
     language: Language = .chinese, now: Instant, city: String, isPractice: Bool = false,

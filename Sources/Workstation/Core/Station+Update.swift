@@ -70,7 +70,7 @@ extension Station {
   private mutating func seatSomebody(_ seat: Seat, _ seating: Seating) -> [Command] {
     switch seating {
     case .signedIn:
-      desk.seat = seat
+      (desk.seat, desk.read) = (seat, [])
       desk.post = desk.postsToday.first
       (parked, waiting, hasConfirmed, lender, overlay) = ([:], [], false, nil, nil)
       scenes = [Scene(.today, at: desk)]
@@ -88,13 +88,14 @@ extension Station {
       askPassphrase(desk.words.station.asleep)
     case .handedOver:
       lender = Lender(desk: desk, hasConfirmed: hasConfirmed)
-      desk.seat = seat
+      (desk.seat, desk.read) = (seat, [])
       desk.post = desk.postsToday.first { ($0.role == .primaryHead || $0.role == .actingHead) }
       hasConfirmed = true
       return [.ask(.units)] + refresh()
     case .handedBack:
       guard let lender else { break }
       (desk.seat, desk.post, desk.units) = (lender.desk.seat, lender.desk.post, lender.desk.units)
+      desk.read = lender.desk.read
       (hasConfirmed, self.lender) = (lender.hasConfirmed, nil)
       return refresh()
     case .refreshed:
@@ -131,6 +132,7 @@ extension Station {
       case .replace(let destination): rest += open(destination, replacing: true)
       case .back: rest += goBack()
       case .tell(let notice): self.notice = notice
+      case .noteReading(let submission): desk.read.insert(submission)
       case .quit:
         isFinished = true
         rest.append(.flushDrafts)
@@ -179,7 +181,7 @@ extension Act {
   /// Whether the passphrase is asked for once a sitting before it, whoever asks for it.
   var needsPassphrase: Bool {
     switch self {
-    case .sign(_, _, let paper): paper == nil
+    case .sign(_, _, let paper, _): paper == nil
     case .issueCodes: true
     default: false
     }

@@ -77,7 +77,7 @@ package final class Performer {
       sittings = []
       return []
     case .poll: return poll()
-    case .edit, .open, .replace, .back, .tell, .quit: return []
+    case .edit, .open, .replace, .back, .tell, .noteReading, .quit: return []
     }
   }
 
