@@ -54,6 +54,7 @@ extension SQLiteStore {
       try db.execute(sql: Schema.projections)
       try db.execute(sql: Schema.search)
       try db.execute(sql: Schema.state)
+      try db.execute(sql: Schema.looks)
     }
     for suffix in ["", "-wal", "-shm"] { makePrivate(store.databasePath + suffix) }
     return store

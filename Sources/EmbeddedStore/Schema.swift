@@ -147,9 +147,10 @@ enum Schema {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX record_evidence_by_digest ON record_evidence (digest);
     CREATE TABLE acts (
-      sequence INTEGER PRIMARY KEY, draft INTEGER, record TEXT, kind TEXT NOT NULL, at INTEGER NOT NULL,
-      author TEXT NOT NULL, reason TEXT
+      sequence INTEGER PRIMARY KEY, place TEXT NOT NULL, draft INTEGER, record TEXT, kind TEXT NOT NULL,
+      at INTEGER NOT NULL, author TEXT NOT NULL, reason TEXT
     ) STRICT;
+    CREATE INDEX acts_by_place ON acts (place, sequence);
     CREATE INDEX acts_by_draft ON acts (draft) WHERE draft IS NOT NULL;
     CREATE INDEX acts_by_record ON acts (record) WHERE record IS NOT NULL;
     CREATE TABLE paper (
@@ -194,6 +195,13 @@ enum Schema {
     CREATE VIRTUAL TABLE record_index USING fts5(
       title, summary, place, people,
       content='record_texts', content_rowid='id', columnsize=0, tokenize='jishi');
+    """
+
+  /// How far each person has looked at what others did; state as all below, made for older stores too.
+  static let looks = """
+    CREATE TABLE IF NOT EXISTS looks (
+      person TEXT PRIMARY KEY, sequence INTEGER NOT NULL, at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
     """
 
   static let state = """

@@ -113,6 +113,32 @@ extension Sample {
         at: Instant(Moment(day: day("2026-06-20"), minute: 600)), faults: 0, entries: 12_001))
   }
 
+  /// What others did since yesterday afternoon.
+  var news: News {
+    func line(_ sequence: Int, _ kind: EntryKind, _ number: Int, _ title: String, _ reason: String? = nil)
+      -> NewsLine
+    {
+      NewsLine(
+        sequence: sequence, kind: kind, at: Instant(today) + -sequence * 4_000, whoName: "林晓岚", unit: "CZJ",
+        side: .main, record: RecordNumber(unit: "CZJ", year: 2026, side: .main, serial: number), title: title,
+        reason: reason)
+    }
+    let lines = [
+      line(904, .recordEntered, 12, "警示教育大会"), line(903, .recordVoided, 4, "节前廉政提醒", "重复录入"),
+      line(902, .recordRevised, 5, "谈心谈话（李红）"),
+      NewsLine(
+        sequence: 901, kind: .actRefused, at: Instant(today) + -90_000, whoName: "何工", title: "",
+        reason: Operation.signRecord.rawValue),
+    ].enumerated().map { index, line in
+      var line = line
+      line.at = Instant(today) + (-3_600 * (index + 1))
+      return line
+    }
+    return News(
+      since: Instant(today) + -80_000, after: 900, upTo: 904,
+      counts: [.recordEntered: 1, .recordVoided: 1, .recordRevised: 1, .actRefused: 1], lines: lines)
+  }
+
   /// A year's entries: some most weeks, many at the end of March, one late in June.
   static let entryDays: [EntryDay] = {
     let start = day("2026-01-06")
@@ -134,6 +160,7 @@ extension Sample {
     case .indicators: .indicators(drafted)
     case .overview: .overview(Sample.overview)
     case .entryDays: .entryDays(Sample.entryDays)
+    case .news: .news(news)
     case .heads: .heads(Sample.checkpoint?.heads ?? [])
     case .keys:
       .keys(

@@ -58,6 +58,29 @@ import Testing
     #expect(bench.screen.contains(last) && units.list.current?.unit.name == last)
   }
 
+  @Test(arguments: [Bench.head, Bench.supervisor])
+  func `W-4 what changed since the last look is counted by kind, and Enter opens each`(_ bench: Bench) {
+    var bench = bench
+    #expect(bench.screen.contains("录入 1  更正补充 1  作废 1  被拒 1"))
+    bench.press("v ↓")
+    #expect(bench.screen.contains("警示教育大会") && bench.screen.contains("（重复录入）"))
+    bench.press("Enter")
+    #expect(
+      bench.commands.contains(.ask(.record(RecordNumber(unit: "CZJ", year: 2026, side: .main, serial: 4)))))
+  }
+
+  @Test func `W-4 opening the news counts as a look; b goes further back, Tab keeps one kind`() throws {
+    var bench = Bench.supervisor
+    bench.press("v")
+    #expect(bench.commands.contains(.noteLook(upTo: 904)))
+    try expectScreen(bench.station.view(), "news")
+    bench.press("Tab Tab")
+    guard case .news(let screen) = bench.station.scene else { return }
+    #expect(screen.lines.map(\.kind) == [.recordRevised])
+    bench.press("b")
+    #expect(bench.commands.contains(.ask(.news(.day(Sample.day("2026-06-18"))))))
+  }
+
   @Test func `W-5 a unit's year, with its figures`() throws {
     var bench = Bench.supervisor
     bench.press("↓ ↓ y")

@@ -12,6 +12,7 @@ final class ShelfStore: RecordStore {
     var busy = 0
     var changes = 1
     var stages = 0
+    var looked: Int?
     var wasStopped = false
   }
 
@@ -156,6 +157,12 @@ final class ShelfStore: RecordStore {
   { [] }
   func alerts(_ query: AlertQuery, for sitting: Sitting?) throws(StoreFailure) -> AlertList {
     AlertList(alerts: [], countByLevel: [:], countByKind: [:])
+  }
+  func news(_ start: NewsStart, limit: Int, for sitting: Sitting) throws(StoreFailure) -> News {
+    News(since: now(), after: 0, upTo: 0, counts: [:], lines: [])
+  }
+  func noteLook(upTo sequence: Int, by sitting: Sitting) throws(StoreFailure) {
+    shelf.withLock { $0.looked = sequence }
   }
   func candidates(_ kind: CandidateKind, for sitting: Sitting) throws(StoreFailure) -> [Candidate] { [] }
   func entries(after sequence: Int, limit: Int) throws(StoreFailure) -> [StoredEntry] { [] }

@@ -194,8 +194,9 @@ struct SQLiteBooks: Registry {
   var isOpen: Bool {
     let isOpen = try? failing { () throws -> Bool in
       let founder = try Journal(db).entry(1).header.author.rawValue
-      return try Int.fetchOne(db, sql: "SELECT 1 FROM acts WHERE author <> ? LIMIT 1", arguments: [founder])
-        != nil
+      return try Int.fetchOne(
+        db, sql: "SELECT 1 FROM acts WHERE author <> ? AND kind <> 'act.refused' LIMIT 1",
+        arguments: [founder]) != nil
     }
     return isOpen ?? true
   }

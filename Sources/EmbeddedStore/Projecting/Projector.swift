@@ -42,7 +42,8 @@ struct Projector {
     case .checkpointMade: try note(entry, entry.body(), sequence: sequence)
     case .faultAcknowledged: try acknowledge(entry.body())
     case .clockCorrected: try act(entry, sequence, reason: entry.body(ClockCorrected.self).reason)
-    case .actRefused, .storeRestored: break
+    case .actRefused: try refuse(entry, entry.body(), sequence: sequence)
+    case .storeRestored: break
     case .indicatorsDrafted: try draft(entry, entry.body(), sequence: sequence)
     case .indicatorsAdopted: try adopt(entry, entry.body(), sequence: sequence)
     case .occurrenceExempted: try exempt(entry, entry.body(), sequence: sequence)
@@ -83,15 +84,23 @@ struct Projector {
     try statements.statement(sql, db).execute(arguments: arguments)
   }
 
-  /// One line of a history.
+  /// One line of a history; its place is the chain, or where a refused act was to be done.
   func act(
-    _ entry: Entry, _ sequence: Int, draft: Int? = nil, record: String? = nil, reason: String? = nil
+    _ entry: Entry, _ sequence: Int, at place: String? = nil, draft: Int? = nil, record: String? = nil,
+    reason: String? = nil
   ) throws {
     try run(
-      "INSERT INTO acts (sequence, draft, record, kind, at, author, reason) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      """
+      INSERT INTO acts (sequence, place, draft, record, kind, at, author, reason)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """,
       [
-        sequence, draft, record, entry.header.kind.rawValue, entry.header.at.seconds,
-        entry.header.author.rawValue, reason,
+        sequence, place ?? entry.header.chain.rawValue, draft, record, entry.header.kind.rawValue,
+        entry.header.at.seconds, entry.header.author.rawValue, reason,
       ])
+  }
+
+  private func refuse(_ entry: Entry, _ body: ActRefused, sequence: Int) throws {
+    try act(entry, sequence, at: body.target.isEmpty ? nil : body.target, reason: body.operation.rawValue)
   }
 }

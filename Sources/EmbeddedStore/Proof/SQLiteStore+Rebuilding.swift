@@ -15,6 +15,7 @@ extension SQLiteStore {
         try db.execute(sql: "DROP TABLE IF EXISTS \(table.name)")
       }
       try db.execute(sql: Schema.projections)
+      try db.execute(sql: Schema.looks)
       try db.execute(sql: Schema.search)
       _ = try Replay(db: db).run(meter: &meter, stage: .writing) { place, error in
         if let failure = error as? StoreFailure, failure == .stopped { throw failure }

@@ -86,6 +86,9 @@ package protocol RecordStore: AnyObject, Sendable {
   func entryDays(unit: UnitCode, side: Side?, year: Int, for sitting: Sitting) throws(StoreFailure)
     -> [EntryDay]
   func alerts(_ query: AlertQuery, for sitting: Sitting?) throws(StoreFailure) -> AlertList
+  func news(_ start: NewsStart, limit: Int, for sitting: Sitting) throws(StoreFailure) -> News
+  /// Remembers that the person has looked at everything up to an act; no entry, and never believed.
+  func noteLook(upTo sequence: Int, by sitting: Sitting) throws(StoreFailure)
   func candidates(_ kind: CandidateKind, for sitting: Sitting) throws(StoreFailure) -> [Candidate]
   /// The journal itself, in the order of arrival; for programs that carry it elsewhere.
   func entries(after sequence: Int, limit: Int) throws(StoreFailure) -> [StoredEntry]

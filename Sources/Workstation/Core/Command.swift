@@ -28,6 +28,8 @@ package enum Command: Hashable, Sendable {
   case signOut
   /// Opens a text in the person's own editor.
   case edit(String)
+  /// Remembers that the person has looked at what others did, up to an act.
+  case noteLook(upTo: Int)
   /// Asks for the time and for others' acts.
   case poll
 

@@ -15,6 +15,8 @@ package enum Destination: Hashable, Sendable {
   case change(RecordNumber, Purpose)
   /// The duties of a unit, or of one's own; at a duty if one is named.
   case ledger(UnitCode?, Side?, OccurrenceName?)
+  /// What others did since the person looked last.
+  case news
   /// A unit's year as a picture, of one's own unit without one.
   case year(UnitCode?, Side?)
   /// The alerts of the desk, or of one unit.

@@ -23,6 +23,7 @@ package enum Question: Hashable, Sendable {
   case figures(UnitCode, Side, Month)
   case entryDays(UnitCode, Side, year: Int)
   case candidates(CandidateKind)
+  case news(NewsStart)
   case overview
   case heads
   case keys
@@ -57,6 +58,7 @@ package enum Answer: Hashable, Sendable {
   case figures(MonthFigures)
   case entryDays([EntryDay])
   case candidates([Candidate])
+  case news(News)
   case overview(StoreOverview)
   case heads([ChainHead])
   case keys([KeyInForce])

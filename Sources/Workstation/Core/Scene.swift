@@ -12,6 +12,7 @@ package indirect enum Scene: Equatable, Sendable {
   case overview(OverviewScreen)
   case ledger(LedgerScreen)
   case year(YearScreen)
+  case news(NewsScreen)
   case alerts(AlertsScreen)
   case units(UnitsScreen)
   case verify(VerifyScreen)
@@ -30,6 +31,7 @@ package indirect enum Scene: Equatable, Sendable {
       case .overview(let screen): screen
       case .ledger(let screen): screen
       case .year(let screen): screen
+      case .news(let screen): screen
       case .alerts(let screen): screen
       case .units(let screen): screen
       case .verify(let screen): screen
@@ -47,6 +49,7 @@ package indirect enum Scene: Equatable, Sendable {
       case let screen as OverviewScreen: self = .overview(screen)
       case let screen as LedgerScreen: self = .ledger(screen)
       case let screen as YearScreen: self = .year(screen)
+      case let screen as NewsScreen: self = .news(screen)
       case let screen as AlertsScreen: self = .alerts(screen)
       case let screen as UnitsScreen: self = .units(screen)
       case let screen as VerifyScreen: self = .verify(screen)
@@ -67,7 +70,7 @@ package indirect enum Scene: Equatable, Sendable {
     case .setUp: .setUp
     case .records: .records
     case .signOff: .signOff
-    case .signIn, .record, .draft, .year: nil
+    case .signIn, .record, .draft, .year, .news: nil
     }
   }
 
@@ -80,6 +83,7 @@ package indirect enum Scene: Equatable, Sendable {
     case .today: self = .today(TodayScreen())
     case .ledger(let unit, let side, let duty):
       self = .ledger(LedgerScreen(unit: unit, side: side, at: duty))
+    case .news: self = .news(NewsScreen())
     case .year(let unit, let side): self = .year(YearScreen(unit: unit, side: side))
     case .alerts(let unit): self = .alerts(AlertsScreen(unit: unit))
     case .units: self = .units(UnitsScreen())
@@ -100,8 +104,8 @@ package indirect enum Scene: Equatable, Sendable {
   package static var specimens: [Scene] {
     [
       .signIn(.specimen), .today(.specimen), .records(.specimen), .record(.specimen), .signOff(.specimen),
-      .draft(.specimen), .overview(.specimen), .ledger(.specimen), .year(.specimen), .alerts(.specimen),
-      .units(.specimen),
+      .draft(.specimen), .overview(.specimen), .ledger(.specimen), .year(.specimen), .news(.specimen),
+      .alerts(.specimen), .units(.specimen),
       .verify(.specimen), .setUp(.specimen),
     ]
   }

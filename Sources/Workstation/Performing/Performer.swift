@@ -76,6 +76,10 @@ package final class Performer {
     case .signOut:
       sittings = []
       return []
+    case .noteLook(let sequence):
+      // What was looked at is a comfort; that it could not be kept is no news to anyone.
+      if let sitting = sittings.last { try? store.noteLook(upTo: sequence, by: sitting) }
+      return []
     case .poll: return poll()
     case .edit, .open, .replace, .back, .tell, .noteReading, .quit: return []
     }

@@ -9,6 +9,10 @@ extension TodayScreen {
     canvas.write(rates(at: desk), in: head, .trailing, role: .dim)
     canvas.write(desk.isHead ? words.headTasks : words.tasks, at: head.origin, role: .heading)
     let rows = TodayScreen.listRows(area.size)
+    if let news {
+      let text = words.newsLine(desk.words.news.line(news, desk), isNew: news.total > 0)
+      canvas.write(text, in: area.row(1).inset(columns: 1), role: news.total > 0 ? .notice : .dim)
+    }
     let list = area.split(top: 2).rest.split(top: rows).top
     if tasks.isEmpty { canvas.write(words.nothing, in: list.inset(columns: 2), role: .good) }
     for (line, index) in cursor.visible.enumerated() where line < list.rows {

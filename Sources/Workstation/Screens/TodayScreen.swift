@@ -3,7 +3,7 @@ import TerminalUI
 
 /// What must be done now, most urgent first, for a recorder and for a head.
 package struct TodayScreen: Screen {
-  package enum Action: Hashable, Sendable { case open, new, search }
+  package enum Action: Hashable, Sendable { case open, new, search, news }
 
   /// A thing to do: a draft that waits for a signature, an alert, or a draft that nothing presses yet.
   package enum Task: Hashable, Sendable {
@@ -17,6 +17,8 @@ package struct TodayScreen: Screen {
   package internal(set) var duties: [DutyOccurrence] = []
   package internal(set) var figures: [Side: MonthFigures] = [:]
   package internal(set) var tasks: [Task] = []
+  /// What others did since a head looked last.
+  package internal(set) var news: News?
   var cursor = ListCursor()
   private var hasMoved = false
   var size = Size(columns: 80, rows: 19)
@@ -33,7 +35,7 @@ package struct TodayScreen: Screen {
     return [
       .drafts(unit, desk.post?.side, [.draft, .returned, .submitted, .signed]),
       .duties(unit, desk.post?.side, year: desk.today.year),
-    ] + desk.sides.map { .figures(unit, $0, month) }
+    ] + desk.sides.map { .figures(unit, $0, month) } + (desk.isHead ? [.news(.lastLook)] : [])
   }
 
   package func keymap(at desk: Desk) -> Keymap<Action> {
@@ -41,6 +43,7 @@ package struct TodayScreen: Screen {
       KeyBinding(.character("n"), action: .new, isOffered: desk.may(.draftRecord)),
       KeyBinding(.enter, action: .open, isOffered: task != nil),
       KeyBinding(.character("/"), action: .search),
+      KeyBinding(.character("v"), action: .news, isOffered: desk.isHead, isInFooter: desk.isHead),
     ])
   }
 
@@ -55,6 +58,7 @@ package struct TodayScreen: Screen {
   package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
     switch action {
     case .new: return [.open(.newRecord(nil, title: "", links: []))]
+    case .news: return [.open(.news)]
     case .search: return [.open(.records(RecordQuery()))]
     case .open: return task.map { open($0, at: desk) } ?? []
     }
@@ -104,6 +108,9 @@ package struct TodayScreen: Screen {
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
     switch reply {
+    case .answered(.news(.lastLook), .news(let found)):
+      news = found
+      return []
     case .answered(.alerts(let query), .alerts(let list))
     where query.unit == desk.post?.unit && query.kind == nil && query.level == nil: alerts = list
     case .answered(.drafts(let unit, _, let states), .drafts(let found))

@@ -34,6 +34,7 @@ package final class UnitsWords: Sendable {
   let checkpoint: @Sendable (Checkpoint?, Day) -> String
   let overdueOf: @Sendable (UnitStanding) -> String
   let offer: String
+  let offerNews: String
   let made: @Sendable (Checkpoint) -> String
   let unitsPurpose: String
   let overviewPurpose: String
@@ -51,7 +52,7 @@ package final class UnitsWords: Sendable {
     noDraft: String, more: @escaping @Sendable (Int) -> String,
     verified: @escaping @Sendable (VerificationNote?, Day) -> String,
     checkpoint: @escaping @Sendable (Checkpoint?, Day) -> String,
-    overdueOf: @escaping @Sendable (UnitStanding) -> String, offer: String,
+    overdueOf: @escaping @Sendable (UnitStanding) -> String, offer: String, offerNews: String,
     made: @escaping @Sendable (Checkpoint) -> String, unitsPurpose: String, overviewPurpose: String,
     lights: String, lightsArticle: String, scope: String, scopeArticle: String
   ) {
@@ -87,6 +88,7 @@ package final class UnitsWords: Sendable {
     self.checkpoint = checkpoint
     self.overdueOf = overdueOf
     self.offer = offer
+    self.offerNews = offerNews
     self.made = made
     self.unitsPurpose = unitsPurpose
     self.overviewPurpose = overviewPurpose
@@ -115,7 +117,7 @@ package final class UnitsWords: Sendable {
       return "校验点 第 \(checkpoint.number) 号 \(checkpoint.day)"
     },
     overdueOf: { standing in "\(standing.unit.name)  逾期 \(standing.overdue) 项" },
-    offer: "本月未出，c 出具",
+    offer: "本月未出，c 出具", offerNews: "v 看",
     made: { "第 \($0.number) 号校验点已出具：根 \($0.root.short)。请打印存档。" },
     unitsPurpose: "各单位履责一览，逾期多的在前。回车进单位台账，再回车看事项的记实，再回车看一件记实，Esc 逐级返回。",
     overviewPurpose: "哪个单位有问题、问题在哪，一眼看见；全库是否核验过、本月校验点出了没有。",
@@ -144,7 +146,7 @@ package final class UnitsWords: Sendable {
       return "Checkpoint \(checkpoint.number), \(checkpoint.day)"
     },
     overdueOf: { standing in "\(standing.unit.name)  \(standing.overdue) overdue" },
-    offer: "none this month: press c",
+    offer: "none this month: press c", offerNews: "(v)",
     made: { "Checkpoint \($0.number) made: root \($0.root.short). Print and keep it." },
     unitsPurpose: "All units, the worst first. Enter leads to the ledger, to a duty's records, to a record.",
     overviewPurpose:

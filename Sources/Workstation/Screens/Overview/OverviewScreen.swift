@@ -5,6 +5,7 @@ import TerminalUI
 package struct OverviewScreen: Screen {
   package enum Action: Hashable, Sendable {
     case list(StandingsList.Action)
+    case news
     case checkpoint
   }
 
@@ -12,6 +13,7 @@ package struct OverviewScreen: Screen {
   /// What is overdue in the unit of the line of selection.
   var overdue: AlertList?
   var overview: StoreOverview?
+  var news: News?
   private(set) var size = Size(columns: 80, rows: 19)
 
   /// An empty overview, before the answers come.
@@ -22,7 +24,7 @@ package struct OverviewScreen: Screen {
   package var isTyping: Bool { list.isTyping }
 
   package func questions(at desk: Desk) -> [Question] {
-    [list.question(at: desk), .overview] + (overdueQuestion(at: desk).map { [$0] } ?? [])
+    [list.question(at: desk), .overview, .news(.lastLook)] + (overdueQuestion(at: desk).map { [$0] } ?? [])
   }
 
   private func overdueQuestion(at desk: Desk) -> Question? {
@@ -36,13 +38,15 @@ package struct OverviewScreen: Screen {
   package func keymap(at desk: Desk) -> Keymap<Action> {
     Keymap(
       list.bindings(at: desk).map { $0.asking(Action.list) } + [
-        KeyBinding(.character("c"), action: .checkpoint, isOffered: desk.may(.makeCheckpoint))
+        KeyBinding(.character("v"), action: .news),
+        KeyBinding(.character("c"), action: .checkpoint, isOffered: desk.may(.makeCheckpoint)),
       ])
   }
 
   package func label(of action: Action, in words: Words) -> String {
     switch action {
     case .list(let action): list.label(of: action, in: words)
+    case .news: words.news.look
     case .checkpoint: words.units.makeCheckpoint
     }
   }
@@ -67,6 +71,7 @@ package struct OverviewScreen: Screen {
   package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
     switch action {
     case .list(let action): list.update(action, at: desk)
+    case .news: [.open(.news)]
     case .checkpoint: [.confirm(.makeCheckpoint)]
     }
   }
@@ -77,6 +82,7 @@ package struct OverviewScreen: Screen {
     switch reply {
     case .answered(let question, .alerts(let alerts)) where question == overdueQuestion(at: desk):
       overdue = alerts
+    case .answered(.news(.lastLook), .news(let news)): self.news = news
     case .answered(.overview, .overview(let overview)): self.overview = overview
     case .performed(.makeCheckpoint, let receipt):
       return receipt.checkpoint.map { [.tell(Notice(desk.words.units.made($0)))] } ?? []
