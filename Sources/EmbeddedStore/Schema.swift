@@ -47,6 +47,7 @@ enum Schema {
     ("profiles", "number"),
     ("indicators", "year, side, scope, code"),
     ("occurrences", "unit, side, year, code, ordinal"),
+    ("remarks", "sequence"),
     ("submissions", "draft"),
     ("records", "id"),
     ("record_people", "record, place"),
@@ -107,6 +108,13 @@ enum Schema {
     CREATE INDEX occurrences_open ON occurrences (due, unit, side, code, ordinal, record, exempt_at)
       WHERE record IS NULL AND exempt_at IS NULL;
     CREATE INDEX occurrences_by_unit ON occurrences (unit, side, due, record, exempt_at, entered);
+    CREATE TABLE remarks (
+      sequence INTEGER PRIMARY KEY, unit TEXT NOT NULL, side TEXT NOT NULL, number INTEGER NOT NULL,
+      digest BLOB NOT NULL UNIQUE, year INTEGER, code TEXT, ordinal INTEGER, record TEXT,
+      author TEXT NOT NULL, at INTEGER NOT NULL, text TEXT NOT NULL, seen_at INTEGER, seen_by TEXT,
+      UNIQUE (side, number)
+    ) STRICT;
+    CREATE INDEX remarks_by_unit ON remarks (unit, side, seen_at);
     CREATE TABLE submissions (
       draft INTEGER PRIMARY KEY, unit TEXT NOT NULL, side TEXT NOT NULL, state TEXT NOT NULL,
       purpose TEXT NOT NULL, record TEXT, author TEXT NOT NULL, attempt INTEGER NOT NULL,

@@ -19,6 +19,7 @@ struct Jishi: ParsableCommand {
         name: "建库 Setting up",
         subcommands: [
           Initialise.self, Enrol.self, Key.self, Import.self, Designate.self, Adopt.self, Exempt.self,
+          Remark.self,
         ]),
       CommandGroup(
         name: "记实 Recording",

@@ -81,6 +81,40 @@ import Testing
     #expect(bench.commands.contains(.ask(.news(.day(Sample.day("2026-06-18"))))))
   }
 
+  @Test func `R-178 W-4 a supervisor urges a unit from the list and a duty from the ledger`() throws {
+    var bench = Bench.supervisor
+    bench.press("m")
+    bench.type("请补")
+    try expectScreen(bench.station.view(), "overview-remark")
+    bench.press("Tab Enter")
+    bench.type("correct horse")
+    bench.press("Enter")
+    #expect(bench.acts == [.remark("QH", .main, .unit, text: "请补")])
+    bench.press("Enter G m")
+    bench.type("也请补")
+    bench.press("Tab Enter")
+    let duty = OccurrenceName(code: "Z-07", ordinal: 1)
+    #expect(bench.acts.last == .remark("QH", .main, .duty(duty, year: 2026), text: "也请补"))
+  }
+
+  @Test func `R-130 a remark on Today is read in full and marked as seen`() throws {
+    var bench = Bench()
+    let alert = Alert(
+      kind: .remark, level: .warning, unit: "CZJ", unitName: "示范市财政局", side: .main, target: "RZ12",
+      title: "第二季度专题研究请在月底前补齐", note: .remark(by: "周远航", on: Sample.day("2026-06-25"), .unit))
+    let query = bench.station.desk.alertQuery
+    bench.receive(
+      .answered(
+        .alerts(query), .alerts(AlertList(alerts: [alert], countByLevel: [.warning: 1], countByKind: [:]))))
+    #expect(bench.screen.contains("督查备注") && bench.screen.contains("请在月底前补齐"))
+    bench.press("Enter")
+    try expectScreen(bench.station.view(), "today-remark")
+    bench.press("Enter")
+    bench.type("correct horse")
+    bench.press("Enter")
+    #expect(bench.acts == [.seeRemark(RemarkName(side: .main, number: 12))])
+  }
+
   @Test func `W-5 a unit's year, with its figures`() throws {
     var bench = Bench.supervisor
     bench.press("↓ ↓ y")

@@ -103,6 +103,18 @@ struct SQLiteBooks: Registry {
     }
   }
 
+  func remark(_ name: RemarkName) throws(StoreFailure) -> RemarkFacts? {
+    try ask {
+      let statement = try db.cachedStatement(
+        sql: "SELECT digest, unit, seen_at IS NOT NULL AS seen FROM remarks WHERE side = ? AND number = ?")
+      return try Row.fetchOne(statement, arguments: [name.side.rawValue, name.number]).map { row in
+        RemarkFacts(
+          digest: try Digest(column: row.bytes("digest")), unit: UnitCode(rawValue: row["unit"]),
+          isSeen: row["seen"])
+      }
+    }
+  }
+
   func nextSerial(_ unit: UnitCode, _ side: Side, year: Int) throws(StoreFailure) -> Int {
     let last = try number(
       "SELECT max(serial) FROM records WHERE unit = ? AND year = ? AND side = ?",

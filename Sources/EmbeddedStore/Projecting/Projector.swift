@@ -47,6 +47,8 @@ struct Projector {
     case .indicatorsDrafted: try draft(entry, entry.body(), sequence: sequence)
     case .indicatorsAdopted: try adopt(entry, entry.body(), sequence: sequence)
     case .occurrenceExempted: try exempt(entry, entry.body(), sequence: sequence)
+    case .remarkMade: try remark(entry, entry.body(), sequence: sequence)
+    case .remarkSeen: try seeRemark(entry, entry.body(), sequence: sequence)
     case .recordSubmitted: try submit(entry, entry.body(), sequence: sequence)
     case .recordWithdrawn: try withdraw(entry, entry.body(), sequence: sequence)
     case .recordReturned: try giveBack(entry, entry.body(), sequence: sequence)

@@ -29,6 +29,7 @@ enum EntitlementCheck {
       case .indicatorsAdopted:
         act.body.isImported ? administers && !act.isOpen : may(.setCommonIndicators, scope)
       case .occurrenceExempted: may(.exemptOccurrence, scope)
+      case .remarkMade: may(.makeRemark, scope)
       case .actRefused: true
       default: false
       }
@@ -68,6 +69,7 @@ enum EntitlementCheck {
     case .indicatorsDrafted: may(.setIndividualIndicators)
     case .paperFiled: may(.filePaper) || administers && !act.isOpen
     case .draftDiscarded, .draftHandedOver: may(.draftRecord)
+    case .remarkSeen: may(.seeRemark)
     case .actRefused: true
     default: false
     }

@@ -42,6 +42,7 @@ final class AlertReader {
     var others: [Alert] = []
     for item in try openDrafts() { others += rules.alerts(for: item.draft) }
     others += try knownFaults().map { rules.alert(for: $0) }
+    others += try openRemarks().map { rules.alert(for: $0) }
     for alert in others where try asksFor(alert) {
       count(alert.kind, alert.level, 1)
       list.alerts.append(alert)

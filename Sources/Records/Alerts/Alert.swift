@@ -7,6 +7,7 @@ package enum AlertKind: String, Codable, CaseIterable, Sendable {
   case signOffPending = "signOff.pending"
   case draftReturned = "draft.returned"
   case dataFault = "data.fault"
+  case remark = "super.comment"
 }
 
 /// How urgent an alert is; always told by a word.
@@ -66,6 +67,8 @@ package struct Alert: Hashable, Sendable {
     case awaitingSignature
     case signed
     case fault(DataFault)
+    /// Who made a remark, when, and about what.
+    case remark(by: String, on: Day, RemarkSubject)
   }
 }
 

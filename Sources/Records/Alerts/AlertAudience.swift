@@ -26,7 +26,7 @@ package enum AlertAudience {
   private static func isForSupervisors(_ kind: AlertKind) -> Bool {
     switch kind {
     case .dutyFiveDay, .dutyOverdue, .entryOverdue, .dataFault: true
-    case .entryRunning, .signOffPending, .draftReturned: false
+    case .entryRunning, .signOffPending, .draftReturned, .remark: false
     }
   }
 }

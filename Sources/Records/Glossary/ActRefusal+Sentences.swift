@@ -111,6 +111,7 @@ extension Target {
     case .occurrence(let name): language.say("事项 \(name)", "duty \(name)")
     case .post(let id): language.say("任职 \(id)", "post \(id)")
     case .attachment(let name): language.say("附件 \(name)", "attachment \(name)")
+    case .remark(let name): language.say("备注 \(name)", "remark \(name)")
     case .indicators: language.say("指标", "set of indicators")
     }
   }

@@ -21,6 +21,8 @@ extension EntryKind {
     case .indicatorsDrafted: language.say("填报指标", "indicators put up")
     case .indicatorsAdopted: language.say("审定指标", "indicators adopted")
     case .occurrenceExempted: language.say("免除事项", "duty exempted")
+    case .remarkMade: language.say("督查备注", "remark made")
+    case .remarkSeen: language.say("阅知备注", "remark seen")
     case .recordSubmitted: language.say("送审", "submitted for sign-off")
     case .recordWithdrawn: language.say("撤回送审", "submission withdrawn")
     case .recordReturned: language.say("退回", "returned")

@@ -93,6 +93,8 @@ extension Operation {
     case .setIndividualIndicators: language.say("填报个性指标", "set individual indicators")
     case .adoptIndividualIndicators: language.say("审定个性指标", "adopt individual indicators")
     case .exemptOccurrence: language.say("免除事项", "exempt a duty")
+    case .makeRemark: language.say("写督查备注", "make a remark")
+    case .seeRemark: language.say("阅知督查备注", "mark a remark as seen")
     case .manageStore:
       language.say("管理单位、人员、历法和规则", "manage units, people, calendar and rules")
     case .makeCheckpoint: language.say("出具校验点", "make a checkpoint")
@@ -110,8 +112,10 @@ extension Operation {
     case .signRecord, .returnRecord, .adoptIndividualIndicators:
       language.say(
         "本单位该方面的主要负责人或代行负责人", "the unit's primary or acting head of that side")
+    case .seeRemark:
+      language.say("本单位该方面的记录员和负责人", "the unit's recorders and heads of that side")
     case .readOwnUnit: language.say("本单位人员", "the unit's own people")
-    case .readAllUnits, .setCommonIndicators, .exemptOccurrence:
+    case .readAllUnits, .setCommonIndicators, .exemptOccurrence, .makeRemark:
       language.say("该方面的督查部门", "the supervising office of that side")
     case .manageStore, .backUp: language.say("管理员", "the administrator")
     case .makeCheckpoint, .verifyAll:

@@ -24,6 +24,8 @@ package enum EntryKind: String, Codable, CaseIterable, Sendable {
   case indicatorsDrafted = "indicators.drafted"
   case indicatorsAdopted = "indicators.adopted"
   case occurrenceExempted = "occurrence.exempted"
+  case remarkMade = "remark.made"
+  case remarkSeen = "remark.seen"
 
   // Chains of units.
   case recordSubmitted = "record.submitted"

@@ -21,6 +21,11 @@ package enum Act: Hashable, Sendable {
   case adoptIndicators(UnitCode, Side, year: Int)
   case exempt(UnitCode, Side, year: Int, OccurrenceName, reason: String)
 
+  // Remarks of the supervising offices.
+  case remark(UnitCode, Side, RemarkSubject, text: String)
+  /// Somebody of the unit has seen it.
+  case seeRemark(RemarkName)
+
   // A draft's way into the books.
   case submit(draft: Int, Confirmations)
   case withdraw(draft: Int)

@@ -40,6 +40,9 @@ package struct Clerk<Books: Registry> {
     case .adoptIndicators(let unit, let side, let year): try adoptIndicators(unit, side, year: year)
     case .exempt(let unit, let side, let year, let name, let reason):
       try exempt(unit, side, year: year, name, reason: reason)
+    case .remark(let unit, let side, let subject, let text):
+      try remark(unit, side, subject, text: text)
+    case .seeRemark(let name): try seeRemark(name)
     case .submit(let draft, let confirmed): try submit(draft, confirmed)
     case .withdraw(let draft): try withdraw(draft)
     case .returnDraft(let draft, let comment): try returnDraft(draft, comment: comment)

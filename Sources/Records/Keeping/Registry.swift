@@ -13,6 +13,7 @@ package protocol Registry {
   func nextSerial(_ unit: UnitCode, _ side: Side, year: Int) throws(StoreFailure) -> Int
   func occurrence(_ unit: UnitCode, _ side: Side, year: Int, _ name: OccurrenceName)
     throws(StoreFailure) -> OccurrenceFacts?
+  func remark(_ name: RemarkName) throws(StoreFailure) -> RemarkFacts?
   func similar(to content: RecordContent, exceptDraft: Int?, exceptRecord: RecordNumber?)
     throws(StoreFailure) -> [SimilarRecord]
   func paperHolder(_ unit: UnitCode, number: String) throws(StoreFailure) -> String?

@@ -95,7 +95,7 @@ package enum ActRefusal: Hashable, Sendable {
 /// What an act or a question was about and could not be found.
 package enum Target: Hashable, Sendable {
   case unit(String), person(String), draft(Int), record(String), occurrence(String), post(String)
-  case attachment(String), indicators
+  case attachment(String), indicators, remark(String)
 }
 
 /// A record or draft that looks like the same event: same unit, side and date, and the same title or place.

@@ -3,6 +3,7 @@ package enum Operation: String, Codable, CaseIterable, Sendable {
   case draftRecord, submitRecord, withdrawRecord, signRecord, returnRecord, keyInPaperSignature, enterRecord
   case askForChange, filePaper, readOwnUnit, readAllUnits
   case setCommonIndicators, setIndividualIndicators, adoptIndividualIndicators, exemptOccurrence
+  case makeRemark, seeRemark
   case manageStore, makeCheckpoint, verifyAll, backUp
 }
 
@@ -36,10 +37,12 @@ package enum Permission {
       post.role == .recorder && isOwn(post, scope)
     case .signRecord, .returnRecord, .adoptIndividualIndicators:
       (post.role == .primaryHead || post.role == .actingHead) && isOwn(post, scope)
+    case .seeRemark:
+      (post.role == .recorder || post.role == .primaryHead || post.role == .actingHead) && isOwn(post, scope)
     case .readOwnUnit:
       post.unit != nil && post.unit == scope.unit
     case .readAllUnits: readsAll(post, side: scope.side)
-    case .setCommonIndicators, .exemptOccurrence: supervises(post, scope.side)
+    case .setCommonIndicators, .exemptOccurrence, .makeRemark: supervises(post, scope.side)
     case .manageStore, .backUp: post.role == .administrator
     case .makeCheckpoint, .verifyAll:
       post.role == .administrator || post.role == .mainSupervisor || post.role == .supervisionSupervisor

@@ -21,6 +21,7 @@ extension TodayScreen {
     let below = area.split(top: rows + 2).rest
     drawFigures(on: &canvas, in: below.split(top: 1).rest.inset(columns: 1), at: desk)
     drawWeeks(on: &canvas, in: below.split(top: 1 + desk.sides.count + 1).rest.inset(columns: 1), at: desk)
+    remark?.dialog.draw(on: &canvas, in: area)
   }
 
   /// How much of what is due is recorded, by side: 主体 74%.

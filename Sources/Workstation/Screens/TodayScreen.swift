@@ -20,6 +20,8 @@ package struct TodayScreen: Screen {
   /// What others did since a head looked last.
   package internal(set) var news: News?
   var cursor = ListCursor()
+  /// A remark of the supervising office that is being read.
+  private(set) var remark: OpenedRemark?
   private var hasMoved = false
   var size = Size(columns: 80, rows: 19)
 
@@ -29,13 +31,18 @@ package struct TodayScreen: Screen {
   package static let specimen = TodayScreen()
   package func name(in words: Words) -> String { words.today.name }
 
+  package var isTyping: Bool { remark != nil }
+
   package func questions(at desk: Desk) -> [Question] {
     guard let unit = desk.post?.unit else { return [] }
     let month = Month(containing: desk.today)
-    return [
+    var questions: [Question] = [
       .drafts(unit, desk.post?.side, [.draft, .returned, .submitted, .signed]),
       .duties(unit, desk.post?.side, year: desk.today.year),
-    ] + desk.sides.map { .figures(unit, $0, month) } + (desk.isHead ? [.news(.lastLook)] : [])
+    ]
+    questions += desk.sides.map { .figures(unit, $0, month) }
+    if desk.isHead { questions.append(.news(.lastLook)) }
+    return questions
   }
 
   package func keymap(at desk: Desk) -> Keymap<Action> {
@@ -60,7 +67,12 @@ package struct TodayScreen: Screen {
     case .new: return [.open(.newRecord(nil, title: "", links: []))]
     case .news: return [.open(.news)]
     case .search: return [.open(.records(RecordQuery()))]
-    case .open: return task.map { open($0, at: desk) } ?? []
+    case .open:
+      if case .alert(let alert) = task, alert.kind == .remark {
+        remark = OpenedRemark(alert, in: desk)
+        return []
+      }
+      return task.map { open($0, at: desk) } ?? []
     }
   }
 
@@ -95,6 +107,11 @@ package struct TodayScreen: Screen {
   }
 
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
+    if var opened = remark {
+      let commands = opened.type(input, in: Area(size))
+      remark = commands == nil ? opened : nil
+      return commands ?? []
+    }
     if case .mouse(let mouse) = input, mouse.act == .press {
       let before = cursor.selected
       guard cursor.press(mouse.point, in: Area(size).split(top: 2).rest) else { return nil }
@@ -108,6 +125,7 @@ package struct TodayScreen: Screen {
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
     switch reply {
+    case .performed(.seeRemark, _): return [.tell(Notice(desk.words.today.remarkSeen))]
     case .answered(.news(.lastLook), .news(let found)):
       news = found
       return []

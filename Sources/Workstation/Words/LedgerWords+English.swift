@@ -56,6 +56,7 @@ extension LedgerWords {
       case .quickDuty: "Add duty"
       case .exempt: "Exempt"
       case .year: "Year"
+      case .remark: "Remark"
       case .save: "Put up"
       case .cancel: "Cancel"
       }

@@ -4,7 +4,8 @@ import TerminalUI
 /// The duties of a unit's side in a year, how far each has come, and the way to its records.
 package struct LedgerScreen: Screen {
   package enum Action: Hashable, Sendable {
-    case open, new, side, year, filter, clear, yearBefore, yearAfter, adopt, quickDuty, exempt, save, cancel
+    case open, new, side, year, remark, filter, clear, yearBefore, yearAfter, adopt, quickDuty, exempt, save,
+      cancel
     case rows(ListAction)
   }
 
@@ -14,6 +15,7 @@ package struct LedgerScreen: Screen {
     case duty(QuickDuty)
     case adopt(Dialog)
     case exempt(Dialog, OccurrenceName)
+    case remark(RemarkForm)
   }
 
   private let wantedUnit: UnitCode?
@@ -40,7 +42,7 @@ package struct LedgerScreen: Screen {
   package func name(in words: Words) -> String { words.ledger.name }
   package var isTyping: Bool {
     switch over {
-    case .duty, .exempt: true
+    case .duty, .exempt, .remark: true
     default: exporting.isOpen || list.narrowing.isTyping
     }
   }
@@ -114,6 +116,8 @@ package struct LedgerScreen: Screen {
     }
     if desk.isSupervisor {
       bindings.append(
+        KeyBinding(.character("m"), action: .remark, isOffered: desk.may(.makeRemark, on: side)))
+      bindings.append(
         KeyBinding(
           .character("x"), action: .exempt,
           isOffered: Self.mayExempt(side, at: desk) && current?.duty?.exemption == nil && current?.duty != nil
@@ -171,6 +175,7 @@ package struct LedgerScreen: Screen {
       over = nil
       return [.tell(Notice(desk.words.ledger.dutyMade))]
     case .performed(.adoptIndicators, _): return [.tell(Notice(desk.words.ledger.adopted))]
+    case .performed(.remark, _): return [.tell(Notice(desk.words.units.remarked))]
     case .performed(.exempt, _): return [.tell(Notice(desk.words.ledger.exempted))]
     case .refused(.setIndicators, let failure):
       guard case .duty(var duty) = over else { break }

@@ -22,6 +22,7 @@ extension OverviewScreen {
       canvas.write(text, in: places.foot.row(0).inset(columns: 1), role: isNew ? .notice : .dim)
     }
     drawProof(on: &canvas, in: places.foot.row(1).inset(columns: 1), at: desk)
+    list.remark?.dialog.draw(on: &canvas, in: area)
   }
 
   private func drawUnit(on canvas: inout Canvas, in area: Area, at desk: Desk) {

@@ -56,6 +56,7 @@ package struct OverviewScreen: Screen {
   }
 
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
+    if let commands = list.typeRemark(input, in: Area(size), at: desk) { return commands }
     let before = list.current?.id
     guard list.type(input, in: places(in: Area(size)).list) else { return nil }
     return follow(from: before, at: desk)
@@ -84,6 +85,7 @@ package struct OverviewScreen: Screen {
       overdue = alerts
     case .answered(.news(.lastLook), .news(let news)): self.news = news
     case .answered(.overview, .overview(let overview)): self.overview = overview
+    case .performed(.remark, _): return [.tell(Notice(desk.words.units.remarked))]
     case .performed(.makeCheckpoint, let receipt):
       return receipt.checkpoint.map { [.tell(Notice(desk.words.units.made($0)))] } ?? []
     default: break

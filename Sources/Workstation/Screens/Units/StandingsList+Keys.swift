@@ -9,6 +9,9 @@ extension StandingsList {
       KeyBinding(.character("a"), action: .alerts, isOffered: current != nil),
       KeyBinding(.character("y"), action: .year, isOffered: current != nil),
       KeyBinding(.character("w"), action: .wall),
+      KeyBinding(
+        .character("m"), action: .remark, isOffered: current != nil && Self.mayRemark(at: desk),
+        isInFooter: Self.mayRemark(at: desk)),
       KeyBinding(.character("/"), action: .find),
       KeyBinding(.tab, action: .group),
       KeyBinding(.character("s"), action: .side, isOffered: fixedSide(at: desk) == nil),
@@ -20,6 +23,7 @@ extension StandingsList {
     case .open: words.units.open
     case .alerts: words.units.alerts
     case .year: words.units.year
+    case .remark: words.units.remark
     case .wall: isWall ? words.units.table : words.units.wall
     case .find: words.units.find
     case .group: words.units.group
@@ -32,6 +36,9 @@ extension StandingsList {
     case .open: return current.map { [.open(.ledger($0.id, $0.side ?? side, nil))] } ?? []
     case .alerts: return current.map { [.open(.alerts($0.id))] } ?? []
     case .year: return current.map { [.open(.year($0.id, $0.side ?? side))] } ?? []
+    case .remark:
+      startRemark(at: desk)
+      return []
     case .wall:
       turnWall()
       return []
@@ -42,6 +49,10 @@ extension StandingsList {
     case .side: turnSide()
     }
     return [.ask(question(at: desk))]
+  }
+
+  static func mayRemark(at desk: Desk) -> Bool {
+    Side.allCases.contains { desk.may(.makeRemark, on: $0) }
   }
 
   /// Takes the standings that it asked for; false if the reply is about something else.

@@ -5,20 +5,26 @@ import TerminalUI
 ///
 /// It brings its own keys: every screen that shows it has the same ones.
 package struct StandingsList: Hashable, Sendable {
-  package enum Action: Hashable, CaseIterable, Sendable { case open, year, alerts, wall, find, group, side }
+  package enum Action: Hashable, CaseIterable, Sendable {
+    case open, remark, year, alerts, wall, find, group, side
+  }
 
   /// The side that is shown; both where the office reads both.
   package var side: Side?
   package var group: UnitGroup?
   /// What the names are narrowed by; absent until `/` is pressed.
   package private(set) var filter: TextField?
-  package private(set) var isTyping = false
+  private var isFinding = false
+  /// Whether letters are text: in the line of the filter, or in a remark.
+  package var isTyping: Bool { isFinding || remark != nil }
   package private(set) var rows: [UnitStanding] = []
   /// Whether the units stand as a wall of lights, not as a table of figures.
   package internal(set) var isWall = false
   package internal(set) var cursor = ListCursor()
   /// The same choice as ``cursor`` has, while the wall is shown.
   package internal(set) var grid = GridCursor()
+  /// The remark that is being written to the chosen unit.
+  private(set) var remark: RemarkForm?
   private var all: [UnitStanding] = []
   private var pinyin: [UnitCode: Pinyin] = [:]
 
@@ -75,19 +81,39 @@ package struct StandingsList: Hashable, Sendable {
   /// Opens the line in which names are narrowed.
   mutating func startTyping() {
     filter = filter ?? TextField(limit: 40)
-    isTyping = true
+    isFinding = true
+  }
+
+  /// Opens the form of a remark to the chosen unit, on the office's own side.
+  mutating func startRemark(at desk: Desk) {
+    guard let current else { return }
+    let own: Side = desk.post?.role == .supervisionSupervisor ? .supervision : .main
+    remark = RemarkForm(current.id, current.unit.name, own, in: desk.words)
+  }
+
+  /// Takes input for the form of a remark; `nil` while there is none.
+  mutating func typeRemark(_ input: Input, in area: Area, at desk: Desk) -> [Command]? {
+    guard let form = remark else { return nil }
+    switch form.type(input, in: area, words: desk.words) {
+    case .typing(let form):
+      remark = form
+      return []
+    case .done(let commands):
+      remark = nil
+      return commands
+    }
   }
 
   /// Takes input: text while the line is open, else what moves the choice.
   mutating func type(_ input: Input, in area: Area) -> Bool {
-    if isTyping {
+    if isFinding {
       switch input {
       case .key(.escape):
-        (filter, isTyping) = (nil, false)
+        (filter, isFinding) = (nil, false)
         narrow()
         return true
       case .key(.enter):
-        isTyping = false
+        isFinding = false
         if filter?.isEmpty ?? true { filter = nil }
         return true
       default:

@@ -24,7 +24,7 @@ package struct UnitsScreen: Screen {
   }
 
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
-    list.type(input, in: Area(size)) ? [] : nil
+    list.typeRemark(input, in: Area(size), at: desk) ?? (list.type(input, in: Area(size)) ? [] : nil)
   }
 
   package mutating func update(_ action: StandingsList.Action, at desk: Desk) -> [Command] {
@@ -33,7 +33,8 @@ package struct UnitsScreen: Screen {
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
     _ = list.receive(reply, at: desk)
-    return []
+    guard case .performed(.remark, _) = reply else { return [] }
+    return [.tell(Notice(desk.words.units.remarked))]
   }
 
   package mutating func resize(to size: Size) {
@@ -43,5 +44,6 @@ package struct UnitsScreen: Screen {
 
   package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     list.draw(on: &canvas, in: area, at: desk)
+    list.remark?.dialog.draw(on: &canvas, in: area)
   }
 }
