@@ -57,6 +57,7 @@ enum Schema {
     ("paper", "unit, number"),
     ("unit_months", "unit, side, month"),
     ("unit_days", "unit, side, day"),
+    ("unit_years", "unit, side, year"),
     ("checkpoints", "number"),
     ("acknowledged", "chain, number"),
   ]
@@ -159,6 +160,8 @@ enum Schema {
       at INTEGER NOT NULL, author TEXT NOT NULL, reason TEXT
     ) STRICT;
     CREATE INDEX acts_by_place ON acts (place, sequence);
+    CREATE INDEX acts_on_duties ON acts (sequence)
+      WHERE kind IN ('indicators.drafted', 'indicators.adopted', 'occurrence.exempted');
     CREATE INDEX acts_by_draft ON acts (draft) WHERE draft IS NOT NULL;
     CREATE INDEX acts_by_record ON acts (record) WHERE record IS NOT NULL;
     CREATE TABLE paper (
@@ -174,6 +177,10 @@ enum Schema {
     CREATE TABLE unit_days (
       unit TEXT NOT NULL, side TEXT NOT NULL, day INTEGER NOT NULL, records INTEGER NOT NULL,
       late INTEGER NOT NULL, voided INTEGER NOT NULL, PRIMARY KEY (unit, side, day)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE unit_years (
+      unit TEXT NOT NULL, side TEXT NOT NULL, year INTEGER NOT NULL, late INTEGER NOT NULL,
+      last INTEGER NOT NULL, PRIMARY KEY (unit, side, year)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE checkpoints (
       number INTEGER PRIMARY KEY, day INTEGER NOT NULL, root BLOB NOT NULL, signature TEXT NOT NULL,

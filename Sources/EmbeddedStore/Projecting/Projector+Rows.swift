@@ -86,7 +86,14 @@ extension Projector {
       ])
   }
 
+  /// A month counts in its year too.
   func add(_ figures: MonthCount, to month: BodyMonth) throws {
+    try run(
+      """
+      INSERT INTO unit_years (unit, side, year, late, last) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (unit, side, year) DO UPDATE SET late = late + excluded.late, last = max(last, excluded.last)
+      """,
+      [month.unit.rawValue, month.side.rawValue, month.month.year, figures.late, figures.last])
     try run(
       """
       INSERT INTO unit_months (unit, side, month, records, late, voided, last) VALUES (?, ?, ?, ?, ?, ?, ?)
