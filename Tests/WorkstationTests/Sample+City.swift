@@ -139,6 +139,21 @@ extension Sample {
       counts: [.recordEntered: 1, .recordVoided: 1, .recordRevised: 1, .actRefused: 1], lines: lines)
   }
 
+  /// A store that has room for years, before a year of which only the calendar is there.
+  static var care: StoreCare {
+    let june = Month(containing: day("2026-06-26"))
+    return StoreCare(
+      database: 260_591_616, drafts: 40_960, attachments: 1_395_864_371, attachmentCount: 3_210,
+      free: 12_884_901_888,
+      months: (0..<12).map {
+        StoreCare.MonthOfRecords(month: Month(index: june.index - 11 + $0), records: 300 + $0 * 70 % 400)
+      },
+      records: 12_345,
+      next: YearAhead(
+        year: 2027, hasCalendar: true, common: [.main: 0, .supervision: 12], unitsWithOwn: 3, units: 50,
+        ending: 7))
+  }
+
   /// A year's entries: some most weeks, many at the end of March, one late in June.
   static let entryDays: [EntryDay] = {
     let start = day("2026-01-06")
@@ -161,6 +176,7 @@ extension Sample {
     case .overview: .overview(Sample.overview)
     case .entryDays: .entryDays(Sample.entryDays)
     case .news: .news(news)
+    case .care: .care(Sample.care)
     case .heads: .heads(Sample.checkpoint?.heads ?? [])
     case .keys:
       .keys(

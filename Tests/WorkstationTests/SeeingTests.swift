@@ -115,6 +115,28 @@ import Testing
     #expect(bench.acts == [.seeRemark(RemarkName(side: .main, number: 12))])
   }
 
+  @Test func `W-4 the administrator sees the room there is and what the next year needs`() throws {
+    var bench = Bench.administrator
+    #expect(!bench.commands.contains(.ask(.care)))
+    bench.press("Tab Tab Tab Tab")
+    #expect(bench.commands.contains(.ask(.care)))
+    try expectScreen(bench.station.view(), "set-up-care")
+  }
+
+  @Test func `W-4 the days until the disk is full follow from the last three whole months`() {
+    var care = Sample.care
+    let june = Month(containing: Sample.day("2026-06-26"))
+    (care.database, care.drafts, care.attachments, care.records) = (1_000_000, 0, 0, 1_000)
+    care.months = (0..<12).map {
+      .init(month: Month(index: june.index - 11 + $0), records: $0 == 11 ? 9_999 : 92)
+    }
+    care.free = 3_000 * 1_000
+    // March to May: 276 records in 92 days, three a day, a thousand bytes each.
+    #expect(care.daysLeft == 1_000)
+    care.months = care.months.map { .init(month: $0.month, records: 0) }
+    #expect(care.daysLeft == nil)
+  }
+
   @Test func `W-5 a unit's year, with its figures`() throws {
     var bench = Bench.supervisor
     bench.press("↓ ↓ y")

@@ -178,6 +178,7 @@ final class ShelfStore: RecordStore {
     throw .stopped
   }
   func heads() throws(StoreFailure) -> [ChainHead] { [] }
+  func care(for sitting: Sitting) throws(StoreFailure) -> StoreCare { Sample.care }
   func rebuild(progress: ProgressListener?) throws(StoreFailure) {}
   func backUp(to directory: String, by sitting: Sitting, progress: ProgressListener?) throws(StoreFailure) {}
 }

@@ -97,6 +97,8 @@ package protocol RecordStore: AnyObject, Sendable {
   func verify(_ scope: VerificationScope, progress: ProgressListener?) throws(StoreFailure)
     -> VerificationReport
   func heads() throws(StoreFailure) -> [ChainHead]
+  /// Room and readiness, for the administrator alone.
+  func care(for sitting: Sitting) throws(StoreFailure) -> StoreCare
   func rebuild(progress: ProgressListener?) throws(StoreFailure)
   func backUp(to directory: String, by sitting: Sitting, progress: ProgressListener?) throws(StoreFailure)
 }

@@ -26,6 +26,7 @@ package enum Question: Hashable, Sendable {
   case news(NewsStart)
   case overview
   case heads
+  case care
   case keys
   /// What lies in a folder of this machine, for the file browser.
   case folder(String)
@@ -61,6 +62,7 @@ package enum Answer: Hashable, Sendable {
   case news(News)
   case overview(StoreOverview)
   case heads([ChainHead])
+  case care(StoreCare)
   case keys([KeyInForce])
   case folder(Folder)
   case text(String)

@@ -48,6 +48,7 @@ extension Performer {
     case .entryDays(let unit, let side, let year):
       return .entryDays(try store.entryDays(unit: unit, side: side, year: year, for: sitting))
     case .news(let start): return .news(try store.news(start, limit: 200, for: sitting))
+    case .care: return .care(try store.care(for: sitting))
     case .candidates(let kind): return .candidates(try store.candidates(kind, for: sitting))
     case .evidenceText(let digest):
       return .text(try TextFile.beginning(of: try store.attachmentPath(digest, for: sitting)))

@@ -16,6 +16,7 @@ package final class Words: Sendable {
   package let ledger: LedgerWords
   package let year: YearWords
   package let news: NewsWords
+  package let care: CareWords
   package let verify: VerifyWords
   package let setUp: SetUpWords
   package let wizard: WizardWords
@@ -23,8 +24,8 @@ package final class Words: Sendable {
   init(
     language: Language, station: StationWords, signIn: SignInWords, today: TodayWords, form: FormWords,
     lists: ListWords, records: RecordsWords, record: RecordWords, signOff: SignOffWords, units: UnitsWords,
-    alerts: AlertsWords, ledger: LedgerWords, year: YearWords, news: NewsWords, verify: VerifyWords,
-    setUp: SetUpWords, wizard: WizardWords
+    alerts: AlertsWords, ledger: LedgerWords, year: YearWords, news: NewsWords, care: CareWords,
+    verify: VerifyWords, setUp: SetUpWords, wizard: WizardWords
   ) {
     self.language = language
     self.station = station
@@ -40,6 +41,7 @@ package final class Words: Sendable {
     self.ledger = ledger
     self.year = year
     self.news = news
+    self.care = care
     self.verify = verify
     self.setUp = setUp
     self.wizard = wizard
@@ -49,12 +51,14 @@ package final class Words: Sendable {
   package static let chinese = Words(
     language: .chinese, station: .chinese, signIn: .chinese, today: .chinese, form: .chinese, lists: .chinese,
     records: .chinese, record: .chinese, signOff: .chinese, units: .chinese, alerts: .chinese,
-    ledger: .chinese, year: .chinese, news: .chinese, verify: .chinese, setUp: .chinese, wizard: .chinese)
+    ledger: .chinese, year: .chinese, news: .chinese, care: .chinese, verify: .chinese, setUp: .chinese,
+    wizard: .chinese)
   /// English.
   package static let english = Words(
     language: .english, station: .english, signIn: .english, today: .english, form: .english, lists: .english,
     records: .english, record: .english, signOff: .english, units: .english, alerts: .english,
-    ledger: .english, year: .english, news: .english, verify: .english, setUp: .english, wizard: .english)
+    ledger: .english, year: .english, news: .english, care: .english, verify: .english, setUp: .english,
+    wizard: .english)
 
   /// The texts in a language.
   package static func of(_ language: Language) -> Words { language == .chinese ? .chinese : .english }
