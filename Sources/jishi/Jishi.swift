@@ -13,7 +13,7 @@ struct Jishi: ParsableCommand {
       自动补全：jishi --generate-completion-script bash > ~/.local/share/bash-completion/completions/jishi
       """,
     version: version,
-    subcommands: [Open.self, Demo.self],
+    subcommands: [Open.self, Demo.self, Put.self, Get.self],
     groupedSubcommands: [
       CommandGroup(
         name: "建库 Setting up",

@@ -7,8 +7,10 @@ struct Open: ParsableCommand {
     abstract: "打开工作站。Opens the workstation; without a store, the set-up wizard.")
 
   @OptionGroup var common: CommonOptions
+  @Flag(help: "经 SSH 来的人，只用 --as 那一位。For who comes by SSH: the person of --as alone.") var served = false
 
   func run() throws {
+    if served { return try serve(common) }
     guard Terminal.isInteractive(Terminal.input), Terminal.isInteractive(Terminal.output) else {
       throw CommandFailure.usage(
         "工作站需要终端；脚本请用子命令，见 jishi --help",

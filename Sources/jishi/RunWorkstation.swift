@@ -4,11 +4,13 @@ import TerminalUI
 import Workstation
 
 /// Opens the workstation on a store, for whoever signs in there; the terminal is given back however it ends.
-func openWorkstation(on store: any RecordStore, language: Language, signedIn: Sitting? = nil) throws {
+func openWorkstation(
+  on store: any RecordStore, reach: Reach = .machine, language: Language, signedIn: Sitting? = nil
+) throws {
   do throws(TerminalFailure) {
     var terminal = try CursesTerminal()
     try runWorkstation(
-      store: store, language: language, appearance: .ofEnvironment, signedIn: signedIn,
+      store: store, reach: reach, language: language, appearance: .ofEnvironment, signedIn: signedIn,
       lists: ListFiles(), on: &terminal)
   } catch {
     throw CommandFailure(terminal: error)

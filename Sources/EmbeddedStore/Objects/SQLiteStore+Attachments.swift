@@ -18,7 +18,7 @@ extension SQLiteStore {
     guard size <= limit else { throw .file(.tooLarge(path: path, size: size, limit: limit)) }
     var meter = ProgressMeter(progress)
     let digest = try objectFolder.take(file, listener: &meter)
-    let name = AttachmentName.cleaned(path)
+    let name = FileName.cleaned(path)
     return EvidenceItem(
       kind: kind, caption: caption, name: name, size: size, sha256: digest,
       mediaType: mediaType(ofName: name),

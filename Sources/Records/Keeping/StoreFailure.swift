@@ -26,6 +26,10 @@ package enum StoreFailure: Error, Hashable, Sendable {
   case wrongCode
   case codeExpired(Instant)
   case keyAsleep
+  /// The line belongs to another person: nobody else sits down on it (W-9).
+  case lineOfAnother(PersonCode)
+  /// Done on the host alone, never over a line on which people come from elsewhere (W-9).
+  case notWhenServed
 
   // The act.
   case refused(ActRefusal)
@@ -57,6 +61,12 @@ package enum FileProblem: Error, Hashable, Codable, Sendable {
   case empty(path: String)
   /// A file of this name is there already, and is not written over.
   case exists(path: String)
+  /// Neither in the inbox nor in the outbox of the person who is served.
+  case outOfReach(path: String)
+  /// No name of one file: it has a slash, a control character or a leading dot, or is too long.
+  case notAFileName
+  /// The files of a folder would come to more than it may hold.
+  case folderFull(path: String, limit: Int)
 }
 
 /// Why the rules forbid an act.

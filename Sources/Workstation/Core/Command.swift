@@ -124,6 +124,8 @@ package enum Reply: Hashable, Sendable {
   case finished(Job, Outcome)
   case jobFailed(Job, StoreFailure)
   case edited(String)
+  /// What was wanted is not done at this seat.
+  case declined(StoreFailure)
   /// The time, and the number of changes so far, by any program.
   case clock(Instant, changes: Int)
   /// What holds for the whole store: its calendar and rules.

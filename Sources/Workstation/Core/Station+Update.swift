@@ -28,6 +28,8 @@ extension Station {
     case .settled(let calendar, let profile, let overview):
       (desk.calendar, desk.profile) = (calendar, profile)
       (desk.city, desk.isPractice) = (overview.city, overview.isPractice)
+      desk.isFirst = !overview.hasRecords
+    case .answered(.overview, .overview(let overview)): desk.isFirst = !overview.hasRecords
     case .seated(let seat, let seating): return seatSomebody(seat, seating)
     case .notSeated(let failure):
       guard case .passphrase(var dialog) = overlay else { break }
@@ -47,16 +49,23 @@ extension Station {
     case .progress(let job, let progress):
       // An act that must wait becomes a job without having been started as one.
       if case .act = job, jobs[job] == nil { jobs[job] = JobStanding(progress: nil, startedAt: beat) }
-      jobs[job]?.progress = progress
+      if let running = running(job) { jobs[running]?.progress = progress }
     case .finished(let job, let outcome):
-      jobs[job] = nil
+      end(job)
       if case .export(let export) = job, case .exported(let rows) = outcome {
         notice = Notice(desk.words.lists.exported(rows, export.path))
       }
-    case .jobFailed(let job, _): jobs[job] = nil
+    case .jobFailed(let job, _): end(job)
     default: break
     }
     return []
+  }
+
+  /// The job as it was started: where files have their places (`Reach`), it was carried out under another path.
+  private func running(_ job: Job) -> Job? { jobs.keys.first { $0.kind == job.kind } }
+
+  private mutating func end(_ job: Job) {
+    if let running = running(job) { jobs[running] = nil }
   }
 
   private mutating func learn(_ now: Instant, changes: Int) -> [Command] {
@@ -64,7 +73,7 @@ extension Station {
     let isChanged = self.changes.map { $0 != changes } ?? false
     (desk.now, self.changes) = (now, changes)
     guard isOtherDay || isChanged, desk.seat != nil else { return [] }
-    return [.ask(.units)] + refresh()
+    return [.ask(.units)] + (desk.isFirst ? [.ask(.overview)] : []) + refresh()
   }
 
   private mutating func seatSomebody(_ seat: Seat, _ seating: Seating) -> [Command] {
@@ -167,7 +176,8 @@ extension Station {
     switch reply {
     case .failed(_, let failure), .jobFailed(_, let failure), .notDrafted(let failure):
       return Notice(failure.sentence(in: language), isProblem: true)
-    case .notKept(_, let failure): return Notice(failure.sentence(in: language), isProblem: true)
+    case .notKept(_, let failure), .declined(let failure):
+      return Notice(failure.sentence(in: language), isProblem: true)
     case .refused(_, .keyAsleep): return nil
     case .refused(_, let failure): return Notice(failure.sentence(in: language), isProblem: true)
     default: return nil

@@ -90,6 +90,7 @@ extension Station {
       ).draw(on: &canvas, in: line.inset(columns: 1))
     } else {
       canvas.rule(line)
+      if let guide { canvas.write(" \(guide) ", in: line.inset(columns: 1), role: .dim) }
     }
     footer.draw(on: &canvas, in: footerArea, keeping: footer.items.last)
   }

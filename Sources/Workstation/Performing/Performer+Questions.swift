@@ -4,7 +4,12 @@ import Records
 extension Performer {
   func answer(_ question: Question) throws(StoreFailure) -> Answer {
     switch question {
-    case .accounts(let text): return .accounts(try store.accounts(matching: text, limit: 50))
+    case .accounts(let text):
+      // Over a line the others are not even named before sign-in.
+      guard let person = reach.person else {
+        return .accounts(try store.accounts(matching: text, limit: 50))
+      }
+      return .accounts(try store.accounts(matching: person.rawValue, limit: 1_000).filter { $0.id == person })
     case .overview: return .overview(try store.overview())
     case .heads: return .heads(try store.heads())
     case .keys: return .keys(try store.keysInForce())

@@ -6,6 +6,8 @@ import TerminalUI
 /// Questions and acts are answered in place; jobs and drafts answer to the mailbox.
 package final class Performer {
   let store: any RecordStore
+  /// What of this machine may be touched, whatever a screen asks for.
+  let reach: Reach
   let mailbox: Mailbox<Reply>
   let drafts: DraftKeeper
   let jobs: JobRunner
@@ -17,9 +19,11 @@ package final class Performer {
 
   /// A performer over a store; somebody may have signed in already, and lists are exported by what is handed in.
   package init(
-    store: any RecordStore, mailbox: Mailbox<Reply>, signedIn: Sitting? = nil, lists: (any ListWriter)? = nil
+    store: any RecordStore, reach: Reach = .machine, mailbox: Mailbox<Reply>, signedIn: Sitting? = nil,
+    lists: (any ListWriter)? = nil
   ) {
     self.store = store
+    self.reach = reach
     self.mailbox = mailbox
     drafts = DraftKeeper(store: store) { mailbox.post($0) }
     jobs = JobRunner(store: store, lists: lists) { mailbox.post($0) }
@@ -28,12 +32,31 @@ package final class Performer {
 
   /// Carries out a command, on a device that an editor may borrow.
   package func perform(_ command: Command, on device: inout some TerminalDevice & ~Copyable) -> [Reply] {
-    if case .edit(let text) = command { return [.edited(device.lend { Editor.edit(text) } ?? text)] }
+    if case .edit(let text) = command, reach == .machine {
+      return [.edited(device.lend { Editor.edit(text) } ?? text)]
+    }
     return perform(command)
   }
 
   /// Carries out a command that needs no device.
   package func perform(_ command: Command) -> [Reply] {
+    do throws(StoreFailure) {
+      return carryOut(try reach.bounded(command))
+    } catch {
+      return [refusal(of: command, error)]
+    }
+  }
+
+  private func refusal(of command: Command, _ failure: StoreFailure) -> Reply {
+    switch command {
+    case .ask(let question): .failed(question, failure)
+    case .start(let job): .jobFailed(job, failure)
+    case .signIn, .redeem, .handOver: .notSeated(failure)
+    default: .declined(failure)
+    }
+  }
+
+  private func carryOut(_ command: Command) -> [Reply] {
     switch command {
     case .ask(let question):
       do throws(StoreFailure) {

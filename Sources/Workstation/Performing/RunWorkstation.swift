@@ -3,17 +3,18 @@ import TerminalUI
 
 /// Runs the workstation on a device until the person leaves or the line is lost; drafts are kept in both cases.
 package func runWorkstation(
-  store: any RecordStore, language: Language = .chinese, appearance: Appearance = Appearance(),
-  signedIn: Sitting? = nil, opening: Destination? = nil, lists: (any ListWriter)? = nil,
-  on device: inout some TerminalDevice & ~Copyable
+  store: any RecordStore, reach: Reach = .machine, language: Language = .chinese,
+  appearance: Appearance = Appearance(), signedIn: Sitting? = nil, opening: Destination? = nil,
+  lists: (any ListWriter)? = nil, on device: inout some TerminalDevice & ~Copyable
 ) throws(TerminalFailure) {
   let mailbox = try Mailbox<Reply>()
-  let performer = Performer(store: store, mailbox: mailbox, signedIn: signedIn, lists: lists)
+  let performer = Performer(store: store, reach: reach, mailbox: mailbox, signedIn: signedIn, lists: lists)
   let overview = try? store.overview()
   var desk = Desk(
     language: language, now: store.now(), city: overview?.city ?? "",
     isPractice: overview?.isPractice ?? false, calendar: (try? store.calendar()) ?? WorkCalendar(),
-    profile: try? store.profile(), seat: signedIn.map(Seat.init))
+    profile: try? store.profile(), seat: signedIn.map(Seat.init), isServed: reach != .machine,
+    isFirst: overview?.hasRecords == false)
   desk.post = desk.postsToday.first
   desk.units = signedIn.flatMap { try? store.units(for: $0) } ?? []
   var station = Station(desk: desk, appearance: appearance)

@@ -95,6 +95,11 @@ package struct SignOffScreen: Screen {
     case .sendBack: mode = .returning(words.returning(current.title(in: desk.words)))
     case .enter: return [.perform(.enter(draft: current.id, lateReason: nil))]
     case .handOver:
+      if desk.isServed, let person = desk.seat?.person.code {
+        return [
+          .tell(Notice(StoreFailure.lineOfAnother(person).sentence(in: desk.language), isProblem: true))
+        ]
+      }
       guard let head = head(of: current.draft.side, at: desk) else {
         return [.tell(Notice(words.noHead, isProblem: true))]
       }

@@ -22,7 +22,8 @@ struct Alerts: ParsableCommand {
   @Option(help: "类别。The kind of alert.") var kind: AlertKind?
   @Option(help: "最多列出几条。At most so many.") var limit = 100_000
   @Flag(help: "有逾期时以状态 1 结束。Ends with status 1 when anything is overdue.") var exitCode = false
-  @Flag(help: "每条一行，没有则不输出。One line each, nothing when there is none.") var brief = false
+  @Flag(help: "只说几条，没有则不输出，不问口令：登录时用。A few lines, nothing when there is none: for logins.")
+  var brief = false
 
   func validate() throws {
     if let at, Moment.minute(of: at) == nil { throw ValidationError("--at HH:MM") }
@@ -31,19 +32,40 @@ struct Alerts: ParsableCommand {
   func run() throws {
     let store = try common.openStore(writing: false)
     let isOwner = common.person == nil && isStoreOwner(common.storePath)
+    if brief, !isOwner, common.person == nil {
+      // At a login nobody wants to be asked for a name.
+      throw CommandFailure.notPermitted(
+        "只有库的属主账号能不登录看预警；请加 --as", "only the store's owner account reads alerts without --as")
+    }
     let sitting = isOwner ? nil : try common.signIn(to: store)
     let day = on ?? store.now().day
     let list = try store.alerts(
       AlertQuery(
         on: day, at: at.flatMap { Moment.minute(of: $0) }.map { Moment(day: day, minute: $0) }, unit: unit,
-        side: side, group: group, level: level, kind: kind, limit: limit), for: sitting)
+        side: side, group: group, level: level, kind: kind, limit: brief ? 3 : limit), for: sitting)
     if brief {
-      let lines = list.alerts.map { $0.line(in: common.language).printable + "\n" }
-      try OutputFile.write(Array(lines.joined().utf8), to: common.output)
+      try OutputFile.write(Array(BriefAlerts.text(list, in: common.language).utf8), to: common.output)
     } else {
       try common.write(list.alerts, DutyFacts.alert)
     }
     if exitCode, list.countByLevel[.overdue, default: 0] > 0 { throw CommandFailure.finding }
+  }
+}
+
+/// What a login shows: how much waits, and the most urgent of it.
+enum BriefAlerts {
+  /// Nothing where nothing waits; else one line of counts, and one for each alert of the list.
+  static func text(_ list: AlertList, in language: Language) -> String {
+    guard list.total > 0 else { return "" }
+    let counts = [AlertLevel.overdue, .warning, .notice].compactMap { level in
+      list.countByLevel[level].flatMap { $0 > 0 ? "\(level.name(in: language)) \($0)" : nil }
+    }
+    let more = list.total - list.alerts.count
+    let lines =
+      [language.say("记实预警：", "Jishi: ") + counts.joined(separator: language.say("，", ", "))]
+      + list.alerts.map { "  " + $0.line(in: language).printable }
+      + (more > 0 ? ["  " + language.say("另有 \(more) 条，见 jishi alerts", "\(more) more: jishi alerts")] : [])
+    return lines.joined(separator: "\n") + "\n"
   }
 }
 

@@ -10,7 +10,8 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "语言。zh or en.")
   var lang: Language?
 
-  @Option(name: .customLong("as"), help: "以谁的身份（代码或姓名）。Who acts: code or name.")
+  @Option(
+    name: .customLong("as"), help: "以谁的身份（代码或姓名）。Who acts: code or name.", completion: .people)
   var person: String?
 
   @Option(help: "从文件读口令。Read the passphrase from a file.", completion: .file())
