@@ -15,6 +15,32 @@ func openWorkstation(on store: any RecordStore, language: Language, signedIn: Si
   }
 }
 
+/// Opens the workstation as questions and answers, line by line, on standard input and output.
+func openPlainWorkstation(on store: any RecordStore, language: Language, signedIn: Sitting? = nil) throws {
+  try sitPlainly(in: language) {
+    (appearance: Appearance, terminal: inout PlainTerminal) throws(TerminalFailure) in
+    try runWorkstation(
+      store: store, language: language, appearance: appearance, signedIn: signedIn, on: &terminal)
+  }
+}
+
+/// A plain sitting from the greeting to the farewell.
+func sitPlainly(
+  in language: Language,
+  _ sit: (Appearance, inout PlainTerminal) throws(TerminalFailure) -> Void
+) throws {
+  let words = Words.of(language).plain
+  var appearance = Appearance.ofEnvironment
+  appearance.isSpoken = true
+  do throws(TerminalFailure) {
+    var terminal = PlainTerminal(greeting: words.greeting)
+    try sit(appearance, &terminal)
+  } catch {
+    throw CommandFailure(terminal: error)
+  }
+  Terminal.write(words.farewell + "\n", to: Terminal.output)
+}
+
 extension Appearance {
   /// `JISHI_THEME` (dark, light, plain) and `JISHI_ASCII=1` choose how the workstation looks at first.
   static var ofEnvironment: Appearance {

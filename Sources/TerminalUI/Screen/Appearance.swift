@@ -14,6 +14,8 @@ package struct Appearance: Hashable, Sendable {
   package var theme: Theme
   /// Whether frames are drawn with `-`, `|` and `+`.
   package var usesASCIIFrames: Bool
+  /// Whether the frame is read out instead of shown, so that what it says is taken down.
+  package var isSpoken = false
 
   /// An appearance, dark with drawn lines unless told otherwise.
   package init(theme: Theme = .dark, usesASCIIFrames: Bool = false) {

@@ -40,6 +40,21 @@ package struct EvidenceField: Hashable, Sendable {
   }
 
   package func draw(on canvas: inout Canvas, in area: Area, isFocused: Bool, at desk: Desk, hint: String) {
+    let names = items.map(\.name).joined(separator: "; ")
+    canvas.spoken(
+      .field(Reading.Field(.files(leave: .tab), names, hint: hint, isFocused: isFocused)), at: area.origin
+    ) { show(on: &$0, in: area, isFocused: isFocused, at: desk, hint: hint) }
+    for (index, item) in items.enumerated() where isFocused {
+      let texts = [item.name, item.kind.name(in: desk.language), item.size.fileSize]
+      let row = Reading.Item(
+        index: index, count: items.count, texts: texts, isChosen: index == cursor.selected, isOffered: true)
+      canvas.spoken(.item(row), at: area.origin)
+    }
+  }
+
+  private func show(
+    on canvas: inout Canvas, in area: Area, isFocused: Bool, at desk: Desk, hint: String
+  ) {
     canvas.fill(area, role: isFocused ? .focusedField : .field)
     if items.isEmpty { canvas.write(hint, in: area, role: .placeholder) }
     for (line, index) in cursor.visible.enumerated() where line < area.rows {

@@ -89,10 +89,23 @@ package struct FileBrowser: Hashable, Sendable {
     canvas.fill(area)
     canvas.frame(area, title: title)
     let inner = area.inset(columns: 2, rows: 1)
-    path.draw(on: &canvas, in: inner.row(0), isFocused: true, placeholder: hint)
+    let kind = Reading.Field.Kind.picking(typed: path.text, take: .enter, leave: nil)
+    canvas.spoken(
+      .field(Reading.Field(kind, path.text, hint: hint, isFocused: true)), at: inner.origin
+    ) { path.draw(on: &$0, in: inner.row(0), isFocused: true, placeholder: hint) }
     canvas.write(folder?.path ?? "", in: inner, row: 1, role: .dim)
     let list = inner.split(top: 2).rest
     let shown = items
+    for (index, item) in shown.enumerated() {
+      let texts = [item.name + (item.isFolder ? "/" : ""), item.isFolder ? "" : item.size.fileSize]
+      let row = Reading.Item(
+        index: index, count: shown.count, texts: texts, isChosen: index == cursor.selected, isOffered: true)
+      canvas.spoken(.item(row), at: list.origin)
+    }
+    canvas.unheard { show(shown, on: &$0, in: list) }
+  }
+
+  private func show(_ shown: [Folder.Item], on canvas: inout Canvas, in list: Area) {
     for (line, index) in cursor.visible.enumerated() where line < list.rows && shown.indices.contains(index) {
       let item = shown[index]
       let role: Role = index == cursor.selected ? .selection : .text

@@ -91,9 +91,12 @@ package struct PaperSignForm: Hashable, Sendable {
     canvas.write(words.scan, in: inner, row: 2, role: .label)
     let line = inner.row(2).split(left: 12).rest
     canvas.fill(line, role: focus == 2 ? .focusedField : .field)
-    canvas.write(
-      scan.map { "\($0.name)  \($0.size.fileSize)" } ?? words.noScan, in: line,
-      role: focus == 2 ? .focusedField : .placeholder)
+    let shown = scan.map { "\($0.name)  \($0.size.fileSize)" }
+    let field = Reading.Field(
+      .files(leave: .enter), shown ?? "", hint: words.noScan, isFocused: focus == 2)
+    canvas.spoken(.field(field), at: line.origin) {
+      $0.write(shown ?? words.noScan, in: line, role: focus == 2 ? .focusedField : .placeholder)
+    }
     if focus == 2 { canvas.cursor = line.origin }
     canvas.write(problem, in: inner, row: 4, role: .problem)
     canvas.write(words.paperClaim, in: inner, row: 6, role: .dim)

@@ -82,6 +82,13 @@ package struct PeopleField: Hashable, Sendable {
 
   /// Draws the people in one line; with the focus the chosen one stands out and the caret follows.
   package func draw(on canvas: inout Canvas, in area: Area, isFocused: Bool, at desk: Desk) {
+    let kind = Reading.Field.Kind.picking(typed: picker.filter.text, take: .enter, leave: .enter)
+    canvas.spoken(
+      .field(Reading.Field(kind, people.spoken(in: desk.language), isFocused: isFocused)), at: area.origin
+    ) { show(on: &$0, in: area, isFocused: isFocused, at: desk) }
+  }
+
+  private func show(on canvas: inout Canvas, in area: Area, isFocused: Bool, at desk: Desk) {
     let separator = desk.language == .chinese ? "；" : "; "
     canvas.fill(area, role: isFocused ? .focusedField : .field)
     let role: Role = isFocused ? .focusedField : .field
@@ -112,6 +119,12 @@ package struct PeopleField: Hashable, Sendable {
   }
 
   package func drawSuggestions(on canvas: inout Canvas, in area: Area) {
+    // With nothing typed Enter leads on and takes nobody.
+    if !picker.filter.isEmpty { picker.speak(on: &canvas, in: area) }
+    canvas.unheard { showSuggestions(on: &$0, in: area) }
+  }
+
+  private func showSuggestions(on canvas: inout Canvas, in area: Area) {
     for (row, index) in picker.cursor.visible.enumerated() where row < area.rows {
       picker.matches[index].draw(
         on: &canvas, in: area.row(row), isChosen: index == picker.cursor.selected && !picker.filter.isEmpty)

@@ -44,7 +44,12 @@ package struct SuggestingField: Hashable, Sendable {
 
   package func drawSuggestions(on canvas: inout Canvas, in area: Area) {
     for (row, candidate) in suggestions.enumerated() where row < area.rows {
-      candidate.draw(on: &canvas, in: area.row(row), isChosen: row == chosen)
+      let item = Reading.Item(
+        index: row, count: suggestions.count, texts: [candidate.text, candidate.detail],
+        isChosen: row == chosen, isOffered: true)
+      canvas.spoken(.item(item), at: area.row(row).origin) {
+        candidate.draw(on: &$0, in: area.row(row), isChosen: row == chosen)
+      }
     }
   }
 }
