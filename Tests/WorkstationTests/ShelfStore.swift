@@ -154,6 +154,9 @@ final class ShelfStore: RecordStore {
   func alerts(_ query: AlertQuery, for sitting: Sitting?) throws(StoreFailure) -> AlertList {
     AlertList(alerts: [], countByLevel: [:], countByKind: [:])
   }
+  func precedent(unit: UnitCode, side: Side, duty: String, for sitting: Sitting) throws(StoreFailure)
+    -> Precedent?
+  { nil }
   func candidates(_ kind: CandidateKind, for sitting: Sitting) throws(StoreFailure) -> [Candidate] { [] }
   func entries(after sequence: Int, limit: Int) throws(StoreFailure) -> [StoredEntry] { [] }
 

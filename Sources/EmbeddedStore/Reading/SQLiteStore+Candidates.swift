@@ -21,6 +21,9 @@ extension SQLiteStore {
       case .occurrences(let unit, let side, let year):
         try rights.requireContent(Scope(unit: unit, side: side))
         return try occurrenceCandidates(unit, side, year, db)
+      case .counterparts(let unit, let side):
+        try rights.requireContent(Scope(unit: unit, side: side))
+        return try counterpartCandidates(unit, side, rights, db)
       }
     }
   }

@@ -24,6 +24,8 @@ extension FileProblem {
       language.say("\(path) 在复制时被改动；请等它写完再试", "\(path) changed while it was copied; wait and try again")
     case .exists(let path):
       language.say("已有文件 \(path)，不会覆盖；请换个名字", "\(path) is there already and stays; choose another name")
+    case .notText:
+      language.say("这个文件不是文本，不能在这里看；请导出后用别的程序打开", "this file is no text; export it and open it elsewhere")
     case .empty(let path): language.say("\(path) 是空文件；请换一个", "\(path) is empty; choose another")
     }
   }

@@ -84,6 +84,9 @@ package protocol RecordStore: AnyObject, Sendable {
   func figures(unit: UnitCode, side: Side, month: Month, for sitting: Sitting)
     throws(StoreFailure) -> MonthFigures
   func alerts(_ query: AlertQuery, for sitting: Sitting?) throws(StoreFailure) -> AlertList
+  /// The last event of a unit's side that was recorded or drafted for a duty, by the duty's code.
+  func precedent(unit: UnitCode, side: Side, duty: String, for sitting: Sitting) throws(StoreFailure)
+    -> Precedent?
   func candidates(_ kind: CandidateKind, for sitting: Sitting) throws(StoreFailure) -> [Candidate]
   /// The journal itself, in the order of arrival; for programs that carry it elsewhere.
   func entries(after sequence: Int, limit: Int) throws(StoreFailure) -> [StoredEntry]

@@ -57,6 +57,8 @@ package enum FileProblem: Error, Hashable, Codable, Sendable {
   case empty(path: String)
   /// A file of this name is there already, and is not written over.
   case exists(path: String)
+  /// Asked for to be read on the screen, and no text in an encoding that is known.
+  case notText(path: String)
 }
 
 /// Why the rules forbid an act.

@@ -28,6 +28,8 @@ package enum Command: Hashable, Sendable {
   case signOut
   /// Opens a text in the person's own editor.
   case edit(String)
+  /// Remembers a folder from which a file was taken, for this person.
+  case rememberFolder(String)
   /// Asks for the time and for others' acts.
   case poll
 

@@ -11,6 +11,8 @@ package enum Destination: Hashable, Sendable {
   case draft(Int)
   /// The form on a new draft; without a side the person is asked for it first.
   case newRecord(Side?, title: String, links: [OccurrenceName])
+  /// The form on a new record like an entered one.
+  case copy(RecordNumber)
   /// The form on a correction or a supplement of an entered record.
   case change(RecordNumber, Purpose)
   /// The duties of a unit, or of one's own; at a duty if one is named.

@@ -86,6 +86,7 @@ package indirect enum Scene: Equatable, Sendable {
     case .signOff(let draft): self = .signOff(SignOffScreen(draft: draft))
     case .draft(let number): self = .draft(DraftScreen(.draft(number)))
     case .change(let number, let purpose): self = .draft(DraftScreen(.change(number, purpose)))
+    case .copy(let number): self = .draft(DraftScreen(.copy(number)))
     case .newRecord(let side, let title, let links):
       let side = side ?? desk.sides.first ?? .main
       self = .draft(DraftScreen(.new(side, .blank(side, links: links, title: title))))

@@ -9,6 +9,9 @@ package struct LinksField: Hashable, Sendable {
   /// A field with duties.
   package init(_ links: [OccurrenceName] = []) { self.links = links }
 
+  /// Takes other duties in the place of those that are there.
+  package mutating func replace(with links: [OccurrenceName]) { self.links = links }
+
   package mutating func suggest(_ candidates: [Candidate]) {
     picker.setCandidates(candidates.map(Picker.Candidate.init))
   }

@@ -45,6 +45,9 @@ extension Performer {
       return .standings(try store.standings(side: side, group: group, on: day, for: sitting))
     case .figures(let unit, let side, let month):
       return .figures(try store.figures(unit: unit, side: side, month: month, for: sitting))
+    case .precedent(let unit, let side, let duty):
+      return .precedent(try store.precedent(unit: unit, side: side, duty: duty, for: sitting))
+    case .fileFolders: return .fileFolders(fileFolders(of: sitting))
     case .candidates(let kind): return .candidates(try store.candidates(kind, for: sitting))
     case .evidenceText(let digest):
       return .text(try TextFile.beginning(of: try store.attachmentPath(digest, for: sitting)))

@@ -9,6 +9,8 @@ package final class Performer {
   let mailbox: Mailbox<Reply>
   let drafts: DraftKeeper
   let jobs: JobRunner
+  /// Where the folders are remembered from which files were taken.
+  let state: String
   /// Who acts now is last; one more while the keyboard is lent.
   var sittings: [Sitting]
   private var changes = -1
@@ -17,9 +19,11 @@ package final class Performer {
 
   /// A performer over a store; somebody may have signed in already, and lists are exported by what is handed in.
   package init(
-    store: any RecordStore, mailbox: Mailbox<Reply>, signedIn: Sitting? = nil, lists: (any ListWriter)? = nil
+    store: any RecordStore, mailbox: Mailbox<Reply>, signedIn: Sitting? = nil,
+    lists: (any ListWriter)? = nil, state: String? = nil
   ) {
     self.store = store
+    self.state = state ?? RememberedFolders.usualPlace
     self.mailbox = mailbox
     drafts = DraftKeeper(store: store) { mailbox.post($0) }
     jobs = JobRunner(store: store, lists: lists) { mailbox.post($0) }
@@ -75,6 +79,11 @@ package final class Performer {
       return sittings.last.map { [.seated(Seat($0), .asleep)] } ?? []
     case .signOut:
       sittings = []
+      return []
+    case .rememberFolder(let folder):
+      if let sitting = sittings.last {
+        RememberedFolders(of: sitting.person.code, in: state).remember(folder)
+      }
       return []
     case .poll: return poll()
     case .edit, .open, .replace, .back, .tell, .quit: return []

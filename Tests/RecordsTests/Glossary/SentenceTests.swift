@@ -14,6 +14,7 @@ import Testing
     .unreadable(path: "/a"), .tooLarge(path: "/a", size: 60 << 20, limit: 50 << 20),
     .recordTooLarge(size: 600 << 20, limit: 500 << 20), .changedWhileCopied(path: "/a"), .empty(path: "/a"),
     .exists(path: "/a"),
+    .notText(path: "/a"),
   ]
 
   static let refusals: [ActRefusal] = [
