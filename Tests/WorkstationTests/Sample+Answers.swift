@@ -50,6 +50,7 @@ extension Sample {
         kind: kind, caption: caption, name: name, size: 49_152, sha256: Digest(of: Array(path.utf8)),
         mediaType: "application/octet-stream", addedAt: Instant(today))
       return [.finished(.attach(draft: draft, path: path, kind: kind, caption: caption), .attached(item))]
+    case .start(.export) where exportHangs: return []
     case .start(.export(let export)):
       if let failure = exportFailure {
         exportFailure = nil

@@ -18,6 +18,8 @@ struct Sample {
   var refusals: [StoreFailure] = []
   /// How many alerts there are besides those that are listed.
   var moreAlerts = 0
+  /// Whether exports never come to their end.
+  var exportHangs = false
   /// What the next export fails with.
   var exportFailure: StoreFailure?
   var review = DraftReview(problems: [], similar: [], lacking: [])

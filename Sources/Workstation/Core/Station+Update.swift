@@ -137,7 +137,10 @@ extension Station {
       case .confirm(let act): rest += confirm(act)
       case .perform(let act) where act.needsPassphrase: rest += confirm(act)
       case .start(let job):
-        guard !jobs.keys.contains(where: { $0.kind == job.kind }) else { continue }
+        guard !jobs.keys.contains(where: { $0.kind == job.kind }) else {
+          notice = Notice(desk.words.station.jobRuns(desk.words.station.job(job)), isProblem: true)
+          continue
+        }
         jobs[job] = JobStanding(progress: nil, startedAt: beat)
         rest.append(command)
       default: rest.append(command)

@@ -30,6 +30,7 @@ package final class StationWords: Sendable {
   let tooSmall: @Sendable (Int, Int) -> String
   let tab: @Sendable (Tab) -> String
   let job: @Sendable (Job) -> String
+  let jobRuns: @Sendable (String) -> String
 
   init(
     program: String, practice: String, notNow: String, inputMethod: String, passphrase: String,
@@ -38,7 +39,8 @@ package final class StationWords: Sendable {
     find: String, findHint: String, keysOfScreen: String, keysEverywhere: String, rules: String,
     switchSeat: String, switchLanguage: String, switchTheme: String,
     alerts: @escaping @Sendable (Int) -> String, tooSmall: @escaping @Sendable (Int, Int) -> String,
-    tab: @escaping @Sendable (Tab) -> String, job: @escaping @Sendable (Job) -> String
+    tab: @escaping @Sendable (Tab) -> String, job: @escaping @Sendable (Job) -> String,
+    jobRuns: @escaping @Sendable (String) -> String
   ) {
     self.program = program
     self.practice = practice
@@ -68,6 +70,7 @@ package final class StationWords: Sendable {
     self.tooSmall = tooSmall
     self.tab = tab
     self.job = job
+    self.jobRuns = jobRuns
   }
 
   /// Role, person, day and the count of alerts.
@@ -126,7 +129,7 @@ package final class StationWords: Sendable {
       case .export: "导出"
       case .act: "库正被别人使用，等候写入"
       }
-    })
+    }, jobRuns: { "“\($0)”正在进行；等它做完再来，或按 Esc 停止。" })
 
   static let english = StationWords(
     program: "Jishi", practice: "PRACTICE", notNow: "This cannot be done now.",
@@ -163,5 +166,5 @@ package final class StationWords: Sendable {
       case .export: "Exporting"
       case .act: "Others are writing; waiting for the turn"
       }
-    })
+    }, jobRuns: { "\($0) is under way: wait until it is done, or stop it with Esc." })
 }
