@@ -3,6 +3,7 @@
 #include "CTerminal.h"
 #include "Guard.h"
 #include <curses.h>
+#include <dlfcn.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <string.h>
@@ -82,7 +83,6 @@ int ct_start(void) {
     use_default_colors();
   }
   mouseinterval(0);
-  mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
   name_keys();
   tell(paste_on);
   guard_install();
@@ -108,6 +108,37 @@ void ct_resume(void) {
   clearok(stdscr, TRUE);
   refresh();
   tell(paste_on);
+}
+
+void ct_pause(const char *word) {
+  ct_suspend();
+  if (*word) {
+    tell(word);
+    tell("\n");
+  }
+  guard_stop();
+  ct_resume();
+}
+
+bool ct_takes_stop(void) { return guard_takes_stop(); }
+
+void ct_mouse(bool wanted) {
+  mousemask(wanted ? BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
+}
+
+/* ---- Widths -------------------------------------------------------------- */
+
+static bool (*widened)(uint32_t scalar);
+
+void ct_widen(bool (*is_wide)(uint32_t scalar)) { widened = is_wide; }
+
+/* Stands before the C library's own: ncurses asks here how far a character
+ * moves the cursor, and has no setting for terminals that draw some wider. */
+int wcwidth(wchar_t scalar) {
+  static int (*usual)(wchar_t);
+  if (!usual) usual = (int (*)(wchar_t))dlsym(RTLD_NEXT, "wcwidth");
+  int width = usual ? usual(scalar) : 1;
+  return width == 1 && widened && widened((uint32_t)scalar) ? 2 : width;
 }
 
 /* ---- Drawing ------------------------------------------------------------ */
@@ -147,6 +178,8 @@ void ct_cursor(int row, int column, bool shown) {
 
 void ct_flush(void) { refresh(); }
 
+void ct_repaint(void) { clearok(curscr, TRUE); }
+
 int ct_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
 
 /* ---- Reading ------------------------------------------------------------ */
@@ -180,6 +213,8 @@ static int code_of(int key) {
   case KEY_ENTER: return CT_ENTER;
   case KEY_SLEFT: return CT_WORD_LEFT;
   case KEY_SRIGHT: return CT_WORD_RIGHT;
+  /* The description of the Linux console calls Ctrl-Z so. */
+  case KEY_SUSPEND: return 0x1A;
   }
   if (key >= KEY_F0 && key <= KEY_F(24)) return CT_F0 + (key - KEY_F0);
   if (key > OWN_KEYS && key <= OWN_KEYS + CT_OTHER - CT_RESIZED) return CT_RESIZED + (key - OWN_KEYS);

@@ -5,6 +5,7 @@
  *             former handler is put back, and the signal handed on to it
  *   requests  a byte in a pipe, which the loop polls: drafts are kept and the
  *             terminal is given back in the usual way
+ *   SIGTSTP   the same byte; the loop gives the terminal back, then stops
  *
  * stderr would be drawn across the screen and then lost with it; while the
  * terminal is ours it goes to memory, and is shown when the screen is gone. */
@@ -26,7 +27,7 @@ static const int requests[] = { SIGTERM, SIGHUP, SIGINT };
 
 static struct termios original;
 static struct sigaction previous[NSIG];
-static volatile sig_atomic_t is_lent, is_ended;
+static volatile sig_atomic_t is_lent, is_ended, is_stop_wanted;
 static int end_pipe[2] = { -1, -1 };
 static int real_stderr = -1, kept_stderr = -1;
 static char handler_stack[64 * 1024];
@@ -84,6 +85,19 @@ static void after_request(int number) {
   errno = saved;
 }
 
+static void after_stop(int number) {
+  (void)number;
+  int saved = errno;
+  is_stop_wanted = 1;
+  (void)!write(end_pipe[1], "!", 1);
+  errno = saved;
+}
+
+static void catch_stop(bool caught) {
+  struct sigaction stop = { .sa_handler = caught ? after_stop : SIG_DFL };
+  sigaction(SIGTSTP, &stop, NULL);
+}
+
 void guard_save(void) { tcgetattr(STDIN_FILENO, &original); }
 
 void guard_install(void) {
@@ -99,6 +113,8 @@ void guard_install(void) {
   struct sigaction request = { .sa_handler = after_request };
   for (size_t i = 0; i < COUNT(crashes); i++) sigaction(crashes[i], &crash, &previous[crashes[i]]);
   for (size_t i = 0; i < COUNT(requests); i++) sigaction(requests[i], &request, &previous[requests[i]]);
+  sigaction(SIGTSTP, NULL, &previous[SIGTSTP]);
+  catch_stop(true);
   keep_stderr();
 }
 
@@ -106,12 +122,35 @@ void guard_remove(void) {
   release_stderr();
   for (size_t i = 0; i < COUNT(crashes); i++) sigaction(crashes[i], &previous[crashes[i]], NULL);
   for (size_t i = 0; i < COUNT(requests); i++) sigaction(requests[i], &previous[requests[i]], NULL);
+  sigaction(SIGTSTP, &previous[SIGTSTP], NULL);
 }
 
 void guard_lend(bool lent) {
   if (lent) release_stderr();
   else keep_stderr();
   is_lent = lent;
+  /* An editor that is stopped by Ctrl-Z takes us with it, and comes back with us. */
+  catch_stop(!lent);
+}
+
+/* The system itself leaves a process alone whom no shell watches over. */
+void guard_stop(void) {
+  sigset_t stop, before;
+  sigemptyset(&stop);
+  sigaddset(&stop, SIGTSTP);
+  pthread_sigmask(SIG_UNBLOCK, &stop, &before);
+  catch_stop(false);
+  raise(SIGTSTP);
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  is_stop_wanted = 0;
+}
+
+bool guard_takes_stop(void) {
+  if (!is_stop_wanted) return false;
+  char byte;
+  while (!is_ended && read(end_pipe[0], &byte, 1) > 0) continue;
+  is_stop_wanted = 0;
+  return true;
 }
 
 int ct_end_descriptor(void) { return end_pipe[0]; }

@@ -11,5 +11,9 @@ void guard_install(void);
 void guard_remove(void);
 /* While the terminal is lent, its keys' signals are the borrower's business. */
 void guard_lend(bool lent);
+/* Stops the process while the terminal is lent; returns when it is continued. */
+void guard_stop(void);
+/* Whether SIGTSTP came since the last call. */
+bool guard_takes_stop(void);
 
 #endif

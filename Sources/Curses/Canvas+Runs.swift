@@ -6,18 +6,32 @@ struct Run {
   let role: Role
   var glyphs: [Character]
 
-  /// What is sent, frames with ASCII signs if so wanted.
-  func scalars(asciiFrames: Bool) -> [UInt32] {
-    glyphs.flatMap { glyph -> [UInt32] in
-      if asciiFrames, role == .frame, let sign = Self.signs[glyph] { return [sign] }
+  /// What is sent: frames and charts with ASCII signs if so wanted, and all lines and blocks where the
+  /// terminal would draw them in two columns.
+  func scalars(for appearance: Appearance) -> [UInt32] {
+    let drawsASCII = appearance.isAmbiguousWide || (appearance.usesASCIIFrames && Self.drawn.contains(role))
+    return glyphs.flatMap { glyph -> [UInt32] in
+      if drawsASCII, let sign = Self.sign(for: glyph) { return [sign] }
       return glyph.unicodeScalars.map(\.value)
     }
   }
 
-  private static let signs: [Character: UInt32] = [
-    "─": 0x2D, "│": 0x7C, "┌": 0x2B, "┐": 0x2B, "└": 0x2B, "┘": 0x2B, "├": 0x2B, "┤": 0x2B, "┬": 0x2B,
-    "┴": 0x2B, "┼": 0x2B,
-  ]
+  private static let drawn: Set<Role> = [.frame, .bar, .emptyBar]
+
+  /// The ASCII sign for a line or a block; `nil` for all else.
+  private static func sign(for glyph: Character) -> UInt32? {
+    guard let scalar = glyph.unicodeScalars.first, AmbiguousWidth.drawn.contains(scalar.value) else {
+      return nil
+    }
+    return switch scalar.value {
+    case 0x2500, 0x2501, 0x2504, 0x2505, 0x2508, 0x2509, 0x254C, 0x254D, 0x2550: 0x2D  // -
+    case 0x2502, 0x2503, 0x2506, 0x2507, 0x250A, 0x250B, 0x254E, 0x254F, 0x2551: 0x7C  // |
+    case 0x2500...0x257F: 0x2B  // +
+    case 0x2581...0x2583, 0x2591: 0x2E  // .
+    case 0x2584...0x2586, 0x2592: 0x3A  // :
+    default: 0x23  // #
+    }
+  }
 }
 
 extension Canvas {

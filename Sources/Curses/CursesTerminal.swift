@@ -7,6 +7,8 @@ package struct CursesTerminal: TerminalDevice, ~Copyable {
   private let wantsColours: Bool
   private var decoder = InputDecoder()
   private var hasHungUp = false
+  private var usesMouse = false
+  private var isAmbiguousWide = false
 
   /// Takes over the terminal of this process; without colours if `NO_COLOR` says so.
   package init(wantsColours: Bool = getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
@@ -30,11 +32,12 @@ package struct CursesTerminal: TerminalDevice, ~Copyable {
   package mutating func present(_ canvas: Canvas) {
     let colours = ct_colours()
     let theme = Theme.named(canvas.appearance.theme, colours: colours, wantsColours: wantsColours)
+    follow(canvas.appearance)
     ct_erase()
     for row in 0..<min(canvas.size.rows, size.rows) {
       for run in canvas.runs(ofRow: row) {
         let look = theme[run.role]
-        let scalars = run.scalars(asciiFrames: canvas.appearance.usesASCIIFrames)
+        let scalars = run.scalars(for: canvas.appearance)
         ct_put(
           Int32(row), Int32(run.column), scalars, Int32(scalars.count), look.style.rawValue,
           look.foreground.number(of: colours), look.background.number(of: colours))
@@ -43,6 +46,19 @@ package struct CursesTerminal: TerminalDevice, ~Copyable {
     let cursor = canvas.cursor.flatMap { Area(size).contains($0) ? $0 : nil }
     ct_cursor(Int32(cursor?.row ?? 0), Int32(cursor?.column ?? 0), cursor != nil)
     ct_flush()
+  }
+
+  /// Takes over what a frame wants of the terminal besides its looks.
+  private mutating func follow(_ appearance: Appearance) {
+    if appearance.usesMouse != usesMouse {
+      usesMouse = appearance.usesMouse
+      ct_mouse(usesMouse)
+    }
+    if appearance.isAmbiguousWide != isAmbiguousWide {
+      isAmbiguousWide = appearance.isAmbiguousWide
+      ct_widen(isAmbiguousWide ? { Unicode.Scalar($0)?.isAmbiguous == true } : nil)
+      repaint()
+    }
   }
 
   /// Waits for input, and gives all there is.
@@ -60,6 +76,10 @@ package struct CursesTerminal: TerminalDevice, ~Copyable {
     let patience = decoder.isPasting ? min(timeoutMilliseconds ?? 500, 500) : timeoutMilliseconds ?? -1
     let ready = poll(&sources, 3, patience)
     if ct_is_ended() { return hangUp() }
+    if ct_takes_stop() {
+      ct_pause("")
+      return [.resize(size)]
+    }
     if ready < 0, errno != EINTR { throw .inputClosed }
     if ready == 0, decoder.isPasting { return decoder.endPaste() }
     let isGone = ready > 0 && sources[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0
@@ -73,6 +93,12 @@ package struct CursesTerminal: TerminalDevice, ~Copyable {
     defer { ct_resume() }
     return body()
   }
+
+  /// Draws all of the next frame.
+  package mutating func repaint() { ct_repaint() }
+
+  /// Stops until the shell continues the program; where no shell could, this does nothing but repaint.
+  package mutating func suspend(saying word: String) { ct_pause(word) }
 
   private mutating func hangUp() -> [Input] {
     hasHungUp = true

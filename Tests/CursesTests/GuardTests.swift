@@ -30,11 +30,11 @@ struct PseudoTerminal {
   /// `TIOCSPTLCK` and `TIOCGPTN` of Linux, which Swift does not import.
   private static let (setLock, getNumber): (UInt, UInt) = (0x4004_5431, 0x8004_5430)
 
-  /// Whether the screen is sent a text within five seconds.
-  func shows(_ wanted: String) -> Bool {
+  /// Whether the screen is sent a text in time.
+  func shows(_ wanted: String, seconds: Double = 5) -> Bool {
     _ = fcntl(master, F_SETFL, O_NONBLOCK)
     var sent: [UInt8] = []
-    for _ in 0..<500 {
+    for _ in 0..<Int(seconds * 100) {
       var bytes = [UInt8](repeating: 0, count: 4_096)
       let count = read(master, &bytes, bytes.count)
       sent += bytes.prefix(max(0, count))
@@ -148,6 +148,35 @@ func judge(_ signal: Int32) { _exit(terminalIsSane() ? 0 : 3) }
         _ = try CursesTerminal()
       } catch { _exit(error == (name == "dumb" ? .dumbTerminal : .unknownTerminal) ? 0 : 3) }
       _exit(pseudo.slave > 0 ? 4 : 5)
+    }
+  }
+
+  @Test func `W-6 the mouse is asked for only as long as it is wanted`() async {
+    await #expect(processExitsWith: .exitCode(0)) {
+      guard let pseudo = PseudoTerminal(), var terminal = try? CursesTerminal() else { _exit(5) }
+      var canvas = Canvas(size: terminal.size)
+      canvas.appearance.usesMouse = false
+      terminal.present(canvas)
+      if pseudo.shows("1000h", seconds: 0.3) { _exit(3) }
+      canvas.appearance.usesMouse = true
+      terminal.present(canvas)
+      if !pseudo.shows("1000h", seconds: 5) { _exit(4) }
+      canvas.appearance.usesMouse = false
+      terminal.present(canvas)
+      _exit(pseudo.shows("1000l", seconds: 5) ? 0 : 6)
+    }
+  }
+
+  @Test func `W-6 where quotes are wide, ncurses moves two columns for one and skips nothing`() async {
+    await #expect(processExitsWith: .exitCode(0)) {
+      guard let pseudo = PseudoTerminal(), var terminal = try? CursesTerminal() else { _exit(5) }
+      var canvas = Canvas(size: terminal.size)
+      canvas.appearance = Appearance(usesMouse: false, isAmbiguousWide: true)
+      AmbiguousWidth.$isWide.withValue(true) {
+        _ = canvas.write("“①”x", at: Point(column: 0, row: 1))
+      }
+      terminal.present(canvas)
+      _exit(canvas.cell(at: Point(column: 6, row: 1))?.glyph == "x" && pseudo.shows("“①”x") ? 0 : 3)
     }
   }
 }

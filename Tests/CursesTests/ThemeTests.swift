@@ -49,9 +49,16 @@ import Testing
   @Test func `ASCII frames replace lines in frames and nowhere else`() {
     var canvas = Canvas(size: Size(columns: 3, rows: 2))
     canvas.frame(canvas.area)
-    let frame = canvas.runs(ofRow: 0)[0].scalars(asciiFrames: true)
+    let frame = canvas.runs(ofRow: 0)[0].scalars(for: Appearance(usesASCIIFrames: true))
     #expect(frame == [0x2B, 0x2D, 0x2B])
     canvas.write("─", at: Point(column: 0, row: 0))
-    #expect(canvas.runs(ofRow: 0)[0].scalars(asciiFrames: true) == [0x2500])
+    #expect(canvas.runs(ofRow: 0)[0].scalars(for: Appearance(usesASCIIFrames: true)) == [0x2500])
+  }
+
+  @Test func `W-6 where signs of open width are wide, every line and block goes out as ASCII`() {
+    var canvas = Canvas(size: Size(columns: 4, rows: 1))
+    canvas.write("─█│┌", at: Point(column: 0, row: 0))
+    let sent = canvas.runs(ofRow: 0)[0].scalars(for: Appearance(isAmbiguousWide: true))
+    #expect(String(String.UnicodeScalarView(sent.compactMap(Unicode.Scalar.init))) == "-#|+")
   }
 }

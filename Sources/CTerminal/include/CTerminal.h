@@ -26,6 +26,18 @@ void ct_suspend(void);
 /// Takes the terminal again after ct_suspend, and draws it afresh.
 void ct_resume(void);
 
+/// Says a word, gives the terminal back and stops the process; returns when it is continued. Where no
+/// shell could continue it, the system does not stop it, and this returns at once.
+void ct_pause(const char *_Nonnull word);
+/// Whether SIGTSTP has asked the process to stop; answers yes once each time.
+bool ct_takes_stop(void);
+/// Makes the next flush send the whole screen.
+void ct_repaint(void);
+/// Asks for presses and the wheel, or leaves the mouse to the terminal.
+void ct_mouse(bool wanted);
+/// Counts two columns for every scalar of which this says so, here and in ncurses; NULL for none.
+void ct_widen(bool (*_Nullable is_wide)(uint32_t scalar));
+
 int ct_rows(void);
 int ct_columns(void);
 /// The number of colours, 0 when there are none.

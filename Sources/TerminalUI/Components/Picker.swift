@@ -52,6 +52,9 @@ package struct Picker: Hashable, Sendable {
     if let row = matches.firstIndex(where: { $0.id == chosen }) { cursor.select(row) }
   }
 
+  /// Chooses the best match again, for a list that is still being filled.
+  package mutating func chooseFirst() { cursor.select(0) }
+
   /// Takes the number of rows there is room for.
   package mutating func resize(height: Int) { cursor.resize(height: height) }
 

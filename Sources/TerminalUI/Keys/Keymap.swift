@@ -14,6 +14,16 @@ package struct KeyBinding<Action: Hashable & Sendable>: Hashable, Sendable {
     (self.keys, self.action, self.isOffered, self.isInFooter) = (keys, action, isOffered, isInFooter)
   }
 
+  /// Keys for an action, as a list that may be empty: then it can be reached by menu and palette alone.
+  package init(keys: [Key], action: Action, isOffered: Bool = true, isInFooter: Bool = true) {
+    (self.keys, self.action, self.isOffered, self.isInFooter) = (keys, action, isOffered, isInFooter)
+  }
+
+  /// The same action on some of its keys only.
+  package func keeping(_ isKept: (Key) -> Bool) -> KeyBinding {
+    KeyBinding(keys: keys.filter(isKept), action: action, isOffered: isOffered, isInFooter: isInFooter)
+  }
+
   /// The name of the key to show.
   package var keyName: String { keys.first?.name ?? "" }
 }

@@ -14,4 +14,17 @@ package protocol TerminalDevice: ~Copyable {
 
   /// Gives the terminal back while another program uses it, then takes it again.
   mutating func lend<Result>(_ body: () -> Result) -> Result
+
+  /// Draws everything afresh at the next frame, whatever another program has left on the screen.
+  mutating func repaint()
+
+  /// Says a word, gives the terminal back and stops this program until it is continued.
+  mutating func suspend(saying word: String)
+}
+
+extension TerminalDevice where Self: ~Copyable {
+  /// Nothing, where every frame is whole.
+  package mutating func repaint() {}
+  /// Nothing, where there is no shell to go back to.
+  package mutating func suspend(saying word: String) {}
 }

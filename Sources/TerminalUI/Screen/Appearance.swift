@@ -14,9 +14,25 @@ package struct Appearance: Hashable, Sendable {
   package var theme: Theme
   /// Whether frames are drawn with `-`, `|` and `+`.
   package var usesASCIIFrames: Bool
+  /// Whether presses and the wheel are asked for; if not, the terminal keeps the mouse to itself.
+  package var usesMouse: Bool
+  /// Whether the terminal draws signs of open width, such as `“` and `①`, in two columns.
+  package var isAmbiguousWide: Bool
 
-  /// An appearance, dark with drawn lines unless told otherwise.
-  package init(theme: Theme = .dark, usesASCIIFrames: Bool = false) {
-    (self.theme, self.usesASCIIFrames) = (theme, usesASCIIFrames)
+  /// An appearance: dark, drawn lines, the mouse, and narrow signs unless told otherwise.
+  package init(
+    theme: Theme = .dark, usesASCIIFrames: Bool = false, usesMouse: Bool = true,
+    isAmbiguousWide: Bool = false
+  ) {
+    self.theme = theme
+    self.usesASCIIFrames = usesASCIIFrames
+    self.usesMouse = usesMouse
+    self.isAmbiguousWide = isAmbiguousWide
+  }
+
+  /// The theme after this one, and the first after the last.
+  package var nextTheme: Theme {
+    let themes = Theme.allCases
+    return themes[((themes.firstIndex(of: theme) ?? 0) + 1) % themes.count]
   }
 }

@@ -1,6 +1,13 @@
 extension Unicode.Scalar {
   /// The columns a terminal gives this scalar: 0, 1 or 2, as `wcwidth` has it, or `nil` if it must not be drawn.
+  ///
+  /// Where ``AmbiguousWidth/isWide`` holds, signs of open width take 2.
   package var columns: Int? {
+    let columns = narrowColumns
+    return columns == 1 && value >= 0xA1 && AmbiguousWidth.isWide && isAmbiguous ? 2 : columns
+  }
+
+  private var narrowColumns: Int? {
     if value < 0x300 {
       return value >= 0x20 && value < 0x7F || value > 0xA0 && value != 0xAD ? 1 : latinColumns
     }
