@@ -78,7 +78,7 @@ struct DemoOpen: ParsableCommand {
         ]))
     } else {
       try openWorkstation(
-        on: store, language: common.language,
+        on: store, common,
         signedIn: try store.signIn(sitAs.person, passphrase: PracticeCity.passphrase))
     }
   }

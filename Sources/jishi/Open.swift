@@ -7,6 +7,7 @@ struct Open: ParsableCommand {
     abstract: "打开工作站。Opens the workstation; without a store, the set-up wizard.")
 
   @OptionGroup var common: CommonOptions
+  @Flag(help: "把鼠标留给终端。Leaves the mouse to the terminal.") var noMouse = false
 
   func run() throws {
     guard Terminal.isInteractive(Terminal.input), Terminal.isInteractive(Terminal.output) else {
@@ -20,7 +21,7 @@ struct Open: ParsableCommand {
     }
     let store = try common.openStore(writing: true)
     try openWorkstation(
-      on: store, language: common.language,
-      signedIn: common.person == nil ? nil : try common.signIn(to: store))
+      on: store, common, signedIn: common.person == nil ? nil : try common.signIn(to: store),
+      noMouse: noMouse)
   }
 }

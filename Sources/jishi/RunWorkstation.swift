@@ -4,23 +4,53 @@ import TerminalUI
 import Workstation
 
 /// Opens the workstation on a store, for whoever signs in there; the terminal is given back however it ends.
-func openWorkstation(on store: any RecordStore, language: Language, signedIn: Sitting? = nil) throws {
+func openWorkstation(
+  on store: any RecordStore, _ common: CommonOptions, signedIn: Sitting? = nil, noMouse: Bool = false
+) throws {
+  let preferences = PreferenceFiles(folder: .preferences, fixed: common.fixed(noMouse: noMouse))
+  let appearance = preferences.machine.applied(to: Appearance())
+  let language = preferences.machine.language ?? common.language
   do throws(TerminalFailure) {
     var terminal = try CursesTerminal()
     try runWorkstation(
-      store: store, language: language, appearance: .ofEnvironment, signedIn: signedIn,
-      lists: ListFiles(), on: &terminal)
+      store: store, language: language, appearance: appearance, signedIn: signedIn,
+      lists: ListFiles(), preferences: preferences, on: &terminal)
   } catch {
     throw CommandFailure(terminal: error)
   }
 }
 
 extension Appearance {
-  /// `JISHI_THEME` (dark, light, plain) and `JISHI_ASCII=1` choose how the workstation looks at first.
-  static var ofEnvironment: Appearance {
-    Appearance(
-      theme: Environment["JISHI_THEME"].flatMap(Theme.init(rawValue:)) ?? .dark,
-      usesASCIIFrames: Environment["JISHI_ASCII"] == "1")
+  /// `JISHI_THEME` (dark, light, plain) and `JISHI_ASCII=1` choose how the first start looks.
+  static var ofEnvironment: Appearance { Preferences.ofEnvironment.applied(to: Appearance()) }
+}
+
+extension Preferences {
+  /// What variables have decided; it goes before what was chosen on the settings screen.
+  static var ofEnvironment: Preferences {
+    var preferences = Preferences()
+    preferences.theme = Environment["JISHI_THEME"].flatMap(Appearance.Theme.init(rawValue:))
+    preferences.usesASCIIFrames = Environment["JISHI_ASCII"].map { $0 == "1" }
+    preferences.usesMouse = Environment["JISHI_MOUSE"].map { $0 != "0" }
+    preferences.language = Environment["JISHI_LANG"].flatMap { Language(rawValue: $0) }
+    return preferences
+  }
+}
+
+extension CommonOptions {
+  /// What this start has decided by options and variables.
+  func fixed(noMouse: Bool) -> Preferences {
+    var preferences = Preferences.ofEnvironment
+    preferences.language = lang ?? preferences.language
+    if noMouse { preferences.usesMouse = false }
+    return preferences
+  }
+}
+
+extension String {
+  /// The folder of people's preferences on this machine.
+  static var preferences: String {
+    (Environment["XDG_CONFIG_HOME"] ?? (Environment["HOME"] ?? ".") + "/.config") + "/jishi"
   }
 }
 
@@ -43,8 +73,9 @@ extension CommandFailure {
           "unknown terminal TERM=\(Environment["TERM"] ?? ""); run export TERM=xterm-256color and try again")
       case .dumbTerminal:
         .usage(
-          "此终端不能全屏显示（TERM=dumb）；请换一个终端，或用子命令，见 jishi --help",
-          "this terminal cannot show full screens (TERM=dumb); use another, or the commands: jishi --help")
+          "此终端不能全屏显示（TERM=\(Environment["TERM"] ?? "")）；请用 jishi --plain，逐行问答做同样的事",
+          "this terminal cannot show full screens (TERM=\(Environment["TERM"] ?? "")); use jishi --plain, "
+            + "which does the same line by line")
       case .inputClosed:
         .usage("终端已断开；草稿已保存", "the terminal has gone; drafts are kept")
       case .noPipe:

@@ -68,6 +68,12 @@ struct Bench {
 
   var screen: String { station.view().text }
 
+  /// What the F10 menu has its bar on.
+  var chosenLabel: String? {
+    if case .menu(let menu) = station.overlay { return menu.current?.label }
+    return nil
+  }
+
   /// The form on top.
   var form: DraftScreen? {
     if case .draft(let screen) = station.scene { return screen }

@@ -2,7 +2,8 @@ import Records
 import TerminalUI
 import TestSupport
 import Testing
-import Workstation
+
+@testable import Workstation
 
 /// Each screen as it looks in the smallest window, in Chinese; every golden was read.
 @Suite struct `Screens in the smallest window` {
@@ -31,6 +32,31 @@ import Workstation
     try expectScreen(bench.station.view(), "records-search")
     bench.press("Esc Tab ↓")
     try expectScreen(bench.station.view(), "records-drafts")
+  }
+
+  @Test mutating func `W-2 the palette, before and after something is typed`() throws {
+    bench.press("3 :")
+    try expectScreen(bench.station.view(), "palette")
+    bench.type("wang")
+    try expectScreen(bench.station.view(), "palette-found")
+  }
+
+  @Test mutating func `W-2 a key explained`() throws {
+    bench.press("3 ? Tab Enter")
+    try expectScreen(bench.station.view(), "help-key")
+  }
+
+  @Test mutating func `W-8 the settings: display, the picture of widths, a rule`() throws {
+    bench.station.desk.profile = SampleRules.profile
+    bench.press("F10")
+    while bench.chosenLabel != "显示与规则" { bench.press("↓") }
+    bench.press("Enter")
+    try expectScreen(bench.station.view(), "settings")
+    bench.press("↓ ↓ ↓ ↓")
+    try expectScreen(bench.station.view(), "settings-width")
+    bench.press("/")
+    bench.type("lrqx")
+    try expectScreen(bench.station.view(), "settings-rule")
   }
 
   @Test mutating func `filters as chips`() throws {

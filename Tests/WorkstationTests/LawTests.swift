@@ -70,6 +70,10 @@ import Testing
 /// Expects a frame to be whole: each wide character with its other half, the caret where text is typed.
 @discardableResult
 func expectSound(_ station: Station, _ place: String) -> Bool {
+  AmbiguousWidth.$isWide.withValue(station.appearance.isAmbiguousWide) { isSound(station, place) }
+}
+
+private func isSound(_ station: Station, _ place: String) -> Bool {
   let canvas = station.view()
   for row in 0..<canvas.size.rows {
     let cells = Array(canvas.row(row))

@@ -58,6 +58,7 @@ extension Sample {
       return [.finished(.export(export), .exported(12))]
     case .edit(let text): return [.edited(text + "（改）")]
     case .start(.verify), .enrol: return city(command)
+    case .comeBack(let errand, let rounds): return [.cameBack(errand, rounds: rounds)]
     case .poll: return [.clock(Instant(today), changes: 1)]
     default: return []
     }
@@ -193,6 +194,30 @@ extension Sample {
         make("Z-09#1", "Z-09#1 谈心谈话（王志强）", "06-30"),
       ]
     case .units: [make("CZJ", "示范市财政局", "")]
+    case .found(let kind, let text, let limit): found(kind, text, limit)
     }
+  }
+
+  /// What the palette finds; many records, so that there is more than a page of them.
+  private func found(_ kind: FindKind, _ text: String, _ limit: Int) -> [Candidate] {
+    func make(_ value: String, _ text: String, _ detail: String) -> Candidate {
+      let pinyin = Pinyin(phrase: text)
+      return Candidate(
+        value: value, text: text, detail: detail, pinyin: pinyin.full, initials: pinyin.initials)
+    }
+    let all: [Candidate] =
+      switch kind {
+      case .records: (1...40).map { make("CZJ-2026-Z-\(1_000 + $0)", "CZJ-2026-Z-\(1_000 + $0)", "谈心谈话") }
+      case .units: [make("CZJ", "示范市财政局", "CZJ"), make("DAJ", "示范市档案局", "DAJ")]
+      case .duties: [make("CZJ main Z-09#1", "谈心谈话（王志强）", "Z-09#1")]
+      case .people: [make("WZQ", "王志强", "副局长"), make("LH", "李红", "副局长")]
+      }
+    let wanted = text.lowercased()
+    return Array(
+      all.filter { candidate in
+        [candidate.text, candidate.value, candidate.pinyin, candidate.initials].contains {
+          $0.lowercased().contains(wanted)
+        }
+      }.prefix(limit))
   }
 }

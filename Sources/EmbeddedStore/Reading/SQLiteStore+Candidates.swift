@@ -21,6 +21,8 @@ extension SQLiteStore {
       case .occurrences(let unit, let side, let year):
         try rights.requireContent(Scope(unit: unit, side: side))
         return try occurrenceCandidates(unit, side, year, db)
+      case .found(let kind, let text, let limit):
+        return try found(kind, text, limit: limit, rights, db)
       }
     }
   }

@@ -47,4 +47,11 @@ package enum CandidateKind: Hashable, Sendable {
   case titles(UnitCode, Side)
   case occurrences(UnitCode, Side, year: Int)
   case units
+  /// What the palette finds by words, pinyin, initials or number, in all that the person may see.
+  case found(FindKind, String, limit: Int)
+}
+
+/// What can be looked for by its name or number.
+package enum FindKind: String, CaseIterable, Sendable {
+  case records, units, duties, people
 }

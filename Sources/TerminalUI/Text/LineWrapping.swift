@@ -63,6 +63,7 @@ package struct LineWrapping: Hashable, Sendable {
     }
     if index == end { return end }
     let latest = max(index, start + 1)
+    if latest == end { return end }  // one character, wider than the line
     while index < end, characters[index].isWhitespace { index += 1 }  // spaces hang over the edge
     if index == end { return end }
     if index > latest, LineBreaking.allowsCut(between: " ", and: characters[index]) { return index }

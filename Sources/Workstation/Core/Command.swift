@@ -1,4 +1,5 @@
 import Records
+import TerminalUI
 
 /// What a screen wants done, as data: tests compare it, the performer and the station carry it out.
 package enum Command: Hashable, Sendable {
@@ -30,9 +31,19 @@ package enum Command: Hashable, Sendable {
   case edit(String)
   /// Asks for the time and for others' acts.
   case poll
+  /// Sends the whole screen again, over whatever another program left there.
+  case repaint
+  /// Says a word and stops the program until the shell continues it.
+  case suspend(saying: String)
+  /// Keeps what the person prefers on this machine, for the next sitting.
+  case keepPreferences(PersonCode?, Preferences)
+  /// Comes back as a reply when all that was asked before it is answered.
+  case comeBack(Errand, rounds: Int)
 
   // Carried out by the station itself.
   case open(Destination)
+  /// Shows everything in another way from now on.
+  case arrange(Appearance, Language)
   /// Opens something in the place of the present scene.
   case replace(Destination)
   case back
@@ -128,6 +139,10 @@ package enum Reply: Hashable, Sendable {
   case clock(Instant, changes: Int)
   /// What holds for the whole store: its calendar and rules.
   case settled(WorkCalendar, RuleProfile?, StoreOverview)
+  /// What the person who sits here prefers on this machine.
+  case preferred(Preferences)
+  /// All that was asked before is answered.
+  case cameBack(Errand, rounds: Int)
 }
 
 /// How somebody came to sit here.

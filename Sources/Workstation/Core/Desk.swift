@@ -1,8 +1,11 @@
 import Records
+import TerminalUI
 
 /// What every screen may know besides its own state: who sits there, for whom, and what day it is.
 package struct Desk: Hashable, Sendable {
   package var language: Language
+  /// How the terminal shows things.
+  package var appearance = Appearance()
   /// The store's time, which in a practice city is moved.
   package var now: Instant
   package var city: String

@@ -20,6 +20,7 @@ package enum Destination: Hashable, Sendable {
   case units
   case verify
   case setUp
+  case settings
 }
 
 /// A tab on a digit; only those that exist and that the role has are shown.

@@ -15,6 +15,7 @@ package indirect enum Scene: Equatable, Sendable {
   case units(UnitsScreen)
   case verify(VerifyScreen)
   case setUp(SetUpScreen)
+  case settings(SettingsScreen)
 
   /// The screen inside, whatever it is; putting in one of another kind changes nothing.
   package var screen: any Screen {
@@ -32,6 +33,7 @@ package indirect enum Scene: Equatable, Sendable {
       case .units(let screen): screen
       case .verify(let screen): screen
       case .setUp(let screen): screen
+      case .settings(let screen): screen
       }
     }
     set {
@@ -48,6 +50,7 @@ package indirect enum Scene: Equatable, Sendable {
       case let screen as UnitsScreen: self = .units(screen)
       case let screen as VerifyScreen: self = .verify(screen)
       case let screen as SetUpScreen: self = .setUp(screen)
+      case let screen as SettingsScreen: self = .settings(screen)
       default: break
       }
     }
@@ -64,7 +67,7 @@ package indirect enum Scene: Equatable, Sendable {
     case .setUp: .setUp
     case .records: .records
     case .signOff: .signOff
-    case .signIn, .record, .draft: nil
+    case .signIn, .record, .draft, .settings: nil
     }
   }
 
@@ -81,6 +84,7 @@ package indirect enum Scene: Equatable, Sendable {
     case .units: self = .units(UnitsScreen())
     case .verify: self = .verify(VerifyScreen())
     case .setUp: self = .setUp(SetUpScreen())
+    case .settings: self = .settings(SettingsScreen())
     case .records(let query): self = .records(RecordsScreen(query))
     case .record(let number): self = .record(RecordScreen(number))
     case .signOff(let draft): self = .signOff(SignOffScreen(draft: draft))
@@ -97,7 +101,7 @@ package indirect enum Scene: Equatable, Sendable {
     [
       .signIn(.specimen), .today(.specimen), .records(.specimen), .record(.specimen), .signOff(.specimen),
       .draft(.specimen), .overview(.specimen), .ledger(.specimen), .alerts(.specimen), .units(.specimen),
-      .verify(.specimen), .setUp(.specimen),
+      .verify(.specimen), .setUp(.specimen), .settings(.specimen),
     ]
   }
 }

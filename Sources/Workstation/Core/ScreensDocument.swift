@@ -15,9 +15,17 @@ package enum ScreensDocument {
       lines += ["## \(screen.name(in: words.0)) – \(screen.name(in: words.1))", ""]
       lines += [screen.help(in: words.0).purpose, "", screen.help(in: words.1).purpose, ""]
       lines += table(screen.keyList(at: desk.speaking(.chinese)), screen.keyList(at: desk.speaking(.english)))
+      lines += variants(of: screen, at: desk)
       lines += [""] + screen.help(in: words.1).rules.map { "* \($0.text) (\($0.article))" } + [""]
     }
-    lines += ["## Everywhere", ""]
+    lines += ["## Tabs of each role", "", "| role | tabs |", "|---|---|"]
+    for role in [PostRole.recorder] + roles {
+      let tabs = Tab.allCases.filter { $0.isFor(desk.sitting(as: role)) }
+      let names = tabs.map { "\($0.key) \(words.0.station.tab($0)) \(words.1.station.tab($0))" }
+      lines.append(
+        "| \(role.name(in: .chinese)) \(role.name(in: .english)) | \(names.joined(separator: ", ")) |")
+    }
+    lines += ["", "## Everywhere", ""]
     let bindings = Station(desk: desk).keymap.bindings
     lines += table(
       bindings.map { ($0.keys.map(\.name), words.0.station.label($0.action, words.0)) },
@@ -25,15 +33,57 @@ package enum ScreensDocument {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// The roles that work at screens of their own, besides the recorder.
+  private static let roles: [PostRole] = [
+    .primaryHead, .mainSupervisor, .supervisionSupervisor, .administrator,
+  ]
+
+  /// The keys of roles that have others than the recorder, one table for all roles with the same.
+  private static func variants(of screen: some Screen, at desk: Desk) -> [String] {
+    func keys(_ role: PostRole, _ language: Language) -> [(keys: [String], label: String)] {
+      screen.keyList(at: desk.speaking(language).sitting(as: role))
+    }
+    func names(_ role: PostRole) -> [[String]] { keys(role, .english).map { $0.keys + [$0.label] } }
+    var groups: [[PostRole]] = []
+    for role in roles where names(role) != names(.recorder) {
+      if let same = groups.firstIndex(where: { names($0[0]) == names(role) }) {
+        groups[same].append(role)
+      } else {
+        groups.append([role])
+      }
+    }
+    return groups.flatMap { group in
+      let titles = Language.allCases.map { language in language.list(group.map { $0.name(in: language) }) }
+      return ["", titles.joined(separator: " – ") + ":", ""]
+        + table(keys(group[0], .chinese), keys(group[0], .english))
+    }
+  }
+
   private static func table(
     _ chinese: [(keys: [String], label: String)], _ english: [(keys: [String], label: String)]
   ) -> [String] {
     ["| keys | 中文 | English |", "|---|---|---|"]
-      + zip(chinese, english).map { "| \($0.keys.joined(separator: " ")) | \($0.label) | \($1.label) |" }
+      + zip(chinese, english).map {
+        "| \($0.keys.isEmpty ? "(F10)" : $0.keys.joined(separator: " ")) | \($0.label) | \($1.label) |"
+      }
   }
 }
 
 extension Desk {
+  /// The same desk for somebody in another role.
+  func sitting(as role: PostRole) -> Desk {
+    var desk = self
+    desk.post?.role = role
+    if role != .recorder, role != .primaryHead {
+      desk.post?.unit = nil
+      desk.post?.side = nil
+    }
+    if role == .mainSupervisor { desk.post?.side = .main }
+    if role == .supervisionSupervisor { desk.post?.side = .supervision }
+    if let post = desk.post { desk.seat?.posts = [post] }
+    return desk
+  }
+
   /// The same desk in another language.
   func speaking(_ language: Language) -> Desk {
     var desk = self

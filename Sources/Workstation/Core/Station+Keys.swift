@@ -4,33 +4,36 @@ import TerminalUI
 /// What keys ask for on every screen.
 package enum StationAction: Hashable, Sendable {
   case tab(Tab)
-  case help, menu, language, theme, seat, back, quit
+  case help, palette, menu, settings, language, theme, seat, repaint, suspend, back, quit
 }
 
 // What the station does with input.
 extension Station {
   /// The keys that hold on every screen; letters only where nothing is typed.
   var keymap: Keymap<StationAction> {
-    let isFree = !scene.screen.isTyping
-    var bindings: [KeyBinding<StationAction>] = [
-      KeyBinding(.function(10), action: .menu),
-      KeyBinding(.escape, action: .back),
-    ]
-    guard isFree else { return Keymap(bindings + [KeyBinding(.control("q"), action: .quit)]) }
-    bindings += tabs.map { tab in
-      KeyBinding(.character(Character(tab.key)), action: .tab(tab))
-    }
-    return Keymap(
-      bindings + [
+    let isSeated = desk.seat != nil
+    let bindings: [KeyBinding<StationAction>] =
+      [KeyBinding(.function(10), action: .menu), KeyBinding(.escape, action: .back)]
+      + tabs.map { KeyBinding(.character(Character($0.key)), action: .tab($0)) }
+      + [
+        KeyBinding(.character(":"), action: .palette, isOffered: isSeated),
         KeyBinding(.character("?"), .function(1), action: .help),
+        KeyBinding(action: .settings),
         KeyBinding(.character("L"), action: .language),
         KeyBinding(.character("T"), action: .theme),
-        KeyBinding(.character("U"), action: .seat, isOffered: desk.seat != nil),
+        KeyBinding(.character("U"), action: .seat, isOffered: isSeated),
+        KeyBinding(.control("l"), action: .repaint),
+        KeyBinding(.control("z"), action: .suspend),
         KeyBinding(.character("q"), .control("q"), action: .quit),
-      ])
+      ]
+    guard scene.screen.isTyping else { return Keymap(bindings) }
+    // Letters are text now, and Ctrl-Z takes back what was typed; all of it stays in the menu.
+    return Keymap(bindings.map { $0.keeping { $0.isNoText } })
   }
 
-  package mutating func receive(_ input: Input) -> [Command] {
+  package mutating func receive(_ input: Input) -> [Command] { inItsWidths { $0.take(input) } }
+
+  private mutating func take(_ input: Input) -> [Command] {
     switch input {
     case .resize(let size):
       self.size = size
@@ -55,19 +58,31 @@ extension Station {
 
   private mutating func press(_ key: Key) -> [Command] {
     if key == .escape, let job = jobs.keys.first { return [.stop(job)] }
+    if let commands = answer(of: key) { return commands }
+    switch keymap[key] {
+    case .action(let action): return perform(action)
+    case .refused: notice = Notice(desk.words.station.signInFirst, isProblem: true)
+    case .unbound:
+      if key.comesFromInputMethod { notice = Notice(desk.words.station.inputMethod, isProblem: true) }
+    }
+    return []
+  }
+
+  /// What the screen does with a key; `nil` when the key means nothing to it.
+  private mutating func answer(of key: Key) -> [Command]? {
     switch scene.screen.press(key, at: desk) {
     case .done(let commands): return commands
     case .refused(let why):
       notice = Notice(why, isProblem: true)
       return []
-    case .unbound: break
+    case .unbound: return nil
     }
-    switch keymap[key] {
-    case .action(let action): return perform(action)
-    case .refused: notice = Notice(desk.words.station.notNow, isProblem: true)
-    case .unbound:
-      if key.comesFromInputMethod { notice = Notice(desk.words.station.inputMethod, isProblem: true) }
-    }
+  }
+
+  /// Presses a key that belongs to the shown screen; a screen that has it no longer says so.
+  mutating func pressInScreen(_ key: Key) -> [Command] {
+    if let commands = answer(of: key) { return commands }
+    notice = Notice(desk.words.palette.notThere, isProblem: true)
     return []
   }
 
@@ -76,11 +91,15 @@ extension Station {
     case .tab(let tab): return go(to: tab)
     case .help: overlay = .help(HelpPage(self))
     case .menu: overlay = .menu(menu())
-    case .language: desk.language = desk.language == .chinese ? .english : .chinese
+    case .palette: overlay = .palette(Palette(self))
+    case .settings: return scene.spot == .settings ? [] : open(.settings, replacing: false)
+    case .language: return arrange(appearance, desk.language == .chinese ? .english : .chinese)
     case .theme:
-      let themes = Appearance.Theme.allCases
-      let index = themes.firstIndex(of: appearance.theme) ?? 0
-      appearance.theme = themes[(index + 1) % themes.count]
+      var other = appearance
+      other.theme = appearance.nextTheme
+      return arrange(other, desk.language)
+    case .repaint: return [.repaint]
+    case .suspend: return [.flushDrafts, .suspend(saying: desk.words.station.suspended)]
     case .seat: overlay = .menu(seats())
     case .back: return goBack()
     case .quit:
@@ -112,6 +131,7 @@ extension Station {
       }
     case .help(var page):
       overlay = page.type(input) ? .help(page) : nil
+    case .palette(let palette): return typeInPalette(input, palette)
     case .passphrase(var dialog):
       _ = dialog.type(input)
       overlay = .passphrase(dialog)
@@ -128,6 +148,30 @@ extension Station {
       case .confirmed, .text: return [.quit]
       case nil: break
       }
+    case nil: break
+    }
+    return []
+  }
+
+  private mutating func typeInPalette(_ input: Input, _ palette: Palette) -> [Command] {
+    var palette = palette
+    var outcome: Palette.Outcome?
+    if case .mouse(let mouse) = input, mouse.act == .press {
+      guard paletteArea.contains(mouse.point) else {
+        overlay = nil
+        return []
+      }
+      outcome = palette.press(mouse.point, in: paletteArea)
+    } else {
+      outcome = palette.type(input)
+    }
+    overlay = .palette(palette)
+    switch outcome {
+    case .open(let questions): return questions.map { .ask($0) }
+    case .closed: overlay = nil
+    case .chosen(let errand, let label):
+      overlay = nil
+      return run(errand, label: label)
     case nil: break
     }
     return []
@@ -158,7 +202,7 @@ extension Station {
     let everywhere = keymap.bindings.filter { $0.action != .menu }.map { binding in
       MenuList<MenuChoice>.Item(
         value: .station(binding.action), label: words.station.label(binding.action, words),
-        key: binding.keyName, refusal: binding.isOffered ? nil : words.station.notNow)
+        key: binding.keyName, refusal: binding.isOffered ? nil : words.station.signInFirst)
     }
     return MenuList(scene.screen.menuItems(at: desk) + everywhere, height: size.rows - 6)
   }
@@ -171,7 +215,18 @@ extension Station {
     case .help(var page):
       page.resize(to: size)
       overlay = .help(page)
+    case .palette(var palette):
+      palette.resize(to: size)
+      overlay = .palette(palette)
     default: break
     }
+  }
+}
+
+extension Key {
+  /// Whether a field leaves the key alone.
+  fileprivate var isNoText: Bool {
+    if case .character = self { return false }
+    return self != .control("z")
   }
 }

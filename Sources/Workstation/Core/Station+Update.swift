@@ -11,7 +11,15 @@ extension Station {
     return commands
   }
 
-  package mutating func update(_ message: Reply) -> [Command] {
+  package mutating func update(_ message: Reply) -> [Command] { inItsWidths { $0.take(message) } }
+
+  /// Runs something with columns counted as this terminal counts them.
+  mutating func inItsWidths<Value>(_ body: (inout Station) -> Value) -> Value {
+    guard desk.appearance.isAmbiguousWide else { return body(&self) }
+    return AmbiguousWidth.$isWide.withValue(true) { body(&self) }
+  }
+
+  private mutating func take(_ message: Reply) -> [Command] {
     var commands = takeNote(of: message)
     let told = notice
     for index in scenes.indices {
@@ -54,6 +62,12 @@ extension Station {
         notice = Notice(desk.words.lists.exported(rows, export.path))
       }
     case .jobFailed(let job, _): jobs[job] = nil
+    case .preferred(let preferences): take(preferences)
+    case .cameBack(let errand, let rounds): return resume(errand, rounds: rounds)
+    case .answered(.candidates(.found(let kind, let text, _)), .candidates(let found)):
+      guard case .palette(var palette) = overlay else { break }
+      palette.take(kind, text, found)
+      overlay = .palette(palette)
     default: break
     }
     return []
@@ -127,6 +141,7 @@ extension Station {
     var rest: [Command] = []
     for command in commands {
       switch command {
+      case .arrange(let appearance, let language): rest += arrange(appearance, language)
       case .open(let destination): rest += open(destination, replacing: false)
       case .replace(let destination): rest += open(destination, replacing: true)
       case .back: rest += goBack()

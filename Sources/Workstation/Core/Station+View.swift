@@ -4,6 +4,11 @@ import TerminalUI
 // How the station shows itself.
 extension Station {
   package func view() -> Canvas {
+    guard desk.appearance.isAmbiguousWide else { return picture() }
+    return AmbiguousWidth.$isWide.withValue(true) { picture() }
+  }
+
+  private func picture() -> Canvas {
     var canvas = Canvas(size: size)
     canvas.appearance = appearance
     guard !isTooSmall else {
@@ -42,7 +47,9 @@ extension Station {
     let help = scene.screen.isTyping ? nil : Footer.Item(key: "?", label: words.help)
     let menu = Footer.Item(key: "F10", label: words.menu)
     var items = scene.screen.footerItems(at: desk)
-    if !items.contains(where: { $0.key == "Esc" }), let way, desk.seat != nil { items.append(way) }
+    if !items.contains(where: { $0.key == "Esc" }), let way, desk.seat != nil || scenes.count > 1 {
+      items.append(way)
+    }
     return Footer(items + (help.map { [menu, $0] } ?? [menu]))
   }
 
@@ -100,6 +107,10 @@ extension Station {
       Size(columns: min(max(34, wanted.columns), size.columns), rows: min(wanted.rows, size.rows)))
   }
 
+  var paletteArea: Area {
+    Area(size).centred(Size(columns: min(100, size.columns - 4), rows: Palette.height(in: size) + 3))
+  }
+
   private func drawOverlay(on canvas: inout Canvas) {
     switch overlay {
     case .menu(let menu):
@@ -108,6 +119,7 @@ extension Station {
     case .help(let page):
       canvas.cursor = nil
       page.draw(on: &canvas, in: Area(size), with: desk.words)
+    case .palette(let palette): palette.draw(on: &canvas, in: paletteArea)
     case .passphrase(let dialog), .leaving(let dialog): dialog.draw(on: &canvas, in: Area(size))
     case nil: break
     }

@@ -10,12 +10,13 @@ package struct Station: Program, Equatable, Sendable {
   /// What the other tabs were left at.
   var parked: [Tab: [Scene]] = [:]
   package internal(set) var size = Size(columns: 80, rows: 24)
-  package internal(set) var appearance: Appearance
   package internal(set) var notice: Notice?
   package internal(set) var overlay: Overlay?
   package internal(set) var jobs: [Job: JobStanding] = [:]
   package internal(set) var isFinished = false
 
+  /// What the person did with the palette, the latest first.
+  var recents: [Recent] = []
   /// Acts that wait for the passphrase.
   var waiting: [Act] = []
   /// Whether the passphrase was typed for an act in this sitting.
@@ -31,6 +32,7 @@ package struct Station: Program, Equatable, Sendable {
   package enum Overlay: Equatable, Sendable {
     case menu(MenuList<MenuChoice>)
     case help(HelpPage)
+    case palette(Palette)
     case passphrase(Dialog)
     case leaving(Dialog)
   }
@@ -50,9 +52,12 @@ package struct Station: Program, Equatable, Sendable {
   /// A station in front of nobody yet, or of somebody who has signed in already.
   package init(desk: Desk, appearance: Appearance = Appearance()) {
     self.desk = desk
-    self.appearance = appearance
+    self.desk.appearance = appearance
     scenes = [Scene(desk.seat == nil ? .signIn : .today, at: desk)]
   }
+
+  /// How the terminal shows things.
+  package var appearance: Appearance { desk.appearance }
 
   /// The smallest window that all screens work in.
   package static let smallest = Size(columns: 80, rows: 24)

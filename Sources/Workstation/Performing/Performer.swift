@@ -11,15 +11,18 @@ package final class Performer {
   let jobs: JobRunner
   /// Who acts now is last; one more while the keyboard is lent.
   var sittings: [Sitting]
+  private let preferences: PreferenceFiles?
   private var changes = -1
   /// How many milliseconds an act may keep a key waiting.
   static let patience = 250
 
   /// A performer over a store; somebody may have signed in already, and lists are exported by what is handed in.
   package init(
-    store: any RecordStore, mailbox: Mailbox<Reply>, signedIn: Sitting? = nil, lists: (any ListWriter)? = nil
+    store: any RecordStore, mailbox: Mailbox<Reply>, signedIn: Sitting? = nil,
+    lists: (any ListWriter)? = nil, preferences: PreferenceFiles? = nil
   ) {
     self.store = store
+    self.preferences = preferences
     self.mailbox = mailbox
     drafts = DraftKeeper(store: store) { mailbox.post($0) }
     jobs = JobRunner(store: store, lists: lists) { mailbox.post($0) }
@@ -28,8 +31,15 @@ package final class Performer {
 
   /// Carries out a command, on a device that an editor may borrow.
   package func perform(_ command: Command, on device: inout some TerminalDevice & ~Copyable) -> [Reply] {
-    if case .edit(let text) = command { return [.edited(device.lend { Editor.edit(text) } ?? text)] }
-    return perform(command)
+    switch command {
+    case .edit(let text): return [.edited(device.lend { Editor.edit(text) } ?? text)]
+    case .repaint: device.repaint()
+    case .suspend(let word):
+      device.suspend(saying: word)
+      return poll()
+    default: return perform(command)
+    }
+    return []
   }
 
   /// Carries out a command that needs no device.
@@ -77,8 +87,24 @@ package final class Performer {
       sittings = []
       return []
     case .poll: return poll()
-    case .edit, .open, .replace, .back, .tell, .quit: return []
+    case .keepPreferences(let person, let wishes):
+      preferences?.keep(wishes, of: person, in: place)
+      return []
+    case .comeBack(let errand, let rounds): return [.cameBack(errand, rounds: rounds)]
+    case .edit, .open, .replace, .back, .tell, .quit, .arrange, .repaint, .suspend: return []
     }
+  }
+
+  /// What tells the store from others on this machine, so that each has its own recent things.
+  private var place: String {
+    guard let overview = try? store.overview() else { return "" }
+    return overview.city + (overview.isPractice ? "-practice" : "")
+  }
+
+  /// What the person who has sat down prefers.
+  func preferred() -> [Reply] {
+    guard let preferences, sittings.count <= 1 else { return [] }
+    return [.preferred(preferences.load(sittings.last?.person.code, of: place))]
   }
 
   private func seat(_ seating: Seating, _ signIn: () throws(StoreFailure) -> Sitting) -> [Reply] {
@@ -89,7 +115,7 @@ package final class Performer {
       case .handedOver: sittings.append(sitting)
       default: sittings[sittings.count - 1] = sitting
       }
-      return settled() + [.seated(Seat(sitting), seating)]
+      return settled() + [.seated(Seat(sitting), seating)] + (seating == .signedIn ? preferred() : [])
     } catch {
       return [.notSeated(error)]
     }

@@ -5,10 +5,11 @@ import TerminalUI
 package func runWorkstation(
   store: any RecordStore, language: Language = .chinese, appearance: Appearance = Appearance(),
   signedIn: Sitting? = nil, opening: Destination? = nil, lists: (any ListWriter)? = nil,
-  on device: inout some TerminalDevice & ~Copyable
+  preferences: PreferenceFiles? = nil, on device: inout some TerminalDevice & ~Copyable
 ) throws(TerminalFailure) {
   let mailbox = try Mailbox<Reply>()
-  let performer = Performer(store: store, mailbox: mailbox, signedIn: signedIn, lists: lists)
+  let performer = Performer(
+    store: store, mailbox: mailbox, signedIn: signedIn, lists: lists, preferences: preferences)
   let overview = try? store.overview()
   var desk = Desk(
     language: language, now: store.now(), city: overview?.city ?? "",
@@ -17,6 +18,7 @@ package func runWorkstation(
   desk.post = desk.postsToday.first
   desk.units = signedIn.flatMap { try? store.units(for: $0) } ?? []
   var station = Station(desk: desk, appearance: appearance)
+  for reply in performer.preferred() { _ = station.update(reply) }
   for command in station.begin(opening) {
     for reply in performer.perform(command) { _ = station.update(reply) }
   }

@@ -62,7 +62,8 @@ package struct RecordScreen: Screen {
   package func label(of action: Action, in words: Words) -> String { words.record.label(action) }
 
   package func refusal(of action: Action, at desk: Desk) -> String {
-    desk.words.record.refusal(
+    if detail == nil { return desk.words.station.notRead }
+    return desk.words.record.refusal(
       action, isVoid: detail?.row.state == .voided, pending: detail?.pendingDraft,
       mayChange: desk.may(.askForChange, on: number.side))
   }

@@ -26,6 +26,23 @@ package final class StationWords: Sendable {
   let switchSeat: String
   let switchLanguage: String
   let switchTheme: String
+  let palette: String
+  let settings: String
+  let repaint: String
+  let suspend: String
+  let suspended: String
+  let signInFirst: String
+  let whichKey: String
+  let whichKeyHint: String
+  let noSuchKey: String
+  let mouse: String
+  let chooseFirst: String
+  let noFilter: String
+  let oneSide: String
+  let ofNoUnit: String
+  let allEnrolled: String
+  let holdsNoPost: String
+  let notRead: String
   let alerts: @Sendable (Int) -> String
   let tooSmall: @Sendable (Int, Int) -> String
   let tab: @Sendable (Tab) -> String
@@ -36,7 +53,10 @@ package final class StationWords: Sendable {
     confirm: String, cancel: String, confirmAct: String, asleep: String, handBackFirst: String,
     signOut: String, quit: String, quitMessage: String, back: String, help: String, menu: String,
     find: String, findHint: String, keysOfScreen: String, keysEverywhere: String, rules: String,
-    switchSeat: String, switchLanguage: String, switchTheme: String,
+    switchSeat: String, switchLanguage: String, switchTheme: String, palette: String, settings: String,
+    repaint: String, suspend: String, suspended: String, signInFirst: String, whichKey: String,
+    whichKeyHint: String, noSuchKey: String, mouse: String, chooseFirst: String, noFilter: String,
+    oneSide: String, ofNoUnit: String, allEnrolled: String, holdsNoPost: String, notRead: String,
     alerts: @escaping @Sendable (Int) -> String, tooSmall: @escaping @Sendable (Int, Int) -> String,
     tab: @escaping @Sendable (Tab) -> String, job: @escaping @Sendable (Job) -> String
   ) {
@@ -64,6 +84,23 @@ package final class StationWords: Sendable {
     self.switchSeat = switchSeat
     self.switchLanguage = switchLanguage
     self.switchTheme = switchTheme
+    self.palette = palette
+    self.settings = settings
+    self.repaint = repaint
+    self.suspend = suspend
+    self.suspended = suspended
+    self.signInFirst = signInFirst
+    self.whichKey = whichKey
+    self.whichKeyHint = whichKeyHint
+    self.noSuchKey = noSuchKey
+    self.mouse = mouse
+    self.chooseFirst = chooseFirst
+    self.noFilter = noFilter
+    self.oneSide = oneSide
+    self.ofNoUnit = ofNoUnit
+    self.allEnrolled = allEnrolled
+    self.holdsNoPost = holdsNoPost
+    self.notRead = notRead
     self.alerts = alerts
     self.tooSmall = tooSmall
     self.tab = tab
@@ -86,6 +123,10 @@ package final class StationWords: Sendable {
     case .menu: menu
     case .language: switchLanguage
     case .theme: switchTheme
+    case .palette: palette
+    case .settings: settings
+    case .repaint: repaint
+    case .suspend: suspend
     case .seat: switchSeat
     case .back: back
     case .quit: quit
@@ -103,6 +144,13 @@ package final class StationWords: Sendable {
     back: "返回", help: "帮助", menu: "菜单", find: "查找", findHint: "键入要找的字",
     keysOfScreen: "本屏按键", keysEverywhere: "各屏通用", rules: "依据",
     switchSeat: "换人、换单位、换身份", switchLanguage: "中文 / English", switchTheme: "换配色",
+    palette: "直达：要做的事、单位、人、编号", settings: "显示与规则", repaint: "重画屏幕", suspend: "挂起，回到命令行",
+    suspended: "记实已挂起，写的内容都已存好；输入 fg 回来。", signInFirst: "先登录，再做这一步。",
+    whichKey: "问一个键", whichKeyHint: "请按下想问的键……", noSuchKey: "这个键在这一屏没有用处。",
+    mouse: "点标签、行、页脚按键，滚轮翻页；要选文字复制，按住 Shift 拖动，或在“显示与规则”里关掉鼠标",
+    chooseFirst: "列表里没有选中的一行；先用方向键选一行。", noFilter: "现在没有在用的筛选。", oneSide: "您只管一侧的责任，没有另一侧可换。",
+    ofNoUnit: "这一条不属于哪个单位，没有台账可看。", allEnrolled: "人人都已启用，没有码要发。", holdsNoPost: "此人现在没有在任的职务。",
+    notRead: "内容还没有读出来，请稍候再按。",
     alerts: { "预警 \($0)" },
     tooSmall: { "窗口太小（\($0)x\($1)）\n请放大到至少 80x24；写的内容都还在。" },
     tab: { tab in
@@ -140,6 +188,20 @@ package final class StationWords: Sendable {
     back: "Back", help: "Help", menu: "Menu", find: "Find", findHint: "type what to look for",
     keysOfScreen: "Keys of this screen", keysEverywhere: "Keys everywhere", rules: "Rules behind it",
     switchSeat: "Person, unit, role", switchLanguage: "English / 中文", switchTheme: "Colours",
+    palette: "Go to or do anything", settings: "Settings", repaint: "Draw the screen again",
+    suspend: "Suspend, back to the shell",
+    suspended: "Jishi is suspended, all that was typed is kept; type fg to come back.",
+    signInFirst: "Sign in first.", whichKey: "Ask about a key", whichKeyHint: "Press the key in question ...",
+    noSuchKey: "This key does nothing on this screen.",
+    mouse:
+      "press tabs, rows and keys in the footer, turn the wheel; hold Shift while dragging to select text, "
+      + "or switch the mouse off in the settings",
+    chooseFirst: "No line is chosen; choose one with the arrows first.", noFilter: "No filter is on.",
+    oneSide: "You work on one side only; there is no other.",
+    ofNoUnit: "This concerns no single unit, so there is no ledger to show.",
+    allEnrolled: "Everybody has a passphrase; no code is needed.",
+    holdsNoPost: "This person holds no post now.",
+    notRead: "It has not been read yet; try again in a moment.",
     alerts: { "Alerts \($0)" },
     tooSmall: { "This window is too small (\($0)x\($1)).\nMake it at least 80x24; nothing is lost." },
     tab: { tab in

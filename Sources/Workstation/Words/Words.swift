@@ -17,11 +17,14 @@ package final class Words: Sendable {
   package let verify: VerifyWords
   package let setUp: SetUpWords
   package let wizard: WizardWords
+  package let palette: PaletteWords
+  package let settings: SettingsWords
 
   init(
     language: Language, station: StationWords, signIn: SignInWords, today: TodayWords, form: FormWords,
     lists: ListWords, records: RecordsWords, record: RecordWords, signOff: SignOffWords, units: UnitsWords,
-    alerts: AlertsWords, ledger: LedgerWords, verify: VerifyWords, setUp: SetUpWords, wizard: WizardWords
+    alerts: AlertsWords, ledger: LedgerWords, verify: VerifyWords, setUp: SetUpWords, wizard: WizardWords,
+    palette: PaletteWords, settings: SettingsWords
   ) {
     self.language = language
     self.station = station
@@ -38,6 +41,8 @@ package final class Words: Sendable {
     self.verify = verify
     self.setUp = setUp
     self.wizard = wizard
+    self.palette = palette
+    self.settings = settings
   }
 
   /// Simplified Chinese, the language of the office.
@@ -46,14 +51,14 @@ package final class Words: Sendable {
     lists: .chinese, records: .chinese, record: .chinese, signOff: .chinese, units: .chinese,
     alerts: .chinese,
     ledger: .chinese,
-    verify: .chinese, setUp: .chinese, wizard: .chinese)
+    verify: .chinese, setUp: .chinese, wizard: .chinese, palette: .chinese, settings: .chinese)
   /// English.
   package static let english = Words(
     language: .english, station: .english, signIn: .english, today: .english, form: .english,
     lists: .english, records: .english, record: .english, signOff: .english, units: .english,
     alerts: .english,
     ledger: .english,
-    verify: .english, setUp: .english, wizard: .english)
+    verify: .english, setUp: .english, wizard: .english, palette: .english, settings: .english)
 
   /// The texts in a language.
   package static func of(_ language: Language) -> Words { language == .chinese ? .chinese : .english }

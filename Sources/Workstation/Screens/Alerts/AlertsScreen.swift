@@ -88,8 +88,11 @@ package struct AlertsScreen: Screen {
   }
 
   package func refusal(of action: Action, at desk: Desk) -> String {
-    if case .rows(let action) = action { return desk.words.lists.refusal(action) }
-    return desk.words.station.notNow
+    switch action {
+    case .rows(let action): desk.words.lists.refusal(action)
+    case .ledger where current != nil: desk.words.station.ofNoUnit
+    default: desk.words.station.chooseFirst
+    }
   }
 
   package func help(in words: Words) -> Help {

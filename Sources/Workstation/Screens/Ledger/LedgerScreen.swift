@@ -140,6 +140,10 @@ package struct LedgerScreen: Screen {
     case .adopt: desk.words.ledger.nothingToAdopt
     case .open: desk.words.ledger.noDutyHere
     case .side: desk.words.ledger.oneSide
+    case .clear: desk.words.station.noFilter
+    case .new: desk.words.verify.onlyFor(Operation.draftRecord.whoMay(in: desk.language))
+    case .quickDuty: desk.words.verify.onlyFor(Operation.setIndividualIndicators.whoMay(in: desk.language))
+    case .exempt: desk.words.ledger.noDutyHere
     default: desk.words.station.notNow
     }
   }

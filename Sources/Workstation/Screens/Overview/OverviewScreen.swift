@@ -52,6 +52,14 @@ package struct OverviewScreen: Screen {
     }
   }
 
+  package func refusal(of action: Action, at desk: Desk) -> String {
+    switch action {
+    case .checkpoint: desk.words.verify.onlyFor(Operation.makeCheckpoint.whoMay(in: desk.language))
+    case .side: desk.words.station.oneSide
+    default: desk.words.station.chooseFirst
+    }
+  }
+
   package func help(in words: Words) -> Help {
     Help(
       words.units.overviewPurpose,

@@ -110,6 +110,14 @@ package struct SetUpScreen: Screen {
 
   package func label(of action: Action, in words: Words) -> String { words.setUp.label(action, section) }
 
+  package func refusal(of action: Action, at desk: Desk) -> String {
+    switch action {
+    case .allCodes: desk.words.station.allEnrolled
+    case .endPost where colleague != nil: desk.words.station.holdsNoPost
+    default: desk.words.station.chooseFirst
+    }
+  }
+
   package func help(in words: Words) -> Help {
     Help(
       words.setUp.purpose,

@@ -36,6 +36,10 @@ package struct UnitsScreen: Screen {
     }
   }
 
+  package func refusal(of action: Action, at desk: Desk) -> String {
+    action == .side ? desk.words.station.oneSide : desk.words.station.chooseFirst
+  }
+
   package func help(in words: Words) -> Help {
     Help(
       words.units.unitsPurpose,

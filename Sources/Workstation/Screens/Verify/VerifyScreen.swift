@@ -53,7 +53,7 @@ package struct VerifyScreen: Screen {
     case .full: return words.onlyFor(Operation.verifyAll.whoMay(in: language))
     case .checkpoint: return words.onlyFor(Operation.makeCheckpoint.whoMay(in: language))
     case .own: return words.noUnit
-    case .quick, .turn: return desk.words.station.notNow
+    case .quick, .turn: return words.isRunning
     }
   }
 

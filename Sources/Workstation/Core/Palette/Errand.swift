@@ -1,0 +1,138 @@
+import Records
+import TerminalUI
+
+/// What can be asked of the palette: a key of some screen, or something that is gone to.
+package enum Errand: Hashable, Sendable {
+  /// Goes to a screen and presses a key there.
+  case press(Spot, Key)
+  case everywhere(StationAction)
+  case unit(UnitCode)
+  case person(PersonCode)
+  case record(RecordNumber)
+  /// A duty of a unit in the ledger.
+  case duty(UnitCode, Side, OccurrenceName)
+  /// A duty that several units have, in the records linked to it.
+  case commonDuty(OccurrenceName)
+  /// Looks for words in all records.
+  case look(String)
+}
+
+/// A screen as the palette knows it.
+package enum Spot: String, CaseIterable, Hashable, Sendable {
+  case today, ledger, records, signOff, alerts, units, verify, setUp, record, form, settings
+
+  /// The tab that leads there; `nil` where something must be chosen first.
+  var tab: Tab? {
+    switch self {
+    case .today: .today
+    case .ledger: .ledger
+    case .records: .records
+    case .signOff: .signOff
+    case .alerts: .alerts
+    case .units: .units
+    case .verify: .verify
+    case .setUp: .setUp
+    case .record, .form, .settings: nil
+    }
+  }
+}
+
+extension Scene {
+  /// Where the scene is; `nil` before sign-in.
+  var spot: Spot? {
+    switch self {
+    case .signIn: nil
+    case .today, .overview: .today
+    case .records: .records
+    case .record: .record
+    case .signOff: .signOff
+    case .draft: .form
+    case .ledger: .ledger
+    case .alerts: .alerts
+    case .units: .units
+    case .verify: .verify
+    case .setUp: .setUp
+    case .settings: .settings
+    }
+  }
+}
+
+/// Something that was asked of the palette, with the words it was offered under.
+package struct Recent: Hashable, Sendable {
+  package var errand: Errand
+  package var label: String
+
+  package init(_ errand: Errand, label: String) {
+    self.errand = errand
+    self.label = label
+  }
+
+  /// How many are kept.
+  package static let limit = 30
+}
+
+// An errand as one line of text, for what is kept between sittings.
+extension Errand {
+  /// `press records /`, `unit CZJ`, `duty CZJ main Z-09#1`.
+  package var text: String {
+    switch self {
+    case .press(let spot, let key): "press \(spot.rawValue) \(key.name)"
+    case .everywhere(let action): "key \(action.name)"
+    case .unit(let code): "unit \(code)"
+    case .person(let code): "person \(code)"
+    case .record(let number): "record \(number)"
+    case .duty(let unit, let side, let name): "duty \(unit) \(side.rawValue) \(name)"
+    case .commonDuty(let name): "common \(name)"
+    case .look(let words): "look \(words)"
+    }
+  }
+
+  /// The errand of a line; `nil` for what this version does not know.
+  package init?(text: String) {
+    let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let errand = Self.read(parts[0], parts[1]) else { return nil }
+    self = errand
+  }
+
+  private static func read(_ kind: String, _ rest: String) -> Errand? {
+    let parts = rest.split(separator: " ").map(String.init)
+    switch kind {
+    case "press" where parts.count == 2:
+      guard let spot = Spot(rawValue: parts[0]), let key = Key(name: parts[1]) else { return nil }
+      return .press(spot, key)
+    case "key": return StationAction(name: rest).map { .everywhere($0) }
+    case "unit": return .unit(UnitCode(rest))
+    case "person": return .person(PersonCode(rest))
+    case "record": return RecordNumber(rest).map { .record($0) }
+    case "duty" where parts.count == 3:
+      guard let side = Side(rawValue: parts[1]), let name = OccurrenceName(parts[2]) else { return nil }
+      return .duty(UnitCode(parts[0]), side, name)
+    case "common": return OccurrenceName(rest).map { .commonDuty($0) }
+    case "look": return .look(rest)
+    default: return nil
+    }
+  }
+}
+
+extension StationAction {
+  private static let named: [String: StationAction] = [
+    "help": .help, "palette": .palette, "menu": .menu, "settings": .settings, "language": .language,
+    "theme": .theme, "seat": .seat, "repaint": .repaint, "suspend": .suspend, "back": .back, "quit": .quit,
+  ]
+
+  /// A name that is kept; tabs go by their digit.
+  var name: String {
+    if case .tab(let tab) = self { return tab.key }
+    return Self.named.first { $0.value == self }?.key ?? ""
+  }
+
+  init?(name: String) {
+    if let digit = Int(name), let tab = Tab(rawValue: digit) {
+      self = .tab(tab)
+    } else if let action = Self.named[name] {
+      self = action
+    } else {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Records
+import Synchronization
+import TerminalUI
+
+// What the palette offers without asking the store: recent things first, then every key of every screen of the
+// person, read from the keymaps that serve dispatch, footer, help and documents too.
+extension Palette {
+  static func known(to station: Station) -> [Picker.Candidate] {
+    let actions = actions(of: station)
+    let byID = Dictionary(actions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let words = station.desk.words.palette
+    let recent = station.recents.compactMap { recent -> Picker.Candidate? in
+      let id = recent.errand.text
+      // A key that the screens have no longer is forgotten; so is one of another role.
+      switch recent.errand {
+      case .press, .everywhere: return byID[id]
+      default: return candidate(recent.errand, recent.label, detail: words.recent)
+      }
+    }
+    let first = Set(recent.map(\.id))
+    return recent + actions.filter { !first.contains($0.id) }
+  }
+
+  private static func actions(of station: Station) -> [Picker.Candidate] {
+    let (desk, words) = (station.desk, station.desk.words)
+    var actions: [Picker.Candidate] = []
+    var seen: Set<String> = []
+    for (spot, scene) in station.reachable {
+      let name = scene.screen.name(in: words)
+      for line in scene.screen.palette(at: desk) {
+        let errand = Errand.press(spot, line.key)
+        guard seen.insert(errand.text).inserted else { continue }
+        actions.append(candidate(errand, line.label, detail: "\(name)  \(line.key.name)"))
+      }
+    }
+    for binding in station.keymap.bindings where ![.palette, .menu, .back].contains(binding.action) {
+      actions.append(
+        candidate(
+          .everywhere(binding.action), words.station.label(binding.action, words), detail: binding.keyName))
+    }
+    return actions
+  }
+
+  /// Labels are few and always the same, and reading one takes longer than all else that the palette does.
+  private static func reading(of label: String) -> Pinyin {
+    readings.withLock { readings in
+      if let known = readings[label] { return known }
+      let pinyin = Pinyin(phrase: label)
+      readings[label] = pinyin
+      return pinyin
+    }
+  }
+
+  private static let readings = Mutex<[String: Pinyin]>([:])
+
+  private static func candidate(_ errand: Errand, _ label: String, detail: String) -> Picker.Candidate {
+    let pinyin = reading(of: label)
+    return Picker.Candidate(
+      id: errand.text, text: label, detail: detail, keys: [pinyin.full, pinyin.initials, detail])
+  }
+}
+
+extension Station {
+  /// Every screen that the person has, the shown one first, each as it stands now or as it would open.
+  var reachable: [(Spot, Scene)] {
+    var scenes: [(Spot, Scene)] = scene.spot.map { [($0, scene)] } ?? []
+    for tab in tabs {
+      guard let destination = tab.destination else { continue }
+      let there =
+        tab == self.tab ? self.scenes[0] : parked[tab]?.first ?? Scene(destination, at: desk)
+      if let spot = Spot.allCases.first(where: { $0.tab == tab }) { scenes.append((spot, there)) }
+    }
+    if tabs.contains(.records) { scenes.append((.record, .record(.specimen))) }
+    if desk.isRecorder { scenes.append((.form, .draft(.specimen))) }
+    return scenes
+  }
+}
+
+extension Screen {
+  /// The key to show and the label of every binding that has a key.
+  func palette(at desk: Desk) -> [(key: Key, label: String)] {
+    keymap(at: desk).bindings.compactMap { binding in
+      binding.keys.first.map { ($0, label(of: binding.action, in: desk.words)) }
+    }
+  }
+}

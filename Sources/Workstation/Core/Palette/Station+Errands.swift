@@ -1,0 +1,89 @@
+import Records
+import TerminalUI
+
+// Doing what was chosen in the palette.
+extension Station {
+  mutating func run(_ errand: Errand, label: String) -> [Command] {
+    recents.removeAll { $0.errand == errand }
+    recents.insert(Recent(errand, label: label), at: 0)
+    recents = Array(recents.prefix(Recent.limit))
+    return keepPreferences() + go(on: errand)
+  }
+
+  private mutating func go(on errand: Errand) -> [Command] {
+    switch errand {
+    case .press(let spot, let key): return reach(spot, key)
+    case .everywhere(let action): return perform(action)
+    case .unit(let unit):
+      guard desk.isAdministrator else { return open(.ledger(unit, nil, nil), replacing: false) }
+      return open(.alerts(unit), replacing: false)
+    case .person(let person):
+      return open(.records(RecordQuery(person: person)), replacing: false)
+    case .record(let number): return open(.record(number), replacing: false)
+    case .duty(let unit, let side, let name):
+      return open(.ledger(unit, side, name), replacing: false)
+    case .commonDuty(let name):
+      return open(.records(RecordQuery(occurrence: name)), replacing: false)
+    case .look(let words): return open(.records(RecordQuery(words: words)), replacing: false)
+    }
+  }
+
+  /// Goes to a screen, and presses a key when it has what it shows.
+  private mutating func reach(_ spot: Spot, _ key: Key) -> [Command] {
+    let words = desk.words.palette
+    if scene.spot == spot { return pressInScreen(key) }
+    switch spot {
+    case .settings:
+      return open(.settings, replacing: false) + [.comeBack(.press(spot, key), rounds: 1)]
+    case .record:
+      let commands = go(to: .records)
+      notice = Notice(words.openRecordFirst)
+      return commands
+    case .form:
+      let commands = go(to: .today)
+      notice = Notice(words.openDraftFirst)
+      return commands
+    default: break
+    }
+    guard let tab = spot.tab, tabs.contains(tab) else {
+      notice = Notice(words.notYours, isProblem: true)
+      return []
+    }
+    // The key is one of the tab's own screen, not of what lies on top of it.
+    parked[tab] = parked[tab].map { Array($0.prefix(1)) }
+    if self.tab == tab { scenes = Array(scenes.prefix(1)) }
+    let commands = go(to: tab)
+    return self.tab == tab ? commands + [.comeBack(.press(spot, key), rounds: 2)] : commands
+  }
+
+  /// Presses the key that was waited for, once answers and what these asked for are there.
+  mutating func resume(_ errand: Errand, rounds: Int) -> [Command] {
+    if rounds > 0 { return [.comeBack(errand, rounds: rounds - 1)] }
+    guard case .press(let spot, let key) = errand, scene.spot == spot else { return [] }
+    return pressInScreen(key)
+  }
+
+  /// Keeps how this person likes things, unless the keyboard is lent.
+  func keepPreferences() -> [Command] {
+    guard lender == nil else { return [] }
+    return [
+      .keepPreferences(
+        desk.seat?.person.code,
+        Preferences(language: desk.language, appearance: desk.appearance, recents: recents))
+    ]
+  }
+
+  /// Shows everything in another way, from the next frame on and at the next sitting.
+  mutating func arrange(_ appearance: Appearance, _ language: Language) -> [Command] {
+    let isOtherWidth = appearance.isAmbiguousWide != desk.appearance.isAmbiguousWide
+    (desk.appearance, desk.language) = (appearance, language)
+    return keepPreferences() + (isOtherWidth ? [.repaint] : [])
+  }
+
+  /// Takes what the person preferred the last time.
+  mutating func take(_ preferences: Preferences) {
+    desk.language = preferences.language ?? desk.language
+    desk.appearance = preferences.applied(to: desk.appearance)
+    recents = preferences.recents
+  }
+}

@@ -1,0 +1,130 @@
+import Records
+import TerminalUI
+
+/// How things are shown to this person, and every rule in force with the article behind it.
+///
+/// What is chosen holds at once and is kept for the next sitting. Rules are only read here: they come from
+/// the profile of the store.
+package struct SettingsScreen: Screen {
+  package enum Action: Hashable, Sendable { case change, changeBack, find }
+
+  /// A line of the list.
+  package enum Line: Hashable, Sendable {
+    case language, theme, frames, mouse, width
+    /// A parameter by its place in the profile.
+    case rule(Int)
+  }
+
+  private(set) var filter = TextField(limit: 40)
+  package private(set) var isTyping = false
+  private(set) var cursor = ListCursor(count: 5, height: 10)
+
+  /// The list at its beginning.
+  package init() {}
+
+  package static let specimen = SettingsScreen()
+  package func name(in words: Words) -> String { words.settings.name }
+
+  /// The lines that hold what is typed, in a name, a value or an article.
+  package func lines(at desk: Desk) -> [Line] {
+    let all: [Line] =
+      [.language, .theme, .frames, .mouse, .width]
+      + (desk.profile?.parameters.indices.map { .rule($0) } ?? [])
+    let wanted = filter.text.trimmed.lowercased()
+    guard !wanted.isEmpty else { return all }
+    return all.filter { line in
+      let text = texts(of: line, at: desk)
+      let pinyin = Pinyin(phrase: text.name)
+      return [text.name, text.value, text.source, text.code, pinyin.full, pinyin.initials]
+        .contains { $0.lowercased().contains(wanted) }
+    }
+  }
+
+  /// The line in the selection.
+  package func current(at desk: Desk) -> Line? {
+    let lines = lines(at: desk)
+    return lines.indices.contains(cursor.selected) ? lines[cursor.selected] : nil
+  }
+
+  package func keymap(at desk: Desk) -> Keymap<Action> {
+    let isOwn = current(at: desk).map { if case .rule = $0 { false } else { true } } ?? false
+    return Keymap([
+      KeyBinding(.enter, .character(" "), .right, action: .change, isOffered: isOwn),
+      KeyBinding(.left, action: .changeBack, isOffered: isOwn, isInFooter: false),
+      KeyBinding(.character("/"), action: .find),
+    ])
+  }
+
+  package func label(of action: Action, in words: Words) -> String {
+    switch action {
+    case .change: words.settings.change
+    case .changeBack: words.settings.changeBack
+    case .find: words.settings.find
+    }
+  }
+
+  package func refusal(of action: Action, at desk: Desk) -> String {
+    current(at: desk) == nil ? desk.words.settings.nothing : desk.words.settings.ruleStays
+  }
+
+  package func help(in words: Words) -> Help {
+    Help(
+      words.settings.purpose,
+      rules: [
+        Help.Rule(words.settings.display, words.settings.displayArticle),
+        Help.Rule(words.settings.rulesNote, words.settings.rulesArticle),
+      ])
+  }
+
+  package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
+    cursor.setCount(lines(at: desk).count)
+    if isTyping {
+      switch input {
+      case .key(.escape): (filter, isTyping) = (TextField(limit: 40), false)
+      case .key(.enter): isTyping = false
+      case .key(.up), .key(.down), .key(.pageUp), .key(.pageDown), .mouse: return move(input)
+      default:
+        let before = filter.text
+        if !filter.type(input) { return nil }
+        if filter.text != before { cursor.select(0) }
+      }
+      cursor.setCount(lines(at: desk).count)
+      return []
+    }
+    return move(input)
+  }
+
+  private mutating func move(_ input: Input) -> [Command]? {
+    if case .mouse(let mouse) = input, mouse.act == .press {
+      return cursor.press(mouse.point, in: SettingsScreen.places(in: Area(size)).list) ? [] : nil
+    }
+    return cursor.type(input) ? [] : nil
+  }
+
+  package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
+    guard action != .find else {
+      isTyping = true
+      return []
+    }
+    guard let line = current(at: desk) else { return [] }
+    var (appearance, language) = (desk.appearance, desk.language)
+    switch line {
+    case .language: language = language == .chinese ? .english : .chinese
+    case .theme:
+      appearance.theme = appearance.nextTheme
+      if action == .changeBack { appearance.theme = appearance.nextTheme }
+    case .frames: appearance.usesASCIIFrames.toggle()
+    case .mouse: appearance.usesMouse.toggle()
+    case .width: appearance.isAmbiguousWide.toggle()
+    case .rule: return []
+    }
+    return [.arrange(appearance, language)]
+  }
+
+  private var size = Size(columns: 80, rows: 19)
+
+  package mutating func resize(to size: Size) {
+    self.size = size
+    cursor.resize(height: max(1, SettingsScreen.places(in: Area(size)).list.rows))
+  }
+}
