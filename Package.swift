@@ -44,7 +44,9 @@ let package = Package(
     .target(name: "Curses", dependencies: ["TerminalUI", "CTerminal"], swiftSettings: strict),
     .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "TerminalUI", swiftSettings: strict),
-    .target(name: "Catalogue", dependencies: ["Records"], path: "Data", swiftSettings: strict),
+    .target(
+      name: "Catalogue", dependencies: ["Records"], path: "Data",
+      resources: [.embedInCode("profiles/puyang-002.profile")], swiftSettings: strict),
     .target(
       name: "Records",
       dependencies: [

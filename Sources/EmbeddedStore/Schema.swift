@@ -6,7 +6,7 @@
 /// 3. **State** is not verified and never believed for anything that matters.
 enum Schema {
   /// Grows with each change; an older store's projections are rebuilt, a newer store is not touched.
-  static let version = 1
+  static let version = 2
 
   /// Marks the file as a store of this program: "JSHI".
   static let applicationID = 0x4A53_4849
@@ -46,7 +46,10 @@ enum Schema {
     ("calendars", "year"),
     ("profiles", "number"),
     ("indicators", "year, side, scope, code"),
+    ("amendments", "year, side, scope, code, number"),
     ("occurrences", "unit, side, year, code, ordinal"),
+    ("earlier_dues", "occurrence, entry"),
+    ("closed_ledgers", "unit, side, year"),
     ("submissions", "draft"),
     ("records", "id"),
     ("record_people", "record, place"),
@@ -88,17 +91,32 @@ enum Schema {
       expires INTEGER NOT NULL, used INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (person, entry)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE calendars (year INTEGER PRIMARY KEY, data TEXT NOT NULL) STRICT;
-    CREATE TABLE profiles (number INTEGER PRIMARY KEY, at INTEGER NOT NULL, data TEXT NOT NULL) STRICT;
+    CREATE TABLE profiles (
+      number INTEGER PRIMARY KEY, at INTEGER NOT NULL, since INTEGER, reason TEXT NOT NULL, data TEXT NOT NULL
+    ) STRICT;
     CREATE TABLE indicators (
       year INTEGER NOT NULL, side TEXT NOT NULL, scope TEXT NOT NULL, code TEXT NOT NULL,
       adopted INTEGER NOT NULL, made_at INTEGER NOT NULL, entry INTEGER NOT NULL, data TEXT NOT NULL,
       PRIMARY KEY (year, side, scope, code)
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE amendments (
+      year INTEGER NOT NULL, side TEXT NOT NULL, scope TEXT NOT NULL, code TEXT NOT NULL,
+      number INTEGER NOT NULL, at INTEGER NOT NULL, author TEXT NOT NULL, reason TEXT NOT NULL,
+      before TEXT NOT NULL, after TEXT NOT NULL, PRIMARY KEY (year, side, scope, code, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE earlier_dues (
+      occurrence INTEGER NOT NULL, entry INTEGER NOT NULL, until INTEGER NOT NULL, due INTEGER NOT NULL,
+      author TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (occurrence, entry)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE closed_ledgers (
+      unit TEXT NOT NULL, side TEXT NOT NULL, year INTEGER NOT NULL, at INTEGER NOT NULL,
+      PRIMARY KEY (unit, side, year)
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE occurrences (
       id INTEGER PRIMARY KEY, unit TEXT NOT NULL, side TEXT NOT NULL, year INTEGER NOT NULL,
       code TEXT NOT NULL, ordinal INTEGER NOT NULL, scope TEXT NOT NULL,
       since INTEGER NOT NULL, due INTEGER NOT NULL, made_at INTEGER NOT NULL, points INTEGER NOT NULL,
-      exempt_at INTEGER, exempt_reason TEXT,
+      exempt_at INTEGER, exempt_reason TEXT, event TEXT,
       records INTEGER NOT NULL DEFAULT 0,
       record INTEGER, ended INTEGER, entered INTEGER,
       UNIQUE (unit, side, year, code, ordinal)

@@ -31,6 +31,7 @@ final class ShelfStore: RecordStore {
   }
   func now() -> Instant { Instant(sample.today) }
   func profile() throws(StoreFailure) -> RuleProfile { SampleRules.profile }
+  func ruleVersions() throws(StoreFailure) -> RuleVersions { RuleVersions(SampleRules.profile) }
   func calendar() throws(StoreFailure) -> WorkCalendar { Sample.calendar }
   func changeCounter() throws(StoreFailure) -> Int { shelf.withLock { $0.changes } }
 

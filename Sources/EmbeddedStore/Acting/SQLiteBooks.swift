@@ -8,7 +8,7 @@ struct SQLiteBooks: Registry {
   let draftQueue: DatabaseQueue
   let objects: String
 
-  private func ask<Value>(_ body: () throws -> Value) throws(StoreFailure) -> Value { try failing(body) }
+  func ask<Value>(_ body: () throws -> Value) throws(StoreFailure) -> Value { try failing(body) }
 
   private func value<Value: Decodable>(_ sql: String, _ arguments: StatementArguments)
     throws(StoreFailure) -> Value?
@@ -28,7 +28,7 @@ struct SQLiteBooks: Registry {
     }
   }
 
-  private func number(_ sql: String, _ arguments: StatementArguments = []) throws(StoreFailure) -> Int? {
+  func number(_ sql: String, _ arguments: StatementArguments = []) throws(StoreFailure) -> Int? {
     try ask { try Int.fetchOne(db.cachedStatement(sql: sql), arguments: arguments) }
   }
 
@@ -116,7 +116,7 @@ struct SQLiteBooks: Registry {
     try ask {
       let statement = try db.cachedStatement(
         sql: """
-          SELECT o.due AS due, o.exempt_at IS NOT NULL AS exempt, i.data AS data
+          SELECT o.due AS due, o.exempt_at IS NOT NULL AS exempt, o.record IS NOT NULL AS done, i.data AS data
           FROM occurrences o JOIN indicators i
             ON i.year = o.year AND i.side = o.side AND i.scope = o.scope AND i.code = o.code
           WHERE o.unit = ? AND o.side = ? AND o.year = ? AND o.code = ? AND o.ordinal = ?
@@ -125,7 +125,8 @@ struct SQLiteBooks: Registry {
       guard let row = try Row.fetchOne(statement, arguments: key) else { return nil }
       let dated = try domainValue(DatedIndicator.self, row["data"])
       return OccurrenceFacts(
-        due: Day(number: row["due"]), evidence: dated.indicator.evidence ?? [], isExempt: row["exempt"])
+        due: Day(number: row["due"]), evidence: dated.indicator.evidence ?? [], isExempt: row["exempt"],
+        isRecorded: row["done"], kind: dated.indicator.kind)
     }
   }
 
@@ -140,20 +141,6 @@ struct SQLiteBooks: Registry {
   func hasObject(_ digest: Digest, size: Int) -> Bool {
     guard let facts = FileFacts(path: objects + "/" + digest.description) else { return false }
     return facts.isRegular && facts.size == size
-  }
-
-  func draftedIndicators(_ unit: UnitCode, _ side: Side, year: Int) throws(StoreFailure) -> [DatedIndicator] {
-    try values(
-      "SELECT data FROM indicators WHERE year = ? AND side = ? AND scope = ? AND adopted = 0 ORDER BY code",
-      [year, side.rawValue, unit.rawValue])
-  }
-
-  func indicatorExists(year: Int, side: Side, scope: IndicatorScope, code: String, adopted: Bool)
-    throws(StoreFailure) -> Bool
-  {
-    try number(
-      "SELECT 1 FROM indicators WHERE year = ? AND side = ? AND scope = ? AND code = ? AND adopted >= ?",
-      [year, side.rawValue, scope.text, code, adopted ? 1 : 0]) != nil
   }
 
   func nextCheckpoint() throws(StoreFailure) -> Int {

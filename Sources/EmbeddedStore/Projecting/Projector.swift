@@ -45,6 +45,12 @@ struct Projector {
     case .actRefused, .storeRestored: break
     case .indicatorsDrafted: try draft(entry, entry.body(), sequence: sequence)
     case .indicatorsAdopted: try adopt(entry, entry.body(), sequence: sequence)
+    case .indicatorsWithdrawn: try takeBack(entry, entry.body(IndicatorsWithdrawn.self), sequence: sequence)
+    case .indicatorAmended: try amend(entry, entry.body(), sequence: sequence)
+    case .occurrenceOpened: try open(entry, entry.body(), sequence: sequence)
+    case .occurrenceExtended: try extend(entry, entry.body(), sequence: sequence)
+    case .ledgerClosed: try close(entry, entry.body(), sequence: sequence)
+    case .ledgerReopened: try reopen(entry, entry.body(), sequence: sequence)
     case .occurrenceExempted: try exempt(entry, entry.body(), sequence: sequence)
     case .recordSubmitted: try submit(entry, entry.body(), sequence: sequence)
     case .recordWithdrawn: try withdraw(entry, entry.body(), sequence: sequence)

@@ -28,7 +28,10 @@ enum EntitlementCheck {
       return switch header.kind {
       case .indicatorsAdopted:
         act.body.isImported ? administers && !act.isOpen : may(.setCommonIndicators, scope)
+      case .indicatorsDrafted, .indicatorsWithdrawn, .indicatorAmended: may(.setCommonIndicators, scope)
       case .occurrenceExempted: may(.exemptOccurrence, scope)
+      case .occurrenceExtended: may(.extendOccurrence, scope)
+      case .ledgerClosed, .ledgerReopened: may(.closeLedger, scope)
       case .actRefused: true
       default: false
       }
@@ -65,7 +68,9 @@ enum EntitlementCheck {
     case .recordImported: administers && !act.isOpen
     case .indicatorsAdopted:
       act.body.isImported ? administers && !act.isOpen : may(.adoptIndividualIndicators)
-    case .indicatorsDrafted: may(.setIndividualIndicators)
+    case .indicatorsDrafted, .indicatorsWithdrawn: may(.setIndividualIndicators)
+    case .indicatorAmended: may(.adoptIndividualIndicators)
+    case .occurrenceOpened: may(.openOccurrence)
     case .paperFiled: may(.filePaper) || administers && !act.isOpen
     case .draftDiscarded, .draftHandedOver: may(.draftRecord)
     case .actRefused: true

@@ -9,7 +9,7 @@ import Synchronization
 final class CityMemory: Sendable {
   private struct Known {
     var head = -1
-    var rules: RecordRules?
+    var rules: (RuleVersions, WorkCalendar)?
     var units: [OrganisationUnit]?
     /// By the day for which they were found.
     var faults: [Day: [KnownFault]] = [:]
@@ -17,8 +17,10 @@ final class CityMemory: Sendable {
 
   private let known = Mutex(Known())
 
-  /// The rules in force.
-  func rules(_ db: Database, _ make: () throws -> RecordRules) throws -> RecordRules {
+  /// The rules of all days, and the calendar.
+  func rules(_ db: Database, _ make: () throws -> (RuleVersions, WorkCalendar)) throws
+    -> (RuleVersions, WorkCalendar)
+  {
     try value(db, \.rules, make)
   }
 

@@ -22,7 +22,9 @@ extension SQLiteStore {
           begunBy: audience.isCity ? when.moment.day : nil) : []
       let reader = AlertReader(
         db: db, query: query, time: when, ground: audience,
-        rules: AlertRules(moment: when.moment, calendar: rules.calendar, profile: rules.profile),
+        rules: AlertRules(
+          moment: when.moment, calendar: rules.calendar,
+          profile: rules.versions.profile(on: when.moment.day)),
         drafts: drafts, typed: typed, memory: memory)
       return try reader.list()
     }

@@ -21,7 +21,9 @@ extension SQLiteStore {
       let rules = try rules(db)
       let counts = StandingCounts(
         db: db, pieces: pieces,
-        rules: AlertRules(endOf: day, calendar: rules.calendar, profile: rules.profile), memory: memory)
+        rules: AlertRules(
+          endOf: day, calendar: rules.calendar, profile: rules.versions.profile(on: day)),
+        memory: memory)
       var standings = Dictionary(
         uniqueKeysWithValues: wanted.map { unit in
           (

@@ -73,6 +73,18 @@ extension ActRefusal {
       language.say(
         "\(unit) 的\(side.name(in: .chinese))在这段时间已有主要负责人 \(holder)；请先登记其免职日期",
         "\(unit) has a head of the \(side.name(in: .english)) on those days, \(holder); end that post first")
+    case .rulesNotAhead(let day):
+      language.say(
+        "规则不能从 \(day) 起更改，已过和当天的期限不变；请写明天或以后的日期",
+        "the rules cannot change from \(day): what was due by then stays; name tomorrow or a later day")
+    case .lateEntryRefused(let days):
+      language.say(
+        "已超过录入时限 \(days) 个工作日，现行规则不收逾期录入；请报督查部门",
+        "the entry deadline passed \(language.count(days, chinese: "", english: "working day")) ago and the rules take "
+          + "no late entries; turn to the supervising office")
+    case .pointsDoNotAddUp, .indicatorIncomplete, .neverDue, .deadlinePassed, .notExtendable, .notAfterEvents,
+      .ledgerClosed, .ledgerNotClosed, .ledgerStillRunning:
+      ledgerSentence(in: language)
     case .nothingToAdopt:
       language.say("没有待审定的指标；请先填报", "no indicators are waiting; put them up first")
     case .nothingChanged: language.say("内容没有变化；无须提交", "nothing was changed; there is nothing to do")

@@ -93,6 +93,9 @@ extension Operation {
     case .setIndividualIndicators: language.say("填报个性指标", "set individual indicators")
     case .adoptIndividualIndicators: language.say("审定个性指标", "adopt individual indicators")
     case .exemptOccurrence: language.say("免除事项", "exempt a duty")
+    case .extendOccurrence: language.say("事项延期", "extend a duty's deadline")
+    case .openOccurrence: language.say("登记触发事件", "report the event that sets off a duty")
+    case .closeLedger: language.say("台账封账和重开", "close or reopen a ledger")
     case .manageStore:
       language.say("管理单位、人员、历法和规则", "manage units, people, calendar and rules")
     case .makeCheckpoint: language.say("出具校验点", "make a checkpoint")
@@ -105,13 +108,13 @@ extension Operation {
   package func whoMay(in language: Language) -> String {
     switch self {
     case .draftRecord, .submitRecord, .withdrawRecord, .keyInPaperSignature, .enterRecord, .askForChange,
-      .filePaper, .setIndividualIndicators:
+      .filePaper, .setIndividualIndicators, .openOccurrence:
       language.say("本单位该方面的记录员", "the unit's designated recorder of that side")
     case .signRecord, .returnRecord, .adoptIndividualIndicators:
       language.say(
         "本单位该方面的主要负责人或代行负责人", "the unit's primary or acting head of that side")
     case .readOwnUnit: language.say("本单位人员", "the unit's own people")
-    case .readAllUnits, .setCommonIndicators, .exemptOccurrence:
+    case .readAllUnits, .setCommonIndicators, .exemptOccurrence, .extendOccurrence, .closeLedger:
       language.say("该方面的督查部门", "the supervising office of that side")
     case .manageStore, .backUp: language.say("管理员", "the administrator")
     case .makeCheckpoint, .verifyAll:

@@ -22,8 +22,14 @@ package enum EntryKind: String, Codable, CaseIterable, Sendable {
 
   // Chains of units and offices.
   case indicatorsDrafted = "indicators.drafted"
+  case indicatorsWithdrawn = "indicators.withdrawn"
   case indicatorsAdopted = "indicators.adopted"
+  case indicatorAmended = "indicator.amended"
+  case occurrenceOpened = "occurrence.opened"
   case occurrenceExempted = "occurrence.exempted"
+  case occurrenceExtended = "occurrence.extended"
+  case ledgerClosed = "ledger.closed"
+  case ledgerReopened = "ledger.reopened"
 
   // Chains of units.
   case recordSubmitted = "record.submitted"

@@ -9,17 +9,33 @@ package enum Act: Hashable, Sendable {
   /// Issues one-time codes; the receipt holds them, and nothing else ever does.
   case issueCodes([PersonCode])
   case adoptCalendar(CalendarYear)
-  case adoptProfile(RuleProfile, reason: String)
+  /// From a day to come, or all along while the store is still being set up.
+  case adoptProfile(RuleProfile, reason: String, from: Day?)
   case correctClock(reason: String)
   case acknowledgeFault(ChainBreak, reason: String)
   case makeCheckpoint
 
   // Duties.
-  /// Puts individual indicators up for the head's adoption, or adopts common ones at once.
+  /// Puts indicators up for adoption; until the store is open the administrator brings them over, in force.
   case setIndicators([DatedIndicator])
+  /// Takes back what waits for adoption.
+  case withdrawIndicators(IndicatorPlace, codes: [String])
+  /// Puts up last year's set for this year, its points kept and its dates cleared.
+  case copyIndicators(IndicatorPlace, fromYear: Int)
   /// The head adopts the individual indicators that were put up for a unit, side and year.
   case adoptIndicators(UnitCode, Side, year: Int)
+  /// The supervising office adopts the common indicators that were put up for a group, side and year.
+  case adoptCommonIndicators(UnitGroup, Side, year: Int)
+  /// Changes an indicator in force; by whoever adopted its set.
+  case amendIndicator(Indicator, reason: String)
+  /// Reports the event after which a duty falls due.
+  case openOccurrence(UnitCode, Side, code: String, event: String, on: Day)
   case exempt(UnitCode, Side, year: Int, OccurrenceName, reason: String)
+  /// Gives a unit more time for an occurrence whose time is not up.
+  case extend(UnitCode, Side, year: Int, OccurrenceName, to: Day, reason: String)
+  /// Closes the ledgers of a year that is over.
+  case closeLedgers([UnitCode], Side, year: Int)
+  case reopenLedger(UnitCode, Side, year: Int, reason: String)
 
   // A draft's way into the books.
   case submit(draft: Int, Confirmations)

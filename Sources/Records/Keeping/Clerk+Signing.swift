@@ -110,6 +110,7 @@ extension Clerk {
       }
     }
     let year = rules.year(of: content)
+    try requireOpenLedger(content.unit, content.side, year: year)
     var completions: [Day] = []
     for link in content.links {
       guard let occurrence = try books.occurrence(content.unit, content.side, year: year, link) else {
@@ -120,6 +121,7 @@ extension Clerk {
     let signedOn = submission.signedBody?.paper?.day ?? submission.signedAt?.day ?? today
     let deadline = rules.deadline(of: content.time, completions: completions, signedOn: signedOn)
     let lateBy = deadline.lateBy(enteredOn: today, calendar: rules.calendar)
+    if lateBy > 0, profile.lateEntryPolicy == .refuse { throw refuse(.lateEntryRefused(lateBy: lateBy)) }
     let reason = lateReason ?? submission.body.lateReason
     guard lateBy == 0 || reason != nil else { throw refuse(.lateReasonMissing(lateBy: lateBy)) }
     for item in content.evidence where !books.hasObject(item.sha256, size: item.size) {

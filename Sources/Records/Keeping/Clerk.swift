@@ -32,12 +32,24 @@ package struct Clerk<Books: Registry> {
     case .endPost(let id, let day, let reason): try endPost(id, on: day, reason: reason)
     case .issueCodes(let people): try issueCodes(people)
     case .adoptCalendar(let year): try adoptCalendar(year)
-    case .adoptProfile(let profile, let reason): try adoptProfile(profile, reason: reason)
+    case .adoptProfile(let profile, let reason, let day): try adoptProfile(profile, reason: reason, from: day)
     case .correctClock(let reason): try correctClock(reason: reason)
     case .acknowledgeFault(let fault, let reason): try acknowledge(fault, reason: reason)
     case .makeCheckpoint: try makeCheckpoint()
     case .setIndicators(let indicators): try setIndicators(indicators)
     case .adoptIndicators(let unit, let side, let year): try adoptIndicators(unit, side, year: year)
+    case .withdrawIndicators(let place, let codes): try withdrawIndicators(codes, in: place)
+    case .copyIndicators(let place, let year): try copyIndicators(to: place, from: year)
+    case .adoptCommonIndicators(let group, let side, let year):
+      try adoptCommonIndicators(group, side, year: year)
+    case .amendIndicator(let indicator, let reason): try amend(indicator, reason: reason)
+    case .openOccurrence(let unit, let side, let code, let event, let day):
+      try openOccurrence(unit, side, code: code, event: event, on: day)
+    case .extend(let unit, let side, let year, let name, let due, let reason):
+      try extend(unit, side, year: year, name, to: due, reason: reason)
+    case .closeLedgers(let units, let side, let year): try closeLedgers(of: units, side, year: year)
+    case .reopenLedger(let unit, let side, let year, let reason):
+      try reopenLedger(of: unit, side, year: year, reason: reason)
     case .exempt(let unit, let side, let year, let name, let reason):
       try exempt(unit, side, year: year, name, reason: reason)
     case .submit(let draft, let confirmed): try submit(draft, confirmed)

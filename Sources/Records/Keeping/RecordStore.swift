@@ -7,7 +7,10 @@ package protocol RecordStore: AnyObject, Sendable {
   func overview() throws(StoreFailure) -> StoreOverview
   /// The system clock, moved in a practice city.
   func now() -> Instant
+  /// The profile in force today.
   func profile() throws(StoreFailure) -> RuleProfile
+  /// The profiles of all days, those to come included.
+  func ruleVersions() throws(StoreFailure) -> RuleVersions
   func calendar() throws(StoreFailure) -> WorkCalendar
   /// Grows whenever any program commits; screens ask for it to learn of others' acts.
   func changeCounter() throws(StoreFailure) -> Int
@@ -155,10 +158,13 @@ package struct ImportedRecord: Hashable, Sendable {
 package struct IndicatorStanding: Hashable, Sendable {
   package var dated: DatedIndicator
   package var adopted: Bool
+  /// Its changes since it was adopted, the first one first.
+  package var amendments: [IndicatorAmendment]
 
-  package init(dated: DatedIndicator, adopted: Bool) {
+  package init(dated: DatedIndicator, adopted: Bool, amendments: [IndicatorAmendment] = []) {
     self.dated = dated
     self.adopted = adopted
+    self.amendments = amendments
   }
 }
 

@@ -17,9 +17,13 @@ package protocol Registry {
     throws(StoreFailure) -> [SimilarRecord]
   func paperHolder(_ unit: UnitCode, number: String) throws(StoreFailure) -> String?
   func hasObject(_ digest: Digest, size: Int) -> Bool
-  func draftedIndicators(_ unit: UnitCode, _ side: Side, year: Int) throws(StoreFailure) -> [DatedIndicator]
-  func indicatorExists(year: Int, side: Side, scope: IndicatorScope, code: String, adopted: Bool)
-    throws(StoreFailure) -> Bool
+  /// A set with what waits for adoption, in the order of codes.
+  func indicators(in place: IndicatorPlace) throws(StoreFailure) -> [IndicatorStanding]
+  /// Whether an indicator in force, or one of another set of the same ledgers, has the code.
+  func isCodeTaken(_ code: String, in place: IndicatorPlace) throws(StoreFailure) -> Bool
+  func amendmentCount(of code: String, in place: IndicatorPlace) throws(StoreFailure) -> Int
+  func occurrenceCount(_ unit: UnitCode, _ side: Side, year: Int, code: String) throws(StoreFailure) -> Int
+  func isLedgerClosed(_ unit: UnitCode, _ side: Side, year: Int) throws(StoreFailure) -> Bool
   func nextCheckpoint() throws(StoreFailure) -> Int
   func allHeads() throws(StoreFailure) -> [ChainHead]
   func headsAtLastCheckpoint() throws(StoreFailure) -> [ChainName: Int]
@@ -84,10 +88,14 @@ package struct OccurrenceFacts: Hashable, Sendable {
   package var due: Day
   package var evidence: [EvidenceKind]
   package var isExempt: Bool
+  package var isRecorded: Bool
+  package var kind: IndicatorKind
 
-  package init(due: Day, evidence: [EvidenceKind], isExempt: Bool) {
+  package init(due: Day, evidence: [EvidenceKind], isExempt: Bool, isRecorded: Bool, kind: IndicatorKind) {
     self.due = due
     self.evidence = evidence
     self.isExempt = isExempt
+    self.isRecorded = isRecorded
+    self.kind = kind
   }
 }

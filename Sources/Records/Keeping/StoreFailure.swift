@@ -86,6 +86,26 @@ package enum ActRefusal: Hashable, Sendable {
   case invalid(field: String, value: String)
   /// A body has a primary head already on those days.
   case secondHead(unit: UnitCode, Side, holder: PersonCode)
+  /// Rules that are in force on a day already cannot be changed for it.
+  case rulesNotAhead(Day)
+  /// The profile takes no late entries (`lateEntryPolicy`, R-103).
+  case lateEntryRefused(lateBy: Int)
+  /// The points of a set and those waiting for adoption do not make the total; in hundredths.
+  case pointsDoNotAddUp(IndicatorPlace, has: Int, wanted: Int)
+  /// An indicator lacks a field without which it cannot be adopted.
+  case indicatorIncomplete(code: String, field: String)
+  /// Recurring like that, it never falls due.
+  case neverDue(code: String, recurrence: String)
+  /// Only a deadline that has not passed can move, and only to a later day of its year.
+  case deadlinePassed(OccurrenceName, Day)
+  case notExtendable(OccurrenceName)
+  /// Nothing falls due after an event in this indicator.
+  case notAfterEvents(code: String)
+  /// The ledger of the year is closed.
+  case ledgerClosed(UnitCode, Side, year: Int)
+  case ledgerNotClosed(UnitCode, Side, year: Int)
+  /// Ledgers of a year are closed from this day on.
+  case ledgerStillRunning(year: Int, closesFrom: Day)
   case nothingToAdopt
   case nothingChanged
 }

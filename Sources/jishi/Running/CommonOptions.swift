@@ -81,6 +81,8 @@ extension NoAttachmentReason: ExpressibleByArgument {}
 extension RecordState: ExpressibleByArgument {}
 extension DraftState: ExpressibleByArgument {}
 extension OccurrenceState: ExpressibleByArgument {}
+extension IndicatorKind: ExpressibleByArgument {}
+extension SubjectKind: ExpressibleByArgument {}
 extension AlertLevel: ExpressibleByArgument {}
 extension AlertKind: ExpressibleByArgument {}
 
