@@ -41,6 +41,7 @@ final class AlertReader {
     for (urgency, number) in duties.counts { count(urgency.kind, urgency.level, number) }
     var others: [Alert] = []
     for item in try openDrafts() { others += rules.alerts(for: item.draft) }
+    others += try obligations()
     others += try knownFaults().map { rules.alert(for: $0) }
     for alert in others where try asksFor(alert) {
       count(alert.kind, alert.level, 1)

@@ -14,7 +14,7 @@ extension SQLiteStore {
       let posts = try sitting.map { try ReadingRights(db, $0, on: now.day).posts }
       let audience = try AlertGround(query, posts: posts, on: now.day)
       let rules = try rules(db)
-      let drafts = OpenDrafts(db: db, rules: rules)
+      let drafts = OpenDrafts(db: db, rules: rules, knownBy: when.knownBy)
       let typed =
         when.countsTyped
         ? try drafts.typed(

@@ -6,6 +6,7 @@ package enum AlertKind: String, Codable, CaseIterable, Sendable {
   case entryOverdue = "entry.overdue"
   case signOffPending = "signOff.pending"
   case draftReturned = "draft.returned"
+  case indicatorsMissing = "indicators.missing"
   case dataFault = "data.fault"
 }
 

@@ -8,6 +8,7 @@ extension AlertKind {
     case .entryOverdue: language.say("录入逾期", "entry overdue")
     case .signOffPending: language.say("待审签", "sign-off waiting")
     case .draftReturned: language.say("退回", "returned")
+    case .indicatorsMissing: language.say("指标未审定", "indicators missing")
     case .dataFault: language.say("数据缺陷", "data fault")
     }
   }

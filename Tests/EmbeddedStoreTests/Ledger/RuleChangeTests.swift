@@ -62,13 +62,12 @@ import Testing
     let city = try ReadingCity()
     try city.adopt(["2026-06-10"])
     let path = city.scratch.path + "/store"
-    let editor = try DatabaseQueue(path: path + "/jishi.sqlite")
-    try editor.write { db in
-      try db.execute(sql: "PRAGMA user_version = 1; ALTER TABLE profiles DROP COLUMN since")
-    }
+    let editor = try NightEditor(city.store)
+    try editor.run("UPDATE profiles SET reason = 'as an older program would have it'")
+    try editor.run("PRAGMA user_version = 1")
     let clock = city.clock
     let store = try SQLiteStore.open(at: path, options: OpenOptions(clock: { clock.read() }))
-    #expect(try store.profile() == ReadingCity.rules)
+    #expect(try store.ruleVersions().versions.map(\.reason) == ["store founded"])
     #expect(try store.alerts(AlertQuery(on: try #require(Day("2026-06-08"))), for: nil).duties.count == 2)
   }
 }
