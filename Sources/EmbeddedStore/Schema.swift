@@ -50,6 +50,7 @@ enum Schema {
     ("occurrences", "unit, side, year, code, ordinal"),
     ("earlier_dues", "occurrence, entry"),
     ("closed_ledgers", "unit, side, year"),
+    ("alert_marks", "person, unit, side, kind, target, due"),
     ("submissions", "draft"),
     ("records", "id"),
     ("record_people", "record, place"),
@@ -112,6 +113,12 @@ enum Schema {
       unit TEXT NOT NULL, side TEXT NOT NULL, year INTEGER NOT NULL, at INTEGER NOT NULL,
       PRIMARY KEY (unit, side, year)
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE alert_marks (
+      person TEXT NOT NULL, unit TEXT NOT NULL, side TEXT NOT NULL, kind TEXT NOT NULL, target TEXT NOT NULL,
+      due INTEGER NOT NULL, shown_at INTEGER, acknowledged_at INTEGER,
+      PRIMARY KEY (person, unit, side, kind, target, due)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX alert_marks_by_unit ON alert_marks (unit, shown_at);
     CREATE TABLE occurrences (
       id INTEGER PRIMARY KEY, unit TEXT NOT NULL, side TEXT NOT NULL, year INTEGER NOT NULL,
       code TEXT NOT NULL, ordinal INTEGER NOT NULL, scope TEXT NOT NULL,

@@ -155,6 +155,9 @@ final class ShelfStore: RecordStore {
   func alerts(_ query: AlertQuery, for sitting: Sitting?) throws(StoreFailure) -> AlertList {
     AlertList(alerts: [], countByLevel: [:], countByKind: [:])
   }
+  func alertShowings(unit: UnitCode, since day: Day, for sitting: Sitting) throws(StoreFailure)
+    -> [AlertShowing]
+  { [] }
   func candidates(_ kind: CandidateKind, for sitting: Sitting) throws(StoreFailure) -> [Candidate] { [] }
   func entries(after sequence: Int, limit: Int) throws(StoreFailure) -> [StoredEntry] { [] }
 

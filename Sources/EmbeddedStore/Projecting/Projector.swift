@@ -51,6 +51,10 @@ struct Projector {
     case .occurrenceExtended: try extend(entry, entry.body(), sequence: sequence)
     case .ledgerClosed: try close(entry, entry.body(), sequence: sequence)
     case .ledgerReopened: try reopen(entry, entry.body(), sequence: sequence)
+    case .alertsShown: try note(entry.body(AlertsShown.self).alerts, entry)
+    case .alertsAcknowledged:
+      try acknowledge(entry.body(AlertsAcknowledged.self).alerts, entry)
+      try act(entry, sequence)
     case .occurrenceExempted: try exempt(entry, entry.body(), sequence: sequence)
     case .recordSubmitted: try submit(entry, entry.body(), sequence: sequence)
     case .recordWithdrawn: try withdraw(entry, entry.body(), sequence: sequence)

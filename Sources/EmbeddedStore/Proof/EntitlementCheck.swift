@@ -32,6 +32,7 @@ enum EntitlementCheck {
       case .occurrenceExempted: may(.exemptOccurrence, scope)
       case .occurrenceExtended: may(.extendOccurrence, scope)
       case .ledgerClosed, .ledgerReopened: may(.closeLedger, scope)
+      case .alertsAcknowledged: may(.acknowledgeAlert, scope)
       case .actRefused: true
       default: false
       }
@@ -71,6 +72,7 @@ enum EntitlementCheck {
     case .indicatorsDrafted, .indicatorsWithdrawn: may(.setIndividualIndicators)
     case .indicatorAmended: may(.adoptIndividualIndicators)
     case .occurrenceOpened: may(.openOccurrence)
+    case .alertsShown, .alertsAcknowledged: may(.acknowledgeAlert)
     case .paperFiled: may(.filePaper) || administers && !act.isOpen
     case .draftDiscarded, .draftHandedOver: may(.draftRecord)
     case .actRefused: true

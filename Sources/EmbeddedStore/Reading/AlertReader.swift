@@ -14,11 +14,15 @@ final class AlertReader {
   private var names: [UnitCode: String] = [:]
   private var titles: [String: String] = [:]
   private var members: Set<UnitCode>?
+  /// Who asks, where somebody does.
+  private let person: PersonCode?
 
   init(
-    db: Database, query: AlertQuery, time: AlertTime, ground: AlertGround, rules: AlertRules,
+    person: PersonCode? = nil, db: Database, query: AlertQuery, time: AlertTime, ground: AlertGround,
+    rules: AlertRules,
     drafts: OpenDrafts, typed: [OpenDrafts.Item], memory: CityMemory
   ) {
+    self.person = person
     self.db = db
     self.query = query
     self.time = time
@@ -80,6 +84,7 @@ final class AlertReader {
   private func finished(_ alert: Alert) throws -> Alert {
     var alert = alert
     if alert.unitName.isEmpty, let unit = alert.unit { alert.unitName = try name(of: unit) }
+    if let person { alert.seen = try AlertSeen(of: alert.mark, by: person, db) }
     return alert
   }
 

@@ -21,7 +21,7 @@ extension SQLiteStore {
           in: audience.union(of: [.entryRunning, .entryOverdue, .dutyFiveDay, .dutyOverdue]), draftQueue,
           begunBy: audience.isCity ? when.moment.day : nil) : []
       let reader = AlertReader(
-        db: db, query: query, time: when, ground: audience,
+        person: sitting?.person.code, db: db, query: query, time: when, ground: audience,
         rules: AlertRules(
           moment: when.moment, calendar: rules.calendar,
           profile: rules.versions.profile(on: when.moment.day)),

@@ -38,6 +38,8 @@ package struct Alert: Hashable, Sendable {
   /// Negative when past.
   package var daysLeft: Int?
   package var note: Note?
+  /// Whether the person who asks was shown it before, and has marked it as seen.
+  package var seen: AlertSeen?
 
   package init(
     kind: AlertKind, level: AlertLevel, unit: UnitCode? = nil, unitName: String, side: Side? = nil,

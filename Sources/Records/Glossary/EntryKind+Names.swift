@@ -26,6 +26,8 @@ extension EntryKind {
     case .occurrenceExtended: language.say("事项延期", "duty extended")
     case .ledgerClosed: language.say("台账封账", "ledger closed")
     case .ledgerReopened: language.say("台账重开", "ledger reopened")
+    case .alertsShown: language.say("首次显示预警", "alerts first shown")
+    case .alertsAcknowledged: language.say("预警已阅", "alerts marked as seen")
     case .occurrenceExempted: language.say("免除事项", "duty exempted")
     case .recordSubmitted: language.say("送审", "submitted for sign-off")
     case .recordWithdrawn: language.say("撤回送审", "submission withdrawn")

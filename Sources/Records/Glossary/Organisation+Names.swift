@@ -95,6 +95,7 @@ extension Operation {
     case .exemptOccurrence: language.say("免除事项", "exempt a duty")
     case .extendOccurrence: language.say("事项延期", "extend a duty's deadline")
     case .openOccurrence: language.say("登记触发事件", "report the event that sets off a duty")
+    case .acknowledgeAlert: language.say("标记预警已阅", "mark alerts as seen")
     case .closeLedger: language.say("台账封账和重开", "close or reopen a ledger")
     case .manageStore:
       language.say("管理单位、人员、历法和规则", "manage units, people, calendar and rules")
@@ -113,6 +114,8 @@ extension Operation {
     case .signRecord, .returnRecord, .adoptIndividualIndicators:
       language.say(
         "本单位该方面的主要负责人或代行负责人", "the unit's primary or acting head of that side")
+    case .acknowledgeAlert:
+      language.say("预警所涉的记录员、主要负责人和督查部门", "those whom the alert concerns")
     case .readOwnUnit: language.say("本单位人员", "the unit's own people")
     case .readAllUnits, .setCommonIndicators, .exemptOccurrence, .extendOccurrence, .closeLedger:
       language.say("该方面的督查部门", "the supervising office of that side")

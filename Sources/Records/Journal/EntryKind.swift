@@ -30,6 +30,8 @@ package enum EntryKind: String, Codable, CaseIterable, Sendable {
   case occurrenceExtended = "occurrence.extended"
   case ledgerClosed = "ledger.closed"
   case ledgerReopened = "ledger.reopened"
+  case alertsShown = "alerts.shown"
+  case alertsAcknowledged = "alerts.acknowledged"
 
   // Chains of units.
   case recordSubmitted = "record.submitted"

@@ -37,6 +37,12 @@ package enum Act: Hashable, Sendable {
   case closeLedgers([UnitCode], Side, year: Int)
   case reopenLedger(UnitCode, Side, year: Int, reason: String)
 
+  // Alerts.
+  /// Keeps which alerts were shown to a recorder or head for the first time; others' looks are not kept.
+  case noteAlertsShown([AlertMark])
+  /// Marks alerts as seen, which takes none off the list.
+  case acknowledgeAlerts([AlertMark])
+
   // A draft's way into the books.
   case submit(draft: Int, Confirmations)
   case withdraw(draft: Int)

@@ -50,6 +50,8 @@ package struct Clerk<Books: Registry> {
     case .closeLedgers(let units, let side, let year): try closeLedgers(of: units, side, year: year)
     case .reopenLedger(let unit, let side, let year, let reason):
       try reopenLedger(of: unit, side, year: year, reason: reason)
+    case .noteAlertsShown(let marks): try noteAlerts(marks, acknowledged: false)
+    case .acknowledgeAlerts(let marks): try noteAlerts(marks, acknowledged: true)
     case .exempt(let unit, let side, let year, let name, let reason):
       try exempt(unit, side, year: year, name, reason: reason)
     case .submit(let draft, let confirmed): try submit(draft, confirmed)

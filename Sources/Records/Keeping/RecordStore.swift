@@ -87,6 +87,9 @@ package protocol RecordStore: AnyObject, Sendable {
   func figures(unit: UnitCode, side: Side, month: Month, for sitting: Sitting)
     throws(StoreFailure) -> MonthFigures
   func alerts(_ query: AlertQuery, for sitting: Sitting?) throws(StoreFailure) -> AlertList
+  /// To whom a unit's alerts were shown, and when, the earliest first.
+  func alertShowings(unit: UnitCode, since day: Day, for sitting: Sitting) throws(StoreFailure)
+    -> [AlertShowing]
   func candidates(_ kind: CandidateKind, for sitting: Sitting) throws(StoreFailure) -> [Candidate]
   /// The journal itself, in the order of arrival; for programs that carry it elsewhere.
   func entries(after sequence: Int, limit: Int) throws(StoreFailure) -> [StoredEntry]

@@ -23,6 +23,7 @@ package protocol Registry {
   func isCodeTaken(_ code: String, in place: IndicatorPlace) throws(StoreFailure) -> Bool
   func amendmentCount(of code: String, in place: IndicatorPlace) throws(StoreFailure) -> Int
   func occurrenceCount(_ unit: UnitCode, _ side: Side, year: Int, code: String) throws(StoreFailure) -> Int
+  func hasMark(_ mark: AlertMark, of person: PersonCode, acknowledged: Bool) throws(StoreFailure) -> Bool
   func isLedgerClosed(_ unit: UnitCode, _ side: Side, year: Int) throws(StoreFailure) -> Bool
   func nextCheckpoint() throws(StoreFailure) -> Int
   func allHeads() throws(StoreFailure) -> [ChainHead]

@@ -3,7 +3,7 @@ package enum Operation: String, Codable, CaseIterable, Sendable {
   case draftRecord, submitRecord, withdrawRecord, signRecord, returnRecord, keyInPaperSignature, enterRecord
   case askForChange, filePaper, readOwnUnit, readAllUnits
   case setCommonIndicators, setIndividualIndicators, adoptIndividualIndicators, exemptOccurrence
-  case extendOccurrence, openOccurrence, closeLedger
+  case extendOccurrence, openOccurrence, closeLedger, acknowledgeAlert
   case manageStore, makeCheckpoint, verifyAll, backUp
 }
 
@@ -37,6 +37,9 @@ package enum Permission {
       post.role == .recorder && isOwn(post, scope)
     case .signRecord, .returnRecord, .adoptIndividualIndicators:
       (post.role == .primaryHead || post.role == .actingHead) && isOwn(post, scope)
+    case .acknowledgeAlert:
+      supervises(post, scope.side)
+        || [.recorder, .primaryHead, .actingHead].contains(post.role) && isOwn(post, scope)
     case .readOwnUnit:
       post.unit != nil && post.unit == scope.unit
     case .readAllUnits: readsAll(post, side: scope.side)

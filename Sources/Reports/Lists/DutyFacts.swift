@@ -101,6 +101,19 @@ package enum DutyFacts {
     Fact("reason", "理由", "reason") { .text($0.amendment.reason) },
   ]
 
+  /// The facts of who was shown an alert.
+  package static let showing: [Fact<AlertShowing>] = [
+    Fact("person", "人员", "person") { .of($0.person) },
+    Fact("shown_at", "首次显示", "first shown") { .optional($0.seen.firstShownAt?.moment.description) },
+    Fact("acknowledged_at", "已阅", "seen") { .optional($0.seen.acknowledgedAt?.moment.description) },
+    Fact("kind", "类别", "kind", { .text($0.mark.kind.rawValue) }) { $0.mark.kind.name(in: $1) },
+    Fact("side", "方面", "side", { .optional($0.mark.side?.rawValue) }) {
+      $0.mark.side?.shortName(in: $1) ?? ""
+    },
+    Fact("target", "编号", "target") { .text($0.mark.target) },
+    Fact("due", "期限", "due") { .of($0.mark.due) },
+  ]
+
   /// The facts of an alert.
   package static let alert: [Fact<Alert>] = [
     Fact("kind", "类别", "kind", { .text($0.kind.rawValue) }) { $0.kind.name(in: $1) },

@@ -22,21 +22,32 @@ struct Alerts: ParsableCommand {
   @Option(help: "类别。The kind of alert.") var kind: AlertKind?
   @Option(help: "最多列出几条。At most so many.") var limit = 100_000
   @Flag(help: "有逾期时以状态 1 结束。Ends with status 1 when anything is overdue.") var exitCode = false
+  @Flag(help: "把列出的标为已阅；不从列表去掉。Marks those listed as seen; they stay on the list.") var seen = false
+  @Flag(help: "列出每条预警首次显示给谁、何时（须写 --unit）。To whom alerts were first shown, and when; needs --unit.")
+  var shown = false
   @Flag(help: "每条一行，没有则不输出。One line each, nothing when there is none.") var brief = false
 
   func validate() throws {
     if let at, Moment.minute(of: at) == nil { throw ValidationError("--at HH:MM") }
+    if shown, unit == nil { throw ValidationError("--shown --unit U") }
+    if seen, on != nil { throw ValidationError("--seen / --on") }
   }
 
   func run() throws {
-    let store = try common.openStore(writing: false)
-    let isOwner = common.person == nil && isStoreOwner(common.storePath)
+    let store = try common.openStore(writing: seen)
+    let isOwner = common.person == nil && isStoreOwner(common.storePath) && !seen && !shown
     let sitting = isOwner ? nil : try common.signIn(to: store)
     let day = on ?? store.now().day
+    if shown, let unit, let sitting {
+      let since = on ?? Day(year: day.year, month: 1, day: 1) ?? day
+      return try common.write(
+        try store.alertShowings(unit: unit, since: since, for: sitting), DutyFacts.showing)
+    }
     let list = try store.alerts(
       AlertQuery(
         on: day, at: at.flatMap { Moment.minute(of: $0) }.map { Moment(day: day, minute: $0) }, unit: unit,
         side: side, group: group, level: level, kind: kind, limit: limit), for: sitting)
+    if let sitting, on == nil { try keep(list, as: sitting, in: store) }
     if brief {
       let lines = list.alerts.map { $0.line(in: common.language).printable + "\n" }
       try OutputFile.write(Array(lines.joined().utf8), to: common.output)
@@ -44,6 +55,20 @@ struct Alerts: ParsableCommand {
       try common.write(list.alerts, DutyFacts.alert)
     }
     if exitCode, list.countByLevel[.overdue, default: 0] > 0 { throw CommandFailure.finding }
+  }
+}
+
+extension Alerts {
+  /// A recorder or head who sees the list has been told; with `--seen` he or she says so.
+  private func keep(_ list: AlertList, as sitting: Sitting, in store: any RecordStore) throws {
+    let fresh = list.alerts.filter { $0.seen?.firstShownAt == nil }.map(\.mark)
+    // A folder that cannot be written to, or a lack of anything new, keeps nobody from reading.
+    if !fresh.isEmpty, sitting.posts.contains(where: { $0.unit != nil }) {
+      _ = try? store.perform(.noteAlertsShown(fresh), by: sitting, patience: 500)
+    }
+    guard seen else { return }
+    let open = list.alerts.filter { $0.seen?.acknowledgedAt == nil }.map(\.mark)
+    if !open.isEmpty { _ = try store.perform(.acknowledgeAlerts(open), by: sitting) }
   }
 }
 
