@@ -6,7 +6,7 @@
 /// 3. **State** is not verified and never believed for anything that matters.
 enum Schema {
   /// Grows with each change; an older store's projections are rebuilt, a newer store is not touched.
-  static let version = 1
+  static let version = 2
 
   /// Marks the file as a store of this program: "JSHI".
   static let applicationID = 0x4A53_4849
@@ -55,6 +55,10 @@ enum Schema {
     ("acts", "sequence"),
     ("paper", "unit, number"),
     ("unit_months", "unit, side, month"),
+    ("notices", "entry"),
+    ("notice_acts", "entry"),
+    ("reports", "entry"),
+    ("report_sendings", "report, recipient"),
     ("checkpoints", "number"),
     ("acknowledged", "chain, number"),
   ]
@@ -160,6 +164,31 @@ enum Schema {
       unit TEXT NOT NULL, side TEXT NOT NULL, month TEXT NOT NULL, records INTEGER NOT NULL,
       late INTEGER NOT NULL, voided INTEGER NOT NULL, last INTEGER NOT NULL,
       PRIMARY KEY (unit, side, month)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE notices (
+      entry INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, unit TEXT NOT NULL, side TEXT NOT NULL,
+      month TEXT NOT NULL, since INTEGER NOT NULL, cut_off INTEGER NOT NULL, due INTEGER NOT NULL,
+      made_at INTEGER NOT NULL, replaced INTEGER NOT NULL DEFAULT 0,
+      delivered INTEGER, put_down INTEGER, late INTEGER,
+      items INTEGER NOT NULL DEFAULT 0, done INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
+    CREATE INDEX notices_by_unit ON notices (unit, side, month);
+    CREATE INDEX notices_by_month ON notices (month, unit, side) WHERE replaced = 0;
+    CREATE TABLE notice_acts (
+      entry INTEGER PRIMARY KEY, notice INTEGER NOT NULL, kind TEXT NOT NULL, person TEXT, item INTEGER
+    ) STRICT;
+    CREATE INDEX notice_acts_by_notice ON notice_acts (notice);
+    CREATE TABLE reports (
+      entry INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, unit TEXT NOT NULL, half TEXT NOT NULL,
+      due INTEGER, document TEXT NOT NULL, title TEXT NOT NULL, text BLOB NOT NULL,
+      replaced INTEGER NOT NULL DEFAULT 0, signing INTEGER
+    ) STRICT;
+    CREATE INDEX reports_by_unit ON reports (unit, half);
+    CREATE INDEX reports_by_text ON reports (text);
+    CREATE TABLE report_sendings (
+      report INTEGER NOT NULL, recipient TEXT NOT NULL, day INTEGER NOT NULL, put_down INTEGER NOT NULL,
+      late INTEGER,
+      PRIMARY KEY (report, recipient)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE checkpoints (
       number INTEGER PRIMARY KEY, day INTEGER NOT NULL, root BLOB NOT NULL, signature TEXT NOT NULL,

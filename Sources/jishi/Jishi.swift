@@ -27,6 +27,7 @@ struct Jishi: ParsableCommand {
           Correct.self,
           Supplement.self, VoidRecord.self, Paper.self, Sheet.self,
         ]),
+      CommandGroup(name: "报告 Reporting", subcommands: [NoticeCommand.self, ReportCommand.self]),
       CommandGroup(
         name: "查看 Looking",
         subcommands: [

@@ -52,6 +52,23 @@ final class ShelfStore: RecordStore {
     throw .wrongCode
   }
 
+  func noticePreview(_ unit: UnitCode, _ side: Side, _ month: Month, cutOff: Day?, for sitting: Sitting)
+    throws(StoreFailure) -> NoticePreview
+  { throw .refused(.noSuch(.notice(unit, month))) }
+  func notices(_ query: NoticeQuery, for sitting: Sitting) throws(StoreFailure) -> [NoticeStanding] { [] }
+  func notice(_ unit: UnitCode, _ side: Side, _ month: Month, for sitting: Sitting)
+    throws(StoreFailure) -> NoticeDetail
+  { throw .refused(.noSuch(.notice(unit, month))) }
+  func reports(_ half: HalfYear, unit: UnitCode?, group: UnitGroup?, for sitting: Sitting)
+    throws(StoreFailure) -> [ReportStanding]
+  { [] }
+  func report(_ unit: UnitCode, _ half: HalfYear, for sitting: Sitting) throws(StoreFailure) -> ReportDetail {
+    throw .refused(.noSuch(.report(unit, half)))
+  }
+  func paperRegister(_ unit: UnitCode, side: Side?, year: Int, for sitting: Sitting)
+    throws(StoreFailure) -> [PaperLine]
+  { [] }
+
   func perform(_ act: Act, by sitting: Sitting, patience: Int) throws(StoreFailure) -> Receipt {
     let isBusy = shelf.withLock { shelf in
       guard shelf.busy == 0 else {

@@ -49,7 +49,7 @@ struct Projector {
     case .recordSubmitted: try submit(entry, entry.body(), sequence: sequence)
     case .recordWithdrawn: try withdraw(entry, entry.body(), sequence: sequence)
     case .recordReturned: try giveBack(entry, entry.body(), sequence: sequence)
-    case .recordSigned: try sign(entry, entry.body(), sequence: sequence)
+    case .recordSigned: try sign(entry, entry.body(RecordSigned.self), sequence: sequence)
     case .recordEntered: try enter(entry, entry.body(), sequence: sequence)
     case .recordRevised: try revise(entry, entry.body(), sequence: sequence)
     case .recordVoided: try void(entry, entry.body(), sequence: sequence)
@@ -62,6 +62,13 @@ struct Projector {
     case .draftHandedOver:
       let body = try entry.body(DraftHandedOver.self)
       try act(entry, sequence, draft: body.draft, reason: body.from.rawValue)
+    case .noticeMade: try make(entry, entry.body(), sequence: sequence)
+    case .noticeDelivered: try deliver(entry, entry.body(), sequence: sequence)
+    case .noticeInstructed: try instruct(entry, entry.body(), sequence: sequence)
+    case .noticeFollowed: try follow(entry, entry.body(), sequence: sequence)
+    case .reportRegistered: try register(entry, entry.body(), sequence: sequence)
+    case .reportSigned: try sign(entry, entry.body(ReportSigned.self), sequence: sequence)
+    case .reportSent: try send(entry, entry.body(), sequence: sequence)
     }
   }
 

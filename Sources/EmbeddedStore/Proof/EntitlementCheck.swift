@@ -68,6 +68,12 @@ enum EntitlementCheck {
     case .indicatorsDrafted: may(.setIndividualIndicators)
     case .paperFiled: may(.filePaper) || administers && !act.isOpen
     case .draftDiscarded, .draftHandedOver: may(.draftRecord)
+    case .noticeMade, .noticeFollowed: may(.makeNotice)
+    // The other side's head says to have received a copy on this side's chain.
+    case .noticeDelivered: may(.makeNotice) || may(.receiveNotice)
+    case .noticeInstructed: may(.instructNotice)
+    case .reportRegistered, .reportSent: may(.registerReport)
+    case .reportSigned: may(.signReport) || act.body.hasPaper && may(.registerReport)
     case .actRefused: true
     default: false
     }

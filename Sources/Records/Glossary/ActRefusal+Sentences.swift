@@ -75,6 +75,26 @@ extension ActRefusal {
         "\(unit) has a head of the \(side.name(in: .english)) on those days, \(holder); end that post first")
     case .nothingToAdopt:
       language.say("没有待审定的指标；请先填报", "no indicators are waiting; put them up first")
+    case .booksChanged(let chain):
+      language.say(
+        "编制期间 \(chain) 的台账有了变动；请重新查看后再编制",
+        "the books of \(chain) changed in the meantime; look again, then make it anew")
+    case .noticeTold(let month):
+      language.say(
+        "\(month) 的月度书面报告已送达，内容已定；请编制以后月份的",
+        "the notice of \(month) was delivered and is frozen; make that of a later month")
+    case .notAddressed(let person):
+      language.say(
+        "\(person) 当日不是该报告的送达对象；请送本单位在任的主要负责人",
+        "\(person) is no head to whom this goes on that day; deliver it to the head in office")
+    case .reportSent(let half):
+      language.say(
+        "\(half) 的报告已报送，不能再改；如有出入请另行行文说明",
+        "the report of \(half) was sent and stays as it is; explain differences in another document")
+    case .reportUnsigned(let half):
+      language.say(
+        "\(half) 的报告还没有签发；请主要负责人签发后再报送",
+        "the report of \(half) is not signed yet; let the head sign it, then send it")
     case .nothingChanged: language.say("内容没有变化；无须提交", "nothing was changed; there is nothing to do")
     }
   }
@@ -108,6 +128,11 @@ extension Target {
     case .post(let id): language.say("任职 \(id)", "post \(id)")
     case .attachment(let name): language.say("附件 \(name)", "attachment \(name)")
     case .indicators: language.say("指标", "set of indicators")
+    case .notice(let unit, let month):
+      language.say("\(unit) \(month) 的月度书面报告", "notice of \(unit) for \(month)")
+    case .report(let unit, let half):
+      language.say("\(unit) \(half) 的半年报告", "report of \(unit) for \(half)")
+    case .followUp(let item): language.say("第 \(item) 项批示", "item \(item) to follow up")
     }
   }
 }

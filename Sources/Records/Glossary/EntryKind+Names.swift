@@ -32,6 +32,13 @@ extension EntryKind {
     case .paperFiled: language.say("登记纸质档案", "paper filed")
     case .draftDiscarded: language.say("废弃草稿", "draft discarded")
     case .draftHandedOver: language.say("移交草稿", "draft handed over")
+    case .noticeMade: language.say("编制月度书面报告", "monthly notice made")
+    case .noticeDelivered: language.say("送达月度书面报告", "monthly notice delivered")
+    case .noticeInstructed: language.say("负责人批示", "instructed by the head")
+    case .noticeFollowed: language.say("落实批示", "instruction followed")
+    case .reportRegistered: language.say("登记半年报告", "half-yearly report registered")
+    case .reportSigned: language.say("签发半年报告", "half-yearly report signed")
+    case .reportSent: language.say("报送半年报告", "half-yearly report sent")
     }
   }
 }

@@ -37,4 +37,11 @@ package enum EntryKind: String, Codable, CaseIterable, Sendable {
   case paperFiled = "paper.filed"
   case draftDiscarded = "draft.discarded"
   case draftHandedOver = "draft.handedOver"
+  case noticeMade = "notice.made"
+  case noticeDelivered = "notice.delivered"
+  case noticeInstructed = "notice.instructed"
+  case noticeFollowed = "notice.followed"
+  case reportRegistered = "report.registered"
+  case reportSigned = "report.signed"
+  case reportSent = "report.sent"
 }

@@ -31,6 +31,19 @@ package enum Act: Hashable, Sendable {
   /// Another recorder of the unit takes over a departed one's draft.
   case takeOver(draft: Int)
   case filePaper(target: String, PaperFile)
+
+  // Monthly notices.
+  /// Makes the notice of a month; refused when a chain that the person was `seen` to look at has moved since.
+  case makeNotice(UnitCode, Side, Month, cutOff: Day?, seen: [ChainHead])
+  case deliverNotice(UnitCode, Side, Month, to: PersonCode, on: Day, DeliveryWay)
+  /// The head instructs; without items the text itself is the one thing to follow up.
+  case instructNotice(UnitCode, Side, Month, text: String, items: [String])
+  case followUp(UnitCode, Side, Month, item: Int, note: String)
+
+  // Half-yearly reports.
+  case registerReport(ReportRegistration)
+  case signReport(UnitCode, HalfYear, paper: PaperSignature?)
+  case sendReport(UnitCode, HalfYear, to: ReportRecipient, on: Day)
 }
 
 /// What the person was shown and found right before submitting.

@@ -48,6 +48,18 @@ package struct Clerk<Books: Registry> {
     case .discard(let draft): try discard(draft)
     case .takeOver(let draft): try takeOver(draft)
     case .filePaper(let target, let paper): try filePaper(target, paper)
+    case .makeNotice(let unit, let side, let month, let cutOff, let seen):
+      try makeNotice(unit, side, month, cutOff: cutOff, seen: seen)
+    case .deliverNotice(let unit, let side, let month, let recipient, let day, let way):
+      try deliverNotice(unit, side, month, to: recipient, on: day, way)
+    case .instructNotice(let unit, let side, let month, let text, let items):
+      try instructNotice(unit, side, month, text: text, items: items)
+    case .followUp(let unit, let side, let month, let item, let note):
+      try followUp(unit, side, month, item: item, note: note)
+    case .registerReport(let registration): try registerReport(registration)
+    case .signReport(let unit, let half, let paper): try signReport(unit, half, paper: paper)
+    case .sendReport(let unit, let half, let recipient, let day):
+      try sendReport(unit, half, to: recipient, on: day)
     }
   }
 

@@ -83,6 +83,20 @@ package protocol RecordStore: AnyObject, Sendable {
     throws(StoreFailure) -> [UnitStanding]
   func figures(unit: UnitCode, side: Side, month: Month, for sitting: Sitting)
     throws(StoreFailure) -> MonthFigures
+  /// A month's notice as it would be made now.
+  func noticePreview(_ unit: UnitCode, _ side: Side, _ month: Month, cutOff: Day?, for sitting: Sitting)
+    throws(StoreFailure) -> NoticePreview
+  /// How units stand with the notices of a month, in their fixed order.
+  func notices(_ query: NoticeQuery, for sitting: Sitting) throws(StoreFailure) -> [NoticeStanding]
+  func notice(_ unit: UnitCode, _ side: Side, _ month: Month, for sitting: Sitting)
+    throws(StoreFailure) -> NoticeDetail
+  /// How units stand with the reports of a half-year, in their fixed order.
+  func reports(_ half: HalfYear, unit: UnitCode?, group: UnitGroup?, for sitting: Sitting)
+    throws(StoreFailure) -> [ReportStanding]
+  func report(_ unit: UnitCode, _ half: HalfYear, for sitting: Sitting) throws(StoreFailure) -> ReportDetail
+  /// The paper files of a unit's records of a year, in the order of the records' numbers.
+  func paperRegister(_ unit: UnitCode, side: Side?, year: Int, for sitting: Sitting)
+    throws(StoreFailure) -> [PaperLine]
   func alerts(_ query: AlertQuery, for sitting: Sitting?) throws(StoreFailure) -> AlertList
   func candidates(_ kind: CandidateKind, for sitting: Sitting) throws(StoreFailure) -> [Candidate]
   /// The journal itself, in the order of arrival; for programs that carry it elsewhere.

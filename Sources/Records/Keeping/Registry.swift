@@ -20,6 +20,21 @@ package protocol Registry {
   func draftedIndicators(_ unit: UnitCode, _ side: Side, year: Int) throws(StoreFailure) -> [DatedIndicator]
   func indicatorExists(year: Int, side: Side, scope: IndicatorScope, code: String, adopted: Bool)
     throws(StoreFailure) -> Bool
+  /// The notice that stands for a month: the last one made.
+  func notice(_ unit: UnitCode, _ side: Side, _ month: Month) throws(StoreFailure) -> NoticeFacts?
+  /// The last notice that the side's own head received.
+  func lastDelivered(_ unit: UnitCode, _ side: Side) throws(StoreFailure) -> (month: Month, cutOff: Day)?
+  /// Where the first notice of a unit begins: the first day of the ledger of a year.
+  func ledgerStart(_ unit: UnitCode, _ side: Side, year: Int) throws(StoreFailure) -> Day
+  /// What a notice of a period tells.
+  func noticeContents(_ unit: UnitCode, _ side: Side, _ period: NoticePeriod, _ rules: AlertRules)
+    throws(StoreFailure) -> NoticeContents
+  /// The report that stands for a half-year: the last one registered.
+  func report(_ unit: UnitCode, _ half: HalfYear) throws(StoreFailure) -> ReportFacts?
+  func reportFigures(_ unit: OrganisationUnit, _ half: HalfYear, cutOff: Day)
+    throws(StoreFailure) -> [ReportFigures]
+  /// How far a chain has come; number 0 with the store's id where nothing stands on it yet.
+  func head(of chain: ChainName) throws(StoreFailure) -> ChainHead
   func nextCheckpoint() throws(StoreFailure) -> Int
   func allHeads() throws(StoreFailure) -> [ChainHead]
   func headsAtLastCheckpoint() throws(StoreFailure) -> [ChainName: Int]
@@ -76,6 +91,46 @@ package struct RecordFacts: Hashable, Sendable {
     self.deadline = deadline
     self.lateBy = lateBy
     self.enteredOn = enteredOn
+  }
+}
+
+/// A notice as the clerk needs it.
+package struct NoticeFacts: Hashable, Sendable {
+  package var digest: Digest
+  package var body: NoticeMade
+  package var madeOn: Day
+  /// Who received it, the other side's head too.
+  package var received: [PersonCode]
+  /// Whether the side's own head did.
+  package var isDelivered: Bool
+  /// The follow-up items, done or not.
+  package var isItemDone: [Bool]
+
+  package init(
+    digest: Digest, body: NoticeMade, madeOn: Day, received: [PersonCode] = [], isDelivered: Bool = false,
+    isItemDone: [Bool] = []
+  ) {
+    self.digest = digest
+    self.body = body
+    self.madeOn = madeOn
+    self.received = received
+    self.isDelivered = isDelivered
+    self.isItemDone = isItemDone
+  }
+}
+
+/// A half-yearly report as the clerk needs it.
+package struct ReportFacts: Hashable, Sendable {
+  package var digest: Digest
+  package var body: ReportRegistered
+  package var isSigned: Bool
+  package var sentTo: Set<ReportRecipient>
+
+  package init(digest: Digest, body: ReportRegistered, isSigned: Bool, sentTo: Set<ReportRecipient>) {
+    self.digest = digest
+    self.body = body
+    self.isSigned = isSigned
+    self.sentTo = sentTo
   }
 }
 

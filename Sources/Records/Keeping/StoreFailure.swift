@@ -87,6 +87,15 @@ package enum ActRefusal: Hashable, Sendable {
   /// A body has a primary head already on those days.
   case secondHead(unit: UnitCode, Side, holder: PersonCode)
   case nothingToAdopt
+  /// The books that the person looked at have moved on since.
+  case booksChanged(ChainName)
+  /// A notice of this month or a later one was delivered, so this one can no longer be made.
+  case noticeTold(Month)
+  /// The person is no head to whom the notice goes.
+  case notAddressed(PersonCode)
+  /// A report was sent and stays as it is.
+  case reportSent(HalfYear)
+  case reportUnsigned(HalfYear)
   case nothingChanged
 }
 
@@ -94,6 +103,7 @@ package enum ActRefusal: Hashable, Sendable {
 package enum Target: Hashable, Sendable {
   case unit(String), person(String), draft(Int), record(String), occurrence(String), post(String)
   case attachment(String), indicators
+  case notice(UnitCode, Month), report(UnitCode, HalfYear), followUp(Int)
 }
 
 /// A record or draft that looks like the same event: same unit, side and date, and the same title or place.

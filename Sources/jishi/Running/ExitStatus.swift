@@ -34,6 +34,7 @@ enum ExitStatus: Int32 {
       switch refusal {
       case .notPermitted, .designationEnded, .alreadyOpen: .notPermitted
       case .noSuch: .missing
+      case .booksChanged: .busy
       default: .badInput
       }
   }
