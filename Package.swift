@@ -25,6 +25,7 @@ let package = Package(
       name: "jishi",
       dependencies: [
         "Records", "Catalogue", "Reports", "EmbeddedStore", "Workstation", "TerminalUI", "Curses",
+        "CConfinement",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(
@@ -43,8 +44,11 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Curses", dependencies: ["TerminalUI", "CTerminal"], swiftSettings: strict),
     .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(name: "CConfinement"),
     .target(name: "TerminalUI", swiftSettings: strict),
-    .target(name: "Catalogue", dependencies: ["Records"], path: "Data", swiftSettings: strict),
+    .target(
+      name: "Catalogue", dependencies: ["Records"], path: "Data",
+      resources: [.embedInCode("profiles/puyang-002.profile")], swiftSettings: strict),
     .target(
       name: "Records",
       dependencies: [

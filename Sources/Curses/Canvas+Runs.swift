@@ -20,6 +20,7 @@ struct Run {
 
   /// The ASCII sign for a line or a block; `nil` for all else.
   private static func sign(for glyph: Character) -> UInt32? {
+    if let sign = ChartSign.ascii(glyph) { return sign.unicodeScalars.first?.value }
     guard let scalar = glyph.unicodeScalars.first, AmbiguousWidth.drawn.contains(scalar.value) else {
       return nil
     }

@@ -26,12 +26,23 @@ extension SQLiteStore {
     guard version <= Schema.version else {
       throw .newerStore(version: version, known: Schema.version)
     }
+    if version < Schema.version { try renewProjections(of: directory, store, options) }
     let offset = try store.reading { db in
       try String.fetchOne(db, sql: "SELECT value FROM settings WHERE name = 'clockOffset'")
     }
     store.clockOffset.withLock { $0 = offset.flatMap { Int($0) } ?? 0 }
     if !options.readOnly { ObjectFolder(path: store.objects).removeLeftovers(before: systemClock()) }
     return store
+  }
+
+  /// Computes the projections of an older program's store anew, as this program wants them.
+  private static func renewProjections(of directory: String, _ store: SQLiteStore, _ options: OpenOptions)
+    throws(StoreFailure)
+  {
+    guard options.readOnly else { return try store.rebuild(progress: nil) }
+    var writing = options
+    writing.readOnly = false
+    try connect(directory, options: writing).rebuild(progress: nil)
   }
 
   /// Makes an empty directory into a store without any entry; `found` writes the first.
@@ -53,6 +64,7 @@ extension SQLiteStore {
       try db.execute(sql: Schema.projections)
       try db.execute(sql: Schema.search)
       try db.execute(sql: Schema.state)
+      try db.execute(sql: Schema.looks)
     }
     for suffix in ["", "-wal", "-shm"] { makePrivate(store.databasePath + suffix) }
     return store

@@ -11,14 +11,17 @@ extension SQLiteStore {
     return try reading { db in
       let founded = try Journal(db).entry(1)
       let body = try founded.body(StoreFounded.self)
+      let backup = try Int.fetchOne(db, sql: "SELECT value FROM settings WHERE name = 'lastBackup'")
       let last = try Row.fetchOne(db, sql: "SELECT max(at) AS at, sum(number) AS entries FROM heads")
       return StoreOverview(
         store: body.store, city: body.city, isPractice: body.practice == true,
         clockOffset: clockOffset.withLock { $0 }, fingerprint: body.key.fingerprint,
         isOpen: SQLiteBooks(db: db, draftQueue: draftQueue, objects: objects).isOpen,
-        entries: last?["entries"] ?? 0, lastAt: Instant(seconds: last?["at"] ?? 0),
+        entries: last?["entries"] ?? 0,
+        hasRecords: try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM records)") ?? false,
+        lastAt: Instant(seconds: last?["at"] ?? 0),
         lastCheckpoint: checkpoint,
-        lastFullVerification: note)
+        lastFullVerification: note, lastBackup: backup.map { Instant(seconds: $0) })
     }
   }
 

@@ -6,7 +6,7 @@
 /// 3. **State** is not verified and never believed for anything that matters.
 enum Schema {
   /// Grows with each change; an older store's projections are rebuilt, a newer store is not touched (R-007).
-  static let version = 1
+  static let version = 2
 
   /// Marks the file as a store of this program: "JSHI".
   static let applicationID = 0x4A53_4849
@@ -46,7 +46,12 @@ enum Schema {
     ("calendars", "year"),
     ("profiles", "number"),
     ("indicators", "year, side, scope, code"),
+    ("amendments", "year, side, scope, code, number"),
     ("occurrences", "unit, side, year, code, ordinal"),
+    ("remarks", "sequence"),
+    ("earlier_dues", "occurrence, entry"),
+    ("closed_ledgers", "unit, side, year"),
+    ("alert_marks", "person, unit, side, kind, target, due"),
     ("submissions", "draft"),
     ("records", "id"),
     ("record_people", "record, place"),
@@ -55,6 +60,12 @@ enum Schema {
     ("acts", "sequence"),
     ("paper", "unit, number"),
     ("unit_months", "unit, side, month"),
+    ("unit_days", "unit, side, day"),
+    ("unit_years", "unit, side, year"),
+    ("notices", "entry"),
+    ("notice_acts", "entry"),
+    ("reports", "entry"),
+    ("report_sendings", "report, recipient"),
     ("checkpoints", "number"),
     ("acknowledged", "chain, number"),
   ]
@@ -88,17 +99,38 @@ enum Schema {
       expires INTEGER NOT NULL, used INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (person, entry)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE calendars (year INTEGER PRIMARY KEY, data TEXT NOT NULL) STRICT;
-    CREATE TABLE profiles (number INTEGER PRIMARY KEY, at INTEGER NOT NULL, data TEXT NOT NULL) STRICT;
+    CREATE TABLE profiles (
+      number INTEGER PRIMARY KEY, at INTEGER NOT NULL, since INTEGER, reason TEXT NOT NULL, data TEXT NOT NULL
+    ) STRICT;
     CREATE TABLE indicators (
       year INTEGER NOT NULL, side TEXT NOT NULL, scope TEXT NOT NULL, code TEXT NOT NULL,
       adopted INTEGER NOT NULL, made_at INTEGER NOT NULL, entry INTEGER NOT NULL, data TEXT NOT NULL,
       PRIMARY KEY (year, side, scope, code)
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE amendments (
+      year INTEGER NOT NULL, side TEXT NOT NULL, scope TEXT NOT NULL, code TEXT NOT NULL,
+      number INTEGER NOT NULL, at INTEGER NOT NULL, author TEXT NOT NULL, reason TEXT NOT NULL,
+      before TEXT NOT NULL, after TEXT NOT NULL, PRIMARY KEY (year, side, scope, code, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE earlier_dues (
+      occurrence INTEGER NOT NULL, entry INTEGER NOT NULL, until INTEGER NOT NULL, due INTEGER NOT NULL,
+      author TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (occurrence, entry)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE closed_ledgers (
+      unit TEXT NOT NULL, side TEXT NOT NULL, year INTEGER NOT NULL, at INTEGER NOT NULL,
+      PRIMARY KEY (unit, side, year)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE alert_marks (
+      person TEXT NOT NULL, unit TEXT NOT NULL, side TEXT NOT NULL, kind TEXT NOT NULL, target TEXT NOT NULL,
+      due INTEGER NOT NULL, shown_at INTEGER, acknowledged_at INTEGER,
+      PRIMARY KEY (person, unit, side, kind, target, due)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX alert_marks_by_unit ON alert_marks (unit, shown_at);
     CREATE TABLE occurrences (
       id INTEGER PRIMARY KEY, unit TEXT NOT NULL, side TEXT NOT NULL, year INTEGER NOT NULL,
       code TEXT NOT NULL, ordinal INTEGER NOT NULL, scope TEXT NOT NULL,
       since INTEGER NOT NULL, due INTEGER NOT NULL, made_at INTEGER NOT NULL, points INTEGER NOT NULL,
-      exempt_at INTEGER, exempt_reason TEXT,
+      exempt_at INTEGER, exempt_reason TEXT, event TEXT,
       records INTEGER NOT NULL DEFAULT 0,
       record INTEGER, ended INTEGER, entered INTEGER,
       UNIQUE (unit, side, year, code, ordinal)
@@ -106,6 +138,13 @@ enum Schema {
     CREATE INDEX occurrences_open ON occurrences (due, unit, side, code, ordinal, record, exempt_at)
       WHERE record IS NULL AND exempt_at IS NULL;
     CREATE INDEX occurrences_by_unit ON occurrences (unit, side, due, record, exempt_at, entered);
+    CREATE TABLE remarks (
+      sequence INTEGER PRIMARY KEY, unit TEXT NOT NULL, side TEXT NOT NULL, number INTEGER NOT NULL,
+      digest BLOB NOT NULL UNIQUE, year INTEGER, code TEXT, ordinal INTEGER, record TEXT,
+      author TEXT NOT NULL, at INTEGER NOT NULL, text TEXT NOT NULL, seen_at INTEGER, seen_by TEXT,
+      UNIQUE (side, number)
+    ) STRICT;
+    CREATE INDEX remarks_by_unit ON remarks (unit, side, seen_at);
     CREATE TABLE submissions (
       draft INTEGER PRIMARY KEY, unit TEXT NOT NULL, side TEXT NOT NULL, state TEXT NOT NULL,
       purpose TEXT NOT NULL, record TEXT, author TEXT NOT NULL, attempt INTEGER NOT NULL,
@@ -146,9 +185,13 @@ enum Schema {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX record_evidence_by_digest ON record_evidence (digest);
     CREATE TABLE acts (
-      sequence INTEGER PRIMARY KEY, draft INTEGER, record TEXT, kind TEXT NOT NULL, at INTEGER NOT NULL,
-      author TEXT NOT NULL, reason TEXT
+      sequence INTEGER PRIMARY KEY, place TEXT NOT NULL, draft INTEGER, record TEXT, kind TEXT NOT NULL,
+      at INTEGER NOT NULL, author TEXT NOT NULL, reason TEXT
     ) STRICT;
+    CREATE INDEX acts_by_place ON acts (place, sequence);
+    CREATE INDEX acts_on_duties ON acts (sequence)
+      WHERE kind IN ('indicators.drafted', 'indicators.withdrawn', 'indicators.adopted', 'indicator.amended',
+        'occurrence.opened', 'occurrence.exempted', 'occurrence.extended');
     CREATE INDEX acts_by_draft ON acts (draft) WHERE draft IS NOT NULL;
     CREATE INDEX acts_by_record ON acts (record) WHERE record IS NOT NULL;
     CREATE TABLE paper (
@@ -160,6 +203,39 @@ enum Schema {
       unit TEXT NOT NULL, side TEXT NOT NULL, month TEXT NOT NULL, records INTEGER NOT NULL,
       late INTEGER NOT NULL, voided INTEGER NOT NULL, last INTEGER NOT NULL,
       PRIMARY KEY (unit, side, month)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE unit_days (
+      unit TEXT NOT NULL, side TEXT NOT NULL, day INTEGER NOT NULL, records INTEGER NOT NULL,
+      late INTEGER NOT NULL, voided INTEGER NOT NULL, PRIMARY KEY (unit, side, day)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE unit_years (
+      unit TEXT NOT NULL, side TEXT NOT NULL, year INTEGER NOT NULL, late INTEGER NOT NULL,
+      last INTEGER NOT NULL, PRIMARY KEY (unit, side, year)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE notices (
+      entry INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, unit TEXT NOT NULL, side TEXT NOT NULL,
+      month TEXT NOT NULL, since INTEGER NOT NULL, cut_off INTEGER NOT NULL, due INTEGER NOT NULL,
+      made_at INTEGER NOT NULL, replaced INTEGER NOT NULL DEFAULT 0,
+      delivered INTEGER, put_down INTEGER, late INTEGER,
+      items INTEGER NOT NULL DEFAULT 0, done INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
+    CREATE INDEX notices_by_unit ON notices (unit, side, month);
+    CREATE INDEX notices_by_month ON notices (month, unit, side) WHERE replaced = 0;
+    CREATE TABLE notice_acts (
+      entry INTEGER PRIMARY KEY, notice INTEGER NOT NULL, kind TEXT NOT NULL, person TEXT, item INTEGER
+    ) STRICT;
+    CREATE INDEX notice_acts_by_notice ON notice_acts (notice);
+    CREATE TABLE reports (
+      entry INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, unit TEXT NOT NULL, half TEXT NOT NULL,
+      due INTEGER, document TEXT NOT NULL, title TEXT NOT NULL, text BLOB NOT NULL,
+      replaced INTEGER NOT NULL DEFAULT 0, signing INTEGER
+    ) STRICT;
+    CREATE INDEX reports_by_unit ON reports (unit, half);
+    CREATE INDEX reports_by_text ON reports (text);
+    CREATE TABLE report_sendings (
+      report INTEGER NOT NULL, recipient TEXT NOT NULL, day INTEGER NOT NULL, put_down INTEGER NOT NULL,
+      late INTEGER,
+      PRIMARY KEY (report, recipient)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE checkpoints (
       number INTEGER PRIMARY KEY, day INTEGER NOT NULL, root BLOB NOT NULL, signature TEXT NOT NULL,
@@ -189,6 +265,13 @@ enum Schema {
     CREATE VIRTUAL TABLE record_index USING fts5(
       title, summary, place, people,
       content='record_texts', content_rowid='id', columnsize=0, tokenize='jishi');
+    """
+
+  /// How far each person has looked at what others did; state as all below, made for older stores too.
+  static let looks = """
+    CREATE TABLE IF NOT EXISTS looks (
+      person TEXT PRIMARY KEY, sequence INTEGER NOT NULL, at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
     """
 
   static let state = """

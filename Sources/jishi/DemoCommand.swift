@@ -39,6 +39,7 @@ struct DemoOpen: ParsableCommand {
   @Option(help: "坐在谁的位置。Whose place to take.") var sitAs = PracticeSeat.recorder
   @Flag(help: "删去旧的练习城市重建。Makes the city anew.") var fresh = false
   @Flag(name: .customLong("no-open"), help: "只建立，不打开。Makes it without opening it.") var noOpen = false
+  @Flag(help: "逐行问答。Line by line, as jishi --plain.") var plain = false
 
   func validate() throws {
     guard (1...2_000).contains(units), (0...5_000_000).contains(records) else {
@@ -77,9 +78,12 @@ struct DemoOpen: ParsableCommand {
           "entries": .integer(overview.entries), "today": .of(store.now().day),
         ]))
     } else {
-      try openWorkstation(
-        on: store, common,
-        signedIn: try store.signIn(sitAs.person, passphrase: PracticeCity.passphrase))
+      let sitting = try store.signIn(sitAs.person, passphrase: PracticeCity.passphrase)
+      if plain {
+        try openPlainWorkstation(on: store, language: common.language, signedIn: sitting)
+      } else {
+        try openWorkstation(on: store, common, signedIn: sitting)
+      }
     }
   }
 }

@@ -61,15 +61,23 @@ struct FoundingDesk: StoreFounder {
 func beginStore(at directory: String, language: Language, appearance: Appearance) throws -> Bool {
   do throws(TerminalFailure) {
     var terminal = try CursesTerminal()
-    let place = try runWizard(
-      language: language, today: Instant(seconds: time(nil)).day, appearance: appearance,
-      founder: FoundingDesk(directory: directory), on: &terminal)
-    guard let place else { return false }
-    try runWorkstation(
-      store: place.store, language: language, appearance: appearance, signedIn: place.sitting,
-      opening: .newRecord(nil, title: "", links: []), on: &terminal)
-    return true
+    return try beginStore(at: directory, language: language, appearance: appearance, on: &terminal)
   } catch {
     throw CommandFailure(terminal: error)
   }
+}
+
+/// The same on any device.
+func beginStore(
+  at directory: String, language: Language, appearance: Appearance,
+  on terminal: inout some TerminalDevice & ~Copyable
+) throws(TerminalFailure) -> Bool {
+  let place = try runWizard(
+    language: language, today: Instant(seconds: time(nil)).day, appearance: appearance,
+    founder: FoundingDesk(directory: directory), on: &terminal)
+  guard let place else { return false }
+  try runWorkstation(
+    store: place.store, language: language, appearance: appearance, signedIn: place.sitting,
+    opening: .newRecord(nil, title: "", links: []), on: &terminal)
+  return true
 }

@@ -13,12 +13,13 @@ struct Jishi: ParsableCommand {
       自动补全：jishi --generate-completion-script bash > ~/.local/share/bash-completion/completions/jishi
       """,
     version: version,
-    subcommands: [Open.self, Demo.self],
+    subcommands: [Open.self, Demo.self, Put.self, Get.self],
     groupedSubcommands: [
       CommandGroup(
         name: "建库 Setting up",
         subcommands: [
-          Initialise.self, Enrol.self, Key.self, Import.self, Designate.self, Adopt.self, Exempt.self,
+          Initialise.self, Enrol.self, Key.self, Import.self, Designate.self, Indicators.self, Adopt.self,
+          Amend.self, Exempt.self, Extend.self, Trigger.self, Ledger.self, Remark.self,
         ]),
       CommandGroup(
         name: "记实 Recording",
@@ -27,6 +28,7 @@ struct Jishi: ParsableCommand {
           Correct.self,
           Supplement.self, VoidRecord.self, Paper.self, Sheet.self,
         ]),
+      CommandGroup(name: "报告 Reporting", subcommands: [NoticeCommand.self, ReportCommand.self]),
       CommandGroup(
         name: "查看 Looking",
         subcommands: [

@@ -32,7 +32,8 @@ struct ListFiles: ListWriter {
         return try write(DutyFacts.alert, export, to: path) { try $0(rows) }
       case .listed(let rows): return try write(DutyFacts.alert, export, to: path) { try $0(rows) }
       case .duties(let rows):
-        let facts = DutyFacts.occurrence(on: export.today, lead: try store.profile().warningLead)
+        let facts = DutyFacts.occurrence(
+          on: export.today, profile: try store.profile(), calendar: try store.calendar())
         return try write(facts, export, to: path) { try $0(rows) }
       }
     } catch let failure as StoreFailure {

@@ -55,6 +55,13 @@ extension CommonOptions {
   }
 }
 
+extension CommonOptions {
+  /// The profiles of all days of the store, or the one that a new store would have.
+  func ruleVersions() throws -> RuleVersions {
+    hasStore ? try openStore(writing: false).ruleVersions() : RuleVersions(Profiles.standard)
+  }
+}
+
 /// What is printed once when a store is made.
 struct NewStore {
   var fingerprint: String

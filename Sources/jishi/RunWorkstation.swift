@@ -5,19 +5,46 @@ import Workstation
 
 /// Opens the workstation on a store, for whoever signs in there; the terminal is given back however it ends.
 func openWorkstation(
-  on store: any RecordStore, _ common: CommonOptions, signedIn: Sitting? = nil, noMouse: Bool = false
+  on store: any RecordStore, reach: Reach = .machine, _ common: CommonOptions, signedIn: Sitting? = nil,
+  noMouse: Bool = false
 ) throws {
-  let preferences = PreferenceFiles(folder: .preferences, fixed: common.fixed(noMouse: noMouse))
+  let preferences = PreferenceFiles(folder: reach.preferences, fixed: common.fixed(noMouse: noMouse))
   let appearance = preferences.machine.applied(to: Appearance())
   let language = preferences.machine.language ?? common.language
   do throws(TerminalFailure) {
     var terminal = try CursesTerminal()
     try runWorkstation(
-      store: store, language: language, appearance: appearance, signedIn: signedIn,
+      store: store, reach: reach, language: language, appearance: appearance, signedIn: signedIn,
       lists: ListFiles(), preferences: preferences, on: &terminal)
   } catch {
     throw CommandFailure(terminal: error)
   }
+}
+
+/// Opens the workstation as questions and answers, line by line, on standard input and output.
+func openPlainWorkstation(on store: any RecordStore, language: Language, signedIn: Sitting? = nil) throws {
+  try sitPlainly(in: language) {
+    (appearance: Appearance, terminal: inout PlainTerminal) throws(TerminalFailure) in
+    try runWorkstation(
+      store: store, language: language, appearance: appearance, signedIn: signedIn, on: &terminal)
+  }
+}
+
+/// A plain sitting from the greeting to the farewell.
+func sitPlainly(
+  in language: Language,
+  _ sit: (Appearance, inout PlainTerminal) throws(TerminalFailure) -> Void
+) throws {
+  let words = Words.of(language).plain
+  var appearance = Appearance.ofEnvironment
+  appearance.isSpoken = true
+  do throws(TerminalFailure) {
+    var terminal = PlainTerminal(greeting: words.greeting)
+    try sit(appearance, &terminal)
+  } catch {
+    throw CommandFailure(terminal: error)
+  }
+  Terminal.write(words.farewell + "\n", to: Terminal.output)
 }
 
 extension Appearance {
@@ -47,10 +74,13 @@ extension CommonOptions {
   }
 }
 
-extension String {
-  /// The folder of people's preferences on this machine.
-  static var preferences: String {
-    (Environment["XDG_CONFIG_HOME"] ?? (Environment["HOME"] ?? ".") + "/.config") + "/jishi"
+extension Reach {
+  /// The folder of people's preferences: on this machine, or beside the files of who came over a line.
+  fileprivate var preferences: String {
+    switch self {
+    case .machine: (Environment["XDG_CONFIG_HOME"] ?? (Environment["HOME"] ?? ".") + "/.config") + "/jishi"
+    case .served(_, let folders): folders.outbox + "/.jishi"
+    }
   }
 }
 

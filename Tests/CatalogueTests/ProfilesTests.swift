@@ -1,4 +1,5 @@
 import Catalogue
+import Foundation
 import Records
 import Testing
 
@@ -11,6 +12,12 @@ import Testing
     #expect(profile.heading.effective == Day("2017-04-19"))
     #expect(Profiles.names == ["puyang-002"])
     #expect(Profiles.text(named: "nowhere") == nil)
+  }
+
+  @Test func `R-360: what the program carries is the file in Data, byte for byte`() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Data/profiles/puyang-002.profile")
+    #expect(try String(contentsOf: file, encoding: .utf8) == Profiles.text(named: "puyang-002"))
   }
 
   @Test func `R-360: the default profile states every parameter with its article`() throws {

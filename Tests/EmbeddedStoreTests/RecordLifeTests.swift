@@ -273,3 +273,22 @@ import Testing
     #expect(try unit.store.record(number, for: unit.recorder).row.paper == .filed(paper))
   }
 }
+
+@Suite struct `Signing what was read` {
+  @Test func `W-4 is refused when the draft was submitted anew in the meantime`() throws {
+    let unit = try SmallUnit()
+    let draft = try unit.draft()
+    _ = try unit.store.perform(.submit(draft: draft.number, Confirmations()), by: unit.recorder)
+    let read = try #require(try unit.store.draft(draft.number, for: unit.head).submission)
+    _ = try unit.store.perform(.withdraw(draft: draft.number), by: unit.recorder)
+    _ = try unit.store.perform(.submit(draft: draft.number, Confirmations()), by: unit.recorder)
+    #expect(throws: StoreFailure.refused(.submittedAnew(draft: draft.number))) {
+      try unit.store.perform(
+        .sign(draft: draft.number, opinion: "", paper: nil, reading: read), by: unit.head)
+    }
+    let now = try unit.store.draft(draft.number, for: unit.head).submission
+    _ = try unit.store.perform(
+      .sign(draft: draft.number, opinion: "", paper: nil, reading: now), by: unit.head)
+    #expect(try unit.store.draft(draft.number, for: unit.head).state == .signed)
+  }
+}

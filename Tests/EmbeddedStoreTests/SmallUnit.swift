@@ -118,3 +118,44 @@ extension SmallUnit {
     _ = try store.perform(.setIndicators([dated]), by: sitting ?? administrator)
   }
 }
+
+extension SmallUnit {
+  /// A notice of November on its whole way: made twice, copied, delivered, instructed upon, followed.
+  func tellHead() throws {
+    let month = try #require(Month("2026-11"))
+    for _ in 1...2 {
+      _ = try store.perform(.makeNotice(Self.unit, .main, month, cutOff: nil, seen: []), by: recorder)
+    }
+    for (person, hand) in [("he", disciplineHead), ("zhang", head)] {
+      _ = try store.perform(
+        .deliverNotice(Self.unit, .main, month, to: PersonCode(person), on: clock.read().day, .onScreen),
+        by: hand)
+    }
+    _ = try store.perform(
+      .instructNotice(Self.unit, .main, month, text: "抓紧补齐。", items: ["补齐专题研究", "安排廉政谈话"]), by: head)
+    _ = try store.perform(.followUp(Self.unit, .main, month, item: 2, note: "已列入计划"), by: recorder)
+  }
+
+  /// The report of the second half-year, registered; the text is a file of a few words.
+  func registration(number: String = "示财党〔2026〕18号") throws -> ReportRegistration {
+    let path = scratch.path + "/报告.txt"
+    try Data("下半年报告正文".utf8).write(to: URL(filePath: path))
+    return ReportRegistration(
+      unit: Self.unit, half: try #require(HalfYear("2026-H2")), documentNumber: number,
+      title: "关于2026年下半年落实党风廉政建设责任情况的报告", dated: clock.read().day,
+      text: try store.keepAttachment(path: path, kind: .document, caption: "", progress: nil))
+  }
+
+  /// A report on its whole way: registered twice, signed, sent to both offices.
+  func reportUpward() throws {
+    for number in ["示财党〔2026〕17号", "示财党〔2026〕18号"] {
+      _ = try store.perform(.registerReport(registration(number: number)), by: recorder)
+    }
+    let half = try #require(HalfYear("2026-H2"))
+    _ = try store.perform(.signReport(Self.unit, half, paper: nil), by: head)
+    for recipient in ReportRecipient.allCases {
+      _ = try store.perform(
+        .sendReport(Self.unit, half, to: recipient, on: clock.read().day), by: recorder)
+    }
+  }
+}

@@ -27,14 +27,10 @@ enum Program {
   static func run(_ arguments: [String], environment: [String: String] = [:], input: String? = nil) throws
     -> Outcome
   {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
     var variables = ProcessInfo.processInfo.environment.filter {
       !$0.key.hasPrefix("JISHI") && $0.key != "LANG"
     }
     variables.merge(environment) { $1 }
-    process.environment = variables
     let folder = URL(fileURLWithPath: NSTemporaryDirectory() + "jishi-run-" + UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -43,14 +39,11 @@ enum Program {
       folder.appendingPathComponent("in")
     )
     try Data((input ?? "").utf8).write(to: typed)
-    for file in [output, complaints] { try Data().write(to: file) }
-    process.standardInput = try FileHandle(forReadingFrom: typed)
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: complaints)
-    try process.run()
-    process.waitUntilExit()
+    let status = try spawn(
+      [path] + arguments, input: typed.path, output: output.path, complaints: complaints.path,
+      environment: variables)
     return Outcome(
-      status: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
+      status: status, output: try String(contentsOf: output, encoding: .utf8),
       complaints: try String(contentsOf: complaints, encoding: .utf8))
   }
 }

@@ -60,30 +60,3 @@ final class TmuxSession {
     return shown
   }
 }
-
-/// Runs a program to its end, with its output in a file.
-///
-/// `Process` would wait for a daemon that the program leaves behind, since it holds the same descriptors.
-private func spawn(_ arguments: [String], output: String) throws {
-  var actions = posix_spawn_file_actions_t()
-  posix_spawn_file_actions_init(&actions)
-  defer { posix_spawn_file_actions_destroy(&actions) }
-  posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-  posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_TRUNC, 0)
-  posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-  // A thread of the test runner has its signals blocked; a terminal that inherited that would never end.
-  var attributes = posix_spawnattr_t()
-  posix_spawnattr_init(&attributes)
-  defer { posix_spawnattr_destroy(&attributes) }
-  var none = sigset_t()
-  sigemptyset(&none)
-  posix_spawnattr_setsigmask(&attributes, &none)
-  posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
-  var pointers = arguments.map { strdup($0) } + [nil]
-  defer { pointers.forEach { free($0) } }
-  var child = pid_t()
-  let code = posix_spawn(&child, arguments[0], &actions, &attributes, &pointers, environ)
-  guard code == 0 else { throw POSIXError(POSIXErrorCode(rawValue: code) ?? .EINVAL) }
-  var status: Int32 = 0
-  while waitpid(child, &status, 0) < 0, errno == EINTR {}
-}

@@ -78,11 +78,6 @@ import Testing
   }
 
   private func shell(_ command: String) throws -> Int32 {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", command]
-    try process.run()
-    process.waitUntilExit()
-    return process.terminationStatus
+    try spawn(["/bin/sh", "-c", command])
   }
 }

@@ -76,6 +76,20 @@ func typing(_ text: String) -> [Input] { text.map { .key(.character($0)) } }
     #expect(field.content.caret == 8)
   }
 
+  @Test mutating func `W-3 word moves go from clause to clause in Chinese`() {
+    type("听取汇报，分析风险。明确责任")
+    let back = (0..<3).map { _ in
+      press(.key(.wordLeft))
+      return field.content.caret
+    }
+    #expect(back == [10, 5, 0])
+    let forth = (0..<3).map { _ in
+      press(.key(.wordRight))
+      return field.content.caret
+    }
+    #expect(forth == [5, 10, 14])
+  }
+
   @Test mutating func `Ctrl-Z takes a run of typing back and Ctrl-Y makes it again`() {
     type("记实")
     press(.key(.control("z")))

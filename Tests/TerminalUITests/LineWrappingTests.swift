@@ -9,11 +9,11 @@ import Testing
     #expect(lines("落实主体责任", 8) == ["落实主体", "责任"])
   }
 
-  @Test func `no line begins with a closing mark`() {
+  @Test func `W-3 no line begins with a closing mark`() {
     #expect(lines("落实主体，责任", 8) == ["落实主", "体，责任"])
   }
 
-  @Test func `no line ends with an opening mark`() {
+  @Test func `W-3 no line ends with an opening mark`() {
     #expect(lines("依据文《办法》", 8) == ["依据文", "《办法》"])
   }
 

@@ -16,7 +16,7 @@ import Testing
   func `R-365 no screen overflows, splits a character or loses its caret`(size: Size, language: Language) {
     for keys in [
       "1", "3", "3 / a", "3 Tab", "3 Tab / a", "3 Space Space f ↓ ↓ Enter", "3 e", "3 Tab * s", "3 Tab e",
-      "3 Enter", "3 Enter Tab", "4", "4 Tab p", "n", "n Tab Tab Tab", "n Ctrl-O",
+      "3 Enter", "3 Enter Tab", "3 Enter n", "4", "4 Tab p", "n", "n Tab Tab Tab", "n Ctrl-O", "n F1", "n F3",
       "?", "F10", "U",
     ] {
       var bench = Bench(size: size, language: language)
@@ -110,7 +110,8 @@ private func isSound(_ station: Station, _ place: String) -> Bool {
     let names = [
       "↑", "↓", "←", "→", "Enter", "Enter", "Esc", "Tab", "Tab", "Shift-Tab", "Backspace", "Del", "Home",
       "End", "PgUp",
-      "PgDn", "F1", "F2", "F5", "F10", "Ctrl-S", "Ctrl-Z", "Ctrl-Y", "Ctrl-O", "Ctrl-E", "Ctrl-W", "Space",
+      "PgDn", "F1", "F2", "F3", "F4", "F5", "F10", "Ctrl-S", "Ctrl-Z", "Ctrl-Y", "Ctrl-O", "Ctrl-E", "Ctrl-W",
+      "Space",
       "1", "3", "4",
       "n", "c", "s", "p", "v", "d", "r", "S", "Z", "e", "f", "o", "/", "?", "X", "t", "w", "*", "u", "X", "L",
       "T", "U", "q",

@@ -183,6 +183,14 @@ import Testing
     #expect(Self.exports(bench).map(\.path) == ["/tmp/a.csv", "/tmp/a2.csv"])
   }
 
+  @Test func `W-1 while one list is being written, another is refused with the reason`() {
+    var bench = Self.crowded(30)
+    bench.sample.exportHangs = true
+    bench.press("e F5 e F5")
+    #expect(Self.exports(bench).count == 1)
+    #expect(bench.station.notice?.text.contains("正在进行") ?? false)
+  }
+
   @Test func `W-1 o goes through the orders that an index holds, and the heading says which`() {
     var bench = Self.crowded()
     #expect(bench.screen.contains("按时间先后"))

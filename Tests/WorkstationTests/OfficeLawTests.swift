@@ -14,8 +14,8 @@ import Testing
         Bench.office(
           Sample.supervisor, Sample.supervisorPost, sample: sample, size: size, language: language),
         [
-          "1", "/ a", "9", "9 /", "5", "5 f", "5 / a", "5 e", "5 Space o", "Enter", "Enter f", "Enter x", "0",
-          "0 w", "0 w Tab", "?",
+          "1", "/ a", "w", "w G", "y", "y ← ←", "v", "v Tab", "m", "9", "9 w", "9 w m", "9 /", "5", "5 f",
+          "5 / a", "5 e", "5 Space o", "Enter", "Enter f", "Enter x", "0", "0 w", "0 w Tab", "?",
           "F10",
         ]
       ),
@@ -30,7 +30,7 @@ import Testing
         [
           "8", "Tab", "Tab a", "Tab Enter", "Tab Tab a", "Tab Tab a F5", "Tab Tab p", "Tab Tab e F5",
           "Tab Tab x",
-          "Tab Tab Tab", "Tab Tab Tab a", "Tab Tab Tab a F5", "?",
+          "Tab Tab Tab", "Tab Tab Tab Tab", "Tab Tab Tab a", "Tab Tab Tab a F5", "?",
         ]
       ),
       (
@@ -39,7 +39,7 @@ import Testing
       ),
       (
         Bench(Sample.head, Sample.headPost, sample: sample, size: size, language: language),
-        ["2", "2 a", "5"]
+        ["2", "2 a", "2 y", "5", "v", "4", "4 d", "4 Space A"]
       ),
     ]
   }
@@ -102,7 +102,8 @@ import Testing
     let names = [
       "↑", "↓", "↓", "←", "→", "Enter", "Enter", "Esc", "Tab", "Tab", "Shift-Tab", "Backspace", "Home", "End",
       "PgDn",
-      "F2", "F5", "F10", "1", "2", "5", "8", "9", "0", "a", "c", "C", "d", "e", "f", "o", "p", "s", "v", "w",
+      "F2", "F5", "F10", "1", "2", "5", "8", "9", "0", "a", "b", "c", "C", "d", "e", "f", "m", "o", "p", "s",
+      "v", "w", "y",
       "x", "/", "[",
       "]", "?", "L", "T", "g", "G", "：",
     ]

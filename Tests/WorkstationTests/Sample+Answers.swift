@@ -9,6 +9,7 @@ extension Sample {
     case .ask(let question): return answer(question)
     case .perform(let act), .confirm(let act):
       if !refusals.isEmpty { return [.refused(act, refusals.removeFirst())] }
+      if case .submit(let number, _) = act { setPrecedent(number) }
       var receipt = Receipt()
       if case .enter = act { receipt.number = RecordNumber(unit: "CZJ", year: 2026, side: .main, serial: 13) }
       if case .issueCodes(let people) = act {
@@ -18,6 +19,7 @@ extension Sample {
       return [.performed(act, receipt)]
     case .newDraft(let order):
       nextDraft += 1
+      typed[nextDraft] = order.form
       return [
         .drafted(
           Draft(
@@ -28,6 +30,7 @@ extension Sample {
       ]
     case .keepDraft(let draft):
       var kept = draft
+      typed[draft.number] = draft.form
       kept.version += 1
       kept.updatedAt = Instant(today)
       return [.kept(kept)]
@@ -45,11 +48,18 @@ extension Sample {
         : [.notSeated(.wrongPassphrase(triesLeft: 2))]
     case .handBack: return [.seated(Seat(person: Sample.recorder, posts: [Sample.recorderPost]), .handedBack)]
     case .start(.attach(let draft, let path, let kind, let caption)):
+      if failingPaths.contains(path) {
+        return [
+          .jobFailed(
+            .attach(draft: draft, path: path, kind: kind, caption: caption), .file(.missing(path: path)))
+        ]
+      }
       let name = path.split(separator: "/").last.map(String.init) ?? path
       let item = EvidenceItem(
         kind: kind, caption: caption, name: name, size: 49_152, sha256: Digest(of: Array(path.utf8)),
         mediaType: "application/octet-stream", addedAt: Instant(today))
       return [.finished(.attach(draft: draft, path: path, kind: kind, caption: caption), .attached(item))]
+    case .start(.export) where exportHangs: return []
     case .start(.export(let export)):
       if let failure = exportFailure {
         exportFailure = nil
@@ -59,9 +69,18 @@ extension Sample {
     case .edit(let text): return [.edited(text + "（改）")]
     case .start(.verify), .enrol: return city(command)
     case .comeBack(let errand, let rounds): return [.cameBack(errand, rounds: rounds)]
+    case .rememberFolder(let folder):
+      folders.remember(folder)
+      return []
     case .poll: return [.clock(Instant(today), changes: 1)]
     default: return []
     }
+  }
+
+  /// What was submitted for a duty is what the next record of that duty begins with.
+  private mutating func setPrecedent(_ number: Int) {
+    guard let form = typed[number] else { return }
+    for link in form.links { precedents[link.code] = Precedent(name: "D\(number)", form: form) }
   }
 
   private func answer(_ question: Question) -> [Reply] {
@@ -128,6 +147,8 @@ extension Sample {
         .answered(
           question, .figures(MonthFigures(records: 9, due: 7, recorded: 5, late: 1, overdue: 2, exempt: 0)))
       ]
+    case .precedent(_, _, let duty): return [.answered(question, .precedent(precedents[duty]))]
+    case .fileFolders: return [.answered(question, .fileFolders(folders))]
     case .candidates(let kind): return [.answered(question, .candidates(candidates(kind)))]
     case .folder(let path):
       let items = [
@@ -193,6 +214,8 @@ extension Sample {
         make("Z-03#1", "Z-03#1 半年述责述廉报告", "06-30 剩 4 天"),
         make("Z-09#1", "Z-09#1 谈心谈话（王志强）", "06-30"),
       ]
+    case .counterparts:
+      [make("CZJ-2026-J-0003", "CZJ-2026-J-0003 谈心谈话监督", "2026-06-23 15:00")]
     case .units: [make("CZJ", "示范市财政局", "")]
     case .found(let kind, let text, let limit): found(kind, text, limit)
     }

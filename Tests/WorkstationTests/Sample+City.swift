@@ -113,6 +113,56 @@ extension Sample {
         at: Instant(Moment(day: day("2026-06-20"), minute: 600)), faults: 0, entries: 12_001))
   }
 
+  /// What others did since yesterday afternoon.
+  var news: News {
+    func line(_ sequence: Int, _ kind: EntryKind, _ number: Int, _ title: String, _ reason: String? = nil)
+      -> NewsLine
+    {
+      NewsLine(
+        sequence: sequence, kind: kind, at: Instant(today) + -sequence * 4_000, whoName: "林晓岚", unit: "CZJ",
+        side: .main, record: RecordNumber(unit: "CZJ", year: 2026, side: .main, serial: number), title: title,
+        reason: reason)
+    }
+    let lines = [
+      line(904, .recordEntered, 12, "警示教育大会"), line(903, .recordVoided, 4, "节前廉政提醒", "重复录入"),
+      line(902, .recordRevised, 5, "谈心谈话（李红）"),
+      NewsLine(
+        sequence: 901, kind: .actRefused, at: Instant(today) + -90_000, whoName: "何工", title: "",
+        reason: Operation.signRecord.rawValue),
+    ].enumerated().map { index, line in
+      var line = line
+      line.at = Instant(today) + (-3_600 * (index + 1))
+      return line
+    }
+    return News(
+      since: Instant(today) + -80_000, after: 900, upTo: 904,
+      counts: [.recordEntered: 1, .recordVoided: 1, .recordRevised: 1, .actRefused: 1], lines: lines)
+  }
+
+  /// A store that has room for years, before a year of which only the calendar is there.
+  static var care: StoreCare {
+    let june = Month(containing: day("2026-06-26"))
+    return StoreCare(
+      database: 260_591_616, drafts: 40_960, attachments: 1_395_864_371, attachmentCount: 3_210,
+      free: 12_884_901_888,
+      months: (0..<12).map {
+        StoreCare.MonthOfRecords(month: Month(index: june.index - 11 + $0), records: 300 + $0 * 70 % 400)
+      },
+      records: 12_345,
+      next: YearAhead(
+        year: 2027, hasCalendar: true, common: [.main: 0, .supervision: 12], unitsWithOwn: 3, units: 50,
+        ending: 7))
+  }
+
+  /// A year's entries: some most weeks, many at the end of March, one late in June.
+  static let entryDays: [EntryDay] = {
+    let start = day("2026-01-06")
+    var days = (0..<24).map { EntryDay(day: start + $0 * 7, records: $0 % 5, late: 0) }
+    days.append(EntryDay(day: day("2026-03-30"), records: 9, late: 0))
+    days.append(EntryDay(day: day("2026-06-02"), records: 2, late: 1))
+    return days
+  }()
+
   static let faults = [
     VerificationFault(kind: .chain, place: "CZJ/main#41", detail: ChainFault.bodyChanged.rawValue),
     VerificationFault(kind: .attachment, place: digest(1).short, detail: "谈话记录.docx"),
@@ -124,6 +174,9 @@ extension Sample {
     case .standings(_, let group, _): .standings(standings.filter { group == nil || $0.unit.group == group })
     case .indicators: .indicators(drafted)
     case .overview: .overview(Sample.overview)
+    case .entryDays: .entryDays(Sample.entryDays)
+    case .news: .news(news)
+    case .care: .care(Sample.care)
     case .heads: .heads(Sample.checkpoint?.heads ?? [])
     case .keys:
       .keys(

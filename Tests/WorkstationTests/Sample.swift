@@ -14,10 +14,19 @@ struct Sample {
   var drafted: [IndicatorStanding] = []
   var standings: [UnitStanding] = Sample.cityStandings
   var report = VerificationReport(entries: 12_345, attachments: 678, faults: [], heads: [])
+  /// The last event of each duty, by the duty's code.
+  var precedents: [String: Precedent] = [:]
+  var folders = FileFolders()
+  /// Files that cannot be attached.
+  var failingPaths: Set<String> = []
+  /// The forms of drafts as they were kept last.
+  var typed: [Int: DraftForm] = [:]
   /// What the next acts are refused with.
   var refusals: [StoreFailure] = []
   /// How many alerts there are besides those that are listed.
   var moreAlerts = 0
+  /// Whether exports never come to their end.
+  var exportHangs = false
   /// What the next export fails with.
   var exportFailure: StoreFailure?
   var review = DraftReview(problems: [], similar: [], lacking: [])

@@ -12,6 +12,7 @@ final class ShelfStore: RecordStore {
     var busy = 0
     var changes = 1
     var stages = 0
+    var looked: Int?
     var wasStopped = false
   }
 
@@ -31,6 +32,7 @@ final class ShelfStore: RecordStore {
   }
   func now() -> Instant { Instant(sample.today) }
   func profile() throws(StoreFailure) -> RuleProfile { SampleRules.profile }
+  func ruleVersions() throws(StoreFailure) -> RuleVersions { RuleVersions(SampleRules.profile) }
   func calendar() throws(StoreFailure) -> WorkCalendar { Sample.calendar }
   func changeCounter() throws(StoreFailure) -> Int { shelf.withLock { $0.changes } }
 
@@ -51,6 +53,23 @@ final class ShelfStore: RecordStore {
   {
     throw .wrongCode
   }
+
+  func noticePreview(_ unit: UnitCode, _ side: Side, _ month: Month, cutOff: Day?, for sitting: Sitting)
+    throws(StoreFailure) -> NoticePreview
+  { throw .refused(.noSuch(.notice(unit, month))) }
+  func notices(_ query: NoticeQuery, for sitting: Sitting) throws(StoreFailure) -> [NoticeStanding] { [] }
+  func notice(_ unit: UnitCode, _ side: Side, _ month: Month, for sitting: Sitting)
+    throws(StoreFailure) -> NoticeDetail
+  { throw .refused(.noSuch(.notice(unit, month))) }
+  func reports(_ half: HalfYear, unit: UnitCode?, group: UnitGroup?, for sitting: Sitting)
+    throws(StoreFailure) -> [ReportStanding]
+  { [] }
+  func report(_ unit: UnitCode, _ half: HalfYear, for sitting: Sitting) throws(StoreFailure) -> ReportDetail {
+    throw .refused(.noSuch(.report(unit, half)))
+  }
+  func paperRegister(_ unit: UnitCode, side: Side?, year: Int, for sitting: Sitting)
+    throws(StoreFailure) -> [PaperLine]
+  { [] }
 
   func perform(_ act: Act, by sitting: Sitting, patience: Int) throws(StoreFailure) -> Receipt {
     let isBusy = shelf.withLock { shelf in
@@ -151,9 +170,24 @@ final class ShelfStore: RecordStore {
   func figures(unit: UnitCode, side: Side, month: Month, for sitting: Sitting)
     throws(StoreFailure) -> MonthFigures
   { MonthFigures(records: 0, due: 0, recorded: 0, late: 0, overdue: 0, exempt: 0) }
+  func entryDays(unit: UnitCode, side: Side?, year: Int, for sitting: Sitting) throws(StoreFailure)
+    -> [EntryDay]
+  { [] }
   func alerts(_ query: AlertQuery, for sitting: Sitting?) throws(StoreFailure) -> AlertList {
     AlertList(alerts: [], countByLevel: [:], countByKind: [:])
   }
+  func news(_ start: NewsStart, limit: Int, for sitting: Sitting) throws(StoreFailure) -> News {
+    News(since: now(), after: 0, upTo: 0, counts: [:], lines: [])
+  }
+  func noteLook(upTo sequence: Int, by sitting: Sitting) throws(StoreFailure) {
+    shelf.withLock { $0.looked = sequence }
+  }
+  func precedent(unit: UnitCode, side: Side, duty: String, for sitting: Sitting) throws(StoreFailure)
+    -> Precedent?
+  { nil }
+  func alertShowings(unit: UnitCode, since day: Day, for sitting: Sitting) throws(StoreFailure)
+    -> [AlertShowing]
+  { [] }
   func candidates(_ kind: CandidateKind, for sitting: Sitting) throws(StoreFailure) -> [Candidate] { [] }
   func entries(after sequence: Int, limit: Int) throws(StoreFailure) -> [StoredEntry] { [] }
 
@@ -168,6 +202,7 @@ final class ShelfStore: RecordStore {
     throw .stopped
   }
   func heads() throws(StoreFailure) -> [ChainHead] { [] }
+  func care(for sitting: Sitting) throws(StoreFailure) -> StoreCare { Sample.care }
   func rebuild(progress: ProgressListener?) throws(StoreFailure) {}
   func backUp(to directory: String, by sitting: Sitting, progress: ProgressListener?) throws(StoreFailure) {}
 }

@@ -85,7 +85,7 @@ import Workstation
     #expect(bench.acts.isEmpty)
     bench.type("correct horse")
     bench.press("Enter")
-    #expect(bench.acts == [.sign(draft: 19, opinion: "同意", paper: nil)])
+    #expect(bench.acts == [.sign(draft: 19, opinion: "同意", paper: nil, reading: Sample.digest(19))])
   }
 
   @Test mutating func `a key that fell asleep is woken by the passphrase, and the act goes on`() {
@@ -112,7 +112,7 @@ import Workstation
     bench.press("Enter")
     #expect(bench.station.desk.seat?.person.name == "张建国")
     bench.press("s Enter")
-    #expect(bench.acts == [.sign(draft: 19, opinion: "同意", paper: nil)])
+    #expect(bench.acts == [.sign(draft: 19, opinion: "同意", paper: nil, reading: Sample.digest(19))])
     #expect(bench.station.desk.seat?.person.name == "林晓岚")
   }
 
@@ -169,8 +169,8 @@ import Workstation
     sample.drafts = [standing]
     var bench = Bench(Sample.head, Sample.headPost, sample: sample)
     bench.press("4 d")
-    #expect(bench.screen.contains("- 张建国办公室"))
-    #expect(bench.screen.contains("+ 二楼会议室"))
+    #expect(bench.screen.contains("- [张建国办公]室"))
+    #expect(bench.screen.contains("+ [二楼会议]室"))
   }
 
   @Test mutating func `R-117 the history shows person, act and reason`() {

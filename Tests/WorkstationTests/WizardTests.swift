@@ -189,7 +189,7 @@ extension Wizard {
     key("Enter")
     key("s")
     key("Enter")
-    #expect(bench.acts.last == .sign(draft: 19, opinion: "同意", paper: nil))
+    #expect(bench.acts.last == .sign(draft: 19, opinion: "同意", paper: nil, reading: Sample.digest(19)))
     // Fifth stage: the recorder enters it.
     bench.press("1 4 Tab")
     key("Enter")

@@ -8,7 +8,7 @@ struct SQLiteBooks: Registry {
   let draftQueue: DatabaseQueue
   let objects: String
 
-  private func ask<Value>(_ body: () throws -> Value) throws(StoreFailure) -> Value { try failing(body) }
+  func ask<Value>(_ body: () throws -> Value) throws(StoreFailure) -> Value { try failing(body) }
 
   private func value<Value: Decodable>(_ sql: String, _ arguments: StatementArguments)
     throws(StoreFailure) -> Value?
@@ -28,7 +28,7 @@ struct SQLiteBooks: Registry {
     }
   }
 
-  private func number(_ sql: String, _ arguments: StatementArguments = []) throws(StoreFailure) -> Int? {
+  func number(_ sql: String, _ arguments: StatementArguments = []) throws(StoreFailure) -> Int? {
     try ask { try Int.fetchOne(db.cachedStatement(sql: sql), arguments: arguments) }
   }
 
@@ -103,6 +103,18 @@ struct SQLiteBooks: Registry {
     }
   }
 
+  func remark(_ name: RemarkName) throws(StoreFailure) -> RemarkFacts? {
+    try ask {
+      let statement = try db.cachedStatement(
+        sql: "SELECT digest, unit, seen_at IS NOT NULL AS seen FROM remarks WHERE side = ? AND number = ?")
+      return try Row.fetchOne(statement, arguments: [name.side.rawValue, name.number]).map { row in
+        RemarkFacts(
+          digest: try Digest(column: row.bytes("digest")), unit: UnitCode(rawValue: row["unit"]),
+          isSeen: row["seen"])
+      }
+    }
+  }
+
   func nextSerial(_ unit: UnitCode, _ side: Side, year: Int) throws(StoreFailure) -> Int {
     let last = try number(
       "SELECT max(serial) FROM records WHERE unit = ? AND year = ? AND side = ?",
@@ -116,7 +128,7 @@ struct SQLiteBooks: Registry {
     try ask {
       let statement = try db.cachedStatement(
         sql: """
-          SELECT o.due AS due, o.exempt_at IS NOT NULL AS exempt, i.data AS data
+          SELECT o.due AS due, o.exempt_at IS NOT NULL AS exempt, o.record IS NOT NULL AS done, i.data AS data
           FROM occurrences o JOIN indicators i
             ON i.year = o.year AND i.side = o.side AND i.scope = o.scope AND i.code = o.code
           WHERE o.unit = ? AND o.side = ? AND o.year = ? AND o.code = ? AND o.ordinal = ?
@@ -125,7 +137,8 @@ struct SQLiteBooks: Registry {
       guard let row = try Row.fetchOne(statement, arguments: key) else { return nil }
       let dated = try domainValue(DatedIndicator.self, row["data"])
       return OccurrenceFacts(
-        due: Day(number: row["due"]), evidence: dated.indicator.evidence ?? [], isExempt: row["exempt"])
+        due: Day(number: row["due"]), evidence: dated.indicator.evidence ?? [], isExempt: row["exempt"],
+        isRecorded: row["done"], kind: dated.indicator.kind)
     }
   }
 
@@ -140,20 +153,6 @@ struct SQLiteBooks: Registry {
   func hasObject(_ digest: Digest, size: Int) -> Bool {
     guard let facts = FileFacts(path: objects + "/" + digest.description) else { return false }
     return facts.isRegular && facts.size == size
-  }
-
-  func draftedIndicators(_ unit: UnitCode, _ side: Side, year: Int) throws(StoreFailure) -> [DatedIndicator] {
-    try values(
-      "SELECT data FROM indicators WHERE year = ? AND side = ? AND scope = ? AND adopted = 0 ORDER BY code",
-      [year, side.rawValue, unit.rawValue])
-  }
-
-  func indicatorExists(year: Int, side: Side, scope: IndicatorScope, code: String, adopted: Bool)
-    throws(StoreFailure) -> Bool
-  {
-    try number(
-      "SELECT 1 FROM indicators WHERE year = ? AND side = ? AND scope = ? AND code = ? AND adopted >= ?",
-      [year, side.rawValue, scope.text, code, adopted ? 1 : 0]) != nil
   }
 
   func nextCheckpoint() throws(StoreFailure) -> Int {
@@ -194,8 +193,9 @@ struct SQLiteBooks: Registry {
   var isOpen: Bool {
     let isOpen = try? failing { () throws -> Bool in
       let founder = try Journal(db).entry(1).header.author.rawValue
-      return try Int.fetchOne(db, sql: "SELECT 1 FROM acts WHERE author <> ? LIMIT 1", arguments: [founder])
-        != nil
+      return try Int.fetchOne(
+        db, sql: "SELECT 1 FROM acts WHERE author <> ? AND kind <> 'act.refused' LIMIT 1",
+        arguments: [founder]) != nil
     }
     return isOpen ?? true
   }

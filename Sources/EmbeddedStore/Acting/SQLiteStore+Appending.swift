@@ -54,13 +54,21 @@ extension SQLiteStore {
     }
   }
 
+  /// The rules of today; what is asked of another day goes by `versions`.
   func rules(_ db: Database) throws -> RecordRules {
-    try memory.rules(db) { RecordRules(profile: try activeProfile(db), calendar: try activeCalendar(db)) }
+    let (versions, calendar) = try memory.rules(db) { (try ruleVersions(db), try activeCalendar(db)) }
+    return RecordRules(versions: versions, on: now().day, calendar: calendar)
   }
 
-  func activeProfile(_ db: Database) throws -> RuleProfile {
-    let statement = try db.cachedStatement(sql: "SELECT data FROM profiles ORDER BY number DESC LIMIT 1")
-    return try String.fetchOne(statement).map { try domainValue(RuleProfile.self, $0) } ?? .proposed
+  /// Every profile that was ever adopted, with the day from which it is in force.
+  func ruleVersions(_ db: Database) throws -> RuleVersions {
+    let statement = try db.cachedStatement(sql: "SELECT since, reason, data FROM profiles ORDER BY number")
+    return RuleVersions(
+      try Row.fetchAll(statement).map { row in
+        RuleVersions.Version(
+          from: (row["since"] as Int?).map(Day.init(number:)),
+          profile: try domainValue(RuleProfile.self, row["data"]), reason: row["reason"])
+      })
   }
 
   func activeCalendar(_ db: Database) throws -> WorkCalendar {
@@ -69,6 +77,7 @@ extension SQLiteStore {
   }
 
   package func profile() throws(StoreFailure) -> RuleProfile { try reading { try rules($0).profile } }
+  package func ruleVersions() throws(StoreFailure) -> RuleVersions { try reading { try rules($0).versions } }
   package func calendar() throws(StoreFailure) -> WorkCalendar { try reading { try rules($0).calendar } }
 
   /// The time of an act by rule 6: the system clock, hardly ever behind the last entry.

@@ -83,7 +83,7 @@ extension SQLiteStore {
     switch act {
     case .discard(let number), .enter(let number, _): try removeDraft(number)
     // Only a signature that put something into the books answers with a record's number.
-    case .sign(let number, _, _) where receipt.number != nil: try removeDraft(number)
+    case .sign(let number, _, _, _) where receipt.number != nil: try removeDraft(number)
     case .takeOver(let number):
       try failing(at: directory) {
         try draftQueue.write { db in

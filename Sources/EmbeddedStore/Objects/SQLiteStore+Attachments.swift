@@ -18,7 +18,7 @@ extension SQLiteStore {
     guard size <= limit else { throw .file(.tooLarge(path: path, size: size, limit: limit)) }
     var meter = ProgressMeter(progress)
     let digest = try objectFolder.take(file, listener: &meter)
-    let name = AttachmentName.cleaned(path)
+    let name = FileName.cleaned(path)
     return EvidenceItem(
       kind: kind, caption: caption, name: name, size: size, sha256: digest,
       mediaType: mediaType(ofName: name),
@@ -89,6 +89,11 @@ extension SQLiteStore {
       return rows.contains { mayRead($0["unit"], $0["side"]) }
     }
     if inRecords { return true }
+    let inReports = try reading { db in
+      try String.fetchAll(
+        db, sql: "SELECT DISTINCT unit FROM reports WHERE text = ?", arguments: [Data(digest.bytes)])
+    }
+    if inReports.contains(where: { mayRead($0, Side.main.rawValue) }) { return true }
     let pattern = "%\"sha256\":\"\(digest)\"%"
     let inDrafts = try failing(at: directory) {
       try draftQueue.read { db in

@@ -72,6 +72,7 @@ struct PracticeActs {
     }
     try correctAndVoid()
     try exempt()
+    try urge()
     clock.move(to: Moment(day: city.today, minute: 8 * 60 + 50))
     for (number, way) in ways.enumerated() where way.stage == .kept {
       _ = try keep(way, number)
@@ -179,6 +180,13 @@ struct PracticeActs {
         unit.code, .main, year: city.today.year, OccurrenceName(code: "Z-10", ordinal: 1),
         reason: "机构改革，年底前并入其他单位"),
       by: sitting("ZTB-1"))
+    clock.pass(60)
+  }
+
+  /// The office urges the unit in which the visitor sits.
+  private func urge() throws(StoreFailure) {
+    _ = try store.perform(
+      .remark(PracticeCity.seat, .main, .unit, text: "年底前各项事项请逐项对照，缺的补齐，材料一并上传"), by: sitting("ZTB-1"))
     clock.pass(60)
   }
 

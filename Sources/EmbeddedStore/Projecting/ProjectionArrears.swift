@@ -1,11 +1,12 @@
 import Records
 
-/// What many entries in a row leave to be worked out once at their end: the figures of months, and which record
-/// fulfils which duty.
+/// What many entries in a row leave to be worked out once at their end: the figures of months and days, and which
+/// record fulfils which duty.
 ///
 /// The result is the same, row for row: figures add up, and a duty is settled by what its links say.
 final class ProjectionArrears {
   var months: [BodyMonth: MonthCount] = [:]
+  var days: [BodyDay: MonthCount] = [:]
   /// The ids of occurrences whose links have changed.
   var occurrences: Set<Int> = []
   /// The ids of occurrences that were looked up before.
@@ -27,7 +28,14 @@ struct BodyMonth: Hashable {
   var month: Month
 }
 
-/// What is counted of a month.
+/// A day of a unit's side.
+struct BodyDay: Hashable {
+  var unit: UnitCode
+  var side: Side
+  var day: Day
+}
+
+/// What is counted of a month, or of a day.
 struct MonthCount {
   var records = 0
   var late = 0
@@ -48,8 +56,10 @@ extension Projector {
   func settleArrears() throws {
     guard let arrears else { return }
     for (month, figures) in arrears.months { try add(figures, to: month) }
+    for (day, figures) in arrears.days { try add(figures, to: day) }
     for occurrence in arrears.occurrences.sorted() { try settle(occurrence) }
     arrears.months = [:]
+    arrears.days = [:]
     arrears.occurrences = []
   }
 }

@@ -14,8 +14,11 @@ extension Projector {
 
   func adopt(_ entry: Entry, _ body: ProfileAdopted) throws {
     try run(
-      "INSERT INTO profiles (number, at, data) VALUES (?, ?, ?)",
-      [entry.header.number, entry.header.at.seconds, try domainText(body.profile)])
+      "INSERT INTO profiles (number, at, since, reason, data) VALUES (?, ?, ?, ?, ?)",
+      [
+        entry.header.number, entry.header.at.seconds, body.from?.number, body.reason,
+        try domainText(body.profile),
+      ])
   }
 
   func adopt(_ body: CalendarAdopted) throws {

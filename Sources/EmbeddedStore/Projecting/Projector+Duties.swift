@@ -106,7 +106,7 @@ extension Projector {
     }
   }
 
-  private func occurrence(_ name: OccurrenceName, _ unit: UnitCode, _ side: Side, year: Int) throws -> Int? {
+  func occurrence(_ name: OccurrenceName, _ unit: UnitCode, _ side: Side, year: Int) throws -> Int? {
     let place = DutyPlace(unit: unit, side: side, year: year, name: name)
     if let known = arrears?.places[place] { return known }
     let statement = try statements.statement(

@@ -60,18 +60,40 @@ extension Projector {
     }
   }
 
-  /// Figures of a month are kept, so that opening a screen costs the same at any number of records.
+  /// Figures of months and days are kept, so that opening a screen costs the same at any number of records.
   func count(_ number: RecordNumber, on day: Day, records: Int, late: Int, voided: Int) throws {
     let figures = MonthCount(records: records, late: late, voided: voided, last: day.number)
     let month = BodyMonth(unit: number.unit, side: number.side, month: Month(containing: day))
+    let entryDay = BodyDay(unit: number.unit, side: number.side, day: day)
     if let arrears {
       arrears.months[month, default: MonthCount()].add(figures)
+      arrears.days[entryDay, default: MonthCount()].add(figures)
     } else {
       try add(figures, to: month)
+      try add(figures, to: entryDay)
     }
   }
 
+  func add(_ figures: MonthCount, to day: BodyDay) throws {
+    try run(
+      """
+      INSERT INTO unit_days (unit, side, day, records, late, voided) VALUES (?, ?, ?, ?, ?, ?)
+      ON CONFLICT (unit, side, day) DO UPDATE SET records = records + excluded.records,
+        late = late + excluded.late, voided = voided + excluded.voided
+      """,
+      [
+        day.unit.rawValue, day.side.rawValue, day.day.number, figures.records, figures.late, figures.voided,
+      ])
+  }
+
+  /// A month counts in its year too.
   func add(_ figures: MonthCount, to month: BodyMonth) throws {
+    try run(
+      """
+      INSERT INTO unit_years (unit, side, year, late, last) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (unit, side, year) DO UPDATE SET late = late + excluded.late, last = max(last, excluded.last)
+      """,
+      [month.unit.rawValue, month.side.rawValue, month.month.year, figures.late, figures.last])
     try run(
       """
       INSERT INTO unit_months (unit, side, month, records, late, voided, last) VALUES (?, ?, ?, ?, ?, ?, ?)

@@ -42,14 +42,27 @@ struct Projector {
     case .checkpointMade: try note(entry, entry.body(), sequence: sequence)
     case .faultAcknowledged: try acknowledge(entry.body())
     case .clockCorrected: try act(entry, sequence, reason: entry.body(ClockCorrected.self).reason)
-    case .actRefused, .storeRestored: break
+    case .actRefused: try refuse(entry, entry.body(), sequence: sequence)
+    case .storeRestored: break
     case .indicatorsDrafted: try draft(entry, entry.body(), sequence: sequence)
     case .indicatorsAdopted: try adopt(entry, entry.body(), sequence: sequence)
+    case .indicatorsWithdrawn: try takeBack(entry, entry.body(IndicatorsWithdrawn.self), sequence: sequence)
+    case .indicatorAmended: try amend(entry, entry.body(), sequence: sequence)
+    case .occurrenceOpened: try open(entry, entry.body(), sequence: sequence)
+    case .occurrenceExtended: try extend(entry, entry.body(), sequence: sequence)
+    case .ledgerClosed: try close(entry, entry.body(), sequence: sequence)
+    case .ledgerReopened: try reopen(entry, entry.body(), sequence: sequence)
+    case .alertsShown: try note(entry.body(AlertsShown.self).alerts, entry)
+    case .alertsAcknowledged:
+      try acknowledge(entry.body(AlertsAcknowledged.self).alerts, entry)
+      try act(entry, sequence)
     case .occurrenceExempted: try exempt(entry, entry.body(), sequence: sequence)
+    case .remarkMade: try remark(entry, entry.body(), sequence: sequence)
+    case .remarkSeen: try seeRemark(entry, entry.body(), sequence: sequence)
     case .recordSubmitted: try submit(entry, entry.body(), sequence: sequence)
     case .recordWithdrawn: try withdraw(entry, entry.body(), sequence: sequence)
     case .recordReturned: try giveBack(entry, entry.body(), sequence: sequence)
-    case .recordSigned: try sign(entry, entry.body(), sequence: sequence)
+    case .recordSigned: try sign(entry, entry.body(RecordSigned.self), sequence: sequence)
     case .recordEntered: try enter(entry, entry.body(), sequence: sequence)
     case .recordRevised: try revise(entry, entry.body(), sequence: sequence)
     case .recordVoided: try void(entry, entry.body(), sequence: sequence)
@@ -62,6 +75,13 @@ struct Projector {
     case .draftHandedOver:
       let body = try entry.body(DraftHandedOver.self)
       try act(entry, sequence, draft: body.draft, reason: body.from.rawValue)
+    case .noticeMade: try make(entry, entry.body(), sequence: sequence)
+    case .noticeDelivered: try deliver(entry, entry.body(), sequence: sequence)
+    case .noticeInstructed: try instruct(entry, entry.body(), sequence: sequence)
+    case .noticeFollowed: try follow(entry, entry.body(), sequence: sequence)
+    case .reportRegistered: try register(entry, entry.body(), sequence: sequence)
+    case .reportSigned: try sign(entry, entry.body(ReportSigned.self), sequence: sequence)
+    case .reportSent: try send(entry, entry.body(), sequence: sequence)
     }
   }
 
@@ -83,15 +103,23 @@ struct Projector {
     try statements.statement(sql, db).execute(arguments: arguments)
   }
 
-  /// One line of a history.
+  /// One line of a history; its place is the chain, or where a refused act was to be done.
   func act(
-    _ entry: Entry, _ sequence: Int, draft: Int? = nil, record: String? = nil, reason: String? = nil
+    _ entry: Entry, _ sequence: Int, at place: String? = nil, draft: Int? = nil, record: String? = nil,
+    reason: String? = nil
   ) throws {
     try run(
-      "INSERT INTO acts (sequence, draft, record, kind, at, author, reason) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      """
+      INSERT INTO acts (sequence, place, draft, record, kind, at, author, reason)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """,
       [
-        sequence, draft, record, entry.header.kind.rawValue, entry.header.at.seconds,
-        entry.header.author.rawValue, reason,
+        sequence, place ?? entry.header.chain.rawValue, draft, record, entry.header.kind.rawValue,
+        entry.header.at.seconds, entry.header.author.rawValue, reason,
       ])
+  }
+
+  private func refuse(_ entry: Entry, _ body: ActRefused, sequence: Int) throws {
+    try act(entry, sequence, at: body.target.isEmpty ? nil : body.target, reason: body.operation.rawValue)
   }
 }

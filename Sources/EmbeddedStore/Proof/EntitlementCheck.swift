@@ -28,7 +28,12 @@ enum EntitlementCheck {
       return switch header.kind {
       case .indicatorsAdopted:
         act.body.isImported ? administers && !act.isOpen : may(.setCommonIndicators, scope)
+      case .indicatorsDrafted, .indicatorsWithdrawn, .indicatorAmended: may(.setCommonIndicators, scope)
       case .occurrenceExempted: may(.exemptOccurrence, scope)
+      case .remarkMade: may(.makeRemark, scope)
+      case .occurrenceExtended: may(.extendOccurrence, scope)
+      case .ledgerClosed, .ledgerReopened: may(.closeLedger, scope)
+      case .alertsAcknowledged: may(.acknowledgeAlert, scope)
       case .actRefused: true
       default: false
       }
@@ -65,9 +70,19 @@ enum EntitlementCheck {
     case .recordImported: administers && !act.isOpen
     case .indicatorsAdopted:
       act.body.isImported ? administers && !act.isOpen : may(.adoptIndividualIndicators)
-    case .indicatorsDrafted: may(.setIndividualIndicators)
+    case .indicatorsDrafted, .indicatorsWithdrawn: may(.setIndividualIndicators)
+    case .indicatorAmended: may(.adoptIndividualIndicators)
+    case .occurrenceOpened: may(.openOccurrence)
+    case .alertsShown, .alertsAcknowledged: may(.acknowledgeAlert)
     case .paperFiled: may(.filePaper) || administers && !act.isOpen
     case .draftDiscarded, .draftHandedOver: may(.draftRecord)
+    case .remarkSeen: may(.seeRemark)
+    case .noticeMade, .noticeFollowed: may(.makeNotice)
+    // The other side's head says to have received a copy on this side's chain.
+    case .noticeDelivered: may(.makeNotice) || may(.receiveNotice)
+    case .noticeInstructed: may(.instructNotice)
+    case .reportRegistered, .reportSent: may(.registerReport)
+    case .reportSigned: may(.signReport) || act.body.hasPaper && may(.registerReport)
     case .actRefused: true
     default: false
     }

@@ -110,8 +110,10 @@ struct JournalWalk {
       attachments[named] = "\(header.chain)#\(header.number)"
     }
     state.before = header.closesBatch ? nil : header.kind
-    // The store opens at the first act in the books by anyone but its founder; keys and refusals are none.
-    if header.chain != .city, header.kind != .actRefused, header.author != book.founder {
+    // The store opens at the first act in the books by anyone but its founder; keys, refusals and looks are none.
+    if header.chain != .city, header.kind != .actRefused, header.kind != .alertsShown,
+      header.author != book.founder
+    {
       isOpen = true
     }
   }

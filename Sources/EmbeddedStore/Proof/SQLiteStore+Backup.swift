@@ -14,6 +14,12 @@ extension SQLiteStore {
       throw .refused(.notPermitted(.backUp, .city))
     }
     _ = try writeBackup(to: directory, progress: progress)
+    let made = now().seconds
+    // A state table: the copy is whole even where the note of it cannot be kept.
+    _ = try? writing(patience: 250) { db in
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO settings (name, value) VALUES ('lastBackup', ?)", arguments: ["\(made)"])
+    }
   }
 
   /// The path of the copy.

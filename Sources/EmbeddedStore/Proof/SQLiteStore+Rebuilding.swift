@@ -15,12 +15,15 @@ extension SQLiteStore {
         try db.execute(sql: "DROP TABLE IF EXISTS \(table.name)")
       }
       try db.execute(sql: Schema.projections)
+      try db.execute(sql: Schema.looks)
       try db.execute(sql: Schema.search)
+      try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
       _ = try Replay(db: db).run(meter: &meter, stage: .writing) { place, error in
         if let failure = error as? StoreFailure, failure == .stopped { throw failure }
         guard known.contains(place) else { throw StoreFailure.damaged(detail: "\(place): \(error)") }
         return nil
       }
+      try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
     }
   }
 }

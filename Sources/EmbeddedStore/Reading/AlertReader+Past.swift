@@ -22,10 +22,12 @@ extension AlertReader {
       }
       let statement = try db.cachedStatement(
         sql: """
-          SELECT o.id, o.unit, o.side, o.year, o.code, o.ordinal, o.scope, o.due, o.made_at FROM occurrences o
+          SELECT o.id, o.unit, o.side, o.year, o.code, o.ordinal, o.scope, o.due, o.made_at
+          FROM (\(AlertReader.occurrencesThen)) o
           WHERE \(open.sql) ORDER BY o.due, o.unit, o.side, o.code, o.ordinal
           """)
-      for row in try Row.fetchAll(statement, arguments: open.arguments) where !undone.contains(row["id"]) {
+      for row in try Row.fetchAll(statement, arguments: [known] + open.arguments)
+      where !undone.contains(row["id"]) {
         guard let urgency = rules.urgency(ofDue: Day(number: row["due"])),
           asksFor(urgency.kind, urgency.level)
         else { continue }
@@ -35,6 +37,13 @@ extension AlertReader {
     }
     return alerts
   }
+
+  /// The occurrences with the deadlines that they had at a moment (R-051); the first argument is the moment.
+  private static let occurrencesThen = """
+    SELECT id, unit, side, year, code, ordinal, scope, made_at, exempt_at, ifnull(
+      (SELECT e.due FROM earlier_dues e WHERE e.occurrence = occurrences.id AND e.until > ?
+        ORDER BY e.entry LIMIT 1), due) AS due FROM occurrences
+    """
 
   /// Occurrences whose link a later correction took away: the projection has forgotten it, the entries have not.
   private func linksUndoneSince(_ instant: Instant, in piece: Scope) throws -> Set<Int> {
@@ -92,27 +101,5 @@ extension AlertReader {
     return try place.map { try Journal(db).entry($0).recordContent() }
   }
 
-  /// The last act that had been done by a moment, found by halving; a clock hardly ever runs backwards.
-  func lastAct(by instant: Instant) throws -> Int {
-    let statement = try db.cachedStatement(
-      sql: "SELECT sequence, at FROM acts WHERE sequence <= ? ORDER BY sequence DESC LIMIT 1")
-    var low = 0
-    var high = try Int.fetchOne(db, sql: "SELECT max(sequence) FROM acts") ?? 0
-    while low < high {
-      let middle = (low + high + 1) / 2
-      guard let row = try Row.fetchOne(statement, arguments: [middle]) else {
-        low = middle
-        continue
-      }
-      let sequence: Int = row["sequence"]
-      if sequence <= low {
-        low = middle
-      } else if row["at"] <= instant.seconds {
-        low = middle
-      } else {
-        high = sequence - 1
-      }
-    }
-    return low
-  }
+  func lastAct(by instant: Instant) throws -> Int { try ActTimes(db: db).lastAct(by: instant) }
 }

@@ -14,11 +14,15 @@ final class AlertReader {
   private var names: [UnitCode: String] = [:]
   private var titles: [String: String] = [:]
   private var members: Set<UnitCode>?
+  /// Who asks, where somebody does.
+  private let person: PersonCode?
 
   init(
-    db: Database, query: AlertQuery, time: AlertTime, ground: AlertGround, rules: AlertRules,
+    person: PersonCode? = nil, db: Database, query: AlertQuery, time: AlertTime, ground: AlertGround,
+    rules: AlertRules,
     drafts: OpenDrafts, typed: [OpenDrafts.Item], memory: CityMemory
   ) {
+    self.person = person
     self.db = db
     self.query = query
     self.time = time
@@ -41,7 +45,9 @@ final class AlertReader {
     for (urgency, number) in duties.counts { count(urgency.kind, urgency.level, number) }
     var others: [Alert] = []
     for item in try openDrafts() { others += rules.alerts(for: item.draft) }
+    others += try obligations()
     others += try knownFaults().map { rules.alert(for: $0) }
+    others += try openRemarks().map { rules.alert(for: $0) }
     for alert in others where try asksFor(alert) {
       count(alert.kind, alert.level, 1)
       list.alerts.append(alert)
@@ -79,6 +85,7 @@ final class AlertReader {
   private func finished(_ alert: Alert) throws -> Alert {
     var alert = alert
     if alert.unitName.isEmpty, let unit = alert.unit { alert.unitName = try name(of: unit) }
+    if let person { alert.seen = try AlertSeen(of: alert.mark, by: person, db) }
     return alert
   }
 

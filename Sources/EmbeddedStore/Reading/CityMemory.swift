@@ -2,23 +2,33 @@ import GRDB
 import Records
 import Synchronization
 
-/// What the city chain says, kept decoded for as long as that chain has not grown.
+/// What the city chain and the duties say, kept for as long as neither has grown.
 ///
-/// Units, rules and what units lack change a few times a week and are needed for nearly every question; only
-/// committed states are remembered, by the number of the city chain's head.
+/// Units, rules, duties and what units lack change a few times a week and are needed for nearly every question;
+/// only committed states are remembered, by the number of the city chain's head and the last act on duties.
 final class CityMemory: Sendable {
   private struct Known {
-    var head = -1
-    var rules: RecordRules?
+    var mark = Mark(head: -1, duties: -1)
+    var rules: (RuleVersions, WorkCalendar)?
     var units: [OrganisationUnit]?
     /// By the day for which they were found.
     var faults: [Day: [KnownFault]] = [:]
+    /// What was owed in the year of a day up to it.
+    var owed: [Day: [Scope: Int]] = [:]
+  }
+
+  /// How far that had come of which the rest follows.
+  private struct Mark: Hashable {
+    var head: Int
+    var duties: Int
   }
 
   private let known = Mutex(Known())
 
-  /// The rules in force.
-  func rules(_ db: Database, _ make: () throws -> RecordRules) throws -> RecordRules {
+  /// The rules of all days, and the calendar.
+  func rules(_ db: Database, _ make: () throws -> (RuleVersions, WorkCalendar)) throws
+    -> (RuleVersions, WorkCalendar)
+  {
     try value(db, \.rules, make)
   }
 
@@ -32,16 +42,27 @@ final class CityMemory: Sendable {
     try value(db, \.faults[day], make)
   }
 
+  /// How much each body owed in the year of a day up to it, without what was exempted.
+  func owed(_ db: Database, by day: Day, _ make: () throws -> [Scope: Int]) throws -> [Scope: Int] {
+    try value(db, \.owed[day], make)
+  }
+
   private func value<Value: Sendable>(
     _ db: Database, _ place: any WritableKeyPath<Known, Value?> & Sendable, _ make: () throws -> Value
   ) throws -> Value {
-    let statement = try db.cachedStatement(sql: "SELECT number FROM heads WHERE chain = 'city'")
-    let head = try Int.fetchOne(statement) ?? 0
-    let remembered = known.withLock { known in known.head == head ? known[keyPath: place] : nil }
+    let head = try db.cachedStatement(sql: "SELECT number FROM heads WHERE chain = 'city'")
+    let duties = try db.cachedStatement(
+      sql: """
+        SELECT max(sequence) FROM acts INDEXED BY acts_on_duties
+        WHERE kind IN ('indicators.drafted', 'indicators.withdrawn', 'indicators.adopted', 'indicator.amended',
+          'occurrence.opened', 'occurrence.exempted', 'occurrence.extended')
+        """)
+    let mark = Mark(head: try Int.fetchOne(head) ?? 0, duties: try Int.fetchOne(duties) ?? 0)
+    let remembered = known.withLock { known in known.mark == mark ? known[keyPath: place] : nil }
     if let remembered { return remembered }
     let value = try make()
     known.withLock { known in
-      if known.head != head { known = Known(head: head) }
+      if known.mark != mark { known = Known(mark: mark) }
       known[keyPath: place] = value
     }
     return value

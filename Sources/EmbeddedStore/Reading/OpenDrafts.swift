@@ -14,6 +14,8 @@ struct OpenDrafts {
 
   let db: Database
   let rules: RecordRules
+  /// Duties have the deadlines that they had at this moment (R-051); `nil`: those of now.
+  var knownBy: Instant?
 
   /// Submissions as they stand now.
   func submitted(in scope: Scope) throws -> [Item] {
@@ -53,11 +55,16 @@ struct OpenDrafts {
     let year = time.endDay.year
     if draft.purpose == .new {
       let statement = try db.cachedStatement(
-        sql:
-          "SELECT due FROM occurrences WHERE unit = ? AND side = ? AND year = ? AND code = ? AND ordinal = ?")
+        sql: """
+          SELECT ifnull((SELECT e.due FROM earlier_dues e WHERE e.occurrence = o.id AND e.until > ?
+            ORDER BY e.entry LIMIT 1), o.due)
+          FROM occurrences o WHERE o.unit = ? AND o.side = ? AND o.year = ? AND o.code = ? AND o.ordinal = ?
+          """)
+      let then = knownBy?.seconds ?? Int.max
       let completions = try links.compactMap { link in
         try Int.fetchOne(
-          statement, arguments: [draft.unit.rawValue, draft.side.rawValue, year, link.code, link.ordinal])
+          statement,
+          arguments: [then, draft.unit.rawValue, draft.side.rawValue, year, link.code, link.ordinal])
       }
       draft.deadline = rules.deadline(
         of: time, completions: completions.map(Day.init(number:)), signedOn: signedOn)

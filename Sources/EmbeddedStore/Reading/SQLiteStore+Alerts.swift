@@ -14,15 +14,17 @@ extension SQLiteStore {
       let posts = try sitting.map { try ReadingRights(db, $0, on: now.day).posts }
       let audience = try AlertGround(query, posts: posts, on: now.day)
       let rules = try rules(db)
-      let drafts = OpenDrafts(db: db, rules: rules)
+      let drafts = OpenDrafts(db: db, rules: rules, knownBy: when.knownBy)
       let typed =
         when.countsTyped
         ? try drafts.typed(
           in: audience.union(of: [.entryRunning, .entryOverdue, .dutyFiveDay, .dutyOverdue]), draftQueue,
           begunBy: audience.isCity ? when.moment.day : nil) : []
       let reader = AlertReader(
-        db: db, query: query, time: when, ground: audience,
-        rules: AlertRules(moment: when.moment, calendar: rules.calendar, profile: rules.profile),
+        person: sitting?.person.code, db: db, query: query, time: when, ground: audience,
+        rules: AlertRules(
+          moment: when.moment, calendar: rules.calendar,
+          profile: rules.versions.profile(on: when.moment.day)),
         drafts: drafts, typed: typed, memory: memory)
       return try reader.list()
     }

@@ -23,6 +23,9 @@ extension SQLiteStore {
         return try occurrenceCandidates(unit, side, year, db)
       case .found(let kind, let text, let limit):
         return try found(kind, text, limit: limit, rights, db)
+      case .counterparts(let unit, let side):
+        try rights.requireContent(Scope(unit: unit, side: side))
+        return try counterpartCandidates(unit, side, rights, db)
       }
     }
   }

@@ -18,11 +18,12 @@ extension SQLiteStore {
     let statement = try db.cachedStatement(
       sql: """
         SELECT o.code, o.ordinal, o.scope, o.since, o.due, o.made_at, o.points, o.exempt_at, o.exempt_reason,
-          o.records, o.ended, o.entered, r.unit, r.year, r.side, r.serial
+          o.event, o.id, o.records, o.ended, o.entered, r.unit, r.year, r.side, r.serial
         FROM occurrences o LEFT JOIN records r ON r.id = o.record
         WHERE o.unit = ? AND o.side = ? AND o.year = ? ORDER BY o.due, o.code, o.ordinal
         """)
     var indicators: [String: Indicator] = [:]
+    let moved = try earlierDues(of: unit, side, year: year, db)
     return try Row.fetchAll(statement, arguments: [unit.rawValue, side.rawValue, year]).map { row in
       let scope: String = row["scope"]
       let code: String = row["code"]
@@ -35,8 +36,32 @@ extension SQLiteStore {
         madeOn: Instant(seconds: row["made_at"]).day, points: row["points"], requirement: known.requirement,
         evidence: known.evidence ?? [], responsible: known.responsible, source: known.source,
         records: row["records"], fulfilment: fulfilment(row),
-        exemption: (row["exempt_at"] as Int?).map { _ in row["exempt_reason"] ?? "" }, draft: drafts[name])
+        exemption: (row["exempt_at"] as Int?).map { _ in row["exempt_reason"] ?? "" }, measure: known.measure,
+        event: row["event"], earlierDues: moved[row["id"]] ?? [], draft: drafts[name])
     }
+  }
+
+  /// The deadlines that occurrences of a ledger had before they were moved, the oldest first (R-051).
+  private func earlierDues(of unit: UnitCode, _ side: Side, year: Int, _ db: Database) throws
+    -> [Int: [EarlierDue]]
+  {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT e.occurrence, e.due, e.until, e.author, e.reason FROM occurrences o
+        JOIN earlier_dues e ON e.occurrence = o.id
+        WHERE o.unit = ? AND o.side = ? AND o.year = ? ORDER BY e.occurrence, e.entry
+        """)
+    let rows = try Row.fetchAll(statement, arguments: [unit.rawValue, side.rawValue, year])
+    return Dictionary(
+      grouping: rows.map { row in
+        (
+          row["occurrence"] as Int,
+          EarlierDue(
+            due: Day(number: row["due"]), until: Instant(seconds: row["until"]),
+            author: PersonCode(rawValue: row["author"]), reason: row["reason"])
+        )
+      }, by: \.0
+    ).mapValues { $0.map(\.1) }
   }
 
   private func fulfilment(_ row: Row) -> Fulfilment? {

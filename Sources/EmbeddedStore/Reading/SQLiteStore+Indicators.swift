@@ -19,12 +19,31 @@ extension SQLiteStore {
         for scope in wanted {
           found += try Row.fetchAll(statement, arguments: [year, side.rawValue, scope]).map { row in
             let text: String = row["data"]
+            let dated = try domainValue(DatedIndicator.self, text)
             return IndicatorStanding(
-              dated: try domainValue(DatedIndicator.self, text), adopted: row["adopted"])
+              dated: dated, adopted: row["adopted"], amendments: try amendments(of: dated.indicator, db))
           }
         }
       }
       return found
+    }
+  }
+
+  /// The changes of an indicator since it was adopted, the first one first (R-038).
+  private func amendments(of indicator: Indicator, _ db: Database) throws -> [IndicatorAmendment] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT number, at, author, reason, before, after FROM amendments
+        WHERE year = ? AND side = ? AND scope = ? AND code = ? ORDER BY number
+        """)
+    let key: StatementArguments = [
+      indicator.year, indicator.side.rawValue, indicator.scope.text, indicator.code,
+    ]
+    return try Row.fetchAll(statement, arguments: key).map { row in
+      IndicatorAmendment(
+        number: row["number"], at: Instant(seconds: row["at"]), author: PersonCode(rawValue: row["author"]),
+        reason: row["reason"], before: try domainValue(Indicator.self, row["before"]),
+        after: try domainValue(Indicator.self, row["after"]))
     }
   }
 

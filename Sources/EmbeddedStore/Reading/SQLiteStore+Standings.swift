@@ -21,7 +21,9 @@ extension SQLiteStore {
       let rules = try rules(db)
       let counts = StandingCounts(
         db: db, pieces: pieces,
-        rules: AlertRules(endOf: day, calendar: rules.calendar, profile: rules.profile), memory: memory)
+        rules: AlertRules(
+          endOf: day, calendar: rules.calendar, profile: rules.versions.profile(on: day)),
+        memory: memory)
       var standings = Dictionary(
         uniqueKeysWithValues: wanted.map { unit in
           (
@@ -68,21 +70,35 @@ private struct StandingCounts {
     }
   }
 
-  /// What was due in the day's year up to the day: counted along the covering index, unit by unit.
+  /// What was due in the day's year up to the day, which changes only with the duties.
   func addDue(to standings: inout Standings) throws {
-    guard let newYear = Day(year: day.year, month: 1, day: 1) else { return }
-    try forEach(
-      { ground in
-        """
-        SELECT u.code, (SELECT count(*) FROM occurrences o INDEXED BY occurrences_by_unit
-          WHERE o.unit = u.code AND o.side = ?2 AND o.due BETWEEN ?3 AND ?4 AND o.exempt_at IS NULL)
-        FROM units u WHERE \(ground)
-        """
-      }, [newYear.number, day.number]
-    ) { unit, row in
-      standings[unit]?.due += row[1]
-      standings[unit]?.recorded += row[1]
+    let owed = try memory.owed(db, by: day) { try allOwed() }
+    for unit in standings.keys {
+      for piece in pieces where piece.unit == nil || piece.unit == unit {
+        for side in piece.side.map({ [$0] }) ?? Side.allCases {
+          let count = owed[Scope(unit: unit, side: side)] ?? 0
+          standings[unit]?.due += count
+          standings[unit]?.recorded += count
+        }
+      }
     }
+  }
+
+  /// Counted along the covering index, unit by unit.
+  private func allOwed() throws -> [Scope: Int] {
+    guard let newYear = Day(year: day.year, month: 1, day: 1) else { return [:] }
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT u.code, s.side, (SELECT count(*) FROM occurrences o INDEXED BY occurrences_by_unit
+          WHERE o.unit = u.code AND o.side = s.side AND o.due BETWEEN ?1 AND ?2 AND o.exempt_at IS NULL)
+        FROM units u CROSS JOIN (SELECT 'main' AS side UNION ALL SELECT 'supervision') s
+        """)
+    var owed: [Scope: Int] = [:]
+    let rows = try Row.fetchCursor(statement, arguments: [newYear.number, day.number])
+    while let row = try rows.next() {
+      owed[Scope(unit: UnitCode(rawValue: row[0]), side: Side(rawValue: row[1]))] = row[2]
+    }
+    return owed
   }
 
   /// What is open, by deadline, from the partial index alone.
@@ -112,7 +128,7 @@ private struct StandingCounts {
     }
   }
 
-  /// Records of the month, late entries of the year and the last entry, from the monthly figures.
+  /// Records of the month, late entries of the year and the last entry, a row of figures for each.
   ///
   /// A unit without an entry this year is looked up on its own: its last one can be years back.
   func addMonths(to standings: inout Standings) throws {
@@ -120,11 +136,12 @@ private struct StandingCounts {
     try forEach(
       { ground in
         """
-        SELECT u.code, total(m.records - m.voided) FILTER (WHERE m.month = ?4), total(m.late), max(m.last)
-        FROM units u CROSS JOIN unit_months m ON m.unit = u.code AND m.side = ?2 AND m.month BETWEEN ?3 AND ?4
-        WHERE \(ground) GROUP BY u.code
+        SELECT u.code, ifnull(m.records - m.voided, 0), y.late, y.last FROM units u
+        CROSS JOIN unit_years y ON y.unit = u.code AND y.side = ?2 AND y.year = ?3
+        LEFT JOIN unit_months m ON m.unit = u.code AND m.side = ?2 AND m.month = ?4
+        WHERE \(ground)
         """
-      }, ["\(day.year)-01", month]
+      }, [day.year, month]
     ) { unit, row in
       standings[unit]?.recordsThisMonth += row[1]
       standings[unit]?.late += row[2]
@@ -132,9 +149,9 @@ private struct StandingCounts {
       standings[unit]?.lastEntry = max(known, Day(number: row[3]))
     }
     let earlier = try db.cachedStatement(
-      sql: "SELECT max(last) FROM unit_months WHERE unit = ? AND ifnull(side = ?, 1) AND month < ?")
+      sql: "SELECT max(last) FROM unit_years WHERE unit = ? AND ifnull(side = ?, 1) AND year < ?")
     for (unit, standing) in standings where standing.lastEntry == nil {
-      let key: StatementArguments = [unit.rawValue, standing.side?.rawValue, month]
+      let key: StatementArguments = [unit.rawValue, standing.side?.rawValue, day.year]
       standings[unit]?.lastEntry = try Int.fetchOne(earlier, arguments: key).map(Day.init(number:))
     }
   }

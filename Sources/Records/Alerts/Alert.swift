@@ -6,7 +6,9 @@ package enum AlertKind: String, Codable, CaseIterable, Sendable {
   case entryOverdue = "entry.overdue"
   case signOffPending = "signOff.pending"
   case draftReturned = "draft.returned"
+  case indicatorsMissing = "indicators.missing"
   case dataFault = "data.fault"
+  case remark = "super.comment"
 }
 
 /// How urgent an alert is; always told by a word.
@@ -37,6 +39,8 @@ package struct Alert: Hashable, Sendable {
   /// Negative when past.
   package var daysLeft: Int?
   package var note: Note?
+  /// Whether the person who asks was shown it before, and has marked it as seen.
+  package var seen: AlertSeen?
 
   package init(
     kind: AlertKind, level: AlertLevel, unit: UnitCode? = nil, unitName: String, side: Side? = nil,
@@ -66,6 +70,8 @@ package struct Alert: Hashable, Sendable {
     case awaitingSignature
     case signed
     case fault(DataFault)
+    /// Who made a remark, when, and about what.
+    case remark(by: String, on: Day, RemarkSubject)
   }
 }
 

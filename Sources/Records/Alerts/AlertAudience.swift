@@ -10,7 +10,7 @@ package enum AlertAudience {
     case .recorder:
       kind == .signOffPending ? [] : own(post)
     case .primaryHead, .actingHead:
-      kind == .draftReturned || kind == .dataFault ? [] : own(post)
+      [.draftReturned, .dataFault, .indicatorsMissing].contains(kind) ? [] : own(post)
     case .mainSupervisor: isForSupervisors(kind) ? [Scope(side: .main)] : []
     // The discipline office oversees its own side and takes part in the main one.
     case .supervisionSupervisor: isForSupervisors(kind) ? [.city] : []
@@ -25,8 +25,8 @@ package enum AlertAudience {
 
   private static func isForSupervisors(_ kind: AlertKind) -> Bool {
     switch kind {
-    case .dutyFiveDay, .dutyOverdue, .entryOverdue, .dataFault: true
-    case .entryRunning, .signOffPending, .draftReturned: false
+    case .dutyFiveDay, .dutyOverdue, .entryOverdue, .indicatorsMissing, .dataFault: true
+    case .entryRunning, .signOffPending, .draftReturned, .remark: false
     }
   }
 }

@@ -57,6 +57,10 @@ extension ActRefusal {
         "纸质档案须有档号、存放地点和页数；请补全", "a paper file needs number, place of keeping and pages; complete it")
     case .attachmentGone(let name):
       language.say("附件“\(name)”已不在库中；请重新添加", "the attachment “\(name)” is gone; attach it again")
+    case .submittedAnew(let draft):
+      language.say(
+        "D\(draft) 在您读过之后又改送了一稿；请再读一遍",
+        "D\(draft) was submitted anew after you read it; read it again")
     case .designationEnded(let person):
       language.say(
         "\(person) 的记录员指定已到期；请管理员重新登记",
@@ -73,8 +77,40 @@ extension ActRefusal {
       language.say(
         "\(unit) 的\(side.name(in: .chinese))在这段时间已有主要负责人 \(holder)；请先登记其免职日期",
         "\(unit) has a head of the \(side.name(in: .english)) on those days, \(holder); end that post first")
+    case .rulesNotAhead(let day):
+      language.say(
+        "规则不能从 \(day) 起更改，已过和当天的期限不变；请写明天或以后的日期",
+        "the rules cannot change from \(day): what was due by then stays; name tomorrow or a later day")
+    case .lateEntryRefused(let days):
+      language.say(
+        "已超过录入时限 \(days) 个工作日，现行规则不收逾期录入；请报督查部门",
+        "the entry deadline passed \(language.count(days, chinese: "", english: "working day")) ago and the rules take "
+          + "no late entries; turn to the supervising office")
+    case .pointsDoNotAddUp, .indicatorIncomplete, .neverDue, .deadlinePassed, .notExtendable, .notAfterEvents,
+      .ledgerClosed, .ledgerNotClosed, .ledgerStillRunning:
+      ledgerSentence(in: language)
     case .nothingToAdopt:
       language.say("没有待审定的指标；请先填报", "no indicators are waiting; put them up first")
+    case .booksChanged(let chain):
+      language.say(
+        "编制期间 \(chain) 的台账有了变动；请重新查看后再编制",
+        "the books of \(chain) changed in the meantime; look again, then make it anew")
+    case .noticeTold(let month):
+      language.say(
+        "\(month) 的月度书面报告已送达，内容已定；请编制以后月份的",
+        "the notice of \(month) was delivered and is frozen; make that of a later month")
+    case .notAddressed(let person):
+      language.say(
+        "\(person) 当日不是该报告的送达对象；请送本单位在任的主要负责人",
+        "\(person) is no head to whom this goes on that day; deliver it to the head in office")
+    case .reportSent(let half):
+      language.say(
+        "\(half) 的报告已报送，不能再改；如有出入请另行行文说明",
+        "the report of \(half) was sent and stays as it is; explain differences in another document")
+    case .reportUnsigned(let half):
+      language.say(
+        "\(half) 的报告还没有签发；请主要负责人签发后再报送",
+        "the report of \(half) is not signed yet; let the head sign it, then send it")
     case .nothingChanged: language.say("内容没有变化；无须提交", "nothing was changed; there is nothing to do")
     }
   }
@@ -107,7 +143,13 @@ extension Target {
     case .occurrence(let name): language.say("事项 \(name)", "duty \(name)")
     case .post(let id): language.say("任职 \(id)", "post \(id)")
     case .attachment(let name): language.say("附件 \(name)", "attachment \(name)")
+    case .remark(let name): language.say("备注 \(name)", "remark \(name)")
     case .indicators: language.say("指标", "set of indicators")
+    case .notice(let unit, let month):
+      language.say("\(unit) \(month) 的月度书面报告", "notice of \(unit) for \(month)")
+    case .report(let unit, let half):
+      language.say("\(unit) \(half) 的半年报告", "report of \(unit) for \(half)")
+    case .followUp(let item): language.say("第 \(item) 项批示", "item \(item) to follow up")
     }
   }
 }

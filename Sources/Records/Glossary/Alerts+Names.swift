@@ -8,7 +8,9 @@ extension AlertKind {
     case .entryOverdue: language.say("录入逾期", "entry overdue")
     case .signOffPending: language.say("待审签", "sign-off waiting")
     case .draftReturned: language.say("退回", "returned")
+    case .indicatorsMissing: language.say("指标未审定", "indicators missing")
     case .dataFault: language.say("数据缺陷", "data fault")
+    case .remark: language.say("督查备注", "remark")
     }
   }
 }
@@ -94,12 +96,27 @@ extension Alert.Note {
     case .awaitingSignature: language.say("等待审签", "waiting for the signature")
     case .signed: language.say("审签已毕，待录入", "signed, still to be entered")
     case .fault(let fault): fault.sentence(in: language)
+    case .remark(let name, let day, let subject):
+      [
+        language.say("\(name) \(day.withoutYear)", "\(name), \(day.withoutYear)"), subject.name(in: language),
+      ].filter { !$0.isEmpty }.joined(separator: "  ")
     }
   }
 }
 
 extension String {
   fileprivate func joining(_ parts: [String]) -> String { parts.joined(separator: self) }
+}
+
+extension RemarkSubject {
+  /// The duty or record that a remark is about; empty where it is about the unit.
+  package func name(in language: Language) -> String {
+    switch self {
+    case .unit: ""
+    case .duty(let name, _): language.say("事项 \(name)", "duty \(name)")
+    case .record(let number): language.say("记实 \(number)", "record \(number)")
+    }
+  }
 }
 
 extension DataFault {

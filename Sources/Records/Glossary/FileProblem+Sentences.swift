@@ -24,7 +24,22 @@ extension FileProblem {
       language.say("\(path) 在复制时被改动；请等它写完再试", "\(path) changed while it was copied; wait and try again")
     case .exists(let path):
       language.say("已有文件 \(path)，不会覆盖；请换个名字", "\(path) is there already and stays; choose another name")
+    case .notText:
+      language.say("这个文件不是文本，不能在这里看；请导出后用别的程序打开", "this file is no text; export it and open it elsewhere")
     case .empty(let path): language.say("\(path) 是空文件；请换一个", "\(path) is empty; choose another")
+    case .outOfReach(let path):
+      language.say(
+        "\(path) 不在您的收件箱或发件箱里；要附的文件先用 put 传来，要存的只写文件名",
+        "\(path) is not in your inbox or outbox; bring a file in with put, and save under a name alone")
+    case .notAFileName:
+      language.say(
+        "这不是文件名；只写一个名字，不带斜线、控制字符和开头的点，不超过 200 字节",
+        "that is no file name; give one name without slashes, control characters or a leading dot, "
+          + "200 bytes at most")
+    case .folderFull(let path, let limit):
+      language.say(
+        "\(path) 最多放 \(ByteCount(limit))，已放不下；请管理员清理",
+        "\(path) may hold \(ByteCount(limit)) and has no room left; ask the administrator to clear it")
     }
   }
 }

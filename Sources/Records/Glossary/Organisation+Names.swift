@@ -93,6 +93,18 @@ extension Operation {
     case .setIndividualIndicators: language.say("填报个性指标", "set individual indicators")
     case .adoptIndividualIndicators: language.say("审定个性指标", "adopt individual indicators")
     case .exemptOccurrence: language.say("免除事项", "exempt a duty")
+    case .extendOccurrence: language.say("事项延期", "extend a duty's deadline")
+    case .openOccurrence: language.say("登记触发事件", "report the event that sets off a duty")
+    case .acknowledgeAlert: language.say("标记预警已阅", "mark alerts as seen")
+    case .closeLedger: language.say("台账封账和重开", "close or reopen a ledger")
+    case .makeRemark: language.say("写督查备注", "make a remark")
+    case .seeRemark: language.say("阅知督查备注", "mark a remark as seen")
+    case .makeNotice:
+      language.say("编制、送达月度书面报告并落实批示", "make, deliver and follow up monthly notices")
+    case .receiveNotice: language.say("签收月度书面报告", "receive a monthly notice")
+    case .instructNotice: language.say("对月度书面报告作批示", "instruct upon a monthly notice")
+    case .registerReport: language.say("登记、报送半年报告", "register and send half-yearly reports")
+    case .signReport: language.say("签发半年报告", "sign a half-yearly report")
     case .manageStore:
       language.say("管理单位、人员、历法和规则", "manage units, people, calendar and rules")
     case .makeCheckpoint: language.say("出具校验点", "make a checkpoint")
@@ -105,13 +117,18 @@ extension Operation {
   package func whoMay(in language: Language) -> String {
     switch self {
     case .draftRecord, .submitRecord, .withdrawRecord, .keyInPaperSignature, .enterRecord, .askForChange,
-      .filePaper, .setIndividualIndicators:
+      .filePaper, .setIndividualIndicators, .openOccurrence, .makeNotice, .registerReport:
       language.say("本单位该方面的记录员", "the unit's designated recorder of that side")
-    case .signRecord, .returnRecord, .adoptIndividualIndicators:
+    case .signRecord, .returnRecord, .adoptIndividualIndicators, .instructNotice, .signReport:
       language.say(
         "本单位该方面的主要负责人或代行负责人", "the unit's primary or acting head of that side")
+    case .seeRemark:
+      language.say("本单位该方面的记录员和负责人", "the unit's recorders and heads of that side")
+    case .receiveNotice: language.say("本单位的主要负责人", "the heads of the unit")
+    case .acknowledgeAlert:
+      language.say("预警所涉的记录员、主要负责人和督查部门", "those whom the alert concerns")
     case .readOwnUnit: language.say("本单位人员", "the unit's own people")
-    case .readAllUnits, .setCommonIndicators, .exemptOccurrence:
+    case .readAllUnits, .setCommonIndicators, .exemptOccurrence, .extendOccurrence, .closeLedger, .makeRemark:
       language.say("该方面的督查部门", "the supervising office of that side")
     case .manageStore, .backUp: language.say("管理员", "the administrator")
     case .makeCheckpoint, .verifyAll:

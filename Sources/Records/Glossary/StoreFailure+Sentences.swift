@@ -75,6 +75,13 @@ extension StoreFailure {
         "登记码已于 \(at.day) 过期；请管理员重发", "the code expired on \(at.day); ask the administrator for a new one")
     case .keyAsleep:
       language.say("离开已久，密钥已收起；请再输入口令", "the key was put away while you were idle; type the passphrase again")
+    case .lineOfAnother(let person):
+      language.say(
+        "这条线路只供 \(person) 使用；别人请用自己的钥匙登录",
+        "this line is for \(person) alone; others come in with their own key")
+    case .notWhenServed:
+      language.say(
+        "远程席位不做这件事；请管理员在主机上办", "this is not done over the line; the administrator does it on the host")
     case .refused(let refusal): refusal.sentence(in: language)
     case .chainBroken(let fault):
       language.say(

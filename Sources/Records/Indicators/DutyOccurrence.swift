@@ -22,6 +22,12 @@ package struct DutyOccurrence: Hashable, Sendable {
   /// The earliest entered record that names it and is not voided.
   package var fulfilment: Fulfilment?
   package var exemption: String?
+  /// The event that set it off, where one did.
+  package var event: String?
+  /// How it is to be done, where the indicator says so.
+  package var measure: String?
+  /// The deadlines that it had before, the oldest first.
+  package var earlierDues: [EarlierDue] = []
   /// A draft or submission that names it, which ends no warning but is mentioned in it.
   package var draft: String?
 
@@ -29,7 +35,8 @@ package struct DutyOccurrence: Hashable, Sendable {
     unit: UnitCode, side: Side, year: Int, name: OccurrenceName, title: String, kind: IndicatorKind,
     subject: DutySubject, from: Day, due: Day, madeOn: Day, points: Int, requirement: String? = nil,
     evidence: [EvidenceKind], responsible: PersonCode? = nil, source: String? = nil, records: Int,
-    fulfilment: Fulfilment? = nil, exemption: String? = nil, draft: String? = nil
+    fulfilment: Fulfilment? = nil, exemption: String? = nil, measure: String? = nil, event: String? = nil,
+    earlierDues: [EarlierDue] = [], draft: String? = nil
   ) {
     self.unit = unit
     self.side = side
@@ -49,6 +56,9 @@ package struct DutyOccurrence: Hashable, Sendable {
     self.records = records
     self.fulfilment = fulfilment
     self.exemption = exemption
+    self.measure = measure
+    self.event = event
+    self.earlierDues = earlierDues
     self.draft = draft
   }
 
@@ -60,6 +70,30 @@ package struct DutyOccurrence: Hashable, Sendable {
     }
     if day > due { return .overdue }
     return day >= due - lead ? .warning : .pending
+  }
+}
+
+extension DutyOccurrence {
+  /// The state on a day by the profile's own count of the lead (R-046, `warningUnit`, `deadlineDayCounts`).
+  package func state(on day: Day, profile: RuleProfile, calendar: WorkCalendar) -> OccurrenceState {
+    if exemption != nil || fulfilment != nil || day > due { return state(on: day, lead: 0) }
+    let window = WarningWindow(deadline: due, calendar: calendar, profile: profile)
+    return window.level(on: day, calendar: calendar) == nil ? .pending : .warning
+  }
+}
+
+/// A deadline that an occurrence had until it was moved.
+package struct EarlierDue: Hashable, Sendable {
+  package var due: Day
+  package var until: Instant
+  package var author: PersonCode
+  package var reason: String
+
+  package init(due: Day, until: Instant, author: PersonCode, reason: String) {
+    self.due = due
+    self.until = until
+    self.author = author
+    self.reason = reason
   }
 }
 

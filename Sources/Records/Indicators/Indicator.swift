@@ -78,6 +78,30 @@ package struct Indicator: Hashable, Codable, Sendable {
   }
 }
 
+extension Indicator {
+  /// The set in which it stands.
+  package var place: IndicatorPlace { IndicatorPlace(year: year, side: side, scope: scope) }
+
+  /// How often and by which day, or the problem that says why not.
+  package func schedule() throws(ScheduleProblem) -> Schedule {
+    try Schedule.parse(recurrence: recurrence, due: due, year: year)
+  }
+
+  /// How many occurrences a year has, where only events say when: the expected count.
+  package var expectedAfterEvents: Int? {
+    guard case .afterEvent(_, let expected)? = try? Recurrence.parse(recurrence) else { return nil }
+    return expected
+  }
+
+  /// The indicator with the days of its year; none where only events say when, or while a date is missing.
+  package func dated() -> DatedIndicator {
+    let found = (try? schedule())?.occurrences(in: year) ?? []
+    return DatedIndicator(
+      indicator: self,
+      occurrences: found.map { OccurrenceDates(ordinal: $0.ordinal, from: $0.periodStart, due: $0.due) })
+  }
+}
+
 /// A dated instance of an indicator.
 package struct OccurrenceDates: Hashable, Codable, Sendable {
   package var ordinal: Int

@@ -79,7 +79,9 @@ package struct IndicatorIntake: Intake {
     let occurrences = schedule.occurrences(in: year).map {
       OccurrenceDates(ordinal: $0.ordinal, from: $0.periodStart, due: $0.due)
     }
-    guard !occurrences.isEmpty else {
+    // What falls due after an event has its occurrences when the events happen.
+    if case .afterEvent = schedule.recurrence {
+    } else if occurrences.isEmpty {
       line.report("recurrence", .noOccurrence(recurrence))
       return nil
     }

@@ -44,10 +44,13 @@ package struct ProfileAdopted: EntryBody {
   package static let kind = EntryKind.profileAdopted
   package var profile: RuleProfile
   package var reason: String
+  /// The first day on which it is in force; absent for the one that a store begins with.
+  package var from: Day?
 
-  package init(profile: RuleProfile, reason: String) {
+  package init(profile: RuleProfile, reason: String, from: Day? = nil) {
     self.profile = profile
     self.reason = reason
+    self.from = from
   }
 }
 

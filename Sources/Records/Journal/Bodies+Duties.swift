@@ -11,6 +11,20 @@ package struct IndicatorsDrafted: EntryBody {
   }
 }
 
+/// Indicators that wait for adoption were taken back (2.5).
+package struct IndicatorsWithdrawn: EntryBody {
+  package static let kind = EntryKind.indicatorsWithdrawn
+  package var year: Int
+  package var scope: IndicatorScope
+  package var codes: [String]
+
+  package init(year: Int, scope: IndicatorScope, codes: [String]) {
+    self.year = year
+    self.scope = scope
+    self.codes = codes
+  }
+}
+
 /// Indicators came into force; their dated occurrences stand here so that no later program moves them.
 package struct IndicatorsAdopted: EntryBody {
   package static let kind = EntryKind.indicatorsAdopted
@@ -21,6 +35,87 @@ package struct IndicatorsAdopted: EntryBody {
   package init(indicators: [DatedIndicator], imported: Bool? = nil) {
     self.indicators = indicators
     self.imported = imported
+  }
+}
+
+/// An indicator in force was changed by number; months that are over keep their values.
+package struct IndicatorAmended: EntryBody {
+  package static let kind = EntryKind.indicatorAmended
+  /// From 1 without a gap, indicator by indicator.
+  package var number: Int
+  /// The indicator from now on, with all its dates.
+  package var indicator: DatedIndicator
+  package var reason: String
+
+  package init(number: Int, indicator: DatedIndicator, reason: String) {
+    self.number = number
+    self.indicator = indicator
+    self.reason = reason
+  }
+}
+
+/// The supervising office gave a unit more time for an occurrence, before its time was up.
+package struct OccurrenceExtended: EntryBody {
+  package static let kind = EntryKind.occurrenceExtended
+  package var unit: UnitCode
+  package var year: Int
+  package var occurrence: OccurrenceName
+  /// The deadline until now, and the one from now on.
+  package var was: Day
+  package var due: Day
+  package var reason: String
+
+  package init(unit: UnitCode, year: Int, occurrence: OccurrenceName, was: Day, due: Day, reason: String) {
+    self.unit = unit
+    self.year = year
+    self.occurrence = occurrence
+    self.was = was
+    self.due = due
+    self.reason = reason
+  }
+}
+
+/// An event set off an occurrence that falls due some time after it.
+package struct OccurrenceOpened: EntryBody {
+  package static let kind = EntryKind.occurrenceOpened
+  package var year: Int
+  package var occurrence: OccurrenceName
+  package var event: String
+  package var eventDay: Day
+  package var due: Day
+
+  package init(year: Int, occurrence: OccurrenceName, event: String, eventDay: Day, due: Day) {
+    self.year = year
+    self.occurrence = occurrence
+    self.event = event
+    self.eventDay = eventDay
+    self.due = due
+  }
+}
+
+/// A unit's ledger of a year was closed: nothing of that year is entered any more.
+package struct LedgerClosed: EntryBody {
+  package static let kind = EntryKind.ledgerClosed
+  package var unit: UnitCode
+  package var year: Int
+
+  package init(unit: UnitCode, year: Int) {
+    self.unit = unit
+    self.year = year
+  }
+}
+
+/// A closed ledger was opened again.
+package struct LedgerReopened: EntryBody {
+  package static let kind = EntryKind.ledgerReopened
+  package var unit: UnitCode
+  package var year: Int
+  package var reason: String
+
+  package init(unit: UnitCode, year: Int, reason: String) {
+    self.unit = unit
+    self.year = year
+    self.reason = reason
   }
 }
 

@@ -22,8 +22,18 @@ package enum EntryKind: String, Codable, CaseIterable, Sendable {
 
   // Chains of units and offices.
   case indicatorsDrafted = "indicators.drafted"
+  case indicatorsWithdrawn = "indicators.withdrawn"
   case indicatorsAdopted = "indicators.adopted"
+  case indicatorAmended = "indicator.amended"
+  case occurrenceOpened = "occurrence.opened"
   case occurrenceExempted = "occurrence.exempted"
+  case occurrenceExtended = "occurrence.extended"
+  case ledgerClosed = "ledger.closed"
+  case ledgerReopened = "ledger.reopened"
+  case remarkMade = "remark.made"
+  case remarkSeen = "remark.seen"
+  case alertsShown = "alerts.shown"
+  case alertsAcknowledged = "alerts.acknowledged"
 
   // Chains of units.
   case recordSubmitted = "record.submitted"
@@ -37,4 +47,11 @@ package enum EntryKind: String, Codable, CaseIterable, Sendable {
   case paperFiled = "paper.filed"
   case draftDiscarded = "draft.discarded"
   case draftHandedOver = "draft.handedOver"
+  case noticeMade = "notice.made"
+  case noticeDelivered = "notice.delivered"
+  case noticeInstructed = "notice.instructed"
+  case noticeFollowed = "notice.followed"
+  case reportRegistered = "report.registered"
+  case reportSigned = "report.signed"
+  case reportSent = "report.sent"
 }

@@ -9,28 +9,68 @@ package enum Act: Hashable, Sendable {
   /// Issues one-time codes; the receipt holds them, and nothing else ever does.
   case issueCodes([PersonCode])
   case adoptCalendar(CalendarYear)
-  case adoptProfile(RuleProfile, reason: String)
+  /// From a day to come, or all along while the store is still being set up.
+  case adoptProfile(RuleProfile, reason: String, from: Day?)
   case correctClock(reason: String)
   case acknowledgeFault(ChainBreak, reason: String)
   case makeCheckpoint
 
   // Duties.
-  /// Puts individual indicators up for the head's adoption, or adopts common ones at once.
+  /// Puts indicators up for adoption; until the store is open the administrator brings them over, in force.
   case setIndicators([DatedIndicator])
+  /// Takes back what waits for adoption.
+  case withdrawIndicators(IndicatorPlace, codes: [String])
+  /// Puts up last year's set for this year, its points kept and its dates cleared.
+  case copyIndicators(IndicatorPlace, fromYear: Int)
   /// The head adopts the individual indicators that were put up for a unit, side and year.
   case adoptIndicators(UnitCode, Side, year: Int)
+  /// The supervising office adopts the common indicators that were put up for a group, side and year.
+  case adoptCommonIndicators(UnitGroup, Side, year: Int)
+  /// Changes an indicator in force; by whoever adopted its set.
+  case amendIndicator(Indicator, reason: String)
+  /// Reports the event after which a duty falls due.
+  case openOccurrence(UnitCode, Side, code: String, event: String, on: Day)
   case exempt(UnitCode, Side, year: Int, OccurrenceName, reason: String)
+  /// Gives a unit more time for an occurrence whose time is not up.
+  case extend(UnitCode, Side, year: Int, OccurrenceName, to: Day, reason: String)
+  /// Closes the ledgers of a year that is over.
+  case closeLedgers([UnitCode], Side, year: Int)
+  case reopenLedger(UnitCode, Side, year: Int, reason: String)
+
+  // Remarks of the supervising offices.
+  case remark(UnitCode, Side, RemarkSubject, text: String)
+  /// Somebody of the unit has seen it.
+  case seeRemark(RemarkName)
+  // Alerts.
+  /// Keeps which alerts were shown to a recorder or head for the first time; others' looks are not kept.
+  case noteAlertsShown([AlertMark])
+  /// Marks alerts as seen, which takes none off the list.
+  case acknowledgeAlerts([AlertMark])
 
   // A draft's way into the books.
   case submit(draft: Int, Confirmations)
   case withdraw(draft: Int)
   case returnDraft(draft: Int, comment: String)
-  case sign(draft: Int, opinion: String, paper: PaperSignature?)
+  /// With the digest of what was read, nothing else is signed, whatever was submitted in the meantime.
+  case sign(draft: Int, opinion: String, paper: PaperSignature?, reading: Digest? = nil)
   case enter(draft: Int, lateReason: String?)
   case discard(draft: Int)
   /// Another recorder of the unit takes over a departed one's draft.
   case takeOver(draft: Int)
   case filePaper(target: String, PaperFile)
+
+  // Monthly notices.
+  /// Makes the notice of a month; refused when a chain that the person was `seen` to look at has moved since.
+  case makeNotice(UnitCode, Side, Month, cutOff: Day?, seen: [ChainHead])
+  case deliverNotice(UnitCode, Side, Month, to: PersonCode, on: Day, DeliveryWay)
+  /// The head instructs; without items the text itself is the one thing to follow up.
+  case instructNotice(UnitCode, Side, Month, text: String, items: [String])
+  case followUp(UnitCode, Side, Month, item: Int, note: String)
+
+  // Half-yearly reports.
+  case registerReport(ReportRegistration)
+  case signReport(UnitCode, HalfYear, paper: PaperSignature?)
+  case sendReport(UnitCode, HalfYear, to: ReportRecipient, on: Day)
 }
 
 /// What the person was shown and found right before submitting.

@@ -24,7 +24,18 @@ extension Clerk {
     guard known != unit else { throw refuse(.nothingChanged) }
     try requireText(unit.name, most: 60, field: "name")
     guard !reason.trimmed.isEmpty else { throw refuse(.reasonMissing) }
+    try requireTree(above: unit)
     return ActPlan(.city, [UnitChanged(unit: unit, reason: reason.trimmed)])
+  }
+
+  /// Units form a tree: a superior is known, and no way up leads back.
+  private func requireTree(above unit: OrganisationUnit) throws(StoreFailure) {
+    var above = unit.superior
+    while let code = above {
+      guard let superior = try books.unit(code) else { throw refuse(.noSuch(.unit(code.rawValue))) }
+      guard code != unit.code else { throw refuse(.invalid(field: "superior", value: code.rawValue)) }
+      above = superior.superior
+    }
   }
 
   func addPeople(_ people: [Person], posts: [Post]) throws(StoreFailure) -> ActPlan {
@@ -126,10 +137,14 @@ extension Clerk {
     return ActPlan(.city, [CalendarAdopted(year: year)])
   }
 
-  func adoptProfile(_ profile: RuleProfile, reason: String) throws(StoreFailure) -> ActPlan {
+  /// A change is in force from a day to come, tomorrow at the earliest: what is past keeps its rules.
+  func adoptProfile(_ profile: RuleProfile, reason: String, from: Day?) throws(StoreFailure) -> ActPlan {
     try require(.manageStore)
     guard !reason.trimmed.isEmpty else { throw refuse(.reasonMissing) }
-    return ActPlan(.city, [ProfileAdopted(profile: profile, reason: reason.trimmed)])
+    let first = from ?? (books.isOpen ? today + 1 : nil)
+    if let first, books.isOpen, first <= today { throw refuse(.rulesNotAhead(first)) }
+    guard profile != rules.versions.profile(on: first ?? today) else { throw refuse(.nothingChanged) }
+    return ActPlan(.city, [ProfileAdopted(profile: profile, reason: reason.trimmed, from: first)])
   }
 
   func correctClock(reason: String) throws(StoreFailure) -> ActPlan {

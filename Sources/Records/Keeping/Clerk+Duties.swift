@@ -1,47 +1,37 @@
 extension Clerk {
-  /// Common indicators come into force at once; individual ones wait for the head.
+  /// Puts indicators up for adoption: common ones by the supervising office, individual ones by the recorder
+  ///
   ///
   /// Before the store is open the administrator may bring either over, in force.
   func setIndicators(_ indicators: [DatedIndicator]) throws(StoreFailure) -> ActPlan {
     guard !indicators.isEmpty else { throw refuse(.nothingChanged) }
-    var batches: [ActPlan.Batch] = []
+    let imports = mayImport
     var seen: Set<String> = []
     for dated in indicators {
-      try check(dated)
+      try checkDraft(dated)
+      if imports { try checkComplete(dated) }
       let indicator = dated.indicator
       let isNew = seen.insert("\(indicator.year) \(indicator.side) \(indicator.scope.text) \(indicator.code)")
         .inserted
-      let isKnown = try books.indicatorExists(
-        year: indicator.year, side: indicator.side, scope: indicator.scope, code: indicator.code,
-        adopted: true)
-      guard isNew, !isKnown else { throw refuse(.codeTaken(indicator.code)) }
+      guard isNew, try !books.isCodeTaken(indicator.code, in: indicator.place) else {
+        throw refuse(.codeTaken(indicator.code))
+      }
     }
-    let groups = Dictionary(grouping: indicators) { Self.chain(of: $0.indicator) }
+    let groups = Dictionary(grouping: indicators) { $0.indicator.place.chain }
+    var batches: [ActPlan.Batch] = []
     for (chain, members) in groups.sorted(by: { $0.key < $1.key }) {
-      batches.append(ActPlan.Batch(chain: chain, steps: [.body(try setting(members))]))
+      if imports {
+        let body = IndicatorsAdopted(indicators: members, imported: true)
+        batches.append(ActPlan.Batch(chain: chain, steps: [.body(body)]))
+      } else {
+        for place in Set(members.map(\.indicator.place)) {
+          try requireSetting(of: place)
+          try requireOpenLedger(of: place)
+        }
+        batches.append(ActPlan.Batch(chain: chain, steps: [.body(IndicatorsDrafted(indicators: members))]))
+      }
     }
     return ActPlan(batches: batches)
-  }
-
-  private static func chain(of indicator: Indicator) -> ChainName {
-    switch indicator.scope {
-    case .group: .office(indicator.side)
-    case .unit(let unit): .body(unit, indicator.side)
-    }
-  }
-
-  /// All of one scope and side; each must be entitled to.
-  private func setting(_ members: [DatedIndicator]) throws(StoreFailure) -> any EntryBody {
-    guard let first = members.first?.indicator else { throw refuse(.nothingChanged) }
-    if mayImport { return IndicatorsAdopted(indicators: members, imported: true) }
-    switch first.scope {
-    case .group:
-      try require(.setCommonIndicators, in: Scope(side: first.side))
-      return IndicatorsAdopted(indicators: members)
-    case .unit(let unit):
-      try require(.setIndividualIndicators, in: Scope(unit: unit, side: first.side))
-      return IndicatorsDrafted(indicators: members)
-    }
   }
 
   /// Until somebody other than the administrator acts, the administrator may bring anything over.
@@ -49,7 +39,39 @@ extension Clerk {
     Permission.post(for: .manageStore, in: .city, among: posts, on: today) != nil && !books.isOpen
   }
 
-  private func check(_ dated: DatedIndicator) throws(StoreFailure) {
+  func requireSetting(of place: IndicatorPlace) throws(StoreFailure) {
+    try require(
+      place.kind == .common ? .setCommonIndicators : .setIndividualIndicators, in: place.ground)
+  }
+
+  func withdrawIndicators(_ codes: [String], in place: IndicatorPlace) throws(StoreFailure) -> ActPlan {
+    try requireSetting(of: place)
+    let waiting = Set(try books.indicators(in: place).filter { !$0.adopted }.map(\.dated.indicator.code))
+    guard !codes.isEmpty, Set(codes).isSubset(of: waiting) else { throw refuse(.noSuch(.indicators)) }
+    return ActPlan(
+      place.chain,
+      [IndicatorsWithdrawn(year: place.year, scope: place.scope, codes: Array(Set(codes)).sorted())])
+  }
+
+  /// A date of last year says nothing of this one, so it is left empty; a day number still does.
+  func copyIndicators(to place: IndicatorPlace, from year: Int) throws(StoreFailure) -> ActPlan {
+    try requireSetting(of: place)
+    try requireOpenLedger(of: place)
+    guard year != place.year else { throw refuse(.invalid(field: "year", value: "\(year)")) }
+    let there = Set(try books.indicators(in: place).map(\.dated.indicator.code))
+    let old = try books.indicators(in: place.inYear(year)).filter(\.adopted).map(\.dated.indicator)
+    var copied: [DatedIndicator] = []
+    for var indicator in old where !there.contains(indicator.code) {
+      indicator.year = place.year
+      if Day(indicator.due) != nil { indicator.due = "" }
+      copied.append(indicator.dated())
+    }
+    guard !copied.isEmpty else { throw refuse(.nothingToAdopt) }
+    return ActPlan(place.chain, [IndicatorsDrafted(indicators: copied)])
+  }
+
+  /// What must hold of an indicator from the moment it is put up.
+  private func checkDraft(_ dated: DatedIndicator) throws(StoreFailure) {
     let indicator = dated.indicator
     try requireText(indicator.code, most: 20, field: "code")
     try requireText(indicator.title, most: 60, field: "title")
@@ -60,39 +82,107 @@ extension Clerk {
     guard SubjectKind.allowed(on: indicator.side).contains(indicator.subject.kind) else {
       throw refuse(.invalid(field: "subject", value: indicator.subject.kind.rawValue))
     }
-    guard !dated.occurrences.isEmpty, dated.occurrences.map(\.ordinal) == Array(1...dated.occurrences.count),
+    guard dated.occurrences.enumerated().allSatisfy({ $0 + 1 == $1.ordinal }),
       dated.occurrences.allSatisfy({ $0.due.year == indicator.year && $0.from <= $0.due })
     else { throw refuse(.invalid(field: "due", value: indicator.due)) }
-    switch indicator.scope {
-    case .group where indicator.kind == .individual, .unit where indicator.kind == .common:
+    guard indicator.place.kind == indicator.kind else {
       throw refuse(.invalid(field: "scope", value: indicator.scope.text))
-    case .unit(let code):
+    }
+    if case .unit(let code) = indicator.scope {
       guard let unit = try books.unit(code) else { throw refuse(.noSuch(.unit(code.rawValue))) }
       guard unit.sides.contains(indicator.side) else {
         throw refuse(.invalid(field: "side", value: indicator.side.rawValue))
       }
-    case .group: break
     }
+  }
+
+  /// What must hold besides when it comes into force: every mandatory field is there, and it falls due.
+  private func checkComplete(_ dated: DatedIndicator) throws(StoreFailure) {
+    let indicator = dated.indicator
+    guard dated.occurrences.isEmpty, indicator.expectedAfterEvents == nil else { return }
+    do throws(ScheduleProblem) {
+      _ = try indicator.schedule()
+    } catch {
+      if error == .dayMissing { throw refuse(.indicatorIncomplete(code: indicator.code, field: "due")) }
+    }
+    let text = "\(indicator.recurrence) \(indicator.due)".trimmed
+    throw refuse(.neverDue(code: indicator.code, recurrence: text))
   }
 
   func adoptIndicators(_ unit: UnitCode, _ side: Side, year: Int) throws(StoreFailure) -> ActPlan {
     try require(.adoptIndividualIndicators, in: Scope(unit: unit, side: side))
-    let drafted = try books.draftedIndicators(unit, side, year: year)
-    guard !drafted.isEmpty else { throw refuse(.nothingToAdopt) }
-    return ActPlan(.body(unit, side), [IndicatorsAdopted(indicators: drafted)])
+    return try adopt(IndicatorPlace(year: year, side: side, scope: .unit(unit)))
   }
 
-  func exempt(_ unit: UnitCode, _ side: Side, year: Int, _ name: OccurrenceName, reason: String)
-    throws(StoreFailure) -> ActPlan
-  {
-    try require(.exemptOccurrence, in: Scope(side: side))
-    guard let occurrence = try books.occurrence(unit, side, year: year, name) else {
-      throw refuse(.noSuch(.occurrence(name.description)))
+  func adoptCommonIndicators(_ group: UnitGroup, _ side: Side, year: Int) throws(StoreFailure) -> ActPlan {
+    try require(.setCommonIndicators, in: Scope(side: side))
+    return try adopt(IndicatorPlace(year: year, side: side, scope: .group(group)))
+  }
+
+  /// A set comes into force whole, with points that add up.
+  ///
+  /// What is added to a ledger that runs already begins with the first deadline still ahead (2.6).
+  private func adopt(_ place: IndicatorPlace) throws(StoreFailure) -> ActPlan {
+    try requireOpenLedger(of: place)
+    let standing = try books.indicators(in: place)
+    let waiting = standing.filter { !$0.adopted }.map(\.dated)
+    guard !waiting.isEmpty else { throw refuse(.nothingToAdopt) }
+    let points = standing.reduce(0) { $0 + $1.dated.indicator.points }
+    let total = profile.totalPoints(of: place.kind)
+    guard !profile.pointsAddUp || points == total else {
+      throw refuse(.pointsDoNotAddUp(place, has: points, wanted: total))
+    }
+    let isAddition = waiting.count < standing.count
+    var adopted: [DatedIndicator] = []
+    for dated in waiting {
+      try checkComplete(dated)
+      adopted.append(isAddition ? try ahead(dated) : dated)
+    }
+    return ActPlan(place.chain, [IndicatorsAdopted(indicators: adopted)])
+  }
+
+  private func ahead(_ dated: DatedIndicator) throws(StoreFailure) -> DatedIndicator {
+    var left = dated
+    left.occurrences = dated.occurrences.filter { $0.due >= today }
+    for index in left.occurrences.indices { left.occurrences[index].ordinal = index + 1 }
+    if let last = dated.occurrences.last, left.occurrences.isEmpty {
+      let name = OccurrenceName(code: dated.indicator.code, ordinal: last.ordinal)
+      throw refuse(.deadlinePassed(name, last.due))
+    }
+    return left
+  }
+
+  /// By whoever adopts such a set; months that are over keep their values.
+  func amend(_ changed: Indicator, reason: String) throws(StoreFailure) -> ActPlan {
+    let place = changed.place
+    try require(
+      place.kind == .common ? .setCommonIndicators : .adoptIndividualIndicators, in: place.ground)
+    try requireOpenLedger(of: place)
+    let standing = try books.indicators(in: place).filter(\.adopted).map(\.dated)
+    guard let known = standing.first(where: { $0.indicator.code == changed.code }) else {
+      throw refuse(.noSuch(.indicators))
     }
     guard !reason.trimmed.isEmpty else { throw refuse(.reasonMissing) }
-    guard !occurrence.isExempt else { throw refuse(.nothingChanged) }
+    guard known.indicator != changed else { throw refuse(.nothingChanged) }
+    let amended: DatedIndicator
+    do throws(AmendmentFault) {
+      amended = try known.amended(to: changed, on: today)
+    } catch {
+      switch error {
+      case .field(let field):
+        let change = IndicatorAmendment.Change.between(known.indicator, changed).first { $0.field == field }
+        throw refuse(.invalid(field: field, value: change?.new ?? changed.code))
+      }
+    }
+    try checkDraft(amended)
+    // A set may lack points for a while, so that another indicator can be added; it never has too many.
+    let total = profile.totalPoints(of: place.kind)
+    let points = standing.reduce(0) { $0 + $1.indicator.points } - known.indicator.points + changed.points
+    guard !profile.pointsAddUp || points <= total || changed.points <= known.indicator.points else {
+      throw refuse(.pointsDoNotAddUp(place, has: points, wanted: total))
+    }
+    let number = try books.amendmentCount(of: changed.code, in: place) + 1
     return ActPlan(
-      .office(side),
-      [OccurrenceExempted(unit: unit, year: year, occurrence: name, reason: reason.trimmed)])
+      place.chain, [IndicatorAmended(number: number, indicator: amended, reason: reason.trimmed)])
   }
 }

@@ -1,7 +1,10 @@
 extension Clerk {
   /// The head signs a submission; what rests on the signature follows in the same batch.
-  func sign(_ number: Int, opinion: String, paper: PaperSignature?) throws(StoreFailure) -> ActPlan {
+  func sign(_ number: Int, opinion: String, paper: PaperSignature?, reading: Digest?)
+    throws(StoreFailure) -> ActPlan
+  {
     let submission = try submission(number, in: [.submitted])
+    guard reading == nil || reading == submission.digest else { throw refuse(.submittedAnew(draft: number)) }
     let content = submission.body.content
     let scope = Scope(unit: content.unit, side: content.side)
     let post = try signingPost(in: scope, content: content, paper: paper)
@@ -110,6 +113,7 @@ extension Clerk {
       }
     }
     let year = rules.year(of: content)
+    try requireOpenLedger(content.unit, content.side, year: year)
     var completions: [Day] = []
     for link in content.links {
       guard let occurrence = try books.occurrence(content.unit, content.side, year: year, link) else {
@@ -120,6 +124,7 @@ extension Clerk {
     let signedOn = submission.signedBody?.paper?.day ?? submission.signedAt?.day ?? today
     let deadline = rules.deadline(of: content.time, completions: completions, signedOn: signedOn)
     let lateBy = deadline.lateBy(enteredOn: today, calendar: rules.calendar)
+    if lateBy > 0, profile.lateEntryPolicy == .refuse { throw refuse(.lateEntryRefused(lateBy: lateBy)) }
     let reason = lateReason ?? submission.body.lateReason
     guard lateBy == 0 || reason != nil else { throw refuse(.lateReasonMissing(lateBy: lateBy)) }
     for item in content.evidence where !books.hasObject(item.sha256, size: item.size) {

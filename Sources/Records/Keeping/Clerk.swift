@@ -32,22 +32,52 @@ package struct Clerk<Books: Registry> {
     case .endPost(let id, let day, let reason): try endPost(id, on: day, reason: reason)
     case .issueCodes(let people): try issueCodes(people)
     case .adoptCalendar(let year): try adoptCalendar(year)
-    case .adoptProfile(let profile, let reason): try adoptProfile(profile, reason: reason)
+    case .adoptProfile(let profile, let reason, let day): try adoptProfile(profile, reason: reason, from: day)
     case .correctClock(let reason): try correctClock(reason: reason)
     case .acknowledgeFault(let fault, let reason): try acknowledge(fault, reason: reason)
     case .makeCheckpoint: try makeCheckpoint()
     case .setIndicators(let indicators): try setIndicators(indicators)
     case .adoptIndicators(let unit, let side, let year): try adoptIndicators(unit, side, year: year)
+    case .withdrawIndicators(let place, let codes): try withdrawIndicators(codes, in: place)
+    case .copyIndicators(let place, let year): try copyIndicators(to: place, from: year)
+    case .adoptCommonIndicators(let group, let side, let year):
+      try adoptCommonIndicators(group, side, year: year)
+    case .amendIndicator(let indicator, let reason): try amend(indicator, reason: reason)
+    case .openOccurrence(let unit, let side, let code, let event, let day):
+      try openOccurrence(unit, side, code: code, event: event, on: day)
+    case .extend(let unit, let side, let year, let name, let due, let reason):
+      try extend(unit, side, year: year, name, to: due, reason: reason)
+    case .closeLedgers(let units, let side, let year): try closeLedgers(of: units, side, year: year)
+    case .reopenLedger(let unit, let side, let year, let reason):
+      try reopenLedger(of: unit, side, year: year, reason: reason)
+    case .noteAlertsShown(let marks): try noteAlerts(marks, acknowledged: false)
+    case .acknowledgeAlerts(let marks): try noteAlerts(marks, acknowledged: true)
     case .exempt(let unit, let side, let year, let name, let reason):
       try exempt(unit, side, year: year, name, reason: reason)
+    case .remark(let unit, let side, let subject, let text):
+      try remark(unit, side, subject, text: text)
+    case .seeRemark(let name): try seeRemark(name)
     case .submit(let draft, let confirmed): try submit(draft, confirmed)
     case .withdraw(let draft): try withdraw(draft)
     case .returnDraft(let draft, let comment): try returnDraft(draft, comment: comment)
-    case .sign(let draft, let opinion, let paper): try sign(draft, opinion: opinion, paper: paper)
+    case .sign(let draft, let opinion, let paper, let reading):
+      try sign(draft, opinion: opinion, paper: paper, reading: reading)
     case .enter(let draft, let reason): try enter(draft, lateReason: reason)
     case .discard(let draft): try discard(draft)
     case .takeOver(let draft): try takeOver(draft)
     case .filePaper(let target, let paper): try filePaper(target, paper)
+    case .makeNotice(let unit, let side, let month, let cutOff, let seen):
+      try makeNotice(unit, side, month, cutOff: cutOff, seen: seen)
+    case .deliverNotice(let unit, let side, let month, let recipient, let day, let way):
+      try deliverNotice(unit, side, month, to: recipient, on: day, way)
+    case .instructNotice(let unit, let side, let month, let text, let items):
+      try instructNotice(unit, side, month, text: text, items: items)
+    case .followUp(let unit, let side, let month, let item, let note):
+      try followUp(unit, side, month, item: item, note: note)
+    case .registerReport(let registration): try registerReport(registration)
+    case .signReport(let unit, let half, let paper): try signReport(unit, half, paper: paper)
+    case .sendReport(let unit, let half, let recipient, let day):
+      try sendReport(unit, half, to: recipient, on: day)
     }
   }
 

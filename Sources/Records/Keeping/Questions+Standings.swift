@@ -82,6 +82,20 @@ package struct UnitStanding: Hashable, Sendable, Identifiable {
   package enum Light: String, Hashable, CaseIterable, Sendable { case red, yellow, green }
 }
 
+/// What was entered on a day, whenever it happened.
+package struct EntryDay: Hashable, Sendable {
+  package var day: Day
+  /// Those that were voided later do not count.
+  package var records: Int
+  package var late: Int
+
+  package init(day: Day, records: Int, late: Int) {
+    self.day = day
+    self.records = records
+    self.late = late
+  }
+}
+
 /// The figures of a month for one side of a unit.
 package struct MonthFigures: Hashable, Sendable {
   package var records: Int

@@ -46,6 +46,8 @@ package enum CandidateKind: Hashable, Sendable {
   case places(UnitCode)
   case titles(UnitCode, Side)
   case occurrences(UnitCode, Side, year: Int)
+  /// The last records of the other side, for a record of this one.
+  case counterparts(UnitCode, Side)
   case units
   /// What the palette finds by words, pinyin, initials or number, in all that the person may see.
   case found(FindKind, String, limit: Int)

@@ -7,7 +7,10 @@ package protocol RecordStore: AnyObject, Sendable {
   func overview() throws(StoreFailure) -> StoreOverview
   /// The system clock, moved in a practice city.
   func now() -> Instant
+  /// The profile in force today.
   func profile() throws(StoreFailure) -> RuleProfile
+  /// The profiles of all days, those to come included.
+  func ruleVersions() throws(StoreFailure) -> RuleVersions
   func calendar() throws(StoreFailure) -> WorkCalendar
   /// Grows whenever any program commits; screens ask for it to learn of others' acts.
   func changeCounter() throws(StoreFailure) -> Int
@@ -83,7 +86,32 @@ package protocol RecordStore: AnyObject, Sendable {
     throws(StoreFailure) -> [UnitStanding]
   func figures(unit: UnitCode, side: Side, month: Month, for sitting: Sitting)
     throws(StoreFailure) -> MonthFigures
+  func entryDays(unit: UnitCode, side: Side?, year: Int, for sitting: Sitting) throws(StoreFailure)
+    -> [EntryDay]
+  /// A month's notice as it would be made now.
+  func noticePreview(_ unit: UnitCode, _ side: Side, _ month: Month, cutOff: Day?, for sitting: Sitting)
+    throws(StoreFailure) -> NoticePreview
+  /// How units stand with the notices of a month, in their fixed order.
+  func notices(_ query: NoticeQuery, for sitting: Sitting) throws(StoreFailure) -> [NoticeStanding]
+  func notice(_ unit: UnitCode, _ side: Side, _ month: Month, for sitting: Sitting)
+    throws(StoreFailure) -> NoticeDetail
+  /// How units stand with the reports of a half-year, in their fixed order.
+  func reports(_ half: HalfYear, unit: UnitCode?, group: UnitGroup?, for sitting: Sitting)
+    throws(StoreFailure) -> [ReportStanding]
+  func report(_ unit: UnitCode, _ half: HalfYear, for sitting: Sitting) throws(StoreFailure) -> ReportDetail
+  /// The paper files of a unit's records of a year, in the order of the records' numbers.
+  func paperRegister(_ unit: UnitCode, side: Side?, year: Int, for sitting: Sitting)
+    throws(StoreFailure) -> [PaperLine]
   func alerts(_ query: AlertQuery, for sitting: Sitting?) throws(StoreFailure) -> AlertList
+  func news(_ start: NewsStart, limit: Int, for sitting: Sitting) throws(StoreFailure) -> News
+  /// Remembers that the person has looked at everything up to an act; no entry, and never believed.
+  func noteLook(upTo sequence: Int, by sitting: Sitting) throws(StoreFailure)
+  /// The last event of a unit's side that was recorded or drafted for a duty, by the duty's code.
+  func precedent(unit: UnitCode, side: Side, duty: String, for sitting: Sitting) throws(StoreFailure)
+    -> Precedent?
+  /// To whom a unit's alerts were shown, and when, the earliest first.
+  func alertShowings(unit: UnitCode, since day: Day, for sitting: Sitting) throws(StoreFailure)
+    -> [AlertShowing]
   func candidates(_ kind: CandidateKind, for sitting: Sitting) throws(StoreFailure) -> [Candidate]
   /// The journal itself, in the order of arrival; for programs that carry it elsewhere.
   func entries(after sequence: Int, limit: Int) throws(StoreFailure) -> [StoredEntry]
@@ -92,6 +120,8 @@ package protocol RecordStore: AnyObject, Sendable {
   func verify(_ scope: VerificationScope, progress: ProgressListener?) throws(StoreFailure)
     -> VerificationReport
   func heads() throws(StoreFailure) -> [ChainHead]
+  /// Room and readiness, for the administrator alone.
+  func care(for sitting: Sitting) throws(StoreFailure) -> StoreCare
   func rebuild(progress: ProgressListener?) throws(StoreFailure)
   func backUp(to directory: String, by sitting: Sitting, progress: ProgressListener?) throws(StoreFailure)
 }
@@ -155,10 +185,13 @@ package struct ImportedRecord: Hashable, Sendable {
 package struct IndicatorStanding: Hashable, Sendable {
   package var dated: DatedIndicator
   package var adopted: Bool
+  /// Its changes since it was adopted, the first one first.
+  package var amendments: [IndicatorAmendment]
 
-  package init(dated: DatedIndicator, adopted: Bool) {
+  package init(dated: DatedIndicator, adopted: Bool, amendments: [IndicatorAmendment] = []) {
     self.dated = dated
     self.adopted = adopted
+    self.amendments = amendments
   }
 }
 

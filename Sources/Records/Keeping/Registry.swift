@@ -13,13 +13,34 @@ package protocol Registry {
   func nextSerial(_ unit: UnitCode, _ side: Side, year: Int) throws(StoreFailure) -> Int
   func occurrence(_ unit: UnitCode, _ side: Side, year: Int, _ name: OccurrenceName)
     throws(StoreFailure) -> OccurrenceFacts?
+  func remark(_ name: RemarkName) throws(StoreFailure) -> RemarkFacts?
   func similar(to content: RecordContent, exceptDraft: Int?, exceptRecord: RecordNumber?)
     throws(StoreFailure) -> [SimilarRecord]
   func paperHolder(_ unit: UnitCode, number: String) throws(StoreFailure) -> String?
   func hasObject(_ digest: Digest, size: Int) -> Bool
-  func draftedIndicators(_ unit: UnitCode, _ side: Side, year: Int) throws(StoreFailure) -> [DatedIndicator]
-  func indicatorExists(year: Int, side: Side, scope: IndicatorScope, code: String, adopted: Bool)
-    throws(StoreFailure) -> Bool
+  /// The notice that stands for a month: the last one made.
+  func notice(_ unit: UnitCode, _ side: Side, _ month: Month) throws(StoreFailure) -> NoticeFacts?
+  /// The last notice that the side's own head received.
+  func lastDelivered(_ unit: UnitCode, _ side: Side) throws(StoreFailure) -> (month: Month, cutOff: Day)?
+  /// Where the first notice of a unit begins: the first day of the ledger of a year.
+  func ledgerStart(_ unit: UnitCode, _ side: Side, year: Int) throws(StoreFailure) -> Day
+  /// What a notice of a period tells.
+  func noticeContents(_ unit: UnitCode, _ side: Side, _ period: NoticePeriod, _ rules: AlertRules)
+    throws(StoreFailure) -> NoticeContents
+  /// The report that stands for a half-year: the last one registered.
+  func report(_ unit: UnitCode, _ half: HalfYear) throws(StoreFailure) -> ReportFacts?
+  func reportFigures(_ unit: OrganisationUnit, _ half: HalfYear, cutOff: Day)
+    throws(StoreFailure) -> [ReportFigures]
+  /// A set with what waits for adoption, in the order of codes.
+  func indicators(in place: IndicatorPlace) throws(StoreFailure) -> [IndicatorStanding]
+  /// Whether an indicator in force, or one of another set of the same ledgers, has the code.
+  func isCodeTaken(_ code: String, in place: IndicatorPlace) throws(StoreFailure) -> Bool
+  func amendmentCount(of code: String, in place: IndicatorPlace) throws(StoreFailure) -> Int
+  func occurrenceCount(_ unit: UnitCode, _ side: Side, year: Int, code: String) throws(StoreFailure) -> Int
+  func hasMark(_ mark: AlertMark, of person: PersonCode, acknowledged: Bool) throws(StoreFailure) -> Bool
+  func isLedgerClosed(_ unit: UnitCode, _ side: Side, year: Int) throws(StoreFailure) -> Bool
+  /// How far a chain has come; number 0 with the store's id where nothing stands on it yet.
+  func head(of chain: ChainName) throws(StoreFailure) -> ChainHead
   func nextCheckpoint() throws(StoreFailure) -> Int
   func allHeads() throws(StoreFailure) -> [ChainHead]
   func headsAtLastCheckpoint() throws(StoreFailure) -> [ChainName: Int]
@@ -79,15 +100,59 @@ package struct RecordFacts: Hashable, Sendable {
   }
 }
 
+/// A notice as the clerk needs it.
+package struct NoticeFacts: Hashable, Sendable {
+  package var digest: Digest
+  package var body: NoticeMade
+  package var madeOn: Day
+  /// Who received it, the other side's head too.
+  package var received: [PersonCode]
+  /// Whether the side's own head did.
+  package var isDelivered: Bool
+  /// The follow-up items, done or not.
+  package var isItemDone: [Bool]
+
+  package init(
+    digest: Digest, body: NoticeMade, madeOn: Day, received: [PersonCode] = [], isDelivered: Bool = false,
+    isItemDone: [Bool] = []
+  ) {
+    self.digest = digest
+    self.body = body
+    self.madeOn = madeOn
+    self.received = received
+    self.isDelivered = isDelivered
+    self.isItemDone = isItemDone
+  }
+}
+
+/// A half-yearly report as the clerk needs it.
+package struct ReportFacts: Hashable, Sendable {
+  package var digest: Digest
+  package var body: ReportRegistered
+  package var isSigned: Bool
+  package var sentTo: Set<ReportRecipient>
+
+  package init(digest: Digest, body: ReportRegistered, isSigned: Bool, sentTo: Set<ReportRecipient>) {
+    self.digest = digest
+    self.body = body
+    self.isSigned = isSigned
+    self.sentTo = sentTo
+  }
+}
+
 /// An occurrence as the clerk needs it.
 package struct OccurrenceFacts: Hashable, Sendable {
   package var due: Day
   package var evidence: [EvidenceKind]
   package var isExempt: Bool
+  package var isRecorded: Bool
+  package var kind: IndicatorKind
 
-  package init(due: Day, evidence: [EvidenceKind], isExempt: Bool) {
+  package init(due: Day, evidence: [EvidenceKind], isExempt: Bool, isRecorded: Bool, kind: IndicatorKind) {
     self.due = due
     self.evidence = evidence
     self.isExempt = isExempt
+    self.isRecorded = isRecorded
+    self.kind = kind
   }
 }

@@ -54,14 +54,18 @@ package struct StoreOverview: Hashable, Sendable {
   /// Whether somebody other than the administrator has acted.
   package var isOpen: Bool
   package var entries: Int
+  /// Whether any record was entered, ever.
+  package var hasRecords: Bool
   package var lastAt: Instant
   package var lastCheckpoint: Checkpoint?
   package var lastFullVerification: VerificationNote?
+  /// When `backUp` last wrote a copy; what else copies the files is not known.
+  package var lastBackup: Instant?
 
   package init(
     store: Digest, city: String, isPractice: Bool, clockOffset: Int, fingerprint: String, isOpen: Bool,
-    entries: Int, lastAt: Instant, lastCheckpoint: Checkpoint? = nil,
-    lastFullVerification: VerificationNote? = nil
+    entries: Int, hasRecords: Bool = true, lastAt: Instant, lastCheckpoint: Checkpoint? = nil,
+    lastFullVerification: VerificationNote? = nil, lastBackup: Instant? = nil
   ) {
     self.store = store
     self.city = city
@@ -70,9 +74,11 @@ package struct StoreOverview: Hashable, Sendable {
     self.fingerprint = fingerprint
     self.isOpen = isOpen
     self.entries = entries
+    self.hasRecords = hasRecords
     self.lastAt = lastAt
     self.lastCheckpoint = lastCheckpoint
     self.lastFullVerification = lastFullVerification
+    self.lastBackup = lastBackup
   }
 }
 

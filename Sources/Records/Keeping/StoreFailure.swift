@@ -26,6 +26,10 @@ package enum StoreFailure: Error, Hashable, Sendable {
   case wrongCode
   case codeExpired(Instant)
   case keyAsleep
+  /// The line belongs to another person: nobody else sits down on it (W-9).
+  case lineOfAnother(PersonCode)
+  /// Done on the host alone, never over a line on which people come from elsewhere (W-9).
+  case notWhenServed
 
   // The act.
   case refused(ActRefusal)
@@ -57,6 +61,14 @@ package enum FileProblem: Error, Hashable, Codable, Sendable {
   case empty(path: String)
   /// A file of this name is there already, and is not written over.
   case exists(path: String)
+  /// Neither in the inbox nor in the outbox of the person who is served.
+  case outOfReach(path: String)
+  /// No name of one file: it has a slash, a control character or a leading dot, or is too long.
+  case notAFileName
+  /// The files of a folder would come to more than it may hold.
+  case folderFull(path: String, limit: Int)
+  /// Asked for to be read on the screen, and no text in an encoding that is known.
+  case notText(path: String)
 }
 
 /// Why the rules forbid an act.
@@ -70,6 +82,8 @@ package enum ActRefusal: Hashable, Sendable {
   /// Expected evidence is lacking; to be confirmed.
   case evidenceLacking([EvidenceKind])
   case wrongState(draft: Int, DraftState)
+  /// What the head has read is no longer what stands: it was withdrawn and submitted again.
+  case submittedAnew(draft: Int)
   case recordVoided(RecordNumber)
   case commentMissing
   case reasonMissing
@@ -86,14 +100,44 @@ package enum ActRefusal: Hashable, Sendable {
   case invalid(field: String, value: String)
   /// A body has a primary head already on those days.
   case secondHead(unit: UnitCode, Side, holder: PersonCode)
+  /// Rules that are in force on a day already cannot be changed for it.
+  case rulesNotAhead(Day)
+  /// The profile takes no late entries (`lateEntryPolicy`, R-103).
+  case lateEntryRefused(lateBy: Int)
+  /// The points of a set and those waiting for adoption do not make the total; in hundredths.
+  case pointsDoNotAddUp(IndicatorPlace, has: Int, wanted: Int)
+  /// An indicator lacks a field without which it cannot be adopted.
+  case indicatorIncomplete(code: String, field: String)
+  /// Recurring like that, it never falls due.
+  case neverDue(code: String, recurrence: String)
+  /// Only a deadline that has not passed can move, and only to a later day of its year.
+  case deadlinePassed(OccurrenceName, Day)
+  case notExtendable(OccurrenceName)
+  /// Nothing falls due after an event in this indicator.
+  case notAfterEvents(code: String)
+  /// The ledger of the year is closed.
+  case ledgerClosed(UnitCode, Side, year: Int)
+  case ledgerNotClosed(UnitCode, Side, year: Int)
+  /// Ledgers of a year are closed from this day on.
+  case ledgerStillRunning(year: Int, closesFrom: Day)
   case nothingToAdopt
+  /// The books that the person looked at have moved on since.
+  case booksChanged(ChainName)
+  /// A notice of this month or a later one was delivered, so this one can no longer be made.
+  case noticeTold(Month)
+  /// The person is no head to whom the notice goes.
+  case notAddressed(PersonCode)
+  /// A report was sent and stays as it is.
+  case reportSent(HalfYear)
+  case reportUnsigned(HalfYear)
   case nothingChanged
 }
 
 /// What an act or a question was about and could not be found.
 package enum Target: Hashable, Sendable {
   case unit(String), person(String), draft(Int), record(String), occurrence(String), post(String)
-  case attachment(String), indicators
+  case attachment(String), indicators, remark(String)
+  case notice(UnitCode, Month), report(UnitCode, HalfYear), followUp(Int)
 }
 
 /// A record or draft that looks like the same event: same unit, side and date, and the same title or place.

@@ -3,6 +3,9 @@ package enum Operation: String, Codable, CaseIterable, Sendable {
   case draftRecord, submitRecord, withdrawRecord, signRecord, returnRecord, keyInPaperSignature, enterRecord
   case askForChange, filePaper, readOwnUnit, readAllUnits
   case setCommonIndicators, setIndividualIndicators, adoptIndividualIndicators, exemptOccurrence
+  case extendOccurrence, openOccurrence, closeLedger, acknowledgeAlert
+  case makeRemark, seeRemark
+  case makeNotice, receiveNotice, instructNotice, registerReport, signReport
   case manageStore, makeCheckpoint, verifyAll, backUp
 }
 
@@ -32,14 +35,19 @@ package enum Permission {
   private static func entitles(_ post: Post, to operation: Operation, in scope: Scope) -> Bool {
     switch operation {
     case .draftRecord, .submitRecord, .withdrawRecord, .keyInPaperSignature, .enterRecord, .askForChange,
-      .filePaper, .setIndividualIndicators:
+      .filePaper, .setIndividualIndicators, .openOccurrence, .makeNotice, .registerReport:
       post.role == .recorder && isOwn(post, scope)
-    case .signRecord, .returnRecord, .adoptIndividualIndicators:
-      (post.role == .primaryHead || post.role == .actingHead) && isOwn(post, scope)
+    case .signRecord, .returnRecord, .adoptIndividualIndicators, .instructNotice, .signReport:
+      post.isHead && isOwn(post, scope)
+    case .seeRemark: (post.role == .recorder || post.isHead) && isOwn(post, scope)
+    case .acknowledgeAlert:
+      supervises(post, scope.side) || (post.role == .recorder || post.isHead) && isOwn(post, scope)
+    case .receiveNotice: post.isHead && post.unit != nil && post.unit == scope.unit
     case .readOwnUnit:
       post.unit != nil && post.unit == scope.unit
     case .readAllUnits: readsAll(post, side: scope.side)
-    case .setCommonIndicators, .exemptOccurrence: supervises(post, scope.side)
+    case .setCommonIndicators, .exemptOccurrence, .extendOccurrence, .closeLedger, .makeRemark:
+      supervises(post, scope.side)
     case .manageStore, .backUp: post.role == .administrator
     case .makeCheckpoint, .verifyAll:
       post.role == .administrator || post.role == .mainSupervisor || post.role == .supervisionSupervisor

@@ -2,11 +2,23 @@
 ///
 /// Pure, so that the form, the command line and the store judge alike.
 package struct RecordRules: Sendable {
+  /// The profile of the day on which is judged.
   package let profile: RuleProfile
+  /// The profiles of all days; a deadline goes by that of the event's last day.
+  package let versions: RuleVersions
   package let calendar: WorkCalendar
 
+  /// The rules of one profile that is in force on every day.
   package init(profile: RuleProfile, calendar: WorkCalendar) {
     self.profile = profile
+    versions = RuleVersions(profile)
+    self.calendar = calendar
+  }
+
+  /// The rules as they stand on a day.
+  package init(versions: RuleVersions, on day: Day, calendar: WorkCalendar) {
+    profile = versions.profile(on: day)
+    self.versions = versions
     self.calendar = calendar
   }
 
@@ -137,7 +149,7 @@ package struct RecordRules: Sendable {
   package func deadline(of time: EventTime, completions: [Day], signedOn: Day? = nil) -> EntryDeadline {
     EntryDeadline(
       eventEnd: time.endDay, signedOff: signedOn, completions: completions, calendar: calendar,
-      profile: profile)
+      profile: versions.profile(on: time.endDay))
   }
 
   /// The year of a record: that of the event's end.

@@ -20,6 +20,12 @@ package enum RuleForm: Hashable, Codable, Sendable {
   case monthDays
   /// Words separated by commas.
   case words
+  /// Some of a few words, separated by commas.
+  case choices([String])
+  /// A limit such as `10/day`, `3/workingDay` or `1/month`.
+  case limit
+  /// A number with at most two decimals, or `none`.
+  case hundredthsOrNone
 }
 
 /// A parameter that profiles may set: its name, its form and where its value goes.
@@ -33,7 +39,7 @@ package struct RuleDefinition: Sendable {
   /// The value as a profile would write it.
   let show: @Sendable (RuleValues) -> String
 
-  private typealias Path<Value> = WritableKeyPath<RuleValues, Value> & Sendable
+  typealias Path<Value> = WritableKeyPath<RuleValues, Value> & Sendable
 
   private init<Value>(
     _ name: String, _ path: any Path<Value>, _ form: RuleForm, read: @escaping @Sendable (String) -> Value?,
@@ -49,19 +55,19 @@ package struct RuleDefinition: Sendable {
     self.show = { show($0[keyPath: path]) }
   }
 
-  private static func number(_ name: String, _ path: any Path<Int>, _ range: ClosedRange<Int>) -> Self {
+  static func number(_ name: String, _ path: any Path<Int>, _ range: ClosedRange<Int>) -> Self {
     Self(
       name, path, .number(range), read: { Int($0).flatMap { range.contains($0) ? $0 : nil } },
       show: { "\($0)" })
   }
 
-  private static func flag(_ name: String, _ path: any Path<Bool>) -> Self {
+  static func flag(_ name: String, _ path: any Path<Bool>) -> Self {
     Self(
       name, path, .flag, read: { ["true": true, "1": true, "false": false, "0": false][$0] },
       show: { "\($0)" })
   }
 
-  private static func choice<Value: RawRepresentable & CaseIterable & Sendable>(
+  static func choice<Value: RawRepresentable & CaseIterable & Sendable>(
     _ name: String, _ path: any Path<Value>
   ) -> Self where Value.RawValue == String {
     Self(
@@ -69,15 +75,15 @@ package struct RuleDefinition: Sendable {
       show: { $0.rawValue })
   }
 
-  private static func bytes(_ name: String, _ path: any Path<Int>) -> Self {
+  static func bytes(_ name: String, _ path: any Path<Int>) -> Self {
     Self(name, path, .bytes, read: RuleText.bytes, show: RuleText.text(ofBytes:))
   }
 
-  private static func hundredths(_ name: String, _ path: any Path<Int>) -> Self {
+  static func hundredths(_ name: String, _ path: any Path<Int>) -> Self {
     Self(name, path, .hundredths, read: RuleText.hundredths, show: RuleText.text(ofHundredths:))
   }
 
-  private static func list(_ name: String, _ path: any Path<[Int]>, _ count: Int) -> Self {
+  static func list(_ name: String, _ path: any Path<[Int]>, _ count: Int) -> Self {
     Self(
       name, path, .hundredthsList(count),
       read: { text in
@@ -86,7 +92,7 @@ package struct RuleDefinition: Sendable {
       }, show: { $0.map(RuleText.text(ofHundredths:)).joined(separator: " / ") })
   }
 
-  private static func shares(_ name: String, _ path: any Path<[Int]>, _ count: Int) -> Self {
+  static func shares(_ name: String, _ path: any Path<[Int]>, _ count: Int) -> Self {
     Self(
       name, path, .shares(count),
       read: { text in
@@ -96,11 +102,11 @@ package struct RuleDefinition: Sendable {
       }, show: { $0.map(String.init).joined(separator: " / ") })
   }
 
-  private static func monthDay(_ name: String, _ path: any Path<MonthDay>) -> Self {
+  static func monthDay(_ name: String, _ path: any Path<MonthDay>) -> Self {
     Self(name, path, .monthDay, read: { MonthDay($0) }, show: { "\($0)" })
   }
 
-  private static func monthDays(_ name: String, _ path: any Path<[MonthDay]>) -> Self {
+  static func monthDays(_ name: String, _ path: any Path<[MonthDay]>) -> Self {
     Self(
       name, path, .monthDays,
       read: { text in
@@ -109,7 +115,7 @@ package struct RuleDefinition: Sendable {
       }, show: { $0.map(\.description).joined(separator: ", ") })
   }
 
-  private static func words(_ name: String, _ path: any Path<[String]>) -> Self {
+  static func words(_ name: String, _ path: any Path<[String]>) -> Self {
     Self(
       name, path, .words,
       read: { text in
@@ -118,31 +124,31 @@ package struct RuleDefinition: Sendable {
       }, show: { $0.joined(separator: ", ") })
   }
 
-  /// Every parameter, in the order in which profiles list them.
-  package static let all: [RuleDefinition] = [
-    hundredths("commonPoints", \.commonPoints), hundredths("individualPoints", \.individualPoints),
-    monthDay("commonAdoptBy", \.commonAdoptBy), monthDay("individualAdoptBy", \.individualAdoptBy),
-    number("entryPeriod", \.entryPeriod, 1...99), choice("entryClockStart", \.entryClockStart),
-    flag("entryBoundByCompletion", \.entryBoundByCompletion), choice("recordYear", \.recordYear),
-    number("warningLead", \.warningLead, 0...365), choice("warningUnit", \.warningUnit),
-    flag("deadlineDayCounts", \.deadlineDayCounts), choice("completionRoll", \.completionRoll),
-    choice("periodRoll", \.periodRoll), flag("beforeIncludesDay", \.beforeIncludesDay),
-    number("monthlyNoticeDay", \.monthlyNoticeDay, 1...31), flag("noticeBothSides", \.noticeBothSides),
-    monthDays("upwardReportDates", \.upwardReportDates), number("minAttachments", \.minAttachments, 0...99),
-    bytes("attachmentFileLimit", \.attachmentFileLimit),
-    bytes("attachmentRecordLimit", \.attachmentRecordLimit),
-    flag("paperSignatureScan", \.paperSignatureScan), words("evidenceKinds", \.evidenceKinds),
-    words("categories", \.categories), number("summaryMin", \.summaryMin, 0...2000),
-    number("summaryMax", \.summaryMax, 1...2000), number("titleMax", \.titleMax, 1...60),
-    number("placeMax", \.placeMax, 1...100), number("reviewDueWorkingDay", \.reviewDueWorkingDay, 1...31),
-    list("timeFactors", \.timeFactors, 4), choice("quarterMethod", \.quarterMethod),
-    choice("rankMethod", \.rankMethod), flag("roundBeforeRank", \.roundBeforeRank),
-    number("bulletinDueDays", \.bulletinDueDays, 0...366), number("lagShare", \.lagShare, 0...100),
-    shares("sideWeights", \.sideWeights, 2), shares("routineWeights", \.routineWeights, 2),
-    hundredths("recordShareOfRoutine", \.recordShareOfRoutine), list("gradeLimits", \.gradeLimits, 3),
-    words("gradeSet", \.gradeSet),
-  ]
+  static func choices<Value: RawRepresentable & CaseIterable & Hashable & Sendable>(
+    _ name: String, _ path: any Path<[Value]>
+  ) -> Self where Value.RawValue == String {
+    Self(
+      name, path, .choices(Value.allCases.map(\.rawValue)),
+      read: { text in
+        let values = RuleText.parts(of: text, by: ",").map { Value(rawValue: $0) }
+        let isSound = !values.isEmpty && !values.contains(nil) && Set(values).count == values.count
+        return isSound ? values.compactMap(\.self) : nil
+      }, show: { $0.map(\.rawValue).joined(separator: ", ") })
+  }
 
-  static let byName: [String: RuleDefinition] = Dictionary(
-    all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  static func limit(_ name: String, _ path: any Path<TimeLimit>) -> Self {
+    Self(name, path, .limit, read: { TimeLimit($0) }, show: { "\($0)" })
+  }
+
+  static func hundredthsOrNone(_ name: String, _ path: any Path<Int?>) -> Self {
+    Self(
+      name, path, .hundredthsOrNone,
+      read: { text -> Int?? in text == "none" ? .some(nil) : RuleText.hundredths(text).map { .some($0) } },
+      show: { $0.map(RuleText.text(ofHundredths:)) ?? "none" })
+  }
+
+  static func lead(_ alert: LeadingAlert) -> Self {
+    number(
+      "alertLead.\(alert.rawValue)", \.[lead: alert], 0...365)
+  }
 }

@@ -4,6 +4,32 @@ extension RuleProfile {
     month.day(values.monthlyNoticeDay) - (values.beforeIncludesDay ? 0 : 1)
   }
 
+  /// The day from which a month's missing notice is called for.
+  package func noticeAlertDay(in month: Month) -> Day {
+    min(month.day(values.monthlyNoticeAlertDay), noticeDeadline(in: month))
+  }
+
+  /// The day by which a year's indicators are to be adopted.
+  package func adoptionDeadline(of kind: IndicatorKind, year: Int) -> Day {
+    switch kind {
+    case .common: values.commonAdoptBy.day(in: year)
+    case .individual: values.individualAdoptBy.day(in: year)
+    }
+  }
+
+  /// The first day on which a year's ledgers may be closed: a working day of the new year.
+  package func ledgerCloseDay(of year: Int, calendar: WorkCalendar) -> Day {
+    calendar.workingDay(values.ledgerCloseWorkingDay, after: Month(index: year * 12 + 11).lastDay).day
+  }
+
+  /// How many days before its due day an alert of this kind begins.
+  package func lead(of alert: LeadingAlert) -> Int { values[lead: alert] }
+
+  /// The points that a set of indicators must have together, in hundredths.
+  package func totalPoints(of kind: IndicatorKind) -> Int {
+    kind == .common ? values.commonPoints : values.individualPoints
+  }
+
   /// The last days for the reports upward of a year, ascending; never moved off a rest day.
   package func reportDeadlines(in year: Int) -> [Day] {
     values.upwardReportDates.map { $0.day(in: year) - (values.beforeIncludesDay ? 0 : 1) }.sorted()

@@ -98,6 +98,9 @@ extension RuleForm {
     case .monthDay: " 06-30 这样的月日"
     case .monthDays: " 06-30 这样的月日，用逗号隔开"
     case .words: "用逗号隔开、互不重复的词"
+    case .choices(let words): " \(words.joined(separator: "、")) 中的若干个，用逗号隔开"
+    case .limit: " 10/day、3/workingDay 或 1/month 这样的期限"
+    case .hundredthsOrNone: "最多两位小数的数字，或 none"
     }
   }
 
@@ -113,6 +116,9 @@ extension RuleForm {
     case .monthDay: "a month and day such as 06-30"
     case .monthDays: "months and days such as 06-30 with commas between"
     case .words: "words with commas between, each once"
+    case .choices(let words): "some of \(words.joined(separator: ", ")) with commas between"
+    case .limit: "a limit such as 10/day, 3/workingDay or 1/month"
+    case .hundredthsOrNone: "a number with at most two decimals, or none"
     }
   }
 }

@@ -1,12 +1,12 @@
 /// How often a duty falls due.
 ///
-/// Written `once`, `monthly`, `quarterly`, `halfYearly`, `yearly`, `atLeast:2/year`, `afterEvent:10/day`.
+/// Written `once`, `monthly`, `quarterly`, `halfYearly`, `yearly`, `atLeast:2/year`, `afterEvent:10/day*4`.
 package enum Recurrence: Hashable, Sendable {
   case once, monthly, quarterly, halfYearly, yearly
   /// So many times in every period, 1 to the days of the shortest such period.
   case atLeast(Int, per: PeriodLength)
-  /// Within a limit after a trigger event; no year can tell beforehand when.
-  case afterEvent(TimeLimit)
+  /// Within a limit after a trigger event; no year can tell beforehand when, but how often is expected: 1 to 99.
+  case afterEvent(TimeLimit, expected: Int = 1)
 
   /// The recurrence of a text, or the problem that says what is wrong with it.
   package static func parse(_ text: String) throws(ScheduleProblem) -> Recurrence {
@@ -28,8 +28,12 @@ package enum Recurrence: Hashable, Sendable {
       guard (1...per.fewestDays).contains(count) else { throw .countOutOfRange(count, 1...per.fewestDays) }
       return .atLeast(count, per: per)
     case "afterEvent":
-      guard let limit = TimeLimit(halves[1]) else { throw .unknownRecurrence(text) }
-      return .afterEvent(limit)
+      let parts = halves[1].split(separator: "*", maxSplits: 1, omittingEmptySubsequences: false)
+      guard let limit = TimeLimit(parts[0]), let expected = parts.count == 1 ? 1 : Int(parts[1]) else {
+        throw .unknownRecurrence(text)
+      }
+      guard (1...99).contains(expected) else { throw .countOutOfRange(expected, 1...99) }
+      return .afterEvent(limit, expected: expected)
     default: throw .unknownRecurrence(text)
     }
   }
@@ -63,7 +67,8 @@ extension Recurrence: CustomStringConvertible {
     case .halfYearly: "halfYearly"
     case .yearly: "yearly"
     case .atLeast(let count, let per): "atLeast:\(count)/\(per.rawValue)"
-    case .afterEvent(let limit): "afterEvent:\(limit)"
+    case .afterEvent(let limit, 1): "afterEvent:\(limit)"
+    case .afterEvent(let limit, let expected): "afterEvent:\(limit)*\(expected)"
     }
   }
 }

@@ -60,7 +60,7 @@ package struct Schedule: Hashable, Codable, Sendable {
 
   /// The completion deadline of what a trigger event on a day demands, or `nil` for what the calendar decides.
   package func due(after trigger: Day, calendar: WorkCalendar, roll: Roll) -> (day: Day, provisional: Bool)? {
-    guard case .afterEvent(let limit) = recurrence else { return nil }
+    guard case .afterEvent(let limit, _) = recurrence else { return nil }
     return limit.end(after: trigger, calendar: calendar, roll: roll)
   }
 
@@ -121,7 +121,7 @@ package enum ScheduleProblem: Error, Hashable, Codable, Sendable {
   private var chinese: String {
     switch self {
     case .unknownRecurrence(let text):
-      "没有“\(text)”这种频次；请写 once、monthly、quarterly、halfYearly、yearly、atLeast:2/year 或 afterEvent:10/day"
+      "没有“\(text)”这种频次；请写 once、monthly、quarterly、halfYearly、yearly、atLeast:2/year 或 afterEvent:10/day*4"
     case .countOutOfRange(let count, let range):
       "次数 \(count) 不在 \(range.lowerBound) 至 \(range.upperBound) 之间；请改写次数"
     case .dueNotADay(let text): "“\(text)”不是日期；请写 2026-06-30 这样的日期、1 至 31 的日号，或留空"
@@ -136,7 +136,7 @@ package enum ScheduleProblem: Error, Hashable, Codable, Sendable {
   private var english: String {
     switch self {
     case .unknownRecurrence(let text):
-      "no recurrence is called “\(text)”; write once, monthly, quarterly, halfYearly, yearly, atLeast:2/year or afterEvent:10/day"
+      "no recurrence is called “\(text)”; write once, monthly, quarterly, halfYearly, yearly, atLeast:2/year or afterEvent:10/day*4"
     case .countOutOfRange(let count, let range):
       "\(count) times is not between \(range.lowerBound) and \(range.upperBound); change the number"
     case .dueNotADay(let text):

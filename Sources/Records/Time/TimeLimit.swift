@@ -19,6 +19,17 @@ package struct TimeLimit: Hashable, Sendable {
     self.unit = unit
   }
 
+  /// So many calendar days; for limits that stand in the code as a default.
+  static func days(_ count: Int) -> TimeLimit { TimeLimit(counting: count, .day) }
+  /// So many months.
+  static func months(_ count: Int) -> TimeLimit { TimeLimit(counting: count, .month) }
+
+  private init(counting count: Int, _ unit: Unit) {
+    precondition((1...999).contains(count))
+    self.count = count
+    self.unit = unit
+  }
+
   /// The limit written `10/day`, and in no other form.
   package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)

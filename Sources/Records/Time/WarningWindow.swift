@@ -1,8 +1,8 @@
 /// How pressing an occurrence is that is not yet recorded (§4.2).
 package enum WarningLevel: String, CaseIterable, Codable, Comparable, Sendable {
-  /// Three or more days are left.
+  /// More days are left than the profile calls urgent.
   case notice
-  /// Two days are left, or fewer.
+  /// `urgentDays` are left, or fewer.
   case warning
   /// The deadline day is over.
   case overdue
@@ -32,6 +32,7 @@ package struct WarningWindow: Hashable, Sendable {
   /// Whether the window depends on a year without a calendar table.
   package let provisional: Bool
   private let countsWorkingDays: Bool
+  private let urgentDays: Int
 
   /// Works out the window of a deadline.
   ///
@@ -55,6 +56,7 @@ package struct WarningWindow: Hashable, Sendable {
     self.deadline = deadline
     firstDay = max(first, madeOn ?? first)
     countsWorkingDays = profile.warningUnit == .workingDay
+    urgentDays = profile.urgentDays
     lastWorkingDayBefore = rests ? calendar.lastWorkingDay(before: deadline) : nil
     let eve = calendar.isWorkingDay(firstDay) ? nil : calendar.lastWorkingDay(before: firstDay)
     earlyNoticeDay = eve.flatMap { eve in (madeOn ?? eve) <= eve ? eve : nil }
@@ -73,7 +75,7 @@ package struct WarningWindow: Hashable, Sendable {
   package func level(on today: Day, calendar: WorkCalendar) -> WarningLevel? {
     guard today >= firstDay else { return nil }
     if today > deadline { return .overdue }
-    return daysLeft(on: today, calendar: calendar) >= 3 ? .notice : .warning
+    return daysLeft(on: today, calendar: calendar) > urgentDays ? .notice : .warning
   }
 
   /// Whether the list shows the occurrence on a day although its window opens only later.

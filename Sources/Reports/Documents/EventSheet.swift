@@ -36,8 +36,18 @@ package struct EventSheet: Sendable {
     self.language = language
   }
 
-  /// The sheet of an entered record.
+  /// The sheet of an entered record as text.
   package func text(of detail: RecordDetail, history: [HistoryLine]) -> String {
+    layout(of: detail, history: history).text
+  }
+
+  /// The sheet of a submission as text, with its digest and room for the head's hand.
+  package func text(of standing: DraftStanding, history: [HistoryLine]) -> String {
+    layout(of: standing, history: history).text
+  }
+
+  /// The sheet of an entered record.
+  package func layout(of detail: RecordDetail, history: [HistoryLine]) -> SheetLayout {
     var sheet = SheetLayout(labelColumns: language == .chinese ? 12 : 13)
     begin(&sheet, number: detail.row.number.description, state: detail.row.state.name(in: language))
     if let content = detail.content { elements(content, in: &sheet) }
@@ -61,12 +71,12 @@ package struct EventSheet: Sendable {
     sheet.field(language.say("作废理由", "void reason"), detail.voidReason)
     for revision in detail.revisions { signing(of: revision, in: &sheet) }
     self.history(history, in: &sheet)
-    end(&sheet)
-    return sheet.text
+    end(&sheet, entry: history.last { $0.kind == .recordEntered || $0.kind == .recordRevised })
+    return sheet
   }
 
   /// The sheet of a submission, with its digest and room for the head's hand.
-  package func text(of standing: DraftStanding, history: [HistoryLine]) -> String {
+  package func layout(of standing: DraftStanding, history: [HistoryLine]) -> SheetLayout {
     var sheet = SheetLayout(labelColumns: language == .chinese ? 12 : 13)
     begin(&sheet, number: standing.draft.name, state: standing.state.name(in: language))
     if standing.draft.purpose != .new {
@@ -100,12 +110,12 @@ package struct EventSheet: Sendable {
       sheet.gap()
       sheet.blank(language.say("日期", "date"))
     }
-    end(&sheet)
-    return sheet.text
+    end(&sheet, entry: history.last { $0.kind == .recordSubmitted })
+    return sheet
   }
 
   private func begin(_ sheet: inout SheetLayout, number: String, state: String) {
-    sheet.centre(language.say("全程记实 一事一档 登记表", "One event, one file: record sheet"))
+    sheet.title(language.say("全程记实 一事一档 登记表", "One event, one file: record sheet"))
     if around.isPractice { sheet.centre(language.say("练习城市，不是真实记录", "practice city, not a real record")) }
     sheet.rule("=")
     sheet.field(language.say("编号", "number"), "\(number)  \(state)")
@@ -214,17 +224,13 @@ package struct EventSheet: Sendable {
     }
   }
 
-  private func end(_ sheet: inout SheetLayout) {
+  private func end(_ sheet: inout SheetLayout, entry: HistoryLine?) {
     sheet.gap()
     sheet.rule("=")
-    var foot = language.say("打印于 \(around.printedOn)", "printed on \(around.printedOn)")
-    if let checkpoint = around.lastCheckpoint {
-      foot += language.say(
-        "  校验点 \(checkpoint.number)（\(checkpoint.day)）\(checkpoint.root.short) 签 \(checkpoint.signature.prefix(8))",
-        "  checkpoint \(checkpoint.number) (\(checkpoint.day)) \(checkpoint.root.short) "
-          + "signed \(checkpoint.signature.prefix(8))")
-    }
-    sheet.paragraph(foot)
+    let mark = ProofMark(
+      entry: entry.map { ChainHead(chain: $0.chain, number: $0.number, digest: $0.digest) },
+      checkpoint: around.lastCheckpoint, printedOn: around.printedOn)
+    for line in mark.lines(in: language) { sheet.proof(line) }
   }
 
   /// A digest in groups of eight digits, so that two people can compare it on paper.

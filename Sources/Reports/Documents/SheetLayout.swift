@@ -1,53 +1,135 @@
 import Records
 
-/// Lines of a paper document: labels in one column, text beside them, everything within the width of a sheet.
+/// A paper document in the making: what stands on it, in order, before it is decided how it is written.
+///
+/// As text, labels stand in one column and everything within the width of a sheet; as HTML it prints on A4 in
+/// the form of an official paper (`OfficialPage`).
 package struct SheetLayout: Sendable {
-  /// The columns of a line; A4 at a usual size.
+  /// The columns of a line of text; A4 at a usual size.
   package static let width = 78
-  private let labelColumns: Int
-  private(set) var lines: [String] = []
 
-  /// A document whose labels take so many columns.
-  init(labelColumns: Int) { self.labelColumns = labelColumns }
+  /// A piece of a document.
+  enum Block: Hashable, Sendable {
+    case title(String)
+    /// A line in the middle: a document's number, or what must not be overlooked.
+    case centred(String)
+    case rule(Character)
+    case gap
+    /// To whom it goes, at the margin.
+    case address(String)
+    case heading(String)
+    case field(label: String, text: String)
+    /// A label with a line of so many columns to write on.
+    case blank(label: String, columns: Int)
+    case paragraph(String)
+    case table([TextTable.Column], [[String]])
+    /// Who it comes from and when, at the right.
+    case closing(String)
+    /// What proves it, small, at the foot.
+    case proof(String)
+  }
 
-  /// The document as text that ends with a line break.
-  package var text: String { lines.joined(separator: "\n") + "\n" }
+  let labelColumns: Int
+  private(set) var blocks: [Block] = []
+
+  /// A document whose labels take so many columns in text.
+  init(labelColumns: Int = 12) { self.labelColumns = labelColumns }
+
+  /// The title, broken where its sense allows.
+  mutating func title(_ text: String) { blocks.append(.title(text)) }
 
   /// A line in the middle.
-  mutating func centre(_ text: String) {
-    let text = text.printable
-    let margin = max(0, (SheetLayout.width - text.terminalColumns) / 2)
-    lines.append(String(repeating: " ", count: margin) + text)
-  }
+  mutating func centre(_ text: String) { blocks.append(.centred(text)) }
 
-  /// A line across the sheet.
-  mutating func rule(_ mark: Character = "-") {
-    lines.append(String(repeating: mark, count: SheetLayout.width))
-  }
+  /// A line across the sheet, in text alone.
+  mutating func rule(_ mark: Character = "-") { blocks.append(.rule(mark)) }
 
-  /// An empty line.
-  mutating func gap() { lines.append("") }
+  /// An empty line, in text alone.
+  mutating func gap() { blocks.append(.gap) }
+
+  mutating func address(_ text: String) { blocks.append(.address(text)) }
 
   /// A label with what belongs to it, over as many lines as it needs; nothing when there is nothing to say.
   mutating func field(_ label: String, _ text: String?) {
     guard let text, !text.isEmpty else { return }
-    for (index, line) in text.wrapped(to: SheetLayout.width - labelColumns).enumerated() {
-      lines.append((index == 0 ? label : "").filled(to: labelColumns) + line)
-    }
+    blocks.append(.field(label: label, text: text))
   }
 
   /// A line that starts at the margin, broken where it must be.
-  mutating func paragraph(_ text: String) { lines += text.wrapped(to: SheetLayout.width) }
+  mutating func paragraph(_ text: String) { blocks.append(.paragraph(text)) }
 
   /// A heading of a part.
-  mutating func heading(_ text: String) {
-    gap()
-    lines.append(text)
-    rule()
-  }
+  mutating func heading(_ text: String) { blocks.append(.heading(text)) }
 
   /// A label with a line to write on.
   mutating func blank(_ label: String, columns: Int = 30) {
-    lines.append(label.filled(to: labelColumns) + String(repeating: "_", count: columns))
+    blocks.append(.blank(label: label, columns: columns))
+  }
+
+  /// Rows under headings; a table without rows is not there.
+  mutating func table(_ columns: [TextTable.Column], _ rows: [[String]]) {
+    if !rows.isEmpty { blocks.append(.table(columns, rows)) }
+  }
+
+  /// The rows of a list as people read them.
+  mutating func table<Row>(_ rows: [Row], _ facts: [Fact<Row>], _ language: Language) {
+    let shown = facts.filter { $0.title != nil }
+    table(
+      shown.map { TextTable.Column($0.title?(language) ?? "", isFigure: $0.isFigure) },
+      rows.map { row in shown.map { $0.words?(row, language) ?? $0.value(row).cell } })
+  }
+
+  mutating func closing(_ text: String) { blocks.append(.closing(text)) }
+
+  mutating func proof(_ text: String) { blocks.append(.proof(text)) }
+}
+
+extension SheetLayout {
+  /// The document as text that ends with a line break.
+  package var text: String { blocks.flatMap(lines).joined(separator: "\n") + "\n" }
+
+  private func lines(of block: Block) -> [String] {
+    switch block {
+    case .title(let text), .centred(let text):
+      return text.split(separator: "\n").map { line in
+        let line = line.printable
+        let margin = max(0, (SheetLayout.width - line.terminalColumns) / 2)
+        return String(repeating: " ", count: margin) + line
+      }
+    case .rule(let mark): return [String(repeating: mark, count: SheetLayout.width)]
+    case .gap: return [""]
+    case .heading(let text): return ["", text, String(repeating: "-", count: SheetLayout.width)]
+    case .address(let text): return ["", text.printable]
+    case .field(let label, let text):
+      return text.wrapped(to: SheetLayout.width - labelColumns).enumerated().map { index, line in
+        (index == 0 ? label : "").filled(to: labelColumns) + line
+      }
+    case .blank(let label, let columns):
+      return [label.filled(to: labelColumns) + String(repeating: "_", count: columns)]
+    case .paragraph(let text), .proof(let text): return text.wrapped(to: SheetLayout.width)
+    case .table(let columns, let rows):
+      var table = TextTable(columns)
+      return table.lines(of: rows)
+    case .closing(let text):
+      return text.printable.wrapped(to: SheetLayout.width)
+        .map { $0.filled(to: SheetLayout.width, right: true) }
+    }
+  }
+
+  /// The fields of the document as a table of part, label and text, for scripts and spreadsheets.
+  package var csv: [UInt8] {
+    var writer = CSVWriter(header: ["part", "label", "text"])
+    var part = ""
+    for block in blocks {
+      switch block {
+      case .title(let text): writer.append(["", "title", text])
+      case .heading(let text): part = text
+      case .field(let label, let text): writer.append([part, label, text])
+      case .paragraph(let text): writer.append([part, "", text])
+      case .proof(let text): writer.append(["", "proof", text])
+      case .centred, .rule, .gap, .address, .blank, .table, .closing: break
+      }
+    }
+    return writer.drain()
   }
 }

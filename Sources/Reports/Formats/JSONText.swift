@@ -22,6 +22,12 @@ package enum JSONText: Hashable, Sendable {
     .object(pairs.map { Member(key: $0.key, value: $0.value) })
   }
 
+  /// The same object with more keys behind its own; anything else stays as it is.
+  package func adding(_ pairs: KeyValuePairs<String, JSONText>) -> JSONText {
+    guard case .object(let members) = self else { return self }
+    return .object(members + pairs.map { Member(key: $0.key, value: $0.value) })
+  }
+
   /// A text, or nothing.
   package static func optional(_ text: String?) -> JSONText { text.map(JSONText.text) ?? .none }
   /// A whole number, or nothing.

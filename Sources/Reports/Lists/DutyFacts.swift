@@ -33,9 +33,20 @@ package enum DutyFacts {
     },
   ]
 
-  /// The facts of an occurrence on a day, by the warning lead of the rules.
-  package static func occurrence(on today: Day, lead: Int) -> [Fact<DutyOccurrence>] {
-    [
+  /// The facts of an occurrence on a day, by the rules of that day.
+  package static func occurrence(on today: Day, profile: RuleProfile, calendar: WorkCalendar)
+    -> [Fact<DutyOccurrence>]
+  {
+    @Sendable func state(_ occurrence: DutyOccurrence) -> OccurrenceState {
+      occurrence.state(on: today, profile: profile, calendar: calendar)
+    }
+    @Sendable func daysLeft(_ occurrence: DutyOccurrence) -> Int? {
+      switch state(occurrence) {
+      case .pending, .warning, .overdue: occurrence.due - today
+      case .recorded, .recordedLate, .exempted: nil
+      }
+    }
+    return [
       Fact("unit", "单位", "unit") { .of($0.unit) },
       Fact("side", "方面", "side", { .text($0.side.rawValue) }) { $0.side.shortName(in: $1) },
       Fact("year") { .integer($0.year) },
@@ -45,27 +56,63 @@ package enum DutyFacts {
       Fact("subject", "主体", "subject", { .text($0.subject.text) }) { $0.subject.name(in: $1) },
       Fact("from") { .of($0.from) },
       Fact("due", "期限", "due") { .of($0.due) },
-      Fact("days_left", "剩余", "left", isFigure: true, { .optional(daysLeft($0, today, lead)) }) {
-        daysLeft($0, today, lead).map { TimeLeft.days($0) }?.sentence(in: $1) ?? ""
+      Fact("days_left", "剩余", "left", isFigure: true, { .optional(daysLeft($0)) }) {
+        daysLeft($0).map { TimeLeft.days($0) }?.sentence(in: $1) ?? ""
       },
-      Fact("state", "状态", "state", { .text($0.state(on: today, lead: lead).rawValue) }) {
-        $0.state(on: today, lead: lead).name(in: $1)
-      },
+      Fact("state", "状态", "state", { .text(state($0).rawValue) }) { state($0).name(in: $1) },
       Fact("points", "分值", "points", isFigure: true) { .hundredths($0.points) },
       Fact("records", "记实", "records", isFigure: true) { .integer($0.records) },
       Fact("record") { .of($0.fulfilment?.record) },
       Fact("draft", "草稿", "draft") { .optional($0.draft) },
       Fact("exemption") { .optional($0.exemption) },
+      Fact("earlier_due", "原期限", "was due", { .list($0.earlierDues.map { .of($0.due) }) }) { duty, _ in
+        duty.earlierDues.map(\.due.description).joined(separator: " ")
+      },
+      Fact("event") { .optional($0.event) },
+      Fact("measure") { .optional($0.measure) },
+      Fact("responsible") { .of($0.responsible) },
     ]
   }
 
-  /// The days left for what is still to be done; nothing for what is recorded or exempt.
-  private static func daysLeft(_ occurrence: DutyOccurrence, _ today: Day, _ lead: Int) -> Int? {
-    switch occurrence.state(on: today, lead: lead) {
-    case .pending, .warning, .overdue: occurrence.due - today
-    case .recorded, .recordedLate, .exempted: nil
-    }
-  }
+  /// The facts of a ledger's progress.
+  package static let progress: [Fact<LedgerProgress>] = [
+    Fact("side", "方面", "side", { .text($0.side.rawValue) }) { $0.side.shortName(in: $1) },
+    Fact("due", "应完成", "due", isFigure: true) { .integer($0.due) },
+    Fact("recorded", "已记实", "recorded", isFigure: true) { .integer($0.recorded) },
+    Fact("late", "逾期记实", "late", isFigure: true) { .integer($0.recordedLate) },
+    Fact("overdue", "逾期", "overdue", isFigure: true) { .integer($0.overdue) },
+    Fact("exempt", "免除", "exempt", isFigure: true) { .integer($0.exempt) },
+    Fact("percent", "完成率", "percent", isFigure: true) { .text($0.percentText) },
+  ]
+
+  /// The facts of a changed field of an indicator.
+  package static let amendment: [Fact<AmendmentLine>] = [
+    Fact("scope", "范围", "scope") { .text($0.indicator.scope.text) },
+    Fact("side", "方面", "side", { .text($0.indicator.side.rawValue) }) {
+      $0.indicator.side.shortName(in: $1)
+    },
+    Fact("code", "编号", "code") { .text($0.indicator.code) },
+    Fact("number", "次", "no.", isFigure: true) { .integer($0.amendment.number) },
+    Fact("on", "日期", "on") { .of($0.amendment.at.day) },
+    Fact("by", "修订人", "by") { .of($0.amendment.author) },
+    Fact("field", "项目", "field") { .text($0.change.field) },
+    Fact("old", "原文", "old") { .text($0.change.old) },
+    Fact("new", "新文", "new") { .text($0.change.new) },
+    Fact("reason", "理由", "reason") { .text($0.amendment.reason) },
+  ]
+
+  /// The facts of who was shown an alert.
+  package static let showing: [Fact<AlertShowing>] = [
+    Fact("person", "人员", "person") { .of($0.person) },
+    Fact("shown_at", "首次显示", "first shown") { .optional($0.seen.firstShownAt?.moment.description) },
+    Fact("acknowledged_at", "已阅", "seen") { .optional($0.seen.acknowledgedAt?.moment.description) },
+    Fact("kind", "类别", "kind", { .text($0.mark.kind.rawValue) }) { $0.mark.kind.name(in: $1) },
+    Fact("side", "方面", "side", { .optional($0.mark.side?.rawValue) }) {
+      $0.mark.side?.shortName(in: $1) ?? ""
+    },
+    Fact("target", "编号", "target") { .text($0.mark.target) },
+    Fact("due", "期限", "due") { .of($0.mark.due) },
+  ]
 
   /// The facts of an alert.
   package static let alert: [Fact<Alert>] = [
@@ -80,4 +127,27 @@ package enum DutyFacts {
       [$0.timeLeft(in: $1), $0.note?.sentence(in: $1) ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
     },
   ]
+}
+
+/// One changed field of one indicator.
+package struct AmendmentLine: Hashable, Sendable {
+  package var indicator: Indicator
+  package var amendment: IndicatorAmendment
+  package var change: IndicatorAmendment.Change
+
+  /// Every change of these indicators, in their order.
+  package static func lines(of standings: [IndicatorStanding]) -> [AmendmentLine] {
+    standings.flatMap { standing in
+      standing.amendments.flatMap { amendment in
+        amendment.changes.map {
+          AmendmentLine(indicator: standing.dated.indicator, amendment: amendment, change: $0)
+        }
+      }
+    }
+  }
+}
+
+extension LedgerProgress {
+  /// The percentage with one decimal; empty while nothing is due.
+  fileprivate var percentText: String { perMille.map { "\($0 / 10).\($0 % 10)" } ?? "" }
 }

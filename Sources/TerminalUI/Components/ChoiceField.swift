@@ -36,7 +36,10 @@ package struct ChoiceField<Value: Hashable & Sendable>: Hashable, Sendable {
   package func draw(on canvas: inout Canvas, in area: Area, isFocused: Bool, label: (Value) -> String) {
     let text = value.map(label) ?? ""
     let role: Role = isFocused ? .focusedField : .field
-    canvas.write(isFocused ? "< \(text) >" : "  \(text)", in: area, role: role)
+    canvas.spoken(
+      .field(Reading.Field(.choice(values.map(label), chosen: index), text, isFocused: isFocused)),
+      at: area.origin
+    ) { $0.write(isFocused ? "< \(text) >" : "  \(text)", in: area, role: role) }
     if isFocused, !area.isEmpty { canvas.cursor = area.point(column: min(2, area.columns - 1)) }
   }
 }

@@ -22,10 +22,11 @@ extension Dialog {
     canvas.frame(box, title: title, titleRole: isDangerous ? .alert : .heading)
     let inner = box.inset(columns: 2, rows: 1)
     var row = 0
-    for line in LineWrapping(message, width: max(1, inner.columns)).lines {
-      canvas.write(line.text, in: inner, row: row)
-      row += 1
+    let lines = LineWrapping(message, width: max(1, inner.columns)).lines
+    canvas.spoken(.passage(message.split(separator: "\n").map(String.init)), at: inner.origin) { canvas in
+      for (row, line) in lines.enumerated() { canvas.write(line.text, in: inner, row: row) }
     }
+    row += lines.count
     row += 1
     let field = inner.split(top: row).rest
     switch entry {
@@ -42,7 +43,9 @@ extension Dialog {
     for (part, text, place) in buttons(in: line) {
       let isDangerousPart = part == .confirm && isDangerous
       let role: Role = focus == part ? .activeButton : isDangerousPart ? .dangerousButton : .button
-      canvas.write(text, in: place, role: role)
+      let label = (part == .cancel ? cancel : confirm) ?? ""
+      let button = Reading.Button(label: label, isFocused: focus == part, isCancel: part == .cancel)
+      canvas.spoken(.button(button), at: place.origin) { $0.write(text, in: place, role: role) }
       if focus == part { canvas.cursor = place.point(column: 1) }
     }
   }

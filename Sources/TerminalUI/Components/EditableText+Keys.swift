@@ -3,6 +3,7 @@ extension EditableText {
   package mutating func type(_ input: Input) -> Bool {
     switch input {
     case .paste(let text): insert(text)
+    case .fill(let text): replace(with: text)
     case .key(let key): return type(key)
     default: return false
     }

@@ -34,6 +34,10 @@ package struct Footer: Hashable, Sendable {
   /// Draws what fits; `last` is kept whatever else must go.
   package func draw(on canvas: inout Canvas, in area: Area, keeping last: Item? = nil) {
     canvas.fill(area.row(0), role: .footer)
+    canvas.spoken(.keys(items), at: area.origin) { show(on: &$0, in: area, keeping: last) }
+  }
+
+  private func show(on canvas: inout Canvas, in area: Area, keeping last: Item?) {
     canvas.clipped(to: area.row(0)) { canvas in
       var point = area.point(column: 1)
       for item in items(fitting: area.columns + 3, keeping: last) {

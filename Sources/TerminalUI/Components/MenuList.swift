@@ -57,6 +57,12 @@ package struct MenuList<Value: Hashable & Sendable>: Hashable, Sendable {
     canvas.fill(area)
     canvas.frame(area, title: title)
     let rows = rows(in: area)
+    speak(on: &canvas, in: rows)
+    canvas.unheard { show(on: &$0, in: rows) }
+    canvas.cursor = nil
+  }
+
+  private func show(on canvas: inout Canvas, in rows: Area) {
     for (row, index) in cursor.visible.enumerated() where row < rows.rows {
       let (item, line) = (items[index], rows.row(row))
       let isChosen = index == cursor.selected
@@ -67,6 +73,16 @@ package struct MenuList<Value: Hashable & Sendable>: Hashable, Sendable {
       canvas.write((isChosen ? "> " : "  ") + text, in: label, role: role)
       canvas.write(item.key, in: key, role: isChosen ? role : .key)
     }
-    canvas.cursor = nil
+  }
+
+  /// Says all items, those out of sight too.
+  private func speak(on canvas: inout Canvas, in rows: Area) {
+    for (index, item) in items.enumerated() {
+      canvas.spoken(
+        .item(
+          Reading.Item(
+            index: index, count: items.count, texts: [item.label, item.key, item.refusal ?? ""],
+            isChosen: index == cursor.selected)), at: rows.origin)
+    }
   }
 }

@@ -97,6 +97,10 @@ package struct Pager: Hashable, Sendable {
 
   /// Draws the lines in sight.
   package func draw(on canvas: inout Canvas, in area: Area) {
+    canvas.spoken(.passage(paragraphs.map(\.text)), at: area.origin) { show(on: &$0, in: area) }
+  }
+
+  private func show(on canvas: inout Canvas, in area: Area) {
     for row in 0..<area.rows where lines.indices.contains(top + row) {
       let line = lines[top + row]
       canvas.write(line.text, at: area.point(row: row), role: line.role, limit: area.columns)

@@ -43,6 +43,10 @@ package struct ProgressLine: Hashable, Sendable {
 
   /// Draws label, bar and figures; the bar gives way first.
   package func draw(on canvas: inout Canvas, in area: Area) {
+    canvas.spoken(.work(label, figures: figures), at: area.origin) { show(on: &$0, in: area) }
+  }
+
+  private func show(on canvas: inout Canvas, in area: Area) {
     let (rest, right) = area.row(0).split(right: min(area.columns, figures.columns), gap: 2)
     canvas.write(figures, in: right, .trailing, role: .notice)
     let (left, bar) = rest.split(left: min(label.columns, rest.columns), gap: 2)

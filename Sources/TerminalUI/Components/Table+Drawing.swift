@@ -6,14 +6,33 @@ extension Table {
     if hasHeader {
       for place in places {
         let column = columns[place.index]
-        canvas.write(column.title, in: cell(place, in: header), column.alignment, role: .heading)
+        canvas.unheard {
+          $0.write(column.title, in: cell(place, in: header), column.alignment, role: .heading)
+        }
       }
     }
     for (line, index) in cursor.visible.enumerated() where line < body.rows {
       let isChosen = index == cursor.selected
       let chosenRole: Role? = isChosen ? (isFocused ? .selection : .restingSelection) : nil
-      draw(row(index), at: places, in: body.row(line), chosenRole: chosenRole, on: &canvas)
+      let row = row(index)
+      canvas.spoken(.item(spoken(row, index)), at: body.row(line).origin) {
+        draw(row, at: places, in: body.row(line), chosenRole: chosenRole, on: &$0)
+      }
     }
+  }
+
+  /// A row as it is heard: what presses first, figures with the heading of their column.
+  private func spoken(_ row: Row?, _ index: Int) -> Reading.Item {
+    let texts = (row?.cells ?? []).enumerated().compactMap { place, cell -> (text: String, role: Role)? in
+      guard columns.indices.contains(place), !cell.text.isEmpty else { return nil }
+      let column = columns[place]
+      return (column.alignment == .trailing ? "\(column.title) \(cell.text)" : cell.text, cell.role)
+    }
+    let isPressing = { (role: Role) in role == .alert || role == .warning }
+    let ordered = texts.filter { isPressing($0.role) } + texts.filter { !isPressing($0.role) }
+    return Reading.Item(
+      index: index, count: cursor.count, texts: (row?.isMarked == true ? ["x"] : []) + ordered.map(\.text),
+      isChosen: index == cursor.selected)
   }
 
   private func draw(

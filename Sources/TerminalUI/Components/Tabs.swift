@@ -47,6 +47,11 @@ package struct Tabs<Value: Hashable & Sendable>: Hashable, Sendable {
 
   /// Draws the parts.
   package func draw(on canvas: inout Canvas, in area: Area) {
+    let parts = items.map { Reading.Part(key: $0.key, label: $0.label, isShown: $0.value == active) }
+    canvas.spoken(.parts(parts), at: area.origin) { show(on: &$0, in: area) }
+  }
+
+  private func show(on canvas: inout Canvas, in area: Area) {
     canvas.fill(area.row(0), role: .tab)
     for (item, place) in places(in: area) {
       canvas.write(item.text, in: place, role: item.value == active ? .activeTab : .tab)

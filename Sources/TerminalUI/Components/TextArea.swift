@@ -91,6 +91,12 @@ package struct TextArea: Hashable, Sendable {
 
   /// Draws the field in an area of its size, and the caret if it has the keyboard.
   package func draw(on canvas: inout Canvas, in area: Area, isFocused: Bool, placeholder: String = "") {
+    canvas.spoken(
+      .field(Reading.Field(.lines, text, hint: placeholder, isFocused: isFocused)), at: area.origin
+    ) { show(on: &$0, in: area, isFocused: isFocused, placeholder: placeholder) }
+  }
+
+  private func show(on canvas: inout Canvas, in area: Area, isFocused: Bool, placeholder: String) {
     let role: Role = isFocused ? .focusedField : .field
     let lines = wrapping
     canvas.fill(area, role: role)

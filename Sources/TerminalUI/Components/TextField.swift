@@ -31,6 +31,14 @@ package struct TextField: Hashable, Sendable {
   package func draw(on canvas: inout Canvas, in area: Area, isFocused: Bool, placeholder: String = "") {
     let area = area.row(0)
     guard !area.isEmpty else { return }
+    let kind: Reading.Field.Kind = isSecret ? .secret : .line
+    canvas.spoken(
+      .field(Reading.Field(kind, isSecret ? "" : text, hint: placeholder, isFocused: isFocused)),
+      at: area.origin
+    ) { show(on: &$0, in: area, isFocused: isFocused, placeholder: placeholder) }
+  }
+
+  private func show(on canvas: inout Canvas, in area: Area, isFocused: Bool, placeholder: String) {
     let role: Role = isFocused ? .focusedField : .field
     canvas.fill(area, role: role)
     let shown = isSecret ? String(repeating: "*", count: content.count) : text

@@ -4,6 +4,8 @@ package enum Input: Hashable, Sendable {
   case key(Key)
   /// Text that was pasted, whole, with line ends as `\n`.
   case paste(String)
+  /// What a field is to hold, in the place of all that stands in it.
+  case fill(String)
   /// A press of the left button, or a turn of the wheel.
   case mouse(Mouse)
   /// The window has another size now.

@@ -19,6 +19,12 @@ package struct KeyBinding<Action: Hashable & Sendable>: Hashable, Sendable {
     (self.keys, self.action, self.isOffered, self.isInFooter) = (keys, action, isOffered, isInFooter)
   }
 
+  /// The same keys for an action that holds this one, where one screen shows what has keys of its own.
+  package func asking<Whole>(_ whole: (Action) -> Whole) -> KeyBinding<Whole> {
+    KeyBinding<Whole>(
+      keys: keys, action: whole(action), isOffered: isOffered, isInFooter: isInFooter)
+  }
+
   /// The same action on some of its keys only.
   package func keeping(_ isKept: (Key) -> Bool) -> KeyBinding {
     KeyBinding(keys: keys.filter(isKept), action: action, isOffered: isOffered, isInFooter: isInFooter)

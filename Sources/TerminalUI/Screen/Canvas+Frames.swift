@@ -4,6 +4,12 @@ extension Canvas {
     _ area: Area, title: String = "", role: Role = .frame, titleRole: Role = .heading
   ) {
     guard area.columns >= 2, area.rows >= 2 else { return }
+    spoken(.box(title), at: area.origin) {
+      $0.line(around: area, title: title, role: role, titleRole: titleRole)
+    }
+  }
+
+  private mutating func line(around area: Area, title: String, role: Role, titleRole: Role) {
     let line = String(repeating: "─", count: area.columns - 2)
     write("┌" + line + "┐", at: area.origin, role: role)
     for row in 1..<area.rows - 1 {
@@ -23,6 +29,7 @@ extension Canvas {
   /// Draws a line down an area's given column.
   package mutating func divider(_ area: Area, column: Int = 0, role: Role = .frame) {
     for row in 0..<area.rows { write("│", at: area.point(column: column, row: row), role: role) }
+    if isHeard { setApart(area) }
   }
 
   /// Writes text in an area's row, cut and aligned to the area's columns.
@@ -30,6 +37,15 @@ extension Canvas {
     _ text: String, in area: Area, row: Int = 0, _ alignment: Alignment = .leading, role: Role = .text
   ) {
     guard (0..<area.rows).contains(row) else { return }
+    // The whole text is heard, not what the row has room for.
+    if isHeard {
+      if area.columns > 0 { hear(text, at: area.point(row: row), role: role, limit: area.columns) }
+      isMuted = true
+      defer { isMuted = false }
+      write(
+        text.padded(to: area.columns, alignment), at: area.point(row: row), role: role, limit: area.columns)
+      return
+    }
     write(text.padded(to: area.columns, alignment), at: area.point(row: row), role: role, limit: area.columns)
   }
 }

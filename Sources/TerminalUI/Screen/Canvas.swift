@@ -17,6 +17,12 @@ package struct Canvas: Hashable, Sendable {
   package var cursor: Point?
   /// How the frame wants to be shown.
   package var appearance = Appearance()
+  /// What the frame says, where its appearance asks for that.
+  package internal(set) var reading = Reading()
+  /// Whether a part that has said what it means is being drawn.
+  var isMuted = false
+  /// The panes beside what the screen is about.
+  var asides: [Area] = []
   private var cells: [Cell]
   private var clip: Area
 
@@ -59,6 +65,7 @@ package struct Canvas: Hashable, Sendable {
     var column = point.column
     let end = limit < clip.right - column ? column + max(0, limit) : clip.right
     let isSeen = (clip.top..<clip.bottom).contains(point.row)
+    if isSeen, isHeard { hear(String(text), at: point, role: role, limit: limit) }
     for character in text {
       guard let glyph = character.displayable else { continue }
       let width = glyph.columns

@@ -29,6 +29,10 @@ package enum Command: Hashable, Sendable {
   case signOut
   /// Opens a text in the person's own editor.
   case edit(String)
+  /// Remembers that the person has looked at what others did, up to an act.
+  case noteLook(upTo: Int)
+  /// Remembers a folder from which a file was taken, for this person.
+  case rememberFolder(String)
   /// Asks for the time and for others' acts.
   case poll
   /// Sends the whole screen again, over whatever another program left there.
@@ -48,6 +52,8 @@ package enum Command: Hashable, Sendable {
   case replace(Destination)
   case back
   case tell(Notice)
+  /// Remembers, for this sitting, that the head has read this submission to its end.
+  case noteReading(Digest)
   case quit
 }
 
@@ -135,6 +141,8 @@ package enum Reply: Hashable, Sendable {
   case finished(Job, Outcome)
   case jobFailed(Job, StoreFailure)
   case edited(String)
+  /// What was wanted is not done at this seat.
+  case declined(StoreFailure)
   /// The time, and the number of changes so far, by any program.
   case clock(Instant, changes: Int)
   /// What holds for the whole store: its calendar and rules.

@@ -20,11 +20,18 @@ package struct Desk: Hashable, Sendable {
   package var units: [OrganisationUnit]
   /// How many alerts the person has.
   package var alerts: Int
+  /// The submissions that the person has read to their end in this sitting.
+  package var read: Set<Digest> = []
+  /// Whether the person came over a line that is theirs alone (W-9).
+  package var isServed: Bool
+  /// Whether nobody has entered a record in this store yet.
+  package var isFirst: Bool
 
   package init(
     language: Language = .chinese, now: Instant, city: String, isPractice: Bool = false,
     calendar: WorkCalendar = WorkCalendar(), profile: RuleProfile? = nil, seat: Seat? = nil,
-    post: Post? = nil, units: [OrganisationUnit] = [], alerts: Int = 0
+    post: Post? = nil, units: [OrganisationUnit] = [], alerts: Int = 0,
+    isServed: Bool = false, isFirst: Bool = false
   ) {
     self.language = language
     self.now = now
@@ -36,6 +43,8 @@ package struct Desk: Hashable, Sendable {
     self.post = post
     self.units = units
     self.alerts = alerts
+    self.isServed = isServed
+    self.isFirst = isFirst
   }
 }
 

@@ -11,10 +11,16 @@ package enum Destination: Hashable, Sendable {
   case draft(Int)
   /// The form on a new draft; without a side the person is asked for it first.
   case newRecord(Side?, title: String, links: [OccurrenceName])
+  /// The form on a new record like an entered one.
+  case copy(RecordNumber)
   /// The form on a correction or a supplement of an entered record.
   case change(RecordNumber, Purpose)
   /// The duties of a unit, or of one's own; at a duty if one is named.
   case ledger(UnitCode?, Side?, OccurrenceName?)
+  /// What others did since the person looked last.
+  case news
+  /// A unit's year as a picture, of one's own unit without one.
+  case year(UnitCode?, Side?)
   /// The alerts of the desk, or of one unit.
   case alerts(UnitCode?)
   case units

@@ -24,10 +24,12 @@ package struct Preferences: Hashable, Sendable {
 
   /// An appearance with these wishes fulfilled.
   package func applied(to appearance: Appearance) -> Appearance {
-    Appearance(
-      theme: theme ?? appearance.theme, usesASCIIFrames: usesASCIIFrames ?? appearance.usesASCIIFrames,
-      usesMouse: usesMouse ?? appearance.usesMouse,
-      isAmbiguousWide: isAmbiguousWide ?? appearance.isAmbiguousWide)
+    var applied = appearance
+    applied.theme = theme ?? appearance.theme
+    applied.usesASCIIFrames = usesASCIIFrames ?? appearance.usesASCIIFrames
+    applied.usesMouse = usesMouse ?? appearance.usesMouse
+    applied.isAmbiguousWide = isAmbiguousWide ?? appearance.isAmbiguousWide
+    return applied
   }
 
   /// These wishes, and others where these have none.

@@ -21,12 +21,19 @@ package enum Question: Hashable, Sendable {
   case indicators(year: Int, UnitCode?, Side?)
   case standings(Side?, UnitGroup?, on: Day)
   case figures(UnitCode, Side, Month)
+  case entryDays(UnitCode, Side, year: Int)
   case candidates(CandidateKind)
+  case news(NewsStart)
+  /// The last event that was recorded for a duty.
+  case precedent(UnitCode, Side, duty: String)
   case overview
   case heads
+  case care
   case keys
   /// What lies in a folder of this machine, for the file browser.
   case folder(String)
+  /// The folders of the person who sits here: where files were taken from, where they come in and go out.
+  case fileFolders
   /// The first part of a text attachment.
   case evidenceText(Digest)
   /// Takes an attachment out of the store to a path; a read, for the store stays as it is.
@@ -54,11 +61,16 @@ package enum Answer: Hashable, Sendable {
   case indicators([IndicatorStanding])
   case standings([UnitStanding])
   case figures(MonthFigures)
+  case entryDays([EntryDay])
   case candidates([Candidate])
+  case news(News)
+  case precedent(Precedent?)
   case overview(StoreOverview)
   case heads([ChainHead])
+  case care(StoreCare)
   case keys([KeyInForce])
   case folder(Folder)
+  case fileFolders(FileFolders)
   case text(String)
   case done
 }
@@ -72,6 +84,28 @@ package struct Colleague: Hashable, Sendable {
     self.person = person
     self.posts = posts
   }
+}
+
+/// Where a person's files are.
+package struct FileFolders: Hashable, Sendable {
+  /// Folders that files were taken from, the last one first; at most `most`.
+  package private(set) var recent: [String]
+  /// Absent where the store cannot make one.
+  package var inbox: String?
+  package var outbox: String?
+
+  package init(recent: [String] = [], inbox: String? = nil, outbox: String? = nil) {
+    self.recent = Array(recent.prefix(Self.most))
+    self.inbox = inbox
+    self.outbox = outbox
+  }
+
+  /// Puts a folder in front.
+  package mutating func remember(_ folder: String) {
+    recent = Array(([folder] + recent.filter { $0 != folder }).prefix(Self.most))
+  }
+
+  static let most = 6
 }
 
 /// A folder of this machine as the file browser shows it.

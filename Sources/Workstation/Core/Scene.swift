@@ -11,6 +11,8 @@ package indirect enum Scene: Equatable, Sendable {
   case draft(DraftScreen)
   case overview(OverviewScreen)
   case ledger(LedgerScreen)
+  case year(YearScreen)
+  case news(NewsScreen)
   case alerts(AlertsScreen)
   case units(UnitsScreen)
   case verify(VerifyScreen)
@@ -29,6 +31,8 @@ package indirect enum Scene: Equatable, Sendable {
       case .draft(let screen): screen
       case .overview(let screen): screen
       case .ledger(let screen): screen
+      case .year(let screen): screen
+      case .news(let screen): screen
       case .alerts(let screen): screen
       case .units(let screen): screen
       case .verify(let screen): screen
@@ -46,6 +50,8 @@ package indirect enum Scene: Equatable, Sendable {
       case let screen as DraftScreen: self = .draft(screen)
       case let screen as OverviewScreen: self = .overview(screen)
       case let screen as LedgerScreen: self = .ledger(screen)
+      case let screen as YearScreen: self = .year(screen)
+      case let screen as NewsScreen: self = .news(screen)
       case let screen as AlertsScreen: self = .alerts(screen)
       case let screen as UnitsScreen: self = .units(screen)
       case let screen as VerifyScreen: self = .verify(screen)
@@ -67,7 +73,7 @@ package indirect enum Scene: Equatable, Sendable {
     case .setUp: .setUp
     case .records: .records
     case .signOff: .signOff
-    case .signIn, .record, .draft, .settings: nil
+    case .signIn, .record, .draft, .year, .news, .settings: nil
     }
   }
 
@@ -80,6 +86,8 @@ package indirect enum Scene: Equatable, Sendable {
     case .today: self = .today(TodayScreen())
     case .ledger(let unit, let side, let duty):
       self = .ledger(LedgerScreen(unit: unit, side: side, at: duty))
+    case .news: self = .news(NewsScreen())
+    case .year(let unit, let side): self = .year(YearScreen(unit: unit, side: side))
     case .alerts(let unit): self = .alerts(AlertsScreen(unit: unit))
     case .units: self = .units(UnitsScreen())
     case .verify: self = .verify(VerifyScreen())
@@ -90,6 +98,7 @@ package indirect enum Scene: Equatable, Sendable {
     case .signOff(let draft): self = .signOff(SignOffScreen(draft: draft))
     case .draft(let number): self = .draft(DraftScreen(.draft(number)))
     case .change(let number, let purpose): self = .draft(DraftScreen(.change(number, purpose)))
+    case .copy(let number): self = .draft(DraftScreen(.copy(number)))
     case .newRecord(let side, let title, let links):
       let side = side ?? desk.sides.first ?? .main
       self = .draft(DraftScreen(.new(side, .blank(side, links: links, title: title))))
@@ -100,8 +109,8 @@ package indirect enum Scene: Equatable, Sendable {
   package static var specimens: [Scene] {
     [
       .signIn(.specimen), .today(.specimen), .records(.specimen), .record(.specimen), .signOff(.specimen),
-      .draft(.specimen), .overview(.specimen), .ledger(.specimen), .alerts(.specimen), .units(.specimen),
-      .verify(.specimen), .setUp(.specimen), .settings(.specimen),
+      .draft(.specimen), .overview(.specimen), .ledger(.specimen), .year(.specimen), .news(.specimen),
+      .alerts(.specimen), .units(.specimen), .verify(.specimen), .setUp(.specimen), .settings(.specimen),
     ]
   }
 }

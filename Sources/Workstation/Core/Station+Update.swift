@@ -36,6 +36,8 @@ extension Station {
     case .settled(let calendar, let profile, let overview):
       (desk.calendar, desk.profile) = (calendar, profile)
       (desk.city, desk.isPractice) = (overview.city, overview.isPractice)
+      desk.isFirst = !overview.hasRecords
+    case .answered(.overview, .overview(let overview)): desk.isFirst = !overview.hasRecords
     case .seated(let seat, let seating): return seatSomebody(seat, seating)
     case .notSeated(let failure):
       guard case .passphrase(var dialog) = overlay else { break }
@@ -55,13 +57,13 @@ extension Station {
     case .progress(let job, let progress):
       // An act that must wait becomes a job without having been started as one.
       if case .act = job, jobs[job] == nil { jobs[job] = JobStanding(progress: nil, startedAt: beat) }
-      jobs[job]?.progress = progress
+      if let running = running(job) { jobs[running]?.progress = progress }
     case .finished(let job, let outcome):
-      jobs[job] = nil
+      end(job)
       if case .export(let export) = job, case .exported(let rows) = outcome {
         notice = Notice(desk.words.lists.exported(rows, export.path))
       }
-    case .jobFailed(let job, _): jobs[job] = nil
+    case .jobFailed(let job, _): end(job)
     case .preferred(let preferences): take(preferences)
     case .cameBack(let errand, let rounds): return resume(errand, rounds: rounds)
     case .answered(.candidates(.found(let kind, let text, _)), .candidates(let found)):
@@ -73,18 +75,25 @@ extension Station {
     return []
   }
 
+  /// The job as it was started: where files have their places (`Reach`), it was carried out under another path.
+  private func running(_ job: Job) -> Job? { jobs.keys.first { $0.kind == job.kind } }
+
+  private mutating func end(_ job: Job) {
+    if let running = running(job) { jobs[running] = nil }
+  }
+
   private mutating func learn(_ now: Instant, changes: Int) -> [Command] {
     let isOtherDay = now.day != desk.today
     let isChanged = self.changes.map { $0 != changes } ?? false
     (desk.now, self.changes) = (now, changes)
     guard isOtherDay || isChanged, desk.seat != nil else { return [] }
-    return [.ask(.units)] + refresh()
+    return [.ask(.units)] + (desk.isFirst ? [.ask(.overview)] : []) + refresh()
   }
 
   private mutating func seatSomebody(_ seat: Seat, _ seating: Seating) -> [Command] {
     switch seating {
     case .signedIn:
-      desk.seat = seat
+      (desk.seat, desk.read) = (seat, [])
       desk.post = desk.postsToday.first
       (parked, waiting, hasConfirmed, lender, overlay) = ([:], [], false, nil, nil)
       scenes = [Scene(.today, at: desk)]
@@ -102,13 +111,14 @@ extension Station {
       askPassphrase(desk.words.station.asleep)
     case .handedOver:
       lender = Lender(desk: desk, hasConfirmed: hasConfirmed)
-      desk.seat = seat
+      (desk.seat, desk.read) = (seat, [])
       desk.post = desk.postsToday.first { ($0.role == .primaryHead || $0.role == .actingHead) }
       hasConfirmed = true
       return [.ask(.units)] + refresh()
     case .handedBack:
       guard let lender else { break }
       (desk.seat, desk.post, desk.units) = (lender.desk.seat, lender.desk.post, lender.desk.units)
+      desk.read = lender.desk.read
       (hasConfirmed, self.lender) = (lender.hasConfirmed, nil)
       return refresh()
     case .refreshed:
@@ -146,13 +156,17 @@ extension Station {
       case .replace(let destination): rest += open(destination, replacing: true)
       case .back: rest += goBack()
       case .tell(let notice): self.notice = notice
+      case .noteReading(let submission): desk.read.insert(submission)
       case .quit:
         isFinished = true
         rest.append(.flushDrafts)
       case .confirm(let act): rest += confirm(act)
       case .perform(let act) where act.needsPassphrase: rest += confirm(act)
       case .start(let job):
-        guard !jobs.keys.contains(where: { $0.kind == job.kind }) else { continue }
+        guard !jobs.keys.contains(where: { $0.kind == job.kind }) else {
+          notice = Notice(desk.words.station.jobRuns(desk.words.station.job(job)), isProblem: true)
+          continue
+        }
         jobs[job] = JobStanding(progress: nil, startedAt: beat)
         rest.append(command)
       default: rest.append(command)
@@ -182,7 +196,8 @@ extension Station {
     switch reply {
     case .failed(_, let failure), .jobFailed(_, let failure), .notDrafted(let failure):
       return Notice(failure.sentence(in: language), isProblem: true)
-    case .notKept(_, let failure): return Notice(failure.sentence(in: language), isProblem: true)
+    case .notKept(_, let failure), .declined(let failure):
+      return Notice(failure.sentence(in: language), isProblem: true)
     case .refused(_, .keyAsleep): return nil
     case .refused(_, let failure): return Notice(failure.sentence(in: language), isProblem: true)
     default: return nil
@@ -194,7 +209,7 @@ extension Act {
   /// Whether the passphrase is asked for once a sitting before it, whoever asks for it.
   var needsPassphrase: Bool {
     switch self {
-    case .sign(_, _, let paper): paper == nil
+    case .sign(_, _, let paper, _): paper == nil
     case .issueCodes: true
     default: false
     }

@@ -56,6 +56,7 @@ extension Station {
   private func drawHead(on canvas: inout Canvas) {
     let words = desk.words
     let title = Area(size).row(0)
+    canvas.spoken(.place(scene.screen.name(in: words), language: desk.language.rawValue), at: title.origin)
     if let heading = scene.screen.heading(at: desk) {
       canvas.fill(title, role: .title)
       let right = heading.right.columns
@@ -88,7 +89,12 @@ extension Station {
     if let notice {
       let role: Role = notice.isProblem ? .problem : .notice
       canvas.fill(line, role: role)
-      canvas.write(notice.text, in: line.inset(columns: 1), role: role)
+      canvas.spoken(.notice(notice.text, isProblem: notice.isProblem), at: line.origin) {
+        $0.write(notice.text, in: line.inset(columns: 1), role: role)
+      }
+      if let job = jobs.keys.first {
+        canvas.spoken(.work(desk.words.station.job(job), figures: ""), at: line.origin)
+      }
     } else if let (job, standing) = jobs.first {
       ProgressLine(
         desk.words.station.job(job), done: standing.progress?.done ?? 0,
@@ -97,6 +103,7 @@ extension Station {
       ).draw(on: &canvas, in: line.inset(columns: 1))
     } else {
       canvas.rule(line)
+      if let guide { canvas.write(" \(guide) ", in: line.inset(columns: 1), role: .dim) }
     }
     footer.draw(on: &canvas, in: footerArea, keeping: footer.items.last)
   }

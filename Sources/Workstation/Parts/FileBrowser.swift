@@ -1,23 +1,29 @@
 import Records
 import TerminalUI
 
-/// Finds a file on this machine: by a path typed or pasted, or step by step through folders.
+/// Finds files on this machine: by paths typed or pasted, or step by step through folders; several at once.
 package struct FileBrowser: Hashable, Sendable {
   package private(set) var path = TextField(limit: 1_000)
   package private(set) var folder: Folder?
   package private(set) var cursor = ListCursor(height: 8)
+  /// The marked files, in the order in which they were marked.
+  package private(set) var marked: [String] = []
+  /// Where files were taken from before, to be gone through with Tab.
+  package let known: [String]
 
   /// What came of a key.
   package enum Step: Hashable, Sendable {
     case nothing
     case read(String)
-    case chosen(String)
+    case chosen([String])
     case left
   }
 
-  /// A browser that starts in a folder.
-  package init(_ start: String = "") {
+  /// A browser that starts in a folder, and knows others.
+  package init(_ start: String = "", known: [String] = []) {
     folder = start.isEmpty ? nil : Folder(path: start, items: [])
+    self.known = known
+    cursor.setCount(items.count)
   }
 
   /// The folder to ask for first.
@@ -28,29 +34,21 @@ package struct FileBrowser: Hashable, Sendable {
     let typed = path.text.trimmed
     let up = Folder.Item(name: "..", isFolder: true, size: 0)
     let all = folder?.items ?? []
-    guard !typed.isEmpty, !Self.isPath(typed) else { return [up] + all }
+    guard !typed.isEmpty, !PastedPaths.isPath(typed) else { return [up] + all }
     return all.filter { $0.name.lowercased().contains(typed.lowercased()) }
   }
 
-  private static func isPath(_ text: String) -> Bool {
-    text.hasPrefix("/") || text.hasPrefix("~") || text.hasPrefix("'") || text.hasPrefix("\"")
+  private func full(_ item: Folder.Item) -> String {
+    let base = folder?.path ?? ""
+    return base == "/" ? "/\(item.name)" : "\(base)/\(item.name)"
   }
 
-  /// A path as a terminal pastes it: without quotes and without backslashes before blanks.
-  static func cleaned(_ text: String) -> String {
-    let plain = text.trimmed
-    for quote in ["'", "\""] where plain.hasPrefix(quote) && plain.hasSuffix(quote) && plain.count > 2 {
-      return String(plain.dropFirst().dropLast())
-    }
-    return plain.hasPrefix("file://")
-      ? String(plain.dropFirst(7)) : plain.split(separator: "\\ ").joined(separator: " ")
-  }
-
+  /// Shows a folder; the first thing in it is chosen rather than the way up.
   package mutating func receive(_ folder: Folder) {
-    guard folder.path != self.folder?.path || folder != self.folder else { return }
+    guard folder != self.folder else { return }
     self.folder = folder
     cursor.setCount(items.count)
-    cursor.select(0)
+    cursor.select(folder.items.isEmpty ? 0 : 1)
   }
 
   package mutating func resize(height: Int) { cursor.resize(height: height) }
@@ -59,48 +57,86 @@ package struct FileBrowser: Hashable, Sendable {
     switch input {
     case .key(.escape): return .left
     case .key(.enter): return enter()
+    case .key(.tab): return goToKnown()
     case .key(.up), .key(.down), .key(.pageUp), .key(.pageDown), .mouse: _ = cursor.type(input)
+    case .key(let key) where key.command == .character(" ") && !PastedPaths.isPath(path.text): mark()
+    case .paste(let text) where PastedPaths.isPath(text.trimmed):
+      let paths = PastedPaths(text).paths
+      guard paths.count == 1 else { return .chosen(paths) }
+      path = TextField(paths[0], limit: 1_000)
     default:
       let before = path.text
       _ = path.type(input)
       if path.text != before {
         cursor.setCount(items.count)
-        cursor.select(path.isEmpty ? 0 : 0)
+        cursor.select(path.isEmpty && items.count > 1 ? 1 : 0)
       }
     }
     return .nothing
   }
 
-  private mutating func enter() -> Step {
-    let typed = Self.cleaned(path.text)
-    if Self.isPath(typed) { return .chosen(typed) }
-    guard let row = cursor.selection, items.indices.contains(row) else { return .nothing }
-    let (item, base) = (items[row], folder?.path ?? "")
-    path = TextField(limit: 1_000)
-    if item.name == ".." {
-      let parts = base.split(separator: "/").dropLast()
-      return .read("/" + parts.joined(separator: "/"))
-    }
-    let full = base == "/" ? "/\(item.name)" : "\(base)/\(item.name)"
-    return item.isFolder ? .read(full) : .chosen(full)
+  /// Marks a file or takes its mark away, and goes on to the next.
+  private mutating func mark() {
+    guard let row = cursor.selection, items.indices.contains(row), !items[row].isFolder else { return }
+    let name = full(items[row])
+    if let place = marked.firstIndex(of: name) { marked.remove(at: place) } else { marked.append(name) }
+    cursor.select(min(row + 1, items.count - 1))
   }
 
-  package func draw(on canvas: inout Canvas, in area: Area, title: String, hint: String) {
+  /// On to the next of the folders that files were taken from before.
+  private func goToKnown() -> Step {
+    guard !known.isEmpty else { return .nothing }
+    let place = known.firstIndex(of: folder?.path ?? "") ?? -1
+    return .read(known[(place + 1) % known.count])
+  }
+
+  private mutating func enter() -> Step {
+    let typed = path.text.trimmed
+    if PastedPaths.isPath(typed) { return .chosen(PastedPaths(typed).paths) }
+    if !marked.isEmpty { return .chosen(marked) }
+    guard let row = cursor.selection, items.indices.contains(row) else { return .nothing }
+    let item = items[row]
+    path = TextField(limit: 1_000)
+    cursor.setCount(items.count)
+    if item.name == ".." {
+      let parts = (folder?.path ?? "").split(separator: "/").dropLast()
+      return .read("/" + parts.joined(separator: "/"))
+    }
+    return item.isFolder ? .read(full(item)) : .chosen([full(item)])
+  }
+
+  package func draw(on canvas: inout Canvas, in area: Area, title: String, hint: String, keys: String = "") {
     canvas.fill(area)
     canvas.frame(area, title: title)
     let inner = area.inset(columns: 2, rows: 1)
-    path.draw(on: &canvas, in: inner.row(0), isFocused: true, placeholder: hint)
-    canvas.write(folder?.path ?? "", in: inner, row: 1, role: .dim)
-    let list = inner.split(top: 2).rest
+    let kind = Reading.Field.Kind.picking(typed: path.text, take: .enter, leave: nil)
+    canvas.spoken(
+      .field(Reading.Field(kind, path.text, hint: hint, isFocused: true)), at: inner.origin
+    ) { path.draw(on: &$0, in: inner.row(0), isFocused: true, placeholder: hint) }
+    let count = marked.isEmpty ? "" : "[\(marked.count)]"
+    let (place, marks) = inner.row(1).split(right: count.columns, gap: 1)
+    canvas.write(folder?.path ?? "", in: place, role: .dim)
+    canvas.write(count, in: marks, role: .mark)
+    let (list, last) = inner.split(top: 2).rest.split(bottom: keys.isEmpty ? 0 : 1)
+    canvas.write(keys, in: last, role: .dim)
     let shown = items
+    for (index, item) in shown.enumerated() {
+      let texts = [item.name + (item.isFolder ? "/" : ""), item.isFolder ? "" : item.size.fileSize]
+      let row = Reading.Item(
+        index: index, count: shown.count, texts: texts, isChosen: index == cursor.selected, isOffered: true)
+      canvas.spoken(.item(row), at: list.origin)
+    }
+    canvas.unheard { show(shown, on: &$0, in: list) }
+  }
+
+  private func show(_ shown: [Folder.Item], on canvas: inout Canvas, in list: Area) {
     for (line, index) in cursor.visible.enumerated() where line < list.rows && shown.indices.contains(index) {
       let item = shown[index]
       let role: Role = index == cursor.selected ? .selection : .text
       canvas.fill(list.row(line), role: role)
       let (name, size) = list.row(line).split(right: 10)
-      canvas.write(
-        (index == cursor.selected ? "> " : "  ") + item.name + (item.isFolder ? "/" : ""), in: name,
-        role: role)
+      let mark = marked.contains(full(item)) ? "x " : index == cursor.selected ? "> " : "  "
+      canvas.write(mark + item.name + (item.isFolder ? "/" : ""), in: name, role: role)
       canvas.write(item.isFolder ? "" : item.size.fileSize, in: size, .trailing, role: role)
     }
   }

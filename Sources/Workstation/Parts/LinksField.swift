@@ -9,6 +9,9 @@ package struct LinksField: Hashable, Sendable {
   /// A field with duties.
   package init(_ links: [OccurrenceName] = []) { self.links = links }
 
+  /// Takes other duties in the place of those that are there.
+  package mutating func replace(with links: [OccurrenceName]) { self.links = links }
+
   package mutating func suggest(_ candidates: [Candidate]) {
     picker.setCandidates(candidates.map(Picker.Candidate.init))
   }
@@ -50,6 +53,16 @@ package struct LinksField: Hashable, Sendable {
   }
 
   package func draw(on canvas: inout Canvas, in area: Area, isFocused: Bool, placeholder: String) {
+    let typed = picker.filter.text
+    let kind = Reading.Field.Kind.picking(
+      typed: typed, take: typed.isEmpty ? .character(" ") : .enter, leave: isMoved ? nil : .enter)
+    let value = links.map { text(of: $0) }.joined(separator: "; ")
+    canvas.spoken(
+      .field(Reading.Field(kind, value, hint: placeholder, isFocused: isFocused)), at: area.origin
+    ) { show(on: &$0, in: area, isFocused: isFocused, placeholder: placeholder) }
+  }
+
+  private func show(on canvas: inout Canvas, in area: Area, isFocused: Bool, placeholder: String) {
     let role: Role = isFocused ? .focusedField : .field
     canvas.fill(area, role: role)
     let room = max(1, area.columns - (isFocused ? picker.filter.text.columns + 3 : 0))
@@ -65,6 +78,11 @@ package struct LinksField: Hashable, Sendable {
   }
 
   package func drawSuggestions(on canvas: inout Canvas, in area: Area) {
+    picker.speak(on: &canvas, in: area)
+    canvas.unheard { showSuggestions(on: &$0, in: area) }
+  }
+
+  private func showSuggestions(on canvas: inout Canvas, in area: Area) {
     for (row, index) in picker.cursor.visible.enumerated() where row < area.rows {
       let candidate = picker.matches[index]
       let isLinked = links.contains { $0.description == candidate.id }

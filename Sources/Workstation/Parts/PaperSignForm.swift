@@ -22,7 +22,7 @@ package struct PaperSignForm: Hashable, Sendable {
   /// A form for a head's signature, of today unless it is said otherwise.
   package init(signer: Person, day: Day) {
     self.signer = signer
-    self.day = TextField(day.description, limit: 10)
+    self.day = TextField(day.description, limit: 20)
   }
 
   package mutating func receive(_ folder: Folder) { browser?.receive(folder) }
@@ -30,11 +30,14 @@ package struct PaperSignForm: Hashable, Sendable {
   package mutating func type(_ input: Input, at desk: Desk) -> Step {
     if browser != nil { return browse(input) }
     problem = ""
+    let left = focus
+    defer { if left == 0, focus != 0 { straighten(at: desk) } }
     switch input {
     case .key(.escape): return .left
     case .key(.tab), .key(.down): focus = (focus + 1) % 3
     case .key(.backTab), .key(.up): focus = (focus + 2) % 3
-    case .paste(let text) where focus == 2: return .attach(FileBrowser.cleaned(text))
+    case .paste(let text) where focus == 2:
+      return PastedPaths(text).paths.first.map { .attach($0) } ?? .typing
     case .key(.enter):
       if focus < 2 {
         focus += 1
@@ -51,12 +54,20 @@ package struct PaperSignForm: Hashable, Sendable {
     return .typing
   }
 
+  /// The day in its exact form, as soon as the field is left.
+  private mutating func straighten(at desk: Desk) {
+    guard let exact = Day(typed: day.text, today: desk.today, .past)?.description, exact != day.text else {
+      return
+    }
+    day.content.replace(with: exact)
+  }
+
   private mutating func browse(_ input: Input) -> Step {
     switch browser?.type(input) {
     case .read(let path): return .read(path)
-    case .chosen(let path):
+    case .chosen(let paths):
       browser = nil
-      return .attach(path)
+      if let path = paths.first { return .attach(path) }
     case .left: browser = nil
     case .nothing, nil: break
     }
@@ -64,7 +75,8 @@ package struct PaperSignForm: Hashable, Sendable {
   }
 
   private mutating func finish(at desk: Desk) -> Step {
-    guard let signed = Day(day.text.trimmed), !reference.text.trimmed.isEmpty else {
+    let signed = Day(typed: day.text, today: desk.today, .past)
+    guard let signed, !reference.text.trimmed.isEmpty else {
       problem = desk.words.signOff.paperProblem
       return .typing
     }
@@ -91,9 +103,12 @@ package struct PaperSignForm: Hashable, Sendable {
     canvas.write(words.scan, in: inner, row: 2, role: .label)
     let line = inner.row(2).split(left: 12).rest
     canvas.fill(line, role: focus == 2 ? .focusedField : .field)
-    canvas.write(
-      scan.map { "\($0.name)  \($0.size.fileSize)" } ?? words.noScan, in: line,
-      role: focus == 2 ? .focusedField : .placeholder)
+    let shown = scan.map { "\($0.name)  \($0.size.fileSize)" }
+    let field = Reading.Field(
+      .files(leave: .enter), shown ?? "", hint: words.noScan, isFocused: focus == 2)
+    canvas.spoken(.field(field), at: line.origin) {
+      $0.write(shown ?? words.noScan, in: line, role: focus == 2 ? .focusedField : .placeholder)
+    }
     if focus == 2 { canvas.cursor = line.origin }
     canvas.write(problem, in: inner, row: 4, role: .problem)
     canvas.write(words.paperClaim, in: inner, row: 6, role: .dim)

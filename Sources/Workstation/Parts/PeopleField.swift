@@ -8,14 +8,32 @@ package struct PeopleField: Hashable, Sendable {
   /// The person whose part Space changes: the one added last, unless the arrows moved on.
   package private(set) var chosen: Int
 
+  /// Who fills in the form, and so is the recorder of the event when named.
+  package var writer: PersonCode?
+
   /// A field with people.
   package init(_ people: [Participant] = []) {
     self.people = people
     chosen = max(0, people.count - 1)
   }
 
+  /// Takes other people in the place of those that are there.
+  package mutating func replace(with people: [Participant]) {
+    self.people = people
+    chosen = max(0, people.count - 1)
+  }
+
   package mutating func suggest(_ candidates: [Candidate]) {
     picker.setCandidates(candidates.map(Picker.Candidate.init))
+  }
+
+  /// The people of the unit, as a list of participants would name them.
+  package var known: [Participant] {
+    picker.candidates.map { candidate in
+      Participant(
+        person: PersonCode(candidate.id), name: candidate.text,
+        post: candidate.detail.isEmpty ? nil : candidate.detail, part: .attendee)
+    }
   }
 
   /// Takes input; Enter with nothing typed is not taken and leads on.
@@ -56,7 +74,8 @@ package struct PeopleField: Hashable, Sendable {
       let code = PersonCode(current.id)
       if !people.contains(where: { $0.person == code }) {
         let post = current.detail.isEmpty ? nil : current.detail
-        people.append(Participant(person: code, name: current.text, post: post, part: nextPart))
+        let part = code == writer && !people.isEmpty ? .recorder : nextPart
+        people.append(Participant(person: code, name: current.text, post: post, part: part))
       }
     } else if !typed.isEmpty {
       people.append(Participant(name: typed, part: nextPart))
@@ -82,6 +101,13 @@ package struct PeopleField: Hashable, Sendable {
 
   /// Draws the people in one line; with the focus the chosen one stands out and the caret follows.
   package func draw(on canvas: inout Canvas, in area: Area, isFocused: Bool, at desk: Desk) {
+    let kind = Reading.Field.Kind.picking(typed: picker.filter.text, take: .enter, leave: .enter)
+    canvas.spoken(
+      .field(Reading.Field(kind, people.spoken(in: desk.language), isFocused: isFocused)), at: area.origin
+    ) { show(on: &$0, in: area, isFocused: isFocused, at: desk) }
+  }
+
+  private func show(on canvas: inout Canvas, in area: Area, isFocused: Bool, at desk: Desk) {
     let separator = desk.language == .chinese ? "；" : "; "
     canvas.fill(area, role: isFocused ? .focusedField : .field)
     let role: Role = isFocused ? .focusedField : .field
@@ -112,6 +138,12 @@ package struct PeopleField: Hashable, Sendable {
   }
 
   package func drawSuggestions(on canvas: inout Canvas, in area: Area) {
+    // With nothing typed Enter leads on and takes nobody.
+    if !picker.filter.isEmpty { picker.speak(on: &canvas, in: area) }
+    canvas.unheard { showSuggestions(on: &$0, in: area) }
+  }
+
+  private func showSuggestions(on canvas: inout Canvas, in area: Area) {
     for (row, index) in picker.cursor.visible.enumerated() where row < area.rows {
       picker.matches[index].draw(
         on: &canvas, in: area.row(row), isChosen: index == picker.cursor.selected && !picker.filter.isEmpty)

@@ -42,6 +42,10 @@ package struct Sheet: Hashable, Sendable {
 
   /// Draws the part of a text that is in sight.
   package func draw(_ lines: [Line], on canvas: inout Canvas, in area: Area) {
+    canvas.spoken(.passage(lines.map(\.text)), at: area.origin) { show(lines, on: &$0, in: area) }
+  }
+
+  private func show(_ lines: [Line], on canvas: inout Canvas, in area: Area) {
     let first = max(0, min(top, lines.count - area.rows))
     for row in 0..<area.rows where lines.indices.contains(first + row) {
       canvas.write(lines[first + row].text, in: area, row: row, role: lines[first + row].role)

@@ -10,16 +10,31 @@ package struct SuggestingField: Hashable, Sendable {
   /// How many suggestions are shown.
   static let rows = 4
 
+  /// Whether what is taken is the name of a thing rather than its text.
+  let takesValue: Bool
+
   /// A field with a text.
-  package init(_ text: String = "", limit: Int) { self.text = TextField(text, limit: limit) }
+  package init(_ text: String = "", limit: Int, takesValue: Bool = false) {
+    self.text = TextField(text, limit: limit)
+    self.takesValue = takesValue
+  }
 
   /// What fits the typed text, nearest first; nothing that is already there.
   package var suggestions: [Picker.Candidate] {
     let fitting = text.isEmpty ? all : Picker.ranked(all, by: text.text)
-    return Array(fitting.filter { $0.text != text.text }.prefix(Self.rows))
+    return Array(fitting.filter { (takesValue ? $0.id : $0.text) != text.text }.prefix(Self.rows))
   }
 
+  /// Everything that was used before.
+  package var known: [String] { all.map(\.text) }
+
   package mutating func suggest(_ candidates: [Candidate]) { all = candidates.map(Picker.Candidate.init) }
+
+  /// Takes a text that was kept before; there is nothing to take back.
+  package mutating func load(_ text: String) {
+    self.text = TextField(text, limit: self.text.content.limit)
+    chosen = nil
+  }
 
   package mutating func replace(with text: String) {
     self.text.content.replace(with: text)
@@ -34,7 +49,7 @@ package struct SuggestingField: Hashable, Sendable {
     case .key(.up) where chosen != nil: chosen = chosen.flatMap { $0 > 0 ? $0 - 1 : nil }
     case .key(.enter):
       guard let chosen, suggestions.indices.contains(chosen) else { return false }
-      replace(with: suggestions[chosen].text)
+      replace(with: takesValue ? suggestions[chosen].id : suggestions[chosen].text)
     default:
       guard text.type(input) else { return false }
       chosen = nil
@@ -44,7 +59,12 @@ package struct SuggestingField: Hashable, Sendable {
 
   package func drawSuggestions(on canvas: inout Canvas, in area: Area) {
     for (row, candidate) in suggestions.enumerated() where row < area.rows {
-      candidate.draw(on: &canvas, in: area.row(row), isChosen: row == chosen)
+      let item = Reading.Item(
+        index: row, count: suggestions.count, texts: [candidate.text, candidate.detail],
+        isChosen: row == chosen, isOffered: true)
+      canvas.spoken(.item(item), at: area.row(row).origin) {
+        candidate.draw(on: &$0, in: area.row(row), isChosen: row == chosen)
+      }
     }
   }
 }

@@ -25,18 +25,40 @@ extension Folder {
 
 /// The beginning of a file that holds text.
 enum TextFile {
-  /// At most 256 KiB are shown; a file that is not UTF-8 is refused.
+  /// At most 256 KiB are shown, in UTF-8, UTF-16 with its mark, or GB 18030; anything else is no text.
   static func beginning(of path: String) throws(StoreFailure) -> String {
     guard let handle = FileHandle(forReadingAtPath: path) else { throw .file(.unreadable(path: path)) }
     defer { try? handle.close() }
-    var data = (try? handle.read(upToCount: 262_144)) ?? Data()
-    // A character may be cut in two at the end.
-    for _ in 0..<4 {
-      if let text = String(data: data, encoding: .utf8) { return text }
-      data = data.dropLast()
-    }
-    throw .file(.unreadable(path: path))
+    let data = (try? handle.read(upToCount: 262_144)) ?? Data()
+    guard let text = text(in: data) else { throw .file(.notText(path: path)) }
+    return text
   }
+
+  /// The text of some bytes; a character may be cut in two at their end.
+  static func text(in data: Data) -> String? {
+    if data.starts(with: [0xFF, 0xFE]) || data.starts(with: [0xFE, 0xFF]) {
+      return String(data: data.count.isMultiple(of: 2) ? data : data.dropLast(), encoding: .utf16)
+    }
+    guard !data.contains(0) else { return nil }
+    for encoding in [String.Encoding.utf8, gb18030] {
+      for cut in 0..<4 {
+        if let text = String(data: data.dropLast(cut), encoding: encoding) { return readable(text) }
+      }
+    }
+    return nil
+  }
+
+  /// What is mostly controls was no text after all.
+  private static func readable(_ text: String) -> String? {
+    let plain = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+    let controls = plain.unicodeScalars.count { scalar in
+      scalar.properties.generalCategory == .control && !"\t\n\r\u{C}".unicodeScalars.contains(scalar)
+    }
+    return controls * 50 > plain.unicodeScalars.count ? nil : plain
+  }
+
+  /// The encoding of older Chinese files; GBK and GB 2312 are parts of it.
+  private static let gb18030 = String.Encoding(rawValue: 0x8000_0632)
 }
 
 extension TextFile {

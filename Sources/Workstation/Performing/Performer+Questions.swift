@@ -4,7 +4,12 @@ import Records
 extension Performer {
   func answer(_ question: Question) throws(StoreFailure) -> Answer {
     switch question {
-    case .accounts(let text): return .accounts(try store.accounts(matching: text, limit: 50))
+    case .accounts(let text):
+      // Over a line the others are not even named before sign-in.
+      guard let person = reach.person else {
+        return .accounts(try store.accounts(matching: text, limit: 50))
+      }
+      return .accounts(try store.accounts(matching: person.rawValue, limit: 1_000).filter { $0.id == person })
     case .overview: return .overview(try store.overview())
     case .heads: return .heads(try store.heads())
     case .keys: return .keys(try store.keysInForce())
@@ -45,6 +50,13 @@ extension Performer {
       return .standings(try store.standings(side: side, group: group, on: day, for: sitting))
     case .figures(let unit, let side, let month):
       return .figures(try store.figures(unit: unit, side: side, month: month, for: sitting))
+    case .entryDays(let unit, let side, let year):
+      return .entryDays(try store.entryDays(unit: unit, side: side, year: year, for: sitting))
+    case .news(let start): return .news(try store.news(start, limit: 200, for: sitting))
+    case .care: return .care(try store.care(for: sitting))
+    case .precedent(let unit, let side, let duty):
+      return .precedent(try store.precedent(unit: unit, side: side, duty: duty, for: sitting))
+    case .fileFolders: return .fileFolders(fileFolders(of: sitting))
     case .candidates(let kind): return .candidates(try store.candidates(kind, for: sitting))
     case .evidenceText(let digest):
       return .text(try TextFile.beginning(of: try store.attachmentPath(digest, for: sitting)))

@@ -6,9 +6,13 @@ import TerminalUI
 /// Questions and acts are answered in place; jobs and drafts answer to the mailbox.
 package final class Performer {
   let store: any RecordStore
+  /// What of this machine may be touched, whatever a screen asks for.
+  let reach: Reach
   let mailbox: Mailbox<Reply>
   let drafts: DraftKeeper
   let jobs: JobRunner
+  /// Where the folders are remembered from which files were taken.
+  let state: String
   /// Who acts now is last; one more while the keyboard is lent.
   var sittings: [Sitting]
   private let preferences: PreferenceFiles?
@@ -16,13 +20,16 @@ package final class Performer {
   /// How many milliseconds an act may keep a key waiting.
   static let patience = 250
 
-  /// A performer over a store; somebody may have signed in already, and lists are exported by what is handed in.
+  /// A performer over a store and what it may reach; somebody may have signed in already, and lists are exported
+  /// by what is handed in.
   package init(
-    store: any RecordStore, mailbox: Mailbox<Reply>, signedIn: Sitting? = nil,
-    lists: (any ListWriter)? = nil, preferences: PreferenceFiles? = nil
+    store: any RecordStore, reach: Reach = .machine, mailbox: Mailbox<Reply>, signedIn: Sitting? = nil,
+    lists: (any ListWriter)? = nil, preferences: PreferenceFiles? = nil, state: String? = nil
   ) {
     self.store = store
+    self.reach = reach
     self.preferences = preferences
+    self.state = state ?? RememberedFolders.usualPlace
     self.mailbox = mailbox
     drafts = DraftKeeper(store: store) { mailbox.post($0) }
     jobs = JobRunner(store: store, lists: lists) { mailbox.post($0) }
@@ -32,18 +39,37 @@ package final class Performer {
   /// Carries out a command, on a device that an editor may borrow.
   package func perform(_ command: Command, on device: inout some TerminalDevice & ~Copyable) -> [Reply] {
     switch command {
-    case .edit(let text): return [.edited(device.lend { Editor.edit(text) } ?? text)]
-    case .repaint: device.repaint()
-    case .suspend(let word):
+    case .edit(let text) where reach == .machine:
+      return [.edited(device.lend { Editor.edit(text) } ?? text)]
+    case .repaint:
+      device.repaint()
+      return []
+    case .suspend(let word) where reach == .machine:
       device.suspend(saying: word)
       return poll()
     default: return perform(command)
     }
-    return []
   }
 
   /// Carries out a command that needs no device.
   package func perform(_ command: Command) -> [Reply] {
+    do throws(StoreFailure) {
+      return carryOut(try reach.bounded(command))
+    } catch {
+      return [refusal(of: command, error)]
+    }
+  }
+
+  private func refusal(of command: Command, _ failure: StoreFailure) -> Reply {
+    switch command {
+    case .ask(let question): .failed(question, failure)
+    case .start(let job): .jobFailed(job, failure)
+    case .signIn, .redeem, .handOver: .notSeated(failure)
+    default: .declined(failure)
+    }
+  }
+
+  private func carryOut(_ command: Command) -> [Reply] {
     switch command {
     case .ask(let question):
       do throws(StoreFailure) {
@@ -86,12 +112,22 @@ package final class Performer {
     case .signOut:
       sittings = []
       return []
+    case .noteLook(let sequence):
+      // What was looked at is a comfort; that it could not be kept is no news to anyone.
+      if let sitting = sittings.last { try? store.noteLook(upTo: sequence, by: sitting) }
+      return []
+    case .rememberFolder(let folder):
+      // Who came over a line has one folder, which need not be remembered.
+      if let sitting = sittings.last, reach == .machine {
+        RememberedFolders(of: sitting.person.code, in: state).remember(folder)
+      }
+      return []
     case .poll: return poll()
     case .keepPreferences(let person, let wishes):
       preferences?.keep(wishes, of: person, in: place)
       return []
     case .comeBack(let errand, let rounds): return [.cameBack(errand, rounds: rounds)]
-    case .edit, .open, .replace, .back, .tell, .quit, .arrange, .repaint, .suspend: return []
+    case .edit, .open, .replace, .back, .tell, .noteReading, .quit, .arrange, .repaint, .suspend: return []
     }
   }
 

@@ -3,24 +3,27 @@ import TerminalUI
 
 /// Runs the workstation on a device until the person leaves or the line is lost; drafts are kept in both cases.
 package func runWorkstation(
-  store: any RecordStore, language: Language = .chinese, appearance: Appearance = Appearance(),
-  signedIn: Sitting? = nil, opening: Destination? = nil, lists: (any ListWriter)? = nil,
-  preferences: PreferenceFiles? = nil, on device: inout some TerminalDevice & ~Copyable
+  store: any RecordStore, reach: Reach = .machine, language: Language = .chinese,
+  appearance: Appearance = Appearance(), signedIn: Sitting? = nil, opening: Destination? = nil,
+  lists: (any ListWriter)? = nil, preferences: PreferenceFiles? = nil,
+  on device: inout some TerminalDevice & ~Copyable
 ) throws(TerminalFailure) {
   let mailbox = try Mailbox<Reply>()
   let performer = Performer(
-    store: store, mailbox: mailbox, signedIn: signedIn, lists: lists, preferences: preferences)
+    store: store, reach: reach, mailbox: mailbox, signedIn: signedIn, lists: lists, preferences: preferences)
   let overview = try? store.overview()
   var desk = Desk(
     language: language, now: store.now(), city: overview?.city ?? "",
     isPractice: overview?.isPractice ?? false, calendar: (try? store.calendar()) ?? WorkCalendar(),
-    profile: try? store.profile(), seat: signedIn.map(Seat.init))
+    profile: try? store.profile(), seat: signedIn.map(Seat.init), isServed: reach != .machine,
+    isFirst: overview?.hasRecords == false)
   desk.post = desk.postsToday.first
   desk.units = signedIn.flatMap { try? store.units(for: $0) } ?? []
   var station = Station(desk: desk, appearance: appearance)
   for reply in performer.preferred() { _ = station.update(reply) }
-  for command in station.begin(opening) {
-    for reply in performer.perform(command) { _ = station.update(reply) }
+  var waiting = station.begin(opening)[...]
+  while let command = waiting.popFirst() {
+    for reply in performer.perform(command) { waiting += station.update(reply) }
   }
   defer {
     performer.drafts.flush()

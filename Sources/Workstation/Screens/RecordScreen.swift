@@ -4,7 +4,7 @@ import TerminalUI
 /// One entered record: all that is known of it, its revisions field by field, and its history.
 package struct RecordScreen: Screen {
   package enum Action: Hashable, Sendable {
-    case next, correct, supplement, paper, view, export, void
+    case next, correct, supplement, copy, paper, view, export, void
   }
 
   /// Its three pages.
@@ -49,6 +49,7 @@ package struct RecordScreen: Screen {
       KeyBinding(
         .character("p"), action: .paper,
         isOffered: desk.may(.filePaper, on: number.side) && !hasPaper),
+      KeyBinding(.character("n"), action: .copy, isOffered: desk.may(.draftRecord, on: number.side)),
       KeyBinding(.character("e"), action: .export, isOffered: hasEvidence),
       KeyBinding(.character("Z"), action: .void, isOffered: mayChange, isInFooter: false),
     ])
@@ -79,6 +80,7 @@ package struct RecordScreen: Screen {
       sheet = Sheet()
     case .correct: return [.open(.change(number, .correction))]
     case .supplement: return [.open(.change(number, .supplement))]
+    case .copy: return [.open(.copy(number))]
     case .paper: mode = .filing(PaperForm())
     case .view: return choose(exports: false, at: desk)
     case .export: return choose(exports: true, at: desk)

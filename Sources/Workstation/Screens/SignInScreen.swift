@@ -138,6 +138,8 @@ package struct SignInScreen: Screen {
     case .answered(.accounts(let text), .accounts(let found)) where text == person.filter.text:
       accounts = found
       person.setCandidates(found.map { candidate($0, at: desk) })
+      // On a line of one's own there is nobody else to choose.
+      if desk.isServed, focus == .person, account != nil { move(by: 1) }
     case .notSeated(let failure):
       problem = failure.sentence(in: desk.language)
       passphrase = TextField(limit: 200, isSecret: true)

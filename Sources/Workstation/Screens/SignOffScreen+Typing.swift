@@ -9,7 +9,12 @@ extension SignOffScreen {
     case .signing(var dialog):
       _ = dialog.type(input)
       mode = .signing(dialog)
-      return answer(dialog) { .sign(draft: $0, opinion: $1, paper: nil) }
+      let submission = current?.submission
+      return answer(dialog) { .sign(draft: $0, opinion: $1, paper: nil, reading: submission) }
+    case .signingAll(let read, var dialog):
+      _ = dialog.type(input)
+      mode = .signingAll(read, dialog)
+      return sign(read, dialog)
     case .returning(var dialog):
       _ = dialog.type(input)
       if case .text(let comment) = dialog.answer, comment.trimmed.isEmpty {
@@ -70,8 +75,10 @@ extension SignOffScreen {
     let before = cursor.selected
     switch input {
     case .key(.pageUp), .key(.pageDown), .key(.character(" ")):
+      let isAtEnd = isEndInSight(at: desk)
       let lines = lines(at: desk, width: size.columns - 2).count
-      return sheet.type(input, lines: lines, rows: size.rows - listRows - 4) ? [] : nil
+      guard sheet.type(input, lines: lines, rows: sheetRows) else { return nil }
+      return input == .key(.pageUp) || !isAtEnd ? [] : noteReading(at: desk)
     case .mouse(let mouse) where mouse.act == .press:
       _ = cursor.press(mouse.point, in: Area(size).split(top: 1).rest.split(top: listRows).top)
     default:
@@ -136,7 +143,14 @@ extension SignOffScreen {
       guard case .handing(let person, var dialog) = mode else { break }
       dialog.refuse(failure.sentence(in: desk.language))
       mode = .handing(person, dialog)
-    case .performed(.sign(let draft, _, _), let receipt):
+    case .performed(.sign(let draft, _, _, _), let receipt) where round?.isWaiting(for: draft) ?? false:
+      round?.take(draft, receipt, in: desk.language)
+      return concludeRound(at: desk)
+    case .refused(.sign(let draft, _, _, _), let failure) where round?.isWaiting(for: draft) ?? false:
+      guard failure != .keyAsleep else { break }
+      round?.take(draft, failure, in: desk.language)
+      return concludeRound(at: desk)
+    case .performed(.sign(let draft, _, _, _), let receipt):
       let purpose = queue.first { $0.id == draft }?.draft.purpose ?? .new
       return [.tell(words.signed(receipt, purpose, desk.language))]
     case .performed(.enter, let receipt):

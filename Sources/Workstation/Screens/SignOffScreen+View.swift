@@ -20,15 +20,26 @@ extension SignOffScreen {
     canvas.rule(rest.row(0))
     let body = rest.split(top: 1).rest.split(bottom: 1)
     sheet.draw(lines(at: desk, width: size.columns - 2), on: &canvas, in: body.rest.inset(columns: 1))
-    canvas.write(
-      current?.state == .signed ? words.pressEnter : words.bound, in: body.bottom.inset(columns: 1),
-      role: .dim)
+    drawFoot(on: &canvas, in: body.bottom.inset(columns: 1), at: desk)
     drawMode(on: &canvas, in: area, at: desk)
+  }
+
+  /// What the signature binds; for a head what was read so far too.
+  private func drawFoot(on canvas: inout Canvas, in line: Area, at desk: Desk) {
+    let words = desk.words.signOff
+    let isReader = current.map { desk.may(.signRecord, on: $0.draft.side) } ?? false
+    let marks = isReader ? words.read(readDrafts(at: desk).count, of: queue.count) : ""
+    canvas.write(marks, in: line, .trailing, role: .label)
+    let text =
+      isReader && !isRead(current, at: desk)
+      ? words.howToMark : current?.state == .signed ? words.pressEnter : words.bound
+    canvas.write(text, at: line.origin, role: .dim, limit: max(0, line.columns - marks.columns - 2))
   }
 
   private func drawMode(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     switch mode {
-    case .signing(let dialog), .returning(let dialog), .late(let dialog), .handing(_, let dialog),
+    case .signing(let dialog), .signingAll(_, let dialog), .returning(let dialog), .late(let dialog),
+      .handing(_, let dialog),
       .exporting(_, let dialog):
       dialog.draw(on: &canvas, in: area)
     case .paper(let form): form.draw(on: &canvas, in: area, at: desk)
@@ -58,7 +69,10 @@ extension SignOffScreen {
       let standing = queue[index]
       return Table.Row([
         Table.Cell(standing.submittedAt?.spoken(on: desk.today, in: desk.language) ?? ""),
-        Table.Cell(standing.title(in: words)), Table.Cell(standing.state.name(in: desk.language)),
+        Table.Cell(standing.title(in: words)),
+        isRead(standing, at: desk)
+          ? Table.Cell(words.signOff.readMark, role: .good)
+          : Table.Cell(standing.state.name(in: desk.language)),
         Table.Cell(standing.authorName), standing.deadlineCell(at: desk),
       ])
     }
@@ -76,11 +90,15 @@ extension SignOffScreen {
     if !current.draft.form.reason.isEmpty, current.draft.purpose != .new {
       lines.append(desk.words.form.field(.reason), current.draft.form.reason, width: width, role: .warning)
     }
-    if isComparing, let previous = base {
-      for change in content.changes(since: previous, in: desk.language) {
-        lines += change.lines(in: desk.words, width: width)
-      }
+    let changes = base.map { content.changes(since: $0, in: desk.language) } ?? []
+    if isComparing {
+      for change in changes { lines += change.foldedLines(in: desk.words, width: width) }
+      lines.append(Sheet.Line(words.restUnchanged(current, hasChanges: !changes.isEmpty), role: .dim))
       return lines
+    }
+    if base != nil {
+      let summary = words.changes(changes, since: current)
+      lines.append(words.changed, summary, width: width, role: .added)
     }
     lines.append(Sheet.Line(""))
     lines += content.lines(at: desk, width: width)
@@ -88,10 +106,6 @@ extension SignOffScreen {
     lines += content.evidenceLines(at: desk, width: width)
     if let signing = current.signing, current.state == .signed {
       lines.append(desk.words.record.signed, desk.words.record.signing(signing), width: width, role: .good)
-    }
-    if let previous = base {
-      let changes = content.changes(since: previous, in: desk.language)
-      lines.append(words.changed, words.changes(changes, since: current), width: width, role: .added)
     }
     return lines
   }

@@ -6,13 +6,15 @@ import TerminalUI
 /// The head reads and signs here; the recorder lends the keyboard, keys in a paper signature, enters.
 package struct SignOffScreen: Screen {
   package enum Action: Hashable, Sendable {
-    case sign, sendBack, enter, handOver, view, compare, next, paper, withdraw
+    case sign, signAll, sendBack, enter, handOver, view, compare, next, paper, withdraw
   }
 
   /// What lies over it.
   enum Mode: Equatable, Sendable {
     case reading
     case signing(Dialog)
+    /// Signs several at once, each of which was read to its end.
+    case signingAll([DraftStanding], Dialog)
     case returning(Dialog)
     case late(Dialog)
     case handing(PersonCode, Dialog)
@@ -31,6 +33,8 @@ package struct SignOffScreen: Screen {
   var cursor = ListCursor()
   var sheet = Sheet()
   var isComparing = false
+  /// What became of the drafts that are being signed together.
+  var round: SigningRound?
   var mode = Mode.reading
   var size = Size(columns: 80, rows: 19)
 
@@ -68,6 +72,9 @@ package struct SignOffScreen: Screen {
     let hasEvidence = !(current?.submitted?.evidence.isEmpty ?? true)
     return Keymap([
       KeyBinding(.character("s"), action: .sign, isOffered: isHead && isWaiting, isInFooter: isHead),
+      KeyBinding(
+        .character("A"), action: .signAll, isOffered: isHead && !readDrafts(at: desk).isEmpty,
+        isInFooter: isHead),
       KeyBinding(.character("r"), action: .sendBack, isOffered: isHead && isWaiting, isInFooter: isHead),
       KeyBinding(.enter, action: .enter, isOffered: isRecorder && isSigned, isInFooter: !isHead),
       KeyBinding(.character("S"), action: .handOver, isOffered: isRecorder && isWaiting, isInFooter: !isHead),
@@ -92,9 +99,20 @@ package struct SignOffScreen: Screen {
     guard let current else { return [] }
     switch action {
     case .sign: mode = .signing(words.signing(current.title(in: desk.words)))
+    case .signAll:
+      let read = Array(readDrafts(at: desk).prefix(mostAtOnce))
+      mode = .signingAll(
+        read,
+        words.signingAll(
+          read.map { $0.title(in: desk.words) }, unread: queue.count - readDrafts(at: desk).count))
     case .sendBack: mode = .returning(words.returning(current.title(in: desk.words)))
     case .enter: return [.perform(.enter(draft: current.id, lateReason: nil))]
     case .handOver:
+      if desk.isServed, let person = desk.seat?.person.code {
+        return [
+          .tell(Notice(StoreFailure.lineOfAnother(person).sentence(in: desk.language), isProblem: true))
+        ]
+      }
       guard let head = head(of: current.draft.side, at: desk) else {
         return [.tell(Notice(words.noHead, isProblem: true))]
       }
@@ -104,8 +122,10 @@ package struct SignOffScreen: Screen {
       isComparing.toggle()
       sheet = Sheet()
     case .next:
+      let reading = isEndInSight(at: desk) ? noteReading(at: desk) : []
       cursor.select((cursor.selected + 1) % max(1, queue.count))
       reset()
+      return reading
     case .paper:
       guard let head = head(of: current.draft.side, at: desk) else {
         return [.tell(Notice(words.noHead, isProblem: true))]

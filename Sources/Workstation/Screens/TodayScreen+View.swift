@@ -1,7 +1,7 @@
 import Records
 import TerminalUI
 
-// How Today shows itself: tasks, the month's figures, two weeks with what falls due.
+// How Today shows itself: tasks, the month's figures, the weeks ahead with what falls due.
 extension TodayScreen {
   package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     let words = desk.words.today
@@ -9,14 +9,22 @@ extension TodayScreen {
     canvas.write(rates(at: desk), in: head, .trailing, role: .dim)
     canvas.write(desk.isHead ? words.headTasks : words.tasks, at: head.origin, role: .heading)
     let rows = TodayScreen.listRows(area.size)
+    if let news {
+      let text = words.newsLine(desk.words.news.line(news, desk), isNew: news.total > 0)
+      canvas.write(text, in: area.row(1).inset(columns: 1), role: news.total > 0 ? .notice : .dim)
+    }
     let list = area.split(top: 2).rest.split(top: rows).top
     if tasks.isEmpty { canvas.write(words.nothing, in: list.inset(columns: 2), role: .good) }
     for (line, index) in cursor.visible.enumerated() where line < list.rows {
-      draw(tasks[index], isChosen: index == cursor.selected, on: &canvas, in: list.row(line), at: desk)
+      let isChosen = index == cursor.selected
+      canvas.item(index, of: tasks.count, isChosen: isChosen) {
+        draw(tasks[index], isChosen: isChosen, on: &$0, in: list.row(line), at: desk)
+      }
     }
     let below = area.split(top: rows + 2).rest
     drawFigures(on: &canvas, in: below.split(top: 1).rest.inset(columns: 1), at: desk)
     drawWeeks(on: &canvas, in: below.split(top: 1 + desk.sides.count + 1).rest.inset(columns: 1), at: desk)
+    remark?.dialog.draw(on: &canvas, in: area)
   }
 
   /// How much of what is due is recorded, by side: 主体 74%.
@@ -54,10 +62,30 @@ extension TodayScreen {
     }
   }
 
-  /// This week and the next, each day with a mark for what falls due; beside it the next dates in words.
+  /// This week and as many of the next as there is room for, up to six, each day with a mark for what falls due;
+  /// beside it the next dates in words.
   private func drawWeeks(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     guard area.rows >= 3 else { return }
+    canvas.unheard { drawDays(on: &$0, in: area, at: desk) }
     let words = desk.words.today
+    let open = duties.filter { $0.fulfilment == nil && $0.exemption == nil }
+    let beside = area.split(left: 34).rest
+    canvas.write(words.dueSoon, in: beside, role: .label)
+    let coming = Dictionary(
+      grouping: open.filter { (desk.today...(desk.today + 30)).contains($0.due) }, by: \.due
+    )
+    .sorted { $0.key < $1.key }.prefix(area.rows - 1)
+    for (row, group) in coming.enumerated() where row + 1 < area.rows {
+      let rest = desk.calendar.isWorkingDay(group.key) ? "" : words.restDay
+      canvas.write(
+        words.due(group.key.shortWithWeekday(in: desk.language), group.value.count) + rest, in: beside,
+        row: row + 1)
+    }
+    if coming.isEmpty { canvas.write(words.nothingDue, in: beside, row: 1, role: .dim) }
+  }
+
+  /// The days themselves, for the eye alone; what falls due stands in words beside them.
+  private func drawDays(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     let open = duties.filter { $0.fulfilment == nil && $0.exemption == nil }
     let monday = desk.today - (desk.today.weekday.rawValue - 1)
     for column in 0..<7 {
@@ -66,7 +94,7 @@ extension TodayScreen {
         String(desk.language == .chinese ? name.suffix(1) : name.prefix(2)),
         at: area.point(column: 2 + column * 4), role: .label)
     }
-    for week in 0..<2 {
+    for week in 0..<min(6, area.rows - 1) {
       for column in 0..<7 {
         let day = monday + (week * 7 + column)
         let isDue = open.contains { $0.due == day }
@@ -85,18 +113,5 @@ extension TodayScreen {
         }
       }
     }
-    let beside = area.split(left: 34).rest
-    canvas.write(words.dueSoon, in: beside, role: .label)
-    let coming = Dictionary(
-      grouping: open.filter { (desk.today...(desk.today + 30)).contains($0.due) }, by: \.due
-    )
-    .sorted { $0.key < $1.key }.prefix(3)
-    for (row, group) in coming.enumerated() where row + 1 < area.rows {
-      let rest = desk.calendar.isWorkingDay(group.key) ? "" : words.restDay
-      canvas.write(
-        words.due(group.key.shortWithWeekday(in: desk.language), group.value.count) + rest, in: beside,
-        row: row + 1)
-    }
-    if coming.isEmpty { canvas.write(words.nothingDue, in: beside, row: 1, role: .dim) }
   }
 }

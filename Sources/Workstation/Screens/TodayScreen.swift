@@ -3,7 +3,7 @@ import TerminalUI
 
 /// What must be done now, most urgent first, for a recorder and for a head.
 package struct TodayScreen: Screen {
-  package enum Action: Hashable, Sendable { case open, new, search }
+  package enum Action: Hashable, Sendable { case open, new, search, news }
 
   /// A thing to do: a draft that waits for a signature, an alert, or a draft that nothing presses yet.
   package enum Task: Hashable, Sendable {
@@ -17,7 +17,11 @@ package struct TodayScreen: Screen {
   package internal(set) var duties: [DutyOccurrence] = []
   package internal(set) var figures: [Side: MonthFigures] = [:]
   package internal(set) var tasks: [Task] = []
+  /// What others did since a head looked last.
+  package internal(set) var news: News?
   var cursor = ListCursor()
+  /// A remark of the supervising office that is being read.
+  private(set) var remark: OpenedRemark?
   private var hasMoved = false
   var size = Size(columns: 80, rows: 19)
 
@@ -27,13 +31,18 @@ package struct TodayScreen: Screen {
   package static let specimen = TodayScreen()
   package func name(in words: Words) -> String { words.today.name }
 
+  package var isTyping: Bool { remark != nil }
+
   package func questions(at desk: Desk) -> [Question] {
     guard let unit = desk.post?.unit else { return [] }
     let month = Month(containing: desk.today)
-    return [
+    var questions: [Question] = [
       .drafts(unit, desk.post?.side, [.draft, .returned, .submitted, .signed]),
       .duties(unit, desk.post?.side, year: desk.today.year),
-    ] + desk.sides.map { .figures(unit, $0, month) }
+    ]
+    questions += desk.sides.map { .figures(unit, $0, month) }
+    if desk.isHead { questions.append(.news(.lastLook)) }
+    return questions
   }
 
   package func keymap(at desk: Desk) -> Keymap<Action> {
@@ -41,6 +50,7 @@ package struct TodayScreen: Screen {
       KeyBinding(.character("n"), action: .new, isOffered: desk.may(.draftRecord)),
       KeyBinding(.enter, action: .open, isOffered: task != nil),
       KeyBinding(.character("/"), action: .search),
+      KeyBinding(.character("v"), action: .news, isOffered: desk.isHead, isInFooter: desk.isHead),
     ])
   }
 
@@ -55,8 +65,14 @@ package struct TodayScreen: Screen {
   package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
     switch action {
     case .new: return [.open(.newRecord(nil, title: "", links: []))]
+    case .news: return [.open(.news)]
     case .search: return [.open(.records(RecordQuery()))]
-    case .open: return task.map { open($0, at: desk) } ?? []
+    case .open:
+      if case .alert(let alert) = task, alert.kind == .remark {
+        remark = OpenedRemark(alert, in: desk)
+        return []
+      }
+      return task.map { open($0, at: desk) } ?? []
     }
   }
 
@@ -91,6 +107,11 @@ package struct TodayScreen: Screen {
   }
 
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
+    if var opened = remark {
+      let commands = opened.type(input, in: Area(size))
+      remark = commands == nil ? opened : nil
+      return commands ?? []
+    }
     if case .mouse(let mouse) = input, mouse.act == .press {
       let before = cursor.selected
       guard cursor.press(mouse.point, in: Area(size).split(top: 2).rest) else { return nil }
@@ -104,6 +125,10 @@ package struct TodayScreen: Screen {
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
     switch reply {
+    case .performed(.seeRemark, _): return [.tell(Notice(desk.words.today.remarkSeen))]
+    case .answered(.news(.lastLook), .news(let found)):
+      news = found
+      return []
     case .answered(.alerts(let query), .alerts(let list))
     where query.unit == desk.post?.unit && query.kind == nil && query.level == nil: alerts = list
     case .answered(.drafts(let unit, _, let states), .drafts(let found))

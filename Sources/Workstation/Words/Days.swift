@@ -35,6 +35,10 @@ extension Int {
   package var fileSize: String {
     if self < 1_000 { return "\(self) B" }
     if self < 1_000_000 { return "\(Swift.max(1, (self + 512) / 1_024)) KB" }
+    if self >= 1_000_000_000 {
+      let tenths = (self / 1_024 * 10 + 524_288) / 1_048_576
+      return "\(tenths / 10).\(tenths % 10) GB"
+    }
     let tenths = (self * 10 + 524_288) / 1_048_576
     return "\(tenths / 10).\(tenths % 10) MB"
   }

@@ -50,9 +50,11 @@ extension FormWords {
     [
       (.reason, field(.reason), true), (.start, field(.start), true), (.location, field(.place), true),
       (.people, field(.people), true), (.title, field(.title), true), (.summary, field(.summary), true),
-      (.links, field(.links), false), (.subject, field(.subject), false),
+      (.links, field(.links), false),
+      (.subject, field(.subject), false),
       (.evidence, field(.evidence), false),
-      (.paperNumber, field(.paperNumber), false), (.enterWhenSigned, place(.enterWhenSigned), false),
+      (.paperNumber, field(.paperNumber), false), (.counterpart, field(.counterpart), false),
+      (.enterWhenSigned, place(.enterWhenSigned), false),
     ]
   }
 
@@ -77,8 +79,10 @@ extension FormWords {
     case .save: language.say("存", "Save")
     case .submit: language.say("送审", "Submit")
     case .editor: language.say("编辑器", "Editor")
-    case .explain: language.say("依据", "Why")
+    case .explain: language.say("说明", "Explain")
     case .addFile: language.say("加材料", "Add file")
+    case .take: language.say("取用", "Begin from")
+    case .guess: language.say("识别摘要", "Read summary")
     case .leave: language.say("返回", "Back")
     }
   }
@@ -89,6 +93,7 @@ extension FormWords {
     case .start, .end, .location, .people, .headCount, .title, .summary:
       language.say("全程记实制度第九条（四要素）", "Whole-process records, art. 9")
     case .links: language.say("全程记实制度第六条、第十条", "Whole-process records, art. 6, 10")
+    case .counterpart: language.say("全程记实制度第四条、第八条", "Whole-process records, art. 4, 8")
     case .subject, .category: language.say("全程记实制度第六条", "Whole-process records, art. 6")
     case .evidence, .noAttachment, .noAttachmentText:
       language.say("全程记实制度第九条（印证）", "Whole-process records, art. 9")
@@ -106,11 +111,15 @@ extension FormWords {
     case .people:
       language.say("Enter 选中；空格 换身份；退格 去掉", "Enter adds, Space changes the part, Backspace removes")
     case .links: language.say("Enter 或空格 勾选", "Enter or Space ticks")
-    case .evidence: language.say("Enter 添加；左右 换类别；Del 去掉", "Enter adds, arrows change the kind, Del removes")
-    case .summary: language.say("Ctrl-E 编辑器；Ctrl-Z 撤销", "Ctrl-E editor; Ctrl-Z undo")
-    case .location, .title: language.say("下箭头 选用过的", "Down: used before")
+    case .evidence:
+      language.say(
+        "Enter 添加；左右 换类别；打字 写说明；空格 看；Del 去掉",
+        "Enter adds, arrows: kind, type: caption, Space views, Del removes")
+    case .summary: language.say("Ctrl-E 编辑器；Ctrl-Z 撤销；F4 识别", "Ctrl-E editor; Ctrl-Z undo; F4 reads it")
+    case .location, .title, .counterpart: language.say("下箭头 选用过的", "Down: used before")
     case .subject, .category, .noAttachment, .enterWhenSigned: language.say("左右 选", "arrows choose")
-    case .start, .end: language.say("可只键入 6-26 1400", "6-26 1400 will do")
+    case .start: language.say("昨天 14:00、3-5 9点半", "6-26 1400, -1d 9:30")
+    case .end: language.say("15:30 或 +90m", "15:30 or +90m")
     default: ""
     }
   }

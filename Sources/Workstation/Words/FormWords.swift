@@ -26,7 +26,6 @@ package final class FormWords: Sendable {
   let no: String
   let late: String
   let elements: String
-  let count: @Sendable (Int) -> String
   let similar: String
   let noneSimilar: String
   let willBeLate: @Sendable (Int) -> String
@@ -39,7 +38,7 @@ package final class FormWords: Sendable {
   let browserHint: String
   let attached: @Sendable (String) -> String
   let alreadyAttached: String
-  let stillMissing: @Sendable (Int) -> String
+  let stillMissing: @Sendable ([String]) -> String
   let deadlineName: String
   let help: Help
 
@@ -48,11 +47,11 @@ package final class FormWords: Sendable {
     saved: String, submitted: String, to: String, inAll: String, summaryHint: String, reasonHint: String,
     evidenceHint: String, unplanned: String, none: String, without: String, secretHint: String,
     noPaper: String, numberHint: String, keptAtPlace: String, pages: String, yes: String, no: String,
-    late: String, elements: String, count: @escaping @Sendable (Int) -> String, similar: String,
+    late: String, elements: String, similar: String,
     noneSimilar: String, willBeLate: @escaping @Sendable (Int) -> String, basis: String, before: String,
     comment: String, hashHolds: String, hashBroken: String, browserTitle: String, browserHint: String,
     attached: @escaping @Sendable (String) -> String, alreadyAttached: String,
-    stillMissing: @escaping @Sendable (Int) -> String, deadlineName: String, help: Help
+    stillMissing: @escaping @Sendable ([String]) -> String, deadlineName: String, help: Help
   ) {
     self.language = language
     self.draft = draft
@@ -77,7 +76,6 @@ package final class FormWords: Sendable {
     self.no = no
     self.late = late
     self.elements = elements
-    self.count = count
     self.similar = similar
     self.noneSimilar = noneSimilar
     self.willBeLate = willBeLate
@@ -99,15 +97,15 @@ package final class FormWords: Sendable {
     language: .chinese, draft: "草稿", kept: { "\($0) 已存" }, notKept: "未动笔",
     saved: "草稿已存。", submitted: "已送审，等负责人审签。", to: "至", inAll: "等",
     summaryHint: "谁、做了什么、结果怎样（20 至 2000 字）", reasonHint: "为什么要改",
-    evidenceHint: "Enter 添加文件，或直接粘贴路径", unplanned: "无（计划外）", none: "无", without: "无附件",
+    evidenceHint: "Enter 添加文件，或粘贴路径（可多行）", unplanned: "无（计划外）", none: "无", without: "无附件",
     secretHint: "涉密的只登记纸质档号", noPaper: "无纸质材料", numberHint: "没有就写 无",
     keptAtPlace: "存放", pages: "页数", yes: "是", no: "否", late: "迟录说明",
-    elements: "要素", count: { "摘要 \($0)/2000 字" }, similar: "重复检查", noneSimilar: "无同日同地记录",
+    elements: "要素", similar: "重复检查", noneSimilar: "无同日同地记录",
     willBeLate: { "录入将迟 \($0) 个工作日" }, basis: "依据", before: "原值", comment: "退回意见",
     hashHolds: "[=] 未改动", hashBroken: "! 与存入时不符",
-    browserTitle: "添加印证材料", browserHint: "键入路径，或键入几个字来筛选；Enter 打开，Esc 返回",
+    browserTitle: "添加印证材料", browserHint: "键入路径，或键入几个字来筛选",
     attached: { "已存入 \($0)" }, alreadyAttached: "这个文件已经附上了。",
-    stillMissing: { "还有 \($0) 处没填好，已标出。" }, deadlineName: "录入时限",
+    stillMissing: { "还没填好：\($0.joined(separator: "、"))。" }, deadlineName: "录入时限",
     help: Help(
       "一次活动记一条：时间、地点、人物、事项，加印证材料。写一个字存一个字，随时可以离开。F5 送负责人审签。",
       rules: [
@@ -122,15 +120,15 @@ package final class FormWords: Sendable {
     saved: "The draft is kept.", submitted: "Submitted; it waits for the head's signature.", to: "to",
     inAll: "of", summaryHint: "who did what, and what came of it (20-2000)",
     reasonHint: "why it is to be changed",
-    evidenceHint: "Enter adds a file; or paste a path", unplanned: "none (unplanned)", none: "none",
+    evidenceHint: "Enter adds files; or paste paths", unplanned: "none (unplanned)", none: "none",
     without: "No files", secretHint: "classified: paper number only", noPaper: "no paper material",
     numberHint: "or: none", keptAtPlace: "at", pages: "pages", yes: "yes", no: "no",
-    late: "Late: why", elements: "Elements", count: { "Summary \($0)/2000" }, similar: "Duplicates",
+    late: "Late: why", elements: "Elements", similar: "Duplicates",
     noneSimilar: "none that day or place", willBeLate: { "\($0) working days late" }, basis: "Article",
     before: "Before", comment: "Returned", hashHolds: "[=] unaltered", hashBroken: "! altered",
-    browserTitle: "Add evidence", browserHint: "a path, or a few letters to narrow; Enter opens, Esc leaves",
+    browserTitle: "Add evidence", browserHint: "a path, or a few letters to narrow",
     attached: { "Kept \($0)" }, alreadyAttached: "This file is attached already.",
-    stillMissing: { "\($0) things are missing or wrong; they are marked." }, deadlineName: "Enter by",
+    stillMissing: { "Missing or wrong: \($0.joined(separator: ", "))." }, deadlineName: "Enter by",
     help: Help(
       "One event, one record: time, place, people, matter, and evidence. All you type is kept. F5 submits.",
       rules: [

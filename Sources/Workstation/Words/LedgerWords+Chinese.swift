@@ -47,6 +47,8 @@ extension LedgerWords {
       case .adopt: "审定个性"
       case .quickDuty: "添事项"
       case .exempt: "免除"
+      case .year: "全年"
+      case .remark: "备注"
       case .save: "提交审定"
       case .cancel: "取消"
       }

@@ -55,6 +55,8 @@ extension LedgerWords {
       case .adopt: "Adopt"
       case .quickDuty: "Add duty"
       case .exempt: "Exempt"
+      case .year: "Year"
+      case .remark: "Remark"
       case .save: "Put up"
       case .cancel: "Cancel"
       }

@@ -102,6 +102,7 @@ package final class RecordWords: Sendable {
     case .next: language.say("内容/修订/历史", "Next page")
     case .correct: language.say("更正", "Correct")
     case .supplement: language.say("补充", "Supplement")
+    case .copy: language.say("照此新记", "New like it")
     case .paper: language.say("登记纸质档", "Paper file")
     case .view: language.say("看材料", "View evidence")
     case .export: language.say("导出材料", "Export evidence")
@@ -113,6 +114,7 @@ package final class RecordWords: Sendable {
   func refusal(_ action: RecordScreen.Action, isVoid: Bool, pending: Int?, mayChange: Bool) -> String {
     switch action {
     case .view, .export: return language.say("这条没有电子附件。", "It has no attachments.")
+    case .copy: return language.say("只有本单位的记录员能新记。", "Only its unit's recorder makes records.")
     case .paper:
       return language.say("纸质档号已登记，或不归您登记。", "The paper file is registered, or not yours to register.")
     default: break

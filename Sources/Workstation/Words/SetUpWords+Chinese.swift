@@ -26,6 +26,7 @@ extension SetUpWords {
       case .units: "单位"
       case .people: "人员"
       case .calendar: "历法"
+      case .care: "库和新年"
       }
     },
     label: { action, section in

@@ -34,6 +34,7 @@ extension SetUpWords {
       case .units: "Units"
       case .people: "People"
       case .calendar: "Calendar"
+      case .care: "Care"
       }
     },
     label: { action, section in

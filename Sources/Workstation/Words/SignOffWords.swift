@@ -11,6 +11,8 @@ package final class SignOffWords: Sendable {
   let bound: String
   let pressEnter: String
   let changed: String
+  let readMark: String
+  let howToMark: String
   let commentMissing: String
   let noHead: String
   let returned: String
@@ -25,7 +27,8 @@ package final class SignOffWords: Sendable {
 
   init(
     language: Language, name: String, submitted: String, nothing: String, nothingForRecorder: String,
-    bound: String, pressEnter: String, changed: String, commentMissing: String, noHead: String,
+    bound: String, pressEnter: String, changed: String, readMark: String, howToMark: String,
+    commentMissing: String, noHead: String,
     returned: String, day: String, reference: String, scan: String, noScan: String, paperProblem: String,
     paperClaim: String, paperKeys: String, help: Help
   ) {
@@ -37,6 +40,8 @@ package final class SignOffWords: Sendable {
     self.bound = bound
     self.pressEnter = pressEnter
     self.changed = changed
+    self.readMark = readMark
+    self.howToMark = howToMark
     self.commentMissing = commentMissing
     self.noHead = noHead
     self.returned = returned
@@ -60,14 +65,14 @@ package final class SignOffWords: Sendable {
     let parts = changes.map { change -> String in
       let text = TextChange(from: change.old, to: change.new)
       let name = Words.of(language).form.field(change.field)
-      if text.removed.isEmpty {
-        return language.say("\(name) 加了「\(text.added)」", "\(name): added \"\(text.added)\"")
+      let (removed, added) = (text.removed.clipped(to: 40), text.added.clipped(to: 40))
+      if removed.isEmpty {
+        return language.say("\(name) 加了「\(added)」", "\(name): added \"\(added)\"")
       }
-      if text.added.isEmpty {
-        return language.say("\(name) 去了「\(text.removed)」", "\(name): removed \"\(text.removed)\"")
+      if added.isEmpty {
+        return language.say("\(name) 去了「\(removed)」", "\(name): removed \"\(removed)\"")
       }
-      return language.say(
-        "\(name)「\(text.removed)」改为「\(text.added)」", "\(name): \"\(text.removed)\" to \"\(text.added)\"")
+      return language.say("\(name)「\(removed)」改为「\(added)」", "\(name): \"\(removed)\" to \"\(added)\"")
     }
     let list = parts.joined(separator: language.say("；", "; "))
     guard standing.previous != nil else {
@@ -81,6 +86,7 @@ package final class SignOffWords: Sendable {
   func label(_ action: SignOffScreen.Action) -> String {
     switch action {
     case .sign: language.say("审签", "Sign")
+    case .signAll: language.say("审签已读的", "Sign all read")
     case .sendBack: language.say("退回", "Return")
     case .enter: language.say("录入", "Enter it")
     case .handOver: language.say("请负责人来签", "Hand over")
@@ -96,7 +102,9 @@ package final class SignOffWords: Sendable {
   func refusal(_ action: SignOffScreen.Action, isHead: Bool, state: DraftState?) -> String {
     guard let state else { return language.say("没有待办的件。", "Nothing is waiting.") }
     switch action {
-    case .sign, .sendBack:
+    case .signAll where isHead:
+      return language.say("还没有读过的件：空格读到末尾，或按 Tab。", "None was read yet: Space to the end, or Tab.")
+    case .sign, .signAll, .sendBack:
       return isHead
         ? language.say("这一件不在待审签。", "This one does not wait for a signature.")
         : language.say("审签是主要负责人的事：按 S 请负责人来签。", "The head signs: press S to hand over.")
@@ -122,6 +130,46 @@ package final class SignOffWords: Sendable {
         + language.say("签名约束全部内容和材料；签后不能改。意见：", "You sign all of the content and evidence. Opinion:"),
       entry: .line(TextField(language.say("同意", "Agreed"), limit: 200)), confirm: language.say("审签", "Sign"),
       cancel: language.say("再看看", "Not yet"))
+  }
+
+  /// Names everything that is about to be signed, and asks for one opinion.
+  func signingAll(_ titles: [String], unread: Int) -> Dialog {
+    let list = titles.enumerated().map { "\($0.offset + 1) \($0.element.clipped(to: 54))" }.joined(
+      separator: "\n")
+    let rest =
+      unread > 0 ? language.say("\n另有 \(unread) 件未读，不签。", "\n\(unread) unread: not signed.") : ""
+    return Dialog(
+      title: language.say("审签已读的 \(titles.count) 件", "Sign \(titles.count) that were read"),
+      message: list + rest + "\n"
+        + language.say("每件各签，签后不能改。意见：", "Each gets your signature, which is final. Opinion:"),
+      entry: .line(TextField(language.say("同意", "Agreed"), limit: 200)),
+      confirm: language.say("全部审签", "Sign all"),
+      cancel: language.say("再看看", "Not yet"))
+  }
+
+  /// What became of drafts that were signed together.
+  func signedAll(_ round: SigningRound) -> Notice {
+    var text = language.say("已审签 \(round.signed) 件", "\(round.signed) signed")
+    if round.entered > 0 {
+      text += language.say("，其中录入或生效 \(round.entered) 件", ", \(round.entered) in the books")
+    }
+    if let first = round.problems.first {
+      text += language.say(
+        "；\(round.problems.count) 件未成：\(first)", "; \(round.problems.count) not done: \(first)")
+    }
+    return Notice(text, isProblem: !round.problems.isEmpty)
+  }
+
+  /// How many of the queue were read in this sitting.
+  func read(_ count: Int, of all: Int) -> String {
+    language.say("已读 \(count)/\(all)", "\(count)/\(all) read")
+  }
+
+  /// What stands under a comparison.
+  func restUnchanged(_ standing: DraftStanding, hasChanges: Bool) -> String {
+    hasChanges
+      ? language.say("其余未变。d 看全文", "The rest is as it was; d shows all of it")
+      : language.say("与前一稿相同。d 看全文", "Nothing differs; d shows all of it")
   }
 
   /// Asks why a draft is sent back.
@@ -177,7 +225,8 @@ package final class SignOffWords: Sendable {
   static let chinese = SignOffWords(
     language: .chinese, name: "审签", submitted: "送审", nothing: "没有待审签的件。",
     nothingForRecorder: "没有待审签或待录入的件。", bound: "签后不能改；要改须更正并重新审签。签名约束以上全部内容和材料。",
-    pressEnter: "已审签：按 Enter 录入。", changed: "改动", commentMissing: "请写意见，记录员才知道改哪里。",
+    pressEnter: "已审签：按 Enter 录入。", changed: "改动", readMark: "已读", howToMark: "空格读到末尾记为已读，Tab 记为已读并看下一件。",
+    commentMissing: "请写意见，记录员才知道改哪里。",
     noHead: "这一侧没有在任的主要负责人，请管理员登记。", returned: "已退回，记录员会在今日看到。",
     day: "签署日期", reference: "签批单号", scan: "扫描件", noScan: "Enter 选文件，或粘贴路径",
     paperProblem: "日期写作 2026-06-26，并要有签批单号。", paperClaim: "这是记录员的登记，会标明“纸质审签”。",
@@ -195,7 +244,8 @@ package final class SignOffWords: Sendable {
     nothing: "Nothing waits for your signature.",
     nothingForRecorder: "Nothing waits for a signature or for entry.",
     bound: "Signed is final; the signature binds all of the above and the evidence.",
-    pressEnter: "Signed: press Enter to enter it.", changed: "Changes",
+    pressEnter: "Signed: press Enter to enter it.", changed: "Changes", readMark: "read",
+    howToMark: "Space at the end marks it as read; Tab does too, and goes on.",
     commentMissing: "Say what is to be changed.",
     noHead: "This side has no head in office; tell the administrator.",
     returned: "Returned; the recorder sees it on Today.", day: "Signed on", reference: "Sheet no.",

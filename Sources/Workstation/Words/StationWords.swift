@@ -47,6 +47,7 @@ package final class StationWords: Sendable {
   let tooSmall: @Sendable (Int, Int) -> String
   let tab: @Sendable (Tab) -> String
   let job: @Sendable (Job) -> String
+  let jobRuns: @Sendable (String) -> String
 
   init(
     program: String, practice: String, notNow: String, inputMethod: String, passphrase: String,
@@ -58,7 +59,8 @@ package final class StationWords: Sendable {
     whichKeyHint: String, noSuchKey: String, mouse: String, chooseFirst: String, noFilter: String,
     oneSide: String, ofNoUnit: String, allEnrolled: String, holdsNoPost: String, notRead: String,
     alerts: @escaping @Sendable (Int) -> String, tooSmall: @escaping @Sendable (Int, Int) -> String,
-    tab: @escaping @Sendable (Tab) -> String, job: @escaping @Sendable (Job) -> String
+    tab: @escaping @Sendable (Tab) -> String, job: @escaping @Sendable (Job) -> String,
+    jobRuns: @escaping @Sendable (String) -> String
   ) {
     self.program = program
     self.practice = practice
@@ -105,6 +107,7 @@ package final class StationWords: Sendable {
     self.tooSmall = tooSmall
     self.tab = tab
     self.job = job
+    self.jobRuns = jobRuns
   }
 
   /// Role, person, day and the count of alerts.
@@ -174,7 +177,7 @@ package final class StationWords: Sendable {
       case .export: "导出"
       case .act: "库正被别人使用，等候写入"
       }
-    })
+    }, jobRuns: { "“\($0)”正在进行；等它做完再来，或按 Esc 停止。" })
 
   static let english = StationWords(
     program: "Jishi", practice: "PRACTICE", notNow: "This cannot be done now.",
@@ -225,5 +228,5 @@ package final class StationWords: Sendable {
       case .export: "Exporting"
       case .act: "Others are writing; waiting for the turn"
       }
-    })
+    }, jobRuns: { "\($0) is under way: wait until it is done, or stop it with Esc." })
 }

@@ -12,11 +12,12 @@ package final class TodayWords: Sendable {
   let nothingDue: String
   let restDay: String
   let cannotOpen: String
+  let remarkSeen: String
   let help: Help
 
   init(
     language: Language, name: String, tasks: String, headTasks: String, nothing: String, dueSoon: String,
-    nothingDue: String, restDay: String, cannotOpen: String, help: Help
+    nothingDue: String, restDay: String, cannotOpen: String, remarkSeen: String, help: Help
   ) {
     self.language = language
     self.name = name
@@ -27,6 +28,7 @@ package final class TodayWords: Sendable {
     self.nothingDue = nothingDue
     self.restDay = restDay
     self.cannotOpen = cannotOpen
+    self.remarkSeen = remarkSeen
     self.help = help
   }
 
@@ -121,6 +123,9 @@ package final class TodayWords: Sendable {
     case .comment(let comment): language.say("  意见：\(comment)", "  \(comment)")
     case .awaitingSignature, .signed: ""
     case .fault(let fault): "  " + self.fault(fault)
+    case .remark(_, _, let subject):
+      subject == .unit
+        ? "" : language.say("（\(subject.name(in: language))）", " (\(subject.name(in: language)))")
     }
   }
 
@@ -136,26 +141,42 @@ package final class TodayWords: Sendable {
     }
   }
 
+  /// A remark in full, with who made it when, and the way to say that it was seen.
+  func reading(_ alert: Alert) -> Dialog {
+    Dialog(
+      title: alert.kind.name(in: language),
+      message: (alert.note?.sentence(in: language) ?? "") + "\n\n" + alert.title,
+      confirm: language.say("阅知", "Seen"), cancel: language.say("稍后", "Later"))
+  }
+
+  /// The line about what others did, with the key that opens it.
+  func newsLine(_ line: String, isNew: Bool) -> String {
+    isNew ? line + language.say("  v 看", "  (v)") : line
+  }
+
   /// What a key does.
   func label(_ action: TodayScreen.Action) -> String {
     switch action {
     case .open: language.say("打开", "Open")
     case .new: language.say("新记实", "New record")
     case .search: language.say("查找", "Find")
+    case .news: language.say("新变化", "News")
     }
   }
 
   /// Why a key is refused.
   func refusal(_ action: TodayScreen.Action) -> String {
-    action == .new
-      ? language.say("只有本单位的记录员能新建记实。", "Only a recorder of the unit makes records.")
-      : language.say("没有待办的事。", "There is nothing to do.")
+    switch action {
+    case .new: language.say("只有本单位的记录员能新建记实。", "Only a recorder of the unit makes records.")
+    case .news: language.say("新变化是给主要负责人和督查员看的。", "News are for heads and supervisors.")
+    case .open, .search: language.say("没有待办的事。", "There is nothing to do.")
+    }
   }
 
   static let chinese = TodayWords(
     language: .chinese, name: "今日", tasks: "今天要办的事", headTasks: "请您审签和要过问的事",
     nothing: "没有到期和待办的事。", dueSoon: "三十日内到期", nothingDue: "没有", restDay: "  休息日",
-    cannotOpen: "这一项由记录员来办。",
+    cannotOpen: "这一项由记录员来办。", remarkSeen: "已阅知，谁何时阅知已记在账上。",
     help: Help(
       "今天要办的事，最急的在前：逾期的、今日止的、将到期的、退回的。Enter 直接去办。",
       rules: [
@@ -168,7 +189,7 @@ package final class TodayWords: Sendable {
     language: .english, name: "Today", tasks: "What must be done", headTasks: "To sign, and to see to",
     nothing: "Nothing is due.", dueSoon: "Due within thirty days", nothingDue: "nothing",
     restDay: "  rest day",
-    cannotOpen: "This is the recorder's to do.",
+    cannotOpen: "This is the recorder's to do.", remarkSeen: "Marked as seen: by whom and when is kept.",
     help: Help(
       "What must be done, most urgent first. Enter goes straight to it.",
       rules: [

@@ -1,4 +1,5 @@
 import Records
+import TerminalUI
 
 /// The texts of the units and of the supervisor's Today.
 package final class UnitsWords: Sendable {
@@ -22,6 +23,12 @@ package final class UnitsWords: Sendable {
   let group: String
   let side: String
   let find: String
+  let remark: String
+  let remarkMissing: String
+  let remarked: String
+  let year: String
+  let wall: String
+  let table: String
   let alerts: String
   let makeCheckpoint: String
   let nothingOverdue: String
@@ -31,6 +38,7 @@ package final class UnitsWords: Sendable {
   let checkpoint: @Sendable (Checkpoint?, Day) -> String
   let overdueOf: @Sendable (UnitStanding) -> String
   let offer: String
+  let offerNews: String
   let made: @Sendable (Checkpoint) -> String
   let unitsPurpose: String
   let overviewPurpose: String
@@ -43,11 +51,12 @@ package final class UnitsWords: Sendable {
     name: String, overview: String, allUnits: String, bothSides: String, byOverdue: String, unit: String,
     month: String, due: String, recorded: String, overdue: String, late: String, lastEntry: String,
     state: String, none: String, noneFits: String, findHint: String, open: String, group: String,
-    side: String, find: String, alerts: String, makeCheckpoint: String, nothingOverdue: String,
+    side: String, find: String, remark: String, remarkMissing: String, remarked: String, year: String,
+    wall: String, table: String, alerts: String, makeCheckpoint: String, nothingOverdue: String,
     noDraft: String, more: @escaping @Sendable (Int) -> String,
     verified: @escaping @Sendable (VerificationNote?, Day) -> String,
     checkpoint: @escaping @Sendable (Checkpoint?, Day) -> String,
-    overdueOf: @escaping @Sendable (UnitStanding) -> String, offer: String,
+    overdueOf: @escaping @Sendable (UnitStanding) -> String, offer: String, offerNews: String,
     made: @escaping @Sendable (Checkpoint) -> String, unitsPurpose: String, overviewPurpose: String,
     lights: String, lightsArticle: String, scope: String, scopeArticle: String
   ) {
@@ -71,6 +80,12 @@ package final class UnitsWords: Sendable {
     self.group = group
     self.side = side
     self.find = find
+    self.remark = remark
+    self.remarkMissing = remarkMissing
+    self.remarked = remarked
+    self.year = year
+    self.wall = wall
+    self.table = table
     self.alerts = alerts
     self.makeCheckpoint = makeCheckpoint
     self.nothingOverdue = nothingOverdue
@@ -80,6 +95,7 @@ package final class UnitsWords: Sendable {
     self.checkpoint = checkpoint
     self.overdueOf = overdueOf
     self.offer = offer
+    self.offerNews = offerNews
     self.made = made
     self.unitsPurpose = unitsPurpose
     self.overviewPurpose = overviewPurpose
@@ -94,7 +110,8 @@ package final class UnitsWords: Sendable {
     unit: "单位", month: "本月", due: "应完成", recorded: "已记", overdue: "逾期", late: "迟录",
     lastEntry: "最近录入", state: "状态", none: "库里还没有单位。请管理员在设置里添加。",
     noneFits: "没有符合的单位。Esc 取消查找。", findHint: "名称、拼音、首字母或编号",
-    open: "进单位", group: "县区/市直", side: "主体/监督", find: "查找", alerts: "本单位预警",
+    open: "进单位", group: "县区/市直", side: "主体/监督", find: "查找", remark: "备注", remarkMissing: "请写要说的话。",
+    remarked: "已送达，该单位在今日可见。", year: "全年", wall: "灯墙", table: "列表", alerts: "本单位预警",
     makeCheckpoint: "出校验点", nothingOverdue: "没有逾期事项。", noDraft: "无草稿",
     more: { "另有 \($0) 项，a 看全部" },
     verified: { note, today in
@@ -107,7 +124,7 @@ package final class UnitsWords: Sendable {
       return "校验点 第 \(checkpoint.number) 号 \(checkpoint.day)"
     },
     overdueOf: { standing in "\(standing.unit.name)  逾期 \(standing.overdue) 项" },
-    offer: "本月未出，c 出具",
+    offer: "本月未出，c 出具", offerNews: "v 看",
     made: { "第 \($0.number) 号校验点已出具：根 \($0.root.short)。请打印存档。" },
     unitsPurpose: "各单位履责一览，逾期多的在前。回车进单位台账，再回车看事项的记实，再回车看一件记实，Esc 逐级返回。",
     overviewPurpose: "哪个单位有问题、问题在哪，一眼看见；全库是否核验过、本月校验点出了没有。",
@@ -121,7 +138,10 @@ package final class UnitsWords: Sendable {
     unit: "Unit", month: "Month", due: "Due", recorded: "Done", overdue: "Over", late: "Late",
     lastEntry: "Last", state: "State", none: "There are no units yet. The administrator adds them in set-up.",
     noneFits: "No unit fits. Esc ends the search.", findHint: "name, pinyin, initials or code",
-    open: "Open", group: "Group", side: "Side", find: "Find", alerts: "Its alerts",
+    open: "Open", group: "Group", side: "Side", find: "Find", remark: "Remark",
+    remarkMissing: "Say what you want to say.",
+    remarked: "Sent: the unit sees it on Today.", year: "Year", wall: "Wall", table: "Table",
+    alerts: "Its alerts",
     makeCheckpoint: "Checkpoint", nothingOverdue: "Nothing is overdue.", noDraft: "no draft",
     more: { "\($0) more: press a" },
     verified: { note, today in
@@ -135,7 +155,7 @@ package final class UnitsWords: Sendable {
       return "Checkpoint \(checkpoint.number), \(checkpoint.day)"
     },
     overdueOf: { standing in "\(standing.unit.name)  \(standing.overdue) overdue" },
-    offer: "none this month: press c",
+    offer: "none this month: press c", offerNews: "(v)",
     made: { "Checkpoint \($0.number) made: root \($0.root.short). Print and keep it." },
     unitsPurpose: "All units, the worst first. Enter leads to the ledger, to a duty's records, to a record.",
     overviewPurpose:
@@ -144,4 +164,20 @@ package final class UnitsWords: Sendable {
     lightsArticle: "Whole-process records, articles 10 and 13; routine inspection, article 5",
     scope: "The main office sees the main side, the discipline office sees both.",
     scopeArticle: "Whole-process records, articles 3 and 15")
+}
+
+extension UnitsWords {
+  /// Asks for the text of a remark.
+  func remarking(_ unit: String, _ side: Side, _ subject: RemarkSubject, in language: Language) -> Dialog {
+    let about = subject.name(in: language)
+    return Dialog(
+      title: "\(remark)  \(unit)",
+      message: [side.name(in: language), about].filter { !$0.isEmpty }.joined(separator: "  ") + "\n"
+        + language.say(
+          "记录员和负责人在今日看到，阅知或录入后为止；内容永久留存：",
+          "The recorder and the head see it on Today until seen or answered; it is kept for good:"),
+      entry: .reason(TextArea(limit: 300, size: Size(columns: 56, rows: 3))),
+      confirm: language.say("送出", "Send"),
+      cancel: language.say("取消", "Cancel"))
+  }
 }

@@ -14,17 +14,22 @@ package final class Words: Sendable {
   package let units: UnitsWords
   package let alerts: AlertsWords
   package let ledger: LedgerWords
+  package let year: YearWords
+  package let news: NewsWords
+  package let care: CareWords
   package let verify: VerifyWords
   package let setUp: SetUpWords
   package let wizard: WizardWords
   package let palette: PaletteWords
   package let settings: SettingsWords
+  package let plain: PlainWords
 
   init(
     language: Language, station: StationWords, signIn: SignInWords, today: TodayWords, form: FormWords,
     lists: ListWords, records: RecordsWords, record: RecordWords, signOff: SignOffWords, units: UnitsWords,
-    alerts: AlertsWords, ledger: LedgerWords, verify: VerifyWords, setUp: SetUpWords, wizard: WizardWords,
-    palette: PaletteWords, settings: SettingsWords
+    alerts: AlertsWords, ledger: LedgerWords, year: YearWords, news: NewsWords, care: CareWords,
+    verify: VerifyWords, setUp: SetUpWords, wizard: WizardWords, palette: PaletteWords,
+    settings: SettingsWords, plain: PlainWords
   ) {
     self.language = language
     self.station = station
@@ -38,27 +43,31 @@ package final class Words: Sendable {
     self.units = units
     self.alerts = alerts
     self.ledger = ledger
+    self.year = year
+    self.news = news
+    self.care = care
     self.verify = verify
     self.setUp = setUp
     self.wizard = wizard
     self.palette = palette
     self.settings = settings
+    self.plain = plain
   }
 
   /// Simplified Chinese, the language of the office.
   package static let chinese = Words(
     language: .chinese, station: .chinese, signIn: .chinese, today: .chinese, form: .chinese,
     lists: .chinese, records: .chinese, record: .chinese, signOff: .chinese, units: .chinese,
-    alerts: .chinese,
-    ledger: .chinese,
-    verify: .chinese, setUp: .chinese, wizard: .chinese, palette: .chinese, settings: .chinese)
+    alerts: .chinese, ledger: .chinese, year: .chinese, news: .chinese, care: .chinese,
+    verify: .chinese, setUp: .chinese, wizard: .chinese, palette: .chinese, settings: .chinese,
+    plain: .chinese)
   /// English.
   package static let english = Words(
     language: .english, station: .english, signIn: .english, today: .english, form: .english,
     lists: .english, records: .english, record: .english, signOff: .english, units: .english,
-    alerts: .english,
-    ledger: .english,
-    verify: .english, setUp: .english, wizard: .english, palette: .english, settings: .english)
+    alerts: .english, ledger: .english, year: .english, news: .english, care: .english,
+    verify: .english, setUp: .english, wizard: .english, palette: .english, settings: .english,
+    plain: .english)
 
   /// The texts in a language.
   package static func of(_ language: Language) -> Words { language == .chinese ? .chinese : .english }

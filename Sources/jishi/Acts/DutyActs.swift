@@ -2,28 +2,6 @@ import ArgumentParser
 import Records
 import Reports
 
-/// `jishi adopt`: the head adopts the unit's own indicators.
-struct Adopt: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "审定本单位个性指标。Adopts the individual indicators that were put up.")
-
-  @OptionGroup var common: CommonOptions
-  @Option(help: "单位代码。The unit.") var unit: UnitCode
-  @Option(help: "方面。main or supervision.") var side: Side
-  @Option(help: "年度，默认今年。The year; this one when absent.") var year: Int?
-
-  func run() throws {
-    let desk = try common.desk()
-    let year = year ?? desk.today.year
-    try desk.perform(.adoptIndicators(unit, side, year: year))
-    try common.tell(
-      common.language.say(
-        "\(unit) \(side.name(in: .chinese)) \(year) 年个性指标已审定",
-        "the individual indicators of \(unit), \(side.rawValue) side, \(year), are in force"),
-      .object(["unit": .of(unit), "side": .text(side.rawValue), "year": .integer(year)]))
-  }
-}
-
 /// `jishi exempt`: the supervising office frees a unit from an occurrence.
 struct Exempt: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -45,6 +23,61 @@ struct Exempt: ParsableCommand {
       .object([
         "unit": .of(unit), "side": .text(side.rawValue), "year": .integer(year), "duty": .of(duty),
       ]))
+  }
+}
+
+/// `jishi extend`: the supervising office gives a unit more time for an occurrence.
+struct Extend: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "为单位的一个事项延期。Gives a unit more time for one occurrence of a duty.",
+    discussion: """
+      只能在期限届满前，改为本年度内更晚的日期；旧期限仍可查。
+      Only before the deadline has passed, to a later day of the year; the old one stays on view.
+      """)
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: "事项 Z-02#2。The occurrence.") var duty: OccurrenceName
+  @Option(help: "单位代码。The unit.") var unit: UnitCode
+  @Option(help: "方面。main or supervision.") var side: Side
+  @Option(help: "年度，默认今年。The year; this one when absent.") var year: Int?
+  @Option(help: "延至。The new deadline.") var to: Day
+  @Option(help: "理由。Why.") var reason: String
+
+  func run() throws {
+    let desk = try common.desk()
+    try desk.perform(.extend(unit, side, year: year ?? desk.today.year, duty, to: to, reason: reason))
+    try common.tell(
+      common.language.say("\(unit) 的 \(duty) 延至 \(to)", "\(duty) of \(unit) is due on \(to) now"),
+      .object([
+        "unit": .of(unit), "side": .text(side.rawValue), "year": .integer(year ?? desk.today.year),
+        "duty": .of(duty), "due": .of(to),
+      ]))
+  }
+}
+
+/// `jishi trigger`: an event after which a duty falls due.
+struct Trigger: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "登记触发事件，事项由此起算期限。Reports an event after which a duty falls due.")
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: "指标代码。The indicator's code.") var code: String
+  @Option(help: "单位代码。The unit.") var unit: UnitCode
+  @Option(help: "方面。main or supervision.") var side: Side
+  @Option(help: "事件。What happened.") var event: String
+  @Option(help: "哪一天，默认今天。On which day; today when absent.") var on: Day?
+
+  func run() throws {
+    let desk = try common.desk()
+    let day = on ?? desk.today
+    try desk.perform(.openOccurrence(unit, side, code: code, event: event, on: day))
+    let opened = try desk.store.duties(unit: unit, side: side, year: day.year, for: desk.sitting)
+      .filter { $0.name.code == code }.max { $0.name < $1.name }
+    try common.tell(
+      common.language.say(
+        "\(opened?.name.description ?? code) 期限 \(opened?.due.description ?? "")",
+        "\(opened?.name.description ?? code) is due on \(opened?.due.description ?? "")"),
+      .object(["unit": .of(unit), "duty": .of(opened?.name), "due": .of(opened?.due)]))
   }
 }
 

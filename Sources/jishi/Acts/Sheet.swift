@@ -17,16 +17,17 @@ struct Sheet: ParsableCommand {
       let detail = try desk.store.record(number, for: desk.sitting)
       let history = try desk.store.history(ofRecord: number, for: desk.sitting)
       let sheet = try self.sheet(for: number.unit, number.side, detail.content?.subject.member, at: desk)
-      try common.write(sheet.text(of: detail, history: history), RecordFacts.whole(detail))
+      let layout = sheet.layout(of: detail, history: history)
+      try common.write([layout], csv: layout.csv, json: RecordFacts.whole(detail))
     case .draft(let number):
       let standing = try desk.store.draft(number, for: desk.sitting)
       let history = try desk.store.history(ofDraft: number, for: desk.sitting)
       let member = (standing.submitted?.subject ?? standing.draft.form.subject).member
       let sheet = try self.sheet(for: standing.draft.unit, standing.draft.side, member, at: desk)
       let calendar = try desk.store.calendar()
+      let layout = sheet.layout(of: standing, history: history)
       try common.write(
-        sheet.text(of: standing, history: history),
-        DraftFacts.whole(standing, on: desk.today, calendar: calendar))
+        [layout], csv: layout.csv, json: DraftFacts.whole(standing, on: desk.today, calendar: calendar))
     }
   }
 

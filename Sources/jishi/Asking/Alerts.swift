@@ -22,28 +22,75 @@ struct Alerts: ParsableCommand {
   @Option(help: "类别。The kind of alert.") var kind: AlertKind?
   @Option(help: "最多列出几条。At most so many.") var limit = 100_000
   @Flag(help: "有逾期时以状态 1 结束。Ends with status 1 when anything is overdue.") var exitCode = false
-  @Flag(help: "每条一行，没有则不输出。One line each, nothing when there is none.") var brief = false
+  @Flag(help: "把列出的标为已阅；不从列表去掉。Marks those listed as seen; they stay on the list.") var seen = false
+  @Flag(help: "列出每条预警首次显示给谁、何时（须写 --unit）。To whom alerts were first shown, and when; needs --unit.")
+  var shown = false
+  @Flag(help: "只说几条，没有则不输出，不问口令：登录时用。A few lines, nothing when there is none: for logins.")
+  var brief = false
 
   func validate() throws {
     if let at, Moment.minute(of: at) == nil { throw ValidationError("--at HH:MM") }
+    if shown, unit == nil { throw ValidationError("--shown --unit U") }
+    if seen, on != nil { throw ValidationError("--seen / --on") }
   }
 
   func run() throws {
-    let store = try common.openStore(writing: false)
-    let isOwner = common.person == nil && isStoreOwner(common.storePath)
+    let store = try common.openStore(writing: seen)
+    let isOwner = common.person == nil && isStoreOwner(common.storePath) && !seen && !shown
+    if brief, !isOwner, common.person == nil {
+      // At a login nobody wants to be asked for a name.
+      throw CommandFailure.notPermitted(
+        "只有库的属主账号能不登录看预警；请加 --as", "only the store's owner account reads alerts without --as")
+    }
     let sitting = isOwner ? nil : try common.signIn(to: store)
     let day = on ?? store.now().day
+    if shown, let unit, let sitting {
+      let since = on ?? Day(year: day.year, month: 1, day: 1) ?? day
+      return try common.write(
+        try store.alertShowings(unit: unit, since: since, for: sitting), DutyFacts.showing)
+    }
     let list = try store.alerts(
       AlertQuery(
         on: day, at: at.flatMap { Moment.minute(of: $0) }.map { Moment(day: day, minute: $0) }, unit: unit,
-        side: side, group: group, level: level, kind: kind, limit: limit), for: sitting)
+        side: side, group: group, level: level, kind: kind, limit: brief ? 3 : limit), for: sitting)
+    if let sitting, on == nil { try keep(list, as: sitting, in: store) }
     if brief {
-      let lines = list.alerts.map { $0.line(in: common.language).printable + "\n" }
-      try OutputFile.write(Array(lines.joined().utf8), to: common.output)
+      try OutputFile.write(Array(BriefAlerts.text(list, in: common.language).utf8), to: common.output)
     } else {
       try common.write(list.alerts, DutyFacts.alert)
     }
     if exitCode, list.countByLevel[.overdue, default: 0] > 0 { throw CommandFailure.finding }
+  }
+}
+
+extension Alerts {
+  /// A recorder or head who sees the list has been told; with `--seen` he or she says so.
+  private func keep(_ list: AlertList, as sitting: Sitting, in store: any RecordStore) throws {
+    let fresh = list.alerts.filter { $0.seen?.firstShownAt == nil }.map(\.mark)
+    // A folder that cannot be written to, or a lack of anything new, keeps nobody from reading.
+    if !fresh.isEmpty, sitting.posts.contains(where: { $0.unit != nil }) {
+      _ = try? store.perform(.noteAlertsShown(fresh), by: sitting, patience: 500)
+    }
+    guard seen else { return }
+    let open = list.alerts.filter { $0.seen?.acknowledgedAt == nil }.map(\.mark)
+    if !open.isEmpty { _ = try store.perform(.acknowledgeAlerts(open), by: sitting) }
+  }
+}
+
+/// What a login shows: how much waits, and the most urgent of it.
+enum BriefAlerts {
+  /// Nothing where nothing waits; else one line of counts, and one for each alert of the list.
+  static func text(_ list: AlertList, in language: Language) -> String {
+    guard list.total > 0 else { return "" }
+    let counts = [AlertLevel.overdue, .warning, .notice].compactMap { level in
+      list.countByLevel[level].flatMap { $0 > 0 ? "\(level.name(in: language)) \($0)" : nil }
+    }
+    let more = list.total - list.alerts.count
+    let lines =
+      [language.say("记实预警：", "Jishi: ") + counts.joined(separator: language.say("，", ", "))]
+      + list.alerts.map { "  " + $0.line(in: language).printable }
+      + (more > 0 ? ["  " + language.say("另有 \(more) 条，见 jishi alerts", "\(more) more: jishi alerts")] : [])
+    return lines.joined(separator: "\n") + "\n"
   }
 }
 

@@ -6,7 +6,7 @@ import Reports
 struct CalendarCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "calendar", abstract: "工作日。Working days.",
-    subcommands: [CalendarList.self, CalendarAdd.self, CalendarEntryDeadline.self])
+    subcommands: [CalendarList.self, CalendarAdd.self, CalendarEntryDeadline.self, CalendarExport.self])
 }
 
 /// A day on which a year departs from Monday to Friday.

@@ -8,7 +8,7 @@ struct List: ParsableCommand {
     abstract: "列表。Lists, filtered.",
     subcommands: [
       ListUnits.self, ListPeople.self, ListIndicators.self, ListDuties.self, ListRecords.self,
-      ListDrafts.self,
+      ListDrafts.self, ListNotices.self, ListPapers.self,
     ])
 }
 
@@ -50,12 +50,17 @@ struct ListIndicators: ParsableCommand {
   @Option(help: "年度，默认今年。The year; this one when absent.") var year: Int?
   @Option(help: "单位代码。The unit.") var unit: UnitCode?
   @Option(help: "方面。main or supervision.") var side: Side?
+  @Flag(help: "列出修订，每处一行。The amendments instead, one line a field.") var amendments = false
 
   func run() throws {
     let desk = try common.desk(writing: false)
-    try common.write(
-      try desk.store.indicators(year: year ?? desk.today.year, unit: unit, side: side, for: desk.sitting),
-      DutyFacts.indicator)
+    let found = try desk.store.indicators(
+      year: year ?? desk.today.year, unit: unit, side: side, for: desk.sitting)
+    if amendments {
+      try common.write(AmendmentLine.lines(of: found), DutyFacts.amendment)
+    } else {
+      try common.write(found, DutyFacts.indicator)
+    }
   }
 }
 
@@ -71,11 +76,14 @@ struct ListDuties: ParsableCommand {
   @Option(help: "期限起。Due from this day on.") var from: Day?
   @Option(help: "期限止。Due up to this day.") var to: Day?
   @Option(help: "状态，可多次。State, once for each.") var state: [OccurrenceState] = []
+  @Option(help: "性质。common or individual.") var kind: IndicatorKind?
+  @Option(help: "主体。team, head, member, disciplineBody.") var subject: SubjectKind?
+  @Flag(help: "只列每一方面的进度。How far each side has come, instead.") var progress = false
 
   func run() throws {
     let desk = try common.desk(writing: false)
     let today = desk.today
-    let lead = try desk.store.profile().warningLead
+    let (profile, calendar) = (try desk.store.profile(), try desk.store.calendar())
     let units = try unit.map { [$0] } ?? desk.ownUnits()
     var found: [DutyOccurrence] = []
     for unit in units {
@@ -84,9 +92,16 @@ struct ListDuties: ParsableCommand {
     }
     found = found.filter { duty in
       duty.due >= (from ?? duty.due) && duty.due <= (to ?? duty.due)
-        && (state.isEmpty || state.contains(duty.state(on: today, lead: lead)))
+        && (state.isEmpty || state.contains(duty.state(on: today, profile: profile, calendar: calendar)))
+        && (kind == nil || duty.kind == kind) && (subject == nil || duty.subject.kind == subject)
     }
-    try common.write(found, DutyFacts.occurrence(on: today, lead: lead))
+    if progress {
+      let sides = Side.allCases.filter { side == nil || side == $0 }
+      try common.write(
+        sides.map { LedgerProgress(of: found, side: $0, on: today) }, DutyFacts.progress)
+    } else {
+      try common.write(found, DutyFacts.occurrence(on: today, profile: profile, calendar: calendar))
+    }
   }
 }
 

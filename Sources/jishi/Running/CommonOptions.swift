@@ -10,13 +10,14 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "语言。zh or en.")
   var lang: Language?
 
-  @Option(name: .customLong("as"), help: "以谁的身份（代码或姓名）。Who acts: code or name.")
+  @Option(
+    name: .customLong("as"), help: "以谁的身份（代码或姓名）。Who acts: code or name.", completion: .people)
   var person: String?
 
   @Option(help: "从文件读口令。Read the passphrase from a file.", completion: .file())
   var passphraseFile: String?
 
-  @Option(help: "格式。table, csv, json; text for documents.")
+  @Option(help: "格式。table, csv, json; text and html for documents.")
   var format: OutputFormat?
 
   @Option(
@@ -41,7 +42,28 @@ struct CommonOptions: ParsableArguments {
     case .table, .text: .table
     case .csv: .csv
     case .json: .json
+    case .html: throw CommandFailure.usage("此列表没有 html 格式", "this list has no html form")
     }
+  }
+
+  /// Writes papers: as text for people, as HTML to print, as a table or JSON for scripts.
+  func write(
+    _ papers: [SheetLayout], csv: @autoclosure () throws -> [UInt8], json: @autoclosure () -> JSONText
+  ) throws {
+    let bytes =
+      switch format ?? .text {
+      case .text, .table: Array(papers.map(\.text).joined(separator: "\n").utf8)
+      case .html: Array(OfficialPage.html(papers, language: language).utf8)
+      case .csv: try csv()
+      case .json: Array((json().pretty() + "\n").utf8)
+      }
+    try OutputFile.write(bytes, to: output)
+  }
+
+  /// Writes a list, which can be printed too.
+  func write<Row>(_ rows: [Row], _ facts: [Fact<Row>], paper: @autoclosure () throws -> SheetLayout) throws {
+    guard format == .html || format == .text else { return try write(rows, facts) }
+    try write([try paper()], csv: [], json: .none)
   }
 
   /// Whether the result is for scripts.
@@ -49,8 +71,8 @@ struct CommonOptions: ParsableArguments {
 
   /// Writes a document: JSON for scripts, else text.
   func write(_ text: @autoclosure () -> String, _ json: @autoclosure () -> JSONText) throws {
-    if format == .csv {
-      throw CommandFailure.usage("此命令没有 csv 格式；请用 text 或 json", "this has no csv form; use text or json")
+    if format == .csv || format == .html {
+      throw CommandFailure.usage("此命令没有这种格式；请用 text 或 json", "this has no such form; use text or json")
     }
     try OutputFile.write(Array((isJSON ? json().pretty() + "\n" : text()).utf8), to: output)
   }
@@ -69,7 +91,7 @@ struct CommonOptions: ParsableArguments {
 
 /// The forms in which results are written.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case table, csv, json, text
+  case table, csv, json, text, html
 }
 
 extension Language: ExpressibleByArgument {}
@@ -81,8 +103,21 @@ extension NoAttachmentReason: ExpressibleByArgument {}
 extension RecordState: ExpressibleByArgument {}
 extension DraftState: ExpressibleByArgument {}
 extension OccurrenceState: ExpressibleByArgument {}
+extension IndicatorKind: ExpressibleByArgument {}
+extension SubjectKind: ExpressibleByArgument {}
 extension AlertLevel: ExpressibleByArgument {}
 extension AlertKind: ExpressibleByArgument {}
+
+extension DeliveryWay: ExpressibleByArgument {}
+extension ReportRecipient: ExpressibleByArgument {}
+
+extension Month: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+}
+
+extension HalfYear: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+}
 
 extension Day: ExpressibleByArgument {
   package init?(argument: String) { self.init(argument) }

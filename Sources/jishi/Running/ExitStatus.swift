@@ -21,7 +21,8 @@ enum ExitStatus: Int32 {
       case .newerStore, .networkFileSystem, .diskFull, .damaged, .inputOutput, .chainBroken: .inputOutput
       case .busy, .draftChanged, .stopped: .busy
       case .readOnly, .clockBehind, .clockAhead, .unknownPerson, .notEnrolled, .wrongPassphrase,
-        .accountLocked, .wrongCode, .codeExpired, .keyAsleep:
+        .accountLocked, .wrongCode, .codeExpired, .keyAsleep,
+        .lineOfAnother, .notWhenServed:
         .notPermitted
       case .passphraseTooShort, .input, .otherStore: .badInput
       case .refused(let refusal): ExitStatus(refusal)
@@ -34,6 +35,7 @@ enum ExitStatus: Int32 {
       switch refusal {
       case .notPermitted, .designationEnded, .alreadyOpen: .notPermitted
       case .noSuch: .missing
+      case .booksChanged: .busy
       default: .badInput
       }
   }
@@ -42,6 +44,8 @@ enum ExitStatus: Int32 {
     self =
       switch problem {
       case .missing, .unreadable: .missing
+      case .outOfReach: .notPermitted
+      case .folderFull: .cannotCreate
       default: .badInput
       }
   }

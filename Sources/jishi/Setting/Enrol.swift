@@ -15,7 +15,7 @@ struct EnrolIssue: ParsableCommand {
     commandName: "issue", abstract: "发放登记码，打印成纸条。Issues one-time codes, as slips to print.")
 
   @OptionGroup var common: CommonOptions
-  @Argument(help: "人员代码或姓名。The person.") var people: [String] = []
+  @Argument(help: "人员代码或姓名。The person.", completion: .people) var people: [String] = []
   @Option(help: "一个单位的全部人员。Everybody of a unit.") var unit: UnitCode?
   @Flag(help: "全部尚未登记的人员。Everybody who has no key yet.") var all = false
 

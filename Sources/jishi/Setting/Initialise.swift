@@ -21,7 +21,7 @@ struct Initialise: ParsableCommand {
   func run() throws {
     if common.hasStore { throw StoreFailure.alreadyAStore(path: common.storePath) }
     let administrator = Person(code: PersonCode(adminCode), name: admin)
-    let rules = try ruleProfile()
+    let rules = try RuleProfile.shippedOrFile(profile)
     let made = try common.makeStore(
       city: city, administrator: administrator, passphrase: try common.newPassphrase(for: admin),
       profile: rules)
@@ -33,16 +33,5 @@ struct Initialise: ParsableCommand {
         "store": .text(common.storePath), "city": .text(city), "administrator": .text(adminCode),
         "fingerprint": .text(made.fingerprint), "recovery_key": .text(made.recoverySecret),
       ]))
-  }
-
-  private func ruleProfile() throws -> RuleProfile {
-    if let text = Profiles.text(named: profile) { return try RuleProfile.read(text, file: profile) }
-    guard profile.contains("/") || profile.contains(".") else {
-      let names = Profiles.names.joined(separator: ", ")
-      throw CommandFailure.usage(
-        "没有规则“\(profile)”；可用 \(names)，或给文件", "there is no profile “\(profile)”; use \(names), or a file")
-    }
-    let bytes = try InputFile.whole(profile, limit: 1 << 20)
-    return try RuleProfile.read(String(decoding: bytes, as: UTF8.self), file: profile)
   }
 }

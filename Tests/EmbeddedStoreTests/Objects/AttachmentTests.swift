@@ -132,20 +132,20 @@ import Testing
     ("/a/\u{200B}…", "\u{200B}…"),
   ])
   func `R-081 names are cleaned`(path: String, name: String) {
-    #expect(AttachmentName.cleaned(path) == name)
+    #expect(FileName.cleaned(path) == name)
   }
 
   @Test func `R-081 a long name is cut between characters at 200 bytes`() {
-    let name = AttachmentName.cleaned(String(repeating: "责", count: 90) + ".pdf")
+    let name = FileName.cleaned(String(repeating: "责", count: 90) + ".pdf")
     #expect(name == String(repeating: "责", count: 66))
-    let family = AttachmentName.cleaned(String(repeating: "a", count: 190) + "👨‍👩‍👧")
+    let family = FileName.cleaned(String(repeating: "a", count: 190) + "👨‍👩‍👧")
     #expect(family == String(repeating: "a", count: 190))
   }
 
   @Test func `R-081 names from anything at all keep the rules`() {
     var random = Seeded(81)
     for _ in 0..<500 {
-      let name = AttachmentName.cleaned(
+      let name = FileName.cleaned(
         Seeded.wildText(length: Int.random(in: 0...120, using: &random), using: &random))
       #expect((1...200).contains(name.utf8.count))
       #expect(!name.contains("/") && !name.hasPrefix("."))

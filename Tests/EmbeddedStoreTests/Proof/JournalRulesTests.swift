@@ -51,9 +51,19 @@ import Testing
   @Test func `R-007 a newer store is not touched`() throws {
     let editor = try NightEditor(unit.store)
     try editor.run("PRAGMA user_version = 999")
-    #expect(throws: StoreFailure.newerStore(version: 999, known: 1)) {
+    #expect(throws: StoreFailure.newerStore(version: 999, known: 2)) {
       try SQLiteStore.open(at: unit.store.directory)
     }
+  }
+
+  @Test func `R-007 an older store's projections are computed anew when it is opened`() throws {
+    let editor = try NightEditor(unit.store)
+    try editor.run("DROP TABLE unit_days")
+    try editor.run("PRAGMA user_version = 1")
+    let store = try SQLiteStore.open(
+      at: unit.store.directory, options: OpenOptions(clock: { [clock = unit.clock] in clock.read() }))
+    #expect(try store.entryDays(unit: SmallUnit.unit, side: .main, year: 2026, for: unit.head).count == 1)
+    #expect(try store.faults() == [])
   }
 
   @Test func `What one program appends another sees`() throws {

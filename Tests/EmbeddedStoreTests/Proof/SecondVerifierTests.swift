@@ -49,6 +49,8 @@ struct `A second program written from the document` {
     _ = try unit.store.perform(.returnDraft(draft: draft.number, comment: "请补"), by: unit.head)
     _ = try unit.store.perform(.submit(draft: draft.number, Confirmations()), by: unit.recorder)
     _ = try unit.store.perform(.sign(draft: draft.number, opinion: "同意", paper: nil), by: unit.head)
+    try unit.tellHead()
+    try unit.reportUpward()
     let codes = try unit.store.perform(.issueCodes(["lin"]), by: unit.administrator).codes
     _ = try unit.store.redeem(try #require(codes["lin"]), for: "lin", passphrase: "another horse")
     checkpoint = try #require(try unit.store.perform(.makeCheckpoint, by: unit.administrator).checkpoint)

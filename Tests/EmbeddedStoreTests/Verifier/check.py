@@ -85,6 +85,8 @@ class Journal:
         self.seen = {}            # (chain, number) -> digest
         self.evidence = {}        # digest -> (size, place)
         self.drafts = {}          # (chain, draft) -> [submission, signing]
+        self.papers = {}          # (chain, month or half) -> the notice or report that stands
+        self.delivered = {}       # chain -> the last month that its own head was told of
 
     def key(self, person, city):
         known = [key for since, key in self.keys.get(person, []) if since <= city]
@@ -122,6 +124,7 @@ class Journal:
         self.follow(place, header, digest, row.get("signature"))
         self.sign(place, header, body, digest, row.get("signature"))
         self.refer(place, header, body, digest)
+        self.follow_paper(place, header, body, digest)
         if header["kind"] == "checkpoint.made" and body:
             self.checkpoint(place, header, body)
         self.learn(header, body)
@@ -192,6 +195,46 @@ class Journal:
             if not known or [body["submission"], body["signing"]] != known:
                 fault(place, "names a submission or signature that does not stand")
             self.drafts.pop(name, None)
+
+    def follow_paper(self, place, header, body, digest):
+        """Section 6, 4 to 6: notices and reports."""
+        kind, chain = header["kind"], header["chain"]
+        if not body:
+            return
+        if kind in ("notice.made", "report.registered"):
+            name = (chain, body.get("month") or body["half"])
+            known = self.papers.get(name)
+            if body.get("replaces") != (known["digest"] if known else None) or (known and known["fixed"]):
+                fault(place, "replaces another paper, or one that is fixed")
+            if "month" in body and body["month"] <= self.delivered.get(chain, ""):
+                fault(place, "tells of a month that was told already")
+            self.papers[name] = {"digest": digest, "name": name[1], "fixed": False, "told": False,
+                                 "signed": False, "items": []}
+        elif kind in ("notice.delivered", "notice.instructed", "notice.followed", "report.signed", "report.sent"):
+            named = body.get("notice") or body.get("report")
+            paper = next((p for (c, _), p in self.papers.items() if c == chain and p["digest"] == named), None)
+            if paper is None:
+                return fault(place, "names a notice or report that does not stand")
+            if kind == "notice.delivered":
+                paper["fixed"] = True
+                if not body.get("copy"):
+                    paper["told"] = True
+                    self.delivered[chain] = max(self.delivered.get(chain, ""), paper["name"])
+            elif kind == "notice.instructed":
+                if not paper["told"]:
+                    fault(place, "instructs upon a notice that was not delivered")
+                paper["items"] += [False] * len(body["items"])
+            elif kind == "notice.followed":
+                item = body["item"] - 1
+                if not 0 <= item < len(paper["items"]) or paper["items"][item]:
+                    return fault(place, "follows up an item that is not open")
+                paper["items"][item] = True
+            elif kind == "report.signed":
+                paper["signed"] = True
+            else:
+                if not paper["signed"]:
+                    fault(place, "was sent without a signature")
+                paper["fixed"] = True
 
     def checkpoint(self, place, header, body):
         for head in body["changed"]:

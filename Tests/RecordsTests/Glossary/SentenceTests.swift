@@ -14,6 +14,8 @@ import Testing
     .unreadable(path: "/a"), .tooLarge(path: "/a", size: 60 << 20, limit: 50 << 20),
     .recordTooLarge(size: 600 << 20, limit: 500 << 20), .changedWhileCopied(path: "/a"), .empty(path: "/a"),
     .exists(path: "/a"),
+    .outOfReach(path: "/a"), .notAFileName, .folderFull(path: "/a", limit: 1 << 30),
+    .notText(path: "/a"),
   ]
 
   static let refusals: [ActRefusal] = [
@@ -35,7 +37,8 @@ import Testing
     .wrongPassphrase(triesLeft: 1), .accountLocked(until: at), .passphraseTooShort(least: 10), .wrongCode,
     .codeExpired(at), .keyAsleep, .refused(.reasonMissing), .chainBroken(chainBreak),
     .draftChanged(number: 17, by: "lxl"), .file(.missing(path: "/a")), .stopped,
-    .otherStore(found: Digest(of: [])), .olderCopy(entries: 3, here: 5),
+    .otherStore(found: Digest(of: [])), .olderCopy(entries: 3, here: 5), .lineOfAnother("lxl"),
+    .notWhenServed,
   ]
 
   static let fields: [FieldProblem.Kind] = [

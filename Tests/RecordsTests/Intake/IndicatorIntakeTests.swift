@@ -88,7 +88,8 @@ import Testing
       2026,main,common,cityUnit,Z-03,事项,1,team,weekly,,,
       2026,main,common,cityUnit,Z-04,事项,1,team,once,2025-06-30,,
       2026,main,common,cityUnit,Z-05,事项,1,member:nobody,yearly,,video,
-      2026,main,common,cityUnit,Z-06,事项,1,team,afterEvent:10/day,,,
+      2026,main,common,cityUnit,Z-06,事项,1,team,afterEvent:10/day*0,,,
+      2026,main,common,cityUnit,Z-07,事项,1,team,once,2026-02-31,,
 
       """)
     #expect(
@@ -99,7 +100,8 @@ import Testing
         "in.csv:5: due: 2025-06-30 is not in 2026",
         "in.csv:6: subject: nothing is called “nobody”",
         "in.csv:6: evidence: “video” is none of the choices",
-        "in.csv:7: recurrence: “afterEvent:10/day” falls due only after some event, so no day can be set yet",
+        "in.csv:7: recurrence: 0 times is not between 1 and 99",
+        "in.csv:8: due: “2026-02-31” is not a day",
       ])
   }
 

@@ -25,6 +25,13 @@ extension Alert: Listed {
 extension Alert {
   /// Where Enter leads: to the duty, the draft or the record; a fault of data is told.
   func way(at desk: Desk) -> Command {
+    if kind == .remark, case .remark(_, _, let subject) = note {
+      switch subject {
+      case .duty(let name, _): return .open(.ledger(unit, side, name))
+      case .record(let number): return .open(.record(number))
+      case .unit: return .tell(Notice(title))
+      }
+    }
     if let occurrence = OccurrenceName(target), let unit { return .open(.ledger(unit, side, occurrence)) }
     if let number = RecordNumber(target) { return .open(.record(number)) }
     if target.first == "D", let number = Int(target.dropFirst()) {

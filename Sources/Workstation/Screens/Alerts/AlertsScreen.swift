@@ -90,6 +90,7 @@ package struct AlertsScreen: Screen {
   package func refusal(of action: Action, at desk: Desk) -> String {
     switch action {
     case .rows(let action): desk.words.lists.refusal(action)
+    case .clear: desk.words.station.noFilter
     case .ledger where current != nil: desk.words.station.ofNoUnit
     default: desk.words.station.chooseFirst
     }

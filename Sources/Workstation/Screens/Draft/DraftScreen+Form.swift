@@ -22,7 +22,7 @@ extension DraftScreen {
     form.paperNumber = form.noPaper ? "" : paperNumber.text
     form.paperLocation = form.noPaper ? "" : paperLocation.text
     form.paperPages = form.noPaper ? "" : paperPages.text
-    form.counterpart = counterpart
+    form.counterpart = counterpart.text.text
     form.reason = reason.text
     form.enterWhenSigned = enterWhenSigned.value ?? false
     form.lateReason = lateReason.text
@@ -34,10 +34,10 @@ extension DraftScreen {
     reason = TextField(form.reason, limit: 500)
     start = TextField(form.start, limit: 30)
     end = TextField(form.end, limit: 30)
-    location.replace(with: form.place)
-    people.people = form.people
+    location.load(form.place)
+    people.replace(with: form.people)
     headCount = TextField(form.headCount, limit: 6)
-    title.replace(with: form.title)
+    title.load(form.title)
     summary = TextArea(form.summary, limit: 2_000, size: summary.size)
     links = LinksField(form.links)
     subject = ChoiceField(subjects(of: side, keeping: form.subject), chosen: form.subject)
@@ -50,7 +50,8 @@ extension DraftScreen {
     paperPages = TextField(form.paperPages, limit: 5)
     enterWhenSigned.choose(form.enterWhenSigned)
     lateReason = TextField(form.lateReason, limit: 200)
-    counterpart = form.counterpart
+    counterpart.load(form.counterpart)
+    past = [:]
     resizeFields()
   }
 

@@ -33,11 +33,14 @@ extension DraftScreen {
       line("[\(isThere ? "x" : " ")] \(words.element(field))", isThere ? .good : .text, indent: 1)
     }
     row += 1
-    line(words.count(summary.text.count), .dim)
+    line(words.count(focus == .title ? .title : .summary, form), .dim)
     line(words.similar, .heading)
     let similar = review?.similar ?? []
     if similar.isEmpty { line(words.noneSimilar, .dim, indent: 1) }
     for record in similar.prefix(2) { line("\(record.name) \(record.title)", .warning, indent: 1) }
+    if let borrowing, borrowing.summary == summary.text {
+      line(words.stillBorrowed(borrowing.name), .warning)
+    }
     if let late = review?.lateBy, late > 0 { line(words.willBeLate(late), .alert) }
     row += 1
     line(words.basis, .heading)
@@ -66,13 +69,37 @@ extension DraftScreen {
     } else if let comment = standing?.comment, standing?.state == .returned {
       say("\(words.comment): \(comment)", .warning)
     }
+    for line in reading(at: desk) { say(line.text, line.role) }
     if let old = oldValue(at: desk), !old.isEmpty { say("\(words.before): \(old)", .removed) }
     switch focus {
     case .location: location.drawSuggestions(on: &canvas, in: list)
     case .title: title.drawSuggestions(on: &canvas, in: list)
     case .people: people.drawSuggestions(on: &canvas, in: list)
     case .links: links.drawSuggestions(on: &canvas, in: list)
+    case .counterpart: counterpart.drawSuggestions(on: &canvas, in: list)
+    case .evidence:
+      evidence.drawChosen(on: &canvas, in: list, label: words.caption, hint: words.captionHint)
     default: break
+    }
+  }
+
+  /// A time as it is understood while it is typed, exact and with its weekday, and what should be known of it.
+  func reading(at desk: Desk) -> [Sheet.Line] {
+    let (words, language) = (desk.words.form, desk.language)
+    let read: TypedTime
+    switch focus {
+    case .start: read = TypedTime(start: start.text, now: desk.now.moment)
+    case .end: read = TypedTime(end: end.text, start: startMoment(at: desk), now: desk.now.moment)
+    default: return []
+    }
+    let remark = read.remark.map { [Sheet.Line($0.sentence(in: language), role: .warning)] } ?? []
+    switch read.meaning {
+    case .nothing: return []
+    case .unreadable: return [Sheet.Line(words.unreadableTime, role: .dim)]
+    case .day(let day):
+      return [Sheet.Line("= \(day.spoken(in: language)) \(words.clockMissing)", role: .warning)] + remark
+    case .moment(let moment):
+      return [Sheet.Line("= \(moment.day.spoken(in: language)) \(moment.clock)", role: .good)] + remark
     }
   }
 
@@ -90,6 +117,7 @@ extension DraftScreen {
       return changed(old.people.spoken(in: desk.language), new.people.spoken(in: desk.language))
     case .title: return changed(old.title, new.title)
     case .summary: return changed(old.summary, new.summary)
+    case .counterpart: return changed(old.counterpart, new.counterpart)
     case .links:
       return changed(
         old.links.map(\.description).joined(separator: "; "),

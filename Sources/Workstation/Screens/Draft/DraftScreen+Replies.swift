@@ -21,9 +21,11 @@ extension DraftScreen {
       return isSubmitting ? [] : ask()
     case .notKept(let lost, .draftChanged(_, let other)) where lost.number == draft?.number:
       mode = .conflict(desk.words.form.conflict(other.rawValue))
-    case .finished(.attach(let number, _, _, _), .attached(let item))
-    where number == 0 || number == draft?.number:
-      return take(item, at: desk)
+    case .finished(.attach(_, let path, _, _), .attached(let item)) where waiting.first == path:
+      return take(item, from: path, at: desk)
+    // Who stops one file stops those that wait behind it.
+    case .jobFailed(.attach, .stopped): waiting = []
+    case .jobFailed(.attach(_, let path, _, _), _): return attachRest(after: path)
     case .edited(let text):
       guard text != summary.text else { return [] }
       summary.replace(with: text)
@@ -41,14 +43,6 @@ extension DraftScreen {
     made.side == side && made.purpose == purpose && isOrdered || made.form == form
   }
 
-  private mutating func take(_ item: EvidenceItem, at desk: Desk) -> [Command] {
-    guard !evidence.items.contains(where: { $0.sha256 == item.sha256 }) else {
-      return [.tell(Notice(desk.words.form.alreadyAttached, isProblem: true))]
-    }
-    evidence.add(item)
-    return keep(at: desk) + [.tell(Notice(desk.words.form.attached(item.name)))]
-  }
-
   private mutating func receive(_ answer: Answer, to question: Question, at desk: Desk) -> [Command] {
     switch (question, answer) {
     case (.draft(let number), .draft(let standing)):
@@ -64,7 +58,18 @@ extension DraftScreen {
       let record = standing.draft.record.map { [Command.ask(.record($0))] } ?? []
       return record + ask() + questions(at: desk).map { .ask($0) }
     case (.record(let number), .record(let detail)):
-      guard entered == nil, let content = detail.content else { return [] }
+      guard let content = detail.content else { return [] }
+      if number == wanted {
+        fill(like: content, number, at: desk)
+        return keep(at: desk) + ask() + [.tell(Notice(desk.words.form.taken(number.description)))]
+      }
+      if case .copy(number) = origin, draft == nil, borrowing == nil {
+        load(DraftForm(like: content), side: number.side)
+        borrowing = Borrowing(name: number.description, summary: content.summary)
+        precedent = Precedent(name: number.description, form: DraftForm(content))
+        return [.tell(Notice(desk.words.form.taken(number.description)))]
+      }
+      guard entered == nil else { return [] }
       if case .change(number, _) = origin {
         entered = content
         load(DraftForm(content), side: content.side)
@@ -79,6 +84,18 @@ extension DraftScreen {
     case (.candidates(.places), .candidates(let found)): location.suggest(found)
     case (.candidates(.titles), .candidates(let found)): title.suggest(found)
     case (.candidates(.occurrences), .candidates(let found)): links.suggest(found)
+    case (.candidates(.counterparts), .candidates(let found)): counterpart.suggest(found)
+    case (.precedent, .precedent(let precedent)):
+      if let precedent, self.precedent == nil { return begin(from: precedent, at: desk) }
+    case (.records(let query, _, _), .records(let page))
+    where side.map { query == Self.lastRecords(query.unit ?? "", $0) } ?? false:
+      offer(page.rows, at: desk)
+    case (.fileFolders, .fileFolders(let folders)): self.folders = folders
+    case (.evidenceText(let digest), .text(let text))
+    where mode == .filling && evidence.items.contains { $0.sha256 == digest }:
+      let paragraphs = text.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { Pager.Paragraph(String($0)) }
+      mode = .viewing(Pager(paragraphs, size: Size(columns: size.columns - 2, rows: size.rows)))
     case (.folder, .folder(let read)):
       guard case .browsing(var browser) = mode else { return [] }
       browser.receive(read)

@@ -19,8 +19,10 @@ extension DraftScreen {
     let words = desk.words.form
     if let first = review.problems.first {
       isSubmitting = false
-      if let place = Place(first.field), places.contains(place) { focus = place }
-      return [.tell(Notice(words.stillMissing(review.problems.count), isProblem: true))]
+      if places.contains(Place(first.field)) { focus = Place(first.field) }
+      var fields: [FormField] = []
+      for problem in review.problems where !fields.contains(problem.field) { fields.append(problem.field) }
+      return [.tell(Notice(words.stillMissing(fields.map(words.field)), isProblem: true))]
     }
     let unsaid = review.similar.filter { !confirmations.duplicates.contains($0.name) }
     if !unsaid.isEmpty {
@@ -83,7 +85,7 @@ extension DraftScreen {
 
 extension DraftScreen.Place {
   /// The place of a field of which something is wrong.
-  init?(_ field: FormField) {
+  init(_ field: FormField) {
     switch field {
     case .start: self = .start
     case .end: self = .end
@@ -102,7 +104,7 @@ extension DraftScreen.Place {
     case .paperPages: self = .paperPages
     case .reason: self = .reason
     case .lateReason: self = .lateReason
-    case .counterpart: return nil
+    case .counterpart: self = .counterpart
     }
   }
 

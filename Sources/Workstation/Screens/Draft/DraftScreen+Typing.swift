@@ -4,6 +4,23 @@ import TerminalUI
 // Input in the form: to what lies over it, or to the field that has the focus.
 extension DraftScreen {
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
+    if mode != .filling { return typeOver(input, at: desk) }
+    if let pasted = paste(input, at: desk) { return pasted }
+    people.writer = desk.isRecorder ? desk.seat?.person.code : nil
+    let (before, held) = (form, held(focus))
+    let isTaken = undo(input) || typeInField(input)
+    if !isUndo(input) { remember(focus, held) }
+    if focus == .evidence, !isTaken, input == .key(.character(" ")) { return view(at: desk) }
+    guard isTaken else { return nil }
+    return form == before ? [] : keep(at: desk)
+  }
+
+  private func isUndo(_ input: Input) -> Bool {
+    input == .key(.control("z")) || input == .key(.control("y"))
+  }
+
+  /// Input to what lies over the form.
+  private mutating func typeOver(_ input: Input, at desk: Desk) -> [Command]? {
     switch mode {
     case .browsing(var browser):
       let step = browser.type(input)
@@ -21,13 +38,45 @@ extension DraftScreen {
       _ = dialog.type(input)
       mode = .conflict(dialog)
       return answerConflict(dialog, at: desk)
-    case .filling: break
+    case .explaining(let dialog): return explain(dialog, input)
+    case .taking(var picker):
+      if input == .key(.escape) {
+        mode = .filling
+      } else if input == .key(.enter), let chosen = picker.current {
+        return takeChosen(chosen.id, at: desk)
+      } else {
+        _ = picker.type(input)
+        mode = .taking(picker)
+      }
+    case .guessing(var sheet):
+      let step = sheet.type(input)
+      return take(step, of: sheet, at: desk)
+    case .viewing(var pager):
+      if input == .key(.escape) || input == .key(.character("q")) {
+        mode = .filling
+      } else {
+        _ = pager.type(input)
+        mode = .viewing(pager)
+      }
+    case .filling: return nil
     }
-    if case .paste(let text) = input, focus == .evidence { return attach(FileBrowser.cleaned(text)) }
-    let before = form
-    let isTaken = typeInField(input)
-    guard isTaken else { return nil }
-    return form == before ? [] : keep(at: desk)
+    return []
+  }
+
+  /// The explanation goes away with any key; Enter and Esc do nothing else.
+  private mutating func explain(_ dialog: Dialog, _ input: Input) -> [Command] {
+    var dialog = dialog
+    _ = dialog.type(input)
+    mode = dialog.answer == nil ? .explaining(dialog) : .filling
+    return []
+  }
+
+  /// Pastes that are more than text for a field: files for the evidence, a block to be read, paths anywhere else.
+  private mutating func paste(_ input: Input, at desk: Desk) -> [Command]? {
+    guard case .paste(let text) = input else { return nil }
+    if focus == .evidence, evidence.caption == nil { return attach(PastedPaths(text).paths) }
+    guard purpose == .new, Self.isBlock(text) else { return nil }
+    return takeBlock(text, at: desk)
   }
 
   private mutating func typeInField(_ input: Input) -> Bool {
@@ -41,6 +90,7 @@ extension DraftScreen {
     case .title: return title.type(input)
     case .summary: return summary.type(input)
     case .links: return links.type(input)
+    case .counterpart: return counterpart.type(input)
     case .subject:
       offerSubjects()
       return subject.type(input)
@@ -68,72 +118,98 @@ extension DraftScreen {
     case .next: return move(by: 1, at: desk)
     case .previous: return move(by: -1, at: desk)
     case .enter:
-      if focus == .evidence { return update(.addFile, at: desk) }
-      return move(by: 1, at: desk)
+      if focus == .evidence { return browse() }
+      return goToOpen(at: desk)
     case .save: return keep(at: desk) + [.flushDrafts, .tell(Notice(desk.words.form.saved))]
     case .submit: return submit(at: desk)
     case .editor: return [.edit(summary.text)]
-    case .explain: return [.tell(Notice(desk.words.form.article(focus)))]
-    case .addFile:
-      focus = .evidence
-      var browser = FileBrowser(folder)
-      browser.resize(height: max(3, size.rows - 8))
-      mode = .browsing(browser)
-      return [.ask(.folder(folder))]
+    case .explain:
+      mode = .explaining(desk.words.form.explanation(focus))
+      return []
+    case .addFile: return browse()
+    case .take: return openMenu(at: desk)
+    case .guess: return guess(at: desk)
     case .leave: return [.flushDrafts, .back]
     }
   }
 
   /// To another field; what was typed in the one left behind is put into its full form.
   private mutating func move(by step: Int, at desk: Desk) -> [Command] {
+    leaveField(at: desk) { screen in
+      let places = screen.places
+      let index = places.firstIndex(of: screen.focus) ?? 0
+      screen.focus = places[(index + step + places.count) % places.count]
+    }
+  }
+
+  /// To the next field that is still to be filled; to the next one where nothing is.
+  private mutating func goToOpen(at desk: Desk) -> [Command] {
+    leaveField(at: desk) { screen in
+      let places = screen.places
+      let index = places.firstIndex(of: screen.focus) ?? 0
+      let after = places[(index + 1)...]
+      screen.focus =
+        after.first { screen.isOpen($0) } ?? places[..<index].first { $0 != .end && screen.isOpen($0) }
+        ?? after.first ?? places[0]
+    }
+  }
+
+  private mutating func leaveField(at desk: Desk, _ go: (inout DraftScreen) -> Void) -> [Command] {
     let before = form
     straighten(at: desk)
-    let places = places
-    let index = places.firstIndex(of: focus) ?? 0
-    focus = places[(index + step + places.count) % places.count]
+    evidence.endCaption()
+    go(&self)
     let kept = form == before ? [] : keep(at: desk)
     return kept + ask()
   }
 
+  /// Whether a field waits for something that every record needs, or a time for its end.
+  func isOpen(_ place: Place) -> Bool {
+    switch place {
+    case .reason: reason.text.trimmed.isEmpty
+    case .start: Moment(start.text) == nil
+    case .end: end.isEmpty
+    case .location: location.text.text.trimmed.isEmpty
+    case .people: people.people.isEmpty
+    case .title: title.text.text.trimmed.isEmpty
+    case .summary: summary.text.trimmed.count < 20
+    case .evidence: evidence.items.isEmpty && (noAttachment.value ?? nil) == nil
+    default: false
+    }
+  }
+
+  /// What was typed for a time, in its exact form; the start brings the end along.
   mutating func straighten(at desk: Desk) {
+    let now = desk.now.moment
     switch focus {
     case .start:
-      let full = TimeTyping.full(start.text, today: desk.today)
-      if full != start.text { start.content.replace(with: full) }
-    case .end:
-      let full = TimeTyping.full(end.text, today: desk.today, sameDayAs: start.text)
-      if full != end.text { end.content.replace(with: full) }
+      put(TypedTime(start: start.text, now: now).full(start.text), in: .start)
+      proposeEnd(at: desk)
+    case .end: put(TypedTime(end: end.text, start: startMoment(at: desk), now: now).full(end.text), in: .end)
     default: break
     }
   }
 
+  /// The start, as far as it can be read.
+  func startMoment(at desk: Desk) -> Moment? { TypedTime(start: start.text, now: desk.now.moment).moment }
+
   /// Asks what is still wrong, as far as there is a draft.
   func ask() -> [Command] { current.map { [.ask(.review($0))] } ?? [] }
-
-  private mutating func take(_ step: FileBrowser.Step) -> [Command] {
-    switch step {
-    case .nothing: return []
-    case .read(let path): return [.ask(.folder(path))]
-    case .left: mode = .filling
-    case .chosen(let path):
-      mode = .filling
-      return attach(path)
-    }
-    return []
-  }
-
-  private mutating func attach(_ path: String) -> [Command] {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-    return [.start(.attach(draft: draft?.number ?? 0, path: path, kind: .guess(name), caption: ""))]
-  }
 
   package mutating func resize(to size: Size) {
     self.size = size
     resizeFields()
     if case .browsing(var browser) = mode {
-      browser.resize(height: max(3, size.rows - 8))
+      browser.resize(height: browserRows)
       mode = .browsing(browser)
+    }
+    if case .taking(var picker) = mode {
+      picker.resize(height: max(3, size.rows - 5))
+      mode = .taking(picker)
+    }
+    if case .viewing(var pager) = mode {
+      pager.resize(to: Size(columns: size.columns - 2, rows: size.rows))
+      mode = .viewing(pager)
     }
   }
 

@@ -34,9 +34,22 @@ extension DraftScreen {
     case .browsing(let browser):
       let box = area.inset(columns: 4, rows: 1)
       browser.draw(
-        on: &canvas, in: box, title: desk.words.form.browserTitle, hint: desk.words.form.browserHint)
-    case .duplicates(let dialog), .lacking(let dialog), .conflict(let dialog):
+        on: &canvas, in: box, title: desk.words.form.browserTitle, hint: desk.words.form.browserHint,
+        keys: desk.words.form.browserKeys)
+    case .duplicates(let dialog), .lacking(let dialog), .conflict(let dialog), .explaining(let dialog):
       dialog.draw(on: &canvas, in: area)
+    case .taking(let picker):
+      let box = area.inset(columns: 4, rows: 1)
+      canvas.fill(box)
+      canvas.frame(box, title: desk.words.form.label(.take))
+      picker.draw(
+        on: &canvas, in: box.inset(columns: 2, rows: 1), isFocused: true,
+        placeholder: desk.words.form.takeHint)
+    case .guessing(let sheet): sheet.draw(on: &canvas, in: area, at: desk)
+    case .viewing(let pager):
+      canvas.fill(area)
+      canvas.cursor = nil
+      pager.draw(on: &canvas, in: area.inset(columns: 1))
     }
   }
 
@@ -69,6 +82,8 @@ extension DraftScreen {
     title.text.draw(on: &canvas, in: area(.title), isFocused: has(.title))
     summary.draw(on: &canvas, in: area(.summary), isFocused: has(.summary), placeholder: words.summaryHint)
     links.draw(on: &canvas, in: area(.links), isFocused: has(.links), placeholder: words.unplanned)
+    counterpart.text.draw(
+      on: &canvas, in: area(.counterpart), isFocused: has(.counterpart), placeholder: words.counterpartHint)
     subject.draw(on: &canvas, in: area(.subject), isFocused: has(.subject)) { subject in
       guard let member = subject.member else { return subject.name(in: desk.language) }
       return people.people.first { $0.person == member }?.name ?? member.rawValue

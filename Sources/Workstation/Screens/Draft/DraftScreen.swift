@@ -6,7 +6,7 @@ import TerminalUI
 /// Every change is kept as a draft; F5 puts it before the head.
 package struct DraftScreen: Screen {
   package enum Action: Hashable, Sendable {
-    case next, previous, enter, save, submit, editor, explain, addFile, leave
+    case next, previous, enter, save, submit, editor, explain, addFile, take, guess, leave
   }
 
   /// What the form was opened on.
@@ -14,13 +14,15 @@ package struct DraftScreen: Screen {
     case new(Side, DraftForm)
     case draft(Int)
     case change(RecordNumber, Purpose)
+    /// A new record like an entered one.
+    case copy(RecordNumber)
   }
 
   /// The places of the form, in the order of Tab.
   package enum Place: Hashable, Sendable {
     case reason, start, end, location, people, headCount, title, summary, links, subject, category
     case evidence, noAttachment, noAttachmentText, paperNumber, paperLocation, paperPages
-    case enterWhenSigned, lateReason
+    case counterpart, enterWhenSigned, lateReason
   }
 
   /// What lies over the form.
@@ -30,6 +32,10 @@ package struct DraftScreen: Screen {
     case duplicates(Dialog)
     case lacking(Dialog)
     case conflict(Dialog)
+    case explaining(Dialog)
+    case taking(Picker)
+    case guessing(GuessSheet)
+    case viewing(Pager)
   }
 
   let origin: Origin
@@ -48,7 +54,18 @@ package struct DraftScreen: Screen {
   /// A draft was asked for and has not come yet.
   var isOrdered = false
   var size = Size(columns: 80, rows: 20)
-  var folder = ""
+  /// The folders of this person, once the store has told them.
+  var folders: FileFolders?
+  /// Paths that wait until the one before them is attached.
+  var waiting: [String] = []
+  /// The last event of the same duty, and the end that was proposed by its length.
+  var precedent: Precedent?
+  var proposedEnd: String?
+  /// The record whose content is taken into the form when it arrives, and the summary that came from it.
+  var wanted: RecordNumber?
+  var borrowing: Borrowing?
+  var past: [Place: Past] = [:]
+  var isTypingCaption = false
 
   // The fields.
   var reason = TextField(limit: 500)
@@ -70,7 +87,7 @@ package struct DraftScreen: Screen {
   var paperPages = TextField(limit: 5)
   var enterWhenSigned = ChoiceField<Bool>([false, true])
   var lateReason = TextField(limit: 200)
-  var counterpart = ""
+  var counterpart = SuggestingField(limit: 30, takesValue: true)
 
   /// A form on something.
   package init(_ origin: Origin) {
@@ -80,7 +97,7 @@ package struct DraftScreen: Screen {
       load(form, side: side)
       if !form.title.isEmpty || !form.place.isEmpty { focus = .start }
     case .change(_, let purpose): focus = purpose == .new ? .start : .reason
-    case .draft: break
+    case .draft, .copy: break
     }
   }
 
@@ -93,7 +110,7 @@ package struct DraftScreen: Screen {
     switch origin {
     case .new(let side, _): side
     case .draft: draft?.side
-    case .change(let number, _): number.side
+    case .change(let number, _), .copy(let number): number.side
     }
   }
 
@@ -114,6 +131,8 @@ package struct DraftScreen: Screen {
       KeyBinding(.function(1), action: .explain),
       KeyBinding(.control("o"), action: .addFile),
       KeyBinding(.control("e"), action: .editor),
+      KeyBinding(.function(3), action: .take, isOffered: purpose == .new),
+      KeyBinding(.function(4), action: .guess, isOffered: purpose == .new && !summary.isEmpty),
       KeyBinding(.backTab, action: .previous, isInFooter: false),
       KeyBinding(.enter, action: .enter, isInFooter: false),
       KeyBinding(.escape, action: .leave),
@@ -122,6 +141,8 @@ package struct DraftScreen: Screen {
 
   package func label(of action: Action, in words: Words) -> String { words.form.label(action) }
 
+  package func refusal(of action: Action, at desk: Desk) -> String { desk.words.form.refusal(action) }
+
   package func help(in words: Words) -> Help { words.form.help }
 
   package func questions(at desk: Desk) -> [Question] {
@@ -129,13 +150,17 @@ package struct DraftScreen: Screen {
     switch origin {
     case .draft(let number) where draft == nil: questions.append(.draft(number))
     case .change(let number, _) where entered == nil: questions.append(.record(number))
+    case .copy(let number) where borrowing == nil && draft == nil: questions.append(.record(number))
     default: break
     }
     guard let unit = draft?.unit ?? desk.post?.unit, let side else { return questions }
     let year = (Moment(start.text)?.day ?? desk.today).year
+    if case .new = origin, draft == nil, precedent == nil, let link = links.links.first {
+      questions.append(.precedent(unit, side, duty: link.code))
+    }
     return questions + [
       .candidates(.people(unit)), .candidates(.places(unit)), .candidates(.titles(unit, side)),
-      .candidates(.occurrences(unit, side, year: year)),
+      .candidates(.occurrences(unit, side, year: year)), .candidates(.counterparts(unit, side)), .fileFolders,
     ]
   }
 
@@ -147,12 +172,12 @@ package struct DraftScreen: Screen {
       return [
         .start, .end, .location, .people, .headCount, .title, .summary, .links, .subject, .category,
         .evidence,
-      ] + lackPlaces + papers + [.enterWhenSigned, .lateReason]
+      ] + lackPlaces + papers + [.counterpart, .enterWhenSigned, .lateReason]
     case .correction:
       return [
         .reason, .start, .end, .location, .people, .headCount, .title, .summary, .links, .subject, .category,
         .evidence,
-      ] + lackPlaces
+      ] + lackPlaces + [.counterpart]
     case .supplement: return [.reason, .summary, .evidence]
     case .void: return [.reason]
     }

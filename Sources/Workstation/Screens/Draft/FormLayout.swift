@@ -37,8 +37,9 @@ struct FormLayout {
     place(.subject, .category)
     place(.evidence, height: 1)
     place(.noAttachment, .noAttachmentText, height: evidenceRows - 1)
+    if purpose == .new { place(.paperNumber, .paperLocation, .paperPages) }
+    place(.counterpart)
     if purpose == .new {
-      place(.paperNumber, .paperLocation, .paperPages)
       place(.enterWhenSigned, .lateReason)
     }
     self.rows = rows
@@ -74,7 +75,7 @@ struct FormLayout {
     case .paperPages: return field.split(right: 5).right
     case .enterWhenSigned: return field.split(left: 8).left
     case .lateReason: return field.split(left: 18).rest
-    case .reason, .location, .title, .links: return field
+    case .reason, .location, .title, .links, .counterpart: return field
     }
   }
 }

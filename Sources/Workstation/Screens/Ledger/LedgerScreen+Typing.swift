@@ -20,6 +20,15 @@ extension LedgerScreen {
       guard answer != .cancelled, let unit = unit(at: desk) else { return [] }
       return [.confirm(.adoptIndicators(unit, shownSide(at: desk), year: shownYear(at: desk)))]
     case .exempt(let dialog, let name): return type(input, in: dialog, exempting: name, at: desk)
+    case .remark(let form):
+      switch form.type(input, in: Area(size), words: desk.words) {
+      case .typing(let form):
+        over = .remark(form)
+        return []
+      case .done(let commands):
+        over = nil
+        return commands
+      }
     case nil: break
     }
     return list.type(input, rowsIn: places(in: Area(size)).table.split(top: 1).rest) ? [] : nil
@@ -120,11 +129,16 @@ extension LedgerScreen {
           title: "\(words.exempt) \(duty.name)", message: words.exemptMessage(duty.title),
           entry: .reason(TextArea(limit: 200, size: Size(columns: 50, rows: 3))), confirm: words.exempt,
           cancel: desk.words.station.cancel), duty.name)
+    case .remark:
+      guard let unit = unit(at: desk) else { return [] }
+      let subject = (current?.duty?.name).map { RemarkSubject.duty($0, year: shownYear(at: desk)) }
+      over = .remark(RemarkForm(unit, unitName(at: desk), side, subject ?? .unit, in: desk.words))
     case .save:
       guard case .duty(var duty) = over else { return [] }
       let indicator = duty.indicator(at: desk)
       over = .duty(duty)
       return indicator.map { [.confirm(.setIndicators([$0]))] } ?? []
+    case .year: return unit(at: desk).map { [.open(.year($0, shownSide(at: desk)))] } ?? []
     case .cancel: over = nil
     }
     return []

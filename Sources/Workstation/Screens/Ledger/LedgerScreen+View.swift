@@ -38,6 +38,7 @@ extension LedgerScreen {
       menu.draw(on: &canvas, in: menuArea(menu, in: area), title: desk.words.ledger.filter)
     case .duty(let duty): drawForm(duty, on: &canvas, in: area, at: desk)
     case .adopt(let dialog), .exempt(let dialog, _): dialog.draw(on: &canvas, in: area)
+    case .remark(let form): form.dialog.draw(on: &canvas, in: area)
     case nil: break
     }
     exporting.draw(on: &canvas, in: area, at: desk)

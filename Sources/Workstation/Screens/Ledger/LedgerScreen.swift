@@ -4,7 +4,8 @@ import TerminalUI
 /// The duties of a unit's side in a year, how far each has come, and the way to its records.
 package struct LedgerScreen: Screen {
   package enum Action: Hashable, Sendable {
-    case open, new, side, filter, clear, yearBefore, yearAfter, adopt, quickDuty, exempt, save, cancel
+    case open, new, side, year, remark, filter, clear, yearBefore, yearAfter, adopt, quickDuty, exempt, save,
+      cancel
     case rows(ListAction)
   }
 
@@ -14,6 +15,7 @@ package struct LedgerScreen: Screen {
     case duty(QuickDuty)
     case adopt(Dialog)
     case exempt(Dialog, OccurrenceName)
+    case remark(RemarkForm)
   }
 
   private let wantedUnit: UnitCode?
@@ -40,7 +42,7 @@ package struct LedgerScreen: Screen {
   package func name(in words: Words) -> String { words.ledger.name }
   package var isTyping: Bool {
     switch over {
-    case .duty, .exempt: true
+    case .duty, .exempt, .remark: true
     default: exporting.isOpen || list.narrowing.isTyping
     }
   }
@@ -96,6 +98,7 @@ package struct LedgerScreen: Screen {
     }
     bindings += [
       KeyBinding(.tab, action: .side, isOffered: sides(at: desk).count > 1),
+      KeyBinding(.character("y"), action: .year, isOffered: unit(at: desk) != nil),
       KeyBinding(.character("f"), action: .filter),
       KeyBinding(.backspace, action: .clear, isOffered: filter != LedgerFilter(), isInFooter: false),
     ]
@@ -112,6 +115,8 @@ package struct LedgerScreen: Screen {
           .character("d"), action: .quickDuty, isOffered: desk.may(.setIndividualIndicators, on: side)))
     }
     if desk.isSupervisor {
+      bindings.append(
+        KeyBinding(.character("m"), action: .remark, isOffered: desk.may(.makeRemark, on: side)))
       bindings.append(
         KeyBinding(
           .character("x"), action: .exempt,
@@ -144,6 +149,7 @@ package struct LedgerScreen: Screen {
     case .new: desk.words.verify.onlyFor(Operation.draftRecord.whoMay(in: desk.language))
     case .quickDuty: desk.words.verify.onlyFor(Operation.setIndividualIndicators.whoMay(in: desk.language))
     case .exempt: desk.words.ledger.noDutyHere
+    case .year: desk.words.station.ofNoUnit
     default: desk.words.station.notNow
     }
   }
@@ -174,6 +180,7 @@ package struct LedgerScreen: Screen {
       over = nil
       return [.tell(Notice(desk.words.ledger.dutyMade))]
     case .performed(.adoptIndicators, _): return [.tell(Notice(desk.words.ledger.adopted))]
+    case .performed(.remark, _): return [.tell(Notice(desk.words.units.remarked))]
     case .performed(.exempt, _): return [.tell(Notice(desk.words.ledger.exempted))]
     case .refused(.setIndicators, let failure):
       guard case .duty(var duty) = over else { break }

@@ -14,7 +14,7 @@ package struct QuickDuty: Hashable, Sendable {
     self.unit = unit
     self.side = side
     form = FieldForm([
-      .text(.title), .text(.due, limit: 10), .text(.code, Self.proposal(side, taken), limit: 20),
+      .text(.title), .text(.due, limit: 20), .text(.code, Self.proposal(side, taken), limit: 20),
       .text(.points, "1", limit: 6), .choice(.subject, SubjectKind.allowed(on: side).map(\.rawValue)),
       .text(.requirement, limit: 200),
     ])
@@ -36,11 +36,11 @@ package struct QuickDuty: Hashable, Sendable {
       form.refuse(.title, words.titleMissing)
       return nil
     }
-    let text = TimeTyping.full(form[.due], today: desk.today).withoutOuterBlanks
-    guard let due = Day(text) else {
+    guard let due = Day(typed: form[.due], today: desk.today, .future) else {
       form.refuse(.due, words.dueMissing)
       return nil
     }
+    let text = due.description
     form.set(.due, text)
     guard let points = Self.hundredths(form[.points]), points > 0 else {
       form.refuse(.points, words.pointsWrong)

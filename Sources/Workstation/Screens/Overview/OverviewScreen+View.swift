@@ -3,9 +3,9 @@ import TerminalUI
 
 // How the supervisor's Today shows itself: lights above, the chosen unit under them, the proof at the foot.
 extension OverviewScreen {
-  /// The parts of the screen: the table, what is overdue, and the line of proof.
-  func places(in area: Area) -> (table: Area, unit: Area, proof: Area) {
-    let body = area.split(top: 2).rest.split(bottom: 1)
+  /// The parts of the screen: the units, what is overdue, and two lines: the news and the proof.
+  func places(in area: Area) -> (list: Area, unit: Area, foot: Area) {
+    let body = area.split(bottom: 2)
     let detail = min(6 + max(0, area.rows - 24) / 4, 14)
     let halves = body.rest.split(bottom: detail)
     return (halves.rest, halves.bottom, body.bottom)
@@ -13,12 +13,16 @@ extension OverviewScreen {
 
   package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     let places = places(in: area)
-    list.drawHead(on: &canvas, in: area.row(0), at: desk)
-    list.drawFilter(on: &canvas, in: area.row(1), at: desk)
-    list.drawTable(on: &canvas, in: places.table, at: desk)
+    list.draw(on: &canvas, in: places.list, at: desk)
     canvas.rule(places.unit)
     drawUnit(on: &canvas, in: places.unit.split(top: 1).rest.inset(columns: 1), at: desk)
-    drawProof(on: &canvas, in: places.proof.inset(columns: 1), at: desk)
+    if let news {
+      let isNew = news.total > 0
+      let text = desk.words.news.line(news, desk) + (isNew ? "  \(desk.words.units.offerNews)" : "")
+      canvas.write(text, in: places.foot.row(0).inset(columns: 1), role: isNew ? .notice : .dim)
+    }
+    drawProof(on: &canvas, in: places.foot.row(1).inset(columns: 1), at: desk)
+    list.remark?.dialog.draw(on: &canvas, in: area)
   }
 
   private func drawUnit(on canvas: inout Canvas, in area: Area, at desk: Desk) {

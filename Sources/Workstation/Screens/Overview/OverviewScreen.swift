@@ -3,12 +3,17 @@ import TerminalUI
 
 /// Today for those who supervise: a light a unit, what is overdue in the chosen one, and the proof of the store.
 package struct OverviewScreen: Screen {
-  package enum Action: Hashable, Sendable { case open, alerts, group, side, find, checkpoint }
+  package enum Action: Hashable, Sendable {
+    case list(StandingsList.Action)
+    case news
+    case checkpoint
+  }
 
   var list = StandingsList()
   /// What is overdue in the unit of the line of selection.
   var overdue: AlertList?
   var overview: StoreOverview?
+  var news: News?
   private(set) var size = Size(columns: 80, rows: 19)
 
   /// An empty overview, before the answers come.
@@ -19,7 +24,7 @@ package struct OverviewScreen: Screen {
   package var isTyping: Bool { list.isTyping }
 
   package func questions(at desk: Desk) -> [Question] {
-    [list.question(at: desk), .overview] + (overdueQuestion(at: desk).map { [$0] } ?? [])
+    [list.question(at: desk), .overview, .news(.lastLook)] + (overdueQuestion(at: desk).map { [$0] } ?? [])
   }
 
   private func overdueQuestion(at desk: Desk) -> Question? {
@@ -31,23 +36,17 @@ package struct OverviewScreen: Screen {
   }
 
   package func keymap(at desk: Desk) -> Keymap<Action> {
-    Keymap([
-      KeyBinding(.enter, action: .open, isOffered: list.current != nil),
-      KeyBinding(.character("a"), action: .alerts, isOffered: list.current != nil),
-      KeyBinding(.character("/"), action: .find),
-      KeyBinding(.tab, action: .group),
-      KeyBinding(.character("s"), action: .side, isOffered: list.fixedSide(at: desk) == nil),
-      KeyBinding(.character("c"), action: .checkpoint, isOffered: desk.may(.makeCheckpoint)),
-    ])
+    Keymap(
+      list.bindings(at: desk).map { $0.asking(Action.list) } + [
+        KeyBinding(.character("v"), action: .news),
+        KeyBinding(.character("c"), action: .checkpoint, isOffered: desk.may(.makeCheckpoint)),
+      ])
   }
 
   package func label(of action: Action, in words: Words) -> String {
     switch action {
-    case .open: words.units.open
-    case .alerts: words.units.alerts
-    case .group: words.units.group
-    case .side: words.units.side
-    case .find: words.units.find
+    case .list(let action): list.label(of: action, in: words)
+    case .news: words.news.look
     case .checkpoint: words.units.makeCheckpoint
     }
   }
@@ -55,23 +54,19 @@ package struct OverviewScreen: Screen {
   package func refusal(of action: Action, at desk: Desk) -> String {
     switch action {
     case .checkpoint: desk.words.verify.onlyFor(Operation.makeCheckpoint.whoMay(in: desk.language))
-    case .side: desk.words.station.oneSide
-    default: desk.words.station.chooseFirst
+    case .list(let action): list.refusal(of: action, at: desk)
+    case .news: desk.words.station.notNow
     }
   }
 
   package func help(in words: Words) -> Help {
-    Help(
-      words.units.overviewPurpose,
-      rules: [
-        Help.Rule(words.units.lights, words.units.lightsArticle),
-        Help.Rule(words.units.scope, words.units.scopeArticle),
-      ])
+    Help(words.units.overviewPurpose, rules: StandingsList.rules(in: words))
   }
 
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
+    if let commands = list.typeRemark(input, in: Area(size), at: desk) { return commands }
     let before = list.current?.id
-    guard list.type(input, rowsIn: list.rowArea(in: places(in: Area(size)).table)) else { return nil }
+    guard list.type(input, in: places(in: Area(size)).list) else { return nil }
     return follow(from: before, at: desk)
   }
 
@@ -84,27 +79,21 @@ package struct OverviewScreen: Screen {
 
   package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
     switch action {
-    case .open: return list.current.map { [.open(.ledger($0.id, $0.side ?? list.side, nil))] } ?? []
-    case .alerts: return list.current.map { [.open(.alerts($0.id))] } ?? []
-    case .checkpoint: return [.confirm(.makeCheckpoint)]
-    case .group: list.turnGroup()
-    case .side: list.turnSide()
-    case .find:
-      list.startTyping()
-      return []
+    case .list(let action): list.update(action, at: desk)
+    case .news: [.open(.news)]
+    case .checkpoint: [.confirm(.makeCheckpoint)]
     }
-    return [.ask(list.question(at: desk))]
   }
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
+    let before = list.current?.id
+    if list.receive(reply, at: desk) { return follow(from: before, at: desk) }
     switch reply {
-    case .answered(let question, .standings(let standings)) where question == list.question(at: desk):
-      let before = list.current?.id
-      list.fill(standings)
-      return follow(from: before, at: desk)
     case .answered(let question, .alerts(let alerts)) where question == overdueQuestion(at: desk):
       overdue = alerts
+    case .answered(.news(.lastLook), .news(let news)): self.news = news
     case .answered(.overview, .overview(let overview)): self.overview = overview
+    case .performed(.remark, _): return [.tell(Notice(desk.words.units.remarked))]
     case .performed(.makeCheckpoint, let receipt):
       return receipt.checkpoint.map { [.tell(Notice(desk.words.units.made($0)))] } ?? []
     default: break
@@ -114,6 +103,6 @@ package struct OverviewScreen: Screen {
 
   package mutating func resize(to size: Size) {
     self.size = size
-    list.resize(height: max(1, places(in: Area(size)).table.rows - 1))
+    list.resize(to: places(in: Area(size)).list)
   }
 }

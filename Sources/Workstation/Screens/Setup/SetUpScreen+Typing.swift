@@ -81,13 +81,14 @@ extension SetUpScreen {
       let all = Section.allCases
       let index = all.firstIndex(of: section) ?? 0
       turn(to: all[(index + 1) % all.count], at: desk)
+      return section == .care ? [.ask(.care)] : []
     case .add:
       switch section {
       case .units: begin(.addUnit, at: desk)
       case .people: begin(.addPerson, at: desk)
       case .calendar:
         editCalendar(of: desk.calendar.years.keys.max().map { $0 + 1 } ?? desk.today.year, at: desk)
-      case .gaps: break
+      case .gaps, .care: break
       }
     case .change:
       if let unit = unit(at: desk) { begin(.changeUnit(unit), at: desk) }

@@ -29,6 +29,7 @@ extension SetUpScreen {
     case .units: drawUnits(on: &canvas, in: list, at: desk)
     case .people: drawPeople(on: &canvas, in: list, at: desk)
     case .calendar: drawYears(on: &canvas, in: list, at: desk)
+    case .care: drawCare(on: &canvas, in: list.inset(columns: 1), at: desk)
     }
     switch over {
     case .form(let task, let form): draw(form, for: task, on: &canvas, in: area, at: desk)

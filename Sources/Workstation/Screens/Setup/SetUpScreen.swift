@@ -8,7 +8,7 @@ package struct SetUpScreen: Screen {
   }
 
   /// The parts of set-up, in the order of their tabs.
-  package enum Section: Hashable, CaseIterable, Sendable { case gaps, units, people, calendar }
+  package enum Section: Hashable, CaseIterable, Sendable { case gaps, units, people, calendar, care }
 
   /// What lies over the list.
   enum Over: Equatable {
@@ -28,6 +28,8 @@ package struct SetUpScreen: Screen {
   private(set) var people: [Colleague] = []
   private(set) var enrolled: Set<PersonCode> = []
   private(set) var overview: StoreOverview?
+  /// Room and readiness; looked at only while it is shown.
+  private(set) var care: StoreCare?
   private(set) var isLoaded = false
   var cursor = ListCursor()
   var over: Over?
@@ -45,7 +47,9 @@ package struct SetUpScreen: Screen {
     }
   }
 
-  package func questions(at desk: Desk) -> [Question] { [.units, .people(nil), .keys, .overview] }
+  package func questions(at desk: Desk) -> [Question] {
+    [.units, .people(nil), .keys, .overview] + (section == .care ? [.care] : [])
+  }
 
   /// The person in the line of selection.
   var colleague: Colleague? {
@@ -105,6 +109,7 @@ package struct SetUpScreen: Screen {
       return Keymap([
         KeyBinding(.character("a"), action: .add), KeyBinding(.enter, action: .change), turn,
       ])
+    case .care: return Keymap([turn])
     }
   }
 
@@ -139,6 +144,7 @@ package struct SetUpScreen: Screen {
       if let row = people.firstIndex(where: { $0.person.code == chosen }) { cursor.select(row) }
     case .answered(.keys, .keys(let keys)): enrolled = Set(keys.map(\.person.code))
     case .answered(.overview, .overview(let overview)): self.overview = overview
+    case .answered(.care, .care(let care)): self.care = care
     case .answered(.units, .units), .settled: count(at: desk)
     case .performed(let act, let receipt): return finish(act, receipt, at: desk)
     case .refused(_, let failure): take(failure, at: desk)
@@ -200,6 +206,7 @@ package struct SetUpScreen: Screen {
     case .units: cursor.setCount(desk.units.count)
     case .people: cursor.setCount(people.count)
     case .calendar: cursor.setCount(years(at: desk).count)
+    case .care: cursor.setCount(0)
     }
   }
 

@@ -27,7 +27,7 @@ package enum SetUpTask: Hashable, Sendable {
       return FieldForm([
         .text(.name), .text(.code, limit: 20), .choice(.kind, UnitKind.allCases.map(\.rawValue)),
         .choice(.group, UnitGroup.allCases.map(\.rawValue) + [""]), .text(.mainBody), .text(.supervisionBody),
-        .text(.from, today, limit: 10),
+        .text(.from, today, limit: 20),
       ])
     case .changeUnit(let unit):
       return FieldForm([
@@ -41,7 +41,7 @@ package enum SetUpTask: Hashable, Sendable {
     case .givePost: return FieldForm(Self.postFields(today))
     case .endPost(_, let posts):
       return FieldForm([
-        .choice(.post, posts.map(\.id)), .text(.on, today, limit: 10), .text(.reason, limit: 200),
+        .choice(.post, posts.map(\.id)), .text(.on, today, limit: 20), .text(.reason, limit: 200),
       ])
     case .enrol:
       return FieldForm([
@@ -54,7 +54,7 @@ package enum SetUpTask: Hashable, Sendable {
     [
       .choice(.role, Self.roles.map(\.rawValue)), .text(.unit, limit: 60),
       .choice(.side, [Side.main.rawValue, Side.supervision.rawValue, ""]), .text(.title),
-      .text(.from, today, limit: 10), .text(.basis, limit: 100),
+      .text(.from, today, limit: 20), .text(.basis, limit: 100),
     ]
   }
 
@@ -82,7 +82,9 @@ extension SetUpTask {
       guard form[.passphrase] == form[.again] else { return .wrong(.again, desk.words.signIn.different) }
       return .enrol(person.code, passphrase: form[.passphrase])
     case .endPost:
-      guard let day = Day(form[.on]) else { return .wrong(.on, words.dayWrong) }
+      guard let day = Day(typed: form[.on], today: desk.today, .past) else {
+        return .wrong(.on, words.dayWrong)
+      }
       return .act(.endPost(id: form[.post], on: day, reason: form[.reason]))
     case .addUnit, .changeUnit: return unitRequest(form, at: desk)
     case .addPerson, .givePost: return personRequest(form, at: desk)
@@ -103,7 +105,9 @@ extension SetUpTask {
       return .act(.changeUnit(unit, reason: form[.reason]))
     }
     guard !form[.code].isEmpty else { return .wrong(.code, words.needed) }
-    guard let from = Day(form[.from]) else { return .wrong(.from, words.dayWrong) }
+    guard let from = Day(typed: form[.from], today: desk.today, .past) else {
+      return .wrong(.from, words.dayWrong)
+    }
     let last = desk.units.map(\.displayOrder).max() ?? 0
     return .act(
       .addUnits([
@@ -135,7 +139,9 @@ extension SetUpTask {
       unit = found.code
     }
     guard !form[.title].isEmpty else { return .wrong(.title, words.needed) }
-    guard let from = Day(form[.from]) else { return .wrong(.from, words.dayWrong) }
+    guard let from = Day(typed: form[.from], today: desk.today, .past) else {
+      return .wrong(.from, words.dayWrong)
+    }
     if role == .recorder, form[.basis].isEmpty { return .wrong(.basis, words.basisMissing) }
     let post = Post(
       id: "", person: person.code, unit: unit, side: role.isOfUnit ? Side(rawValue: form[.side]) : nil,

@@ -1,12 +1,34 @@
 import Records
 import TerminalUI
 
-// How a list of standings shows itself: one line above, then the table.
+// How a list of standings shows itself: the lights and what is typed above, then the table.
 extension StandingsList {
-  /// The rows of the table, its heading left out, for the mouse.
-  func rowArea(in area: Area) -> Area { area.split(top: 1).rest }
+  /// The part in which the units stand, below the two lines.
+  private func tableArea(in area: Area) -> Area { area.split(top: 2).rest }
 
-  func drawHead(on canvas: inout Canvas, in line: Area, at desk: Desk) {
+  /// The rows of the table, its heading left out, for the mouse.
+  func rowArea(in area: Area) -> Area { tableArea(in: area).split(top: 1).rest }
+
+  /// Where the lights stand while they are shown as a wall, for the mouse.
+  func wallArea(in area: Area) -> Area { tableArea(in: area).split(left: 1).rest }
+
+  mutating func resize(to area: Area) {
+    cursor.resize(height: max(1, rowArea(in: area).rows))
+    let wall = wallArea(in: area)
+    grid.resize(columns: (wall.columns + Self.lightGap) / Self.lightWidth, height: max(1, wall.rows))
+  }
+
+  func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    drawHead(on: &canvas, in: area.row(0), at: desk)
+    drawFilter(on: &canvas, in: area.row(1), at: desk)
+    if isWall {
+      drawWall(on: &canvas, in: wallArea(in: area), at: desk)
+    } else {
+      drawTable(on: &canvas, in: tableArea(in: area), at: desk)
+    }
+  }
+
+  private func drawHead(on canvas: inout Canvas, in line: Area, at desk: Desk) {
     let (words, language) = (desk.words.units, desk.language)
     let inner = line.inset(columns: 1)
     var left = "\(group?.name(in: language) ?? words.allUnits) \(rows.count)"
@@ -21,7 +43,7 @@ extension StandingsList {
     }
   }
 
-  func drawFilter(on canvas: inout Canvas, in line: Area, at desk: Desk) {
+  private func drawFilter(on canvas: inout Canvas, in line: Area, at desk: Desk) {
     guard let filter else { return }
     let inner = line.inset(columns: 1)
     canvas.write(desk.words.station.find, in: inner, role: .label)
@@ -30,7 +52,7 @@ extension StandingsList {
       isFocused: isTyping, placeholder: desk.words.units.findHint)
   }
 
-  func drawTable(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+  private func drawTable(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     let (words, language) = (desk.words.units, desk.language)
     var table = Table([
       Table.Column(words.unit, width: 14, weight: 1),
@@ -52,6 +74,12 @@ extension StandingsList {
         Table.Cell(row.light.spoken(in: language), role: row.light.role),
       ])
     }
+    drawNone(on: &canvas, in: area, at: desk)
+  }
+
+  /// Says why there is no unit, where there is none.
+  func drawNone(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    let words = desk.words.units
     if rows.isEmpty {
       canvas.write(filter == nil ? words.none : words.noneFits, in: area, row: 1, .centre, role: .dim)
     }

@@ -2,15 +2,29 @@ import Records
 import TerminalUI
 
 /// The units with their standings, the worst first, narrowed by group, side and what is typed.
+///
+/// It brings its own keys: every screen that shows it has the same ones.
 package struct StandingsList: Hashable, Sendable {
+  package enum Action: Hashable, CaseIterable, Sendable {
+    case open, remark, year, alerts, wall, find, group, side
+  }
+
   /// The side that is shown; both where the office reads both.
   package var side: Side?
   package var group: UnitGroup?
   /// What the names are narrowed by; absent until `/` is pressed.
   package private(set) var filter: TextField?
-  package private(set) var isTyping = false
+  private var isFinding = false
+  /// Whether letters are text: in the line of the filter, or in a remark.
+  package var isTyping: Bool { isFinding || remark != nil }
   package private(set) var rows: [UnitStanding] = []
-  package private(set) var cursor = ListCursor()
+  /// Whether the units stand as a wall of lights, not as a table of figures.
+  package internal(set) var isWall = false
+  package internal(set) var cursor = ListCursor()
+  /// The same choice as ``cursor`` has, while the wall is shown.
+  package internal(set) var grid = GridCursor()
+  /// The remark that is being written to the chosen unit.
+  private(set) var remark: RemarkForm?
   private var all: [UnitStanding] = []
   private var pinyin: [UnitCode: Pinyin] = [:]
 
@@ -26,12 +40,10 @@ package struct StandingsList: Hashable, Sendable {
   package func fixedSide(at desk: Desk) -> Side? { desk.post?.role == .mainSupervisor ? .main : nil }
 
   /// The unit in the line of selection.
-  package var current: UnitStanding? { cursor.selection.map { rows[$0] } }
+  package var current: UnitStanding? { (isWall ? grid.selection : cursor.selection).map { rows[$0] } }
 
   /// How many units show each light.
   package func count(_ light: UnitStanding.Light) -> Int { rows.count { $0.light == light } }
-
-  package mutating func resize(height: Int) { cursor.resize(height: height) }
 
   package mutating func fill(_ standings: [UnitStanding]) {
     all = standings.sorted { a, b in
@@ -53,25 +65,55 @@ package struct StandingsList: Hashable, Sendable {
         || (sound?.full.hasPrefix(wanted) ?? false) || (sound?.initials.contains(wanted) ?? false)
     }
     cursor.setCount(rows.count)
-    if let place = rows.firstIndex(where: { $0.id == chosen }) { cursor.select(place) }
+    grid.setCount(rows.count)
+    if let place = rows.firstIndex(where: { $0.id == chosen }) {
+      cursor.select(place)
+      grid.select(place)
+    }
+  }
+
+  /// Shows the same units the other way; the chosen one stays chosen.
+  mutating func turnWall() {
+    if isWall { cursor.select(grid.selected) } else { grid.select(cursor.selected) }
+    isWall.toggle()
   }
 
   /// Opens the line in which names are narrowed.
-  package mutating func startTyping() {
+  mutating func startTyping() {
     filter = filter ?? TextField(limit: 40)
-    isTyping = true
+    isFinding = true
+  }
+
+  /// Opens the form of a remark to the chosen unit, on the office's own side.
+  mutating func startRemark(at desk: Desk) {
+    guard let current else { return }
+    let own: Side = desk.post?.role == .supervisionSupervisor ? .supervision : .main
+    remark = RemarkForm(current.id, current.unit.name, own, in: desk.words)
+  }
+
+  /// Takes input for the form of a remark; `nil` while there is none.
+  mutating func typeRemark(_ input: Input, in area: Area, at desk: Desk) -> [Command]? {
+    guard let form = remark else { return nil }
+    switch form.type(input, in: area, words: desk.words) {
+    case .typing(let form):
+      remark = form
+      return []
+    case .done(let commands):
+      remark = nil
+      return commands
+    }
   }
 
   /// Takes input: text while the line is open, else what moves the choice.
-  package mutating func type(_ input: Input, rowsIn area: Area) -> Bool {
-    if isTyping {
+  mutating func type(_ input: Input, in area: Area) -> Bool {
+    if isFinding {
       switch input {
       case .key(.escape):
-        (filter, isTyping) = (nil, false)
+        (filter, isFinding) = (nil, false)
         narrow()
         return true
       case .key(.enter):
-        isTyping = false
+        isFinding = false
         if filter?.isEmpty ?? true { filter = nil }
         return true
       default:
@@ -81,26 +123,12 @@ package struct StandingsList: Hashable, Sendable {
         }
       }
     }
-    if case .mouse(let mouse) = input, mouse.act == .press { return cursor.press(mouse.point, in: area) }
-    return cursor.type(input)
-  }
-
-  /// The next group, and all of them after the last.
-  package mutating func turnGroup() {
-    switch group {
-    case nil: group = .county
-    case .county: group = .cityUnit
-    case .cityUnit: group = nil
+    if case .mouse(let mouse) = input, mouse.act == .press {
+      return isWall
+        ? grid.press(mouse.point, in: wallArea(in: area), cellWidth: Self.lightWidth)
+        : cursor.press(mouse.point, in: rowArea(in: area))
     }
-  }
-
-  /// The next side, and both after the last.
-  package mutating func turnSide() {
-    switch side {
-    case nil: side = .main
-    case .main: side = .supervision
-    case .supervision: side = nil
-    }
+    return isWall ? grid.type(input) : cursor.type(input)
   }
 }
 

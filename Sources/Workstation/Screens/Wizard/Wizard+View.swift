@@ -15,6 +15,7 @@ extension Wizard {
       return
     }
     canvas.fill(area.row(0), role: .title)
+    canvas.spoken(.place(words.title, language: language.rawValue), at: area.origin)
     canvas.write(step, in: area.row(0).split(right: 1).rest, .trailing, role: .title)
     canvas.write(words.title, at: area.point(column: 1), role: .title)
     canvas.rule(area.row(1))
@@ -25,7 +26,9 @@ extension Wizard {
     canvas.rule(area.row(area.rows - 2))
     if !problem.isEmpty {
       canvas.fill(area.row(area.rows - 2), role: .problem)
-      canvas.write(problem, in: area.row(area.rows - 2).inset(columns: 1), role: .problem)
+      canvas.spoken(.notice(problem, isProblem: true), at: area.row(area.rows - 2).origin) {
+        $0.write(problem, in: area.row(area.rows - 2).inset(columns: 1), role: .problem)
+      }
     }
     footer.draw(on: &canvas, in: area.row(area.rows - 1))
     if let leaving { leaving.draw(on: &canvas, in: area) }

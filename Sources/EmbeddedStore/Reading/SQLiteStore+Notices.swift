@@ -1,0 +1,256 @@
+import Foundation
+import GRDB
+import Records
+
+extension SQLiteStore {
+  package func noticePreview(
+    _ unit: UnitCode, _ side: Side, _ month: Month, cutOff: Day?, for sitting: Sitting
+  ) throws(StoreFailure) -> NoticePreview {
+    let now = now()
+    return try reading(for: sitting) { db, rights in
+      try rights.requireContent(Scope(unit: unit, side: side))
+      let books = SQLiteBooks(db: db, draftQueue: draftQueue, objects: objects)
+      let rules = try rules(db)
+      guard let found = try books.unit(unit), found.sides.contains(side) else {
+        throw StoreFailure.refused(.noSuch(.unit(unit.rawValue)))
+      }
+      let clerk = try Clerk(books: books, sitting: sitting, now: now, rules: rules)
+      let period = try clerk.period(of: month, found, side, cutOff: cutOff)
+      return NoticePreview(
+        period: period, due: rules.profile.noticeDeadline(in: month),
+        contents: try books.noticeContents(unit, side, period, clerk.alertRules(endOf: period.to)),
+        heads: try [ChainName.body(unit, side), .office(side)].map { try books.head(of: $0) })
+    }
+  }
+
+  package func notices(_ query: NoticeQuery, for sitting: Sitting) throws(StoreFailure) -> [NoticeStanding] {
+    let today = now().day
+    return try reading(for: sitting) { db, rights in
+      let pieces = try rights.numbers(within: Scope(unit: query.unit, side: query.side))
+      let due = try rules(db).profile.noticeDeadline(in: query.month)
+      let made = try standing(in: query.month, due: due, on: today, db)
+      return try units(in: query.month.firstDay...query.month.lastDay, query.unit, query.group, db)
+        .flatMap { unit in
+          unit.sides.filter { side in pieces.contains { $0.covers(Scope(unit: unit.code, side: side)) } }
+            .map { side in
+              var standing =
+                made["\(unit.code)/\(side.rawValue)"]
+                ?? NoticeStanding(
+                  unit: unit.code, unitName: unit.name, side: side, month: query.month, due: due, state: .due,
+                  lateBy: today > due ? today - due : nil)
+              standing.unitName = unit.name
+              return standing
+            }
+        }.filter { !query.lateOnly || $0.lateBy != nil }
+    }
+  }
+
+  /// The units that existed in a span of days, in their fixed order.
+  private func units(in days: ClosedRange<Day>, _ code: UnitCode?, _ group: UnitGroup?, _ db: Database) throws
+    -> [OrganisationUnit]
+  {
+    try allUnits(db).filter { unit in
+      unit.start <= days.upperBound && (unit.end.map { $0 >= days.lowerBound } ?? true)
+        && (code == nil || unit.code == code) && (group == nil || unit.group == group)
+    }
+  }
+
+  private static let columns = """
+    entry, unit, side, month, since, cut_off, due, made_at, delivered, put_down, late, items - done AS open
+    """
+
+  private func standing(in month: Month, due: Day, on today: Day, _ db: Database) throws
+    -> [String: NoticeStanding]
+  {
+    let statement = try db.cachedStatement(
+      sql: "SELECT \(Self.columns) FROM notices WHERE month = ? AND replaced = 0")
+    let rows = try Row.fetchAll(statement, arguments: [month.description])
+    return Dictionary(
+      rows.map { ("\($0["unit"] as String)/\($0["side"] as String)", standing($0, month, on: today)) },
+      uniquingKeysWith: { _, last in last })
+  }
+
+  private func standing(_ row: Row, _ month: Month, on today: Day) -> NoticeStanding {
+    let due = Day(number: row["due"])
+    let delivered = (row["delivered"] as Int?).map(Day.init(number:))
+    return NoticeStanding(
+      unit: UnitCode(rawValue: row["unit"]), unitName: "", side: Side(rawValue: row["side"]) ?? .main,
+      month: month, due: due, state: delivered == nil ? .made : .delivered,
+      period: NoticePeriod(from: Day(number: row["since"]), to: Day(number: row["cut_off"])),
+      madeOn: Instant(seconds: row["made_at"]).day, deliveredOn: delivered,
+      putDownOn: (row["put_down"] as Int?).map { Instant(seconds: $0).day },
+      lateBy: delivered == nil ? (today > due ? today - due : nil) : row["late"], openItems: row["open"])
+  }
+
+  package func notice(_ unit: UnitCode, _ side: Side, _ month: Month, for sitting: Sitting)
+    throws(StoreFailure) -> NoticeDetail
+  {
+    let today = now().day
+    return try reading(for: sitting) { db, rights in
+      try rights.requireContent(Scope(unit: unit, side: side))
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT \(Self.columns) FROM notices WHERE unit = ? AND side = ? AND month = ? AND replaced = 0
+          """)
+      let key: StatementArguments = [unit.rawValue, side.rawValue, month.description]
+      guard let row = try Row.fetchOne(statement, arguments: key) else {
+        throw StoreFailure.refused(.noSuch(.notice(unit, month)))
+      }
+      var standing = standing(row, month, on: today)
+      standing.unitName = try name(ofUnit: unit, db)
+      let made = try Journal(db).entry(row["entry"])
+      var detail = NoticeDetail(
+        standing: standing, body: try made.body(), madeBy: try name(of: made.header.author, db),
+        madeAt: made.header.at, entry: made.place)
+      try addActs(on: row["entry"], to: &detail, db)
+      return detail
+    }
+  }
+
+  func name(ofUnit code: UnitCode, _ db: Database) throws -> String {
+    try allUnits(db).first { $0.code == code }?.name ?? code.rawValue
+  }
+
+  private func addActs(on notice: Int, to detail: inout NoticeDetail, _ db: Database) throws {
+    let places = try Int.fetchAll(
+      db, sql: "SELECT entry FROM notice_acts WHERE notice = ? ORDER BY entry", arguments: [notice])
+    var items = 0
+    for place in places {
+      let entry = try Journal(db).entry(place)
+      switch entry.header.kind {
+      case .noticeDelivered:
+        let body = try entry.body(NoticeDelivered.self)
+        detail.deliveries.append(
+          NoticeDelivery(
+            recipient: body.recipient, name: try name(of: body.recipient, db), on: body.on, way: body.way,
+            isCopy: body.copy == true, lateBy: body.lateBy, putDownAt: entry.header.at))
+      case .noticeInstructed:
+        let body = try entry.body(NoticeInstructed.self)
+        detail.instructions.append(
+          NoticeInstruction(
+            by: try name(of: entry.header.author, db), at: entry.header.at, text: body.text,
+            items: body.items.enumerated().map { FollowUpItem(number: items + $0 + 1, text: $1) }))
+        items += body.items.count
+      case .noticeFollowed:
+        let body = try entry.body(NoticeFollowed.self)
+        for instruction in detail.instructions.indices {
+          for item in detail.instructions[instruction].items.indices
+          where detail.instructions[instruction].items[item].number == body.item {
+            detail.instructions[instruction].items[item].doneAt = entry.header.at
+            detail.instructions[instruction].items[item].note = body.note
+          }
+        }
+      default: break
+      }
+    }
+  }
+
+  package func reports(_ half: HalfYear, unit: UnitCode?, group: UnitGroup?, for sitting: Sitting)
+    throws(StoreFailure) -> [ReportStanding]
+  {
+    let today = now().day
+    return try reading(for: sitting) { db, rights in
+      let pieces = try rights.numbers(within: Scope(unit: unit, side: .main))
+      return try units(in: half.firstDay...half.lastDay, unit, group, db)
+        .filter { unit in pieces.contains { $0.covers(Scope(unit: unit.code, side: .main)) } }
+        .map { try standing(of: $0, half, on: today, db) }
+    }
+  }
+
+  private func standing(of unit: OrganisationUnit, _ half: HalfYear, on today: Day, _ db: Database) throws
+    -> ReportStanding
+  {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT entry, due, document, title, signing FROM reports WHERE unit = ? AND half = ? AND replaced = 0
+        """)
+    let row = try Row.fetchOne(statement, arguments: [unit.code.rawValue, half.description])
+    guard let row else {
+      let due = try rules(db).profile.reportDeadline(of: half)
+      return ReportStanding(
+        unit: unit.code, unitName: unit.name, half: half, due: due, state: .due,
+        lateBy: due.flatMap { today > $0 ? today - $0 : nil })
+    }
+    let due = (row["due"] as Int?).map(Day.init(number:))
+    let rows = try Row.fetchAll(
+      db.cachedStatement(sql: "SELECT recipient, day FROM report_sendings WHERE report = ?"),
+      arguments: [row["entry"] as Int])
+    var sent: [ReportRecipient: Day] = [:]
+    for row in rows {
+      if let recipient = ReportRecipient(rawValue: row["recipient"]) {
+        sent[recipient] = Day(number: row["day"])
+      }
+    }
+    let isSent = sent.count == ReportRecipient.allCases.count
+    let end = isSent ? sent.values.max() ?? today : today
+    return ReportStanding(
+      unit: unit.code, unitName: unit.name, half: half, due: due,
+      state: isSent ? .sent : (row["signing"] as Int?) == nil ? .drafted : .signed,
+      documentNumber: row["document"], title: row["title"], sent: sent,
+      lateBy: due.flatMap { end > $0 ? end - $0 : nil })
+  }
+
+  package func report(_ unit: UnitCode, _ half: HalfYear, for sitting: Sitting)
+    throws(StoreFailure) -> ReportDetail
+  {
+    let today = now().day
+    return try reading(for: sitting) { db, rights in
+      let scope = try rights.content(within: Scope(unit: unit))
+      let books = SQLiteBooks(db: db, draftQueue: draftQueue, objects: objects)
+      guard let found = try books.unit(unit) else {
+        throw StoreFailure.refused(.noSuch(.unit(unit.rawValue)))
+      }
+      let standing = try standing(of: found, half, on: today, db)
+      guard let facts = try books.report(unit, half) else {
+        let cutOff = min(today, half.lastDay)
+        guard half.firstDay <= today else {
+          throw StoreFailure.refused(.invalid(field: "half", value: "\(half)"))
+        }
+        return ReportDetail(
+          standing: standing, cutOff: cutOff,
+          figures: try books.reportFigures(found, half, cutOff: cutOff).filter(in: scope),
+          heads: try found.sides.flatMap { [ChainName.body(unit, $0), .office($0)] }
+            .map { try books.head(of: $0) })
+      }
+      let entry = try entry(of: unit, half, db)
+      return ReportDetail(
+        standing: standing, cutOff: facts.body.cutOff, figures: facts.body.figures.filter(in: scope),
+        heads: facts.body.heads,
+        registered: ReportDetail.Registration(
+          body: facts.body, by: try name(of: entry.made.header.author, db), at: entry.made.header.at,
+          entry: entry.made.place, signing: try entry.signed.map { try signing($0, books) }))
+    }
+  }
+
+  private func entry(of unit: UnitCode, _ half: HalfYear, _ db: Database) throws
+    -> (made: Entry, signed: Entry?)
+  {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT entry, signing FROM reports WHERE unit = ? AND half = ? AND replaced = 0",
+      arguments: [unit.rawValue, half.description])
+    guard let row else { throw StoreFailure.refused(.noSuch(.report(unit, half))) }
+    let journal = Journal(db)
+    return (try journal.entry(row["entry"]), try (row["signing"] as Int?).map { try journal.entry($0) })
+  }
+
+  private func signing(_ entry: Entry, _ books: SQLiteBooks) throws -> SigningFacts {
+    let body = try entry.body(ReportSigned.self)
+    let post = try books.post(body.post)
+    let signer = post?.person ?? entry.header.author
+    return SigningFacts(
+      signer: signer, name: try books.person(signer)?.name ?? signer.rawValue, title: post?.title ?? "",
+      at: entry.header.at, opinion: "", acting: body.acting == true, own: false, paper: body.paper)
+  }
+}
+
+extension [ReportFigures] {
+  /// The rows of the sides that a person may read.
+  fileprivate func filter(in scopes: [Scope]) -> [ReportFigures] {
+    filter { row in scopes.contains { $0.side == nil || $0.side == row.side } }
+  }
+}
+
+extension Entry {
+  /// The place and digest of an entry.
+  var place: ChainHead { ChainHead(chain: header.chain, number: header.number, digest: digest) }
+}

@@ -1,0 +1,50 @@
+import GRDB
+import Records
+
+extension SQLiteStore {
+  package func alertShowings(unit: UnitCode, since day: Day, for sitting: Sitting) throws(StoreFailure)
+    -> [AlertShowing]
+  {
+    try reading(for: sitting) { db, rights in
+      let sides = try Set(
+        rights.content(within: Scope(unit: unit)).flatMap { $0.side.map { [$0.rawValue] } ?? [] } + [""])
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT person, side, kind, target, due, shown_at, acknowledged_at FROM alert_marks
+          WHERE unit = ? AND ifnull(shown_at, acknowledged_at) >= ?
+          ORDER BY ifnull(shown_at, acknowledged_at), person, side, kind, target, due
+          """)
+      let start = Instant(Moment(day: day, minute: 0)).seconds
+      return try Row.fetchAll(statement, arguments: [unit.rawValue, start]).compactMap { row in
+        guard let kind = AlertKind(rawValue: row["kind"]), sides.contains(row["side"]) else { return nil }
+        let due: Int = row["due"]
+        return AlertShowing(
+          mark: AlertMark(
+            kind: kind, unit: unit, side: Side(rawValue: row["side"]), target: row["target"],
+            due: due == 0 ? nil : Day(number: due)),
+          person: PersonCode(rawValue: row["person"]), seen: AlertSeen(row))
+      }
+    }
+  }
+}
+
+extension AlertSeen {
+  /// What is kept of a person's looks at an alert; `nil`: nothing.
+  init?(of mark: AlertMark, by person: PersonCode, _ db: Database) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT shown_at, acknowledged_at FROM alert_marks
+        WHERE person = ? AND unit = ? AND side = ? AND kind = ? AND target = ? AND due = ?
+        """)
+    guard let row = try Row.fetchOne(statement, arguments: [person.rawValue] + mark.columns) else {
+      return nil
+    }
+    self.init(row)
+  }
+
+  fileprivate init(_ row: Row) {
+    self.init(
+      firstShownAt: (row["shown_at"] as Int?).map(Instant.init(seconds:)),
+      acknowledgedAt: (row["acknowledged_at"] as Int?).map(Instant.init(seconds:)))
+  }
+}

@@ -1,0 +1,21 @@
+// Who was shown which alert: on the chain of the person's own body or office.
+
+/// Alerts were shown to the author for the first time, gathered once a sitting.
+package struct AlertsShown: EntryBody {
+  package static let kind = EntryKind.alertsShown
+  package var alerts: [AlertMark]
+
+  package init(alerts: [AlertMark]) {
+    self.alerts = alerts
+  }
+}
+
+/// The author marked alerts as seen, which takes none off the list.
+package struct AlertsAcknowledged: EntryBody {
+  package static let kind = EntryKind.alertsAcknowledged
+  package var alerts: [AlertMark]
+
+  package init(alerts: [AlertMark]) {
+    self.alerts = alerts
+  }
+}

@@ -1,0 +1,35 @@
+// A remark of a supervising office stands on the office's chain, that it was seen on the unit's.
+
+/// The supervising office urges or asks a unit, without changing anything of it.
+package struct RemarkMade: EntryBody {
+  package static let kind = EntryKind.remarkMade
+  package var unit: UnitCode
+  /// The year of the ledger and the occurrence, where it is about a duty.
+  package var year: Int?
+  package var occurrence: OccurrenceName?
+  /// Where it is about a record.
+  package var record: RecordNumber?
+  package var text: String
+
+  package init(
+    unit: UnitCode, year: Int? = nil, occurrence: OccurrenceName? = nil, record: RecordNumber? = nil,
+    text: String
+  ) {
+    self.unit = unit
+    self.year = year
+    self.occurrence = occurrence
+    self.record = record
+    self.text = text
+  }
+}
+
+/// Somebody of the unit has seen a remark: who and when, which ends nothing but its alert.
+package struct RemarkSeen: EntryBody {
+  package static let kind = EntryKind.remarkSeen
+  /// The digest of the entry that made the remark.
+  package var remark: Digest
+
+  package init(remark: Digest) {
+    self.remark = remark
+  }
+}

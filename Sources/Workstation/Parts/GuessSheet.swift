@@ -1,0 +1,91 @@
+import Records
+import TerminalUI
+
+/// What a pasted text seems to say, point by point; only what stays ticked is taken into the form.
+package struct GuessSheet: Hashable, Sendable {
+  /// One point that was found, as it would stand in its field.
+  package struct Guess: Hashable, Sendable {
+    package var field: FormField
+    package var text: String
+    package var isTaken: Bool
+    /// What stands in the field now and would be replaced.
+    package var present: String
+  }
+
+  package let event: PastedEvent
+  package private(set) var guesses: [Guess]
+  package private(set) var cursor: ListCursor
+
+  /// What came of a key.
+  package enum Step: Hashable, Sendable { case choosing, left, taken(Set<FormField>) }
+
+  /// A sheet of what was found; a point whose field is filled already is not ticked.
+  package init(_ event: PastedEvent, form: DraftForm, in language: Language) {
+    self.event = event
+    var guesses: [Guess] = []
+    func add(_ field: FormField, _ text: String, _ present: String) {
+      guard !text.isEmpty, text != present else { return }
+      guesses.append(Guess(field: field, text: text, isTaken: present.isEmpty, present: present))
+    }
+    add(.title, event.title, form.title.trimmed)
+    add(.start, event.start?.description ?? "", form.start.trimmed)
+    add(.end, event.end?.description ?? "", form.end.trimmed)
+    // An end belongs to its start: one is not taken without the other unless the person says so.
+    if let start = guesses.first(where: { $0.field == .start }), guesses.last?.field == .end {
+      guesses[guesses.count - 1].isTaken = start.isTaken
+    }
+    add(.place, event.place, form.place.trimmed)
+    add(.people, event.people.spoken(in: language), form.people.spoken(in: language))
+    add(.headCount, event.headCount.map(String.init) ?? "", form.headCount.trimmed)
+    // What was said in the other fields need not be said again; the whole text is what stands in the field now.
+    if !event.summary.isEmpty, event.summary != form.summary.trimmed {
+      guesses.append(Guess(field: .summary, text: event.summary, isTaken: true, present: ""))
+    }
+    self.guesses = guesses
+    cursor = ListCursor(count: guesses.count, height: max(1, guesses.count))
+  }
+
+  package mutating func type(_ input: Input) -> Step {
+    guard case .key(let key) = input else { return .choosing }
+    switch key.command {
+    case .escape: return .left
+    case .enter: return .taken(Set(guesses.filter(\.isTaken).map(\.field)))
+    case .character(" "):
+      if let row = cursor.selection { guesses[row].isTaken.toggle() }
+    default: _ = cursor.type(input)
+    }
+    return .choosing
+  }
+
+  package func draw(on canvas: inout Canvas, in screen: Area, at desk: Desk) {
+    let words = desk.words.form
+    let box = screen.inset(columns: 2, rows: 1)
+    canvas.fill(box)
+    canvas.cursor = nil
+    canvas.frame(box, title: words.label(.guess))
+    let inner = box.inset(columns: 2, rows: 1)
+    let (list, last) = inner.split(bottom: 2)
+    var row = 0
+    for (index, guess) in guesses.enumerated() where row < list.rows {
+      let isHere = index == cursor.selected
+      let line = list.row(row)
+      canvas.fill(line, role: isHere ? .selection : .text)
+      canvas.write(guess.isTaken ? "[x]" : "[ ]", in: line, role: isHere ? .selection : .mark)
+      canvas.write(
+        guess.field.name(in: desk.language).clipped(to: 10), at: line.point(column: 4),
+        role: isHere ? .selection : .label, limit: 10)
+      let text = guess.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+      canvas.write(
+        text.clipped(to: max(2, line.columns - 15)), at: line.point(column: 15),
+        role: isHere ? .selection : .text)
+      row += 1
+      if !guess.present.isEmpty, row < list.rows {
+        let present = "\(words.before): \(guess.present)".clipped(to: max(2, line.columns - 15))
+        canvas.write(present, at: list.row(row).point(column: 15), role: .dim)
+        row += 1
+      }
+    }
+    if guesses.isEmpty { canvas.write(words.nothingFound, in: list, role: .dim) }
+    canvas.write(words.guessKeys, in: last.row(1), role: .dim)
+  }
+}

@@ -1,0 +1,27 @@
+import Records
+import TerminalUI
+
+/// A remark as the unit reads it; confirming says that it was seen.
+struct OpenedRemark: Hashable, Sendable {
+  private let name: RemarkName?
+  private(set) var dialog: Dialog
+
+  init(_ alert: Alert, in desk: Desk) {
+    name = RemarkName(alert.target)
+    dialog = desk.words.today.reading(alert)
+  }
+
+  /// What is to be done when it is closed; `nil` while it is open.
+  mutating func type(_ input: Input, in area: Area) -> [Command]? {
+    if case .mouse(let mouse) = input, mouse.act == .press {
+      _ = dialog.press(mouse.point, on: area)
+    } else {
+      _ = dialog.type(input)
+    }
+    switch dialog.answer {
+    case nil: return nil
+    case .cancelled: return []
+    case .confirmed, .text: return name.map { [.confirm(.seeRemark($0))] } ?? []
+    }
+  }
+}

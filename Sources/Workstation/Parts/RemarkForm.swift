@@ -1,0 +1,40 @@
+import Records
+import TerminalUI
+
+/// The line in which a supervisor urges a unit, over the units or over a duty of a ledger.
+struct RemarkForm: Hashable, Sendable {
+  let unit: UnitCode
+  let side: Side
+  let subject: RemarkSubject
+  private(set) var dialog: Dialog
+
+  init(_ unit: UnitCode, _ name: String, _ side: Side, _ subject: RemarkSubject = .unit, in words: Words) {
+    (self.unit, self.side, self.subject) = (unit, side, subject)
+    dialog = words.units.remarking(name, side, subject, in: words.language)
+  }
+
+  /// What became of the form: still open, or closed with what is to be done.
+  enum Step: Hashable, Sendable {
+    case typing(RemarkForm)
+    case done([Command])
+  }
+
+  func type(_ input: Input, in area: Area, words: Words) -> Step {
+    var form = self
+    if case .mouse(let mouse) = input, mouse.act == .press {
+      _ = form.dialog.press(mouse.point, on: area)
+    } else {
+      _ = form.dialog.type(input)
+    }
+    switch form.dialog.answer {
+    case nil: return .typing(form)
+    case .cancelled, .confirmed: return .done([])
+    case .text(let text):
+      guard !text.trimmed.isEmpty else {
+        form.dialog.refuse(words.units.remarkMissing)
+        return .typing(form)
+      }
+      return .done([.confirm(.remark(unit, side, subject, text: text.trimmed))])
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Records
+import TerminalUI
+
+// Attachments: one file after the other, from folders that are remembered, and read on the spot.
+extension DraftScreen {
+  /// Puts files in line; the first of them is taken at once, the others as those before them are done.
+  mutating func attach(_ paths: [String]) -> [Command] {
+    guard let last = paths.last else { return [] }
+    let isIdle = waiting.isEmpty
+    waiting += paths.filter { !waiting.contains($0) }
+    let folder = last.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      .joined(separator: "/")
+    var commands = isIdle ? attachNext() : []
+    if !folder.isEmpty, folders?.recent.first != folder {
+      folders?.remember(folder)
+      commands.append(.rememberFolder(folder))
+    }
+    return commands
+  }
+
+  private func attachNext() -> [Command] {
+    guard let path = waiting.first else { return [] }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return [.start(.attach(draft: draft?.number ?? 0, path: path, kind: .guess(name), caption: ""))]
+  }
+
+  /// Takes an attachment that has arrived, and starts the next one.
+  mutating func take(_ item: EvidenceItem, from path: String, at desk: Desk) -> [Command] {
+    let next = attachRest(after: path)
+    guard !evidence.items.contains(where: { $0.sha256 == item.sha256 }) else {
+      return [.tell(Notice(desk.words.form.alreadyAttached, isProblem: true))] + next
+    }
+    change([.evidence]) { $0.evidence.add(item) }
+    let told = waiting.isEmpty ? desk.words.form.attached(item.name) : desk.words.form.waiting(waiting.count)
+    return keep(at: desk) + [.tell(Notice(told))] + next
+  }
+
+  /// One file is done or could not be taken: on to the next.
+  mutating func attachRest(after path: String) -> [Command] {
+    guard waiting.first == path else { return [] }
+    waiting.removeFirst()
+    return attachNext()
+  }
+
+  mutating func browse() -> [Command] {
+    focus = .evidence
+    evidence.endCaption()
+    let start = folders?.recent.first ?? ""
+    var browser = FileBrowser(start, known: folders?.known ?? [])
+    browser.resize(height: browserRows)
+    mode = .browsing(browser)
+    return [.ask(.folder(start))]
+  }
+
+  var browserRows: Int { max(3, size.rows - 9) }
+
+  mutating func take(_ step: FileBrowser.Step) -> [Command] {
+    switch step {
+    case .nothing: return []
+    case .read(let path): return [.ask(.folder(path))]
+    case .left: mode = .filling
+    case .chosen(let paths):
+      mode = .filling
+      return attach(paths)
+    }
+    return []
+  }
+
+  /// Shows a text attachment; of all others it says kindly that they cannot be shown here.
+  func view(at desk: Desk) -> [Command] {
+    guard let item = evidence.current else { return [] }
+    guard item.isText else { return [.tell(Notice(desk.words.form.notText(item.name), isProblem: true))] }
+    return [.flushDrafts, .ask(.evidenceText(item.sha256))]
+  }
+}
+
+extension EvidenceItem {
+  /// Whether its name or kind says that it is a text which can be read on a terminal.
+  package var isText: Bool {
+    let ending = name.lowercased().split(separator: ".").last.map(String.init) ?? ""
+    return mediaType.hasPrefix("text/")
+      || ["txt", "md", "csv", "tsv", "log", "json", "jsonl", "xml", "html", "htm", "ini", "eml"].contains(
+        ending)
+  }
+}
+
+extension FileFolders {
+  /// All folders that files were taken from, the last one first, then the inbox.
+  var known: [String] { recent + (inbox.map { recent.contains($0) ? [] : [$0] } ?? []) }
+}

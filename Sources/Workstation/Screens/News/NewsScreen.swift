@@ -1,0 +1,131 @@
+import Records
+import TerminalUI
+
+/// What others did since one looked last: counted by kind, the latest first, each opened with Enter (W-4).
+///
+/// Opening it counts as having looked; `b` goes back day by day, so nothing is missed by opening it too early.
+package struct NewsScreen: Screen {
+  package enum Action: Hashable, Sendable { case open, earlier, kind }
+
+  private var start = NewsStart.lastLook
+  private(set) var news: News?
+  /// The kind that is shown alone; all of them without one.
+  private(set) var kind: EntryKind?
+  var cursor = ListCursor()
+  private var size = Size(columns: 80, rows: 19)
+
+  /// The news, before the answer comes.
+  package init() {}
+
+  package static let specimen = NewsScreen()
+  package func name(in words: Words) -> String { words.news.name }
+  package func questions(at desk: Desk) -> [Question] { [.news(start)] }
+
+  /// The lines that are shown.
+  var lines: [NewsLine] { news?.lines.filter { kind == nil || $0.kind == kind } ?? [] }
+  var current: NewsLine? { cursor.selection.map { lines[$0] } }
+
+  package func keymap(at desk: Desk) -> Keymap<Action> {
+    Keymap([
+      KeyBinding(.enter, action: .open, isOffered: current?.way != nil),
+      KeyBinding(.tab, action: .kind, isOffered: (news?.counts.count ?? 0) > 1 || kind != nil),
+      KeyBinding(.character("b"), action: .earlier, isOffered: news != nil),
+    ])
+  }
+
+  package func label(of action: Action, in words: Words) -> String {
+    switch action {
+    case .open: words.news.open
+    case .earlier: words.news.earlier
+    case .kind: words.news.kind
+    }
+  }
+
+  package func refusal(of action: Action, at desk: Desk) -> String { desk.words.news.nothingToOpen }
+  package func help(in words: Words) -> Help { words.news.help }
+
+  package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
+    if case .mouse(let mouse) = input, mouse.act == .press {
+      return cursor.press(mouse.point, in: Area(size).split(top: 4).rest) ? [] : nil
+    }
+    return cursor.type(input) ? [] : nil
+  }
+
+  package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
+    switch action {
+    case .open: return current?.way.map { [.open($0)] } ?? []
+    case .kind:
+      let kinds = News.kinds.filter { news?.counts[$0] != nil }
+      let place = kind.flatMap { kinds.firstIndex(of: $0) }
+      kind = place.map { $0 + 1 < kinds.count ? kinds[$0 + 1] : nil } ?? kinds.first
+      cursor.setCount(lines.count)
+      cursor.select(0)
+      return []
+    case .earlier:
+      let since = news?.since.day ?? desk.today
+      start = .day(since - (since == desk.today ? 1 : 7))
+      return questions(at: desk).map { .ask($0) }
+    }
+  }
+
+  package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
+    guard case .answered(.news(start), .news(let found)) = reply else { return [] }
+    let chosen = current?.sequence
+    news = found
+    cursor.setCount(lines.count)
+    if let row = lines.firstIndex(where: { $0.sequence == chosen }) { cursor.select(row) }
+    // From now on the same news stay in sight, whatever is looked at.
+    if case .lastLook = start { start = .act(found.after) }
+    return [.noteLook(upTo: found.upTo)]
+  }
+
+  package mutating func resize(to size: Size) {
+    self.size = size
+    cursor.resize(height: max(1, size.rows - 4))
+  }
+
+  package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    let words = desk.words.news
+    guard let news else { return }
+    let head = area.row(0).inset(columns: 1)
+    canvas.write(words.since(news.since, desk), in: head, role: .heading)
+    canvas.write(words.counts(news), in: area.row(1).inset(columns: 1), role: news.total > 0 ? .strong : .dim)
+    if let kind {
+      canvas.write("[\(kind.name(in: desk.language))]", in: head, .trailing, role: .chip)
+    }
+    var table = Table([
+      Table.Column(words.time, width: 11), Table.Column(words.what, width: 9),
+      Table.Column(words.unit, width: 12, weight: 1, dropOrder: 1),
+      Table.Column(words.title, width: 26, weight: 3), Table.Column(words.who, width: 8),
+      Table.Column(words.number, width: 16, dropOrder: 2),
+    ])
+    table.cursor = cursor
+    let lines = lines
+    table.draw(on: &canvas, in: area.split(top: 3).rest) { index in
+      let line = lines[index]
+      let unit = desk.units.first { $0.code == line.unit }?.name ?? line.unit?.rawValue ?? "-"
+      return Table.Row([
+        Table.Cell(line.at.spoken(on: desk.today, in: desk.language)),
+        Table.Cell(words.short(line.kind), role: line.kind.newsRole), Table.Cell(unit),
+        Table.Cell(words.text(of: line)), Table.Cell(line.whoName),
+        Table.Cell(line.record?.description ?? line.draft.map { "D\($0)" } ?? ""),
+      ])
+    }
+    if lines.isEmpty { canvas.write(words.nothing, in: area, row: 5, .centre, role: .good) }
+  }
+}
+
+extension NewsLine {
+  /// What Enter opens: the record, else the unit's ledger.
+  var way: Destination? { record.map { .record($0) } ?? unit.map { .ledger($0, side, nil) } }
+}
+
+extension EntryKind {
+  fileprivate var newsRole: Role {
+    switch self {
+    case .recordVoided, .actRefused: .alert
+    case .recordReturned, .recordRevised: .warning
+    default: .text
+    }
+  }
+}

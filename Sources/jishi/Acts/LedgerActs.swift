@@ -1,0 +1,54 @@
+import ArgumentParser
+import Records
+import Reports
+
+/// `jishi ledger …`: the year's end of ledgers.
+struct Ledger: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "台账封账和重开。Closes the ledgers of a year that is over, or reopens one.",
+    subcommands: [LedgerClose.self, LedgerReopen.self])
+}
+
+/// `jishi ledger close`: nothing of that year is entered any more.
+struct LedgerClose: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "close", abstract: "封账。Closes ledgers; nothing of that year is entered any more.")
+
+  @OptionGroup var common: CommonOptions
+  @Option(help: "年度，默认上一年。The year; last year when absent.") var year: Int?
+  @Option(help: "方面。main or supervision.") var side: Side
+  @Option(help: "单位代码，可多次；不写为全部。The units; all when absent.") var unit: [UnitCode] = []
+
+  func run() throws {
+    let desk = try common.desk()
+    let year = year ?? desk.today.year - 1
+    let units = unit.isEmpty ? try desk.store.units(for: desk.sitting).map(\.code) : unit
+    let closed = try desk.perform(.closeLedgers(units, side, year: year)).entries.count
+    try common.tell(
+      common.language.say(
+        "\(year) 年 \(side.name(in: .chinese)) 台账已封 \(closed) 本",
+        "\(closed) ledgers of \(year), \(side.rawValue) side, are closed"),
+      .object(["year": .integer(year), "side": .text(side.rawValue), "closed": .integer(closed)]))
+  }
+}
+
+/// `jishi ledger reopen`: lets a year's record in after all; leaves its entry.
+struct LedgerReopen: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reopen", abstract: "重开已封的台账。Opens a closed ledger again.")
+
+  @OptionGroup var common: CommonOptions
+  @Option(help: "年度，默认上一年。The year; last year when absent.") var year: Int?
+  @Option(help: "方面。main or supervision.") var side: Side
+  @Option(help: "单位代码。The unit.") var unit: UnitCode
+  @Option(help: "理由。Why.") var reason: String
+
+  func run() throws {
+    let desk = try common.desk()
+    let year = year ?? desk.today.year - 1
+    try desk.perform(.reopenLedger(unit, side, year: year, reason: reason))
+    try common.tell(
+      common.language.say("\(unit) \(year) 年台账已重开", "the ledger of \(unit), \(year), is open again"),
+      .object(["unit": .of(unit), "side": .text(side.rawValue), "year": .integer(year)]))
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Records
+import Reports
+
+/// `jishi calendar export --unit U`: a unit's deadlines as an iCalendar file.
+struct CalendarExport: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "把单位的期限导出为日历文件（.ics）。A unit's deadlines as an iCalendar file.")
+
+  @OptionGroup var common: CommonOptions
+  @Option(help: "单位代码；不写为本人所在单位。The unit; one's own when absent.") var unit: UnitCode?
+  @Option(help: "方面；不写为两个方面。main or supervision; both when absent.") var side: Side?
+  @Option(help: "年度，默认今年。The year; this one when absent.") var year: Int?
+
+  func run() throws {
+    let desk = try common.desk(writing: false)
+    let unit = try desk.unit(unit ?? desk.ownUnit())
+    let year = year ?? desk.today.year
+    let deadlines = DeadlineCalendar(
+      unit, profile: try desk.store.profile(), calendar: try desk.store.calendar(), language: common.language)
+    let duties = try desk.store.duties(unit: unit.code, side: side, year: year, for: desk.sitting)
+    let sides = (side.map { [$0] } ?? unit.sides).filter(unit.sides.contains)
+    let events = duties.map(deadlines.event) + sides.flatMap { deadlines.papers(of: $0, year: year) }
+    let file = CalendarFile(
+      title: common.language.say("\(unit.name) \(year)年记实期限", "\(unit.name): deadlines \(year)"),
+      store: try desk.store.overview().store, at: desk.store.now(), events)
+    try OutputFile.write(file.bytes, to: common.output)
+  }
+}

@@ -1,0 +1,96 @@
+import Glibc
+import Records
+
+// What lies below the store: the database engine and the disk.
+extension Checkup {
+  /// Names the version, and whether it has the fault that a checkpoint over a commit loses pages.
+  func sqlite() -> Finding {
+    typealias Version = @convention(c) () -> UnsafePointer<CChar>?
+    guard let symbol = dlsym(nil, "sqlite3_libversion"),
+      let version = unsafeBitCast(symbol, to: Version.self)().map({ String(cString: $0) })
+    else {
+      return Finding(check: .sqlite, level: .warning, detail: say("查不到版本", "its version is unknown"))
+    }
+    guard SQLiteVersion(version).hasResetFault else {
+      return Finding(check: .sqlite, level: .ok, detail: version)
+    }
+    return Finding(
+      check: .sqlite, level: .ok,
+      detail: say(
+        "\(version)，有 WAL 重置缺陷；本程序用锁把提交与检查点隔开，不受影响。别用 sqlite3 等程序打开库",
+        "\(version) has the WAL-reset bug; Jishi's lock keeps commits and checkpoints apart, so it does no harm. "
+          + "Open the store with no other program, such as sqlite3"))
+  }
+
+  /// How much a store has grown.
+  struct Growth {
+    /// What the store takes now, in bytes.
+    var bytes: Int
+    /// Since the first entry.
+    var days: Int
+
+    /// In a year at this pace; a store of a few weeks tells nothing yet.
+    var yearly: Int? { days >= 30 ? bytes / days * 365 : nil }
+  }
+
+  func growth(of store: any RecordStore, _ overview: StoreOverview) throws -> Growth {
+    let first = try store.entries(after: 0, limit: 1).first?.entry.header.at ?? overview.lastAt
+    let folder = common.storePath
+    let files =
+      names(in: folder).map { folder + "/" + $0 }
+      + names(in: folder + "/objects").map { folder + "/objects/" + $0 }
+    let bytes = files.reduce(0) { sum, path in
+      var facts = stat()
+      return lstat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG ? sum + Int(facts.st_size) : sum
+    }
+    return Growth(bytes: bytes, days: store.now().day - first.day)
+  }
+
+  func space(at path: String, growth: Growth?) -> Finding {
+    var facts = statvfs()
+    guard statvfs(path, &facts) == 0 else {
+      return Finding(check: .disk, level: .warning, detail: "\(path): \(lastError())")
+    }
+    let free = Int(clamping: UInt64(facts.f_bavail) * UInt64(facts.f_frsize))
+    var detail = say("余 \(ByteCount(free))", "\(ByteCount(free)) free")
+    var isEnough = free > 1 << 30
+    if let growth {
+      detail += say("，库占 \(ByteCount(growth.bytes))", ", the store takes \(ByteCount(growth.bytes))")
+      if let yearly = growth.yearly {
+        detail += say("，按现在的速度每年 \(ByteCount(yearly))", " and at this pace \(ByteCount(yearly)) a year")
+        isEnough = isEnough && free > yearly
+      }
+    }
+    return Finding(
+      check: .disk, level: free < 100 << 20 ? .fault : isEnough ? .ok : .warning, detail: detail,
+      mend: isEnough ? "" : say("腾出空间，或把库移到大一些的磁盘", "make room, or move the store to a larger disk"))
+  }
+
+  private func names(in folder: String) -> [String] {
+    guard let entries = opendir(folder) else { return [] }
+    defer { closedir(entries) }
+    var names: [String] = []
+    while let entry = readdir(entries) {
+      names.append(
+        withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+          pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        })
+    }
+    return names
+  }
+}
+
+/// A version of SQLite, and whether it has the WAL-reset fault (3.7.0 to 3.51.2, mended in 3.50.7 and 3.44.6).
+struct SQLiteVersion {
+  private let parts: [Int]
+
+  init(_ text: String) { parts = text.split(separator: ".").map { Int($0) ?? 0 } }
+
+  var hasResetFault: Bool {
+    let mended = [[3, 44, 6], [3, 50, 7], [3, 51, 3]]
+    if parts.lexicographicallyPrecedes([3, 7, 0]) || !parts.lexicographicallyPrecedes([3, 51, 3]) {
+      return false
+    }
+    return !mended.contains { $0[1] == parts[1] && !parts.lexicographicallyPrecedes($0) }
+  }
+}

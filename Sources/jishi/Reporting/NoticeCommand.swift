@@ -1,0 +1,178 @@
+import ArgumentParser
+import Records
+import Reports
+
+/// `jishi notice --month YYYY-MM --unit U`: the monthly notice to the head, made, delivered and instructed upon.
+struct NoticeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "notice", abstract: "月度书面报告。The monthly notice to the head.",
+    discussion: """
+      不带办理选项即查看：已编制的为定稿，未编制的为预览。Without an act it is shown; not made yet: as a preview.
+      --make 编制；--deliver 送达；--instruct 负责人批示；--follow 落实批示。
+      """)
+
+  @OptionGroup var common: CommonOptions
+  @Option(help: "月份 YYYY-MM。The month.") var month: Month
+  @Option(help: "单位代码；不写为本人所在单位。The unit; one's own when absent.") var unit: UnitCode?
+  @Option(help: "方面；不写为两个方面。main or supervision; both when absent.") var side: Side?
+
+  @Flag(help: "编制。Make it from the books as they stand.") var make = false
+  @Option(help: "截止日，默认今天。The last day it covers; today when absent.") var cutOff: Day?
+
+  @Option(help: "送达给谁；head 为在任主要负责人。Deliver to this person; head: the head in office.")
+  var deliver: String?
+  @Option(help: "方式。onScreen or onPaper.") var way: DeliveryWay = .onPaper
+  @Option(help: "送达日期，默认今天。The day of delivery; today when absent.") var on: Day?
+
+  @Option(help: "批示内容。What the head instructs.") var instruct: String?
+  @Option(help: "需落实的事，可多次。What is to be followed up, once for each.") var item: [String] = []
+
+  @Option(help: "已落实第几项。The number of the item that was followed up.") var follow: Int?
+  @Option(help: "落实情况。What was done.") var note: String?
+
+  func validate() throws {
+    if cutOff != nil, !make { throw ValidationError("--cut-off: --make") }
+    if on != nil, deliver == nil { throw ValidationError("--on: --deliver PERSON") }
+    if !item.isEmpty, instruct == nil { throw ValidationError("--item: --instruct TEXT") }
+    if (note == nil) != (follow == nil) { throw ValidationError("--follow N --note TEXT") }
+  }
+
+  private var acts: Bool { make || deliver != nil || instruct != nil || follow != nil }
+
+  func run() throws {
+    let desk = try common.desk(writing: acts)
+    let unit = try unit ?? desk.ownUnit()
+    let found = try desk.unit(unit)
+    let sides = side.map { [$0] } ?? found.sides
+    var done: [String] = []
+    for side in sides { done += try act(on: found, side, at: desk) }
+    if acts, common.format == nil, common.output == nil {
+      return try OutputFile.write(Array((done.joined(separator: "\n") + "\n").utf8), to: nil)
+    }
+    for sentence in done { Terminal.write(sentence + "\n", to: Terminal.errors) }
+    try show(found, sides, at: desk)
+  }
+
+  /// Does what was asked for, in the order in which a notice goes its way.
+  private func act(on unit: OrganisationUnit, _ side: Side, at desk: Desk) throws -> [String] {
+    var done: [String] = []
+    let what = "\(unit.name) \(month) \(side.name(in: common.language))"
+    func tell(_ chinese: String, _ english: String) {
+      done.append(what + common.language.say(chinese, english))
+    }
+    if make {
+      try desk.perform(.makeNotice(unit.code, side, month, cutOff: cutOff, seen: []))
+      tell("：已编制", ": made")
+    }
+    if let deliver {
+      let recipient =
+        deliver == "head"
+        ? try desk.head(of: unit.code, side, on: on ?? desk.today) : try desk.person(deliver)
+      try desk.perform(
+        .deliverNotice(unit.code, side, month, to: recipient.code, on: on ?? desk.today, way))
+      tell("：已送达 \(recipient.name)", ": delivered to \(recipient.name)")
+    }
+    if let instruct {
+      try desk.perform(.instructNotice(unit.code, side, month, text: instruct, items: item))
+      tell("：批示已登记", ": instructed")
+    }
+    if let follow, let note {
+      try desk.perform(.followUp(unit.code, side, month, item: follow, note: note))
+      tell("：第 \(follow) 项已落实", ": item \(follow) is done")
+    }
+    return done
+  }
+
+  private func show(_ unit: OrganisationUnit, _ sides: [Side], at desk: Desk) throws {
+    let paper = NoticePaper(try desk.surroundings(of: unit), language: common.language)
+    var (papers, rows, json): ([SheetLayout], [NoticeRow], [JSONText]) = ([], [], [])
+    for side in sides {
+      let heads = try desk.heads(of: unit.code, side, on: desk.today).map(\.name)
+      if let detail = try desk.notice(unit.code, side, month) {
+        papers.append(paper.layout(of: detail, heads: heads))
+        rows += NoticeRow.rows(of: detail.body.contents, side)
+        json.append(PaperJSON.notice(detail))
+      } else {
+        let preview = try desk.store.noticePreview(unit.code, side, month, cutOff: cutOff, for: desk.sitting)
+        papers.append(paper.layout(of: preview, month, side, heads: heads))
+        rows += NoticeRow.rows(of: preview.contents, side)
+        json.append(PaperJSON.preview(preview))
+      }
+    }
+    try common.write(
+      papers,
+      csv: ListingWriter.whole(rows, PaperFacts.line, format: .csv, language: common.language),
+      json: side == nil ? .list(json) : json[0])
+  }
+}
+
+/// `jishi list notices`: how units stand with the notices of a month.
+struct ListNotices: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "notices", abstract: "月度书面报告的编制和送达。How units stand with the notices of a month.")
+
+  @OptionGroup var common: CommonOptions
+  @Option(help: "月份 YYYY-MM，默认本月。The month; this one when absent.") var month: Month?
+  @Option(help: "单位代码。The unit.") var unit: UnitCode?
+  @Option(help: "方面。main or supervision.") var side: Side?
+  @Option(help: "组别。county or cityUnit.") var group: UnitGroup?
+  @Flag(help: "只列逾期的。Late ones only.") var late = false
+
+  func run() throws {
+    let desk = try common.desk(writing: false)
+    let month = month ?? Month(containing: desk.today)
+    let notices = try desk.store.notices(
+      NoticeQuery(month: month, unit: unit, side: side, group: group, lateOnly: late), for: desk.sitting)
+    try common.write(
+      notices, PaperFacts.notice,
+      paper: ListPaper.layout(
+        title: common.language.say(
+          "\(month.spoken(in: .chinese))月度书面报告送达情况表", "Monthly notices of \(month)"),
+        notices, PaperFacts.notice, around: try desk.surroundings(of: nil), common.language))
+  }
+}
+
+extension Desk {
+  /// The one unit in which the person holds a post today.
+  func ownUnit() throws -> UnitCode {
+    let own = try ownUnits()
+    guard own.count == 1, let unit = own.first else {
+      throw CommandFailure.usage("请用 --unit 说明单位", "name a unit with --unit")
+    }
+    return unit
+  }
+
+  /// The notice of a month; `nil` when none was made yet.
+  func notice(_ unit: UnitCode, _ side: Side, _ month: Month) throws(StoreFailure) -> NoticeDetail? {
+    do throws(StoreFailure) {
+      return try store.notice(unit, side, month, for: sitting)
+    } catch .refused(.noSuch(.notice)) {
+      return nil
+    }
+  }
+
+  /// Who is head of a side of a unit on a day: in office or acting.
+  func heads(of unit: UnitCode, _ side: Side, on day: Day) throws -> [Person] {
+    try store.people(unit: unit, for: sitting)
+      .filter { $0.posts.contains { $0.isHead && $0.covers(unit, side) && $0.isHeld(on: day) } }
+      .map(\.person)
+  }
+
+  /// The one head of a side of a unit.
+  func head(of unit: UnitCode, _ side: Side, on day: Day) throws -> Person {
+    guard let head = try heads(of: unit, side, on: day).first else {
+      throw CommandFailure.usage(
+        "\(unit) 在 \(day) 没有在任的主要负责人；请说明是谁", "\(unit) had no head on \(day); say who it was")
+    }
+    return head
+  }
+
+  /// What stands around papers of a unit, or of the whole city.
+  func surroundings(of unit: OrganisationUnit?) throws -> PaperSurroundings {
+    let overview = try store.overview()
+    return PaperSurroundings(
+      isPractice: overview.isPractice, unitName: unit?.name ?? overview.city,
+      mainBody: unit?.mainBody ?? overview.city, supervisionBody: unit?.supervisionBody,
+      checkpoint: overview.lastCheckpoint, printedOn: today)
+  }
+}

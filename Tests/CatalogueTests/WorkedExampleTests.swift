@@ -1,0 +1,55 @@
+import Catalogue
+import Records
+import Testing
+
+@Suite struct `The worked examples` {
+  private func differing(_ changes: [(String, String)]) throws -> [String: String] {
+    let profile = try changes.reduce(Profiles.standard) { profile, change in
+      try #require(profile.stating(change.0, change.1, article: "X Art.1"))
+    }
+    let outcomes = WorkedExample.all.map { ($0, $0.result(under: profile)) }
+    return Dictionary(
+      uniqueKeysWithValues: outcomes.filter { $0.expected != $1 }.map { ($0.name, $1) })
+  }
+
+  @Test(
+    "R-363, §4.1, §4.2, §4.8: the default profile gives the default results", arguments: WorkedExample.all)
+  func standard(example: WorkedExample) {
+    #expect(example.result(under: Profiles.standard) == example.expected, "\(example.name)")
+  }
+
+  @Test func `R-363: no example stands twice`() {
+    #expect(Set(WorkedExample.all.map(\.name)).count == WorkedExample.all.count)
+    #expect(WorkedExample.all.count == 38)
+  }
+
+  @Test func `R-363: a clock that starts with the signature moves the one example that has one`() throws {
+    #expect(try differing([("entryClockStart", "signOff")]) == ["E16": "2026-11-25"])
+  }
+
+  @Test func `R-363: warnings in working days begin W1 on 23 June`() throws {
+    let found = try differing([("warningUnit", "workingDay")])
+    #expect(found["W1"] == "2026-06-23..2026-06-30, overdue 2026-07-01")
+  }
+
+  @Test func `R-363: a deadline day that counts begins W1 on 26 June`() throws {
+    let found = try differing([("deadlineDayCounts", "true")])
+    #expect(found["W1"] == "2026-06-26..2026-06-30, overdue 2026-07-01")
+  }
+
+  @Test func `R-363: without the bound of the completion deadline E10, E11 and E15 have three days`() throws {
+    #expect(
+      try differing([("entryBoundByCompletion", "false")])
+        == ["E10": "2026-07-02", "E11": "2026-07-03", "E15": "2026-11-23"])
+  }
+
+  @Test func `R-129: the days of a warning are the profile's`() throws {
+    #expect(try differing([("urgentDays", "3")]) == ["W5a": "warning 3"])
+  }
+
+  @Test func `R-137: another notice day moves P7 alone`() throws {
+    #expect(
+      try differing([("monthlyNoticeDay", "28"), ("monthlyNoticeAlertDay", "26")])
+        == ["P7": "2026-10-28, alert 2026-10-26"])
+  }
+}

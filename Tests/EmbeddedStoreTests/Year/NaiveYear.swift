@@ -1,0 +1,260 @@
+import Records
+
+@testable import EmbeddedStore
+
+/// The alerts of a day worked out a second time, from the raw entries and by rules written down here again: no
+/// window, no deadline, no profile of the program is asked.
+struct NaiveYear {
+  private struct Duty: Hashable {
+    var unit: UnitCode
+    var side: Side
+    var name: OccurrenceName
+  }
+  private struct Submission {
+    var body: RecordSubmitted
+    var state: DraftState
+  }
+
+  private let resting: Set<Day>
+  private let working: Set<Day>
+  private var units: [OrganisationUnit] = []
+  private var dues: [Duty: (due: Day, made: Day)] = [:]
+  private var indicators: [String: DatedIndicator] = [:]
+  private var exempt: Set<Duty> = []
+  private var adopted: Set<String> = []
+  private var submissions: [Digest: RecordSubmitted] = [:]
+  private var open: [Int: Submission] = [:]
+  private var records: [RecordNumber: RecordContent] = [:]
+
+  init(_ year: CalendarYear) {
+    resting = Set(year.restDays)
+    working = Set(year.makeUpDays)
+  }
+
+  // MARK: what happened
+
+  mutating func take(_ entry: Entry) throws {
+    let header = entry.header
+    let side = header.chain.office ?? header.chain.body?.side ?? .main
+    switch header.kind {
+    case .unitAdded: units.append(try entry.body(UnitAdded.self).unit)
+    case .indicatorsAdopted:
+      for dated in try entry.body(IndicatorsAdopted.self).indicators { adopt(dated, on: header.at.day) }
+    case .indicatorAmended: amend(try entry.body(IndicatorAmended.self).indicator, on: header.at.day)
+    case .occurrenceExempted:
+      let body = try entry.body(OccurrenceExempted.self)
+      exempt.insert(Duty(unit: body.unit, side: side, name: body.occurrence))
+    case .occurrenceExtended:
+      let body = try entry.body(OccurrenceExtended.self)
+      dues[Duty(unit: body.unit, side: side, name: body.occurrence)]?.due = body.due
+    case .occurrenceOpened:
+      let body = try entry.body(OccurrenceOpened.self)
+      if let unit = header.chain.body?.unit {
+        dues[Duty(unit: unit, side: side, name: body.occurrence)] = (body.due, header.at.day)
+      }
+    case .recordSubmitted:
+      let body = try entry.body(RecordSubmitted.self)
+      submissions[entry.digest] = body
+      open[body.draft] = Submission(body: body, state: .submitted)
+    case .recordWithdrawn: open[try entry.body(RecordWithdrawn.self).draft]?.state = .withdrawn
+    case .recordReturned: open[try entry.body(RecordReturned.self).draft]?.state = .returned
+    case .recordSigned: open[try entry.body(RecordSigned.self).draft]?.state = .signed
+    case .recordEntered:
+      let body = try entry.body(RecordEntered.self)
+      records[body.number] = submissions[body.submission]?.content
+      open[body.draft] = nil
+    case .recordRevised:
+      let body = try entry.body(RecordRevised.self)
+      records[body.number] = submissions[body.submission]?.content
+      open[body.draft] = nil
+    case .recordVoided:
+      let body = try entry.body(RecordVoided.self)
+      records[body.number] = nil
+      open[body.draft] = nil
+    default: break
+    }
+  }
+
+  private func holders(of indicator: Indicator) -> [UnitCode] {
+    units.filter { unit in
+      (indicator.scope.text == unit.code.rawValue || indicator.scope.text == unit.group?.rawValue)
+        && (indicator.side == .main || unit.supervisionBody != nil)
+    }.map(\.code)
+  }
+
+  private mutating func adopt(_ dated: DatedIndicator, on day: Day) {
+    let indicator = dated.indicator
+    adopted.insert("\(indicator.scope.text) \(indicator.side.rawValue)")
+    indicators["\(indicator.scope.text) \(indicator.code)"] = dated
+    for unit in holders(of: indicator) {
+      for dates in dated.occurrences {
+        let name = OccurrenceName(code: indicator.code, ordinal: dates.ordinal)
+        dues[Duty(unit: unit, side: indicator.side, name: name)] = (dates.due, day)
+      }
+    }
+  }
+
+  private mutating func amend(_ dated: DatedIndicator, on day: Day) {
+    let indicator = dated.indicator
+    let key = "\(indicator.scope.text) \(indicator.code)"
+    let done = fulfilled()
+    for (old, new) in zip(indicators[key]?.occurrences ?? [], dated.occurrences) where old.due != new.due {
+      for unit in holders(of: indicator) {
+        let duty = Duty(
+          unit: unit, side: indicator.side, name: OccurrenceName(code: indicator.code, ordinal: old.ordinal))
+        if dues[duty]?.due == old.due, !done.contains(duty), !exempt.contains(duty) {
+          dues[duty]?.due = new.due
+        }
+      }
+    }
+    indicators[key] = dated
+  }
+
+  private func fulfilled() -> Set<Duty> {
+    var done: Set<Duty> = []
+    for (number, content) in records {
+      for link in content.links { done.insert(Duty(unit: number.unit, side: number.side, name: link)) }
+    }
+    return done
+  }
+
+  // MARK: days
+
+  private func isWorked(_ day: Day) -> Bool {
+    if resting.contains(day) { return false }
+    if working.contains(day) { return true }
+    // Without a table of the year, New Year's Day is off and all else as usual.
+    if day.year != 2026, day.month == 1, day.day == 1 { return false }
+    return !day.weekday.isWeekend
+  }
+
+  private func worked(_ count: Int, after day: Day) -> Day {
+    var (day, left) = (day, count)
+    while left > 0 {
+      day = day + 1
+      if isWorked(day) { left -= 1 }
+    }
+    return day
+  }
+
+  private func lastWorked(before day: Day) -> Day {
+    var day = day - 1
+    while !isWorked(day) { day = day - 1 }
+    return day
+  }
+
+  private func workedBetween(_ first: Day, _ last: Day) -> Int {
+    var count = 0
+    var day = first
+    while day < last {
+      day = day + 1
+      if isWorked(day) { count += 1 }
+    }
+    return count
+  }
+
+  // MARK: alerts
+
+  /// Every alert of the end of a day, one line each.
+  func lines(on day: Day) -> [String] {
+    let lead = day >= (Day("2026-09-01") ?? day) ? 7 : 5
+    return (duties(day, lead) + openDrafts(day) + missing(day) + calendar(day, lead)).sorted()
+  }
+
+  private func duties(_ day: Day, _ lead: Int) -> [String] {
+    let done = fulfilled()
+    var lines: [String] = []
+    for (duty, dates) in dues where !done.contains(duty) && !exempt.contains(duty) {
+      let (due, begin) = (dates.due, max(dates.due - lead, dates.made))
+      let level: String
+      if day > due {
+        level = "duty.overdue overdue"
+      } else if day >= begin {
+        level = due - day > 2 ? "duty.fiveDay notice" : "duty.fiveDay warning"
+      } else if !isWorked(begin), day == lastWorked(before: begin) {
+        level = "duty.fiveDay notice"
+      } else {
+        continue
+      }
+      let rests = day <= due && !isWorked(due) ? " rest" : ""
+      let draft = open.filter { _, item in
+        item.body.purpose != .void && item.body.content.unit == duty.unit
+          && item.body.content.side == duty.side && item.body.content.links.contains(duty.name)
+      }.keys.max()
+      lines.append(
+        "\(level) \(duty.unit) \(duty.side.rawValue) \(duty.name) \(due) \(due - day)\(rests)"
+          + (draft.map { " D\($0)" } ?? ""))
+    }
+    return lines
+  }
+
+  private func openDrafts(_ day: Day) -> [String] {
+    var lines: [String] = []
+    for (number, item) in open {
+      let content = item.body.content
+      let place = "\(content.unit) \(content.side.rawValue) D\(number)"
+      guard item.body.purpose == .new else {
+        if item.state == .submitted { lines.append("signOff.pending notice \(place) - -") }
+        if item.state == .returned { lines.append("draft.returned notice \(place) - -") }
+        continue
+      }
+      let ended = content.time.endDay
+      var deadline = worked(3, after: ended)
+      for link in content.links {
+        let due = dues[Duty(unit: content.unit, side: content.side, name: link)]?.due
+        if let due, due >= ended, due < deadline { deadline = due }
+      }
+      let left =
+        day <= deadline ? workedBetween(day, deadline) : -max(1, workedBetween(deadline, day))
+      let level = day >= deadline ? "warning" : "notice"
+      let tail = "\(place) \(deadline) \(left)"
+      if day > deadline {
+        lines.append("entry.overdue overdue \(tail)")
+      } else if day >= min(worked(1, after: ended), deadline) {
+        lines.append("entry.running \(level) \(tail)")
+      }
+      if item.state == .submitted { lines.append("signOff.pending \(level) \(tail)") }
+      if item.state == .returned { lines.append("draft.returned \(level) \(tail)") }
+    }
+    return lines
+  }
+
+  private func missing(_ day: Day) -> [String] {
+    var lines: [String] = []
+    func add(_ scope: String, _ side: Side, unit: String, due: Day) {
+      guard day >= due - 5, !adopted.contains("\(scope) \(side.rawValue)") else { return }
+      let level = day > due ? "overdue" : due - day <= 2 ? "warning" : "notice"
+      let rests = day <= due && !isWorked(due) ? " rest" : ""
+      lines.append(
+        "indicators.missing \(level) \(unit) \(side.rawValue) \(scope) 2026 \(due) \(due - day)\(rests)")
+    }
+    guard let january = Day("2026-01-31"), let february = Day("2026-02-28") else { return [] }
+    for side in Side.allCases {
+      let owing = units.filter { side == .main || $0.supervisionBody != nil }
+      for group in Set(owing.compactMap(\.group)) { add(group.rawValue, side, unit: "-", due: january) }
+      for unit in owing { add(unit.code.rawValue, side, unit: unit.code.rawValue, due: february) }
+    }
+    return lines
+  }
+
+  /// Towards the end of the year, counts run into one that has no table.
+  private func calendar(_ day: Day, _ lead: Int) -> [String] {
+    worked(3, after: day).year > 2026 || (day + lead).year > 2026 ? ["data.fault warning - - 2027 - -"] : []
+  }
+}
+
+extension Alert {
+  /// The alert as ``NaiveYear`` writes it.
+  var yearLine: String {
+    var line =
+      "\(kind.rawValue) \(level.rawValue) \(unit?.rawValue ?? "-") \(side?.rawValue ?? "-") \(target) "
+      + "\(due?.description ?? "-") \(daysLeft.map(String.init) ?? "-")"
+    switch note {
+    case .restDay: line += " rest"
+    case .draftExists(let name): line += " \(name)"
+    case .draftAndRestDay(let name, _): line += " rest \(name)"
+    default: break
+    }
+    return line
+  }
+}

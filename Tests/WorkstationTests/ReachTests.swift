@@ -1,0 +1,107 @@
+import Foundation
+import Records
+import TerminalUI
+import TestSupport
+import Testing
+import Workstation
+
+/// What a person who came over a line may have of the machine: the inbox, the outbox, nothing else.
+@Suite struct `The reach of a line` {
+  static let folders = PersonFolders(of: "lxl", in: "/s")
+  let digest = Sample.digest(1)
+
+  private func served() throws -> Reach { .served("lxl", try #require(Self.folders)) }
+
+  @Test func `W-9 the file browser shows the inbox wherever it was sent`() throws {
+    for path in ["", "/", "/etc", "~", "/s", "..", "/s/inbox/zjg", "/s/outbox/lxl"] {
+      #expect(try served().bounded(.ask(.folder(path))) == .ask(.folder("/s/inbox/lxl")))
+    }
+  }
+
+  @Test(arguments: [
+    "/etc/passwd", "../a", "/s/inbox/zjg/a", "/s/inbox/lxl/../a", "/s/inbox/lxl/b/a", "~/a", "a/b",
+  ])
+  func `W-9 nothing outside of the inbox is attached`(path: String) throws {
+    let reach = try served()
+    #expect(throws: StoreFailure.self) {
+      try reach.bounded(.start(.attach(draft: 1, path: path, kind: .minutes, caption: "")))
+    }
+  }
+
+  @Test(arguments: ["/s/inbox/lxl/会议 记录.docx", "会议 记录.docx"])
+  func `W-9 a file of the inbox is attached by its path or its name`(path: String) throws {
+    #expect(
+      try served().bounded(.start(.attach(draft: 1, path: path, kind: .minutes, caption: "")))
+        == .start(.attach(draft: 1, path: "/s/inbox/lxl/会议 记录.docx", kind: .minutes, caption: "")))
+  }
+
+  @Test func `W-9 what is saved goes to the outbox, and nowhere else`() throws {
+    let reach = try served()
+    for path in ["slips.txt", "~/slips.txt", "/s/outbox/lxl/slips.txt"] {
+      #expect(
+        try reach.bounded(.ask(.saveText("x", to: path)))
+          == .ask(.saveText("x", to: "/s/outbox/lxl/slips.txt")))
+      #expect(
+        try reach.bounded(.ask(.exportEvidence(digest, to: path)))
+          == .ask(.exportEvidence(digest, to: "/s/outbox/lxl/slips.txt")))
+    }
+    for path in [
+      "/tmp/x", "../x", "~/../x", "/s/outbox/lxl/../x", "~/.ssh", "a\u{1B}[2J", "", "~/", "/s/inbox/lxl/x",
+    ] {
+      #expect(throws: StoreFailure.self) { try reach.bounded(.ask(.saveText("x", to: path))) }
+      #expect(throws: StoreFailure.self) { try reach.bounded(.ask(.exportEvidence(digest, to: path))) }
+    }
+  }
+
+  @Test func `W-9 nobody else sits down, no editor runs, no backup is made`() throws {
+    let reach = try served()
+    let code = try #require(OneTimeCode(typed: "ABCD EFGH JKMN PQRS"))
+    for command in [
+      Command.signIn("zjg", passphrase: "x"), .handOver("zjg", passphrase: "x"),
+      .redeem(code, "zjg", passphrase: "x"),
+    ] {
+      #expect(throws: StoreFailure.lineOfAnother("lxl")) { try reach.bounded(command) }
+    }
+    #expect(try reach.bounded(.signIn("lxl", passphrase: "x")) == .signIn("lxl", passphrase: "x"))
+    #expect(throws: StoreFailure.notWhenServed) { try reach.bounded(.edit("x")) }
+    #expect(throws: StoreFailure.notWhenServed) { try reach.bounded(.start(.backUp(to: "/tmp"))) }
+  }
+
+  @Test func `W-9 at one's own machine nothing is in the way`() throws {
+    for command in [
+      Command.edit("x"), .ask(.folder("/etc")), .start(.backUp(to: "/tmp")), .signIn("zjg", passphrase: "x"),
+    ] {
+      #expect(try Reach.machine.bounded(command) == command)
+    }
+  }
+
+  @Test func `W-9 the performer refuses before the store or the machine hears of it`() throws {
+    let store = ShelfStore()
+    let performer = Performer(
+      store: store, reach: try served(), mailbox: try Mailbox<Reply>(), signedIn: store.sitting())
+    #expect(performer.perform(.edit("x")) == [.declined(.notWhenServed)])
+    let job = Job.attach(draft: 1, path: "/etc/passwd", kind: .minutes, caption: "")
+    #expect(performer.perform(.start(job)) == [.jobFailed(job, .file(.outOfReach(path: "/etc/passwd")))])
+    #expect(
+      performer.perform(.handOver("ZJG", passphrase: "correct horse")) == [.notSeated(.lineOfAnother("lxl"))])
+  }
+
+  @Test func `W-9 only the performer's own files touch the machine`() throws {
+    let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("Sources/Workstation")
+    let names = try #require(FileManager.default.subpaths(atPath: sources.path)).filter {
+      $0.hasSuffix(".swift")
+    }
+    #expect(names.count > 50)
+    let touching = try names.filter { name in
+      let text = try String(contentsOf: sources.appendingPathComponent(name), encoding: .utf8)
+      return ["FileManager", "FileHandle", "Process()", "ProcessInfo", "contentsOf", "import Glibc"].contains
+      {
+        text.contains($0)
+      }
+    }
+    // The terminal of the plain mode reads and writes lines, and opens no file.
+    let devices = ["Plain/PlainTerminal.swift"]
+    #expect(touching.allSatisfy { $0.hasPrefix("Performing/") || devices.contains($0) }, "\(touching)")
+  }
+}

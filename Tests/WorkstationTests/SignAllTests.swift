@@ -1,0 +1,102 @@
+import Records
+import TerminalUI
+import TestSupport
+import Testing
+
+@testable import Workstation
+
+/// The head's few minutes: reading, what changed, and signing all that was read.
+@Suite struct `Signing all that was read` {
+  /// A head before four drafts, the third of which is too long for the screen.
+  private static var bench: Bench {
+    var sample = Sample()
+    sample.drafts = (40...43).map { number in
+      var standing = sample.standing(number, "第\(number)件", .submitted, start: "2026-06-\(number - 20) 10:00")
+      if number == 42 { standing.submitted?.summary = String(repeating: "专题研究党风廉政建设。", count: 100) }
+      return standing
+    }
+    var bench = Bench(Sample.head, Sample.headPost, sample: sample, size: Size(columns: 80, rows: 40))
+    bench.press("4")
+    return bench
+  }
+
+  private static func submission(_ number: Int) -> Digest { Sample.digest(number) }
+
+  @Test func `W-4 Space at the end and Tab with the end in sight mark as read, moving by does not`() {
+    var bench = Self.bench
+    #expect(bench.station.desk.read.isEmpty)
+    bench.press("↓ ↓ ↑ ↑")
+    #expect(bench.station.desk.read.isEmpty)
+    bench.press("Space")
+    #expect(bench.station.desk.read == [Self.submission(40)])
+    bench.press("Tab Tab")
+    #expect(bench.station.desk.read == [Self.submission(40), Self.submission(41)])
+  }
+
+  @Test func `W-4 a long draft is read when its end was reached`() {
+    var bench = Self.bench
+    bench.press("↓ ↓ Tab")
+    #expect(bench.station.desk.read.isEmpty)
+    bench.press("↑ Space")
+    #expect(bench.station.desk.read.isEmpty)
+    bench.press("Space Space Space Space Space Space Space")
+    #expect(bench.station.desk.read == [Self.submission(42)])
+  }
+
+  @Test func `W-4 one key, one confirmation that lists them, one passphrase sign all that was read`() throws {
+    var bench = Self.bench
+    bench.press("Space Tab Tab A")
+    try expectScreen(bench.station.view(), "sign-off-all")
+    #expect(bench.acts.isEmpty)
+    bench.press("Enter")
+    bench.type("correct horse")
+    bench.press("Enter")
+    #expect(
+      bench.acts
+        == [40, 41].map {
+          .sign(draft: $0, opinion: "同意", paper: nil, reading: Self.submission($0))
+        })
+    #expect(bench.station.notice?.text == "已审签 2 件")
+  }
+
+  @Test func `W-4 unread ones are never signed, and a draft that was submitted anew is unread`() {
+    var bench = Self.bench
+    bench.press("A")
+    #expect(bench.station.notice?.isProblem ?? false)
+    bench.press("Space")
+    bench.sample.drafts[0].submission = Sample.digest(400)
+    bench.receive(.clock(Instant(bench.sample.today), changes: 2))
+    bench.press("A")
+    #expect(bench.station.notice?.isProblem ?? false)
+    #expect(bench.acts.isEmpty)
+  }
+
+  @Test func `W-4 what is refused is told with the draft, the others are signed`() {
+    var bench = Self.bench
+    bench.press("Space Tab Tab A")
+    bench.sample.refusals = [.refused(.submittedAnew(draft: 40))]
+    bench.press("Enter")
+    bench.type("correct horse")
+    bench.press("Enter")
+    #expect(bench.station.notice?.text.hasPrefix("已审签 1 件；1 件未成：D40") ?? false)
+  }
+
+  @Test func `W-4 what was read is forgotten when somebody else sits down`() {
+    var bench = Self.bench
+    bench.press("Space")
+    bench.receive(.seated(Seat(person: Sample.recorder, posts: [Sample.recorderPost]), .signedIn))
+    #expect(bench.station.desk.read.isEmpty)
+  }
+
+  @Test func `W-4 what changed since the last draft stands above the content, the rest of a text folded`()
+    throws
+  {
+    var bench = Self.bench
+    let lines = bench.screen.split(separator: "\n").map(String.init)
+    let title = try #require(lines.firstIndex { $0.contains("草稿 D40") })
+    #expect(lines[title + 1].contains("改动") && lines[title + 1].contains("比第 1 稿"))
+    bench.press("d")
+    #expect(bench.screen.contains("+ ..严格执行项目资金审批程序[，王志强表示逐项对照整改]。"))
+    #expect(bench.screen.contains("其余未变"))
+  }
+}
