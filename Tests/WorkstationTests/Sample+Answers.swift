@@ -216,7 +216,7 @@ extension Sample {
       ]
     case .counterparts:
       [make("CZJ-2026-J-0003", "CZJ-2026-J-0003 谈心谈话监督", "2026-06-23 15:00")]
-    case .units: [make("CZJ", "示范市财政局", "")]
+    case .units: standings.map { make($0.id.rawValue, $0.unit.name, "") }
     case .found(let kind, let text, let limit): found(kind, text, limit)
     }
   }

@@ -51,9 +51,7 @@ extension StandingsList {
     case .wall:
       turnWall()
       return []
-    case .find:
-      startTyping()
-      return []
+    case .find: return startTyping()
     case .group: turnGroup()
     case .side: turnSide()
     }
@@ -64,12 +62,14 @@ extension StandingsList {
     Side.allCases.contains { desk.may(.makeRemark, on: $0) }
   }
 
-  /// Takes the standings that it asked for; false if the reply is about something else.
+  /// Takes what it asked for; false if the reply is about something else.
   mutating func receive(_ reply: Reply, at desk: Desk) -> Bool {
-    guard case .answered(let asked, .standings(let standings)) = reply, asked == question(at: desk) else {
-      return false
+    switch reply {
+    case .answered(let asked, .standings(let standings)) where asked == question(at: desk):
+      fill(standings)
+    case .answered(.candidates(.units), .candidates(let units)): fill(sounds: units)
+    default: return false
     }
-    fill(standings)
     return true
   }
 

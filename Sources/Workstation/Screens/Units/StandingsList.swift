@@ -26,7 +26,8 @@ package struct StandingsList: Hashable, Sendable {
   /// The remark that is being written to the chosen unit.
   private(set) var remark: RemarkForm?
   private var all: [UnitStanding] = []
-  private var pinyin: [UnitCode: Pinyin] = [:]
+  /// How the names sound, as the store keeps it; asked for when names are first narrowed.
+  private var sounds: [UnitCode: Candidate] = [:]
 
   /// An empty list.
   package init() {}
@@ -49,9 +50,12 @@ package struct StandingsList: Hashable, Sendable {
     all = standings.sorted { a, b in
       (a.light.urgency, a.overdue, b.unit.displayOrder) > (b.light.urgency, b.overdue, a.unit.displayOrder)
     }
-    for standing in standings where pinyin[standing.id] == nil {
-      pinyin[standing.id] = Pinyin(phrase: standing.unit.name)
-    }
+    narrow()
+  }
+
+  /// Takes how the names of the units sound.
+  package mutating func fill(sounds units: [Candidate]) {
+    sounds = Dictionary(units.map { (UnitCode($0.value), $0) }, uniquingKeysWith: { first, _ in first })
     narrow()
   }
 
@@ -60,9 +64,9 @@ package struct StandingsList: Hashable, Sendable {
     let wanted = (filter?.text ?? "").lowercased()
     rows = all.filter { standing in
       guard !wanted.isEmpty else { return true }
-      let sound = pinyin[standing.id]
+      let sound = sounds[standing.id]
       return standing.unit.name.contains(wanted) || standing.id.rawValue.lowercased().contains(wanted)
-        || (sound?.full.hasPrefix(wanted) ?? false) || (sound?.initials.contains(wanted) ?? false)
+        || (sound?.pinyin.hasPrefix(wanted) ?? false) || (sound?.initials.contains(wanted) ?? false)
     }
     cursor.setCount(rows.count)
     grid.setCount(rows.count)
@@ -78,10 +82,11 @@ package struct StandingsList: Hashable, Sendable {
     isWall.toggle()
   }
 
-  /// Opens the line in which names are narrowed.
-  mutating func startTyping() {
+  /// Opens the line in which names are narrowed, and asks how they sound.
+  mutating func startTyping() -> [Command] {
     filter = filter ?? TextField(limit: 40)
     isFinding = true
+    return [.ask(.candidates(.units))]
   }
 
   /// Opens the form of a remark to the chosen unit, on the office's own side.
