@@ -13,7 +13,7 @@ struct Bench {
     ("demo", { $0.practiceCity }), ("import", { $0.intake }), ("start", { $0.start }),
     ("lists", { $0.lists }), ("search", { $0.searches }),
     ("figures", { $0.figures }), ("verify", { $0.verification }), ("attach", { $0.attaching }),
-    ("acts", { $0.acts }),
+    ("acts", { $0.acts }), ("keys", { $0.keys }),
   ]
 
   /// A sitting of someone of the city.
