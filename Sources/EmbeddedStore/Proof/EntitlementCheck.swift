@@ -31,6 +31,10 @@ enum EntitlementCheck {
       case .indicatorsDrafted, .indicatorsWithdrawn, .indicatorAmended: may(.setCommonIndicators, scope)
       case .occurrenceExempted: may(.exemptOccurrence, scope)
       case .remarkMade: may(.makeRemark, scope)
+      case .reviewJudged: act.body.isImported ? administers && !act.isOpen : may(.reviewMonth, scope)
+      case .reviewClosed, .reviewReopened, .recordFlagged, .recordCleared: may(.reviewMonth, scope)
+      case .bulletinIssued: may(.issueBulletin, scope)
+      case .changeConsented: may(.consentToChange, scope)
       case .occurrenceExtended: may(.extendOccurrence, scope)
       case .ledgerClosed, .ledgerReopened: may(.closeLedger, scope)
       case .alertsAcknowledged: may(.acknowledgeAlert, scope)
@@ -77,6 +81,7 @@ enum EntitlementCheck {
     case .paperFiled: may(.filePaper) || administers && !act.isOpen
     case .draftDiscarded, .draftHandedOver: may(.draftRecord)
     case .remarkSeen: may(.seeRemark)
+    case .reviewAnswered: may(.answerReview)
     case .noticeMade, .noticeFollowed: may(.makeNotice)
     // The other side's head says to have received a copy on this side's chain.
     case .noticeDelivered: may(.makeNotice) || may(.receiveNotice)

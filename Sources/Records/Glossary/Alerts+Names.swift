@@ -8,6 +8,8 @@ extension AlertKind {
     case .entryOverdue: language.say("录入逾期", "entry overdue")
     case .signOffPending: language.say("待审签", "sign-off waiting")
     case .draftReturned: language.say("退回", "returned")
+    case .reviewMonthly: language.say("月度审核未关闭", "review open")
+    case .bulletinQuarterly: language.say("季度通报未印发", "bulletin due")
     case .indicatorsMissing: language.say("指标未审定", "indicators missing")
     case .dataFault: language.say("数据缺陷", "data fault")
     case .remark: language.say("督查备注", "remark")
