@@ -30,6 +30,12 @@ struct Jishi: ParsableCommand {
         ]),
       CommandGroup(name: "报告 Reporting", subcommands: [NoticeCommand.self, ReportCommand.self]),
       CommandGroup(
+        name: "审核与排名 Reviewing",
+        subcommands: [
+          ReviewCommand.self, CloseReviews.self, ReopenReview.self, SummaryCommand.self, RankCommand.self,
+          QuartersCommand.self, FlagRecord.self, Consent.self,
+        ]),
+      CommandGroup(
         name: "查看 Looking",
         subcommands: [
           List.self, Show.self, History.self, Search.self, Alerts.self, CalendarCommand.self, Rules.self,
