@@ -4,7 +4,8 @@ import Records
 extension WorkedExample {
   static let quarters: [WorkedExample] = [
     WorkedExample(
-      "Q1", "4.4", "A to F, 2026-Q4", "D 90.55 1; B 90.42 2; C 90.42 2; A 87.48 4; E 69.25 5; F - noClosedMonth"
+      "Q1", "4.4", "A to F, 2026-Q4",
+      "D 90.55 1; B 90.42 2; C 90.42 2; A 87.48 4; E 69.25 5; F - noClosedMonth"
     ) { profile, _ in
       rows(profile).map { row in
         "\(row.unit) \(row.score?.description ?? "-") \(row.rank.map { "\($0)" } ?? row.why?.rawValue ?? "-")"

@@ -13,7 +13,8 @@ import Testing
   }
 
   @Test(
-    "R-363, R-150 to R-156, R-161 to R-164, §4.1 to §4.4, §4.8: the default profile gives the default results", arguments: WorkedExample.all)
+    "R-363, R-150 to R-156, R-161 to R-164, §4.1 to §4.4, §4.8: the default profile gives the default results",
+    arguments: WorkedExample.all)
   func standard(example: WorkedExample) {
     #expect(example.result(under: Profiles.standard) == example.expected, "\(example.name)")
   }

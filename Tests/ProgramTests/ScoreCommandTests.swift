@@ -58,9 +58,11 @@ private struct PracticeQuarter {
 
 @Suite struct `Scores by command` {
   @Test(arguments: [7, 2026])
-  func `R-147 R-150 R-151 R-152 R-153 R-154 R-155 R-156 R-161 R-162 A second program works all scores out to the last digit`(
-    seed: Int
-  ) throws {
+  func
+    `R-147 R-150 R-151 R-152 R-153 R-154 R-155 R-156 R-161 R-162 A second program works all scores out to the last digit`(
+      seed: Int
+    ) throws
+  {
     let city = try PracticeQuarter(seed: seed, units: 16)
     var random = Seeded(UInt64(seed))
     var tables = (points: "", summary: "")
@@ -89,7 +91,9 @@ private struct PracticeQuarter {
     #expect(status == 0, "\((try? String(contentsOfFile: output, encoding: .utf8)) ?? "")")
   }
 
-  @Test func `R-158 R-162 R-166 R-170 A month is summed up, a quarter ranked, issued and told in every form`() throws {
+  @Test func `R-158 R-162 R-166 R-170 A month is summed up, a quarter ranked, issued and told in every form`()
+    throws
+  {
     let city = try PracticeQuarter(seed: 3, units: 6)
     let march = try city.reviewer(["review", "--month", "2026-03", "--format", "csv"])
     #expect(march.contains(",open,"))
@@ -100,7 +104,8 @@ private struct PracticeQuarter {
     }
     let summary = try city.reviewer(["summary", "--month", "2026-03", "--unit", "CZJ", "--format", "json"])
     let keys = [
-      "month", "unit", "side", "records", "due", "recorded", "late", "overdue", "exempt", "common", "individual",
+      "month", "unit", "side", "records", "due", "recorded", "late", "overdue", "exempt", "common",
+      "individual",
       "score",
     ]
     for key in keys { #expect(summary.contains("\"\(key)\":")) }

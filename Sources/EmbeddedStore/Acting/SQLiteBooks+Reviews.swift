@@ -17,7 +17,8 @@ extension SQLiteBooks {
     }
   }
 
-  func dueOccurrences(_ unit: UnitCode, _ side: Side, in month: Month) throws(StoreFailure) -> [DueOccurrence] {
+  func dueOccurrences(_ unit: UnitCode, _ side: Side, in month: Month) throws(StoreFailure) -> [DueOccurrence]
+  {
     try ask { try ReviewReader(db: db).due(unit, side, in: month) }
   }
 

@@ -46,7 +46,9 @@ extension Projector {
       UPDATE occurrences SET points = ?, worth = ?, shares = ? WHERE year = ? AND side = ? AND scope = ? AND code = ?
         AND due >= ? AND ordinal <= ?
       """,
-      [indicator.points / max(count, 1), indicator.points, max(count, 1)] + key + [Month(containing: day).firstDay.number, count])
+      [indicator.points / max(count, 1), indicator.points, max(count, 1)] + key + [
+        Month(containing: day).firstDay.number, count,
+      ])
     for (before, after) in zip(old.occurrences, new.occurrences) where before.due != after.due {
       let rows = try Int.fetchAll(
         db.cachedStatement(

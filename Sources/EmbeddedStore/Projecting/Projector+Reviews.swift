@@ -190,7 +190,8 @@ extension MonthScores {
   /// The months of a row as a column holds them: `2026-10,9500,,9500;…`, nothing where there is a dash.
   static func column(_ months: [MonthScores]) -> String {
     months.map { month in
-      ([month.month.description] + [month.main, month.supervision, month.unit].map { $0.map { "\($0.hundredths)" } ?? "" })
+      ([month.month.description]
+        + [month.main, month.supervision, month.unit].map { $0.map { "\($0.hundredths)" } ?? "" })
         .joined(separator: ",")
     }.joined(separator: ";")
   }

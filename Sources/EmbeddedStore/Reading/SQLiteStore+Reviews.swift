@@ -14,10 +14,12 @@ extension SQLiteStore {
       let known = try reviewRows(query, due: due, db)
       var standings: [ReviewStanding] = []
       for unit in try allUnits(db)
-      where (query.unit == nil || query.unit == unit.code) && (query.group == nil || query.group == unit.group)
+      where (query.unit == nil || query.unit == unit.code)
+        && (query.group == nil || query.group == unit.group)
         && unit.stands(in: query.month)
       {
-        for side in unit.sides where pieces.contains(where: { $0.covers(Scope(unit: unit.code, side: side)) }) {
+        for side in unit.sides where pieces.contains(where: { $0.covers(Scope(unit: unit.code, side: side)) })
+        {
           var standing =
             known[Scope(unit: unit.code, side: side)]
             ?? ReviewStanding(

@@ -5,7 +5,8 @@ extension ActRefusal {
     case .monthNotOver(let month):
       language.say("\(month) 还没有过完，不能审核；请在次月办理", "\(month) is not over yet; review it in the month after")
     case .quarterNotOver(let quarter):
-      language.say("\(quarter) 还没有过完，不能通报；请在季后办理", "\(quarter) is not over yet; issue its bulletin afterwards")
+      language.say(
+        "\(quarter) 还没有过完，不能通报；请在季后办理", "\(quarter) is not over yet; issue its bulletin afterwards")
     case .reviewClosed(let unit, let side, let month):
       language.say(
         "\(unit) \(side.name(in: .chinese)) \(month) 的审核已关闭；如需更改，请督查部门在通报印发前写明理由重开",
@@ -21,7 +22,8 @@ extension ActRefusal {
         "\(unit): \(names.map(\.description).joined(separator: ", ")) wait for a verdict; judge them, or say that "
           + "the rest is accepted")
     case .notRecorded(let name):
-      language.say("\(name) 没有记实，得零分，无须审核", "\(name) has no record and earns nothing; there is nothing to judge")
+      language.say(
+        "\(name) 没有记实，得零分，无须审核", "\(name) has no record and earns nothing; there is nothing to judge")
     case .verdictFinal(let name):
       language.say(
         "\(name) 在单位答复后已作出第二次审核意见，本月不再更改",
@@ -43,7 +45,8 @@ extension ActRefusal {
         "the month of \(number) is closed, so this change needs the consent of the "
           + "\(number.side.office(in: .english)); ask for it, then sign")
     case .scoreOutOfRange(let unit):
-      language.say("\(unit) 的分值大得无法计算；请核对指标分值", "the points of \(unit) are beyond measure; check its indicators")
+      language.say(
+        "\(unit) 的分值大得无法计算；请核对指标分值", "the points of \(unit) are beyond measure; check its indicators")
     default: ""
     }
   }

@@ -71,7 +71,8 @@ extension Clerk {
   {
     var omitted: [OmittedUnit] = []
     for unit in order.omitted {
-      guard facts.contains(where: { $0.unit == unit.unit }), !omitted.contains(where: { $0.unit == unit.unit })
+      guard facts.contains(where: { $0.unit == unit.unit }),
+        !omitted.contains(where: { $0.unit == unit.unit })
       else { throw refuse(.noSuch(.unit(unit.unit.rawValue))) }
       guard !unit.reason.trimmed.isEmpty else { throw refuse(.reasonMissing) }
       try requireText(unit.reason, most: 300, field: "reason")

@@ -57,7 +57,9 @@ package struct QuarterFacts: Hashable, Sendable {
 
   /// Puts another score in the place of a closed month's.
   package mutating func restate(_ score: Score?, of month: Month, _ side: Side) {
-    guard let index = monthsInOrder.firstIndex(of: month), var known = sides[index][side]?.closed else { return }
+    guard let index = monthsInOrder.firstIndex(of: month), var known = sides[index][side]?.closed else {
+      return
+    }
     known.score = score
     sides[index][side] = .closed(known)
   }

@@ -88,7 +88,8 @@ package struct ScoreSheet: Sendable {
     for line in lines {
       var parts: [String] = line.losses.map { loss in
         let article = profile.article(of: loss.rule)
-        return loss.advice(in: language) + (article.isEmpty ? "" : language.say("（\(article)）", " (\(article))"))
+        return loss.advice(in: language)
+          + (article.isEmpty ? "" : language.say("（\(article)）", " (\(article))"))
       }
       if let rest = try? Score(rounding: line.possible - line.earned) {
         parts.insert(language.say("失 \(rest) 分", "\(rest) points lost"), at: 0)

@@ -15,7 +15,8 @@ package enum ScoreFacts {
     Fact("late", "迟", "late", isFigure: true) { .integer($0.figures.late) },
     Fact("overdue", "逾期", "overdue", isFigure: true) { .integer($0.figures.overdue) },
     Fact("exempt", "免除", "exempt", isFigure: true) { .integer($0.figures.exempt) },
-    Fact("common", "共性分", "common", isFigure: true, { .of($0.scores.common) }) { s, _ in dash(s.scores.common) },
+    Fact("common", "共性分", "common", isFigure: true, { .of($0.scores.common) }) { s, _ in dash(s.scores.common)
+    },
     Fact("individual", "个性分", "individual", isFigure: true, { .of($0.scores.individual) }) { s, _ in
       dash(s.scores.individual)
     },
@@ -30,10 +31,14 @@ package enum ScoreFacts {
     Fact("state", "状态", "state", { .text($0.state.rawValue) }) { $0.state.name(in: $1) },
     Fact("due", "时限", "due") { .of($0.due) },
     Fact("closed", "关闭", "closed") { .of($0.closedOn) },
-    Fact("occurrences", "事项", "duties", isFigure: true) { $0.state == .closed ? .integer($0.occurrences) : .none },
+    Fact("occurrences", "事项", "duties", isFigure: true) {
+      $0.state == .closed ? .integer($0.occurrences) : .none
+    },
     Fact("late", "迟", "late", isFigure: true) { $0.state == .closed ? .integer($0.late) : .none },
     Fact("missing", "未记", "missing", isFigure: true) { $0.state == .closed ? .integer($0.missing) : .none },
-    Fact("common", "共性分", "common", isFigure: true, { .of($0.figures.common) }) { s, _ in dash(s.figures.common) },
+    Fact("common", "共性分", "common", isFigure: true, { .of($0.figures.common) }) { s, _ in
+      dash(s.figures.common)
+    },
     Fact("individual", "个性分", "individual", isFigure: true, { .of($0.figures.individual) }) { s, _ in
       dash(s.figures.individual)
     },
@@ -53,7 +58,9 @@ package enum ScoreFacts {
     Fact("record", "记实", "record") { .of($0.line.item.record) },
     Fact("worth") { .hundredths($0.line.item.worth) },
     Fact("shares") { .integer($0.line.item.shares) },
-    Fact("timing", "时效", "timing", { .text($0.line.item.timing.rawValue) }) { $0.line.item.timing.name(in: $1) },
+    Fact("timing", "时效", "timing", { .text($0.line.item.timing.rawValue) }) {
+      $0.line.item.timing.name(in: $1)
+    },
     Fact("factor", "系数", "factor", isFigure: true) { .hundredths($0.line.item.factor) },
     Fact("verdict", "审核", "verdict", { .optional($0.line.item.verdict?.rawValue) }) {
       $0.line.item.verdict?.name(in: $1) ?? "-"
@@ -70,7 +77,9 @@ package enum ScoreFacts {
 
   /// A row of a ranking table, under the keys that scripts rely on.
   package static let row: [Fact<RankingRow>] = [
-    Fact("rank", "名次", "rank", isFigure: true, { .optional($0.rank) }) { row, _ in row.rank.map { "\($0)" } ?? "-" },
+    Fact("rank", "名次", "rank", isFigure: true, { .optional($0.rank) }) { row, _ in
+      row.rank.map { "\($0)" } ?? "-"
+    },
     Fact("unit") { .of($0.unit) },
     Fact("name", "单位", "unit") { .text($0.name) },
     Fact("main", "主体", "main", isFigure: true, { .of($0.main) }) { row, _ in dash(row.main) },
@@ -105,7 +114,8 @@ package enum ScoreFacts {
       Fact("year", "年度", "year") { .integer($0.year) },
     ]
     for index in 0..<4 { facts += quarter(index) }
-    facts.append(Fact("mean", "平均", "mean", isFigure: true, { .of($0.mean) }) { history, _ in dash(history.mean) })
+    facts.append(
+      Fact("mean", "平均", "mean", isFigure: true, { .of($0.mean) }) { history, _ in dash(history.mean) })
     return facts
   }()
 

@@ -32,7 +32,9 @@ struct ReviewCommand: ParsableCommand {
     }
     if !duty.isEmpty, !acts { throw ValidationError("--duty: --verdict V / --answer TEXT") }
     if verdict != nil, answer != nil { throw ValidationError("--verdict / --answer") }
-    if quality != nil || reason != nil, verdict == nil { throw ValidationError("--quality, --reason: --verdict V") }
+    if quality != nil || reason != nil, verdict == nil {
+      throw ValidationError("--quality, --reason: --verdict V")
+    }
     if verdict == .partly, quality == nil { throw ValidationError("--verdict partly --quality N") }
   }
 

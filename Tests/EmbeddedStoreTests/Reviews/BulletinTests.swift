@@ -42,7 +42,9 @@ import Testing
     #expect(try table(for: office.small.recorder).rows == issued.rows)
   }
 
-  @Test func `R-168 Issuing is refused while a review is open, unless the unit is left out with a reason`() throws {
+  @Test func `R-168 Issuing is refused while a review is open, unless the unit is left out with a reason`()
+    throws
+  {
     try office.record("Z-01")
     office.small.clock.move(to: "2027-01-06 10:00")
     #expect(throws: StoreFailure.refused(.reviewsOpen(office.quarter, [ReviewedUnit.unit]))) {
@@ -55,7 +57,9 @@ import Testing
     #expect(throws: StoreFailure.refused(.noSuch(.unit("XXX")))) { try office.issue(order) }
   }
 
-  @Test func `R-169 A bulletin is corrected only by another one, which names it, the rows and the reason`() throws {
+  @Test func `R-169 A bulletin is corrected only by another one, which names it, the rows and the reason`()
+    throws
+  {
     try office.record("Z-01")
     try office.closeQuarter()
     try office.issue()
@@ -95,7 +99,10 @@ import Testing
     #expect(history.mean?.description == "31.25")
   }
 
-  @Test func `R-167 R-135 The bulletin is called for from the tenth to the fifteenth day, until it is issued`() throws {
+  @Test
+  func `R-167 R-135 The bulletin is called for from the tenth to the fifteenth day, until it is issued`()
+    throws
+  {
     try office.record("Z-01")
     func alerts(on text: String) throws -> [Alert] {
       try store.alerts(

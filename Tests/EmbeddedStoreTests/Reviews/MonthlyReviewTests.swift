@@ -131,14 +131,17 @@ import Testing
     try office.close(acceptingRest: true)
     let before = try office.review()
     _ = try store.perform(
-      .exempt(ReviewedUnit.unit, .main, year: 2026, office.name("Z-02"), reason: "机构改革"), by: office.mainOffice)
+      .exempt(ReviewedUnit.unit, .main, year: 2026, office.name("Z-02"), reason: "机构改革"),
+      by: office.mainOffice)
     _ = try store.perform(.flagRecord(number, .untrue, reason: "照片是去年的"), by: office.mainOffice)
     let after = try office.review()
     #expect(after.figures == before.figures)
     #expect(after.lines.map(\.item) == before.lines.map(\.item))
   }
 
-  @Test func `R-160 An untrue record earns nothing and leaves its duty open, until the mark is taken back`() throws {
+  @Test func `R-160 An untrue record earns nothing and leaves its duty open, until the mark is taken back`()
+    throws
+  {
     let number = try office.record("Z-01")
     _ = try store.perform(.flagRecord(number, .forged, reason: "签到表是补造的"), by: office.disciplineOffice)
     #expect(try office.review().lines.first?.item.timing == .missing)
@@ -156,7 +159,7 @@ import Testing
     let number = try office.record("Z-01")
     try office.close(acceptingRest: true)
     let before = try office.review().figures
-    var form = DraftForm(try store.record(number, for: office.small.head).content)
+    var form = DraftForm(try #require(try store.record(number, for: office.small.head).content))
     form.place = "四楼会议室"
     form.reason = "地点写错"
     let draft = try store.newDraft(
@@ -180,7 +183,7 @@ import Testing
   @Test func `R-112 A void in a closed month needs the office's consent, and the score stays`() throws {
     let number = try office.record("Z-01")
     try office.close(acceptingRest: true)
-    var form = DraftForm(try store.record(number, for: office.small.head).content)
+    var form = DraftForm(try #require(try store.record(number, for: office.small.head).content))
     form.reason = "重复登记"
     let draft = try store.newDraft(
       unit: ReviewedUnit.unit, side: .main, purpose: .void, record: number, form: form,
@@ -212,7 +215,9 @@ import Testing
     #expect(try store.ranking(office.quarter, .cityUnit, for: office.mainOffice) == table)
   }
 
-  @Test func `R-149 R-135 The offices are reminded of reviews from two days before the fifth working day`() throws {
+  @Test func `R-149 R-135 The offices are reminded of reviews from two days before the fifth working day`()
+    throws
+  {
     try office.record("Z-01")
     func kinds(on text: String, for sitting: Sitting) throws -> [Alert] {
       try store.alerts(AlertQuery(on: try #require(Day(text)), kind: .reviewMonthly), for: sitting).alerts

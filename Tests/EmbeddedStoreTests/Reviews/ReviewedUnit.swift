@@ -25,7 +25,9 @@ struct ReviewedUnit {
     try small.store.enrol(people.map(\.0), passphrase: SmallUnit.passphrase, by: small.administrator)
     mainOffice = try small.store.signIn("zhou", passphrase: SmallUnit.passphrase)
     disciplineOffice = try small.store.signIn("wu", passphrase: SmallUnit.passphrase)
-    for (code, due, points) in [("Z-01", "2026-11-25", 500), ("Z-02", "2026-11-30", 300), ("Z-03", "2026-12-31", 100)] {
+    for (code, due, points) in [
+      ("Z-01", "2026-11-25", 500), ("Z-02", "2026-11-30", 300), ("Z-03", "2026-12-31", 100),
+    ] {
       try small.adoptCommonDuty(group: .cityUnit, code: code, due: due, points: points)
     }
   }
@@ -69,12 +71,15 @@ struct ReviewedUnit {
   func closeQuarter() throws {
     small.clock.move(to: "2027-01-06 10:00")
     for index in 0..<3 {
-      for side in Side.allCases { try close(side, Month(index: quarter.index * 3 + index), acceptingRest: true) }
+      for side in Side.allCases {
+        try close(side, Month(index: quarter.index * 3 + index), acceptingRest: true)
+      }
     }
   }
 
   func issue(_ order: BulletinOrder? = nil) throws {
-    _ = try store.perform(.issueBulletin(order ?? BulletinOrder(quarter: quarter, group: .cityUnit)), by: mainOffice)
+    _ = try store.perform(
+      .issueBulletin(order ?? BulletinOrder(quarter: quarter, group: .cityUnit)), by: mainOffice)
   }
 
   var quarter: Quarter { Quarter(containing: month.firstDay) }

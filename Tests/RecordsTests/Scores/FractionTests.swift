@@ -5,7 +5,8 @@ import Testing
 @Suite struct `Exact numbers` {
   private func any(using random: inout Seeded) throws -> Fraction {
     try Fraction(
-      Int.random(in: -1_000_000...1_000_000, using: &random), over: Int.random(in: 1...100_000, using: &random))
+      Int.random(in: -1_000_000...1_000_000, using: &random),
+      over: Int.random(in: 1...100_000, using: &random))
   }
 
   @Test func `A fraction stands in lowest terms, its sign above`() throws {

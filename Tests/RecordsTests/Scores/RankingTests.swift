@@ -19,7 +19,9 @@ import Testing
       })
   }
 
-  private func ranked(_ facts: [QuarterFacts], _ rules: [(String, String)] = [], previous: [UnitCode: Int] = [:])
+  private func ranked(
+    _ facts: [QuarterFacts], _ rules: [(String, String)] = [], previous: [UnitCode: Int] = [:]
+  )
     throws -> [RankingRow]
   {
     let profile = try rules.reduce(RuleProfile.proposed) { try #require($0.stating($1.0, $1.1)) }
@@ -30,11 +32,13 @@ import Testing
     rows.map { "\($0.unit) \($0.rank.map { "\($0)" } ?? "-")" }.joined(separator: ", ")
   }
 
-  @Test func `R-163 Equal rounded scores share a rank, stand in the fixed order, and the next rank is skipped`()
+  @Test
+  func `R-163 Equal rounded scores share a rank, stand in the fixed order, and the next rank is skipped`()
     throws
   {
     let facts = [
-      unit("A", ["90.00", "90.00", "90.00"]), unit("B", ["95.00"]), unit("C", ["90.00"]), unit("D", ["80.00"]),
+      unit("A", ["90.00", "90.00", "90.00"]), unit("B", ["95.00"]), unit("C", ["90.00"]),
+      unit("D", ["80.00"]),
     ]
     #expect(text(try ranked(facts)) == "B 1, A 2, C 2, D 4")
     #expect(text(try ranked(facts, [("rankMethod", "dense")])) == "B 1, A 2, C 2, D 3")
@@ -46,7 +50,8 @@ import Testing
     #expect(text(try ranked(facts, [("rankMethod", "tieBreakByLate")])) == "B 1, A 2")
   }
 
-  @Test func `R-164 Units without a closed month, or with nothing due, end the table without a rank`() throws {
+  @Test func `R-164 Units without a closed month, or with nothing due, end the table without a rank`() throws
+  {
     let rows = try ranked([unit("A", [".", ".", "."]), unit("B", ["-", "-", "-"]), unit("C", ["1.00"])])
     #expect(text(rows) == "C 1, A -, B -")
     #expect(rows.map(\.why) == [nil, .noClosedMonth, .nothingDue])
@@ -59,8 +64,14 @@ import Testing
       unit: "A", name: "A",
       months: [
         (month: month, sides: [.main: closed, .supervision: .open]),
-        (month: month.next, sides: [.main: closed, .supervision: .closed(ClosedMonth(score: Score("80.00")))]),
-        (month: month.next.next, sides: [.main: .closed(ClosedMonth()), .supervision: .closed(ClosedMonth(score: Score("70.00")))]),
+        (
+          month: month.next,
+          sides: [.main: closed, .supervision: .closed(ClosedMonth(score: Score("80.00")))]
+        ),
+        (
+          month: month.next.next,
+          sides: [.main: .closed(ClosedMonth()), .supervision: .closed(ClosedMonth(score: Score("70.00")))]
+        ),
       ])
     let row = try #require(try ranked([facts]).first)
     #expect(row.months.map { $0.unit?.description } == [nil, "86.00", "70.00"])
@@ -100,19 +111,24 @@ import Testing
     #expect(Ranking.lagging(in: try ranked(tied), share: 0).isEmpty)
   }
 
-  @Test func `R-162 R-163 Whatever the scores, ranks follow them and ties follow the order of units`() throws {
+  @Test func `R-162 R-163 Whatever the scores, ranks follow them and ties follow the order of units`() throws
+  {
     var random = Seeded(162)
     for _ in 1...100 {
       let facts = (0..<30).map { index in
-        unit("U\(100 + index)", (0..<3).map { _ in
-          let hundredths = 9_000 + Int.random(in: 0...6, using: &random)
-          return Bool.random(using: &random) ? Score(hundredths: hundredths).description : "-"
-        })
+        unit(
+          "U\(100 + index)",
+          (0..<3).map { _ in
+            let hundredths = 9_000 + Int.random(in: 0...6, using: &random)
+            return Bool.random(using: &random) ? Score(hundredths: hundredths).description : "-"
+          })
       }
       let rows = try ranked(facts)
       let scored = rows.filter { $0.score != nil }
       for row in scored {
-        let above = scored.count { ($0.score ?? row.score) ?? Score(hundredths: 0) > row.score ?? Score(hundredths: 0) }
+        let above = scored.count {
+          ($0.score ?? row.score) ?? Score(hundredths: 0) > row.score ?? Score(hundredths: 0)
+        }
         #expect(row.rank == above + 1)
       }
       for (first, second) in zip(scored, scored.dropFirst()) where first.rank == second.rank {

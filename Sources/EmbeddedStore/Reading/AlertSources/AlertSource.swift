@@ -13,9 +13,11 @@ protocol AlertSource {
 
 extension AlertReader {
   /// Every kind whose facts the store has.
-  private static var sources: [any AlertSource.Type] { [
-    OpenReviews.self, MissingBulletins.self, MissingIndicators.self,
-  ] }
+  private static var sources: [any AlertSource.Type] {
+    [
+      OpenReviews.self, MissingBulletins.self, MissingIndicators.self,
+    ]
+  }
 
   /// The alerts of what is owed, of the kinds that are asked for.
   func obligations() throws -> [Alert] {

@@ -22,7 +22,8 @@ enum MissingBulletins: AlertSource {
     return owed
   }
 
-  private static func isMissing(_ quarter: Quarter, _ group: UnitGroup, _ reader: AlertReader) throws -> Bool {
+  private static func isMissing(_ quarter: Quarter, _ group: UnitGroup, _ reader: AlertReader) throws -> Bool
+  {
     let statement = try reader.db.cachedStatement(
       sql: """
         SELECT EXISTS (SELECT 1 FROM units WHERE grp = ?2 AND since <= ?3
