@@ -32,7 +32,7 @@ package struct WorkedExample: Sendable {
 
   /// Every case whose rules the tiers A and B need, in the order of §4.
   package static let all: [WorkedExample] =
-    entryDeadlines + entryTimes + warnings + months + quarters + periods
+    entryDeadlines + entryTimes + warnings + months + quarters + years + periods
 }
 
 /// A date of an example; one that does not exist would show in every result.

@@ -114,5 +114,7 @@ totalFloor = 0  # PROP
 gradeMethod = points  # 002-D Art.13
 gradeLimits = 90 / 80 / 60  # 002-D Art.13: by points; limits PROP
 gradeSet = 优秀, 良好, 一般, 差  # 002-D Art.13
+topGradeQuota = none  # PROP
+gradeCeilings = headSanctioned/good, memberHeavy/good, organisationSanctioned/fair, headHeavy/fair  # 002-D Art.14
 heavyFrom = removalFromPartyPosts, dismissalFromPost  # PROP
 assessmentPeriod = year  # 002-D Art.14

@@ -6,7 +6,7 @@
 /// 3. **State** is not verified and never believed for anything that matters.
 enum Schema {
   /// Grows with each change; an older store's projections are rebuilt, a newer store is not touched.
-  static let version = 3
+  static let version = 4
 
   /// Marks the file as a store of this program: "JSHI".
   static let applicationID = 0x4A53_4849
@@ -70,6 +70,14 @@ enum Schema {
     ("review_verdicts", "unit, side, month, code, ordinal"),
     ("bulletins", "entry"),
     ("bulletin_rows", "bulletin, place"),
+    ("assessment_plans", "year"),
+    ("year_ends", "unit, year, side"),
+    ("adjustments", "entry"),
+    ("year_lists", "entry"),
+    ("year_rows", "list, place"),
+    ("year_sheets", "list, unit"),
+    ("year_members", "list, unit, person, side, role"),
+    ("grade_measures", "unit, year, side"),
     ("untruths", "record"),
     ("consents", "submission"),
     ("checkpoints", "number"),
@@ -270,6 +278,45 @@ enum Schema {
       bulletin INTEGER NOT NULL, place INTEGER NOT NULL, unit TEXT NOT NULL, name TEXT NOT NULL, rank INTEGER,
       main INTEGER, supervision INTEGER, score INTEGER, late INTEGER NOT NULL, missing INTEGER NOT NULL,
       previous INTEGER, why TEXT, months TEXT NOT NULL, PRIMARY KEY (bulletin, place)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE assessment_plans (
+      year INTEGER PRIMARY KEY, entry INTEGER NOT NULL, digest BLOB NOT NULL, data TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE year_ends (
+      unit TEXT NOT NULL, year INTEGER NOT NULL, side TEXT NOT NULL, democratic INTEGER, questionnaire INTEGER,
+      test INTEGER, inspection INTEGER, PRIMARY KEY (unit, year, side)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX year_ends_by_year ON year_ends (year);
+    CREATE TABLE adjustments (
+      entry INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, unit TEXT NOT NULL, year INTEGER NOT NULL,
+      side TEXT NOT NULL, number INTEGER NOT NULL, stands INTEGER NOT NULL DEFAULT 1, proof BLOB,
+      data TEXT NOT NULL, UNIQUE (side, number)
+    ) STRICT;
+    CREATE INDEX adjustments_by_year ON adjustments (year, unit) WHERE stands = 1;
+    CREATE INDEX adjustments_by_proof ON adjustments (proof) WHERE proof IS NOT NULL;
+    CREATE TABLE year_lists (
+      entry INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, side TEXT NOT NULL, number INTEGER NOT NULL,
+      year INTEGER NOT NULL, serial INTEGER NOT NULL, assessed INTEGER NOT NULL, grp TEXT NOT NULL,
+      issued_at INTEGER NOT NULL, author TEXT NOT NULL, plan BLOB NOT NULL, rules TEXT NOT NULL,
+      head TEXT NOT NULL, replaced INTEGER NOT NULL DEFAULT 0, UNIQUE (year, serial)
+    ) STRICT;
+    CREATE UNIQUE INDEX year_lists_standing ON year_lists (assessed, grp) WHERE replaced = 0;
+    CREATE TABLE year_rows (
+      list INTEGER NOT NULL, place INTEGER NOT NULL, unit TEXT NOT NULL, name TEXT NOT NULL, rank INTEGER,
+      main_routine INTEGER, supervision_routine INTEGER, main_end INTEGER, supervision_end INTEGER,
+      base INTEGER, bonus INTEGER NOT NULL, deduction INTEGER NOT NULL, total INTEGER, by_points TEXT,
+      grade TEXT, ceilings TEXT NOT NULL, PRIMARY KEY (list, place)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE year_sheets (
+      list INTEGER NOT NULL, unit TEXT NOT NULL, data TEXT NOT NULL, PRIMARY KEY (list, unit)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE year_members (
+      list INTEGER NOT NULL, unit TEXT NOT NULL, person TEXT NOT NULL, side TEXT NOT NULL, role TEXT NOT NULL,
+      PRIMARY KEY (list, unit, person, side, role)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE grade_measures (
+      unit TEXT NOT NULL, year INTEGER NOT NULL, side TEXT NOT NULL, means TEXT NOT NULL,
+      reference TEXT NOT NULL, day INTEGER NOT NULL, PRIMARY KEY (unit, year, side)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE untruths (
       record TEXT PRIMARY KEY, untruth TEXT NOT NULL, at INTEGER NOT NULL, author TEXT NOT NULL,

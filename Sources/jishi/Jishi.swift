@@ -33,7 +33,7 @@ struct Jishi: ParsableCommand {
         name: "审核与排名 Reviewing",
         subcommands: [
           ReviewCommand.self, CloseReviews.self, ReopenReview.self, SummaryCommand.self, RankCommand.self,
-          QuartersCommand.self, FlagRecord.self, Consent.self,
+          QuartersCommand.self, AssessCommand.self, FlagRecord.self, Consent.self,
         ]),
       CommandGroup(
         name: "查看 Looking",

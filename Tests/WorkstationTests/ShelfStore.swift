@@ -82,6 +82,16 @@ final class ShelfStore: RecordStore {
   func quarterHistory(_ unit: UnitCode, year: Int, for sitting: Sitting) throws(StoreFailure)
     -> QuarterHistory
   { QuarterHistory(unit: unit, unitName: "", year: year, quarters: [], mean: nil) }
+  func yearList(_ year: Int, _ group: UnitGroup, for sitting: Sitting) throws(StoreFailure) -> YearList {
+    YearList(year: year, group: group, rows: [])
+  }
+  func yearSheet(_ unit: UnitCode, year: Int, for sitting: Sitting) throws(StoreFailure) -> YearSheet {
+    throw .refused(.noSuch(.unit(unit.rawValue)))
+  }
+  func yearResults(_ years: ClosedRange<Int>, unit: UnitCode?, for sitting: Sitting) throws(StoreFailure)
+    -> [YearResult]
+  { [] }
+  func gradeMeasures(_ year: Int, for sitting: Sitting) throws(StoreFailure) -> [HeadMeasure] { [] }
   func paperRegister(_ unit: UnitCode, side: Side?, year: Int, for sitting: Sitting)
     throws(StoreFailure) -> [PaperLine]
   { [] }

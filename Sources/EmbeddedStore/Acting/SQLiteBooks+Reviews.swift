@@ -31,7 +31,11 @@ extension SQLiteBooks {
   }
 
   func lastBulletin(in year: Int) throws(StoreFailure) -> Int {
-    try number("SELECT max(serial) FROM bulletins WHERE year = ?", [year]) ?? 0
+    try number(
+      """
+      SELECT max(serial) FROM (SELECT serial FROM bulletins WHERE year = ?1
+        UNION ALL SELECT serial FROM year_lists WHERE year = ?1)
+      """, [year]) ?? 0
   }
 
   func quarterFacts(_ quarter: Quarter, _ group: UnitGroup) throws(StoreFailure) -> [QuarterFacts] {
@@ -47,7 +51,7 @@ extension SQLiteBooks {
     }
   }
 
-  private func units() throws -> [OrganisationUnit] {
+  func units() throws -> [OrganisationUnit] {
     try String.fetchAll(db.cachedStatement(sql: "SELECT data FROM units ORDER BY place, code"))
       .map { try domainValue(OrganisationUnit.self, $0) }
   }

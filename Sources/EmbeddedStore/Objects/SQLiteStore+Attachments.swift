@@ -94,6 +94,14 @@ extension SQLiteStore {
         db, sql: "SELECT DISTINCT unit FROM reports WHERE text = ?", arguments: [Data(digest.bytes)])
     }
     if inReports.contains(where: { mayRead($0, Side.main.rawValue) }) { return true }
+    // Proofs of bonuses are the units' own, and open to both offices.
+    let inAdjustments = try reading { db in
+      try String.fetchAll(
+        db, sql: "SELECT DISTINCT unit FROM adjustments WHERE proof = ?", arguments: [Data(digest.bytes)])
+    }
+    if inAdjustments.contains(where: { unit in Side.allCases.contains { mayRead(unit, $0.rawValue) } }) {
+      return true
+    }
     let pattern = "%\"sha256\":\"\(digest)\"%"
     let inDrafts = try failing(at: directory) {
       try draftQueue.read { db in

@@ -34,6 +34,9 @@ enum EntitlementCheck {
       case .reviewJudged: act.body.isImported ? administers && !act.isOpen : may(.reviewMonth, scope)
       case .reviewClosed, .reviewReopened, .recordFlagged, .recordCleared: may(.reviewMonth, scope)
       case .bulletinIssued: may(.issueBulletin, scope)
+      case .assessmentPlanned, .yearPublished: may(.publishYear, scope)
+      case .yearEndEntered, .bonusNoted, .sanctionNoted, .adjustmentWithdrawn, .gradeFollowed:
+        may(.assessYear, scope)
       case .changeConsented: may(.consentToChange, scope)
       case .occurrenceExtended: may(.extendOccurrence, scope)
       case .ledgerClosed, .ledgerReopened: may(.closeLedger, scope)

@@ -70,9 +70,11 @@ struct ReviewReader {
   private func score(_ hundredths: Int?) -> Score? { hundredths.map(Score.init(hundredths:)) }
 
   /// What is known of the months of units, in their order; one look at the reviews of each month.
-  func facts(_ quarter: Quarter, of units: [OrganisationUnit]) throws -> [QuarterFacts] {
+  ///
+  /// - Parameter alone: of one unit only, found by its own rows.
+  func facts(_ quarter: Quarter, of units: [OrganisationUnit], alone: UnitCode? = nil) throws -> [QuarterFacts] {
     let months = (0..<3).map { Month(index: quarter.index * 3 + $0) }
-    let closed = try months.map { try self.closed(in: $0) }
+    let closed = try months.map { try self.closed(in: $0, of: alone) }
     return units.map { unit in
       QuarterFacts(
         unit: unit.code, name: unit.name,
@@ -86,14 +88,17 @@ struct ReviewReader {
     }
   }
 
-  private func closed(in month: Month) throws -> [Scope: ClosedMonth] {
+  private func closed(in month: Month, of unit: UnitCode?) throws -> [Scope: ClosedMonth] {
     let statement = try db.cachedStatement(
       sql: """
         SELECT unit, side, score, late, missing, common_earned, common_possible, individual_earned,
-          individual_possible FROM reviews WHERE month = ? AND state = 'closed'
+          individual_possible FROM reviews
+        WHERE month = ? AND state = 'closed'\(unit == nil ? "" : " AND unit = ? AND side IN ('main', 'supervision')")
         """)
     var closed: [Scope: ClosedMonth] = [:]
-    let rows = try Row.fetchCursor(statement, arguments: [month.description])
+    var place: StatementArguments = [month.description]
+    if let unit { place += [unit.rawValue] }
+    let rows = try Row.fetchCursor(statement, arguments: place)
     while let row = try rows.next() {
       var portions: [IndicatorKind: ScorePortion] = [:]
       for (kind, column) in [(IndicatorKind.common, 5), (.individual, 7)] {

@@ -52,7 +52,7 @@ extension ActRefusal {
   }
 
   /// The first few of many codes.
-  private static func some(_ units: [UnitCode], _ separator: String) -> String {
+  static func some(_ units: [UnitCode], _ separator: String) -> String {
     units.prefix(8).map(\.rawValue).joined(separator: separator) + (units.count > 8 ? " …" : "")
   }
 }

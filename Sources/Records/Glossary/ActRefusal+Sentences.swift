@@ -92,6 +92,9 @@ extension ActRefusal {
     case .monthNotOver, .quarterNotOver, .reviewClosed, .reviewNotClosed, .verdictsMissing, .notRecorded,
       .verdictFinal, .answeredAlready, .bulletinIssued, .reviewsOpen, .consentMissing, .scoreOutOfRange:
       reviewSentence(in: language)
+    case .planMissing, .wayNotPlanned, .inspectionHasNoPart, .otherYear, .reportOfClueMissing, .yearNotOver,
+      .yearPublished, .bulletinsMissing, .yearIncomplete, .noMeasureDue:
+      assessmentSentence(in: language)
     case .nothingToAdopt:
       language.say("没有待审定的指标；请先填报", "no indicators are waiting; put them up first")
     case .booksChanged(let chain):
@@ -149,6 +152,7 @@ extension Target {
     case .remark(let name): language.say("备注 \(name)", "remark \(name)")
     case .indicators: language.say("指标", "set of indicators")
     case .verdict(let name): language.say("\(name) 的审核意见", "verdict on \(name)")
+    case .adjustment(let name): language.say("加减分 \(name)", "adjustment \(name)")
     case .bulletin(let text): language.say("通报 \(text)", "bulletin \(text)")
     case .notice(let unit, let month):
       language.say("\(unit) \(month) 的月度书面报告", "notice of \(unit) for \(month)")

@@ -102,6 +102,8 @@ extension Operation {
     case .reviewMonth: language.say("月度审核", "review a month")
     case .answerReview: language.say("答复审核意见", "answer a verdict")
     case .issueBulletin: language.say("印发季度通报", "issue a quarterly bulletin")
+    case .assessYear: language.say("录入年度考核", "enter the year's assessment")
+    case .publishYear: language.say("制定考核方案和通报考核结果", "plan the year's assessment and publish its list")
     case .consentToChange: language.say("同意更改已审核记实", "consent to a change of a reviewed record")
     case .makeNotice:
       language.say("编制、送达月度书面报告并落实批示", "make, deliver and follow up monthly notices")
@@ -134,7 +136,9 @@ extension Operation {
     case .readOwnUnit: language.say("本单位人员", "the unit's own people")
     case .reviewMonth:
       language.say("主体责任由市委主体办或市纪委、监督责任由市纪委审核的人员", "the reviewers of that side's office")
-    case .issueBulletin: language.say("督查部门", "the supervising offices")
+    case .assessYear:
+      language.say("主体责任由市委主体办会同市纪委、监督责任由市纪委的考核人员", "the assessors of that side's office")
+    case .issueBulletin, .publishYear: language.say("督查部门", "the supervising offices")
     case .readAllUnits, .setCommonIndicators, .exemptOccurrence, .extendOccurrence, .closeLedger, .makeRemark,
       .consentToChange:
       language.say("该方面的督查部门", "the supervising office of that side")

@@ -52,6 +52,19 @@ package enum Act: Hashable, Sendable {
   /// Consents to a submitted change of a record whose month is closed.
   case consent(draft: Int)
 
+  // The year's assessment.
+  case planAssessment(AssessmentPlan)
+  /// Results of the year's end, of one side or for all sides of a unit.
+  case enterYearEnd([YearEndEntry])
+  case noteBonus(UnitCode, year: Int, Bonus)
+  /// Attaches the proof without which a bonus does not count.
+  case proveBonus(AdjustmentName, BonusProof)
+  case noteSanction(UnitCode, year: Int, Sanction)
+  case withdrawAdjustment(AdjustmentName, reason: String)
+  case publishYear(YearListOrder)
+  /// The talk or accountability item of a head of a unit graded fair or worse.
+  case followGrade(UnitCode, Side, year: Int, GradeMeasure)
+
   // Remarks of the supervising offices.
   case remark(UnitCode, Side, RemarkSubject, text: String)
   /// Somebody of the unit has seen it.

@@ -65,6 +65,15 @@ package struct Clerk<Books: Registry> {
     case .flagRecord(let number, let untruth, let reason): try flag(number, untruth, reason: reason)
     case .clearRecord(let number, let reason): try clear(number, reason: reason)
     case .consent(let draft): try consent(to: draft)
+    case .planAssessment(let plan): try planAssessment(plan)
+    case .enterYearEnd(let entries): try enterYearEnd(entries)
+    case .noteBonus(let unit, let year, let bonus): try noteBonus(unit, year: year, bonus)
+    case .proveBonus(let name, let proof): try proveBonus(name, proof)
+    case .noteSanction(let unit, let year, let sanction): try noteSanction(unit, year: year, sanction)
+    case .withdrawAdjustment(let name, let reason): try withdrawAdjustment(name, reason: reason)
+    case .publishYear(let order): try publishYear(order)
+    case .followGrade(let unit, let side, let year, let measure):
+      try followGrade(unit, side, year: year, measure)
     case .remark(let unit, let side, let subject, let text):
       try remark(unit, side, subject, text: text)
     case .seeRemark(let name): try seeRemark(name)

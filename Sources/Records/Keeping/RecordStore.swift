@@ -109,6 +109,15 @@ package protocol RecordStore: AnyObject, Sendable {
   /// A quarter's ranking of one group, issued or in the making.
   func ranking(_ quarter: Quarter, _ group: UnitGroup, for sitting: Sitting) throws(StoreFailure)
     -> RankingTable
+  /// A year's list of one group, published or in the making.
+  func yearList(_ year: Int, _ group: UnitGroup, for sitting: Sitting) throws(StoreFailure) -> YearList
+  /// The sheet of a unit's year: every number that led to the total.
+  func yearSheet(_ unit: UnitCode, year: Int, for sitting: Sitting) throws(StoreFailure) -> YearSheet
+  /// The published results of years, by unit and by member of its team; of all units when none is named.
+  func yearResults(_ years: ClosedRange<Int>, unit: UnitCode?, for sitting: Sitting) throws(StoreFailure)
+    -> [YearResult]
+  /// What a year's published grades call for, head by head, done or not.
+  func gradeMeasures(_ year: Int, for sitting: Sitting) throws(StoreFailure) -> [HeadMeasure]
   /// A unit's quarters of a year.
   func quarterHistory(_ unit: UnitCode, year: Int, for sitting: Sitting) throws(StoreFailure)
     -> QuarterHistory

@@ -37,7 +37,7 @@ package protocol Registry {
   func dueOccurrences(_ unit: UnitCode, _ side: Side, in month: Month) throws(StoreFailure) -> [DueOccurrence]
   /// The bulletin that stands for a quarter of a group: the last one issued.
   func bulletin(_ quarter: Quarter, _ group: UnitGroup) throws(StoreFailure) -> BulletinFacts?
-  /// The serial of the last bulletin issued in a year; 0 before the first.
+  /// The serial of the last bulletin or year's list issued in a year; 0 before the first.
   func lastBulletin(in year: Int) throws(StoreFailure) -> Int
   /// What is known of the months of a group's units, in the fixed order of units.
   func quarterFacts(_ quarter: Quarter, _ group: UnitGroup) throws(StoreFailure) -> [QuarterFacts]
@@ -46,6 +46,19 @@ package protocol Registry {
     -> [UnitCode: Int]
   func isFlagged(_ record: RecordNumber) throws(StoreFailure) -> Bool
   func hasConsent(to submission: Digest) throws(StoreFailure) -> Bool
+  /// The plan that stands for a year: the last one put on file.
+  func assessmentPlan(_ year: Int) throws(StoreFailure) -> PlanFacts?
+  /// A bonus or sanction that stands; `nil` where it was withdrawn or another took its place.
+  func adjustment(_ name: AdjustmentName) throws(StoreFailure) -> AdjustmentFacts?
+  /// What is known of the year of a group's units, in the fixed order of units.
+  func yearFacts(_ year: Int, _ group: UnitGroup, _ versions: RuleVersions) throws(StoreFailure) -> [YearFacts]
+  /// Quarters of which reviews are closed and no bulletin of the group is issued.
+  func quartersWithoutBulletin(_ year: Int, _ group: UnitGroup) throws(StoreFailure) -> [Quarter]
+  /// The heads and members of the teams of a group's units who held a post in the year.
+  func teamMembers(in year: Int, _ group: UnitGroup) throws(StoreFailure) -> [UnitCode: [AssessedMember]]
+  /// The list that stands for a year of a group: the last one published.
+  func yearList(_ year: Int, _ group: UnitGroup) throws(StoreFailure) -> YearListFacts?
+  func hasGradeMeasure(_ unit: UnitCode, _ side: Side, year: Int) throws(StoreFailure) -> Bool
   /// A set with what waits for adoption, in the order of codes.
   func indicators(in place: IndicatorPlace) throws(StoreFailure) -> [IndicatorStanding]
   /// Whether an indicator in force, or one of another set of the same ledgers, has the code.
@@ -192,5 +205,42 @@ package struct OccurrenceFacts: Hashable, Sendable {
     self.isExempt = isExempt
     self.isRecorded = isRecorded
     self.kind = kind
+  }
+}
+
+/// A year's plan as the clerk needs it.
+package struct PlanFacts: Hashable, Sendable {
+  package var digest: Digest
+  package var plan: AssessmentPlan
+
+  package init(digest: Digest, plan: AssessmentPlan) {
+    self.digest = digest
+    self.plan = plan
+  }
+}
+
+/// A bonus or sanction as the clerk needs it.
+package struct AdjustmentFacts: Hashable, Sendable {
+  package var digest: Digest
+  package var unit: UnitCode
+  package var year: Int
+  package var adjustment: Adjustment
+
+  package init(digest: Digest, unit: UnitCode, year: Int, adjustment: Adjustment) {
+    self.digest = digest
+    self.unit = unit
+    self.year = year
+    self.adjustment = adjustment
+  }
+}
+
+/// A published list as the clerk needs it.
+package struct YearListFacts: Hashable, Sendable {
+  package var digest: Digest
+  package var body: YearPublished
+
+  package init(digest: Digest, body: YearPublished) {
+    self.digest = digest
+    self.body = body
   }
 }

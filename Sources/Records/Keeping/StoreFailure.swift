@@ -149,6 +149,24 @@ package enum ActRefusal: Hashable, Sendable {
   case reviewsOpen(Quarter, [UnitCode])
   /// The record's month is closed, and its office has not consented to this change.
   case consentMissing(RecordNumber)
+  /// Nothing of the year's end is entered before the year's plan is on file.
+  case planMissing(year: Int)
+  case wayNotPlanned(YearEndWay, year: Int)
+  /// The profile leaves an inspection no part of the routine score.
+  case inspectionHasNoPart
+  /// Bonuses and sanctions belong to the year of their date and are carried into no other.
+  case otherYear(Day, year: Int)
+  /// That the unit reported the clue first needs the number of its report.
+  case reportOfClueMissing
+  case yearNotOver(Int)
+  /// The year's list was published; only another list corrects it.
+  case yearPublished(BulletinNumber)
+  /// Closed reviews of these quarters are not issued yet.
+  case bulletinsMissing([Quarter])
+  /// Something of these units is missing, of the first of them this.
+  case yearIncomplete([UnitCode], YearGap)
+  /// No published grade of the unit calls for a talk or an accountability item.
+  case noMeasureDue(UnitCode, year: Int)
   /// Points or weights are beyond all measure.
   case scoreOutOfRange(UnitCode)
   case nothingChanged
@@ -158,7 +176,7 @@ package enum ActRefusal: Hashable, Sendable {
 package enum Target: Hashable, Sendable {
   case unit(String), person(String), draft(Int), record(String), occurrence(String), post(String)
   case attachment(String), indicators, remark(String)
-  case verdict(OccurrenceName), bulletin(String)
+  case verdict(OccurrenceName), bulletin(String), adjustment(AdjustmentName)
   case notice(UnitCode, Month), report(UnitCode, HalfYear), followUp(Int)
 }
 

@@ -6,6 +6,7 @@ package enum Operation: String, Codable, CaseIterable, Sendable {
   case extendOccurrence, openOccurrence, closeLedger, acknowledgeAlert
   case makeRemark, seeRemark
   case reviewMonth, answerReview, issueBulletin, consentToChange
+  case assessYear, publishYear
   case makeNotice, receiveNotice, instructNotice, registerReport, signReport
   case manageStore, makeCheckpoint, verifyAll, backUp
 }
@@ -50,8 +51,8 @@ package enum Permission {
     case .setCommonIndicators, .exemptOccurrence, .extendOccurrence, .closeLedger, .makeRemark,
       .consentToChange:
       supervises(post, scope.side)
-    case .reviewMonth: reviews(post, scope.side)
-    case .issueBulletin: supervises(post, nil)
+    case .reviewMonth, .assessYear: reviews(post, scope.side)
+    case .issueBulletin, .publishYear: supervises(post, nil)
     case .manageStore, .backUp: post.role == .administrator
     case .makeCheckpoint, .verifyAll:
       post.role == .administrator || post.role == .mainSupervisor || post.role == .supervisionSupervisor
@@ -71,7 +72,7 @@ package enum Permission {
     }
   }
 
-  /// The discipline office reviews its own side, and the main one together with the main office.
+  /// The discipline office reviews and assesses its own side, and the main one together with the main office.
   private static func reviews(_ post: Post, _ side: Side?) -> Bool {
     post.role == .supervisionSupervisor || side != .supervision && post.role == .mainSupervisor
   }

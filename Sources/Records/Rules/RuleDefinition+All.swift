@@ -75,7 +75,7 @@ extension RuleDefinition {
     list("deductions.measure", \.deductionMeasure, 3), flag("gravestOnly", \.gravestOnly),
     hundredthsOrNone("totalCap", \.totalCap), hundredths("totalFloor", \.totalFloor),
     choice("gradeMethod", \.gradeMethod), list("gradeLimits", \.gradeLimits, 3),
-    words("gradeSet", \.gradeSet),
-    words("heavyFrom", \.heavyFrom), choice("assessmentPeriod", \.assessmentPeriod),
+    words("gradeSet", \.gradeSet), hundredthsOrNone("topGradeQuota", \.topGradeQuota),
+    choices("gradeCeilings", \.gradeCeilings), words("heavyFrom", \.heavyFrom), choice("assessmentPeriod", \.assessmentPeriod),
   ]
 }

@@ -237,6 +237,13 @@ package struct RuleValues: Hashable, Sendable {
   package var assessmentPeriod = PeriodLength.year
   /// The points from which a grade is given, best first, in hundredths.
   package var gradeLimits = [90_00, 80_00, 60_00]
+  /// The best grade that each fact about people leaves.
+  package var gradeCeilings = [
+    CeilingRule(.headSanctioned, .good), CeilingRule(.memberHeavy, .good),
+    CeilingRule(.organisationSanctioned, .fair), CeilingRule(.headHeavy, .fair),
+  ]
+  /// The most units of a group that may have the top grade, in hundredths of a per cent; no limit when absent.
+  package var topGradeQuota: Int?
   /// The names of the grades, best first.
   package var gradeSet = ["优秀", "良好", "一般", "差"]
 

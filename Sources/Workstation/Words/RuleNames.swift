@@ -90,6 +90,8 @@ enum RuleNames {
     ("gradeMethod", "定等次的办法", "How grades are given"),
     ("gradeLimits", "等次分数线", "Limits of grades"),
     ("gradeSet", "等次", "Grades"),
+    ("topGradeQuota", "优秀等次名额（%）", "Quota of the top grade (%)"),
+    ("gradeCeilings", "限制等次的情形", "Facts that limit the grade"),
     ("heavyFrom", "从哪种处分起算重", "Heavy from these sanctions"),
     ("assessmentPeriod", "考核周期", "Period of the assessment"),
   ]

@@ -1,0 +1,127 @@
+// The year's assessment stands on the chains of the supervising offices (2.18 of the domain model).
+
+/// The plan of a year's assessment was put on file; a later one of the year takes its place.
+package struct AssessmentPlanned: EntryBody {
+  package static let kind = EntryKind.assessmentPlanned
+  package var plan: AssessmentPlan
+
+  package init(plan: AssessmentPlan) { self.plan = plan }
+}
+
+/// Year-end results of a unit were entered: of the chain's side, or once for all its sides.
+package struct YearEndEntered: EntryBody {
+  package static let kind = EntryKind.yearEndEntered
+  package var unit: UnitCode
+  package var year: Int
+  /// 1 when they are for both sides.
+  package var shared: Bool?
+  /// What it leaves out stays as it was.
+  package var results: YearEndResults
+
+  package init(unit: UnitCode, year: Int, shared: Bool? = nil, results: YearEndResults) {
+    self.unit = unit
+    self.year = year
+    self.shared = shared
+    self.results = results
+  }
+}
+
+/// A bonus was put down; one that names another in `amends` takes its place.
+package struct BonusNoted: EntryBody {
+  package static let kind = EntryKind.bonusNoted
+  package var unit: UnitCode
+  package var year: Int
+  package var bonus: Bonus
+  package var amends: Digest?
+
+  package init(unit: UnitCode, year: Int, bonus: Bonus, amends: Digest? = nil) {
+    self.unit = unit
+    self.year = year
+    self.bonus = bonus
+    self.amends = amends
+  }
+}
+
+/// A sanction was put down: what it takes off and which ceilings it sets follows from it.
+package struct SanctionNoted: EntryBody {
+  package static let kind = EntryKind.sanctionNoted
+  package var unit: UnitCode
+  package var year: Int
+  package var sanction: Sanction
+
+  package init(unit: UnitCode, year: Int, sanction: Sanction) {
+    self.unit = unit
+    self.year = year
+    self.sanction = sanction
+  }
+}
+
+/// A bonus or a sanction was taken back; it stays in the books and counts no more.
+package struct AdjustmentWithdrawn: EntryBody {
+  package static let kind = EntryKind.adjustmentWithdrawn
+  package var unit: UnitCode
+  package var year: Int
+  package var adjustment: Digest
+  package var reason: String
+
+  package init(unit: UnitCode, year: Int, adjustment: Digest, reason: String) {
+    self.unit = unit
+    self.year = year
+    self.adjustment = adjustment
+    self.reason = reason
+  }
+}
+
+/// The year's list of one group was published: rules, facts and figures stand here so that nothing later moves them.
+package struct YearPublished: EntryBody {
+  package static let kind = EntryKind.yearPublished
+  package var number: BulletinNumber
+  package var year: Int
+  package var group: UnitGroup
+  /// The plan by which it was worked out.
+  package var plan: Digest
+  package var rules: AssessmentRules
+  package var rows: [AssessedUnit]
+  package var omitted: [OmittedUnit]
+  /// The heads of both offices' chains, from whose entries it was worked out.
+  package var heads: [ChainHead]
+  /// The list that it corrects, why, and the units whose rows are other than there.
+  package var corrects: Digest?
+  package var reason: String?
+  package var changed: [UnitCode]?
+
+  package init(
+    number: BulletinNumber, year: Int, group: UnitGroup, plan: Digest, rules: AssessmentRules,
+    rows: [AssessedUnit], omitted: [OmittedUnit], heads: [ChainHead], corrects: Digest? = nil,
+    reason: String? = nil, changed: [UnitCode]? = nil
+  ) {
+    self.number = number
+    self.year = year
+    self.group = group
+    self.plan = plan
+    self.rules = rules
+    self.rows = rows
+    self.omitted = omitted
+    self.heads = heads
+    self.corrects = corrects
+    self.reason = reason
+    self.changed = changed
+  }
+}
+
+/// A head of a unit graded fair or worse was talked to or held to account.
+package struct GradeFollowed: EntryBody {
+  package static let kind = EntryKind.gradeFollowed
+  package var unit: UnitCode
+  /// Whose primary head.
+  package var side: Side
+  package var year: Int
+  package var measure: GradeMeasure
+
+  package init(unit: UnitCode, side: Side, year: Int, measure: GradeMeasure) {
+    self.unit = unit
+    self.side = side
+    self.year = year
+    self.measure = measure
+  }
+}
