@@ -15,7 +15,8 @@ extension WorkedExample {
     },
     WorkedExample("A3", "4.5", "main side, supervision side, base", "89.92, 87.05, 88.77") { profile, _ in
       let figures = figures(unit(), profile)
-      return [figures?.sides.main, figures?.sides.supervision, figures?.base].map(text).joined(separator: ", ")
+      return [figures?.sides.main, figures?.sides.supervision, figures?.base].map(text).joined(
+        separator: ", ")
     },
     WorkedExample("A4", "4.5", "bonus and deduction", "6.00, 1.70") { profile, _ in
       let figures = figures(unit(), profile)

@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test(
-    "R-363, R-150 to R-156, R-161 to R-164, §4.1 to §4.4, §4.8: the default profile gives the default results",
+    "R-363, R-150 to R-156, R-161 to R-164, R-198 to R-212, §4.1 to §4.5, §4.8: the default profile gives the default results",
     arguments: WorkedExample.all)
   func standard(example: WorkedExample) {
     #expect(example.result(under: Profiles.standard) == example.expected, "\(example.name)")
@@ -34,9 +34,17 @@ import Testing
     #expect(found["M2"] == nil)
   }
 
+  @Test func `R-363 R-204 R-208: other limits and bonuses move §4.5 alone`() throws {
+    #expect(
+      try differing([("promotionHighestOnly", "false")]) == ["D3": "8.00"])
+    let found = try differing([("gradeLimits", "95 / 85 / 60")])
+    #expect(found["Y1"] == "93.07 good; ; good")
+    #expect(Set(found.keys) == ["Y1", "Y2", "Y3", "Y4", "Y5", "Y6", "Y9"])
+  }
+
   @Test func `R-363: no example stands twice`() {
     #expect(Set(WorkedExample.all.map(\.name)).count == WorkedExample.all.count)
-    #expect(WorkedExample.all.count == 48)
+    #expect(WorkedExample.all.count == 64)
   }
 
   @Test func `R-363: a clock that starts with the signature moves the one example that has one`() throws {

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// A practice city in the April after a quarter, reviewed by command.
-private struct PracticeQuarter {
+struct PracticeQuarter {
   let scratch = Scratch()
   var path: String { scratch.path + "/city" }
   private var passphrase: String { scratch.path + "/passphrase" }

@@ -72,7 +72,9 @@ struct ReviewReader {
   /// What is known of the months of units, in their order; one look at the reviews of each month.
   ///
   /// - Parameter alone: of one unit only, found by its own rows.
-  func facts(_ quarter: Quarter, of units: [OrganisationUnit], alone: UnitCode? = nil) throws -> [QuarterFacts] {
+  func facts(_ quarter: Quarter, of units: [OrganisationUnit], alone: UnitCode? = nil) throws
+    -> [QuarterFacts]
+  {
     let months = (0..<3).map { Month(index: quarter.index * 3 + $0) }
     let closed = try months.map { try self.closed(in: $0, of: alone) }
     return units.map { unit in

@@ -5,7 +5,8 @@ extension SQLiteStore {
   /// A year's list of one group: as published, or as its facts stand.
   ///
   /// Who does not see all units' numbers sees a published list whole, and of one in the making the own rows.
-  package func yearList(_ year: Int, _ group: UnitGroup, for sitting: Sitting) throws(StoreFailure) -> YearList
+  package func yearList(_ year: Int, _ group: UnitGroup, for sitting: Sitting) throws(StoreFailure)
+    -> YearList
   {
     try reading(for: sitting) { db, rights in
       _ = try rights.numbers(within: .city)
@@ -29,7 +30,8 @@ extension SQLiteStore {
   }
 
   /// The sheet of a unit's year, of a published one as its entry froze it.
-  package func yearSheet(_ unit: UnitCode, year: Int, for sitting: Sitting) throws(StoreFailure) -> YearSheet {
+  package func yearSheet(_ unit: UnitCode, year: Int, for sitting: Sitting) throws(StoreFailure) -> YearSheet
+  {
     try reading(for: sitting) { db, rights in
       try rights.requireContent(Scope(unit: unit))
       guard let known = try allUnits(db).first(where: { $0.code == unit }) else {
@@ -56,7 +58,8 @@ extension SQLiteStore {
   }
 
   private func sheetInTheMaking(
-    _ unit: OrganisationUnit, _ year: Int, _ plan: FiledPlan?, _ measures: [Side: GradeMeasure], _ db: Database
+    _ unit: OrganisationUnit, _ year: Int, _ plan: FiledPlan?, _ measures: [Side: GradeMeasure],
+    _ db: Database
   ) throws -> YearSheet {
     let reader = YearReader(db: db)
     let versions = try rules(db).versions
@@ -78,7 +81,8 @@ extension SQLiteStore {
       }
     }
     return YearSheet(
-      assessed: assessed, group: unit.group, rules: assessment, months: months, plan: plan, measures: measures)
+      assessed: assessed, group: unit.group, rules: assessment, months: months, plan: plan, measures: measures
+    )
   }
 
   private func assessmentRules(_ year: Int, _ versions: RuleVersions, _ plan: FiledPlan?) throws

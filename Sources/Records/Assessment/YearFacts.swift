@@ -22,7 +22,9 @@ package struct AssessedQuarter: Hashable, Codable, Sendable {
   package var main: Score?
   package var supervision: Score?
 
-  package init(quarter: Quarter, bulletin: BulletinNumber? = nil, main: Score? = nil, supervision: Score? = nil) {
+  package init(
+    quarter: Quarter, bulletin: BulletinNumber? = nil, main: Score? = nil, supervision: Score? = nil
+  ) {
     self.quarter = quarter
     self.bulletin = bulletin
     self.main = main

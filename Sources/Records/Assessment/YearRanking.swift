@@ -63,7 +63,9 @@ extension AssessmentRules {
     let best = rows.indices.filter { rows[$0].figures.grade == .excellent }
     for index in best {
       let total = rows[index].figures.total
-      let ahead = best.count { other in (rows[other].figures.total).map { a in total.map { a >= $0 } ?? false } ?? false }
+      let ahead = best.count { other in
+        (rows[other].figures.total).map { a in total.map { a >= $0 } ?? false } ?? false
+      }
       guard ahead > allowed else { continue }
       rows[index].figures.ceilings.append(GradeCeiling(grade: .good, fact: .topGradeQuota))
       rows[index].figures.settleGrade()

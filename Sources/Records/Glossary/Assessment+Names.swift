@@ -107,7 +107,8 @@ extension NotCounted {
     case .lowerLevel: language.say("同一项目按最高级别，不计", "not counted: a higher level of the same project counts")
     case .lighterClass: language.say("同一人同一事项按最重，不计", "not counted: a graver class of the same matter counts")
     case .reportedFirst: language.say("单位主动上报，不扣分", "nothing taken off: the unit had reported it first")
-    case .otherAuthority: language.say("非市纪委查处，不扣分", "nothing taken off: not dealt with by the city commission")
+    case .otherAuthority:
+      language.say("非市纪委查处，不扣分", "nothing taken off: not dealt with by the city commission")
     case .noPoints: language.say("不扣分，只限制等次", "nothing taken off: it limits the grade alone")
     case .otherYear: language.say("不在本年度，不计", "not counted: of another year")
     }
@@ -118,7 +119,8 @@ extension YearMark {
   /// What stands beside a total: 年终考核方式不全, ways shared.
   package func name(in language: Language) -> String {
     switch self {
-    case .waysShared: language.say("年终考核有方式未采用，由其余方式均分", "not all year-end ways were used; the others share their part")
+    case .waysShared:
+      language.say("年终考核有方式未采用，由其余方式均分", "not all year-end ways were used; the others share their part")
     case .sideAlone: language.say("只有一个方面有得分，按该方面计", "one side alone has a score and counts for the whole")
     case .capped: language.say("按总分上限计", "brought down to the cap")
     case .floored: language.say("按总分下限计", "brought up to the floor")
@@ -132,9 +134,11 @@ extension YearGap {
     switch self {
     case .routine: language.say("没有季度得分", "no quarter has a score")
     case .mainYearEnd: language.say("缺主体责任年终成绩", "year-end results of the main side are missing")
-    case .supervisionYearEnd: language.say("缺监督责任年终成绩", "year-end results of the supervision side are missing")
+    case .supervisionYearEnd:
+      language.say("缺监督责任年终成绩", "year-end results of the supervision side are missing")
     case .mainInspection: language.say("缺主体责任督查得分", "the inspection score of the main side is missing")
-    case .supervisionInspection: language.say("缺监督责任督查得分", "the inspection score of the supervision side is missing")
+    case .supervisionInspection:
+      language.say("缺监督责任督查得分", "the inspection score of the supervision side is missing")
     case .gradedByHand: language.say("现行规则由考核机关直接评定等次", "the rules in force have grades fixed by hand")
     }
   }
@@ -156,7 +160,8 @@ extension Adjustment {
     if let bonus {
       return language.say(
         "\(bonus.level.name(in: .chinese))\(bonus.ground.name(in: .chinese))：\(bonus.project)（\(bonus.document)，\(bonus.on)）",
-        "\(bonus.ground.name(in: .english)), \(bonus.level.name(in: .english)): \(bonus.project) (\(bonus.document), \(bonus.on))")
+        "\(bonus.ground.name(in: .english)), \(bonus.level.name(in: .english)): \(bonus.project) (\(bonus.document), \(bonus.on))"
+      )
     }
     guard let sanction else { return "" }
     let rank = sanction.rank.map { $0.name(in: language) } ?? ""
@@ -164,7 +169,8 @@ extension Adjustment {
       "\(sanction.position.name(in: .chinese))\(sanction.person)（\(rank.isEmpty ? "" : "\(rank)，")\(sanction.consequence.name(in: .chinese))，"
         + "\(sanction.document)，\(sanction.on)）：\(sanction.matter)",
       "\(sanction.position.name(in: .english)) \(sanction.person) (\(rank.isEmpty ? "" : "\(rank), ")"
-        + "\(sanction.consequence.name(in: .english)), \(sanction.document), \(sanction.on)): \(sanction.matter)")
+        + "\(sanction.consequence.name(in: .english)), \(sanction.document), \(sanction.on)): \(sanction.matter)"
+    )
   }
 }
 

@@ -51,7 +51,8 @@ package protocol Registry {
   /// A bonus or sanction that stands; `nil` where it was withdrawn or another took its place.
   func adjustment(_ name: AdjustmentName) throws(StoreFailure) -> AdjustmentFacts?
   /// What is known of the year of a group's units, in the fixed order of units.
-  func yearFacts(_ year: Int, _ group: UnitGroup, _ versions: RuleVersions) throws(StoreFailure) -> [YearFacts]
+  func yearFacts(_ year: Int, _ group: UnitGroup, _ versions: RuleVersions) throws(StoreFailure)
+    -> [YearFacts]
   /// Quarters of which reviews are closed and no bulletin of the group is issued.
   func quartersWithoutBulletin(_ year: Int, _ group: UnitGroup) throws(StoreFailure) -> [Quarter]
   /// The heads and members of the teams of a group's units who held a post in the year.

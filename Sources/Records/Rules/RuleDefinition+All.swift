@@ -76,6 +76,7 @@ extension RuleDefinition {
     hundredthsOrNone("totalCap", \.totalCap), hundredths("totalFloor", \.totalFloor),
     choice("gradeMethod", \.gradeMethod), list("gradeLimits", \.gradeLimits, 3),
     words("gradeSet", \.gradeSet), hundredthsOrNone("topGradeQuota", \.topGradeQuota),
-    choices("gradeCeilings", \.gradeCeilings), words("heavyFrom", \.heavyFrom), choice("assessmentPeriod", \.assessmentPeriod),
+    choices("gradeCeilings", \.gradeCeilings), words("heavyFrom", \.heavyFrom),
+    choice("assessmentPeriod", \.assessmentPeriod),
   ]
 }

@@ -44,9 +44,11 @@ package struct YearListPaper: Sendable {
       guard grade == .excellent || grade.callsForTalk, !names.isEmpty else { continue }
       sheet.field(
         grade.name(in: language),
-        language.list(names) + (grade == .excellent
-          ? language.say("：予以表彰", ": to be commended")
-          : language.say("：年度综合考评不得评优，约谈或问责主要负责人", ": not excellent in the wider assessment, heads to be talked to")))
+        language.list(names)
+          + (grade == .excellent
+            ? language.say("：予以表彰", ": to be commended")
+            : language.say(
+              "：年度综合考评不得评优，约谈或问责主要负责人", ": not excellent in the wider assessment, heads to be talked to")))
     }
     if let issued = list.issued {
       sheet.closing(around.unitName)

@@ -144,6 +144,7 @@ package struct YearSheetPaper: Sendable {
     }
     sheet.field(
       language.say("总分", "total"),
-      "\(ScoreFacts.dash(figures.base)) + \(figures.bonus) - \(figures.deduction) = \(ScoreFacts.dash(figures.total))")
+      "\(ScoreFacts.dash(figures.base)) + \(figures.bonus) - \(figures.deduction) = \(ScoreFacts.dash(figures.total))"
+    )
   }
 }

@@ -76,7 +76,8 @@ struct ProofOptions: ParsableArguments {
 /// `jishi assess sanction`: what somebody of a unit was subjected to.
 struct NoteSanction: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sanction", abstract: "登记处分处理：扣分和限制等次由此得出。Puts down a sanction, from which points and ceilings follow.",
+    commandName: "sanction",
+    abstract: "登记处分处理：扣分和限制等次由此得出。Puts down a sanction, from which points and ceilings follow.",
     discussion: """
       市纪委查处的写 --taken-up 日期；单位主动上报的写 --reported 日期 --report 编号。
       --taken-up: the city commission dealt with it; --reported and --report: the unit had reported the clue itself.
@@ -117,7 +118,8 @@ extension Desk {
     try options.tell(
       named.map { "\(name)  \($0.counted.points)\(why)" }
         ?? language.say(
-          "\(name)  \(year)年结果已通报，更正通报时计入", "\(name)  the list of \(year) is published; it counts in a correction"),
+          "\(name)  \(year)年结果已通报，更正通报时计入",
+          "\(name)  the list of \(year) is published; it counts in a correction"),
       .object([
         "unit": .of(unit), "year": .integer(year), "name": .of(name), "points": .of(named?.counted.points),
         "why": .optional(named?.counted.why?.rawValue),

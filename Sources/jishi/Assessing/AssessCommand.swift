@@ -106,7 +106,9 @@ struct ListYear: ParsableCommand {
           title: language.say("\(year)年度考核优秀单位表彰名单", "Units to be commended for \(year)"), rows,
           AssessmentFacts.result, around: around, language))
     case .measures:
-      let rows = try desk.store.gradeMeasures(year, for: desk.sitting).filter { unit == nil || $0.unit == unit }
+      let rows = try desk.store.gradeMeasures(year, for: desk.sitting).filter {
+        unit == nil || $0.unit == unit
+      }
       try common.write(
         rows, AssessmentFacts.measure,
         paper: ListPaper.layout(

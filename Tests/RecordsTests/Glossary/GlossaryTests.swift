@@ -14,6 +14,18 @@ import Testing
     add(CadreRank.self) { $0.name(in: language) }
     add(PostRole.self) { $0.name(in: language) }
     add(Operation.self) { $0.name(in: language) }
+    add(AssessmentGrade.self) { $0.name(in: language) }
+    add(YearEndWay.self) { $0.name(in: language) }
+    add(BonusGround.self) { $0.name(in: language) }
+    add(BonusLevel.self) { $0.name(in: language) }
+    add(ProofKind.self) { $0.name(in: language) }
+    add(Consequence.self) { $0.name(in: language) }
+    add(SanctionedPosition.self) { $0.name(in: language) }
+    add(CeilingFact.self) { $0.name(in: language) }
+    add(NotCounted.self) { $0.name(in: language) }
+    add(YearMark.self) { $0.name(in: language) }
+    add(YearGap.self) { $0.name(in: language) }
+    add(GradeMeasure.Means.self) { $0.name(in: language) }
     add(Part.self) { $0.name(in: language) }
     add(EventCategory.self) { $0.name(in: language) }
     add(SubjectKind.self) { $0.name(in: language) }
