@@ -22,7 +22,7 @@ extension SQLiteStore {
       var results: [YearResult] = []
       while let row = try rows.next() {
         let code = UnitCode(rawValue: row[1])
-        guard pieces.contains(where: { $0.covers(Scope(unit: code)) }) else { continue }
+        guard pieces.contains(where: { $0.unit == nil || $0.unit == code }) else { continue }
         let own = YearResult(
           year: row[0], unit: code, unitName: row[2], rank: row[3],
           total: (row[4] as Int?).map(Score.init(hundredths:)),
@@ -56,7 +56,7 @@ extension SQLiteStore {
       var found: [HeadMeasure] = []
       for row in try Row.fetchAll(statement, arguments: [year]) {
         let code = UnitCode(rawValue: row[1])
-        guard pieces.contains(where: { $0.covers(Scope(unit: code)) }) else { continue }
+        guard pieces.contains(where: { $0.unit == nil || $0.unit == code }) else { continue }
         let done = try measures(of: code, year, db)
         for side in units[code]?.sides ?? [.main] {
           found.append(
