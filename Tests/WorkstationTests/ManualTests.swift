@@ -18,7 +18,8 @@ import Testing
   }
 
   @Test(arguments: ["docs/manual.zh.md", "docs/manual.en.md"])
-  func `W-8 each kind of person has a screen in the manual, and no heading stands twice`(name: String) throws {
+  func `W-8 each kind of person has a screen in the manual, and no heading stands twice`(name: String) throws
+  {
     let text = try String(contentsOf: Self.root.appending(path: name), encoding: .utf8)
     #expect(text.components(separatedBy: Self.mark).count - 1 >= 8)
     let headings = text.split(separator: "\n").filter { $0.hasPrefix("#") }
