@@ -19,12 +19,14 @@ package struct MenuList<Value: Hashable & Sendable>: Hashable, Sendable {
 
   /// The items in their order.
   package let items: [Item]
+  /// What is asked for; `nil` for the menu of all that can be done.
+  package let title: String?
   /// The chosen item, and the items in sight.
   package private(set) var cursor: ListCursor
 
   /// A menu with the first item chosen.
-  package init(_ items: [Item], height: Int = 12) {
-    self.items = items
+  package init(_ items: [Item], title: String? = nil, height: Int = 12) {
+    (self.items, self.title) = (items, title)
     cursor = ListCursor(count: items.count, height: min(height, max(1, items.count)))
   }
 

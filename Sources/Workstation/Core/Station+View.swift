@@ -122,7 +122,7 @@ extension Station {
     switch overlay {
     case .menu(let menu):
       canvas.cursor = nil
-      menu.draw(on: &canvas, in: menuArea(menu), title: desk.words.station.menu)
+      menu.draw(on: &canvas, in: menuArea(menu), title: menu.title ?? desk.words.station.menu)
     case .help(let page):
       canvas.cursor = nil
       page.draw(on: &canvas, in: Area(size), with: desk.words)
