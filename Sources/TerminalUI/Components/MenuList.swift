@@ -33,6 +33,23 @@ package struct MenuList<Value: Hashable & Sendable>: Hashable, Sendable {
   /// The chosen item.
   package var current: Item? { cursor.selection.map { items[$0] } }
 
+  /// The item that an input chooses: Enter the one under the bar, a key that stands beside an item that one.
+  ///
+  /// Where something is chosen among few, small letters do as well; among all that can be done a capital
+  /// may be another act.
+  package func item(for input: Input) -> Item? {
+    guard case .key(let key) = input else { return nil }
+    switch key {
+    case .enter: return current
+    case .character(" "): return nil
+    case .character, .control, .function:
+      let name = key.name
+      return items.first { $0.key == name }
+        ?? (title == nil ? nil : items.first { $0.key == name.uppercased() })
+    default: return nil
+    }
+  }
+
   /// Takes the number of rows there is room for.
   package mutating func resize(height: Int) { cursor.resize(height: min(height, max(1, items.count))) }
 
