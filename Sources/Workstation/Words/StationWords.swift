@@ -180,7 +180,7 @@ package final class StationWords: Sendable {
     }, jobRuns: { "“\($0)”正在进行；等它做完再来，或按 Esc 停止。" })
 
   static let english = StationWords(
-    program: "Jishi", practice: "PRACTICE", notNow: "This cannot be done now.",
+    program: "Jishi", practice: "DEMO", notNow: "This cannot be done now.",
     inputMethod: "An input method is on: switch it off, or press F10 and use the arrows.",
     passphrase: "passphrase", confirm: "OK", cancel: "Cancel",
     confirmAct: "This act is proved by your signature. Type your passphrase; once a sitting.",
