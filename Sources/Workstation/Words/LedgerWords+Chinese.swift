@@ -51,6 +51,7 @@ extension LedgerWords {
       case .remark: "备注"
       case .save: "提交审定"
       case .cancel: "取消"
+      default: IndicatorWords(language: .chinese).label(action)
       }
     },
     field: { field in

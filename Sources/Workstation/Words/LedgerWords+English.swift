@@ -59,6 +59,7 @@ extension LedgerWords {
       case .remark: "Remark"
       case .save: "Put up"
       case .cancel: "Cancel"
+      default: IndicatorWords(language: .english).label(action)
       }
     },
     field: { field in
