@@ -7,7 +7,9 @@ import Testing
 
 /// The common sets of an office: what is in force, what waits, and whether the points add up.
 @Suite struct `The common sets` {
-  private static func bench(_ person: Person = Sample.supervisor, _ post: Post = Sample.supervisorPost) -> Bench {
+  private static func bench(_ person: Person = Sample.supervisor, _ post: Post = Sample.supervisorPost)
+    -> Bench
+  {
     var sample = Sample()
     sample.drafted = Sample.commonSets
     var bench = Bench.office(person, post, sample: sample)
@@ -86,7 +88,7 @@ import Testing
     #expect(bench.station.notice?.text.contains("只能修订") ?? false)
     bench.press("r")
     bench.type("（修）")
-    for _ in 0..<7 { bench.press("Tab") }
+    for _ in 0..<8 { bench.press("Tab") }
     bench.type("年度重点调整")
     bench.press("F5")
     guard case .amendIndicator(let indicator, "年度重点调整")? = Self.confirmed(bench) else {

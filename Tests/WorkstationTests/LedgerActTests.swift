@@ -74,7 +74,8 @@ import Testing
   }
 
   @Test func `R-043 an indicator in force stands in the ledger before any event set it off`() {
-    let bench = Self.bench()
+    var bench = Self.bench()
+    bench.press("G")
     #expect(Self.ledger(bench)?.list.rows.contains(.awaiting(Sample.afterEvents.dated.indicator)) ?? false)
     #expect(bench.screen.contains("任职谈话") && bench.screen.contains("待事件"))
   }
@@ -88,7 +89,7 @@ import Testing
     bench.press("Tab Tab")
     bench.type("到项目现场督导")
     bench.press("Tab")
-    bench.type("会议记录、照片")
+    bench.type("会议记录、\(EvidenceKind.photo.name(in: .chinese))")
     bench.press("Tab")
     bench.type("逐项对照")
     bench.press("Tab")

@@ -36,7 +36,10 @@ import Testing
       ),
       (
         Bench(sample: sample, size: size, language: language),
-        ["2", "2 d", "2 d F5", "2 i", "2 i F5", "2 G i", "2 c", "2 t", "2 h", "2 b", "2 f", "2 ]", "2 / a", "2 e", "2 Space o", "5", "5 f", "5 / s", "0", "0 o"]
+        [
+          "2", "2 d", "2 d F5", "2 i", "2 i F5", "2 G i", "2 c", "2 t", "2 h", "2 b", "2 f", "2 ]", "2 / a",
+          "2 e", "2 Space o", "5", "5 f", "5 / s", "0", "0 o",
+        ]
       ),
       (
         Bench(Sample.head, Sample.headPost, sample: sample, size: size, language: language),

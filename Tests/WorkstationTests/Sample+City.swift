@@ -135,12 +135,14 @@ extension Sample {
 
   /// A common set in force but for one, which waits and makes its points complete; and the counties' short one.
   static let commonSets: [IndicatorStanding] = [
-    standing("Z-01", "年度工作计划与责任分解", points: 20_00, recurrence: "once", due: "2026-02-28", scope: .group(.cityUnit)),
+    standing(
+      "Z-01", "年度工作计划与责任分解", points: 20_00, recurrence: "once", due: "2026-02-28", scope: .group(.cityUnit)),
     standing("Z-02", "党组会议专题研究", points: 40_00, scope: .group(.cityUnit)),
     standing(
       "Z-09", "检查分管领域责任落实", points: 10_00, subject: DutySubject(kind: .member),
       recurrence: "atLeast:2/year", scope: .group(.cityUnit), adopted: false),
-    standing("Z-01", "年度工作计划与责任分解", points: 50_00, recurrence: "once", scope: .group(.county), adopted: false),
+    standing(
+      "Z-01", "年度工作计划与责任分解", points: 50_00, recurrence: "once", scope: .group(.county), adopted: false),
   ]
 
   static let checkpoint: Checkpoint? = {

@@ -2,8 +2,9 @@ import GRDB
 import Records
 
 extension SQLiteStore {
-  package func closedLedgers(side: Side, year: Int, for sitting: Sitting) throws(StoreFailure) -> Set<UnitCode>
-  {
+  package func closedLedgers(side: Side, year: Int, for sitting: Sitting) throws(StoreFailure) -> Set<
+    UnitCode
+  > {
     try reading(for: sitting) { db, rights in
       let statement = try db.cachedStatement(
         sql: "SELECT unit FROM closed_ledgers WHERE side = ? AND year = ?")

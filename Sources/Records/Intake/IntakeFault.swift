@@ -103,7 +103,8 @@ extension IntakeFault {
     case .notOfTeam(let person, let unit):
       language.say(
         "\(person) 在该年度不是 \(unit) 的其他班子成员；请换人，或先登记任职",
-        "\(person) is no other member of the team of \(unit) in that year; name another, or give the post first")
+        "\(person) is no other member of the team of \(unit) in that year; name another, or give the post first"
+      )
     case .memberOfGroup:
       language.say(
         "共性指标不能写明某一成员；请只写 member，由各单位落实到人",

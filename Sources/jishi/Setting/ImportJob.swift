@@ -52,7 +52,8 @@ struct ImportJob {
   private func units() throws -> (Int, Int) {
     try requireAdministrator()
     let start = Day(year: desk.today.year, month: 1, day: 1) ?? desk.today
-    let result = try read(UnitIntake(
+    let result = try read(
+      UnitIntake(
         known: try desk.store.units(for: desk.sitting), start: start, profile: try desk.store.profile()))
     if !isDryRun, !result.values.isEmpty { try desk.perform(.addUnits(result.values)) }
     return (result.values.count, result.rejected.count)

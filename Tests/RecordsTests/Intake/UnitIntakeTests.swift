@@ -23,7 +23,9 @@ import Testing
     #expect(result.rejected.isEmpty)
   }
 
-  @Test func `R-020 A zone goes into the group that the profile names, groups and sides are those of the rules`() throws
+  @Test
+  func `R-020 A zone goes into the group that the profile names, groups and sides are those of the rules`()
+    throws
   {
     let rules = RuleProfile.proposed.stating("groups", "county")?.stating("sides", "main")
     let intake = UnitIntake(known: [], start: Known.start, profile: try #require(rules))

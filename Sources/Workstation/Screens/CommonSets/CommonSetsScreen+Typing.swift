@@ -57,7 +57,7 @@ extension CommonSetsScreen {
       guard let code = current?.dated.indicator.code else { break }
       ask(
         words.withdraw, words.withdrawMessage([code]), .withdrawIndicators(place, codes: [code]), at: desk)
-    case .amendments: over = current.map { .page(OpenedPage(.amendments($0))) }
+    case .amendments: over = current.map { .page(OpenedPage(.amendments($0, []))) }
     case .save:
       guard case .form(var form) = over else { break }
       let act = form.act(at: desk)

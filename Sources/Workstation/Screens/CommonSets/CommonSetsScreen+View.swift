@@ -39,17 +39,18 @@ extension CommonSetsScreen {
     guard standings != nil else { return }
     let isRight = sums.wanted == nil || sums.wanted == sums.inForce + sums.waiting
     let verdict = words.verdict(sums)
-    canvas.write(verdict, in: area.row(1), .trailing, role: isRight ? .good : .warning)
-    let room = max(0, area.columns - verdict.columns - 2)
-    canvas.write(words.sums(sums).clipped(to: room), in: area.row(1), role: .dim)
+    let (left, right) = area.row(1).split(right: verdict.columns, gap: 2)
+    canvas.write(verdict, in: right, role: isRight ? .good : .warning)
+    canvas.write(words.sums(sums), in: left, role: .dim)
   }
 
   private func drawTable(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     let (ledger, words, language) = (desk.words.ledger, desk.words.indicators, desk.language)
     var table = Table([
-      Table.Column(ledger.code, width: 8), Table.Column(ledger.matter, width: 20, weight: 1),
+      Table.Column(ledger.code, width: 8), Table.Column(ledger.matter, width: 28, weight: 1),
       Table.Column(ledger.subject, width: language == .chinese ? 12 : 15),
-      Table.Column(words.recurs, width: 14), Table.Column(words.field(.points), width: 6, .trailing),
+      Table.Column(words.recurs, width: 14, dropOrder: 1),
+      Table.Column(words.field(IndicatorForm.Field.points), width: 6, .trailing),
       Table.Column(ledger.state, width: language == .chinese ? 8 : 9),
     ])
     table.cursor = cursor
@@ -79,12 +80,13 @@ extension CommonSetsScreen {
       (.requirement, indicator.requirement), (.measure, indicator.measure),
       (.evidence, evidence.isEmpty ? nil : language.list(evidence)), (.source, indicator.source),
     ]
+    let rhythm = (try? Recurrence.parse(indicator.recurrence))?.name(in: language) ?? indicator.recurrence
+    let due = rhythm + (indicator.due.isEmpty ? "" : "  \(desk.words.ledger.dueBy) \(indicator.due)")
     for (row, fact) in facts.enumerated() where row < area.rows {
-      let text = "\(words.field(fact.0))  \(fact.1 ?? "-")"
-      canvas.write(text.clipped(to: area.columns), in: area, row: row)
+      let (left, right) = area.row(row).split(right: row == 0 ? due.columns : 0, gap: row == 0 ? 2 : 0)
+      canvas.write("\(words.field(fact.0))  \(fact.1 ?? "-")", in: left)
+      if row == 0 { canvas.write(due, in: right, role: .strong) }
     }
-    let due = "\(desk.words.ledger.dueBy) \(indicator.due.isEmpty ? "-" : indicator.due)"
-    canvas.write(due, in: area.row(min(3, max(0, area.rows - 1))), .trailing)
   }
 }
 

@@ -82,7 +82,8 @@ package struct IndicatorForm: Hashable, Sendable {
   }
 
   /// Whose performance can be asked for: of a unit's other members each by name.
-  private static func subjects(of place: IndicatorPlace, _ team: [Colleague], _ known: DutySubject?) -> [String]
+  private static func subjects(of place: IndicatorPlace, _ team: [Colleague], _ known: DutySubject?)
+    -> [String]
   {
     var subjects = SubjectKind.allowed(on: place.side).flatMap { kind -> [String] in
       guard kind == .member, case .unit(let unit) = place.scope else { return [kind.rawValue] }
@@ -176,7 +177,8 @@ extension IndicatorForm {
     guard rhythm == "atLeast" || rhythm == "afterEvent" else { return rhythm }
     var text = form[.times]
     for (word, unit) in [
-      ("半年", "halfYear"), ("年", "year"), ("季", "quarter"), ("工作日", "workingDay"), ("个月", "month"), ("月", "month"),
+      ("半年", "halfYear"), ("年", "year"), ("季", "quarter"), ("工作日", "workingDay"), ("个月", "month"),
+      ("月", "month"),
       ("天", "day"), ("日", "day"),
     ] { text = text.replacing(word, with: unit) }
     return "\(rhythm):\(text)"

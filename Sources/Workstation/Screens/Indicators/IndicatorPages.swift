@@ -3,13 +3,14 @@ import TerminalUI
 
 /// A page over a ledger or a common set, read and left: an indicator's amendments, or a unit's team.
 package enum IndicatorPage: Hashable, Sendable {
-  case amendments(IndicatorStanding)
+  /// The amendments of an indicator, with the names of those who made them as far as they are known.
+  case amendments(IndicatorStanding, [Colleague])
   /// The team of a unit, with the duties of the year that name its members.
   case team([Colleague], UnitCode, year: Int, [DutyOccurrence])
 
   func title(at desk: Desk) -> String {
     switch self {
-    case .amendments(let standing):
+    case .amendments(let standing, _):
       desk.words.indicators.amendmentsOf(standing.dated.indicator.code, standing.dated.indicator.title)
     case .team(_, let unit, _, _):
       desk.words.indicators.teamOf(desk.units.first { $0.code == unit }?.name ?? unit.rawValue)
@@ -18,20 +19,24 @@ package enum IndicatorPage: Hashable, Sendable {
 
   func lines(_ width: Int, at desk: Desk) -> [Sheet.Line] {
     switch self {
-    case .amendments(let standing): amendmentLines(standing, width, at: desk)
+    case .amendments(let standing, let people): amendmentLines(standing, people, width, at: desk)
     case .team(let team, let unit, let year, let duties):
       teamLines(team, unit, year: year, duties, width, at: desk)
     }
   }
 
   /// Each amendment by number, the first one first, with what stood there before and after.
-  private func amendmentLines(_ standing: IndicatorStanding, _ width: Int, at desk: Desk) -> [Sheet.Line] {
+  private func amendmentLines(
+    _ standing: IndicatorStanding, _ people: [Colleague], _ width: Int, at desk: Desk
+  ) -> [Sheet.Line] {
     let words = desk.words.indicators
     var lines: [Sheet.Line] = []
     for amendment in standing.amendments {
       if !lines.isEmpty { lines.append(Sheet.Line("")) }
+      let author = people.first { $0.person.code == amendment.author }?.person.name
       lines.append(
-        wrapped: words.amendmentHead(amendment), width: width, role: .heading)
+        wrapped: words.amendmentHead(amendment, author ?? amendment.author.rawValue), width: width,
+        role: .heading)
       lines.append(words.field(IndicatorForm.Field.reason), amendment.reason, width: width)
       for change in amendment.changes {
         let name = IndicatorForm.Field(rawValue: change.field).map { words.field($0) } ?? change.field
@@ -61,7 +66,8 @@ package enum IndicatorPage: Hashable, Sendable {
         let portfolio = (post.portfolio ?? []).joined(separator: language == .chinese ? "、" : ", ")
         lines.append(words.portfolio, portfolio.isEmpty ? "-" : portfolio, width: width)
         guard post.isOtherMember(of: unit, in: year) else { continue }
-        let named = Set(duties.filter { $0.subject.member == colleague.person.code }.map(\.name.code)).sorted()
+        let named = Set(duties.filter { $0.subject.member == colleague.person.code }.map(\.name.code))
+          .sorted()
         lines.append(words.duties, named.isEmpty ? "-" : named.joined(separator: "  "), width: width)
       }
     }

@@ -81,7 +81,9 @@ extension OccurrenceForm {
   }
 
   /// Where the fields stand, for the mouse: under a line that says what it is about.
-  private func fieldArea(in area: Area) -> Area { box(in: area).inset(columns: 2, rows: 1).split(top: 2).rest }
+  private func fieldArea(in area: Area) -> Area {
+    box(in: area).inset(columns: 2, rows: 1).split(top: 2).rest
+  }
 
   mutating func type(_ input: Input, in area: Area) -> Bool {
     guard input != .key(.escape), input != .key(.function(5)) else { return false }

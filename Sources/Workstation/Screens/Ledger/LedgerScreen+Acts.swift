@@ -138,7 +138,7 @@ extension LedgerScreen {
         reasoned(
           words.indicators.reopen, words.indicators.reopenMessage(unitName(at: desk), year),
           words.indicators.reopen, at: desk))
-    case .amendments: over = standing.map { .page(OpenedPage(.amendments($0))) }
+    case .amendments: over = standing.map { .page(OpenedPage(.amendments($0, colleagues))) }
     case .team: over = .page(OpenedPage(.team(colleagues, unit, year: year, duties ?? [])))
     default: break
     }

@@ -35,7 +35,8 @@ extension LedgerScreen {
     case .indicator(let first, _, _, _): facts(of: first, name: first.name.code, at: desk)
     case .drafted(let dated):
       facts(
-        of: dated.indicator, (words.ledger.waitsForHead, desk.isHead && isOwn(at: desk) ? words.ledger.adoptKey : ""),
+        of: dated.indicator,
+        (words.ledger.waitsForHead, desk.isHead && isOwn(at: desk) ? words.ledger.adoptKey : ""),
         at: desk)
     case .awaiting(let indicator):
       facts(of: indicator, (words.indicators.afterEventsHint, ""), at: desk)
@@ -94,7 +95,8 @@ extension LedgerScreen {
       (words.article + "  " + (indicator.source ?? "-"), words.points(indicator.points)),
       (
         words.evidence + "  " + evidence(indicator.evidence ?? [], in: language),
-        [rhythm, indicator.due.nonEmpty.map { "\(words.dueBy) \($0)" }].compactMap { $0 }.joined(separator: "  ")
+        [rhythm, indicator.due.nonEmpty.map { "\(words.dueBy) \($0)" }].compactMap { $0 }.joined(
+          separator: "  ")
       ), standing,
     ]
   }
