@@ -28,6 +28,8 @@ import Testing
     try expectScreen(bench.station.view(), "overview-english")
     bench.press("Enter")
     try expectScreen(bench.station.view(), "ledger-office-english")
+    bench.press("9 i")
+    try expectScreen(bench.station.view(), "common-sets-english")
     bench.press("Esc 9")
     try expectScreen(bench.station.view(), "units-english")
   }

@@ -55,6 +55,47 @@ import Workstation
     try expectScreen(bench.station.view(), "ledger-office")
   }
 
+  @Test func `R-036 R-038 an indicator with all its fields, an amendment, and what was amended`() throws {
+    var sample = Sample()
+    sample.ledger = Sample.pictureLedger
+    sample.drafted = [Sample.draftedIndicator, Sample.afterEvents, Sample.amendedIndicator]
+    sample.team.append(Sample.member)
+    var bench = Bench(sample: sample)
+    bench.press("2 i")
+    try expectScreen(bench.station.view(), "ledger-indicator")
+    bench.press("Esc b")
+    try expectScreen(bench.station.view(), "ledger-team")
+    bench.press("Esc t")
+    try expectScreen(bench.station.view(), "ledger-event")
+    bench = Bench(Sample.head, Sample.headPost, sample: sample)
+    bench.press("2 G ↑ ↑ r")
+    bench.type("（含下属）")
+    try expectScreen(bench.station.view(), "ledger-amend")
+    bench.press("Esc h")
+    try expectScreen(bench.station.view(), "ledger-amendments")
+  }
+
+  @Test func `R-051 R-055 more time for a duty, and last year's ledgers closed`() throws {
+    var sample = Sample()
+    sample.drafted = [Sample.amendedIndicator]
+    var bench = Bench.office(Sample.supervisor, Sample.supervisorPost, sample: sample)
+    bench.press("Enter G p")
+    bench.type("12-15")
+    try expectScreen(bench.station.view(), "ledger-extend")
+    bench.press("Esc Esc 9 z")
+    try expectScreen(bench.station.view(), "units-close")
+  }
+
+  @Test func `R-034 R-037 the common sets of an office`() throws {
+    var sample = Sample()
+    sample.drafted = Sample.commonSets
+    var bench = Bench.office(Sample.supervisor, Sample.supervisorPost, sample: sample)
+    bench.press("9 i Tab")
+    try expectScreen(bench.station.view(), "common-sets")
+    bench.press("a")
+    try expectScreen(bench.station.view(), "common-sets-adopt")
+  }
+
   @Test func `verification before, after, and with faults`() throws {
     var bench = Bench.supervisor
     bench.press("0")

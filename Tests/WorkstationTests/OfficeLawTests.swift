@@ -15,7 +15,8 @@ import Testing
           Sample.supervisor, Sample.supervisorPost, sample: sample, size: size, language: language),
         [
           "1", "/ a", "w", "w G", "y", "y ← ←", "v", "v Tab", "m", "9", "9 w", "9 w m", "9 /", "5", "5 f",
-          "5 / a", "5 e", "5 Space o", "Enter", "Enter f", "Enter x", "0", "0 w", "0 w Tab", "?",
+          "5 / a", "5 e", "5 Space o", "Enter", "Enter f", "Enter x", "Enter p", "Enter h", "Enter b", "9 z",
+          "9 i", "9 i i", "9 i i F5", "9 i Tab", "9 i c", "0", "0 w", "0 w Tab", "?",
           "F10",
         ]
       ),
@@ -35,11 +36,14 @@ import Testing
       ),
       (
         Bench(sample: sample, size: size, language: language),
-        ["2", "2 d", "2 d F5", "2 f", "2 ]", "2 / a", "2 e", "2 Space o", "5", "5 f", "5 / s", "0", "0 o"]
+        [
+          "2", "2 d", "2 d F5", "2 i", "2 i F5", "2 G i", "2 c", "2 t", "2 h", "2 b", "2 f", "2 ]", "2 / a",
+          "2 e", "2 Space o", "5", "5 f", "5 / s", "0", "0 o",
+        ]
       ),
       (
         Bench(Sample.head, Sample.headPost, sample: sample, size: size, language: language),
-        ["2", "2 a", "2 y", "5", "v", "4", "4 d", "4 Space A"]
+        ["2", "2 a", "2 G ↑ r", "2 b", "2 y", "5", "v", "4", "4 d", "4 Space A"]
       ),
     ]
   }

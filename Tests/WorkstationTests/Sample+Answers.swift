@@ -93,15 +93,7 @@ extension Sample {
       }
       return [.answered(question, .accounts(found))]
     case .units: return [.answered(question, .units(units))]
-    case .people:
-      return [
-        .answered(
-          question,
-          .people([
-            Colleague(person: Sample.head, posts: [Sample.headPost]),
-            Colleague(person: Sample.recorder, posts: [Sample.recorderPost]),
-          ]))
-      ]
+    case .people: return [.answered(question, .people(team))]
     case .alerts(let query):
       var found = alerts
       if let level = query.level { found.alerts = found.alerts.filter { $0.level == level } }

@@ -86,7 +86,8 @@ extension ActRefusal {
         "已超过录入时限 \(days) 个工作日，现行规则不收逾期录入；请报督查部门",
         "the entry deadline passed \(language.count(days, chinese: "", english: "working day")) ago and the rules take "
           + "no late entries; turn to the supervising office")
-    case .pointsDoNotAddUp, .indicatorIncomplete, .neverDue, .deadlinePassed, .notExtendable, .notAfterEvents,
+    case .pointsDoNotAddUp, .indicatorIncomplete, .memberMissing, .neverDue, .deadlinePassed, .notExtendable,
+      .notAfterEvents,
       .ledgerClosed, .ledgerNotClosed, .ledgerStillRunning:
       ledgerSentence(in: language)
     case .nothingToAdopt:

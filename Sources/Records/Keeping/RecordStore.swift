@@ -82,6 +82,8 @@ package protocol RecordStore: AnyObject, Sendable {
     throws(StoreFailure) -> [DutyOccurrence]
   func indicators(year: Int, unit: UnitCode?, side: Side?, for sitting: Sitting)
     throws(StoreFailure) -> [IndicatorStanding]
+  /// The units whose ledgers of a year and side are closed, of those that the person knows.
+  func closedLedgers(side: Side, year: Int, for sitting: Sitting) throws(StoreFailure) -> Set<UnitCode>
   func standings(side: Side?, group: UnitGroup?, on day: Day, for sitting: Sitting)
     throws(StoreFailure) -> [UnitStanding]
   func figures(unit: UnitCode, side: Side, month: Month, for sitting: Sitting)

@@ -108,6 +108,8 @@ package enum ActRefusal: Hashable, Sendable {
   case pointsDoNotAddUp(IndicatorPlace, has: Int, wanted: Int)
   /// An indicator lacks a field without which it cannot be adopted.
   case indicatorIncomplete(code: String, field: String)
+  /// A unit's duty for other members names nobody, or nobody of its team.
+  case memberMissing(code: String)
   /// Recurring like that, it never falls due.
   case neverDue(code: String, recurrence: String)
   /// Only a deadline that has not passed can move, and only to a later day of its year.

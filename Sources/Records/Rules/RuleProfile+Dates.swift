@@ -36,11 +36,10 @@ extension RuleProfile {
   }
 
   /// The year in whose row of numbers a record stands.
-  package func year(ofRecordFrom start: Day, to end: Day, entered: Day) -> Int {
+  package func year(ofRecordFrom start: Day, to end: Day) -> Int {
     switch values.recordYear {
     case .eventEnd: end.year
     case .eventStart: start.year
-    case .entry: entered.year
     }
   }
 }

@@ -24,6 +24,8 @@ package enum Destination: Hashable, Sendable {
   /// The alerts of the desk, or of one unit.
   case alerts(UnitCode?)
   case units
+  /// The common indicators of a year and group, for the office that makes them.
+  case commonSets
   case verify
   case setUp
   case settings

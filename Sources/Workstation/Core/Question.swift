@@ -19,6 +19,8 @@ package enum Question: Hashable, Sendable {
   case draftHistory(Int)
   case duties(UnitCode, Side?, year: Int)
   case indicators(year: Int, UnitCode?, Side?)
+  /// The units whose ledgers of a year are closed.
+  case closedLedgers(Side, year: Int)
   case standings(Side?, UnitGroup?, on: Day)
   case figures(UnitCode, Side, Month)
   case entryDays(UnitCode, Side, year: Int)
@@ -59,6 +61,7 @@ package enum Answer: Hashable, Sendable {
   case history([HistoryLine])
   case duties([DutyOccurrence])
   case indicators([IndicatorStanding])
+  case closedLedgers(Set<UnitCode>)
   case standings([UnitStanding])
   case figures(MonthFigures)
   case entryDays([EntryDay])

@@ -15,6 +15,7 @@ package indirect enum Scene: Equatable, Sendable {
   case news(NewsScreen)
   case alerts(AlertsScreen)
   case units(UnitsScreen)
+  case commonSets(CommonSetsScreen)
   case verify(VerifyScreen)
   case setUp(SetUpScreen)
   case settings(SettingsScreen)
@@ -35,6 +36,7 @@ package indirect enum Scene: Equatable, Sendable {
       case .news(let screen): screen
       case .alerts(let screen): screen
       case .units(let screen): screen
+      case .commonSets(let screen): screen
       case .verify(let screen): screen
       case .setUp(let screen): screen
       case .settings(let screen): screen
@@ -54,6 +56,7 @@ package indirect enum Scene: Equatable, Sendable {
       case let screen as NewsScreen: self = .news(screen)
       case let screen as AlertsScreen: self = .alerts(screen)
       case let screen as UnitsScreen: self = .units(screen)
+      case let screen as CommonSetsScreen: self = .commonSets(screen)
       case let screen as VerifyScreen: self = .verify(screen)
       case let screen as SetUpScreen: self = .setUp(screen)
       case let screen as SettingsScreen: self = .settings(screen)
@@ -73,7 +76,7 @@ package indirect enum Scene: Equatable, Sendable {
     case .setUp: .setUp
     case .records: .records
     case .signOff: .signOff
-    case .signIn, .record, .draft, .year, .news, .settings: nil
+    case .signIn, .record, .draft, .year, .news, .commonSets, .settings: nil
     }
   }
 
@@ -90,6 +93,7 @@ package indirect enum Scene: Equatable, Sendable {
     case .year(let unit, let side): self = .year(YearScreen(unit: unit, side: side))
     case .alerts(let unit): self = .alerts(AlertsScreen(unit: unit))
     case .units: self = .units(UnitsScreen())
+    case .commonSets: self = .commonSets(CommonSetsScreen())
     case .verify: self = .verify(VerifyScreen())
     case .setUp: self = .setUp(SetUpScreen())
     case .settings: self = .settings(SettingsScreen())
@@ -110,7 +114,8 @@ package indirect enum Scene: Equatable, Sendable {
     [
       .signIn(.specimen), .today(.specimen), .records(.specimen), .record(.specimen), .signOff(.specimen),
       .draft(.specimen), .overview(.specimen), .ledger(.specimen), .year(.specimen), .news(.specimen),
-      .alerts(.specimen), .units(.specimen), .verify(.specimen), .setUp(.specimen), .settings(.specimen),
+      .alerts(.specimen), .units(.specimen), .commonSets(.specimen), .verify(.specimen), .setUp(.specimen),
+      .settings(.specimen),
     ]
   }
 }

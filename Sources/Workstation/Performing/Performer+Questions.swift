@@ -46,6 +46,8 @@ extension Performer {
       return .duties(try store.duties(unit: unit, side: side, year: year, for: sitting))
     case .indicators(let year, let unit, let side):
       return .indicators(try store.indicators(year: year, unit: unit, side: side, for: sitting))
+    case .closedLedgers(let side, let year):
+      return .closedLedgers(try store.closedLedgers(side: side, year: year, for: sitting))
     case .standings(let side, let group, let day):
       return .standings(try store.standings(side: side, group: group, on: day, for: sitting))
     case .figures(let unit, let side, let month):

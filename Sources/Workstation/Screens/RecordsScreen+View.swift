@@ -61,8 +61,10 @@ extension RecordsScreen {
     let words = desk.words.records
     let isCity = desk.post?.unit == nil
     let hasSummary = size.hasSummaryColumn
+    let rows = rows
+    let numbers = rows.map { isCity ? $0.number.description : $0.number.withoutUnit }
     var columns = [
-      Table.Column(words.number, width: isCity ? 16 : 12),
+      Table.Column(words.number, width: min(32, numbers.map(\.columns).reduce(isCity ? 16 : 12, max))),
       Table.Column(words.time, width: 11),
       Table.Column(words.title, width: hasSummary ? 18 : 30, weight: 3),
       Table.Column(words.people, width: hasSummary ? 10 : 12, weight: 1, dropOrder: 2),
@@ -72,7 +74,6 @@ extension RecordsScreen {
     if hasSummary { columns.append(Table.Column(words.summary, width: 10, weight: 1)) }
     var table = Table(columns)
     table.cursor = cursor
-    let rows = rows
     guard !rows.isEmpty else {
       canvas.write(
         isFinding ? words.nothingFound : words.empty, in: area.split(top: 1).rest.inset(columns: 3),
@@ -86,9 +87,9 @@ extension RecordsScreen {
       let summary = "\(row.place)  \(row.signedBy)"
       return Table.Row(
         [
-          Table.Cell(isCity ? row.number.description : row.number.withoutUnit),
+          Table.Cell(numbers[index]),
           Table.Cell("\(row.start.day.short) \(row.start.clock)"),
-          found(row.title), found(row.people),
+          found(row.title), Table.Cell(row.people, matches: sounds(in: row.people)),
           Table.Cell(row.attachments == 0 ? "-" : String(row.attachments)),
           words.state(of: row, desk.language), Table.Cell(summary, role: .dim, matches: places(in: summary)),
         ], isMarked: marks.contains(row.number), role: isVoid ? .disabled : .text)
@@ -98,7 +99,14 @@ extension RecordsScreen {
   /// A cell with the words shown that were looked for.
   private func found(_ text: String) -> Table.Cell { Table.Cell(text, matches: places(in: text)) }
 
-  /// Where the words stand as they are written; what was found by sound is not shown.
+  /// Where the words stand in names, which are found by their sound too.
+  private func sounds(in names: String) -> [Range<Int>] {
+    guard isFinding else { return [] }
+    let spoken = SpokenText(phrase: names)
+    return narrowing.words.compactMap { spoken.place(of: $0) }
+  }
+
+  /// Where the words stand as they are written.
   private func places(in text: String) -> [Range<Int>] {
     guard isFinding else { return [] }
     return narrowing.words.compactMap { text.place(of: $0) }

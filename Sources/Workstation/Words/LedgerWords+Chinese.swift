@@ -49,8 +49,9 @@ extension LedgerWords {
       case .exempt: "免除"
       case .year: "全年"
       case .remark: "备注"
-      case .save: "提交审定"
+      case .save: "提交"
       case .cancel: "取消"
+      default: IndicatorWords(language: .chinese).label(action)
       }
     },
     field: { field in

@@ -57,8 +57,9 @@ extension LedgerWords {
       case .exempt: "Exempt"
       case .year: "Year"
       case .remark: "Remark"
-      case .save: "Put up"
+      case .save: "Submit"
       case .cancel: "Cancel"
+      default: IndicatorWords(language: .english).label(action)
       }
     },
     field: { field in

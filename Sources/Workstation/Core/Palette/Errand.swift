@@ -20,6 +20,7 @@ package enum Errand: Hashable, Sendable {
 /// A screen as the palette knows it.
 package enum Spot: String, CaseIterable, Hashable, Sendable {
   case today, ledger, records, signOff, alerts, units, verify, setUp, record, form, year, news, settings
+  case commonSets
 
   /// The tab that leads there; `nil` where something must be chosen first.
   var tab: Tab? {
@@ -32,7 +33,7 @@ package enum Spot: String, CaseIterable, Hashable, Sendable {
     case .units: .units
     case .verify: .verify
     case .setUp: .setUp
-    case .record, .form, .year, .news, .settings: nil
+    case .record, .form, .year, .news, .settings, .commonSets: nil
     }
   }
 }
@@ -52,6 +53,7 @@ extension Scene {
     case .ledger: .ledger
     case .alerts: .alerts
     case .units: .units
+    case .commonSets: .commonSets
     case .verify: .verify
     case .setUp: .setUp
     case .settings: .settings

@@ -52,7 +52,7 @@ extension StandingsList {
       turnWall()
       return []
     case .find: return startTyping()
-    case .group: turnGroup()
+    case .group: turnGroup(among: (desk.profile ?? .proposed).groups)
     case .side: turnSide()
     }
     return [.ask(question(at: desk))]
@@ -74,12 +74,9 @@ extension StandingsList {
   }
 
   /// The next group, and all of them after the last.
-  private mutating func turnGroup() {
-    switch group {
-    case nil: group = .county
-    case .county: group = .cityUnit
-    case .cityUnit: group = nil
-    }
+  private mutating func turnGroup(among groups: [UnitGroup]) {
+    let next = group.flatMap { groups.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    group = groups.indices.contains(next) ? groups[next] : nil
   }
 
   /// The next side, and both after the last.

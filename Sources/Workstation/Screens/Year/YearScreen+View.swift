@@ -44,7 +44,8 @@ extension YearScreen {
     let (labels, map) = area.split(left: 4)
     let days = YearPicture.days(of: shownYear(at: desk))
     let first = days.lowerBound.weekday.rawValue - 1
-    let width = map.columns >= 53 * 2 ? 2 : 1
+    let legend = 2 + (signs(at: desk).map(\.2.columns).max() ?? 0)
+    let width = map.columns >= 53 * 2 + 2 + legend ? 2 : 1
     for row in 0..<7 {
       canvas.write(
         desk.words.year.weekday((days.lowerBound - first) + row), in: labels, row: row + 1, role: .label)
@@ -77,14 +78,18 @@ extension YearScreen {
     return (".", .dim)
   }
 
-  private func drawLegend(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+  /// What each sign of the map means.
+  private func signs(at desk: Desk) -> [(Character, Role, String)] {
     let words = desk.words.year
-    let lines: [(Character, Role, String)] = [
+    return [
       (ChartSign.shades[1], .bar, words.few), (ChartSign.shades[2], .bar, words.some),
       (ChartSign.shades[3], .bar, words.many), ("!", .alert, words.late), ("x", .alert, words.missed),
       ("*", .warning, words.dueAhead), (".", .dim, words.none),
     ]
-    for (row, line) in lines.enumerated() where area.columns >= 6 {
+  }
+
+  private func drawLegend(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    for (row, line) in signs(at: desk).enumerated() where area.columns >= 6 {
       canvas.write(String(line.0), at: area.point(row: row + 1), role: line.1)
       canvas.write(
         line.2, at: area.point(column: 2, row: row + 1), role: .dim, limit: max(0, area.columns - 2))
