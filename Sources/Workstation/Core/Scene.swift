@@ -13,6 +13,7 @@ package indirect enum Scene: Equatable, Sendable {
   case ledger(LedgerScreen)
   case year(YearScreen)
   case news(NewsScreen)
+  case supervision(SupervisionScreen)
   case alerts(AlertsScreen)
   case units(UnitsScreen)
   case verify(VerifyScreen)
@@ -33,6 +34,7 @@ package indirect enum Scene: Equatable, Sendable {
       case .ledger(let screen): screen
       case .year(let screen): screen
       case .news(let screen): screen
+      case .supervision(let screen): screen
       case .alerts(let screen): screen
       case .units(let screen): screen
       case .verify(let screen): screen
@@ -52,6 +54,7 @@ package indirect enum Scene: Equatable, Sendable {
       case let screen as LedgerScreen: self = .ledger(screen)
       case let screen as YearScreen: self = .year(screen)
       case let screen as NewsScreen: self = .news(screen)
+      case let screen as SupervisionScreen: self = .supervision(screen)
       case let screen as AlertsScreen: self = .alerts(screen)
       case let screen as UnitsScreen: self = .units(screen)
       case let screen as VerifyScreen: self = .verify(screen)
@@ -73,7 +76,7 @@ package indirect enum Scene: Equatable, Sendable {
     case .setUp: .setUp
     case .records: .records
     case .signOff: .signOff
-    case .signIn, .record, .draft, .year, .news, .settings: nil
+    case .signIn, .record, .draft, .year, .news, .supervision, .settings: nil
     }
   }
 
@@ -87,6 +90,7 @@ package indirect enum Scene: Equatable, Sendable {
     case .ledger(let unit, let side, let duty):
       self = .ledger(LedgerScreen(unit: unit, side: side, at: duty))
     case .news: self = .news(NewsScreen())
+    case .supervision(let finding): self = .supervision(SupervisionScreen(at: finding))
     case .year(let unit, let side): self = .year(YearScreen(unit: unit, side: side))
     case .alerts(let unit): self = .alerts(AlertsScreen(unit: unit))
     case .units: self = .units(UnitsScreen())
@@ -110,6 +114,7 @@ package indirect enum Scene: Equatable, Sendable {
     [
       .signIn(.specimen), .today(.specimen), .records(.specimen), .record(.specimen), .signOff(.specimen),
       .draft(.specimen), .overview(.specimen), .ledger(.specimen), .year(.specimen), .news(.specimen),
+      .supervision(.specimen),
       .alerts(.specimen), .units(.specimen), .verify(.specimen), .setUp(.specimen), .settings(.specimen),
     ]
   }

@@ -4,7 +4,7 @@ extension Obligation {
     of unit: UnitCode, in span: InspectionSpan, profile: RuleProfile
   ) -> Obligation {
     Obligation(
-      kind: .inspectionMissing, unit: unit, target: span.name, due: span.lastDay,
+      kind: .inspectionMissing, unit: unit, target: span.name, title: span.name, due: span.lastDay,
       alertFrom: span.lastDay - profile.lead(of: .halfYearInspection))
   }
 }

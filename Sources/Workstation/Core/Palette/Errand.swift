@@ -19,7 +19,7 @@ package enum Errand: Hashable, Sendable {
 
 /// A screen as the palette knows it.
 package enum Spot: String, CaseIterable, Hashable, Sendable {
-  case today, ledger, records, signOff, alerts, units, verify, setUp, record, form, year, news, settings
+  case today, ledger, records, signOff, alerts, units, verify, setUp, record, form, year, news, supervision, settings
 
   /// The tab that leads there; `nil` where something must be chosen first.
   var tab: Tab? {
@@ -32,7 +32,7 @@ package enum Spot: String, CaseIterable, Hashable, Sendable {
     case .units: .units
     case .verify: .verify
     case .setUp: .setUp
-    case .record, .form, .year, .news, .settings: nil
+    case .record, .form, .year, .news, .supervision, .settings: nil
     }
   }
 }
@@ -49,6 +49,7 @@ extension Scene {
     case .draft: .form
     case .year: .year
     case .news: .news
+    case .supervision: .supervision
     case .ledger: .ledger
     case .alerts: .alerts
     case .units: .units

@@ -71,6 +71,9 @@ extension Station {
       if let spot = Spot.allCases.first(where: { $0.tab == tab }) { scenes.append((spot, there)) }
     }
     if tabs.contains(.records) { scenes.append((.record, .record(.specimen))) }
+    if desk.isSupervisor || desk.isRecorder || desk.isHead {
+      scenes.append((.supervision, .supervision(.specimen)))
+    }
     if desk.isRecorder { scenes.append((.form, .draft(.specimen))) }
     return scenes
   }
