@@ -40,7 +40,8 @@ import Testing
     try store.done(["inspect", "finding", name, "--unit", "CZJ", "--text", "拒不报送"], as: "ma")
     try store.done(["inspect", "answer", "\(name)#1", "--text", "已细化"], as: "lin")
     #expect(
-      try store.done(["inspect", "judge", "\(name)#1", "--accept", "属实"], as: "ma") == "\(name)#1: accepted\n")
+      try store.done(["inspect", "judge", "\(name)#1", "--accept", "属实"], as: "ma") == "\(name)#1: accepted\n"
+    )
     try store.done(
       [
         "inspect", "judge", "\(name)#2", "--escalate", "refused", "--case", "示纪问〔2026〕2号", "--text", "移送",
@@ -100,7 +101,11 @@ import Testing
   }
 
   @Test func `R-118 the trail is a list that scripts read and people print`() throws {
-    _ = try store.run(["inspect", "open", "--kind", "routine", "--unit", "CZJ", "--from", "2026-01-01", "--to", "2026-06-30", "--basis", "计划"], as: "lin")
+    _ = try store.run(
+      [
+        "inspect", "open", "--kind", "routine", "--unit", "CZJ", "--from", "2026-01-01", "--to", "2026-06-30",
+        "--basis", "计划",
+      ], as: "lin")
     let json = try store.done(["list", "trail", "--format", "json"], as: "ma")
     #expect(json.contains("\"kind\": \"refusal\"") && json.contains("\"reason\": \"inspect\""))
     #expect(try store.done(["list", "trail", "--format", "html"], as: "ma").contains("<h1>"))

@@ -18,7 +18,8 @@ extension SQLiteBooks {
       guard let row = try Row.fetchOne(statement, arguments: name.columns) else { return nil }
       let entry = try Journal(db).entry(row["entry"])
       return InspectionFacts(
-        digest: entry.digest, body: try entry.body(), openedOn: entry.header.at.day, findings: row["findings"],
+        digest: entry.digest, body: try entry.body(), openedOn: entry.header.at.day,
+        findings: row["findings"],
         isClosed: row["closed"])
     }
   }

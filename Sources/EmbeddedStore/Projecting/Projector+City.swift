@@ -131,6 +131,7 @@ extension Projector {
       "INSERT OR IGNORE INTO acknowledged (chain, number, fault) VALUES (?, ?, ?)",
       [body.chain.rawValue, body.number, body.fault.rawValue])
     try act(
-      entry, sequence, at: body.chain.rawValue, reason: "#\(body.number) \(body.fault.rawValue): \(body.reason)")
+      entry, sequence, at: body.chain.rawValue,
+      reason: "#\(body.number) \(body.fault.rawValue): \(body.reason)")
   }
 }

@@ -87,7 +87,8 @@ struct AnalysisReader {
         """)
     return try Row.fetchAll(statement, arguments: [from.number, to.number]).map { row in
       Cell(
-        unit: UnitCode(rawValue: row[0]), side: Side(rawValue: row[1]) ?? .main, quarter: Quarter(index: row[2]),
+        unit: UnitCode(rawValue: row[0]), side: Side(rawValue: row[1]) ?? .main,
+        quarter: Quarter(index: row[2]),
         figures: AnalysisFigures(due: row[3], done: row[4], late: row[5]))
     }
   }

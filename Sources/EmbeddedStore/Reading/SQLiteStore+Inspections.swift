@@ -65,11 +65,12 @@ struct InspectionReader {
 
   /// The conditions of the ground on a table with unit and side.
   private func ground(_ table: String) -> Condition {
-    .any(ground.map { piece in
-      var condition = piece.condition(table)
-      if condition.terms.isEmpty { condition.add("1") }
-      return condition
-    })
+    .any(
+      ground.map { piece in
+        var condition = piece.condition(table)
+        if condition.terms.isEmpty { condition.add("1") }
+        return condition
+      })
   }
 
   /// Inspections of at least one unit on the ground, the latest first.

@@ -44,7 +44,9 @@ private struct TrailReader {
       names[unit] = try names[unit] ?? unitName(unit)
       lines[index].unitName = names[unit] ?? ""
     }
-    return lines.sorted { ($0.at ?? Instant(seconds: .max), $0.target) < ($1.at ?? Instant(seconds: .max), $1.target) }
+    return lines.sorted {
+      ($0.at ?? Instant(seconds: .max), $0.target) < ($1.at ?? Instant(seconds: .max), $1.target)
+    }
   }
 
   private func unitName(_ unit: UnitCode) throws -> String {
@@ -143,13 +145,16 @@ private struct TrailReader {
           SELECT b.chain, b.number, b.fault FROM broken b WHERE NOT EXISTS (
             SELECT 1 FROM acknowledged a WHERE a.chain = b.chain AND a.number = b.number)
           """))
-    let broken = query.to < today ? [] : chains.compactMap { row -> TrailLine? in
-      let chain = ChainName(rawValue: row["chain"])
-      guard mayRead(chain.rawValue, .hashFault) else { return nil }
-      return TrailLine(
-        kind: .hashFault, unit: chain.body?.unit, side: chain.body?.side,
-        target: "\(chain)#\(row["number"] as Int)", reason: row["fault"])
-    }
+    let broken =
+      query.to < today
+      ? []
+      : chains.compactMap { row -> TrailLine? in
+        let chain = ChainName(rawValue: row["chain"])
+        guard mayRead(chain.rawValue, .hashFault) else { return nil }
+        return TrailLine(
+          kind: .hashFault, unit: chain.body?.unit, side: chain.body?.side,
+          target: "\(chain)#\(row["number"] as Int)", reason: row["fault"])
+      }
     let objects = try Row.fetchAll(
       db.cachedStatement(
         sql: """

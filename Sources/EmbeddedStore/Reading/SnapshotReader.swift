@@ -19,7 +19,9 @@ struct SnapshotReader {
         FROM occurrences WHERE unit = ?2 AND side = ?3 AND due BETWEEN ?4 AND ?5 AND exempt_at IS NULL
         """)
     let records = try db.cachedStatement(
-      sql: "SELECT ifnull(sum(records - voided), 0) FROM unit_days WHERE unit = ? AND side = ? AND day BETWEEN ? AND ?")
+      sql:
+        "SELECT ifnull(sum(records - voided), 0) FROM unit_days WHERE unit = ? AND side = ? AND day BETWEEN ? AND ?"
+    )
     var rows: [LedgerSnapshot] = []
     for code in units {
       guard let unit = try SQLiteBooks.unit(code, db) else { continue }

@@ -64,7 +64,7 @@ extension FindingState {
     switch self {
     case .noted: language.say("已提示", "noted")
     case .open: language.say("待整改", "open")
-    case .replied: language.say("已报告，待核查", "answered")
+    case .replied: language.say("已报告", "answered")
     case .returned: language.say("退回再改", "returned")
     case .accepted: language.say("整改完成", "accepted")
     case .escalated: language.say("转问责", "escalated")
@@ -162,14 +162,17 @@ extension ActRefusal {
       switch kind {
       case .focused: language.say("重点督查须写明事由；请补上", "a focused inspection needs its reason; give one")
       case .special:
-        language.say("专项督查须写明对象和文号；请补上", "a special inspection needs its object and the paper's number; give them")
+        language.say(
+          "专项督查须写明对象和文号；请补上", "a special inspection needs its object and the paper's number; give them")
       case .routine, .comprehensive:
         language.say(
-          "\(kind.name(in: .chinese))没有事由和对象；请去掉", "a \(kind.name(in: .english)) inspection has no reason or object; leave them out")
+          "\(kind.name(in: .chinese))没有事由和对象；请去掉",
+          "a \(kind.name(in: .english)) inspection has no reason or object; leave them out")
       }
     case .inBulletin(let violation, let bulletin):
       language.say(
-        "\(violation) 已列入通报 \(bulletin)，不能再次通报；请核对", "\(violation) stands in bulletin \(bulletin) already; check it")
+        "\(violation) 已列入通报 \(bulletin)，不能再次通报；请核对",
+        "\(violation) stands in bulletin \(bulletin) already; check it")
     default: ""
     }
   }

@@ -96,7 +96,8 @@ package struct RectificationJudged: EntryBody {
   package var caseNumber: String?
 
   package init(
-    finding: Digest, state: FindingState, text: String, ground: EscalationGround? = nil, caseNumber: String? = nil
+    finding: Digest, state: FindingState, text: String, ground: EscalationGround? = nil,
+    caseNumber: String? = nil
   ) {
     self.finding = finding
     self.state = state

@@ -64,7 +64,9 @@ extension Clerk {
       guard !kept.contains(where: { $0.violation == line.violation && $0.person == line.person }) else {
         throw refuse(.invalid(field: "violation", value: line.violation.description))
       }
-      guard violation.unit == line.unit else { throw refuse(.invalid(field: "unit", value: line.unit.rawValue)) }
+      guard violation.unit == line.unit else {
+        throw refuse(.invalid(field: "unit", value: line.unit.rawValue))
+      }
       try requireText(line.person, most: 60, field: "person")
       try requireLines(line.fact, field: "fact")
       try requireLines(line.measure, field: "measure")

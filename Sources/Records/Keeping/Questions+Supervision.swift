@@ -138,7 +138,9 @@ package struct FindingStep: Hashable, Sendable {
   package var text: String
   package var ground: EscalationGround?
 
-  package init(at: Instant, whoName: String, state: FindingState, text: String, ground: EscalationGround? = nil) {
+  package init(
+    at: Instant, whoName: String, state: FindingState, text: String, ground: EscalationGround? = nil
+  ) {
     self.at = at
     self.whoName = whoName
     self.state = state

@@ -101,7 +101,8 @@ package protocol RecordStore: AnyObject, Sendable {
   func report(_ unit: UnitCode, _ half: HalfYear, for sitting: Sitting) throws(StoreFailure) -> ReportDetail
   // Supervision.
   /// Inspections that concern what the person may read, the latest first.
-  func inspections(_ query: InspectionQuery, for sitting: Sitting) throws(StoreFailure) -> [InspectionStanding]
+  func inspections(_ query: InspectionQuery, for sitting: Sitting) throws(StoreFailure)
+    -> [InspectionStanding]
   func inspection(_ name: SupervisionName, for sitting: Sitting) throws(StoreFailure) -> InspectionDetail
   /// Findings, those that wait for something first and by their deadline.
   func findings(_ query: FindingQuery, for sitting: Sitting) throws(StoreFailure) -> [FindingStanding]

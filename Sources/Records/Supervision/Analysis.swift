@@ -75,7 +75,8 @@ package struct Analysis: Hashable, Codable, Sendable {
   package var quarters: [Quarter]
 
   package init(
-    from: Day, to: Day, cutOff: Day, rows: [AnalysisRow], weakIndicators: [AnalysisRow], weakUnits: [WeakUnit],
+    from: Day, to: Day, cutOff: Day, rows: [AnalysisRow], weakIndicators: [AnalysisRow],
+    weakUnits: [WeakUnit],
     mark: Int, quarters: [Quarter]
   ) {
     self.from = from

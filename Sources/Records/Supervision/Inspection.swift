@@ -65,7 +65,8 @@ package struct LedgerSnapshot: Hashable, Codable, Sendable {
   package var records: Int
 
   package init(
-    unit: UnitCode, side: Side, common: Int = 0, individual: Int = 0, due: Int = 0, done: Int = 0, late: Int = 0,
+    unit: UnitCode, side: Side, common: Int = 0, individual: Int = 0, due: Int = 0, done: Int = 0,
+    late: Int = 0,
     overdue: Int = 0, records: Int = 0
   ) {
     self.unit = unit

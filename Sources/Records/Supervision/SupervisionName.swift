@@ -46,7 +46,9 @@ package struct SupervisionName: Hashable, Comparable, Sendable, CustomStringConv
   }
 
   package static func < (a: SupervisionName, b: SupervisionName) -> Bool {
-    (a.year, a.office, String(a.paper.letter), a.serial) < (b.year, b.office, String(b.paper.letter), b.serial)
+    (a.year, a.office, String(a.paper.letter), a.serial) < (
+      b.year, b.office, String(b.paper.letter), b.serial
+    )
   }
 }
 
@@ -81,7 +83,8 @@ extension SupervisionName: Codable {
     let text = try decoder.singleValueContainer().decode(String.self)
     guard let name = SupervisionName(text) else {
       throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "not the number of an office's paper: \(text)"))
+        .init(
+          codingPath: decoder.codingPath, debugDescription: "not the number of an office's paper: \(text)"))
     }
     self = name
   }

@@ -77,8 +77,8 @@ package final class SupervisionWords: Sendable {
     switch part {
     case .findings:
       return [
-        column(0, 14), column(1, 10, weight: 1), column(2, 12, weight: 3), column(3, isChinese ? 14 : 10),
-        column(4, 6), column(5, 12),
+        column(0, 13), column(1, 8, weight: 1), column(2, 14, weight: 3), column(3, isChinese ? 8 : 9),
+        column(4, 5), column(5, isChinese ? 10 : 13),
       ]
     case .inspections:
       return [
@@ -231,7 +231,8 @@ package final class SupervisionWords: Sendable {
       .violations: ["Number", "Unit", "Kind", "Evidence", "Day", "Followed"],
       .trail: ["Time", "What", "Unit", "Matter", "By", "Late"],
     ], name: "Supervision", needed: "Fill this in.", dayWrong: "Not a day that fits.",
-    unitsWrong: "Some unit is not known.", unitWrong: "No such unit here.", recordWrong: "Not a record's number.",
+    unitsWrong: "Some unit is not known.", unitWrong: "No such unit here.",
+    recordWrong: "Not a record's number.",
     noAnswer: "Choose a finding that is open, then answer.",
     notWaiting: "Nothing waits for a judgement here.",
     notOpen: "Not an open inspection of your own office.", period: "Period",
@@ -239,9 +240,11 @@ package final class SupervisionWords: Sendable {
       "Findings and their deadlines, inspections, violations and irregular acts; Tab goes from list to list. The "
         + "offices inspect and judge; a unit sees and answers its own.",
       rules: [
-        Help.Rule("Weak performance is put right by a day, and ends with a result.", "Inspection rules, article 15"),
+        Help.Rule(
+          "Weak performance is put right by a day, and ends with a result.", "Inspection rules, article 15"),
         Help.Rule("Each unit has one comprehensive inspection a half-year.", "Inspection rules, article 8"),
-        Help.Rule("Refused, insufficient or forged rectification becomes a case.", "Inspection rules, article 15"),
+        Help.Rule(
+          "Refused, insufficient or forged rectification becomes a case.", "Inspection rules, article 15"),
         Help.Rule(
           "Late entries, changes, voids, refusals and hash faults are listed, for good.",
           "Whole-process records, article 13"),

@@ -53,7 +53,8 @@ struct InspectOpen: ParsableCommand {
           object: object, paperNumber: number)))
     let name = try desk.newest(.inspection, by: receipt)
     try common.tell(
-      common.language.say("已组织督查 \(name)，\(units.count) 个单位", "inspection \(name) of \(units.count) units is open"),
+      common.language.say(
+        "已组织督查 \(name)，\(units.count) 个单位", "inspection \(name) of \(units.count) units is open"),
       .object(["number": .text(name), "units": .list(units.map { .of($0) })]))
   }
 }
@@ -78,7 +79,8 @@ struct InspectFinding: ParsableCommand {
       .addFinding(
         inspection,
         FindingDraft(
-          unit: unit, side: side ?? inspection.office, text: text, gravity: gravity, demand: demand, due: due)))
+          unit: unit, side: side ?? inspection.office, text: text, gravity: gravity, demand: demand, due: due)
+      ))
     let detail = try desk.store.inspection(inspection, for: desk.sitting)
     guard let finding = detail.findings.max(by: { $0.name < $1.name }) else { return }
     let due = finding.notice?.dueOn
@@ -102,7 +104,8 @@ struct InspectClose: ParsableCommand {
   func run() throws {
     try common.desk().perform(.closeInspection(inspection, result: result))
     try common.tell(
-      common.language.say("\(inspection) 已办结", "\(inspection) is closed"), .object(["number": .of(inspection)]))
+      common.language.say("\(inspection) 已办结", "\(inspection) is closed"),
+      .object(["number": .of(inspection)]))
   }
 }
 
@@ -118,7 +121,8 @@ struct InspectAnswer: ParsableCommand {
   func run() throws {
     try common.desk().perform(.answerFinding(finding, text: text))
     try common.tell(
-      common.language.say("\(finding) 的整改情况已报告", "\(finding) is answered"), .object(["finding": .of(finding)]))
+      common.language.say("\(finding) 的整改情况已报告", "\(finding) is answered"), .object(["finding": .of(finding)])
+    )
   }
 }
 
@@ -172,7 +176,8 @@ struct InspectShow: ParsableCommand {
     let desk = try common.desk(writing: false)
     let detail = try desk.store.inspection(inspection, for: desk.sitting)
     let names = Dictionary(
-      try desk.store.units(for: desk.sitting).map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+      try desk.store.units(for: desk.sitting).map { ($0.code, $0.name) },
+      uniquingKeysWith: { first, _ in first })
     let paper = InspectionPaper(try desk.surroundings(of: nil), names: names, language: common.language)
     try common.write(
       [paper.layout(of: detail, on: desk.today)],

@@ -78,7 +78,8 @@ struct ViolationBulletin: ParsableCommand {
 
   func run() throws {
     let desk = try common.desk()
-    let known = try desk.store.violations(ViolationQuery(year: desk.today.year), for: desk.sitting)
+    let known =
+      try desk.store.violations(ViolationQuery(year: desk.today.year), for: desk.sitting)
       + desk.store.violations(ViolationQuery(year: desk.today.year - 1), for: desk.sitting)
     let lines = try line.map { text in
       let parts = text.split(separator: "|", omittingEmptySubsequences: false).map { String($0) }

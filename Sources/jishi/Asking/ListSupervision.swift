@@ -114,7 +114,8 @@ struct ListTrail: ParsableCommand {
   @Option(help: "止，默认今天。Up to this day; today when absent.") var to: Day?
   @Option(help: "单位代码。The unit.") var unit: UnitCode?
   @Option(help: "方面。main or supervision.") var side: Side?
-  @Option(help: "情形，可多次。lateEntry, correction, supplement, void, refusal, hashFault.") var kind: [TrailKind] = []
+  @Option(help: "情形，可多次。lateEntry, correction, supplement, void, refusal, hashFault.") var kind: [TrailKind] =
+    []
 
   func run() throws {
     let desk = try common.desk(writing: false)
@@ -125,7 +126,8 @@ struct ListTrail: ParsableCommand {
     try common.write(
       rows, SupervisionFacts.trail,
       paper: ListPaper.layout(
-        title: common.language.say("记实异常情况清单", "Irregular acts of recording"), subtitle: "\(from) – \(to)", rows,
+        title: common.language.say("记实异常情况清单", "Irregular acts of recording"), subtitle: "\(from) – \(to)",
+        rows,
         SupervisionFacts.trail, around: try desk.surroundings(of: nil), common.language))
   }
 }

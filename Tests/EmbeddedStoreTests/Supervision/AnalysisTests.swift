@@ -46,7 +46,8 @@ import Testing
 
   @Test func `R-179 days to come and exempt duties are not counted`() throws {
     _ = try city.store.perform(
-      .exempt(ReadingCity.county, .supervision, year: 2026, OccurrenceName(code: "J-01", ordinal: 1), reason: "撤并"),
+      .exempt(
+        ReadingCity.county, .supervision, year: 2026, OccurrenceName(code: "J-01", ordinal: 1), reason: "撤并"),
       by: city.sitting("discipline"))
     let later = try analysis("2026-04-01", "2026-12-31")
     #expect(later.cutOff == day("2026-06-30"))
@@ -60,7 +61,8 @@ import Testing
   @Test func `R-180 it names the units below the mark in two quarters running`() throws {
     let analysis = try analysis()
     #expect(analysis.quarters.map(\.description) == ["2026-Q1", "2026-Q2"] && analysis.mark == 60_00)
-    #expect(analysis.weakUnits == [WeakUnit(unit: ReadingCity.education, title: "市教育局", measures: [0, 50_00])])
+    #expect(
+      analysis.weakUnits == [WeakUnit(unit: ReadingCity.education, title: "市教育局", measures: [0, 50_00])])
   }
 
   @Test func `R-179 what was presented is frozen, with recipients and days`() throws {
@@ -86,7 +88,8 @@ import Testing
 
   @Test func `R-179 leaders read it, offices make it, units neither`() throws {
     let leader = try city.sitting("leader")
-    #expect(try city.store.analysis(from: day("2026-01-01"), to: day("2026-06-30"), for: leader).total.due == 9)
+    #expect(
+      try city.store.analysis(from: day("2026-01-01"), to: day("2026-06-30"), for: leader).total.due == 9)
     #expect(throws: StoreFailure.refused(.notPermitted(.presentAnalysis, Scope(side: .main)))) {
       try city.store.perform(
         .presentAnalysis(

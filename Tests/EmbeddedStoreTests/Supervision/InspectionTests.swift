@@ -50,7 +50,8 @@ import Testing
     _ = try city.store.perform(.closeInspection(name, result: "总体较好，个别清单未细化"), by: city.sitting("main"))
     let detail = try city.store.inspection(name, for: city.sitting("main"))
     #expect(name.description == "DZ-2026-001")
-    #expect(detail.body.form == .comprehensive && detail.body.units == [ReadingCity.finance, ReadingCity.county])
+    #expect(
+      detail.body.form == .comprehensive && detail.body.units == [ReadingCity.finance, ReadingCity.county])
     #expect(detail.body.from == day("2026-01-01") && detail.body.to == day("2026-06-30"))
     #expect(detail.body.basis == "督查考核办法第八条" && detail.organiserName == "马主任")
     #expect(detail.findings.map(\.text) == ["责任清单未分解到人"])
@@ -143,7 +144,8 @@ import Testing
     #expect(try finding(name).state == .open)
   }
 
-  @Test func `R-193 the unit answers, the office returns, the unit answers again, the office accepts`() throws {
+  @Test func `R-193 the unit answers, the office returns, the unit answers again, the office accepts`() throws
+  {
     let name = try find(open(order()))
     _ = try city.store.perform(.answerFinding(name, text: "已分解到人"), by: city.sitting("lin"))
     #expect(try city.lastChain() == .body(ReadingCity.finance, .main))
@@ -187,8 +189,9 @@ import Testing
     #expect(try city.store.findings(FindingQuery(), for: city.sitting("discipline")).count == 2)
     #expect(try city.store.inspection(name, for: city.sitting("lin")).body.units == [ReadingCity.finance])
     #expect(try city.store.inspections(InspectionQuery(year: 2026), for: city.sitting("sun")).isEmpty)
-    #expect(throws: StoreFailure.refused(.notPermitted(.answerRectification, Scope(unit: "AX", side: .supervision))))
-    {
+    #expect(
+      throws: StoreFailure.refused(.notPermitted(.answerRectification, Scope(unit: "AX", side: .supervision)))
+    ) {
       try city.store.perform(.answerFinding(other, text: "已改"), by: city.sitting("lin"))
     }
   }
@@ -210,7 +213,9 @@ import Testing
     #expect(SupervisionName(text)?.description == text)
   }
 
-  @Test(arguments: ["", "DZ-2026-3", "XZ-2026-003", "DQ-2026-003", "DZ-2026-000", "D17", "DZ-26-003", "CZJ-2026-Z-0007"])
+  @Test(arguments: [
+    "", "DZ-2026-3", "XZ-2026-003", "DQ-2026-003", "DZ-2026-000", "D17", "DZ-26-003", "CZJ-2026-Z-0007",
+  ])
   func `no other text is a paper's name`(text: String) {
     #expect(SupervisionName(text) == nil)
   }

@@ -34,18 +34,21 @@ import Testing
           office: .main, kind: .comprehensive, units: units, from: day("2026-01-01"), to: day("2026-06-30"),
           basis: "督查考核办法第八条")), by: sitting)
     let name = try #require(
-      try city.store.inspections(InspectionQuery(year: 2026), for: sitting).first).name
+      try city.store.inspections(InspectionQuery(year: 2026), for: sitting).first
+    ).name
     if closing { _ = try city.store.perform(.closeInspection(name, result: "完成"), by: sitting) }
     return name
   }
 
-  @Test func `R-192 units without a comprehensive inspection are told from 30 days before the half-year's end`()
+  @Test
+  func `R-192 units without a comprehensive inspection are told from 30 days before the half-year's end`()
     throws
   {
     #expect(try missing(on: "2026-05-30").isEmpty)
-    #expect(try missing(on: "2026-06-01") == [
-      "AX 2026-H1 notice 29", "CZJ 2026-H1 notice 29", "JYJ 2026-H1 notice 29",
-    ])
+    #expect(
+      try missing(on: "2026-06-01") == [
+        "AX 2026-H1 notice 29", "CZJ 2026-H1 notice 29", "JYJ 2026-H1 notice 29",
+      ])
     #expect(try missing(on: "2026-06-29", for: "discipline").first == "AX 2026-H1 warning 1")
     #expect(try missing(on: "2026-07-02").first == "AX 2026-H1 overdue -2")
     #expect(try missing(on: "2026-11-30").count == 3)
@@ -58,7 +61,8 @@ import Testing
     }
   }
 
-  @Test func `R-192 a closed comprehensive inspection ends it, an open one does not; past days stay as they were`()
+  @Test
+  func `R-192 a closed comprehensive inspection ends it, an open one does not; past days stay as they were`()
     throws
   {
     city.clock.move(to: "2026-06-10 09:00")
@@ -73,7 +77,9 @@ import Testing
     #expect(try missing(on: "2026-03-01").isEmpty)
   }
 
-  @Test func `R-193 R-135 a rectification is called for five days before its day, before unit and office`() throws {
+  @Test func `R-193 R-135 a rectification is called for five days before its day, before unit and office`()
+    throws
+  {
     city.clock.move(to: "2026-06-02 09:00")
     let name = try inspect([ReadingCity.finance, ReadingCity.county], closing: false)
     _ = try city.store.perform(

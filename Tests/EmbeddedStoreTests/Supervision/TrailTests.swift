@@ -31,7 +31,8 @@ import Testing
   }
 
   private func trail(
-    for person: PersonCode = "main", from: String = "2026-06-01", to: String = "2026-06-30", unit: UnitCode? = nil,
+    for person: PersonCode = "main", from: String = "2026-06-01", to: String = "2026-06-30",
+    unit: UnitCode? = nil,
     kinds: Set<TrailKind> = []
   ) throws -> [String] {
     let query = TrailQuery(
@@ -41,7 +42,9 @@ import Testing
     }
   }
 
-  @Test func `R-118 it lists late entries, corrections, supplements, voids and refused acts of a period`() throws {
+  @Test func `R-118 it lists late entries, corrections, supplements, voids and refused acts of a period`()
+    throws
+  {
     #expect(
       try trail() == [
         "2026-06-12 lateEntry CZJ CZJ-2026-Z-0001", "2026-06-12 lateEntry JYJ JYJ-2026-Z-0001",

@@ -32,7 +32,8 @@ import Testing
       violation: violation.name, unit: violation.body.unit, person: "王来客", fact: "记实晚录", measure: "批评教育")
   }
 
-  @Test func `R-173 a note keeps unit, record, kind, occasion, finder, date, evidence and follow-up`() throws {
+  @Test func `R-173 a note keeps unit, record, kind, occasion, finder, date, evidence and follow-up`() throws
+  {
     let number = try city.enter(city.form())
     let noted = try note(
       draft {
@@ -98,7 +99,9 @@ import Testing
     }
   }
 
-  @Test func `R-173 the main office notes nothing on the supervision side, and no record of another unit`() throws {
+  @Test func `R-173 the main office notes nothing on the supervision side, and no record of another unit`()
+    throws
+  {
     #expect(throws: StoreFailure.refused(.invalid(field: "side", value: "supervision"))) {
       try note(draft { $0.side = .supervision })
     }
@@ -106,7 +109,8 @@ import Testing
     #expect(throws: StoreFailure.refused(.noSuch(.record(number.description)))) {
       try note(draft { $0.record = number })
     }
-    #expect(try note(draft { $0.side = .supervision }, office: .supervision).name.description == "WJ-2026-001")
+    #expect(
+      try note(draft { $0.side = .supervision }, office: .supervision).name.description == "WJ-2026-001")
   }
 
   @Test func `R-173 a unit reads the notes about itself`() throws {

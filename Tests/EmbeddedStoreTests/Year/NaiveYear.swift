@@ -77,10 +77,14 @@ struct NaiveYear {
     case .inspectionOpened: inspections[entry.digest] = try entry.body()
     case .inspectionFound:
       let body = try entry.body(InspectionFound.self)
-      findings[entry.digest] = ("\(inspections[body.inspection]?.name.description ?? "")#\(body.number)", body)
+      findings[entry.digest] = (
+        "\(inspections[body.inspection]?.name.description ?? "")#\(body.number)", body
+      )
     case .inspectionClosed:
       guard let opened = inspections[try entry.body(InspectionClosed.self).inspection] else { break }
-      if opened.form == .comprehensive { for unit in opened.units { inspected[unit, default: []].append(opened.to) } }
+      if opened.form == .comprehensive {
+        for unit in opened.units { inspected[unit, default: []].append(opened.to) }
+      }
     case .rectificationJudged:
       let body = try entry.body(RectificationJudged.self)
       if body.state != .returned { findings[body.finding] = nil }
@@ -171,7 +175,8 @@ struct NaiveYear {
   /// Every alert of the end of a day, one line each.
   func lines(on day: Day) -> [String] {
     let lead = day >= (Day("2026-09-01") ?? day) ? 7 : 5
-    return (duties(day, lead) + openDrafts(day) + missing(day) + calendar(day, lead) + supervision(day)).sorted()
+    return (duties(day, lead) + openDrafts(day) + missing(day) + calendar(day, lead) + supervision(day))
+      .sorted()
   }
 
   private func duties(_ day: Day, _ lead: Int) -> [String] {
@@ -268,7 +273,8 @@ struct NaiveYear {
       guard let notice = finding.body.notice, day >= notice.dueOn - 5 else { continue }
       lines.append(
         line(
-          "rectification.due", "\(finding.body.unit) \(finding.body.side.rawValue) \(finding.name)", notice.dueOn))
+          "rectification.due", "\(finding.body.unit) \(finding.body.side.rawValue) \(finding.name)",
+          notice.dueOn))
     }
     return lines
   }

@@ -109,7 +109,8 @@ final class YearCity {
       act(
         .openInspection(
           InspectionOrder(
-            office: .main, kind: .comprehensive, units: inspected, from: day - 165, to: day + 15, basis: "计划")),
+            office: .main, kind: .comprehensive, units: inspected, from: day - 165, to: day + 15, basis: "计划")
+        ),
         by: office(.main))
       act(
         .addFinding(name, FindingDraft(unit: inspected[0], side: .main, text: "清单未细化", gravity: .weak)),

@@ -94,10 +94,18 @@ extension SupervisionScreen {
       return [
         Table.Cell(line.at?.spoken(on: desk.today, in: language) ?? "-"),
         Table.Cell(line.kind.name(in: language), role: line.kind.role), found(line.unitName),
-        found(line.title.isEmpty ? line.target : line.title), found(line.whoName),
+        found(matter(of: line, in: language)), found(line.whoName),
         Table.Cell(line.lateBy.map { "\($0)" } ?? ""),
       ]
     }
+  }
+
+  /// The record's title, or what was refused.
+  private func matter(of line: TrailLine, in language: Language) -> String {
+    if line.kind == .refusal, let asked = line.reason.flatMap({ Operation(rawValue: $0) }) {
+      return asked.name(in: language)
+    }
+    return line.title.isEmpty ? line.target : line.title
   }
 
   /// The chosen row with all that is known of it.
@@ -139,12 +147,12 @@ extension SupervisionScreen {
       if let number = violation.caseNumber { lines.append(words.field(.caseNumber), number, width: width) }
       for text in violation.followUps { lines.append(wrapped: text, width: width, role: .dim) }
     case .trail(let line):
-      lines.append(Sheet.Line("\(line.target)  \(line.title)".clipped(to: width), role: .strong))
-      let side = line.side?.name(in: language) ?? ""
-      lines.append(Sheet.Line("\(line.unitName)  \(side)".clipped(to: width)))
-      if let reason = line.reason {
-        let asked = line.kind == .refusal ? Operation(rawValue: reason)?.name(in: language) : nil
-        lines.append(wrapped: asked ?? reason, width: width, role: .dim)
+      let head = line.kind == .refusal ? matter(of: line, in: language) : "\(line.target)  \(line.title)"
+      lines.append(Sheet.Line(head.clipped(to: width), role: .strong))
+      let place = [line.unitName, line.side?.name(in: language) ?? ""].filter { !$0.isEmpty }
+      lines.append(Sheet.Line(place.joined(separator: "  ").clipped(to: width)))
+      if line.kind != .refusal, let reason = line.reason {
+        lines.append(wrapped: reason, width: width, role: .dim)
       }
     case nil: break
     }

@@ -12,7 +12,9 @@ package struct SupervisionScreen: Screen {
   }
 
   /// The lists, one of which is shown.
-  package enum Part: String, CaseIterable, Hashable, Sendable { case findings, inspections, violations, trail }
+  package enum Part: String, CaseIterable, Hashable, Sendable {
+    case findings, inspections, violations, trail
+  }
 
   /// How far back the list of irregular acts reaches.
   package enum Reach: CaseIterable, Hashable, Sendable { case month, quarter, year }
@@ -77,7 +79,9 @@ package struct SupervisionScreen: Screen {
     let finding = openFinding
     let isMine = finding.map { desk.may(.answerRectification, on: $0.side) } ?? false
     var bindings = [
-      KeyBinding(.enter, action: Action.open, isOffered: current.map { $0.way != nil || $0.inspection != nil } ?? false),
+      KeyBinding(
+        .enter, action: Action.open, isOffered: current.map { $0.way != nil || $0.inspection != nil } ?? false
+      ),
       KeyBinding(.tab, action: .part), KeyBinding(.character("/"), action: .find, isInFooter: false),
     ]
     if part == .trail { bindings.append(KeyBinding(.character("p"), action: .period)) }
@@ -129,7 +133,8 @@ package struct SupervisionScreen: Screen {
     let words = desk.words.supervision
     switch action {
     case .answer: return words.noAnswer
-    case .accept, .giveBack, .escalate: return current == nil ? desk.words.station.chooseFirst : words.notWaiting
+    case .accept, .giveBack, .escalate:
+      return current == nil ? desk.words.station.chooseFirst : words.notWaiting
     case .close, .finding: return current == nil ? desk.words.station.chooseFirst : words.notOpen
     default: return desk.words.station.chooseFirst
     }

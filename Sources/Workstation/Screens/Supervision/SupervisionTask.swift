@@ -157,7 +157,9 @@ extension SupervisionTask {
       record = RecordNumber(form[.record])
       if record == nil { return .wrong(.record, words.recordWrong) }
     }
-    guard let day = Day(typed: form[.on], today: desk.today, .past) else { return .wrong(.on, words.dayWrong) }
+    guard let day = Day(typed: form[.on], today: desk.today, .past) else {
+      return .wrong(.on, words.dayWrong)
+    }
     guard !form[.evidence].isEmpty else { return .wrong(.evidence, words.needed) }
     return .act(
       .noteViolation(
