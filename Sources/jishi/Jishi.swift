@@ -30,6 +30,8 @@ struct Jishi: ParsableCommand {
         ]),
       CommandGroup(name: "报告 Reporting", subcommands: [NoticeCommand.self, ReportCommand.self]),
       CommandGroup(
+        name: "督查 Supervising", subcommands: [Inspect.self, Violation.self, AnalysisCommand.self]),
+      CommandGroup(
         name: "查看 Looking",
         subcommands: [
           List.self, Show.self, History.self, Search.self, Alerts.self, CalendarCommand.self, Rules.self,

@@ -150,6 +150,12 @@ extension Sample {
       ]
       return [.answered(question, .folder(Folder(path: path.isEmpty ? "/home/lxl" : path, items: items)))]
     case .evidenceText: return [.answered(question, .text("提纲\n一、廉政风险\n二、整改要求"))]
+    case .inspections: return [.answered(question, .inspections(Sample.inspections))]
+    case .findings(let query):
+      let found = Sample.findings.filter { query.inspection == nil || $0.name.inspection == query.inspection }
+      return [.answered(question, .findings(found))]
+    case .violations: return [.answered(question, .violations(Sample.violations))]
+    case .trail: return [.answered(question, .trail(Sample.trail))]
     case .exportEvidence: return [.answered(question, .done)]
     default: return city(question).map { [.answered(question, $0)] } ?? []
     }

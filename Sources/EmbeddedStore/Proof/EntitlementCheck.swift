@@ -32,6 +32,9 @@ enum EntitlementCheck {
       case .occurrenceExempted: may(.exemptOccurrence, scope)
       case .remarkMade: may(.makeRemark, scope)
       case .occurrenceExtended: may(.extendOccurrence, scope)
+      case .inspectionOpened, .inspectionFound, .inspectionClosed, .rectificationJudged: may(.inspect, scope)
+      case .violationNoted, .violationFollowed, .bulletinIssued: may(.noteViolation, scope)
+      case .analysisPresented, .analysisSent: may(.presentAnalysis, scope)
       case .ledgerClosed, .ledgerReopened: may(.closeLedger, scope)
       case .alertsAcknowledged: may(.acknowledgeAlert, scope)
       case .actRefused: true
@@ -77,6 +80,7 @@ enum EntitlementCheck {
     case .paperFiled: may(.filePaper) || administers && !act.isOpen
     case .draftDiscarded, .draftHandedOver: may(.draftRecord)
     case .remarkSeen: may(.seeRemark)
+    case .rectificationAnswered: may(.answerRectification)
     case .noticeMade, .noticeFollowed: may(.makeNotice)
     // The other side's head says to have received a copy on this side's chain.
     case .noticeDelivered: may(.makeNotice) || may(.receiveNotice)

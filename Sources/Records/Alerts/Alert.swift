@@ -7,6 +7,8 @@ package enum AlertKind: String, Codable, CaseIterable, Sendable {
   case signOffPending = "signOff.pending"
   case draftReturned = "draft.returned"
   case indicatorsMissing = "indicators.missing"
+  case inspectionMissing = "inspection.halfYear"
+  case rectificationDue = "rectification.due"
   case dataFault = "data.fault"
   case remark = "super.comment"
 }

@@ -8,9 +8,9 @@ package enum AlertAudience {
   private static func scopes(of kind: AlertKind, for post: Post) -> [Scope] {
     switch post.role {
     case .recorder:
-      kind == .signOffPending ? [] : own(post)
+      [.signOffPending, .inspectionMissing].contains(kind) ? [] : own(post)
     case .primaryHead, .actingHead:
-      [.draftReturned, .dataFault, .indicatorsMissing].contains(kind) ? [] : own(post)
+      [.draftReturned, .dataFault, .indicatorsMissing, .inspectionMissing].contains(kind) ? [] : own(post)
     case .mainSupervisor: isForSupervisors(kind) ? [Scope(side: .main)] : []
     // The discipline office oversees its own side and takes part in the main one.
     case .supervisionSupervisor: isForSupervisors(kind) ? [.city] : []
@@ -25,7 +25,9 @@ package enum AlertAudience {
 
   private static func isForSupervisors(_ kind: AlertKind) -> Bool {
     switch kind {
-    case .dutyFiveDay, .dutyOverdue, .entryOverdue, .indicatorsMissing, .dataFault: true
+    case .dutyFiveDay, .dutyOverdue, .entryOverdue, .indicatorsMissing, .inspectionMissing, .rectificationDue,
+      .dataFault:
+      true
     case .entryRunning, .signOffPending, .draftReturned, .remark: false
     }
   }

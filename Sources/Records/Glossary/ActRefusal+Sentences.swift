@@ -112,6 +112,9 @@ extension ActRefusal {
       language.say(
         "\(half) 的报告还没有签发；请主要负责人签发后再报送",
         "the report of \(half) is not signed yet; let the head sign it, then send it")
+    case .inspectionClosed, .notInspected, .resultMissing, .findingSettled, .inspectionIncomplete,
+      .inBulletin:
+      supervisionSentence(in: language)
     case .nothingChanged: language.say("内容没有变化；无须提交", "nothing was changed; there is nothing to do")
     }
   }
@@ -146,6 +149,8 @@ extension Target {
     case .attachment(let name): language.say("附件 \(name)", "attachment \(name)")
     case .remark(let name): language.say("备注 \(name)", "remark \(name)")
     case .indicators: language.say("指标", "set of indicators")
+    case .supervision(let name): language.say("督查文书 \(name)", "paper \(name) of a supervising office")
+    case .snapshot: language.say("台账快照", "snapshot of ledgers")
     case .notice(let unit, let month):
       language.say("\(unit) \(month) 的月度书面报告", "notice of \(unit) for \(month)")
     case .report(let unit, let half):

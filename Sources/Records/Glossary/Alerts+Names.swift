@@ -9,6 +9,8 @@ extension AlertKind {
     case .signOffPending: language.say("待审签", "sign-off waiting")
     case .draftReturned: language.say("退回", "returned")
     case .indicatorsMissing: language.say("指标未审定", "indicators missing")
+    case .inspectionMissing: language.say("未全面督查", "inspection missing")
+    case .rectificationDue: language.say("整改到期", "rectification due")
     case .dataFault: language.say("数据缺陷", "data fault")
     case .remark: language.say("督查备注", "remark")
     }

@@ -32,6 +32,15 @@ package enum EntryKind: String, Codable, CaseIterable, Sendable {
   case ledgerReopened = "ledger.reopened"
   case remarkMade = "remark.made"
   case remarkSeen = "remark.seen"
+  case inspectionOpened = "inspection.opened"
+  case inspectionFound = "inspection.found"
+  case inspectionClosed = "inspection.closed"
+  case rectificationJudged = "rectification.judged"
+  case violationNoted = "violation.noted"
+  case violationFollowed = "violation.followed"
+  case bulletinIssued = "bulletin.issued"
+  case analysisPresented = "analysis.presented"
+  case analysisSent = "analysis.sent"
   case alertsShown = "alerts.shown"
   case alertsAcknowledged = "alerts.acknowledged"
 
@@ -54,4 +63,5 @@ package enum EntryKind: String, Codable, CaseIterable, Sendable {
   case reportRegistered = "report.registered"
   case reportSigned = "report.signed"
   case reportSent = "report.sent"
+  case rectificationAnswered = "rectification.answered"
 }

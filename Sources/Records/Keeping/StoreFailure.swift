@@ -132,6 +132,18 @@ package enum ActRefusal: Hashable, Sendable {
   /// A report was sent and stays as it is.
   case reportSent(HalfYear)
   case reportUnsigned(HalfYear)
+  /// An inspection that was closed takes no more findings.
+  case inspectionClosed(SupervisionName)
+  /// The unit is not among those that are inspected.
+  case notInspected(UnitCode)
+  /// Nothing ends without its result.
+  case resultMissing
+  /// A finding that was accepted or became a case, or from which nothing is waited for.
+  case findingSettled(FindingName, FindingState)
+  /// A kind of inspection needs this of its order.
+  case inspectionIncomplete(InspectionKind)
+  /// A violation stands in a bulletin already.
+  case inBulletin(SupervisionName, SupervisionName)
   case nothingChanged
 }
 
@@ -139,6 +151,7 @@ package enum ActRefusal: Hashable, Sendable {
 package enum Target: Hashable, Sendable {
   case unit(String), person(String), draft(Int), record(String), occurrence(String), post(String)
   case attachment(String), indicators, remark(String)
+  case supervision(String), snapshot
   case notice(UnitCode, Month), report(UnitCode, HalfYear), followUp(Int)
 }
 

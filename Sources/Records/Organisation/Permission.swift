@@ -6,6 +6,7 @@ package enum Operation: String, Codable, CaseIterable, Sendable {
   case extendOccurrence, openOccurrence, closeLedger, acknowledgeAlert
   case makeRemark, seeRemark
   case makeNotice, receiveNotice, instructNotice, registerReport, signReport
+  case inspect, answerRectification, noteViolation, presentAnalysis
   case manageStore, makeCheckpoint, verifyAll, backUp
 }
 
@@ -39,14 +40,15 @@ package enum Permission {
       post.role == .recorder && isOwn(post, scope)
     case .signRecord, .returnRecord, .adoptIndividualIndicators, .instructNotice, .signReport:
       post.isHead && isOwn(post, scope)
-    case .seeRemark: (post.role == .recorder || post.isHead) && isOwn(post, scope)
+    case .seeRemark, .answerRectification: (post.role == .recorder || post.isHead) && isOwn(post, scope)
     case .acknowledgeAlert:
       supervises(post, scope.side) || (post.role == .recorder || post.isHead) && isOwn(post, scope)
     case .receiveNotice: post.isHead && post.unit != nil && post.unit == scope.unit
     case .readOwnUnit:
       post.unit != nil && post.unit == scope.unit
     case .readAllUnits: readsAll(post, side: scope.side)
-    case .setCommonIndicators, .exemptOccurrence, .extendOccurrence, .closeLedger, .makeRemark:
+    case .setCommonIndicators, .exemptOccurrence, .extendOccurrence, .closeLedger, .makeRemark, .inspect,
+      .noteViolation, .presentAnalysis:
       supervises(post, scope.side)
     case .manageStore, .backUp: post.role == .administrator
     case .makeCheckpoint, .verifyAll:

@@ -23,6 +23,8 @@ package enum Destination: Hashable, Sendable {
   case year(UnitCode?, Side?)
   /// The alerts of the desk, or of one unit.
   case alerts(UnitCode?)
+  /// Inspections, findings, violations and irregular acts; at a finding if one is named.
+  case supervision(FindingName?)
   case units
   /// The common indicators of a year and group, for the office that makes them.
   case commonSets

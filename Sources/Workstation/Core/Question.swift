@@ -26,6 +26,10 @@ package enum Question: Hashable, Sendable {
   case entryDays(UnitCode, Side, year: Int)
   case candidates(CandidateKind)
   case news(NewsStart)
+  case inspections(InspectionQuery)
+  case findings(FindingQuery)
+  case violations(ViolationQuery)
+  case trail(TrailQuery)
   /// The last event that was recorded for a duty.
   case precedent(UnitCode, Side, duty: String)
   case overview
@@ -67,6 +71,10 @@ package enum Answer: Hashable, Sendable {
   case entryDays([EntryDay])
   case candidates([Candidate])
   case news(News)
+  case inspections([InspectionStanding])
+  case findings([FindingStanding])
+  case violations([ViolationStanding])
+  case trail([TrailLine])
   case precedent(Precedent?)
   case overview(StoreOverview)
   case heads([ChainHead])

@@ -13,6 +13,7 @@ package indirect enum Scene: Equatable, Sendable {
   case ledger(LedgerScreen)
   case year(YearScreen)
   case news(NewsScreen)
+  case supervision(SupervisionScreen)
   case alerts(AlertsScreen)
   case units(UnitsScreen)
   case commonSets(CommonSetsScreen)
@@ -34,6 +35,7 @@ package indirect enum Scene: Equatable, Sendable {
       case .ledger(let screen): screen
       case .year(let screen): screen
       case .news(let screen): screen
+      case .supervision(let screen): screen
       case .alerts(let screen): screen
       case .units(let screen): screen
       case .commonSets(let screen): screen
@@ -54,6 +56,7 @@ package indirect enum Scene: Equatable, Sendable {
       case let screen as LedgerScreen: self = .ledger(screen)
       case let screen as YearScreen: self = .year(screen)
       case let screen as NewsScreen: self = .news(screen)
+      case let screen as SupervisionScreen: self = .supervision(screen)
       case let screen as AlertsScreen: self = .alerts(screen)
       case let screen as UnitsScreen: self = .units(screen)
       case let screen as CommonSetsScreen: self = .commonSets(screen)
@@ -76,7 +79,7 @@ package indirect enum Scene: Equatable, Sendable {
     case .setUp: .setUp
     case .records: .records
     case .signOff: .signOff
-    case .signIn, .record, .draft, .year, .news, .commonSets, .settings: nil
+    case .signIn, .record, .draft, .year, .news, .supervision, .commonSets, .settings: nil
     }
   }
 
@@ -90,6 +93,7 @@ package indirect enum Scene: Equatable, Sendable {
     case .ledger(let unit, let side, let duty):
       self = .ledger(LedgerScreen(unit: unit, side: side, at: duty))
     case .news: self = .news(NewsScreen())
+    case .supervision(let finding): self = .supervision(SupervisionScreen(at: finding))
     case .year(let unit, let side): self = .year(YearScreen(unit: unit, side: side))
     case .alerts(let unit): self = .alerts(AlertsScreen(unit: unit))
     case .units: self = .units(UnitsScreen())
@@ -114,8 +118,8 @@ package indirect enum Scene: Equatable, Sendable {
     [
       .signIn(.specimen), .today(.specimen), .records(.specimen), .record(.specimen), .signOff(.specimen),
       .draft(.specimen), .overview(.specimen), .ledger(.specimen), .year(.specimen), .news(.specimen),
-      .alerts(.specimen), .units(.specimen), .commonSets(.specimen), .verify(.specimen), .setUp(.specimen),
-      .settings(.specimen),
+      .supervision(.specimen), .alerts(.specimen), .units(.specimen), .commonSets(.specimen),
+      .verify(.specimen), .setUp(.specimen), .settings(.specimen),
     ]
   }
 }

@@ -55,6 +55,10 @@ extension Performer {
     case .entryDays(let unit, let side, let year):
       return .entryDays(try store.entryDays(unit: unit, side: side, year: year, for: sitting))
     case .news(let start): return .news(try store.news(start, limit: 200, for: sitting))
+    case .inspections(let query): return .inspections(try store.inspections(query, for: sitting))
+    case .findings(let query): return .findings(try store.findings(query, for: sitting))
+    case .violations(let query): return .violations(try store.violations(query, for: sitting))
+    case .trail(let query): return .trail(try store.trail(query, for: sitting))
     case .care: return .care(try store.care(for: sitting))
     case .precedent(let unit, let side, let duty):
       return .precedent(try store.precedent(unit: unit, side: side, duty: duty, for: sitting))

@@ -84,6 +84,7 @@ package struct TodayScreen: Screen {
       if let standing = drafts.first(where: { $0.draft.name == alert.target || mentions($0, in: alert) }) {
         return [.open(place(of: standing))]
       }
+      if let finding = FindingName(alert.target) { return [.open(.supervision(finding))] }
       if let number = RecordNumber(alert.target) { return [.open(.record(number))] }
       guard let name = OccurrenceName(alert.target), desk.may(.draftRecord) else {
         return [.tell(Notice(desk.words.today.cannotOpen, isProblem: true))]

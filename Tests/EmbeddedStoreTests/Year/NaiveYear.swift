@@ -25,6 +25,9 @@ struct NaiveYear {
   private var submissions: [Digest: RecordSubmitted] = [:]
   private var open: [Int: Submission] = [:]
   private var records: [RecordNumber: RecordContent] = [:]
+  private var inspections: [Digest: InspectionOpened] = [:]
+  private var inspected: [UnitCode: [Day]] = [:]
+  private var findings: [Digest: (name: String, body: InspectionFound)] = [:]
 
   init(_ year: CalendarYear) {
     resting = Set(year.restDays)
@@ -71,6 +74,20 @@ struct NaiveYear {
       let body = try entry.body(RecordVoided.self)
       records[body.number] = nil
       open[body.draft] = nil
+    case .inspectionOpened: inspections[entry.digest] = try entry.body()
+    case .inspectionFound:
+      let body = try entry.body(InspectionFound.self)
+      findings[entry.digest] = (
+        "\(inspections[body.inspection]?.name.description ?? "")#\(body.number)", body
+      )
+    case .inspectionClosed:
+      guard let opened = inspections[try entry.body(InspectionClosed.self).inspection] else { break }
+      if opened.form == .comprehensive {
+        for unit in opened.units { inspected[unit, default: []].append(opened.to) }
+      }
+    case .rectificationJudged:
+      let body = try entry.body(RectificationJudged.self)
+      if body.state != .returned { findings[body.finding] = nil }
     default: break
     }
   }
@@ -158,7 +175,8 @@ struct NaiveYear {
   /// Every alert of the end of a day, one line each.
   func lines(on day: Day) -> [String] {
     let lead = day >= (Day("2026-09-01") ?? day) ? 7 : 5
-    return (duties(day, lead) + openDrafts(day) + missing(day) + calendar(day, lead)).sorted()
+    return (duties(day, lead) + openDrafts(day) + missing(day) + calendar(day, lead) + supervision(day))
+      .sorted()
   }
 
   private func duties(_ day: Day, _ lead: Int) -> [String] {
@@ -233,6 +251,30 @@ struct NaiveYear {
       let owing = units.filter { side == .main || $0.supervisionBody != nil }
       for group in Set(owing.compactMap(\.group)) { add(group.rawValue, side, unit: "-", due: january) }
       for unit in owing { add(unit.code.rawValue, side, unit: unit.code.rawValue, due: february) }
+    }
+    return lines
+  }
+
+  /// From 30 days before the half-year's end until the next one is called for; five days before a rectification.
+  private func supervision(_ day: Day) -> [String] {
+    guard let june = Day("2026-06-30"), let december = Day("2026-12-31") else { return [] }
+    func line(_ kind: String, _ place: String, _ due: Day) -> String {
+      let level = day > due ? "overdue" : due - day <= 2 ? "warning" : "notice"
+      return "\(kind) \(level) \(place) \(due) \(due - day)" + (day <= due && !isWorked(due) ? " rest" : "")
+    }
+    let due = day >= december - 30 ? december : june
+    let half = due == june ? "2026-H1" : "2026-H2"
+    var lines: [String] = []
+    for unit in units where day >= june - 30 {
+      let isDone = inspected[unit.code, default: []].contains { $0 <= due && (due == june || $0 > june) }
+      if !isDone { lines.append(line("inspection.halfYear", "\(unit.code) - \(half)", due)) }
+    }
+    for finding in findings.values {
+      guard let notice = finding.body.notice, day >= notice.dueOn - 5 else { continue }
+      lines.append(
+        line(
+          "rectification.due", "\(finding.body.unit) \(finding.body.side.rawValue) \(finding.name)",
+          notice.dueOn))
     }
     return lines
   }

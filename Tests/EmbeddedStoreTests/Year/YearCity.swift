@@ -95,8 +95,32 @@ final class YearCity {
       for side in unit.sides where works ? dice(3) == 0 : dice(40) == 0 { try record(unit.code, side, day) }
       if works, dice(12) == 0 { supervise(unit, day) }
     }
+    inspect(on: day)
     if works, let number = records.randomElement(using: &random), dice(4) == 0 { change(number, day) }
     clock.move(to: "\(day) 23:50")
+  }
+
+  /// The main office inspects two units in June, finds something in one, and accepts what it did about it too late.
+  private func inspect(on day: Day) {
+    let name = SupervisionName(.inspection, office: .main, year: 2026, serial: 1)
+    let inspected = units.prefix(2).map(\.code)
+    switch day.description {
+    case "2026-06-15":
+      act(
+        .openInspection(
+          InspectionOrder(
+            office: .main, kind: .comprehensive, units: inspected, from: day - 165, to: day + 15, basis: "计划")
+        ),
+        by: office(.main))
+      act(
+        .addFinding(name, FindingDraft(unit: inspected[0], side: .main, text: "清单未细化", gravity: .weak)),
+        by: office(.main))
+    case "2026-06-22": act(.closeInspection(name, result: "完成"), by: office(.main))
+    case "2026-06-24": act(.answerFinding(FindingName(name, 1), text: "已细化"), by: recorder(inspected[0]))
+    case "2026-06-29":
+      act(.judgeFinding(FindingName(name, 1), .accepted(result: "属实")), by: office(.main))
+    default: break
+    }
   }
 
   // MARK: the year's beginning

@@ -19,8 +19,8 @@ package enum Errand: Hashable, Sendable {
 
 /// A screen as the palette knows it.
 package enum Spot: String, CaseIterable, Hashable, Sendable {
-  case today, ledger, records, signOff, alerts, units, verify, setUp, record, form, year, news, settings
-  case commonSets
+    case today, ledger, records, signOff, alerts, units, verify, setUp, record, form, year, news, supervision,
+      commonSets, settings
 
   /// The tab that leads there; `nil` where something must be chosen first.
   var tab: Tab? {
@@ -33,7 +33,7 @@ package enum Spot: String, CaseIterable, Hashable, Sendable {
     case .units: .units
     case .verify: .verify
     case .setUp: .setUp
-    case .record, .form, .year, .news, .settings, .commonSets: nil
+    case .record, .form, .year, .news, .supervision, .commonSets, .settings: nil
     }
   }
 }
@@ -50,6 +50,7 @@ extension Scene {
     case .draft: .form
     case .year: .year
     case .news: .news
+    case .supervision: .supervision
     case .ledger: .ledger
     case .alerts: .alerts
     case .units: .units

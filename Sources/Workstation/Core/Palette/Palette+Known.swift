@@ -72,6 +72,9 @@ extension Station {
     }
     if tabs.contains(.units) { scenes.append((.commonSets, .commonSets(.specimen))) }
     if tabs.contains(.records) { scenes.append((.record, .record(.specimen))) }
+    if desk.isSupervisor || desk.isRecorder || desk.isHead {
+      scenes.append((.supervision, .supervision(.specimen)))
+    }
     if desk.isRecorder { scenes.append((.form, .draft(.specimen))) }
     return scenes
   }

@@ -32,6 +32,8 @@ extension Alert {
       case .unit: return .tell(Notice(title))
       }
     }
+    if kind == .inspectionMissing { return .open(.supervision(nil)) }
+    if let finding = FindingName(target) { return .open(.supervision(finding)) }
     if let occurrence = OccurrenceName(target), let unit { return .open(.ledger(unit, side, occurrence)) }
     if let number = RecordNumber(target) { return .open(.record(number)) }
     if target.first == "D", let number = Int(target.dropFirst()) {

@@ -12,6 +12,7 @@ extension StandingsList {
       KeyBinding(
         .character("m"), action: .remark, isOffered: current != nil && Self.mayRemark(at: desk),
         isInFooter: Self.mayRemark(at: desk)),
+      KeyBinding(.character("i"), action: .supervision, isInFooter: false),
       KeyBinding(.character("/"), action: .find),
       KeyBinding(.tab, action: .group),
       KeyBinding(.character("s"), action: .side, isOffered: fixedSide(at: desk) == nil),
@@ -26,6 +27,7 @@ extension StandingsList {
     case .remark: words.units.remark
     case .wall: isWall ? words.units.table : words.units.wall
     case .find: words.units.find
+    case .supervision: words.supervision.name
     case .group: words.units.group
     case .side: words.units.side
     }
@@ -51,6 +53,7 @@ extension StandingsList {
     case .wall:
       turnWall()
       return []
+    case .supervision: return [.open(.supervision(nil))]
     case .find: return startTyping()
     case .group: turnGroup(among: (desk.profile ?? .proposed).groups)
     case .side: turnSide()
