@@ -72,7 +72,7 @@ enum Schema {
     ("finding_acts", "entry"),
     ("violations", "entry"),
     ("violation_acts", "entry"),
-    ("bulletins", "entry"),
+    ("named_bulletins", "entry"),
     ("analyses", "entry"),
     ("analysis_sendings", "entry"),
     ("checkpoints", "number"),
@@ -280,7 +280,7 @@ enum Schema {
     CREATE INDEX violations_by_unit ON violations (unit, year, side);
     CREATE TABLE violation_acts (entry INTEGER PRIMARY KEY, violation INTEGER NOT NULL) STRICT;
     CREATE INDEX violation_acts_by_violation ON violation_acts (violation);
-    CREATE TABLE bulletins (
+    CREATE TABLE named_bulletins (
       entry INTEGER PRIMARY KEY, office TEXT NOT NULL, year INTEGER NOT NULL, serial INTEGER NOT NULL,
       UNIQUE (office, year, serial)
     ) STRICT;

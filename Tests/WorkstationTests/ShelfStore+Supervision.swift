@@ -12,7 +12,7 @@ extension ShelfStore {
   func violations(_ query: ViolationQuery, for sitting: Sitting) throws(StoreFailure) -> [ViolationStanding] {
     []
   }
-  func bulletins(year: Int, for sitting: Sitting) throws(StoreFailure) -> [Bulletin] { [] }
+  func namedBulletins(year: Int, for sitting: Sitting) throws(StoreFailure) -> [NamedBulletin] { [] }
   func analysis(from: Day, to: Day, for sitting: Sitting) throws(StoreFailure) -> Analysis {
     throw .refused(.notPermitted(.readAllUnits, .city))
   }

@@ -87,7 +87,7 @@ extension SupervisionPaper {
     switch self {
     case .inspection: "inspections"
     case .violation: "violations"
-    case .bulletin: "bulletins"
+    case .bulletin: "named_bulletins"
     case .analysis: "analyses"
     }
   }

@@ -26,9 +26,9 @@ extension Projector {
   }
 
   /// A bulletin is shown at each violation that it names.
-  func issue(_ entry: Entry, _ body: BulletinIssued, sequence: Int) throws {
+  func issue(_ entry: Entry, _ body: ViolationsPublished, sequence: Int) throws {
     try run(
-      "INSERT INTO bulletins (entry, office, year, serial) VALUES (?, ?, ?, ?)",
+      "INSERT INTO named_bulletins (entry, office, year, serial) VALUES (?, ?, ?, ?)",
       [sequence, body.name.office.rawValue, body.name.year, body.name.serial])
     for line in body.lines {
       try run(

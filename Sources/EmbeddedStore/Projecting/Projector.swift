@@ -66,7 +66,7 @@ struct Projector {
     case .rectificationJudged: try judge(entry, entry.body(), sequence: sequence)
     case .violationNoted: try note(entry, entry.body(ViolationNoted.self), sequence: sequence)
     case .violationFollowed: try follow(entry, entry.body(ViolationFollowed.self), sequence: sequence)
-    case .bulletinIssued: try issue(entry, entry.body(BulletinIssued.self), sequence: sequence)
+    case .violationsPublished: try issue(entry, entry.body(ViolationsPublished.self), sequence: sequence)
     case .analysisPresented: try present(entry, entry.body(), sequence: sequence)
     case .analysisSent: try send(entry, entry.body(AnalysisSent.self), sequence: sequence)
     case .recordSubmitted: try submit(entry, entry.body(), sequence: sequence)

@@ -33,7 +33,7 @@ enum EntitlementCheck {
       case .remarkMade: may(.makeRemark, scope)
       case .occurrenceExtended: may(.extendOccurrence, scope)
       case .inspectionOpened, .inspectionFound, .inspectionClosed, .rectificationJudged: may(.inspect, scope)
-      case .violationNoted, .violationFollowed, .bulletinIssued: may(.noteViolation, scope)
+      case .violationNoted, .violationFollowed, .violationsPublished: may(.noteViolation, scope)
       case .analysisPresented, .analysisSent: may(.presentAnalysis, scope)
       case .ledgerClosed, .ledgerReopened: may(.closeLedger, scope)
       case .alertsAcknowledged: may(.acknowledgeAlert, scope)

@@ -36,21 +36,21 @@ extension SQLiteStore {
   }
 
   /// Those of a year, for the offices and for whom they name: a unit reads the lines about itself.
-  package func bulletins(year: Int, for sitting: Sitting) throws(StoreFailure) -> [Bulletin] {
+  package func namedBulletins(year: Int, for sitting: Sitting) throws(StoreFailure) -> [NamedBulletin] {
     try reading(for: sitting) { db, rights in
       let pieces = try rights.content(within: .city)
       let isCity = pieces.contains { $0.unit == nil }
       let mine = Set(pieces.compactMap(\.unit))
       let places = try Int.fetchAll(
-        db, sql: "SELECT entry FROM bulletins WHERE year = ? ORDER BY entry DESC", arguments: [year])
+        db, sql: "SELECT entry FROM named_bulletins WHERE year = ? ORDER BY entry DESC", arguments: [year])
       return try places.compactMap { place in
         let entry = try Journal(db).entry(place)
-        var body = try entry.body(BulletinIssued.self)
+        var body = try entry.body(ViolationsPublished.self)
         body.lines = body.lines.filter { isCity || mine.contains($0.unit) }
         guard !body.lines.isEmpty else { return nil }
         var names: [UnitCode: String] = [:]
         for line in body.lines { names[line.unit] = try name(ofUnit: line.unit, db) }
-        return Bulletin(
+        return NamedBulletin(
           body: body, issuedBy: try name(of: entry.header.author, db), issuedAt: entry.header.at,
           unitNames: names, entry: entry.place)
       }

@@ -38,7 +38,7 @@ extension EntryKind {
     case .rectificationJudged: language.say("核查整改情况", "rectification judged")
     case .violationNoted: language.say("登记记实违规", "violation noted")
     case .violationFollowed: language.say("处理记实违规", "violation followed up")
-    case .bulletinIssued: language.say("印发通报", "bulletin issued")
+    case .violationsPublished: language.say("印发通报", "bulletin issued")
     case .analysisPresented: language.say("呈报分析报告", "analysis presented")
     case .analysisSent: language.say("分送分析报告", "analysis sent")
     case .recordSubmitted: language.say("送审", "submitted for sign-off")

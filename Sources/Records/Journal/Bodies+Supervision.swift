@@ -154,8 +154,8 @@ package struct ViolationFollowed: EntryBody {
 }
 
 /// A named bulletin was issued; its lines stand here, so its text is frozen.
-package struct BulletinIssued: EntryBody {
-  package static let kind = EntryKind.bulletinIssued
+package struct ViolationsPublished: EntryBody {
+  package static let kind = EntryKind.violationsPublished
   package var name: SupervisionName
   package var title: String
   package var lines: [BulletinLine]

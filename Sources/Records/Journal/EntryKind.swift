@@ -38,7 +38,7 @@ package enum EntryKind: String, Codable, CaseIterable, Sendable {
   case rectificationJudged = "rectification.judged"
   case violationNoted = "violation.noted"
   case violationFollowed = "violation.followed"
-  case bulletinIssued = "bulletin.issued"
+  case violationsPublished = "violations.published"
   case analysisPresented = "analysis.presented"
   case analysisSent = "analysis.sent"
   case alertsShown = "alerts.shown"

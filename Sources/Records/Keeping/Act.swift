@@ -54,7 +54,7 @@ package enum Act: Hashable, Sendable {
   /// What was done about it, with the number of the case where one was opened.
   case followViolation(SupervisionName, text: String, caseNumber: String?)
   /// Names and numbers violations of which the office has notes.
-  case issueBulletin(office: Side, title: String, [BulletinLine])
+  case publishViolations(office: Side, title: String, [BulletinLine])
   /// Works the analysis of a period out from the books, freezes it and says to whom it went.
   case presentAnalysis(office: Side, from: Day, to: Day, remarks: String?, recipients: [String], on: Day)
   case sendAnalysis(SupervisionName, to: String, on: Day)

@@ -65,8 +65,8 @@ package struct Clerk<Books: Registry> {
     case .noteViolation(let violation, let office): try noteViolation(violation, office: office)
     case .followViolation(let name, let text, let number):
       try followViolation(name, text: text, caseNumber: number)
-    case .issueBulletin(let office, let title, let lines):
-      try issueBulletin(office: office, title: title, lines)
+    case .publishViolations(let office, let title, let lines):
+      try publishViolations(office: office, title: title, lines)
     case .presentAnalysis(let office, let from, let to, let remarks, let recipients, let day):
       try presentAnalysis(office: office, from: from, to: to, remarks: remarks, to: recipients, on: day)
     case .sendAnalysis(let name, let recipient, let day): try sendAnalysis(name, to: recipient, on: day)

@@ -195,8 +195,8 @@ package struct ViolationStanding: Hashable, Sendable, Identifiable {
 }
 
 /// A named bulletin.
-package struct Bulletin: Hashable, Sendable, Identifiable {
-  package var body: BulletinIssued
+package struct NamedBulletin: Hashable, Sendable, Identifiable {
+  package var body: ViolationsPublished
   package var issuedBy: String
   package var issuedAt: Instant
   /// The names of the units in it.
@@ -204,7 +204,7 @@ package struct Bulletin: Hashable, Sendable, Identifiable {
   package var entry: ChainHead
 
   package init(
-    body: BulletinIssued, issuedBy: String, issuedAt: Instant, unitNames: [UnitCode: String], entry: ChainHead
+    body: ViolationsPublished, issuedBy: String, issuedAt: Instant, unitNames: [UnitCode: String], entry: ChainHead
   ) {
     self.body = body
     self.issuedBy = issuedBy

@@ -111,7 +111,7 @@ package protocol RecordStore: AnyObject, Sendable {
   /// Violation notes, the latest first.
   func violations(_ query: ViolationQuery, for sitting: Sitting) throws(StoreFailure) -> [ViolationStanding]
   /// Bulletins, the latest first.
-  func bulletins(year: Int, for sitting: Sitting) throws(StoreFailure) -> [Bulletin]
+  func namedBulletins(year: Int, for sitting: Sitting) throws(StoreFailure) -> [NamedBulletin]
   /// The analysis of a period as it would be presented now.
   func analysis(from: Day, to: Day, for sitting: Sitting) throws(StoreFailure) -> Analysis
   /// The analyses that were presented in a year, the latest first.

@@ -84,7 +84,7 @@ package struct BulletinPaper: Sendable {
     self.language = language
   }
 
-  package func layout(of bulletin: Bulletin) -> SheetLayout {
+  package func layout(of bulletin: NamedBulletin) -> SheetLayout {
     var sheet = SheetLayout()
     sheet.title(bulletin.body.title)
     sheet.centre(bulletin.id.description)

@@ -134,7 +134,7 @@ package struct BulletinRow: Hashable, Sendable {
   package var line: BulletinLine
 
   /// All lines of bulletins, in their order.
-  package static func rows(of bulletins: [Bulletin]) -> [BulletinRow] {
+  package static func rows(of bulletins: [NamedBulletin]) -> [BulletinRow] {
     bulletins.flatMap { bulletin in
       bulletin.body.lines.map { line in
         BulletinRow(

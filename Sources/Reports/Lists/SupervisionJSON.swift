@@ -38,7 +38,7 @@ package enum SupervisionJSON {
   }
 
   /// A bulletin line by line.
-  package static func bulletin(_ bulletin: Bulletin) -> JSONText {
+  package static func bulletin(_ bulletin: NamedBulletin) -> JSONText {
     .list(BulletinRow.rows(of: [bulletin]).map { .object(object($0, SupervisionFacts.bulletin)) })
   }
 

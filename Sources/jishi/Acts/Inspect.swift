@@ -202,7 +202,7 @@ extension Desk {
       switch paper {
       case .inspection: try store.inspections(InspectionQuery(year: today.year), for: sitting).map(\.name)
       case .violation: try store.violations(ViolationQuery(year: today.year), for: sitting).map(\.name)
-      case .bulletin: try store.bulletins(year: today.year, for: sitting).map(\.id)
+      case .bulletin: try store.namedBulletins(year: today.year, for: sitting).map(\.id)
       case .analysis: try store.analyses(year: today.year, for: sitting).map(\.id)
       }
     return names.filter { $0.office == office }.max()?.description ?? ""

@@ -93,7 +93,7 @@ struct ViolationBulletin: ParsableCommand {
       return BulletinLine(
         violation: name, unit: violation.body.unit, person: parts[1], fact: parts[2], measure: parts[3])
     }
-    let receipt = try desk.perform(.issueBulletin(office: desk.office(), title: title, lines))
+    let receipt = try desk.perform(.publishViolations(office: desk.office(), title: title, lines))
     let name = try desk.newest(.bulletin, by: receipt)
     try common.tell(
       common.language.say("通报 \(name) 已印发", "bulletin \(name) is issued"),
@@ -111,7 +111,7 @@ struct ViolationPrint: ParsableCommand {
 
   func run() throws {
     let desk = try common.desk(writing: false)
-    let found = try desk.store.bulletins(year: bulletin.year, for: desk.sitting).first { $0.id == bulletin }
+    let found = try desk.store.namedBulletins(year: bulletin.year, for: desk.sitting).first { $0.id == bulletin }
     guard let found else { throw StoreFailure.refused(.noSuch(.supervision(bulletin.description))) }
     let rows = BulletinRow.rows(of: [found])
     try common.write(

@@ -83,7 +83,7 @@ struct ListBulletins: ParsableCommand {
 
   func run() throws {
     let desk = try common.desk(writing: false)
-    let found = try desk.store.bulletins(year: year ?? desk.today.year, for: desk.sitting)
+    let found = try desk.store.namedBulletins(year: year ?? desk.today.year, for: desk.sitting)
     try common.write(BulletinRow.rows(of: found), SupervisionFacts.bulletin)
   }
 }

@@ -62,7 +62,7 @@ import Testing
     _ = try city.store.perform(
       .followViolation(noted.name, text: "立案问责", caseNumber: "示纪问〔2026〕5号"), by: office)
     _ = try city.store.perform(
-      .issueBulletin(office: .main, title: "关于记实违规的通报", [line(noted)]), by: office)
+      .publishViolations(office: .main, title: "关于记实违规的通报", [line(noted)]), by: office)
     let now = try all(for: "main")[0]
     #expect(now.caseNumber == "示纪问〔2026〕5号" && now.bulletin?.description == "TZ-2026-001")
     #expect(now.followUps == ["立案问责"])
@@ -74,14 +74,14 @@ import Testing
   @Test func `R-175 a bulletin lists unit, person, fact and measure, and keeps them`() throws {
     let noted = try note(draft())
     _ = try city.store.perform(
-      .issueBulletin(office: .main, title: "关于记实违规的通报", [line(noted)]), by: city.sitting("main"))
+      .publishViolations(office: .main, title: "关于记实违规的通报", [line(noted)]), by: city.sitting("main"))
     let bulletin = try #require(
-      try city.store.bulletins(year: 2026, for: city.sitting("main")).first)
+      try city.store.namedBulletins(year: 2026, for: city.sitting("main")).first)
     #expect(bulletin.body.name.description == "TZ-2026-001" && bulletin.body.title == "关于记实违规的通报")
     #expect(bulletin.body.lines == [line(noted)])
     #expect(throws: StoreFailure.refused(.inBulletin(noted.name, bulletin.body.name))) {
       try city.store.perform(
-        .issueBulletin(office: .main, title: "再次通报", [line(noted)]), by: city.sitting("main"))
+        .publishViolations(office: .main, title: "再次通报", [line(noted)]), by: city.sitting("main"))
     }
   }
 
@@ -90,12 +90,12 @@ import Testing
     for person in ["lin", "zhang", "admin", "leader"] as [PersonCode] {
       #expect(throws: StoreFailure.refused(.notPermitted(.noteViolation, Scope(side: .main)))) {
         try city.store.perform(
-          .issueBulletin(office: .main, title: "通报", [line(noted)]), by: city.sitting(person))
+          .publishViolations(office: .main, title: "通报", [line(noted)]), by: city.sitting(person))
       }
     }
     #expect(throws: StoreFailure.refused(.noSuch(.supervision("WZ-2026-001")))) {
       try city.store.perform(
-        .issueBulletin(office: .supervision, title: "通报", [line(noted)]), by: city.sitting("discipline"))
+        .publishViolations(office: .supervision, title: "通报", [line(noted)]), by: city.sitting("discipline"))
     }
   }
 
