@@ -31,7 +31,8 @@ package struct WorkedExample: Sendable {
   static let calendar = WorkCalendar(Calendars.shipped.filter { [2017, 2026].contains($0.year) })
 
   /// Every case whose rules the tiers A and B need, in the order of §4.
-  package static let all: [WorkedExample] = entryDeadlines + entryTimes + warnings + periods
+  package static let all: [WorkedExample] =
+    entryDeadlines + entryTimes + warnings + months + quarters + periods
 }
 
 /// A date of an example; one that does not exist would show in every result.

@@ -73,6 +73,7 @@ placeMax = 100  # PROP
 # Review, score and ranking
 reviewDueWorkingDay = 5  # 002-A Art.15: monthly; day PROP
 timeFactors = 1 / 0.8 / 0.5 / 0  # PROP
+kindWeights = 70 / 30  # 002-A Art.15: both kinds are scored; weights PROP
 quarterMethod = meanOfMonths  # PROP
 rankMethod = competition  # PROP
 roundBeforeRank = true  # PROP

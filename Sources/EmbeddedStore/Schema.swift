@@ -75,6 +75,12 @@ enum Schema {
     ("named_bulletins", "entry"),
     ("analyses", "entry"),
     ("analysis_sendings", "entry"),
+    ("reviews", "unit, side, month"),
+    ("review_verdicts", "unit, side, month, code, ordinal"),
+    ("bulletins", "entry"),
+    ("bulletin_rows", "bulletin, place"),
+    ("untruths", "record"),
+    ("consents", "submission"),
     ("checkpoints", "number"),
     ("acknowledged", "chain, number"),
   ]
@@ -139,6 +145,7 @@ enum Schema {
       id INTEGER PRIMARY KEY, unit TEXT NOT NULL, side TEXT NOT NULL, year INTEGER NOT NULL,
       code TEXT NOT NULL, ordinal INTEGER NOT NULL, scope TEXT NOT NULL,
       since INTEGER NOT NULL, due INTEGER NOT NULL, made_at INTEGER NOT NULL, points INTEGER NOT NULL,
+      worth INTEGER NOT NULL, shares INTEGER NOT NULL CHECK (shares > 0),
       exempt_at INTEGER, exempt_reason TEXT, event TEXT,
       records INTEGER NOT NULL DEFAULT 0,
       record INTEGER, ended INTEGER, entered INTEGER,
@@ -292,6 +299,38 @@ enum Schema {
       entry INTEGER PRIMARY KEY, analysis INTEGER NOT NULL, recipient TEXT NOT NULL, day INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX analysis_sendings_by_analysis ON analysis_sendings (analysis);
+    CREATE TABLE reviews (
+      unit TEXT NOT NULL, side TEXT NOT NULL, month TEXT NOT NULL, state TEXT NOT NULL,
+      entry INTEGER, digest BLOB, closed_at INTEGER, closed_by TEXT,
+      common INTEGER, individual INTEGER, score INTEGER,
+      due INTEGER NOT NULL DEFAULT 0, late INTEGER NOT NULL DEFAULT 0, missing INTEGER NOT NULL DEFAULT 0,
+      common_earned TEXT NOT NULL DEFAULT '0', common_possible TEXT NOT NULL DEFAULT '0',
+      individual_earned TEXT NOT NULL DEFAULT '0', individual_possible TEXT NOT NULL DEFAULT '0',
+      PRIMARY KEY (unit, side, month)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX reviews_by_month ON reviews (month, side, state);
+    CREATE TABLE review_verdicts (
+      unit TEXT NOT NULL, side TEXT NOT NULL, month TEXT NOT NULL, code TEXT NOT NULL, ordinal INTEGER NOT NULL,
+      verdict TEXT NOT NULL, quality INTEGER NOT NULL, reason TEXT, at INTEGER NOT NULL, answer TEXT,
+      final INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (unit, side, month, code, ordinal)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE bulletins (
+      entry INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, side TEXT NOT NULL, year INTEGER NOT NULL,
+      serial INTEGER NOT NULL, quarter TEXT NOT NULL, grp TEXT NOT NULL, issued_at INTEGER NOT NULL,
+      author TEXT NOT NULL, number INTEGER NOT NULL, head TEXT NOT NULL,
+      replaced INTEGER NOT NULL DEFAULT 0, UNIQUE (year, serial)
+    ) STRICT;
+    CREATE UNIQUE INDEX bulletins_standing ON bulletins (quarter, grp) WHERE replaced = 0;
+    CREATE TABLE bulletin_rows (
+      bulletin INTEGER NOT NULL, place INTEGER NOT NULL, unit TEXT NOT NULL, name TEXT NOT NULL, rank INTEGER,
+      main INTEGER, supervision INTEGER, score INTEGER, late INTEGER NOT NULL, missing INTEGER NOT NULL,
+      previous INTEGER, why TEXT, months TEXT NOT NULL, PRIMARY KEY (bulletin, place)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE untruths (
+      record TEXT PRIMARY KEY, untruth TEXT NOT NULL, at INTEGER NOT NULL, author TEXT NOT NULL,
+      reason TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE consents (submission BLOB PRIMARY KEY, entry INTEGER NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE checkpoints (
       number INTEGER PRIMARY KEY, day INTEGER NOT NULL, root BLOB NOT NULL, signature TEXT NOT NULL,
       person TEXT NOT NULL, chains INTEGER NOT NULL, entry INTEGER NOT NULL

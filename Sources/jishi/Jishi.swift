@@ -32,6 +32,12 @@ struct Jishi: ParsableCommand {
       CommandGroup(
         name: "督查 Supervising", subcommands: [Inspect.self, Violation.self, AnalysisCommand.self]),
       CommandGroup(
+        name: "审核与排名 Reviewing",
+        subcommands: [
+          ReviewCommand.self, CloseReviews.self, ReopenReview.self, SummaryCommand.self, RankCommand.self,
+          QuartersCommand.self, FlagRecord.self, Consent.self,
+        ]),
+      CommandGroup(
         name: "查看 Looking",
         subcommands: [
           List.self, Show.self, History.self, Search.self, Alerts.self, CalendarCommand.self, Rules.self,

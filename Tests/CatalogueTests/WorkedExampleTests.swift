@@ -13,14 +13,30 @@ import Testing
   }
 
   @Test(
-    "R-363, §4.1, §4.2, §4.8: the default profile gives the default results", arguments: WorkedExample.all)
+    "R-363, R-150 to R-156, R-161 to R-164, §4.1 to §4.4, §4.8: the default profile gives the default results",
+    arguments: WorkedExample.all)
   func standard(example: WorkedExample) {
     #expect(example.result(under: Profiles.standard) == example.expected, "\(example.name)")
   }
 
+  @Test func `R-363 R-163: dense ranks and exact means move §4.4 alone`() throws {
+    #expect(
+      try differing([("rankMethod", "dense")])
+        == ["Q1": "D 90.55 1; B 90.42 2; C 90.42 2; A 87.48 3; E 69.25 4; F - noClosedMonth"])
+    #expect(
+      try differing([("roundBeforeRank", "false")])
+        == ["Q1": "D 90.55 1; C 90.42 2; B 90.42 3; A 87.48 4; E 69.25 5; F - noClosedMonth"])
+  }
+
+  @Test func `R-363 R-151: other time factors move what was late in §4.3`() throws {
+    let found = try differing([("timeFactors", "1 / 1 / 1 / 0")])
+    #expect(found["M1"] == "82.86, 92.00, 85.60")
+    #expect(found["M2"] == nil)
+  }
+
   @Test func `R-363: no example stands twice`() {
     #expect(Set(WorkedExample.all.map(\.name)).count == WorkedExample.all.count)
-    #expect(WorkedExample.all.count == 38)
+    #expect(WorkedExample.all.count == 48)
   }
 
   @Test func `R-363: a clock that starts with the signature moves the one example that has one`() throws {

@@ -67,6 +67,21 @@ final class ShelfStore: RecordStore {
   func report(_ unit: UnitCode, _ half: HalfYear, for sitting: Sitting) throws(StoreFailure) -> ReportDetail {
     throw .refused(.noSuch(.report(unit, half)))
   }
+  func monthlyReviews(_ query: ReviewQuery, for sitting: Sitting) throws(StoreFailure) -> [ReviewStanding] {
+    []
+  }
+  func monthlyReview(_ unit: UnitCode, _ side: Side, _ month: Month, for sitting: Sitting)
+    throws(StoreFailure) -> ReviewDetail
+  { throw .refused(.noSuch(.unit(unit.rawValue))) }
+  func summaries(_ month: Month, unit: UnitCode?, for sitting: Sitting) throws(StoreFailure)
+    -> [MonthSummary]
+  { [] }
+  func ranking(_ quarter: Quarter, _ group: UnitGroup, for sitting: Sitting) throws(StoreFailure)
+    -> RankingTable
+  { RankingTable(quarter: quarter, group: group, rows: [], due: now().day) }
+  func quarterHistory(_ unit: UnitCode, year: Int, for sitting: Sitting) throws(StoreFailure)
+    -> QuarterHistory
+  { QuarterHistory(unit: unit, unitName: "", year: year, quarters: [], mean: nil) }
   func paperRegister(_ unit: UnitCode, side: Side?, year: Int, for sitting: Sitting)
     throws(StoreFailure) -> [PaperLine]
   { [] }

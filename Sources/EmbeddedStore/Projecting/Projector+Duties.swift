@@ -52,13 +52,13 @@ extension Projector {
       try run(
         """
         INSERT OR IGNORE INTO occurrences
-          (unit, side, year, code, ordinal, scope, since, due, made_at, points)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (unit, side, year, code, ordinal, scope, since, due, made_at, points, worth, shares)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [
           unit.rawValue, indicator.side.rawValue, indicator.year, indicator.code, occurrence.ordinal,
           indicator.scope.text, occurrence.from.number, occurrence.due.number, madeAt.seconds,
-          indicator.points / dated.occurrences.count,
+          indicator.points / dated.occurrences.count, indicator.points, dated.occurrences.count,
         ])
     }
   }

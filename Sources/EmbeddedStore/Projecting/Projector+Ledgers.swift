@@ -43,10 +43,12 @@ extension Projector {
     let count = indicator.expectedAfterEvents ?? new.occurrences.count
     try run(
       """
-      UPDATE occurrences SET points = ? WHERE year = ? AND side = ? AND scope = ? AND code = ?
+      UPDATE occurrences SET points = ?, worth = ?, shares = ? WHERE year = ? AND side = ? AND scope = ? AND code = ?
         AND due >= ? AND ordinal <= ?
       """,
-      [indicator.points / max(count, 1)] + key + [Month(containing: day).firstDay.number, count])
+      [indicator.points / max(count, 1), indicator.points, max(count, 1)] + key + [
+        Month(containing: day).firstDay.number, count,
+      ])
     for (before, after) in zip(old.occurrences, new.occurrences) where before.due != after.due {
       let rows = try Int.fetchAll(
         db.cachedStatement(
@@ -92,17 +94,18 @@ extension Projector {
       statement, arguments: [unit.rawValue, body.year, side.rawValue, body.occurrence.code])
     guard let row else { return }
     let indicator = try domainValue(DatedIndicator.self, row["data"]).indicator
-    let expected = indicator.expectedAfterEvents ?? 1
+    let expected = max(indicator.expectedAfterEvents ?? 1, 1)
+    let isExpected = body.occurrence.ordinal <= expected
     try run(
       """
       INSERT OR IGNORE INTO occurrences
-        (unit, side, year, code, ordinal, scope, since, due, made_at, points, event)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (unit, side, year, code, ordinal, scope, since, due, made_at, points, worth, shares, event)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         unit.rawValue, side.rawValue, body.year, body.occurrence.code, body.occurrence.ordinal,
         row["scope"] as String, body.eventDay.number, body.due.number, entry.header.at.seconds,
-        body.occurrence.ordinal <= expected ? indicator.points / expected : 0, body.event,
+        isExpected ? indicator.points / expected : 0, isExpected ? indicator.points : 0, expected, body.event,
       ])
     try act(entry, sequence, reason: body.event)
   }

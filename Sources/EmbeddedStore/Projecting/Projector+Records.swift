@@ -65,6 +65,7 @@ extension Projector {
     try putPeopleAndEvidence(record, content)
     try unlink(record, except: content.links, of: body.number)
     try link(record, content, year: body.number.year, entered: entered.day, knownAt: entry.header.at)
+    try keepUntrue(record, body.number, since: entry.header.at)
     if body.lateBy != nil, (row["late"] as Int?) == nil {
       try count(body.number, on: entered.day, records: 0, late: 1, voided: 0)
     }
@@ -79,10 +80,7 @@ extension Projector {
     try run("UPDATE records SET voided = 1 WHERE id = ?", [record])
     try run(
       "UPDATE record_links SET voided_at = ? WHERE record = ?", [entry.header.at.seconds, record])
-    let linked = try Int.fetchAll(
-      db, sql: "SELECT occurrence FROM record_links WHERE record = ? ORDER BY occurrence", arguments: [record]
-    )
-    for occurrence in linked { try settle(occurrence) }
+    try settleAll(of: record)
     try count(
       body.number, on: Instant(seconds: row["entered_at"]).day, records: 0, late: 0, voided: 1)
     try move(body.draft, to: .entered, entry)

@@ -31,6 +31,10 @@ enum EntitlementCheck {
       case .indicatorsDrafted, .indicatorsWithdrawn, .indicatorAmended: may(.setCommonIndicators, scope)
       case .occurrenceExempted: may(.exemptOccurrence, scope)
       case .remarkMade: may(.makeRemark, scope)
+      case .reviewJudged: act.body.isImported ? administers && !act.isOpen : may(.reviewMonth, scope)
+      case .reviewClosed, .reviewReopened, .recordFlagged, .recordCleared: may(.reviewMonth, scope)
+      case .bulletinIssued: may(.issueBulletin, scope)
+      case .changeConsented: may(.consentToChange, scope)
       case .occurrenceExtended: may(.extendOccurrence, scope)
       case .inspectionOpened, .inspectionFound, .inspectionClosed, .rectificationJudged: may(.inspect, scope)
       case .violationNoted, .violationFollowed, .violationsPublished: may(.noteViolation, scope)
@@ -81,6 +85,7 @@ enum EntitlementCheck {
     case .draftDiscarded, .draftHandedOver: may(.draftRecord)
     case .remarkSeen: may(.seeRemark)
     case .rectificationAnswered: may(.answerRectification)
+    case .reviewAnswered: may(.answerReview)
     case .noticeMade, .noticeFollowed: may(.makeNotice)
     // The other side's head says to have received a copy on this side's chain.
     case .noticeDelivered: may(.makeNotice) || may(.receiveNotice)

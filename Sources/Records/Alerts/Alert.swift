@@ -6,6 +6,8 @@ package enum AlertKind: String, Codable, CaseIterable, Sendable {
   case entryOverdue = "entry.overdue"
   case signOffPending = "signOff.pending"
   case draftReturned = "draft.returned"
+  case reviewMonthly = "review.monthly"
+  case bulletinQuarterly = "bulletin.quarterly"
   case indicatorsMissing = "indicators.missing"
   case inspectionMissing = "inspection.halfYear"
   case rectificationDue = "rectification.due"

@@ -8,9 +8,10 @@ package enum AlertAudience {
   private static func scopes(of kind: AlertKind, for post: Post) -> [Scope] {
     switch post.role {
     case .recorder:
-      [.signOffPending, .inspectionMissing].contains(kind) ? [] : own(post)
+      kind == .signOffPending || isForSupervisorsAlone(kind) ? [] : own(post)
     case .primaryHead, .actingHead:
-      [.draftReturned, .dataFault, .indicatorsMissing, .inspectionMissing].contains(kind) ? [] : own(post)
+      [.draftReturned, .dataFault, .indicatorsMissing].contains(kind) || isForSupervisorsAlone(kind)
+        ? [] : own(post)
     case .mainSupervisor: isForSupervisors(kind) ? [Scope(side: .main)] : []
     // The discipline office oversees its own side and takes part in the main one.
     case .supervisionSupervisor: isForSupervisors(kind) ? [.city] : []
@@ -23,10 +24,15 @@ package enum AlertAudience {
     post.unit.map { [Scope(unit: $0, side: post.side)] } ?? []
   }
 
+  /// What the offices owe themselves.
+  private static func isForSupervisorsAlone(_ kind: AlertKind) -> Bool {
+    [.reviewMonthly, .bulletinQuarterly, .inspectionMissing].contains(kind)
+  }
+
   private static func isForSupervisors(_ kind: AlertKind) -> Bool {
     switch kind {
     case .dutyFiveDay, .dutyOverdue, .entryOverdue, .indicatorsMissing, .inspectionMissing, .rectificationDue,
-      .dataFault:
+      .dataFault, .reviewMonthly, .bulletinQuarterly:
       true
     case .entryRunning, .signOffPending, .draftReturned, .remark: false
     }

@@ -90,6 +90,9 @@ extension ActRefusal {
       .notAfterEvents,
       .ledgerClosed, .ledgerNotClosed, .ledgerStillRunning:
       ledgerSentence(in: language)
+    case .monthNotOver, .quarterNotOver, .reviewClosed, .reviewNotClosed, .verdictsMissing, .notRecorded,
+      .verdictFinal, .answeredAlready, .bulletinIssued, .reviewsOpen, .consentMissing, .scoreOutOfRange:
+      reviewSentence(in: language)
     case .nothingToAdopt:
       language.say("没有待审定的指标；请先填报", "no indicators are waiting; put them up first")
     case .booksChanged(let chain):
@@ -151,6 +154,8 @@ extension Target {
     case .indicators: language.say("指标", "set of indicators")
     case .supervision(let name): language.say("督查文书 \(name)", "paper \(name) of a supervising office")
     case .snapshot: language.say("台账快照", "snapshot of ledgers")
+    case .verdict(let name): language.say("\(name) 的审核意见", "verdict on \(name)")
+    case .bulletin(let text): language.say("通报 \(text)", "bulletin \(text)")
     case .notice(let unit, let month):
       language.say("\(unit) \(month) 的月度书面报告", "notice of \(unit) for \(month)")
     case .report(let unit, let half):

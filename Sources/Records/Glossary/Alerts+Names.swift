@@ -8,6 +8,8 @@ extension AlertKind {
     case .entryOverdue: language.say("录入逾期", "entry overdue")
     case .signOffPending: language.say("待审签", "sign-off waiting")
     case .draftReturned: language.say("退回", "returned")
+    case .reviewMonthly: language.say("月度审核未关闭", "review open")
+    case .bulletinQuarterly: language.say("季度通报未印发", "bulletin due")
     case .indicatorsMissing: language.say("指标未审定", "indicators missing")
     case .inspectionMissing: language.say("未全面督查", "inspection missing")
     case .rectificationDue: language.say("整改到期", "rectification due")

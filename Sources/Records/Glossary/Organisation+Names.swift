@@ -99,6 +99,10 @@ extension Operation {
     case .closeLedger: language.say("台账封账和重开", "close or reopen a ledger")
     case .makeRemark: language.say("写督查备注", "make a remark")
     case .seeRemark: language.say("阅知督查备注", "mark a remark as seen")
+    case .reviewMonth: language.say("月度审核", "review a month")
+    case .answerReview: language.say("答复审核意见", "answer a verdict")
+    case .issueBulletin: language.say("印发季度通报", "issue a quarterly bulletin")
+    case .consentToChange: language.say("同意更改已审核记实", "consent to a change of a reviewed record")
     case .makeNotice:
       language.say("编制、送达月度书面报告并落实批示", "make, deliver and follow up monthly notices")
     case .receiveNotice: language.say("签收月度书面报告", "receive a monthly notice")
@@ -126,14 +130,17 @@ extension Operation {
     case .signRecord, .returnRecord, .adoptIndividualIndicators, .instructNotice, .signReport:
       language.say(
         "本单位该方面的主要负责人或代行负责人", "the unit's primary or acting head of that side")
-    case .seeRemark, .answerRectification:
+    case .seeRemark, .answerRectification, .answerReview:
       language.say("本单位该方面的记录员和负责人", "the unit's recorders and heads of that side")
     case .receiveNotice: language.say("本单位的主要负责人", "the heads of the unit")
     case .acknowledgeAlert:
       language.say("预警所涉的记录员、主要负责人和督查部门", "those whom the alert concerns")
     case .readOwnUnit: language.say("本单位人员", "the unit's own people")
+    case .reviewMonth:
+      language.say("主体责任由市委主体办或市纪委、监督责任由市纪委审核的人员", "the reviewers of that side's office")
+    case .issueBulletin: language.say("督查部门", "the supervising offices")
     case .readAllUnits, .setCommonIndicators, .exemptOccurrence, .extendOccurrence, .closeLedger, .makeRemark,
-      .inspect, .noteViolation, .presentAnalysis:
+      .inspect, .noteViolation, .presentAnalysis, .consentToChange:
       language.say("该方面的督查部门", "the supervising office of that side")
     case .manageStore, .backUp: language.say("管理员", "the administrator")
     case .makeCheckpoint, .verifyAll:

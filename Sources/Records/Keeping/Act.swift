@@ -37,6 +37,21 @@ package enum Act: Hashable, Sendable {
   case closeLedgers([UnitCode], Side, year: Int)
   case reopenLedger(UnitCode, Side, year: Int, reason: String)
 
+  // Monthly reviews and quarterly bulletins.
+  /// Judges occurrences of units' months; before the store is open the administrator brings verdicts over.
+  case judge([MonthVerdicts])
+  /// The unit answers a verdict, once.
+  case answerVerdict(UnitCode, Side, Month, OccurrenceName, text: String)
+  /// Closes the reviews of units; what is recorded and not judged is accepted only when that is said.
+  case closeReviews([UnitCode], Side, Month, acceptingRest: Bool)
+  case reopenReview(UnitCode, Side, Month, reason: String)
+  case issueBulletin(BulletinOrder)
+  /// Marks a record as untrue, or takes the mark back.
+  case flagRecord(RecordNumber, UntruthKind, reason: String)
+  case clearRecord(RecordNumber, reason: String)
+  /// Consents to a submitted change of a record whose month is closed.
+  case consent(draft: Int)
+
   // Remarks of the supervising offices.
   case remark(UnitCode, Side, RemarkSubject, text: String)
   /// Somebody of the unit has seen it.

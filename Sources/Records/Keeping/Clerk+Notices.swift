@@ -104,7 +104,7 @@ extension Clerk {
   }
 
   /// Words of a head or a recorder: 1 to 500 characters, with line breaks where they are wanted.
-  private func requireWords(_ text: String, field: String) throws(StoreFailure) {
+  func requireWords(_ text: String, field: String) throws(StoreFailure) {
     let hasControls = text.unicodeScalars.contains {
       $0.properties.generalCategory == .control && $0 != "\n"
     }

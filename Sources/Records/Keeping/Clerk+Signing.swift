@@ -144,6 +144,9 @@ extension Clerk {
       throw refuse(.noSuch(.record(submission.body.record?.description ?? "")))
     }
     guard !known.voided else { throw refuse(.recordVoided(number)) }
+    if try isReviewed(known), try !books.hasConsent(to: submission.digest) {
+      throw refuse(.consentMissing(number))
+    }
     let body = submission.body
     if body.purpose == .void {
       return .naming {

@@ -54,6 +54,17 @@ package struct Clerk<Books: Registry> {
     case .acknowledgeAlerts(let marks): try noteAlerts(marks, acknowledged: true)
     case .exempt(let unit, let side, let year, let name, let reason):
       try exempt(unit, side, year: year, name, reason: reason)
+    case .judge(let months): try judge(months)
+    case .answerVerdict(let unit, let side, let month, let name, let text):
+      try answer(unit, side, month, name, text: text)
+    case .closeReviews(let units, let side, let month, let accepting):
+      try closeReviews(of: units, side, month, acceptingRest: accepting)
+    case .reopenReview(let unit, let side, let month, let reason):
+      try reopenReview(unit, side, month, reason: reason)
+    case .issueBulletin(let order): try issueBulletin(order)
+    case .flagRecord(let number, let untruth, let reason): try flag(number, untruth, reason: reason)
+    case .clearRecord(let number, let reason): try clear(number, reason: reason)
+    case .consent(let draft): try consent(to: draft)
     case .remark(let unit, let side, let subject, let text):
       try remark(unit, side, subject, text: text)
     case .seeRemark(let name): try seeRemark(name)

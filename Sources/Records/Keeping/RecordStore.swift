@@ -118,6 +118,19 @@ package protocol RecordStore: AnyObject, Sendable {
   func analyses(year: Int, for sitting: Sitting) throws(StoreFailure) -> [PresentedAnalysis]
   /// All irregular acts of a period, in the order of time.
   func trail(_ query: TrailQuery, for sitting: Sitting) throws(StoreFailure) -> [TrailLine]
+  /// How units stand with the reviews of a month, in their fixed order.
+  func monthlyReviews(_ query: ReviewQuery, for sitting: Sitting) throws(StoreFailure) -> [ReviewStanding]
+  /// The score sheet of a unit's month.
+  func monthlyReview(_ unit: UnitCode, _ side: Side, _ month: Month, for sitting: Sitting)
+    throws(StoreFailure) -> ReviewDetail
+  /// The figures and scores of a month, by unit: each side, then both together.
+  func summaries(_ month: Month, unit: UnitCode?, for sitting: Sitting) throws(StoreFailure) -> [MonthSummary]
+  /// A quarter's ranking of one group, issued or in the making.
+  func ranking(_ quarter: Quarter, _ group: UnitGroup, for sitting: Sitting) throws(StoreFailure)
+    -> RankingTable
+  /// A unit's quarters of a year.
+  func quarterHistory(_ unit: UnitCode, year: Int, for sitting: Sitting) throws(StoreFailure)
+    -> QuarterHistory
   /// The paper files of a unit's records of a year, in the order of the records' numbers.
   func paperRegister(_ unit: UnitCode, side: Side?, year: Int, for sitting: Sitting)
     throws(StoreFailure) -> [PaperLine]

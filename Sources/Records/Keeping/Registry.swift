@@ -44,6 +44,21 @@ package protocol Registry {
   func report(_ unit: UnitCode, _ half: HalfYear) throws(StoreFailure) -> ReportFacts?
   func reportFigures(_ unit: OrganisationUnit, _ half: HalfYear, cutOff: Day)
     throws(StoreFailure) -> [ReportFigures]
+  /// The review of a month; `nil` where nothing was done on it yet.
+  func review(_ unit: UnitCode, _ side: Side, _ month: Month) throws(StoreFailure) -> ReviewFacts?
+  /// The occurrences due in a month without exempt ones, with the verdicts that stand.
+  func dueOccurrences(_ unit: UnitCode, _ side: Side, in month: Month) throws(StoreFailure) -> [DueOccurrence]
+  /// The bulletin that stands for a quarter of a group: the last one issued.
+  func bulletin(_ quarter: Quarter, _ group: UnitGroup) throws(StoreFailure) -> BulletinFacts?
+  /// The serial of the last bulletin issued in a year; 0 before the first.
+  func lastBulletin(in year: Int) throws(StoreFailure) -> Int
+  /// What is known of the months of a group's units, in the fixed order of units.
+  func quarterFacts(_ quarter: Quarter, _ group: UnitGroup) throws(StoreFailure) -> [QuarterFacts]
+  /// The ranks that a quarter's units have: of its bulletin, or of its closed reviews as they stand.
+  func ranks(in quarter: Quarter, _ group: UnitGroup, _ versions: RuleVersions) throws(StoreFailure)
+    -> [UnitCode: Int]
+  func isFlagged(_ record: RecordNumber) throws(StoreFailure) -> Bool
+  func hasConsent(to submission: Digest) throws(StoreFailure) -> Bool
   /// A set with what waits for adoption, in the order of codes.
   func indicators(in place: IndicatorPlace) throws(StoreFailure) -> [IndicatorStanding]
   /// Whether an indicator in force, or one of another set of the same ledgers, has the code.
@@ -150,6 +165,29 @@ package struct ReportFacts: Hashable, Sendable {
     self.body = body
     self.isSigned = isSigned
     self.sentTo = sentTo
+  }
+}
+
+/// A monthly review as the clerk needs it.
+package struct ReviewFacts: Hashable, Sendable {
+  package var state: ReviewState
+  /// The `review.closed` that stands.
+  package var closing: Digest?
+
+  package init(state: ReviewState, closing: Digest? = nil) {
+    self.state = state
+    self.closing = closing
+  }
+}
+
+/// A bulletin as the clerk needs it.
+package struct BulletinFacts: Hashable, Sendable {
+  package var digest: Digest
+  package var body: BulletinIssued
+
+  package init(digest: Digest, body: BulletinIssued) {
+    self.digest = digest
+    self.body = body
   }
 }
 

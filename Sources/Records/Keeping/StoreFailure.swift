@@ -144,6 +144,27 @@ package enum ActRefusal: Hashable, Sendable {
   case inspectionIncomplete(InspectionKind)
   /// A violation stands in a bulletin already.
   case inBulletin(SupervisionName, SupervisionName)
+  /// A month is reviewed when it is over.
+  case monthNotOver(Month)
+  case quarterNotOver(Quarter)
+  /// A closed review does not change.
+  case reviewClosed(UnitCode, Side, Month)
+  case reviewNotClosed(UnitCode, Side, Month)
+  /// These are recorded and wait for a verdict.
+  case verdictsMissing(UnitCode, [OccurrenceName])
+  /// There is no record to judge.
+  case notRecorded(OccurrenceName)
+  /// The unit has answered, and the second verdict was given.
+  case verdictFinal(OccurrenceName)
+  case answeredAlready(OccurrenceName)
+  /// The quarter's bulletin was issued, so its reviews and figures stay; only another bulletin corrects it.
+  case bulletinIssued(BulletinNumber)
+  /// Reviews of these units are open, and nobody said that they are left out.
+  case reviewsOpen(Quarter, [UnitCode])
+  /// The record's month is closed, and its office has not consented to this change.
+  case consentMissing(RecordNumber)
+  /// Points or weights are beyond all measure.
+  case scoreOutOfRange(UnitCode)
   case nothingChanged
 }
 
@@ -152,6 +173,7 @@ package enum Target: Hashable, Sendable {
   case unit(String), person(String), draft(Int), record(String), occurrence(String), post(String)
   case attachment(String), indicators, remark(String)
   case supervision(String), snapshot
+  case verdict(OccurrenceName), bulletin(String)
   case notice(UnitCode, Month), report(UnitCode, HalfYear), followUp(Int)
 }
 

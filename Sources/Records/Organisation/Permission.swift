@@ -5,6 +5,7 @@ package enum Operation: String, Codable, CaseIterable, Sendable {
   case setCommonIndicators, setIndividualIndicators, adoptIndividualIndicators, exemptOccurrence
   case extendOccurrence, openOccurrence, closeLedger, acknowledgeAlert
   case makeRemark, seeRemark
+  case reviewMonth, answerReview, issueBulletin, consentToChange
   case makeNotice, receiveNotice, instructNotice, registerReport, signReport
   case inspect, answerRectification, noteViolation, presentAnalysis
   case manageStore, makeCheckpoint, verifyAll, backUp
@@ -40,7 +41,8 @@ package enum Permission {
       post.role == .recorder && isOwn(post, scope)
     case .signRecord, .returnRecord, .adoptIndividualIndicators, .instructNotice, .signReport:
       post.isHead && isOwn(post, scope)
-    case .seeRemark, .answerRectification: (post.role == .recorder || post.isHead) && isOwn(post, scope)
+    case .seeRemark, .answerRectification, .answerReview:
+      (post.role == .recorder || post.isHead) && isOwn(post, scope)
     case .acknowledgeAlert:
       supervises(post, scope.side) || (post.role == .recorder || post.isHead) && isOwn(post, scope)
     case .receiveNotice: post.isHead && post.unit != nil && post.unit == scope.unit
@@ -48,8 +50,10 @@ package enum Permission {
       post.unit != nil && post.unit == scope.unit
     case .readAllUnits: readsAll(post, side: scope.side)
     case .setCommonIndicators, .exemptOccurrence, .extendOccurrence, .closeLedger, .makeRemark, .inspect,
-      .noteViolation, .presentAnalysis:
+      .noteViolation, .presentAnalysis, .consentToChange:
       supervises(post, scope.side)
+    case .reviewMonth: reviews(post, scope.side)
+    case .issueBulletin: supervises(post, nil)
     case .manageStore, .backUp: post.role == .administrator
     case .makeCheckpoint, .verifyAll:
       post.role == .administrator || post.role == .mainSupervisor || post.role == .supervisionSupervisor
@@ -67,6 +71,11 @@ package enum Permission {
     case .supervision: post.role == .supervisionSupervisor
     case nil: post.role == .mainSupervisor || post.role == .supervisionSupervisor
     }
+  }
+
+  /// The discipline office reviews its own side, and the main one together with the main office.
+  private static func reviews(_ post: Post, _ side: Side?) -> Bool {
+    post.role == .supervisionSupervisor || side != .supervision && post.role == .mainSupervisor
   }
 
   /// The main office reads the main side, the discipline office reads both.

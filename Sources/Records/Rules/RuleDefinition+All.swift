@@ -47,7 +47,8 @@ extension RuleDefinition {
 
   private static let reviewing: [RuleDefinition] = [
     number("reviewDueWorkingDay", \.reviewDueWorkingDay, 1...31), list("timeFactors", \.timeFactors, 4),
-    choice("quarterMethod", \.quarterMethod), choice("rankMethod", \.rankMethod),
+    shares("kindWeights", \.kindWeights, 2), choice("quarterMethod", \.quarterMethod),
+    choice("rankMethod", \.rankMethod),
     flag("roundBeforeRank", \.roundBeforeRank), number("bulletinDueDays", \.bulletinDueDays, 0...366),
     number("lagShare", \.lagShare, 0...100),
   ]

@@ -38,6 +38,8 @@ package enum RankMethod: String, CaseIterable, Codable, Sendable {
   case competition
   /// 1, 2, 2, 3.
   case dense
+  /// As competition, but of equal scores the one with fewer late and missing entries comes first.
+  case tieBreakByLate
 }
 
 /// How the months of a quarter combine into its score (`quarterMethod`).
@@ -153,6 +155,8 @@ package struct RuleValues: Hashable, Sendable {
   package var reviewDueWorkingDay = 5
   /// In time, late entry, late duty, nothing: hundredths.
   package var timeFactors = [1_00, 80, 50, 0]
+  /// Common and individual indicators in a side's score of a month, per cent that add up to 100.
+  package var kindWeights = [70, 30]
   /// How months combine into a quarter.
   package var quarterMethod = QuarterMethod.meanOfMonths
   /// How equal scores share a rank.

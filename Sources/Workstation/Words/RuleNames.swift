@@ -53,6 +53,7 @@ enum RuleNames {
     ("placeMax", "地点至多字数", "Longest place"),
     ("reviewDueWorkingDay", "每月第几个工作日前审核", "Review by working day"),
     ("timeFactors", "时效系数", "Factors for time"),
+    ("kindWeights", "共性与个性权重（%）", "Weights of common and individual (%)"),
     ("quarterMethod", "季度得分算法", "Score of a quarter"),
     ("rankMethod", "名次并列办法", "Ties in ranks"),
     ("roundBeforeRank", "先取整再排名", "Rounded before ranking"),

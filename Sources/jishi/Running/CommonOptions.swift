@@ -111,6 +111,17 @@ extension AlertKind: ExpressibleByArgument {}
 extension DeliveryWay: ExpressibleByArgument {}
 extension ReportRecipient: ExpressibleByArgument {}
 
+extension Verdict: ExpressibleByArgument {}
+extension UntruthKind: ExpressibleByArgument {}
+
+extension BulletinNumber: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+}
+
+extension Quarter: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+}
+
 extension Month: ExpressibleByArgument {
   package init?(argument: String) { self.init(argument) }
 }

@@ -17,6 +17,7 @@ struct ImportJob {
     case .people: try people()
     case .indicators: try indicators()
     case .calendar: try calendar()
+    case .reviews: try reviews()
     case .records: try RecordImport(job: self).run()
     }
   }
@@ -96,6 +97,23 @@ struct ImportJob {
                 kind == .common ? .setCommonIndicators : .setIndividualIndicators, in: scope, on: today)
           })))
     if !isDryRun, !result.values.isEmpty { try desk.perform(.setIndicators(result.values)) }
+    return (result.values.count, result.rejected.count)
+  }
+
+  /// Verdicts of closed months and of what is not recorded are refused by the store, all lines with them.
+  private func reviews() throws -> (Int, Int) {
+    let mayAll = try mayImportAll()
+    let (sitting, today) = (desk.sitting, desk.today)
+    let units = Dictionary(
+      try desk.store.units(for: sitting).map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    let result = try read(
+      ReviewIntake(
+        ReviewIntake.Surroundings(
+          unit: { units[$0] },
+          mayReview: { mayAll || sitting.may(.reviewMonth, in: Scope(side: $0.side), on: today) })))
+    if !isDryRun, !result.values.isEmpty {
+      try desk.perform(.judge(ReviewIntake.months(of: result.values)))
+    }
     return (result.values.count, result.rejected.count)
   }
 

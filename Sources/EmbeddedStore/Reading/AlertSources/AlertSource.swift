@@ -14,7 +14,10 @@ protocol AlertSource {
 extension AlertReader {
   /// Every kind whose facts the store has.
   private static var sources: [any AlertSource.Type] {
-    [MissingIndicators.self, MissingInspections.self, DueRectifications.self]
+    [
+      OpenReviews.self, MissingBulletins.self, MissingIndicators.self, MissingInspections.self,
+      DueRectifications.self,
+    ]
   }
 
   /// The alerts of what is owed, of the kinds that are asked for.

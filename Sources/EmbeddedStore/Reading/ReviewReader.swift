@@ -1,0 +1,135 @@
+import GRDB
+import Records
+
+/// Reads reviews and rankings: of closed ones from their rows alone, set-wise and never a look at the records.
+struct ReviewReader {
+  let db: Database
+
+  /// The occurrences due in a month without exempt ones, with the verdicts that stand (R-147).
+  func due(_ unit: UnitCode, _ side: Side, in month: Month) throws -> [DueOccurrence] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT o.code, o.ordinal, o.due, o.worth, o.shares, o.ended, o.entered, o.scope, o.record, r.unit, r.year,
+          r.side, r.serial, r.late, v.verdict, v.quality, v.reason, v.answer, v.final
+        FROM occurrences o INDEXED BY occurrences_by_unit LEFT JOIN records r ON r.id = o.record
+        LEFT JOIN review_verdicts v ON v.unit = o.unit AND v.side = o.side AND v.month = ?5
+          AND v.code = o.code AND v.ordinal = o.ordinal
+        WHERE o.unit = ?1 AND o.side = ?2 AND o.due BETWEEN ?3 AND ?4 AND o.exempt_at IS NULL
+        ORDER BY o.due, o.code, o.ordinal
+        """)
+    let rows = try Row.fetchAll(
+      statement,
+      arguments: [
+        unit.rawValue, side.rawValue, month.firstDay.number, month.lastDay.number, month.description,
+      ])
+    return rows.map { row in
+      let isRecorded = (row["record"] as Int?) != nil
+      return DueOccurrence(
+        name: OccurrenceName(code: row["code"], ordinal: row["ordinal"]),
+        kind: UnitGroup(rawValue: row["scope"]) == nil ? .individual : .common, worth: row["worth"],
+        shares: row["shares"], due: Day(number: row["due"]), record: isRecorded ? RecordNumber(row) : nil,
+        eventEnd: (row["ended"] as Int?).map(Day.init(number:)),
+        entered: (row["entered"] as Int?).map(Day.init(number:)),
+        isEnteredLate: (row["late"] as Int?) != nil, verdict: verdict(row))
+    }
+  }
+
+  private func verdict(_ row: Row) -> GivenVerdict? {
+    guard let text: String = row["verdict"], let verdict = Verdict(rawValue: text) else { return nil }
+    return GivenVerdict(
+      verdict: verdict, quality: row["quality"], reason: row["reason"], answer: row["answer"],
+      isFinal: row["final"])
+  }
+
+  /// The bulletin that stands for a quarter of a group.
+  func bulletin(_ quarter: Quarter, _ group: UnitGroup) throws -> Row? {
+    try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT entry, digest, side, number, year, serial, issued_at, author, head FROM bulletins
+          WHERE quarter = ? AND grp = ? AND replaced = 0
+          """), arguments: [quarter.description, group.rawValue])
+  }
+
+  /// The rows of a bulletin, as its entry froze them.
+  func rows(ofBulletin entry: Int) throws -> [RankingRow] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT rank, unit, name, main, supervision, score, late, missing, previous, why, months
+        FROM bulletin_rows WHERE bulletin = ? ORDER BY place
+        """)
+    return try Row.fetchAll(statement, arguments: [entry]).map { row in
+      RankingRow(
+        rank: row[0], unit: UnitCode(rawValue: row[1]), name: row[2], main: score(row[3]),
+        supervision: score(row[4]), score: score(row[5]), late: row[6], missing: row[7],
+        previousRank: row[8], why: (row[9] as String?).flatMap { NoScore(rawValue: $0) },
+        months: MonthScores.months(column: row[10]))
+    }
+  }
+
+  private func score(_ hundredths: Int?) -> Score? { hundredths.map(Score.init(hundredths:)) }
+
+  /// What is known of the months of units, in their order; one look at the reviews of each month.
+  func facts(_ quarter: Quarter, of units: [OrganisationUnit]) throws -> [QuarterFacts] {
+    let months = (0..<3).map { Month(index: quarter.index * 3 + $0) }
+    let closed = try months.map { try self.closed(in: $0) }
+    return units.map { unit in
+      QuarterFacts(
+        unit: unit.code, name: unit.name,
+        months: zip(months, closed).map { month, closed in
+          var sides: [Side: SideMonth] = [:]
+          for side in unit.sides where unit.stands(in: month) {
+            sides[side] = closed[Scope(unit: unit.code, side: side)].map(SideMonth.closed) ?? .open
+          }
+          return (month: month, sides: sides)
+        })
+    }
+  }
+
+  private func closed(in month: Month) throws -> [Scope: ClosedMonth] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT unit, side, score, late, missing, common_earned, common_possible, individual_earned,
+          individual_possible FROM reviews WHERE month = ? AND state = 'closed'
+        """)
+    var closed: [Scope: ClosedMonth] = [:]
+    let rows = try Row.fetchCursor(statement, arguments: [month.description])
+    while let row = try rows.next() {
+      var portions: [IndicatorKind: ScorePortion] = [:]
+      for (kind, column) in [(IndicatorKind.common, 5), (.individual, 7)] {
+        if let earned = Fraction(row[column] as String), let possible = Fraction(row[column + 1] as String),
+          possible > .zero
+        {
+          portions[kind] = ScorePortion(earned: earned, possible: possible)
+        }
+      }
+      closed[Scope(unit: UnitCode(rawValue: row[0]), side: Side(rawValue: row[1]))] = ClosedMonth(
+        score: score(row[2]), late: row[3], missing: row[4], portions: portions)
+    }
+    return closed
+  }
+
+  /// The ranks of a quarter: of its bulletin, or of its closed reviews as they stand (R-165).
+  func ranks(in quarter: Quarter, of units: [OrganisationUnit], _ group: UnitGroup, _ versions: RuleVersions)
+    throws -> [UnitCode: Int]
+  {
+    let rows: [RankingRow]
+    if let bulletin = try bulletin(quarter, group) {
+      rows = try self.rows(ofBulletin: bulletin["entry"])
+    } else {
+      rows = try Ranking(
+        quarter, of: facts(quarter, of: units), previous: [:],
+        rules: { ScoreRules(versions.profile(on: $0.lastDay)) }
+      ).rows
+    }
+    return Dictionary(
+      rows.compactMap { row in row.rank.map { (row.unit, $0) } }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension [OrganisationUnit] {
+  /// The units of a group that exist in a quarter, in their fixed order.
+  func ranked(in quarter: Quarter, _ group: UnitGroup) -> [OrganisationUnit] {
+    filter { $0.group == group && $0.stands(in: quarter) }
+  }
+}

@@ -1,0 +1,93 @@
+import GRDB
+import Records
+
+extension SQLiteStore {
+  /// A quarter's ranking of one group: its bulletin as frozen, or its closed reviews as they stand.
+  ///
+  /// Who does not see all units' numbers sees an issued bulletin whole, and of a ranking in the making the own rows.
+  package func ranking(_ quarter: Quarter, _ group: UnitGroup, for sitting: Sitting) throws(StoreFailure)
+    -> RankingTable
+  {
+    try reading(for: sitting) { db, rights in
+      _ = try rights.numbers(within: .city)
+      return try ranking(quarter, group, seesAll: rights.seesAllNumbers, own: rights.knownUnits ?? [], db)
+    }
+  }
+
+  private func ranking(
+    _ quarter: Quarter, _ group: UnitGroup, seesAll: Bool, own: Set<UnitCode>, _ db: Database
+  ) throws -> RankingTable {
+    let reader = ReviewReader(db: db)
+    let versions = try rules(db).versions
+    let profile = versions.profile(on: quarter.lastDay)
+    var table = RankingTable(
+      quarter: quarter, group: group, rows: [], due: profile.bulletinDeadline(of: quarter))
+    if let row = try reader.bulletin(quarter, group) {
+      table.rows = try reader.rows(ofBulletin: row["entry"])
+      table.issued = try issued(row, db)
+    } else {
+      let units = try allUnits(db)
+      let facts = try reader.facts(quarter, of: units.ranked(in: quarter, group))
+      let previous = try reader.ranks(
+        in: quarter.previous, of: units.ranked(in: quarter.previous, group), group, versions)
+      table.rows = try Ranking(
+        quarter, of: facts, previous: previous, rules: { ScoreRules(versions.profile(on: $0.lastDay)) }
+      ).rows
+      for unit in facts {
+        table.open += unit.open.map { OpenReview(unit: unit.unit, month: $0.month, side: $0.side) }
+      }
+      if !seesAll {
+        table.rows.removeAll { !own.contains($0.unit) }
+        table.open.removeAll { !own.contains($0.unit) }
+      }
+    }
+    if seesAll {
+      table.lagging = Ranking.lagging(in: table.rows, share: profile.lagShare).map(\.unit)
+    }
+    return table
+  }
+
+  /// What stands beside the rows; they are not read again, however many there are.
+  private func issued(_ row: Row, _ db: Database) throws -> IssuedBulletin {
+    let head = try domainValue(BulletinHead.self, row["head"])
+    let at = Instant(seconds: row["issued_at"])
+    let author = PersonCode(rawValue: row["author"])
+    var corrects: BulletinNumber?
+    if let digest = head.corrects {
+      let statement = try db.cachedStatement(sql: "SELECT year, serial FROM bulletins WHERE digest = ?")
+      corrects = try Row.fetchOne(statement, arguments: [digest.bytes.column]).map {
+        BulletinNumber(year: $0[0], serial: $0[1])
+      }
+    }
+    return IssuedBulletin(
+      number: BulletinNumber(year: row["year"], serial: row["serial"]), on: at.day,
+      by: try name(of: author, db),
+      entry: ChainHead(
+        chain: .office(Side(rawValue: row["side"]) ?? .main), number: row["number"],
+        digest: try Digest(column: row.bytes("digest"))),
+      omitted: head.omitted,
+      corrects: corrects, reason: head.reason, changed: head.changed ?? [], heads: head.heads)
+  }
+
+  /// A unit's quarters of a year in one line.
+  package func quarterHistory(_ unit: UnitCode, year: Int, for sitting: Sitting) throws(StoreFailure)
+    -> QuarterHistory
+  {
+    try reading(for: sitting) { db, rights in
+      _ = try rights.numbers(within: Scope(unit: unit))
+      guard let known = try allUnits(db).first(where: { $0.code == unit }) else {
+        throw StoreFailure.refused(.noSuch(.unit(unit.rawValue)))
+      }
+      let quarters = try Quarter.all(in: year).map { quarter in
+        guard let group = known.group else { return QuarterHistory.Standing(quarter: quarter) }
+        let table = try ranking(quarter, group, seesAll: true, own: [], db)
+        let row = table.rows.first { $0.unit == unit }
+        return QuarterHistory.Standing(
+          quarter: quarter, score: row?.score, rank: row?.rank, issued: table.issued?.number)
+      }
+      return QuarterHistory(
+        unit: unit, unitName: known.name, year: year, quarters: quarters,
+        mean: try Score.rounding(ScoreRules.mean(of: quarters.compactMap(\.score))))
+    }
+  }
+}

@@ -1,0 +1,146 @@
+// Monthly reviews, quarterly bulletins and what goes with them stand on the chain of the supervising office; only a
+// unit's answer stands on the chain of its own body.
+
+/// A reviewer judged occurrences of a unit's month.
+package struct ReviewJudged: EntryBody {
+  package static let kind = EntryKind.reviewJudged
+  package var unit: UnitCode
+  package var month: Month
+  package var verdicts: [ReviewVerdict]
+  /// 1 when the administrator brought it over before the store was open.
+  package var imported: Bool?
+
+  package init(unit: UnitCode, month: Month, verdicts: [ReviewVerdict], imported: Bool? = nil) {
+    self.unit = unit
+    self.month = month
+    self.verdicts = verdicts
+    self.imported = imported
+  }
+}
+
+/// The unit answered a verdict, once; on the chain of its body.
+package struct ReviewAnswered: EntryBody {
+  package static let kind = EntryKind.reviewAnswered
+  package var month: Month
+  package var occurrence: OccurrenceName
+  package var text: String
+
+  package init(month: Month, occurrence: OccurrenceName, text: String) {
+    self.month = month
+    self.occurrence = occurrence
+    self.text = text
+  }
+}
+
+/// A month's review of a side was closed: everything that its figures are made of stands here.
+package struct ReviewClosed: EntryBody {
+  package static let kind = EntryKind.reviewClosed
+  package var unit: UnitCode
+  package var month: Month
+  /// The occurrences due in the month, without exempt ones.
+  package var items: [ReviewItem]
+  /// How the common and the individual score weigh, in per cent.
+  package var weights: [Int]
+  package var figures: ReviewFigures
+
+  package init(unit: UnitCode, month: Month, items: [ReviewItem], weights: [Int], figures: ReviewFigures) {
+    self.unit = unit
+    self.month = month
+    self.items = items
+    self.weights = weights
+    self.figures = figures
+  }
+}
+
+/// A closed review was opened again, before the quarter's bulletin was issued.
+package struct ReviewReopened: EntryBody {
+  package static let kind = EntryKind.reviewReopened
+  package var unit: UnitCode
+  package var month: Month
+  /// The digest of the `review.closed`.
+  package var review: Digest
+  package var reason: String
+
+  package init(unit: UnitCode, month: Month, review: Digest, reason: String) {
+    self.unit = unit
+    self.month = month
+    self.review = review
+    self.reason = reason
+  }
+}
+
+/// A quarter's bulletin of one group was issued; its rows stand here so that nothing later moves them.
+package struct BulletinIssued: EntryBody {
+  package static let kind = EntryKind.bulletinIssued
+  package var number: BulletinNumber
+  package var quarter: Quarter
+  package var group: UnitGroup
+  package var rows: [RankingRow]
+  package var omitted: [OmittedUnit]
+  /// The heads of both offices' chains, from whose reviews it was worked out.
+  package var heads: [ChainHead]
+  /// The bulletin that it corrects.
+  package var corrects: Digest?
+  package var reason: String?
+  /// Scores in the place of those of closed reviews, those of earlier corrections among them.
+  package var restated: [RestatedScore]?
+  /// The units whose rows are other than in the bulletin that it corrects.
+  package var changed: [UnitCode]?
+
+  package init(
+    number: BulletinNumber, quarter: Quarter, group: UnitGroup, rows: [RankingRow], omitted: [OmittedUnit],
+    heads: [ChainHead], corrects: Digest? = nil, reason: String? = nil, restated: [RestatedScore]? = nil,
+    changed: [UnitCode]? = nil
+  ) {
+    self.number = number
+    self.quarter = quarter
+    self.group = group
+    self.rows = rows
+    self.omitted = omitted
+    self.heads = heads
+    self.corrects = corrects
+    self.reason = reason
+    self.restated = restated
+    self.changed = changed
+  }
+}
+
+/// A reviewer marked a record as untrue or forged: it counts for nothing from then on.
+package struct RecordFlagged: EntryBody {
+  package static let kind = EntryKind.recordFlagged
+  package var record: RecordNumber
+  package var untruth: UntruthKind
+  package var reason: String
+
+  package init(record: RecordNumber, untruth: UntruthKind, reason: String) {
+    self.record = record
+    self.untruth = untruth
+    self.reason = reason
+  }
+}
+
+/// The mark was taken back, which a reason goes with.
+package struct RecordCleared: EntryBody {
+  package static let kind = EntryKind.recordCleared
+  package var record: RecordNumber
+  package var reason: String
+
+  package init(record: RecordNumber, reason: String) {
+    self.record = record
+    self.reason = reason
+  }
+}
+
+/// The office consents to a change of a record whose month is closed; it holds for one submission.
+package struct ChangeConsented: EntryBody {
+  package static let kind = EntryKind.changeConsented
+  package var unit: UnitCode
+  package var draft: Int
+  package var submission: Digest
+
+  package init(unit: UnitCode, draft: Int, submission: Digest) {
+    self.unit = unit
+    self.draft = draft
+    self.submission = submission
+  }
+}

@@ -1,0 +1,148 @@
+/// A month of one side of a unit, as far as rankings go by it.
+package enum SideMonth: Hashable, Sendable {
+  /// The unit was not there, or had no body of this side.
+  case absent
+  /// Its review is not closed.
+  case open
+  case closed(ClosedMonth)
+
+  package var closed: ClosedMonth? {
+    if case .closed(let month) = self { return month }
+    return nil
+  }
+}
+
+/// What a closed review leaves to the quarter.
+package struct ClosedMonth: Hashable, Sendable {
+  /// `nil` where nothing fell due.
+  package var score: Score?
+  /// Occurrences whose record or event was late, and those without a record.
+  package var late: Int
+  package var missing: Int
+  /// The points of each kind, for quarters that pool them.
+  package var portions: [IndicatorKind: ScorePortion]
+
+  package init(
+    score: Score? = nil, late: Int = 0, missing: Int = 0, portions: [IndicatorKind: ScorePortion] = [:]
+  ) {
+    self.score = score
+    self.late = late
+    self.missing = missing
+    self.portions = portions
+  }
+}
+
+/// What is known of a unit's three months.
+package struct QuarterFacts: Hashable, Sendable {
+  package var unit: UnitCode
+  package var name: String
+  /// Months in their order, each with the side's state.
+  package var months: [(month: Month, sides: [Side: SideMonth])] {
+    zip(monthsInOrder, sides).map { (month: $0, sides: $1) }
+  }
+  private var monthsInOrder: [Month]
+  private var sides: [[Side: SideMonth]]
+
+  package init(unit: UnitCode, name: String, months: [(month: Month, sides: [Side: SideMonth])]) {
+    self.unit = unit
+    self.name = name
+    monthsInOrder = months.map(\.month)
+    sides = months.map(\.sides)
+  }
+
+  /// The reviews that are still to be closed.
+  package var open: [(month: Month, side: Side)] {
+    months.flatMap { month, sides in Side.allCases.filter { sides[$0] == .open }.map { (month, $0) } }
+  }
+
+  /// Puts another score in the place of a closed month's.
+  package mutating func restate(_ score: Score?, of month: Month, _ side: Side) {
+    guard let index = monthsInOrder.firstIndex(of: month), var known = sides[index][side]?.closed else {
+      return
+    }
+    known.score = score
+    sides[index][side] = .closed(known)
+  }
+}
+
+/// The scores of a month as a ranking shows them.
+package struct MonthScores: Hashable, Codable, Sendable {
+  package var month: Month
+  package var main: Score?
+  package var supervision: Score?
+  package var unit: Score?
+
+  package init(month: Month, main: Score? = nil, supervision: Score? = nil, unit: Score? = nil) {
+    self.month = month
+    self.main = main
+    self.supervision = supervision
+    self.unit = unit
+  }
+}
+
+/// Why a unit stands at the end of a ranking without a rank.
+package enum NoScore: String, Codable, CaseIterable, Sendable {
+  case noClosedMonth
+  /// All closed months had nothing due.
+  case nothingDue
+}
+
+/// A unit's quarter: its figures, worked out from closed months alone.
+package struct QuarterScores: Hashable, Sendable {
+  package var main: Score?
+  package var supervision: Score?
+  package var score: Score?
+  /// The unit's score before it was rounded, for rules that rank by it.
+  package var exact: Fraction?
+  package var months: [MonthScores]
+  package var late: Int
+  package var missing: Int
+  package var why: NoScore?
+
+  package init(of facts: QuarterFacts, rules: (Month) -> ScoreRules, quarter: Quarter) throws(ScoreFault) {
+    months = []
+    var (late, missing, hasClosed) = (0, 0, false)
+    var portions: [Side: [IndicatorKind: ScorePortion]] = [:]
+    for (month, sides) in facts.months {
+      for side in sides.values.compactMap(\.closed) {
+        late += side.late
+        missing += side.missing
+      }
+      for (side, state) in sides {
+        for (kind, portion) in state.closed?.portions ?? [:] {
+          try portions[side, default: [:]][kind, default: ScorePortion()].add(portion)
+        }
+      }
+      // A month counts for the unit when the reviews of all sides that it has are closed.
+      let isClosed = sides.values.contains { $0.closed != nil } && !sides.values.contains(.open)
+      hasClosed = hasClosed || isClosed
+      let (main, supervision) = (sides[.main]?.closed?.score, sides[.supervision]?.closed?.score)
+      months.append(
+        MonthScores(
+          month: month, main: main, supervision: supervision,
+          unit: isClosed ? try rules(month).unit(main: main, supervision: supervision) : nil))
+    }
+    (self.late, self.missing) = (late, missing)
+    let last = rules(Month(containing: quarter.lastDay))
+    switch last.profile.quarterMethod {
+    case .meanOfMonths:
+      main = try Score.rounding(ScoreRules.mean(of: months.compactMap(\.main)))
+      supervision = try Score.rounding(ScoreRules.mean(of: months.compactMap(\.supervision)))
+      exact = try ScoreRules.mean(of: months.compactMap(\.unit))
+      score = try Score.rounding(exact)
+    case .pooled:
+      main = try last.pooled(portions[.main])
+      supervision = try last.pooled(portions[.supervision])
+      score = hasClosed ? try last.unit(main: main, supervision: supervision) : nil
+      exact = score?.fraction
+    }
+    why = score != nil ? nil : hasClosed ? .nothingDue : .noClosedMonth
+  }
+}
+
+extension ScoreRules {
+  /// A side's quarter out of all points of its closed months.
+  fileprivate func pooled(_ portions: [IndicatorKind: ScorePortion]?) throws(ScoreFault) -> Score? {
+    try side(common: score(of: portions?[.common]), individual: score(of: portions?[.individual]))
+  }
+}
