@@ -165,9 +165,9 @@ package struct CommonSetsScreen: Screen {
     case .performed(let act, _): return finish(act, at: desk)
     case .refused(let act, let failure):
       if case .form(var form) = over {
-        let isTaken = form.take(failure, in: desk.language)
+        _ = form.take(failure, in: desk.language)
         over = .form(form)
-        return isTaken ? [.tell(Notice(desk.words.ledger.seeField, isProblem: true))] : []
+        return []
       }
       if case .copyIndicators(_, let year) = act, case .refused(.nothingToAdopt) = failure {
         return [.tell(Notice(desk.words.indicators.nothingToCopy(year), isProblem: true))]

@@ -215,7 +215,8 @@ extension LedgerScreen {
       over = .occurrence(form)
     default: break
     }
-    if isTaken { return [.tell(Notice(desk.words.ledger.seeField, isProblem: true))] }
+    // The whole sentence stands at the foot, where there is more room than beside the field.
+    if isTaken { return [] }
     if case .copyIndicators(_, let year) = act, case .refused(.nothingToAdopt) = failure {
       return [.tell(Notice(desk.words.indicators.nothingToCopy(year), isProblem: true))]
     }
