@@ -46,6 +46,13 @@ extension Month {
   package func spoken(in language: Language) -> String { language.say("\(year)年\(ordinal)月", "\(self)") }
 }
 
+extension Quarter {
+  /// The quarter as papers write it: 2026年第二季度.
+  package func spoken(in language: Language) -> String {
+    language.say("\(year)年第\(["一", "二", "三", "四"][(ordinal - 1) % 4])季度", "\(self)")
+  }
+}
+
 extension HalfYear {
   /// The half-year as papers write it: 2026年上半年.
   package func spoken(in language: Language) -> String {

@@ -136,13 +136,6 @@ extension TrailKind {
   }
 }
 
-extension Quarter {
-  /// The quarter as papers write it: 2026年第二季度.
-  package func spoken(in language: Language) -> String {
-    language.say("\(year)年第\(["一", "二", "三", "四"][(ordinal - 1) % 4])季度", "\(self)")
-  }
-}
-
 extension ActRefusal {
   /// The sentences of refusals in supervision.
   func supervisionSentence(in language: Language) -> String {
