@@ -28,6 +28,7 @@ package enum AnalysisPart: String, Codable, CaseIterable, Sendable {
 package struct AnalysisRow: Hashable, Codable, Sendable {
   package var part: AnalysisPart
   /// What the row is about: `main`, `team`, `2026-Q2`, an indicator's scope and code, or a unit's code.
+  ///
   /// The indicators that units set themselves stand together under `individual`.
   package var name: String
   /// The title of an indicator or the name of a unit, as it was when the analysis was made.
