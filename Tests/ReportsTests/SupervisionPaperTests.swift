@@ -4,19 +4,21 @@ import Testing
 
 @Suite struct `Papers of the supervising offices` {
   private static func row(
-    _ part: AnalysisPart, _ name: String, _ title: String? = nil, _ due: Int, _ done: Int, side: Side? = nil
+    _ part: AnalysisPart, _ name: String, _ due: Int, _ done: Int, title: String? = nil, side: Side? = nil
   ) -> AnalysisRow {
     AnalysisRow(
       part: part, name: name, title: title, side: side, figures: AnalysisFigures(due: due, done: done))
   }
 
-  private static let weak = row(.indicator, "county J-01", "监督检查", 4, 1, side: .supervision)
+  private static let weak = row(
+    .indicator, "county J-01", 4, 1, title: "监督检查", side: .supervision)
   private static let analysis = Analysis(
     from: PaperExample.day("2026-04-01"), to: PaperExample.day("2026-06-30"),
     cutOff: PaperExample.day("2026-06-30"),
     rows: [
       row(.side, "main", 8, 8), row(.side, "supervision", 4, 1), row(.quarter, "2026-Q2", 12, 9), weak,
-      row(.unit, "CZJ", "市财政局", 6, 6), row(.unit, "JYJ", "市教育局", 2, 2), row(.unit, "AX", "安县", 4, 1),
+      row(.unit, "CZJ", 6, 6, title: "市财政局"), row(.unit, "JYJ", 2, 2, title: "市教育局"),
+      row(.unit, "AX", 4, 1, title: "安县"),
     ], weakIndicators: [weak],
     weakUnits: [WeakUnit(unit: "AX", title: "安县", measures: [0, 25_00])], mark: 60_00,
     quarters: [Quarter("2026-Q1"), Quarter("2026-Q2")].compactMap(\.self))
