@@ -25,7 +25,7 @@ struct AnalysisReader {
         }
         + Set(cells.map(\.quarter)).sorted().map { quarter in
           row(.quarter, quarter.description, cells.filter { $0.quarter == quarter }.map(\.figures))
-        } + named + byUnit(cells, names),
+        } + compared(indicators, sides) + byUnit(cells, names),
       weakIndicators: rules.weakest(of: named),
       weakUnits: try weakUnits(quarters, sides, names), mark: rules.profile.values.analysisWeakScore,
       quarters: quarters)
@@ -33,6 +33,18 @@ struct AnalysisReader {
 
   private func row(_ part: AnalysisPart, _ name: String, _ figures: [AnalysisFigures]) -> AnalysisRow {
     AnalysisRow(part: part, name: name, figures: figures.reduce(AnalysisFigures(), +))
+  }
+
+  /// Common indicators one by one; units' own ones, which nobody else has, together by side.
+  private func compared(_ indicators: [IndicatorCell], _ sides: [Side]) -> [AnalysisRow] {
+    let own = sides.compactMap { side -> AnalysisRow? in
+      let figures = indicators.filter { !$0.isCommon && $0.side == side }.map(\.row.figures)
+      guard !figures.isEmpty else { return nil }
+      return AnalysisRow(
+        part: .indicator, name: IndicatorKind.individual.rawValue, side: side,
+        figures: figures.reduce(AnalysisFigures(), +))
+    }
+    return indicators.filter(\.isCommon).map(\.row) + own
   }
 
   /// Units in their fixed order, those without anything due left out.
@@ -102,6 +114,7 @@ struct AnalysisReader {
   private struct IndicatorCell {
     var side: Side
     var subject: String
+    var isCommon: Bool
     var row: AnalysisRow
   }
 
@@ -121,7 +134,7 @@ struct AnalysisReader {
     return try Row.fetchAll(statement, arguments: [from.number, to.number]).map { row in
       let side = Side(rawValue: row[0]) ?? .main
       return IndicatorCell(
-        side: side, subject: row[4] ?? "",
+        side: side, subject: row[4] ?? "", isCommon: UnitGroup(rawValue: row[1]) != nil,
         row: AnalysisRow(
           part: .indicator, name: "\(row[1] as String) \(row[2] as String)", title: row[3], side: side,
           figures: AnalysisFigures(due: row[5], done: row[6], late: row[7])))

@@ -27,7 +27,9 @@ package enum AnalysisPart: String, Codable, CaseIterable, Sendable {
 /// A row of an analysis: a side, a kind of subject, a quarter, an indicator or a unit with its figures.
 package struct AnalysisRow: Hashable, Codable, Sendable {
   package var part: AnalysisPart
-  /// What the row is about: `main`, `team`, `2026-Q2`, an indicator's code or a unit's.
+  /// What the row is about: `main`, `team`, `2026-Q2`, an indicator's scope and code, or a unit's code.
+  ///
+  /// The indicators that units set themselves stand together under `individual`.
   package var name: String
   /// The title of an indicator or the name of a unit, as it was when the analysis was made.
   package var title: String?

@@ -64,7 +64,7 @@ package struct AnalysisPaper: Sendable {
       let rows = analysis.rows(part)
       guard !rows.isEmpty else { continue }
       sheet.heading(language.say("按\(part.name(in: .chinese))", "By \(part.name(in: .english))"))
-      sheet.paragraph(sentence(rows, part))
+      sheet.paragraph(sentence(rows))
       sheet.table(rows, SupervisionFacts.row.filter { $0.key != "part" }, language)
     }
     sheet.heading(language.say("薄弱环节", "Weak points"))
@@ -72,22 +72,24 @@ package struct AnalysisPaper: Sendable {
     sheet.paragraph(weakUnits(analysis))
   }
 
-  /// The best and the worst of a comparison, where they differ.
-  private func sentence(_ rows: [AnalysisRow], _ part: AnalysisPart) -> String {
+  /// The best and the worst of a comparison, where they differ; several that stand alike are counted.
+  private func sentence(_ rows: [AnalysisRow]) -> String {
     let told = rows.filter { $0.figures.completion != nil }
-    guard let best = told.max(by: { ($0.figures.completion ?? 0) < ($1.figures.completion ?? 0) }),
-      let worst = told.min(by: { ($0.figures.completion ?? 0) < ($1.figures.completion ?? 0) }),
-      best.figures.completion != worst.figures.completion
-    else {
+    let completions = told.compactMap(\.figures.completion)
+    guard let best = completions.max(), let worst = completions.min(), best != worst else {
       return language.say(
-        "各项完成率相同，均为 \(percent(told.first?.figures.completion))。",
-        "All stand at the same completion, \(percent(told.first?.figures.completion)).")
+        "各项完成率相同，均为 \(percent(completions.first))。",
+        "All stand at the same completion, \(percent(completions.first)).")
+    }
+    func named(_ completion: Int) -> String {
+      let rows = told.filter { $0.figures.completion == completion }
+      let first = rows.first?.spoken(in: language) ?? ""
+      return rows.count == 1
+        ? first : language.say("\(first)等 \(rows.count) 项", "\(first) and \(rows.count - 1) more")
     }
     return language.say(
-      "完成率最高的是\(best.spoken(in: .chinese))（\(percent(best.figures.completion))），"
-        + "最低的是\(worst.spoken(in: .chinese))（\(percent(worst.figures.completion))）。",
-      "Highest: \(best.spoken(in: .english)) (\(percent(best.figures.completion))); "
-        + "lowest: \(worst.spoken(in: .english)) (\(percent(worst.figures.completion))).")
+      "完成率最高的是\(named(best))（\(percent(best))），最低的是\(named(worst))（\(percent(worst))）。",
+      "Highest: \(named(best)) (\(percent(best))); lowest: \(named(worst)) (\(percent(worst))).")
   }
 
   private func weakIndicators(_ rows: [AnalysisRow]) -> String {

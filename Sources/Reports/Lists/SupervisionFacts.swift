@@ -157,9 +157,22 @@ extension AnalysisRow {
     case .side: Side(rawValue: name)?.name(in: language) ?? name
     case .subject: SubjectKind(rawValue: name)?.name(in: language) ?? name
     case .quarter: Quarter(name)?.spoken(in: language) ?? name
-    case .indicator: "\(name.split(separator: " ").last ?? "") \(title ?? "")"
+    case .indicator: spokenIndicator(in: language)
     case .unit: title ?? name
     }
+  }
+}
+
+extension AnalysisRow {
+  /// A code with its title and whose it is; units' own indicators together by side.
+  private func spokenIndicator(in language: Language) -> String {
+    guard let title, let place = name.split(separator: " ").first else {
+      let side = side?.shortName(in: language) ?? ""
+      return language.say("个性指标（\(side)）", "individual indicators (\(side))")
+    }
+    let whose = UnitGroup(rawValue: String(place))?.name(in: language) ?? String(place)
+    let code = name.split(separator: " ").last ?? ""
+    return language.say("\(code) \(title)（\(whose)）", "\(code) \(title) (\(whose))")
   }
 }
 
