@@ -218,10 +218,6 @@ extension ViolationKind: ExpressibleByArgument {}
 extension ViolationOccasion: ExpressibleByArgument {}
 extension TrailKind: ExpressibleByArgument {}
 
-extension Quarter: ExpressibleByArgument {
-  package init?(argument: String) { self.init(argument) }
-}
-
 extension SupervisionName: ExpressibleByArgument {
   package init?(argument: String) { self.init(argument) }
 }
