@@ -186,7 +186,7 @@ extension Sample {
           }
         })
     case .saveText: .done
-    default: nil
+    default: papers(question)
     }
   }
 

@@ -6,6 +6,8 @@ package enum AlertKind: String, Codable, CaseIterable, Sendable {
   case entryOverdue = "entry.overdue"
   case signOffPending = "signOff.pending"
   case draftReturned = "draft.returned"
+  case monthlyNotice = "notice.monthly"
+  case halfYearReport = "report.halfYear"
   case indicatorsMissing = "indicators.missing"
   case dataFault = "data.fault"
   case remark = "super.comment"

@@ -10,7 +10,7 @@ package enum AlertAudience {
     case .recorder:
       kind == .signOffPending ? [] : own(post)
     case .primaryHead, .actingHead:
-      [.draftReturned, .dataFault, .indicatorsMissing].contains(kind) ? [] : own(post)
+      isForHeads(kind) ? own(post) : []
     case .mainSupervisor: isForSupervisors(kind) ? [Scope(side: .main)] : []
     // The discipline office oversees its own side and takes part in the main one.
     case .supervisionSupervisor: isForSupervisors(kind) ? [.city] : []
@@ -23,10 +23,18 @@ package enum AlertAudience {
     post.unit.map { [Scope(unit: $0, side: post.side)] } ?? []
   }
 
+  private static func isForHeads(_ kind: AlertKind) -> Bool {
+    switch kind {
+    case .dutyFiveDay, .dutyOverdue, .entryRunning, .entryOverdue, .signOffPending, .halfYearReport, .remark:
+      true
+    case .draftReturned, .monthlyNotice, .indicatorsMissing, .dataFault: false
+    }
+  }
+
   private static func isForSupervisors(_ kind: AlertKind) -> Bool {
     switch kind {
     case .dutyFiveDay, .dutyOverdue, .entryOverdue, .indicatorsMissing, .dataFault: true
-    case .entryRunning, .signOffPending, .draftReturned, .remark: false
+    case .entryRunning, .signOffPending, .draftReturned, .monthlyNotice, .halfYearReport, .remark: false
     }
   }
 }

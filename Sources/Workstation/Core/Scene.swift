@@ -14,6 +14,8 @@ package indirect enum Scene: Equatable, Sendable {
   case year(YearScreen)
   case news(NewsScreen)
   case alerts(AlertsScreen)
+  case month(MonthScreen)
+  case monthTable(MonthTableScreen)
   case units(UnitsScreen)
   case verify(VerifyScreen)
   case setUp(SetUpScreen)
@@ -34,6 +36,8 @@ package indirect enum Scene: Equatable, Sendable {
       case .year(let screen): screen
       case .news(let screen): screen
       case .alerts(let screen): screen
+      case .month(let screen): screen
+      case .monthTable(let screen): screen
       case .units(let screen): screen
       case .verify(let screen): screen
       case .setUp(let screen): screen
@@ -53,6 +57,8 @@ package indirect enum Scene: Equatable, Sendable {
       case let screen as YearScreen: self = .year(screen)
       case let screen as NewsScreen: self = .news(screen)
       case let screen as AlertsScreen: self = .alerts(screen)
+      case let screen as MonthScreen: self = .month(screen)
+      case let screen as MonthTableScreen: self = .monthTable(screen)
       case let screen as UnitsScreen: self = .units(screen)
       case let screen as VerifyScreen: self = .verify(screen)
       case let screen as SetUpScreen: self = .setUp(screen)
@@ -68,6 +74,7 @@ package indirect enum Scene: Equatable, Sendable {
     case .today, .overview: .today
     case .ledger: .ledger
     case .alerts: .alerts
+    case .month, .monthTable: .month
     case .units: .units
     case .verify: .verify
     case .setUp: .setUp
@@ -89,6 +96,8 @@ package indirect enum Scene: Equatable, Sendable {
     case .news: self = .news(NewsScreen())
     case .year(let unit, let side): self = .year(YearScreen(unit: unit, side: side))
     case .alerts(let unit): self = .alerts(AlertsScreen(unit: unit))
+    case .month(nil, _) where desk.isSupervisor: self = .monthTable(MonthTableScreen())
+    case .month(let unit, let topic): self = .month(MonthScreen(unit: unit, at: topic))
     case .units: self = .units(UnitsScreen())
     case .verify: self = .verify(VerifyScreen())
     case .setUp: self = .setUp(SetUpScreen())
@@ -110,7 +119,7 @@ package indirect enum Scene: Equatable, Sendable {
     [
       .signIn(.specimen), .today(.specimen), .records(.specimen), .record(.specimen), .signOff(.specimen),
       .draft(.specimen), .overview(.specimen), .ledger(.specimen), .year(.specimen), .news(.specimen),
-      .alerts(.specimen), .units(.specimen), .verify(.specimen), .setUp(.specimen), .settings(.specimen),
+      .alerts(.specimen), .month(.specimen), .monthTable(.specimen), .units(.specimen), .verify(.specimen), .setUp(.specimen), .settings(.specimen),
     ]
   }
 }

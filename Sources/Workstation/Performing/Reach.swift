@@ -43,7 +43,7 @@ extension Reach {
     case .accounts, .units, .people, .alerts, .drafts, .draft, .review, .records, .recordCount, .search,
       .record, .recordHistory, .draftHistory, .duties, .indicators, .standings, .figures, .candidates,
       .overview, .heads, .keys, .evidenceText, .marked, .entryDays, .news, .care, .precedent,
-      .fileFolders:
+      .fileFolders, .notices, .noticesOfYear, .notice, .noticePreview, .reports, .report:
       return question
     }
   }

@@ -13,7 +13,9 @@ protocol AlertSource {
 
 extension AlertReader {
   /// Every kind whose facts the store has.
-  private static var sources: [any AlertSource.Type] { [MissingIndicators.self] }
+  private static var sources: [any AlertSource.Type] {
+    [OwedNotices.self, OwedReports.self, MissingIndicators.self]
+  }
 
   /// The alerts of what is owed, of the kinds that are asked for.
   func obligations() throws -> [Alert] {

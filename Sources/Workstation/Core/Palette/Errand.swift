@@ -19,7 +19,7 @@ package enum Errand: Hashable, Sendable {
 
 /// A screen as the palette knows it.
 package enum Spot: String, CaseIterable, Hashable, Sendable {
-  case today, ledger, records, signOff, alerts, units, verify, setUp, record, form, year, news, settings
+  case today, ledger, records, signOff, alerts, month, units, verify, setUp, record, form, year, news, settings
 
   /// The tab that leads there; `nil` where something must be chosen first.
   var tab: Tab? {
@@ -29,6 +29,7 @@ package enum Spot: String, CaseIterable, Hashable, Sendable {
     case .records: .records
     case .signOff: .signOff
     case .alerts: .alerts
+    case .month: .month
     case .units: .units
     case .verify: .verify
     case .setUp: .setUp
@@ -51,6 +52,7 @@ extension Scene {
     case .news: .news
     case .ledger: .ledger
     case .alerts: .alerts
+    case .month, .monthTable: .month
     case .units: .units
     case .verify: .verify
     case .setUp: .setUp
