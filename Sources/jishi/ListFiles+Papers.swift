@@ -15,7 +15,8 @@ extension ListFiles {
       .map(\.person.name)
     if let detail = try made(month, side, of: unit, in: store, for: sitting) {
       return try write(
-        paper.layout(of: detail, heads: heads), NoticeRow.rows(of: detail.body.contents, side), PaperFacts.line,
+        paper.layout(of: detail, heads: heads), NoticeRow.rows(of: detail.body.contents, side),
+        PaperFacts.line,
         export, to: path)
     }
     let preview = try store.noticePreview(unit, side, month, cutOff: nil, for: sitting)

@@ -185,7 +185,8 @@ import Testing
     let day = bench.station.desk.today
     #expect(
       bench.acts == [
-        .sendReport("CZJ", half, to: .mainOffice, on: day), .sendReport("CZJ", half, to: .disciplineOffice, on: day),
+        .sendReport("CZJ", half, to: .mainOffice, on: day),
+        .sendReport("CZJ", half, to: .disciplineOffice, on: day),
       ])
     #expect(month(bench)?.current?.report?.state == .sent)
   }
@@ -234,7 +235,8 @@ import Testing
 
   @Test func `R-138 a month that a later notice told is not made any more`() {
     let april = NoticeStanding(
-      unit: "CZJ", unitName: "", side: .main, month: Sample.month(4), due: Sample.day("2026-04-25"), state: .due,
+      unit: "CZJ", unitName: "", side: .main, month: Sample.month(4), due: Sample.day("2026-04-25"),
+      state: .due,
       lateBy: 62)
     let may = NoticeStanding(
       unit: "CZJ", unitName: "", side: .main, month: Sample.month(5), due: Sample.day("2026-05-25"),
@@ -258,10 +260,12 @@ import Testing
     let due = Sample.day("2026-06-25")
     sample.papers.alerts = [
       Alert(
-        kind: .monthlyNotice, level: .overdue, unit: "CZJ", unitName: "示范市财政局", side: .main, target: "2026-06",
+        kind: .monthlyNotice, level: .overdue, unit: "CZJ", unitName: "示范市财政局", side: .main,
+        target: "2026-06",
         title: "", due: due, daysLeft: -1),
       Alert(
-        kind: .halfYearReport, level: .notice, unit: "CZJ", unitName: "示范市财政局", side: .main, target: "2026-H1",
+        kind: .halfYearReport, level: .notice, unit: "CZJ", unitName: "示范市财政局", side: .main,
+        target: "2026-H1",
         title: "", due: Sample.day("2026-06-30"), daysLeft: 4),
     ]
     var bench = Bench(sample: sample)
@@ -347,7 +351,9 @@ import Testing
     var bench = Bench.supervisor
     bench.press("6 e F5 Space e F5")
     let counts = bench.commands.compactMap { command -> Int? in
-      guard case .start(.export(let export)) = command, case .notices(let rows) = export.content else { return nil }
+      guard case .start(.export(let export)) = command, case .notices(let rows) = export.content else {
+        return nil
+      }
       return rows.count
     }
     #expect(counts == [7, 1])

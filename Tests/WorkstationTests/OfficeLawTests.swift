@@ -36,7 +36,8 @@ import Testing
       (
         Bench(sample: sample, size: size, language: language),
         [
-          "6", "6 m", "6 ↑ Enter", "6 ↑ f", "6 ↑ e", "6 G", "6 G Enter", "6 G a", "6 G a F5", "6 G a Ctrl-O", "2",
+          "6", "6 m", "6 ↑ Enter", "6 ↑ f", "6 ↑ e", "6 G", "6 G Enter", "6 G a", "6 G a F5", "6 G a Ctrl-O",
+          "2",
           "2 d", "2 d F5", "2 f", "2 ]", "2 / a", "2 e", "2 Space o", "5", "5 f", "5 / s", "0",
           "0 o",
         ]
@@ -106,7 +107,8 @@ import Testing
     let names = [
       "↑", "↓", "↓", "←", "→", "Enter", "Enter", "Esc", "Tab", "Tab", "Shift-Tab", "Backspace", "Home", "End",
       "PgDn",
-      "F2", "F5", "F10", "1", "2", "5", "6", "6", "8", "9", "0", "a", "b", "c", "C", "d", "e", "f", "m", "o", "p", "s",
+      "F2", "F5", "F10", "1", "2", "5", "6", "6", "8", "9", "0", "a", "b", "c", "C", "d", "e", "f", "m", "o",
+      "p", "s",
       "v", "w", "y",
       "x", "/", "[",
       "]", "?", "L", "T", "g", "G", "：",

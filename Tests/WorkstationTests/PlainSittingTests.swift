@@ -79,7 +79,8 @@ import Testing
     var sitting = PlainBench(Bench(language: language))
     sitting.type(".6", "m", "1")
     #expect(sitting.bench.acts.contains { if case .makeNotice = $0 { true } else { false } })
-    var head = PlainBench(Bench(Sample.head, Sample.headPost, sample: sitting.bench.sample, language: language))
+    var head = PlainBench(
+      Bench(Sample.head, Sample.headPost, sample: sitting.bench.sample, language: language))
     head.type(".6", ".", "b", "r", "1")
     #expect(head.bench.acts.contains { if case .deliverNotice = $0 { true } else { false } })
     head.type("i", "抓紧补齐专题研究会。", "七月上旬召开", "", "", "")

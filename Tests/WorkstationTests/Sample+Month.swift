@@ -22,10 +22,12 @@ extension Sample {
     figures: NoticeFigures(
       records: 3, enteredLate: 1, due: 4, done: 3, late: 1, overdue: 1, exempt: 0, alerts: 3),
     records: [
-      (9, "2026-05-26", "警示教育大会", nil), (10, "2026-06-03", "谈心谈话（李红）", 2), (11, "2026-06-11", "廉政风险排查部署会", nil),
+      (9, "2026-05-26", "警示教育大会", nil), (10, "2026-06-03", "谈心谈话（李红）", 2),
+      (11, "2026-06-11", "廉政风险排查部署会", nil),
     ].map { serial, date, title, late in
       NoticeLine(
-        number: RecordNumber(unit: "CZJ", year: 2026, side: .main, serial: serial), date: day(date), title: title,
+        number: RecordNumber(unit: "CZJ", year: 2026, side: .main, serial: serial), date: day(date),
+        title: title,
         lateBy: late)
     },
     overdue: [
@@ -40,11 +42,14 @@ extension Sample {
   func notice(_ month: Month, _ side: Side = .main) -> NoticeStanding {
     let unit = Sample.unit
     let due = month.day(25)
-    func standing(_ state: NoticeState, delivered: Day? = nil, late: Int? = nil, open: Int = 0) -> NoticeStanding {
+    func standing(_ state: NoticeState, delivered: Day? = nil, late: Int? = nil, open: Int = 0)
+      -> NoticeStanding
+    {
       NoticeStanding(
         unit: unit.code, unitName: unit.name, side: side, month: month, due: due, state: state,
         period: state == .due ? nil : NoticePeriod(from: month.previous.day(25), to: month.day(24)),
-        madeOn: state == .due ? nil : month.day(24), deliveredOn: delivered, putDownOn: delivered, lateBy: late,
+        madeOn: state == .due ? nil : month.day(24), deliveredOn: delivered, putDownOn: delivered,
+        lateBy: late,
         openItems: open)
     }
     switch month.ordinal {
@@ -83,7 +88,8 @@ extension Sample {
       madeBy: "林晓岚", madeAt: at,
       entry: ChainHead(chain: "CZJ/main", number: 41, digest: Sample.digest(4)),
       deliveries: month.ordinal == 6 && side == .main ? papers.deliveries : delivered.map { [$0] } ?? [],
-      instructions: month.ordinal == 6 ? papers.instructions : month.ordinal == 5 && side == .main ? [may] : [])
+      instructions: month.ordinal == 6
+        ? papers.instructions : month.ordinal == 5 && side == .main ? [may] : [])
   }
 
   func noticePreview(_ month: Month) -> NoticePreview {
@@ -104,9 +110,12 @@ extension Sample {
   func reportDetail(_ half: HalfYear) -> ReportDetail {
     let standing = report(half)
     var rows = ReportFigures.rows(of: Side.allCases)
-    for index in rows.indices { (rows[index].records, rows[index].due, rows[index].done) = (index + 3, index + 2, index + 1) }
+    for index in rows.indices {
+      (rows[index].records, rows[index].due, rows[index].done) = (index + 3, index + 2, index + 1)
+    }
     let body = ReportRegistered(
-      half: half, documentNumber: standing.documentNumber ?? "", title: standing.title ?? "", dated: today.day,
+      half: half, documentNumber: standing.documentNumber ?? "", title: standing.title ?? "",
+      dated: today.day,
       text: EvidenceItem(
         kind: .document, caption: "", name: "半年报告.docx", size: 49_152, sha256: Sample.digest(5),
         mediaType: "application/octet-stream", addedAt: Instant(today)), cutOff: today.day, due: half.lastDay,
@@ -180,13 +189,15 @@ extension Sample {
       papers.june = .delivered
       papers.deliveries.append(
         NoticeDelivery(
-          recipient: person, name: person == "ZJG" ? "张建国" : person.rawValue, on: day, way: way, isCopy: false,
+          recipient: person, name: person == "ZJG" ? "张建国" : person.rawValue, on: day, way: way,
+          isCopy: false,
           lateBy: 1, putDownAt: Instant(today)))
     case .instructNotice(_, _, _, let text, let items):
       papers.instructions.append(
         NoticeInstruction(
           by: "张建国", at: Instant(today), text: text,
-          items: (items.isEmpty ? [text] : items).enumerated().map { FollowUpItem(number: $0 + 1, text: $1) }))
+          items: (items.isEmpty ? [text] : items).enumerated().map { FollowUpItem(number: $0 + 1, text: $1) })
+      )
     case .followUp(_, _, _, let number, let note):
       for place in papers.instructions.indices {
         for item in papers.instructions[place].items.indices

@@ -27,7 +27,8 @@ extension SQLiteStore {
   }
 
   /// The registered reports of a half-year, of one unit or of all, in one look.
-  private func reportRows(_ half: HalfYear, of unit: UnitCode?, _ db: Database) throws -> [UnitCode: ReportRow]
+  private func reportRows(_ half: HalfYear, of unit: UnitCode?, _ db: Database) throws -> [UnitCode:
+    ReportRow]
   {
     let statement = try db.cachedStatement(
       sql: """

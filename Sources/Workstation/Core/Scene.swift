@@ -119,7 +119,8 @@ package indirect enum Scene: Equatable, Sendable {
     [
       .signIn(.specimen), .today(.specimen), .records(.specimen), .record(.specimen), .signOff(.specimen),
       .draft(.specimen), .overview(.specimen), .ledger(.specimen), .year(.specimen), .news(.specimen),
-      .alerts(.specimen), .month(.specimen), .monthTable(.specimen), .units(.specimen), .verify(.specimen), .setUp(.specimen), .settings(.specimen),
+      .alerts(.specimen), .month(.specimen), .monthTable(.specimen), .units(.specimen), .verify(.specimen),
+      .setUp(.specimen), .settings(.specimen),
     ]
   }
 }

@@ -30,7 +30,8 @@ package struct ExportForm: Hashable, Sendable {
       path: "~/\(name).\(format.ending)")
     self.scope = scope
     form = FieldForm([
-      .choice(.format, ListExport.Format.allCases.map(\.rawValue), chosen: format.rawValue), .text(.path, export.path, limit: 1_000),
+      .choice(.format, ListExport.Format.allCases.map(\.rawValue), chosen: format.rawValue),
+      .text(.path, export.path, limit: 1_000),
     ])
   }
 

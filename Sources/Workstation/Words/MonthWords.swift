@@ -13,7 +13,7 @@ package final class MonthWords: Sendable {
   // Headings of columns.
   var month: String { language.say("月份", "Month") }
   var state: String { language.say("状态", "State") }
-  var about: String { language.say("期间 / 文号", "Period / document") }
+  var about: String { language.say("期间 / 文号", "Period, paper") }
   var due: String { language.say("时限", "Due") }
   var done: String { language.say("送达", "Delivered") }
   var open: String { language.say("待落实", "Open") }
@@ -71,7 +71,9 @@ package final class MonthWords: Sendable {
   var lateOnly: String { language.say("只看逾期", "Late only") }
   var noUnits: String { language.say("没有单位。", "There is no unit.") }
   var none: String { language.say("没有告知和报告。", "There are no notices and reports.") }
-  var asPaper: String { language.say("公文格式；网页可用浏览器打印", "as an official paper; print the page from a browser") }
+  var asPaper: String {
+    language.say("公文格式；网页可用浏览器打印", "as an official paper; print the page from a browser")
+  }
 
   /// Why a month has nothing to read.
   func unread(_ notice: NoticeStanding, isTold: Bool, at desk: Desk) -> String {
@@ -124,7 +126,8 @@ package final class MonthWords: Sendable {
   var chooseReport: String { language.say("先选下面的半年报告。", "Choose one of the half-years below first.") }
   var nothingToRead: String { language.say("这个月没有可读的告知。", "There is no notice of this month to read.") }
   var frozen: String {
-    language.say("已送达的告知定稿不动；以后的情况由下一次告知报告。", "A delivered notice stays as it is; the next one tells the rest.")
+    language.say(
+      "已送达的告知定稿不动；以后的情况由下一次告知报告。", "A delivered notice stays as it is; the next one tells the rest.")
   }
   var makeFirst: String { language.say("还没有编制；先按 m 编制。", "It is not made yet; make it with m first.") }
   var notMadeYet: String { language.say("记录员还没有编制。", "The recorder has not made it yet.") }
@@ -157,20 +160,25 @@ package final class MonthWords: Sendable {
   func receiving(_ notice: NoticeStanding) -> String {
     language.say(
       "收到 \(notice.month.notice(in: .chinese))？今天的日期记为送达，告知从此定稿。",
-      "Received the \(notice.month.notice(in: .english))? Today counts as its delivery, and it stays as it is.")
+      "Received the \(notice.month.notice(in: .english))? Today counts as its delivery, and it stays as it is."
+    )
   }
 
   func signing(_ report: ReportStanding) -> String {
     let what = [report.documentNumber, report.title].compactMap { $0 }.joined(separator: "  ")
-    return language.say("签发 \(what)？签发后由记录员报送两个办公室。", "Sign \(what)? The recorder then sends it to both offices.")
+    return language.say(
+      "签发 \(what)？签发后由记录员报送两个办公室。", "Sign \(what)? The recorder then sends it to both offices.")
   }
 
   /// What an act of these screens has done; `nil`: it is none of theirs.
   func done(_ act: Act) -> String? {
     switch act {
-    case .makeNotice: language.say("已编制；按 d 登记送达，或请负责人在屏幕上收阅。", "Made. Put its delivery down with d, or let the head receive it.")
+    case .makeNotice:
+      language.say(
+        "已编制；按 d 登记送达，或请负责人在屏幕上收阅。", "Made. Put its delivery down with d, or let the head receive it.")
     case .deliverNotice: language.say("送达已记下。", "The delivery is put down.")
-    case .instructNotice: language.say("批示已记下，待记录员落实。", "The instruction is put down for the recorder to follow.")
+    case .instructNotice:
+      language.say("批示已记下，待记录员落实。", "The instruction is put down for the recorder to follow.")
     case .followUp: language.say("落实情况已记下。", "What was done is put down.")
     case .registerReport: language.say("报告已登记，待主要负责人签发。", "The report is registered and waits for the head.")
     case .signReport: language.say("报告已签发；由记录员报送。", "The report is signed; the recorder sends it.")
@@ -211,7 +219,7 @@ package final class MonthWords: Sendable {
     switch field {
     case .recipient, .way, .open, .office: language.say("← → 选", "← → choose")
     case .day: language.say("如 9-30、昨天", "9-30, yesterday")
-    case .item(1): language.say("不写则以批示为准", "else the text itself")
+    case .item(1): language.say("不写则以批示为准", "may be empty")
     case .file: "Ctrl-O"
     default: ""
     }
@@ -226,7 +234,8 @@ package final class MonthWords: Sendable {
       language.say(
         "每月给主要负责人的书面告知和半年报告：各到哪一步，内容如何。Enter 读全文；记录员编制、送达、落实批示，负责人收阅、批示、签发。",
         "The monthly notices to the head and the half-yearly reports: how far each has come and what it says. Enter reads "
-          + "it; the recorder makes, delivers and follows up, the head receives, instructs and signs."), rules: rules)
+          + "it; the recorder makes, delivers and follows up, the head receives, instructs and signs."),
+      rules: rules)
   }
 
   var tableHelp: Help {
@@ -248,7 +257,8 @@ package final class MonthWords: Sendable {
       Help.Rule(
         language.say(
           "告知的期间接着上一次送达的截止日，每条记实只报告一次；送达后定稿。",
-          "A notice begins where the last delivered one ended, and tells each record once; delivered, it stays as it is."),
+          "A notice begins where the last delivered one ended, and tells each record once; delivered, it stays as it is."
+        ),
         language.say("全程记实制度第十一条", "Whole-process records, article 11")),
       Help.Rule(
         language.say(

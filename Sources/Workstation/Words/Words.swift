@@ -61,14 +61,16 @@ package final class Words: Sendable {
   package static let chinese = Words(
     language: .chinese, station: .chinese, signIn: .chinese, today: .chinese, form: .chinese,
     lists: .chinese, records: .chinese, record: .chinese, signOff: .chinese, units: .chinese,
-    alerts: .chinese, month: MonthWords(.chinese), ledger: .chinese, year: .chinese, news: .chinese, care: .chinese,
+    alerts: .chinese, month: MonthWords(.chinese), ledger: .chinese, year: .chinese, news: .chinese,
+    care: .chinese,
     verify: .chinese, setUp: .chinese, wizard: .chinese, palette: .chinese, settings: .chinese,
     plain: .chinese)
   /// English.
   package static let english = Words(
     language: .english, station: .english, signIn: .english, today: .english, form: .english,
     lists: .english, records: .english, record: .english, signOff: .english, units: .english,
-    alerts: .english, month: MonthWords(.english), ledger: .english, year: .english, news: .english, care: .english,
+    alerts: .english, month: MonthWords(.english), ledger: .english, year: .english, news: .english,
+    care: .english,
     verify: .english, setUp: .english, wizard: .english, palette: .english, settings: .english,
     plain: .english)
 

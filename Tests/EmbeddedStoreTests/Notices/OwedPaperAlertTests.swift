@@ -24,7 +24,9 @@ import Testing
       by: lin)
   }
 
-  @Test func `R-137 The recorder is called for each side's notice from the 20th; nobody is for months before the store`()
+  @Test
+  func
+    `R-137 The recorder is called for each side's notice from the 20th; nobody is for months before the store`()
     throws
   {
     let city = try ReadingCity()
@@ -44,7 +46,8 @@ import Testing
     }
   }
 
-  @Test func `R-137 R-139 A delivery ends it, a notice that is only made does not; past days keep it`() throws {
+  @Test func `R-137 R-139 A delivery ends it, a notice that is only made does not; past days keep it`() throws
+  {
     let city = try ReadingCity()
     city.clock.move(to: "2026-06-22 09:00")
     let june = try #require(Month("2026-06"))
@@ -121,7 +124,8 @@ import Testing
     let city = try ReadingCity()
     let may = try #require(Month("2026-05"))
     let earlier = try #require(HalfYear("2025-H2"))
-    #expect(try city.store.notices(NoticeQuery(month: may, lateOnly: true), for: city.sitting("main")).isEmpty)
+    #expect(
+      try city.store.notices(NoticeQuery(month: may, lateOnly: true), for: city.sitting("main")).isEmpty)
     let reports = try city.store.reports(earlier, unit: nil, group: nil, for: city.sitting("main"))
     #expect(reports.map(\.lateBy) == [nil, nil, nil])
     city.clock.move(to: "2026-07-03 09:00")

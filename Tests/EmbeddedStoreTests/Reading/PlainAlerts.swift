@@ -136,7 +136,9 @@ struct PlainAlerts {
     for unit in units {
       for side in unit.sides where month.lastDay >= start {
         let later = (0..<3).map { Month(index: month.index + $0) }
-        guard !later.contains(where: { told.contains("\(unit.code) \(side.rawValue) \($0)") }) else { continue }
+        guard !later.contains(where: { told.contains("\(unit.code) \(side.rawValue) \($0)") }) else {
+          continue
+        }
         owed.append(
           Obligation(
             kind: .monthlyNotice, unit: unit.code, side: side, target: "\(month)", due: month.day(25),

@@ -255,7 +255,8 @@ struct NaiveYear {
       for (half, begin, due) in [
         ("2026-H1", "2026-06-25", "2026-06-30"), ("2026-H2", "2026-12-26", "2026-12-31"),
       ] {
-        guard let begin = Day(begin), let due = Day(due), day >= begin, sent["\(unit.code) \(half)"] != 2 else {
+        guard let begin = Day(begin), let due = Day(due), day >= begin, sent["\(unit.code) \(half)"] != 2
+        else {
           continue
         }
         add("report.halfYear", "\(unit.code) main \(half)", due)

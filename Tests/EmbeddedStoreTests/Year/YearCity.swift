@@ -238,7 +238,8 @@ final class YearCity {
       }
     }
     guard [6, 7, 12].contains(day.month), dice(8) == 0 else { return }
-    try report(unit.code, day.month == 7 ? HalfYear(containing: day).previous : HalfYear(containing: day), day)
+    try report(
+      unit.code, day.month == 7 ? HalfYear(containing: day).previous : HalfYear(containing: day), day)
   }
 
   private func report(_ unit: UnitCode, _ half: HalfYear, _ day: Day) throws {

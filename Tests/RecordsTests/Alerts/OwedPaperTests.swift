@@ -49,7 +49,9 @@ import Testing
   }
 
   @Test
-  func `R-143 P8 The report of the first half of 2026 is called for from 25 June, through the half-year after`() {
+  func
+    `R-143 P8 The report of the first half of 2026 is called for from 25 June, through the half-year after`()
+  {
     #expect(reports("2026-06-24") == ["2025-H2 overdue -175"])
     #expect(reports("2026-06-25") == ["2025-H2 overdue -176", "2026-H1 notice 5"])
     #expect(reports("2026-06-28").last == "2026-H1 warning 2")

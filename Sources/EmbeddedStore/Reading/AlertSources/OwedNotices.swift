@@ -18,7 +18,8 @@ enum OwedNotices: AlertSource {
   }
 
   /// The sides of units whose heads had received the notice of the month, or a later one, at the reader's time.
-  private static func told(since month: Month, in pieces: [Scope], _ reader: AlertReader) throws -> Set<Scope> {
+  private static func told(since month: Month, in pieces: [Scope], _ reader: AlertReader) throws -> Set<Scope>
+  {
     var told: Set<Scope> = []
     for piece in pieces {
       var condition = piece.condition("n")

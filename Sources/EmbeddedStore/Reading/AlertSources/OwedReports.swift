@@ -17,8 +17,9 @@ enum OwedReports: AlertSource {
   }
 
   /// The units whose report had gone to every recipient at the reader's time, each found along its own index.
-  private static func sent(_ half: HalfYear, in pieces: [Scope], _ reader: AlertReader) throws -> Set<UnitCode>
-  {
+  private static func sent(_ half: HalfYear, in pieces: [Scope], _ reader: AlertReader) throws -> Set<
+    UnitCode
+  > {
     let isCity = pieces.contains { $0.unit == nil }
     let units = Set(pieces.compactMap(\.unit)).sorted()
     let wanted = isCity ? "" : " AND u.code IN (\(units.map { _ in "?" }.joined(separator: ", ")))"

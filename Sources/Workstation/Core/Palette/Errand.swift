@@ -19,7 +19,8 @@ package enum Errand: Hashable, Sendable {
 
 /// A screen as the palette knows it.
 package enum Spot: String, CaseIterable, Hashable, Sendable {
-  case today, ledger, records, signOff, alerts, month, units, verify, setUp, record, form, year, news, settings
+  case today, ledger, records, signOff, alerts, month, units, verify, setUp, record, form, year, news,
+    settings
 
   /// The tab that leads there; `nil` where something must be chosen first.
   var tab: Tab? {

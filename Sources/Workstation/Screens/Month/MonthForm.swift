@@ -81,7 +81,8 @@ package struct MonthForm: Hashable, Sendable {
   }
 
   /// The number, the title and the text of a report.
-  static func register(_ half: HalfYear, _ unit: UnitCode, _ detail: ReportDetail?, on day: Day) -> MonthForm {
+  static func register(_ half: HalfYear, _ unit: UnitCode, _ detail: ReportDetail?, on day: Day) -> MonthForm
+  {
     let known = detail?.registered?.body
     var form = MonthForm(
       .register(half), unit,
@@ -94,7 +95,9 @@ package struct MonthForm: Hashable, Sendable {
   }
 
   /// To which office a report was sent, and when.
-  static func send(_ half: HalfYear, _ unit: UnitCode, to offices: [ReportRecipient], on day: Day) -> MonthForm {
+  static func send(_ half: HalfYear, _ unit: UnitCode, to offices: [ReportRecipient], on day: Day)
+    -> MonthForm
+  {
     MonthForm(
       .send(half), unit,
       [.choice(.office, offices.map(\.rawValue)), .text(.day, day.description, limit: 20)])

@@ -55,7 +55,7 @@ struct MonthLines {
   }
 
   private mutating func begin(_ month: Month, _ side: Side) {
-    text("\(month.notice(in: language))  \(side.name(in: language))", role: .heading)
+    text("\(month.notice(in: language).asHeading)  \(side.name(in: language))", role: .heading)
   }
 
   private mutating func period(_ period: NoticePeriod, due: Day) {
@@ -85,7 +85,8 @@ struct MonthLines {
       "本期到期", "due",
       language.say(
         "\(figures.due) 项，完成 \(figures.done)，逾期完成 \(figures.late)，另免除 \(figures.exempt)",
-        "\(figures.due), done \(figures.done), of these late \(figures.late), exempt besides \(figures.exempt)"))
+        "\(figures.due), done \(figures.done), of these late \(figures.late), exempt besides \(figures.exempt)"
+      ))
     field(
       "截止日", "cut-off",
       language.say(
@@ -96,7 +97,8 @@ struct MonthLines {
 
   private mutating func add(_ instruction: NoticeInstruction) {
     heading(
-      "批示  \(instruction.by)  \(instruction.at.moment)", "Instruction  \(instruction.by)  \(instruction.at.moment)")
+      "批示  \(instruction.by)  \(instruction.at.moment)",
+      "Instruction  \(instruction.by)  \(instruction.at.moment)")
     text(instruction.text)
     for item in instruction.items {
       text("\(item.number). \(item.text)", role: .strong)
@@ -132,7 +134,7 @@ struct MonthLines {
   /// A half-year's report: its register, then its statistical part.
   mutating func add(_ detail: ReportDetail) {
     let standing = detail.standing
-    text(standing.half.report(in: language), role: .heading)
+    text(standing.half.report(in: language).asHeading, role: .heading)
     if let due = standing.due { field("时限", "due", due.spoken(in: language)) }
     if let registered = detail.registered {
       field("文号", "number", registered.body.documentNumber)
@@ -161,7 +163,9 @@ struct MonthLines {
   }
 
   private func words(_ signing: SigningFacts) -> String {
-    var parts = [signing.paper?.day.description ?? signing.at.moment.description, signing.name, signing.title]
+    var parts = [
+      signing.paper?.day.description ?? signing.at.moment.description, signing.name, signing.title,
+    ]
     if signing.acting { parts.append(language.say("代行", "acting")) }
     if let paper = signing.paper { parts.append(paper.reference) }
     return parts.filter { !$0.isEmpty }.joined(separator: "  ")
@@ -184,9 +188,17 @@ struct MonthLines {
       [row.records, row.due, row.done, row.late, row.overdue, row.exempt].map(String.init)
     }
     lines.append(Sheet.Line(line("", names).clipped(to: width), role: .label))
-    for row in rows { lines.append(Sheet.Line(line(row.subject.name(in: language), cells(row)).clipped(to: width))) }
+    for row in rows {
+      lines.append(Sheet.Line(line(row.subject.name(in: language), cells(row)).clipped(to: width)))
+    }
     if rows.count > 1, let total = ReportFigures.total(rows) {
-      lines.append(Sheet.Line(line(language.say("合计", "total"), cells(total)).clipped(to: width), role: .strong))
+      lines.append(
+        Sheet.Line(line(language.say("合计", "total"), cells(total)).clipped(to: width), role: .strong))
     }
   }
+}
+
+extension String {
+  /// With a capital at its beginning, where its letters have any.
+  var asHeading: String { prefix(1).uppercased() + dropFirst() }
 }

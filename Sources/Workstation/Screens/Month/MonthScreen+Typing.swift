@@ -132,8 +132,12 @@ extension MonthScreen {
           title: words.label(.sign), message: words.signing(report), confirm: words.label(.sign),
           cancel: desk.words.station.cancel), report.half)
     case .paper:
-      let head = people.first { $0.posts.contains { $0.isHead && $0.covers(unit, .main) && $0.isHeld(on: desk.today) } }
-      guard let report = current?.report, let head else { return [.tell(Notice(words.noHead, isProblem: true))] }
+      let head = people.first {
+        $0.posts.contains { $0.isHead && $0.covers(unit, .main) && $0.isHeld(on: desk.today) }
+      }
+      guard let report = current?.report, let head else {
+        return [.tell(Notice(words.noHead, isProblem: true))]
+      }
       over = .paper(PaperSignForm(signer: head.person, day: desk.today), report.half)
     case .deliver, .follow, .instruct, .register, .send:
       if let form = form(for: action, unit, at: desk) { over = .form(form) }

@@ -79,7 +79,8 @@ extension MonthScreen {
   private func drawHead(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     let (words, shown) = (desk.words.month, shownSide(at: desk))
     let own = (notices ?? []).filter { $0.side == shown }
-    let right = words.count(own.count { $0.state == .delivered }, late: own.count { $0.state == .delivered && $0.lateBy != nil })
+    let right = words.count(
+      own.count { $0.state == .delivered }, late: own.count { $0.state == .delivered && $0.lateBy != nil })
     canvas.write(right, in: area, .trailing, role: .strong)
     let unit = isOwn(at: desk) ? "" : "\(unitName(at: desk))  "
     var column =

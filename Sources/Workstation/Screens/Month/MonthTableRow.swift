@@ -47,6 +47,16 @@ package enum MonthTableRow: Listed {
     }
   }
 
+  /// Whether something is still to come of it; what was due before the store is nobody's any more.
+  func isOpen(on day: Day) -> Bool {
+    let due =
+      switch self {
+      case .notice(let standing): Optional(standing.due)
+      case .report(let standing): standing.due
+      }
+    return !isDone && (lateBy != nil || due.map { $0 >= day } ?? false)
+  }
+
   var topic: MonthTopic {
     switch self {
     case .notice(let standing): .notice(standing.month, standing.side)

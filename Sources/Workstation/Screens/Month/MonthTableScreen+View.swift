@@ -33,9 +33,9 @@ extension MonthTableScreen {
 
   /// What the table is of: the month's notices of a side, the half-year's reports.
   private func subject(at desk: Desk) -> String {
-    guard !showsReports else { return shownHalf(at: desk).report(in: desk.language) }
+    guard !showsReports else { return shownHalf(at: desk).report(in: desk.language).asHeading }
     let side = shownSide(at: desk)?.shortName(in: desk.language) ?? desk.words.units.bothSides
-    return "\(shownMonth(at: desk).notice(in: desk.language))  \(side)"
+    return "\(shownMonth(at: desk).notice(in: desk.language).asHeading)  \(side)"
   }
 
   private func drawHead(on canvas: inout Canvas, in line: Area, at desk: Desk) {
@@ -43,7 +43,7 @@ extension MonthTableScreen {
     let rows = list.rows
     let counts: [(String, Role)] = [
       (words.countDone(rows.count(where: \.isDone), isReport: showsReports), .good),
-      (words.countOpen(rows.count { !$0.isDone }), .text),
+      (words.countOpen(rows.count { $0.isOpen(on: desk.today) }), .text),
       (words.countLate(rows.count { $0.lateBy != nil }), .alert),
     ]
     var column = line.right - counts.map { $0.0.columns + 3 }.reduce(0, +) + 3
@@ -87,7 +87,8 @@ extension MonthTableScreen {
     var columns = [
       Table.Column(desk.words.units.unit, width: 12, weight: 1),
       Table.Column(words.number, width: isChinese ? 18 : 16, weight: 1),
-      Table.Column(words.state, width: isChinese ? 12 : 17), Table.Column(words.toMain, width: isChinese ? 8 : 6),
+      Table.Column(words.state, width: isChinese ? 12 : 17),
+      Table.Column(words.toMain, width: isChinese ? 8 : 6),
       Table.Column(words.toDiscipline, width: isChinese ? 8 : 6),
       Table.Column(words.daysLate, width: isChinese ? 8 : 4, .trailing),
     ]

@@ -164,7 +164,9 @@ package struct MonthTableScreen: Screen {
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
     exporting.take(reply, in: desk.language)
-    guard case .answered(let asked, let answer) = reply, questions(at: desk).contains(asked) else { return [] }
+    guard case .answered(let asked, let answer) = reply, questions(at: desk).contains(asked) else {
+      return []
+    }
     switch answer {
     case .notices(let found): all = found.map { .notice($0) }
     case .reports(let found): all = found.map { .report($0) }
