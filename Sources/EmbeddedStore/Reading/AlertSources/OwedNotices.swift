@@ -11,9 +11,12 @@ enum OwedNotices: AlertSource {
     let bodies = try reader.bodies(in: pieces, by: month.lastDay)
     guard !bodies.isEmpty else { return [] }
     let told = try told(since: month, in: pieces, reader)
+    // The days are the same for all; a city has two thousand of them.
+    var owed = Obligation.notice(of: month, "", .main, profile: reader.rules.profile)
     return bodies.compactMap { unit, side in
-      told.contains(Scope(unit: unit, side: side))
-        ? nil : .notice(of: month, unit, side, profile: reader.rules.profile)
+      guard !told.contains(Scope(unit: unit, side: side)) else { return nil }
+      (owed.unit, owed.side) = (unit, side)
+      return owed
     }
   }
 

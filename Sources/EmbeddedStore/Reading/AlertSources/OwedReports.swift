@@ -9,9 +9,12 @@ enum OwedReports: AlertSource {
     try reader.rules.reportHalves.flatMap { half in
       let bodies = try reader.bodies(in: pieces, by: half.lastDay).filter { $0.side == .main }
       guard !bodies.isEmpty else { return [Obligation]() }
+      guard var owed = Obligation.report(of: half, "", profile: reader.rules.profile) else { return [] }
       let sent = try sent(half, in: pieces, reader)
       return bodies.compactMap { unit, _ in
-        sent.contains(unit) ? nil : .report(of: half, unit, profile: reader.rules.profile)
+        guard !sent.contains(unit) else { return nil }
+        owed.unit = unit
+        return owed
       }
     }
   }
