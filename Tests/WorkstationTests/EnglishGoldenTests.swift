@@ -39,6 +39,15 @@ import Testing
     try expectScreen(bench.station.view(), "set-up-english")
   }
 
+  @Test func `W-8 R-136 the months of a recorder, and those of all units`() throws {
+    var bench = Bench(language: .english)
+    bench.press("6 ↑")
+    try expectScreen(bench.station.view(), "month-english")
+    bench = Bench.office(Sample.supervisor, Sample.supervisorPost, language: .english)
+    bench.press("6")
+    try expectScreen(bench.station.view(), "month-units-english")
+  }
+
   @Test func `W-8 the settings`() throws {
     var bench = Bench(language: .english)
     bench.station.desk.profile = SampleRules.profile

@@ -10,6 +10,7 @@ extension Sample {
     case .perform(let act), .confirm(let act):
       if !refusals.isEmpty { return [.refused(act, refusals.removeFirst())] }
       if case .submit(let number, _) = act { setPrecedent(number) }
+      take(act)
       var receipt = Receipt()
       if case .enter = act { receipt.number = RecordNumber(unit: "CZJ", year: 2026, side: .main, serial: 13) }
       if case .issueCodes(let people) = act {
@@ -98,7 +99,8 @@ extension Sample {
       var found = alerts
       if let level = query.level { found.alerts = found.alerts.filter { $0.level == level } }
       if query.level != nil { found.countByLevel = found.countByLevel.filter { $0.key == query.level } }
-      found.countByLevel[.notice, default: 0] += moreAlerts
+      found.countByLevel[.notice, default: 0] += moreAlerts + papers.alerts.count
+      found.alerts += papers.alerts
       return [.answered(question, .alerts(found))]
     case .drafts(_, _, let states):
       return [.answered(question, .drafts(drafts.filter { states.contains($0.state) }))]

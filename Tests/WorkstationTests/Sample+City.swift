@@ -239,7 +239,7 @@ extension Sample {
           }
         })
     case .saveText: .done
-    default: nil
+    default: papers(question)
     }
   }
 

@@ -36,6 +36,10 @@ struct Sample {
   var exportHangs = false
   /// What the next export fails with.
   var exportFailure: StoreFailure?
+  /// Notices and reports, and what became of them.
+  var papers = SamplePapers()
+  /// The units of the office's tables, where a test wants more than the usual ones.
+  var cityUnits: [OrganisationUnit]?
   var review = DraftReview(problems: [], similar: [], lacking: [])
 
   static let unit = OrganisationUnit(

@@ -9,7 +9,7 @@ import Testing
 @Suite struct `Supervision on the screen` {
   private static var office: Bench {
     var bench = Bench.supervisor
-    bench.press("9 i")
+    bench.press("9 d")
     return bench
   }
 
@@ -31,7 +31,7 @@ import Testing
     bench.press("Tab")
     try expectScreen(bench.station.view(), "supervision-trail")
     var english = Bench(Sample.supervisor, Sample.supervisorPost, language: .english)
-    english.press("9 i")
+    english.press("9 d")
     try expectScreen(english.station.view(), "supervision-findings-english")
   }
 

@@ -6,6 +6,8 @@ package enum AlertKind: String, Codable, CaseIterable, Sendable {
   case entryOverdue = "entry.overdue"
   case signOffPending = "signOff.pending"
   case draftReturned = "draft.returned"
+  case monthlyNotice = "notice.monthly"
+  case halfYearReport = "report.halfYear"
   case reviewMonthly = "review.monthly"
   case bulletinQuarterly = "bulletin.quarterly"
   case indicatorsMissing = "indicators.missing"

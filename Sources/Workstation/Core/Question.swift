@@ -32,6 +32,15 @@ package enum Question: Hashable, Sendable {
   case trail(TrailQuery)
   /// The last event that was recorded for a duty.
   case precedent(UnitCode, Side, duty: String)
+  /// How units stand with the notices of a month.
+  case notices(NoticeQuery)
+  /// How a unit stands with the notices of a year's months that have begun.
+  case noticesOfYear(UnitCode, year: Int)
+  case notice(UnitCode, Side, Month)
+  case noticePreview(UnitCode, Side, Month)
+  /// How units stand with the reports of a half-year.
+  case reports(HalfYear, UnitCode?)
+  case report(UnitCode, HalfYear)
   case overview
   case heads
   case care
@@ -76,6 +85,11 @@ package enum Answer: Hashable, Sendable {
   case violations([ViolationStanding])
   case trail([TrailLine])
   case precedent(Precedent?)
+  case notices([NoticeStanding])
+  case notice(NoticeDetail)
+  case noticePreview(NoticePreview)
+  case reports([ReportStanding])
+  case report(ReportDetail)
   case overview(StoreOverview)
   case heads([ChainHead])
   case care(StoreCare)

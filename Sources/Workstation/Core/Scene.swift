@@ -15,6 +15,8 @@ package indirect enum Scene: Equatable, Sendable {
   case news(NewsScreen)
   case supervision(SupervisionScreen)
   case alerts(AlertsScreen)
+  case month(MonthScreen)
+  case monthTable(MonthTableScreen)
   case units(UnitsScreen)
   case commonSets(CommonSetsScreen)
   case verify(VerifyScreen)
@@ -37,6 +39,8 @@ package indirect enum Scene: Equatable, Sendable {
       case .news(let screen): screen
       case .supervision(let screen): screen
       case .alerts(let screen): screen
+      case .month(let screen): screen
+      case .monthTable(let screen): screen
       case .units(let screen): screen
       case .commonSets(let screen): screen
       case .verify(let screen): screen
@@ -58,6 +62,8 @@ package indirect enum Scene: Equatable, Sendable {
       case let screen as NewsScreen: self = .news(screen)
       case let screen as SupervisionScreen: self = .supervision(screen)
       case let screen as AlertsScreen: self = .alerts(screen)
+      case let screen as MonthScreen: self = .month(screen)
+      case let screen as MonthTableScreen: self = .monthTable(screen)
       case let screen as UnitsScreen: self = .units(screen)
       case let screen as CommonSetsScreen: self = .commonSets(screen)
       case let screen as VerifyScreen: self = .verify(screen)
@@ -74,6 +80,7 @@ package indirect enum Scene: Equatable, Sendable {
     case .today, .overview: .today
     case .ledger: .ledger
     case .alerts: .alerts
+    case .month, .monthTable: .month
     case .units: .units
     case .verify: .verify
     case .setUp: .setUp
@@ -96,6 +103,8 @@ package indirect enum Scene: Equatable, Sendable {
     case .supervision(let finding): self = .supervision(SupervisionScreen(at: finding))
     case .year(let unit, let side): self = .year(YearScreen(unit: unit, side: side))
     case .alerts(let unit): self = .alerts(AlertsScreen(unit: unit))
+    case .month(nil, _) where desk.isSupervisor: self = .monthTable(MonthTableScreen())
+    case .month(let unit, let topic): self = .month(MonthScreen(unit: unit, at: topic))
     case .units: self = .units(UnitsScreen())
     case .commonSets: self = .commonSets(CommonSetsScreen())
     case .verify: self = .verify(VerifyScreen())
@@ -118,8 +127,8 @@ package indirect enum Scene: Equatable, Sendable {
     [
       .signIn(.specimen), .today(.specimen), .records(.specimen), .record(.specimen), .signOff(.specimen),
       .draft(.specimen), .overview(.specimen), .ledger(.specimen), .year(.specimen), .news(.specimen),
-      .supervision(.specimen), .alerts(.specimen), .units(.specimen), .commonSets(.specimen),
-      .verify(.specimen), .setUp(.specimen), .settings(.specimen),
+      .supervision(.specimen), .alerts(.specimen), .month(.specimen), .monthTable(.specimen),
+      .units(.specimen), .commonSets(.specimen), .verify(.specimen), .setUp(.specimen), .settings(.specimen),
     ]
   }
 }

@@ -43,7 +43,8 @@ extension Reach {
     case .accounts, .units, .people, .alerts, .drafts, .draft, .review, .records, .recordCount, .search,
       .record, .recordHistory, .draftHistory, .duties, .indicators, .standings, .figures, .candidates,
       .inspections, .findings, .violations, .trail, .overview, .heads, .keys, .evidenceText, .marked,
-      .entryDays, .news, .care, .precedent, .fileFolders, .closedLedgers:
+      .entryDays, .news, .care, .precedent, .fileFolders, .closedLedgers, .notices, .noticesOfYear, .notice,
+      .noticePreview, .reports, .report:
       return question
     }
   }

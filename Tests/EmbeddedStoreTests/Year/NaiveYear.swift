@@ -28,6 +28,11 @@ struct NaiveYear {
   private var inspections: [Digest: InspectionOpened] = [:]
   private var inspected: [UnitCode: [Day]] = [:]
   private var findings: [Digest: (name: String, body: InspectionFound)] = [:]
+  private var notices: [Digest: (place: String, month: Int)] = [:]
+  /// The last month of 2026 of which each side's head was told.
+  private var told: [String: Int] = [:]
+  private var reports: [Digest: String] = [:]
+  private var sent: [String: Int] = [:]
 
   init(_ year: CalendarYear) {
     resting = Set(year.restDays)
@@ -88,6 +93,19 @@ struct NaiveYear {
     case .rectificationJudged:
       let body = try entry.body(RectificationJudged.self)
       if body.state != .returned { findings[body.finding] = nil }
+    case .noticeMade:
+      let month = try entry.body(NoticeMade.self).month
+      notices[entry.digest] = (header.chain.rawValue, month.ordinal)
+    case .noticeDelivered:
+      let body = try entry.body(NoticeDelivered.self)
+      if body.copy != true, let notice = notices[body.notice] {
+        told[notice.place] = max(told[notice.place] ?? 0, notice.month)
+      }
+    case .reportRegistered:
+      let half = try entry.body(ReportRegistered.self).half
+      reports[entry.digest] = "\(header.chain.body?.unit ?? "") \(half)"
+    case .reportSent:
+      if let report = reports[try entry.body(ReportSent.self).report] { sent[report, default: 0] += 1 }
     default: break
     }
   }
@@ -175,8 +193,8 @@ struct NaiveYear {
   /// Every alert of the end of a day, one line each.
   func lines(on day: Day) -> [String] {
     let lead = day >= (Day("2026-09-01") ?? day) ? 7 : 5
-    return (duties(day, lead) + openDrafts(day) + missing(day) + calendar(day, lead) + supervision(day))
-      .sorted()
+    let owed = papers(day) + missing(day) + supervision(day)
+    return (duties(day, lead) + openDrafts(day) + owed + calendar(day, lead)).sorted()
   }
 
   private func duties(_ day: Day, _ lead: Int) -> [String] {
@@ -233,6 +251,34 @@ struct NaiveYear {
       }
       if item.state == .submitted { lines.append("signOff.pending \(level) \(tail)") }
       if item.state == .returned { lines.append("draft.returned \(level) \(tail)") }
+    }
+    return lines
+  }
+
+  /// The notice of the 20th until it or a later one is delivered; the reports of 25 June and 26 December.
+  private func papers(_ day: Day) -> [String] {
+    var lines: [String] = []
+    func add(_ kind: String, _ place: String, _ due: Day) {
+      let level = day > due ? "overdue" : due - day <= 2 ? "warning" : "notice"
+      let rests = day <= due && !isWorked(due) ? " rest" : ""
+      lines.append("\(kind) \(level) \(place) \(due) \(due - day)\(rests)")
+    }
+    let month = day.day >= 20 ? day.month : day.month - 1
+    let number = month < 10 ? "0\(month)" : "\(month)"
+    for unit in units {
+      for side in unit.sides where month >= 1 && (told["\(unit.code)/\(side.rawValue)"] ?? 0) < month {
+        guard let due = Day("2026-\(number)-25") else { continue }
+        add("notice.monthly", "\(unit.code) \(side.rawValue) 2026-\(number)", due)
+      }
+      for (half, begin, due) in [
+        ("2026-H1", "2026-06-25", "2026-06-30"), ("2026-H2", "2026-12-26", "2026-12-31"),
+      ] {
+        guard let begin = Day(begin), let due = Day(due), day >= begin, sent["\(unit.code) \(half)"] != 2
+        else {
+          continue
+        }
+        add("report.halfYear", "\(unit.code) main \(half)", due)
+      }
     }
     return lines
   }

@@ -12,7 +12,7 @@ extension StandingsList {
       KeyBinding(
         .character("m"), action: .remark, isOffered: current != nil && Self.mayRemark(at: desk),
         isInFooter: Self.mayRemark(at: desk)),
-      KeyBinding(.character("i"), action: .supervision, isInFooter: false),
+      KeyBinding(.character("d"), action: .supervision, isInFooter: false),
       KeyBinding(.character("/"), action: .find),
       KeyBinding(.tab, action: .group),
       KeyBinding(.character("s"), action: .side, isOffered: fixedSide(at: desk) == nil),
