@@ -44,7 +44,7 @@ import Testing
 
   @Test func `R-175 a bulletin tells unit, person, fact and measure`() {
     let name = SupervisionName(.bulletin, office: .main, year: 2026, serial: 1)
-    let bulletin = Bulletin(
+    let bulletin = NamedBulletin(
       body: ViolationsPublished(
         name: name, title: "关于记实违规的通报",
         lines: [
