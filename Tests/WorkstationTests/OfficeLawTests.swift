@@ -14,7 +14,8 @@ import Testing
         Bench.office(
           Sample.supervisor, Sample.supervisorPost, sample: sample, size: size, language: language),
         [
-          "1", "/ a", "w", "w G", "y", "y ← ←", "d", "v", "v Tab", "m", "9", "9 w", "9 w m", "9 /", "5", "5 f",
+          "1", "/ a", "w", "w G", "y", "y ← ←", "d", "v", "v Tab", "m", "9", "9 w", "9 w m", "9 /", "5",
+          "5 f",
           "5 / a", "5 e", "5 Space o", "Enter", "Enter f", "Enter x", "Enter p", "Enter h", "Enter b", "9 z",
           "9 i", "9 i i", "9 i i F5", "9 i Tab", "9 i c", "0", "0 w", "0 w Tab", "?", "F10",
           "6", "6 f", "6 / a", "6 Tab", "6 e", "6 Enter", "6 Tab ↓ ↓ Enter Enter",

@@ -25,7 +25,7 @@ import Testing
       row.title = "zjg " + row.title
       return row
     }
-    var bench = Bench(sample: sample, size: Size(columns: 120, rows: 30))
+    var bench = Bench(sample: sample, size: Size(columns: 200, rows: 40))
     bench.press("3 /")
     bench.type("zjg")
     bench.press("Enter")

@@ -50,7 +50,8 @@ extension Clerk {
   }
 
   /// Only the office that noted the violations names them; each stands in one bulletin.
-  func publishViolations(office: Side, title: String, _ lines: [BulletinLine]) throws(StoreFailure) -> ActPlan {
+  func publishViolations(office: Side, title: String, _ lines: [BulletinLine]) throws(StoreFailure) -> ActPlan
+  {
     try require(.noteViolation, in: Scope(side: office))
     try requireText(title, most: 60, field: "title")
     guard !lines.isEmpty else { throw refuse(.invalid(field: "lines", value: "")) }

@@ -204,7 +204,8 @@ package struct NamedBulletin: Hashable, Sendable, Identifiable {
   package var entry: ChainHead
 
   package init(
-    body: ViolationsPublished, issuedBy: String, issuedAt: Instant, unitNames: [UnitCode: String], entry: ChainHead
+    body: ViolationsPublished, issuedBy: String, issuedAt: Instant, unitNames: [UnitCode: String],
+    entry: ChainHead
   ) {
     self.body = body
     self.issuedBy = issuedBy

@@ -62,9 +62,10 @@ extension RecordsScreen {
     let isCity = desk.post?.unit == nil
     let hasSummary = size.hasSummaryColumn
     let rows = rows
-    let numbers = rows.map { isCity ? $0.number.description : $0.number.withoutUnit }
+    // Twelve columns for year, side and serial; the codes of units differ in length.
+    let code = isCity ? rows.reduce(4) { max($0, $1.number.unit.rawValue.utf8.count) } : 0
     var columns = [
-      Table.Column(words.number, width: min(32, numbers.map(\.columns).reduce(isCity ? 16 : 12, max))),
+      Table.Column(words.number, width: min(32, 12 + code)),
       Table.Column(words.time, width: 11),
       Table.Column(words.title, width: hasSummary ? 18 : 30, weight: 3),
       Table.Column(words.people, width: hasSummary ? 10 : 12, weight: 1, dropOrder: 2),
@@ -87,7 +88,7 @@ extension RecordsScreen {
       let summary = "\(row.place)  \(row.signedBy)"
       return Table.Row(
         [
-          Table.Cell(numbers[index]),
+          Table.Cell(isCity ? row.number.description : row.number.withoutUnit),
           Table.Cell("\(row.start.day.short) \(row.start.clock)"),
           found(row.title), Table.Cell(row.people, matches: sounds(in: row.people)),
           Table.Cell(row.attachments == 0 ? "-" : String(row.attachments)),

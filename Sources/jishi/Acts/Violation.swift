@@ -111,7 +111,9 @@ struct ViolationPrint: ParsableCommand {
 
   func run() throws {
     let desk = try common.desk(writing: false)
-    let found = try desk.store.namedBulletins(year: bulletin.year, for: desk.sitting).first { $0.id == bulletin }
+    let found = try desk.store.namedBulletins(year: bulletin.year, for: desk.sitting).first {
+      $0.id == bulletin
+    }
     guard let found else { throw StoreFailure.refused(.noSuch(.supervision(bulletin.description))) }
     let rows = BulletinRow.rows(of: [found])
     try common.write(

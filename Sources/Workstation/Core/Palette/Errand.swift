@@ -19,8 +19,8 @@ package enum Errand: Hashable, Sendable {
 
 /// A screen as the palette knows it.
 package enum Spot: String, CaseIterable, Hashable, Sendable {
-    case today, ledger, records, signOff, alerts, month, units, verify, setUp, record, form, year, news,
-      supervision, commonSets, settings
+  case today, ledger, records, signOff, alerts, month, units, verify, setUp, record, form, year, news,
+    supervision, commonSets, settings
 
   /// The tab that leads there; `nil` where something must be chosen first.
   var tab: Tab? {
