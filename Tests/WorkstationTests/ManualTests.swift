@@ -6,7 +6,7 @@ import Testing
 /// A line `<!-- screen NAME -->` in a manual stands above a block of code; what the block holds is
 /// `Screens/NAME.screen` without its attributes. `RECORD=1` writes the blocks anew.
 @Suite struct `Screens in the manuals` {
-  @Test(arguments: ["docs/manual.zh.md", "docs/manual.en.md"])
+  @Test(arguments: ["docs/manual.zh.md", "docs/manual.en.md", "README.md"])
   func `W-8 each screen in a manual is its golden file`(name: String) throws {
     let path = Self.root.appending(path: name)
     let written = try String(contentsOf: path, encoding: .utf8)

@@ -124,7 +124,20 @@ struct PlainAlerts {
             eventEnd: content.time.endDay, completions: completions, calendar: rules.calendar,
             profile: rules.profile), comment: item.state == .returned ? "补" : nil))
     }
-    return (alerts + papers(rules)).map(\.plainLine).sorted()
+    return (alerts + papers(rules) + reviews(rules)).map(\.plainLine).sorted()
+  }
+
+  /// The reviews of June, which nobody closes, from two days before the fifth working day of July.
+  private func reviews(_ rules: AlertRules) -> [Alert] {
+    guard let june = Month("2026-06"), let due = Day("2026-07-07"), founded ?? due <= june.lastDay else {
+      return []
+    }
+    let sides = Side.allCases.filter { side in units.contains { $0.sides.contains(side) } }
+    return sides.compactMap { side in
+      rules.alert(
+        for: Obligation(
+          kind: .reviewMonthly, side: side, target: "\(june)", due: due, alertFrom: due - 2))
+    }
   }
 
   /// The notice of the month from the 20th to the 19th, and the reports of both half-years of five days before.

@@ -17,7 +17,10 @@ struct NaiveYear {
 
   private let resting: Set<Day>
   private let working: Set<Day>
-  private var units: [OrganisationUnit] = []
+  private(set) var units: [OrganisationUnit] = []
+  private var founder: PersonCode?
+  /// The day on which anybody but the founder first did something.
+  private(set) var firstAct: Day?
   private var dues: [Duty: (due: Day, made: Day)] = [:]
   private var indicators: [String: DatedIndicator] = [:]
   private var exempt: Set<Duty> = []
@@ -44,6 +47,8 @@ struct NaiveYear {
   mutating func take(_ entry: Entry) throws {
     let header = entry.header
     let side = header.chain.office ?? header.chain.body?.side ?? .main
+    founder = founder ?? header.author
+    if firstAct == nil, header.author != founder, header.kind != .actRefused { firstAct = header.at.day }
     switch header.kind {
     case .unitAdded: units.append(try entry.body(UnitAdded.self).unit)
     case .indicatorsAdopted:
@@ -155,7 +160,7 @@ struct NaiveYear {
 
   // MARK: days
 
-  private func isWorked(_ day: Day) -> Bool {
+  func isWorked(_ day: Day) -> Bool {
     if resting.contains(day) { return false }
     if working.contains(day) { return true }
     // Without a table of the year, New Year's Day is off and all else as usual.
@@ -163,7 +168,7 @@ struct NaiveYear {
     return !day.weekday.isWeekend
   }
 
-  private func worked(_ count: Int, after day: Day) -> Day {
+  func worked(_ count: Int, after day: Day) -> Day {
     var (day, left) = (day, count)
     while left > 0 {
       day = day + 1
@@ -193,7 +198,7 @@ struct NaiveYear {
   /// Every alert of the end of a day, one line each.
   func lines(on day: Day) -> [String] {
     let lead = day >= (Day("2026-09-01") ?? day) ? 7 : 5
-    let owed = papers(day) + missing(day) + supervision(day)
+    let owed = papers(day) + missing(day) + supervision(day) + reviews(day) + bulletins(day)
     return (duties(day, lead) + openDrafts(day) + owed + calendar(day, lead)).sorted()
   }
 
