@@ -34,6 +34,10 @@ package enum DemoPeople {
   package static let countyMemberTitles = [
     "县（区）委副书记", "县（区）委常委、常务副县（区）长", "县（区）委常委、组织部部长", "县（区）委常委、宣传部部长", "县（区）委常委、政法委书记",
   ]
+  /// What the first two members are in charge of.
+  package static func portfolios(ofCounty isCounty: Bool) -> [[String]] {
+    isCounty ? [["县（区）委办公室", "信访局"], ["发展改革局", "财政局"]] : [["办公室", "人事科"], ["规划财务科", "机关服务中心"]]
+  }
   /// Titles of middle managers and staff.
   package static let staffTitles = ["办公室主任", "人事科科长", "规划财务科科长", "机关党委专职副书记", "纪检组副组长", "一级主任科员", "四级调研员"]
   /// The title of a recorder.

@@ -38,7 +38,9 @@ package struct PracticeCity: Sendable {
     let start = Day(year: firstYear, month: 1, day: 1) ?? today - 365
     self.start = start
     openingDay = calendar.workingDay(3, before: today)
-    units = (0..<max(1, count)).map { Self.unit($0, seed: seed, start: start, today: today) }
+    units = (0..<max(1, count)).map { index in
+      Self.unit(index, of: max(1, count), seed: seed, start: start, today: today)
+    }
     days = PracticeDays(from: start, through: today, calendar: calendar)
     let years = firstYear...today.year
     duties = Dictionary(

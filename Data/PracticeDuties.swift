@@ -62,7 +62,9 @@ extension DemoIndicator {
   }
 
   /// The indicator as it is brought over, in force for a year.
-  func dated(year: Int, side: Side, scope: IndicatorScope) -> DatedIndicator {
+  ///
+  /// Of a unit, a duty for other members names one of them.
+  func dated(year: Int, side: Side, scope: IndicatorScope, member: PersonCode? = nil) -> DatedIndicator {
     let kind: IndicatorKind =
       switch scope {
       case .group: .common
@@ -71,10 +73,15 @@ extension DemoIndicator {
     return DatedIndicator(
       indicator: Indicator(
         year: year, side: side, kind: kind, scope: scope, code: code, title: title, points: points,
-        subject: DutySubject(kind: SubjectKind(rawValue: subject) ?? .team), recurrence: recurrence,
+        subject: named(member), recurrence: recurrence,
         due: dueText(in: year), requirement: requirement,
         evidence: evidence.compactMap(EvidenceKind.init(rawValue:))),
       occurrences: dates(in: year))
+  }
+
+  private func named(_ member: PersonCode?) -> DutySubject {
+    let kind = SubjectKind(rawValue: subject) ?? .team
+    return DutySubject(kind: kind, member: kind == .member ? member : nil)
   }
 }
 
@@ -110,7 +117,10 @@ extension PracticeCity {
         }
           + units.flatMap { unit in
             individualIndicators(of: unit.index, side, year: year)
-              .map { $0.dated(year: year, side: side, scope: .unit(unit.code)) }
+              .map {
+                $0.dated(
+                  year: year, side: side, scope: .unit(unit.code), member: unit.members.first?.code)
+              }
           }
       }
     }

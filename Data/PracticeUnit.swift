@@ -59,8 +59,11 @@ extension PracticeCity {
 
   /// Unit number `index` of a city of any size: first those of the vocabulary, then the counties' own
   /// departments and towns.
-  static func unit(_ index: Int, seed: UInt64, start: Day, today: Day) -> PracticeUnit {
-    let demo = demoUnit(index)
+  ///
+  /// However small the city, its last unit is the one at which the recorder sits.
+  static func unit(_ index: Int, of count: Int, seed: UInt64, start: Day, today: Day) -> PracticeUnit {
+    let seatPlace = DemoCity.units.firstIndex { $0.code == seat.rawValue } ?? 0
+    let demo = demoUnit(index == count - 1 && count <= seatPlace ? seatPlace : index)
     var random = PracticeRandom(seed: seed, 1, index)
     let code = UnitCode(demo.code)
     let unit = OrganisationUnit(
@@ -83,11 +86,11 @@ extension PracticeCity {
     }
     func post(
       _ role: PostRole, _ side: Side?, _ title: String, from: Day? = nil, to: Day? = nil,
-      basis: String? = nil
+      basis: String? = nil, portfolio: [String]? = nil
     ) -> Post {
       Post(
         id: "", person: "", unit: code, side: side, role: role, title: title, from: from ?? start, to: to,
-        basis: basis)
+        basis: basis, portfolio: portfolio)
     }
     let isSeat = code == seat
     let isHeadless = index % 11 == 4 && !isSeat
@@ -108,7 +111,10 @@ extension PracticeCity {
           .recorder, nil, DemoPeople.recorderTitle, to: code == unitWithoutRecorder ? today - 12 : nil,
           basis: "\(demo.shortName)〔\(start.year)〕\(3 + random.below(40))号")
       ], called: isSeat ? "林晓岚" : nil)
-    let members = titles.prefix(2).map { person([post(.teamMember, .main, $0)]) }
+    let portfolios = DemoPeople.portfolios(ofCounty: demo.isCounty)
+    let members = zip(titles, portfolios).map { title, portfolio in
+      person([post(.teamMember, .main, title, portfolio: portfolio)])
+    }
     let acting =
       isHeadless
       ? person([post(.actingHead, .main, "\(titles[2])（主持工作）", from: left)]) : nil

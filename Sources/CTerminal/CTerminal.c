@@ -77,6 +77,8 @@ int ct_start(void) {
   nonl();
   keypad(stdscr, TRUE);
   nodelay(stdscr, TRUE);
+  /* Frames are painted only when nothing waits; ncurses need not look again within one. */
+  typeahead(-1);
   meta(stdscr, TRUE);
   if (has_colors()) {
     start_color();
@@ -162,6 +164,12 @@ static short pair_of(int foreground, int background) {
 }
 
 void ct_erase(void) { erase(); }
+
+void ct_clear(int row) {
+  attr_set(A_NORMAL, 0, NULL);
+  move(row, 0);
+  clrtoeol();
+}
 
 void ct_put(int row, int column, const uint32_t *scalars, int count,
             int attributes, int foreground, int background) {

@@ -10,10 +10,16 @@ struct Run {
   /// terminal would draw them in two columns.
   func scalars(for appearance: Appearance) -> [UInt32] {
     let drawsASCII = appearance.isAmbiguousWide || (appearance.usesASCIIFrames && Self.drawn.contains(role))
-    return glyphs.flatMap { glyph -> [UInt32] in
-      if drawsASCII, let sign = Self.sign(for: glyph) { return [sign] }
-      return glyph.unicodeScalars.map(\.value)
+    var scalars: [UInt32] = []
+    scalars.reserveCapacity(glyphs.count + 4)
+    for glyph in glyphs {
+      if drawsASCII, let sign = Self.sign(for: glyph) {
+        scalars.append(sign)
+      } else {
+        for scalar in glyph.unicodeScalars { scalars.append(scalar.value) }
+      }
     }
+    return scalars
   }
 
   private static let drawn: Set<Role> = [.frame, .bar, .emptyBar]
@@ -51,7 +57,8 @@ extension Canvas {
       } else {
         runs.append(Run(column: column, role: cell.role, glyphs: [glyph]))
       }
-      isOpen = glyph.utf8.count <= 3 && glyph.unicodeScalars.count == 1
+      let bytes = glyph.utf8.count
+      isOpen = bytes == 1 || bytes <= 3 && glyph.unicodeScalars.count == 1
     }
     return runs
   }

@@ -9,6 +9,8 @@ package struct CursesTerminal: TerminalDevice, ~Copyable {
   private var hasHungUp = false
   private var usesMouse = false
   private var isAmbiguousWide = false
+  /// What ncurses was told last, so that only rows that differ are told again; `nil` once that is not known.
+  private var shown: Canvas?
 
   /// Takes over the terminal of this process; without colours if `NO_COLOR` says so.
   package init(wantsColours: Bool = getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
@@ -28,13 +30,16 @@ package struct CursesTerminal: TerminalDevice, ~Copyable {
   /// How large the window is now.
   package var size: Size { Size(columns: Int(ct_columns()), rows: Int(ct_rows())) }
 
-  /// Shows a frame; ncurses sends only what has changed.
+  /// Shows a frame; ncurses is told the rows that differ from the last one, and sends what has changed in them.
   package mutating func present(_ canvas: Canvas) {
     let colours = ct_colours()
     let theme = Theme.named(canvas.appearance.theme, colours: colours, wantsColours: wantsColours)
     follow(canvas.appearance)
-    ct_erase()
-    for row in 0..<min(canvas.size.rows, size.rows) {
+    let size = size
+    let last = shown.flatMap { $0.size == canvas.size && $0.appearance == canvas.appearance ? $0 : nil }
+    if last == nil { ct_erase() }
+    for row in 0..<min(canvas.size.rows, size.rows) where last?.row(row) != canvas.row(row) {
+      if last != nil { ct_clear(Int32(row)) }
       for run in canvas.runs(ofRow: row) {
         let look = theme[run.role]
         let scalars = run.scalars(for: canvas.appearance)
@@ -46,6 +51,7 @@ package struct CursesTerminal: TerminalDevice, ~Copyable {
     let cursor = canvas.cursor.flatMap { Area(size).contains($0) ? $0 : nil }
     ct_cursor(Int32(cursor?.row ?? 0), Int32(cursor?.column ?? 0), cursor != nil)
     ct_flush()
+    shown = canvas.size == size ? canvas : nil
   }
 
   /// Takes over what a frame wants of the terminal besides its looks.
@@ -78,6 +84,7 @@ package struct CursesTerminal: TerminalDevice, ~Copyable {
     if ct_is_ended() { return hangUp() }
     if ct_takes_stop() {
       ct_pause("")
+      shown = nil
       return [.resize(size)]
     }
     if ready < 0, errno != EINTR { throw .inputClosed }
@@ -90,15 +97,24 @@ package struct CursesTerminal: TerminalDevice, ~Copyable {
   /// Gives the terminal to another program, such as an editor, then takes it again.
   package mutating func lend<Result>(_ body: () -> Result) -> Result {
     ct_suspend()
-    defer { ct_resume() }
+    defer {
+      ct_resume()
+      shown = nil
+    }
     return body()
   }
 
   /// Draws all of the next frame.
-  package mutating func repaint() { ct_repaint() }
+  package mutating func repaint() {
+    shown = nil
+    ct_repaint()
+  }
 
   /// Stops until the shell continues the program; where no shell could, this does nothing but repaint.
-  package mutating func suspend(saying word: String) { ct_pause(word) }
+  package mutating func suspend(saying word: String) {
+    ct_pause(word)
+    shown = nil
+  }
 
   private mutating func hangUp() -> [Input] {
     hasHungUp = true
@@ -108,7 +124,10 @@ package struct CursesTerminal: TerminalDevice, ~Copyable {
   private mutating func readAll() -> [Input] {
     var tokens: [InputDecoder.Token] = []
     while let read = InputDecoder.tokens(of: ct_read(), size: size) { tokens += read }
-    return decoder.decode(tokens)
+    let inputs = decoder.decode(tokens)
+    // A window that was made smaller and larger again has lost what stood in the part between.
+    if inputs.contains(where: { if case .resize = $0 { true } else { false } }) { shown = nil }
+    return inputs
   }
 }
 

@@ -66,6 +66,15 @@ enum Schema {
     ("notice_acts", "entry"),
     ("reports", "entry"),
     ("report_sendings", "report, recipient"),
+    ("inspections", "entry"),
+    ("inspected_units", "unit, inspection"),
+    ("findings", "entry"),
+    ("finding_acts", "entry"),
+    ("violations", "entry"),
+    ("violation_acts", "entry"),
+    ("named_bulletins", "entry"),
+    ("analyses", "entry"),
+    ("analysis_sendings", "entry"),
     ("reviews", "unit, side, month"),
     ("review_verdicts", "unit, side, month, code, ordinal"),
     ("bulletins", "entry"),
@@ -183,6 +192,7 @@ enum Schema {
     CREATE INDEX records_by_start ON records (start, unit, side, serial);
     CREATE INDEX records_begun_before ON records (year, start, unit, side, serial)
       WHERE \(beganBeforeItsYear());
+    CREATE INDEX records_late ON records (entered_at, unit, side) WHERE late IS NOT NULL;
     CREATE TABLE record_people (
       record INTEGER NOT NULL, place INTEGER NOT NULL, person TEXT NOT NULL,
       PRIMARY KEY (record, place)
@@ -207,6 +217,8 @@ enum Schema {
     CREATE INDEX acts_on_duties ON acts (sequence)
       WHERE kind IN ('indicators.drafted', 'indicators.withdrawn', 'indicators.adopted', 'indicator.amended',
         'occurrence.opened', 'occurrence.exempted', 'occurrence.extended');
+    CREATE INDEX acts_on_trail ON acts (at)
+      WHERE kind IN ('record.revised', 'record.voided', 'act.refused', 'fault.acknowledged');
     CREATE INDEX acts_by_draft ON acts (draft) WHERE draft IS NOT NULL;
     CREATE INDEX acts_by_record ON acts (record) WHERE record IS NOT NULL;
     CREATE TABLE paper (
@@ -252,6 +264,49 @@ enum Schema {
       late INTEGER,
       PRIMARY KEY (report, recipient)
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE inspections (
+      entry INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, office TEXT NOT NULL, year INTEGER NOT NULL,
+      serial INTEGER NOT NULL, kind TEXT NOT NULL, since INTEGER NOT NULL, until INTEGER NOT NULL,
+      opened_at INTEGER NOT NULL, findings INTEGER NOT NULL DEFAULT 0, closing INTEGER, closed_at INTEGER,
+      UNIQUE (office, year, serial)
+    ) STRICT;
+    CREATE TABLE inspected_units (
+      unit TEXT NOT NULL, inspection INTEGER NOT NULL, PRIMARY KEY (unit, inspection)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX inspected_units_by_inspection ON inspected_units (inspection);
+    CREATE TABLE findings (
+      entry INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, inspection INTEGER NOT NULL, number INTEGER NOT NULL,
+      unit TEXT NOT NULL, side TEXT NOT NULL, gravity TEXT NOT NULL, text TEXT NOT NULL,
+      found_at INTEGER NOT NULL, due INTEGER, state TEXT NOT NULL, ended_at INTEGER, case_number TEXT,
+      UNIQUE (inspection, number)
+    ) STRICT;
+    CREATE INDEX findings_by_unit ON findings (unit, side);
+    CREATE INDEX findings_open ON findings (due, unit, side) WHERE due IS NOT NULL AND ended_at IS NULL;
+    CREATE INDEX findings_ended ON findings (ended_at) WHERE ended_at IS NOT NULL;
+    CREATE TABLE finding_acts (
+      entry INTEGER PRIMARY KEY, finding INTEGER NOT NULL, state TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX finding_acts_by_finding ON finding_acts (finding);
+    CREATE TABLE violations (
+      entry INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, office TEXT NOT NULL, year INTEGER NOT NULL,
+      serial INTEGER NOT NULL, unit TEXT NOT NULL, side TEXT NOT NULL, kind TEXT NOT NULL, record TEXT,
+      case_number TEXT, bulletin TEXT, UNIQUE (office, year, serial)
+    ) STRICT;
+    CREATE INDEX violations_by_unit ON violations (unit, year, side);
+    CREATE TABLE violation_acts (entry INTEGER PRIMARY KEY, violation INTEGER NOT NULL) STRICT;
+    CREATE INDEX violation_acts_by_violation ON violation_acts (violation);
+    CREATE TABLE named_bulletins (
+      entry INTEGER PRIMARY KEY, office TEXT NOT NULL, year INTEGER NOT NULL, serial INTEGER NOT NULL,
+      UNIQUE (office, year, serial)
+    ) STRICT;
+    CREATE TABLE analyses (
+      entry INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, office TEXT NOT NULL, year INTEGER NOT NULL,
+      serial INTEGER NOT NULL, UNIQUE (office, year, serial)
+    ) STRICT;
+    CREATE TABLE analysis_sendings (
+      entry INTEGER PRIMARY KEY, analysis INTEGER NOT NULL, recipient TEXT NOT NULL, day INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX analysis_sendings_by_analysis ON analysis_sendings (analysis);
     CREATE TABLE reviews (
       unit TEXT NOT NULL, side TEXT NOT NULL, month TEXT NOT NULL, state TEXT NOT NULL,
       entry INTEGER, digest BLOB, closed_at INTEGER, closed_by TEXT,

@@ -30,6 +30,8 @@ struct Jishi: ParsableCommand {
         ]),
       CommandGroup(name: "报告 Reporting", subcommands: [NoticeCommand.self, ReportCommand.self]),
       CommandGroup(
+        name: "督查 Supervising", subcommands: [Inspect.self, Violation.self, AnalysisCommand.self]),
+      CommandGroup(
         name: "审核与排名 Reviewing",
         subcommands: [
           ReviewCommand.self, CloseReviews.self, ReopenReview.self, SummaryCommand.self, RankCommand.self,

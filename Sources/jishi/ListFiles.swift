@@ -35,6 +35,12 @@ struct ListFiles: ListWriter {
         let facts = DutyFacts.occurrence(
           on: export.today, profile: try store.profile(), calendar: try store.calendar())
         return try write(facts, export, to: path) { try $0(rows) }
+      case .notice(let unit, let side, let month):
+        return try write(notice: month, side, of: unit, export, to: path, from: store, for: sitting)
+      case .report(let unit, let half):
+        return try write(report: half, of: unit, export, to: path, from: store, for: sitting)
+      case .notices(let rows): return try write(PaperFacts.notice, export, to: path) { try $0(rows) }
+      case .reports(let rows): return try write(PaperFacts.report, export, to: path) { try $0(rows) }
       }
     } catch let failure as StoreFailure {
       throw failure

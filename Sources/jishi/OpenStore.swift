@@ -10,7 +10,10 @@ extension CommonOptions {
   ///
   /// Even looks are opened for writing where the folder allows it: wrong passphrases must be counted.
   func openStore(writing: Bool) throws -> any RecordStore {
-    try SQLiteStore.open(at: storePath, options: openOptions(writing: writing))
+    let renewal = RenewalBar(language)
+    defer { renewal.end() }
+    return try SQLiteStore.open(
+      at: storePath, options: openOptions(writing: writing), progress: renewal.listener)
   }
 
   private func openOptions(writing: Bool) -> OpenOptions {

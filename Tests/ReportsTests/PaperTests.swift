@@ -66,7 +66,7 @@ import Testing
 
   @Test func `R-142 The page to print has the same figures, on A4 with the margins of an official paper`() {
     let page = OfficialPage.html([notice], language: .chinese)
-    #expect(page.contains("<h1>示范市财政局<br>2026年11月主体责任记实情况报告</h1>"))
+    #expect(page.contains("<h1>示范市财政局<span>2026年11月主体责任记实情况报告</span></h1>"))
     #expect(page.contains("本期录入记实 2 件，其中逾期录入 1 件。"))
     #expect(
       page.contains(

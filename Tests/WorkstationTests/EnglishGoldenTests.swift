@@ -28,6 +28,8 @@ import Testing
     try expectScreen(bench.station.view(), "overview-english")
     bench.press("Enter")
     try expectScreen(bench.station.view(), "ledger-office-english")
+    bench.press("9 i")
+    try expectScreen(bench.station.view(), "common-sets-english")
     bench.press("Esc 9")
     try expectScreen(bench.station.view(), "units-english")
   }
@@ -35,6 +37,15 @@ import Testing
   @Test func `W-8 an administrator's: what must be done`() throws {
     let bench = Bench.office(Sample.administrator, Sample.administratorPost, language: .english)
     try expectScreen(bench.station.view(), "set-up-english")
+  }
+
+  @Test func `W-8 R-136 the months of a recorder, and those of all units`() throws {
+    var bench = Bench(language: .english)
+    bench.press("6 ↑")
+    try expectScreen(bench.station.view(), "month-english")
+    bench = Bench.office(Sample.supervisor, Sample.supervisorPost, language: .english)
+    bench.press("6")
+    try expectScreen(bench.station.view(), "month-units-english")
   }
 
   @Test func `W-8 the settings`() throws {

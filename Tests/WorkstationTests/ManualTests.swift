@@ -6,7 +6,7 @@ import Testing
 /// A line `<!-- screen NAME -->` in a manual stands above a block of code; what the block holds is
 /// `Screens/NAME.screen` without its attributes. `RECORD=1` writes the blocks anew.
 @Suite struct `Screens in the manuals` {
-  @Test(arguments: ["docs/manual.zh.md", "docs/manual.en.md"])
+  @Test(arguments: ["docs/manual.zh.md", "docs/manual.en.md", "README.md"])
   func `W-8 each screen in a manual is its golden file`(name: String) throws {
     let path = Self.root.appending(path: name)
     let written = try String(contentsOf: path, encoding: .utf8)
@@ -18,7 +18,8 @@ import Testing
   }
 
   @Test(arguments: ["docs/manual.zh.md", "docs/manual.en.md"])
-  func `W-8 each kind of person has a screen in the manual, and no heading stands twice`(name: String) throws {
+  func `W-8 each kind of person has a screen in the manual, and no heading stands twice`(name: String) throws
+  {
     let text = try String(contentsOf: Self.root.appending(path: name), encoding: .utf8)
     #expect(text.components(separatedBy: Self.mark).count - 1 >= 8)
     let headings = text.split(separator: "\n").filter { $0.hasPrefix("#") }

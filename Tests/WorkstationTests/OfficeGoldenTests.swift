@@ -30,6 +30,48 @@ import Workstation
     try expectScreen(bench.station.view(), "alerts-filters")
   }
 
+  @Test func `R-136 R-143 the months of a recorder: a preview, a notice read, a report`() throws {
+    var bench = Bench()
+    bench.press("6")
+    try expectScreen(bench.station.view(), "month")
+    bench.press("↑ Enter")
+    try expectScreen(bench.station.view(), "month-notice")
+    bench.press("Esc f")
+    try expectScreen(bench.station.view(), "month-follow")
+    bench = Bench()
+    bench.sample.papers.report = .signed
+    bench.press("6 G")
+    try expectScreen(bench.station.view(), "month-report")
+    bench.press("Enter")
+    try expectScreen(bench.station.view(), "month-report-read")
+  }
+
+  @Test func `R-139 R-141 a head is asked before receiving, and instructs`() throws {
+    var bench = Bench.head
+    bench.sample.papers.june = .made
+    bench.press("6 r")
+    try expectScreen(bench.station.view(), "month-receive")
+    bench.press("Enter i")
+    bench.type("抓紧补齐专题研究会。")
+    bench.press("Tab")
+    bench.type("七月上旬召开")
+    try expectScreen(bench.station.view(), "month-instruct")
+  }
+
+  @Test func `R-140 R-146 the months of all units`() throws {
+    var bench = Bench.supervisor
+    bench.press("6")
+    try expectScreen(bench.station.view(), "month-units")
+    bench.press("Tab")
+    try expectScreen(bench.station.view(), "month-units-reports")
+  }
+
+  @Test func `R-136 in a wide window the notice stands beside the months`() throws {
+    var bench = Bench(size: Size(columns: 160, rows: 40))
+    bench.press("6 ↑")
+    try expectScreen(bench.station.view(), "month-160x40")
+  }
+
   @Test func `R-052 the ledger of a recorder, with a duty being added`() throws {
     var bench = Bench.ledger()
     try expectScreen(bench.station.view(), "ledger")
@@ -53,6 +95,47 @@ import Workstation
     var bench = Bench.supervisor
     bench.press("Enter")
     try expectScreen(bench.station.view(), "ledger-office")
+  }
+
+  @Test func `R-036 R-038 an indicator with all its fields, an amendment, and what was amended`() throws {
+    var sample = Sample()
+    sample.ledger = Sample.pictureLedger
+    sample.drafted = [Sample.draftedIndicator, Sample.afterEvents, Sample.amendedIndicator]
+    sample.team.append(Sample.member)
+    var bench = Bench(sample: sample)
+    bench.press("2 i")
+    try expectScreen(bench.station.view(), "ledger-indicator")
+    bench.press("Esc b")
+    try expectScreen(bench.station.view(), "ledger-team")
+    bench.press("Esc t")
+    try expectScreen(bench.station.view(), "ledger-event")
+    bench = Bench(Sample.head, Sample.headPost, sample: sample)
+    bench.press("2 G ↑ ↑ r")
+    bench.type("（含下属）")
+    try expectScreen(bench.station.view(), "ledger-amend")
+    bench.press("Esc h")
+    try expectScreen(bench.station.view(), "ledger-amendments")
+  }
+
+  @Test func `R-051 R-055 more time for a duty, and last year's ledgers closed`() throws {
+    var sample = Sample()
+    sample.drafted = [Sample.amendedIndicator]
+    var bench = Bench.office(Sample.supervisor, Sample.supervisorPost, sample: sample)
+    bench.press("Enter G p")
+    bench.type("12-15")
+    try expectScreen(bench.station.view(), "ledger-extend")
+    bench.press("Esc Esc 9 z")
+    try expectScreen(bench.station.view(), "units-close")
+  }
+
+  @Test func `R-034 R-037 the common sets of an office`() throws {
+    var sample = Sample()
+    sample.drafted = Sample.commonSets
+    var bench = Bench.office(Sample.supervisor, Sample.supervisorPost, sample: sample)
+    bench.press("9 i Tab")
+    try expectScreen(bench.station.view(), "common-sets")
+    bench.press("a")
+    try expectScreen(bench.station.view(), "common-sets-adopt")
   }
 
   @Test func `verification before, after, and with faults`() throws {

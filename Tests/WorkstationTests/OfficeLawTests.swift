@@ -14,9 +14,11 @@ import Testing
         Bench.office(
           Sample.supervisor, Sample.supervisorPost, sample: sample, size: size, language: language),
         [
-          "1", "/ a", "w", "w G", "y", "y ← ←", "v", "v Tab", "m", "9", "9 w", "9 w m", "9 /", "5", "5 f",
-          "5 / a", "5 e", "5 Space o", "Enter", "Enter f", "Enter x", "0", "0 w", "0 w Tab", "?",
-          "F10",
+          "1", "/ a", "w", "w G", "y", "y ← ←", "d", "v", "v Tab", "m", "9", "9 w", "9 w m", "9 /", "5",
+          "5 f",
+          "5 / a", "5 e", "5 Space o", "Enter", "Enter f", "Enter x", "Enter p", "Enter h", "Enter b", "9 z",
+          "9 i", "9 i i", "9 i i F5", "9 i Tab", "9 i c", "0", "0 w", "0 w Tab", "?", "F10",
+          "6", "6 f", "6 / a", "6 Tab", "6 e", "6 Enter", "6 Tab ↓ ↓ Enter Enter",
         ]
       ),
       (
@@ -35,11 +37,18 @@ import Testing
       ),
       (
         Bench(sample: sample, size: size, language: language),
-        ["2", "2 d", "2 d F5", "2 f", "2 ]", "2 / a", "2 e", "2 Space o", "5", "5 f", "5 / s", "0", "0 o"]
+        [
+          "6", "6 m", "6 ↑ Enter", "6 ↑ f", "6 ↑ e", "6 G", "6 G Enter", "6 G a", "6 G a F5", "6 G a Ctrl-O",
+          "2", "2 d", "2 d F5", "2 i", "2 i F5", "2 G i", "2 c", "2 t", "2 h", "2 b", "2 f", "2 ]", "2 / a",
+          "2 e", "2 Space o", "5", "5 f", "5 / s", "0", "0 o",
+        ]
       ),
       (
         Bench(Sample.head, Sample.headPost, sample: sample, size: size, language: language),
-        ["2", "2 a", "2 y", "5", "v", "4", "4 d", "4 Space A"]
+        [
+          "2", "2 a", "2 G ↑ r", "2 b", "2 y", "5", "v", "4", "4 d", "4 Space A", "6", "6 Tab", "6 Tab r",
+          "6 ↑ i", "6 ↑ i F5",
+        ]
       ),
     ]
   }
@@ -102,7 +111,8 @@ import Testing
     let names = [
       "↑", "↓", "↓", "←", "→", "Enter", "Enter", "Esc", "Tab", "Tab", "Shift-Tab", "Backspace", "Home", "End",
       "PgDn",
-      "F2", "F5", "F10", "1", "2", "5", "8", "9", "0", "a", "b", "c", "C", "d", "e", "f", "m", "o", "p", "s",
+      "F2", "F5", "F10", "1", "2", "5", "6", "6", "8", "9", "0", "a", "b", "c", "C", "d", "e", "f", "m", "o",
+      "p", "s",
       "v", "w", "y",
       "x", "/", "[",
       "]", "?", "L", "T", "g", "G", "：",

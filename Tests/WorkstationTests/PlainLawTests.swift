@@ -9,7 +9,8 @@ import Testing
 @Suite struct `Laws of the plain sitting` {
   /// Every screen of every role, with something in it.
   static func stations(_ language: Language) -> [(String, Bench)] {
-    let own: [(String, Bench)] = ["1", "3", "3 Tab", "3 Enter", "4", "n", "2", "5", "0"].map { keys in
+    let own: [(String, Bench)] = ["1", "3", "3 Tab", "3 Enter", "4", "n", "2", "5", "6", "6 ↑ Enter", "0"].map
+    { keys in
       var bench = Bench(language: language)
       bench.press(keys)
       return (keys, bench)

@@ -72,6 +72,35 @@ import Testing
     try expectSitting(sitting, "head-\(language.rawValue)")
   }
 
+  @Test(arguments: Language.allCases)
+  func `W-7 R-136 R-141 a recorder makes a notice, the head receives it and instructs, the recorder follows`(
+    language: Language
+  ) throws {
+    var sitting = PlainBench(Bench(language: language))
+    sitting.type(".6", "m", "1")
+    #expect(sitting.bench.acts.contains { if case .makeNotice = $0 { true } else { false } })
+    var head = PlainBench(
+      Bench(Sample.head, Sample.headPost, sample: sitting.bench.sample, language: language))
+    head.type(".6", ".", "b", "r", "1")
+    #expect(head.bench.acts.contains { if case .deliverNotice = $0 { true } else { false } })
+    head.type("i", "抓紧补齐专题研究会。", "七月上旬召开", "", "", "")
+    #expect(
+      head.bench.acts.contains { act in
+        if case .instructNotice(_, _, _, let text, let items) = act {
+          text == "抓紧补齐专题研究会。" && items == ["七月上旬召开"]
+        } else {
+          false
+        }
+      }, "\(head.transcript.suffix(12))")
+    var after = PlainBench(Bench(sample: head.bench.sample, language: language))
+    after.type(".6", "f", "", "已定于七月三日召开")
+    #expect(
+      after.bench.acts.contains { if case .followUp(_, _, _, 1, "已定于七月三日召开") = $0 { true } else { false } },
+      "\(after.transcript.suffix(12))")
+    try expectSitting(sitting, "notice-recorder-\(language.rawValue)")
+    try expectSitting(head, "notice-head-\(language.rawValue)")
+  }
+
   @Test func `W-7 a head's ink signature is keyed in with its scan`() throws {
     var sitting = PlainBench(Bench())
     sitting.type(".4", "2", "p", "", "签字页 12", "/home/lxl/签字页.jpg", "")

@@ -10,6 +10,7 @@ extension Sample {
     case .perform(let act), .confirm(let act):
       if !refusals.isEmpty { return [.refused(act, refusals.removeFirst())] }
       if case .submit(let number, _) = act { setPrecedent(number) }
+      take(act)
       var receipt = Receipt()
       if case .enter = act { receipt.number = RecordNumber(unit: "CZJ", year: 2026, side: .main, serial: 13) }
       if case .issueCodes(let people) = act {
@@ -93,20 +94,13 @@ extension Sample {
       }
       return [.answered(question, .accounts(found))]
     case .units: return [.answered(question, .units(units))]
-    case .people:
-      return [
-        .answered(
-          question,
-          .people([
-            Colleague(person: Sample.head, posts: [Sample.headPost]),
-            Colleague(person: Sample.recorder, posts: [Sample.recorderPost]),
-          ]))
-      ]
+    case .people: return [.answered(question, .people(team))]
     case .alerts(let query):
       var found = alerts
       if let level = query.level { found.alerts = found.alerts.filter { $0.level == level } }
       if query.level != nil { found.countByLevel = found.countByLevel.filter { $0.key == query.level } }
-      found.countByLevel[.notice, default: 0] += moreAlerts
+      found.countByLevel[.notice, default: 0] += moreAlerts + papers.alerts.count
+      found.alerts += papers.alerts
       return [.answered(question, .alerts(found))]
     case .drafts(_, _, let states):
       return [.answered(question, .drafts(drafts.filter { states.contains($0.state) }))]
@@ -158,6 +152,12 @@ extension Sample {
       ]
       return [.answered(question, .folder(Folder(path: path.isEmpty ? "/home/lxl" : path, items: items)))]
     case .evidenceText: return [.answered(question, .text("提纲\n一、廉政风险\n二、整改要求"))]
+    case .inspections: return [.answered(question, .inspections(Sample.inspections))]
+    case .findings(let query):
+      let found = Sample.findings.filter { query.inspection == nil || $0.name.inspection == query.inspection }
+      return [.answered(question, .findings(found))]
+    case .violations: return [.answered(question, .violations(Sample.violations))]
+    case .trail: return [.answered(question, .trail(Sample.trail))]
     case .exportEvidence: return [.answered(question, .done)]
     default: return city(question).map { [.answered(question, $0)] } ?? []
     }

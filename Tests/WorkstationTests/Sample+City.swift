@@ -93,6 +93,58 @@ extension Sample {
       adopted: false)
   }
 
+  static let member: Colleague = {
+    let person = Person(code: "LH", name: "李红", rank: .county)
+    return Colleague(
+      person: person,
+      posts: [
+        Post(
+          id: "LH/1", person: "LH", unit: "CZJ", side: .main, role: .teamMember, title: "副局长",
+          from: day("2024-03-01"), portfolio: ["预算科", "国库科"])
+      ])
+  }()
+
+  private static func standing(
+    _ code: String, _ title: String, points: Int = 300, subject: DutySubject = DutySubject(kind: .team),
+    recurrence: String = "quarterly", due: String = "", scope: IndicatorScope = .unit("CZJ"),
+    adopted: Bool = true, amendments: [IndicatorAmendment] = []
+  ) -> IndicatorStanding {
+    let place = IndicatorPlace(year: 2026, side: .main, scope: scope)
+    let indicator = Indicator(
+      year: 2026, side: .main, kind: place.kind, scope: scope, code: code, title: title, points: points,
+      subject: subject, recurrence: recurrence, due: due, requirement: "主持召开会议，研究责任落实情况",
+      evidence: [.minutes], source: "全程记实制度第六条")
+    return IndicatorStanding(dated: indicator.dated(), adopted: adopted, amendments: amendments)
+  }
+
+  /// In force, but due only after events, of which there was none.
+  static let afterEvents = standing("Z-30", "任职谈话", recurrence: "afterEvent:10/day*2")
+
+  /// In force and amended once.
+  static let amendedIndicator: IndicatorStanding = {
+    var amended = standing("Z-07", "项目资金廉政风险排查", recurrence: "once", due: "2026-11-28")
+    var before = amended.dated.indicator
+    before.title = "资金风险排查"
+    amended.amendments = [
+      IndicatorAmendment(
+        number: 1, at: Instant(Moment(day: day("2026-03-02"), minute: 600)), author: "ZJG",
+        reason: "题目改准", before: before, after: amended.dated.indicator)
+    ]
+    return amended
+  }()
+
+  /// A common set in force but for one, which waits and makes its points complete; and the counties' short one.
+  static let commonSets: [IndicatorStanding] = [
+    standing(
+      "Z-01", "年度工作计划与责任分解", points: 20_00, recurrence: "once", due: "2026-02-28", scope: .group(.cityUnit)),
+    standing("Z-02", "党组会议专题研究", points: 40_00, scope: .group(.cityUnit)),
+    standing(
+      "Z-09", "检查分管领域责任落实", points: 10_00, subject: DutySubject(kind: .member),
+      recurrence: "atLeast:2/year", scope: .group(.cityUnit), adopted: false),
+    standing(
+      "Z-01", "年度工作计划与责任分解", points: 50_00, recurrence: "once", scope: .group(.county), adopted: false),
+  ]
+
   static let checkpoint: Checkpoint? = {
     let bytes = [UInt8](repeating: 7, count: 32)
     guard let key = SigningKey(secret: bytes) else { return nil }
@@ -173,6 +225,7 @@ extension Sample {
     switch question {
     case .standings(_, let group, _): .standings(standings.filter { group == nil || $0.unit.group == group })
     case .indicators: .indicators(drafted)
+    case .closedLedgers: .closedLedgers(closed)
     case .overview: .overview(Sample.overview)
     case .entryDays: .entryDays(Sample.entryDays)
     case .news: .news(news)
@@ -186,7 +239,7 @@ extension Sample {
           }
         })
     case .saveText: .done
-    default: nil
+    default: papers(question)
     }
   }
 

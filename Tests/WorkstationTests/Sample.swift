@@ -12,6 +12,13 @@ struct Sample {
   /// The duties of the ledger, where a test wants more than the usual ones.
   var ledger: [DutyOccurrence]?
   var drafted: [IndicatorStanding] = []
+  /// The people of a unit.
+  var team = [
+    Colleague(person: Sample.head, posts: [Sample.headPost]),
+    Colleague(person: Sample.recorder, posts: [Sample.recorderPost]),
+  ]
+  /// The units whose ledgers are closed.
+  var closed: Set<UnitCode> = []
   var standings: [UnitStanding] = Sample.cityStandings
   var report = VerificationReport(entries: 12_345, attachments: 678, faults: [], heads: [])
   /// The last event of each duty, by the duty's code.
@@ -29,6 +36,10 @@ struct Sample {
   var exportHangs = false
   /// What the next export fails with.
   var exportFailure: StoreFailure?
+  /// Notices and reports, and what became of them.
+  var papers = SamplePapers()
+  /// The units of the office's tables, where a test wants more than the usual ones.
+  var cityUnits: [OrganisationUnit]?
   var review = DraftReview(problems: [], similar: [], lacking: [])
 
   static let unit = OrganisationUnit(

@@ -23,7 +23,7 @@ import Testing
     bench.type("办公室科员")
     bench.press("Enter Enter")
     bench.type("财党〔2026〕3号")
-    bench.press("Enter")
+    bench.press("Enter Enter")
     confirm()
     guard case .addPeople(let people, let posts) = bench.acts.last else {
       Issue.record("nobody was added")

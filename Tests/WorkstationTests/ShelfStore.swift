@@ -96,6 +96,8 @@ final class ShelfStore: RecordStore {
     throws(StoreFailure) -> [PaperLine]
   { [] }
 
+  func closedLedgers(side: Side, year: Int, for sitting: Sitting) throws(StoreFailure) -> Set<UnitCode> { [] }
+
   func perform(_ act: Act, by sitting: Sitting, patience: Int) throws(StoreFailure) -> Receipt {
     let isBusy = shelf.withLock { shelf in
       guard shelf.busy == 0 else {

@@ -24,6 +24,17 @@ import Workstation
     #expect(alert.kind == .dutyOverdue)
   }
 
+  @Test mutating func `W-2 a key beside an item of the menu does what the item does`() {
+    bench.press("F10 n")
+    #expect(bench.form != nil)
+  }
+
+  @Test func `small letters choose among few, and never another act among all that can be done`() {
+    let items = [MenuList<Int>.Item(value: 1, label: "discard", key: "X")]
+    #expect(MenuList(items, title: "which").item(for: .key(.character("x")))?.value == 1)
+    #expect(MenuList(items).item(for: .key(.character("x"))) == nil)
+  }
+
   @Test mutating func `a wrong passphrase says how many tries are left`() {
     bench = Bench(signedIn: false)
     bench.type("lxl")

@@ -28,7 +28,7 @@ import Testing
     func step(_ by: Int) {
       selected += by
       seen.append(window.rows[selected].number)
-      if let anchor = window.next(selected: selected, page: 200) {
+      if let anchor = window.next(selected: selected, margin: 50) {
         selected += window.take(page(anchor, 200), from: anchor) ?? 0
       }
     }

@@ -46,6 +46,8 @@ int ct_colours(void);
 /// How characters look, as bits.
 enum { CT_BOLD = 1, CT_DIM = 2, CT_REVERSE = 4, CT_UNDERLINE = 8 };
 void ct_erase(void);
+/// Empties one row.
+void ct_clear(int row);
 /// Writes `count` Unicode scalars from a cell on; a colour of -1 is the terminal's own.
 void ct_put(int row, int column, const uint32_t *_Nonnull scalars, int count,
             int attributes, int foreground, int background);

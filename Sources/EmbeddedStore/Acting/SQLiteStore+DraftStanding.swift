@@ -107,7 +107,7 @@ extension SQLiteStore {
     guard draft.purpose == .new, let time = content?.time ?? rules.time(of: draft.form) else { return nil }
     let links = content?.links ?? draft.form.links
     let completions = try links.compactMap {
-      try books.occurrence(draft.unit, draft.side, year: time.endDay.year, $0)?.due
+      try books.occurrence(draft.unit, draft.side, year: rules.year(of: time), $0)?.due
     }
     return rules.deadline(of: time, completions: completions)
   }
@@ -130,7 +130,7 @@ extension SQLiteStore {
         for link in content.links {
           guard
             let occurrence = try books.occurrence(
-              content.unit, content.side, year: content.time.endDay.year, link)
+              content.unit, content.side, year: rules.year(of: content), link)
           else {
             problems.append(FieldProblem(field: .links, kind: .otherLedger(link.description)))
             continue

@@ -73,6 +73,7 @@ struct PracticeActs {
     try correctAndVoid()
     try exempt()
     try urge()
+    try tellHeads()
     clock.move(to: Moment(day: city.today, minute: 8 * 60 + 50))
     for (number, way) in ways.enumerated() where way.stage == .kept {
       _ = try keep(way, number)
@@ -188,6 +189,30 @@ struct PracticeActs {
     _ = try store.perform(
       .remark(PracticeCity.seat, .main, .unit, text: "年底前各项事项请逐项对照，缺的补齐，材料一并上传"), by: sitting("ZTB-1"))
     clock.pass(60)
+  }
+
+  /// The visitor's supervision side and some other units have told their heads of the month; one head instructs.
+  private func tellHeads() throws(StoreFailure) {
+    let month = Month(containing: days.yesterday)
+    let told = [PracticeCity.seat] + city.units.map(\.code).filter { $0 != PracticeCity.seat }.prefix(9)
+    for (number, code) in told.enumerated() where code != PracticeCity.unitWithoutRecorder {
+      guard let unit = city.units.first(where: { $0.code == code }) else { continue }
+      let side: Side = number == 0 ? .supervision : .main
+      let (recorder, head) = (try sitting(recorder(of: code)), unit.signer(side).code)
+      _ = try store.perform(.makeNotice(code, side, month, cutOff: nil, seen: []), by: recorder)
+      clock.pass(40)
+      // Every third one is made and lies on the recorder's table.
+      guard !number.isMultiple(of: 3) || number == 0 else { continue }
+      _ = try store.perform(
+        .deliverNotice(code, side, month, to: head, on: days.yesterday, .onPaper), by: recorder)
+      clock.pass(40)
+    }
+    guard let seat = city.units.first(where: { $0.code == PracticeCity.seat }) else { return }
+    _ = try store.perform(
+      .instructNotice(
+        seat.code, .supervision, month, text: "监督发现的问题要逐件跟到底。", items: ["十二月上旬回访一次整改情况", "把逾期录入的原因写清楚"]),
+      by: sitting(seat.signer(.supervision).code))
+    clock.pass(40)
   }
 
   private func recorder(of unit: UnitCode) -> PersonCode {

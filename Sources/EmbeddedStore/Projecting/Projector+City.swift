@@ -126,9 +126,12 @@ extension Projector {
       ])
   }
 
-  func acknowledge(_ body: FaultAcknowledged) throws {
+  func acknowledge(_ entry: Entry, _ body: FaultAcknowledged, sequence: Int) throws {
     try run(
       "INSERT OR IGNORE INTO acknowledged (chain, number, fault) VALUES (?, ?, ?)",
       [body.chain.rawValue, body.number, body.fault.rawValue])
+    try act(
+      entry, sequence, at: body.chain.rawValue,
+      reason: "#\(body.number) \(body.fault.rawValue): \(body.reason)")
   }
 }

@@ -39,6 +39,9 @@ enum EntitlementCheck {
         may(.assessYear, scope)
       case .changeConsented: may(.consentToChange, scope)
       case .occurrenceExtended: may(.extendOccurrence, scope)
+      case .inspectionOpened, .inspectionFound, .inspectionClosed, .rectificationJudged: may(.inspect, scope)
+      case .violationNoted, .violationFollowed, .violationsPublished: may(.noteViolation, scope)
+      case .analysisPresented, .analysisSent: may(.presentAnalysis, scope)
       case .ledgerClosed, .ledgerReopened: may(.closeLedger, scope)
       case .alertsAcknowledged: may(.acknowledgeAlert, scope)
       case .actRefused: true
@@ -84,6 +87,7 @@ enum EntitlementCheck {
     case .paperFiled: may(.filePaper) || administers && !act.isOpen
     case .draftDiscarded, .draftHandedOver: may(.draftRecord)
     case .remarkSeen: may(.seeRemark)
+    case .rectificationAnswered: may(.answerRectification)
     case .reviewAnswered: may(.answerReview)
     case .noticeMade, .noticeFollowed: may(.makeNotice)
     // The other side's head says to have received a copy on this side's chain.

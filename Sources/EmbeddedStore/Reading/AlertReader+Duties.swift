@@ -64,14 +64,14 @@ extension AlertReader {
     return try rows.map(occurrence)
   }
 
-  /// The occurrence of a row with the columns unit, side, year, code, ordinal, scope, due and made_at.
+  /// The occurrence of a row that begins with unit, side, year, code, ordinal, scope, due and made_at.
   func occurrence(_ row: Row) throws -> OpenOccurrence {
-    let unit = UnitCode(rawValue: row["unit"])
-    let code: String = row["code"]
+    let unit = UnitCode(rawValue: row[0])
+    let code: String = row[3]
     return OpenOccurrence(
-      unit: unit, unitName: try name(of: unit), side: Side(rawValue: row["side"]) ?? .main,
-      year: row["year"], name: OccurrenceName(code: code, ordinal: row["ordinal"]),
-      title: try title(row["year"], row["side"], row["scope"], code), due: Day(number: row["due"]),
-      madeOn: Instant(seconds: row["made_at"]).day)
+      unit: unit, unitName: try name(of: unit), side: Side(rawValue: row[1]) ?? .main,
+      year: row[2], name: OccurrenceName(code: code, ordinal: row[4]),
+      title: try title(row[2], row[1], row[5], code), due: Day(number: row[6]),
+      madeOn: Instant(seconds: row[7]).day)
   }
 }

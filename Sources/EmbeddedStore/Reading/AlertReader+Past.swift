@@ -22,7 +22,7 @@ extension AlertReader {
       }
       let statement = try db.cachedStatement(
         sql: """
-          SELECT o.id, o.unit, o.side, o.year, o.code, o.ordinal, o.scope, o.due, o.made_at
+          SELECT o.unit, o.side, o.year, o.code, o.ordinal, o.scope, o.due, o.made_at, o.id
           FROM (\(AlertReader.occurrencesThen)) o
           WHERE \(open.sql) ORDER BY o.due, o.unit, o.side, o.code, o.ordinal
           """)

@@ -56,7 +56,9 @@ final class AlertReader {
     list.alerts += duties.first.compactMap { rules.alert(for: $0) }
     list.alerts.sort(by: Alert.precedes)
     list.alerts = Array(list.alerts.prefix(max(query.limit, 0)))
-    for index in list.alerts.indices { list.alerts[index] = try finished(list.alerts[index]) }
+    // Most supervisors have marked nothing, and then five hundred alerts need no look each.
+    let seer = try person.flatMap { try AlertSeen.isKnown(of: $0, db) ? $0 : nil }
+    for index in list.alerts.indices { list.alerts[index] = try finished(list.alerts[index], seer) }
     return list
   }
 
@@ -81,11 +83,11 @@ final class AlertReader {
     return members?.contains(unit) ?? false
   }
 
-  /// The unit's name, once it is known that the alert is listed.
-  private func finished(_ alert: Alert) throws -> Alert {
+  /// The unit's name and what the person has seen, once it is known that the alert is listed.
+  private func finished(_ alert: Alert, _ seer: PersonCode?) throws -> Alert {
     var alert = alert
     if alert.unitName.isEmpty, let unit = alert.unit { alert.unitName = try name(of: unit) }
-    if let person { alert.seen = try AlertSeen(of: alert.mark, by: person, db) }
+    if let seer { alert.seen = try AlertSeen(of: alert.mark, by: seer, db) }
     return alert
   }
 

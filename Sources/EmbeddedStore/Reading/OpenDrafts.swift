@@ -52,7 +52,7 @@ struct OpenDrafts {
   func item(_ number: Int, _ draft: OpenDraft, links: [OccurrenceName], signedOn: Day? = nil) throws -> Item {
     var draft = draft
     guard let time = draft.time else { return Item(number: number, draft: draft, links: links, year: nil) }
-    let year = time.endDay.year
+    let year = rules.year(of: time)
     if draft.purpose == .new {
       let statement = try db.cachedStatement(
         sql: """

@@ -28,7 +28,8 @@ extension SQLiteStore {
     return try reading(for: sitting) { db, rights in
       let pieces = try rights.numbers(within: Scope(unit: query.unit, side: query.side))
       let due = try rules(db).profile.noticeDeadline(in: query.month)
-      let made = try standing(in: query.month, due: due, on: today, db)
+      let made = try standing(in: query, on: today, db)
+      let isOwed = try StoreStart.day(db) <= query.month.lastDay
       return try units(in: query.month.firstDay...query.month.lastDay, query.unit, query.group, db)
         .flatMap { unit in
           unit.sides.filter { side in pieces.contains { $0.covers(Scope(unit: unit.code, side: side)) } }
@@ -37,7 +38,7 @@ extension SQLiteStore {
                 made["\(unit.code)/\(side.rawValue)"]
                 ?? NoticeStanding(
                   unit: unit.code, unitName: unit.name, side: side, month: query.month, due: due, state: .due,
-                  lateBy: today > due ? today - due : nil)
+                  lateBy: isOwed && today > due ? today - due : nil)
               standing.unitName = unit.name
               return standing
             }
@@ -46,7 +47,7 @@ extension SQLiteStore {
   }
 
   /// The units that existed in a span of days, in their fixed order.
-  private func units(in days: ClosedRange<Day>, _ code: UnitCode?, _ group: UnitGroup?, _ db: Database) throws
+  func units(in days: ClosedRange<Day>, _ code: UnitCode?, _ group: UnitGroup?, _ db: Database) throws
     -> [OrganisationUnit]
   {
     try allUnits(db).filter { unit in
@@ -59,15 +60,18 @@ extension SQLiteStore {
     entry, unit, side, month, since, cut_off, due, made_at, delivered, put_down, late, items - done AS open
     """
 
-  private func standing(in month: Month, due: Day, on today: Day, _ db: Database) throws
+  /// Along the index of the month, or of the one unit that is asked for.
+  private func standing(in query: NoticeQuery, on today: Day, _ db: Database) throws
     -> [String: NoticeStanding]
   {
-    let statement = try db.cachedStatement(
-      sql: "SELECT \(Self.columns) FROM notices WHERE month = ? AND replaced = 0")
-    let rows = try Row.fetchAll(statement, arguments: [month.description])
+    var condition = Scope(unit: query.unit).condition()
+    condition.add("month = ? AND replaced = 0", [query.month.description])
+    let statement = try db.cachedStatement(sql: "SELECT \(Self.columns) FROM notices WHERE \(condition.sql)")
+    let rows = try Row.fetchAll(statement, arguments: condition.arguments)
     return Dictionary(
-      rows.map { ("\($0["unit"] as String)/\($0["side"] as String)", standing($0, month, on: today)) },
-      uniquingKeysWith: { _, last in last })
+      rows.map {
+        ("\($0["unit"] as String)/\($0["side"] as String)", standing($0, query.month, on: today))
+      }, uniquingKeysWith: { _, last in last })
   }
 
   private func standing(_ row: Row, _ month: Month, on today: Day) -> NoticeStanding {
@@ -137,116 +141,13 @@ extension SQLiteStore {
           for item in detail.instructions[instruction].items.indices
           where detail.instructions[instruction].items[item].number == body.item {
             detail.instructions[instruction].items[item].doneAt = entry.header.at
+            detail.instructions[instruction].items[item].doneBy = try name(of: entry.header.author, db)
             detail.instructions[instruction].items[item].note = body.note
           }
         }
       default: break
       }
     }
-  }
-
-  package func reports(_ half: HalfYear, unit: UnitCode?, group: UnitGroup?, for sitting: Sitting)
-    throws(StoreFailure) -> [ReportStanding]
-  {
-    let today = now().day
-    return try reading(for: sitting) { db, rights in
-      let pieces = try rights.numbers(within: Scope(unit: unit, side: .main))
-      return try units(in: half.firstDay...half.lastDay, unit, group, db)
-        .filter { unit in pieces.contains { $0.covers(Scope(unit: unit.code, side: .main)) } }
-        .map { try standing(of: $0, half, on: today, db) }
-    }
-  }
-
-  private func standing(of unit: OrganisationUnit, _ half: HalfYear, on today: Day, _ db: Database) throws
-    -> ReportStanding
-  {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT entry, due, document, title, signing FROM reports WHERE unit = ? AND half = ? AND replaced = 0
-        """)
-    let row = try Row.fetchOne(statement, arguments: [unit.code.rawValue, half.description])
-    guard let row else {
-      let due = try rules(db).profile.reportDeadline(of: half)
-      return ReportStanding(
-        unit: unit.code, unitName: unit.name, half: half, due: due, state: .due,
-        lateBy: due.flatMap { today > $0 ? today - $0 : nil })
-    }
-    let due = (row["due"] as Int?).map(Day.init(number:))
-    let rows = try Row.fetchAll(
-      db.cachedStatement(sql: "SELECT recipient, day FROM report_sendings WHERE report = ?"),
-      arguments: [row["entry"] as Int])
-    var sent: [ReportRecipient: Day] = [:]
-    for row in rows {
-      if let recipient = ReportRecipient(rawValue: row["recipient"]) {
-        sent[recipient] = Day(number: row["day"])
-      }
-    }
-    let isSent = sent.count == ReportRecipient.allCases.count
-    let end = isSent ? sent.values.max() ?? today : today
-    return ReportStanding(
-      unit: unit.code, unitName: unit.name, half: half, due: due,
-      state: isSent ? .sent : (row["signing"] as Int?) == nil ? .drafted : .signed,
-      documentNumber: row["document"], title: row["title"], sent: sent,
-      lateBy: due.flatMap { end > $0 ? end - $0 : nil })
-  }
-
-  package func report(_ unit: UnitCode, _ half: HalfYear, for sitting: Sitting)
-    throws(StoreFailure) -> ReportDetail
-  {
-    let today = now().day
-    return try reading(for: sitting) { db, rights in
-      let scope = try rights.content(within: Scope(unit: unit))
-      let books = SQLiteBooks(db: db, draftQueue: draftQueue, objects: objects)
-      guard let found = try books.unit(unit) else {
-        throw StoreFailure.refused(.noSuch(.unit(unit.rawValue)))
-      }
-      let standing = try standing(of: found, half, on: today, db)
-      guard let facts = try books.report(unit, half) else {
-        let cutOff = min(today, half.lastDay)
-        guard half.firstDay <= today else {
-          throw StoreFailure.refused(.invalid(field: "half", value: "\(half)"))
-        }
-        return ReportDetail(
-          standing: standing, cutOff: cutOff,
-          figures: try books.reportFigures(found, half, cutOff: cutOff).filter(in: scope),
-          heads: try found.sides.flatMap { [ChainName.body(unit, $0), .office($0)] }
-            .map { try books.head(of: $0) })
-      }
-      let entry = try entry(of: unit, half, db)
-      return ReportDetail(
-        standing: standing, cutOff: facts.body.cutOff, figures: facts.body.figures.filter(in: scope),
-        heads: facts.body.heads,
-        registered: ReportDetail.Registration(
-          body: facts.body, by: try name(of: entry.made.header.author, db), at: entry.made.header.at,
-          entry: entry.made.place, signing: try entry.signed.map { try signing($0, books) }))
-    }
-  }
-
-  private func entry(of unit: UnitCode, _ half: HalfYear, _ db: Database) throws
-    -> (made: Entry, signed: Entry?)
-  {
-    let row = try Row.fetchOne(
-      db, sql: "SELECT entry, signing FROM reports WHERE unit = ? AND half = ? AND replaced = 0",
-      arguments: [unit.rawValue, half.description])
-    guard let row else { throw StoreFailure.refused(.noSuch(.report(unit, half))) }
-    let journal = Journal(db)
-    return (try journal.entry(row["entry"]), try (row["signing"] as Int?).map { try journal.entry($0) })
-  }
-
-  private func signing(_ entry: Entry, _ books: SQLiteBooks) throws -> SigningFacts {
-    let body = try entry.body(ReportSigned.self)
-    let post = try books.post(body.post)
-    let signer = post?.person ?? entry.header.author
-    return SigningFacts(
-      signer: signer, name: try books.person(signer)?.name ?? signer.rawValue, title: post?.title ?? "",
-      at: entry.header.at, opinion: "", acting: body.acting == true, own: false, paper: body.paper)
-  }
-}
-
-extension [ReportFigures] {
-  /// The rows of the sides that a person may read.
-  fileprivate func filter(in scopes: [Scope]) -> [ReportFigures] {
-    filter { row in scopes.contains { $0.side == nil || $0.side == row.side } }
   }
 }
 

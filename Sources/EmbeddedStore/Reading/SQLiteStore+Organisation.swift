@@ -11,10 +11,7 @@ extension SQLiteStore {
 
   /// All units in their fixed order.
   func allUnits(_ db: Database) throws -> [OrganisationUnit] {
-    try memory.units(db) {
-      let statement = try db.cachedStatement(sql: "SELECT data FROM units ORDER BY place, code")
-      return try String.fetchAll(statement).map { try domainValue(OrganisationUnit.self, $0) }
-    }
+    try memory.units(db) { try OrganisationUnit.all(db) }
   }
 
   func person(_ code: PersonCode, _ db: Database) throws -> Person? {
@@ -72,5 +69,13 @@ extension SQLiteStore {
       let person = try domainValue(Person.self, text)
       return (person, posts[person.code] ?? [])
     }
+  }
+}
+
+extension OrganisationUnit {
+  /// All units in their fixed order, read anew.
+  static func all(_ db: Database) throws -> [OrganisationUnit] {
+    let statement = try db.cachedStatement(sql: "SELECT data FROM units ORDER BY place, code")
+    return try String.fetchAll(statement).map { try domainValue(OrganisationUnit.self, $0) }
   }
 }

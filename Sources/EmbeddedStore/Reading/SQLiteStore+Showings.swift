@@ -29,6 +29,12 @@ extension SQLiteStore {
 }
 
 extension AlertSeen {
+  /// Whether anything at all is kept of a person's looks.
+  static func isKnown(of person: PersonCode, _ db: Database) throws -> Bool {
+    let statement = try db.cachedStatement(sql: "SELECT 1 FROM alert_marks WHERE person = ? LIMIT 1")
+    return try Bool.fetchOne(statement, arguments: [person.rawValue]) ?? false
+  }
+
   /// What is kept of a person's looks at an alert; `nil`: nothing.
   init?(of mark: AlertMark, by person: PersonCode, _ db: Database) throws {
     let statement = try db.cachedStatement(

@@ -6,9 +6,13 @@ package enum AlertKind: String, Codable, CaseIterable, Sendable {
   case entryOverdue = "entry.overdue"
   case signOffPending = "signOff.pending"
   case draftReturned = "draft.returned"
+  case monthlyNotice = "notice.monthly"
+  case halfYearReport = "report.halfYear"
   case reviewMonthly = "review.monthly"
   case bulletinQuarterly = "bulletin.quarterly"
   case indicatorsMissing = "indicators.missing"
+  case inspectionMissing = "inspection.halfYear"
+  case rectificationDue = "rectification.due"
   case dataFault = "data.fault"
   case remark = "super.comment"
 }

@@ -10,8 +10,7 @@ package enum AlertAudience {
     case .recorder:
       kind == .signOffPending || isForSupervisorsAlone(kind) ? [] : own(post)
     case .primaryHead, .actingHead:
-      [.draftReturned, .dataFault, .indicatorsMissing].contains(kind) || isForSupervisorsAlone(kind)
-        ? [] : own(post)
+      isForHeads(kind) ? own(post) : []
     case .mainSupervisor: isForSupervisors(kind) ? [Scope(side: .main)] : []
     // The discipline office oversees its own side and takes part in the main one.
     case .supervisionSupervisor: isForSupervisors(kind) ? [.city] : []
@@ -26,15 +25,26 @@ package enum AlertAudience {
 
   /// What the offices owe themselves.
   private static func isForSupervisorsAlone(_ kind: AlertKind) -> Bool {
-    kind == .reviewMonthly || kind == .bulletinQuarterly
+    [.reviewMonthly, .bulletinQuarterly, .inspectionMissing].contains(kind)
+  }
+
+  private static func isForHeads(_ kind: AlertKind) -> Bool {
+    switch kind {
+    case .dutyFiveDay, .dutyOverdue, .entryRunning, .entryOverdue, .signOffPending, .halfYearReport,
+      .rectificationDue, .remark:
+      true
+    case .draftReturned, .monthlyNotice, .reviewMonthly, .bulletinQuarterly, .indicatorsMissing,
+      .inspectionMissing, .dataFault:
+      false
+    }
   }
 
   private static func isForSupervisors(_ kind: AlertKind) -> Bool {
     switch kind {
-    case .dutyFiveDay, .dutyOverdue, .entryOverdue, .indicatorsMissing, .dataFault, .reviewMonthly,
-      .bulletinQuarterly:
+    case .dutyFiveDay, .dutyOverdue, .entryOverdue, .indicatorsMissing, .inspectionMissing, .rectificationDue,
+      .dataFault, .reviewMonthly, .bulletinQuarterly:
       true
-    case .entryRunning, .signOffPending, .draftReturned, .remark: false
+    case .entryRunning, .signOffPending, .draftReturned, .monthlyNotice, .halfYearReport, .remark: false
     }
   }
 }

@@ -7,6 +7,10 @@ extension ActRefusal {
       language.say(
         "指标 \(code) 缺少 \(field)，不能审定；请补上",
         "indicator \(code) has no \(field) and cannot be adopted; fill it in")
+    case .memberMissing(let code):
+      language.say(
+        "指标 \(code) 的主体是其他班子成员，须写明本单位班子中的一人；请选定",
+        "indicator \(code) is for another team member, who must be named and of the unit's team; name one")
     case .neverDue(let code, let recurrence):
       language.say(
         "指标 \(code) 按“\(recurrence)”排不出期限；请改频次或期限",

@@ -86,7 +86,8 @@ extension ActRefusal {
         "已超过录入时限 \(days) 个工作日，现行规则不收逾期录入；请报督查部门",
         "the entry deadline passed \(language.count(days, chinese: "", english: "working day")) ago and the rules take "
           + "no late entries; turn to the supervising office")
-    case .pointsDoNotAddUp, .indicatorIncomplete, .neverDue, .deadlinePassed, .notExtendable, .notAfterEvents,
+    case .pointsDoNotAddUp, .indicatorIncomplete, .memberMissing, .neverDue, .deadlinePassed, .notExtendable,
+      .notAfterEvents,
       .ledgerClosed, .ledgerNotClosed, .ledgerStillRunning:
       ledgerSentence(in: language)
     case .monthNotOver, .quarterNotOver, .reviewClosed, .reviewNotClosed, .verdictsMissing, .notRecorded,
@@ -117,6 +118,9 @@ extension ActRefusal {
       language.say(
         "\(half) 的报告还没有签发；请主要负责人签发后再报送",
         "the report of \(half) is not signed yet; let the head sign it, then send it")
+    case .inspectionClosed, .notInspected, .resultMissing, .findingSettled, .inspectionIncomplete,
+      .inBulletin:
+      supervisionSentence(in: language)
     case .nothingChanged: language.say("内容没有变化；无须提交", "nothing was changed; there is nothing to do")
     }
   }
@@ -151,6 +155,8 @@ extension Target {
     case .attachment(let name): language.say("附件 \(name)", "attachment \(name)")
     case .remark(let name): language.say("备注 \(name)", "remark \(name)")
     case .indicators: language.say("指标", "set of indicators")
+    case .supervision(let name): language.say("督查文书 \(name)", "paper \(name) of a supervising office")
+    case .snapshot: language.say("台账快照", "snapshot of ledgers")
     case .verdict(let name): language.say("\(name) 的审核意见", "verdict on \(name)")
     case .adjustment(let name): language.say("加减分 \(name)", "adjustment \(name)")
     case .bulletin(let text): language.say("通报 \(text)", "bulletin \(text)")

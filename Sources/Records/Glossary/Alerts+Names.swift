@@ -8,9 +8,13 @@ extension AlertKind {
     case .entryOverdue: language.say("录入逾期", "entry overdue")
     case .signOffPending: language.say("待审签", "sign-off waiting")
     case .draftReturned: language.say("退回", "returned")
+    case .monthlyNotice: language.say("月度告知", "monthly notice")
+    case .halfYearReport: language.say("半年报告", "half-year report")
     case .reviewMonthly: language.say("月度审核未关闭", "review open")
     case .bulletinQuarterly: language.say("季度通报未印发", "bulletin due")
     case .indicatorsMissing: language.say("指标未审定", "indicators missing")
+    case .inspectionMissing: language.say("未全面督查", "inspection missing")
+    case .rectificationDue: language.say("整改到期", "rectification due")
     case .dataFault: language.say("数据缺陷", "data fault")
     case .remark: language.say("督查备注", "remark")
     }
@@ -29,6 +33,17 @@ extension AlertLevel {
 }
 
 extension Alert {
+  /// What it is about in words: its title, or what a notice or a report is of.
+  package func matter(in language: Language) -> String {
+    switch kind {
+    case .monthlyNotice where title.isEmpty:
+      Month(target).map { $0.notice(in: language) } ?? target
+    case .halfYearReport where title.isEmpty:
+      HalfYear(target).map { $0.report(in: language) } ?? target
+    default: title
+    }
+  }
+
   /// How long is left: `剩 4 天`, `今日止`, `逾期 1 天`; empty where nothing runs.
   package func timeLeft(in language: Language) -> String {
     daysLeft.map { TimeLeft.days($0).sentence(in: language) } ?? ""
@@ -48,7 +63,7 @@ extension Alert {
   /// The whole alert in one line, as `alerts --brief` and plain mode print it.
   package func line(in language: Language) -> String {
     let side = side.map { $0.shortName(in: language) } ?? ""
-    let head = [level.name(in: language), unitName, side, target, title].filter { !$0.isEmpty }
+    let head = [level.name(in: language), unitName, side, target, matter(in: language)].filter { !$0.isEmpty }
     let tail = [timeLeft(in: language), note?.sentence(in: language) ?? ""].filter { !$0.isEmpty }
     return (head + tail).joined(separator: "  ")
   }

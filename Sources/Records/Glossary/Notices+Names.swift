@@ -46,7 +46,26 @@ extension Month {
   package func spoken(in language: Language) -> String { language.say("\(year)年\(ordinal)月", "\(self)") }
 }
 
+extension Month {
+  /// The notice of the month: 2026年6月书面告知.
+  package func notice(in language: Language) -> String {
+    language.say("\(spoken(in: .chinese))书面告知", "notice of \(self)")
+  }
+}
+
+extension Quarter {
+  /// The quarter as papers write it: 2026年第二季度.
+  package func spoken(in language: Language) -> String {
+    language.say("\(year)年第\(["一", "二", "三", "四"][(ordinal - 1) % 4])季度", "\(self)")
+  }
+}
+
 extension HalfYear {
+  /// The report of the half-year: 2026年上半年报告.
+  package func report(in language: Language) -> String {
+    language.say("\(spoken(in: .chinese))报告", "report of \(self)")
+  }
+
   /// The half-year as papers write it: 2026年上半年.
   package func spoken(in language: Language) -> String {
     language.say("\(year)年\(ordinal == 1 ? "上" : "下")半年", "\(self)")

@@ -111,6 +111,10 @@ extension Operation {
     case .instructNotice: language.say("对月度书面报告作批示", "instruct upon a monthly notice")
     case .registerReport: language.say("登记、报送半年报告", "register and send half-yearly reports")
     case .signReport: language.say("签发半年报告", "sign a half-yearly report")
+    case .inspect: language.say("组织督查并跟踪整改", "inspect and follow rectification up")
+    case .answerRectification: language.say("报告整改情况", "answer a finding")
+    case .noteViolation: language.say("登记、通报记实违规", "note violations and issue bulletins")
+    case .presentAnalysis: language.say("编制、呈报分析报告", "present an analysis")
     case .manageStore:
       language.say("管理单位、人员、历法和规则", "manage units, people, calendar and rules")
     case .makeCheckpoint: language.say("出具校验点", "make a checkpoint")
@@ -128,7 +132,7 @@ extension Operation {
     case .signRecord, .returnRecord, .adoptIndividualIndicators, .instructNotice, .signReport:
       language.say(
         "本单位该方面的主要负责人或代行负责人", "the unit's primary or acting head of that side")
-    case .seeRemark, .answerReview:
+    case .seeRemark, .answerRectification, .answerReview:
       language.say("本单位该方面的记录员和负责人", "the unit's recorders and heads of that side")
     case .receiveNotice: language.say("本单位的主要负责人", "the heads of the unit")
     case .acknowledgeAlert:
@@ -140,7 +144,7 @@ extension Operation {
       language.say("主体责任由市委主体办会同市纪委、监督责任由市纪委的考核人员", "the assessors of that side's office")
     case .issueBulletin, .publishYear: language.say("督查部门", "the supervising offices")
     case .readAllUnits, .setCommonIndicators, .exemptOccurrence, .extendOccurrence, .closeLedger, .makeRemark,
-      .consentToChange:
+      .inspect, .noteViolation, .presentAnalysis, .consentToChange:
       language.say("该方面的督查部门", "the supervising office of that side")
     case .manageStore, .backUp: language.say("管理员", "the administrator")
     case .makeCheckpoint, .verifyAll:

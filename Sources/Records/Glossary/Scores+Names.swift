@@ -85,13 +85,6 @@ extension RuleProfile {
   }
 }
 
-extension Quarter {
-  /// The quarter as papers write it: 2026年第四季度.
-  package func spoken(in language: Language) -> String {
-    language.say("\(year)年第\(["一", "二", "三", "四"][(ordinal - 1) % 4])季度", "\(self)")
-  }
-}
-
 extension BulletinNumber {
   /// The number as papers write it: 〔2026〕第4号.
   package func spoken(in language: Language) -> String {

@@ -12,6 +12,8 @@ package struct IndicatorIntake: Intake {
   package struct Surroundings: Sendable {
     package var units: [OrganisationUnit]
     package var people: Set<PersonCode>
+    /// Whether a person is one of the other members of a unit's team in a year.
+    package var isMember: @Sendable (PersonCode, UnitCode, Int) -> Bool
     /// The store's indicators of a year that are in force.
     package var known: @Sendable (Int) -> [Indicator]
     /// Whether the person may enter a line; administrators may everything while a store is being set up.
@@ -19,11 +21,13 @@ package struct IndicatorIntake: Intake {
 
     package init(
       units: [OrganisationUnit], people: Set<PersonCode>,
+      isMember: @escaping @Sendable (PersonCode, UnitCode, Int) -> Bool = { _, _, _ in true },
       known: @escaping @Sendable (Int) -> [Indicator] = { _ in [] },
       mayEnter: @escaping @Sendable (IndicatorKind, Scope) -> Bool = { _, _ in true }
     ) {
       self.units = units
       self.people = people
+      self.isMember = isMember
       self.known = known
       self.mayEnter = mayEnter
     }
@@ -57,10 +61,7 @@ package struct IndicatorIntake: Intake {
     let code = line.code("code")
     let title = line.text("title", 1...60)
     let points = line.points("points")
-    let subject = line.subject("subject", on: side)
-    if let member = subject?.member, !surroundings.people.contains(member) {
-      line.report("subject", .unknownReference(member.rawValue))
-    }
+    let subject = readSubject(of: scope, side: side, year: year, in: &line)
     let recurrence = line.text("recurrence", 1...40)
     var schedule: Schedule?
     if let year, let recurrence { schedule = readSchedule(recurrence, year: year, in: &line) }
@@ -97,6 +98,28 @@ package struct IndicatorIntake: Intake {
         evidence: evidence.isEmpty ? nil : evidence, listItem: listItem, measure: measure,
         responsible: responsible, source: source),
       occurrences: occurrences)
+  }
+
+  /// A unit's duty for other members names one of its team; a group's names nobody.
+  private func readSubject(of scope: IndicatorScope?, side: Side?, year: Int?, in line: inout InputLine)
+    -> DutySubject?
+  {
+    if case .group = scope, side == .main, line.optional("subject") == SubjectKind.member.rawValue {
+      return DutySubject(kind: .member)
+    }
+    guard let subject = line.subject("subject", on: side) else { return nil }
+    guard let member = subject.member else { return subject }
+    guard surroundings.people.contains(member) else {
+      line.report("subject", .unknownReference(member.rawValue))
+      return nil
+    }
+    switch scope {
+    case .group: line.report("subject", .memberOfGroup)
+    case .unit(let unit)? where !surroundings.isMember(member, unit, year ?? 0):
+      line.report("subject", .notOfTeam(member, unit))
+    default: break
+    }
+    return subject
   }
 
   private func readScope(of kind: IndicatorKind, side: Side?, in line: inout InputLine) -> IndicatorScope? {

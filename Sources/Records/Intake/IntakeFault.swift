@@ -8,6 +8,8 @@ package enum IntakeFault: Hashable, Codable, Sendable {
   case subjectNotAllowed(SubjectKind, Side)
   /// The unit has no body on the supervision side.
   case noSupervisionBody(UnitCode)
+  /// The rules have no such side (`sides`).
+  case sideNotRecorded(Side)
   /// The occurrence is none of the record's own unit, side and year.
   case otherLedger(String, UnitCode, Side, year: Int)
   /// A role that needs a unit and has none, or the other way round.
@@ -23,6 +25,10 @@ package enum IntakeFault: Hashable, Codable, Sendable {
   case unknownSuperior(UnitCode)
   /// A unit cannot stand below itself.
   case circle(String)
+  /// A duty for other members names somebody who is none of the unit's team.
+  case notOfTeam(PersonCode, UnitCode)
+  /// A common indicator cannot name a member: each unit has its own.
+  case memberOfGroup
   /// Common indicators are for a group, individual ones for a unit.
   case scopeMismatch(IndicatorKind)
   /// The calendar alone does not say when it is due, so no occurrence can be made of it yet.
@@ -66,6 +72,10 @@ extension IntakeFault {
     case .noSupervisionBody(let unit):
       language.say(
         "\(unit) 没有监督责任机构；请先补 supervision_body", "\(unit) has no supervision body; give it one first")
+    case .sideNotRecorded(let side):
+      language.say(
+        "现行规则（sides）不记\(side.name(in: .chinese))；请留空，或先改规则",
+        "the rules (sides) have no \(side.name(in: .english)); leave it empty, or change the rules first")
     case .otherLedger(let name, let unit, let side, let year):
       language.say(
         "\(name) 不是 \(unit) \(side.name(in: .chinese)) \(year) 年的事项；请核对代码和序号",
@@ -90,6 +100,15 @@ extension IntakeFault {
         "找不到上级 \(code)；请先录入，或改正代码", "there is no superior \(code); enter it first, or mend the code")
     case .circle(let code):
       language.say("上级 \(code) 绕回了自己；请改正", "the superior \(code) leads back to the unit itself; change it")
+    case .notOfTeam(let person, let unit):
+      language.say(
+        "\(person) 在该年度不是 \(unit) 的其他班子成员；请换人，或先登记任职",
+        "\(person) is no other member of the team of \(unit) in that year; name another, or give the post first"
+      )
+    case .memberOfGroup:
+      language.say(
+        "共性指标不能写明某一成员；请只写 member，由各单位落实到人",
+        "a common indicator names no member; write member alone, and each unit names its own")
     case .scopeMismatch(.common):
       language.say(
         "共性指标的范围须是 county 或 cityUnit；请改正", "a common indicator is for county or cityUnit; change the scope")

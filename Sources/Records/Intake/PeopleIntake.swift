@@ -9,7 +9,7 @@ package struct PeopleIntake: Intake {
   }
 
   package static let columns = TableColumns(
-    ["code", "name", "unit", "side", "role", "title", "rank", "from", "to", "basis"],
+    ["code", "name", "unit", "side", "role", "title", "rank", "from", "to", "basis", "portfolio"],
     mandatory: ["code", "name", "role", "title", "from"])
 
   private let units: [UnitCode: OrganisationUnit]
@@ -46,6 +46,10 @@ package struct PeopleIntake: Intake {
     let to = line.optionalDay("to")
     let side = line.optionalChoice("side", Side.self)
     let basis = line.optional("basis", upTo: 100)
+    let portfolio = line.row.list("portfolio")
+    if let long = portfolio.first(where: { $0.count > Post.portfolioWords }) {
+      line.report("portfolio", .tooLong(count: long.count, limit: Post.portfolioWords))
+    }
     let unit = line.optional("unit").map { UnitCode($0) }
     if let from, let to, to < from {
       line.report("to", .endBeforeStart(start: from.description, end: to.description))
@@ -57,7 +61,8 @@ package struct PeopleIntake: Intake {
     guard let code, let name, let role, let title, let from, line.problems.isEmpty else { return nil }
     var post = Post(
       id: "", person: code, unit: unit, side: PeopleIntake.side(of: role, stated: side), role: role,
-      title: title, from: from, to: to, basis: basis)
+      title: title, from: from, to: to, basis: basis,
+      portfolio: portfolio.isEmpty ? nil : portfolio)
     if let other = secondHead(beside: post) {
       let holder = names[other.person]?.name ?? other.person.rawValue
       line.report("role", .secondHead(holder: holder, from: other.from, to: other.to))

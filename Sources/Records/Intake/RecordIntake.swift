@@ -104,7 +104,7 @@ package struct RecordIntake: Intake {
   }
 
   private func year(of time: EventTime) -> Int {
-    surroundings.profile.recordYear == .eventEnd ? time.endDay.year : surroundings.now.day.year
+    surroundings.profile.year(ofRecordFrom: time.start.day, to: time.endDay)
   }
 
   private func unit(in line: inout InputLine) -> OrganisationUnit? {

@@ -6,11 +6,13 @@ package struct UnitIntake: Intake {
 
   private let known: [UnitCode: OrganisationUnit]
   private let start: Day
+  private let profile: RuleProfile
   private var seen: Set<UnitCode> = []
   private var order: Int
 
   /// An intake beside the units that the store has already; new ones begin on a day.
-  package init(known: [OrganisationUnit], start: Day) {
+  package init(known: [OrganisationUnit], start: Day, profile: RuleProfile = .proposed) {
+    self.profile = profile
     self.known = Dictionary(known.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     self.start = start
     order = known.map(\.displayOrder).max() ?? 0
@@ -25,10 +27,18 @@ package struct UnitIntake: Intake {
     if let code, ["office", "city"].contains(code.rawValue) { line.report("code", .notACode(code.rawValue)) }
     let name = line.text("name", 1...60)
     let kind = line.choice("kind", UnitKind.self)
-    let group = line.optionalChoice("group", UnitGroup.self)
+    let stated = line.optionalChoice("group", UnitGroup.self)
+    // Of zones and parks the rules do not say with whom they are compared; the profile does.
+    let group = stated ?? (kind == .zone ? profile.zoneGroup : nil)
+    if let stated, !profile.groups.contains(stated) {
+      line.report("group", .notOneOf(stated.rawValue, profile.groups.map(\.rawValue)))
+    }
     let staff = line.optionalNumber("staff_count", 0...1_000_000)
     let mainBody = line.text("main_body", 1...60)
     let supervisionBody = line.optional("supervision_body", upTo: 60)
+    if supervisionBody != nil, !profile.sides.contains(.supervision) {
+      line.report("supervision_body", .sideNotRecorded(.supervision))
+    }
     guard let code, let name, let kind, let mainBody, line.problems.isEmpty else { return nil }
     order += 1
     return OrganisationUnit(

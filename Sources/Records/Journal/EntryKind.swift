@@ -46,6 +46,15 @@ package enum EntryKind: String, Codable, CaseIterable, Sendable {
   case gradeFollowed = "grade.followed"
   case remarkMade = "remark.made"
   case remarkSeen = "remark.seen"
+  case inspectionOpened = "inspection.opened"
+  case inspectionFound = "inspection.found"
+  case inspectionClosed = "inspection.closed"
+  case rectificationJudged = "rectification.judged"
+  case violationNoted = "violation.noted"
+  case violationFollowed = "violation.followed"
+  case violationsPublished = "violations.published"
+  case analysisPresented = "analysis.presented"
+  case analysisSent = "analysis.sent"
   case alertsShown = "alerts.shown"
   case alertsAcknowledged = "alerts.acknowledged"
 
@@ -69,4 +78,5 @@ package enum EntryKind: String, Codable, CaseIterable, Sendable {
   case reportRegistered = "report.registered"
   case reportSigned = "report.signed"
   case reportSent = "report.sent"
+  case rectificationAnswered = "rectification.answered"
 }

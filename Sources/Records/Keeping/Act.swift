@@ -69,6 +69,24 @@ package enum Act: Hashable, Sendable {
   case remark(UnitCode, Side, RemarkSubject, text: String)
   /// Somebody of the unit has seen it.
   case seeRemark(RemarkName)
+
+  // Supervision, by the office of a side on its own chain.
+  case openInspection(InspectionOrder)
+  case addFinding(SupervisionName, FindingDraft)
+  /// Ends an inspection; what is to be put right runs on.
+  case closeInspection(SupervisionName, result: String)
+  /// The unit says what it did about a finding.
+  case answerFinding(FindingName, text: String)
+  case judgeFinding(FindingName, FindingVerdict)
+  case noteViolation(ViolationDraft, office: Side)
+  /// What was done about it, with the number of the case where one was opened.
+  case followViolation(SupervisionName, text: String, caseNumber: String?)
+  /// Names and numbers violations of which the office has notes.
+  case publishViolations(office: Side, title: String, [BulletinLine])
+  /// Works the analysis of a period out from the books, freezes it and says to whom it went.
+  case presentAnalysis(office: Side, from: Day, to: Day, remarks: String?, recipients: [String], on: Day)
+  case sendAnalysis(SupervisionName, to: String, on: Day)
+
   // Alerts.
   /// Keeps which alerts were shown to a recorder or head for the first time; others' looks are not kept.
   case noteAlertsShown([AlertMark])

@@ -6,6 +6,7 @@ extension Clerk {
       try requireCode(unit.code, field: "code")
       try requireText(unit.name, most: 60, field: "name")
       try requireText(unit.mainBody, most: 60, field: "main_body")
+      try requireRules(of: unit)
       if try books.unit(unit.code) != nil || !seen.insert(unit.code).inserted {
         throw refuse(.codeTaken(unit.code.rawValue))
       }
@@ -15,7 +16,25 @@ extension Clerk {
         throw refuse(.noSuch(.unit(superior.rawValue)))
       }
     }
-    return ActPlan(.city, units.map { UnitAdded(unit: $0) })
+    return ActPlan(.city, units.map { UnitAdded(unit: grouped($0)) })
+  }
+
+  /// Of zones and parks the rules do not say with whom they are compared; the profile does (R-020, `zoneGroup`).
+  private func grouped(_ unit: OrganisationUnit) -> OrganisationUnit {
+    guard unit.kind == .zone, unit.group == nil else { return unit }
+    var unit = unit
+    unit.group = profile.zoneGroup
+    return unit
+  }
+
+  /// The rules say which groups there are and which sides are recorded (`groups`, `sides`).
+  private func requireRules(of unit: OrganisationUnit) throws(StoreFailure) {
+    if let group = unit.group, !profile.groups.contains(group) {
+      throw refuse(.invalid(field: "group", value: group.rawValue))
+    }
+    if let body = unit.supervisionBody, !profile.sides.contains(.supervision) {
+      throw refuse(.invalid(field: "supervision_body", value: body))
+    }
   }
 
   func changeUnit(_ unit: OrganisationUnit, reason: String) throws(StoreFailure) -> ActPlan {
@@ -23,6 +42,7 @@ extension Clerk {
     guard let known = try books.unit(unit.code) else { throw refuse(.noSuch(.unit(unit.code.rawValue))) }
     guard known != unit else { throw refuse(.nothingChanged) }
     try requireText(unit.name, most: 60, field: "name")
+    try requireRules(of: unit)
     guard !reason.trimmed.isEmpty else { throw refuse(.reasonMissing) }
     try requireTree(above: unit)
     return ActPlan(.city, [UnitChanged(unit: unit, reason: reason.trimmed)])
@@ -88,6 +108,10 @@ extension Clerk {
     }
     if post.role == .recorder, (post.basis ?? "").trimmed.isEmpty {
       throw refuse(.invalid(field: "basis", value: ""))
+    }
+    for part in post.portfolio ?? [] { try requireText(part, most: Post.portfolioWords, field: "portfolio") }
+    if post.portfolio != nil, post.unit == nil {
+      throw refuse(.invalid(field: "portfolio", value: post.portfolio?.joined(separator: ";") ?? ""))
     }
     if post.role == .primaryHead { try requireOnlyHead(post, beside: given) }
   }

@@ -88,12 +88,33 @@ extension Clerk {
     guard indicator.place.kind == indicator.kind else {
       throw refuse(.invalid(field: "scope", value: indicator.scope.text))
     }
-    if case .unit(let code) = indicator.scope {
+    guard profile.sides.contains(indicator.side) else {
+      throw refuse(.invalid(field: "side", value: indicator.side.rawValue))
+    }
+    switch indicator.scope {
+    case .unit(let code):
       guard let unit = try books.unit(code) else { throw refuse(.noSuch(.unit(code.rawValue))) }
       guard unit.sides.contains(indicator.side) else {
         throw refuse(.invalid(field: "side", value: indicator.side.rawValue))
       }
+      try requireMember(of: code, in: indicator)
+    case .group(let group):
+      guard profile.groups.contains(group) else {
+        throw refuse(.invalid(field: "scope", value: group.rawValue))
+      }
+      // Nobody is of the team of every unit of a group.
+      guard indicator.subject.member == nil else {
+        throw refuse(.invalid(field: "subject", value: indicator.subject.text))
+      }
     }
+  }
+
+  /// A unit's duty for other members names one of its team.
+  private func requireMember(of unit: UnitCode, in indicator: Indicator) throws(StoreFailure) {
+    guard indicator.subject.kind == .member else { return }
+    guard let member = indicator.subject.member,
+      try books.posts(of: member).contains(where: { $0.isOtherMember(of: unit, in: indicator.year) })
+    else { throw refuse(.memberMissing(code: indicator.code)) }
   }
 
   /// What must hold besides when it comes into force: every mandatory field is there, and it falls due.

@@ -68,7 +68,7 @@ extension Clerk {
     if !old.evidence.allSatisfy({ kept.contains($0.sha256) }) {
       problems.append(FieldProblem(field: .evidence, kind: .changed))
     }
-    if new.time.endDay.year != old.time.endDay.year {
+    if rules.year(of: new) != rules.year(of: old) {
       // The number holds the year, so the event must stay in it.
       problems.append(FieldProblem(field: .start, kind: .changed))
     }

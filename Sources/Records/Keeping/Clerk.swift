@@ -77,6 +77,19 @@ package struct Clerk<Books: Registry> {
     case .remark(let unit, let side, let subject, let text):
       try remark(unit, side, subject, text: text)
     case .seeRemark(let name): try seeRemark(name)
+    case .openInspection(let order): try openInspection(order)
+    case .addFinding(let name, let finding): try addFinding(finding, to: name)
+    case .closeInspection(let name, let result): try closeInspection(name, result: result)
+    case .answerFinding(let name, let text): try answerFinding(name, text: text)
+    case .judgeFinding(let name, let verdict): try judgeFinding(name, verdict)
+    case .noteViolation(let violation, let office): try noteViolation(violation, office: office)
+    case .followViolation(let name, let text, let number):
+      try followViolation(name, text: text, caseNumber: number)
+    case .publishViolations(let office, let title, let lines):
+      try publishViolations(office: office, title: title, lines)
+    case .presentAnalysis(let office, let from, let to, let remarks, let recipients, let day):
+      try presentAnalysis(office: office, from: from, to: to, remarks: remarks, to: recipients, on: day)
+    case .sendAnalysis(let name, let recipient, let day): try sendAnalysis(name, to: recipient, on: day)
     case .submit(let draft, let confirmed): try submit(draft, confirmed)
     case .withdraw(let draft): try withdraw(draft)
     case .returnDraft(let draft, let comment): try returnDraft(draft, comment: comment)

@@ -146,12 +146,16 @@ package struct FollowUpItem: Hashable, Sendable {
   package var number: Int
   package var text: String
   package var doneAt: Instant?
+  /// Who reported it as done.
+  package var doneBy: String?
   package var note: String?
 
-  package init(number: Int, text: String, doneAt: Instant? = nil, note: String? = nil) {
+  package init(number: Int, text: String, doneAt: Instant? = nil, doneBy: String? = nil, note: String? = nil)
+  {
     self.number = number
     self.text = text
     self.doneAt = doneAt
+    self.doneBy = doneBy
     self.note = note
   }
 }

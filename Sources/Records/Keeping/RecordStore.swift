@@ -82,6 +82,8 @@ package protocol RecordStore: AnyObject, Sendable {
     throws(StoreFailure) -> [DutyOccurrence]
   func indicators(year: Int, unit: UnitCode?, side: Side?, for sitting: Sitting)
     throws(StoreFailure) -> [IndicatorStanding]
+  /// The units whose ledgers of a year and side are closed, of those that the person knows.
+  func closedLedgers(side: Side, year: Int, for sitting: Sitting) throws(StoreFailure) -> Set<UnitCode>
   func standings(side: Side?, group: UnitGroup?, on day: Day, for sitting: Sitting)
     throws(StoreFailure) -> [UnitStanding]
   func figures(unit: UnitCode, side: Side, month: Month, for sitting: Sitting)
@@ -99,6 +101,23 @@ package protocol RecordStore: AnyObject, Sendable {
   func reports(_ half: HalfYear, unit: UnitCode?, group: UnitGroup?, for sitting: Sitting)
     throws(StoreFailure) -> [ReportStanding]
   func report(_ unit: UnitCode, _ half: HalfYear, for sitting: Sitting) throws(StoreFailure) -> ReportDetail
+  // Supervision.
+  /// Inspections that concern what the person may read, the latest first.
+  func inspections(_ query: InspectionQuery, for sitting: Sitting) throws(StoreFailure)
+    -> [InspectionStanding]
+  func inspection(_ name: SupervisionName, for sitting: Sitting) throws(StoreFailure) -> InspectionDetail
+  /// Findings, those that wait for something first and by their deadline.
+  func findings(_ query: FindingQuery, for sitting: Sitting) throws(StoreFailure) -> [FindingStanding]
+  /// Violation notes, the latest first.
+  func violations(_ query: ViolationQuery, for sitting: Sitting) throws(StoreFailure) -> [ViolationStanding]
+  /// Bulletins, the latest first.
+  func namedBulletins(year: Int, for sitting: Sitting) throws(StoreFailure) -> [NamedBulletin]
+  /// The analysis of a period as it would be presented now.
+  func analysis(from: Day, to: Day, for sitting: Sitting) throws(StoreFailure) -> Analysis
+  /// The analyses that were presented in a year, the latest first.
+  func analyses(year: Int, for sitting: Sitting) throws(StoreFailure) -> [PresentedAnalysis]
+  /// All irregular acts of a period, in the order of time.
+  func trail(_ query: TrailQuery, for sitting: Sitting) throws(StoreFailure) -> [TrailLine]
   /// How units stand with the reviews of a month, in their fixed order.
   func monthlyReviews(_ query: ReviewQuery, for sitting: Sitting) throws(StoreFailure) -> [ReviewStanding]
   /// The score sheet of a unit's month.

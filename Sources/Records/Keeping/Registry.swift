@@ -18,6 +18,19 @@ package protocol Registry {
     throws(StoreFailure) -> [SimilarRecord]
   func paperHolder(_ unit: UnitCode, number: String) throws(StoreFailure) -> String?
   func hasObject(_ digest: Digest, size: Int) -> Bool
+  /// The number after the last one given to a kind of paper by an office in a year.
+  func nextSerial(of paper: SupervisionPaper, office: Side, year: Int) throws(StoreFailure) -> Int
+  func inspection(_ name: SupervisionName) throws(StoreFailure) -> InspectionFacts?
+  func finding(_ name: FindingName) throws(StoreFailure) -> FindingFacts?
+  func violation(_ name: SupervisionName) throws(StoreFailure) -> ViolationFacts?
+  /// A presented analysis: its entry, and who has it.
+  func analysis(_ name: SupervisionName) throws(StoreFailure) -> (digest: Digest, recipients: [String])?
+  /// How lists and ledgers of these units stand, by unit and side.
+  func snapshot(of units: [UnitCode], _ sides: [Side], from: Day, to: Day, today: Day)
+    throws(StoreFailure) -> [LedgerSnapshot]
+  /// The figures of a period, of these sides, as the books stand.
+  func analysis(_ sides: [Side], from: Day, to: Day, today: Day, _ rules: AnalysisRules)
+    throws(StoreFailure) -> Analysis
   /// The notice that stands for a month: the last one made.
   func notice(_ unit: UnitCode, _ side: Side, _ month: Month) throws(StoreFailure) -> NoticeFacts?
   /// The last notice that the side's own head received.

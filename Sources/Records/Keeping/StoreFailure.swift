@@ -108,6 +108,8 @@ package enum ActRefusal: Hashable, Sendable {
   case pointsDoNotAddUp(IndicatorPlace, has: Int, wanted: Int)
   /// An indicator lacks a field without which it cannot be adopted.
   case indicatorIncomplete(code: String, field: String)
+  /// A unit's duty for other members names nobody, or nobody of its team.
+  case memberMissing(code: String)
   /// Recurring like that, it never falls due.
   case neverDue(code: String, recurrence: String)
   /// Only a deadline that has not passed can move, and only to a later day of its year.
@@ -130,6 +132,18 @@ package enum ActRefusal: Hashable, Sendable {
   /// A report was sent and stays as it is.
   case reportSent(HalfYear)
   case reportUnsigned(HalfYear)
+  /// An inspection that was closed takes no more findings.
+  case inspectionClosed(SupervisionName)
+  /// The unit is not among those that are inspected.
+  case notInspected(UnitCode)
+  /// Nothing ends without its result.
+  case resultMissing
+  /// A finding that was accepted or became a case, or from which nothing is waited for.
+  case findingSettled(FindingName, FindingState)
+  /// A kind of inspection needs this of its order.
+  case inspectionIncomplete(InspectionKind)
+  /// A violation stands in a bulletin already.
+  case inBulletin(SupervisionName, SupervisionName)
   /// A month is reviewed when it is over.
   case monthNotOver(Month)
   case quarterNotOver(Quarter)
@@ -176,6 +190,7 @@ package enum ActRefusal: Hashable, Sendable {
 package enum Target: Hashable, Sendable {
   case unit(String), person(String), draft(Int), record(String), occurrence(String), post(String)
   case attachment(String), indicators, remark(String)
+  case supervision(String), snapshot
   case verdict(OccurrenceName), bulletin(String), adjustment(AdjustmentName)
   case notice(UnitCode, Month), report(UnitCode, HalfYear), followUp(Int)
 }

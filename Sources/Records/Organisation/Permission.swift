@@ -8,6 +8,7 @@ package enum Operation: String, Codable, CaseIterable, Sendable {
   case reviewMonth, answerReview, issueBulletin, consentToChange
   case assessYear, publishYear
   case makeNotice, receiveNotice, instructNotice, registerReport, signReport
+  case inspect, answerRectification, noteViolation, presentAnalysis
   case manageStore, makeCheckpoint, verifyAll, backUp
 }
 
@@ -41,15 +42,16 @@ package enum Permission {
       post.role == .recorder && isOwn(post, scope)
     case .signRecord, .returnRecord, .adoptIndividualIndicators, .instructNotice, .signReport:
       post.isHead && isOwn(post, scope)
-    case .seeRemark, .answerReview: (post.role == .recorder || post.isHead) && isOwn(post, scope)
+    case .seeRemark, .answerRectification, .answerReview:
+      (post.role == .recorder || post.isHead) && isOwn(post, scope)
     case .acknowledgeAlert:
       supervises(post, scope.side) || (post.role == .recorder || post.isHead) && isOwn(post, scope)
     case .receiveNotice: post.isHead && post.unit != nil && post.unit == scope.unit
     case .readOwnUnit:
       post.unit != nil && post.unit == scope.unit
     case .readAllUnits: readsAll(post, side: scope.side)
-    case .setCommonIndicators, .exemptOccurrence, .extendOccurrence, .closeLedger, .makeRemark,
-      .consentToChange:
+    case .setCommonIndicators, .exemptOccurrence, .extendOccurrence, .closeLedger, .makeRemark, .inspect,
+      .noteViolation, .presentAnalysis, .consentToChange:
       supervises(post, scope.side)
     case .reviewMonth, .assessYear: reviews(post, scope.side)
     case .issueBulletin, .publishYear: supervises(post, nil)

@@ -43,10 +43,12 @@ package struct Post: Hashable, Codable, Sendable {
   package var to: Day?
   /// The paper that names a recorder.
   package var basis: String?
+  /// The units or fields that a member of the team is in charge of; absent where none is told.
+  package var portfolio: [String]?
 
   package init(
     id: String, person: PersonCode, unit: UnitCode? = nil, side: Side? = nil, role: PostRole, title: String,
-    from: Day, to: Day? = nil, basis: String? = nil
+    from: Day, to: Day? = nil, basis: String? = nil, portfolio: [String]? = nil
   ) {
     self.id = id
     self.person = person
@@ -57,6 +59,7 @@ package struct Post: Hashable, Codable, Sendable {
     self.from = from
     self.to = to
     self.basis = basis
+    self.portfolio = portfolio
   }
 
   /// Whether the post is held on a day; first and last day included.

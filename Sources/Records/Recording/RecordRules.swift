@@ -152,8 +152,13 @@ package struct RecordRules: Sendable {
       profile: versions.profile(on: time.endDay))
   }
 
-  /// The year of a record: that of the event's end.
-  package func year(of content: RecordContent) -> Int { content.time.endDay.year }
+  /// The year of an event's record by the rules of the day on which it ended (R-067, `recordYear`).
+  package func year(of time: EventTime) -> Int {
+    versions.profile(on: time.endDay).year(ofRecordFrom: time.start.day, to: time.endDay)
+  }
+
+  /// The year of a record, in whose ledger its duties stand.
+  package func year(of content: RecordContent) -> Int { year(of: content.time) }
 }
 
 extension String {

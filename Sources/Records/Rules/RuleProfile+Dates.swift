@@ -9,6 +9,12 @@ extension RuleProfile {
     min(month.day(values.monthlyNoticeAlertDay), noticeDeadline(in: month))
   }
 
+  /// The month whose notice is called for on a day: from its alert day on its own, before that the one before.
+  package func noticeMonth(on day: Day) -> Month {
+    let month = Month(containing: day)
+    return noticeAlertDay(in: month) > day ? month.previous : month
+  }
+
   /// The day by which a year's indicators are to be adopted.
   package func adoptionDeadline(of kind: IndicatorKind, year: Int) -> Day {
     switch kind {
@@ -36,11 +42,10 @@ extension RuleProfile {
   }
 
   /// The year in whose row of numbers a record stands.
-  package func year(ofRecordFrom start: Day, to end: Day, entered: Day) -> Int {
+  package func year(ofRecordFrom start: Day, to end: Day) -> Int {
     switch values.recordYear {
     case .eventEnd: end.year
     case .eventStart: start.year
-    case .entry: entered.year
     }
   }
 }

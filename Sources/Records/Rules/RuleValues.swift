@@ -25,9 +25,11 @@ package enum WarningUnit: String, CaseIterable, Codable, Sendable {
   case naturalDay, workingDay
 }
 
-/// The date that decides the year of a record (`recordYear`, R-067).
+/// The date that decides the year of a record, and so its number and its ledger (`recordYear`, R-067).
+///
+/// A date of the event: the duties that a record fulfils are chosen before anybody knows when it is entered.
 package enum RecordYear: String, CaseIterable, Codable, Sendable {
-  case eventEnd, eventStart, entry
+  case eventEnd, eventStart
 }
 
 /// Which units share a ranking is fixed by group; how ties are told apart by this (`rankMethod`).

@@ -123,7 +123,9 @@ package struct NoticePaper: Sendable {
     sheet.paragraph("\(instruction.by)  \(instruction.at.moment)")
     for item in instruction.items {
       let done = item.doneAt.map { at in
-        language.say("已落实 \(at.day)：\(item.note ?? "")", "done \(at.day): \(item.note ?? "")")
+        let who = item.doneBy.map { " \($0)" } ?? ""
+        return language.say(
+          "已落实 \(at.day)\(who)：\(item.note ?? "")", "done \(at.day)\(who): \(item.note ?? "")")
       }
       sheet.field(
         language.say("第 \(item.number) 项", "item \(item.number)"),

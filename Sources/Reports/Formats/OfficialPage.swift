@@ -47,7 +47,7 @@ package enum OfficialPage {
 
   private static func html(of block: SheetLayout.Block) -> String {
     switch block {
-    case .title(let text): return "<h1>\(lines(text))</h1>\n"
+    case .title(let text): return "<h1>\(title(text))</h1>\n"
     case .centred(let text): return "<p class=\"centred\">\(escaped(text))</p>\n"
     case .rule, .gap: return ""
     case .address(let text): return "<p class=\"address\">\(escaped(text))</p>\n"
@@ -87,6 +87,12 @@ package enum OfficialPage {
       separator: "<br>")
   }
 
+  /// Each further line is a block of its own: browsers even out only lines that have no break in them.
+  private static func title(_ text: String) -> String {
+    let lines = text.split(separator: "\n").map { escaped($0) }
+    return (lines.first ?? "") + lines.dropFirst().map { "<span>\($0)</span>" }.joined()
+  }
+
   private static func escaped(_ text: some StringProtocol) -> String { HTMLTable.escaped(String(text)) }
 
   private static let style = """
@@ -105,6 +111,7 @@ package enum OfficialPage {
       margin: 0 0 14pt; text-align: center; text-wrap: balance; font-size: 22pt; line-height: 32pt; font-weight: bold;
       font-family: "FZXiaoBiaoSong-B05S", "SimSun", "Songti SC", "Noto Serif CJK SC", serif;
     }
+    h1 span { display: block; text-wrap: balance; }
     h2 {
       margin: 8pt 0 4pt; font-size: 16pt; font-weight: bold; break-after: avoid;
       font-family: "SimHei", "Heiti SC", "Noto Sans CJK SC", sans-serif;

@@ -121,7 +121,7 @@ package enum DutyFacts {
     Fact("unit", "单位", "unit", { .of($0.unit) }) { alert, _ in alert.unitName },
     Fact("side", "方面", "side", { .optional($0.side?.rawValue) }) { $0.side?.shortName(in: $1) ?? "" },
     Fact("target", "编号", "target") { .text($0.target) },
-    Fact("title", "事项", "title") { .text($0.title) },
+    Fact("title", "事项", "title", { .text($0.title) }) { $0.matter(in: $1) },
     Fact("due", "期限", "due", { .of($0.due) }) { $0.deadline(in: $1) },
     Fact("days_left", "剩余", "left", { .optional($0.daysLeft) }) {
       [$0.timeLeft(in: $1), $0.note?.sentence(in: $1) ?? ""].filter { !$0.isEmpty }.joined(separator: " ")

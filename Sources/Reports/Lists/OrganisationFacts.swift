@@ -45,6 +45,7 @@ package enum OrganisationFacts {
     Fact("from", "起", "from") { .of($0.post?.from) },
     Fact("to", "止", "to") { .of($0.post?.to) },
     Fact("basis", "依据", "basis") { .optional($0.post?.basis) },
+    Fact("portfolio", "分管", "portfolio") { .optional($0.post?.portfolio?.joined(separator: ";")) },
   ]
 
   /// The facts of a key in force.

@@ -161,7 +161,7 @@ package enum PaperJSON {
           instruction.items.map { item in
             .object([
               "item": .integer(item.number), "text": .text(item.text), "done": .of(item.doneAt),
-              "note": .optional(item.note),
+              "done_by": .optional(item.doneBy), "note": .optional(item.note),
             ])
           }),
       ])

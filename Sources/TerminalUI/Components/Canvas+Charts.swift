@@ -38,6 +38,13 @@ package enum ChartSign {
   /// From a little to much, for maps of days.
   package static let shades: [Character] = ["░", "▒", "▓", "█"]
 
+  /// A share as a text of blocks, for cells of a table.
+  package static func bar(_ done: Int, of total: Int, columns: Int) -> String {
+    let halves = total > 0 ? columns * 2 * min(max(0, done), total) / total : 0
+    let full = String(repeating: "█", count: halves / 2) + (halves % 2 == 1 ? "▌" : "")
+    return full + String(repeating: "░", count: columns - full.count)
+  }
+
   /// The ASCII sign for a block character.
   package static func ascii(_ sign: Character) -> Character? { signs[sign] }
 

@@ -19,17 +19,36 @@ package struct MenuList<Value: Hashable & Sendable>: Hashable, Sendable {
 
   /// The items in their order.
   package let items: [Item]
+  /// What is asked for; `nil` for the menu of all that can be done.
+  package let title: String?
   /// The chosen item, and the items in sight.
   package private(set) var cursor: ListCursor
 
   /// A menu with the first item chosen.
-  package init(_ items: [Item], height: Int = 12) {
-    self.items = items
+  package init(_ items: [Item], title: String? = nil, height: Int = 12) {
+    (self.items, self.title) = (items, title)
     cursor = ListCursor(count: items.count, height: min(height, max(1, items.count)))
   }
 
   /// The chosen item.
   package var current: Item? { cursor.selection.map { items[$0] } }
+
+  /// The item that an input chooses: Enter the one under the bar, a key that stands beside an item that one.
+  ///
+  /// Where something is chosen among few, small letters do as well; among all that can be done a capital
+  /// may be another act.
+  package func item(for input: Input) -> Item? {
+    guard case .key(let key) = input else { return nil }
+    switch key {
+    case .enter: return current
+    case .character(" "): return nil
+    case .character, .control, .function:
+      let name = key.name
+      return items.first { $0.key == name }
+        ?? (title == nil ? nil : items.first { $0.key == name.uppercased() })
+    default: return nil
+    }
+  }
 
   /// Takes the number of rows there is room for.
   package mutating func resize(height: Int) { cursor.resize(height: min(height, max(1, items.count))) }

@@ -7,7 +7,7 @@ extension Character {
   /// combining marks, at most two columns and five scalars, which is what
   /// ncurses puts in a cell.
   package var displayable: Character? {
-    if let ascii = asciiValue, unicodeScalars.count == 1 { return Self.displayable(ascii: ascii, self) }
+    if utf8.count == 1, let ascii = utf8.first { return Self.displayable(ascii: ascii, self) }
     var iterator = unicodeScalars.makeIterator()
     if let only = iterator.next(), iterator.next() == nil, only.isAlwaysDrawn { return self }
     return composed

@@ -23,16 +23,28 @@ package enum Destination: Hashable, Sendable {
   case year(UnitCode?, Side?)
   /// The alerts of the desk, or of one unit.
   case alerts(UnitCode?)
+  /// Inspections, findings, violations and irregular acts; at a finding if one is named.
+  case supervision(FindingName?)
+  /// Notices and reports: a unit's own or one's own, at one of them if it is named; of all units for an office.
+  case month(UnitCode?, MonthTopic?)
   case units
+  /// The common indicators of a year and group, for the office that makes them.
+  case commonSets
   case verify
   case setUp
   case settings
 }
 
+/// A notice or a report, as something to go to.
+package enum MonthTopic: Hashable, Sendable {
+  case notice(Month, Side)
+  case report(HalfYear)
+}
+
 /// A tab on a digit; only those that exist and that the role has are shown.
 package enum Tab: Int, CaseIterable, Hashable, Sendable {
   case today = 1
-  case ledger, records, signOff, alerts
+  case ledger, records, signOff, alerts, month
   case setUp = 8
   case units = 9
   case verify = 0
@@ -48,6 +60,7 @@ package enum Tab: Int, CaseIterable, Hashable, Sendable {
     case .signOff: .signOff(draft: nil)
     case .ledger: .ledger(nil, nil, nil)
     case .alerts: .alerts(nil)
+    case .month: .month(nil, nil)
     case .setUp: .setUp
     case .units: .units
     case .verify: .verify
@@ -65,6 +78,7 @@ package enum Tab: Int, CaseIterable, Hashable, Sendable {
     case .signOff: return desk.isRecorder || desk.isHead
     case .ledger: return desk.post?.unit != nil
     case .alerts: return true
+    case .month: return desk.isRecorder || desk.isHead || desk.isSupervisor
     case .units: return desk.isSupervisor
     }
   }

@@ -19,13 +19,28 @@ package enum Question: Hashable, Sendable {
   case draftHistory(Int)
   case duties(UnitCode, Side?, year: Int)
   case indicators(year: Int, UnitCode?, Side?)
+  /// The units whose ledgers of a year are closed.
+  case closedLedgers(Side, year: Int)
   case standings(Side?, UnitGroup?, on: Day)
   case figures(UnitCode, Side, Month)
   case entryDays(UnitCode, Side, year: Int)
   case candidates(CandidateKind)
   case news(NewsStart)
+  case inspections(InspectionQuery)
+  case findings(FindingQuery)
+  case violations(ViolationQuery)
+  case trail(TrailQuery)
   /// The last event that was recorded for a duty.
   case precedent(UnitCode, Side, duty: String)
+  /// How units stand with the notices of a month.
+  case notices(NoticeQuery)
+  /// How a unit stands with the notices of a year's months that have begun.
+  case noticesOfYear(UnitCode, year: Int)
+  case notice(UnitCode, Side, Month)
+  case noticePreview(UnitCode, Side, Month)
+  /// How units stand with the reports of a half-year.
+  case reports(HalfYear, UnitCode?)
+  case report(UnitCode, HalfYear)
   case overview
   case heads
   case care
@@ -59,12 +74,22 @@ package enum Answer: Hashable, Sendable {
   case history([HistoryLine])
   case duties([DutyOccurrence])
   case indicators([IndicatorStanding])
+  case closedLedgers(Set<UnitCode>)
   case standings([UnitStanding])
   case figures(MonthFigures)
   case entryDays([EntryDay])
   case candidates([Candidate])
   case news(News)
+  case inspections([InspectionStanding])
+  case findings([FindingStanding])
+  case violations([ViolationStanding])
+  case trail([TrailLine])
   case precedent(Precedent?)
+  case notices([NoticeStanding])
+  case notice(NoticeDetail)
+  case noticePreview(NoticePreview)
+  case reports([ReportStanding])
+  case report(ReportDetail)
   case overview(StoreOverview)
   case heads([ChainHead])
   case care(StoreCare)

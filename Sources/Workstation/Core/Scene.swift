@@ -13,8 +13,12 @@ package indirect enum Scene: Equatable, Sendable {
   case ledger(LedgerScreen)
   case year(YearScreen)
   case news(NewsScreen)
+  case supervision(SupervisionScreen)
   case alerts(AlertsScreen)
+  case month(MonthScreen)
+  case monthTable(MonthTableScreen)
   case units(UnitsScreen)
+  case commonSets(CommonSetsScreen)
   case verify(VerifyScreen)
   case setUp(SetUpScreen)
   case settings(SettingsScreen)
@@ -33,8 +37,12 @@ package indirect enum Scene: Equatable, Sendable {
       case .ledger(let screen): screen
       case .year(let screen): screen
       case .news(let screen): screen
+      case .supervision(let screen): screen
       case .alerts(let screen): screen
+      case .month(let screen): screen
+      case .monthTable(let screen): screen
       case .units(let screen): screen
+      case .commonSets(let screen): screen
       case .verify(let screen): screen
       case .setUp(let screen): screen
       case .settings(let screen): screen
@@ -52,8 +60,12 @@ package indirect enum Scene: Equatable, Sendable {
       case let screen as LedgerScreen: self = .ledger(screen)
       case let screen as YearScreen: self = .year(screen)
       case let screen as NewsScreen: self = .news(screen)
+      case let screen as SupervisionScreen: self = .supervision(screen)
       case let screen as AlertsScreen: self = .alerts(screen)
+      case let screen as MonthScreen: self = .month(screen)
+      case let screen as MonthTableScreen: self = .monthTable(screen)
       case let screen as UnitsScreen: self = .units(screen)
+      case let screen as CommonSetsScreen: self = .commonSets(screen)
       case let screen as VerifyScreen: self = .verify(screen)
       case let screen as SetUpScreen: self = .setUp(screen)
       case let screen as SettingsScreen: self = .settings(screen)
@@ -68,12 +80,13 @@ package indirect enum Scene: Equatable, Sendable {
     case .today, .overview: .today
     case .ledger: .ledger
     case .alerts: .alerts
+    case .month, .monthTable: .month
     case .units: .units
     case .verify: .verify
     case .setUp: .setUp
     case .records: .records
     case .signOff: .signOff
-    case .signIn, .record, .draft, .year, .news, .settings: nil
+    case .signIn, .record, .draft, .year, .news, .supervision, .commonSets, .settings: nil
     }
   }
 
@@ -87,9 +100,13 @@ package indirect enum Scene: Equatable, Sendable {
     case .ledger(let unit, let side, let duty):
       self = .ledger(LedgerScreen(unit: unit, side: side, at: duty))
     case .news: self = .news(NewsScreen())
+    case .supervision(let finding): self = .supervision(SupervisionScreen(at: finding))
     case .year(let unit, let side): self = .year(YearScreen(unit: unit, side: side))
     case .alerts(let unit): self = .alerts(AlertsScreen(unit: unit))
+    case .month(nil, _) where desk.isSupervisor: self = .monthTable(MonthTableScreen())
+    case .month(let unit, let topic): self = .month(MonthScreen(unit: unit, at: topic))
     case .units: self = .units(UnitsScreen())
+    case .commonSets: self = .commonSets(CommonSetsScreen())
     case .verify: self = .verify(VerifyScreen())
     case .setUp: self = .setUp(SetUpScreen())
     case .settings: self = .settings(SettingsScreen())
@@ -110,7 +127,8 @@ package indirect enum Scene: Equatable, Sendable {
     [
       .signIn(.specimen), .today(.specimen), .records(.specimen), .record(.specimen), .signOff(.specimen),
       .draft(.specimen), .overview(.specimen), .ledger(.specimen), .year(.specimen), .news(.specimen),
-      .alerts(.specimen), .units(.specimen), .verify(.specimen), .setUp(.specimen), .settings(.specimen),
+      .supervision(.specimen), .alerts(.specimen), .month(.specimen), .monthTable(.specimen),
+      .units(.specimen), .commonSets(.specimen), .verify(.specimen), .setUp(.specimen), .settings(.specimen),
     ]
   }
 }

@@ -11,7 +11,7 @@ extension Station {
             MenuList.Item(
               value: .side(side, title: title, links: links), label: side.name(in: desk.language),
               key: String(side.letter))
-          }))
+          }, title: desk.words.form.name(.new)))
       return []
     }
     let scene = Scene(destination, at: desk)
@@ -73,7 +73,9 @@ extension Station {
         value: .post(index), label: "\(post.role.name(in: desk.language))  \(unit)\(side)",
         key: post == desk.post ? "*" : "")
     }
-    return MenuList(posts + [MenuList.Item(value: .signOut, label: desk.words.station.signOut)])
+    return MenuList(
+      posts + [MenuList.Item(value: .signOut, label: desk.words.station.signOut)],
+      title: desk.words.station.switchSeat)
   }
 
   mutating func choose(_ choice: MenuChoice) -> [Command] {

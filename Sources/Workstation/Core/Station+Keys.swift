@@ -116,7 +116,7 @@ extension Station {
     case .menu(var menu):
       if input == .key(.escape) || input == .key(.function(10)) {
         overlay = nil
-      } else if input == .key(.enter), let item = menu.current {
+      } else if let item = menu.item(for: input) {
         overlay = nil
         guard let refusal = item.refusal else { return choose(item.value) }
         notice = Notice(refusal, isProblem: true)

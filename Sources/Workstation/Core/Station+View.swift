@@ -41,6 +41,7 @@ extension Station {
 
   var footer: Footer {
     let words = desk.words.station
+    let palette = desk.words.palette.name
     let way =
       scenes.count > 1 || (tab != .today && tabs.contains(.today))
       ? Footer.Item(key: "Esc", label: words.back) : nil
@@ -50,7 +51,10 @@ extension Station {
     if !items.contains(where: { $0.key == "Esc" }), let way, desk.seat != nil || scenes.count > 1 {
       items.append(way)
     }
-    return Footer(items + (help.map { [menu, $0] } ?? [menu]))
+    guard let help else { return Footer(items + [menu]) }
+    // The palette is named where there is room: it is the first to go.
+    let last = desk.seat == nil ? [] : [Footer.Item(key: ":", label: palette)]
+    return Footer(items + [menu] + last + [help])
   }
 
   private func drawHead(on canvas: inout Canvas) {
@@ -122,7 +126,7 @@ extension Station {
     switch overlay {
     case .menu(let menu):
       canvas.cursor = nil
-      menu.draw(on: &canvas, in: menuArea(menu), title: desk.words.station.menu)
+      menu.draw(on: &canvas, in: menuArea(menu), title: menu.title ?? desk.words.station.menu)
     case .help(let page):
       canvas.cursor = nil
       page.draw(on: &canvas, in: Area(size), with: desk.words)

@@ -21,15 +21,17 @@ package struct ExportForm: Hashable, Sendable {
   /// - Parameters:
   ///   - scope: how many rows, or which.
   package init(
-    _ content: ListExport.Content, title: String, subtitle: String, scope: String, at desk: Desk
+    _ content: ListExport.Content, as format: ListExport.Format = .csv, title: String, subtitle: String,
+    scope: String, at desk: Desk
   ) {
     let name = "\(title)-\(desk.today)".filter { !"/:\\ ".contains($0) }
     export = ListExport(
-      content, as: .csv, title: title, subtitle: subtitle, language: desk.language, today: desk.today,
-      path: "~/\(name).csv")
+      content, as: format, title: title, subtitle: subtitle, language: desk.language, today: desk.today,
+      path: "~/\(name).\(format.ending)")
     self.scope = scope
     form = FieldForm([
-      .choice(.format, ListExport.Format.allCases.map(\.rawValue)), .text(.path, export.path, limit: 1_000),
+      .choice(.format, ListExport.Format.allCases.map(\.rawValue), chosen: format.rawValue),
+      .text(.path, export.path, limit: 1_000),
     ])
   }
 

@@ -35,6 +35,11 @@ package struct ListExport: Hashable, Sendable {
     case alerts(AlertQuery)
     case listed([Alert])
     case duties([DutyOccurrence])
+    /// A month's notice as it was made, or as it would be made now.
+    case notice(UnitCode, Side, Month)
+    case report(UnitCode, HalfYear)
+    case notices([NoticeStanding])
+    case reports([ReportStanding])
   }
 
   /// For spreadsheets, for reading anywhere, and for printing.

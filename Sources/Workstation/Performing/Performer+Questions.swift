@@ -46,6 +46,8 @@ extension Performer {
       return .duties(try store.duties(unit: unit, side: side, year: year, for: sitting))
     case .indicators(let year, let unit, let side):
       return .indicators(try store.indicators(year: year, unit: unit, side: side, for: sitting))
+    case .closedLedgers(let side, let year):
+      return .closedLedgers(try store.closedLedgers(side: side, year: year, for: sitting))
     case .standings(let side, let group, let day):
       return .standings(try store.standings(side: side, group: group, on: day, for: sitting))
     case .figures(let unit, let side, let month):
@@ -53,9 +55,22 @@ extension Performer {
     case .entryDays(let unit, let side, let year):
       return .entryDays(try store.entryDays(unit: unit, side: side, year: year, for: sitting))
     case .news(let start): return .news(try store.news(start, limit: 200, for: sitting))
+    case .inspections(let query): return .inspections(try store.inspections(query, for: sitting))
+    case .findings(let query): return .findings(try store.findings(query, for: sitting))
+    case .violations(let query): return .violations(try store.violations(query, for: sitting))
+    case .trail(let query): return .trail(try store.trail(query, for: sitting))
     case .care: return .care(try store.care(for: sitting))
     case .precedent(let unit, let side, let duty):
       return .precedent(try store.precedent(unit: unit, side: side, duty: duty, for: sitting))
+    case .notices(let query): return .notices(try store.notices(query, for: sitting))
+    case .noticesOfYear(let unit, let year): return .notices(try notices(of: unit, year, for: sitting))
+    case .notice(let unit, let side, let month):
+      return .notice(try store.notice(unit, side, month, for: sitting))
+    case .noticePreview(let unit, let side, let month):
+      return .noticePreview(try store.noticePreview(unit, side, month, cutOff: nil, for: sitting))
+    case .reports(let half, let unit):
+      return .reports(try store.reports(half, unit: unit, group: nil, for: sitting))
+    case .report(let unit, let half): return .report(try store.report(unit, half, for: sitting))
     case .fileFolders: return .fileFolders(fileFolders(of: sitting))
     case .candidates(let kind): return .candidates(try store.candidates(kind, for: sitting))
     case .evidenceText(let digest):
@@ -65,5 +80,16 @@ extension Performer {
       return .done
     case .accounts, .overview, .heads, .keys, .folder, .saveText: throw .keyAsleep
     }
+  }
+
+  private func notices(of unit: UnitCode, _ year: Int, for sitting: Sitting) throws(StoreFailure)
+    -> [NoticeStanding]
+  {
+    let today = store.now().day
+    var notices: [NoticeStanding] = []
+    for month in Month.all(in: year) where month.firstDay <= today {
+      notices += try store.notices(NoticeQuery(month: month, unit: unit), for: sitting)
+    }
+    return notices
   }
 }

@@ -42,8 +42,9 @@ extension Reach {
     case .saveText(let text, let path): return .saveText(text, to: try leaving(path))
     case .accounts, .units, .people, .alerts, .drafts, .draft, .review, .records, .recordCount, .search,
       .record, .recordHistory, .draftHistory, .duties, .indicators, .standings, .figures, .candidates,
-      .overview, .heads, .keys, .evidenceText, .marked, .entryDays, .news, .care, .precedent,
-      .fileFolders:
+      .inspections, .findings, .violations, .trail, .overview, .heads, .keys, .evidenceText, .marked,
+      .entryDays, .news, .care, .precedent, .fileFolders, .closedLedgers, .notices, .noticesOfYear, .notice,
+      .noticePreview, .reports, .report:
       return question
     }
   }

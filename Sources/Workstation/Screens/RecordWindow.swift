@@ -13,10 +13,11 @@ package struct RecordWindow: Hashable, Sendable {
   /// Nothing as yet.
   package init() {}
 
-  /// What to ask for when the selection is near an end; `nil` while there is enough.
-  package func next(selected: Int, page: Int) -> PageAnchor<RecordKey>? {
-    if hasMoreAfter, selected > rows.count - page / 4, let last = rows.last { return .after(last.key) }
-    if hasMoreBefore, selected < page / 4, let first = rows.first { return .before(first.key) }
+  /// What to ask for when fewer than `margin` rows are left between the selection and an end; `nil` while
+  /// there is enough.
+  package func next(selected: Int, margin: Int) -> PageAnchor<RecordKey>? {
+    if hasMoreAfter, selected > rows.count - margin, let last = rows.last { return .after(last.key) }
+    if hasMoreBefore, selected < margin, let first = rows.first { return .before(first.key) }
     return nil
   }
 

@@ -36,7 +36,8 @@ extension RecordsScreen {
 
   /// The next piece of the list, when the chosen row is near an end of what is in memory.
   func more(at desk: Desk) -> [Command] {
-    window.next(selected: cursor.selected, page: Self.page).map { [.ask(page($0, at: desk))] } ?? []
+    let margin = max(Self.page / 4, cursor.height)
+    return window.next(selected: cursor.selected, margin: margin).map { [.ask(page($0, at: desk))] } ?? []
   }
 
   private mutating func search(_ input: Input, at desk: Desk) -> [Command] {

@@ -61,8 +61,11 @@ extension RecordsScreen {
     let words = desk.words.records
     let isCity = desk.post?.unit == nil
     let hasSummary = size.hasSummaryColumn
+    let rows = rows
+    // Twelve columns for year, side and serial; the codes of units differ in length.
+    let code = isCity ? rows.reduce(4) { max($0, $1.number.unit.rawValue.utf8.count) } : 0
     var columns = [
-      Table.Column(words.number, width: isCity ? 16 : 12),
+      Table.Column(words.number, width: min(32, 12 + code)),
       Table.Column(words.time, width: 11),
       Table.Column(words.title, width: hasSummary ? 18 : 30, weight: 3),
       Table.Column(words.people, width: hasSummary ? 10 : 12, weight: 1, dropOrder: 2),
@@ -72,7 +75,6 @@ extension RecordsScreen {
     if hasSummary { columns.append(Table.Column(words.summary, width: 10, weight: 1)) }
     var table = Table(columns)
     table.cursor = cursor
-    let rows = rows
     guard !rows.isEmpty else {
       canvas.write(
         isFinding ? words.nothingFound : words.empty, in: area.split(top: 1).rest.inset(columns: 3),
@@ -88,7 +90,7 @@ extension RecordsScreen {
         [
           Table.Cell(isCity ? row.number.description : row.number.withoutUnit),
           Table.Cell("\(row.start.day.short) \(row.start.clock)"),
-          found(row.title), found(row.people),
+          found(row.title), Table.Cell(row.people, matches: sounds(in: row.people)),
           Table.Cell(row.attachments == 0 ? "-" : String(row.attachments)),
           words.state(of: row, desk.language), Table.Cell(summary, role: .dim, matches: places(in: summary)),
         ], isMarked: marks.contains(row.number), role: isVoid ? .disabled : .text)
@@ -98,7 +100,14 @@ extension RecordsScreen {
   /// A cell with the words shown that were looked for.
   private func found(_ text: String) -> Table.Cell { Table.Cell(text, matches: places(in: text)) }
 
-  /// Where the words stand as they are written; what was found by sound is not shown.
+  /// Where the words stand in names, which are found by their sound too.
+  private func sounds(in names: String) -> [Range<Int>] {
+    guard isFinding else { return [] }
+    let spoken = SpokenText(phrase: names)
+    return narrowing.words.compactMap { spoken.place(of: $0) }
+  }
+
+  /// Where the words stand as they are written.
   private func places(in text: String) -> [Range<Int>] {
     guard isFinding else { return [] }
     return narrowing.words.compactMap { text.place(of: $0) }

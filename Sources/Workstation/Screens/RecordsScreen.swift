@@ -44,8 +44,8 @@ package struct RecordsScreen: Screen {
   var exporting = Exporting()
   var batch: Batch?
   var size = Size(columns: 80, rows: 19)
-  /// How many rows are asked for at once.
-  static let page = 200
+  /// How many rows are asked for at once: few, for they are read while a key waits.
+  static let page = 60
   /// How many counted records are enough to say "many"; fewer while one types.
   var cap: Int { isFinding ? 1_000 : 10_000 }
 

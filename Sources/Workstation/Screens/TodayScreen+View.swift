@@ -23,7 +23,9 @@ extension TodayScreen {
     }
     let below = area.split(top: rows + 2).rest
     drawFigures(on: &canvas, in: below.split(top: 1).rest.inset(columns: 1), at: desk)
-    drawWeeks(on: &canvas, in: below.split(top: 1 + desk.sides.count + 1).rest.inset(columns: 1), at: desk)
+    let line = below.row(1 + desk.sides.count).inset(columns: 1)
+    canvas.write(desk.words.today.notices(notices, at: desk), in: line)
+    drawWeeks(on: &canvas, in: below.split(top: 1 + desk.sides.count + 2).rest.inset(columns: 1), at: desk)
     remark?.dialog.draw(on: &canvas, in: area)
   }
 

@@ -16,6 +16,8 @@ package struct TodayScreen: Screen {
   package internal(set) var drafts: [DraftStanding] = []
   package internal(set) var duties: [DutyOccurrence] = []
   package internal(set) var figures: [Side: MonthFigures] = [:]
+  /// The notices of the month that is called for and of the one before.
+  package internal(set) var notices: [Month: [NoticeStanding]] = [:]
   package internal(set) var tasks: [Task] = []
   /// What others did since a head looked last.
   package internal(set) var news: News?
@@ -41,6 +43,8 @@ package struct TodayScreen: Screen {
       .duties(unit, desk.post?.side, year: desk.today.year),
     ]
     questions += desk.sides.map { .figures(unit, $0, month) }
+    let called = (desk.profile ?? .proposed).noticeMonth(on: desk.today)
+    questions += [called, called.previous].map { .notices(NoticeQuery(month: $0, unit: unit)) }
     if desk.isHead { questions.append(.news(.lastLook)) }
     return questions
   }
@@ -84,6 +88,8 @@ package struct TodayScreen: Screen {
       if let standing = drafts.first(where: { $0.draft.name == alert.target || mentions($0, in: alert) }) {
         return [.open(place(of: standing))]
       }
+      if let finding = FindingName(alert.target) { return [.open(.supervision(finding))] }
+      if let paper = alert.paper { return [.open(paper)] }
       if let number = RecordNumber(alert.target) { return [.open(.record(number))] }
       guard let name = OccurrenceName(alert.target), desk.may(.draftRecord) else {
         return [.tell(Notice(desk.words.today.cannotOpen, isProblem: true))]
@@ -128,6 +134,9 @@ package struct TodayScreen: Screen {
     case .performed(.seeRemark, _): return [.tell(Notice(desk.words.today.remarkSeen))]
     case .answered(.news(.lastLook), .news(let found)):
       news = found
+      return []
+    case .answered(.notices(let query), .notices(let found)) where query.unit == desk.post?.unit:
+      notices[query.month] = found
       return []
     case .answered(.alerts(let query), .alerts(let list))
     where query.unit == desk.post?.unit && query.kind == nil && query.level == nil: alerts = list

@@ -9,7 +9,6 @@ extension LedgerWords {
     noRecord: "无", makeOne: "n 由它新建", waitsForHead: "待主要负责人审定后列入台账", adoptKey: "a 审定",
     none: "这一年还没有事项。共性指标由督查部门下达；个性事项用 d 添加。", noneFits: "没有符合的事项。退格去掉筛选。",
     titleMissing: "请写事项名称", dueMissing: "写成 2026-09-30 或 9-30", pointsWrong: "0.01 至 100",
-    reasonMissing: "请写明免除的理由", seeField: "有一项没有通过，请看标出的地方。",
     dutyMade: "已添加。标「待审定」的，由主要负责人审定后列入台账。", adopted: "已审定，列入台账。", exempted: "已免除",
     nothingToAdopt: "没有待审定的个性事项。", noDutyHere: "这一行还没有列入台账，没有记实。",
     oneSide: "这里只有一个方面。",
@@ -49,8 +48,9 @@ extension LedgerWords {
       case .exempt: "免除"
       case .year: "全年"
       case .remark: "备注"
-      case .save: "提交审定"
+      case .save: "提交"
       case .cancel: "取消"
+      default: IndicatorWords(language: .chinese).label(action)
       }
     },
     field: { field in

@@ -12,7 +12,6 @@ extension LedgerWords {
     none: "No duties this year. Common ones come from the office; d adds one of your own.",
     noneFits: "No duty fits. Backspace drops the filter.",
     titleMissing: "A title, please", dueMissing: "as 2026-09-30 or 9-30", pointsWrong: "0.01 to 100",
-    reasonMissing: "A reason, please", seeField: "One field was refused; see beside it.",
     dutyMade: "Added. What is marked \"to adopt\" waits for the head.", adopted: "Adopted into the ledger.",
     exempted: "Exempt",
     nothingToAdopt: "Nothing waits for adoption.", noDutyHere: "This is not in the ledger yet.",
@@ -57,8 +56,9 @@ extension LedgerWords {
       case .exempt: "Exempt"
       case .year: "Year"
       case .remark: "Remark"
-      case .save: "Put up"
+      case .save: "Submit"
       case .cancel: "Cancel"
+      default: IndicatorWords(language: .english).label(action)
       }
     },
     field: { field in

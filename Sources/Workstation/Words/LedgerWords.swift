@@ -34,8 +34,6 @@ package final class LedgerWords: Sendable {
   let titleMissing: String
   let dueMissing: String
   let pointsWrong: String
-  let reasonMissing: String
-  let seeField: String
   let dutyMade: String
   let adopted: String
   let exempted: String
@@ -72,7 +70,7 @@ package final class LedgerWords: Sendable {
     today: String, filter: String, adopt: String, exempt: String, quickDuty: String, requirement: String,
     article: String, evidence: String, dueBy: String, responsible: String, noRecord: String,
     makeOne: String, waitsForHead: String, adoptKey: String, none: String, noneFits: String,
-    titleMissing: String, dueMissing: String, pointsWrong: String, reasonMissing: String, seeField: String,
+    titleMissing: String, dueMissing: String, pointsWrong: String,
     dutyMade: String, adopted: String, exempted: String, nothingToAdopt: String, noDutyHere: String,
     oneSide: String, purpose: String, states: String, statesArticle: String, share: String,
     shareArticle: String, own: String, ownArticle: String, year: @escaping @Sendable (Int) -> String,
@@ -120,8 +118,6 @@ package final class LedgerWords: Sendable {
     self.titleMissing = titleMissing
     self.dueMissing = dueMissing
     self.pointsWrong = pointsWrong
-    self.reasonMissing = reasonMissing
-    self.seeField = seeField
     self.dutyMade = dutyMade
     self.adopted = adopted
     self.exempted = exempted

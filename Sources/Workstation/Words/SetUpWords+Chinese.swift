@@ -68,6 +68,7 @@ extension SetUpWords {
       case .title: "职务"
       case .from: "起始日"
       case .basis: "指定文件"
+      case .portfolio: "分管"
       case .reason: "理由"
       case .on: "最后一日"
       case .post: "哪一任职"
@@ -84,6 +85,7 @@ extension SetUpWords {
       case .unit: "编号、名称或拼音首字母"
       case .from, .on: "如 2026-06-26"
       case .basis: "记录员必填，写文号"
+      case .portfolio: "班子成员的，用、隔开"
       case .passphrase: "至少 10 个字符"
       case .again: ""
       }

@@ -76,6 +76,7 @@ extension SetUpWords {
       case .title: "Title"
       case .from: "From"
       case .basis: "Paper"
+      case .portfolio: "Portfolio"
       case .reason: "Reason"
       case .on: "Last day"
       case .post: "Post"
@@ -92,6 +93,7 @@ extension SetUpWords {
       case .unit: "code, name or initials"
       case .from, .on: "as 2026-06-26"
       case .basis: "for recorders"
+      case .portfolio: "for members, parted by ;"
       case .passphrase: "at least 10 characters"
       case .again: ""
       }

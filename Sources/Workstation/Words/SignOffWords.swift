@@ -243,7 +243,7 @@ package final class SignOffWords: Sendable {
     language: .english, name: "Sign-off", submitted: "Submitted",
     nothing: "Nothing waits for your signature.",
     nothingForRecorder: "Nothing waits for a signature or for entry.",
-    bound: "Signed is final; the signature binds all of the above and the evidence.",
+    bound: "Final once signed; it binds the text and the evidence above.",
     pressEnter: "Signed: press Enter to enter it.", changed: "Changes", readMark: "read",
     howToMark: "Space at the end marks it as read; Tab does too, and goes on.",
     commentMissing: "Say what is to be changed.",

@@ -163,6 +163,7 @@ package final class StationWords: Sendable {
       case .records: "记实"
       case .signOff: "审签"
       case .alerts: "预警"
+      case .month: "月度"
       case .units: "单位"
       case .verify: "核验"
       case .setUp: "设置"
@@ -180,7 +181,7 @@ package final class StationWords: Sendable {
     }, jobRuns: { "“\($0)”正在进行；等它做完再来，或按 Esc 停止。" })
 
   static let english = StationWords(
-    program: "Jishi", practice: "PRACTICE", notNow: "This cannot be done now.",
+    program: "Jishi", practice: "DEMO", notNow: "This cannot be done now.",
     inputMethod: "An input method is on: switch it off, or press F10 and use the arrows.",
     passphrase: "passphrase", confirm: "OK", cancel: "Cancel",
     confirmAct: "This act is proved by your signature. Type your passphrase; once a sitting.",
@@ -214,6 +215,7 @@ package final class StationWords: Sendable {
       case .records: "Records"
       case .signOff: "Sign-off"
       case .alerts: "Alerts"
+      case .month: "Month"
       case .units: "Units"
       case .verify: "Verify"
       case .setUp: "Set-up"

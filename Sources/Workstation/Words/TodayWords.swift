@@ -50,6 +50,34 @@ package final class TodayWords: Sendable {
     )
   }
 
+  /// How the last notice to the head stands, by side: 告知  主体 11 月 11-20 已送达.
+  func notices(_ notices: [Month: [NoticeStanding]], at desk: Desk) -> String {
+    let called = (desk.profile ?? .proposed).noticeMonth(on: desk.today)
+    let parts = desk.sides.compactMap { side -> String? in
+      guard let notice = notices[called]?.first(where: { $0.side == side }) else { return nil }
+      let name = desk.sides.count > 1 ? "\(self.side(side)) " : ""
+      let before = notices[called.previous]?.first { $0.side == side && $0.state == .delivered }
+      guard notice.state == .due, let before, let day = before.deliveredOn else {
+        return name + text(of: notice, at: desk)
+      }
+      let last = language.say(
+        "（\(desk.words.month.name(before.month)) \(day.short) 已送达）", " (last one \(day.short))")
+      return name + text(of: notice, at: desk) + last
+    }
+    guard !parts.isEmpty else { return "" }
+    let open = notices.values.joined().filter { desk.sides.contains($0.side) }.reduce(0) { $0 + $1.openItems }
+    let items = open > 0 ? language.say("   批示待落实 \(open) 项", "   open items \(open)") : ""
+    return language.say("告知  ", "Notice  ") + parts.joined(separator: "   ") + items
+  }
+
+  private func text(of notice: NoticeStanding, at desk: Desk) -> String {
+    let month = desk.words.month.name(notice.month)
+    if notice.state == .delivered, let day = notice.deliveredOn {
+      return language.say("\(month) \(day.short) 已送达", "\(month) delivered \(day.short)")
+    }
+    return "\(month) \(notice.spoken(isTold: false, at: desk).plain(in: language))"
+  }
+
   /// What a row of the task list says, in its columns.
   struct Line {
     var mark: String
@@ -74,7 +102,7 @@ package final class TodayWords: Sendable {
         }
       let mark = alert.kind == .draftReturned ? "<" : alert.level == .notice ? "*" : "!"
       return Line(
-        mark: mark, kind: alert.kind.name(in: language), title: alert.title + note(alert.note),
+        mark: mark, kind: alert.kind.name(in: language), title: alert.matter(in: language) + note(alert.note),
         due: alert.due.map { language.say("\($0.short) 止", "by \($0.short)") } ?? "",
         left: left(alert) + draftMark(alert.note), role: role)
     }

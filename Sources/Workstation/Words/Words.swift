@@ -13,9 +13,11 @@ package final class Words: Sendable {
   package let signOff: SignOffWords
   package let units: UnitsWords
   package let alerts: AlertsWords
+  package let month: MonthWords
   package let ledger: LedgerWords
   package let year: YearWords
   package let news: NewsWords
+  package let supervision: SupervisionWords
   package let care: CareWords
   package let verify: VerifyWords
   package let setUp: SetUpWords
@@ -27,7 +29,9 @@ package final class Words: Sendable {
   init(
     language: Language, station: StationWords, signIn: SignInWords, today: TodayWords, form: FormWords,
     lists: ListWords, records: RecordsWords, record: RecordWords, signOff: SignOffWords, units: UnitsWords,
-    alerts: AlertsWords, ledger: LedgerWords, year: YearWords, news: NewsWords, care: CareWords,
+    alerts: AlertsWords, month: MonthWords, ledger: LedgerWords, year: YearWords, news: NewsWords,
+    supervision: SupervisionWords,
+    care: CareWords,
     verify: VerifyWords, setUp: SetUpWords, wizard: WizardWords, palette: PaletteWords,
     settings: SettingsWords, plain: PlainWords
   ) {
@@ -42,9 +46,11 @@ package final class Words: Sendable {
     self.signOff = signOff
     self.units = units
     self.alerts = alerts
+    self.month = month
     self.ledger = ledger
     self.year = year
     self.news = news
+    self.supervision = supervision
     self.care = care
     self.verify = verify
     self.setUp = setUp
@@ -58,14 +64,16 @@ package final class Words: Sendable {
   package static let chinese = Words(
     language: .chinese, station: .chinese, signIn: .chinese, today: .chinese, form: .chinese,
     lists: .chinese, records: .chinese, record: .chinese, signOff: .chinese, units: .chinese,
-    alerts: .chinese, ledger: .chinese, year: .chinese, news: .chinese, care: .chinese,
+    alerts: .chinese, month: MonthWords(.chinese), ledger: .chinese, year: .chinese, news: .chinese,
+    supervision: .chinese, care: .chinese,
     verify: .chinese, setUp: .chinese, wizard: .chinese, palette: .chinese, settings: .chinese,
     plain: .chinese)
   /// English.
   package static let english = Words(
     language: .english, station: .english, signIn: .english, today: .english, form: .english,
     lists: .english, records: .english, record: .english, signOff: .english, units: .english,
-    alerts: .english, ledger: .english, year: .english, news: .english, care: .english,
+    alerts: .english, month: MonthWords(.english), ledger: .english, year: .english, news: .english,
+    supervision: .english, care: .english,
     verify: .english, setUp: .english, wizard: .english, palette: .english, settings: .english,
     plain: .english)
 

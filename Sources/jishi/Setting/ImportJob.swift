@@ -53,7 +53,9 @@ struct ImportJob {
   private func units() throws -> (Int, Int) {
     try requireAdministrator()
     let start = Day(year: desk.today.year, month: 1, day: 1) ?? desk.today
-    let result = try read(UnitIntake(known: try desk.store.units(for: desk.sitting), start: start))
+    let result = try read(
+      UnitIntake(
+        known: try desk.store.units(for: desk.sitting), start: start, profile: try desk.store.profile()))
     if !isDryRun, !result.values.isEmpty { try desk.perform(.addUnits(result.values)) }
     return (result.values.count, result.rejected.count)
   }
@@ -76,10 +78,15 @@ struct ImportJob {
     let mayAll = try mayImportAll()
     let (store, sitting, today) = (desk.store, desk.sitting, desk.today)
     let people = try desk.peopleWithinReach()
+    let posts = Dictionary(
+      people.map { ($0.person.code, $0.posts) }, uniquingKeysWith: { first, _ in first })
     let result = try read(
       IndicatorIntake(
         IndicatorIntake.Surroundings(
           units: try store.units(for: sitting), people: Set(people.map(\.person.code)),
+          isMember: { person, unit, year in
+            posts[person]?.contains { $0.isOtherMember(of: unit, in: year) } ?? false
+          },
           known: { year in
             let known = try? store.indicators(year: year, unit: nil, side: nil, for: sitting)
             return (known ?? []).filter(\.adopted).map(\.dated.indicator)

@@ -6,6 +6,26 @@ import Testing
   static let day = Day("2026-06-26") ?? Day(number: 0)
   let city = PracticeCity(records: 1_000, today: Self.day)
 
+  @Test(arguments: [1, 2, 5, 10, 11, 12, 50])
+  func `however small the city, somebody can sit down in it as its recorder`(units: Int) {
+    let city = PracticeCity(units: units, records: 0, today: Self.day)
+    #expect(city.units.count == units && city.units.filter { $0.code == PracticeCity.seat }.count == 1)
+    #expect(Set(city.units.map(\.code)).count == units)
+  }
+
+  @Test func `R-026 every individual duty for other members names one of the unit's team`() {
+    let city = PracticeCity(units: 50, records: 0, today: Self.day)
+    let members = Dictionary(uniqueKeysWithValues: city.units.map { ($0.code, $0.members.map(\.code)) })
+    let duties = city.indicators().map(\.indicator).filter { $0.subject.kind == .member }
+    for duty in duties {
+      switch duty.scope {
+      case .group: #expect(duty.subject.member == nil)
+      case .unit(let unit): #expect(duty.subject.member.map { members[unit]?.contains($0) ?? false } ?? false)
+      }
+    }
+    #expect(duties.contains { $0.kind == .individual })
+  }
+
   @Test func `the same seed and day make the same city, record for record`() {
     let again = PracticeCity(records: 1_000, today: Self.day)
     #expect(Array(city.records()) == Array(again.records()))

@@ -2,6 +2,7 @@ import EmbeddedStore
 import Foundation
 import GRDB
 import Records
+import Synchronization
 import TestSupport
 import Testing
 
@@ -51,7 +52,7 @@ import Testing
   @Test func `R-007 a newer store is not touched`() throws {
     let editor = try NightEditor(unit.store)
     try editor.run("PRAGMA user_version = 999")
-    #expect(throws: StoreFailure.newerStore(version: 999, known: 2)) {
+    #expect(throws: StoreFailure.newerStore(version: 999, known: 3)) {
       try SQLiteStore.open(at: unit.store.directory)
     }
   }
@@ -63,6 +64,32 @@ import Testing
     let store = try SQLiteStore.open(
       at: unit.store.directory, options: OpenOptions(clock: { [clock = unit.clock] in clock.read() }))
     #expect(try store.entryDays(unit: SmallUnit.unit, side: .main, year: 2026, for: unit.head).count == 1)
+    #expect(try store.faults() == [])
+  }
+
+  @Test
+  func `R-007 opening an older store tells how far it has come, and a store of today tells nothing`()
+    throws
+  {
+    let heard = Mutex<[Records.Progress.Stage]>([])
+    let listener: ProgressListener = { progress in
+      heard.withLock { $0.append(progress.stage) }
+      return true
+    }
+    _ = try SQLiteStore.open(at: unit.store.directory, progress: listener)
+    #expect(heard.withLock { $0 }.isEmpty)
+    try NightEditor(unit.store).run("PRAGMA user_version = 1")
+    _ = try SQLiteStore.open(at: unit.store.directory, progress: listener)
+    #expect(heard.withLock { $0.contains(.writing) })
+  }
+
+  @Test func `R-007 an older store whose renewal is stopped stays as it was`() throws {
+    try NightEditor(unit.store).run("PRAGMA user_version = 1")
+    #expect(throws: StoreFailure.stopped) {
+      try SQLiteStore.open(at: unit.store.directory, progress: { _ in false })
+    }
+    let store = try SQLiteStore.open(
+      at: unit.store.directory, options: OpenOptions(clock: { [clock = unit.clock] in clock.read() }))
     #expect(try store.faults() == [])
   }
 

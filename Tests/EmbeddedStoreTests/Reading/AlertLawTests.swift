@@ -1,3 +1,4 @@
+import Foundation
 import Records
 import TestSupport
 import Testing
@@ -14,7 +15,7 @@ struct AlertLawTests {
     for step in 0..<26 {
       city.clock.move(to: "2026-06-\(10 + step * 20 / 26) 10:\(10 + step)")
       let today = city.clock.read().day
-      switch Int.random(in: 0..<10, using: &random) {
+      switch Int.random(in: 0..<14, using: &random) {
       case 0...3:
         let links = codes.filter { _ in Int.random(in: 0..<3, using: &random) == 0 }
         let start = today - Int.random(in: 0...6, using: &random)
@@ -52,6 +53,8 @@ struct AlertLawTests {
           }
           try? city.revise(number, .correction, form: form)
         }
+      case 9...11: try tellHead(city, &random)
+      case 12: try reportUpward(city, step, &random)
       default:
         guard let name = codes.compactMap({ OccurrenceName($0) }).randomElement(using: &random) else {
           continue
@@ -59,6 +62,38 @@ struct AlertLawTests {
         _ = try? city.store.perform(
           .exempt(ReadingCity.education, .main, year: 2026, name, reason: "免"), by: city.sitting("main"))
       }
+    }
+  }
+
+  /// Makes or delivers a notice of June, to the head of the side or as a copy.
+  private func tellHead(_ city: ReadingCity, _ random: inout Seeded) throws {
+    let unit = Bool.random(using: &random) ? ReadingCity.finance : ReadingCity.education
+    let side: Side = unit == ReadingCity.finance && Bool.random(using: &random) ? .supervision : .main
+    let recorder = try city.sitting(city.recorder(of: unit))
+    let (today, june) = (city.clock.read().day, Month(containing: city.clock.read().day))
+    _ = try? city.store.perform(.makeNotice(unit, side, june, cutOff: nil, seen: []), by: recorder)
+    for head in Side.allCases where Bool.random(using: &random) {
+      _ = try? city.store.perform(
+        .deliverNotice(unit, side, june, to: city.head(of: unit, head), on: today, .onPaper), by: recorder)
+    }
+  }
+
+  /// Registers a report, which a head signs and which goes to one of the offices or to both.
+  private func reportUpward(_ city: ReadingCity, _ step: Int, _ random: inout Seeded) throws {
+    let path = city.scratch.path + "/\(step).txt"
+    try Data("上半年报告\(step)".utf8).write(to: URL(filePath: path))
+    let half = HalfYear(containing: city.clock.read().day)
+    let recorder = try city.sitting("lin")
+    let text = try city.store.keepAttachment(path: path, kind: .document, caption: "", progress: nil)
+    _ = try? city.store.perform(
+      .registerReport(
+        ReportRegistration(
+          unit: ReadingCity.finance, half: half, documentNumber: "示财党〔2026〕\(step)号", title: "上半年报告",
+          dated: city.clock.read().day, text: text)), by: recorder)
+    _ = try? city.store.perform(.signReport(ReadingCity.finance, half, paper: nil), by: city.sitting("zhang"))
+    for office in ReportRecipient.allCases where Int.random(in: 0..<3, using: &random) > 0 {
+      _ = try? city.store.perform(
+        .sendReport(ReadingCity.finance, half, to: office, on: city.clock.read().day), by: recorder)
     }
   }
 

@@ -16,6 +16,11 @@ struct PlainAlerts {
   private var submissions: [Digest: RecordSubmitted] = [:]
   private var contents: [RecordNumber: RecordContent] = [:]
   private var open: [Int: (state: DraftState, submission: RecordSubmitted, at: Instant)] = [:]
+  private var founded: Day?
+  private var notices: [Digest: (body: Scope, month: Month)] = [:]
+  private var told: Set<String> = []
+  private var reports: [Digest: (unit: UnitCode, half: HalfYear)] = [:]
+  private var sent: [String: Int] = [:]
 
   init(_ entries: [StoredEntry], knownBy instant: Instant) throws {
     for stored in entries where stored.entry.header.at <= instant { try take(stored.entry) }
@@ -24,6 +29,20 @@ struct PlainAlerts {
   private mutating func take(_ entry: Entry) throws {
     let header = entry.header
     switch header.kind {
+    case .storeFounded: founded = header.at.day
+    case .noticeMade:
+      guard let (unit, side) = header.chain.body else { break }
+      notices[entry.digest] = (Scope(unit: unit, side: side), try entry.body(NoticeMade.self).month)
+    case .noticeDelivered:
+      let body = try entry.body(NoticeDelivered.self)
+      guard body.copy != true, let notice = notices[body.notice] else { break }
+      told.insert("\(notice.body.unit ?? "") \(notice.body.side?.rawValue ?? "") \(notice.month)")
+    case .reportRegistered:
+      guard let (unit, _) = header.chain.body else { break }
+      reports[entry.digest] = (unit, try entry.body(ReportRegistered.self).half)
+    case .reportSent:
+      guard let report = reports[try entry.body(ReportSent.self).report] else { break }
+      sent["\(report.unit) \(report.half)", default: 0] += 1
     case .unitAdded: units.append(try entry.body(UnitAdded.self).unit)
     case .indicatorsAdopted:
       for dated in try entry.body(IndicatorsAdopted.self).indicators {
@@ -105,7 +124,47 @@ struct PlainAlerts {
             eventEnd: content.time.endDay, completions: completions, calendar: rules.calendar,
             profile: rules.profile), comment: item.state == .returned ? "补" : nil))
     }
-    return alerts.map(\.plainLine).sorted()
+    return (alerts + papers(rules) + reviews(rules)).map(\.plainLine).sorted()
+  }
+
+  /// The reviews of June, which nobody closes, from two days before the fifth working day of July.
+  private func reviews(_ rules: AlertRules) -> [Alert] {
+    guard let june = Month("2026-06"), let due = Day("2026-07-07"), founded ?? due <= june.lastDay else {
+      return []
+    }
+    let sides = Side.allCases.filter { side in units.contains { $0.sides.contains(side) } }
+    return sides.compactMap { side in
+      rules.alert(
+        for: Obligation(
+          kind: .reviewMonthly, side: side, target: "\(june)", due: due, alertFrom: due - 2))
+    }
+  }
+
+  /// The notice of the month from the 20th to the 19th, and the reports of both half-years of five days before.
+  private func papers(_ rules: AlertRules) -> [Alert] {
+    let (day, start) = (rules.day, founded ?? rules.day)
+    let month = day.day >= 20 ? Month(containing: day) : Month(containing: day).previous
+    let half = HalfYear(containing: day)
+    var owed: [Obligation] = []
+    for unit in units {
+      for side in unit.sides where month.lastDay >= start {
+        let later = (0..<3).map { Month(index: month.index + $0) }
+        guard !later.contains(where: { told.contains("\(unit.code) \(side.rawValue) \($0)") }) else {
+          continue
+        }
+        owed.append(
+          Obligation(
+            kind: .monthlyNotice, unit: unit.code, side: side, target: "\(month)", due: month.day(25),
+            alertFrom: month.day(20)))
+      }
+      for half in [half.previous, half] where half.lastDay >= start && sent["\(unit.code) \(half)"] != 2 {
+        owed.append(
+          Obligation(
+            kind: .halfYearReport, unit: unit.code, side: .main, target: "\(half)", due: half.lastDay,
+            alertFrom: half.lastDay - 5))
+      }
+    }
+    return owed.compactMap(rules.alert(for:))
   }
 }
 

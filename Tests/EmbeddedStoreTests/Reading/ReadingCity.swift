@@ -16,10 +16,11 @@ final class ReadingCity {
   static let county: UnitCode = "AX"
   private static let passphrase = "demo"
 
-  /// The proposals, but that any points will do, and sets are late only in December: most tests care for a duty
-  /// or two, not for whole sets.
+  /// The proposals, but that any points will do, and sets and inspections are late only in December: most tests care
+  /// for a duty or two, not for whole sets.
   static let rules: RuleProfile = [
     ("pointsAddUp", "false"), ("commonAdoptBy", "12-31"), ("individualAdoptBy", "12-31"),
+    ("comprehensivePeriod", "year"),
   ].reduce(.proposed) { $0.stating($1.0, $1.1) ?? $0 }
 
   init(profile: RuleProfile = ReadingCity.rules) throws {

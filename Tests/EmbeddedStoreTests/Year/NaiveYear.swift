@@ -17,7 +17,10 @@ struct NaiveYear {
 
   private let resting: Set<Day>
   private let working: Set<Day>
-  private var units: [OrganisationUnit] = []
+  private(set) var units: [OrganisationUnit] = []
+  private var founder: PersonCode?
+  /// The day on which anybody but the founder first did something.
+  private(set) var firstAct: Day?
   private var dues: [Duty: (due: Day, made: Day)] = [:]
   private var indicators: [String: DatedIndicator] = [:]
   private var exempt: Set<Duty> = []
@@ -25,6 +28,14 @@ struct NaiveYear {
   private var submissions: [Digest: RecordSubmitted] = [:]
   private var open: [Int: Submission] = [:]
   private var records: [RecordNumber: RecordContent] = [:]
+  private var inspections: [Digest: InspectionOpened] = [:]
+  private var inspected: [UnitCode: [Day]] = [:]
+  private var findings: [Digest: (name: String, body: InspectionFound)] = [:]
+  private var notices: [Digest: (place: String, month: Int)] = [:]
+  /// The last month of 2026 of which each side's head was told.
+  private var told: [String: Int] = [:]
+  private var reports: [Digest: String] = [:]
+  private var sent: [String: Int] = [:]
 
   init(_ year: CalendarYear) {
     resting = Set(year.restDays)
@@ -36,6 +47,8 @@ struct NaiveYear {
   mutating func take(_ entry: Entry) throws {
     let header = entry.header
     let side = header.chain.office ?? header.chain.body?.side ?? .main
+    founder = founder ?? header.author
+    if firstAct == nil, header.author != founder, header.kind != .actRefused { firstAct = header.at.day }
     switch header.kind {
     case .unitAdded: units.append(try entry.body(UnitAdded.self).unit)
     case .indicatorsAdopted:
@@ -71,6 +84,33 @@ struct NaiveYear {
       let body = try entry.body(RecordVoided.self)
       records[body.number] = nil
       open[body.draft] = nil
+    case .inspectionOpened: inspections[entry.digest] = try entry.body()
+    case .inspectionFound:
+      let body = try entry.body(InspectionFound.self)
+      findings[entry.digest] = (
+        "\(inspections[body.inspection]?.name.description ?? "")#\(body.number)", body
+      )
+    case .inspectionClosed:
+      guard let opened = inspections[try entry.body(InspectionClosed.self).inspection] else { break }
+      if opened.form == .comprehensive {
+        for unit in opened.units { inspected[unit, default: []].append(opened.to) }
+      }
+    case .rectificationJudged:
+      let body = try entry.body(RectificationJudged.self)
+      if body.state != .returned { findings[body.finding] = nil }
+    case .noticeMade:
+      let month = try entry.body(NoticeMade.self).month
+      notices[entry.digest] = (header.chain.rawValue, month.ordinal)
+    case .noticeDelivered:
+      let body = try entry.body(NoticeDelivered.self)
+      if body.copy != true, let notice = notices[body.notice] {
+        told[notice.place] = max(told[notice.place] ?? 0, notice.month)
+      }
+    case .reportRegistered:
+      let half = try entry.body(ReportRegistered.self).half
+      reports[entry.digest] = "\(header.chain.body?.unit ?? "") \(half)"
+    case .reportSent:
+      if let report = reports[try entry.body(ReportSent.self).report] { sent[report, default: 0] += 1 }
     default: break
     }
   }
@@ -120,7 +160,7 @@ struct NaiveYear {
 
   // MARK: days
 
-  private func isWorked(_ day: Day) -> Bool {
+  func isWorked(_ day: Day) -> Bool {
     if resting.contains(day) { return false }
     if working.contains(day) { return true }
     // Without a table of the year, New Year's Day is off and all else as usual.
@@ -128,7 +168,7 @@ struct NaiveYear {
     return !day.weekday.isWeekend
   }
 
-  private func worked(_ count: Int, after day: Day) -> Day {
+  func worked(_ count: Int, after day: Day) -> Day {
     var (day, left) = (day, count)
     while left > 0 {
       day = day + 1
@@ -158,7 +198,8 @@ struct NaiveYear {
   /// Every alert of the end of a day, one line each.
   func lines(on day: Day) -> [String] {
     let lead = day >= (Day("2026-09-01") ?? day) ? 7 : 5
-    return (duties(day, lead) + openDrafts(day) + missing(day) + calendar(day, lead)).sorted()
+    let owed = papers(day) + missing(day) + supervision(day) + reviews(day) + bulletins(day)
+    return (duties(day, lead) + openDrafts(day) + owed + calendar(day, lead)).sorted()
   }
 
   private func duties(_ day: Day, _ lead: Int) -> [String] {
@@ -219,6 +260,34 @@ struct NaiveYear {
     return lines
   }
 
+  /// The notice of the 20th until it or a later one is delivered; the reports of 25 June and 26 December.
+  private func papers(_ day: Day) -> [String] {
+    var lines: [String] = []
+    func add(_ kind: String, _ place: String, _ due: Day) {
+      let level = day > due ? "overdue" : due - day <= 2 ? "warning" : "notice"
+      let rests = day <= due && !isWorked(due) ? " rest" : ""
+      lines.append("\(kind) \(level) \(place) \(due) \(due - day)\(rests)")
+    }
+    let month = day.day >= 20 ? day.month : day.month - 1
+    let number = month < 10 ? "0\(month)" : "\(month)"
+    for unit in units {
+      for side in unit.sides where month >= 1 && (told["\(unit.code)/\(side.rawValue)"] ?? 0) < month {
+        guard let due = Day("2026-\(number)-25") else { continue }
+        add("notice.monthly", "\(unit.code) \(side.rawValue) 2026-\(number)", due)
+      }
+      for (half, begin, due) in [
+        ("2026-H1", "2026-06-25", "2026-06-30"), ("2026-H2", "2026-12-26", "2026-12-31"),
+      ] {
+        guard let begin = Day(begin), let due = Day(due), day >= begin, sent["\(unit.code) \(half)"] != 2
+        else {
+          continue
+        }
+        add("report.halfYear", "\(unit.code) main \(half)", due)
+      }
+    }
+    return lines
+  }
+
   private func missing(_ day: Day) -> [String] {
     var lines: [String] = []
     func add(_ scope: String, _ side: Side, unit: String, due: Day) {
@@ -233,6 +302,30 @@ struct NaiveYear {
       let owing = units.filter { side == .main || $0.supervisionBody != nil }
       for group in Set(owing.compactMap(\.group)) { add(group.rawValue, side, unit: "-", due: january) }
       for unit in owing { add(unit.code.rawValue, side, unit: unit.code.rawValue, due: february) }
+    }
+    return lines
+  }
+
+  /// From 30 days before the half-year's end until the next one is called for; five days before a rectification.
+  private func supervision(_ day: Day) -> [String] {
+    guard let june = Day("2026-06-30"), let december = Day("2026-12-31") else { return [] }
+    func line(_ kind: String, _ place: String, _ due: Day) -> String {
+      let level = day > due ? "overdue" : due - day <= 2 ? "warning" : "notice"
+      return "\(kind) \(level) \(place) \(due) \(due - day)" + (day <= due && !isWorked(due) ? " rest" : "")
+    }
+    let due = day >= december - 30 ? december : june
+    let half = due == june ? "2026-H1" : "2026-H2"
+    var lines: [String] = []
+    for unit in units where day >= june - 30 {
+      let isDone = inspected[unit.code, default: []].contains { $0 <= due && (due == june || $0 > june) }
+      if !isDone { lines.append(line("inspection.halfYear", "\(unit.code) - \(half)", due)) }
+    }
+    for finding in findings.values {
+      guard let notice = finding.body.notice, day >= notice.dueOn - 5 else { continue }
+      lines.append(
+        line(
+          "rectification.due", "\(finding.body.unit) \(finding.body.side.rawValue) \(finding.name)",
+          notice.dueOn))
     }
     return lines
   }

@@ -38,7 +38,8 @@ import Testing
     let kinds = Set(said.values.joined().map { String($0.prefix { $0 != " " }) })
     let told: Set<AlertKind> = [
       .dutyFiveDay, .dutyOverdue, .entryRunning, .entryOverdue, .signOffPending, .draftReturned,
-      .indicatorsMissing, .dataFault,
+      .monthlyNotice, .halfYearReport, .reviewMonthly, .bulletinQuarterly, .indicatorsMissing,
+      .inspectionMissing, .rectificationDue, .dataFault,
     ]
     #expect(kinds == Set(told.map(\.rawValue)), "\(kinds)")
 

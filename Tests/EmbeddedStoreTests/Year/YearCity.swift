@@ -1,5 +1,6 @@
 import Catalogue
 import EmbeddedStore
+import Foundation
 import Records
 import TestSupport
 
@@ -94,9 +95,34 @@ final class YearCity {
     for unit in units where minute < 800 {
       for side in unit.sides where works ? dice(3) == 0 : dice(40) == 0 { try record(unit.code, side, day) }
       if works, dice(12) == 0 { supervise(unit, day) }
+      if works { try writePapers(of: unit, day) }
     }
+    inspect(on: day)
     if works, let number = records.randomElement(using: &random), dice(4) == 0 { change(number, day) }
     clock.move(to: "\(day) 23:50")
+  }
+
+  /// The main office inspects two units in June, finds something in one, and accepts what it did about it too late.
+  private func inspect(on day: Day) {
+    let name = SupervisionName(.inspection, office: .main, year: 2026, serial: 1)
+    let inspected = units.prefix(2).map(\.code)
+    switch day.description {
+    case "2026-06-15":
+      act(
+        .openInspection(
+          InspectionOrder(
+            office: .main, kind: .comprehensive, units: inspected, from: day - 165, to: day + 15, basis: "计划")
+        ),
+        by: office(.main))
+      act(
+        .addFinding(name, FindingDraft(unit: inspected[0], side: .main, text: "清单未细化", gravity: .weak)),
+        by: office(.main))
+    case "2026-06-22": act(.closeInspection(name, result: "完成"), by: office(.main))
+    case "2026-06-24": act(.answerFinding(FindingName(name, 1), text: "已细化"), by: recorder(inspected[0]))
+    case "2026-06-29":
+      act(.judgeFinding(FindingName(name, 1), .accepted(result: "属实")), by: office(.main))
+    default: break
+    }
   }
 
   // MARK: the year's beginning
@@ -220,6 +246,40 @@ final class YearCity {
       unit: number.unit, side: number.side, purpose: dice(3) == 0 ? .void : .correction, record: number,
       form: form, by: sitting)
     if let draft { submit(draft) }
+  }
+
+  // MARK: papers
+
+  /// Notices are made now and then, more so after the 20th, and delivered to one head or both; so are reports.
+  private func writePapers(of unit: OrganisationUnit, _ day: Day) throws {
+    let month = Month(containing: day)
+    for side in unit.sides where dice(day.day >= 20 ? 5 : 25) == 0 {
+      act(.makeNotice(unit.code, side, month, cutOff: nil, seen: []), by: recorder(unit.code))
+      for other in unit.sides where dice(3) > 0 {
+        act(
+          .deliverNotice(unit.code, side, month, to: head(unit.code, other), on: day, .onPaper),
+          by: recorder(unit.code))
+      }
+    }
+    guard [6, 7, 12].contains(day.month), dice(8) == 0 else { return }
+    try report(
+      unit.code, day.month == 7 ? HalfYear(containing: day).previous : HalfYear(containing: day), day)
+  }
+
+  private func report(_ unit: UnitCode, _ half: HalfYear, _ day: Day) throws {
+    count += 1
+    let path = scratch.path + "/report-\(count).txt"
+    try Data("报告\(count)".utf8).write(to: URL(filePath: path))
+    let text = try store.keepAttachment(path: path, kind: .document, caption: "", progress: nil)
+    act(
+      .registerReport(
+        ReportRegistration(
+          unit: unit, half: half, documentNumber: "〔2026〕\(count)号", title: "半年报告",
+          dated: min(day, half.lastDay), text: text)), by: recorder(unit))
+    act(.signReport(unit, half, paper: nil), by: head(unit, .main))
+    for office in ReportRecipient.allCases where dice(2) == 0 {
+      act(.sendReport(unit, half, to: office, on: day), by: recorder(unit))
+    }
   }
 
   // MARK: supervising

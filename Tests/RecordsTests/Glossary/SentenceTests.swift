@@ -26,7 +26,7 @@ import Testing
     .signedBeforeEvent, .paperNumberTaken("2026-Z-001", by: "X"), .scanMissing, .paperIncomplete,
     .attachmentGone("a.txt"), .designationEnded("lxl"), .codeTaken("CZJ"), .alreadyOpen,
     .invalid(field: "title", value: "x"), .secondHead(unit: "CZJ", .main, holder: "zjg"), .nothingToAdopt,
-    .nothingChanged,
+    .memberMissing(code: "Z-21"), .nothingChanged,
   ]
 
   static let failures: [StoreFailure] = [
@@ -55,7 +55,8 @@ import Testing
     .circle("A"), .scopeMismatch(.common), .scopeMismatch(.individual), .noOccurrence("afterEvent:10/day"),
     .noPoints, .claimAfterOpening, .orderOfTimes(earlier: "a", later: "b"), .inFuture("a"),
     .notPermitted(.draftRecord, Scope(unit: "CZJ", side: .main)), .attachment(.missing(path: "/a")),
-    .notACode("A B"), .tooMany("Z-1#1"),
+    .notACode("A B"), .tooMany("Z-1#1"), .notOfTeam("lh", "CZJ"), .memberOfGroup,
+    .sideNotRecorded(.supervision),
   ]
 
   /// All sentences in a language.

@@ -51,6 +51,28 @@ import Testing
         ])
   }
 
+  @Test func `R-026 A duty for other members names one of the unit's team, a group's names nobody`() throws {
+    var around = IndicatorIntake.Surroundings(units: Known.units, people: ["wzq", "lh"])
+    around.isMember = { person, unit, year in person == "lh" && unit == "CZJ" && year == 2026 }
+    let result = try reading(
+      IndicatorIntake(around),
+      Self.header + """
+        2026,main,individual,CZJ,Z-01,事项,1,member:lh,yearly,,,
+        2026,main,individual,CZJ,Z-02,事项,1,member:wzq,yearly,,,
+        2026,main,individual,CZJ,Z-03,事项,1,member,yearly,,,
+        2026,main,common,cityUnit,Z-04,事项,1,member,yearly,,,
+        2026,main,common,cityUnit,Z-05,事项,1,member:lh,yearly,,,
+
+        """)
+    #expect(result.values.map(\.indicator.code) == ["Z-01", "Z-04"])
+    #expect(
+      result.problems.map { $0.sentence(in: .english) } == [
+        "in.csv:3: subject: wzq is no other member of the team of CZJ in that year; name another, or give the post first",
+        "in.csv:4: subject: “member” is none of the choices; write one of team, head, member:CODE, disciplineBody",
+        "in.csv:6: subject: a common indicator names no member; write member alone, and each unit names its own",
+      ])
+  }
+
   @Test func `R-034 R-035 Common indicators are for a group, individual ones for one unit`() throws {
     #expect(
       try Self.problems(

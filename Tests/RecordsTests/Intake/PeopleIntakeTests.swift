@@ -51,6 +51,14 @@ import Testing
         """) == [])
   }
 
+  @Test func `R-026 What a member is in charge of stands in a column of its own`() throws {
+    let text =
+      "code,name,unit,side,role,title,from,to,portfolio\n"
+      + "lh,李红,CZJ,main,teamMember,副局长,2026-01-01,2026-12-31,预算科;国库科\n"
+    let line = try #require(try reading(PeopleIntake(units: Known.units, people: []), text).values.first)
+    #expect(line.post.portfolio == ["预算科", "国库科"] && line.post.to == Day("2026-12-31"))
+  }
+
   @Test func `R-029 A recorder is named by a paper`() throws {
     #expect(
       try Self.problems("lxl,林晓岚,CZJ,,recorder,科员,,2026-01-01,,\n") == [

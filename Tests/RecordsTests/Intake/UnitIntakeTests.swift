@@ -23,7 +23,25 @@ import Testing
     #expect(result.rejected.isEmpty)
   }
 
-  @Test func `A superior may stand below its unit in the file`() throws {
+  @Test
+  func `R-020 A zone goes into the group that the profile names, groups and sides are those of the rules`()
+    throws
+  {
+    let rules = RuleProfile.proposed.stating("groups", "county")?.stating("sides", "main")
+    let intake = UnitIntake(known: [], start: Known.start, profile: try #require(rules))
+    let result = try reading(
+      intake,
+      Self.header + """
+        KFQ,开发区,zone,,,,党工委,
+        SWJ,商务局,cityDepartment,cityUnit,,,党组,
+        YLX,云麓县,county,county,,,县委,县纪委
+
+        """)
+    #expect(result.values.map(\.group) == [.county])
+    #expect(result.problems.map(\.column) == ["group", "supervision_body"])
+  }
+
+  @Test func `R-023 A superior may stand below its unit in the file`() throws {
     #expect(
       try Self.units("A1,甲,section,,B1,,甲组,\nB1,乙,other,,,,乙组,\n").values.map(\.code) == ["A1", "B1"])
   }

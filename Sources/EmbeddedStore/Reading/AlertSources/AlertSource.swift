@@ -15,7 +15,8 @@ extension AlertReader {
   /// Every kind whose facts the store has.
   private static var sources: [any AlertSource.Type] {
     [
-      OpenReviews.self, MissingBulletins.self, MissingIndicators.self,
+      OwedNotices.self, OwedReports.self, OpenReviews.self, MissingBulletins.self, MissingIndicators.self,
+      MissingInspections.self, DueRectifications.self,
     ]
   }
 

@@ -9,8 +9,8 @@ enum MissingIndicators: AlertSource {
     let (rules, year) = (reader.rules, reader.rules.day.year)
     let profile = rules.profile
     var owed: [Obligation] = []
-    for side in Side.allCases where pieces.contains(where: { $0.side == nil || $0.side == side }) {
-      for group in UnitGroup.allCases where pieces.contains(where: { $0.unit == nil }) {
+    for side in profile.sides where pieces.contains(where: { $0.side == nil || $0.side == side }) {
+      for group in profile.groups where pieces.contains(where: { $0.unit == nil }) {
         let place = IndicatorPlace(year: year, side: side, scope: .group(group))
         let set = Obligation.indicators(in: place, profile: profile)
         if rules.day >= set.alertFrom, try isMissing(place, reader) { owed.append(set) }

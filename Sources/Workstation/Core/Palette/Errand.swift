@@ -19,7 +19,8 @@ package enum Errand: Hashable, Sendable {
 
 /// A screen as the palette knows it.
 package enum Spot: String, CaseIterable, Hashable, Sendable {
-  case today, ledger, records, signOff, alerts, units, verify, setUp, record, form, year, news, settings
+  case today, ledger, records, signOff, alerts, month, units, verify, setUp, record, form, year, news,
+    supervision, commonSets, settings
 
   /// The tab that leads there; `nil` where something must be chosen first.
   var tab: Tab? {
@@ -29,10 +30,11 @@ package enum Spot: String, CaseIterable, Hashable, Sendable {
     case .records: .records
     case .signOff: .signOff
     case .alerts: .alerts
+    case .month: .month
     case .units: .units
     case .verify: .verify
     case .setUp: .setUp
-    case .record, .form, .year, .news, .settings: nil
+    case .record, .form, .year, .news, .supervision, .commonSets, .settings: nil
     }
   }
 }
@@ -49,9 +51,12 @@ extension Scene {
     case .draft: .form
     case .year: .year
     case .news: .news
+    case .supervision: .supervision
     case .ledger: .ledger
     case .alerts: .alerts
+    case .month, .monthTable: .month
     case .units: .units
+    case .commonSets: .commonSets
     case .verify: .verify
     case .setUp: .setUp
     case .settings: .settings

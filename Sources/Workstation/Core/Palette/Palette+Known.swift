@@ -70,7 +70,11 @@ extension Station {
         tab == self.tab ? self.scenes[0] : parked[tab]?.first ?? Scene(destination, at: desk)
       if let spot = Spot.allCases.first(where: { $0.tab == tab }) { scenes.append((spot, there)) }
     }
+    if tabs.contains(.units) { scenes.append((.commonSets, .commonSets(.specimen))) }
     if tabs.contains(.records) { scenes.append((.record, .record(.specimen))) }
+    if desk.isSupervisor || desk.isRecorder || desk.isHead {
+      scenes.append((.supervision, .supervision(.specimen)))
+    }
     if desk.isRecorder { scenes.append((.form, .draft(.specimen))) }
     return scenes
   }

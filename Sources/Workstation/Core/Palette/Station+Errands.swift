@@ -35,6 +35,11 @@ extension Station {
     switch spot {
     case .settings:
       return open(.settings, replacing: false) + [.comeBack(.press(spot, key), rounds: 1)]
+    case .commonSets where tabs.contains(.units):
+      return open(.commonSets, replacing: false) + [.comeBack(.press(spot, key), rounds: 2)]
+    case .supervision:
+      guard desk.isSupervisor || desk.post?.unit != nil else { break }
+      return open(.supervision(nil), replacing: false) + [.comeBack(.press(spot, key), rounds: 2)]
     case .record:
       let commands = go(to: .records)
       notice = Notice(words.openRecordFirst)

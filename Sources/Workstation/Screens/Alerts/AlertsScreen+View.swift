@@ -83,7 +83,7 @@ extension AlertsScreen {
       let alert = alerts[index]
       var cells = [
         Table.Cell(alert.level.spoken(in: language), role: alert.level.role),
-        Table.Cell(alert.kind.name(in: language)), found(alert.title),
+        Table.Cell(alert.kind.name(in: language)), found(alert.matter(in: language)),
       ]
       if showsUnit { cells.append(found(alert.unitName)) }
       cells += [
@@ -108,7 +108,7 @@ extension AlertsScreen {
     let (words, language) = (desk.words.alerts, desk.language)
     guard let current else { return [] }
     var lines: [Sheet.Line] = []
-    lines.append(wrapped: current.title, width: width, role: .heading)
+    lines.append(wrapped: current.matter(in: language), width: width, role: .heading)
     lines.append(Sheet.Line(current.target, role: .dim))
     lines.append(Sheet.Line(""))
     lines.append(words.kind, current.kind.name(in: language), width: width)
@@ -128,7 +128,7 @@ extension AlertsScreen {
     let language = desk.language
     guard let current else { return }
     let side = current.side.map { "  \($0.name(in: language))" } ?? ""
-    canvas.write("\(current.target)  \(current.title)", in: area, role: .strong)
+    canvas.write("\(current.target)  \(current.matter(in: language))", in: area, role: .strong)
     let unit = "\(current.unitName)\(side)"
     let due = current.due == nil ? "" : "   \(desk.words.alerts.due) \(current.deadline(in: language))"
     canvas.write("\(unit)\(due)", in: area, row: 1)

@@ -19,7 +19,9 @@ extension Alert: Listed {
   package var listName: String {
     "\(kind.rawValue) \(unit?.rawValue ?? "") \(side?.rawValue ?? "") \(target)"
   }
-  package var listTexts: [String] { [title, target, unitName] }
+  package var listTexts: [String] {
+    [title.isEmpty ? matter(in: .chinese) : title, target, unitName]
+  }
 }
 
 extension Alert {
@@ -32,6 +34,9 @@ extension Alert {
       case .unit: return .tell(Notice(title))
       }
     }
+    if kind == .inspectionMissing { return .open(.supervision(nil)) }
+    if let finding = FindingName(target) { return .open(.supervision(finding)) }
+    if let paper { return .open(paper) }
     if let occurrence = OccurrenceName(target), let unit { return .open(.ledger(unit, side, occurrence)) }
     if let number = RecordNumber(target) { return .open(.record(number)) }
     if target.first == "D", let number = Int(target.dropFirst()) {
@@ -40,6 +45,17 @@ extension Alert {
       if let unit { return .open(.ledger(unit, side, nil)) }
     }
     return .tell(Notice(note?.sentence(in: desk.language) ?? title))
+  }
+}
+
+extension Alert {
+  /// The notice or the report that is owed, where it is dealt with; `nil`: it is about something else.
+  var paper: Destination? {
+    switch kind {
+    case .monthlyNotice: Month(target).map { .month(unit, .notice($0, side ?? .main)) }
+    case .halfYearReport: HalfYear(target).map { .month(unit, .report($0)) }
+    default: nil
+    }
   }
 }
 

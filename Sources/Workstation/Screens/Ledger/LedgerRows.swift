@@ -8,10 +8,22 @@ package enum LedgerRow: Hashable, Sendable {
   case duty(DutyOccurrence, isPart: Bool)
   /// An indicator that waits for the head's adoption.
   case drafted(DatedIndicator)
+  /// An indicator in force of which no event has made an occurrence yet.
+  case awaiting(Indicator)
 
   package var duty: DutyOccurrence? {
     if case .duty(let duty, _) = self { return duty }
     return nil
+  }
+
+  /// The code of the indicator, which may stand in the set of the unit or of its group.
+  var code: String {
+    switch self {
+    case .indicator(let first, _, _, _): first.name.code
+    case .duty(let duty, _): duty.name.code
+    case .drafted(let dated): dated.indicator.code
+    case .awaiting(let indicator): indicator.code
+    }
   }
 
   /// What stays the same when the ledger is read anew.
@@ -20,6 +32,7 @@ package enum LedgerRow: Hashable, Sendable {
     case .indicator(let first, _, _, _): first.name.code
     case .duty(let duty, _): duty.name.description
     case .drafted(let dated): "+" + dated.indicator.code
+    case .awaiting(let indicator): "?" + indicator.code
     }
   }
 }
@@ -129,6 +142,7 @@ extension LedgerRow: Listed {
     case .indicator(let first, _, _, _): [first.title, first.name.code]
     case .duty(let duty, _): [duty.title, duty.name.description]
     case .drafted(let dated): [dated.indicator.title, dated.indicator.code]
+    case .awaiting(let indicator): [indicator.title, indicator.code]
     }
   }
 }
@@ -150,11 +164,12 @@ extension OccurrenceState {
 extension [LedgerRow] {
   /// The lines of a side in an order, then what waits for adoption.
   package init(
-    duties: [DutyOccurrence], drafted: [DatedIndicator], filter: LedgerFilter, order: LedgerOrder = .code,
-    on day: Day, lead: Int
+    duties: [DutyOccurrence], drafted: [DatedIndicator], awaiting: [Indicator] = [], filter: LedgerFilter,
+    order: LedgerOrder = .code, on day: Day, lead: Int
   ) {
+    let rest = Self.waiting(awaiting, filter) { .awaiting($0) } + Self.waiting(drafted, filter)
     guard order != .code else {
-      self.init(byCode: duties, drafted: drafted, filter: filter, on: day, lead: lead)
+      self = Self.byCode(duties, filter, on: day, lead: lead) + rest
       return
     }
     let shown = duties.filter { filter.lets($0, on: day, lead: lead) }.sorted { a, b in
@@ -164,16 +179,16 @@ extension [LedgerRow] {
       if a.name.code != b.name.code { return Self.byFigures(a.name.code, b.name.code) }
       return a.name.ordinal < b.name.ordinal
     }
-    self = shown.map { .duty($0, isPart: false) } + Self.waiting(drafted, filter)
+    self = shown.map { .duty($0, isPart: false) } + rest
   }
 
   /// Indicators in the order of their codes, occurrences beneath.
-  private init(
-    byCode duties: [DutyOccurrence], drafted: [DatedIndicator], filter: LedgerFilter, on day: Day, lead: Int
-  ) {
+  private static func byCode(_ duties: [DutyOccurrence], _ filter: LedgerFilter, on day: Day, lead: Int)
+    -> [LedgerRow]
+  {
     var rows: [LedgerRow] = []
     let groups = Dictionary(grouping: duties, by: \.name.code)
-    for code in groups.keys.sorted(by: Self.byFigures) {
+    for code in groups.keys.sorted(by: byFigures) {
       let all = (groups[code] ?? []).sorted { $0.name.ordinal < $1.name.ordinal }
       let shown = all.filter { filter.lets($0, on: day, lead: lead) }
       guard let first = shown.first else { continue }
@@ -187,19 +202,29 @@ extension [LedgerRow] {
         .indicator(first, done: done, total: total, records: all.map(\.records).reduce(0, +)))
       rows += shown.map { .duty($0, isPart: true) }
     }
-    self = rows + Self.waiting(drafted, filter)
+    return rows
   }
 
   private static func waiting(_ drafted: [DatedIndicator], _ filter: LedgerFilter) -> [LedgerRow] {
+    let byCode = Dictionary(drafted.map { ($0.indicator.code, $0) }, uniquingKeysWith: { first, _ in first })
+    return waiting(drafted.map(\.indicator), filter) { indicator in
+      .drafted(byCode[indicator.code] ?? indicator.dated())
+    }
+  }
+
+  /// Indicators that have no dated occurrence to be filtered by.
+  private static func waiting(
+    _ indicators: [Indicator], _ filter: LedgerFilter, _ row: (Indicator) -> LedgerRow
+  ) -> [LedgerRow] {
     guard filter.state == nil, filter.quarter == nil else { return [] }
-    return drafted.filter { dated in
-      (filter.kind ?? dated.indicator.kind) == dated.indicator.kind
-        && (filter.subject ?? dated.indicator.subject.kind) == dated.indicator.subject.kind
-    }.sorted { byFigures($0.indicator.code, $1.indicator.code) }.map { .drafted($0) }
+    return indicators.filter { indicator in
+      (filter.kind ?? indicator.kind) == indicator.kind
+        && (filter.subject ?? indicator.subject.kind) == indicator.subject.kind
+    }.sorted { byFigures($0.code, $1.code) }.map(row)
   }
 
   /// Z-2 stands before Z-10.
-  private static func byFigures(_ a: String, _ b: String) -> Bool {
+  static func byFigures(_ a: String, _ b: String) -> Bool {
     let (left, right) = (figures(a), figures(b))
     return left.head != right.head ? left.head < right.head : (left.number, a) < (right.number, b)
   }

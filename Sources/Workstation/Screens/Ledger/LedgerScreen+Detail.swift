@@ -29,15 +29,30 @@ extension LedgerScreen {
   }
 
   private func facts(at desk: Desk) -> [Line] {
-    switch current {
+    let words = desk.words
+    return switch current {
     case .duty(let duty, _): facts(of: duty, name: duty.name.description, at: desk)
     case .indicator(let first, _, _, _): facts(of: first, name: first.name.code, at: desk)
-    case .drafted(let dated): facts(of: dated.indicator, at: desk)
+    case .drafted(let dated):
+      facts(
+        of: dated.indicator,
+        (words.ledger.waitsForHead, desk.isHead && isOwn(at: desk) ? words.ledger.adoptKey : ""),
+        at: desk)
+    case .awaiting(let indicator):
+      facts(of: indicator, (words.indicators.afterEventsHint, ""), at: desk)
     case nil: []
     }
   }
 
-  private func name(of person: PersonCode) -> String { people[person] ?? person.rawValue }
+  private func name(of person: PersonCode) -> String {
+    colleagues.first { $0.person.code == person }?.person.name ?? person.rawValue
+  }
+
+  /// What is asked for, and how it is to be done where that is said.
+  private func demands(_ requirement: String?, _ measure: String?, at desk: Desk) -> String {
+    let measure = measure.map { "  " + desk.words.indicators.measure($0) } ?? ""
+    return desk.words.ledger.requirement + "  " + (requirement ?? "-") + measure
+  }
 
   private func facts(of duty: DutyOccurrence, name title: String, at desk: Desk) -> [Line] {
     let (words, language) = (desk.words.ledger, desk.language)
@@ -45,7 +60,7 @@ extension LedgerScreen {
     let who = duty.responsible.map { "\(words.responsible) \(name(of: $0))" }
     return [
       (title + "  " + duty.title, [subject, who].compactMap { $0 }.joined(separator: "  ")),
-      (words.requirement + "  " + (duty.requirement ?? "-"), ""),
+      (demands(duty.requirement, duty.measure, at: desk), desk.words.indicators.wasDue(duty.earlierDues)),
       (words.article + "  " + (duty.source ?? "-"), words.points(duty.points)),
       (
         words.evidence + "  " + evidence(duty.evidence, in: language),
@@ -70,17 +85,19 @@ extension LedgerScreen {
     return (words.records + "  " + words.fulfilled(done), words.openThem(duty.records))
   }
 
-  private func facts(of indicator: Indicator, at desk: Desk) -> [Line] {
+  private func facts(of indicator: Indicator, _ standing: Line, at desk: Desk) -> [Line] {
     let (words, language) = (desk.words.ledger, desk.language)
+    let subject = indicator.subject.name(in: language, member: indicator.subject.member.map { name(of: $0) })
+    let rhythm = (try? indicator.schedule())?.recurrence.name(in: language)
     return [
-      ("\(indicator.code)  \(indicator.title)", indicator.subject.name(in: language)),
-      (words.requirement + "  " + (indicator.requirement ?? "-"), ""),
+      ("\(indicator.code)  \(indicator.title)", subject),
+      (demands(indicator.requirement, indicator.measure, at: desk), ""),
       (words.article + "  " + (indicator.source ?? "-"), words.points(indicator.points)),
       (
         words.evidence + "  " + evidence(indicator.evidence ?? [], in: language),
-        "\(words.dueBy) \(indicator.due)"
-      ),
-      (words.waitsForHead, desk.isHead && isOwn(at: desk) ? words.adoptKey : ""),
+        [rhythm, indicator.due.nonEmpty.map { "\(words.dueBy) \($0)" }].compactMap { $0 }.joined(
+          separator: "  ")
+      ), standing,
     ]
   }
 }

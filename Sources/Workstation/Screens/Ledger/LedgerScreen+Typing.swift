@@ -12,14 +12,31 @@ extension LedgerScreen {
       guard duty.form.type(input, in: formArea(in: Area(size))) else { return nil }
       over = .duty(duty)
       return []
-    case .adopt(var dialog):
+    case .indicator(var form):
+      guard form.type(input, in: Area(size)) else { return nil }
+      over = .indicator(form)
+      return []
+    case .occurrence(var form):
+      guard form.type(input, in: Area(size)) else { return nil }
+      over = .occurrence(form)
+      return []
+    case .question(var dialog, let act):
       typeOrPress(input, in: &dialog)
-      over = .adopt(dialog)
+      over = .question(dialog, act)
       guard let answer = dialog.answer else { return [] }
       over = nil
-      guard answer != .cancelled, let unit = unit(at: desk) else { return [] }
-      return [.confirm(.adoptIndicators(unit, shownSide(at: desk), year: shownYear(at: desk)))]
-    case .exempt(let dialog, let name): return type(input, in: dialog, exempting: name, at: desk)
+      return answer == .cancelled ? [] : [.confirm(act)]
+    case .exempt(let dialog, let name):
+      return type(input, in: dialog, { .exempt($0, name) }, at: desk) { unit, side, year, reason in
+        .exempt(unit, side, year: year, name, reason: reason)
+      }
+    case .reopen(let dialog):
+      return type(input, in: dialog, { .reopen($0) }, at: desk) { unit, side, year, reason in
+        .reopenLedger(unit, side, year: year, reason: reason)
+      }
+    case .page(var page):
+      over = page.type(input, in: Area(size), at: desk) ? .page(page) : nil
+      return []
     case .remark(let form):
       switch form.type(input, in: Area(size), words: desk.words) {
       case .typing(let form):
@@ -63,32 +80,32 @@ extension LedgerScreen {
     return []
   }
 
-  private mutating func type(_ input: Input, in dialog: Dialog, exempting name: OccurrenceName, at desk: Desk)
-    -> [Command]
-  {
+  /// A dialog that asks for the reason of an act.
+  private mutating func type(
+    _ input: Input, in dialog: Dialog, _ over: (Dialog) -> Over, at desk: Desk,
+    _ act: (UnitCode, Side, Int, String) -> Act
+  ) -> [Command] {
     var dialog = dialog
     typeOrPress(input, in: &dialog)
-    over = .exempt(dialog, name)
+    self.over = over(dialog)
     switch dialog.answer {
     case nil: return []
     case .cancelled, .confirmed:
-      over = nil
+      self.over = nil
       return []
     case .text(let reason):
       guard !reason.withoutOuterBlanks.isEmpty, let unit = unit(at: desk) else {
-        dialog.refuse(desk.words.ledger.reasonMissing)
-        over = .exempt(dialog, name)
+        dialog.refuse(desk.words.indicators.reasonMissing)
+        self.over = over(dialog)
         return []
       }
-      over = nil
-      return [
-        .confirm(.exempt(unit, shownSide(at: desk), year: shownYear(at: desk), name, reason: reason))
-      ]
+      self.over = nil
+      return [.confirm(act(unit, shownSide(at: desk), shownYear(at: desk), reason))]
     }
   }
 
   package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
-    let (words, side) = (desk.words.ledger, shownSide(at: desk))
+    let side = shownSide(at: desk)
     switch action {
     case .open:
       guard let name = current?.occurrences.first else { return [] }
@@ -113,33 +130,14 @@ extension LedgerScreen {
       return turn(filter: filter, at: desk)
     case .rows(let action): return act(action, at: desk)
     case .filter: over = .filter(menu(at: desk))
-    case .adopt:
-      over = .adopt(
-        Dialog(
-          title: words.adopt, message: words.adoptMessage(drafted.count, side.name(in: desk.language)),
-          confirm: words.adopt, cancel: desk.words.station.cancel))
-    case .quickDuty:
-      guard let unit = unit(at: desk) else { return [] }
-      let taken = (duties ?? []).map(\.name.code) + drafted.map(\.indicator.code)
-      over = .duty(QuickDuty(unit: unit, side: side, taken: taken))
-    case .exempt:
-      guard let duty = current?.duty else { return [] }
-      over = .exempt(
-        Dialog(
-          title: "\(words.exempt) \(duty.name)", message: words.exemptMessage(duty.title),
-          entry: .reason(TextArea(limit: 200, size: Size(columns: 50, rows: 3))), confirm: words.exempt,
-          cancel: desk.words.station.cancel), duty.name)
     case .remark:
       guard let unit = unit(at: desk) else { return [] }
       let subject = (current?.duty?.name).map { RemarkSubject.duty($0, year: shownYear(at: desk)) }
       over = .remark(RemarkForm(unit, unitName(at: desk), side, subject ?? .unit, in: desk.words))
-    case .save:
-      guard case .duty(var duty) = over else { return [] }
-      let indicator = duty.indicator(at: desk)
-      over = .duty(duty)
-      return indicator.map { [.confirm(.setIndicators([$0]))] } ?? []
+    case .save: return save(at: desk)
     case .year: return unit(at: desk).map { [.open(.year($0, shownSide(at: desk)))] } ?? []
     case .cancel: over = nil
+    default: return begin(action, at: desk)
     }
     return []
   }

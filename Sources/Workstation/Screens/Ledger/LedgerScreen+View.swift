@@ -37,7 +37,11 @@ extension LedgerScreen {
     case .filter(let menu):
       menu.draw(on: &canvas, in: menuArea(menu, in: area), title: desk.words.ledger.filter)
     case .duty(let duty): drawForm(duty, on: &canvas, in: area, at: desk)
-    case .adopt(let dialog), .exempt(let dialog, _): dialog.draw(on: &canvas, in: area)
+    case .indicator(let form): form.draw(on: &canvas, in: area, at: desk)
+    case .occurrence(let form): form.draw(on: &canvas, in: area, at: desk)
+    case .question(let dialog, _), .exempt(let dialog, _), .reopen(let dialog):
+      dialog.draw(on: &canvas, in: area)
+    case .page(let page): page.draw(on: &canvas, in: area, at: desk)
     case .remark(let form): form.dialog.draw(on: &canvas, in: area)
     case nil: break
     }
@@ -60,6 +64,10 @@ extension LedgerScreen {
         canvas.write(
           side == shown ? "[\(name)]" : " \(name) ", at: Point(column: column, row: area.top),
           role: side == shown ? .strong : .dim) + 1
+    }
+    if isClosed {
+      canvas.write(
+        "[\(desk.words.indicators.isClosed)]", at: Point(column: column + 1, row: area.top), role: .warning)
     }
     let head = ListHead(
       chips: chips(at: desk), order: words.order(order), marked: list.marks.all.count,
@@ -114,7 +122,8 @@ extension LedgerScreen {
       return Table.Row([
         Table.Cell(
           isPart ? "  #\(duty.name.ordinal)" : isFlat ? duty.name.description : duty.name.code),
-        isPart ? Table.Cell("  " + words.part(duty.from, duty.due)) : found(duty.title),
+        isPart
+          ? Table.Cell("  " + (duty.event ?? words.part(duty.from, duty.due))) : found(duty.title),
         Table.Cell(isPart ? "" : duty.kind.name(in: language)),
         Table.Cell(duty.due.shortWithWeekday(in: language)), Table.Cell(standing.text, role: standing.role),
         Table.Cell("\(duty.records)"), Table.Cell(isPart ? "" : duty.requirement ?? "", role: .dim),
@@ -127,6 +136,14 @@ extension LedgerScreen {
           Table.Cell(dated.occurrences.first?.due.shortWithWeekday(in: language) ?? ""),
           Table.Cell(words.waiting, role: .warning), "",
           Table.Cell(dated.indicator.requirement ?? "", role: .dim),
+        ], role: .dim)
+    case .awaiting(let indicator):
+      return Table.Row(
+        [
+          Table.Cell(indicator.code), found(indicator.title),
+          Table.Cell(indicator.kind.name(in: language)), "",
+          Table.Cell(desk.words.indicators.afterEvents), "",
+          Table.Cell(indicator.requirement ?? "", role: .dim),
         ], role: .dim)
     }
   }

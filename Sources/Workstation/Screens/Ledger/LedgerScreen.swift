@@ -4,8 +4,10 @@ import TerminalUI
 /// The duties of a unit's side in a year, how far each has come, and the way to its records.
 package struct LedgerScreen: Screen {
   package enum Action: Hashable, Sendable {
-    case open, new, side, year, remark, filter, clear, yearBefore, yearAfter, adopt, quickDuty, exempt, save,
-      cancel
+    case open, new, side, year, remark, filter, clear, yearBefore, yearAfter, save, cancel
+    // Acts on the year's sets and deadlines, each for those alone who may do it.
+    case adopt, quickDuty, indicator, copy, withdraw, trigger, amend, extend, exempt, reopen
+    case amendments, team
     case rows(ListAction)
   }
 
@@ -13,9 +15,14 @@ package struct LedgerScreen: Screen {
   enum Over: Equatable {
     case filter(MenuList<LedgerFilter.Choice>)
     case duty(QuickDuty)
-    case adopt(Dialog)
+    case indicator(IndicatorForm)
+    case occurrence(OccurrenceForm)
+    /// A question, and what is done when it is confirmed.
+    case question(Dialog, Act)
     case exempt(Dialog, OccurrenceName)
+    case reopen(Dialog)
     case remark(RemarkForm)
+    case page(OpenedPage)
   }
 
   private let wantedUnit: UnitCode?
@@ -24,8 +31,11 @@ package struct LedgerScreen: Screen {
   private(set) var year: Int?
   private(set) var filter = LedgerFilter()
   private(set) var duties: [DutyOccurrence]?
-  var drafted: [DatedIndicator] = []
-  private(set) var people: [PersonCode: String] = [:]
+  /// The unit's own indicators and those of its group, in force or waiting.
+  private(set) var standings: [IndicatorStanding] = []
+  private(set) var colleagues: [Colleague] = []
+  /// Whether nothing of the year is entered any more.
+  private(set) var isClosed = false
   private(set) var order = LedgerOrder.code
   var list = MemoryList<LedgerRow>()
   var exporting = Exporting()
@@ -42,7 +52,7 @@ package struct LedgerScreen: Screen {
   package func name(in words: Words) -> String { words.ledger.name }
   package var isTyping: Bool {
     switch over {
-    case .duty, .exempt, .remark: true
+    case .duty, .indicator, .occurrence, .exempt, .reopen, .remark: true
     default: exporting.isOpen || list.narrowing.isTyping
     }
   }
@@ -75,18 +85,23 @@ package struct LedgerScreen: Screen {
   package func questions(at desk: Desk) -> [Question] {
     guard let unit = unit(at: desk) else { return [] }
     let (side, year) = (shownSide(at: desk), shownYear(at: desk))
-    return [.duties(unit, side, year: year), .indicators(year: year, unit, side), .people(unit)]
+    return [
+      .duties(unit, side, year: year), .indicators(year: year, unit, side), .people(unit),
+      .closedLedgers(side, year: year),
+    ]
   }
 
   /// Whether the person keeps this very ledger.
   func isOwn(at desk: Desk) -> Bool { unit(at: desk) == desk.post?.unit }
 
   package func keymap(at desk: Desk) -> Keymap<Action> {
-    if case .duty = over {
+    switch over {
+    case .duty, .indicator, .occurrence:
       return Keymap([
         KeyBinding(.function(5), action: .save), KeyBinding(.enter, action: .save, isInFooter: false),
         KeyBinding(.escape, action: .cancel),
       ])
+    default: break
     }
     let side = shownSide(at: desk)
     var bindings: [KeyBinding<Action>] = [
@@ -103,35 +118,11 @@ package struct LedgerScreen: Screen {
       KeyBinding(.backspace, action: .clear, isOffered: filter != LedgerFilter(), isInFooter: false),
     ]
     bindings += ListAction.bindings(isEmpty: list.rows.isEmpty, hasMarks: !list.marks.isEmpty) { .rows($0) }
-    if desk.isHead, isOwn(at: desk) {
-      bindings.append(
-        KeyBinding(
-          .character("a"), action: .adopt,
-          isOffered: !drafted.isEmpty && desk.may(.adoptIndividualIndicators, on: side)))
-    }
-    if desk.isRecorder, isOwn(at: desk) {
-      bindings.append(
-        KeyBinding(
-          .character("d"), action: .quickDuty, isOffered: desk.may(.setIndividualIndicators, on: side)))
-    }
-    if desk.isSupervisor {
-      bindings.append(
-        KeyBinding(.character("m"), action: .remark, isOffered: desk.may(.makeRemark, on: side)))
-      bindings.append(
-        KeyBinding(
-          .character("x"), action: .exempt,
-          isOffered: Self.mayExempt(side, at: desk) && current?.duty?.exemption == nil && current?.duty != nil
-        ))
-    }
     return Keymap(
-      bindings + [
+      bindings + actBindings(at: desk) + [
         KeyBinding(.character("["), .left, action: .yearBefore, isInFooter: false),
         KeyBinding(.character("]"), .right, action: .yearAfter, isInFooter: false),
       ])
-  }
-
-  private static func mayExempt(_ side: Side, at desk: Desk) -> Bool {
-    side == .main ? desk.post?.role == .mainSupervisor : desk.post?.role == .supervisionSupervisor
   }
 
   package func label(of action: Action, in words: Words) -> String {
@@ -142,15 +133,12 @@ package struct LedgerScreen: Screen {
   package func refusal(of action: Action, at desk: Desk) -> String {
     switch action {
     case .rows(let action): desk.words.lists.refusal(action)
-    case .adopt: desk.words.ledger.nothingToAdopt
     case .open: desk.words.ledger.noDutyHere
     case .side: desk.words.ledger.oneSide
     case .clear: desk.words.station.noFilter
     case .new: desk.words.verify.onlyFor(Operation.draftRecord.whoMay(in: desk.language))
-    case .quickDuty: desk.words.verify.onlyFor(Operation.setIndividualIndicators.whoMay(in: desk.language))
-    case .exempt: desk.words.ledger.noDutyHere
     case .year: desk.words.station.ofNoUnit
-    default: desk.words.station.notNow
+    default: obstacle(to: action, at: desk) ?? desk.words.station.notNow
     }
   }
 
@@ -171,22 +159,14 @@ package struct LedgerScreen: Screen {
       duties = found
       lay(at: desk)
     case .answered(let asked, .indicators(let found)) where questions(at: desk).contains(asked):
-      drafted = found.filter { !$0.adopted }.map(\.dated)
+      standings = found
       lay(at: desk)
     case .answered(let asked, .people(let found)) where questions(at: desk).contains(asked):
-      people = Dictionary(found.map { ($0.person.code, $0.person.name) }, uniquingKeysWith: { $1 })
-    case .performed(.setIndicators, _):
-      guard case .duty = over else { break }
-      over = nil
-      return [.tell(Notice(desk.words.ledger.dutyMade))]
-    case .performed(.adoptIndicators, _): return [.tell(Notice(desk.words.ledger.adopted))]
-    case .performed(.remark, _): return [.tell(Notice(desk.words.units.remarked))]
-    case .performed(.exempt, _): return [.tell(Notice(desk.words.ledger.exempted))]
-    case .refused(.setIndicators, let failure):
-      guard case .duty(var duty) = over else { break }
-      let isTaken = duty.take(failure, in: desk.language)
-      over = .duty(duty)
-      if isTaken { return [.tell(Notice(desk.words.ledger.seeField, isProblem: true))] }
+      colleagues = found
+    case .answered(let asked, .closedLedgers(let found)) where questions(at: desk).contains(asked):
+      isClosed = unit(at: desk).map { found.contains($0) } ?? false
+    case .performed(let act, _): return finish(act, at: desk)
+    case .refused(let act, let failure): return takeRefusal(of: act, failure, at: desk)
     default: break
     }
     return []
@@ -196,8 +176,8 @@ package struct LedgerScreen: Screen {
   mutating func lay(at desk: Desk) {
     list.fill(
       [LedgerRow](
-        duties: duties ?? [], drafted: drafted, filter: filter, order: order, on: desk.today,
-        lead: lead(at: desk)))
+        duties: duties ?? [], drafted: drafted, awaiting: awaiting, filter: filter, order: order,
+        on: desk.today, lead: lead(at: desk)))
     if let wanted, !list.choose(wanted.description) { list.choose(wanted.code) }
     if !list.rows.isEmpty { wanted = nil }
   }
@@ -214,9 +194,25 @@ package struct LedgerScreen: Screen {
     }
     self.side = side ?? self.side
     self.year = year ?? self.year
-    (duties, drafted) = (nil, [])
+    (duties, standings, isClosed) = (nil, [], false)
     lay(at: desk)
     return questions(at: desk).map { .ask($0) }
+  }
+
+  /// What waits for the head's adoption.
+  var drafted: [DatedIndicator] {
+    standings.filter { !$0.adopted && $0.dated.indicator.kind == .individual }.map(\.dated)
+  }
+
+  /// What is in force and falls due after events only, none of which was reported yet.
+  var awaiting: [Indicator] {
+    let known = Set((duties ?? []).map(\.name.code))
+    return afterEvents.filter { !known.contains($0.code) }
+  }
+
+  /// Everything in force that falls due after events.
+  var afterEvents: [Indicator] {
+    standings.filter(\.adopted).map(\.dated.indicator).filter { $0.expectedAfterEvents != nil }
   }
 
   package mutating func resize(to size: Size) {
@@ -231,7 +227,7 @@ extension LedgerRow {
     switch self {
     case .duty(let duty, _): [duty.name]
     case .indicator(let first, _, _, _): [first.name]
-    case .drafted: []
+    case .drafted, .awaiting: []
     }
   }
 }

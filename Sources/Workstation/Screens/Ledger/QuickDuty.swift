@@ -21,7 +21,7 @@ package struct QuickDuty: Hashable, Sendable {
   }
 
   /// The next number after the greatest of the side: `Z-12`.
-  private static func proposal(_ side: Side, _ taken: [String]) -> String {
+  static func proposal(_ side: Side, _ taken: [String]) -> String {
     let head = "\(side.letter)-"
     let numbers = taken.compactMap { $0.hasPrefix(head) ? Int($0.dropFirst(head.count)) : nil }
     let next = (numbers.max() ?? 0) + 1

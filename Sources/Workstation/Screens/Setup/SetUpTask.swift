@@ -6,7 +6,7 @@ package enum SetUpField: String, Hashable, Sendable {
   case code, name, kind, group
   case mainBody = "main_body"
   case supervisionBody = "supervision_body"
-  case unit, side, role, title, from, basis, reason, on
+  case unit, side, role, title, from, basis, portfolio, reason, on
   case post, passphrase, again
 }
 
@@ -22,18 +22,19 @@ package enum SetUpTask: Hashable, Sendable {
   /// The form, with everything proposed that can be.
   package func form(at desk: Desk) -> FieldForm<SetUpField> {
     let today = desk.today.description
+    let groups = (desk.profile ?? .proposed).groups.map(\.rawValue)
     switch self {
     case .addUnit:
       return FieldForm([
         .text(.name), .text(.code, limit: 20), .choice(.kind, UnitKind.allCases.map(\.rawValue)),
-        .choice(.group, UnitGroup.allCases.map(\.rawValue) + [""]), .text(.mainBody), .text(.supervisionBody),
+        .choice(.group, groups + [""]), .text(.mainBody), .text(.supervisionBody),
         .text(.from, today, limit: 20),
       ])
     case .changeUnit(let unit):
       return FieldForm([
         .text(.name, unit.name),
         .choice(.kind, UnitKind.allCases.map(\.rawValue), chosen: unit.kind.rawValue),
-        .choice(.group, UnitGroup.allCases.map(\.rawValue) + [""], chosen: unit.group?.rawValue ?? ""),
+        .choice(.group, groups + [""], chosen: unit.group?.rawValue ?? ""),
         .text(.mainBody, unit.mainBody), .text(.supervisionBody, unit.supervisionBody ?? ""),
         .text(.reason, limit: 200),
       ])
@@ -54,7 +55,7 @@ package enum SetUpTask: Hashable, Sendable {
     [
       .choice(.role, Self.roles.map(\.rawValue)), .text(.unit, limit: 60),
       .choice(.side, [Side.main.rawValue, Side.supervision.rawValue, ""]), .text(.title),
-      .text(.from, today, limit: 20), .text(.basis, limit: 100),
+      .text(.from, today, limit: 20), .text(.basis, limit: 100), .text(.portfolio, limit: 200),
     ]
   }
 
@@ -146,8 +147,15 @@ extension SetUpTask {
     let post = Post(
       id: "", person: person.code, unit: unit, side: role.isOfUnit ? Side(rawValue: form[.side]) : nil,
       role: role,
-      title: form[.title], from: from, basis: form[.basis].isEmpty ? nil : form[.basis])
+      title: form[.title], from: from, basis: form[.basis].nonEmpty,
+      portfolio: Self.portfolio(form[.portfolio]))
     return .act(isNew ? .addPeople([person], posts: [post]) : .givePosts([post]))
+  }
+
+  /// What a member is in charge of, one thing after the other.
+  private static func portfolio(_ typed: String) -> [String]? {
+    let parts = typed.split { ";；、".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
+    return parts.isEmpty ? nil : parts
   }
 
   /// The unit that is meant: its code, its name, or the one that alone fits by name or initials.

@@ -12,6 +12,7 @@ extension StandingsList {
       KeyBinding(
         .character("m"), action: .remark, isOffered: current != nil && Self.mayRemark(at: desk),
         isInFooter: Self.mayRemark(at: desk)),
+      KeyBinding(.character("d"), action: .supervision, isInFooter: false),
       KeyBinding(.character("/"), action: .find),
       KeyBinding(.tab, action: .group),
       KeyBinding(.character("s"), action: .side, isOffered: fixedSide(at: desk) == nil),
@@ -26,6 +27,7 @@ extension StandingsList {
     case .remark: words.units.remark
     case .wall: isWall ? words.units.table : words.units.wall
     case .find: words.units.find
+    case .supervision: words.supervision.name
     case .group: words.units.group
     case .side: words.units.side
     }
@@ -51,8 +53,9 @@ extension StandingsList {
     case .wall:
       turnWall()
       return []
+    case .supervision: return [.open(.supervision(nil))]
     case .find: return startTyping()
-    case .group: turnGroup()
+    case .group: turnGroup(among: (desk.profile ?? .proposed).groups)
     case .side: turnSide()
     }
     return [.ask(question(at: desk))]
@@ -74,12 +77,9 @@ extension StandingsList {
   }
 
   /// The next group, and all of them after the last.
-  private mutating func turnGroup() {
-    switch group {
-    case nil: group = .county
-    case .county: group = .cityUnit
-    case .cityUnit: group = nil
-    }
+  private mutating func turnGroup(among groups: [UnitGroup]) {
+    let next = group.flatMap { groups.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    group = groups.indices.contains(next) ? groups[next] : nil
   }
 
   /// The next side, and both after the last.

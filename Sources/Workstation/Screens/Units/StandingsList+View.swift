@@ -15,7 +15,8 @@ extension StandingsList {
   mutating func resize(to area: Area) {
     cursor.resize(height: max(1, rowArea(in: area).rows))
     let wall = wallArea(in: area)
-    grid.resize(columns: (wall.columns + Self.lightGap) / Self.lightWidth, height: max(1, wall.rows))
+    wallSize = Size(columns: wall.columns, rows: wall.rows)
+    fitWall()
   }
 
   func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
@@ -54,8 +55,9 @@ extension StandingsList {
 
   private func drawTable(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     let (words, language) = (desk.words.units, desk.language)
-    var table = Table([
-      Table.Column(words.unit, width: 14, weight: 1),
+    let isWide = area.columns >= Self.wideColumns
+    var columns = [
+      Table.Column(words.unit, width: isWide ? 36 : 14, weight: isWide ? 0 : 1),
       Table.Column(words.month, width: 6, .trailing),
       Table.Column(words.due, width: 6, .trailing),
       Table.Column(words.recorded, width: 6, .trailing),
@@ -63,18 +65,31 @@ extension StandingsList {
       Table.Column(words.late, width: 6, .trailing),
       Table.Column(words.lastEntry, width: 8),
       Table.Column(words.state, width: 8),
-    ])
+    ]
+    if isWide { columns.append(Table.Column("", width: Self.barColumns + 5, weight: 1)) }
+    var table = Table(columns)
     table.cursor = cursor
     table.draw(on: &canvas, in: area) { index in
       let row = rows[index]
-      return Table.Row([
+      let cells = [
         Table.Cell(row.unit.name), Table.Cell("\(row.recordsThisMonth)"), Table.Cell("\(row.due)"),
         Table.Cell("\(row.recorded)"), Table.Cell("\(row.overdue)", role: row.overdue > 0 ? .alert : .text),
         Table.Cell("\(row.late)"), Table.Cell(row.lastEntry?.withoutYear ?? "-"),
         Table.Cell(row.light.spoken(in: language), role: row.light.role),
-      ])
+      ]
+      return Table.Row(isWide ? cells + [Table.Cell(Self.bar(of: row), role: .bar)] : cells)
     }
     drawNone(on: &canvas, in: area, at: desk)
+  }
+
+  /// From here on the names keep their width, and a bar shows how much of what was due is recorded.
+  private static let wideColumns = 110
+  private static let barColumns = 20
+
+  private static func bar(of row: UnitStanding) -> String {
+    guard row.due > 0 else { return "" }
+    return ChartSign.bar(row.recorded, of: row.due, columns: barColumns)
+      + "  \(row.recorded * 100 / row.due)%"
   }
 
   /// Says why there is no unit, where there is none.

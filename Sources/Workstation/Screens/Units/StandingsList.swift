@@ -6,7 +6,7 @@ import TerminalUI
 /// It brings its own keys: every screen that shows it has the same ones.
 package struct StandingsList: Hashable, Sendable {
   package enum Action: Hashable, CaseIterable, Sendable {
-    case open, remark, year, alerts, wall, find, group, side
+    case open, remark, year, alerts, wall, find, group, side, supervision
   }
 
   /// The side that is shown; both where the office reads both.
@@ -23,6 +23,10 @@ package struct StandingsList: Hashable, Sendable {
   package internal(set) var cursor = ListCursor()
   /// The same choice as ``cursor`` has, while the wall is shown.
   package internal(set) var grid = GridCursor()
+  /// The room that the wall has.
+  var wallSize = Size(columns: 80, rows: 24)
+  /// How many units there are before any is narrowed away.
+  var unitCount: Int { all.count }
   /// The remark that is being written to the chosen unit.
   private(set) var remark: RemarkForm?
   private var all: [UnitStanding] = []
@@ -50,6 +54,7 @@ package struct StandingsList: Hashable, Sendable {
     all = standings.sorted { a, b in
       (a.light.urgency, a.overdue, b.unit.displayOrder) > (b.light.urgency, b.overdue, a.unit.displayOrder)
     }
+    fitWall()
     narrow()
   }
 
@@ -130,7 +135,7 @@ package struct StandingsList: Hashable, Sendable {
     }
     if case .mouse(let mouse) = input, mouse.act == .press {
       return isWall
-        ? grid.press(mouse.point, in: wallArea(in: area), cellWidth: Self.lightWidth)
+        ? grid.press(mouse.point, in: wallArea(in: area), cellWidth: lightWidth(in: wallArea(in: area)))
         : cursor.press(mouse.point, in: rowArea(in: area))
     }
     return isWall ? grid.type(input) : cursor.type(input)

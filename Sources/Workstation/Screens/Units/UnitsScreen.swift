@@ -2,9 +2,26 @@ import Records
 import TerminalUI
 
 /// All units, the worst first, with the way into each: ledger, duty, records, evidence.
+///
+/// Here the office also closes last year's ledgers and finds the common sets that it makes.
 package struct UnitsScreen: Screen {
+  package enum Action: Hashable, Sendable {
+    case list(StandingsList.Action)
+    case commonSets, close
+  }
+
   var list = StandingsList()
+  /// The units whose ledgers of last year are closed already.
+  private(set) var closed: Set<UnitCode>?
+  /// The question that comes before ledgers are closed, and the ledgers.
+  private(set) var closing: Closing?
   private var size = Size(columns: 80, rows: 19)
+
+  /// A question about ledgers that are to be closed.
+  struct Closing: Hashable, Sendable {
+    var dialog: Dialog
+    let act: Act
+  }
 
   /// An empty list, before the answer comes.
   package init() {}
@@ -12,15 +29,61 @@ package struct UnitsScreen: Screen {
   package static let specimen = UnitsScreen()
   package func name(in words: Words) -> String { words.units.name }
   package var isTyping: Bool { list.isTyping }
-  package func questions(at desk: Desk) -> [Question] { [list.question(at: desk)] }
-  package func keymap(at desk: Desk) -> Keymap<StandingsList.Action> { Keymap(list.bindings(at: desk)) }
+  package func questions(at desk: Desk) -> [Question] {
+    [list.question(at: desk), .closedLedgers(side(at: desk), year: lastYear(at: desk))]
+  }
 
-  package func label(of action: StandingsList.Action, in words: Words) -> String {
-    list.label(of: action, in: words)
+  private func lastYear(at desk: Desk) -> Int { desk.today.year - 1 }
+  /// The side of the office that sits here.
+  private func side(at desk: Desk) -> Side {
+    desk.post?.role == .supervisionSupervisor ? .supervision : .main
+  }
+
+  /// The units whose ledgers of last year can still be closed.
+  private func open(at desk: Desk) -> [UnitCode] {
+    guard let closed else { return [] }
+    let (side, year) = (side(at: desk), lastYear(at: desk))
+    return desk.units.filter { $0.sides.contains(side) && $0.start.year <= year && !closed.contains($0.code) }
+      .map(\.code)
+  }
+
+  package func keymap(at desk: Desk) -> Keymap<Action> {
+    Keymap(
+      list.bindings(at: desk).map { $0.asking(Action.list) } + [
+        KeyBinding(.character("i"), action: .commonSets, isOffered: desk.isSupervisor),
+        KeyBinding(
+          .character("z"), action: .close, isOffered: obstacle(at: desk) == nil,
+          isInFooter: obstacle(at: desk) == nil),
+      ])
+  }
+
+  /// Why last year's ledgers cannot be closed now; `nil`: they can.
+  private func obstacle(at desk: Desk) -> String? {
+    guard desk.may(.closeLedger, on: side(at: desk)) else {
+      return desk.words.verify.onlyFor(Operation.closeLedger.whoMay(in: desk.language))
+    }
+    let year = lastYear(at: desk)
+    let first = (desk.profile ?? .proposed).ledgerCloseDay(of: year, calendar: desk.calendar)
+    if desk.today < first {
+      return ActRefusal.ledgerStillRunning(year: year, closesFrom: first).sentence(in: desk.language)
+    }
+    return open(at: desk).isEmpty ? desk.words.indicators.allClosed(year) : nil
+  }
+
+  package func label(of action: Action, in words: Words) -> String {
+    switch action {
+    case .list(let action): list.label(of: action, in: words)
+    case .commonSets: words.indicators.commonSets
+    case .close: words.indicators.close
+    }
   }
 
   package func refusal(of action: Action, at desk: Desk) -> String {
-    list.refusal(of: action, at: desk)
+    switch action {
+    case .list(let action): list.refusal(of: action, at: desk)
+    case .commonSets: desk.words.verify.onlyFor(Operation.setCommonIndicators.whoMay(in: desk.language))
+    case .close: obstacle(at: desk) ?? desk.words.station.notNow
+    }
   }
 
   package func help(in words: Words) -> Help {
@@ -28,17 +91,45 @@ package struct UnitsScreen: Screen {
   }
 
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
-    list.typeRemark(input, in: Area(size), at: desk) ?? (list.type(input, in: Area(size)) ? [] : nil)
+    if var closing {
+      if case .mouse(let mouse) = input, mouse.act == .press {
+        _ = closing.dialog.press(mouse.point, on: Area(size))
+      } else {
+        _ = closing.dialog.type(input)
+      }
+      self.closing = closing.dialog.answer == nil ? closing : nil
+      return closing.dialog.answer == .confirmed ? [.confirm(closing.act)] : []
+    }
+    return list.typeRemark(input, in: Area(size), at: desk) ?? (list.type(input, in: Area(size)) ? [] : nil)
   }
 
-  package mutating func update(_ action: StandingsList.Action, at desk: Desk) -> [Command] {
-    list.update(action, at: desk)
+  package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
+    switch action {
+    case .list(let action): return list.update(action, at: desk)
+    case .commonSets: return [.open(.commonSets)]
+    case .close:
+      let (words, units) = (desk.words.indicators, open(at: desk))
+      let (side, year) = (side(at: desk), lastYear(at: desk))
+      closing = Closing(
+        dialog: Dialog(
+          title: words.close, message: words.closeMessage(units.count, year, side), confirm: words.close,
+          cancel: desk.words.station.cancel),
+        act: .closeLedgers(units, side, year: year))
+      return []
+    }
   }
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
     _ = list.receive(reply, at: desk)
-    guard case .performed(.remark, _) = reply else { return [] }
-    return [.tell(Notice(desk.words.units.remarked))]
+    switch reply {
+    case .answered(.closedLedgers(side(at: desk), lastYear(at: desk)), .closedLedgers(let found)):
+      closed = found
+    case .performed(.remark, _): return [.tell(Notice(desk.words.units.remarked))]
+    case .performed(.closeLedgers(let units, _, let year), _):
+      return [.tell(Notice(desk.words.indicators.closed(units.count, year)))]
+    default: break
+    }
+    return []
   }
 
   package mutating func resize(to size: Size) {
@@ -49,5 +140,6 @@ package struct UnitsScreen: Screen {
   package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     list.draw(on: &canvas, in: area, at: desk)
     list.remark?.dialog.draw(on: &canvas, in: area)
+    closing?.dialog.draw(on: &canvas, in: area)
   }
 }

@@ -13,7 +13,8 @@ extension YearScreen {
       words.day(day, picture.entries[day], picture.due(on: day)), in: rest.row(0).inset(columns: 1),
       role: .strong)
     canvas.rule(rest, row: 1)
-    let (months, bars) = rest.split(top: 2).rest.split(bottom: 2)
+    let below = rest.split(top: 2).rest
+    let (months, bars) = below.split(top: min(below.rows - 2, Self.monthRows))
     drawMonths(on: &canvas, in: months.inset(columns: 1), at: desk)
     for (row, kind) in [IndicatorKind.common, .individual].enumerated() {
       drawCoverage(of: kind, on: &canvas, in: bars.row(row).inset(columns: 1), at: desk)
@@ -32,12 +33,19 @@ extension YearScreen {
       limit: max(0, line.columns - figures.columns - 2))
   }
 
+  /// The months with their figures take no more rows than these: taller columns tell nothing more.
+  private static let monthRows = 13
+
+  /// The columns of the labels beside months and bars, and the gap after them.
+  private func labelColumns(at desk: Desk) -> Int { desk.language == .chinese ? 8 : 11 }
+
   /// A column for each week, a row for each day of the week; the month's number stands over its first week.
   private func drawMap(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     let (labels, map) = area.split(left: 4)
     let days = YearPicture.days(of: shownYear(at: desk))
     let first = days.lowerBound.weekday.rawValue - 1
-    let width = map.columns >= 53 * 2 ? 2 : 1
+    let legend = 2 + (signs(at: desk).map(\.2.columns).max() ?? 0)
+    let width = map.columns >= 53 * 2 + 2 + legend ? 2 : 1
     for row in 0..<7 {
       canvas.write(
         desk.words.year.weekday((days.lowerBound - first) + row), in: labels, row: row + 1, role: .label)
@@ -70,14 +78,18 @@ extension YearScreen {
     return (".", .dim)
   }
 
-  private func drawLegend(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+  /// What each sign of the map means.
+  private func signs(at desk: Desk) -> [(Character, Role, String)] {
     let words = desk.words.year
-    let lines: [(Character, Role, String)] = [
+    return [
       (ChartSign.shades[1], .bar, words.few), (ChartSign.shades[2], .bar, words.some),
       (ChartSign.shades[3], .bar, words.many), ("!", .alert, words.late), ("x", .alert, words.missed),
       ("*", .warning, words.dueAhead), (".", .dim, words.none),
     ]
-    for (row, line) in lines.enumerated() where area.columns >= 6 {
+  }
+
+  private func drawLegend(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    for (row, line) in signs(at: desk).enumerated() where area.columns >= 6 {
       canvas.write(String(line.0), at: area.point(row: row + 1), role: line.1)
       canvas.write(
         line.2, at: area.point(column: 2, row: row + 1), role: .dim, limit: max(0, area.columns - 2))
@@ -86,7 +98,7 @@ extension YearScreen {
 
   private func drawMonths(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     let words = desk.words.year
-    let label = desk.language == .chinese ? 8 : 10
+    let label = labelColumns(at: desk)
     let step = min(8, max(5, (area.columns - label) / 12))
     let months = picture.months
     let (chart, rows) = area.split(top: max(1, area.rows - 5))
@@ -121,7 +133,7 @@ extension YearScreen {
   private func drawCoverage(of kind: IndicatorKind, on canvas: inout Canvas, in line: Area, at desk: Desk) {
     let words = desk.words.year
     let coverage = picture.coverage(of: kind, on: desk.today)
-    let (label, rest) = line.split(left: desk.language == .chinese ? 8 : 10)
+    let (label, rest) = line.split(left: labelColumns(at: desk))
     canvas.write(kind.name(in: desk.language), in: label, role: .label)
     let (bar, figures) = rest.split(left: min(30, rest.columns / 3), gap: 2)
     canvas.bar(bar, done: coverage.done, of: coverage.owed)

@@ -1,0 +1,80 @@
+import Foundation
+import GRDB
+import Records
+
+extension Projector {
+  func open(_ entry: Entry, _ body: InspectionOpened, sequence: Int) throws {
+    try run(
+      """
+      INSERT INTO inspections (entry, digest, office, year, serial, kind, since, until, opened_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        sequence, entry.digest.bytes.column, body.name.office.rawValue, body.name.year, body.name.serial,
+        body.form.rawValue, body.from.number, body.to.number, entry.header.at.seconds,
+      ])
+    for unit in body.units {
+      try run(
+        "INSERT OR IGNORE INTO inspected_units (unit, inspection) VALUES (?, ?)", [unit.rawValue, sequence])
+    }
+    try act(entry, sequence, reason: body.name.description)
+  }
+
+  func find(_ entry: Entry, _ body: InspectionFound, sequence: Int) throws {
+    let inspection = try place(of: body.inspection, "SELECT entry FROM inspections WHERE digest = ?")
+    try run(
+      """
+      INSERT INTO findings (entry, digest, inspection, number, unit, side, gravity, text, found_at, due, state)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        sequence, entry.digest.bytes.column, inspection, body.number, body.unit.rawValue, body.side.rawValue,
+        body.gravity.rawValue, body.text, entry.header.at.seconds, body.notice?.dueOn.number,
+        (body.notice == nil ? FindingState.noted : .open).rawValue,
+      ])
+    try run("UPDATE inspections SET findings = findings + 1 WHERE entry = ?", [inspection])
+    try act(entry, sequence, reason: body.text)
+  }
+
+  func close(_ entry: Entry, _ body: InspectionClosed, sequence: Int) throws {
+    let inspection = try place(of: body.inspection, "SELECT entry FROM inspections WHERE digest = ?")
+    try run(
+      "UPDATE inspections SET closing = ?, closed_at = ? WHERE entry = ?",
+      [sequence, entry.header.at.seconds, inspection])
+    try act(entry, sequence, reason: body.result)
+  }
+
+  func answer(_ entry: Entry, _ body: RectificationAnswered, sequence: Int) throws {
+    try move(body.finding, to: .replied, entry, sequence)
+    try act(entry, sequence, reason: body.text)
+  }
+
+  /// Whoever accepts or escalates ends the matter; what is returned is open again.
+  func judge(_ entry: Entry, _ body: RectificationJudged, sequence: Int) throws {
+    let finding = try move(body.finding, to: body.state, entry, sequence)
+    if let number = body.caseNumber {
+      try run("UPDATE findings SET case_number = ? WHERE entry = ?", [number, finding])
+    }
+    try act(entry, sequence, reason: body.text)
+  }
+
+  @discardableResult
+  private func move(_ digest: Digest, to state: FindingState, _ entry: Entry, _ sequence: Int) throws -> Int {
+    let finding = try place(of: digest, "SELECT entry FROM findings WHERE digest = ?")
+    try run(
+      "UPDATE findings SET state = ?, ended_at = ? WHERE entry = ?",
+      [state.rawValue, state.isOpen ? nil : entry.header.at.seconds, finding])
+    try run(
+      "INSERT INTO finding_acts (entry, finding, state) VALUES (?, ?, ?)",
+      [sequence, finding, state.rawValue])
+    return finding
+  }
+
+  /// The place of the entry that a later act names by its digest.
+  func place(of digest: Digest, _ sql: StaticString) throws -> Int {
+    let found = try Int.fetchOne(
+      statements.statement(sql, db), arguments: [digest.bytes.column])
+    guard let found else { throw StoreFailure.damaged(detail: "\(digest) does not stand") }
+    return found
+  }
+}

@@ -1,0 +1,67 @@
+import GRDB
+import Records
+
+/// Notices of a month that no head has received yet.
+enum OwedNotices: AlertSource {
+  static let kind = AlertKind.monthlyNotice
+
+  /// Read along the index of months or of the unit: two rows a unit at most, however many months there are.
+  static func owed(in pieces: [Scope], _ reader: AlertReader) throws -> [Obligation] {
+    let month = reader.rules.noticeMonth
+    let bodies = try reader.bodies(in: pieces, by: month.lastDay)
+    guard !bodies.isEmpty else { return [] }
+    let told = try told(since: month, in: pieces, reader)
+    // The days are the same for all; a city has two thousand of them.
+    var owed = Obligation.notice(of: month, "", .main, profile: reader.rules.profile)
+    return bodies.compactMap { unit, side in
+      guard !told.contains(Scope(unit: unit, side: side)) else { return nil }
+      (owed.unit, owed.side) = (unit, side)
+      return owed
+    }
+  }
+
+  /// The sides of units whose heads had received the notice of the month, or a later one, at the reader's time.
+  private static func told(since month: Month, in pieces: [Scope], _ reader: AlertReader) throws -> Set<Scope>
+  {
+    var told: Set<Scope> = []
+    for piece in pieces {
+      var condition = piece.condition("n")
+      condition.add(
+        "n.replaced = 0 AND n.month >= ? AND n.put_down <= ?",
+        [month.description, reader.time.knownBy?.seconds ?? Int.max])
+      let statement = try reader.db.cachedStatement(
+        sql: "SELECT n.unit, n.side FROM notices n WHERE \(condition.sql)")
+      for row in try Row.fetchAll(statement, arguments: condition.arguments) {
+        told.insert(Scope(unit: UnitCode(rawValue: row[0]), side: Side(rawValue: row[1])))
+      }
+    }
+    return told
+  }
+}
+
+extension AlertReader {
+  /// The sides of the units of some pieces that were there by a day and are there on the reader's day.
+  ///
+  /// Nothing is owed for the time before the store was founded.
+  func bodies(in pieces: [Scope], by last: Day) throws -> [(unit: UnitCode, side: Side)] {
+    let day = rules.day
+    guard try StoreStart.day(db) <= last else { return [] }
+    return try memory.units(db) { try OrganisationUnit.all(db) }.flatMap { unit in
+      guard unit.start <= min(day, last), unit.end.map({ $0 >= day }) ?? true else {
+        return [(unit: UnitCode, side: Side)]()
+      }
+      return unit.sides.filter { side in
+        pieces.contains { $0.covers(Scope(unit: unit.code, side: side)) }
+      }.map { (unit.code, $0) }
+    }
+  }
+}
+
+/// When the store came into being.
+enum StoreStart {
+  /// The day of founding, which is that of its first profile.
+  static func day(_ db: Database) throws -> Day {
+    let statement = try db.cachedStatement(sql: "SELECT min(at) FROM profiles")
+    return try Int.fetchOne(statement).map { Instant(seconds: $0).day } ?? Day(number: 0)
+  }
+}

@@ -1,0 +1,37 @@
+extension Recurrence {
+  /// How often in words: 每季, quarterly; 每年至少 2 次, 2 a year.
+  package func name(in language: Language) -> String {
+    switch self {
+    case .once: language.say("一次", "once")
+    case .monthly: language.say("每月", "monthly")
+    case .quarterly: language.say("每季", "quarterly")
+    case .halfYearly: language.say("每半年", "half-yearly")
+    case .yearly: language.say("每年", "yearly")
+    case .atLeast(let count, let per):
+      language.say("每\(per.name(in: .chinese))至少 \(count) 次", "\(count) a \(per.name(in: .english))")
+    case .afterEvent(let limit, _):
+      language.say("事件后 \(limit.name(in: .chinese))内", "\(limit.name(in: .english)) after")
+    }
+  }
+}
+
+extension PeriodLength {
+  fileprivate func name(in language: Language) -> String {
+    switch self {
+    case .month: language.say("月", "month")
+    case .quarter: language.say("季", "quarter")
+    case .halfYear: language.say("半年", "half-year")
+    case .year: language.say("年", "year")
+    }
+  }
+}
+
+extension TimeLimit {
+  fileprivate func name(in language: Language) -> String {
+    switch unit {
+    case .day: language.count(count, chinese: "日", english: "day")
+    case .workingDay: language.count(count, chinese: "个工作日", english: "working day")
+    case .month: language.count(count, chinese: "个月", english: "month")
+    }
+  }
+}

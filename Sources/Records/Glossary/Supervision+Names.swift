@@ -1,0 +1,172 @@
+extension SupervisionPaper {
+  /// The paper: 督查, inspection.
+  package func name(in language: Language) -> String {
+    switch self {
+    case .inspection: language.say("督查", "inspection")
+    case .violation: language.say("记实违规", "violation")
+    case .bulletin: language.say("通报", "bulletin")
+    case .analysis: language.say("分析报告", "analysis")
+    }
+  }
+}
+
+extension InspectionKind {
+  /// How it is made: 日常督查, routine.
+  package func name(in language: Language) -> String {
+    switch self {
+    case .routine: language.say("日常督查", "routine")
+    case .focused: language.say("重点督查", "focused")
+    case .special: language.say("专项督查", "special")
+    case .comprehensive: language.say("全面督查", "comprehensive")
+    }
+  }
+}
+
+extension FocusedReason {
+  /// Why: 季度排名落后, low rank.
+  package func name(in language: Language) -> String {
+    switch self {
+    case .dutyNotDone: language.say("责任落实不到位", "duty not carried out")
+    case .workLagging: language.say("工作滞后", "work lagging")
+    case .lowRank: language.say("季度排名落后", "low quarterly rank")
+    case .complaints: language.say("群众反映强烈", "public complaints")
+    case .corruptionProne: language.say("腐败易发多发", "corruption-prone field")
+    }
+  }
+}
+
+extension SpecialObject {
+  /// What it looks at: 上级专项工作, special task.
+  package func name(in language: Language) -> String {
+    switch self {
+    case .ruleExecution: language.say("制度执行", "how rules are carried out")
+    case .specialTask: language.say("上级专项工作", "special task from above")
+    case .supervisedItem: language.say("督办件", "supervised item")
+    case .leaderInstruction: language.say("领导批示件", "leader's instruction")
+    }
+  }
+}
+
+extension FindingGravity {
+  /// How much it weighs: 履责不力, weak performance.
+  package func name(in language: Language) -> String {
+    switch self {
+    case .remark: language.say("提示", "remark")
+    case .weak: language.say("履责不力", "weak")
+    case .grave: language.say("问题严重", "grave")
+    }
+  }
+}
+
+extension FindingState {
+  /// Where it stands: 待整改, open.
+  package func name(in language: Language) -> String {
+    switch self {
+    case .noted: language.say("已提示", "noted")
+    case .open: language.say("待整改", "open")
+    case .replied: language.say("已报告", "answered")
+    case .returned: language.say("退回再改", "returned")
+    case .accepted: language.say("整改完成", "accepted")
+    case .escalated: language.say("转问责", "escalated")
+    }
+  }
+}
+
+extension EscalationGround {
+  /// Why a rectification became a case: 拒不整改, refused.
+  package func name(in language: Language) -> String {
+    switch self {
+    case .refused: language.say("拒不整改", "refused")
+    case .insufficient: language.say("整改不到位", "insufficient")
+    case .forged: language.say("弄虚作假", "forged")
+    }
+  }
+}
+
+extension ViolationKind {
+  /// What was done wrong: 不按时录入, late entry.
+  package func name(in language: Language) -> String {
+    switch self {
+    case .lateEntry: language.say("不按时录入", "late entry")
+    case .untrueEntry: language.say("不如实记录", "untrue entry")
+    case .arbitraryChange: language.say("随意修改", "arbitrary change")
+    case .deletion: language.say("删除记录", "deletion")
+    case .fraud: language.say("弄虚作假", "fraud")
+    case .secrecyBreach: language.say("违反保密规定", "breach of secrecy")
+    }
+  }
+}
+
+extension ViolationOccasion {
+  /// On what occasion: 日常检查, daily check.
+  package func name(in language: Language) -> String {
+    switch self {
+    case .dailyCheck: language.say("日常检查", "daily check")
+    case .specialPatrol: language.say("专项巡查", "special patrol")
+    case .midYear: language.say("半年考核", "mid-year assessment")
+    case .yearly: language.say("年度考核", "yearly assessment")
+    }
+  }
+}
+
+extension AnalysisPart {
+  /// By what is compared: 责任方面, by side.
+  package func name(in language: Language) -> String {
+    switch self {
+    case .side: language.say("责任方面", "side")
+    case .subject: language.say("履责主体", "subject")
+    case .quarter: language.say("季度", "quarter")
+    case .indicator: language.say("指标", "indicator")
+    case .unit: language.say("单位", "unit")
+    }
+  }
+}
+
+extension TrailKind {
+  /// What a line of the list of irregular acts tells: 逾期录入, late entry.
+  package func name(in language: Language) -> String {
+    switch self {
+    case .lateEntry: language.say("逾期录入", "late entry")
+    case .correction: language.say("更正", "correction")
+    case .supplement: language.say("补充", "supplement")
+    case .void: language.say("作废", "void")
+    case .refusal: language.say("操作被拒", "refused act")
+    case .hashFault: language.say("校验不符", "hash fault")
+    }
+  }
+}
+
+extension ActRefusal {
+  /// The sentences of refusals in supervision.
+  func supervisionSentence(in language: Language) -> String {
+    switch self {
+    case .inspectionClosed(let name):
+      language.say(
+        "\(name) 已办结，不能再登记问题；请另行组织督查", "\(name) is closed and takes no more findings; open another one")
+    case .notInspected(let unit):
+      language.say(
+        "\(unit) 不在本次督查范围内；请核对单位", "\(unit) is not among the units of this inspection; check the unit")
+    case .resultMissing: language.say("须写明结果才能办结；请补上", "nothing ends without its result; write it down")
+    case .findingSettled(let name, let state):
+      language.say(
+        "\(name) 现为“\(state.name(in: .chinese))”，不能再这样办理；如有新问题请另行登记",
+        "\(name) is \(state.name(in: .english)), which does not allow this; put a new finding down instead")
+    case .inspectionIncomplete(let kind):
+      switch kind {
+      case .focused: language.say("重点督查须写明事由；请补上", "a focused inspection needs its reason; give one")
+      case .special:
+        language.say(
+          "专项督查须写明对象和文号；请补上", "a special inspection needs its object and the paper's number; give them")
+      case .routine, .comprehensive:
+        language.say(
+          "\(kind.name(in: .chinese))没有事由和对象；请去掉",
+          "a \(kind.name(in: .english)) inspection has no reason or object; leave them out")
+      }
+    case .inBulletin(let violation, let bulletin):
+      language.say(
+        "\(violation) 已列入通报 \(bulletin)，不能再次通报；请核对",
+        "\(violation) stands in bulletin \(bulletin) already; check it")
+    default: ""
+    }
+  }
+}

@@ -1,0 +1,203 @@
+// The bodies of supervision: on the chain of the office that acts; only a unit's answer stands on the unit's own.
+
+/// An office opened an inspection; of a routine one the state of lists and ledgers stands here.
+package struct InspectionOpened: EntryBody {
+  package static let kind = EntryKind.inspectionOpened
+  package var name: SupervisionName
+  package var form: InspectionKind
+  package var units: [UnitCode]
+  package var from: Day
+  package var to: Day
+  package var basis: String
+  package var reason: FocusedReason?
+  package var object: SpecialObject?
+  package var paperNumber: String?
+  package var snapshot: [LedgerSnapshot]?
+
+  package init(
+    name: SupervisionName, form: InspectionKind, units: [UnitCode], from: Day, to: Day, basis: String,
+    reason: FocusedReason? = nil, object: SpecialObject? = nil, paperNumber: String? = nil,
+    snapshot: [LedgerSnapshot]? = nil
+  ) {
+    self.name = name
+    self.form = form
+    self.units = units
+    self.from = from
+    self.to = to
+    self.basis = basis
+    self.reason = reason
+    self.object = object
+    self.paperNumber = paperNumber
+    self.snapshot = snapshot
+  }
+}
+
+/// Something was found in a unit, with the feedback where it must be put right.
+package struct InspectionFound: EntryBody {
+  package static let kind = EntryKind.inspectionFound
+  /// The digest of the `inspection.opened`.
+  package var inspection: Digest
+  /// From 1 without a gap within the inspection.
+  package var number: Int
+  package var unit: UnitCode
+  package var side: Side
+  package var text: String
+  package var gravity: FindingGravity
+  package var notice: RectificationNotice?
+
+  package init(
+    inspection: Digest, number: Int, unit: UnitCode, side: Side, text: String, gravity: FindingGravity,
+    notice: RectificationNotice? = nil
+  ) {
+    self.inspection = inspection
+    self.number = number
+    self.unit = unit
+    self.side = side
+    self.text = text
+    self.gravity = gravity
+    self.notice = notice
+  }
+}
+
+/// An inspection ended with its result; feedback that is out runs on.
+package struct InspectionClosed: EntryBody {
+  package static let kind = EntryKind.inspectionClosed
+  package var inspection: Digest
+  package var result: String
+
+  package init(inspection: Digest, result: String) {
+    self.inspection = inspection
+    self.result = result
+  }
+}
+
+/// The unit says what it did about a finding; on the chain of the unit's body.
+package struct RectificationAnswered: EntryBody {
+  package static let kind = EntryKind.rectificationAnswered
+  /// The digest of the `inspection.found`.
+  package var finding: Digest
+  package var text: String
+
+  package init(finding: Digest, text: String) {
+    self.finding = finding
+    self.text = text
+  }
+}
+
+/// The office judged a rectification: it ends, goes back, or becomes a case.
+package struct RectificationJudged: EntryBody {
+  package static let kind = EntryKind.rectificationJudged
+  package var finding: Digest
+  /// Accepted, returned or escalated.
+  package var state: FindingState
+  /// The result, the comment or what happened.
+  package var text: String
+  package var ground: EscalationGround?
+  package var caseNumber: String?
+
+  package init(
+    finding: Digest, state: FindingState, text: String, ground: EscalationGround? = nil,
+    caseNumber: String? = nil
+  ) {
+    self.finding = finding
+    self.state = state
+    self.text = text
+    self.ground = ground
+    self.caseNumber = caseNumber
+  }
+}
+
+/// A violation of the rules of recording was noted.
+package struct ViolationNoted: EntryBody {
+  package static let kind = EntryKind.violationNoted
+  package var name: SupervisionName
+  package var unit: UnitCode
+  package var side: Side
+  package var record: RecordNumber?
+  package var form: ViolationKind
+  package var occasion: ViolationOccasion
+  package var foundBy: String?
+  package var on: Day
+  package var evidence: String
+  package var followUp: String?
+
+  package init(
+    name: SupervisionName, unit: UnitCode, side: Side, record: RecordNumber? = nil, form: ViolationKind,
+    occasion: ViolationOccasion, foundBy: String? = nil, on: Day, evidence: String, followUp: String? = nil
+  ) {
+    self.name = name
+    self.unit = unit
+    self.side = side
+    self.record = record
+    self.form = form
+    self.occasion = occasion
+    self.foundBy = foundBy
+    self.on = on
+    self.evidence = evidence
+    self.followUp = followUp
+  }
+}
+
+/// What was done about a violation, with the number of the case where one was opened.
+package struct ViolationFollowed: EntryBody {
+  package static let kind = EntryKind.violationFollowed
+  /// The digest of the `violation.noted`.
+  package var violation: Digest
+  package var text: String
+  package var caseNumber: String?
+
+  package init(violation: Digest, text: String, caseNumber: String? = nil) {
+    self.violation = violation
+    self.text = text
+    self.caseNumber = caseNumber
+  }
+}
+
+/// A named bulletin was issued; its lines stand here, so its text is frozen.
+package struct ViolationsPublished: EntryBody {
+  package static let kind = EntryKind.violationsPublished
+  package var name: SupervisionName
+  package var title: String
+  package var lines: [BulletinLine]
+
+  package init(name: SupervisionName, title: String, lines: [BulletinLine]) {
+    self.name = name
+    self.title = title
+    self.lines = lines
+  }
+}
+
+/// An analysis was presented; figures and remarks stand here, so nothing later moves them.
+package struct AnalysisPresented: EntryBody {
+  package static let kind = EntryKind.analysisPresented
+  package var name: SupervisionName
+  package var analysis: Analysis
+  package var remarks: String?
+  package var recipients: [String]
+  package var on: Day
+
+  package init(
+    name: SupervisionName, analysis: Analysis, remarks: String? = nil, recipients: [String], on: Day
+  ) {
+    self.name = name
+    self.analysis = analysis
+    self.remarks = remarks
+    self.recipients = recipients
+    self.on = on
+  }
+}
+
+/// A presented analysis went to one more recipient.
+package struct AnalysisSent: EntryBody {
+  package static let kind = EntryKind.analysisSent
+  /// The digest of the `analysis.presented`.
+  package var analysis: Digest
+  package var recipient: String
+  package var on: Day
+
+  package init(analysis: Digest, recipient: String, on: Day) {
+    self.analysis = analysis
+    self.recipient = recipient
+    self.on = on
+  }
+}

@@ -1,0 +1,186 @@
+import Records
+
+/// What the lists of supervision tell.
+package enum SupervisionFacts {
+  /// Inspections.
+  package static let inspection: [Fact<InspectionStanding>] = [
+    Fact("number", "编号", "number") { .of($0.name) },
+    Fact("kind", "种类", "kind", { .text($0.kind.rawValue) }) { $0.kind.name(in: $1) },
+    Fact("office", "组织单位", "office", { .text($0.name.office.rawValue) }) { $0.name.office.office(in: $1) },
+    Fact("units", "单位", "units", { .list($0.units.map { .of($0) }) }) { standing, language in
+      standing.units.count == 1
+        ? standing.unitName
+        : language.say("\(standing.unitName)等 \(standing.units.count) 个", "\(standing.units.count) units")
+    },
+    Fact("from", "起", "from") { .of($0.from) },
+    Fact("to", "止", "to") { .of($0.to) },
+    Fact("opened", "组织日期", "opened") { .of($0.openedOn) },
+    Fact("closed", "办结日期", "closed") { .of($0.closedOn) },
+    Fact("findings", "问题", "findings", isFigure: true) { .integer($0.findings) },
+    Fact("open_findings", "待整改", "open", isFigure: true) { .integer($0.openFindings) },
+  ]
+
+  /// Findings as of a day.
+  package static func finding(on day: Day) -> [Fact<FindingStanding>] {
+    [
+      Fact("finding", "编号", "finding") { .of($0.name) },
+      Fact("unit", "单位", "unit", { .of($0.unit) }) { finding, _ in finding.unitName },
+      Fact("side", "方面", "side", { .text($0.side.rawValue) }) { $0.side.shortName(in: $1) },
+      Fact("text", "问题", "finding text") { .text($0.text) },
+      Fact("gravity", "程度", "gravity", { .text($0.gravity.rawValue) }) { $0.gravity.name(in: $1) },
+      Fact("found", "发现日期", "found") { .of($0.foundOn) },
+      Fact("due", "整改期限", "due", { .of($0.notice?.dueOn) }) { $0.notice?.dueOn.spoken(in: $1) ?? "" },
+      Fact("days_left", "剩余", "left", { .optional($0.daysLeft(on: day)) }) { finding, language in
+        finding.daysLeft(on: day).map { TimeLeft.days($0).sentence(in: language) } ?? ""
+      },
+      Fact("state", "状态", "state", { .text($0.state.rawValue) }) { $0.state.name(in: $1) },
+      Fact("case", "问责案号", "case") { .optional($0.caseNumber) },
+      Fact("demand") { .optional($0.notice?.demand) },
+      Fact("last_word") { .optional($0.steps.last?.text) },
+    ]
+  }
+
+  /// Violation notes.
+  package static let violation: [Fact<ViolationStanding>] = [
+    Fact("number", "编号", "number") { .of($0.name) },
+    Fact("unit", "单位", "unit", { .of($0.body.unit) }) { violation, _ in violation.unitName },
+    Fact("side", "方面", "side", { .text($0.body.side.rawValue) }) { $0.body.side.shortName(in: $1) },
+    Fact("record", "记实编号", "record") { .of($0.body.record) },
+    Fact("kind", "违规情形", "kind", { .text($0.body.form.rawValue) }) { $0.body.form.name(in: $1) },
+    Fact("occasion", "发现场合", "occasion", { .text($0.body.occasion.rawValue) }) {
+      $0.body.occasion.name(in: $1)
+    },
+    Fact("found_by", "发现人", "found by") { .text($0.body.foundBy ?? $0.notedBy) },
+    Fact("on", "日期", "day") { .of($0.body.on) },
+    Fact("evidence", "证据", "evidence") { .text($0.body.evidence) },
+    Fact("follow_ups", "处理", "follow-up") { .list($0.followUps.map { .text($0) }) },
+    Fact("case", "问责案号", "case") { .optional($0.caseNumber) },
+    Fact("bulletin", "通报", "bulletin") { .of($0.bulletin) },
+  ]
+
+  /// The lines of bulletins.
+  package static let bulletin: [Fact<BulletinRow>] = [
+    Fact("bulletin", "通报", "bulletin") { .of($0.bulletin) },
+    Fact("title") { .text($0.title) },
+    Fact("issued", "印发", "issued") { .of($0.issuedOn) },
+    Fact("unit", "单位", "unit", { .of($0.line.unit) }) { row, _ in row.unitName },
+    Fact("person", "人员", "person") { .text($0.line.person) },
+    Fact("fact", "事实", "fact") { .text($0.line.fact) },
+    Fact("measure", "处理", "measure") { .text($0.line.measure) },
+    Fact("violation", "违规登记", "violation") { .of($0.line.violation) },
+  ]
+
+  /// Analyses that were presented.
+  package static let analysis: [Fact<PresentedAnalysis>] = [
+    Fact("number", "编号", "number") { .of($0.body.name) },
+    Fact("from", "起", "from") { .of($0.body.analysis.from) },
+    Fact("to", "止", "to") { .of($0.body.analysis.to) },
+    Fact("completion", "完成率", "completion", isFigure: true) {
+      $0.body.analysis.total.completion.map { .hundredths($0) } ?? .none
+    },
+    Fact("presented", "呈报", "presented") { .of($0.presentedAt.day) },
+    Fact("recipients", "呈送", "recipients") { .list($0.sendings.map { .text("\($0.recipient) \($0.on)") }) },
+  ]
+
+  /// A row of an analysis.
+  package static let row: [Fact<AnalysisRow>] = [
+    Fact("part", "比较", "compared by", { .text($0.part.rawValue) }) { $0.part.name(in: $1) },
+    Fact("name", "对象", "name", { .text($0.name) }) { $0.spoken(in: $1) },
+    Fact("title") { .optional($0.title) },
+    Fact("side") { .of($0.side?.rawValue) },
+    Fact("due", "到期", "due", isFigure: true) { .integer($0.figures.due) },
+    Fact("done", "完成", "done", isFigure: true) { .integer($0.figures.done) },
+    Fact("late", "逾期完成", "late", isFigure: true) { .integer($0.figures.late) },
+    Fact("completion", "完成率", "completion", isFigure: true) {
+      $0.figures.completion.map { .hundredths($0) } ?? .none
+    },
+  ]
+
+  /// A side of a unit as a routine inspection took it down.
+  package static func snapshot(_ names: [UnitCode: String]) -> [Fact<LedgerSnapshot>] {
+    [
+      Fact("unit", "单位", "unit", { .of($0.unit) }) { line, _ in names[line.unit] ?? line.unit.rawValue },
+      Fact("side", "方面", "side", { .text($0.side.rawValue) }) { $0.side.shortName(in: $1) },
+      Fact("common", "共性指标", "common", isFigure: true) { .integer($0.common) },
+      Fact("individual", "个性指标", "individual", isFigure: true) { .integer($0.individual) },
+      Fact("due", "到期", "due", isFigure: true) { .integer($0.due) },
+      Fact("done", "完成", "done", isFigure: true) { .integer($0.done) },
+      Fact("late", "逾期完成", "late", isFigure: true) { .integer($0.late) },
+      Fact("overdue", "逾期未完成", "overdue", isFigure: true) { .integer($0.overdue) },
+      Fact("records", "记实", "records", isFigure: true) { .integer($0.records) },
+    ]
+  }
+
+  /// Irregular acts.
+  package static let trail: [Fact<TrailLine>] = [
+    Fact("kind", "情形", "kind", { .text($0.kind.rawValue) }) { $0.kind.name(in: $1) },
+    Fact("unit", "单位", "unit", { .of($0.unit) }) { line, _ in line.unitName },
+    Fact("side", "方面", "side", { .of($0.side?.rawValue) }) { $0.side?.shortName(in: $1) ?? "" },
+    Fact("at", "时间", "time", { .of($0.at) }) { line, _ in line.at?.moment.description ?? "" },
+    Fact("who", "人员", "who") { .text($0.whoName) },
+    Fact("target", "对象", "about") { .text($0.target) },
+    Fact("title", "事项", "matter") { .text($0.title) },
+    Fact("late_by", "逾期工作日", "working days late", isFigure: true) { .optional($0.lateBy) },
+    Fact("reason", "说明", "reason", { .optional($0.reason) }) { $0.spokenReason(in: $1) },
+  ]
+}
+
+/// A line of a bulletin with the bulletin that it stands in.
+package struct BulletinRow: Hashable, Sendable {
+  package var bulletin: SupervisionName
+  package var title: String
+  package var issuedOn: Day
+  package var unitName: String
+  package var line: BulletinLine
+
+  /// All lines of bulletins, in their order.
+  package static func rows(of bulletins: [NamedBulletin]) -> [BulletinRow] {
+    bulletins.flatMap { bulletin in
+      bulletin.body.lines.map { line in
+        BulletinRow(
+          bulletin: bulletin.id, title: bulletin.body.title, issuedOn: bulletin.issuedAt.day,
+          unitName: bulletin.unitNames[line.unit] ?? line.unit.rawValue, line: line)
+      }
+    }
+  }
+}
+
+extension FindingStanding {
+  /// Days until it must be put right; negative when past, absent when nothing is waited for.
+  package func daysLeft(on day: Day) -> Int? { state.isOpen ? notice.map { $0.dueOn - day } : nil }
+}
+
+extension AnalysisRow {
+  /// What the row is about, in words.
+  package func spoken(in language: Language) -> String {
+    switch part {
+    case .side: Side(rawValue: name)?.name(in: language) ?? name
+    case .subject: SubjectKind(rawValue: name)?.name(in: language) ?? name
+    case .quarter: Quarter(name)?.spoken(in: language) ?? name
+    case .indicator: spokenIndicator(in: language)
+    case .unit: title ?? name
+    }
+  }
+}
+
+extension AnalysisRow {
+  /// A code with its title and whose it is; units' own indicators together by side.
+  private func spokenIndicator(in language: Language) -> String {
+    guard let title, let place = name.split(separator: " ").first else {
+      let side = side?.shortName(in: language) ?? ""
+      return language.say("个性指标（\(side)）", "individual indicators (\(side))")
+    }
+    let whose = UnitGroup(rawValue: String(place))?.name(in: language) ?? String(place)
+    let code = name.split(separator: " ").last ?? ""
+    return language.say("\(code) \(title)（\(whose)）", "\(code) \(title) (\(whose))")
+  }
+}
+
+extension TrailLine {
+  /// The reason in words: of a refusal what was asked for.
+  package func spokenReason(in language: Language) -> String {
+    guard let reason else { return "" }
+    if kind == .refusal, let operation = Operation(rawValue: reason) { return operation.name(in: language) }
+    return reason
+  }
+}

@@ -1,0 +1,96 @@
+import Records
+import TerminalUI
+
+// How the common sets show themselves: whose and how far above, the indicators, and the whole of one below.
+extension CommonSetsScreen {
+  /// The indicators, and what is known of the chosen one.
+  func places(in area: Area) -> (table: Area, detail: Area) {
+    let halves = area.split(top: 2).rest.split(bottom: 5)
+    return (halves.rest, halves.bottom)
+  }
+
+  package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    let places = places(in: area)
+    drawHead(on: &canvas, in: area.inset(columns: 1), at: desk)
+    drawTable(on: &canvas, in: places.table, at: desk)
+    canvas.rule(places.detail)
+    drawDetail(on: &canvas, in: places.detail.split(top: 1).rest.inset(columns: 1), at: desk)
+    switch over {
+    case .form(let form): form.draw(on: &canvas, in: area, at: desk)
+    case .question(let dialog, _): dialog.draw(on: &canvas, in: area)
+    case .page(let page): page.draw(on: &canvas, in: area, at: desk)
+    case nil: break
+    }
+  }
+
+  private func drawHead(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    let (words, language, shown) = (desk.words.indicators, desk.language, shownGroup(at: desk))
+    let sums = sums(at: desk)
+    let year = desk.words.ledger.year(shownYear(at: desk))
+    let title = "\(words.commonSets)  \(year)  \(side(at: desk).shortName(in: language))"
+    var column = canvas.write(title, at: area.origin, role: .strong) + 3
+    for group in groups(at: desk) {
+      let name = group.name(in: language)
+      column =
+        canvas.write(
+          group == shown ? "[\(name)]" : " \(name) ", at: Point(column: column, row: area.top),
+          role: group == shown ? .strong : .dim) + 1
+    }
+    guard standings != nil else { return }
+    let isRight = sums.wanted == nil || sums.wanted == sums.inForce + sums.waiting
+    let verdict = words.verdict(sums)
+    let (left, right) = area.row(1).split(right: verdict.columns, gap: 2)
+    canvas.write(verdict, in: right, role: isRight ? .good : .warning)
+    canvas.write(words.sums(sums), in: left, role: .dim)
+  }
+
+  private func drawTable(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    let (ledger, words, language) = (desk.words.ledger, desk.words.indicators, desk.language)
+    var table = Table([
+      Table.Column(ledger.code, width: 8), Table.Column(ledger.matter, width: 28, weight: 1),
+      Table.Column(ledger.subject, width: language == .chinese ? 12 : 15),
+      Table.Column(words.recurs, width: 14, dropOrder: 1),
+      Table.Column(words.field(IndicatorForm.Field.points), width: 6, .trailing),
+      Table.Column(ledger.state, width: language == .chinese ? 8 : 9),
+    ])
+    table.cursor = cursor
+    let rows = rows(at: desk)
+    table.draw(on: &canvas, in: area.split(right: 1).rest) { index in
+      guard rows.indices.contains(index) else { return nil }
+      let (indicator, isInForce) = (rows[index].dated.indicator, rows[index].adopted)
+      let state: Table.Cell =
+        isInForce
+        ? Table.Cell(words.inForce)
+        : Table.Cell(rows[index].isUndated ? "! \(words.undated)" : words.waits, role: .warning)
+      return Table.Row([
+        Table.Cell(indicator.code), Table.Cell(indicator.title),
+        Table.Cell(indicator.subject.name(in: language)),
+        Table.Cell((try? Recurrence.parse(indicator.recurrence))?.name(in: language) ?? ""),
+        Table.Cell(LedgerWords.decimal(indicator.points)), state,
+      ])
+    }
+    if standings != nil, rows.isEmpty { canvas.write(words.empty, in: area, row: 2, .centre, role: .dim) }
+  }
+
+  private func drawDetail(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    guard let indicator = current(at: desk)?.dated.indicator else { return }
+    let (words, language) = (desk.words.indicators, desk.language)
+    let evidence = (indicator.evidence ?? []).map { $0.name(in: language) }
+    let facts: [(IndicatorForm.Field, String?)] = [
+      (.requirement, indicator.requirement), (.measure, indicator.measure),
+      (.evidence, evidence.isEmpty ? nil : language.list(evidence)), (.source, indicator.source),
+    ]
+    let rhythm = (try? Recurrence.parse(indicator.recurrence))?.name(in: language) ?? indicator.recurrence
+    let due = rhythm + (indicator.due.isEmpty ? "" : "  \(desk.words.ledger.dueBy) \(indicator.due)")
+    for (row, fact) in facts.enumerated() where row < area.rows {
+      let (left, right) = area.row(row).split(right: row == 0 ? due.columns : 0, gap: row == 0 ? 2 : 0)
+      canvas.write("\(words.field(fact.0))  \(fact.1 ?? "-")", in: left)
+      if row == 0 { canvas.write(due, in: right, role: .strong) }
+    }
+  }
+}
+
+extension IndicatorStanding {
+  /// Whether it cannot be adopted before its date is filled in (R-036, R-042).
+  var isUndated: Bool { dated.occurrences.isEmpty && dated.indicator.expectedAfterEvents == nil }
+}

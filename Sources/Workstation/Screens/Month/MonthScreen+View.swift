@@ -1,0 +1,160 @@
+import Records
+import TerminalUI
+
+// How the months show themselves: a line each, and beside or below them what the chosen one says.
+extension MonthScreen {
+  /// The list, and what the chosen line reads: beside it in wide windows, else below.
+  func places(in area: Area) -> (table: Area, detail: Area, isBeside: Bool) {
+    let body = area.split(top: 1).rest
+    guard body.columns < 110 else {
+      // A notice wants the width of a page more than the list does.
+      let (list, detail) = body.split(right: min(90, body.columns / 2), gap: 1)
+      return (list, detail, true)
+    }
+    let halves = body.split(bottom: max(8, body.rows - 15))
+    return (halves.rest, halves.bottom, false)
+  }
+
+  func readingArea(in area: Area) -> Area { area.split(top: 2).rest.inset(columns: 1) }
+
+  private func box(of form: MonthForm, in area: Area) -> Area {
+    area.centred(Size(columns: min(78, area.columns), rows: min(form.form.fields.count + 4, area.rows)))
+  }
+
+  func formArea(of form: MonthForm, in area: Area) -> Area {
+    box(of: form, in: area).inset(columns: 2, rows: 1).split(top: 1).rest
+      .split(top: form.form.fields.count).top
+  }
+
+  package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    drawHead(on: &canvas, in: area.row(0).inset(columns: 1), at: desk)
+    if isReading {
+      canvas.rule(area, row: 1)
+      let inner = readingArea(in: area)
+      sheet.draw(lines(inner.columns, at: desk), on: &canvas, in: inner)
+    } else {
+      let places = places(in: area)
+      drawTable(on: &canvas, in: places.table, at: desk)
+      if places.isBeside {
+        let inner = canvas.openPreview(places.detail)
+        Sheet().draw(lines(inner.columns, at: desk), on: &canvas, in: inner)
+      } else {
+        canvas.rule(places.detail)
+        let inner = places.detail.split(top: 1).rest.inset(columns: 1)
+        Sheet().draw(lines(inner.columns, at: desk), on: &canvas, in: inner)
+      }
+    }
+    drawOver(on: &canvas, in: area, at: desk)
+    exporting.draw(on: &canvas, in: area, at: desk)
+  }
+
+  private func drawOver(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    switch over {
+    case .form(let form): draw(form, on: &canvas, in: area, at: desk)
+    case .paper(let form, _): form.draw(on: &canvas, in: area, at: desk)
+    case .make(let dialog, _, _), .receive(let dialog, _), .sign(let dialog, _):
+      dialog.draw(on: &canvas, in: area)
+    case nil: break
+    }
+  }
+
+  /// What the chosen line reads, in so many columns.
+  func lines(_ width: Int, at desk: Desk) -> [Sheet.Line] {
+    var text = MonthLines(desk.language, width: width)
+    switch current {
+    case .notice(let notice):
+      if let detail = shownNotice {
+        text.add(detail)
+      } else if let preview = shownPreview, !isTold(notice) {
+        text.add(preview, notice.month, notice.side)
+      } else {
+        text.add(desk.words.month.unread(notice, isTold: isTold(notice), at: desk))
+      }
+    case .report: if let report = shownReport { text.add(report) }
+    case nil: if notices != nil { text.add(desk.words.month.none) }
+    }
+    return text.lines
+  }
+
+  private func drawHead(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    let (words, shown) = (desk.words.month, shownSide(at: desk))
+    let own = (notices ?? []).filter { $0.side == shown }
+    let right = words.count(
+      own.count { $0.state == .delivered }, late: own.count { $0.state == .delivered && $0.lateBy != nil })
+    canvas.write(right, in: area, .trailing, role: .strong)
+    let unit = isOwn(at: desk) ? "" : "\(unitName(at: desk))  "
+    var column =
+      canvas.write(
+        "\(unit.clipped(to: max(10, area.columns - right.columns - 30)))\(desk.words.ledger.year(shownYear(at: desk)))",
+        at: area.origin, role: .strong) + 3
+    for side in sides(at: desk) {
+      let name = side.shortName(in: desk.language)
+      column =
+        canvas.write(
+          side == shown ? "[\(name)]" : " \(name) ", at: Point(column: column, row: area.top),
+          role: side == shown ? .strong : .dim) + 1
+    }
+  }
+
+  private func drawTable(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    let (words, isChinese) = (desk.words.month, desk.language == .chinese)
+    var table = Table([
+      Table.Column(words.month, width: isChinese ? 10 : 9),
+      Table.Column(words.state, width: isChinese ? 22 : 24),
+      Table.Column(words.about, width: 14, weight: 1), Table.Column(words.due, width: 5),
+      Table.Column(words.done, width: isChinese ? 5 : 9),
+      Table.Column(words.open, width: isChinese ? 6 : 5, .trailing),
+    ])
+    table.cursor = cursor
+    let rows = rows
+    table.draw(on: &canvas, in: area.split(right: 1).rest) { index in
+      guard rows.indices.contains(index) else { return nil }
+      return Table.Row(cells(of: rows[index], at: desk))
+    }
+    if notices != nil, rows.isEmpty { canvas.write(words.none, in: area, row: 2, .centre, role: .dim) }
+  }
+
+  private func cells(of row: MonthRow, at desk: Desk) -> [Table.Cell] {
+    let words = desk.words.month
+    switch row {
+    case .notice(let notice):
+      let state = notice.spoken(isTold: isTold(notice), at: desk)
+      let about = notice.period.map { words.period($0) } ?? ""
+      return [
+        Table.Cell(words.name(notice.month)),
+        Table.Cell(state.whole(in: desk.language), role: state.role), Table.Cell(about),
+        Table.Cell(notice.due.short), Table.Cell(notice.deliveredOn?.short ?? ""),
+        Table.Cell(
+          notice.openItems > 0 ? "\(notice.openItems)" : "", role: notice.openItems > 0 ? .warning : .text),
+      ]
+    case .report(let report):
+      let state = report.spoken(at: desk)
+      return [
+        Table.Cell(words.name(report.half)),
+        Table.Cell(state.whole(in: desk.language), role: state.role),
+        Table.Cell([report.documentNumber, report.title].compactMap { $0 }.joined(separator: "  ")),
+        Table.Cell(report.due?.short ?? ""),
+        Table.Cell(report.state == .sent ? report.sent.values.max()?.short ?? "" : ""), "",
+      ]
+    }
+  }
+
+  private func draw(_ form: MonthForm, on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    let words = desk.words.month
+    if let browser = form.browser {
+      canvas.cursor = nil
+      browser.draw(
+        on: &canvas, in: area.inset(columns: 4, rows: 1), title: words.field(.file),
+        hint: desk.words.form.browserHint)
+      return
+    }
+    let box = box(of: form, in: area)
+    canvas.cursor = nil
+    canvas.fill(box)
+    canvas.frame(box, title: words.title(of: form.task, in: desk.language))
+    form.form.draw(
+      on: &canvas, in: formArea(of: form, in: area), labelWidth: desk.language == .chinese ? 10 : 12,
+      fieldWidth: 44, label: { words.field($0) }, hint: { words.hint($0) },
+      choice: { form.name($0, $1, in: desk.language) })
+  }
+}

@@ -1,0 +1,222 @@
+import Records
+import TerminalUI
+
+/// A unit's notices month by month and its half-yearly reports below them: how each stands, as it reads, and
+/// what is to be done with it.
+package struct MonthScreen: Screen {
+  package enum Action: Hashable, Sendable {
+    case read, make, deliver, follow, receive, instruct
+    case register, paper, send, sign
+    case side, export, yearBefore, yearAfter
+    case save, browse, cancel
+  }
+
+  /// What lies over the list.
+  enum Over: Equatable {
+    case form(MonthForm)
+    /// The notice that is about to be made, of books as they were seen.
+    case make(Dialog, Month, NoticePreview)
+    case receive(Dialog, Month)
+    case sign(Dialog, HalfYear)
+    case paper(PaperSignForm, HalfYear)
+  }
+
+  /// A notice as it would be made now, and which one.
+  struct Preview: Equatable {
+    var topic: MonthTopic
+    var notice: NoticePreview
+  }
+
+  private let wantedUnit: UnitCode?
+  private(set) var side: Side?
+  /// The year that is shown; this year's until another is chosen.
+  private(set) var year: Int?
+  private(set) var notices: [NoticeStanding]?
+  private(set) var reports: [HalfYear: ReportStanding] = [:]
+  private(set) var detail: NoticeDetail?
+  private(set) var preview: Preview?
+  private(set) var report: ReportDetail?
+  var people: [Colleague] = []
+  private(set) var rows: [MonthRow] = []
+  var cursor = ListCursor()
+  /// Whether the chosen one is read over the whole screen.
+  var isReading = false
+  var sheet = Sheet()
+  var exporting = Exporting()
+  var over: Over?
+  /// The month whose notice is to be made as soon as it is known what it would tell.
+  var making: Month?
+  private(set) var size = Size(columns: 80, rows: 19)
+  private var wanted: MonthTopic?
+
+  /// The months of a unit, of one's own without one; at a notice or a report if one is named.
+  package init(unit: UnitCode? = nil, at topic: MonthTopic? = nil) {
+    (wantedUnit, wanted) = (unit, topic)
+    switch topic {
+    case .notice(let month, let side): (self.side, year) = (side, month.year)
+    case .report(let half): year = half.year
+    case nil: break
+    }
+  }
+
+  package static let specimen = MonthScreen()
+  package func name(in words: Words) -> String { words.month.name }
+  package var isTyping: Bool {
+    switch over {
+    case .form, .paper: true
+    default: exporting.isOpen
+    }
+  }
+
+  func unit(at desk: Desk) -> UnitCode? { wantedUnit ?? desk.post?.unit }
+  func unitName(at desk: Desk) -> String {
+    let code = unit(at: desk)
+    return desk.units.first { $0.code == code }?.name ?? code?.rawValue ?? ""
+  }
+
+  /// Whether the person works in this very unit.
+  func isOwn(at desk: Desk) -> Bool { unit(at: desk) == desk.post?.unit }
+
+  /// The sides of the unit that the desk may see; a head also gets the other side's notices where the rules say so.
+  func sides(at desk: Desk) -> [Side] {
+    let code = unit(at: desk)
+    let owed = desk.units.first { $0.code == code }?.sides ?? [.main]
+    if desk.post?.role == .mainSupervisor { return [.main] }
+    guard let own = desk.post?.side, isOwn(at: desk) else { return owed }
+    guard desk.isHead, (desk.profile ?? .proposed).noticeBothSides else { return [own] }
+    return [own] + owed.filter { $0 != own }
+  }
+
+  func shownSide(at desk: Desk) -> Side {
+    let sides = sides(at: desk)
+    return side.flatMap { sides.contains($0) ? $0 : nil } ?? sides.first ?? .main
+  }
+
+  func shownYear(at desk: Desk) -> Int { year ?? desk.today.year }
+  /// The line of selection.
+  var current: MonthRow? { cursor.selection.flatMap { rows.indices.contains($0) ? rows[$0] : nil } }
+  /// The notice of the line of selection, once it is read.
+  var shownNotice: NoticeDetail? {
+    guard let notice = current?.notice, let detail, detail.standing.id == notice.id else { return nil }
+    return detail
+  }
+  var shownPreview: NoticePreview? { preview?.topic == current?.topic ? preview?.notice : nil }
+  var shownReport: ReportDetail? {
+    guard let row = current?.report, let report, report.standing.id == row.id else { return nil }
+    return report
+  }
+
+  package func questions(at desk: Desk) -> [Question] {
+    guard let unit = unit(at: desk) else { return [] }
+    let year = shownYear(at: desk)
+    let halves = HalfYear.all(in: year).filter { $0.firstDay <= desk.today }
+    return [.noticesOfYear(unit, year: year)] + halves.map { .reports($0, unit) } + [.people(unit)]
+      + (content(at: desk).map { [$0] } ?? [])
+  }
+
+  /// What the chosen line reads; a month that will be told with a later one has nothing to read.
+  func content(at desk: Desk) -> Question? {
+    guard let unit = unit(at: desk) else { return nil }
+    switch current {
+    case .notice(let notice) where notice.state != .due: return .notice(unit, notice.side, notice.month)
+    case .notice(let notice):
+      let isNear = notice.month.next >= Month(containing: desk.today)
+      return isNear && !isTold(notice) ? .noticePreview(unit, notice.side, notice.month) : nil
+    case .report(let report): return .report(unit, report.half)
+    case nil: return nil
+    }
+  }
+
+  func isTold(_ notice: NoticeStanding) -> Bool { notices?.isTold(notice) ?? false }
+
+  /// The heads who get a notice of the side and have not received this one, its own head first.
+  func recipients(of detail: NoticeDetail, at desk: Desk) -> [Person] {
+    let side = detail.standing.side
+    let received = Set(detail.deliveries.map(\.recipient))
+    let heads = people.compactMap { colleague -> (Person, isOwn: Bool)? in
+      let posts = colleague.posts.filter {
+        $0.isHead && $0.unit == detail.standing.unit && $0.isHeld(on: desk.today)
+      }
+      guard !posts.isEmpty, !received.contains(colleague.person.code) else { return nil }
+      return (colleague.person, posts.contains { $0.covers(detail.standing.unit, side) })
+    }
+    let both = (desk.profile ?? .proposed).noticeBothSides
+    return heads.filter(\.isOwn).map(\.0) + (both ? heads.filter { !$0.isOwn }.map(\.0) : [])
+  }
+
+  package func label(of action: Action, in words: Words) -> String { words.month.label(action) }
+  package func help(in words: Words) -> Help { words.month.help }
+
+  /// Lays the lines anew; the same month stays chosen, at first the one whose notice is called for.
+  mutating func lay(at desk: Desk) {
+    let kept = current?.topic
+    rows = [MonthRow](notices ?? [], shownSide(at: desk), reports)
+    cursor.setCount(rows.count)
+    if let wanted, let place = rows.firstIndex(where: { $0.topic == wanted }) {
+      cursor.select(place)
+      return forgetWish()
+    }
+    let called = MonthTopic.notice(
+      (desk.profile ?? .proposed).noticeMonth(on: desk.today), shownSide(at: desk))
+    let place =
+      rows.firstIndex { $0.topic == kept } ?? rows.firstIndex { $0.topic.isOther(sideOf: kept) }
+      ?? rows.firstIndex { $0.topic == called } ?? rows.lastIndex { $0.notice != nil }
+    if let place { cursor.select(place) }
+  }
+
+  /// Whoever moves wants what he moves to, not what was named when the screen was opened.
+  mutating func forgetWish() { wanted = nil }
+
+  mutating func take(_ notices: [NoticeStanding], at desk: Desk) -> [Command] {
+    self.notices = notices
+    return laid(at: desk)
+  }
+
+  mutating func take(_ report: ReportStanding, at desk: Desk) -> [Command] {
+    reports[report.half] = report
+    return laid(at: desk)
+  }
+
+  /// Asks for what the chosen line reads, when it is another one than before.
+  private mutating func laid(at desk: Desk) -> [Command] {
+    let before = content(at: desk)
+    lay(at: desk)
+    guard let question = content(at: desk), question != before else { return [] }
+    return [.ask(question)]
+  }
+
+  mutating func take(_ detail: NoticeDetail) { self.detail = detail }
+  mutating func take(_ report: ReportDetail) { self.report = report }
+  mutating func take(_ preview: NoticePreview, _ month: Month, _ side: Side) {
+    self.preview = Preview(topic: .notice(month, side), notice: preview)
+  }
+
+  mutating func turn(to side: Side? = nil, year: Int? = nil, at desk: Desk) -> [Command] {
+    self.side = side ?? self.side
+    guard let year, year != shownYear(at: desk) else {
+      lay(at: desk)
+      return content(at: desk).map { [.ask($0)] } ?? []
+    }
+    self.year = year
+    (notices, reports, rows) = (nil, [:], [])
+    lay(at: desk)
+    return questions(at: desk).map { .ask($0) }
+  }
+
+  package mutating func resize(to size: Size) {
+    self.size = size
+    cursor.resize(height: max(1, places(in: Area(size)).table.rows - 1))
+    if case .form(var form) = over {
+      form.resizeBrowser(height: size.rows - 7)
+      over = .form(form)
+    }
+  }
+}
+
+extension MonthTopic {
+  /// Whether it is the same month's notice of the other side.
+  func isOther(sideOf topic: MonthTopic?) -> Bool {
+    guard case .notice(let month, _) = self, case .notice(month, _)? = topic else { return false }
+    return true
+  }
+}

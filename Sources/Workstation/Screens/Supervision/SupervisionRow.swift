@@ -1,0 +1,57 @@
+import Records
+import TerminalUI
+
+/// A row of one of the lists of supervision.
+package enum SupervisionRow: Listed {
+  case finding(FindingStanding)
+  case inspection(InspectionStanding)
+  case violation(ViolationStanding)
+  case trail(TrailLine)
+
+  package var listName: String {
+    switch self {
+    case .finding(let finding): finding.name.description
+    case .inspection(let inspection): inspection.name.description
+    case .violation(let violation): violation.name.description
+    case .trail(let line): "\(line.kind.rawValue) \(line.target) \(line.at?.seconds ?? 0)"
+    }
+  }
+
+  package var listTexts: [String] {
+    switch self {
+    case .finding(let finding): [finding.text, finding.unitName, finding.name.description]
+    case .inspection(let inspection): [inspection.unitName, inspection.name.description]
+    case .violation(let violation): [violation.unitName, violation.body.evidence, violation.name.description]
+    case .trail(let line): [line.title, line.unitName, line.target, line.whoName]
+    }
+  }
+
+  /// The inspection that the row is about.
+  var inspection: SupervisionName? {
+    switch self {
+    case .finding(let finding): finding.name.inspection
+    case .inspection(let inspection): inspection.name
+    case .violation, .trail: nil
+    }
+  }
+
+  /// The record that the row is about.
+  var record: RecordNumber? {
+    switch self {
+    case .violation(let violation): violation.body.record
+    case .trail(let line): RecordNumber(line.target)
+    case .finding, .inspection: nil
+    }
+  }
+
+  /// Where Enter leads: to the record, else to the ledger of the unit.
+  var way: Destination? {
+    if let record { return .record(record) }
+    switch self {
+    case .finding(let finding): return .ledger(finding.unit, finding.side, nil)
+    case .violation(let violation): return .ledger(violation.body.unit, violation.body.side, nil)
+    case .trail(let line): return line.unit.map { .ledger($0, line.side, nil) }
+    case .inspection: return nil
+    }
+  }
+}

@@ -1,0 +1,290 @@
+import Records
+
+/// The texts of sets of indicators, of their forms and pages; both languages of a text stand side by side.
+package struct IndicatorWords: Sendable {
+  let language: Language
+
+  private func say(_ chinese: String, _ english: String) -> String { language.say(chinese, english) }
+
+  // Keys.
+  var fill: String { say("填指标", "Fill in") }
+  var copy: String { say("照抄上年", "Copy last year") }
+  var withdraw: String { say("撤下待审", "Withdraw") }
+  var trigger: String { say("登记事件", "Event") }
+  var amend: String { say("修订", "Amend") }
+  var amendments: String { say("修订经过", "Amendments") }
+  var team: String { say("班子", "Team") }
+  var extend: String { say("延期", "Extend") }
+  var reopen: String { say("重开", "Reopen") }
+  var close: String { say("上年封账", "Close last year") }
+  var commonSets: String { say("共性指标", "Common sets") }
+  var adopt: String { say("审定", "Adopt") }
+  var group: String { say("组别", "Group") }
+  var save: String { say("提交", "Submit") }
+
+  /// The acts of the ledger on the year's sets and deadlines.
+  func label(_ action: LedgerScreen.Action) -> String {
+    switch action {
+    case .indicator: fill
+    case .copy: copy
+    case .withdraw: withdraw
+    case .trigger: trigger
+    case .amend: amend
+    case .extend: extend
+    case .reopen: reopen
+    case .amendments: amendments
+    case .team: team
+    default: ""
+    }
+  }
+
+  // Why a key is refused, and what to do.
+  var nothingWaits: String {
+    say("这里没有待审定的指标可撤；在用的只能修订。", "Nothing that waits is chosen; what is in force is amended.")
+  }
+  var noneAfterEvents: String {
+    say("台账里没有由事件触发的事项；用 i 填报“事件之后”的指标。", "No duty here follows an event; put one up with i.")
+  }
+  var commonByOffice: String {
+    say("共性指标由督查部门下达，也由它修订；请选个性事项。", "Common indicators are amended by the office; choose one of your own.")
+  }
+  var stillWaits: String {
+    say("这项还待审定，由记录员用 i 改；审定后才修订。", "It still waits: the recorder changes it with i.")
+  }
+  var notAmended: String { say("这一行没有修订过。", "This was never amended.") }
+  var alreadyExempt: String { say("这项已经免除。", "It is exempt already.") }
+  var alreadyRecorded: String { say("这项已有记实，不用延期。", "It is recorded already; no extension is needed.") }
+  var chooseOccurrence: String { say("请先选一个有期限的事项。", "Choose an occurrence with a deadline first.") }
+  func nothingToCopy(_ year: Int) -> String {
+    say("\(year) 年没有可照抄的指标，或者都已在这里。", "There is nothing of \(year) to copy, or all of it is here.")
+  }
+  func passed(_ due: Day) -> String {
+    say("期限 \(due) 已过，不能再延；可以免除（x）。", "The deadline \(due) has passed; it can be exempted (x).")
+  }
+
+  func allClosed(_ year: Int) -> String {
+    say(
+      "\(year) 年的台账都已封存；重开请到该单位台账按 z。", "All ledgers of \(year) are closed; z on a unit's ledger reopens it.")
+  }
+
+  // What was done.
+  var copied: String {
+    say("已照抄，待审定；没有日期的用 i 补上。", "Copied; fill in missing dates with i, then have it adopted.")
+  }
+  var withdrawn: String { say("已撤下。", "Withdrawn.") }
+  var amended: String { say("已修订，原文可查（h）。", "Amended; h shows the earlier text.") }
+  var extended: String { say("已延期，原期限仍在旁边。", "Extended; the old day stays beside it.") }
+  var opened: String { say("已登记，事项的期限由此起算。", "Noted; the duty is due from that day on.") }
+  var reopened: String { say("台账已重开。", "The ledger is open again.") }
+  var putUp: String { say("已填报，待审定。", "Put up; it waits for adoption.") }
+  var setAdopted: String { say("已审定，列入各单位台账。", "Adopted into the ledgers of the group.") }
+  func closed(_ count: Int, _ year: Int) -> String {
+    say("已封 \(year) 年台账 \(count) 本。", "\(count) ledgers of \(year) are closed.")
+  }
+
+  // Questions.
+  func copyMessage(_ year: Int) -> String {
+    say(
+      "把 \(year - 1) 年的指标照抄到 \(year) 年？分值保留，日期清空，上年不动。",
+      "Copy the set of \(year - 1) to \(year)? Points stay, dates are cleared.")
+  }
+  func withdrawMessage(_ codes: [String]) -> String {
+    say(
+      "撤下待审定的 \(codes.count) 项（\(language.list(codes))）？",
+      "Withdraw \(codes.count) that wait (\(language.list(codes)))?")
+  }
+  func reopenMessage(_ unit: String, _ year: Int) -> String {
+    say(
+      "重开\(unit) \(year) 年台账？理由永久留存。", "Reopen the ledger of \(unit), \(year)? The reason is kept for good.")
+  }
+  func closeMessage(_ count: Int, _ year: Int, _ side: Side) -> String {
+    say(
+      "封存 \(count) 个单位 \(year) 年的\(side.name(in: .chinese))台账？封后该年记实不能再录入，除非重开。",
+      "Close the \(side.name(in: .english)) ledgers of \(count) units, \(year)? Nothing of that year is entered after."
+    )
+  }
+  func adoptMessage(_ count: Int, _ group: UnitGroup, _ year: Int) -> String {
+    say(
+      "审定\(group.name(in: .chinese)) \(year) 年的 \(count) 项共性指标？审定后列入各单位台账，再改须修订。",
+      "Adopt \(count) common indicators for \(group.name(in: .english)), \(year)? Later changes need amendments."
+    )
+  }
+
+  // Forms.
+  var reasonMissing: String { say("请写明理由", "A reason, please") }
+  var eventMissing: String { say("请写明是什么事", "Say what happened") }
+  var dueWrong: String { say("日期、日数或空着", "a date, a day or nothing") }
+  var nobody: String { say("本单位没有这个人", "nobody of the unit") }
+  func oneOf(_ names: [String]) -> String { say("只能是：", "one of: ") + language.list(names) }
+  func was(_ text: String) -> String { say("原：", "was: ") + text }
+
+  func title(_ task: IndicatorForm.Task) -> String {
+    let place = task.place
+    let side = place.side.name(in: language)
+    return switch task {
+    case .put: say("填报指标  \(place.year) 年  \(side)", "A new indicator, \(place.year), \(side)")
+    case .change(let known): say("改待审定的  \(known.code)", "Change \(known.code), which waits")
+    case .amend(let known): say("修订  \(known.code)  \(known.title)", "Amend \(known.code)  \(known.title)")
+    }
+  }
+
+  func title(_ task: OccurrenceForm.Task) -> String {
+    switch task {
+    case .extend(let duty): say("延期  \(duty.name)", "Extend \(duty.name)")
+    case .trigger: say("登记触发事件", "An event that sets off a duty")
+    }
+  }
+
+  /// The line above the fields: what is at stake.
+  func about(_ form: OccurrenceForm) -> String {
+    switch form.task {
+    case .extend(let duty): return say("\(duty.title)  原期限 \(duty.due)", "\(duty.title)  due \(duty.due)")
+    case .trigger:
+      guard let chosen = form.chosen else { return "" }
+      let rhythm = (try? Recurrence.parse(chosen.recurrence))?.name(in: language) ?? chosen.recurrence
+      return "\(chosen.title)  \(rhythm)"
+    }
+  }
+
+  func field(_ field: IndicatorForm.Field) -> String {
+    switch field {
+    case .title: say("事项名称", "Title")
+    case .code: say("编号", "Code")
+    case .points: say("分值", "Points")
+    case .subject: say("履责主体", "Subject")
+    case .recurrence: say("频次", "Recurs")
+    case .times: say("几次", "How often")
+    case .due: say("期限", "Due")
+    case .requirement: say("要求", "Demands")
+    case .evidence: say("佐证", "Evidence")
+    case .measure: say("措施", "Measure")
+    case .responsible: say("责任人", "In charge")
+    case .source: say("依据", "Article")
+    case .reason: say("理由", "Reason")
+    }
+  }
+
+  func hint(_ field: IndicatorForm.Field, rhythm: String) -> String {
+    switch field {
+    case .title, .reason: say("必填", "needed")
+    case .code, .points: say("已拟好，可改", "proposed")
+    case .subject, .recurrence: say("左右键选", "left and right choose")
+    case .times where rhythm == "atLeast": say("2/年、1/季、3/月", "2/year, 1/quarter, 3/month")
+    case .times where rhythm == "afterEvent": say("10/日*2：十日内，约两件", "10/day*2: two a year")
+    case .times: say("不用填", "not needed")
+    case .due where rhythm == "once": say("必填，如 9-30", "needed, as 2026-09-30")
+    case .due where rhythm == "afterEvent" || rhythm == "atLeast": say("空着", "leave it empty")
+    case .due: say("几号；空着是末日", "a day number, or the last day")
+    case .evidence: say("会议记录、文件……", "minutes, document ...")
+    case .responsible: say("姓名或代码", "name or code")
+    case .requirement, .measure, .source: say("可不填", "may stay empty")
+    }
+  }
+
+  func rhythm(_ name: String) -> String {
+    switch name {
+    case "atLeast": say("至少几次", "at least N times")
+    case "afterEvent": say("事件之后", "after an event")
+    default: (try? Recurrence.parse(name))?.name(in: language) ?? name
+    }
+  }
+
+  func field(_ field: OccurrenceForm.Field) -> String {
+    switch field {
+    case .code: say("编号", "Code")
+    case .event: say("事件", "Event")
+    case .on: say("发生日", "On")
+    case .due: say("延至", "Until")
+    case .reason: say("理由", "Reason")
+    }
+  }
+
+  func hint(_ field: OccurrenceForm.Field) -> String {
+    switch field {
+    case .code: say("左右键选", "left and right choose")
+    case .event: say("必填，如 新任干部到岗", "needed")
+    case .on: say("如 昨天、9-30", "as yesterday, 9-30")
+    case .due: say("必填，本年内更晚的日子", "needed, later this year")
+    case .reason: say("必填，永久留存", "needed, kept for good")
+    }
+  }
+
+  // Pages.
+  var neverAmended: String { say("没有修订过。", "Never amended.") }
+  var noTeam: String {
+    say("还没有登记班子成员；由管理员在系统设置里任职。", "No team members yet; the administrator names them in Set-up.")
+  }
+  var held: String { say("任期", "Held") }
+  var today: String { say("今", "today") }
+  var portfolio: String { say("分管", "Portfolio") }
+  var duties: String { say("任务", "Duties") }
+  func amendmentsOf(_ code: String, _ title: String) -> String {
+    say("修订经过  \(code)  \(title)", "Amendments of \(code)  \(title)")
+  }
+  func teamOf(_ unit: String) -> String { say("\(unit)  领导班子", "The team of \(unit)") }
+  func amendmentHead(_ amendment: IndicatorAmendment, _ author: String) -> String {
+    say("第 \(amendment.number) 次  ", "No. \(amendment.number)  ") + "\(amendment.at.moment)  \(author)"
+  }
+
+  // In the ledger.
+  var afterEvents: String { say("待事件", "no event") }
+  var afterEventsHint: String { say("由事件触发，t 登记事件", "Falls due after an event; t reports one") }
+  var isClosed: String { say("已封账", "closed") }
+  func wasDue(_ earlier: [EarlierDue]) -> String {
+    earlier.map { say("原期限 \($0.due)：\($0.reason)", "was due \($0.due): \($0.reason)") }.joined(
+      separator: "; ")
+  }
+  func measure(_ text: String) -> String { say("措施  \(text)", "measure  \(text)") }
+
+  // The common sets.
+  var setsPurpose: String {
+    say(
+      "一年一组一方面的共性指标：在用的、待审定的，分值合计是否够数。i 填报，c 照抄上年，a 审定；在用的用 r 修订。",
+      "The common indicators of a year, group and side: what is in force, what waits, and whether the points add up."
+    )
+  }
+  var yearlyRule: String {
+    say("共性指标按年度、组别、方面分别下达，县区和市直单位各一套。", "Common sets are made for each year, group and side.")
+  }
+  var yearlyArticle: String { say("全程记实制度第五条", "Whole-process records, article 5") }
+  var pointsRule: String {
+    say("一套的分值合计须等于规则所定的共性总分，才能审定。", "A set is adopted only when its points make the total of the rules.")
+  }
+  var pointsArticle: String { say("全程记实制度第十五条", "Whole-process records, article 15") }
+  var amendRule: String {
+    say("审定之后只能修订：编号、理由、日期，原文可查。", "After adoption only numbered amendments, with reason.")
+  }
+  var amendArticle: String { say("全程记实制度第十三条", "Whole-process records, article 13") }
+  var empty: String {
+    say("这一套还没有指标。c 照抄上年，i 填报。", "This set is empty. c copies last year's, i fills one in.")
+  }
+  var recurs: String { say("频次", "Recurs") }
+  var inForce: String { say("在用", "in force") }
+  var waits: String { say("待审定", "to adopt") }
+  var undated: String { say("缺日期", "no date") }
+
+  /// What is in force, what waits, and how the sum stands to what the rules demand.
+  func sums(_ sums: CommonSetsScreen.Sums) -> String {
+    let (now, waiting) = (LedgerWords.decimal(sums.inForce), LedgerWords.decimal(sums.waiting))
+    return say(
+      "在用 \(sums.inForceCount) 项 \(now) 分  待审定 \(sums.waitingCount) 项 \(waiting) 分",
+      "in force \(sums.inForceCount), \(now) points  to adopt \(sums.waitingCount), \(waiting) points")
+  }
+
+  func verdict(_ sums: CommonSetsScreen.Sums) -> String {
+    let all = LedgerWords.decimal(sums.inForce + sums.waiting)
+    guard let wanted = sums.wanted else { return say("合计 \(all) 分", "\(all) points") }
+    let gap = wanted - sums.inForce - sums.waiting
+    let text = LedgerWords.decimal(abs(gap))
+    let total = LedgerWords.decimal(wanted)
+    if gap == 0 { return say("合计 \(all)/\(total) 分，正好", "\(all) of \(total) points") }
+    return gap > 0
+      ? say("合计 \(all)/\(total) 分，还差 \(text)", "\(all) of \(total) points, \(text) missing")
+      : say("合计 \(all)/\(total) 分，多出 \(text)", "\(all) of \(total) points, \(text) too many")
+  }
+}
+
+extension Words {
+  /// The texts of sets of indicators.
+  package var indicators: IndicatorWords { IndicatorWords(language: language) }
+}

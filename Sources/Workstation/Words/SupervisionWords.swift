@@ -1,0 +1,252 @@
+import Records
+import TerminalUI
+
+/// The texts of inspections, findings, violations and irregular acts.
+package final class SupervisionWords: Sendable {
+  let language: Language
+  private let heads: [SupervisionScreen.Part: [String]]
+  let name: String
+  let needed: String
+  let dayWrong: String
+  let unitsWrong: String
+  let unitWrong: String
+  let recordWrong: String
+  let noAnswer: String
+  let notWaiting: String
+  let notOpen: String
+  let period: String
+  let help: Help
+
+  init(
+    language: Language, heads: [SupervisionScreen.Part: [String]], name: String, needed: String,
+    dayWrong: String, unitsWrong: String, unitWrong: String, recordWrong: String, noAnswer: String,
+    notWaiting: String, notOpen: String, period: String, help: Help
+  ) {
+    self.language = language
+    self.heads = heads
+    self.name = name
+    self.needed = needed
+    self.dayWrong = dayWrong
+    self.unitsWrong = unitsWrong
+    self.unitWrong = unitWrong
+    self.recordWrong = recordWrong
+    self.noAnswer = noAnswer
+    self.notWaiting = notWaiting
+    self.notOpen = notOpen
+    self.period = period
+    self.help = help
+  }
+
+  func part(_ part: SupervisionScreen.Part) -> String {
+    switch part {
+    case .findings: language.say("问题整改", "Findings")
+    case .inspections: language.say("督查", "Inspections")
+    case .violations: language.say("违规", "Violations")
+    case .trail: language.say("异常", "Irregular acts")
+    }
+  }
+
+  /// What is said where a list has nothing.
+  func none(_ part: SupervisionScreen.Part) -> String {
+    switch part {
+    case .findings: language.say("没有发现的问题。", "No findings.")
+    case .inspections: language.say("今年没有督查。", "No inspections this year.")
+    case .violations: language.say("今年没有登记违规。", "No violations this year.")
+    case .trail: language.say("这一段时间没有异常。", "Nothing irregular in this time.")
+    }
+  }
+
+  func reach(_ reach: SupervisionScreen.Reach, from: Day, to: Day) -> String {
+    let name =
+      switch reach {
+      case .month: language.say("本月", "this month")
+      case .quarter: language.say("本季", "this quarter")
+      case .year: language.say("本年", "this year")
+      }
+    return "\(name)  \(from.withoutYear) – \(to.withoutYear)"
+  }
+
+  func columns(_ part: SupervisionScreen.Part) -> [Table.Column] {
+    let titles = heads[part] ?? []
+    func column(_ place: Int, _ width: Int, weight: Int = 0, figure: Bool = false) -> Table.Column {
+      Table.Column(
+        titles.indices.contains(place) ? titles[place] : "", width: width, weight: weight,
+        figure ? .trailing : .leading)
+    }
+    let isChinese = language == .chinese
+    switch part {
+    case .findings:
+      return [
+        column(0, 13), column(1, 8, weight: 1), column(2, 14, weight: 3), column(3, isChinese ? 8 : 9),
+        column(4, 5), column(5, isChinese ? 10 : 13),
+      ]
+    case .inspections:
+      return [
+        column(0, 11), column(1, isChinese ? 8 : 13), column(2, 14, weight: 1), column(3, 7), column(4, 7),
+        column(5, 5, figure: true), column(6, 6, figure: true),
+      ]
+    case .violations:
+      return [
+        column(0, 11), column(1, 10, weight: 1), column(2, isChinese ? 10 : 16), column(3, 12, weight: 2),
+        column(4, 6), column(5, 12),
+      ]
+    case .trail:
+      return [
+        column(0, 11), column(1, isChinese ? 8 : 11), column(2, 10, weight: 1), column(3, 14, weight: 3),
+        column(4, 8), column(5, 4, figure: true),
+      ]
+    }
+  }
+
+  func units(_ inspection: InspectionStanding) -> String {
+    inspection.units.count == 1
+      ? inspection.unitName
+      : language.say(
+        "\(inspection.unitName)等 \(inspection.units.count) 个",
+        "\(inspection.unitName) and \(inspection.units.count - 1) more")
+  }
+
+  func label(_ action: SupervisionScreen.Action, _ part: SupervisionScreen.Part) -> String {
+    switch action {
+    case .open: part == .inspections ? language.say("看问题", "Findings") : language.say("打开", "Open")
+    case .part: language.say("换一栏", "Next list")
+    case .find: language.say("查找", "Find")
+    case .period: language.say("换时段", "Period")
+    case .inspect: language.say("组织督查", "New inspection")
+    case .finding: language.say("登记问题", "Put finding down")
+    case .close: language.say("办结", "Record result")
+    case .violation: language.say("登记违规", "Note violation")
+    case .answer: language.say("报告整改", "Answer")
+    case .accept: language.say("认可", "Accept")
+    case .giveBack: language.say("退回", "Return")
+    case .escalate: language.say("转问责", "Make a case")
+    case .save: language.say("保存", "Save")
+    case .cancel: language.say("取消", "Cancel")
+    }
+  }
+
+  func title(_ task: SupervisionTask) -> String {
+    switch task {
+    case .inspect: language.say("组织督查", "New inspection")
+    case .find(let inspection): language.say("\(inspection.name) 登记问题", "Finding of \(inspection.name)")
+    case .close(let name): language.say("办结 \(name)", "Result of \(name)")
+    case .answer(let name): language.say("\(name) 整改情况", "What was done about \(name)")
+    case .accept(let name): language.say("认可 \(name) 的整改", "Accept \(name)")
+    case .giveBack(let name): language.say("退回 \(name)", "Return \(name)")
+    case .escalate(let name): language.say("\(name) 转问责", "Make a case of \(name)")
+    case .violation: language.say("登记记实违规", "Note a violation")
+    }
+  }
+
+  func field(_ field: SupervisionField) -> String {
+    switch field {
+    case .kind: language.say("种类", "Kind")
+    case .units: language.say("单位", "Units")
+    case .from: language.say("时段起", "From")
+    case .to: language.say("时段止", "To")
+    case .basis: language.say("依据", "Basis")
+    case .ground: language.say("事由", "Ground")
+    case .paperNumber: language.say("文号", "Paper")
+    case .unit: language.say("单位", "Unit")
+    case .side: language.say("方面", "Side")
+    case .text: language.say("内容", "Text")
+    case .gravity: language.say("程度", "Gravity")
+    case .demand: language.say("整改要求", "Demand")
+    case .due: language.say("整改期限", "Due")
+    case .result: language.say("结果", "Result")
+    case .comment: language.say("意见", "Comment")
+    case .caseNumber: language.say("问责案号", "Case")
+    case .occasion: language.say("发现场合", "Occasion")
+    case .record: language.say("记实编号", "Record")
+    case .on: language.say("日期", "Day")
+    case .evidence: language.say("证据", "Evidence")
+    }
+  }
+
+  func hint(_ field: SupervisionField, _ task: SupervisionTask) -> String {
+    switch (field, task) {
+    case (.units, _): language.say("代码、名称或首字母；* 全部", "codes or names; * all")
+    case (.ground, .inspect): language.say("重点、专项督查须选", "focused, special only")
+    case (.paperNumber, _): language.say("专项督查须填", "needed if special")
+    case (.due, _): language.say("不填按规则", "empty: by the rules")
+    case (.demand, _), (.record, _): language.say("可不填", "may be empty")
+    default: ""
+    }
+  }
+
+  func choice(_ field: SupervisionField, _ value: String, _ task: SupervisionTask) -> String {
+    switch field {
+    case .kind:
+      return InspectionKind(rawValue: value)?.name(in: language)
+        ?? ViolationKind(rawValue: value)?.name(in: language) ?? value
+    case .ground:
+      if value.isEmpty { return language.say("无", "none") }
+      return FocusedReason(rawValue: value)?.name(in: language)
+        ?? SpecialObject(rawValue: value)?.name(in: language)
+        ?? EscalationGround(rawValue: value)?.name(in: language) ?? value
+    case .gravity: return FindingGravity(rawValue: value)?.name(in: language) ?? value
+    case .side: return Side(rawValue: value)?.name(in: language) ?? value
+    case .occasion: return ViolationOccasion(rawValue: value)?.name(in: language) ?? value
+    default: return value
+    }
+  }
+
+  /// What is said when an act of supervision is done; `nil` for acts of others.
+  func done(_ act: Act) -> String? {
+    switch act {
+    case .openInspection: language.say("督查已组织；按 d 登记问题。", "The inspection is open; d puts a finding down.")
+    case .addFinding: language.say("问题已登记，单位会看到。", "The finding is put down; the unit sees it.")
+    case .closeInspection: language.say("督查已办结；整改继续跟踪。", "The inspection is closed; rectification runs on.")
+    case .answerFinding: language.say("已报告，等待核查。", "Answered; the office will check it.")
+    case .judgeFinding: language.say("核查意见已登记。", "The judgement is put down.")
+    case .noteViolation: language.say("违规已登记。", "The violation is noted.")
+    default: nil
+    }
+  }
+
+  static let chinese = SupervisionWords(
+    language: .chinese,
+    heads: [
+      .findings: ["编号", "单位", "问题", "状态", "期限", "剩余"],
+      .inspections: ["编号", "种类", "单位", "组织", "办结", "问题", "待整改"],
+      .violations: ["编号", "单位", "情形", "证据", "日期", "通报或案号"],
+      .trail: ["时间", "情形", "单位", "事项", "经办", "迟"],
+    ], name: "督查", needed: "须填写。", dayWrong: "日期不对。", unitsWrong: "有的单位认不出。", unitWrong: "认不出这个单位。",
+    recordWrong: "不是记实编号。", noAnswer: "选一条待整改的问题再报告。", notWaiting: "这一条没有等待核查的整改。",
+    notOpen: "这次督查不是本部门组织的，或已办结。", period: "督查时段",
+    help: Help(
+      "督查发现的问题和整改期限、督查、记实违规、异常情况，Tab 换栏。督查部门组织、登记、核查；单位看自己的并报告整改。",
+      rules: [
+        Help.Rule("发现履责不力的，反馈并限期整改；没有结果不能办结。", "督查考核办法第十五条"),
+        Help.Rule("每半年对每个单位全面督查一次。", "督查考核办法第八条"),
+        Help.Rule("拒不整改、整改不到位或弄虚作假的，转问责。", "督查考核办法第十五条"),
+        Help.Rule("逾期、更正、补充、作废、被拒和校验不符都列出来，谁也去不掉。", "全程记实制度第十三条"),
+      ]))
+
+  static let english = SupervisionWords(
+    language: .english,
+    heads: [
+      .findings: ["Number", "Unit", "Finding", "State", "Due", "Left"],
+      .inspections: ["Number", "Kind", "Units", "Opened", "Closed", "Found", "Open"],
+      .violations: ["Number", "Unit", "Kind", "Evidence", "Day", "Followed"],
+      .trail: ["Time", "What", "Unit", "Matter", "By", "Late"],
+    ], name: "Supervision", needed: "Fill this in.", dayWrong: "Not a day that fits.",
+    unitsWrong: "Some unit is not known.", unitWrong: "No such unit here.",
+    recordWrong: "Not a record's number.",
+    noAnswer: "Choose a finding that is open, then answer.",
+    notWaiting: "Nothing waits for a judgement here.",
+    notOpen: "Not an open inspection of your own office.", period: "Period",
+    help: Help(
+      "Findings and their deadlines, inspections, violations and irregular acts; Tab goes from list to list. The "
+        + "offices inspect and judge; a unit sees and answers its own.",
+      rules: [
+        Help.Rule(
+          "Weak performance is put right by a day, and ends with a result.", "Inspection rules, article 15"),
+        Help.Rule("Each unit has one comprehensive inspection a half-year.", "Inspection rules, article 8"),
+        Help.Rule(
+          "Refused, insufficient or forged rectification becomes a case.", "Inspection rules, article 15"),
+        Help.Rule(
+          "Late entries, changes, voids, refusals and hash faults are listed, for good.",
+          "Whole-process records, article 13"),
+      ]))
+}

@@ -1,0 +1,227 @@
+import ArgumentParser
+import Records
+import Reports
+
+/// `jishi inspect …`: inspections, what they find, and how it is put right.
+struct Inspect: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "督查和整改。Inspections, their findings, and how these are put right.",
+    subcommands: [
+      InspectOpen.self, InspectFinding.self, InspectClose.self, InspectAnswer.self, InspectJudge.self,
+      InspectShow.self,
+    ])
+}
+
+/// `jishi inspect open`: opens an inspection; a routine one takes down how lists and ledgers stand.
+struct InspectOpen: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open", abstract: "组织督查。Opens an inspection; a routine one takes a snapshot.")
+
+  @OptionGroup var common: CommonOptions
+  @Option(help: "种类。routine, focused, special, comprehensive.") var kind: InspectionKind
+  @Option(help: "单位代码，可多次。The units.") var unit: [UnitCode] = []
+  @Option(help: "组别，即其全部单位。All units of a group: county or cityUnit.") var group: UnitGroup?
+  @Flag(help: "全部单位。All units.") var all = false
+  @Option(help: "督查时段起。The first day that is looked at.") var from: Day
+  @Option(help: "督查时段止。The last day that is looked at.") var to: Day
+  @Option(help: "依据。The rule, plan or paper on which it is made.") var basis: String
+  @Option(help: "事由（重点督查）：dutyNotDone、workLagging、lowRank、complaints、corruptionProne。The reason.")
+  var reason: FocusedReason?
+  @Option(help: "对象（专项督查）：ruleExecution、specialTask、supervisedItem、leaderInstruction。The object.")
+  var object: SpecialObject?
+  @Option(help: "文号。The number of the paper.") var number: String?
+
+  func validate() throws {
+    guard !unit.isEmpty || group != nil || all else { throw ValidationError("--unit / --group / --all") }
+    guard from <= to else { throw ValidationError("--from <= --to") }
+  }
+
+  func run() throws {
+    let desk = try common.desk()
+    let office = try desk.office()
+    let known = try desk.store.units(for: desk.sitting)
+    let units = known.filter { known in
+      unit.contains(known.code) || (all && known.group != nil) || (group != nil && known.group == group)
+    }.map(\.code)
+    if let unknown = unit.first(where: { !units.contains($0) }) {
+      throw StoreFailure.refused(.noSuch(.unit(unknown.rawValue)))
+    }
+    let receipt = try desk.perform(
+      .openInspection(
+        InspectionOrder(
+          office: office, kind: kind, units: units, from: from, to: to, basis: basis, reason: reason,
+          object: object, paperNumber: number)))
+    let name = try desk.newest(.inspection, by: receipt)
+    try common.tell(
+      common.language.say(
+        "已组织督查 \(name)，\(units.count) 个单位", "inspection \(name) of \(units.count) units is open"),
+      .object(["number": .text(name), "units": .list(units.map { .of($0) })]))
+  }
+}
+
+/// `jishi inspect finding`: puts down what was found in a unit.
+struct InspectFinding: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "finding", abstract: "登记发现的问题；履责不力的限期整改。Puts a finding down; a weak one opens a feedback.")
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: "督查编号 DZ-2026-001。The inspection.") var inspection: SupervisionName
+  @Option(help: "单位代码。The unit.") var unit: UnitCode
+  @Option(help: "方面；不写为组织单位的方面。main or supervision; the office's own when absent.") var side: Side?
+  @Option(help: "问题。What was found.") var text: String
+  @Option(help: "程度。remark, weak, grave.") var gravity: FindingGravity = .weak
+  @Option(help: "整改要求。What the unit is told to do.") var demand: String?
+  @Option(help: "整改期限；不写按规则。By when; the rules' time when absent.") var due: Day?
+
+  func run() throws {
+    let desk = try common.desk()
+    try desk.perform(
+      .addFinding(
+        inspection,
+        FindingDraft(
+          unit: unit, side: side ?? inspection.office, text: text, gravity: gravity, demand: demand, due: due)
+      ))
+    let detail = try desk.store.inspection(inspection, for: desk.sitting)
+    guard let finding = detail.findings.max(by: { $0.name < $1.name }) else { return }
+    let due = finding.notice?.dueOn
+    try common.tell(
+      common.language.say(
+        "\(finding.name) 已登记\(due.map { "，\($0) 前整改" } ?? "")",
+        "\(finding.name) is put down\(due.map { ", to be put right by \($0)" } ?? "")"),
+      .object(["finding": .of(finding.name), "due": .of(due)]))
+  }
+}
+
+/// `jishi inspect close`: ends an inspection with its result.
+struct InspectClose: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "close", abstract: "办结督查。Closes an inspection with its result.")
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: "督查编号。The inspection.") var inspection: SupervisionName
+  @Option(help: "督查结果。The result.") var result: String
+
+  func run() throws {
+    try common.desk().perform(.closeInspection(inspection, result: result))
+    try common.tell(
+      common.language.say("\(inspection) 已办结", "\(inspection) is closed"),
+      .object(["number": .of(inspection)]))
+  }
+}
+
+/// `jishi inspect answer`: the unit says what it did about a finding.
+struct InspectAnswer: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "answer", abstract: "报告整改情况。The unit says what it did about a finding.")
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: "问题编号 DZ-2026-001#1。The finding.") var finding: FindingName
+  @Option(help: "整改情况。What was done.") var text: String
+
+  func run() throws {
+    try common.desk().perform(.answerFinding(finding, text: text))
+    try common.tell(
+      common.language.say("\(finding) 的整改情况已报告", "\(finding) is answered"), .object(["finding": .of(finding)])
+    )
+  }
+}
+
+/// `jishi inspect judge`: accepts or returns a rectification, or makes a case of it.
+struct InspectJudge: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "judge", abstract: "核查整改：认可、退回或转问责。Accepts, returns or escalates a rectification.")
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: "问题编号。The finding.") var finding: FindingName
+  @Option(help: "认可，写明结果。Accept, with the result.") var accept: String?
+  @Option(name: .customLong("return"), help: "退回，写明意见。Return, with a comment.") var giveBack: String?
+  @Option(help: "转问责，情形为 refused、insufficient、forged。Escalate.") var escalate: EscalationGround?
+  @Option(name: .customLong("case"), help: "问责案号。The number of the case.") var caseNumber: String?
+  @Option(help: "转问责的说明。What happened.") var text: String?
+
+  func validate() throws {
+    let ways = [accept != nil, giveBack != nil, escalate != nil].count { $0 }
+    guard ways == 1 else { throw ValidationError("--accept R / --return C / --escalate G --case N --text T") }
+    if escalate != nil, caseNumber == nil || text == nil {
+      throw ValidationError("--escalate G --case N --text T")
+    }
+  }
+
+  func run() throws {
+    let verdict: FindingVerdict =
+      if let accept { .accepted(result: accept) } else if let giveBack {
+        .returned(comment: giveBack)
+      } else {
+        .escalated(escalate ?? .insufficient, caseNumber: caseNumber ?? "", text: text ?? "")
+      }
+    let desk = try common.desk()
+    try desk.perform(.judgeFinding(finding, verdict))
+    let found = try desk.store.findings(FindingQuery(inspection: finding.inspection), for: desk.sitting)
+    let state = found.first { $0.name == finding }?.state ?? .open
+    try common.tell(
+      "\(finding): \(state.name(in: common.language))",
+      .object(["finding": .of(finding), "state": .text(state.rawValue)]))
+  }
+}
+
+/// `jishi inspect show`: an inspection as a whole.
+struct InspectShow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "查看一次督查。Shows an inspection as a whole.")
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: "督查编号。The inspection.") var inspection: SupervisionName
+
+  func run() throws {
+    let desk = try common.desk(writing: false)
+    let detail = try desk.store.inspection(inspection, for: desk.sitting)
+    let names = Dictionary(
+      try desk.store.units(for: desk.sitting).map { ($0.code, $0.name) },
+      uniquingKeysWith: { first, _ in first })
+    let paper = InspectionPaper(try desk.surroundings(of: nil), names: names, language: common.language)
+    try common.write(
+      [paper.layout(of: detail, on: desk.today)],
+      csv: ListingWriter.whole(
+        detail.findings, SupervisionFacts.finding(on: desk.today), format: .csv, language: common.language),
+      json: SupervisionJSON.inspection(detail, on: desk.today))
+  }
+}
+
+extension Desk {
+  /// The side of the supervising office for which the person acts; others are refused by the store.
+  func office() throws -> Side {
+    let roles = sitting.posts(on: today).map(\.role)
+    if roles.contains(.supervisionSupervisor), !roles.contains(.mainSupervisor) { return .supervision }
+    return .main
+  }
+
+  /// The number that an act of an office has just given to a paper.
+  func newest(_ paper: SupervisionPaper, by receipt: Receipt) throws -> String {
+    guard let office = receipt.entries.last?.chain.office else { return "" }
+    let names: [SupervisionName] =
+      switch paper {
+      case .inspection: try store.inspections(InspectionQuery(year: today.year), for: sitting).map(\.name)
+      case .violation: try store.violations(ViolationQuery(year: today.year), for: sitting).map(\.name)
+      case .bulletin: try store.namedBulletins(year: today.year, for: sitting).map(\.id)
+      case .analysis: try store.analyses(year: today.year, for: sitting).map(\.id)
+      }
+    return names.filter { $0.office == office }.max()?.description ?? ""
+  }
+}
+
+extension InspectionKind: ExpressibleByArgument {}
+extension FocusedReason: ExpressibleByArgument {}
+extension SpecialObject: ExpressibleByArgument {}
+extension FindingGravity: ExpressibleByArgument {}
+extension EscalationGround: ExpressibleByArgument {}
+extension ViolationKind: ExpressibleByArgument {}
+extension ViolationOccasion: ExpressibleByArgument {}
+extension TrailKind: ExpressibleByArgument {}
+
+extension SupervisionName: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+}
+
+extension FindingName: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+}

@@ -1,0 +1,124 @@
+import ArgumentParser
+import Records
+import Reports
+
+/// `jishi violation …`: violations of the rules of recording, and the bulletins that name them.
+struct Violation: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "记实违规和通报。Violations of the rules of recording, and bulletins.",
+    subcommands: [ViolationNote.self, ViolationFollow.self, ViolationBulletin.self, ViolationPrint.self])
+}
+
+/// `jishi violation note`: notes a violation.
+struct ViolationNote: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "note", abstract: "登记违规。Notes a violation.")
+
+  @OptionGroup var common: CommonOptions
+  @Option(help: "情形：lateEntry、untrueEntry、arbitraryChange、deletion、fraud、secrecyBreach。The kind.")
+  var kind: ViolationKind
+  @Option(help: "场合：dailyCheck、specialPatrol、midYear、yearly。The occasion.") var occasion: ViolationOccasion
+  @Option(help: "证据。What shows it.") var evidence: String
+  @Option(help: "单位代码；写了记实编号可不写。The unit; that of the record when absent.") var unit: UnitCode?
+  @Option(help: "方面。main or supervision; that of the record when absent.") var side: Side?
+  @Option(help: "记实编号。The record.") var record: RecordNumber?
+  @Option(help: "发现人；不写为本人。Who found it; oneself when absent.") var foundBy: String?
+  @Option(help: "日期，默认今天。The day; today when absent.") var on: Day?
+  @Option(help: "处理。What was done about it.") var followUp: String?
+
+  func validate() throws {
+    guard record != nil || unit != nil else { throw ValidationError("--unit / --record") }
+  }
+
+  func run() throws {
+    let desk = try common.desk()
+    let office = try desk.office()
+    guard let unit = unit ?? record?.unit else { return }
+    let receipt = try desk.perform(
+      .noteViolation(
+        ViolationDraft(
+          unit: unit, side: side ?? record?.side ?? office, record: record, kind: kind, occasion: occasion,
+          foundBy: foundBy, on: on ?? desk.today, evidence: evidence, followUp: followUp), office: office))
+    let name = try desk.newest(.violation, by: receipt)
+    try common.tell(
+      common.language.say("已登记 \(name)", "\(name) is noted"),
+      .object(["number": .text(name), "unit": .of(unit)]))
+  }
+}
+
+/// `jishi violation follow`: what was done about a violation.
+struct ViolationFollow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "follow", abstract: "登记处理情况和案号。What was done about it, and the number of a case.")
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: "违规编号 WZ-2026-001。The violation.") var violation: SupervisionName
+  @Option(help: "处理情况。What was done.") var text: String
+  @Option(name: .customLong("case"), help: "问责案号。The number of the case.") var caseNumber: String?
+
+  func run() throws {
+    try common.desk().perform(.followViolation(violation, text: text, caseNumber: caseNumber))
+    try common.tell(
+      common.language.say("\(violation) 的处理已登记", "what was done about \(violation) is noted"),
+      .object(["number": .of(violation), "case": .optional(caseNumber)]))
+  }
+}
+
+/// `jishi violation bulletin`: issues a named bulletin.
+struct ViolationBulletin: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bulletin", abstract: "印发点名通报。Issues a named bulletin.",
+    discussion: """
+      每项写作 违规编号|人员|事实|处理。A line is VIOLATION|PERSON|FACT|MEASURE.
+      """)
+
+  @OptionGroup var common: CommonOptions
+  @Option(help: "标题。The title.") var title: String
+  @Option(help: "通报的一项，可多次。A line of it, once for each.") var line: [String]
+
+  func run() throws {
+    let desk = try common.desk()
+    let known =
+      try desk.store.violations(ViolationQuery(year: desk.today.year), for: desk.sitting)
+      + desk.store.violations(ViolationQuery(year: desk.today.year - 1), for: desk.sitting)
+    let lines = try line.map { text in
+      let parts = text.split(separator: "|", omittingEmptySubsequences: false).map { String($0) }
+      guard parts.count == 4, let name = SupervisionName(parts[0]) else {
+        throw CommandFailure.usage(
+          "“\(text)” 不是 违规编号|人员|事实|处理", "“\(text)” is not VIOLATION|PERSON|FACT|MEASURE")
+      }
+      guard let violation = known.first(where: { $0.name == name }) else {
+        throw StoreFailure.refused(.noSuch(.supervision(name.description)))
+      }
+      return BulletinLine(
+        violation: name, unit: violation.body.unit, person: parts[1], fact: parts[2], measure: parts[3])
+    }
+    let receipt = try desk.perform(.publishViolations(office: desk.office(), title: title, lines))
+    let name = try desk.newest(.bulletin, by: receipt)
+    try common.tell(
+      common.language.say("通报 \(name) 已印发", "bulletin \(name) is issued"),
+      .object(["number": .text(name), "lines": .integer(lines.count)]))
+  }
+}
+
+/// `jishi violation print`: a bulletin as a document.
+struct ViolationPrint: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "print", abstract: "打印通报。A bulletin as a document.")
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: "通报编号 TZ-2026-001。The bulletin.") var bulletin: SupervisionName
+
+  func run() throws {
+    let desk = try common.desk(writing: false)
+    let found = try desk.store.namedBulletins(year: bulletin.year, for: desk.sitting).first {
+      $0.id == bulletin
+    }
+    guard let found else { throw StoreFailure.refused(.noSuch(.supervision(bulletin.description))) }
+    let rows = BulletinRow.rows(of: [found])
+    try common.write(
+      [BulletinPaper(try desk.surroundings(of: nil), language: common.language).layout(of: found)],
+      csv: ListingWriter.whole(rows, SupervisionFacts.bulletin, format: .csv, language: common.language),
+      json: SupervisionJSON.bulletin(found))
+  }
+}

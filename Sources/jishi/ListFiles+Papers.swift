@@ -1,0 +1,76 @@
+import Records
+import Reports
+import Workstation
+
+// Notices and reports as official papers, from the screen that shows them.
+extension ListFiles {
+  func write(
+    notice month: Month, _ side: Side, of unit: UnitCode, _ export: ListExport, to path: String,
+    from store: any RecordStore, for sitting: Sitting
+  ) throws -> Int {
+    let around = try surroundings(of: unit, on: export.today, store, sitting)
+    let paper = NoticePaper(around, language: export.language)
+    let heads = try store.people(unit: unit, for: sitting)
+      .filter { $0.posts.contains { $0.isHead && $0.covers(unit, side) && $0.isHeld(on: export.today) } }
+      .map(\.person.name)
+    if let detail = try made(month, side, of: unit, in: store, for: sitting) {
+      return try write(
+        paper.layout(of: detail, heads: heads), NoticeRow.rows(of: detail.body.contents, side),
+        PaperFacts.line,
+        export, to: path)
+    }
+    let preview = try store.noticePreview(unit, side, month, cutOff: nil, for: sitting)
+    return try write(
+      paper.layout(of: preview, month, side, heads: heads), NoticeRow.rows(of: preview.contents, side),
+      PaperFacts.line, export, to: path)
+  }
+
+  /// The notice of a month; `nil` when none was made yet.
+  private func made(
+    _ month: Month, _ side: Side, of unit: UnitCode, in store: any RecordStore, for sitting: Sitting
+  ) throws(StoreFailure) -> NoticeDetail? {
+    do throws(StoreFailure) {
+      return try store.notice(unit, side, month, for: sitting)
+    } catch .refused(.noSuch(.notice)) {
+      return nil
+    }
+  }
+
+  func write(
+    report half: HalfYear, of unit: UnitCode, _ export: ListExport, to path: String,
+    from store: any RecordStore, for sitting: Sitting
+  ) throws -> Int {
+    let detail = try store.report(unit, half, for: sitting)
+    let around = try surroundings(of: unit, on: export.today, store, sitting)
+    return try write(
+      ReportPaper(around, language: export.language).layout(of: detail), detail.figures, PaperFacts.figures,
+      export, to: path)
+  }
+
+  private func surroundings(
+    of unit: UnitCode, on day: Day, _ store: any RecordStore, _ sitting: Sitting
+  ) throws -> PaperSurroundings {
+    let overview = try store.overview()
+    let found = try store.units(for: sitting).first { $0.code == unit }
+    return PaperSurroundings(
+      isPractice: overview.isPractice, unitName: found?.name ?? unit.rawValue,
+      mainBody: found?.mainBody ?? overview.city, supervisionBody: found?.supervisionBody,
+      checkpoint: overview.lastCheckpoint, printedOn: day)
+  }
+
+  /// A paper as text or as a page; as a table its rows.
+  private func write<Row>(
+    _ paper: SheetLayout, _ rows: [Row], _ facts: [Fact<Row>], _ export: ListExport, to path: String
+  ) throws -> Int {
+    let bytes: [UInt8] =
+      switch export.format {
+      case .csv: ListingWriter.whole(rows, facts, format: .csv, language: export.language)
+      case .text: Array(paper.text.utf8)
+      case .html: Array(OfficialPage.html([paper], language: export.language).utf8)
+      }
+    let file = try OutputFile(path)
+    try file.write(bytes)
+    try file.finish()
+    return rows.count
+  }
+}
