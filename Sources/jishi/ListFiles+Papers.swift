@@ -47,13 +47,48 @@ extension ListFiles {
       export, to: path)
   }
 
+  /// A quarter's ranking: the bulletin as issued, or a draft of it.
+  func write(
+    ranking quarter: Quarter, _ group: UnitGroup, _ export: ListExport, to path: String,
+    from store: any RecordStore, for sitting: Sitting
+  ) throws -> Int {
+    let table = try store.ranking(quarter, group, for: sitting)
+    let around = try surroundings(of: nil, on: export.today, store, sitting)
+    return try write(
+      RankingPaper(around, language: export.language).layout(of: table), RankedUnit.rows(of: table),
+      RankedUnit.facts, export, to: path)
+  }
+
+  /// The score sheets of the months of a quarter that have begun while the unit was there, one after another.
+  func write(
+    scores quarter: Quarter, _ sides: [Side], of unit: UnitCode, _ export: ListExport, to path: String,
+    from store: any RecordStore, for sitting: Sitting
+  ) throws -> Int {
+    let around = try surroundings(of: unit, on: export.today, store, sitting)
+    let rules = try store.ruleVersions()
+    var papers: [SheetLayout] = []
+    var points: [ScoredPoint] = []
+    for month in Month.all(in: quarter.year)
+    where Quarter(containing: month.firstDay) == quarter && month.firstDay <= export.today {
+      let sheet = ScoreSheet(
+        around, profile: rules.profile(on: month.lastDay), language: export.language)
+      for standing in try store.monthlyReviews(ReviewQuery(month: month, unit: unit), for: sitting)
+      where sides.contains(standing.side) {
+        let detail = try store.monthlyReview(unit, standing.side, month, for: sitting)
+        papers.append(sheet.layout(of: detail))
+        points += ScoredPoint.points(of: detail)
+      }
+    }
+    return try write(papers, points, ScoreFacts.point, export, to: path)
+  }
+
   private func surroundings(
-    of unit: UnitCode, on day: Day, _ store: any RecordStore, _ sitting: Sitting
+    of unit: UnitCode?, on day: Day, _ store: any RecordStore, _ sitting: Sitting
   ) throws -> PaperSurroundings {
     let overview = try store.overview()
     let found = try store.units(for: sitting).first { $0.code == unit }
     return PaperSurroundings(
-      isPractice: overview.isPractice, unitName: found?.name ?? unit.rawValue,
+      isPractice: overview.isPractice, unitName: found?.name ?? unit?.rawValue ?? overview.city,
       mainBody: found?.mainBody ?? overview.city, supervisionBody: found?.supervisionBody,
       checkpoint: overview.lastCheckpoint, printedOn: day)
   }
@@ -62,11 +97,17 @@ extension ListFiles {
   private func write<Row>(
     _ paper: SheetLayout, _ rows: [Row], _ facts: [Fact<Row>], _ export: ListExport, to path: String
   ) throws -> Int {
+    try write([paper], rows, facts, export, to: path)
+  }
+
+  private func write<Row>(
+    _ papers: [SheetLayout], _ rows: [Row], _ facts: [Fact<Row>], _ export: ListExport, to path: String
+  ) throws -> Int {
     let bytes: [UInt8] =
       switch export.format {
       case .csv: ListingWriter.whole(rows, facts, format: .csv, language: export.language)
-      case .text: Array(paper.text.utf8)
-      case .html: Array(OfficialPage.html([paper], language: export.language).utf8)
+      case .text: Array(papers.map(\.text).joined(separator: "\n").utf8)
+      case .html: Array(OfficialPage.html(papers, language: export.language).utf8)
       }
     let file = try OutputFile(path)
     try file.write(bytes)

@@ -40,6 +40,12 @@ struct ListFiles: ListWriter {
       case .report(let unit, let half):
         return try write(report: half, of: unit, export, to: path, from: store, for: sitting)
       case .notices(let rows): return try write(PaperFacts.notice, export, to: path) { try $0(rows) }
+      case .ranking(let quarter, let group):
+        return try write(ranking: quarter, group, export, to: path, from: store, for: sitting)
+      case .scores(let unit, let quarter, let sides):
+        return try write(scores: quarter, sides, of: unit, export, to: path, from: store, for: sitting)
+      case .monthlyReviews(let rows):
+        return try write(ScoreFacts.review, export, to: path) { try $0(rows) }
       case .reports(let rows): return try write(PaperFacts.report, export, to: path) { try $0(rows) }
       }
     } catch let failure as StoreFailure {

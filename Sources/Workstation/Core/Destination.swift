@@ -27,6 +27,14 @@ package enum Destination: Hashable, Sendable {
   case supervision(FindingName?)
   /// Notices and reports: a unit's own or one's own, at one of them if it is named; of all units for an office.
   case month(UnitCode?, MonthTopic?)
+  /// A quarter's ranking of a group; the last quarter that is over unless one is named.
+  case ranking(Quarter?, UnitGroup?)
+  /// A unit's score sheet for the months of a quarter.
+  case scores(UnitCode, Quarter)
+  /// The reviews of a side and month, for an office; for a unit its own month.
+  case reviews(Side?, Month?)
+  /// A unit's month under review.
+  case review(UnitCode, Side, Month)
   case units
   /// The common indicators of a year and group, for the office that makes them.
   case commonSets
@@ -44,7 +52,7 @@ package enum MonthTopic: Hashable, Sendable {
 /// A tab on a digit; only those that exist and that the role has are shown.
 package enum Tab: Int, CaseIterable, Hashable, Sendable {
   case today = 1
-  case ledger, records, signOff, alerts, month
+  case ledger, records, signOff, alerts, month, ranking
   case setUp = 8
   case units = 9
   case verify = 0
@@ -61,6 +69,7 @@ package enum Tab: Int, CaseIterable, Hashable, Sendable {
     case .ledger: .ledger(nil, nil, nil)
     case .alerts: .alerts(nil)
     case .month: .month(nil, nil)
+    case .ranking: .ranking(nil, nil)
     case .setUp: .setUp
     case .units: .units
     case .verify: .verify
@@ -78,7 +87,7 @@ package enum Tab: Int, CaseIterable, Hashable, Sendable {
     case .signOff: return desk.isRecorder || desk.isHead
     case .ledger: return desk.post?.unit != nil
     case .alerts: return true
-    case .month: return desk.isRecorder || desk.isHead || desk.isSupervisor
+    case .month, .ranking: return desk.isRecorder || desk.isHead || desk.isSupervisor
     case .units: return desk.isSupervisor
     }
   }

@@ -41,6 +41,13 @@ package enum Question: Hashable, Sendable {
   /// How units stand with the reports of a half-year.
   case reports(HalfYear, UnitCode?)
   case report(UnitCode, HalfYear)
+  /// How units stand with the reviews of a month.
+  case monthlyReviews(ReviewQuery)
+  /// A unit's month under review, as closed or as it would be closed now.
+  case monthlyReview(UnitCode, Side, Month)
+  case ranking(Quarter, UnitGroup)
+  /// A unit's quarters of a year.
+  case quarterHistory(UnitCode, year: Int)
   case overview
   case heads
   case care
@@ -90,6 +97,10 @@ package enum Answer: Hashable, Sendable {
   case noticePreview(NoticePreview)
   case reports([ReportStanding])
   case report(ReportDetail)
+  case monthlyReviews([ReviewStanding])
+  case monthlyReview(ReviewDetail)
+  case ranking(RankingTable)
+  case quarterHistory(QuarterHistory)
   case overview(StoreOverview)
   case heads([ChainHead])
   case care(StoreCare)

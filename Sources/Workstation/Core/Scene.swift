@@ -17,6 +17,10 @@ package indirect enum Scene: Equatable, Sendable {
   case alerts(AlertsScreen)
   case month(MonthScreen)
   case monthTable(MonthTableScreen)
+  case ranking(RankingScreen)
+  case scores(ScoreScreen)
+  case reviews(ReviewsScreen)
+  case review(ReviewScreen)
   case units(UnitsScreen)
   case commonSets(CommonSetsScreen)
   case verify(VerifyScreen)
@@ -41,6 +45,10 @@ package indirect enum Scene: Equatable, Sendable {
       case .alerts(let screen): screen
       case .month(let screen): screen
       case .monthTable(let screen): screen
+      case .ranking(let screen): screen
+      case .scores(let screen): screen
+      case .reviews(let screen): screen
+      case .review(let screen): screen
       case .units(let screen): screen
       case .commonSets(let screen): screen
       case .verify(let screen): screen
@@ -64,6 +72,10 @@ package indirect enum Scene: Equatable, Sendable {
       case let screen as AlertsScreen: self = .alerts(screen)
       case let screen as MonthScreen: self = .month(screen)
       case let screen as MonthTableScreen: self = .monthTable(screen)
+      case let screen as RankingScreen: self = .ranking(screen)
+      case let screen as ScoreScreen: self = .scores(screen)
+      case let screen as ReviewsScreen: self = .reviews(screen)
+      case let screen as ReviewScreen: self = .review(screen)
       case let screen as UnitsScreen: self = .units(screen)
       case let screen as CommonSetsScreen: self = .commonSets(screen)
       case let screen as VerifyScreen: self = .verify(screen)
@@ -81,12 +93,15 @@ package indirect enum Scene: Equatable, Sendable {
     case .ledger: .ledger
     case .alerts: .alerts
     case .month, .monthTable: .month
+    case .ranking: .ranking
     case .units: .units
     case .verify: .verify
     case .setUp: .setUp
     case .records: .records
     case .signOff: .signOff
-    case .signIn, .record, .draft, .year, .news, .supervision, .commonSets, .settings: nil
+    case .signIn, .record, .draft, .year, .news, .supervision, .scores, .reviews, .review, .commonSets,
+      .settings:
+      nil
     }
   }
 
@@ -105,6 +120,17 @@ package indirect enum Scene: Equatable, Sendable {
     case .alerts(let unit): self = .alerts(AlertsScreen(unit: unit))
     case .month(nil, _) where desk.isSupervisor: self = .monthTable(MonthTableScreen())
     case .month(let unit, let topic): self = .month(MonthScreen(unit: unit, at: topic))
+    case .ranking(let quarter, let group): self = .ranking(RankingScreen(quarter, group))
+    case .scores(let unit, let quarter): self = .scores(ScoreScreen(unit, quarter))
+    case .reviews(let side, let month):
+      guard !desk.isSupervisor, let unit = desk.post?.unit else {
+        self = .reviews(ReviewsScreen(side, month))
+        return
+      }
+      self = .review(
+        ReviewScreen(
+          unit, side ?? desk.sides.first ?? .main, month ?? Month(containing: desk.today).previous))
+    case .review(let unit, let side, let month): self = .review(ReviewScreen(unit, side, month))
     case .units: self = .units(UnitsScreen())
     case .commonSets: self = .commonSets(CommonSetsScreen())
     case .verify: self = .verify(VerifyScreen())
@@ -128,7 +154,8 @@ package indirect enum Scene: Equatable, Sendable {
       .signIn(.specimen), .today(.specimen), .records(.specimen), .record(.specimen), .signOff(.specimen),
       .draft(.specimen), .overview(.specimen), .ledger(.specimen), .year(.specimen), .news(.specimen),
       .supervision(.specimen), .alerts(.specimen), .month(.specimen), .monthTable(.specimen),
-      .units(.specimen), .commonSets(.specimen), .verify(.specimen), .setUp(.specimen), .settings(.specimen),
+      .ranking(.specimen), .scores(.specimen), .reviews(.specimen), .review(.specimen), .units(.specimen),
+      .commonSets(.specimen), .verify(.specimen), .setUp(.specimen), .settings(.specimen),
     ]
   }
 }

@@ -40,6 +40,11 @@ package struct ListExport: Hashable, Sendable {
     case report(UnitCode, HalfYear)
     case notices([NoticeStanding])
     case reports([ReportStanding])
+    /// A quarter's ranking of a group, as a bulletin once it is issued.
+    case ranking(Quarter, UnitGroup)
+    /// The score sheets of a unit's months of a quarter.
+    case scores(UnitCode, Quarter, [Side])
+    case monthlyReviews([ReviewStanding])
   }
 
   /// For spreadsheets, for reading anywhere, and for printing.

@@ -71,6 +71,14 @@ extension Performer {
     case .reports(let half, let unit):
       return .reports(try store.reports(half, unit: unit, group: nil, for: sitting))
     case .report(let unit, let half): return .report(try store.report(unit, half, for: sitting))
+    case .monthlyReviews(let query):
+      return .monthlyReviews(try store.monthlyReviews(query, for: sitting))
+    case .monthlyReview(let unit, let side, let month):
+      return .monthlyReview(try store.monthlyReview(unit, side, month, for: sitting))
+    case .ranking(let quarter, let group):
+      return .ranking(try store.ranking(quarter, group, for: sitting))
+    case .quarterHistory(let unit, let year):
+      return .quarterHistory(try store.quarterHistory(unit, year: year, for: sitting))
     case .fileFolders: return .fileFolders(fileFolders(of: sitting))
     case .candidates(let kind): return .candidates(try store.candidates(kind, for: sitting))
     case .evidenceText(let digest):

@@ -14,6 +14,8 @@ package final class Words: Sendable {
   package let units: UnitsWords
   package let alerts: AlertsWords
   package let month: MonthWords
+  package let scores: ScoreWords
+  package let reviews: ReviewWords
   package let ledger: LedgerWords
   package let year: YearWords
   package let news: NewsWords
@@ -29,7 +31,8 @@ package final class Words: Sendable {
   init(
     language: Language, station: StationWords, signIn: SignInWords, today: TodayWords, form: FormWords,
     lists: ListWords, records: RecordsWords, record: RecordWords, signOff: SignOffWords, units: UnitsWords,
-    alerts: AlertsWords, month: MonthWords, ledger: LedgerWords, year: YearWords, news: NewsWords,
+    alerts: AlertsWords, month: MonthWords, scores: ScoreWords, reviews: ReviewWords, ledger: LedgerWords,
+    year: YearWords, news: NewsWords,
     supervision: SupervisionWords,
     care: CareWords,
     verify: VerifyWords, setUp: SetUpWords, wizard: WizardWords, palette: PaletteWords,
@@ -47,6 +50,8 @@ package final class Words: Sendable {
     self.units = units
     self.alerts = alerts
     self.month = month
+    self.scores = scores
+    self.reviews = reviews
     self.ledger = ledger
     self.year = year
     self.news = news
@@ -64,7 +69,8 @@ package final class Words: Sendable {
   package static let chinese = Words(
     language: .chinese, station: .chinese, signIn: .chinese, today: .chinese, form: .chinese,
     lists: .chinese, records: .chinese, record: .chinese, signOff: .chinese, units: .chinese,
-    alerts: .chinese, month: MonthWords(.chinese), ledger: .chinese, year: .chinese, news: .chinese,
+    alerts: .chinese, month: MonthWords(.chinese), scores: ScoreWords(.chinese),
+    reviews: ReviewWords(.chinese), ledger: .chinese, year: .chinese, news: .chinese,
     supervision: .chinese, care: .chinese,
     verify: .chinese, setUp: .chinese, wizard: .chinese, palette: .chinese, settings: .chinese,
     plain: .chinese)
@@ -72,7 +78,8 @@ package final class Words: Sendable {
   package static let english = Words(
     language: .english, station: .english, signIn: .english, today: .english, form: .english,
     lists: .english, records: .english, record: .english, signOff: .english, units: .english,
-    alerts: .english, month: MonthWords(.english), ledger: .english, year: .english, news: .english,
+    alerts: .english, month: MonthWords(.english), scores: ScoreWords(.english),
+    reviews: ReviewWords(.english), ledger: .english, year: .english, news: .english,
     supervision: .english, care: .english,
     verify: .english, setUp: .english, wizard: .english, palette: .english, settings: .english,
     plain: .english)

@@ -19,8 +19,9 @@ package enum Errand: Hashable, Sendable {
 
 /// A screen as the palette knows it.
 package enum Spot: String, CaseIterable, Hashable, Sendable {
-  case today, ledger, records, signOff, alerts, month, units, verify, setUp, record, form, year, news,
-    supervision, commonSets, settings
+  case today, ledger, records, signOff, alerts, month, ranking, units, verify, setUp, record, form, year,
+    news,
+    supervision, scores, reviews, review, commonSets, settings
 
   /// The tab that leads there; `nil` where something must be chosen first.
   var tab: Tab? {
@@ -31,10 +32,11 @@ package enum Spot: String, CaseIterable, Hashable, Sendable {
     case .signOff: .signOff
     case .alerts: .alerts
     case .month: .month
+    case .ranking: .ranking
     case .units: .units
     case .verify: .verify
     case .setUp: .setUp
-    case .record, .form, .year, .news, .supervision, .commonSets, .settings: nil
+    case .record, .form, .year, .news, .supervision, .scores, .reviews, .review, .commonSets, .settings: nil
     }
   }
 }
@@ -55,6 +57,10 @@ extension Scene {
     case .ledger: .ledger
     case .alerts: .alerts
     case .month, .monthTable: .month
+    case .ranking: .ranking
+    case .scores: .scores
+    case .reviews: .reviews
+    case .review: .review
     case .units: .units
     case .commonSets: .commonSets
     case .verify: .verify

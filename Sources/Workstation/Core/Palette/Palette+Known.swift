@@ -75,6 +75,8 @@ extension Station {
     if desk.isSupervisor || desk.isRecorder || desk.isHead {
       scenes.append((.supervision, .supervision(.specimen)))
     }
+    if desk.isSupervisor { scenes.append((.reviews, .reviews(.specimen))) }
+    if desk.isRecorder || desk.isHead { scenes.append((.review, .review(.specimen))) }
     if desk.isRecorder { scenes.append((.form, .draft(.specimen))) }
     return scenes
   }

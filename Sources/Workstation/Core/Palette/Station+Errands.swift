@@ -40,6 +40,8 @@ extension Station {
     case .supervision:
       guard desk.isSupervisor || desk.post?.unit != nil else { break }
       return open(.supervision(nil), replacing: false) + [.comeBack(.press(spot, key), rounds: 2)]
+    case .reviews where desk.isSupervisor, .review where desk.isRecorder || desk.isHead:
+      return open(.reviews(nil, nil), replacing: false) + [.comeBack(.press(spot, key), rounds: 2)]
     case .record:
       let commands = go(to: .records)
       notice = Notice(words.openRecordFirst)

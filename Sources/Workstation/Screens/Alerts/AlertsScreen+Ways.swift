@@ -49,13 +49,23 @@ extension Alert {
 }
 
 extension Alert {
-  /// The notice or the report that is owed, where it is dealt with; `nil`: it is about something else.
+  /// The notice, report, review or bulletin that is owed, where it is dealt with; `nil`: it is about something else.
   var paper: Destination? {
     switch kind {
     case .monthlyNotice: Month(target).map { .month(unit, .notice($0, side ?? .main)) }
     case .halfYearReport: HalfYear(target).map { .month(unit, .report($0)) }
+    case .reviewMonthly: Month(target).map { .reviews(side, $0) }
+    case .bulletinQuarterly: bulletin
     default: nil
     }
+  }
+
+  /// The ranking that a bulletin is owed of: `2026-Q2 county`.
+  private var bulletin: Destination? {
+    let parts = target.split(separator: " ")
+    guard parts.count == 2, let quarter = Quarter(parts[0]), let group = UnitGroup(rawValue: String(parts[1]))
+    else { return nil }
+    return .ranking(quarter, group)
   }
 }
 

@@ -13,6 +13,7 @@ extension StandingsList {
         .character("m"), action: .remark, isOffered: current != nil && Self.mayRemark(at: desk),
         isInFooter: Self.mayRemark(at: desk)),
       KeyBinding(.character("d"), action: .supervision, isInFooter: false),
+      KeyBinding(.character("r"), action: .reviews, isInFooter: false),
       KeyBinding(.character("/"), action: .find),
       KeyBinding(.tab, action: .group),
       KeyBinding(.character("s"), action: .side, isOffered: fixedSide(at: desk) == nil),
@@ -28,6 +29,7 @@ extension StandingsList {
     case .wall: isWall ? words.units.table : words.units.wall
     case .find: words.units.find
     case .supervision: words.supervision.name
+    case .reviews: words.reviews.name
     case .group: words.units.group
     case .side: words.units.side
     }
@@ -54,6 +56,7 @@ extension StandingsList {
       turnWall()
       return []
     case .supervision: return [.open(.supervision(nil))]
+    case .reviews: return [.open(.reviews(nil, nil))]
     case .find: return startTyping()
     case .group: turnGroup(among: (desk.profile ?? .proposed).groups)
     case .side: turnSide()

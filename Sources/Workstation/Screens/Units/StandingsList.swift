@@ -6,7 +6,7 @@ import TerminalUI
 /// It brings its own keys: every screen that shows it has the same ones.
 package struct StandingsList: Hashable, Sendable {
   package enum Action: Hashable, CaseIterable, Sendable {
-    case open, remark, year, alerts, wall, find, group, side, supervision
+    case open, remark, year, alerts, wall, find, group, side, supervision, reviews
   }
 
   /// The side that is shown; both where the office reads both.

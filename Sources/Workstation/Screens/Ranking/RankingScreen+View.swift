@@ -1,0 +1,102 @@
+import Records
+import TerminalUI
+
+// How a ranking shows itself: what it is and how it stands, the table, the chosen unit's months below.
+extension RankingScreen {
+  func tableArea(in area: Area) -> Area { area.split(top: 2).rest.split(bottom: 4).rest }
+
+  package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    let words = desk.words.scores
+    let head = area.row(0).inset(columns: 1)
+    if let group = shownGroup(at: desk) {
+      canvas.write(
+        words.title(shownQuarter(at: desk), group, in: desk.language), in: head, role: .strong)
+    }
+    drawStanding(on: &canvas, in: area.row(1).inset(columns: 1), at: desk)
+    drawTable(on: &canvas, in: tableArea(in: area), at: desk)
+    let detail = area.split(bottom: 4).bottom
+    canvas.rule(detail)
+    let inner = detail.split(top: 1).rest.inset(columns: 1)
+    for (row, line) in detailLines(width: inner.columns, at: desk).prefix(inner.rows).enumerated() {
+      canvas.write(line.text, in: inner, row: row, role: line.role)
+    }
+    issuing?.dialog.draw(on: &canvas, in: area)
+    exporting.draw(on: &canvas, in: area, at: desk)
+  }
+
+  /// Whether it is issued, by when it is due, and what keeps it from being whole.
+  private func drawStanding(on canvas: inout Canvas, in line: Area, at desk: Desk) {
+    guard let table else { return }
+    let end = ListHead(narrowing: list.narrowing).draw(on: &canvas, in: line, at: desk)
+    let room = list.narrowing.isShown ? line.columns / 2 - 2 : line.columns
+    let isLate = table.issued == nil && table.due < desk.today && !table.rows.isEmpty
+    canvas.write(
+      desk.words.scores.standing(of: table, on: desk.today).clipped(to: max(0, room)),
+      at: Point(column: end, row: line.top), role: isLate ? .warning : .dim)
+  }
+
+  private func drawTable(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    let words = desk.words.scores
+    var shown = Table(words.rankingColumns)
+    shown.cursor = list.cursor
+    let rows = list.rows
+    let barWidth = shown.places(in: area.columns).last?.width ?? 0
+    shown.draw(on: &canvas, in: area, isFocused: !list.narrowing.isTyping) { index in
+      guard rows.indices.contains(index) else { return nil }
+      return Table.Row(cells(of: rows[index], barWidth: barWidth, in: desk.language))
+    }
+    let isUnranked = shownGroup(at: desk) == nil
+    guard isUnranked || table != nil, rows.isEmpty else { return }
+    let text =
+      isUnranked ? words.notRanked : list.narrowing.isOn ? desk.words.lists.none : words.noUnits
+    canvas.write(text, in: area, row: 2, .centre, role: .dim)
+  }
+
+  private func cells(of row: RankingRow, barWidth: Int, in language: Language) -> [Table.Cell] {
+    let isLast = table?.lagging.contains(row.unit) ?? false
+    return [
+      Table.Cell(row.rank.map { "\($0)" } ?? "-", role: isLast ? .warning : .text),
+      Table.Cell(row.name, matches: list.matches(in: row.name)),
+      Table.Cell(row.main.spoken), Table.Cell(row.supervision.spoken),
+      Table.Cell(row.score.spoken, role: .strong),
+      Table.Cell("\(row.late)", role: row.late > 0 ? .warning : .text),
+      Table.Cell("\(row.missing)", role: row.missing > 0 ? .alert : .text),
+      row.change,
+      row.why.map { Table.Cell($0.name(in: language), role: .dim) }
+        ?? Table.Cell(
+          ChartSign.bar(row.score?.hundredths ?? 0, of: 100_00, columns: barWidth), role: .bar),
+    ]
+  }
+
+  /// The chosen unit: its months, each out of its sides, and what is proposed for it.
+  private func detailLines(width: Int, at desk: Desk) -> [Sheet.Line] {
+    let words = desk.words.scores
+    guard let row = list.current else { return [] }
+    let months = row.months.map { words.month($0.month, $0.unit) }.joined(separator: "   ")
+    var lines = [
+      Sheet.Line("\(row.name)   \(months)".clipped(to: width), role: .strong),
+      Sheet.Line(words.sides(of: row.months).clipped(to: width)),
+    ]
+    if table?.lagging.contains(row.unit) ?? false {
+      lines.append(Sheet.Line(words.lagging.clipped(to: width), role: .warning))
+    } else if let left = table?.issued?.omitted, !left.isEmpty {
+      lines.append(Sheet.Line(words.omitted(left).clipped(to: width), role: .dim))
+    }
+    return lines
+  }
+}
+
+extension Score? {
+  /// The figure, or the dash of one that does not exist.
+  var spoken: String { self?.description ?? "-" }
+}
+
+extension RankingRow {
+  /// How far the unit has risen or fallen since the quarter before.
+  fileprivate var change: Table.Cell {
+    guard let risen else { return Table.Cell("") }
+    if risen == 0 { return Table.Cell("=", role: .dim) }
+    let sign = risen > 0 ? "+" : "-"
+    return Table.Cell("\(sign) \(risen.magnitude)", role: risen > 0 ? .good : .warning)
+  }
+}

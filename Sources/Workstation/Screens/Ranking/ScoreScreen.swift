@@ -1,0 +1,137 @@
+import Records
+import TerminalUI
+
+/// The score sheet of a unit for the months of a quarter: where every point comes from.
+package struct ScoreScreen: Screen {
+  package enum Action: Hashable, Sendable { case before, after, export }
+
+  let unit: UnitCode
+  private(set) var quarter: Quarter
+  /// The months' sheets by side and month.
+  private(set) var details: [String: ReviewDetail] = [:]
+  private(set) var history: QuarterHistory?
+  private var sheet = Sheet()
+  var exporting = Exporting()
+  private var size = Size(columns: 80, rows: 19)
+
+  /// The sheet of a unit, before the answers come.
+  package init(_ unit: UnitCode, _ quarter: Quarter) { (self.unit, self.quarter) = (unit, quarter) }
+
+  package static let specimen = ScoreScreen("", Quarter(index: 8104))
+  package func name(in words: Words) -> String { words.scores.sheet }
+  package var isTyping: Bool { exporting.isOpen }
+
+  /// The sides whose records the person reads; the main office sees of the other side figures only.
+  static func sides(of unit: UnitCode, at desk: Desk) -> [Side] {
+    let sides = desk.units.first { $0.code == unit }?.sides ?? [.main]
+    return desk.post?.role == .mainSupervisor ? sides.filter { $0 == .main } : sides
+  }
+
+  /// The months of the quarter that have begun while the unit was there, each of each side.
+  private func months(at desk: Desk) -> [(Month, Side)] {
+    let found = desk.units.first { $0.code == unit }
+    let first = Month(containing: quarter.firstDay).index
+    return (first..<first + Quarter.months).map { Month(index: $0) }
+      .filter { month in month.firstDay <= desk.today && (found.map { $0.stands(in: month) } ?? true) }
+      .flatMap { month in Self.sides(of: unit, at: desk).map { (month, $0) } }
+  }
+
+  package func questions(at desk: Desk) -> [Question] {
+    [.quarterHistory(unit, year: quarter.year)]
+      + months(at: desk).map { .monthlyReview(unit, $0.1, $0.0) }
+  }
+
+  package func keymap(at desk: Desk) -> Keymap<Action> {
+    Keymap([
+      KeyBinding(.character("["), .left, action: .before),
+      KeyBinding(
+        .character("]"), .right, action: .after, isOffered: quarter < Quarter(containing: desk.today)),
+      KeyBinding(.character("e"), action: .export, isOffered: !details.isEmpty),
+    ])
+  }
+
+  package func label(of action: Action, in words: Words) -> String {
+    switch action {
+    case .before: words.scores.label(.before)
+    case .after: words.scores.label(.after)
+    case .export: words.scores.label(.export)
+    }
+  }
+
+  package func refusal(of action: Action, at desk: Desk) -> String {
+    action == .after ? desk.words.scores.noLaterQuarter : desk.words.station.notRead
+  }
+
+  package func help(in words: Words) -> Help { words.scores.sheetHelp }
+
+  package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
+    if let commands = exporting.type(input, on: Area(size), at: desk) { return commands }
+    let body = body(in: Area(size))
+    return sheet.type(input, lines: lines(at: desk, width: body.columns).count, rows: body.rows) ? [] : nil
+  }
+
+  package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
+    switch action {
+    case .before, .after:
+      quarter = Quarter(index: quarter.index + (action == .before ? -1 : 1))
+      (details, history, sheet) = ([:], nil, Sheet())
+      return questions(at: desk).map { .ask($0) }
+    case .export:
+      let words = desk.words.scores
+      exporting.open(
+        ExportForm(
+          .scores(unit, quarter, Self.sides(of: unit, at: desk)),
+          title: "\(unitName(at: desk)) \(quarter.spoken(in: desk.language)) \(words.sheet)",
+          subtitle: "\(desk.today)",
+          scope: desk.words.lists.rows(details.values.map(\.lines.count).reduce(0, +)),
+          at: desk))
+      return []
+    }
+  }
+
+  package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
+    exporting.take(reply, in: desk.language)
+    guard case .answered(let asked, let answer) = reply, questions(at: desk).contains(asked) else {
+      return []
+    }
+    switch answer {
+    case .monthlyReview(let detail): details[detail.standing.id] = detail
+    case .quarterHistory(let found): history = found
+    default: break
+    }
+    return []
+  }
+
+  package mutating func resize(to size: Size) { self.size = size }
+
+  private func unitName(at desk: Desk) -> String {
+    desk.units.first { $0.code == unit }?.name ?? history?.unitName ?? unit.rawValue
+  }
+
+  private func body(in area: Area) -> Area { area.split(top: 3).rest.inset(columns: 1) }
+
+  private func lines(at desk: Desk, width: Int) -> [Sheet.Line] {
+    var lines: [Sheet.Line] = []
+    for (month, side) in months(at: desk) {
+      guard let detail = details["\(unit)/\(side.rawValue)/\(month)"] else { continue }
+      if !lines.isEmpty { lines.append(Sheet.Line("")) }
+      lines += detail.lines(at: desk, width: width)
+    }
+    return lines
+  }
+
+  package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    let words = desk.words.scores
+    let head = area.inset(columns: 1)
+    canvas.write(
+      "\(unitName(at: desk))  \(quarter.spoken(in: desk.language))  \(words.sheet)", in: head, role: .strong)
+    if let history {
+      canvas.write(words.year(of: history).clipped(to: head.columns), in: head, row: 1, role: .dim)
+    }
+    canvas.rule(area.row(2))
+    let body = body(in: area)
+    let lines = lines(at: desk, width: body.columns)
+    sheet.draw(lines, on: &canvas, in: body)
+    exporting.draw(on: &canvas, in: area, at: desk)
+  }
+}

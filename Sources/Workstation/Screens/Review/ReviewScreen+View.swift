@@ -1,0 +1,96 @@
+import Records
+import TerminalUI
+
+// How a month under review shows itself: its occurrences, the chosen one with its record beside or below.
+extension ReviewScreen {
+  /// The list, its heading with it, and the room for the chosen occurrence and its record.
+  func places(in area: Area) -> (list: Area, detail: Area) {
+    let body = area.split(top: 2).rest
+    let (list, preview) = body.withPreview
+    if let preview { return (list, preview) }
+    let (rest, bottom) = body.split(bottom: min(body.rows - 5, max(9, body.rows / 2)))
+    return (rest, bottom)
+  }
+
+  private func formBox(in area: Area) -> Area {
+    area.centred(Size(columns: min(76, area.columns), rows: min(6, area.rows)))
+  }
+
+  func formArea(in area: Area) -> Area { formBox(in: area).inset(columns: 2, rows: 1).split(top: 1).rest }
+
+  package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    let words = desk.words.reviews
+    let head = area.split(top: 2).top.inset(columns: 1)
+    if let detail {
+      let name = desk.units.first { $0.code == unit }?.name ?? detail.standing.unitName
+      canvas.write("\(name)  \(desk.words.scores.heading(of: detail.standing))", in: head, role: .strong)
+      let waiting = words.waiting(in: detail)
+      canvas.write(
+        desk.words.scores.formula(of: detail.figures, weights: detail.weights)
+          .clipped(to: max(0, head.columns - waiting.columns - 2)), in: head, row: 1)
+      canvas.write(waiting, in: head, row: 1, .trailing, role: .dim)
+    }
+    let places = places(in: area)
+    drawTable(on: &canvas, in: places.list, at: desk)
+    let inner: Area
+    if area.columns >= 110 {
+      inner = canvas.openPreview(places.detail)
+    } else {
+      canvas.rule(places.detail)
+      inner = places.detail.split(top: 1).rest.inset(columns: 1)
+    }
+    for (row, line) in detailLines(width: inner.columns, at: desk).prefix(inner.rows).enumerated() {
+      canvas.write(line.text, in: inner, row: row, role: line.role)
+    }
+    draw(over, on: &canvas, in: area, at: desk)
+  }
+
+  private func drawTable(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    var table = Table(desk.words.reviews.lineColumns)
+    table.cursor = list.cursor
+    let rows = list.rows
+    table.draw(on: &canvas, in: area, isFocused: over == nil) { index in
+      guard rows.indices.contains(index) else { return nil }
+      let line = rows[index]
+      let isMissing = line.item.timing == .missing
+      let (verdict, role) = desk.words.reviews.standing(of: line)
+      return Table.Row([
+        Table.Cell("\(line.item.occurrence)"), Table.Cell(line.title), Table.Cell(line.item.due.withoutYear),
+        Table.Cell(
+          line.item.timing.name(in: desk.language),
+          role: isMissing ? .alert : line.item.timing.isLate ? .warning : .text),
+        Table.Cell(verdict, role: role),
+        Table.Cell((try? Score(rounding: line.earned)).spoken),
+        Table.Cell((try? Score(rounding: line.possible)).spoken, role: .dim),
+      ])
+    }
+    guard detail != nil, rows.isEmpty else { return }
+    canvas.write(desk.words.scores.nothingDue, in: area, row: 2, .centre, role: .dim)
+  }
+
+  /// What its points are made of, then the record that stands for it, with its evidence.
+  private func detailLines(width: Int, at desk: Desk) -> [Sheet.Line] {
+    guard let line = list.current else { return [] }
+    var lines = Array(line.lines(at: desk, width: width).dropFirst())
+    guard let record, let content = record.content else { return lines }
+    lines += content.lines(at: desk, width: width)
+    lines += content.evidenceLines(at: desk, width: width, faulty: record.faultyEvidence)
+    return lines
+  }
+
+  private func draw(_ over: Over?, on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    let words = desk.words.reviews
+    switch over {
+    case .closing(let dialog): dialog.draw(on: &canvas, in: area)
+    case .form(let task, let form):
+      let box = formBox(in: area)
+      canvas.fill(box)
+      canvas.frame(box, title: words.title(task))
+      canvas.cursor = nil
+      form.draw(
+        on: &canvas, in: formArea(in: area), labelWidth: 8, fieldWidth: 40,
+        label: { words.field($0) }, hint: { words.hint($0, task) }, choice: { _, value in value })
+    case nil: break
+    }
+  }
+}

@@ -1,0 +1,234 @@
+import Records
+import TerminalUI
+
+/// The reviews of a month and side, those that wait first: into each, or closed here, marked ones together.
+package struct ReviewsScreen: Screen {
+  package enum Action: Hashable, Sendable {
+    case open, close, side, before, after, ranking
+    case rows(ListAction)
+  }
+
+  package enum Order: Hashable, Sendable { case state, unit }
+
+  /// The one question that comes before reviews are closed.
+  struct Closing: Hashable, Sendable {
+    var dialog: Dialog
+    let act: Act
+  }
+
+  private(set) var side: Side?
+  private(set) var month: Month?
+  private(set) var order = Order.state
+  private(set) var all: [ReviewStanding]?
+  /// The chosen unit's occurrences, as they stand.
+  private(set) var chosen: ReviewDetail?
+  var list = MemoryList<ReviewStanding>()
+  private(set) var closing: Closing?
+  var exporting = Exporting()
+  private(set) var size = Size(columns: 80, rows: 19)
+
+  /// The reviews of a side and month; of the own office and the last month that is over unless they are named.
+  package init(_ side: Side? = nil, _ month: Month? = nil) { (self.side, self.month) = (side, month) }
+
+  package static let specimen = ReviewsScreen()
+  package func name(in words: Words) -> String { words.reviews.name }
+  package var isTyping: Bool { closing != nil || exporting.isOpen || list.narrowing.isTyping }
+
+  /// The main office reviews the main side, the discipline office both.
+  func shownSide(at desk: Desk) -> Side { desk.post?.role == .mainSupervisor ? .main : side ?? desk.office }
+  func shownMonth(at desk: Desk) -> Month { month ?? Month(containing: desk.today).previous }
+
+  package func questions(at desk: Desk) -> [Question] {
+    [.monthlyReviews(ReviewQuery(month: shownMonth(at: desk), side: shownSide(at: desk)))]
+      + (chosenQuestion.map { [$0] } ?? [])
+  }
+
+  private var chosenQuestion: Question? {
+    list.current.map { .monthlyReview($0.unit, $0.side, $0.month) }
+  }
+
+  package func keymap(at desk: Desk) -> Keymap<Action> {
+    let isFixed = desk.post?.role == .mainSupervisor
+    return Keymap(
+      [
+        KeyBinding(.enter, action: .open, isOffered: list.current != nil),
+        KeyBinding(.character("c"), action: .close, isOffered: obstacle(at: desk) == nil),
+        KeyBinding(.tab, action: .side, isOffered: !isFixed, isInFooter: !isFixed),
+        KeyBinding(.character("["), .left, action: .before),
+        KeyBinding(
+          .character("]"), .right, action: .after,
+          isOffered: shownMonth(at: desk) < Month(containing: desk.today)),
+        KeyBinding(.character("r"), action: .ranking),
+      ] + ListAction.bindings(isEmpty: list.rows.isEmpty, hasMarks: !list.marks.isEmpty) { .rows($0) })
+  }
+
+  /// The reviews that would be closed: the marked ones in sight, else the chosen one; closed ones are passed over.
+  private var toClose: [ReviewStanding] {
+    (list.marks.isEmpty ? list.current.map { [$0] } ?? [] : list.marked).filter { $0.state != .closed }
+  }
+
+  private func obstacle(at desk: Desk) -> String? {
+    let (side, month) = (shownSide(at: desk), shownMonth(at: desk))
+    guard desk.may(.reviewMonth, on: side) else {
+      return desk.words.verify.onlyFor(Operation.reviewMonth.whoMay(in: desk.language))
+    }
+    if month.lastDay >= desk.today { return ActRefusal.monthNotOver(month).sentence(in: desk.language) }
+    if list.current == nil { return desk.words.station.chooseFirst }
+    return toClose.isEmpty ? desk.words.reviews.closedAlready : nil
+  }
+
+  package func label(of action: Action, in words: Words) -> String {
+    if case .rows(let action) = action { return words.lists.label(action) }
+    return words.reviews.label(action)
+  }
+
+  package func refusal(of action: Action, at desk: Desk) -> String {
+    switch action {
+    case .rows(let action): desk.words.lists.refusal(action)
+    case .close: obstacle(at: desk) ?? desk.words.station.notNow
+    case .side: desk.words.station.oneSide
+    case .after: desk.words.reviews.noLaterMonth
+    default: desk.words.station.chooseFirst
+    }
+  }
+
+  package func help(in words: Words) -> Help { words.reviews.listHelp }
+
+  package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
+    if let commands = exporting.type(input, on: Area(size), at: desk) { return commands }
+    if var closing {
+      if case .mouse(let mouse) = input, mouse.act == .press {
+        _ = closing.dialog.press(mouse.point, on: Area(size))
+      } else {
+        _ = closing.dialog.type(input)
+      }
+      self.closing = closing.dialog.answer == nil ? closing : nil
+      return closing.dialog.answer == .confirmed ? [.confirm(closing.act)] : []
+    }
+    let before = list.current?.id
+    guard list.type(input, rowsIn: tableArea(in: Area(size)).split(top: 1).rest) else { return nil }
+    return follow(from: before)
+  }
+
+  /// Asks for the occurrences of the unit that was moved to.
+  private mutating func follow(from before: String?) -> [Command] {
+    guard list.current?.id != before else { return [] }
+    chosen = nil
+    return chosenQuestion.map { [.ask($0)] } ?? []
+  }
+
+  package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
+    switch action {
+    case .open: return list.current.map { [.open(.review($0.unit, $0.side, $0.month))] } ?? []
+    case .ranking: return [.open(.ranking(Quarter(containing: shownMonth(at: desk).firstDay), nil))]
+    case .close:
+      let (words, units) = (desk.words.reviews, toClose)
+      closing = Closing(
+        dialog: Dialog(
+          title: words.label(Action.close), message: words.closeMessage(units, chosen),
+          confirm: words.label(Action.close),
+          cancel: desk.words.station.cancel),
+        act: .closeReviews(
+          units.map(\.unit), shownSide(at: desk), shownMonth(at: desk), acceptingRest: true))
+      return []
+    case .rows(let action): return act(action, at: desk)
+    case .side: side = shownSide(at: desk) == .main ? .supervision : .main
+    case .before, .after:
+      month = Month(index: shownMonth(at: desk).index + (action == .before ? -1 : 1))
+    }
+    (all, chosen) = (nil, nil)
+    list.unmark()
+    list.fill([])
+    return questions(at: desk).map { .ask($0) }
+  }
+
+  private mutating func act(_ action: ListAction, at desk: Desk) -> [Command] {
+    let before = list.current?.id
+    switch action {
+    case .find: list.find()
+    case .sort:
+      order = order == .state ? .unit : .state
+      lay()
+    case .mark: list.mark()
+    case .markAll: list.markAll()
+    case .unmark: list.unmark()
+    case .export: return export(at: desk)
+    }
+    return follow(from: before)
+  }
+
+  private mutating func export(at desk: Desk) -> [Command] {
+    let words = desk.words.lists
+    let rows = list.marks.isEmpty ? list.rows : list.marked
+    guard !rows.isEmpty else {
+      return [.tell(Notice(list.marks.isEmpty ? words.nothingShown : words.allMarksHidden, isProblem: true))]
+    }
+    exporting.open(
+      ExportForm(
+        .monthlyReviews(rows), title: subject(at: desk), subtitle: "\(desk.today)",
+        scope: words.rows(rows.count), at: desk))
+    return []
+  }
+
+  /// What the list is of: 2026年5月审核 主体.
+  func subject(at desk: Desk) -> String {
+    desk.words.reviews.subject(shownMonth(at: desk), shownSide(at: desk))
+  }
+
+  package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
+    exporting.take(reply, in: desk.language)
+    switch reply {
+    case .answered(let asked, .monthlyReviews(let found)) where questions(at: desk).contains(asked):
+      let before = list.current?.id
+      all = found
+      lay()
+      return follow(from: before)
+    case .answered(let asked, .monthlyReview(let detail)) where asked == chosenQuestion: chosen = detail
+    case .performed(.closeReviews(let units, _, let month, _), _):
+      list.unmark()
+      return [.tell(Notice(desk.words.reviews.closed(units.count, month)))]
+    default: break
+    }
+    return []
+  }
+
+  /// Lays the rows anew: what was answered first, then what is open, then what is closed; or as units stand.
+  private mutating func lay() {
+    let rows = all ?? []
+    guard order == .state else { return list.fill(rows) }
+    list.fill(
+      rows.enumerated().sorted { a, b in
+        (a.element.state.urgency, a.offset) < (b.element.state.urgency, b.offset)
+      }.map(\.element))
+  }
+
+  package mutating func resize(to size: Size) {
+    self.size = size
+    list.cursor.resize(height: max(1, tableArea(in: Area(size)).rows - 1))
+  }
+}
+
+extension ReviewStanding: Listed {
+  package var listName: String { id }
+  package var listTexts: [String] { [unitName, unit.rawValue] }
+}
+
+extension ReviewState {
+  /// What waits for the reviewer comes first.
+  var urgency: Int {
+    switch self {
+    case .answered: 0
+    case .reopened: 1
+    case .open: 2
+    case .closed: 3
+    }
+  }
+
+  var role: Role {
+    switch self {
+    case .answered, .reopened: .warning
+    case .open: .text
+    case .closed: .good
+    }
+  }
+}

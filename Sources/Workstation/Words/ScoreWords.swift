@@ -1,0 +1,225 @@
+import Records
+import TerminalUI
+
+/// The texts of rankings and score sheets.
+package final class ScoreWords: Sendable {
+  let language: Language
+
+  init(_ language: Language) { self.language = language }
+
+  var ranking: String { language.say("排名", "Ranking") }
+  var sheet: String { language.say("得分明细", "Score sheet") }
+  var noUnits: String { language.say("这一组没有单位。", "No units in this group.") }
+  var notRanked: String { language.say("本单位不列入排名。", "This unit is in no ranking.") }
+  var nothingDue: String { language.say("没有到期事项，不计分。", "Nothing fell due; no score.") }
+  var nothingToIssue: String {
+    language.say("本季没有一个单位有得分，没有可通报的。", "No unit has a score in this quarter; there is nothing to issue.")
+  }
+  var ownSheetOnly: String { language.say("只能看本单位的得分明细。", "You may open your own unit's score sheet only.") }
+  var ownGroupOnly: String { language.say("只看本单位所在的一组。", "You see your own unit's group only.") }
+  var noLaterQuarter: String { language.say("后面的季度还没有开始。", "The next quarter has not begun.") }
+  var reasonNeeded: String { language.say("须写明不列入的理由。", "Say why they are left out.") }
+  var lagging: String {
+    language.say(
+      "名次靠后，建议重点督查（单位一栏按 d 组织）。",
+      "In the last places: a focused inspection is proposed (d on the list of units).")
+  }
+
+  func label(_ action: RankingScreen.Action) -> String {
+    switch action {
+    case .open: language.say("得分明细", "Score sheet")
+    case .before: language.say("上季", "Quarter before")
+    case .after: language.say("下季", "Next quarter")
+    case .group: language.say("换组", "Other group")
+    case .issue: language.say("印发通报", "Issue bulletin")
+    case .reviews: language.say("审核", "Reviews")
+    case .find: language.say("查找", "Find")
+    case .export: language.say("导出", "Export")
+    }
+  }
+
+  var rankingColumns: [Table.Column] {
+    let isChinese = language == .chinese
+    func figure(_ chinese: String, _ english: String, _ width: Int) -> Table.Column {
+      Table.Column(language.say(chinese, english), width: width, .trailing)
+    }
+    return [
+      figure("名次", "Rank", 4), Table.Column(language.say("单位", "Unit"), width: 10, weight: 1),
+      figure("主体", "Main", 6), figure("监督", "Superv", 6), figure("得分", "Score", 6),
+      figure("逾期", "Late", 4), figure("未记", "None", 4), figure("与上季", "Change", 6),
+      Table.Column("", width: isChinese ? 12 : 15, weight: 1),
+    ]
+  }
+
+  func title(_ quarter: Quarter, _ group: UnitGroup, in language: Language) -> String {
+    "\(quarter.spoken(in: language))  \(group.name(in: language))"
+  }
+
+  /// Whether a ranking is issued, and what is still to be done for it.
+  func standing(of table: RankingTable, on today: Day) -> String {
+    if let issued = table.issued {
+      let correction = issued.corrects.map { number in
+        language.say("  更正\(number.spoken(in: .chinese))", "  corrects \(number.spoken(in: .english))")
+      }
+      return language.say(
+        "\(issued.number.spoken(in: .chinese))  \(issued.on) 印发  \(issued.by)",
+        "\(issued.number.spoken(in: .english)), issued \(issued.on) by \(issued.by)") + (correction ?? "")
+    }
+    guard table.quarter.lastDay < today else {
+      return language.say("季度未过完，名次暂定", "the quarter is not over; ranks are provisional")
+    }
+    let due = table.due.withoutYear
+    let open =
+      table.open.isEmpty
+      ? language.say("审核已全部关闭", "all reviews closed")
+      : language.say("审核未关闭 \(table.open.count) 件", "\(table.open.count) reviews open")
+    return language.say("未印发，名次暂定  \(due) 前通报  \(open)", "not issued; due by \(due); \(open)")
+  }
+
+  func month(_ month: Month, _ score: Score?) -> String {
+    language.say("\(month.ordinal) 月 \(score.spoken)", "\(month) \(score.spoken)")
+  }
+
+  /// The months of each side that has any score.
+  func sides(of months: [MonthScores]) -> String {
+    Side.allCases.compactMap { side in
+      let scores = months.map { side == .main ? $0.main : $0.supervision }
+      guard scores.contains(where: { $0 != nil }) else { return nil }
+      return "\(side.shortName(in: language)) \(scores.map(\.spoken).joined(separator: "  "))"
+    }.joined(separator: "    ")
+  }
+
+  func omitted(_ units: [OmittedUnit]) -> String {
+    let names = units.map { "\($0.unit)（\($0.reason)）" }
+    return language.say("未列入：", "left out: ") + language.list(names)
+  }
+
+  func issueTitle(_ table: RankingTable) -> String {
+    language.say(
+      "印发\(table.quarter.spoken(in: .chinese))\(table.group.name(in: .chinese))通报",
+      "Issue the bulletin of \(table.quarter), \(table.group.name(in: .english))")
+  }
+
+  /// What a bulletin freezes, and what cannot be done any more once it is out.
+  func issueMessage(_ table: RankingTable, leaving left: Int) -> String {
+    let units = table.rows.count - left
+    let frozen = language.say(
+      "编号印发后，\(units) 个单位的名次、得分和逾期、未记件数就此固定，所含各月审核不能再重开；差错只能以更正通报更正。",
+      "Under its number the ranks, scores and counts of \(units) units stay as they are, and the months in it cannot "
+        + "be reopened; errors are put right by another bulletin only.")
+    guard left > 0 else { return frozen }
+    return frozen
+      + language.say(
+        "\n另有 \(left) 个单位审核没有关闭：写明理由不列入，或按 Esc 先去关闭。",
+        "\nReviews of \(left) more units are open: say why these are left out, or press Esc and close them first."
+      )
+  }
+
+  func issued(_ order: BulletinOrder) -> String {
+    language.say(
+      "\(order.quarter.spoken(in: .chinese))\(order.group.name(in: .chinese))通报已印发；e 导出印发稿。",
+      "The bulletin of \(order.quarter), \(order.group.name(in: .english)), is issued; e writes it to a file."
+    )
+  }
+
+  // The score sheet.
+
+  func heading(of standing: ReviewStanding) -> String {
+    let state =
+      standing.state == .closed
+      ? standing.state.name(in: language)
+      : "\(standing.state.name(in: language))\(language.say("，得分为暂定", ", figures are provisional"))"
+    let month = standing.month.spoken(in: language)
+    return "\(month)  \(standing.side.name(in: language))  \(state)"
+  }
+
+  /// The side's figure out of both kinds, as it is worked out (R-153).
+  func formula(of figures: ReviewFigures, weights: [Int]) -> String {
+    let (common, individual) = (figures.common.spoken, figures.individual.spoken)
+    guard figures.common != nil, figures.individual != nil, weights.count == 2 else {
+      return language.say(
+        "共性 \(common)  个性 \(individual)  得分 \(figures.score.spoken)",
+        "common \(common)  individual \(individual)  score \(figures.score.spoken)")
+    }
+    return language.say(
+      "共性 \(common) × \(weights[0])% + 个性 \(individual) × \(weights[1])% = \(figures.score.spoken)",
+      "common \(common) × \(weights[0])% + individual \(individual) × \(weights[1])% = \(figures.score.spoken)"
+    )
+  }
+
+  /// What the points of an occurrence are made of.
+  func origin(of line: ReviewLine) -> String {
+    let item = line.item
+    var parts = [
+      item.kind.name(in: language), item.record?.description ?? "", item.timing.name(in: language),
+    ]
+    if item.timing != .missing {
+      parts.append(item.verdict?.name(in: language) ?? ScoreLoss.verdict.advice(in: language))
+      let factor = Score(hundredths: item.factor).description
+      parts.append(
+        language.say("质量 \(item.quality)% × 系数 \(factor)", "quality \(item.quality)% × factor \(factor)"))
+    }
+    if let source = line.source { parts.append(language.say("依据 \(source)", "by \(source)")) }
+    return parts.filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+
+  func said(_ verdict: Verdict, _ reason: String) -> String {
+    language.say("审核意见：", "reviewer: ") + "\(verdict.name(in: language))  \(reason)"
+  }
+
+  func answered(_ answer: String) -> String { language.say("单位答复：", "unit: ") + answer }
+  func bracketed(_ article: String) -> String { language.say("（\(article)）", " (\(article))") }
+
+  func lost(_ points: String, _ advice: [String]) -> String {
+    language.say("失 \(points) 分：", "\(points) lost: ") + advice.joined(separator: language.say("；", "; "))
+  }
+
+  /// A year's quarters in one line, with their mean (R-172).
+  func year(of history: QuarterHistory) -> String {
+    let quarters = history.quarters.map { standing in
+      let rank = standing.rank.map { language.say(" 第\($0)", " no. \($0)") } ?? ""
+      let name = language.say(
+        ["一季", "二季", "三季", "四季"][(standing.quarter.ordinal - 1) % 4], "Q\(standing.quarter.ordinal)")
+      return "\(name) \(standing.score.spoken)\(rank)"
+    }
+    return "\(history.year)  \(quarters.joined(separator: "  "))  "
+      + language.say("平均 ", "mean ") + history.mean.spoken
+  }
+
+  var rankingHelp: Help {
+    Help(
+      language.say(
+        "一个季度一组单位的得分和名次，未印发前为暂定。督查部门在此印发通报；单位看本组印发的通报和本单位的得分明细。更正通报用 jishi rank --correct。",
+        "The scores and ranks of a quarter, provisional until issued. The offices issue the bulletin here; a unit "
+          + "reads what was issued for its group, and its own score sheet. A correction is made by jishi rank --correct."
+      ),
+      rules: [
+        Help.Rule(
+          language.say(
+            "季度得分是已关闭各月得分的平均；得分相同名次相同，下一名次空出。",
+            "A quarter is the mean of its closed months; equal scores share a rank, the next is skipped."),
+          language.say("全程记实制度第十五条", "Whole-process records, article 15")),
+        Help.Rule(
+          language.say("每季度通报一次，印发后内容固定。", "Each quarter has its bulletin, which stays as issued."),
+          language.say("督查考核办法第十一条", "Inspection rules, article 11")),
+        Help.Rule(
+          language.say("名次靠后的单位建议重点督查。", "Units in the last places are proposed for a focused inspection."),
+          language.say("督查考核办法第六条", "Inspection rules, article 6")),
+      ])
+  }
+
+  var sheetHelp: Help {
+    Help(
+      language.say(
+        "一个季度里每一分的来处：事项、记实、依据、审核意见，失分怎样补回；最上面是全年各季得分和名次。",
+        "Where every point of a quarter comes from: duty, record, article, verdict, and what would have earned the "
+          + "rest; above it the quarters of the year."),
+      rules: [
+        Help.Rule(
+          language.say(
+            "得分是事项分值乘以质量和时效系数；没有到期事项的月份不计分。",
+            "Points are worth × quality × time factor; a month in which nothing fell due has no score."),
+          language.say("全程记实制度第十五条", "Whole-process records, article 15"))
+      ])
+  }
+}
