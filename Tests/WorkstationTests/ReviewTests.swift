@@ -46,6 +46,15 @@ import Testing
       bench.acts == [.closeReviews(["ZJJ", "WJW", "LC", "CZJ", "JYJ"], .main, may, acceptingRest: true)])
   }
 
+  @Test func `R-147 after a unit is closed the next one that is open is chosen`() throws {
+    var bench = Self.office
+    bench.press("c Enter")
+    bench.type("correct horse")
+    bench.press("Enter")
+    #expect(bench.acts == [.closeReviews(["ZJJ"], .main, may, acceptingRest: true)])
+    #expect(try list(bench).list.current?.unit == "WJW")
+  }
+
   @Test func `R-148 a month under review begins at what waits, its record and evidence beside`() throws {
     var bench = Self.office
     bench.press("Enter")

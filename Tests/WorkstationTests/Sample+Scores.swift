@@ -63,8 +63,9 @@ extension Sample {
       unit: unit, unitName: "示范市财政局", year: year, quarters: quarters, mean: score("94.36"))
   }
 
-  static func reviews(_ month: Month, _ side: Side) -> [ReviewStanding] {
-    zip(units, [ReviewState.closed, .open, .answered, .open, .closed, .open, .reopened]).map { unit, state in
+  static func reviews(_ month: Month, _ side: Side, closed: Set<UnitCode>) -> [ReviewStanding] {
+    zip(units, [ReviewState.closed, .open, .answered, .open, .closed, .open, .reopened]).map { unit, first in
+      let state = closed.contains(unit.code) ? .closed : first
       let isClosed = state == .closed
       return ReviewStanding(
         unit: unit.code, unitName: unit.name, side: side, month: month, state: state,
@@ -125,6 +126,8 @@ struct SampleScores {
   var isIssued = false
   var hasOpenReviews = false
   var isClosed = false
+  /// Units that were closed in the test.
+  var closed: Set<UnitCode> = []
   /// Verdicts given in the test.
   var verdicts: [OccurrenceName: ReviewVerdict] = [:]
 
@@ -134,7 +137,7 @@ struct SampleScores {
       return .ranking(Sample.ranking(quarter, group, issued: isIssued, open: hasOpenReviews))
     case .quarterHistory(let unit, let year): return .quarterHistory(Sample.history(unit, year))
     case .monthlyReviews(let query):
-      return .monthlyReviews(Sample.reviews(query.month, query.side ?? .main))
+      return .monthlyReviews(Sample.reviews(query.month, query.side ?? .main, closed: closed))
     case .monthlyReview(let unit, let side, let month):
       return (try? Sample.reviewed(unit, side, month, closed: isClosed, verdicts: verdicts)).map {
         .monthlyReview($0)
@@ -147,7 +150,9 @@ struct SampleScores {
     switch act {
     case .judge(let months):
       for verdict in months.flatMap(\.verdicts) { verdicts[verdict.occurrence] = verdict }
-    case .closeReviews: isClosed = true
+    case .closeReviews(let units, _, _, _):
+      isClosed = true
+      closed.formUnion(units)
     case .reopenReview: isClosed = false
     case .issueBulletin: isIssued = true
     default: break

@@ -48,7 +48,7 @@ package final class ReviewWords: Sendable {
     let missing = detail.lines.count { $0.item.timing == .missing }
     return language.say(
       "到期 \(detail.lines.count)  待审 \(waiting)  未记 \(missing)",
-      "due \(detail.lines.count)  waiting \(waiting)  no record \(missing)")
+      "due \(detail.lines.count)  waits \(waiting)  none \(missing)")
   }
 
   /// What became of an occurrence, in a word.
