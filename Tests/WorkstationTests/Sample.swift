@@ -38,6 +38,8 @@ struct Sample {
   var exportFailure: StoreFailure?
   /// Notices and reports, and what became of them.
   var papers = SamplePapers()
+  /// Reviews and rankings, and what became of them.
+  var scores = SampleScores()
   /// The units of the office's tables, where a test wants more than the usual ones.
   var cityUnits: [OrganisationUnit]?
   var review = DraftReview(problems: [], similar: [], lacking: [])

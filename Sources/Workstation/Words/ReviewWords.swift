@@ -48,7 +48,7 @@ package final class ReviewWords: Sendable {
     let missing = detail.lines.count { $0.item.timing == .missing }
     return language.say(
       "到期 \(detail.lines.count)  待审 \(waiting)  未记 \(missing)",
-      "due \(detail.lines.count)  waiting \(waiting)  no record \(missing)")
+      "due \(detail.lines.count)  waits \(waiting)  none \(missing)")
   }
 
   /// What became of an occurrence, in a word.
@@ -99,8 +99,8 @@ package final class ReviewWords: Sendable {
     case .open: language.say("审核", "Review")
     case .close: language.say("关闭审核", "Close")
     case .side: language.say("换方面", "Side")
-    case .before: language.say("上月", "Month before")
-    case .after: language.say("下月", "Next month")
+    case .before: language.say("上月", "Before")
+    case .after: language.say("下月", "Next")
     case .ranking: language.say("排名", "Ranking")
     case .rows: ""
     }
@@ -118,8 +118,8 @@ package final class ReviewWords: Sendable {
     case .close: language.say("关闭", "Close")
     case .reopen: language.say("重开", "Reopen")
     case .side: language.say("换方面", "Side")
-    case .before: language.say("上月", "Month before")
-    case .after: language.say("下月", "Next month")
+    case .before: language.say("上月", "Before")
+    case .after: language.say("下月", "Next")
     case .save: language.say("保存", "Save")
     case .cancel: language.say("取消", "Cancel")
     }

@@ -28,10 +28,10 @@ package final class ScoreWords: Sendable {
   func label(_ action: RankingScreen.Action) -> String {
     switch action {
     case .open: language.say("得分明细", "Score sheet")
-    case .before: language.say("上季", "Quarter before")
-    case .after: language.say("下季", "Next quarter")
+    case .before: language.say("上季", "Before")
+    case .after: language.say("下季", "Next")
     case .group: language.say("换组", "Other group")
-    case .issue: language.say("印发通报", "Issue bulletin")
+    case .issue: language.say("印发通报", "Issue")
     case .reviews: language.say("审核", "Reviews")
     case .find: language.say("查找", "Find")
     case .export: language.say("导出", "Export")
@@ -44,7 +44,7 @@ package final class ScoreWords: Sendable {
       Table.Column(language.say(chinese, english), width: width, .trailing)
     }
     return [
-      figure("名次", "Rank", 4), Table.Column(language.say("单位", "Unit"), width: 10, weight: 1),
+      figure("名次", "Rank", 4), Table.Column(language.say("单位", "Unit"), width: 10, weight: 2),
       figure("主体", "Main", 6), figure("监督", "Superv", 6), figure("得分", "Score", 6),
       figure("逾期", "Late", 4), figure("未记", "None", 4), figure("与上季", "Change", 6),
       Table.Column("", width: isChinese ? 12 : 15, weight: 1),
@@ -155,9 +155,9 @@ package final class ScoreWords: Sendable {
     ]
     if item.timing != .missing {
       parts.append(item.verdict?.name(in: language) ?? ScoreLoss.verdict.advice(in: language))
-      let factor = Score(hundredths: item.factor).description
-      parts.append(
-        language.say("质量 \(item.quality)% × 系数 \(factor)", "quality \(item.quality)% × factor \(factor)"))
+      let factor = language.say("系数 ", "factor ") + Score(hundredths: item.factor).description
+      let quality = language.say("质量 ", "quality ") + "\(item.quality)% × "
+      parts.append(line.waits ? factor : quality + factor)
     }
     if let source = line.source { parts.append(language.say("依据 \(source)", "by \(source)")) }
     return parts.filter { !$0.isEmpty }.joined(separator: "  ")

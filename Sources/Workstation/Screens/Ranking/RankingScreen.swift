@@ -77,8 +77,8 @@ package struct RankingScreen: Screen {
     if table.quarter.lastDay >= desk.today {
       return ActRefusal.quarterNotOver(table.quarter).sentence(in: language)
     }
-    guard table.rows.allSatisfy({ $0.rank == nil }) else { return nil }
     let open = open(in: table)
+    guard table.rows.allSatisfy({ $0.rank == nil || open.contains($0.unit) }) else { return nil }
     return open.isEmpty
       ? desk.words.scores.nothingToIssue
       : ActRefusal.reviewsOpen(table.quarter, open).sentence(in: language)

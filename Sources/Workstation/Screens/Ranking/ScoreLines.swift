@@ -19,7 +19,8 @@ extension ReviewLine {
   /// The occurrence in full; the articles behind what was lost are those of the rules in force now.
   func lines(at desk: Desk, width: Int) -> [Sheet.Line] {
     let words = desk.words.scores
-    let points = "\((try? Score(rounding: earned)).spoken) / \((try? Score(rounding: possible)).spoken)"
+    let earned = waits ? "-" : (try? Score(rounding: self.earned)).spoken
+    let points = "\(earned) / \((try? Score(rounding: possible)).spoken)"
     let room = max(4, width - points.columns - 2)
     let title = "\(item.occurrence)  \(title)".clipped(to: room).padded(to: room)
     let isMissing = item.timing == .missing
@@ -31,8 +32,9 @@ extension ReviewLine {
       result.append("", words.said(verdict, reason), width: width, labelWidth: 2)
     }
     if let answer { result.append("", words.answered(answer), width: width, labelWidth: 2) }
-    guard !losses.isEmpty else { return result }
-    let lost = (try? possible - earned).flatMap { try? Score(rounding: $0) }
+    // What was not judged yet has lost nothing so far.
+    guard !losses.isEmpty, !waits else { return result }
+    let lost = (try? possible - self.earned).flatMap { try? Score(rounding: $0) }
     let advice = losses.map { loss in
       let article = (desk.profile ?? .proposed).article(of: loss.rule)
       return loss.advice(in: desk.language) + (article.isEmpty ? "" : words.bracketed(article))

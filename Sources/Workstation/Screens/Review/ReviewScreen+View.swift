@@ -25,10 +25,11 @@ extension ReviewScreen {
       let name = desk.units.first { $0.code == unit }?.name ?? detail.standing.unitName
       canvas.write("\(name)  \(desk.words.scores.heading(of: detail.standing))", in: head, role: .strong)
       let waiting = words.waiting(in: detail)
+      let (left, right) = head.row(1).split(right: waiting.columns, gap: 2)
       canvas.write(
-        desk.words.scores.formula(of: detail.figures, weights: detail.weights)
-          .clipped(to: max(0, head.columns - waiting.columns - 2)), in: head, row: 1)
-      canvas.write(waiting, in: head, row: 1, .trailing, role: .dim)
+        desk.words.scores.formula(of: detail.figures, weights: detail.weights).clipped(to: left.columns),
+        in: left)
+      canvas.write(waiting, in: right, role: .dim)
     }
     let places = places(in: area)
     drawTable(on: &canvas, in: places.list, at: desk)
@@ -60,7 +61,7 @@ extension ReviewScreen {
           line.item.timing.name(in: desk.language),
           role: isMissing ? .alert : line.item.timing.isLate ? .warning : .text),
         Table.Cell(verdict, role: role),
-        Table.Cell((try? Score(rounding: line.earned)).spoken),
+        Table.Cell(line.waits ? "-" : (try? Score(rounding: line.earned)).spoken),
         Table.Cell((try? Score(rounding: line.possible)).spoken, role: .dim),
       ])
     }
@@ -68,13 +69,14 @@ extension ReviewScreen {
     canvas.write(desk.words.scores.nothingDue, in: area, row: 2, .centre, role: .dim)
   }
 
-  /// What its points are made of, then the record that stands for it, with its evidence.
+  /// What its points are made of, then the record that stands for it, its evidence first.
   private func detailLines(width: Int, at desk: Desk) -> [Sheet.Line] {
     guard let line = list.current else { return [] }
     var lines = Array(line.lines(at: desk, width: width).dropFirst())
     guard let record, let content = record.content else { return lines }
-    lines += content.lines(at: desk, width: width)
+    // The evidence first: in a small window the end of a long record is out of sight.
     lines += content.evidenceLines(at: desk, width: width, faulty: record.faultyEvidence)
+    lines += content.lines(at: desk, width: width)
     return lines
   }
 

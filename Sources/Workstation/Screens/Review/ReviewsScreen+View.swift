@@ -13,9 +13,9 @@ extension ReviewsScreen {
     let words = desk.words.reviews
     let head = area.row(0).inset(columns: 1)
     let counts = all.map { words.counts($0) } ?? ""
-    canvas.write(
-      subject(at: desk), in: head.split(right: counts.columns, gap: 2).rest, role: .strong)
-    canvas.write(counts, in: head, .trailing)
+    let (left, right) = head.split(right: counts.columns, gap: 2)
+    canvas.write(subject(at: desk), in: left, role: .strong)
+    canvas.write(counts, in: right)
     let late = all?.first.map { words.due($0.due, on: desk.today) } ?? ""
     ListHead(
       order: late, marked: list.marks.all.count, hidden: list.hiddenMarks, narrowing: list.narrowing

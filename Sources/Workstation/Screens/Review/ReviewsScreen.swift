@@ -24,6 +24,8 @@ package struct ReviewsScreen: Screen {
   private(set) var chosen: ReviewDetail?
   var list = MemoryList<ReviewStanding>()
   private(set) var closing: Closing?
+  /// Whether reviews were just closed, after which the next one that is open is chosen.
+  private var goesOn = false
   var exporting = Exporting()
   private(set) var size = Size(columns: 80, rows: 19)
 
@@ -182,10 +184,15 @@ package struct ReviewsScreen: Screen {
       let before = list.current?.id
       all = found
       lay()
+      if goesOn, list.current?.state == .closed, let next = list.rows.first(where: { $0.state != .closed }) {
+        list.choose(next.listName)
+      }
+      goesOn = false
       return follow(from: before)
     case .answered(let asked, .monthlyReview(let detail)) where asked == chosenQuestion: chosen = detail
     case .performed(.closeReviews(let units, _, let month, _), _):
       list.unmark()
+      goesOn = true
       return [.tell(Notice(desk.words.reviews.closed(units.count, month)))]
     default: break
     }
