@@ -1,25 +1,12 @@
 /// The name of a bonus or sanction in the books: the office's side and the number of its entry, `AZ17`.
-package struct AdjustmentName: Hashable, Comparable, Sendable, CustomStringConvertible {
+package struct AdjustmentName: OfficeNumber {
+  package static let letter: Character = "A"
   package var side: Side
   package var number: Int
 
   package init(side: Side, number: Int) {
     self.side = side
     self.number = number
-  }
-
-  /// The name written so.
-  package init?(_ text: some StringProtocol) {
-    guard text.first == "A", let side = Side.allCases.first(where: { $0.letter == text.dropFirst().first }),
-      let number = Int(text.dropFirst(2)), number > 0
-    else { return nil }
-    self.init(side: side, number: number)
-  }
-
-  package var description: String { "A\(side.letter)\(number)" }
-
-  package static func < (a: AdjustmentName, b: AdjustmentName) -> Bool {
-    (a.side, a.number) < (b.side, b.number)
   }
 }
 

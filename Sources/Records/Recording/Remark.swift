@@ -1,5 +1,6 @@
 /// The name of a remark: the side of the office and its number on that office's chain, written `RZ12` or `RJ3`.
-package struct RemarkName: Hashable, Comparable, Sendable, CustomStringConvertible {
+package struct RemarkName: OfficeNumber {
+  package static let letter: Character = "R"
   package var side: Side
   package var number: Int
 
@@ -7,16 +8,6 @@ package struct RemarkName: Hashable, Comparable, Sendable, CustomStringConvertib
     self.side = side
     self.number = number
   }
-
-  package init?(_ text: some StringProtocol) {
-    guard text.first == "R", let side = Side.allCases.first(where: { $0.letter == text.dropFirst().first }),
-      let number = Int(text.dropFirst(2)), number > 0
-    else { return nil }
-    self.init(side: side, number: number)
-  }
-
-  package var description: String { "R\(side.letter)\(number)" }
-  package static func < (a: RemarkName, b: RemarkName) -> Bool { (a.side, a.number) < (b.side, b.number) }
 }
 
 /// What a remark is about.
