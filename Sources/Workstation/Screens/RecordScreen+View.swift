@@ -11,15 +11,12 @@ extension RecordScreen {
     }
     let head = area.row(0).inset(columns: 1)
     canvas.write(number.description, at: head.origin, role: .heading)
-    var column = number.description.columns + 2
-    for each in Page.allCases {
-      let text = each == page ? "[\(words.page(each))]" : " \(words.page(each)) "
-      canvas.write(text, at: head.point(column: column), role: each == page ? .activeTab : .tab)
-      column += text.columns + 1
-    }
+    let column = canvas.write(
+      choices: Page.allCases, chosen: page, at: head.point(column: number.description.columns + 2),
+      roles: (.activeTab, .tab), name: words.page)
     if let detail {
       let mark = words.marks(of: detail)
-      canvas.write(mark.text, in: head.split(left: column).rest, .trailing, role: mark.role)
+      canvas.write(mark.text, in: head.split(left: column - head.left).rest, .trailing, role: mark.role)
     }
     let body = area.split(top: 2).rest.inset(columns: 1)
     sheet.draw(lines(at: desk, width: size.columns - 2), on: &canvas, in: body)

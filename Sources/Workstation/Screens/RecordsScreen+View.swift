@@ -32,13 +32,9 @@ extension RecordsScreen {
 
   private func drawTabs(on canvas: inout Canvas, in line: Area, at desk: Desk) {
     let words = desk.words.records
-    var column = 0
-    for each in [List.entered, .drafts] {
-      let name = each == .entered ? words.entered(count, cap) : words.drafts(drafts.all.count)
-      let text = each == list ? "[\(name)]" : " \(name) "
-      canvas.write(text, at: line.point(column: column), role: each == list ? .activeTab : .tab)
-      column += text.columns + 1
-    }
+    canvas.write(
+      choices: [List.entered, .drafts], chosen: list, at: line.origin, roles: (.activeTab, .tab),
+      name: { $0 == .entered ? words.entered(count, cap) : words.drafts(drafts.all.count) })
   }
 
   private func drawHead(on canvas: inout Canvas, in line: Area, at desk: Desk) {

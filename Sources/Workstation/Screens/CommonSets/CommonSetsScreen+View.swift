@@ -28,14 +28,10 @@ extension CommonSetsScreen {
     let sums = sums(at: desk)
     let year = desk.words.ledger.year(shownYear(at: desk))
     let title = "\(words.commonSets)  \(year)  \(side(at: desk).shortName(in: language))"
-    var column = canvas.write(title, at: area.origin, role: .strong) + 3
-    for group in groups(at: desk) {
-      let name = group.name(in: language)
-      column =
-        canvas.write(
-          group == shown ? "[\(name)]" : " \(name) ", at: Point(column: column, row: area.top),
-          role: group == shown ? .strong : .dim) + 1
-    }
+    let column = canvas.write(title, at: area.origin, role: .strong) + 3
+    canvas.write(
+      choices: groups(at: desk), chosen: shown, at: Point(column: column, row: area.top),
+      name: { $0.name(in: language) })
     guard standings != nil else { return }
     let isRight = sums.wanted == nil || sums.wanted == sums.inForce + sums.waiting
     let verdict = words.verdict(sums)

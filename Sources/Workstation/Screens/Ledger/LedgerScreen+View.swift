@@ -58,13 +58,9 @@ extension LedgerScreen {
     var column =
       canvas.write(
         "\(unit.clipped(to: room))\(words.year(shownYear(at: desk)))", at: area.origin, role: .strong) + 3
-    for side in sides(at: desk) {
-      let name = side.shortName(in: language)
-      column =
-        canvas.write(
-          side == shown ? "[\(name)]" : " \(name) ", at: Point(column: column, row: area.top),
-          role: side == shown ? .strong : .dim) + 1
-    }
+    column = canvas.write(
+      choices: sides(at: desk), chosen: shown, at: Point(column: column, row: area.top),
+      name: { $0.shortName(in: language) })
     if isClosed {
       canvas.write(
         "[\(desk.words.indicators.isClosed)]", at: Point(column: column + 1, row: area.top), role: .warning)

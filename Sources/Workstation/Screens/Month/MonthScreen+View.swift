@@ -83,17 +83,13 @@ extension MonthScreen {
       own.count { $0.state == .delivered }, late: own.count { $0.state == .delivered && $0.lateBy != nil })
     canvas.write(right, in: area, .trailing, role: .strong)
     let unit = isOwn(at: desk) ? "" : "\(unitName(at: desk))  "
-    var column =
+    let column =
       canvas.write(
         "\(unit.clipped(to: max(10, area.columns - right.columns - 30)))\(desk.words.ledger.year(shownYear(at: desk)))",
         at: area.origin, role: .strong) + 3
-    for side in sides(at: desk) {
-      let name = side.shortName(in: desk.language)
-      column =
-        canvas.write(
-          side == shown ? "[\(name)]" : " \(name) ", at: Point(column: column, row: area.top),
-          role: side == shown ? .strong : .dim) + 1
-    }
+    canvas.write(
+      choices: sides(at: desk), chosen: shown, at: Point(column: column, row: area.top),
+      name: { $0.shortName(in: desk.language) })
   }
 
   private func drawTable(on canvas: inout Canvas, in area: Area, at desk: Desk) {

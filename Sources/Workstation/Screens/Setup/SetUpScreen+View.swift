@@ -15,14 +15,8 @@ extension SetUpScreen {
 
   package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     let words = desk.words.setUp
-    var column = area.left + 1
-    for part in Section.allCases {
-      let name = words.section(part)
-      column =
-        canvas.write(
-          part == section ? "[\(name)]" : " \(name) ", at: Point(column: column, row: area.top),
-          role: part == section ? .strong : .dim) + 2
-    }
+    canvas.write(
+      choices: Section.allCases, chosen: section, at: area.point(column: 1), gap: 2, name: words.section)
     let list = listArea(in: area)
     switch section {
     case .gaps: drawGaps(on: &canvas, in: list, at: desk)

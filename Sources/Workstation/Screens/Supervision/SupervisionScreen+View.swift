@@ -20,14 +20,7 @@ extension SupervisionScreen {
 
   package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     let words = desk.words.supervision
-    var column = area.left + 1
-    for part in Part.allCases {
-      let name = words.part(part)
-      column =
-        canvas.write(
-          part == self.part ? "[\(name)]" : " \(name) ", at: Point(column: column, row: area.top),
-          role: part == self.part ? .strong : .dim) + 2
-    }
+    canvas.write(choices: Part.allCases, chosen: part, at: area.point(column: 1), gap: 2, name: words.part)
     drawHead(on: &canvas, in: area.row(1).inset(columns: 1), at: desk)
     drawTable(on: &canvas, in: listArea(in: area), at: desk)
     let detail = area.split(bottom: detailRows(in: area)).bottom
