@@ -10,20 +10,8 @@ package struct AdjustmentName: OfficeNumber {
   }
 }
 
-extension AdjustmentName: Codable {
-  package init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    guard let name = AdjustmentName(text) else {
-      throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "not an adjustment's name: \(text)"))
-    }
-    self = name
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
+extension AdjustmentName: CodedAsText {
+  package static var whatItIs: String { "an adjustment's name" }
 }
 
 /// For what a unit gets points beside its scores (002-D Art.14(1)).

@@ -62,20 +62,8 @@ extension Digest: CustomStringConvertible {
   package var description: String { bytes.hexadecimal }
 }
 
-extension Digest: Codable {
-  package init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    guard let digest = Digest(text) else {
-      throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "not a digest: \(text)"))
-    }
-    self = digest
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
+extension Digest: CodedAsText {
+  package static var whatItIs: String { "a digest" }
 }
 
 /// A digest in the making, for content that does not fit into memory.

@@ -166,7 +166,7 @@ package struct RecordContent: Hashable, Codable, Sendable {
 }
 
 /// The name of an occurrence inside its unit, side and year: `Z-02#2`.
-package struct OccurrenceName: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
+package struct OccurrenceName: Hashable, Comparable, CodedAsText, Sendable {
   /// The indicator's code.
   package var code: String
   /// Counted from 1.
@@ -189,19 +189,7 @@ package struct OccurrenceName: Hashable, Comparable, Codable, Sendable, CustomSt
     (a.code, a.ordinal) < (b.code, b.ordinal)
   }
 
-  package init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    guard let name = OccurrenceName(text) else {
-      throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "not an occurrence: \(text)"))
-    }
-    self = name
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
+  package static var whatItIs: String { "an occurrence" }
 }
 
 /// The number that a record gets at entry: unit, year of the event's end, side, four digits.
@@ -236,18 +224,6 @@ package struct RecordNumber: Hashable, Comparable, Sendable, CustomStringConvert
   }
 }
 
-extension RecordNumber: Codable {
-  package init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    guard let number = RecordNumber(text) else {
-      throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "not a record number: \(text)"))
-    }
-    self = number
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
+extension RecordNumber: CodedAsText {
+  package static var whatItIs: String { "a record number" }
 }

@@ -46,20 +46,8 @@ package struct BulletinNumber: Hashable, Sendable, CustomStringConvertible {
   package var description: String { "\(padded(year, to: 4))-\(serial)" }
 }
 
-extension BulletinNumber: Codable {
-  package init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    guard let number = BulletinNumber(text) else {
-      throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "not a bulletin's number: \(text)"))
-    }
-    self = number
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
+extension BulletinNumber: CodedAsText {
+  package static var whatItIs: String { "a bulletin's number" }
 }
 
 /// A unit that a bulletin leaves out, and why.

@@ -78,19 +78,6 @@ package struct FindingName: Hashable, Comparable, Sendable, CustomStringConverti
   }
 }
 
-extension SupervisionName: Codable {
-  package init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    guard let name = SupervisionName(text) else {
-      throw DecodingError.dataCorrupted(
-        .init(
-          codingPath: decoder.codingPath, debugDescription: "not the number of an office's paper: \(text)"))
-    }
-    self = name
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
+extension SupervisionName: CodedAsText {
+  package static var whatItIs: String { "the number of an office's paper" }
 }

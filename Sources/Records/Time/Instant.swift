@@ -100,18 +100,6 @@ extension Moment: CustomStringConvertible {
   package var description: String { "\(day) \(clock)" }
 }
 
-extension Moment: Codable {
-  package init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    guard let moment = Moment(text) else {
-      throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "not a moment: \(text)"))
-    }
-    self = moment
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
+extension Moment: CodedAsText {
+  package static var whatItIs: String { "a moment" }
 }

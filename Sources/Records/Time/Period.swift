@@ -1,7 +1,7 @@
 /// An equal part of the calendar year: a month, a quarter or a half-year (§2.1).
 ///
 /// Parts are numbered through from the start of year 0, so that "next" needs no carrying.
-package protocol Period: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
+package protocol Period: Hashable, Comparable, CodedAsText, Sendable {
   /// How many months one part has: 1, 3 or 6.
   static var months: Int { get }
   /// What stands before the ordinal in the text form: nothing, `Q` or `H`.
@@ -66,19 +66,7 @@ extension Period {
 
   package static func < (a: Self, b: Self) -> Bool { a.index < b.index }
 
-  package init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    guard let period = Self(text) else {
-      throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "not a period: \(text)"))
-    }
-    self = period
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
+  package static var whatItIs: String { "a period" }
 }
 
 /// A calendar month, the unit of reviews and notices; written `2026-06`.
