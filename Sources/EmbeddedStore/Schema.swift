@@ -6,10 +6,16 @@
 /// 3. **State** is not verified and never believed for anything that matters.
 enum Schema {
   /// Grows with each change; an older store's projections are rebuilt, a newer store is not touched (R-007).
-  static let version = 4
+  static let version = 5
 
   /// Marks the file as a store of this program: "JSHI".
   static let applicationID = 0x4A53_4849
+
+  /// The kinds of acts that change what is owed.
+  static let actsOnDuties = """
+    'indicators.drafted', 'indicators.withdrawn', 'indicators.adopted', 'indicator.amended',
+    'occurrence.opened', 'occurrence.exempted', 'occurrence.extended'
+    """
 
   static let journal = """
     CREATE TABLE entries (
@@ -215,8 +221,7 @@ enum Schema {
     ) STRICT;
     CREATE INDEX acts_by_place ON acts (place, sequence);
     CREATE INDEX acts_on_duties ON acts (sequence)
-      WHERE kind IN ('indicators.drafted', 'indicators.withdrawn', 'indicators.adopted', 'indicator.amended',
-        'occurrence.opened', 'occurrence.exempted', 'occurrence.extended');
+      WHERE kind IN (\(actsOnDuties));
     CREATE INDEX acts_on_trail ON acts (at)
       WHERE kind IN ('record.revised', 'record.voided', 'act.refused', 'fault.acknowledged');
     CREATE INDEX acts_by_draft ON acts (draft) WHERE draft IS NOT NULL;
@@ -316,7 +321,7 @@ enum Schema {
       individual_earned TEXT NOT NULL DEFAULT '0', individual_possible TEXT NOT NULL DEFAULT '0',
       PRIMARY KEY (unit, side, month)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX reviews_by_month ON reviews (month, side, state);
+    CREATE INDEX reviews_by_month ON reviews (month, side, state, closed_at);
     CREATE TABLE review_verdicts (
       unit TEXT NOT NULL, side TEXT NOT NULL, month TEXT NOT NULL, code TEXT NOT NULL, ordinal INTEGER NOT NULL,
       verdict TEXT NOT NULL, quality INTEGER NOT NULL, reason TEXT, at INTEGER NOT NULL, answer TEXT,

@@ -53,9 +53,7 @@ final class CityMemory: Sendable {
     let head = try db.cachedStatement(sql: "SELECT number FROM heads WHERE chain = 'city'")
     let duties = try db.cachedStatement(
       sql: """
-        SELECT max(sequence) FROM acts INDEXED BY acts_on_duties
-        WHERE kind IN ('indicators.drafted', 'indicators.withdrawn', 'indicators.adopted', 'indicator.amended',
-          'occurrence.opened', 'occurrence.exempted', 'occurrence.extended')
+        SELECT max(sequence) FROM acts INDEXED BY acts_on_duties WHERE kind IN (\(Schema.actsOnDuties))
         """)
     let mark = Mark(head: try Int.fetchOne(head) ?? 0, duties: try Int.fetchOne(duties) ?? 0)
     let remembered = known.withLock { known in known.mark == mark ? known[keyPath: place] : nil }
