@@ -189,14 +189,9 @@ struct SQLiteBooks: Registry {
     try number("SELECT max(at) FROM heads").map(Instant.init(seconds:))
   }
 
-  /// Entries of the recording trade by anyone but the founder open a store; enrolling does not.
+  /// Acts by anyone but the founder open a store.
   var isOpen: Bool {
-    let isOpen = try? failing { () throws -> Bool in
-      let founder = try Journal(db).entry(1).header.author.rawValue
-      return try Int.fetchOne(
-        db, sql: "SELECT 1 FROM acts WHERE author <> ? AND kind <> 'act.refused' LIMIT 1",
-        arguments: [founder]) != nil
-    }
+    let isOpen = try? failing { () throws -> Bool in try StoreStart.firstAct(db) != nil }
     return isOpen ?? true
   }
 }

@@ -74,6 +74,11 @@ final class AlertReader {
     (query.kind == nil || query.kind == kind) && (query.level == nil || query.level == level)
   }
 
+  /// All units, in their fixed order.
+  func units() throws -> [OrganisationUnit] {
+    try memory.units(db) { try OrganisationUnit.all(db) }
+  }
+
   private func isMember(_ unit: UnitCode, of group: UnitGroup) throws -> Bool {
     if members == nil {
       let codes = try String.fetchAll(

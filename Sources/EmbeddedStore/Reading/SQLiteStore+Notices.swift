@@ -51,8 +51,7 @@ extension SQLiteStore {
     -> [OrganisationUnit]
   {
     try allUnits(db).filter { unit in
-      unit.start <= days.upperBound && (unit.end.map { $0 >= days.lowerBound } ?? true)
-        && (code == nil || unit.code == code) && (group == nil || unit.group == group)
+      unit.stands(in: days) && (code == nil || unit.code == code) && (group == nil || unit.group == group)
     }
   }
 

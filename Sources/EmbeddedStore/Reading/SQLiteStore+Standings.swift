@@ -15,7 +15,7 @@ extension SQLiteStore {
       let isCity = pieces.contains { $0.unit == nil }
       let wanted = try allUnits(db).filter { unit in
         (isCity || mine.contains(unit.code)) && (group == nil || unit.group == group)
-          && unit.start <= day && (unit.end.map { day <= $0 } ?? true)
+          && unit.stands(on: day)
           && (side.map(unit.sides.contains) ?? true)
       }
       let rules = try rules(db)

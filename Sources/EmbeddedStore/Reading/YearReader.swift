@@ -205,8 +205,6 @@ extension [OrganisationUnit] {
   /// The units of a group that exist at the end of a year, in their fixed order.
   func assessed(in year: Int, _ group: UnitGroup) -> [OrganisationUnit] {
     let last = Quarter.all(in: year)[3].lastDay
-    return filter { unit in
-      unit.group == group && unit.start <= last && unit.end.map { $0 >= last } ?? true
-    }
+    return filter { $0.group == group && $0.stands(on: last) }
   }
 }

@@ -10,7 +10,7 @@ extension AlertRules {
   ///
   /// A unit without any recorder has that one fault, not one a side.
   package func faults(of unit: OrganisationUnit, posts: [Post]) -> [KnownFault] {
-    guard unit.start <= day, unit.end.map({ day <= $0 }) ?? true else { return [] }
+    guard unit.stands(on: day) else { return [] }
     let held = posts.filter { $0.unit == unit.code && $0.isHeld(on: day) }
     func known(_ fault: DataFault, _ side: Side?) -> KnownFault {
       KnownFault(

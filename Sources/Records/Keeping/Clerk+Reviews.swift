@@ -134,10 +134,3 @@ extension Clerk {
     }
   }
 }
-
-extension OrganisationUnit {
-  /// Whether the unit exists on some day of a period.
-  package func stands(in period: some Period) -> Bool {
-    start <= period.lastDay && (end.map { $0 >= period.firstDay } ?? true)
-  }
-}

@@ -53,3 +53,14 @@ package struct OrganisationUnit: Hashable, Codable, Sendable {
   /// The name of the body that answers for a side.
   package func body(_ side: Side) -> String? { side == .main ? mainBody : supervisionBody }
 }
+
+extension OrganisationUnit {
+  package func stands(on day: Day) -> Bool { stands(in: day...day) }
+
+  /// Whether the unit exists on some day of a period.
+  package func stands(in period: some Period) -> Bool { stands(in: period.firstDay...period.lastDay) }
+
+  package func stands(in days: ClosedRange<Day>) -> Bool {
+    start <= days.upperBound && end.map { $0 >= days.lowerBound } ?? true
+  }
+}

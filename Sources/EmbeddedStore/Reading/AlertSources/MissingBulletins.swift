@@ -9,32 +9,27 @@ enum MissingBulletins: AlertSource {
 
   static func owed(in pieces: [Scope], _ reader: AlertReader) throws -> [Obligation] {
     guard pieces.contains(where: { $0.unit == nil }), let opened = try reader.firstActDay() else { return [] }
-    let rules = reader.rules
+    let (rules, units, issued) = (reader.rules, try reader.units(), try issued(reader))
     var owed: [Obligation] = []
     var quarter = Quarter(containing: rules.day)
     for _ in 0...quarters where quarter.lastDay >= opened {
       for group in UnitGroup.allCases {
         let bulletin = Obligation.bulletin(of: quarter, group, profile: rules.profile)
-        if rules.day >= bulletin.alertFrom, try isMissing(quarter, group, reader) { owed.append(bulletin) }
+        if rules.day >= bulletin.alertFrom, !issued.contains("\(quarter)/\(group.rawValue)"),
+          !units.ranked(in: quarter, group).isEmpty
+        {
+          owed.append(bulletin)
+        }
       }
       quarter = quarter.previous
     }
     return owed
   }
 
-  private static func isMissing(_ quarter: Quarter, _ group: UnitGroup, _ reader: AlertReader) throws -> Bool
-  {
+  /// The quarters and groups whose bulletin was issued at the reader's time.
+  private static func issued(_ reader: AlertReader) throws -> Set<String> {
     let statement = try reader.db.cachedStatement(
-      sql: """
-        SELECT EXISTS (SELECT 1 FROM units WHERE grp = ?2 AND since <= ?3
-            AND ifnull(json_extract(data, '$.end') >= ?4, 1))
-          AND NOT EXISTS (SELECT 1 FROM bulletins WHERE quarter = ?1 AND grp = ?2 AND issued_at <= ?5)
-        """)
-    return try Bool.fetchOne(
-      statement,
-      arguments: [
-        quarter.description, group.rawValue, quarter.lastDay.number, quarter.firstDay.description,
-        reader.time.knownBy?.seconds ?? Int.max,
-      ]) ?? false
+      sql: "SELECT quarter || '/' || grp FROM bulletins WHERE issued_at <= ?")
+    return try String.fetchSet(statement, arguments: [reader.time.knownBy?.seconds ?? Int.max])
   }
 }

@@ -12,27 +12,29 @@ enum MissingInspections: AlertSource {
     let (day, profile) = (reader.rules.day, reader.rules.profile)
     let span = InspectionSpan(calledForOn: day, profile: profile)
     guard day >= span.lastDay - profile.lead(of: .halfYearInspection),
-      let founded = try Int.fetchOne(
-        reader.db.cachedStatement(sql: "SELECT at FROM profiles ORDER BY number LIMIT 1")),
-      Instant(seconds: founded).day <= span.lastDay
+      try StoreStart.day(reader.db) <= span.lastDay
     else { return [] }
+    let missing = try unitsWithout(span, reader)
+    // A unit that is closed before the period ends is called for until then.
+    let last = min(day, span.lastDay)
+    return try reader.units().filter { unit in
+      unit.group != nil && unit.stands(on: last) && missing.contains(unit.code.rawValue)
+    }.map { Obligation.comprehensiveInspection(of: $0.code, in: span, profile: profile) }
+  }
+
+  /// The codes of all units without such an inspection whose result was known at the reader's time.
+  private static func unitsWithout(_ span: InspectionSpan, _ reader: AlertReader) throws -> Set<String> {
     let statement = try reader.db.cachedStatement(
       sql: """
-        SELECT u.code, json_extract(u.data, '$.end') FROM units u
-        WHERE u.grp IS NOT NULL AND u.since <= ?1 AND u.since <= ?2 AND NOT EXISTS (
+        SELECT u.code FROM units u WHERE NOT EXISTS (
           SELECT 1 FROM inspected_units p CROSS JOIN inspections i ON i.entry = p.inspection
-          WHERE p.unit = u.code AND i.kind = 'comprehensive' AND i.until BETWEEN ?3 AND ?1
-            AND i.closed_at IS NOT NULL AND i.closed_at <= ?4)
-        ORDER BY u.code
+          WHERE p.unit = u.code AND i.kind = 'comprehensive' AND i.until BETWEEN ?1 AND ?2
+            AND i.closed_at IS NOT NULL AND i.closed_at <= ?3)
         """)
-    let rows = try Row.fetchAll(
+    return try String.fetchSet(
       statement,
       arguments: [
-        span.lastDay.number, day.number, span.firstDay.number, reader.time.knownBy?.seconds ?? Int.max,
+        span.firstDay.number, span.lastDay.number, reader.time.knownBy?.seconds ?? Int.max,
       ])
-    return rows.compactMap { row in
-      if let end: String = row[1], let last = Day(end), last < min(day, span.lastDay) { return nil }
-      return Obligation.comprehensiveInspection(of: UnitCode(rawValue: row[0]), in: span, profile: profile)
-    }
   }
 }

@@ -46,22 +46,11 @@ extension AlertReader {
   func bodies(in pieces: [Scope], by last: Day) throws -> [(unit: UnitCode, side: Side)] {
     let day = rules.day
     guard try StoreStart.day(db) <= last else { return [] }
-    return try memory.units(db) { try OrganisationUnit.all(db) }.flatMap { unit in
-      guard unit.start <= min(day, last), unit.end.map({ $0 >= day }) ?? true else {
-        return [(unit: UnitCode, side: Side)]()
-      }
+    return try units().flatMap { unit in
+      guard unit.stands(on: day), unit.start <= last else { return [(unit: UnitCode, side: Side)]() }
       return unit.sides.filter { side in
         pieces.contains { $0.covers(Scope(unit: unit.code, side: side)) }
       }.map { (unit.code, $0) }
     }
-  }
-}
-
-/// When the store came into being.
-enum StoreStart {
-  /// The day of founding, which is that of its first profile.
-  static func day(_ db: Database) throws -> Day {
-    let statement = try db.cachedStatement(sql: "SELECT min(at) FROM profiles")
-    return try Int.fetchOne(statement).map { Instant(seconds: $0).day } ?? Day(number: 0)
   }
 }
