@@ -12,7 +12,8 @@ struct Bench {
   static let measures: [(name: String, measure: @Sendable (Bench) -> () throws -> [Figure])] = [
     ("demo", { $0.practiceCity }), ("import", { $0.intake }), ("start", { $0.start }),
     ("lists", { $0.lists }), ("search", { $0.searches }),
-    ("figures", { $0.figures }), ("verify", { $0.verification }), ("attach", { $0.attaching }),
+    ("figures", { $0.figures }), ("scores", { $0.scores }), ("verify", { $0.verification }),
+    ("attach", { $0.attaching }),
     ("acts", { $0.acts }), ("keys", { $0.keys }),
   ]
 

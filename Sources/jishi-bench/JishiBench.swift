@@ -28,7 +28,7 @@ struct Measure: ParsableCommand {
   var at = NSTemporaryDirectory() + "jishi-bench"
   @Option(
     help: """
-      Only these: demo, import, start, lists, search, figures, verify, attach, acts, keys. The last wants jishi \
+      Only these: demo, import, start, lists, search, figures, scores, verify, attach, acts, keys. The last wants jishi \
       built beside this program and is measured only when it is named.
       """)
   var only = ""
