@@ -37,13 +37,10 @@ extension WorkedExample {
     let facts = table.map { unit, months in
       QuarterFacts(
         unit: unit, name: unit.rawValue,
-        months: months.enumerated().map { index, text in
-          (
-            month: Month(index: quarter.index * 3 + index),
-            sides: [.main: text == "." ? .open : .closed(ClosedMonth(score: Score(text)))]
-          )
+        months: zip(quarter.months, months).map { month, text in
+          UnitMonth(month, main: text == "." ? .open : .closed(ClosedMonth(score: Score(text))))
         })
     }
-    return (try? Ranking(quarter, of: facts, previous: [:], rules: { _ in ScoreRules(profile) }))?.rows ?? []
+    return (try? Ranking(of: facts, previous: [:], by: QuarterRules(quarter) { _ in ScoreRules(profile) }))?.rows ?? []
   }
 }

@@ -321,7 +321,9 @@ enum Schema {
       individual_earned TEXT NOT NULL DEFAULT '0', individual_possible TEXT NOT NULL DEFAULT '0',
       PRIMARY KEY (unit, side, month)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX reviews_by_month ON reviews (month, side, state, closed_at);
+    CREATE INDEX reviews_by_month ON reviews (month, side, state);
+    CREATE INDEX reviews_closed ON reviews (month, side, closed_at, unit, score, late, missing)
+      WHERE state = 'closed';
     CREATE TABLE review_verdicts (
       unit TEXT NOT NULL, side TEXT NOT NULL, month TEXT NOT NULL, code TEXT NOT NULL, ordinal INTEGER NOT NULL,
       verdict TEXT NOT NULL, quality INTEGER NOT NULL, reason TEXT, at INTEGER NOT NULL, answer TEXT,

@@ -14,7 +14,7 @@ extension Bench {
     var figures = try closing(in: store)
     let (month, unit) = (Month(containing: quarter.lastDay), PracticeCity.seat)
     let plain = try DatabaseQueue(path: city.directory + "/jishi.sqlite")
-    let months = (0..<3).map { Month(index: quarter.index * 3 + $0).description }
+    let months = quarter.months.map(\.description)
     let bare = try figure("", .none, counted: "") {
       _ = try plain.read { db in
         try Row.fetchAll(
@@ -65,8 +65,7 @@ extension Bench {
     var spent: [Double] = []
     for (side, person) in [(Side.main, PersonCode("ZTB-1")), (.supervision, "DFS-1")] {
       let office = try sitting(person, at: store)
-      for index in 0..<3 {
-        let month = Month(index: quarter.index * 3 + index)
+      for month in quarter.months {
         let open = try store.monthlyReviews(
           ReviewQuery(month: month, side: side, openOnly: true), for: office
         ).map(\.unit)

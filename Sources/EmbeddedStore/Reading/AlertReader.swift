@@ -54,8 +54,10 @@ final class AlertReader {
     }
     try mentionDrafts(in: &duties.first)
     list.alerts += duties.first.compactMap { rules.alert(for: $0) }
-    list.alerts.sort(by: Alert.precedes)
-    list.alerts = Array(list.alerts.prefix(max(query.limit, 0)))
+    // A city can have thousands, of which hundreds are listed: their places are sorted, not they themselves.
+    let all = list.alerts
+    list.alerts = all.indices.sorted { Alert.precedes(all[$0], all[$1]) }.prefix(max(query.limit, 0))
+      .map { all[$0] }
     // Most supervisors have marked nothing, and then five hundred alerts need no look each.
     let seer = try person.flatMap { try AlertSeen.isKnown(of: $0, db) ? $0 : nil }
     for index in list.alerts.indices { list.alerts[index] = try finished(list.alerts[index], seer) }
@@ -97,11 +99,10 @@ final class AlertReader {
   }
 
   func name(of unit: UnitCode) throws -> String {
-    if let name = names[unit] { return name }
-    let statement = try db.cachedStatement(sql: "SELECT name FROM units WHERE code = ?")
-    let name = try String.fetchOne(statement, arguments: [unit.rawValue]) ?? unit.rawValue
-    names[unit] = name
-    return name
+    if names.isEmpty {
+      names = Dictionary(try units().map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+    }
+    return names[unit] ?? unit.rawValue
   }
 
   /// The title of an indicator; a city has few, and thousands of occurrences of each.

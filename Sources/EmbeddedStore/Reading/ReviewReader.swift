@@ -51,14 +51,14 @@ struct ReviewReader {
           """), arguments: [quarter.description, group.rawValue])
   }
 
-  /// The rows of a bulletin, as its entry froze them.
-  func rows(ofBulletin entry: Int) throws -> [RankingRow] {
+  /// The rows of a bulletin, or one unit's alone, as its entry froze them.
+  func rows(ofBulletin entry: Int, alone unit: UnitCode? = nil) throws -> [RankingRow] {
     let statement = try db.cachedStatement(
       sql: """
         SELECT rank, unit, name, main, supervision, score, late, missing, previous, why, months
-        FROM bulletin_rows WHERE bulletin = ? ORDER BY place
+        FROM bulletin_rows WHERE bulletin = ?1 AND ifnull(unit = ?2, 1) ORDER BY place
         """)
-    return try Row.fetchAll(statement, arguments: [entry]).map { row in
+    return try Row.fetchAll(statement, arguments: [entry, unit?.rawValue]).map { row in
       RankingRow(
         rank: row[0], unit: UnitCode(rawValue: row[1]), name: row[2], main: score(row[3]),
         supervision: score(row[4]), score: score(row[5]), late: row[6], missing: row[7],
@@ -69,68 +69,89 @@ struct ReviewReader {
 
   private func score(_ hundredths: Int?) -> Score? { hundredths.map(Score.init(hundredths:)) }
 
-  /// What is known of the months of units, in their order; one look at the reviews of each month.
+  /// What is known of the months of units, in their order; one look at the closed reviews of each month.
   ///
-  /// - Parameter alone: of one unit only, found by its own rows.
-  func facts(_ quarter: Quarter, of units: [OrganisationUnit], alone: UnitCode? = nil) throws
-    -> [QuarterFacts]
+  /// - Parameters:
+  ///   - alone: of one unit only, found by its own rows.
+  ///   - isPooled: with the points of each month, which only rules that pool them need.
+  func facts(_ quarter: Quarter, of units: [OrganisationUnit], alone: UnitCode? = nil, isPooled: Bool = true)
+    throws -> [QuarterFacts]
   {
-    let months = (0..<3).map { Month(index: quarter.index * 3 + $0) }
-    let closed = try months.map { try self.closed(in: $0, of: alone) }
-    return units.map { unit in
+    var facts = units.map { unit in
       QuarterFacts(
         unit: unit.code, name: unit.name,
-        months: zip(months, closed).map { month, closed in
-          var sides: [Side: SideMonth] = [:]
-          for side in unit.sides where unit.stands(in: month) {
-            sides[side] = closed[Scope(unit: unit.code, side: side)].map(SideMonth.closed) ?? .open
-          }
-          return (month: month, sides: sides)
+        months: quarter.months.map { month in
+          guard unit.stands(in: month) else { return UnitMonth(month) }
+          return UnitMonth(
+            month, main: .open, supervision: unit.supervisionBody == nil ? .absent : .open)
         })
     }
+    let places = Dictionary(
+      facts.indices.map { (facts[$0].unit.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
+    for (index, month) in quarter.months.enumerated() {
+      try eachClosed(in: month, of: alone, isPooled: isPooled) { unit, side, closed in
+        guard let place = places[unit], facts[place].months[index][side] == .open else { return }
+        facts[place].months[index][side] = .closed(closed)
+      }
+    }
+    return facts
   }
 
-  private func closed(in month: Month, of unit: UnitCode?) throws -> [Scope: ClosedMonth] {
+  /// Goes through a month's closed reviews, along an index that has all that a ranking asks for.
+  private func eachClosed(
+    in month: Month, of unit: UnitCode?, isPooled: Bool, _ take: (String, Side, ClosedMonth) -> Void
+  ) throws {
+    let points = "common_earned, common_possible, individual_earned, individual_possible"
     let statement = try db.cachedStatement(
       sql: """
-        SELECT unit, side, score, late, missing, common_earned, common_possible, individual_earned,
-          individual_possible FROM reviews
+        SELECT unit, side, score, late, missing\(isPooled ? ", \(points)" : "") FROM reviews
         WHERE month = ? AND state = 'closed'\(unit == nil ? "" : " AND unit = ? AND side IN ('main', 'supervision')")
         """)
-    var closed: [Scope: ClosedMonth] = [:]
     var place: StatementArguments = [month.description]
     if let unit { place += [unit.rawValue] }
     let rows = try Row.fetchCursor(statement, arguments: place)
     while let row = try rows.next() {
-      var portions: [IndicatorKind: ScorePortion] = [:]
-      for (kind, column) in [(IndicatorKind.common, 5), (.individual, 7)] {
-        if let earned = Fraction(row[column] as String), let possible = Fraction(row[column + 1] as String),
-          possible > .zero
-        {
-          portions[kind] = ScorePortion(earned: earned, possible: possible)
+      guard let side = Side(rawValue: row[1]) else { continue }
+      var closed = ClosedMonth(score: score(row[2]), late: row[3], missing: row[4])
+      if isPooled {
+        for (kind, column) in [(IndicatorKind.common, 5), (.individual, 7)] {
+          if let earned = Fraction(row[column] as String),
+            let possible = Fraction(row[column + 1] as String), possible > .zero
+          {
+            closed.portions[kind] = ScorePortion(earned: earned, possible: possible)
+          }
         }
       }
-      closed[Scope(unit: UnitCode(rawValue: row[0]), side: Side(rawValue: row[1]))] = ClosedMonth(
-        score: score(row[2]), late: row[3], missing: row[4], portions: portions)
+      take(row[0], side, closed)
     }
-    return closed
   }
 
   /// The ranks of a quarter: of its bulletin, or of its closed reviews as they stand (R-165).
   func ranks(in quarter: Quarter, of units: [OrganisationUnit], _ group: UnitGroup, _ versions: RuleVersions)
     throws -> [UnitCode: Int]
   {
-    let rows: [RankingRow]
     if let bulletin = try bulletin(quarter, group) {
-      rows = try self.rows(ofBulletin: bulletin["entry"])
-    } else {
-      rows = try Ranking(
-        quarter, of: facts(quarter, of: units), previous: [:],
-        rules: { ScoreRules(versions.profile(on: $0.lastDay)) }
-      ).rows
+      let statement = try db.cachedStatement(
+        sql: "SELECT unit, rank FROM bulletin_rows WHERE bulletin = ? AND rank IS NOT NULL")
+      let rows = try Row.fetchAll(statement, arguments: [bulletin["entry"] as Int])
+      return Dictionary(
+        rows.map { (UnitCode(rawValue: $0[0]), $0[1]) }, uniquingKeysWith: { first, _ in first })
     }
+    guard try hasClosedReviews(quarter) else { return [:] }
+    let rules = QuarterRules(quarter, versions)
+    let rows = try Ranking(
+      of: facts(quarter, of: units, isPooled: rules.quarterMethod == .pooled), previous: [:], by: rules
+    ).rows
     return Dictionary(
       rows.compactMap { row in row.rank.map { (row.unit, $0) } }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func hasClosedReviews(_ quarter: Quarter) throws -> Bool {
+    let statement = try db.cachedStatement(
+      sql: "SELECT 1 FROM reviews WHERE month = ? AND state = 'closed' LIMIT 1")
+    return try quarter.months.contains { month in
+      try Int.fetchOne(statement, arguments: [month.description]) != nil
+    }
   }
 }
 

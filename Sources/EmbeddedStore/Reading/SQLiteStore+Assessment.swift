@@ -75,9 +75,7 @@ extension SQLiteStore {
     let months = try assessed.facts.quarters.flatMap { quarter in
       if let bulletin = quarter.bulletin { return try reader.months(of: unit.code, in: bulletin) }
       return try ReviewReader(db: db).facts(quarter.quarter, of: [unit], alone: unit.code).flatMap {
-        try QuarterScores(
-          of: $0, rules: { ScoreRules(versions.profile(on: $0.lastDay)) }, quarter: quarter.quarter
-        ).months
+        try QuarterScores(of: $0, by: QuarterRules(quarter.quarter, versions)).months
       }
     }
     return YearSheet(

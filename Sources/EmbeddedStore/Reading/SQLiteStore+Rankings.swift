@@ -27,12 +27,12 @@ extension SQLiteStore {
       table.issued = try issued(row, db)
     } else {
       let units = try allUnits(db)
-      let facts = try reader.facts(quarter, of: units.ranked(in: quarter, group))
+      let rules = QuarterRules(quarter, versions)
+      let facts = try reader.facts(
+        quarter, of: units.ranked(in: quarter, group), isPooled: rules.quarterMethod == .pooled)
       let previous = try reader.ranks(
         in: quarter.previous, of: units.ranked(in: quarter.previous, group), group, versions)
-      table.rows = try Ranking(
-        quarter, of: facts, previous: previous, rules: { ScoreRules(versions.profile(on: $0.lastDay)) }
-      ).rows
+      table.rows = try Ranking(of: facts, previous: previous, by: rules).rows
       for unit in facts {
         table.open += unit.open.map { OpenReview(unit: unit.unit, month: $0.month, side: $0.side) }
       }
@@ -78,16 +78,33 @@ extension SQLiteStore {
       guard let known = try allUnits(db).first(where: { $0.code == unit }) else {
         throw StoreFailure.refused(.noSuch(.unit(unit.rawValue)))
       }
-      let quarters = try Quarter.all(in: year).map { quarter in
-        guard let group = known.group else { return QuarterHistory.Standing(quarter: quarter) }
-        let table = try ranking(quarter, group, seesAll: true, own: [], db)
-        let row = table.rows.first { $0.unit == unit }
-        return QuarterHistory.Standing(
-          quarter: quarter, score: row?.score, rank: row?.rank, issued: table.issued?.number)
-      }
+      let quarters = try Quarter.all(in: year).map { try standing(of: known, in: $0, db) }
       return QuarterHistory(
         unit: unit, unitName: known.name, year: year, quarters: quarters,
         mean: try Score.rounding(ScoreRules.mean(of: quarters.compactMap(\.score))))
     }
+  }
+
+  /// A unit's quarter by its bulletin; without one a whole group is ranked only if the unit has a score to rank.
+  private func standing(of unit: OrganisationUnit, in quarter: Quarter, _ db: Database) throws
+    -> QuarterHistory.Standing
+  {
+    var standing = QuarterHistory.Standing(quarter: quarter)
+    guard let group = unit.group else { return standing }
+    let reader = ReviewReader(db: db)
+    if let bulletin = try reader.bulletin(quarter, group) {
+      let row = try reader.rows(ofBulletin: bulletin["entry"], alone: unit.code).first
+      (standing.score, standing.rank) = (row?.score, row?.rank)
+      standing.issued = BulletinNumber(year: bulletin["year"], serial: bulletin["serial"])
+      return standing
+    }
+    let rules = QuarterRules(quarter, try self.rules(db).versions)
+    guard let facts = try reader.facts(quarter, of: [unit], alone: unit.code).first,
+      let score = try QuarterScores(of: facts, by: rules).score
+    else { return standing }
+    standing.score = score
+    standing.rank = try reader.ranks(
+      in: quarter, of: allUnits(db).ranked(in: quarter, group), group, self.rules(db).versions)[unit.code]
+    return standing
   }
 }

@@ -24,20 +24,12 @@ extension SQLiteStore {
         rules: AlertRules(
           endOf: day, calendar: rules.calendar, profile: rules.versions.profile(on: day)),
         memory: memory)
-      var standings = Dictionary(
-        uniqueKeysWithValues: wanted.map { unit in
-          (
-            unit.code,
-            UnitStanding(
-              unit: unit, side: side, recordsThisMonth: 0, due: 0, recorded: 0, overdue: 0, late: 0,
-              warnings: 0, faults: 0)
-          )
-        })
+      var standings = Standings(of: wanted, side: side)
       try counts.addDue(to: &standings)
       try counts.addOpen(to: &standings)
       try counts.addMonths(to: &standings)
       try counts.addFaults(to: &standings)
-      return standings.values.sorted { a, b in
+      return standings.rows.sorted { a, b in
         (-a.overdue, -a.warnings, a.unit.displayOrder, a.unit.code)
           < (-b.overdue, -b.warnings, b.unit.displayOrder, b.unit.code)
       }
@@ -45,10 +37,30 @@ extension SQLiteStore {
   }
 }
 
+/// The standings in the making, which are changed where they lie.
+private struct Standings {
+  var rows: [UnitStanding]
+  private let places: [UnitCode: Int]
+
+  init(of units: [OrganisationUnit], side: Side?) {
+    rows = units.map { unit in
+      UnitStanding(
+        unit: unit, side: side, recordsThisMonth: 0, due: 0, recorded: 0, overdue: 0, late: 0, warnings: 0,
+        faults: 0)
+    }
+    places = Dictionary(
+      units.indices.map { (units[$0].code, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Changes a unit's row; a unit that is not asked for has none.
+  mutating func change(_ unit: UnitCode, _ change: (inout UnitStanding) -> Void) {
+    guard let place = places[unit] else { return }
+    change(&rows[place])
+  }
+}
+
 /// Counts by unit, each in one pass over one index.
 private struct StandingCounts {
-  typealias Standings = [UnitCode: UnitStanding]
-
   let db: Database
   let pieces: [Scope]
   let rules: AlertRules
@@ -73,12 +85,13 @@ private struct StandingCounts {
   /// What was due in the day's year up to the day, which changes only with the duties.
   func addDue(to standings: inout Standings) throws {
     let owed = try memory.owed(db, by: day) { try allOwed() }
-    for unit in standings.keys {
+    for place in standings.rows.indices {
+      let unit = standings.rows[place].unit.code
       for piece in pieces where piece.unit == nil || piece.unit == unit {
         for side in piece.side.map({ [$0] }) ?? Side.allCases {
           let count = owed[Scope(unit: unit, side: side)] ?? 0
-          standings[unit]?.due += count
-          standings[unit]?.recorded += count
+          standings.rows[place].due += count
+          standings.rows[place].recorded += count
         }
       }
     }
@@ -119,12 +132,15 @@ private struct StandingCounts {
       let due: Int = row[1]
       let level = levels[due] ?? rules.urgency(ofDue: Day(number: due))?.level
       levels[due] = level
-      switch level {
-      case .overdue: standings[unit]?.overdue += row[2]
-      case .warning, .notice: standings[unit]?.warnings += row[2]
-      case nil: break
+      let count: Int = row[2]
+      standings.change(unit) { standing in
+        switch level {
+        case .overdue: standing.overdue += count
+        case .warning, .notice: standing.warnings += count
+        case nil: break
+        }
+        if (newYear.number...day.number).contains(due) { standing.recorded -= count }
       }
-      if (newYear.number...day.number).contains(due) { standings[unit]?.recorded -= row[2] }
     }
   }
 
@@ -143,25 +159,27 @@ private struct StandingCounts {
         """
       }, [day.year, month]
     ) { unit, row in
-      standings[unit]?.recordsThisMonth += row[1]
-      standings[unit]?.late += row[2]
-      let known = standings[unit]?.lastEntry ?? Day(number: 0)
-      standings[unit]?.lastEntry = max(known, Day(number: row[3]))
+      standings.change(unit) { standing in
+        standing.recordsThisMonth += row[1]
+        standing.late += row[2]
+        standing.lastEntry = max(standing.lastEntry ?? Day(number: 0), Day(number: row[3]))
+      }
     }
     let earlier = try db.cachedStatement(
       sql: "SELECT max(last) FROM unit_years WHERE unit = ? AND ifnull(side = ?, 1) AND year < ?")
-    for (unit, standing) in standings where standing.lastEntry == nil {
-      let key: StatementArguments = [unit.rawValue, standing.side?.rawValue, day.year]
-      standings[unit]?.lastEntry = try Int.fetchOne(earlier, arguments: key).map(Day.init(number:))
+    for place in standings.rows.indices where standings.rows[place].lastEntry == nil {
+      let standing = standings.rows[place]
+      let key: StatementArguments = [standing.unit.code.rawValue, standing.side?.rawValue, day.year]
+      standings.rows[place].lastEntry = try Int.fetchOne(earlier, arguments: key).map(Day.init(number:))
     }
   }
 
   /// Bodies without a head and sides without a recorder.
   func addFaults(to standings: inout Standings) throws {
     for fault in try UnitFaults(db: db, rules: rules, memory: memory).list(of: nil) {
-      guard let unit = fault.unit, let standing = standings[unit] else { continue }
-      if standing.side == nil || fault.side == nil || fault.side == standing.side {
-        standings[unit]?.faults += 1
+      guard let unit = fault.unit else { continue }
+      standings.change(unit) { standing in
+        if standing.side == nil || fault.side == nil || fault.side == standing.side { standing.faults += 1 }
       }
     }
   }

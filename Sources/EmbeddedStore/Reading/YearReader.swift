@@ -96,27 +96,16 @@ struct YearReader {
       }
       return found
     }
-    guard try hasClosedReviews(quarter) else { return [:] }
-    for facts in try reader.facts(quarter, of: units, alone: alone) {
-      let scores = try QuarterScores(
-        of: facts, rules: { ScoreRules(versions.profile(on: $0.lastDay)) }, quarter: quarter)
+    guard try reader.hasClosedReviews(quarter) else { return [:] }
+    let rules = QuarterRules(quarter, versions)
+    let isPooled = rules.quarterMethod == .pooled
+    for facts in try reader.facts(quarter, of: units, alone: alone, isPooled: isPooled) {
+      let scores = try QuarterScores(of: facts, by: rules)
       guard scores.main != nil || scores.supervision != nil else { continue }
       found[facts.unit] = AssessedQuarter(
         quarter: quarter, main: scores.main, supervision: scores.supervision)
     }
     return found
-  }
-
-  private func hasClosedReviews(_ quarter: Quarter) throws -> Bool {
-    let statement = try db.cachedStatement(
-      sql: "SELECT 1 FROM reviews WHERE month = ? AND side = ? AND state = 'closed' LIMIT 1")
-    for index in 0..<3 {
-      for side in Side.allCases {
-        let place: StatementArguments = [Month(index: quarter.index * 3 + index).description, side.rawValue]
-        if try Int.fetchOne(statement, arguments: place) != nil { return true }
-      }
-    }
-    return false
   }
 
   /// Quarters of which reviews of the group's units are closed and no bulletin is issued.

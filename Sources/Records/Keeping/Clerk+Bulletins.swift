@@ -54,7 +54,7 @@ extension Clerk {
   private func restate(_ score: RestatedScore, in facts: inout [QuarterFacts]) throws(StoreFailure) {
     let isClosed: (QuarterFacts) -> Bool = { unit in
       unit.unit == score.unit
-        && unit.months.contains { $0.month == score.month && $0.sides[score.side]?.closed != nil }
+        && unit.months.contains { $0.month == score.month && $0[score.side].closed != nil }
     }
     let profile = rules.versions.profile(on: score.month.lastDay)
     guard profile.quarterMethod == .meanOfMonths, let index = facts.firstIndex(where: isClosed),
@@ -91,9 +91,7 @@ extension Clerk {
     let versions = rules.versions
     let previous = try books.ranks(in: quarter.previous, group, versions)
     do throws(ScoreFault) {
-      return try Ranking(
-        quarter, of: facts, previous: previous, rules: { ScoreRules(versions.profile(on: $0.lastDay)) }
-      ).rows
+      return try Ranking(of: facts, previous: previous, by: QuarterRules(quarter, versions)).rows
     } catch { throw refuse(.scoreOutOfRange(facts.first?.unit ?? "")) }
   }
 

@@ -28,7 +28,7 @@ package struct Fraction: Hashable, Sendable {
   }
 
   /// Both are products of two numbers of 64 bits, or sums of two such, and lie well within 128.
-  private init(_ numerator: Int128, over denominator: Int128) throws(ScoreFault) {
+  init(_ numerator: Int128, over denominator: Int128) throws(ScoreFault) {
     guard denominator != 0 else { throw .dividedByNothing }
     let common = Int128(Fraction.divisor(numerator.magnitude, denominator.magnitude))
     let sign: Int128 = denominator < 0 ? -1 : 1
@@ -41,6 +41,12 @@ package struct Fraction: Hashable, Sendable {
 
   /// The greatest number that divides both, at least 1.
   private static func divisor(_ a: UInt128, _ b: UInt128) -> UInt128 {
+    // Nearly all numbers are small, and 128 bits are divided ten times as slowly.
+    if let a = UInt64(exactly: a), let b = UInt64(exactly: b) { return UInt128(divisor(a, b)) }
+    return divisor(a, b)
+  }
+
+  private static func divisor<Number: FixedWidthInteger>(_ a: Number, _ b: Number) -> Number {
     var (a, b) = (a, b)
     while b != 0 { (a, b) = (b, a % b) }
     return max(a, 1)

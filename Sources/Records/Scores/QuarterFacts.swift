@@ -32,36 +32,53 @@ package struct ClosedMonth: Hashable, Sendable {
   }
 }
 
+/// A unit's month, side by side.
+package struct UnitMonth: Hashable, Sendable {
+  package var month: Month
+  package var main = SideMonth.absent
+  package var supervision = SideMonth.absent
+
+  package init(_ month: Month, main: SideMonth = .absent, supervision: SideMonth = .absent) {
+    self.month = month
+    self.main = main
+    self.supervision = supervision
+  }
+
+  package subscript(side: Side) -> SideMonth {
+    get { side == .main ? main : supervision }
+    set { if side == .main { main = newValue } else { supervision = newValue } }
+  }
+
+  /// Whether the month counts for the unit: the reviews of all sides that it has are closed.
+  package var isClosed: Bool {
+    main != .open && supervision != .open && (main != .absent || supervision != .absent)
+  }
+}
+
 /// What is known of a unit's three months.
 package struct QuarterFacts: Hashable, Sendable {
   package var unit: UnitCode
   package var name: String
-  /// Months in their order, each with the side's state.
-  package var months: [(month: Month, sides: [Side: SideMonth])] {
-    zip(monthsInOrder, sides).map { (month: $0, sides: $1) }
-  }
-  private var monthsInOrder: [Month]
-  private var sides: [[Side: SideMonth]]
+  /// Months in their order.
+  package var months: [UnitMonth]
 
-  package init(unit: UnitCode, name: String, months: [(month: Month, sides: [Side: SideMonth])]) {
+  package init(unit: UnitCode, name: String, months: [UnitMonth]) {
     self.unit = unit
     self.name = name
-    monthsInOrder = months.map(\.month)
-    sides = months.map(\.sides)
+    self.months = months
   }
 
   /// The reviews that are still to be closed.
   package var open: [(month: Month, side: Side)] {
-    months.flatMap { month, sides in Side.allCases.filter { sides[$0] == .open }.map { (month, $0) } }
+    months.flatMap { month in Side.allCases.filter { month[$0] == .open }.map { (month.month, $0) } }
   }
 
   /// Puts another score in the place of a closed month's.
   package mutating func restate(_ score: Score?, of month: Month, _ side: Side) {
-    guard let index = monthsInOrder.firstIndex(of: month), var known = sides[index][side]?.closed else {
-      return
-    }
+    guard let index = months.firstIndex(where: { $0.month == month }), var known = months[index][side].closed
+    else { return }
     known.score = score
-    sides[index][side] = .closed(known)
+    months[index][side] = .closed(known)
   }
 }
 
@@ -99,38 +116,36 @@ package struct QuarterScores: Hashable, Sendable {
   package var missing: Int
   package var why: NoScore?
 
-  package init(of facts: QuarterFacts, rules: (Month) -> ScoreRules, quarter: Quarter) throws(ScoreFault) {
+  package init(of facts: QuarterFacts, by rules: QuarterRules) throws(ScoreFault) {
     months = []
     var (late, missing, hasClosed) = (0, 0, false)
     var portions: [Side: [IndicatorKind: ScorePortion]] = [:]
-    for (month, sides) in facts.months {
-      for side in sides.values.compactMap(\.closed) {
-        late += side.late
-        missing += side.missing
-      }
-      for (side, state) in sides {
-        for (kind, portion) in state.closed?.portions ?? [:] {
+    for month in facts.months {
+      for side in Side.allCases {
+        guard let closed = month[side].closed else { continue }
+        late += closed.late
+        missing += closed.missing
+        for (kind, portion) in closed.portions {
           try portions[side, default: [:]][kind, default: ScorePortion()].add(portion)
         }
       }
-      // A month counts for the unit when the reviews of all sides that it has are closed.
-      let isClosed = sides.values.contains { $0.closed != nil } && !sides.values.contains(.open)
-      hasClosed = hasClosed || isClosed
-      let (main, supervision) = (sides[.main]?.closed?.score, sides[.supervision]?.closed?.score)
+      hasClosed = hasClosed || month.isClosed
+      let (main, supervision) = (month.main.closed?.score, month.supervision.closed?.score)
       months.append(
         MonthScores(
-          month: month, main: main, supervision: supervision,
-          unit: isClosed ? try rules(month).unit(main: main, supervision: supervision) : nil))
+          month: month.month, main: main, supervision: supervision,
+          unit: month.isClosed
+            ? try rules.unit(month.month, main: main, supervision: supervision) : nil))
     }
     (self.late, self.missing) = (late, missing)
-    let last = rules(Month(containing: quarter.lastDay))
-    switch last.profile.quarterMethod {
+    switch rules.quarterMethod {
     case .meanOfMonths:
       main = try Score.rounding(ScoreRules.mean(of: months.compactMap(\.main)))
       supervision = try Score.rounding(ScoreRules.mean(of: months.compactMap(\.supervision)))
       exact = try ScoreRules.mean(of: months.compactMap(\.unit))
       score = try Score.rounding(exact)
     case .pooled:
+      let last = rules.last
       main = try last.pooled(portions[.main])
       supervision = try last.pooled(portions[.supervision])
       score = hasClosed ? try last.unit(main: main, supervision: supervision) : nil

@@ -50,17 +50,15 @@ package struct Ranking: Sendable {
 
   /// Ranks what is known of units, which are given in their fixed order.
   ///
-  /// - Parameters:
-  ///   - rules: the formulas in force in a month.
-  ///   - previous: the ranks of the quarter before.
-  package init(
-    _ quarter: Quarter, of facts: [QuarterFacts], previous: [UnitCode: Int], rules: (Month) -> ScoreRules
-  ) throws(ScoreFault) {
-    let profile = rules(Month(containing: quarter.lastDay)).profile
+  /// - Parameter previous: the ranks of the quarter before.
+  package init(of facts: [QuarterFacts], previous: [UnitCode: Int], by rules: QuarterRules)
+    throws(ScoreFault)
+  {
+    let profile = rules.last.profile
     var ranked: [Place] = []
     var rest: [RankingRow] = []
     for (order, unit) in facts.enumerated() {
-      let scores = try QuarterScores(of: unit, rules: rules, quarter: quarter)
+      let scores = try QuarterScores(of: unit, by: rules)
       let row = RankingRow(
         unit: unit.unit, name: unit.name, main: scores.main, supervision: scores.supervision,
         score: scores.score, late: scores.late, missing: scores.missing, previousRank: previous[unit.unit],

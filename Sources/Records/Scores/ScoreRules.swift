@@ -64,8 +64,8 @@ package struct ScoreRules: Sendable {
   /// Two figures by their weights; where one does not exist the other alone counts, and nothing is never zero.
   private func weighted(_ first: Score?, _ second: Score?, by weights: [Int]) throws(ScoreFault) -> Score? {
     guard let first, let second else { return first ?? second }
-    let sum = try Fraction(weights[0]) * first.fraction + Fraction(weights[1]) * second.fraction
-    return try Score(rounding: sum / Fraction(weights[0] + weights[1]))
+    let sum = Int128(weights[0]) * Int128(first.hundredths) + Int128(weights[1]) * Int128(second.hundredths)
+    return try Score(rounding: Fraction(sum, over: 100 * Int128(weights[0] + weights[1])))
   }
 
   /// The figures of a month's review of one side.
@@ -79,9 +79,8 @@ package struct ScoreRules: Sendable {
   /// The exact mean; `nil` of nothing.
   package static func mean(of scores: [Score]) throws(ScoreFault) -> Fraction? {
     guard !scores.isEmpty else { return nil }
-    var sum = Fraction.zero
-    for score in scores { sum = try sum + score.fraction }
-    return try sum / Fraction(scores.count)
+    let sum = scores.reduce(Int128(0)) { $0 + Int128($1.hundredths) }
+    return try Fraction(sum, over: 100 * Int128(scores.count))
   }
 }
 

@@ -37,8 +37,8 @@ private struct RegulationMap {
     for path in try FileManager.default.subpathsOfDirectory(atPath: tests.path)
     where path.hasSuffix(".swift") {
       let text = try String(contentsOf: tests.appending(path: path), encoding: .utf8)
-      for line in text.split(separator: "\n") where line.contains("func `") || line.contains("@Test(\"") {
-        for match in line.matches(of: /R-(\d{3})/) {
+      for sentence in text.matches(of: /func\s+`[^`]*`|@Test\("[^"]*"/) {
+        for match in text[sentence.range].matches(of: /R-(\d{3})/) {
           if let number = Int(match.1) { files[number, default: []].insert(path) }
         }
       }

@@ -10,12 +10,9 @@ import Testing
     QuarterFacts(
       unit: UnitCode(code), name: code,
       months: months.enumerated().map { index, text in
-        (
-          month: Month(index: quarter.index * 3 + index),
-          sides: [
-            .main: text == "." ? .open : .closed(ClosedMonth(score: Score(text), late: index == 0 ? late : 0))
-          ]
-        )
+        UnitMonth(
+          quarter.months[index],
+          main: text == "." ? .open : .closed(ClosedMonth(score: Score(text), late: index == 0 ? late : 0)))
       })
   }
 
@@ -25,7 +22,8 @@ import Testing
     throws -> [RankingRow]
   {
     let profile = try rules.reduce(RuleProfile.proposed) { try #require($0.stating($1.0, $1.1)) }
-    return try Ranking(quarter, of: facts, previous: previous, rules: { _ in ScoreRules(profile) }).rows
+    return try Ranking(of: facts, previous: previous, by: QuarterRules(quarter) { _ in ScoreRules(profile) })
+      .rows
   }
 
   private func text(_ rows: [RankingRow]) -> String {
@@ -63,15 +61,11 @@ import Testing
     let facts = QuarterFacts(
       unit: "A", name: "A",
       months: [
-        (month: month, sides: [.main: closed, .supervision: .open]),
-        (
-          month: month.next,
-          sides: [.main: closed, .supervision: .closed(ClosedMonth(score: Score("80.00")))]
-        ),
-        (
-          month: month.next.next,
-          sides: [.main: .closed(ClosedMonth()), .supervision: .closed(ClosedMonth(score: Score("70.00")))]
-        ),
+        UnitMonth(month, main: closed, supervision: .open),
+        UnitMonth(month.next, main: closed, supervision: .closed(ClosedMonth(score: Score("80.00")))),
+        UnitMonth(
+          month.next.next, main: .closed(ClosedMonth()),
+          supervision: .closed(ClosedMonth(score: Score("70.00")))),
       ])
     let row = try #require(try ranked([facts]).first)
     #expect(row.months.map { $0.unit?.description } == [nil, "86.00", "70.00"])
@@ -85,13 +79,10 @@ import Testing
     let facts = QuarterFacts(
       unit: "A", name: "A",
       months: months.enumerated().map { index, points in
-        (
-          month: Month(index: quarter.index * 3 + index),
-          sides: [
-            .main: .closed(
-              ClosedMonth(portions: [.common: ScorePortion(earned: points.0, possible: points.1)]))
-          ]
-        )
+        UnitMonth(
+          quarter.months[index],
+          main: .closed(
+            ClosedMonth(portions: [.common: ScorePortion(earned: points.0, possible: points.1)])))
       })
     let row = try #require(try ranked([facts], [("quarterMethod", "pooled")]).first)
     #expect(row.score?.description == "83.33")

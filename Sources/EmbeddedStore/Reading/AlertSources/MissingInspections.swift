@@ -17,9 +17,14 @@ enum MissingInspections: AlertSource {
     let missing = try unitsWithout(span, reader)
     // A unit that is closed before the period ends is called for until then.
     let last = min(day, span.lastDay)
+    // The days are the same for all.
+    var owed = Obligation.comprehensiveInspection(of: "", in: span, profile: profile)
     return try reader.units().filter { unit in
       unit.group != nil && unit.stands(on: last) && missing.contains(unit.code.rawValue)
-    }.map { Obligation.comprehensiveInspection(of: $0.code, in: span, profile: profile) }
+    }.map { unit in
+      owed.unit = unit.code
+      return owed
+    }
   }
 
   /// The codes of all units without such an inspection whose result was known at the reader's time.

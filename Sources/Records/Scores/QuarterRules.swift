@@ -1,0 +1,30 @@
+/// The formulas of a quarter's months, each by the profile in force on the month's last day.
+///
+/// Found once for a ranking: a profile has a hundred values, and a city has thousands of months.
+package struct QuarterRules: Sendable {
+  package let quarter: Quarter
+  private let months: [ScoreRules]
+
+  package init(_ quarter: Quarter, _ versions: RuleVersions) {
+    self.init(quarter) { ScoreRules(versions.profile(on: $0.lastDay)) }
+  }
+
+  package init(_ quarter: Quarter, _ rules: (Month) -> ScoreRules) {
+    self.quarter = quarter
+    months = quarter.months.map(rules)
+  }
+
+  /// The rules by which the quarter itself is worked out and ranked: those of its last day.
+  package var last: ScoreRules { months[2] }
+  package var quarterMethod: QuarterMethod { months[2].profile.quarterMethod }
+
+  /// The unit's score of a month of the quarter.
+  func unit(_ month: Month, main: Score?, supervision: Score?) throws(ScoreFault) -> Score? {
+    try months[month.index - quarter.index * 3].unit(main: main, supervision: supervision)
+  }
+}
+
+extension Quarter {
+  /// The three months in their order.
+  package var months: [Month] { (0..<3).map { Month(index: index * 3 + $0) } }
+}
