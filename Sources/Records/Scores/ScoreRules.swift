@@ -53,16 +53,16 @@ package struct ScoreRules: Sendable {
 
   /// The side's score out of its common and its individual one.
   package func side(common: Score?, individual: Score?) throws(ScoreFault) -> Score? {
-    try weighted(common, individual, by: profile.kindWeights)
+    try Self.weighted(common, individual, by: profile.kindWeights)
   }
 
   /// The unit's score out of both sides'.
   package func unit(main: Score?, supervision: Score?) throws(ScoreFault) -> Score? {
-    try weighted(main, supervision, by: profile.sideWeights)
+    try Self.weighted(main, supervision, by: profile.sideWeights)
   }
 
   /// Two figures by their weights; where one does not exist the other alone counts, and nothing is never zero.
-  private func weighted(_ first: Score?, _ second: Score?, by weights: [Int]) throws(ScoreFault) -> Score? {
+  static func weighted(_ first: Score?, _ second: Score?, by weights: [Int]) throws(ScoreFault) -> Score? {
     guard let first, let second else { return first ?? second }
     let sum = try Fraction(weights[0]) * first.fraction + Fraction(weights[1]) * second.fraction
     return try Score(rounding: sum / Fraction(weights[0] + weights[1]))
