@@ -82,6 +82,20 @@ extension ListFiles {
     return try write(papers, points, ScoreFacts.point, export, to: path)
   }
 
+  /// The city's year by units and months: printed, a map of shades.
+  func write(
+    months year: Int, _ group: UnitGroup, _ export: ListExport, to path: String,
+    from store: any RecordStore, for sitting: Sitting
+  ) throws -> Int {
+    let units = try store.units(for: sitting).filter { $0.group == group }.map(\.code)
+    let years = try store.unitYears(year, of: units, for: sitting)
+    let rules = try store.ruleVersions().profile(on: Quarter.all(in: year)[3].lastDay)
+    let around = try surroundings(of: nil, on: export.today, store, sitting)
+    return try write(
+      CityYearPaper(around, profile: rules, language: export.language).layout(of: years, year, group),
+      UnitMonthLine.lines(of: years), ScoreFacts.unitMonth, export, to: path)
+  }
+
   private func surroundings(
     of unit: UnitCode?, on day: Day, _ store: any RecordStore, _ sitting: Sitting
   ) throws -> PaperSurroundings {

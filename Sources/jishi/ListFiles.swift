@@ -46,6 +46,8 @@ struct ListFiles: ListWriter {
         return try write(scores: quarter, sides, of: unit, export, to: path, from: store, for: sitting)
       case .monthlyReviews(let rows):
         return try write(ScoreFacts.review, export, to: path) { try $0(rows) }
+      case .unitYears(let year, let group):
+        return try write(months: year, group, export, to: path, from: store, for: sitting)
       case .reports(let rows): return try write(PaperFacts.report, export, to: path) { try $0(rows) }
       }
     } catch let failure as StoreFailure {

@@ -82,8 +82,26 @@ struct PracticeQuarter {
     }
     _ = try city.write(tables.points, "points.csv")
     _ = try city.write(tables.summary, "summary.csv")
+    // Issued, so that what is held against the formulas is what a bulletin froze.
+    for group in ["cityUnit", "county"] {
+      try city.reviewer(["rank", "--quarter", "2026-Q1", "--group", group, "--issue"])
+    }
+    for (name, format) in [("rank.csv", "csv"), ("rank.json", "json")] {
+      _ = try city.write(
+        try city.reviewer(["rank", "--quarter", "2026-Q1", "--format", format]), name)
+    }
     _ = try city.write(
-      try city.reviewer(["rank", "--quarter", "2026-Q1", "--format", "csv"]), "rank.csv")
+      try city.reviewer(["list", "months", "--year", "2026", "--format", "csv"]), "months.csv")
+    var quarters = ""
+    for unit in Set(
+      tables.summary.split(whereSeparator: \.isNewline).dropFirst().compactMap {
+        $0.split(separator: ",").dropFirst().first.map(String.init)
+      }
+    ).sorted() {
+      add(
+        try city.reviewer(["quarters", "--unit", unit, "--year", "2026", "--format", "csv"]), to: &quarters)
+    }
+    _ = try city.write(quarters, "quarters.csv")
     let script = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "EmbeddedStoreTests/Verifier/scores.py").path
     let output = city.scratch.path + "/scores.out"

@@ -19,7 +19,8 @@ import Testing
           "5 / a", "5 e", "5 Space o", "Enter", "Enter f", "Enter x", "Enter p", "Enter h", "Enter b", "9 z",
           "9 i", "9 i i", "9 i i F5", "9 i Tab", "9 i c", "0", "0 w", "0 w Tab", "?", "F10",
           "6", "6 f", "6 / a", "6 Tab", "6 e", "6 Enter", "6 Tab ↓ ↓ Enter Enter",
-          "7", "7 / a", "7 i", "7 e", "7 Enter", "7 Enter G", "7 Enter e", "9 r", "9 r / a", "9 r c", "9 r e",
+          "7", "7 / a", "7 i", "7 e", "7 Enter", "7 Enter G", "7 Enter e", "7 Enter Tab", "7 c", "7 c → ↓ G",
+          "7 c / a", "7 c e", "7 c Tab", "7 c [", "9 r", "9 r / a", "9 r c", "9 r e",
           "9 r Enter", "9 r Enter p", "9 r Enter p F5", "9 r Enter c",
         ]
       ),

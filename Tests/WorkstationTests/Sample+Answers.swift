@@ -159,7 +159,7 @@ extension Sample {
     case .violations: return [.answered(question, .violations(Sample.violations))]
     case .trail: return [.answered(question, .trail(Sample.trail))]
     case .exportEvidence: return [.answered(question, .done)]
-    case .ranking, .quarterHistory, .monthlyReviews, .monthlyReview:
+    case .ranking, .quarterHistory, .unitYears, .monthlyReviews, .monthlyReview:
       return scores.answer(question).map { [.answered(question, $0)] } ?? []
     default: return city(question).map { [.answered(question, $0)] } ?? []
     }

@@ -63,6 +63,28 @@ extension Sample {
       unit: unit, unitName: "示范市财政局", year: year, quarters: quarters, mean: score("94.36"))
   }
 
+  /// A year of units until May: good and bad months, one open, one in which nothing fell due.
+  static func unitYears(_ year: Int, _ codes: [UnitCode]) -> [UnitYear] {
+    let scores = [
+      ["93.00", "95.00", "95.08", "88.40"], ["94.80", "79.99", "60.00"], ["59.99", nil, "31.25", "100.00"],
+      ["72.50", "80.00", "90.00", "89.99"],
+    ]
+    return codes.enumerated().map { place, code in
+      let own = scores[place % scores.count]
+      let months = Month.all(in: year).enumerated().map { index, month in
+        guard index < 6 else { return UnitMonth(month: month, state: .ahead) }
+        guard index < own.count else { return UnitMonth(month: month, state: .open, records: index) }
+        let figure = own[index].flatMap(score)
+        return UnitMonth(
+          month: month, state: .closed,
+          scores: MonthScores(month: month, main: figure, supervision: score("93.00"), unit: figure),
+          late: index == 1 ? 2 : 0, missing: place == 2 && index == 2 ? 1 : 0, records: 4 + index)
+      }
+      return UnitYear(
+        unit: code, name: units.first { $0.code == code }?.name ?? code.rawValue, year: year, months: months)
+    }
+  }
+
   static func reviews(_ month: Month, _ side: Side, closed: Set<UnitCode>) -> [ReviewStanding] {
     zip(units, [ReviewState.closed, .open, .answered, .open, .closed, .open, .reopened]).map { unit, first in
       let state = closed.contains(unit.code) ? .closed : first
@@ -136,6 +158,7 @@ struct SampleScores {
     case .ranking(let quarter, let group):
       return .ranking(Sample.ranking(quarter, group, issued: isIssued, open: hasOpenReviews))
     case .quarterHistory(let unit, let year): return .quarterHistory(Sample.history(unit, year))
+    case .unitYears(let year, let codes): return .unitYears(Sample.unitYears(year, codes))
     case .monthlyReviews(let query):
       return .monthlyReviews(Sample.reviews(query.month, query.side ?? .main, closed: closed))
     case .monthlyReview(let unit, let side, let month):

@@ -92,6 +92,9 @@ final class ShelfStore: RecordStore {
     -> [YearResult]
   { [] }
   func gradeMeasures(_ year: Int, for sitting: Sitting) throws(StoreFailure) -> [HeadMeasure] { [] }
+  func unitYears(_ year: Int, of units: [UnitCode], for sitting: Sitting) throws(StoreFailure) -> [UnitYear] {
+    []
+  }
   func paperRegister(_ unit: UnitCode, side: Side?, year: Int, for sitting: Sitting)
     throws(StoreFailure) -> [PaperLine]
   { [] }

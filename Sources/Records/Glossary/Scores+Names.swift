@@ -34,6 +34,18 @@ extension ReviewState {
   }
 }
 
+extension UnitMonthState {
+  /// How far a month of a unit has come: 已关闭, closed.
+  package func name(in language: Language) -> String {
+    switch self {
+    case .absent: language.say("单位不在册", "unit not there")
+    case .ahead: language.say("未开始", "not begun")
+    case .open: language.say("审核未关闭", "review open")
+    case .closed: language.say("已关闭", "closed")
+    }
+  }
+}
+
 extension NoScore {
   /// Why a unit has no rank: 无已关闭月份, no closed month.
   package func name(in language: Language) -> String {

@@ -49,6 +49,13 @@ package enum IntakeFault: Hashable, Codable, Sendable {
   case notACode(String)
   /// The column is for other kinds of line.
   case tooMany(String)
+  /// A result that is not on the scale of 100.
+  case notAScore(String)
+  /// Results come after the year's plan, in its ways alone.
+  case planMissing(Int)
+  case wayNotPlanned(YearEndWay, Int)
+  /// The rules leave an inspection score no part.
+  case inspectionHasNoPart
 }
 
 extension IntakeFault {
@@ -139,6 +146,13 @@ extension IntakeFault {
         "“\(text)”不能作代码；请用 1 至 20 个字母、数字或连字符", "“\(text)” is no code; use 1 to 20 letters, digits and hyphens"
       )
     case .tooMany(let text): language.say("“\(text)”重复；请只留一处", "“\(text)” stands here twice; keep one")
+    case .notAScore(let text):
+      language.say(
+        "“\(text)”不是 0 至 100 的成绩；请写最多两位小数的数字，如 86.5",
+        "“\(text)” is no result from 0 to 100; write at most two decimals, as in 86.5")
+    case .planMissing(let year): ActRefusal.planMissing(year: year).sentence(in: language)
+    case .wayNotPlanned(let way, let year): ActRefusal.wayNotPlanned(way, year: year).sentence(in: language)
+    case .inspectionHasNoPart: ActRefusal.inspectionHasNoPart.sentence(in: language)
     }
   }
 

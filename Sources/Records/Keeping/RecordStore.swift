@@ -140,6 +140,8 @@ package protocol RecordStore: AnyObject, Sendable {
   /// A unit's quarters of a year.
   func quarterHistory(_ unit: UnitCode, year: Int, for sitting: Sitting) throws(StoreFailure)
     -> QuarterHistory
+  /// The months of a year of the units that are named, in the fixed order of units; costs these units alone.
+  func unitYears(_ year: Int, of units: [UnitCode], for sitting: Sitting) throws(StoreFailure) -> [UnitYear]
   /// The paper files of a unit's records of a year, in the order of the records' numbers.
   func paperRegister(_ unit: UnitCode, side: Side?, year: Int, for sitting: Sitting)
     throws(StoreFailure) -> [PaperLine]

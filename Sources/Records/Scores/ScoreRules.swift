@@ -53,16 +53,16 @@ package struct ScoreRules: Sendable {
 
   /// The side's score out of its common and its individual one.
   package func side(common: Score?, individual: Score?) throws(ScoreFault) -> Score? {
-    try weighted(common, individual, by: profile.kindWeights)
+    try Self.weighted(common, individual, by: profile.kindWeights)
   }
 
   /// The unit's score out of both sides'.
   package func unit(main: Score?, supervision: Score?) throws(ScoreFault) -> Score? {
-    try weighted(main, supervision, by: profile.sideWeights)
+    try Self.weighted(main, supervision, by: profile.sideWeights)
   }
 
   /// Two figures by their weights; where one does not exist the other alone counts, and nothing is never zero.
-  private func weighted(_ first: Score?, _ second: Score?, by weights: [Int]) throws(ScoreFault) -> Score? {
+  static func weighted(_ first: Score?, _ second: Score?, by weights: [Int]) throws(ScoreFault) -> Score? {
     guard let first, let second else { return first ?? second }
     let sum = Int128(weights[0]) * Int128(first.hundredths) + Int128(weights[1]) * Int128(second.hundredths)
     return try Score(rounding: Fraction(sum, over: 100 * Int128(weights[0] + weights[1])))

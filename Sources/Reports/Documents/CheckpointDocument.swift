@@ -23,6 +23,14 @@ package enum CheckpointDocument {
     ])
   }
 
+  /// The last checkpoint as a document for scripts carries it: enough to find it among those kept on paper.
+  package static func mark(_ checkpoint: Checkpoint?) -> JSONText {
+    guard let checkpoint else { return .none }
+    return .object([
+      "number": .integer(checkpoint.number), "day": .of(checkpoint.day), "root": .of(checkpoint.root),
+    ])
+  }
+
   static func head(_ head: ChainHead) -> JSONText {
     .object(["chain": .of(head.chain), "digest": .of(head.digest), "number": .integer(head.number)])
   }

@@ -25,6 +25,7 @@ package struct RankingPaper: Sendable {
     if let issued = table.issued { correction(issued, in: &sheet) }
     if table.rows.isEmpty { sheet.paragraph(language.say("（没有）", "(none)")) }
     sheet.table(table.rows, ScoreFacts.row, language)
+    sheet.chart(ScoreCharts.ranking(table, language))
     for unit in table.issued?.omitted ?? [] {
       sheet.field(language.say("未列入", "left out"), "\(unit.unit)  \(unit.reason)")
     }

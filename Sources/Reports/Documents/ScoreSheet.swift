@@ -27,6 +27,7 @@ package struct ScoreSheet: Sendable {
       sheet.centre(language.say("（审核未关闭，得分为暂定）", "(the review is open, so the figures are provisional)"))
     }
     figures(detail, in: &sheet)
+    sheet.chart(ScoreCharts.month(detail.figures, language))
     for kind in IndicatorKind.allCases {
       let lines = detail.lines.filter { $0.item.kind == kind }
       guard !lines.isEmpty else { continue }
@@ -35,7 +36,7 @@ package struct ScoreSheet: Sendable {
           "\(kind.name(in: .chinese))指标", "\(kind.name(in: .english).capitalisedFirst) indicators"))
       points(lines, in: &sheet)
     }
-    lost(detail.lines.filter { !$0.losses.isEmpty }, in: &sheet)
+    lost(detail, in: &sheet)
     if let by = detail.closedBy, let at = detail.closedAt {
       sheet.closing(standing.side.office(in: language))
       sheet.closing("\(by)  \(at.moment)")
@@ -82,10 +83,14 @@ package struct ScoreSheet: Sendable {
       })
   }
 
-  private func lost(_ lines: [ReviewLine], in sheet: inout SheetLayout) {
+  /// Every point that was missed: the duty, its record or that there is none, what would have earned it by which
+  /// article, and what it costs the month.
+  private func lost(_ detail: ReviewDetail, in sheet: inout SheetLayout) {
+    let lines = detail.lines.filter { !$0.losses.isEmpty }
     guard !lines.isEmpty else { return }
     sheet.heading(language.say("失分事项", "What would have earned the rest"))
     for line in lines {
+      let item = line.item
       var parts: [String] = line.losses.map { loss in
         let article = profile.article(of: loss.rule)
         return loss.advice(in: language)
@@ -94,13 +99,24 @@ package struct ScoreSheet: Sendable {
       if let rest = try? Score(rounding: line.possible - line.earned) {
         parts.insert(language.say("失 \(rest) 分", "\(rest) points lost"), at: 0)
       }
-      var text = parts.joined(separator: language.say("；", "; "))
+      var text = line.title + "  "
+      text +=
+        item.record.map { "\($0)  \(item.timing.name(in: language))" } ?? language.say("没有记实", "no record")
+      text += "\n" + parts.joined(separator: language.say("；", "; "))
+      if let gain = try? detail.gain(of: line), gain.gain.hundredths > 0 {
+        text +=
+          "\n"
+          + language.say(
+            "补足后本方面得分 \(gain.score) → \(gain.possible)",
+            "the side would stand at \(gain.possible), not \(gain.score)"
+          )
+      }
       if let source = line.source { text += "\n" + language.say("事项依据：\(source)", "duty by \(source)") }
-      if let verdict = line.item.verdict, verdict != .accepted, let reason = line.item.reason {
+      if let verdict = item.verdict, verdict != .accepted, let reason = item.reason {
         text += "\n" + language.say("审核意见：", "reviewer: ") + "\(verdict.name(in: language))  \(reason)"
       }
       if let answer = line.answer { text += "\n" + language.say("单位答复：", "unit: ") + answer }
-      sheet.field("\(line.item.occurrence)", text)
+      sheet.field("\(item.occurrence)", text)
     }
   }
 }

@@ -23,6 +23,7 @@ package struct SheetLayout: Sendable {
     case blank(label: String, columns: Int)
     case paragraph(String)
     case table([TextTable.Column], [[String]])
+    case chart(Chart)
     /// Who it comes from and when, at the right.
     case closing(String)
     /// What proves it, small, at the foot.
@@ -79,6 +80,8 @@ package struct SheetLayout: Sendable {
       rows.map { row in shown.map { $0.words?(row, language) ?? $0.value(row).cell } })
   }
 
+  mutating func picture(_ chart: Chart) { blocks.append(.chart(chart)) }
+
   mutating func closing(_ text: String) { blocks.append(.closing(text)) }
 
   mutating func proof(_ text: String) { blocks.append(.proof(text)) }
@@ -110,6 +113,7 @@ extension SheetLayout {
     case .table(let columns, let rows):
       var table = TextTable(columns)
       return table.lines(of: rows)
+    case .chart(let chart): return chart.lines(within: SheetLayout.width)
     case .closing(let text):
       return text.printable.wrapped(to: SheetLayout.width)
         .map { $0.filled(to: SheetLayout.width, right: true) }
@@ -127,7 +131,7 @@ extension SheetLayout {
       case .field(let label, let text): writer.append([part, label, text])
       case .paragraph(let text): writer.append([part, "", text])
       case .proof(let text): writer.append(["", "proof", text])
-      case .centred, .rule, .gap, .address, .blank, .table, .closing: break
+      case .centred, .rule, .gap, .address, .blank, .table, .chart, .closing: break
       }
     }
     return writer.drain()

@@ -32,6 +32,7 @@ package struct YearListPaper: Sendable {
     sheet.field(language.say("考核方案", "plan"), list.plan.map { "\($0.plan.document)  \($0.plan.title)" })
     if list.rows.isEmpty { sheet.paragraph(language.say("（没有）", "(none)")) }
     sheet.table(list.rows, AssessmentFacts.row, language)
+    sheet.chart(ScoreCharts.yearList(list, language))
     for unit in list.issued?.omitted ?? [] {
       sheet.field(language.say("未列入", "left out"), "\(unit.unit)  \(unit.reason)")
     }

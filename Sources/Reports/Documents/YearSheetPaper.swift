@@ -88,6 +88,10 @@ package struct YearSheetPaper: Sendable {
       ScoreFacts.dash(figures.routine.supervision),
     ])
     sheet.table(columns, rows)
+    sheet.chart(ScoreCharts.routine(facts.quarters, facts.sides, language))
+    if !year.months.isEmpty {
+      sheet.chart(ScoreCharts.months(year.months, facts.sides, year: facts.year, language))
+    }
     if year.rules.recordShare != 1_00 {
       sheet.field(
         language.say("算式", "formula"),

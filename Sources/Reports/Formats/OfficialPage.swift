@@ -25,13 +25,15 @@ package enum OfficialPage {
       <body>
 
       """
-    for sheet in sheets { page += "<article>\n" + article(sheet) + "</article>\n" }
+    for (index, sheet) in sheets.enumerated() {
+      page += "<article>\n" + article(sheet, named: "s\(index + 1)", language) + "</article>\n"
+    }
     return page + "</body>\n</html>\n"
   }
 
-  private static func article(_ sheet: SheetLayout) -> String {
+  private static func article(_ sheet: SheetLayout, named name: String, _ language: Language) -> String {
     var (html, open) = ("", false)
-    for block in sheet.blocks {
+    for (place, block) in sheet.blocks.enumerated() {
       let isField =
         switch block {
         case .field, .blank: true
@@ -40,7 +42,13 @@ package enum OfficialPage {
       // Fields that follow each other share a table.
       if isField != open { html += isField ? "<table class=\"fields\">\n" : "</table>\n" }
       open = isField
-      html += self.html(of: block)
+      if case .chart(let chart) = block {
+        for (number, piece) in chart.pieces().enumerated() {
+          html += piece.figure(named: "\(name)-\(place)-\(number)", isFirst: number == 0, language)
+        }
+      } else {
+        html += self.html(of: block)
+      }
     }
     return html + (open ? "</table>\n" : "")
   }
@@ -49,7 +57,7 @@ package enum OfficialPage {
     switch block {
     case .title(let text): return "<h1>\(title(text))</h1>\n"
     case .centred(let text): return "<p class=\"centred\">\(escaped(text))</p>\n"
-    case .rule, .gap: return ""
+    case .rule, .gap, .chart: return ""
     case .address(let text): return "<p class=\"address\">\(escaped(text))</p>\n"
     case .heading(let text): return "<h2>\(escaped(text))</h2>\n"
     case .field(let label, let text): return row(label, "<td>\(lines(text))</td>")
@@ -134,6 +142,13 @@ package enum OfficialPage {
     td.figure, td.code { white-space: nowrap; }
     td.figure { text-align: right; }
     table.fields th { width: 6.5em; }
+    figure { margin: 6pt 0 12pt; break-inside: avoid; }
+    figcaption {
+      margin: 0 0 4pt; text-align: center; font-size: 12pt; line-height: 18pt; break-after: avoid;
+      font-family: "SimHei", "Heiti SC", "Noto Sans CJK SC", sans-serif;
+    }
+    svg { display: block; width: 100%; height: auto; print-color-adjust: exact; }
+    svg text { font-family: "SimHei", "Heiti SC", "Noto Sans CJK SC", sans-serif; }
     td.blank { height: 34pt; }
     @media screen { body { padding: 24pt; } }
     """

@@ -107,6 +107,27 @@ package enum ScoreFacts {
     },
   ]
 
+  /// A month of a unit, one line each; what the map of the city's year is made of.
+  package static let unitMonth: [Fact<UnitMonthLine>] = [
+    Fact("unit", "单位", "unit", { .of($0.unit) }) { line, _ in line.name },
+    Fact("name") { .text($0.name) },
+    Fact("month", "月份", "month") { .of($0.month.month) },
+    Fact("state", "状态", "state", { .text($0.month.state.rawValue) }) { $0.month.state.name(in: $1) },
+    Fact("main", "主体", "main", isFigure: true, { .of($0.month.scores.main) }) { line, _ in
+      dash(line.month.scores.main)
+    },
+    Fact("supervision", "监督", "supervision", isFigure: true, { .of($0.month.scores.supervision) }) {
+      line, _ in
+      dash(line.month.scores.supervision)
+    },
+    Fact("score", "得分", "score", isFigure: true, { .of($0.month.scores.unit) }) { line, _ in
+      dash(line.month.scores.unit)
+    },
+    Fact("late", "逾期", "late", isFigure: true) { .integer($0.month.late) },
+    Fact("missing", "未记", "missing", isFigure: true) { .integer($0.month.missing) },
+    Fact("records", "记实", "records", isFigure: true) { .integer($0.month.records) },
+  ]
+
   /// A unit's quarters of a year in one line.
   package static let history: [Fact<QuarterHistory>] = {
     var facts: [Fact<QuarterHistory>] = [
@@ -157,6 +178,21 @@ package struct ScoredPoint: Hashable, Sendable {
     detail.lines.map { line in
       ScoredPoint(
         unit: detail.standing.unit, side: detail.standing.side, month: detail.standing.month, line: line)
+    }
+  }
+}
+
+/// A month of a unit with whose it is.
+package struct UnitMonthLine: Hashable, Sendable {
+  package var unit: UnitCode
+  package var name: String
+  package var month: UnitMonth
+
+  /// All months of units that have begun while the unit was there.
+  package static func lines(of units: [UnitYear]) -> [UnitMonthLine] {
+    units.flatMap { unit in
+      unit.months.filter { $0.state == .open || $0.state == .closed }
+        .map { UnitMonthLine(unit: unit.unit, name: unit.name, month: $0) }
     }
   }
 }

@@ -31,6 +31,8 @@ package enum Destination: Hashable, Sendable {
   case ranking(Quarter?, UnitGroup?)
   /// A unit's score sheet for the months of a quarter.
   case scores(UnitCode, Quarter)
+  /// The year of all units of a group by months, for an office.
+  case cityYear(Int?, UnitGroup?)
   /// The reviews of a side and month, for an office; for a unit its own month.
   case reviews(Side?, Month?)
   /// A unit's month under review.

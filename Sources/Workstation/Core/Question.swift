@@ -48,6 +48,8 @@ package enum Question: Hashable, Sendable {
   case ranking(Quarter, UnitGroup)
   /// A unit's quarters of a year.
   case quarterHistory(UnitCode, year: Int)
+  /// The months of a year of the units in sight.
+  case unitYears(Int, [UnitCode])
   case overview
   case heads
   case care
@@ -101,6 +103,7 @@ package enum Answer: Hashable, Sendable {
   case monthlyReview(ReviewDetail)
   case ranking(RankingTable)
   case quarterHistory(QuarterHistory)
+  case unitYears([UnitYear])
   case overview(StoreOverview)
   case heads([ChainHead])
   case care(StoreCare)

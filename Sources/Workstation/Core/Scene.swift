@@ -19,6 +19,7 @@ package indirect enum Scene: Equatable, Sendable {
   case monthTable(MonthTableScreen)
   case ranking(RankingScreen)
   case scores(ScoreScreen)
+  case cityYear(CityYearScreen)
   case reviews(ReviewsScreen)
   case review(ReviewScreen)
   case units(UnitsScreen)
@@ -47,6 +48,7 @@ package indirect enum Scene: Equatable, Sendable {
       case .monthTable(let screen): screen
       case .ranking(let screen): screen
       case .scores(let screen): screen
+      case .cityYear(let screen): screen
       case .reviews(let screen): screen
       case .review(let screen): screen
       case .units(let screen): screen
@@ -74,6 +76,7 @@ package indirect enum Scene: Equatable, Sendable {
       case let screen as MonthTableScreen: self = .monthTable(screen)
       case let screen as RankingScreen: self = .ranking(screen)
       case let screen as ScoreScreen: self = .scores(screen)
+      case let screen as CityYearScreen: self = .cityYear(screen)
       case let screen as ReviewsScreen: self = .reviews(screen)
       case let screen as ReviewScreen: self = .review(screen)
       case let screen as UnitsScreen: self = .units(screen)
@@ -99,8 +102,8 @@ package indirect enum Scene: Equatable, Sendable {
     case .setUp: .setUp
     case .records: .records
     case .signOff: .signOff
-    case .signIn, .record, .draft, .year, .news, .supervision, .scores, .reviews, .review, .commonSets,
-      .settings:
+    case .signIn, .record, .draft, .year, .news, .supervision, .scores, .cityYear, .reviews, .review,
+      .commonSets, .settings:
       nil
     }
   }
@@ -122,6 +125,7 @@ package indirect enum Scene: Equatable, Sendable {
     case .month(let unit, let topic): self = .month(MonthScreen(unit: unit, at: topic))
     case .ranking(let quarter, let group): self = .ranking(RankingScreen(quarter, group))
     case .scores(let unit, let quarter): self = .scores(ScoreScreen(unit, quarter))
+    case .cityYear(let year, let group): self = .cityYear(CityYearScreen(year, group))
     case .reviews(let side, let month):
       guard !desk.isSupervisor, let unit = desk.post?.unit else {
         self = .reviews(ReviewsScreen(side, month))
@@ -154,8 +158,9 @@ package indirect enum Scene: Equatable, Sendable {
       .signIn(.specimen), .today(.specimen), .records(.specimen), .record(.specimen), .signOff(.specimen),
       .draft(.specimen), .overview(.specimen), .ledger(.specimen), .year(.specimen), .news(.specimen),
       .supervision(.specimen), .alerts(.specimen), .month(.specimen), .monthTable(.specimen),
-      .ranking(.specimen), .scores(.specimen), .reviews(.specimen), .review(.specimen), .units(.specimen),
-      .commonSets(.specimen), .verify(.specimen), .setUp(.specimen), .settings(.specimen),
+      .ranking(.specimen), .scores(.specimen), .cityYear(.specimen), .reviews(.specimen),
+      .review(.specimen), .units(.specimen), .commonSets(.specimen), .verify(.specimen), .setUp(.specimen),
+      .settings(.specimen),
     ]
   }
 }

@@ -45,6 +45,8 @@ package struct ListExport: Hashable, Sendable {
     /// The score sheets of a unit's months of a quarter.
     case scores(UnitCode, Quarter, [Side])
     case monthlyReviews([ReviewStanding])
+    /// The city's year by units and months, of a group.
+    case unitYears(Int, UnitGroup)
   }
 
   /// For spreadsheets, for reading anywhere, and for printing.

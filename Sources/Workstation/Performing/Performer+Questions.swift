@@ -79,6 +79,8 @@ extension Performer {
       return .ranking(try store.ranking(quarter, group, for: sitting))
     case .quarterHistory(let unit, let year):
       return .quarterHistory(try store.quarterHistory(unit, year: year, for: sitting))
+    case .unitYears(let year, let units):
+      return .unitYears(try store.unitYears(year, of: units, for: sitting))
     case .fileFolders: return .fileFolders(fileFolders(of: sitting))
     case .candidates(let kind): return .candidates(try store.candidates(kind, for: sitting))
     case .evidenceText(let digest):

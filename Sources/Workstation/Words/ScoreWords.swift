@@ -33,6 +33,7 @@ package final class ScoreWords: Sendable {
     case .group: language.say("换组", "Other group")
     case .issue: language.say("印发通报", "Issue")
     case .reviews: language.say("审核", "Reviews")
+    case .picture: language.say("全年图", "Year")
     case .find: language.say("查找", "Find")
     case .export: language.say("导出", "Export")
     }
@@ -175,15 +176,25 @@ package final class ScoreWords: Sendable {
   }
 
   /// A year's quarters in one line, with their mean (R-172).
-  func year(of history: QuarterHistory) -> String {
+  func year(of history: QuarterHistory, by profile: RuleProfile) -> String {
     let quarters = history.quarters.map { standing in
       let rank = standing.rank.map { language.say(" 第\($0)", " no. \($0)") } ?? ""
       let name = language.say(
         ["一季", "二季", "三季", "四季"][(standing.quarter.ordinal - 1) % 4], "Q\(standing.quarter.ordinal)")
-      return "\(name) \(standing.score.spoken)\(rank)"
+      let column = standing.score.map { " \(profile.column(of: $0))" } ?? ""
+      return "\(name) \(standing.score.spoken)\(rank)\(column)"
     }
     return "\(history.year)  \(quarters.joined(separator: "  "))  "
       + language.say("平均 ", "mean ") + history.mean.spoken
+  }
+
+  /// The months of a year as one spark a side, January first.
+  func sparks(of year: UnitYear, _ sides: [Side], by profile: RuleProfile) -> String {
+    let sparks = sides.map { side in
+      let scores = year.months.map { side == .main ? $0.scores.main : $0.scores.supervision }
+      return "\(side.shortName(in: language)) \(profile.spark(scores))"
+    }
+    return language.say("1-12月  ", "Jan-Dec  ") + sparks.joined(separator: "  ")
   }
 
   var rankingHelp: Help {
@@ -211,9 +222,10 @@ package final class ScoreWords: Sendable {
   var sheetHelp: Help {
     Help(
       language.say(
-        "一个季度里每一分的来处：事项、记实、依据、审核意见，失分怎样补回；最上面是全年各季得分和名次。",
+        "一个季度里每一分的来处：事项、记实、依据、审核意见，失分怎样补回；最上面是全年各季得分和名次、各月走势。Tab 只看失分的事项，影响大的在前。",
         "Where every point of a quarter comes from: duty, record, article, verdict, and what would have earned the "
-          + "rest; above it the quarters of the year."),
+          + "rest; above it the quarters and months of the year. Tab shows lost points alone, the dearest first."
+      ),
       rules: [
         Help.Rule(
           language.say(

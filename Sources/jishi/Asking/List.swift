@@ -8,7 +8,8 @@ struct List: ParsableCommand {
     abstract: "列表。Lists, filtered.",
     subcommands: [
       ListUnits.self, ListPeople.self, ListIndicators.self, ListDuties.self, ListRecords.self,
-      ListDrafts.self, ListNotices.self, ListPapers.self, ListPoints.self, ListInspections.self,
+      ListDrafts.self, ListNotices.self, ListPapers.self, ListPoints.self, ListMonths.self,
+      ListInspections.self,
       ListFindings.self, ListViolations.self, ListBulletins.self, ListAnalyses.self, ListTrail.self,
     ])
 }

@@ -32,13 +32,15 @@ struct ShowYear: ParsableCommand {
     guard let unit else { return try desk.writeYear(year, group.map { [$0] } ?? UnitGroup.allCases) }
     let found = try desk.unit(unit)
     let sheet = try desk.store.yearSheet(unit, year: year, for: desk.sitting)
+    let checkpoint = CheckpointDocument.mark(try desk.store.overview().lastCheckpoint)
     let paper = YearSheetPaper(
       try desk.surroundings(of: found), profile: try desk.profile(of: year), language: common.language)
     try common.write(
       [paper.layout(of: sheet)],
       csv: ListingWriter.whole(
         NamedPoints.all(of: sheet), AssessmentFacts.adjustment, format: .csv, language: common.language),
-      json: AssessmentJSON.sheet(sheet, in: common.language))
+      json: AssessmentJSON.sheet(sheet, in: common.language)
+        .adding(["checkpoint": checkpoint]))
   }
 }
 

@@ -86,9 +86,6 @@ struct SummaryCommand: ParsableCommand {
     let rows = try desk.store.summaries(month, unit: unit, for: desk.sitting)
     try common.write(
       rows, ScoreFacts.summary,
-      paper: ListPaper.layout(
-        title: common.language.say(
-          "\(month.spoken(in: .chinese))记实数据和得分", "Figures and scores of \(month)"),
-        rows, ScoreFacts.summary, around: try desk.surroundings(of: nil), common.language))
+      paper: SummaryPaper(try desk.surroundings(of: nil), language: common.language).layout(of: rows, month))
   }
 }

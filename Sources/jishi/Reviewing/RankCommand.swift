@@ -45,7 +45,9 @@ struct RankCommand: ParsableCommand {
     let language = common.language
     switch common.format ?? .table {
     case .json:
-      let json = group == nil ? JSONText.list(tables.map(ScoreJSON.ranking)) : ScoreJSON.ranking(tables[0])
+      let checkpoint = CheckpointDocument.mark(try desk.store.overview().lastCheckpoint)
+      let sheets = tables.map { ScoreJSON.ranking($0).adding(["checkpoint": checkpoint]) }
+      let json = group == nil ? JSONText.list(sheets) : sheets[0]
       try OutputFile.write(Array((json.pretty() + "\n").utf8), to: common.output)
     case .csv:
       let rows = tables.flatMap(RankedUnit.rows)
@@ -69,9 +71,15 @@ struct QuartersCommand: ParsableCommand {
 
   func run() throws {
     let desk = try common.desk(writing: false)
-    let history = try desk.store.quarterHistory(
-      try unit ?? desk.ownUnit(), year: year ?? desk.today.year, for: desk.sitting)
-    try common.write([history], ScoreFacts.history)
+    let found = try desk.unit(try unit ?? desk.ownUnit())
+    let year = year ?? desk.today.year
+    let history = try desk.store.quarterHistory(found.code, year: year, for: desk.sitting)
+    try common.write(
+      [history], ScoreFacts.history,
+      paper: QuartersPaper(try desk.surroundings(of: found), language: common.language).layout(
+        of: history,
+        months: try desk.store.unitYears(year, of: [found.code], for: desk.sitting).first?.months ?? [],
+        sides: found.sides))
   }
 }
 

@@ -53,11 +53,13 @@ struct ReviewCommand: ParsableCommand {
     let sheet = ScoreSheet(
       try desk.surroundings(of: found), profile: try desk.store.ruleVersions().profile(on: month.lastDay),
       language: common.language)
+    let checkpoint = CheckpointDocument.mark(try desk.store.overview().lastCheckpoint)
+    let sheets = details.map { ScoreJSON.review($0).adding(["checkpoint": checkpoint]) }
     try common.write(
       details.map { sheet.layout(of: $0) },
       csv: ListingWriter.whole(
         details.flatMap(ScoredPoint.points), ScoreFacts.point, format: .csv, language: common.language),
-      json: side == nil ? .list(details.map(ScoreJSON.review)) : ScoreJSON.review(details[0]))
+      json: side == nil ? .list(sheets) : sheets[0])
   }
 
   private func act(on unit: UnitCode, at desk: Desk) throws -> String {

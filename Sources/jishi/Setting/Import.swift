@@ -9,7 +9,7 @@ struct Import: ParsableCommand {
     discussion: "有一行不对即全部不导入，除非 --skip-bad。All or nothing, unless --skip-bad.")
 
   @OptionGroup var common: CommonOptions
-  @Argument(help: "units、people、indicators、records、reviews 或 calendar。") var kind: ImportKind
+  @Argument(help: "units、people、indicators、records、reviews、results 或 calendar。") var kind: ImportKind
   @Argument(help: "文件；- 为标准输入。The file; - is standard input.", completion: .file()) var file: String
   @Flag(help: "只检查。Check only.") var dryRun = false
   @Option(help: "不对的行写到此文件，其余导入。Write bad lines to this file and bring in the rest.", completion: .file())
@@ -35,7 +35,7 @@ struct Import: ParsableCommand {
 
 /// The tables that can be brought in.
 enum ImportKind: String, ExpressibleByArgument, CaseIterable {
-  case units, people, indicators, records, reviews, calendar
+  case units, people, indicators, records, reviews, results, calendar
 }
 
 /// A file that can be read more than once, standard input included.

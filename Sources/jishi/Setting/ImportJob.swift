@@ -18,6 +18,7 @@ struct ImportJob {
     case .indicators: try indicators()
     case .calendar: try calendar()
     case .reviews: try reviews()
+    case .results: try results()
     case .records: try RecordImport(job: self).run()
     }
   }
@@ -114,6 +115,22 @@ struct ImportJob {
     if !isDryRun, !result.values.isEmpty {
       try desk.perform(.judge(ReviewIntake.months(of: result.values)))
     }
+    return (result.values.count, result.rejected.count)
+  }
+
+  /// The results of a year's end, of many units in one act.
+  private func results() throws -> (Int, Int) {
+    let (sitting, today) = (desk.sitting, desk.today)
+    let units = Dictionary(
+      try desk.store.units(for: sitting).map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    let plans = PlansOfYears(desk.store, sitting)
+    let result = try read(
+      YearEndIntake(
+        YearEndIntake.Surroundings(
+          unit: { units[$0] }, plan: { plans.plan(of: $0) },
+          takesInspection: { plans.takesInspection(in: $0) },
+          mayAssess: { sitting.may(.assessYear, in: $0, on: today) })))
+    if !isDryRun, !result.values.isEmpty { try desk.perform(.enterYearEnd(result.values)) }
     return (result.values.count, result.rejected.count)
   }
 

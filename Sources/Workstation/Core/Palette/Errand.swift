@@ -21,7 +21,7 @@ package enum Errand: Hashable, Sendable {
 package enum Spot: String, CaseIterable, Hashable, Sendable {
   case today, ledger, records, signOff, alerts, month, ranking, units, verify, setUp, record, form, year,
     news,
-    supervision, scores, reviews, review, commonSets, settings
+    supervision, scores, cityYear, reviews, review, commonSets, settings
 
   /// The tab that leads there; `nil` where something must be chosen first.
   var tab: Tab? {
@@ -36,7 +36,9 @@ package enum Spot: String, CaseIterable, Hashable, Sendable {
     case .units: .units
     case .verify: .verify
     case .setUp: .setUp
-    case .record, .form, .year, .news, .supervision, .scores, .reviews, .review, .commonSets, .settings: nil
+    case .record, .form, .year, .news, .supervision, .scores, .cityYear, .reviews, .review, .commonSets,
+      .settings:
+      nil
     }
   }
 }
@@ -59,6 +61,7 @@ extension Scene {
     case .month, .monthTable: .month
     case .ranking: .ranking
     case .scores: .scores
+    case .cityYear: .cityYear
     case .reviews: .reviews
     case .review: .review
     case .units: .units

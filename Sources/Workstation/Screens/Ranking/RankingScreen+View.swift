@@ -72,7 +72,11 @@ extension RankingScreen {
   private func detailLines(width: Int, at desk: Desk) -> [Sheet.Line] {
     let words = desk.words.scores
     guard let row = list.current else { return [] }
-    let months = row.months.map { words.month($0.month, $0.unit) }.joined(separator: "   ")
+    let profile = desk.profile ?? .proposed
+    let months = row.months.map { month in
+      words.month(month.month, month.unit)
+        + (month.unit.map { " \(profile.column(of: $0))" } ?? "")
+    }.joined(separator: "   ")
     var lines = [
       Sheet.Line("\(row.name)   \(months)".clipped(to: width), role: .strong),
       Sheet.Line(words.sides(of: row.months).clipped(to: width)),

@@ -4,7 +4,7 @@ import TerminalUI
 /// A quarter's ranking of one group, as issued or as its closed reviews stand; an office issues it.
 package struct RankingScreen: Screen {
   package enum Action: Hashable, Sendable {
-    case open, before, after, group, issue, reviews, find, export
+    case open, before, after, group, issue, reviews, picture, find, export
   }
 
   /// The one question that comes before a bulletin, and what it would issue.
@@ -52,6 +52,7 @@ package struct RankingScreen: Screen {
       KeyBinding(.tab, action: .group, isOffered: isOffice, isInFooter: isOffice),
       KeyBinding(.character("i"), action: .issue, isOffered: obstacle(at: desk) == nil),
       KeyBinding(.character("r"), action: .reviews),
+      KeyBinding(.character("c"), action: .picture),
       KeyBinding(.character("/"), action: .find, isInFooter: false),
       KeyBinding(.character("e"), action: .export, isOffered: !list.rows.isEmpty),
     ])
@@ -144,6 +145,7 @@ package struct RankingScreen: Screen {
       return [
         .open(.reviews(nil, Month(containing: min(shownQuarter(at: desk).lastDay, lastMonth(at: desk)))))
       ]
+    case .picture: return [.open(picture(at: desk))]
     case .find: list.find()
     case .export: export(at: desk)
     case .issue: ask(at: desk)

@@ -7,8 +7,10 @@ extension ReviewDetail {
   func lines(at desk: Desk, width: Int) -> [Sheet.Line] {
     let words = desk.words.scores
     var result = [Sheet.Line(words.heading(of: standing).clipped(to: width), role: .heading)]
-    result.append(
-      Sheet.Line(words.formula(of: figures, weights: weights).clipped(to: width), role: .strong))
+    let formula = words.formula(of: figures, weights: weights)
+    let bar = figures.score.map { ChartSign.bar($0.hundredths, of: 100_00, columns: 20) } ?? ""
+    let line = formula.columns + 22 <= width ? formula.padded(to: max(0, width - 20)) + bar : formula
+    result.append(Sheet.Line(line.clipped(to: width), role: .strong))
     if lines.isEmpty { result.append(Sheet.Line(words.nothingDue, role: .dim)) }
     for line in lines { result += line.lines(at: desk, width: width) }
     return result

@@ -3,13 +3,17 @@ import TerminalUI
 
 /// The score sheet of a unit for the months of a quarter: where every point comes from.
 package struct ScoreScreen: Screen {
-  package enum Action: Hashable, Sendable { case before, after, export }
+  package enum Action: Hashable, Sendable { case before, after, lost, export }
 
   let unit: UnitCode
   private(set) var quarter: Quarter
   /// The months' sheets by side and month.
   private(set) var details: [String: ReviewDetail] = [:]
   private(set) var history: QuarterHistory?
+  /// The months of the year, for the sparks above.
+  private(set) var year: UnitYear?
+  /// Whether only what lost points is shown, what costs most first.
+  private(set) var showsLost = false
   private var sheet = Sheet()
   var exporting = Exporting()
   private var size = Size(columns: 80, rows: 19)
@@ -37,7 +41,7 @@ package struct ScoreScreen: Screen {
   }
 
   package func questions(at desk: Desk) -> [Question] {
-    [.quarterHistory(unit, year: quarter.year)]
+    [.quarterHistory(unit, year: quarter.year), .unitYears(quarter.year, [unit])]
       + months(at: desk).map { .monthlyReview(unit, $0.1, $0.0) }
   }
 
@@ -46,6 +50,7 @@ package struct ScoreScreen: Screen {
       KeyBinding(.character("["), .left, action: .before),
       KeyBinding(
         .character("]"), .right, action: .after, isOffered: quarter < Quarter(containing: desk.today)),
+      KeyBinding(.tab, action: .lost, isOffered: !details.isEmpty),
       KeyBinding(.character("e"), action: .export, isOffered: !details.isEmpty),
     ])
   }
@@ -54,7 +59,8 @@ package struct ScoreScreen: Screen {
     switch action {
     case .before: words.scores.label(.before)
     case .after: words.scores.label(.after)
-    case .export: words.scores.label(.export)
+    case .lost: words.scores.lostOnly
+    case .export: words.scores.label(RankingScreen.Action.export)
     }
   }
 
@@ -74,8 +80,11 @@ package struct ScoreScreen: Screen {
     switch action {
     case .before, .after:
       quarter = Quarter(index: quarter.index + (action == .before ? -1 : 1))
-      (details, history, sheet) = ([:], nil, Sheet())
+      (details, history, year, sheet) = ([:], nil, nil, Sheet())
       return questions(at: desk).map { .ask($0) }
+    case .lost:
+      (showsLost, sheet) = (!showsLost, Sheet())
+      return []
     case .export:
       let words = desk.words.scores
       exporting.open(
@@ -97,6 +106,7 @@ package struct ScoreScreen: Screen {
     switch answer {
     case .monthlyReview(let detail): details[detail.standing.id] = detail
     case .quarterHistory(let found): history = found
+    case .unitYears(let found): year = found.first
     default: break
     }
     return []
@@ -108,12 +118,13 @@ package struct ScoreScreen: Screen {
     desk.units.first { $0.code == unit }?.name ?? history?.unitName ?? unit.rawValue
   }
 
-  private func body(in area: Area) -> Area { area.split(top: 3).rest.inset(columns: 1) }
+  private func body(in area: Area) -> Area { area.split(top: 4).rest.inset(columns: 1) }
 
   private func lines(at desk: Desk, width: Int) -> [Sheet.Line] {
     var lines: [Sheet.Line] = []
-    for (month, side) in months(at: desk) {
-      guard let detail = details["\(unit)/\(side.rawValue)/\(month)"] else { continue }
+    let known = months(at: desk).compactMap { month, side in details["\(unit)/\(side.rawValue)/\(month)"] }
+    if showsLost { return LostPoint.lines(of: known, at: desk, width: width) }
+    for detail in known {
       if !lines.isEmpty { lines.append(Sheet.Line("")) }
       lines += detail.lines(at: desk, width: width)
     }
@@ -126,9 +137,15 @@ package struct ScoreScreen: Screen {
     canvas.write(
       "\(unitName(at: desk))  \(quarter.spoken(in: desk.language))  \(words.sheet)", in: head, role: .strong)
     if let history {
-      canvas.write(words.year(of: history).clipped(to: head.columns), in: head, row: 1, role: .dim)
+      canvas.write(
+        words.year(of: history, by: desk.profile ?? .proposed).clipped(to: head.columns), in: head, row: 1,
+        role: .dim)
     }
-    canvas.rule(area.row(2))
+    if let year {
+      let text = words.sparks(of: year, Self.sides(of: unit, at: desk), by: desk.profile ?? .proposed)
+      canvas.unheard { $0.write(text.clipped(to: head.columns), in: head, row: 2, role: .dim) }
+    }
+    canvas.rule(area.row(3))
     let body = body(in: area)
     let lines = lines(at: desk, width: body.columns)
     sheet.draw(lines, on: &canvas, in: body)

@@ -1,0 +1,165 @@
+import Records
+import TerminalUI
+
+/// The year of a group at one look: units down, months across, a shade for each score.
+///
+/// Only the units around those in sight are asked for, so a city of any size is as quick as a small one.
+package struct CityYearScreen: Screen {
+  package enum Action: Hashable, Sendable { case open, group, yearBefore, yearAfter, find, export }
+
+  private(set) var year: Int?
+  private(set) var group: UnitGroup?
+  var list = MemoryList<MapUnit>()
+  /// What is known of units so far, all of the shown year.
+  private(set) var known: [UnitCode: UnitYear] = [:]
+  /// The chosen month, from 0; the last one that is over until another is chosen.
+  private(set) var chosen: Int?
+  var exporting = Exporting()
+  private(set) var size = Size(columns: 80, rows: 19)
+
+  /// How many units are asked for at once.
+  private static let page = 100
+
+  /// A year of a group; this year's until another is chosen.
+  package init(_ year: Int? = nil, _ group: UnitGroup? = nil) { (self.year, self.group) = (year, group) }
+
+  package static let specimen = CityYearScreen()
+  package func name(in words: Words) -> String { words.scores.cityYear }
+  package var isTyping: Bool { exporting.isOpen || list.narrowing.isTyping }
+
+  func shownYear(at desk: Desk) -> Int { year ?? desk.today.year }
+
+  func shownGroup(at desk: Desk) -> UnitGroup {
+    let groups = (desk.profile ?? .proposed).groups
+    return group.flatMap { groups.contains($0) ? $0 : nil } ?? groups.last ?? .cityUnit
+  }
+
+  /// The chosen month of the shown year.
+  func shownMonth(at desk: Desk) -> Month {
+    let months = Month.all(in: shownYear(at: desk))
+    let last = Month(containing: desk.today).previous
+    return months[chosen ?? min(max(0, last.index - months[0].index), 11)]
+  }
+
+  /// The units of the group that were there in the year, in their fixed order.
+  private func units(at desk: Desk) -> [MapUnit] {
+    let (year, group) = (shownYear(at: desk), shownGroup(at: desk))
+    return desk.units.filter { unit in
+      unit.group == group && Quarter.all(in: year).contains { unit.stands(in: $0) }
+    }.map { MapUnit(code: $0.code, name: $0.name) }
+  }
+
+  package func questions(at desk: Desk) -> [Question] {
+    guard desk.isSupervisor else { return [] }
+    let rows = list.all.isEmpty ? units(at: desk) : list.rows
+    guard !rows.isEmpty else { return [] }
+    let seen = list.all.isEmpty ? 0..<min(rows.count, Self.page) : list.cursor.visible
+    let first = seen.lowerBound / Self.page * Self.page
+    let end = min(rows.count, (max(seen.upperBound, 1) - 1) / Self.page * Self.page + Self.page)
+    guard first < end else { return [] }
+    return [.unitYears(shownYear(at: desk), rows[first..<end].map(\.code))]
+  }
+
+  package func keymap(at desk: Desk) -> Keymap<Action> {
+    Keymap([
+      KeyBinding(.enter, action: .open, isOffered: list.current != nil),
+      KeyBinding(.character("["), action: .yearBefore),
+      KeyBinding(.character("]"), action: .yearAfter, isOffered: shownYear(at: desk) < desk.today.year),
+      KeyBinding(.tab, action: .group, isOffered: desk.isSupervisor),
+      KeyBinding(.character("/"), action: .find),
+      KeyBinding(.character("e"), action: .export, isOffered: !list.rows.isEmpty),
+    ])
+  }
+
+  package func label(of action: Action, in words: Words) -> String { words.scores.label(action) }
+
+  package func refusal(of action: Action, at desk: Desk) -> String {
+    switch action {
+    case .yearAfter: desk.words.scores.noLaterYear
+    case .group: desk.words.scores.officesOnly
+    case .export: desk.words.lists.nothingShown
+    default: desk.words.station.chooseFirst
+    }
+  }
+
+  package func help(in words: Words) -> Help { words.scores.cityYearHelp }
+
+  /// Left and right go from month to month, the rest moves through the units.
+  package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
+    if let commands = exporting.type(input, on: Area(size), at: desk) { return commands }
+    if !list.narrowing.isTyping, turnsMonth(input, at: desk) { return [] }
+    let before = questions(at: desk)
+    guard list.type(input, rowsIn: rowArea(in: Area(size))) else { return nil }
+    let after = questions(at: desk)
+    return after == before ? [] : after.map { .ask($0) }
+  }
+
+  private mutating func turnsMonth(_ input: Input, at desk: Desk) -> Bool {
+    guard case .key(let key) = input else { return false }
+    let month = shownMonth(at: desk).ordinal - 1
+    switch key.command {
+    case .left, .character("h"): chosen = max(0, month - 1)
+    case .right, .character("l"): chosen = min(11, month + 1)
+    default: return false
+    }
+    return true
+  }
+
+  package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
+    switch action {
+    case .open:
+      let quarter = Quarter(containing: shownMonth(at: desk).firstDay)
+      return list.current.map { [.open(.scores($0.code, quarter))] } ?? []
+    case .find: list.find()
+    case .export: export(at: desk)
+    case .yearBefore, .yearAfter:
+      year = min(max(shownYear(at: desk) + (action == .yearBefore ? -1 : 1), 1970), 9999)
+      return readAnew(at: desk)
+    case .group:
+      let groups = (desk.profile ?? .proposed).groups
+      guard let place = groups.firstIndex(of: shownGroup(at: desk)) else { return [] }
+      group = groups[(place + 1) % groups.count]
+      return readAnew(at: desk)
+    }
+    return []
+  }
+
+  private mutating func readAnew(at desk: Desk) -> [Command] {
+    known = [:]
+    list.fill([])
+    return questions(at: desk).map { .ask($0) }
+  }
+
+  private mutating func export(at desk: Desk) {
+    let (year, group) = (shownYear(at: desk), shownGroup(at: desk))
+    exporting.open(
+      ExportForm(
+        .unitYears(year, group), as: .html,
+        title: desk.words.scores.cityYear(year, group), subtitle: "\(desk.today)",
+        scope: desk.words.lists.rows(list.all.count), at: desk))
+  }
+
+  package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
+    exporting.take(reply, in: desk.language)
+    guard case .answered(.unitYears(let year, _), .unitYears(let found)) = reply,
+      year == shownYear(at: desk)
+    else { return [] }
+    for unit in found { known[unit.unit] = unit }
+    list.fill(units(at: desk))
+    return []
+  }
+
+  package mutating func resize(to size: Size) {
+    self.size = size
+    list.cursor.resize(height: max(1, rowArea(in: Area(size)).rows))
+  }
+}
+
+/// A unit as a row of the map.
+struct MapUnit: Listed {
+  var code: UnitCode
+  var name: String
+
+  var listName: UnitCode { code }
+  var listTexts: [String] { [name, code.rawValue] }
+}
