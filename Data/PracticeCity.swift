@@ -12,6 +12,8 @@ package struct PracticeCity: Sendable {
   package let units: [PracticeUnit]
   /// How many records are brought over.
   package let recordCount: Int
+  /// Whether the offices have reviewed, inspected and told of what was recorded.
+  package let isSupervised: Bool
   /// So many records out of a thousand have attachments.
   package let evidencePerMille: Int
   /// The day from which records and posts are known.
@@ -27,8 +29,10 @@ package struct PracticeCity: Sendable {
   /// city and stand on one record in a hundred in a city for measuring.
   package init(
     units count: Int = 50, records: Int = 6_000, seed: UInt64 = 2017, today: Day,
-    calendar: WorkCalendar = Calendars.shippedCalendar, evidencePerMille: Int? = nil
+    calendar: WorkCalendar = Calendars.shippedCalendar, evidencePerMille: Int? = nil,
+    supervised isSupervised: Bool = true
   ) {
+    self.isSupervised = isSupervised
     self.seed = seed
     self.today = today
     self.calendar = calendar

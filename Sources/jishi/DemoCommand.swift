@@ -37,6 +37,7 @@ struct DemoOpen: ParsableCommand {
   @Option(help: "随机种子。The seed.") var seed: UInt64 = 2017
   @Option(help: "城市里的今天。The city's today.") var today: Day?
   @Option(help: "坐在谁的位置。Whose place to take.") var sitAs = PracticeSeat.recorder
+  @Flag(help: "不带审核、督查和通报。Without reviews, inspections and bulletins.") var unreviewed = false
   @Flag(help: "删去旧的练习城市重建。Makes the city anew.") var fresh = false
   @Flag(name: .customLong("no-open"), help: "只建立，不打开。Makes it without opening it.") var noOpen = false
   @Flag(help: "逐行问答。Line by line, as jishi --plain.") var plain = false
@@ -60,7 +61,8 @@ struct DemoOpen: ParsableCommand {
     defer { bar.end() }
     if !options.hasStore {
       _ = try PracticeCity(
-        units: units, records: records, seed: seed, today: today ?? Instant(seconds: time(nil)).day
+        units: units, records: records, seed: seed, today: today ?? Instant(seconds: time(nil)).day,
+        supervised: !unreviewed
       )
       .make(at: options.storePath, progress: bar.listener)
     }

@@ -96,7 +96,7 @@ extension ListFiles {
       UnitMonthLine.lines(of: years), ScoreFacts.unitMonth, export, to: path)
   }
 
-  private func surroundings(
+  func surroundings(
     of unit: UnitCode?, on day: Day, _ store: any RecordStore, _ sitting: Sitting
   ) throws -> PaperSurroundings {
     let overview = try store.overview()
@@ -108,7 +108,7 @@ extension ListFiles {
   }
 
   /// A paper as text or as a page; as a table its rows.
-  private func write<Row>(
+  func write<Row>(
     _ paper: SheetLayout, _ rows: [Row], _ facts: [Fact<Row>], _ export: ListExport, to path: String
   ) throws -> Int {
     try write([paper], rows, facts, export, to: path)

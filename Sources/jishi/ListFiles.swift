@@ -48,6 +48,21 @@ struct ListFiles: ListWriter {
         return try write(ScoreFacts.review, export, to: path) { try $0(rows) }
       case .unitYears(let year, let group):
         return try write(months: year, group, export, to: path, from: store, for: sitting)
+      case .inspections(let rows):
+        return try write(SupervisionFacts.inspection, export, to: path) { try $0(rows) }
+      case .findings(let rows):
+        return try write(SupervisionFacts.finding(on: export.today), export, to: path) { try $0(rows) }
+      case .violations(let rows):
+        return try write(SupervisionFacts.violation, export, to: path) { try $0(rows) }
+      case .trail(let rows): return try write(SupervisionFacts.trail, export, to: path) { try $0(rows) }
+      case .inspection(let name):
+        return try write(inspection: name, export, to: path, from: store, for: sitting)
+      case .namedBulletin(let name):
+        return try write(bulletin: name, export, to: path, from: store, for: sitting)
+      case .presentedAnalysis(let name):
+        return try write(analysis: name, export, to: path, from: store, for: sitting)
+      case .analysis(let from, let to):
+        return try write(analysisOf: (from, to), export, to: path, from: store, for: sitting)
       case .reports(let rows): return try write(PaperFacts.report, export, to: path) { try $0(rows) }
       }
     } catch let failure as StoreFailure {

@@ -14,7 +14,7 @@ struct PracticeQuarter {
     try Data("demo\n".utf8).write(to: URL(fileURLWithPath: passphrase))
     try done([
       "demo", "--at", path, "--units", "\(units)", "--records", "\(units * 40)", "--seed", "\(seed)",
-      "--today", "2026-04-08", "--no-open",
+      "--today", "2026-04-08", "--unreviewed", "--no-open",
     ])
   }
 

@@ -85,6 +85,13 @@ import Testing
     #expect("廉政教育".clipped(to: 5, ending: "…") == "廉政…")
   }
 
+  @Test func `a path is cut at its beginning, and never within a wide character`() {
+    #expect("/home/lxl/会议".clippedBefore(to: 8) == "…xl/会议")
+    #expect("/home/lxl/会议".clippedBefore(to: 4) == "…议")
+    #expect("/会议".clippedBefore(to: 5) == "/会议")
+    #expect("/会议".clippedBefore(to: 1) == "")
+  }
+
   @Test(arguments: [
     (Alignment.leading, "记实   "), (.trailing, "   记实"), (.centre, " 记实  "),
   ]) func `padding counts columns`(alignment: Alignment, expected: String) {

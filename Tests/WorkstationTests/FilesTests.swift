@@ -27,6 +27,27 @@ import Testing
     #expect(TextFile.text(in: Data(bytes)) == nil)
   }
 
+  @Test
+  func `W-3 the picker of files shows the end of a long path, and the first thing in the folder is chosen`() {
+    var browser = FileBrowser()
+    let path = "/home/" + String(repeating: "很长的名字/", count: 12) + "会议材料"
+    browser.receive(Folder(path: path, items: [Folder.Item(name: "签到.jpg", isFolder: false, size: 9)]))
+    var canvas = Canvas(size: Size(columns: 40, rows: 8))
+    browser.draw(on: &canvas, in: Area(canvas.size), title: "", hint: "")
+    #expect(canvas.text.contains("…") && canvas.text.contains("/会议材料"))
+    #expect(canvas.text.contains("../") && canvas.text.contains("> 签到.jpg"))
+  }
+
+  @Test func `W-9 where nothing lies above a folder, no way up is offered`() {
+    var browser = FileBrowser()
+    browser.receive(Folder(path: "/s/inbox/lxl", items: [], isTop: true))
+    #expect(browser.items == [] && browser.type(.key(.enter)) == .nothing)
+    let file = Folder.Item(name: "签到.jpg", isFolder: false, size: 9)
+    browser.receive(Folder(path: "/s/inbox/lxl", items: [file], isTop: true))
+    #expect(browser.items == [file])
+    #expect(browser.type(.key(.enter)) == .chosen(["/s/inbox/lxl/签到.jpg"]))
+  }
+
   @Test func `W-3 folders are remembered for each person, the last one first, as long as they are there`()
     throws
   {

@@ -158,6 +158,12 @@ extension Sample {
       return [.answered(question, .findings(found))]
     case .violations: return [.answered(question, .violations(Sample.violations))]
     case .trail: return [.answered(question, .trail(Sample.trail))]
+    case .inspection(let name):
+      return Sample.inspection(name).map { [.answered(question, .inspection($0))] } ?? []
+    case .namedBulletins: return [.answered(question, .namedBulletins(Sample.bulletins))]
+    case .analyses: return [.answered(question, .analyses(Sample.analyses))]
+    case .analysis(let from, let to):
+      return [.answered(question, .analysis(Sample.analysis(from: from, to: to)))]
     case .exportEvidence: return [.answered(question, .done)]
     case .ranking, .quarterHistory, .unitYears, .monthlyReviews, .monthlyReview:
       return scores.answer(question).map { [.answered(question, $0)] } ?? []

@@ -62,6 +62,68 @@ extension Sample {
     ]
   }
 
+  static func inspection(_ name: SupervisionName) -> InspectionDetail? {
+    guard let standing = inspections.first(where: { $0.name == name }) else { return nil }
+    return InspectionDetail(
+      standing: standing,
+      body: InspectionOpened(
+        name: name, form: standing.kind, units: standing.units, from: standing.from, to: standing.to,
+        basis: "督查考核办法第八条",
+        snapshot: [
+          LedgerSnapshot(
+            unit: "CZJ", side: .main, common: 12, individual: 3, due: 20, done: 17, late: 1, overdue: 3,
+            records: 19)
+        ]), organiserName: "周远航", result: standing.closedOn == nil ? nil : "总体较好",
+      findings: findings.filter { $0.name.inspection == name }, entry: entry)
+  }
+
+  static var bulletins: [NamedBulletin] {
+    [
+      NamedBulletin(
+        body: ViolationsPublished(
+          name: name(.bulletin, 1), title: "关于记实违规问题的通报",
+          lines: [
+            BulletinLine(
+              violation: name(.violation, 1), unit: "QH", person: "丁一笑", fact: "签到册与记实人数不符",
+              measure: "责令说明情况，批评教育")
+          ]), issuedBy: "周远航", issuedAt: at("2026-06-15"), unitNames: ["QH": "青河县"], entry: entry)
+    ]
+  }
+
+  static func analysis(from: Day, to: Day) -> Analysis {
+    func row(
+      _ part: AnalysisPart, _ name: String, _ figures: [Int], _ title: String? = nil, _ side: Side? = nil
+    ) -> AnalysisRow {
+      AnalysisRow(
+        part: part, name: name, title: title, side: side,
+        figures: AnalysisFigures(due: figures[0], done: figures[1], late: figures[2]))
+    }
+    let weak = row(.indicator, "cityUnit Z-03", [24, 15, 2], "第一责任人听取工作汇报", .main)
+    return Analysis(
+      from: from, to: to, cutOff: to,
+      rows: [
+        row(.side, "main", [60, 51, 4]), row(.side, "supervision", [40, 36, 1]),
+        row(.subject, "team", [70, 63, 3]), row(.subject, "head", [30, 24, 2]),
+        row(.quarter, "2026-Q1", [100, 87, 5]), weak, row(.unit, "CZJ", [20, 19, 1], "市财政局"),
+        row(.unit, "QH", [22, 12, 3], "青河县"),
+      ], weakIndicators: [weak], weakUnits: [WeakUnit(unit: "QH", title: "青河县", measures: [54_00, 54_55])],
+      mark: 60_00, quarters: [Quarter("2025-Q4"), Quarter("2026-Q1")].compactMap(\.self))
+  }
+
+  static var analyses: [PresentedAnalysis] {
+    [
+      PresentedAnalysis(
+        body: AnalysisPresented(
+          name: name(.analysis, 1), analysis: analysis(from: day("2026-01-01"), to: day("2026-03-31")),
+          remarks: "县区落后于市直单位", recipients: ["市委", "市纪委"], on: day("2026-04-12")), presentedBy: "周远航",
+        presentedAt: at("2026-04-12"),
+        sendings: ["市委", "市纪委"].map { PresentedAnalysis.Sending(recipient: $0, on: day("2026-04-12")) },
+        entry: entry)
+    ]
+  }
+
+  private static let entry = ChainHead(chain: .office(.main), number: 7, digest: Digest(of: []))
+
   static var trail: [TrailLine] {
     [
       TrailLine(

@@ -29,6 +29,10 @@ import Testing
     bench.press("Tab")
     try expectScreen(bench.station.view(), "supervision-violations")
     bench.press("Tab")
+    try expectScreen(bench.station.view(), "supervision-bulletins")
+    bench.press("Tab")
+    try expectScreen(bench.station.view(), "supervision-analyses")
+    bench.press("Tab")
     try expectScreen(bench.station.view(), "supervision-trail")
     var english = Bench(Sample.supervisor, Sample.supervisorPost, language: .english)
     english.press("9 d")
@@ -80,7 +84,7 @@ import Testing
 
   @Test func `R-173 a violation is noted from a chosen record of the trail`() throws {
     var bench = Self.office
-    bench.press("Tab Tab Tab ↓ ↓ v")
+    bench.press("Tab Tab Tab Tab Tab ↓ ↓ v")
     let form = try #require(try screen(bench).over)
     #expect(form.form[.record] == "CZJ-2026-Z-0010" && form.form[.unit] == "示范市财政局")
     try expectScreen(bench.station.view(), "supervision-violation")
@@ -117,6 +121,132 @@ import Testing
       }
     }
     let keys = screen.keymap(at: desk).bindings.map(\.action)
-    #expect(keys == [.open, .part, .find, .answer])
+    #expect(keys == [.open, .part, .find, .answer, .export, .clear])
+    #expect(!screen.parts(at: desk).contains(.analyses))
+  }
+
+  @Test func `R-174 what was done about a violation is put down with the number of its case`() throws {
+    var bench = Self.office
+    bench.press("Tab Tab f")
+    var screen = try screen(bench)
+    #expect(screen.update(.save, at: bench.station.desk) == [])
+    #expect(screen.over?.form.problems[.text] == "须填写。")
+    bench.type("约谈记录员")
+    bench.press("Tab")
+    bench.type("示纪问〔2026〕5号")
+    screen = try self.screen(bench)
+    let name = try #require(SupervisionName("WZ-2026-001"))
+    #expect(
+      screen.update(.save, at: bench.station.desk) == [
+        .confirm(.followViolation(name, text: "约谈记录员", caseNumber: "示纪问〔2026〕5号"))
+      ])
+  }
+
+  @Test func `R-175 marked violations are named in a bulletin, each person in a line of it`() throws {
+    var bench = Self.office
+    bench.press("Tab Tab")
+    var screen = try screen(bench)
+    let desk = bench.station.desk
+    #expect(screen.obstacle(to: .publish, at: desk) == "所选违规已有点名通报过的。")
+    let noted = Sample.violations[0]
+    var (first, second) = (noted, noted)
+    (first.name.serial, first.bulletin) = (2, nil)
+    (second.name.serial, second.bulletin, second.followUps) = (3, nil, [])
+    _ = screen.receive(
+      .answered(.violations(ViolationQuery(year: 2026)), .violations([first, second])), at: desk)
+    _ = screen.update(.mark, at: desk)
+    _ = screen.update(.mark, at: desk)
+    _ = screen.update(.publish, at: desk)
+    #expect(screen.over?.form[.title] == "关于记实违规问题的通报")
+    #expect(screen.over?.form[.fact(0)] == "签到册与记实人数不符" && screen.over?.form[.measure(0)] == "责令说明情况")
+    screen.over?.form.set(.person(0), "丁一笑、柳一平")
+    screen.over?.form.set(.person(1), "丁一笑")
+    #expect(screen.update(.save, at: desk) == [])
+    #expect(screen.over?.form.problems[.measure(1)] == "须填写。")
+    screen.over?.form.set(.measure(1), "批评教育")
+    func line(_ violation: ViolationStanding, _ person: String, _ measure: String) -> BulletinLine {
+      BulletinLine(
+        violation: violation.name, unit: "QH", person: person, fact: "签到册与记实人数不符", measure: measure)
+    }
+    #expect(
+      screen.update(.save, at: desk) == [
+        .confirm(
+          .publishViolations(
+            office: .main, title: "关于记实违规问题的通报",
+            [line(first, "丁一笑", "责令说明情况"), line(first, "柳一平", "责令说明情况"), line(second, "丁一笑", "批评教育")]))
+      ])
+  }
+
+  @Test func `R-175 a bulletin is read as a page, and written out as a paper`() throws {
+    var bench = Self.office
+    bench.press("Tab Tab Tab Enter")
+    try expectScreen(bench.station.view(), "supervision-bulletin")
+    bench.press("e F5")
+    let name = try #require(SupervisionName("TZ-2026-001"))
+    let asked = bench.commands.compactMap { command in
+      if case .start(.export(let export)) = command { export } else { nil as ListExport? }
+    }
+    #expect(asked.map(\.content) == [.namedBulletin(name)] && asked.map(\.format) == [.html])
+    bench.press("Esc")
+    #expect(try screen(bench).isReading == false)
+  }
+
+  @Test func `R-179 the last quarter's analysis is read before it is presented, and presented by a form`()
+    throws
+  {
+    var bench = Self.office
+    bench.press("Tab Tab Tab Tab Enter")
+    #expect(
+      bench.commands.contains(
+        .ask(.analysis(from: Sample.day("2026-01-01"), to: Sample.day("2026-03-31")))))
+    try expectScreen(bench.station.view(), "supervision-analysis")
+    bench.press("i")
+    try expectScreen(bench.station.view(), "supervision-presenting")
+    var screen = try screen(bench)
+    #expect(
+      screen.update(.save, at: bench.station.desk) == [
+        .confirm(
+          .presentAnalysis(
+            office: .main, from: Sample.day("2026-01-01"), to: Sample.day("2026-03-31"), remarks: nil,
+            recipients: ["市委", "市纪委"], on: Sample.day("2026-06-26")))
+      ])
+  }
+
+  @Test func `R-179 one more recipient of a presented analysis is put down with the day`() throws {
+    var bench = Self.office
+    bench.press("Tab Tab Tab Tab t")
+    #expect(bench.station.notice?.text == "选一份已呈报的分析再登记分送。")
+    bench.press("↓ t")
+    bench.type("市政府")
+    var screen = try screen(bench)
+    let name = try #require(SupervisionName("FZ-2026-001"))
+    #expect(
+      screen.update(.save, at: bench.station.desk) == [
+        .confirm(.sendAnalysis(name, to: "市政府", on: Sample.day("2026-06-26")))
+      ])
+  }
+
+  @Test func `R-179 the period of an analysis that is not presented can be changed`() throws {
+    var bench = Self.office
+    bench.press("Tab Tab Tab Tab p")
+    #expect(
+      bench.commands.contains(
+        .ask(.analysis(from: Sample.day("2026-04-01"), to: Sample.day("2026-06-30")))))
+  }
+
+  @Test func `R-188 R-189 an inspection is read as a whole, its snapshot with it`() throws {
+    var bench = Self.office
+    bench.press("Tab r")
+    try expectScreen(bench.station.view(), "supervision-inspection")
+  }
+
+  @Test func `R-118 a list of supervision is written out as it is shown`() throws {
+    var bench = Self.office
+    bench.press("Tab Tab Tab Tab Tab e F5")
+    let asked = bench.commands.compactMap { command in
+      if case .start(.export(let export)) = command { export } else { nil as ListExport? }
+    }
+    #expect(asked.map(\.content) == [.trail(Sample.trail.reversed())])
+    #expect(asked.map(\.format) == [.csv])
   }
 }

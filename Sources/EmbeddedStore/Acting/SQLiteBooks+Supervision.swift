@@ -55,6 +55,18 @@ extension SQLiteBooks {
     }
   }
 
+  func violation(ofUntrue record: RecordNumber, office: Side) throws(StoreFailure) -> Digest? {
+    try failing {
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT digest FROM violations WHERE unit = ? AND record = ? AND office = ?
+            AND kind IN ('untrueEntry', 'fraud') ORDER BY entry DESC LIMIT 1
+          """)
+      let place: StatementArguments = [record.unit.rawValue, record.description, office.rawValue]
+      return try Row.fetchOne(statement, arguments: place).map { try Digest(column: $0.bytes("digest")) }
+    }
+  }
+
   func analysis(_ name: SupervisionName) throws(StoreFailure) -> (digest: Digest, recipients: [String])? {
     try failing {
       let statement = try db.cachedStatement(

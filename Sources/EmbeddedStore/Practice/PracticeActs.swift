@@ -7,12 +7,14 @@ struct PracticeActs {
   let city: PracticeCity
   let store: SQLiteStore
   let clock: PracticeClock
+  private let seats: PracticeSeats
   private let days: (opening: Day, second: Day, yesterday: Day)
 
   init(city: PracticeCity, store: SQLiteStore, clock: PracticeClock) {
     self.city = city
     self.store = store
     self.clock = clock
+    seats = PracticeSeats(store)
     let opening = city.openingDay
     let second = city.calendar.workingDay(1, after: opening).day
     days = (opening, second, city.calendar.lastWorkingDay(before: city.today))
@@ -55,6 +57,12 @@ struct PracticeActs {
   }
 
   func playThrough() throws(StoreFailure) {
+    let offices = PracticeOffices(city: city, store: store, clock: clock, seats: seats)
+    if city.isSupervised {
+      clock.move(to: Moment(day: days.second, minute: 8 * 60 + 30))
+      try offices.reviewMonths()
+      try offices.beginInspections(by: days.yesterday)
+    }
     clock.move(to: Moment(day: days.second, minute: 10 * 60))
     var drafts: [(way: Way, draft: Draft)] = []
     for (number, way) in ways.enumerated() where way.stage != .kept {
@@ -63,6 +71,11 @@ struct PracticeActs {
       drafts.append((way, draft))
     }
     try makeCheckpoint()
+    if city.isSupervised {
+      clock.move(to: Moment(day: days.yesterday, minute: 9 * 60))
+      try offices.endInspections()
+      try offices.noteViolations()
+    }
     clock.move(to: Moment(day: days.yesterday, minute: 14 * 60 + 20))
     for (way, draft) in drafts {
       try submit(draft)
@@ -162,8 +175,15 @@ struct PracticeActs {
       try submit(draft)
       clock.pass(80)
       guard let unit = city.units.first(where: { $0.code == seat }) else { return }
-      _ = try store.perform(
-        .sign(draft: draft.number, opinion: "情况属实", paper: nil), by: sitting(unit.signer(.main).code))
+      let sign = Act.sign(draft: draft.number, opinion: "情况属实", paper: nil)
+      do throws(StoreFailure) {
+        _ = try store.perform(sign, by: sitting(unit.signer(.main).code))
+      } catch .refused(.consentMissing) {
+        // The month was reviewed: the office lets the change pass, and the score stays.
+        _ = try store.perform(.consent(draft: draft.number), by: sitting("ZTB-1"))
+        clock.pass(80)
+        _ = try store.perform(sign, by: sitting(unit.signer(.main).code))
+      }
       clock.pass(80)
     }
   }
@@ -219,7 +239,20 @@ struct PracticeActs {
     city.units.first { $0.code == unit }?.recorder.code ?? PracticeCity.administrator
   }
 
-  private func sitting(_ person: PersonCode) throws(StoreFailure) -> Sitting {
-    try store.signIn(person, passphrase: PracticeCity.passphrase)
+  private func sitting(_ person: PersonCode) throws(StoreFailure) -> Sitting { try seats.sitting(person) }
+}
+
+/// The people who have sat down in the practice city: each one's passphrase is asked for once.
+final class PracticeSeats {
+  private let store: SQLiteStore
+  private var taken: [PersonCode: Sitting] = [:]
+
+  init(_ store: SQLiteStore) { self.store = store }
+
+  func sitting(_ person: PersonCode) throws(StoreFailure) -> Sitting {
+    if let sitting = taken[person] { return sitting }
+    let sitting = try store.signIn(person, passphrase: PracticeCity.passphrase)
+    taken[person] = sitting
+    return sitting
   }
 }

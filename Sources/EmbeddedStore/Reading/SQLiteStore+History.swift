@@ -62,6 +62,7 @@ extension Entry {
         switch header.kind {
         case .recordSubmitted, .recordVoided: "reason"
         case .recordFlagged, .recordCleared: "reason"
+        case .violationNoted: "evidence"
         case .recordReturned: "comment"
         case .recordSigned: "opinion"
         case .recordEntered: "lateReason"

@@ -122,6 +122,30 @@ extension AnalysisPart {
   }
 }
 
+extension AnalysisRow {
+  /// What the row is about: 主体责任, 2026年第二季度, Z-01 with its title and whose it is.
+  package func spoken(in language: Language) -> String {
+    switch part {
+    case .side: Side(rawValue: name)?.name(in: language) ?? name
+    case .subject: SubjectKind(rawValue: name)?.name(in: language) ?? name
+    case .quarter: Quarter(name)?.spoken(in: language) ?? name
+    case .indicator: spokenIndicator(in: language)
+    case .unit: title ?? name
+    }
+  }
+
+  /// A code with its title and whose it is; units' own indicators together by side.
+  private func spokenIndicator(in language: Language) -> String {
+    guard let title, let place = name.split(separator: " ").first else {
+      let side = side?.shortName(in: language) ?? ""
+      return language.say("个性指标（\(side)）", "individual indicators (\(side))")
+    }
+    let whose = UnitGroup(rawValue: String(place))?.name(in: language) ?? String(place)
+    let code = name.split(separator: " ").last ?? ""
+    return language.say("\(code) \(title)（\(whose)）", "\(code) \(title) (\(whose))")
+  }
+}
+
 extension TrailKind {
   /// What a line of the list of irregular acts tells: 逾期录入, late entry.
   package func name(in language: Language) -> String {

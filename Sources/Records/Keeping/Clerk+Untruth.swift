@@ -1,20 +1,44 @@
 extension Clerk {
-  /// A record that is untrue counts for nothing; it stays where it is, with the mark and its reason.
+  /// A record that is untrue counts for nothing; it stays where it is, with the mark and its reason, and the
+  /// reviewer's own office has a violation note of it from then on.
   func flag(_ number: RecordNumber, _ untruth: UntruthKind, reason: String) throws(StoreFailure) -> ActPlan {
-    try require(.reviewMonth, in: Scope(side: number.side))
+    let office = side(of: try require(.reviewMonth, in: Scope(side: number.side)))
     guard let known = try books.record(number) else { throw refuse(.noSuch(.record(number.description))) }
     guard !known.voided else { throw refuse(.recordVoided(number)) }
     guard try !books.isFlagged(number) else { throw refuse(.nothingChanged) }
     try requireReason(reason)
-    return ActPlan(
-      .office(number.side), [RecordFlagged(record: number, untruth: untruth, reason: reason.trimmed)])
+    let serial = try books.nextSerial(of: .violation, office: office, year: today.year)
+    let note = ViolationNoted(
+      name: SupervisionName(.violation, office: office, year: today.year, serial: serial),
+      unit: number.unit, side: number.side, record: number,
+      form: untruth == .forged ? .fraud : .untrueEntry, occasion: .dailyCheck, on: today,
+      evidence: reason.trimmed)
+    return plan(
+      RecordFlagged(record: number, untruth: untruth, reason: reason.trimmed), on: number.side,
+      beside: note, of: office)
   }
 
+  /// The office's own note of the record says why the mark is gone; another office's chain is not written on.
   func clear(_ number: RecordNumber, reason: String) throws(StoreFailure) -> ActPlan {
-    try require(.reviewMonth, in: Scope(side: number.side))
+    let office = side(of: try require(.reviewMonth, in: Scope(side: number.side)))
     guard try books.isFlagged(number) else { throw refuse(.nothingChanged) }
     try requireReason(reason)
-    return ActPlan(.office(number.side), [RecordCleared(record: number, reason: reason.trimmed)])
+    let note = try books.violation(ofUntrue: number, office: office)
+    return plan(
+      RecordCleared(record: number, reason: reason.trimmed), on: number.side,
+      beside: note.map { ViolationFollowed(violation: $0, text: reason.trimmed) }, of: office)
+  }
+
+  /// What is said of a record on the chain of its side's office, and what its reviewer's own office notes of it.
+  private func plan(
+    _ word: any EntryBody, on side: Side, beside note: (any EntryBody)?, of office: Side
+  ) -> ActPlan {
+    guard let note else { return ActPlan(.office(side), [word]) }
+    if side == office { return ActPlan(.office(side), [word, note]) }
+    return ActPlan(batches: [
+      ActPlan.Batch(chain: .office(side), steps: [.body(word)]),
+      ActPlan.Batch(chain: .office(office), steps: [.body(note)]),
+    ])
   }
 
   /// The office lets a submitted change of a reviewed record pass; the head's signature still follows.

@@ -150,32 +150,6 @@ extension FindingStanding {
   package func daysLeft(on day: Day) -> Int? { state.isOpen ? notice.map { $0.dueOn - day } : nil }
 }
 
-extension AnalysisRow {
-  /// What the row is about, in words.
-  package func spoken(in language: Language) -> String {
-    switch part {
-    case .side: Side(rawValue: name)?.name(in: language) ?? name
-    case .subject: SubjectKind(rawValue: name)?.name(in: language) ?? name
-    case .quarter: Quarter(name)?.spoken(in: language) ?? name
-    case .indicator: spokenIndicator(in: language)
-    case .unit: title ?? name
-    }
-  }
-}
-
-extension AnalysisRow {
-  /// A code with its title and whose it is; units' own indicators together by side.
-  private func spokenIndicator(in language: Language) -> String {
-    guard let title, let place = name.split(separator: " ").first else {
-      let side = side?.shortName(in: language) ?? ""
-      return language.say("个性指标（\(side)）", "individual indicators (\(side))")
-    }
-    let whose = UnitGroup(rawValue: String(place))?.name(in: language) ?? String(place)
-    let code = name.split(separator: " ").last ?? ""
-    return language.say("\(code) \(title)（\(whose)）", "\(code) \(title) (\(whose))")
-  }
-}
-
 extension TrailLine {
   /// The reason in words: of a refusal what was asked for.
   package func spokenReason(in language: Language) -> String {

@@ -30,6 +30,26 @@ extension StringProtocol {
     return room > 0 ? prefix(columns: room) + ending : String(prefix(columns: columns))
   }
 
+  /// The longest end that fits, never half a wide character.
+  package func suffix(columns: Int) -> SubSequence {
+    var room = columns
+    var start = endIndex
+    while start > startIndex {
+      let before = index(before: start)
+      room -= self[before].columns
+      if room < 0 { break }
+      start = before
+    }
+    return self[start...]
+  }
+
+  /// This text if it fits, else a sign that there is more and its end: of a path the end says the most.
+  package func clippedBefore(to columns: Int, beginning: String = "…") -> String {
+    if utf8.count <= columns || self.columns <= columns { return String(self) }
+    let room = columns - beginning.columns
+    return room > 0 ? beginning + suffix(columns: room) : String(suffix(columns: columns))
+  }
+
   /// This text in exactly so many columns, cut or filled with spaces.
   package func padded(to columns: Int, _ alignment: Alignment = .leading) -> String {
     let text = clipped(to: columns)

@@ -29,6 +29,12 @@ package enum Question: Hashable, Sendable {
   case inspections(InspectionQuery)
   case findings(FindingQuery)
   case violations(ViolationQuery)
+  case inspection(SupervisionName)
+  /// The named bulletins of a year, and the analyses that were presented in one.
+  case namedBulletins(year: Int)
+  case analyses(year: Int)
+  /// The analysis of a period as it stands now.
+  case analysis(from: Day, to: Day)
   case trail(TrailQuery)
   /// The last event that was recorded for a duty.
   case precedent(UnitCode, Side, duty: String)
@@ -92,6 +98,10 @@ package enum Answer: Hashable, Sendable {
   case inspections([InspectionStanding])
   case findings([FindingStanding])
   case violations([ViolationStanding])
+  case inspection(InspectionDetail)
+  case namedBulletins([NamedBulletin])
+  case analyses([PresentedAnalysis])
+  case analysis(Analysis)
   case trail([TrailLine])
   case precedent(Precedent?)
   case notices([NoticeStanding])
@@ -153,10 +163,13 @@ package struct Folder: Hashable, Sendable {
   package var path: String
   /// Folders first, hidden files left out.
   package var items: [Item]
+  /// Whether there is nothing above it that could be looked into: the root, and the inbox of who came over a line.
+  package var isTop: Bool
 
-  package init(path: String, items: [Item]) {
+  package init(path: String, items: [Item], isTop: Bool = false) {
     self.path = path
     self.items = items
+    self.isTop = isTop
   }
 
   /// A file or a folder in it.

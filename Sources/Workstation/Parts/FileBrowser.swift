@@ -29,14 +29,17 @@ package struct FileBrowser: Hashable, Sendable {
   /// The folder to ask for first.
   package var wanted: String { folder?.path ?? "" }
 
-  /// The items that the typed text leaves, the way up first.
+  /// The items that the typed text leaves, the way up first where there is one.
   var items: [Folder.Item] {
     let typed = path.text.trimmed
-    let up = Folder.Item(name: "..", isFolder: true, size: 0)
     let all = folder?.items ?? []
-    guard !typed.isEmpty, !PastedPaths.isPath(typed) else { return [up] + all }
+    guard !typed.isEmpty, !PastedPaths.isPath(typed) else {
+      return (hasWayUp ? [Folder.Item(name: "..", isFolder: true, size: 0)] : []) + all
+    }
     return all.filter { $0.name.lowercased().contains(typed.lowercased()) }
   }
+
+  private var hasWayUp: Bool { folder.map { !$0.isTop } ?? false }
 
   private func full(_ item: Folder.Item) -> String {
     let base = folder?.path ?? ""
@@ -48,7 +51,7 @@ package struct FileBrowser: Hashable, Sendable {
     guard folder != self.folder else { return }
     self.folder = folder
     cursor.setCount(items.count)
-    cursor.select(folder.items.isEmpty ? 0 : 1)
+    cursor.select(hasWayUp && !folder.items.isEmpty ? 1 : 0)
   }
 
   package mutating func resize(height: Int) { cursor.resize(height: height) }
@@ -69,7 +72,7 @@ package struct FileBrowser: Hashable, Sendable {
       _ = path.type(input)
       if path.text != before {
         cursor.setCount(items.count)
-        cursor.select(path.isEmpty && items.count > 1 ? 1 : 0)
+        cursor.select(path.isEmpty && hasWayUp && items.count > 1 ? 1 : 0)
       }
     }
     return .nothing
@@ -115,7 +118,7 @@ package struct FileBrowser: Hashable, Sendable {
     ) { path.draw(on: &$0, in: inner.row(0), isFocused: true, placeholder: hint) }
     let count = marked.isEmpty ? "" : "[\(marked.count)]"
     let (place, marks) = inner.row(1).split(right: count.columns, gap: 1)
-    canvas.write(folder?.path ?? "", in: place, role: .dim)
+    canvas.write((folder?.path ?? "").clippedBefore(to: place.columns), in: place, role: .dim)
     canvas.write(count, in: marks, role: .mark)
     let (list, last) = inner.split(top: 2).rest.split(bottom: keys.isEmpty ? 0 : 1)
     canvas.write(keys, in: last, role: .dim)

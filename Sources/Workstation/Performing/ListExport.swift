@@ -47,6 +47,16 @@ package struct ListExport: Hashable, Sendable {
     case monthlyReviews([ReviewStanding])
     /// The city's year by units and months, of a group.
     case unitYears(Int, UnitGroup)
+    case inspections([InspectionStanding])
+    case findings([FindingStanding])
+    case violations([ViolationStanding])
+    case trail([TrailLine])
+    /// An inspection as a whole, a named bulletin, or an analysis that was presented: as a paper.
+    case inspection(SupervisionName)
+    case namedBulletin(SupervisionName)
+    case presentedAnalysis(SupervisionName)
+    /// The analysis of a period as it stands when it is written.
+    case analysis(from: Day, to: Day)
   }
 
   /// For spreadsheets, for reading anywhere, and for printing.

@@ -13,7 +13,10 @@ extension Performer {
     case .overview: return .overview(try store.overview())
     case .heads: return .heads(try store.heads())
     case .keys: return .keys(try store.keysInForce())
-    case .folder(let path): return .folder(try Folder(reading: path))
+    case .folder(let path):
+      var folder = try Folder(reading: path)
+      folder.isTop = folder.path == "/" || reach.person != nil
+      return .folder(folder)
     case .saveText(let text, let path):
       try TextFile.write(text, to: path)
       return .done
@@ -58,6 +61,12 @@ extension Performer {
     case .inspections(let query): return .inspections(try store.inspections(query, for: sitting))
     case .findings(let query): return .findings(try store.findings(query, for: sitting))
     case .violations(let query): return .violations(try store.violations(query, for: sitting))
+    case .inspection(let name): return .inspection(try store.inspection(name, for: sitting))
+    case .namedBulletins(let year):
+      return .namedBulletins(try store.namedBulletins(year: year, for: sitting))
+    case .analyses(let year): return .analyses(try store.analyses(year: year, for: sitting))
+    case .analysis(let from, let to):
+      return .analysis(try store.analysis(from: from, to: to, for: sitting))
     case .trail(let query): return .trail(try store.trail(query, for: sitting))
     case .care: return .care(try store.care(for: sitting))
     case .precedent(let unit, let side, let duty):

@@ -42,7 +42,8 @@ extension Reach {
     case .saveText(let text, let path): return .saveText(text, to: try leaving(path))
     case .accounts, .units, .people, .alerts, .drafts, .draft, .review, .records, .recordCount, .search,
       .record, .recordHistory, .draftHistory, .duties, .indicators, .standings, .figures, .candidates,
-      .inspections, .findings, .violations, .trail, .overview, .heads, .keys, .evidenceText, .marked,
+      .inspections, .inspection, .findings, .violations, .namedBulletins, .analyses, .analysis, .trail,
+      .overview, .heads, .keys, .evidenceText, .marked,
       .entryDays, .news, .care, .precedent, .fileFolders, .closedLedgers, .notices, .noticesOfYear, .notice,
       .noticePreview, .reports, .report, .monthlyReviews, .monthlyReview, .ranking, .quarterHistory,
       .unitYears:

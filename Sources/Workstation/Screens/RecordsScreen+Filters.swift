@@ -9,17 +9,22 @@ extension RecordsScreen {
     case state(RecordState)
     case year(Int)
     case late, unplanned, paperPending
+    /// The unit and the duty whose records were asked for; no menu offers them.
+    case unit(UnitCode)
+    case duty(OccurrenceName)
   }
 
   /// The filters that are on, in the order in which they are shown.
   func chips(at desk: Desk) -> [Filter] {
     var chips: [Filter] = []
+    if let unit = query.unit, desk.post?.unit == nil { chips.append(.unit(unit)) }
     if let side = query.side, desk.post?.side == nil { chips.append(.side(side)) }
     if let year = query.year { chips.append(.year(year)) }
     chips += RecordState.allCases.filter { query.states.contains($0) }.map { .state($0) }
     if query.lateOnly { chips.append(.late) }
     if query.unplannedOnly { chips.append(.unplanned) }
     if query.paperPendingOnly { chips.append(.paperPending) }
+    if let duty = query.occurrence { chips.append(.duty(duty)) }
     return chips
   }
 
@@ -32,7 +37,9 @@ extension RecordsScreen {
     let on = Set(chips(at: desk))
     return MenuList(
       (sides + others).map {
-        MenuList.Item(value: $0, label: desk.words.records.name(of: $0), key: on.contains($0) ? "x" : "")
+        MenuList.Item(
+          value: $0, label: desk.words.records.name(of: $0, among: desk.units),
+          key: on.contains($0) ? "x" : "")
       })
   }
 
@@ -46,6 +53,8 @@ extension RecordsScreen {
     case .late: query.lateOnly.toggle()
     case .unplanned: query.unplannedOnly.toggle()
     case .paperPending: query.paperPendingOnly.toggle()
+    case .unit(let unit): query.unit = query.unit == unit ? nil : unit
+    case .duty(let duty): query.occurrence = query.occurrence == duty ? nil : duty
     }
   }
 

@@ -53,7 +53,8 @@ extension RecordsScreen {
       marks.isEmpty
       ? words.records.entered(count, cap)
       : words.lists.marks(marks.all.count, marks.all.count - reachable.count)
-    open(content, words.records.name, chips(at: desk).map { words.records.name(of: $0) }, scope, at: desk)
+    let chips = chips(at: desk).map { words.records.name(of: $0, among: desk.units) }
+    open(content, words.records.name, chips, scope, at: desk)
     return []
   }
 

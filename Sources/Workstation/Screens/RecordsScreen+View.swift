@@ -46,7 +46,7 @@ extension RecordsScreen {
       ).draw(on: &canvas, in: line, at: desk)
     } else {
       ListHead(
-        chips: chips(at: desk).map { words.records.name(of: $0) },
+        chips: chips(at: desk).map { words.records.name(of: $0, among: desk.units) },
         order: words.lists.name(of: order(at: desk)), marked: marks.all.count,
         hidden: marks.all.count - reachable.count, narrowing: narrowing
       ).draw(on: &canvas, in: line, at: desk)

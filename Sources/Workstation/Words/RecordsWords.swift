@@ -88,7 +88,7 @@ package final class RecordsWords: Sendable {
   }
 
   /// The name of a filter on a chip and in the menu.
-  func name(of filter: RecordsScreen.Filter) -> String {
+  func name(of filter: RecordsScreen.Filter, among units: [OrganisationUnit]) -> String {
     switch filter {
     case .side(let side): side.name(in: language)
     case .state(let state): state.name(in: language)
@@ -96,6 +96,8 @@ package final class RecordsWords: Sendable {
     case .late: language == .chinese ? "迟录" : "entered late"
     case .unplanned: language == .chinese ? "计划外" : "unplanned"
     case .paperPending: language == .chinese ? "缺纸质档号" : "paper pending"
+    case .unit(let code): units.first { $0.code == code }?.name ?? code.rawValue
+    case .duty(let name): name.description
     }
   }
 

@@ -15,12 +15,19 @@ package final class SupervisionWords: Sendable {
   let notWaiting: String
   let notOpen: String
   let period: String
+  let otherOffice: String
+  let namedAlready: String
+  let presentFirst: String
+  let howToPresent: String
+  let preview: String
+  let bulletinTitle: String
   let help: Help
 
   init(
     language: Language, heads: [SupervisionScreen.Part: [String]], name: String, needed: String,
     dayWrong: String, unitsWrong: String, unitWrong: String, recordWrong: String, noAnswer: String,
-    notWaiting: String, notOpen: String, period: String, help: Help
+    notWaiting: String, notOpen: String, period: String, otherOffice: String, namedAlready: String,
+    presentFirst: String, howToPresent: String, preview: String, bulletinTitle: String, help: Help
   ) {
     self.language = language
     self.heads = heads
@@ -34,6 +41,12 @@ package final class SupervisionWords: Sendable {
     self.notWaiting = notWaiting
     self.notOpen = notOpen
     self.period = period
+    self.otherOffice = otherOffice
+    self.namedAlready = namedAlready
+    self.presentFirst = presentFirst
+    self.howToPresent = howToPresent
+    self.preview = preview
+    self.bulletinTitle = bulletinTitle
     self.help = help
   }
 
@@ -42,6 +55,8 @@ package final class SupervisionWords: Sendable {
     case .findings: language.say("问题整改", "Findings")
     case .inspections: language.say("督查", "Inspections")
     case .violations: language.say("违规", "Violations")
+    case .bulletins: language.say("通报", "Bulletins")
+    case .analyses: language.say("分析", "Analyses")
     case .trail: language.say("异常", "Irregular acts")
     }
   }
@@ -50,8 +65,10 @@ package final class SupervisionWords: Sendable {
   func none(_ part: SupervisionScreen.Part) -> String {
     switch part {
     case .findings: language.say("没有发现的问题。", "No findings.")
-    case .inspections: language.say("今年没有督查。", "No inspections this year.")
-    case .violations: language.say("今年没有登记违规。", "No violations this year.")
+    case .inspections: language.say("这一年没有督查。", "No inspections in this year.")
+    case .violations: language.say("这一年没有登记违规。", "No violations in this year.")
+    case .bulletins: language.say("这一年没有点名通报。", "No bulletin names anybody in this year.")
+    case .analyses: language.say("这一年没有呈报分析。", "No analysis was presented in this year.")
     case .trail: language.say("这一段时间没有异常。", "Nothing irregular in this time.")
     }
   }
@@ -77,7 +94,8 @@ package final class SupervisionWords: Sendable {
     switch part {
     case .findings:
       return [
-        column(0, 13), column(1, 8, weight: 1), column(2, 14, weight: 3), column(3, isChinese ? 8 : 9),
+        column(0, 13), column(1, isChinese ? 12 : 10, weight: 1), column(2, 12, weight: 3),
+        column(3, isChinese ? 8 : 9),
         column(4, 5), column(5, isChinese ? 10 : 13),
       ]
     case .inspections:
@@ -87,12 +105,23 @@ package final class SupervisionWords: Sendable {
       ]
     case .violations:
       return [
-        column(0, 11), column(1, 10, weight: 1), column(2, isChinese ? 10 : 16), column(3, 12, weight: 2),
+        column(0, 11), column(1, isChinese ? 12 : 10, weight: 1), column(2, isChinese ? 10 : 16),
+        column(3, 12, weight: 2),
         column(4, 6), column(5, 12),
+      ]
+    case .bulletins:
+      return [
+        column(0, 11), column(1, 20, weight: 2), column(2, 6), column(3, isChinese ? 4 : 6, figure: true),
+        column(4, 14, weight: 1),
+      ]
+    case .analyses:
+      return [
+        column(0, 11), column(1, 23), column(2, 8, figure: true), column(3, isChinese ? 6 : 9),
+        column(4, 14, weight: 1),
       ]
     case .trail:
       return [
-        column(0, 11), column(1, isChinese ? 8 : 11), column(2, 10, weight: 1), column(3, 14, weight: 3),
+        column(0, 11), column(1, isChinese ? 8 : 11), column(2, 12, weight: 1), column(3, 14, weight: 3),
         column(4, 8), column(5, 4, figure: true),
       ]
     }
@@ -108,7 +137,19 @@ package final class SupervisionWords: Sendable {
 
   func label(_ action: SupervisionScreen.Action, _ part: SupervisionScreen.Part) -> String {
     switch action {
-    case .open: part == .inspections ? language.say("看问题", "Findings") : language.say("打开", "Open")
+    case .open:
+      switch part {
+      case .inspections: language.say("看问题", "Findings")
+      case .bulletins, .analyses: language.say("看全文", "Read")
+      default: language.say("打开", "Open")
+      }
+    case .read: language.say("看全文", "Read")
+    case .export: language.say("导出", "Export")
+    case .mark: language.say("标记", "Mark")
+    case .unmark: language.say("去掉标记", "Unmark")
+    case .clear: language.say("全部问题", "All findings")
+    case .before: language.say("上一年", "Year before")
+    case .after: language.say("下一年", "Year after")
     case .part: language.say("换一栏", "Next list")
     case .find: language.say("查找", "Find")
     case .period: language.say("换时段", "Period")
@@ -116,6 +157,10 @@ package final class SupervisionWords: Sendable {
     case .finding: language.say("登记问题", "Put finding down")
     case .close: language.say("办结", "Record result")
     case .violation: language.say("登记违规", "Note violation")
+    case .follow: language.say("登记处理", "Follow up")
+    case .publish: language.say("点名通报", "Name in a bulletin")
+    case .present: language.say("呈报", "Present")
+    case .send: language.say("登记分送", "Send on")
     case .answer: language.say("报告整改", "Answer")
     case .accept: language.say("认可", "Accept")
     case .giveBack: language.say("退回", "Return")
@@ -135,6 +180,11 @@ package final class SupervisionWords: Sendable {
     case .giveBack(let name): language.say("退回 \(name)", "Return \(name)")
     case .escalate(let name): language.say("\(name) 转问责", "Make a case of \(name)")
     case .violation: language.say("登记记实违规", "Note a violation")
+    case .follow(let name): language.say("\(name) 的处理情况", "What was done about \(name)")
+    case .publish(let violations):
+      language.say("点名通报 \(violations.count) 件违规", "Bulletin that names \(violations.count) violations")
+    case .present: language.say("呈报分析，数据从此不变", "Present an analysis, which is frozen from then on")
+    case .send(let name): language.say("登记 \(name) 分送", "Who else received \(name)")
     }
   }
 
@@ -160,6 +210,12 @@ package final class SupervisionWords: Sendable {
     case .record: language.say("记实编号", "Record")
     case .on: language.say("日期", "Day")
     case .evidence: language.say("证据", "Evidence")
+    case .title: language.say("标题", "Title")
+    case .person(let line): language.say("\(line + 1) 人员", "\(line + 1) Person")
+    case .fact(let line): language.say("\(line + 1) 事实", "\(line + 1) Fact")
+    case .measure(let line): language.say("\(line + 1) 处理", "\(line + 1) Measure")
+    case .remarks: language.say("分析意见", "Remarks")
+    case .recipients: language.say("呈送", "Sent to")
     }
   }
 
@@ -169,6 +225,9 @@ package final class SupervisionWords: Sendable {
     case (.ground, .inspect): language.say("重点、专项督查须选", "focused, special only")
     case (.paperNumber, _): language.say("专项督查须填", "needed if special")
     case (.due, _): language.say("不填按规则", "empty: by the rules")
+    case (.person(let line), .publish(let violations)) where violations.indices.contains(line):
+      "\(violations[line].name) \(violations[line].unitName)"
+    case (.caseNumber, .follow), (.remarks, _): language.say("可不填", "may be empty")
     case (.demand, _), (.record, _): language.say("可不填", "may be empty")
     default: ""
     }
@@ -199,54 +258,14 @@ package final class SupervisionWords: Sendable {
     case .closeInspection: language.say("督查已办结；整改继续跟踪。", "The inspection is closed; rectification runs on.")
     case .answerFinding: language.say("已报告，等待核查。", "Answered; the office will check it.")
     case .judgeFinding: language.say("核查意见已登记。", "The judgement is put down.")
+    case .followViolation: language.say("处理情况已登记。", "What was done is put down.")
+    case .publishViolations:
+      language.say("通报已印发；在通报一栏看全文。", "The bulletin is issued; it stands under Bulletins.")
+    case .presentAnalysis:
+      language.say("分析报告已呈报，数据从此不变。", "The analysis is presented, and frozen from now on.")
+    case .sendAnalysis: language.say("分送已登记。", "The recipient is put down.")
     case .noteViolation: language.say("违规已登记。", "The violation is noted.")
     default: nil
     }
   }
-
-  static let chinese = SupervisionWords(
-    language: .chinese,
-    heads: [
-      .findings: ["编号", "单位", "问题", "状态", "期限", "剩余"],
-      .inspections: ["编号", "种类", "单位", "组织", "办结", "问题", "待整改"],
-      .violations: ["编号", "单位", "情形", "证据", "日期", "通报或案号"],
-      .trail: ["时间", "情形", "单位", "事项", "经办", "迟"],
-    ], name: "督查", needed: "须填写。", dayWrong: "日期不对。", unitsWrong: "有的单位认不出。", unitWrong: "认不出这个单位。",
-    recordWrong: "不是记实编号。", noAnswer: "选一条待整改的问题再报告。", notWaiting: "这一条没有等待核查的整改。",
-    notOpen: "这次督查不是本部门组织的，或已办结。", period: "督查时段",
-    help: Help(
-      "督查发现的问题和整改期限、督查、记实违规、异常情况，Tab 换栏。督查部门组织、登记、核查；单位看自己的并报告整改。",
-      rules: [
-        Help.Rule("发现履责不力的，反馈并限期整改；没有结果不能办结。", "督查考核办法第十五条"),
-        Help.Rule("每半年对每个单位全面督查一次。", "督查考核办法第八条"),
-        Help.Rule("拒不整改、整改不到位或弄虚作假的，转问责。", "督查考核办法第十五条"),
-        Help.Rule("逾期、更正、补充、作废、被拒和校验不符都列出来，谁也去不掉。", "全程记实制度第十三条"),
-      ]))
-
-  static let english = SupervisionWords(
-    language: .english,
-    heads: [
-      .findings: ["Number", "Unit", "Finding", "State", "Due", "Left"],
-      .inspections: ["Number", "Kind", "Units", "Opened", "Closed", "Found", "Open"],
-      .violations: ["Number", "Unit", "Kind", "Evidence", "Day", "Followed"],
-      .trail: ["Time", "What", "Unit", "Matter", "By", "Late"],
-    ], name: "Supervision", needed: "Fill this in.", dayWrong: "Not a day that fits.",
-    unitsWrong: "Some unit is not known.", unitWrong: "No such unit here.",
-    recordWrong: "Not a record's number.",
-    noAnswer: "Choose a finding that is open, then answer.",
-    notWaiting: "Nothing waits for a judgement here.",
-    notOpen: "Not an open inspection of your own office.", period: "Period",
-    help: Help(
-      "Findings and their deadlines, inspections, violations and irregular acts; Tab goes from list to list. The "
-        + "offices inspect and judge; a unit sees and answers its own.",
-      rules: [
-        Help.Rule(
-          "Weak performance is put right by a day, and ends with a result.", "Inspection rules, article 15"),
-        Help.Rule("Each unit has one comprehensive inspection a half-year.", "Inspection rules, article 8"),
-        Help.Rule(
-          "Refused, insufficient or forged rectification becomes a case.", "Inspection rules, article 15"),
-        Help.Rule(
-          "Late entries, changes, voids, refusals and hash faults are listed, for good.",
-          "Whole-process records, article 13"),
-      ]))
 }

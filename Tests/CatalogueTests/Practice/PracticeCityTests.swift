@@ -116,4 +116,24 @@ import Testing
     #expect(Array(city.records()).count == 300)
     #expect(city.indicators().allSatisfy { !$0.occurrences.isEmpty })
   }
+
+  @Test(
+    arguments: [
+      ("2026-11-21", "2026-10", ["2026-Q1", "2026-Q2", "2026-Q3"], 9),
+      ("2026-06-26", "2026-05", ["2025-Q4", "2026-Q1"], 7), ("2026-07-01", "2026-06", ["2026-Q1"], 5),
+      ("2026-02-03", "2026-01", ["2025-Q3", "2025-Q4"], 6),
+    ] as [(String, String, [String], Int)])
+  func `R-147 whole quarters are told of, and the last month waits`(
+    day: String, waiting: String, quarters: [String], closed: Int
+  ) throws {
+    let city = PracticeCity(units: 50, records: 0, today: try #require(Day(day)))
+    #expect(city.waitingMonth.description == waiting)
+    #expect(city.toldQuarters.map(\.description) == quarters)
+    #expect(city.closedMonths.count == closed && city.closedMonths.last == city.waitingMonth.previous)
+  }
+
+  @Test func `in a city for measuring one quarter alone is told of`() throws {
+    let city = PracticeCity(units: 1_000, records: 0, today: try #require(Day("2026-11-21")))
+    #expect(city.toldQuarters.map(\.description) == ["2026-Q3"] && city.closedMonths.count == 3)
+  }
 }

@@ -146,13 +146,41 @@ import Testing
     _ = try store.perform(.flagRecord(number, .forged, reason: "签到表是补造的"), by: office.disciplineOffice)
     #expect(try office.review().lines.first?.item.timing == .missing)
     let history = try store.history(ofRecord: number, for: office.small.head)
-    #expect(history.last?.kind == .recordFlagged)
-    #expect(history.last?.reason == "签到表是补造的")
+    #expect(history.suffix(2).map(\.kind) == [.recordFlagged, .violationNoted])
+    #expect(history.suffix(2).map(\.reason) == ["签到表是补造的", "签到表是补造的"])
     #expect(throws: StoreFailure.refused(.reasonMissing)) {
       _ = try store.perform(.clearRecord(number, reason: ""), by: office.mainOffice)
     }
     _ = try store.perform(.clearRecord(number, reason: "经查属实"), by: office.mainOffice)
     #expect(try office.review().lines.first?.item.timing == .inTime)
+  }
+
+  @Test(arguments: [(UntruthKind.untrue, ViolationKind.untrueEntry), (.forged, .fraud)])
+  func `R-160 R-173 An untrue record opens a violation note of the reviewer's own office`(
+    untruth: UntruthKind, kind: ViolationKind
+  ) throws {
+    let number = try office.record("Z-01")
+    _ = try store.perform(.flagRecord(number, untruth, reason: "签到表是补造的"), by: office.disciplineOffice)
+    let noted = try store.violations(ViolationQuery(year: 2026), for: office.disciplineOffice)
+    #expect(noted.map(\.name.description) == ["WJ-2026-001"])
+    #expect(noted.first?.body.record == number && noted.first?.body.side == .main)
+    #expect(noted.first?.body.form == kind && noted.first?.body.occasion == .dailyCheck)
+    #expect(noted.first?.body.evidence == "签到表是补造的")
+    #expect(try store.faults() == [])
+  }
+
+  @Test func `R-160 The note says why the mark was taken back, where it is the same office's`() throws {
+    let number = try office.record("Z-01")
+    _ = try store.perform(.flagRecord(number, .untrue, reason: "照片是去年的"), by: office.mainOffice)
+    _ = try store.perform(.clearRecord(number, reason: "照片已核对"), by: office.disciplineOffice)
+    func followUps() throws -> [String] {
+      try store.violations(ViolationQuery(year: 2026), for: office.mainOffice).flatMap(\.followUps)
+    }
+    #expect(try followUps() == [])
+    _ = try store.perform(.flagRecord(number, .untrue, reason: "照片是去年的"), by: office.mainOffice)
+    _ = try store.perform(.clearRecord(number, reason: "照片已核对"), by: office.mainOffice)
+    #expect(try followUps() == ["照片已核对"])
+    #expect(try store.faults() == [])
   }
 
   @Test func `R-109 A correction in a closed month needs the office's consent, and the score stays`() throws {

@@ -6,6 +6,10 @@ package enum SupervisionRow: Listed {
   case finding(FindingStanding)
   case inspection(InspectionStanding)
   case violation(ViolationStanding)
+  case bulletin(NamedBulletin)
+  /// The analysis of a period as it stands now, before it is presented.
+  case preview(Analysis)
+  case analysis(PresentedAnalysis)
   case trail(TrailLine)
 
   package var listName: String {
@@ -13,6 +17,9 @@ package enum SupervisionRow: Listed {
     case .finding(let finding): finding.name.description
     case .inspection(let inspection): inspection.name.description
     case .violation(let violation): violation.name.description
+    case .bulletin(let bulletin): bulletin.id.description
+    case .preview: "preview"
+    case .analysis(let analysis): analysis.id.description
     case .trail(let line): "\(line.kind.rawValue) \(line.target) \(line.at?.seconds ?? 0)"
     }
   }
@@ -22,6 +29,11 @@ package enum SupervisionRow: Listed {
     case .finding(let finding): [finding.text, finding.unitName, finding.name.description]
     case .inspection(let inspection): [inspection.unitName, inspection.name.description]
     case .violation(let violation): [violation.unitName, violation.body.evidence, violation.name.description]
+    case .bulletin(let bulletin):
+      [bulletin.body.title, bulletin.id.description] + bulletin.body.lines.map(\.person)
+        + bulletin.unitNames.values
+    case .preview: []
+    case .analysis(let analysis): [analysis.id.description] + analysis.sendings.map(\.recipient)
     case .trail(let line): [line.title, line.unitName, line.target, line.whoName]
     }
   }
@@ -31,16 +43,21 @@ package enum SupervisionRow: Listed {
     switch self {
     case .finding(let finding): finding.name.inspection
     case .inspection(let inspection): inspection.name
-    case .violation, .trail: nil
+    case .violation, .bulletin, .preview, .analysis, .trail: nil
     }
   }
+
+  var finding: FindingStanding? { if case .finding(let finding) = self { finding } else { nil } }
+  var inspected: InspectionStanding? { if case .inspection(let standing) = self { standing } else { nil } }
+  var line: TrailLine? { if case .trail(let line) = self { line } else { nil } }
+  var violation: ViolationStanding? { if case .violation(let violation) = self { violation } else { nil } }
 
   /// The record that the row is about.
   var record: RecordNumber? {
     switch self {
     case .violation(let violation): violation.body.record
     case .trail(let line): RecordNumber(line.target)
-    case .finding, .inspection: nil
+    case .finding, .inspection, .bulletin, .preview, .analysis: nil
     }
   }
 
@@ -51,7 +68,15 @@ package enum SupervisionRow: Listed {
     case .finding(let finding): return .ledger(finding.unit, finding.side, nil)
     case .violation(let violation): return .ledger(violation.body.unit, violation.body.side, nil)
     case .trail(let line): return line.unit.map { .ledger($0, line.side, nil) }
-    case .inspection: return nil
+    case .inspection, .bulletin, .preview, .analysis: return nil
+    }
+  }
+
+  /// Whether Enter opens a page to read.
+  var opensPage: Bool {
+    switch self {
+    case .bulletin, .preview, .analysis: true
+    case .finding, .inspection, .violation, .trail: false
     }
   }
 }

@@ -10,34 +10,52 @@ extension SupervisionScreen {
 
   private func detailRows(in area: Area) -> Int { min(14, 6 + max(0, area.rows - 19) / 3) }
 
-  func formArea(_ task: SupervisionTask, in area: Area) -> Area {
-    formBox(task, in: area).inset(columns: 2, rows: 1).split(top: 1).rest
+  /// The text of what is read, below the choice of parts and a rule.
+  func readingArea(in area: Area) -> Area { area.split(top: 2).rest.inset(columns: 1) }
+
+  func formArea(_ open: Open, in area: Area) -> Area {
+    formBox(open, in: area).inset(columns: 2, rows: 1).split(top: 1).rest
   }
 
-  private func formBox(_ task: SupervisionTask, in area: Area) -> Area {
-    area.centred(Size(columns: min(78, area.columns), rows: min(11, area.rows)))
+  /// A bulletin of several violations has many fields, which scroll.
+  private func formBox(_ open: Open, in area: Area) -> Area {
+    let rows = max(11, open.form.fields.count + 4)
+    return area.centred(Size(columns: min(78, area.columns), rows: min(rows, area.rows)))
   }
 
   package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     let words = desk.words.supervision
-    canvas.write(choices: Part.allCases, chosen: part, at: area.point(column: 1), gap: 2, name: words.part)
-    drawHead(on: &canvas, in: area.row(1).inset(columns: 1), at: desk)
-    drawTable(on: &canvas, in: listArea(in: area), at: desk)
-    let detail = area.split(bottom: detailRows(in: area)).bottom
-    canvas.rule(detail)
-    let lines = detailLines(width: max(10, detail.columns - 2), at: desk)
-    let inner = detail.split(top: 1).rest.inset(columns: 1)
-    for (row, line) in lines.prefix(inner.rows).enumerated() {
-      canvas.write(line.text, in: inner, row: row, role: line.role)
+    canvas.write(choices: parts(at: desk), chosen: part, at: area.point(column: 1), name: words.part)
+    if isReading {
+      canvas.rule(area, row: 1)
+      let inner = readingArea(in: area)
+      sheet.draw(page(width: inner.columns, at: desk), on: &canvas, in: inner)
+    } else {
+      drawHead(on: &canvas, in: area.row(1).inset(columns: 1), at: desk)
+      drawTable(on: &canvas, in: listArea(in: area), at: desk)
+      let detail = area.split(bottom: detailRows(in: area)).bottom
+      canvas.rule(detail)
+      let lines = detailLines(width: max(10, detail.columns - 2), at: desk)
+      let inner = detail.split(top: 1).rest.inset(columns: 1)
+      for (row, line) in lines.prefix(inner.rows).enumerated() {
+        canvas.write(line.text, in: inner, row: row, role: line.role)
+      }
     }
     if let open = over { draw(open, on: &canvas, in: area, at: desk) }
+    exporting.draw(on: &canvas, in: area, at: desk)
   }
 
   private func drawHead(on canvas: inout Canvas, in line: Area, at desk: Desk) {
     let words = desk.words.supervision
     var head = ListHead(narrowing: list.narrowing)
     if let inspection { head.chips = [inspection.description] }
-    if part == .trail { head.order = words.reach(reach, from: firstDay(at: desk), to: desk.today) }
+    switch part {
+    case .trail: head.order = words.reach(reach, from: firstDay(at: desk), to: desk.today)
+    case .findings: break
+    default:
+      head.order = desk.words.ledger.year(shownYear(at: desk))
+      (head.marked, head.hidden) = (list.marks.all.count, list.hiddenMarks)
+    }
     head.draw(on: &canvas, in: line, at: desk)
   }
 
@@ -47,7 +65,8 @@ extension SupervisionScreen {
     table.cursor = list.cursor
     let rows = list.rows
     table.draw(on: &canvas, in: area, isFocused: !list.narrowing.isTyping) { index in
-      rows.indices.contains(index) ? Table.Row(cells(of: rows[index], at: desk)) : nil
+      guard rows.indices.contains(index) else { return nil }
+      return Table.Row(cells(of: rows[index], at: desk), isMarked: list.isMarked(rows[index]))
     }
     guard isLoaded, rows.isEmpty else { return }
     let text = list.narrowing.isOn ? desk.words.lists.none : words.none(part)
@@ -83,6 +102,27 @@ extension SupervisionScreen {
         Table.Cell(violation.body.on.withoutYear),
         Table.Cell(violation.bulletin?.description ?? violation.caseNumber ?? "-"),
       ]
+    case .bulletin(let bulletin):
+      let units = Set(bulletin.body.lines.map(\.unit)).sorted().map { bulletin.unitNames[$0] ?? $0.rawValue }
+      return [
+        found(bulletin.id.description), found(bulletin.body.title),
+        Table.Cell(bulletin.issuedAt.day.withoutYear), Table.Cell("\(bulletin.body.lines.count)"),
+        found(language.list(units)),
+      ]
+    case .preview(let analysis):
+      return [
+        Table.Cell(desk.words.supervision.preview, role: .warning),
+        Table.Cell("\(analysis.from) – \(analysis.to)"), Table.Cell(analysis.total.completion.asPercent),
+        Table.Cell("-"), Table.Cell(""),
+      ]
+    case .analysis(let presented):
+      let body = presented.body
+      return [
+        found(presented.id.description), Table.Cell("\(body.analysis.from) – \(body.analysis.to)"),
+        Table.Cell(body.analysis.total.completion.asPercent),
+        Table.Cell(presented.presentedAt.day.withoutYear),
+        found(language.list(presented.sendings.map(\.recipient))),
+      ]
     case .trail(let line):
       return [
         Table.Cell(line.at?.spoken(on: desk.today, in: language) ?? "-"),
@@ -94,72 +134,21 @@ extension SupervisionScreen {
   }
 
   /// The record's title, or what was refused.
-  private func matter(of line: TrailLine, in language: Language) -> String {
+  func matter(of line: TrailLine, in language: Language) -> String {
     if line.kind == .refusal, let asked = line.reason.flatMap({ Operation(rawValue: $0) }) {
       return asked.name(in: language)
     }
     return line.title.isEmpty ? line.target : line.title
   }
 
-  /// The chosen row with all that is known of it.
-  private func detailLines(width: Int, at desk: Desk) -> [Sheet.Line] {
-    let (words, language) = (desk.words.supervision, desk.language)
-    var lines: [Sheet.Line] = []
-    switch current {
-    case .finding(let finding):
-      let side = finding.side.name(in: language)
-      let head = "\(finding.name)  \(finding.unitName)  \(side)  \(finding.gravity.name(in: language))"
-      lines.append(Sheet.Line(head.clipped(to: width), role: .strong))
-      lines.append(wrapped: finding.text, width: width)
-      if let demand = finding.notice?.demand { lines.append(words.field(.demand), demand, width: width) }
-      if let number = finding.caseNumber { lines.append(words.field(.caseNumber), number, width: width) }
-      for step in finding.steps.reversed() {
-        lines.append(
-          wrapped: "\(step.at.day) \(step.whoName) \(step.state.name(in: language)): \(step.text)",
-          width: width, role: .dim)
-      }
-    case .inspection(let inspection):
-      let head = "\(inspection.name)  \(inspection.kind.name(in: language))"
-      lines.append(Sheet.Line(head.clipped(to: width), role: .strong))
-      lines.append(
-        words.period, "\(inspection.from) – \(inspection.to)", width: width)
-      lines.append(
-        words.field(.units),
-        language.list(
-          inspection.units.map { code in desk.units.first { $0.code == code }?.name ?? code.rawValue }),
-        width: width)
-    case .violation(let violation):
-      let body = violation.body
-      let head = "\(violation.name)  \(violation.unitName)  \(body.form.name(in: language))"
-      lines.append(Sheet.Line(head.clipped(to: width), role: .strong))
-      lines.append(words.field(.evidence), body.evidence, width: width)
-      lines.append(
-        words.field(.occasion),
-        "\(body.occasion.name(in: language))  \(body.foundBy ?? violation.notedBy)  \(body.on)", width: width)
-      if let record = body.record { lines.append(words.field(.record), "\(record)", width: width) }
-      if let number = violation.caseNumber { lines.append(words.field(.caseNumber), number, width: width) }
-      for text in violation.followUps { lines.append(wrapped: text, width: width, role: .dim) }
-    case .trail(let line):
-      let head = line.kind == .refusal ? matter(of: line, in: language) : "\(line.target)  \(line.title)"
-      lines.append(Sheet.Line(head.clipped(to: width), role: .strong))
-      let place = [line.unitName, line.side?.name(in: language) ?? ""].filter { !$0.isEmpty }
-      lines.append(Sheet.Line(place.joined(separator: "  ").clipped(to: width)))
-      if line.kind != .refusal, let reason = line.reason {
-        lines.append(wrapped: reason, width: width, role: .dim)
-      }
-    case nil: break
-    }
-    return lines
-  }
-
   private func draw(_ open: Open, on canvas: inout Canvas, in area: Area, at desk: Desk) {
     let words = desk.words.supervision
-    let box = formBox(open.task, in: area)
+    let box = formBox(open, in: area)
     canvas.fill(box)
     canvas.frame(box, title: words.title(open.task))
     canvas.cursor = nil
     open.form.draw(
-      on: &canvas, in: formArea(open.task, in: area), labelWidth: 11, fieldWidth: 40,
+      on: &canvas, in: formArea(open, in: area), labelWidth: 11, fieldWidth: 40,
       label: { words.field($0) }, hint: { words.hint($0, open.task) },
       choice: { words.choice($0, $1, open.task) })
   }

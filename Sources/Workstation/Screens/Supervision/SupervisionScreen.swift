@@ -1,23 +1,29 @@
 import Records
 import TerminalUI
 
-/// Findings with their deadlines, inspections, violations and irregular acts; the office acts on them, the unit
-/// reads and answers its own.
+/// Findings with their deadlines, inspections, violations, bulletins, analyses and irregular acts; the offices act
+/// on them, a unit reads and answers its own.
 package struct SupervisionScreen: Screen {
   package enum Action: Hashable, Sendable {
-    case open, part, find, period
-    case inspect, finding, close, violation
+    case open, part, find, period, read, export, mark, unmark, clear, before, after
+    case inspect, finding, close, violation, follow, publish, present, send
     case answer, accept, giveBack, escalate
     case save, cancel
   }
 
   /// The lists, one of which is shown.
   package enum Part: String, CaseIterable, Hashable, Sendable {
-    case findings, inspections, violations, trail
+    case findings, inspections, violations, bulletins, analyses, trail
+
+    /// Whether the list is one year's, which is chosen.
+    var isOfYear: Bool { [.inspections, .violations, .bulletins, .analyses].contains(self) }
   }
 
   /// How far back the list of irregular acts reaches.
   package enum Reach: CaseIterable, Hashable, Sendable { case month, quarter, year }
+
+  /// Of which time the analysis is that was not presented yet.
+  package enum Span: CaseIterable, Hashable, Sendable { case lastQuarter, quarter, half, year }
 
   /// A form over the lists.
   struct Open: Hashable, Sendable {
@@ -27,14 +33,25 @@ package struct SupervisionScreen: Screen {
 
   private(set) var part = Part.findings
   private(set) var reach = Reach.month
+  private(set) var span = Span.lastQuarter
+  /// The year of the lists that are a year's; this year's until another is chosen.
+  private(set) var year: Int?
   /// The inspection whose findings alone are shown.
   private(set) var inspection: SupervisionName?
-  private(set) var list = MemoryList<SupervisionRow>()
+  var list = MemoryList<SupervisionRow>()
   private(set) var isLoaded = false
-  private(set) var over: Open?
+  var over: Open?
+  /// Whether the chosen one is read over the whole screen.
+  var isReading = false
+  var sheet = Sheet()
+  var exporting = Exporting()
+  /// The inspection that is read, once it is known as a whole.
+  private(set) var detail: InspectionDetail?
   /// The finding to which the screen was opened.
   private var wanted: FindingName?
-  private var inspections: [InspectionStanding] = []
+  private(set) var inspections: [InspectionStanding] = []
+  private var analyses: [PresentedAnalysis] = []
+  private var preview: Analysis?
   private(set) var size = Size(columns: 80, rows: 19)
 
   /// The findings, at one of them if it is named.
@@ -42,22 +59,38 @@ package struct SupervisionScreen: Screen {
 
   package static let specimen = SupervisionScreen()
   package func name(in words: Words) -> String { words.supervision.name }
-  package var isTyping: Bool { over != nil || list.narrowing.isTyping }
+  package var isTyping: Bool { over != nil || exporting.isOpen || list.narrowing.isTyping }
   var current: SupervisionRow? { list.current }
 
+  /// An analysis tells numbers of all units, so it is the offices' alone.
+  func parts(at desk: Desk) -> [Part] {
+    desk.isSupervisor ? Part.allCases : Part.allCases.filter { $0 != .analyses }
+  }
+
+  func shownYear(at desk: Desk) -> Int { year ?? desk.today.year }
+
   package func questions(at desk: Desk) -> [Question] {
-    let shown: Question =
-      switch part {
-      case .findings: .findings(FindingQuery(inspection: inspection))
-      case .inspections: inspectionsQuestion(at: desk)
-      case .violations: .violations(ViolationQuery(year: desk.today.year))
-      case .trail: .trail(TrailQuery(from: firstDay(at: desk), to: desk.today))
-      }
-    return part == .findings ? [shown, inspectionsQuestion(at: desk)] : [shown]
+    let year = shownYear(at: desk)
+    switch part {
+    case .findings: return [.findings(FindingQuery(inspection: inspection)), inspectionsQuestion(at: desk)]
+    case .inspections:
+      let read = isReading ? current?.inspection.map { [Question.inspection($0)] } : nil
+      return [inspectionsQuestion(at: desk)] + (read ?? [])
+    case .violations: return [.violations(ViolationQuery(year: year))]
+    case .bulletins: return [.namedBulletins(year: year)]
+    // The figures of a period are many and move with every entry: they are asked for once.
+    case .analyses: return [.analyses(year: year)] + (preview == nil ? [previewQuestion(at: desk)] : [])
+    case .trail: return [.trail(TrailQuery(from: firstDay(at: desk), to: desk.today))]
+    }
   }
 
   private func inspectionsQuestion(at desk: Desk) -> Question {
-    .inspections(InspectionQuery(year: desk.today.year))
+    .inspections(InspectionQuery(year: shownYear(at: desk)))
+  }
+
+  private func previewQuestion(at desk: Desk) -> Question {
+    let days = days(at: desk)
+    return .analysis(from: days.from, to: days.to)
   }
 
   func firstDay(at desk: Desk) -> Day {
@@ -68,165 +101,70 @@ package struct SupervisionScreen: Screen {
     }
   }
 
-  package func keymap(at desk: Desk) -> Keymap<Action> {
-    if over != nil {
-      return Keymap([
-        KeyBinding(.function(5), action: .save), KeyBinding(.enter, action: .save, isInFooter: false),
-        KeyBinding(.escape, action: .cancel),
-      ])
+  /// The time of the analysis that was not presented yet.
+  func days(at desk: Desk) -> (from: Day, to: Day) {
+    let quarter = Quarter(containing: desk.today)
+    switch span {
+    case .lastQuarter: return (quarter.previous.firstDay, quarter.previous.lastDay)
+    case .quarter: return (quarter.firstDay, quarter.lastDay)
+    case .half:
+      let half = HalfYear(containing: desk.today)
+      return (half.firstDay, half.lastDay)
+    case .year:
+      let halves = HalfYear.all(in: desk.today.year)
+      return (halves[0].firstDay, halves[1].lastDay)
     }
-    let office = desk.may(.inspect, on: desk.office)
-    let finding = openFinding
-    let isMine = finding.map { desk.may(.answerRectification, on: $0.side) } ?? false
-    var bindings = [
-      KeyBinding(
-        .enter, action: Action.open, isOffered: current.map { $0.way != nil || $0.inspection != nil } ?? false
-      ),
-      KeyBinding(.tab, action: .part), KeyBinding(.character("/"), action: .find, isInFooter: false),
-    ]
-    if part == .trail { bindings.append(KeyBinding(.character("p"), action: .period)) }
-    guard desk.isSupervisor else {
-      return Keymap(
-        bindings + [KeyBinding(.character("a"), action: .answer, isOffered: isMine)])
-    }
-    bindings.append(KeyBinding(.character("n"), action: .inspect, isOffered: office))
-    let isOpen = office && (standing(at: desk).map { $0.closedOn == nil } ?? false)
-    switch part {
-    case .findings:
-      bindings += [
-        KeyBinding(.character("d"), action: .finding, isOffered: isOpen, isInFooter: false),
-        KeyBinding(.character("o"), action: .accept, isOffered: office && finding != nil),
-        KeyBinding(.character("b"), action: .giveBack, isOffered: office && finding?.state == .replied),
-        KeyBinding(.character("e"), action: .escalate, isOffered: office && finding != nil),
-      ]
-    case .inspections:
-      bindings += [
-        KeyBinding(.character("d"), action: .finding, isOffered: isOpen),
-        KeyBinding(.character("o"), action: .close, isOffered: isOpen),
-      ]
-    case .violations, .trail: break
-    }
-    return Keymap(
-      bindings + [
-        KeyBinding(
-          .character("v"), action: .violation, isOffered: desk.may(.noteViolation, on: desk.office),
-          isInFooter: part == .trail || part == .violations)
-      ])
-  }
-
-  /// The chosen finding, while something is waited for.
-  var openFinding: FindingStanding? {
-    if case .finding(let finding) = current, finding.state.isOpen { return finding }
-    return nil
-  }
-
-  /// The chosen inspection of this desk's own office.
-  private func standing(at desk: Desk) -> InspectionStanding? {
-    guard let name = current?.inspection ?? inspection, name.office == desk.office else { return nil }
-    if case .inspection(let standing) = current { return standing }
-    return inspections.first { $0.name == name }
   }
 
   package func label(of action: Action, in words: Words) -> String { words.supervision.label(action, part) }
-
-  package func refusal(of action: Action, at desk: Desk) -> String {
-    let words = desk.words.supervision
-    switch action {
-    case .answer: return words.noAnswer
-    case .accept, .giveBack, .escalate:
-      return current == nil ? desk.words.station.chooseFirst : words.notWaiting
-    case .close, .finding: return current == nil ? desk.words.station.chooseFirst : words.notOpen
-    default: return desk.words.station.chooseFirst
-    }
-  }
-
   package func help(in words: Words) -> Help { words.supervision.help }
 
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
+    if let commands = exporting.type(input, on: Area(size), at: desk) { return commands }
     if var open = over {
       guard input != .key(.escape), input != .key(.function(5)) else { return nil }
-      guard open.form.type(input, in: formArea(open.task, in: Area(size))) else { return nil }
+      guard open.form.type(input, in: formArea(open, in: Area(size))) else { return nil }
       over = open
       return []
     }
+    if isReading { return typeInSheet(input, at: desk) ? [] : nil }
     return list.type(input, rowsIn: listArea(in: Area(size)).split(top: 1).rest) ? [] : nil
   }
 
-  package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
-    switch action {
-    case .open: return openRow(at: desk)
-    case .part:
-      let all = Part.allCases
-      turn(to: all[((all.firstIndex(of: part) ?? 0) + 1) % all.count])
-      return ask(at: desk)
-    case .period:
-      let all = Reach.allCases
-      reach = all[((all.firstIndex(of: reach) ?? 0) + 1) % all.count]
-      return ask(at: desk)
-    case .find: list.find()
-    case .inspect: begin(.inspect, at: desk)
-    case .finding: if let standing = standing(at: desk) { begin(.find(standing), at: desk) }
-    case .close: if let name = current?.inspection { begin(.close(name), at: desk) }
-    case .answer: if let openFinding { begin(.answer(openFinding.name), at: desk) }
-    case .accept: if let openFinding { begin(.accept(openFinding.name), at: desk) }
-    case .giveBack: if let openFinding { begin(.giveBack(openFinding.name), at: desk) }
-    case .escalate: if let openFinding { begin(.escalate(openFinding.name), at: desk) }
-    case .violation: begin(violation(at: desk), at: desk)
-    case .cancel: over = nil
-    case .save: return save(at: desk)
+  private mutating func typeInSheet(_ input: Input, at desk: Desk) -> Bool {
+    if input == .key(.escape) {
+      isReading = false
+      return true
     }
-    return []
+    let area = readingArea(in: Area(size))
+    return sheet.type(input, lines: page(width: area.columns, at: desk).count, rows: area.rows)
   }
 
-  private func violation(at desk: Desk) -> SupervisionTask {
-    if case .trail(let line) = current {
-      return .violation(line.unit, line.side ?? desk.office, RecordNumber(line.target))
-    }
-    return .violation(nil, desk.office, nil)
-  }
-
-  private mutating func openRow(at desk: Desk) -> [Command] {
-    if case .inspection(let standing) = current {
-      turn(to: .findings)
-      inspection = standing.name
-      return ask(at: desk)
-    }
-    return current?.way.map { [.open($0)] } ?? []
-  }
-
-  private mutating func turn(to part: Part) {
-    (self.part, inspection, isLoaded) = (part, nil, false)
+  mutating func turn(to part: Part, of inspection: SupervisionName? = nil) {
+    (self.part, self.inspection, isLoaded, isReading) = (part, inspection, false, false)
     list = MemoryList()
     resize(to: size)
   }
 
-  private func ask(at desk: Desk) -> [Command] { questions(at: desk).map { .ask($0) } }
+  mutating func turn(reach: Reach) { self.reach = reach }
+  mutating func turn(year: Int) { (self.year, isLoaded) = (year, false) }
+  mutating func turn(span: Span) { (self.span, preview) = (span, nil) }
 
-  private mutating func begin(_ task: SupervisionTask, at desk: Desk) {
-    over = Open(task: task, form: task.form(at: desk))
-  }
-
-  private mutating func save(at desk: Desk) -> [Command] {
-    guard var open = over else { return [] }
-    open.form.clearProblems()
-    defer { over = open }
-    switch open.task.request(open.form, at: desk) {
-    case .act(let act): return [.confirm(act)]
-    case .wrong(let field, let sentence):
-      open.form.refuse(field, sentence)
-      return []
-    }
-  }
+  func ask(at desk: Desk) -> [Command] { questions(at: desk).map { .ask($0) } }
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
+    exporting.take(reply, in: desk.language)
     switch reply {
     case .answered(let question, let answer): take(answer, to: question, at: desk)
     case .performed(let act, _):
       guard let done = desk.words.supervision.done(act) else { return [] }
-      over = nil
+      (over, preview) = (nil, nil)
+      list.unmark()
       return [.tell(Notice(done))] + ask(at: desk)
     case .refused(_, .refused(let refusal)):
-      guard var open = over, let field = refusal.column.flatMap(SupervisionField.init) else { return [] }
+      guard var open = over, let field = refusal.column.flatMap(SupervisionField.init(column:)) else {
+        return []
+      }
       open.form.refuse(field, refusal.sentence(in: desk.language))
       over = open
     default: break
@@ -236,16 +174,34 @@ package struct SupervisionScreen: Screen {
 
   private mutating func take(_ answer: Answer, to question: Question, at desk: Desk) {
     if case .inspections(let found) = answer { inspections = found }
+    switch answer {
+    case .inspection(let found): detail = found
+    case .analysis(let found) where part == .analyses && question == previewQuestion(at: desk):
+      let isFirst = preview == nil
+      preview = found
+      layAnalyses()
+      if isFirst { list.choose("preview") }
+    default: break
+    }
     guard question == questions(at: desk).first else { return }
     switch answer {
     case .findings(let found): list.fill(found.map { .finding($0) })
     case .inspections(let found): list.fill(found.map { .inspection($0) })
     case .violations(let found): list.fill(found.map { .violation($0) })
+    case .namedBulletins(let found): list.fill(found.map { .bulletin($0) })
+    case .analyses(let found):
+      analyses = found
+      layAnalyses()
     case .trail(let found): list.fill(found.reversed().map { .trail($0) })
     default: return
     }
     isLoaded = true
     if let name = wanted, list.choose(name.description) { wanted = nil }
+  }
+
+  /// What could be presented stands before what was.
+  private mutating func layAnalyses() {
+    list.fill((preview.map { [.preview($0)] } ?? []) + analyses.map { .analysis($0) })
   }
 
   package mutating func resize(to size: Size) {

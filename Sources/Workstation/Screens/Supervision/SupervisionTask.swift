@@ -1,13 +1,31 @@
 import Records
 import TerminalUI
 
-/// The fields of the forms of supervision, named as the clerk names them, so that a refusal finds its field.
-package enum SupervisionField: String, Hashable, Sendable {
+/// The fields of the forms of supervision.
+package enum SupervisionField: Hashable, Sendable {
   case kind, units, from, to, basis, ground, paperNumber
   case unit, side, text, gravity, demand, due
   case result, comment
-  case caseNumber = "case"
+  case caseNumber
   case occasion, record, on, evidence
+  case title
+  /// Of the lines of a bulletin, counted from 0.
+  case person(Int), fact(Int), measure(Int)
+  case remarks, recipients
+
+  /// The field of a column, as the clerk names it in a refusal.
+  init?(column: String) {
+    guard let field = Self.columns[column] else { return nil }
+    self = field
+  }
+
+  private static let columns: [String: SupervisionField] = [
+    "kind": .kind, "units": .units, "from": .from, "to": .to, "basis": .basis, "paperNumber": .paperNumber,
+    "unit": .unit, "side": .side, "text": .text, "gravity": .gravity, "demand": .demand, "due": .due,
+    "result": .result, "comment": .comment, "case": .caseNumber, "occasion": .occasion, "record": .record,
+    "on": .on, "evidence": .evidence, "title": .title, "person": .person(0), "fact": .fact(0),
+    "measure": .measure(0), "remarks": .remarks,
+  ]
 }
 
 /// What a form of supervision is for.
@@ -22,6 +40,14 @@ package enum SupervisionTask: Hashable, Sendable {
   case escalate(FindingName)
   /// A violation, with the record that shows it where one was chosen.
   case violation(UnitCode?, Side, RecordNumber?)
+  /// What was done about a violation.
+  case follow(SupervisionName)
+  /// A bulletin that names violations.
+  case publish([ViolationStanding])
+  /// The analysis of a period.
+  case present(from: Day, to: Day)
+  /// One more recipient of an analysis.
+  case send(SupervisionName)
 }
 
 /// What a filled-in form asks for, or what is wrong with it and where.
@@ -66,6 +92,26 @@ extension SupervisionTask {
         .choice(.occasion, ViolationOccasion.allCases.map(\.rawValue)),
         .text(.on, today.description, limit: 20), .text(.evidence, limit: 500),
       ])
+    case .follow: return FieldForm([.text(.text, limit: 500), .text(.caseNumber, limit: 40)])
+    case .publish(let violations):
+      let lines = violations.enumerated().flatMap { index, violation in
+        [
+          FieldForm<SupervisionField>.Field.text(.person(index), limit: 200),
+          .text(.fact(index), violation.body.evidence, limit: 500),
+          .text(.measure(index), violation.followUps.last ?? "", limit: 500),
+        ]
+      }
+      return FieldForm([.text(.title, desk.words.supervision.bulletinTitle)] + lines)
+    case .present(let from, let to):
+      let recipients = (desk.profile ?? .proposed).analysisReportTo
+      return FieldForm([
+        .text(.from, from.description, limit: 20), .text(.to, to.description, limit: 20),
+        .text(.recipients, desk.language.list(recipients), limit: 300),
+        .text(.on, today.description, limit: 20),
+        .text(.remarks, limit: 500),
+      ])
+    case .send:
+      return FieldForm([.text(.recipients, limit: 60), .text(.on, today.description, limit: 20)])
     }
   }
 
@@ -75,107 +121,6 @@ extension SupervisionTask {
   /// The main office looks into its own side alone.
   private static func sides(of office: Side) -> [String] {
     office == .main ? [Side.main.rawValue] : [Side.supervision.rawValue, Side.main.rawValue]
-  }
-
-  /// What the form asks for; what the rules forbid is left to the clerk.
-  func request(_ form: FieldForm<SupervisionField>, at desk: Desk) -> SupervisionRequest {
-    let words = desk.words.supervision
-    func need(_ field: SupervisionField) -> SupervisionRequest? {
-      form[field].isEmpty ? .wrong(field, words.needed) : nil
-    }
-    switch self {
-    case .inspect: return inspection(form, at: desk)
-    case .find(let inspection): return finding(form, inspection, at: desk)
-    case .close(let name):
-      return need(.result) ?? .act(.closeInspection(name, result: form[.result]))
-    case .answer(let name): return need(.text) ?? .act(.answerFinding(name, text: form[.text]))
-    case .accept(let name):
-      return need(.result) ?? .act(.judgeFinding(name, .accepted(result: form[.result])))
-    case .giveBack(let name):
-      return need(.comment) ?? .act(.judgeFinding(name, .returned(comment: form[.comment])))
-    case .escalate(let name):
-      let ground = EscalationGround(rawValue: form[.ground]) ?? .insufficient
-      return need(.caseNumber) ?? need(.text)
-        ?? .act(
-          .judgeFinding(
-            name, .escalated(ground, caseNumber: form[.caseNumber], text: form[.text])))
-    case .violation: return violation(form, at: desk)
-    }
-  }
-
-  private func inspection(_ form: FieldForm<SupervisionField>, at desk: Desk) -> SupervisionRequest {
-    let words = desk.words.supervision
-    guard let units = Self.units(form[.units], among: desk.units) else {
-      return .wrong(.units, words.unitsWrong)
-    }
-    guard let from = Day(typed: form[.from], today: desk.today, .past) else {
-      return .wrong(.from, words.dayWrong)
-    }
-    guard let to = Day(typed: form[.to], today: desk.today, .future), from <= to else {
-      return .wrong(.to, words.dayWrong)
-    }
-    guard !form[.basis].isEmpty else { return .wrong(.basis, words.needed) }
-    return .act(
-      .openInspection(
-        InspectionOrder(
-          office: desk.office, kind: InspectionKind(rawValue: form[.kind]) ?? .comprehensive, units: units,
-          from: from, to: to, basis: form[.basis], reason: FocusedReason(rawValue: form[.ground]),
-          object: SpecialObject(rawValue: form[.ground]),
-          paperNumber: form[.paperNumber].isEmpty ? nil : form[.paperNumber])))
-  }
-
-  private func finding(
-    _ form: FieldForm<SupervisionField>, _ inspection: InspectionStanding, at desk: Desk
-  ) -> SupervisionRequest {
-    let words = desk.words.supervision
-    let inspected = desk.units.filter { inspection.units.contains($0.code) }
-    guard let unit = SetUpTask.unit(form[.unit], among: inspected) else {
-      return .wrong(.unit, words.unitWrong)
-    }
-    guard !form[.text].isEmpty else { return .wrong(.text, words.needed) }
-    var due: Day?
-    if !form[.due].isEmpty {
-      due = Day(typed: form[.due], today: desk.today, .future)
-      if due == nil { return .wrong(.due, words.dayWrong) }
-    }
-    return .act(
-      .addFinding(
-        inspection.name,
-        FindingDraft(
-          unit: unit.code, side: Side(rawValue: form[.side]) ?? inspection.name.office, text: form[.text],
-          gravity: FindingGravity(rawValue: form[.gravity]) ?? .weak,
-          demand: form[.demand].isEmpty ? nil : form[.demand], due: due)))
-  }
-
-  private func violation(_ form: FieldForm<SupervisionField>, at desk: Desk) -> SupervisionRequest {
-    let words = desk.words.supervision
-    guard let unit = SetUpTask.unit(form[.unit], among: desk.units) else {
-      return .wrong(.unit, words.unitWrong)
-    }
-    var record: RecordNumber?
-    if !form[.record].isEmpty {
-      record = RecordNumber(form[.record])
-      if record == nil { return .wrong(.record, words.recordWrong) }
-    }
-    guard let day = Day(typed: form[.on], today: desk.today, .past) else {
-      return .wrong(.on, words.dayWrong)
-    }
-    guard !form[.evidence].isEmpty else { return .wrong(.evidence, words.needed) }
-    return .act(
-      .noteViolation(
-        ViolationDraft(
-          unit: unit.code, side: Side(rawValue: form[.side]) ?? desk.office, record: record,
-          kind: ViolationKind(rawValue: form[.kind]) ?? .lateEntry,
-          occasion: ViolationOccasion(rawValue: form[.occasion]) ?? .dailyCheck, on: day,
-          evidence: form[.evidence]), office: desk.office))
-  }
-
-  /// Units by code, name or initials with blanks or commas between; `*` is every unit that is ranked.
-  static func units(_ typed: String, among units: [OrganisationUnit]) -> [UnitCode]? {
-    if typed == "*" { return units.filter { $0.group != nil }.map(\.code) }
-    let parts = typed.split { " ,，、;；".contains($0) }.map { String($0) }
-    let found = parts.map { SetUpTask.unit($0, among: units)?.code }
-    return found.isEmpty || found.contains(nil) ? nil : found.compactMap(\.self)
   }
 }
 

@@ -1,0 +1,144 @@
+import Records
+import TerminalUI
+
+// What keys do in the lists of supervision.
+extension SupervisionScreen {
+  package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
+    switch action {
+    case .open: return openRow(at: desk)
+    case .read: return read(at: desk)
+    case .part:
+      let all = parts(at: desk)
+      turn(to: all[((all.firstIndex(of: part) ?? 0) + 1) % all.count])
+      return ask(at: desk)
+    case .period: return turnPeriod(at: desk)
+    case .before, .after:
+      turn(year: max(1_950, shownYear(at: desk) + (action == .before ? -1 : 1)))
+      return ask(at: desk)
+    case .clear:
+      turn(to: .findings)
+      return ask(at: desk)
+    case .find: list.find()
+    case .mark: list.mark()
+    case .unmark: list.unmark()
+    case .export: export(at: desk)
+    case .save: return save(at: desk)
+    case .cancel: over = nil
+    default: if let task = task(of: action, at: desk) { over = Open(task: task, form: task.form(at: desk)) }
+    }
+    return []
+  }
+
+  private mutating func turnPeriod(at desk: Desk) -> [Command] {
+    if part == .trail {
+      let all = Reach.allCases
+      turn(reach: all[((all.firstIndex(of: reach) ?? 0) + 1) % all.count])
+    } else {
+      let all = Span.allCases
+      turn(span: all[((all.firstIndex(of: span) ?? 0) + 1) % all.count])
+    }
+    return ask(at: desk)
+  }
+
+  /// The form that an act opens.
+  private func task(of action: Action, at desk: Desk) -> SupervisionTask? {
+    switch action {
+    case .inspect: .inspect
+    case .finding: standing(at: desk).map { .find($0) }
+    case .close: (current?.inspection).map { .close($0) }
+    case .answer: (openFinding?.name).map { .answer($0) }
+    case .accept: (openFinding?.name).map { .accept($0) }
+    case .giveBack: (openFinding?.name).map { .giveBack($0) }
+    case .escalate: (openFinding?.name).map { .escalate($0) }
+    case .violation: violation(at: desk)
+    case .follow: (current?.violation?.name).map { .follow($0) }
+    case .publish: chosen.isEmpty ? nil : .publish(chosen)
+    case .present: .present(from: days(at: desk).from, to: days(at: desk).to)
+    case .send: if case .analysis(let analysis) = current { .send(analysis.id) } else { nil }
+    default: nil
+    }
+  }
+
+  private func violation(at desk: Desk) -> SupervisionTask {
+    if case .trail(let line) = current {
+      return .violation(line.unit, line.side ?? desk.office, RecordNumber(line.target))
+    }
+    return .violation(nil, desk.office, nil)
+  }
+
+  private mutating func openRow(at desk: Desk) -> [Command] {
+    guard let current else { return [] }
+    if current.opensPage { return read(at: desk) }
+    if case .inspection(let standing) = current {
+      turn(to: .findings, of: standing.name)
+      return ask(at: desk)
+    }
+    return current.way.map { [.open($0)] } ?? []
+  }
+
+  /// Reads the chosen one over the whole screen; an inspection is asked for as a whole.
+  private mutating func read(at desk: Desk) -> [Command] {
+    (isReading, sheet) = (true, Sheet())
+    guard case .inspection(let standing) = current else { return [] }
+    return [.ask(.inspection(standing.name))]
+  }
+
+  private mutating func save(at desk: Desk) -> [Command] {
+    guard var open = over else { return [] }
+    open.form.clearProblems()
+    defer { over = open }
+    switch open.task.request(open.form, at: desk) {
+    case .act(let act): return [.confirm(act)]
+    case .wrong(let field, let sentence):
+      open.form.refuse(field, sentence)
+      return []
+    }
+  }
+
+  /// A list as it is shown, or the paper that is chosen: a bulletin, an analysis, an inspection that is read.
+  private mutating func export(at desk: Desk) {
+    let words = desk.words
+    let rows = list.marks.isEmpty ? list.rows : list.marked
+    let name = (desk.unit?.name ?? desk.city) + (desk.language == .chinese ? "" : " ")
+    if let paper = paper(at: desk) {
+      exporting.open(
+        ExportForm(
+          paper.content, as: .html, title: name + paper.title, subtitle: "", scope: words.month.asPaper,
+          at: desk))
+    } else if let content = content(of: rows) {
+      let found = list.narrowing.isOn ? ["\(words.lists.find) \(list.narrowing.field.text)"] : []
+      exporting.open(
+        ExportForm(
+          content, title: name + words.supervision.part(part),
+          subtitle: (["\(desk.today)"] + found).joined(separator: "  "), scope: words.lists.rows(rows.count),
+          at: desk))
+    }
+  }
+
+  private func paper(at desk: Desk) -> (content: ListExport.Content, title: String)? {
+    let words = desk.words.supervision
+    switch current {
+    case .bulletin(let bulletin): return (.namedBulletin(bulletin.id), bulletin.body.title)
+    case .analysis(let analysis):
+      return (.presentedAnalysis(analysis.id), "\(words.part(.analyses)) \(analysis.id)")
+    case .preview(let analysis):
+      return (
+        .analysis(from: analysis.from, to: analysis.to),
+        "\(words.part(.analyses)) \(analysis.from) \(analysis.to)"
+      )
+    case .inspection(let inspection) where isReading:
+      return (.inspection(inspection.name), "\(words.part(.inspections)) \(inspection.name)")
+    default: return nil
+    }
+  }
+
+  private func content(of rows: [SupervisionRow]) -> ListExport.Content? {
+    switch part {
+    case .findings: .findings(rows.compactMap(\.finding))
+    case .inspections: .inspections(rows.compactMap(\.inspected))
+    case .violations: .violations(rows.compactMap(\.violation))
+    case .trail: .trail(rows.compactMap(\.line))
+    case .bulletins, .analyses: nil
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Records
+import TerminalUI
+
+// What is known of the chosen row: in short below the list, as a page over the whole screen.
+extension SupervisionScreen {
+  /// What is read over the whole screen, in so many columns.
+  func page(width: Int, at desk: Desk) -> [Sheet.Line] {
+    var page = SupervisionLines(desk.language, width: width)
+    switch current {
+    case .bulletin(let bulletin): page.add(bulletin)
+    case .preview(let analysis): page.add(analysis)
+    case .analysis(let presented): page.add(presented)
+    case .inspection(let standing):
+      guard let detail, detail.standing.name == standing.name else { break }
+      let names = Dictionary(desk.units.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+      page.add(detail, names: names, on: desk.today)
+    case .finding, .violation, .trail, nil: break
+    }
+    return page.lines
+  }
+
+  /// The indicators of which least was done.
+  private func weakest(of analysis: Analysis, width: Int, in language: Language) -> [Sheet.Line] {
+    analysis.weakIndicators.map { row in
+      Sheet.Line("\(row.figures.completion.asPercent)  \(row.spoken(in: language))".clipped(to: width))
+    }
+  }
+
+  /// The chosen row with all that is known of it.
+  func detailLines(width: Int, at desk: Desk) -> [Sheet.Line] {
+    let (words, language) = (desk.words.supervision, desk.language)
+    var lines: [Sheet.Line] = []
+    switch current {
+    case .finding(let finding):
+      let side = finding.side.name(in: language)
+      let head = "\(finding.name)  \(finding.unitName)  \(side)  \(finding.gravity.name(in: language))"
+      lines.append(Sheet.Line(head.clipped(to: width), role: .strong))
+      lines.append(wrapped: finding.text, width: width)
+      if let demand = finding.notice?.demand { lines.append(words.field(.demand), demand, width: width) }
+      if let number = finding.caseNumber { lines.append(words.field(.caseNumber), number, width: width) }
+      for step in finding.steps.reversed() {
+        lines.append(
+          wrapped: "\(step.at.day) \(step.whoName) \(step.state.name(in: language)): \(step.text)",
+          width: width, role: .dim)
+      }
+    case .inspection(let inspection):
+      let head = "\(inspection.name)  \(inspection.kind.name(in: language))"
+      lines.append(Sheet.Line(head.clipped(to: width), role: .strong))
+      lines.append(
+        words.period, "\(inspection.from) – \(inspection.to)", width: width)
+      lines.append(
+        words.field(.units),
+        language.list(
+          inspection.units.map { code in desk.units.first { $0.code == code }?.name ?? code.rawValue }),
+        width: width)
+    case .violation(let violation):
+      let body = violation.body
+      let head = "\(violation.name)  \(violation.unitName)  \(body.form.name(in: language))"
+      lines.append(Sheet.Line(head.clipped(to: width), role: .strong))
+      lines.append(words.field(.evidence), body.evidence, width: width)
+      lines.append(
+        words.field(.occasion),
+        "\(body.occasion.name(in: language))  \(body.foundBy ?? violation.notedBy)  \(body.on)", width: width)
+      if let record = body.record { lines.append(words.field(.record), "\(record)", width: width) }
+      if let number = violation.caseNumber { lines.append(words.field(.caseNumber), number, width: width) }
+      for text in violation.followUps { lines.append(wrapped: text, width: width, role: .dim) }
+    case .bulletin(let bulletin):
+      lines.append(Sheet.Line("\(bulletin.id)  \(bulletin.body.title)".clipped(to: width), role: .strong))
+      for line in bulletin.body.lines {
+        let unit = bulletin.unitNames[line.unit] ?? line.unit.rawValue
+        lines.append(wrapped: "\(unit)  \(line.person): \(line.fact)", width: width)
+      }
+    case .preview(let analysis):
+      lines.append(Sheet.Line(words.howToPresent, role: .dim))
+      lines += weakest(of: analysis, width: width, in: language)
+    case .analysis(let presented):
+      let body = presented.body
+      lines.append(Sheet.Line("\(presented.id)  \(presented.presentedBy)".clipped(to: width), role: .strong))
+      for sending in presented.sendings {
+        lines.append(
+          words.field(.recipients), "\(sending.recipient)  \(sending.on.spoken(in: language))", width: width)
+      }
+      if let remarks = body.remarks { lines.append(words.field(.remarks), remarks, width: width) }
+      lines += weakest(of: body.analysis, width: width, in: language)
+    case .trail(let line):
+      let head = line.kind == .refusal ? matter(of: line, in: language) : "\(line.target)  \(line.title)"
+      lines.append(Sheet.Line(head.clipped(to: width), role: .strong))
+      let place = [line.unitName, line.side?.name(in: language) ?? ""].filter { !$0.isEmpty }
+      lines.append(Sheet.Line(place.joined(separator: "  ").clipped(to: width)))
+      if line.kind != .refusal, let reason = line.reason {
+        lines.append(wrapped: reason, width: width, role: .dim)
+      }
+    case nil: break
+    }
+    return lines
+  }
+}
