@@ -6,7 +6,7 @@
 /// 3. **State** is not verified and never believed for anything that matters.
 enum Schema {
   /// Grows with each change; an older store's projections are rebuilt, a newer store is not touched.
-  static let version = 4
+  static let version = 5
 
   /// Marks the file as a store of this program: "JSHI".
   static let applicationID = 0x4A53_4849
@@ -86,9 +86,11 @@ enum Schema {
     ("year_rows", "list, place"),
     ("year_sheets", "list, unit"),
     ("year_members", "list, unit, person, side, role"),
+    ("given_grades", "year, unit"),
     ("grade_measures", "unit, year, side"),
     ("untruths", "record"),
     ("consents", "submission"),
+    ("declined_changes", "submission"),
     ("checkpoints", "number"),
     ("acknowledged", "chain, number"),
   ]
@@ -369,6 +371,10 @@ enum Schema {
       list INTEGER NOT NULL, unit TEXT NOT NULL, person TEXT NOT NULL, side TEXT NOT NULL, role TEXT NOT NULL,
       PRIMARY KEY (list, unit, person, side, role)
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE given_grades (
+      year INTEGER NOT NULL, unit TEXT NOT NULL, grade TEXT NOT NULL, reason TEXT NOT NULL,
+      PRIMARY KEY (year, unit)
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE grade_measures (
       unit TEXT NOT NULL, year INTEGER NOT NULL, side TEXT NOT NULL, means TEXT NOT NULL,
       reference TEXT NOT NULL, day INTEGER NOT NULL, PRIMARY KEY (unit, year, side)
@@ -378,6 +384,9 @@ enum Schema {
       reason TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE consents (submission BLOB PRIMARY KEY, entry INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE declined_changes (
+      submission BLOB PRIMARY KEY, at INTEGER NOT NULL, author TEXT NOT NULL, reason TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE checkpoints (
       number INTEGER PRIMARY KEY, day INTEGER NOT NULL, root BLOB NOT NULL, signature TEXT NOT NULL,
       person TEXT NOT NULL, chains INTEGER NOT NULL, entry INTEGER NOT NULL

@@ -159,6 +159,8 @@ extension Sample {
     case .violations: return [.answered(question, .violations(Sample.violations))]
     case .trail: return [.answered(question, .trail(Sample.trail))]
     case .exportEvidence: return [.answered(question, .done)]
+    case .reviewedChanges, .yearList, .yearSheet, .yearResults, .gradeMeasures:
+      return assessed.answer(question).map { [.answered(question, $0)] } ?? []
     case .ranking, .quarterHistory, .monthlyReviews, .monthlyReview:
       return scores.answer(question).map { [.answered(question, $0)] } ?? []
     default: return city(question).map { [.answered(question, $0)] } ?? []

@@ -48,6 +48,14 @@ package enum Question: Hashable, Sendable {
   case ranking(Quarter, UnitGroup)
   /// A unit's quarters of a year.
   case quarterHistory(UnitCode, year: Int)
+  /// The changes of closed months that wait for consent.
+  case reviewedChanges
+  case yearList(Int, UnitGroup)
+  case yearSheet(UnitCode, year: Int)
+  /// A unit's published results of a year and those before it.
+  case yearResults(UnitCode, year: Int)
+  /// What the published grades of a year call for.
+  case gradeMeasures(Int)
   case overview
   case heads
   case care
@@ -101,6 +109,11 @@ package enum Answer: Hashable, Sendable {
   case monthlyReview(ReviewDetail)
   case ranking(RankingTable)
   case quarterHistory(QuarterHistory)
+  case reviewedChanges([ReviewedChange])
+  case yearList(YearList)
+  case yearSheet(YearSheet)
+  case yearResults([YearResult])
+  case gradeMeasures([HeadMeasure])
   case overview(StoreOverview)
   case heads([ChainHead])
   case care(StoreCare)

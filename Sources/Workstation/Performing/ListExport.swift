@@ -45,6 +45,9 @@ package struct ListExport: Hashable, Sendable {
     /// The score sheets of a unit's months of a quarter.
     case scores(UnitCode, Quarter, [Side])
     case monthlyReviews([ReviewStanding])
+    /// A year's list of a group, as published once it is, and the sheet of a unit's year.
+    case yearList(Int, UnitGroup)
+    case yearSheet(UnitCode, Int)
   }
 
   /// For spreadsheets, for reading anywhere, and for printing.

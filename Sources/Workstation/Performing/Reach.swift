@@ -44,7 +44,8 @@ extension Reach {
       .record, .recordHistory, .draftHistory, .duties, .indicators, .standings, .figures, .candidates,
       .inspections, .findings, .violations, .trail, .overview, .heads, .keys, .evidenceText, .marked,
       .entryDays, .news, .care, .precedent, .fileFolders, .closedLedgers, .notices, .noticesOfYear, .notice,
-      .noticePreview, .reports, .report, .monthlyReviews, .monthlyReview, .ranking, .quarterHistory:
+      .noticePreview, .reports, .report, .monthlyReviews, .monthlyReview, .ranking, .quarterHistory,
+      .reviewedChanges, .yearList, .yearSheet, .yearResults, .gradeMeasures:
       return question
     }
   }

@@ -10,6 +10,7 @@ struct List: ParsableCommand {
       ListUnits.self, ListPeople.self, ListIndicators.self, ListDuties.self, ListRecords.self,
       ListDrafts.self, ListNotices.self, ListPapers.self, ListPoints.self, ListInspections.self,
       ListFindings.self, ListViolations.self, ListBulletins.self, ListAnalyses.self, ListTrail.self,
+      ListChanges.self,
     ])
 }
 
