@@ -46,12 +46,15 @@ import Testing
   @Test func `R-214 R-211 a unit's sheet: every figure with its article, each ceiling with its fact`() throws
   {
     var bench = Self.office()
+    bench.station.desk.profile = SampleAssessment.profile
     bench.press("8 ↓ Enter")
     try expectScreen(bench.station.view(), "year-sheet")
     bench = Self.office(size: Self.wide)
+    bench.station.desk.profile = SampleAssessment.profile
     bench.press("8 Enter")
     try expectScreen(bench.station.view(), "year-sheet-200x60")
     bench = Self.office(language: .english)
+    bench.station.desk.profile = SampleAssessment.profile
     bench.press("8 Enter")
     try expectScreen(bench.station.view(), "year-sheet-english")
   }
@@ -270,12 +273,12 @@ import Testing
     throws
   {
     var bench = Self.office()
-    bench.press("8 Enter g")
+    bench.press("8 Enter o")
     #expect(bench.screen.contains("2026 年的规则按得分评定等次"))
     bench = Self.office { $0.isByHand = true }
     bench.press("8 Enter")
     #expect(bench.screen.contains("等次待评定"))
-    bench.press("g → Tab")
+    bench.press("o → Tab")
     bench.type("班子建设有短板")
     bench.press("F5")
     bench.type("correct horse")

@@ -81,7 +81,7 @@ import Testing
     bench.press("7 c")
     #expect(bench.screen.contains("还没有印发，不用更正"))
     bench.sample.scores.isIssued = true
-    bench.press("] [ g")
+    bench.press("] [ m")
     try expectScreen(bench.station.view(), "ranking-restate")
     bench.press("Tab Tab")
     bench.type("x")
@@ -112,7 +112,7 @@ import Testing
   @Test func `R-169 what was stated anew is forgotten with Backspace, and with another quarter`() throws {
     var bench = Bench.supervisor
     bench.sample.scores.isIssued = true
-    bench.press("7 g")
+    bench.press("7 m")
     bench.press("Backspace 5 F5")
     #expect(try ranking(bench).restated.count == 1)
     #expect(bench.screen.contains("[更正得分 1 处 x]"))

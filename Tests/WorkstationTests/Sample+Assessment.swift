@@ -20,6 +20,18 @@ struct SampleAssessment {
 
   private static let number = BulletinNumber(year: 2026, serial: 2)
 
+  /// The sample's rules with the articles that a sheet names.
+  static let profile: RuleProfile = {
+    let rules = [
+      ("sideWeights", "60 / 40", "督查考核办法第十条"), ("recordShareOfRoutine", "1", "督查考核办法第十一条"),
+      ("yearEndWays", "1 / 1 / 1", "督查考核办法第十二条"), ("gradeSet", "优秀, 良好, 一般, 差", "督查考核办法第十三条"),
+      ("bonusAward", "5 / 3 / 1", "督查考核办法第十四条"),
+      ("deductionSanction", "3 / 1.5 / 0.5", "督查考核办法第十四条"),
+      ("gradeCeilings", "headSanctioned/good", "督查考核办法第十四条"),
+    ]
+    return rules.reduce(SampleRules.profile) { $0.stating($1.0, $1.1, article: $1.2) ?? $0 }
+  }()
+
   static func plan(_ year: Int) -> FiledPlan {
     FiledPlan(
       plan: AssessmentPlan(

@@ -233,9 +233,9 @@ package final class ScoreWords: Sendable {
     Help(
       language.say(
         "一个季度一组单位的得分和名次，未印发前为暂定。督查部门在此印发通报；单位看本组印发的通报和本单位的得分明细。"
-          + "印发以后有差错：g 写更正后的各月得分，逐个单位写，c 写明理由印发更正通报。w 是等待同意的更改。",
+          + "印发以后有差错：m 写更正后的各月得分，逐个单位写，c 写明理由印发更正通报。w 是等待同意的更改。",
         "The scores and ranks of a quarter, provisional until issued. The offices issue the bulletin here; a unit "
-          + "reads what was issued for its group, and its own score sheet. What was issued wrongly is corrected: g states "
+          + "reads what was issued for its group, and its own score sheet. What was issued wrongly is corrected: m states "
           + "the months of a unit anew, c issues the correction with its reason. w shows changes that wait for consent."
       ),
       rules: [

@@ -314,7 +314,7 @@ import Testing
     #expect(throws: StoreFailure.refused(.notPermitted(.assessYear, .city))) {
       try give(given, by: office.small.head)
     }
-    #expect(try list().rows.map(\.gaps) == [[.mainYearEnd, .supervisionYearEnd, .gradedByHand]])
+    #expect(try list().rows.map(\.gaps) == [[.mainYearEnd, .gradedByHand]])
     #expect(throws: StoreFailure.refused(.yearIncomplete([unit], .mainYearEnd))) { try publish() }
     try give(given)
     #expect(throws: StoreFailure.refused(.nothingChanged)) { try give(given) }

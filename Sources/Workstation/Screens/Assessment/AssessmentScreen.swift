@@ -60,7 +60,9 @@ package struct AssessmentScreen: Screen {
       KeyBinding(
         .character("]"), .right, action: .after, isOffered: shownYear(at: desk) < desk.today.year),
       KeyBinding(.tab, action: .group),
-      KeyBinding(.character("p"), action: .plan, isOffered: obstacle(to: .plan, at: desk) == nil),
+      KeyBinding(
+        .character("p"), action: .plan, isOffered: obstacle(to: .plan, at: desk) == nil,
+        isInFooter: found?.plan == nil),
       KeyBinding(.character("n"), action: .results, isOffered: obstacle(to: .results, at: desk) == nil),
       KeyBinding(
         .character("i"), action: .publish, isOffered: obstacle(to: .publish, at: desk) == nil,

@@ -75,7 +75,9 @@ struct YearSheetLines {
     var lines = [heading(words.total, "sideWeights")]
     for side in facts.sides {
       lines.append(
-        labelled(side.name(in: language), words.side(figures, side, sheet.rules.routineWeights)))
+        labelled(
+          language.say(side.name(in: .chinese), side.shortName(in: .english)),
+          words.side(figures, side, sheet.rules.routineWeights)))
     }
     lines.append(labelled(words.base, words.base(figures, sheet.rules.sideWeights)))
     for (adjustment, counted) in sheet.adjustments { lines += self.lines(of: adjustment, counted) }

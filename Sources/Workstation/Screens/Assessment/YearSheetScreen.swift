@@ -43,7 +43,7 @@ package struct YearSheetScreen: Screen {
 
   /// What the offices do with a unit's year, in the order of the year.
   private static let acts: [(Character, Action)] = [
-    ("n", .results), ("a", .bonus), ("d", .sanction), ("v", .prove), ("x", .withdraw), ("g", .grade),
+    ("n", .results), ("a", .bonus), ("d", .sanction), ("v", .prove), ("x", .withdraw), ("o", .grade),
     ("t", .follow),
   ]
 

@@ -15,10 +15,10 @@ extension ChangesScreen {
   package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     let words = desk.words.changes
     let head = area.row(0).inset(columns: 1)
-    canvas.write(words.name, in: head, role: .strong)
-    if isLoaded {
-      canvas.write(words.counts(list.all), in: head, .trailing)
-    }
+    let counts = isLoaded ? words.counts(list.all) : ""
+    let (left, right) = head.split(right: counts.columns, gap: 2)
+    canvas.write(words.name, in: left, role: .strong)
+    canvas.write(counts, in: right)
     ListHead(narrowing: list.narrowing).draw(on: &canvas, in: area.row(1).inset(columns: 1), at: desk)
     let places = places(in: area)
     drawTable(on: &canvas, in: places.list, at: desk)

@@ -68,7 +68,7 @@ package struct RankingScreen: Screen {
         .character("i"), action: .issue, isOffered: obstacle(at: desk) == nil,
         isInFooter: !isIssued || !isOffice),
       KeyBinding(
-        .character("g"), action: .restate, isOffered: mayCorrect && list.current?.months.isEmpty == false,
+        .character("m"), action: .restate, isOffered: mayCorrect && list.current?.months.isEmpty == false,
         isInFooter: isIssued && isOffice),
       KeyBinding(
         .character("c"), action: .correct, isOffered: mayCorrect, isInFooter: isIssued && isOffice),
