@@ -32,12 +32,13 @@ package enum Spot: String, CaseIterable, Hashable, Sendable {
     case .alerts: .alerts
     case .month: .month
     case .ranking: .ranking
-    case .assessment: .assessment
+    // A unit has its own sheet where an office has the list.
+    case .assessment, .yearSheet: .assessment
     case .units: .units
     case .verify: .verify
     case .setUp: .setUp
-    case .record, .form, .year, .news, .supervision, .scores, .reviews, .review, .changes, .yearSheet,
-      .commonSets, .settings:
+    case .record, .form, .year, .news, .supervision, .scores, .reviews, .review, .changes, .commonSets,
+      .settings:
       nil
     }
   }

@@ -44,8 +44,6 @@ extension Station {
       return open(.reviews(nil, nil), replacing: false) + [.comeBack(.press(spot, key), rounds: 2)]
     case .changes where desk.isSupervisor:
       return open(.changes(nil), replacing: false) + [.comeBack(.press(spot, key), rounds: 2)]
-    case .yearSheet where !desk.isSupervisor && tabs.contains(.assessment):
-      return go(to: .assessment) + [.comeBack(.press(spot, key), rounds: 2)]
     case .yearSheet where desk.isSupervisor:
       let commands = go(to: .assessment)
       notice = Notice(words.openSheetFirst)

@@ -58,6 +58,7 @@ extension AssessmentScreen {
     let words = desk.words.assessment
     let grade = row.grade?.name(in: desk.language, of: desk.profile ?? .proposed) ?? "-"
     let isLimited = !row.ceilings.isEmpty
+    let net = row.bonus.hundredths - row.deduction.hundredths
     return [
       Table.Cell(row.rank.map { "\($0)" } ?? "-"),
       Table.Cell(row.name, matches: list.matches(in: row.name)),
@@ -66,8 +67,12 @@ extension AssessmentScreen {
       Table.Cell(row.base.spoken),
       Table.Cell(row.bonus.signed("+"), role: row.bonus.hundredths > 0 ? .good : .dim),
       Table.Cell(row.deduction.signed("-"), role: row.deduction.hundredths > 0 ? .alert : .dim),
+      Table.Cell(
+        net == 0 ? "" : (net > 0 ? "+" : "") + Score(hundredths: net).description,
+        role: net > 0 ? .good : .alert),
       Table.Cell(row.total.spoken, role: .strong),
-      Table.Cell(ChartSign.bar(row.total?.hundredths ?? 0, of: 100_00, columns: barWidth), role: .bar),
+      Table.Cell(
+        row.total.map { ChartSign.bar($0.hundredths, of: 100_00, columns: barWidth) } ?? "", role: .bar),
       Table.Cell(grade + (isLimited ? " !" : ""), role: row.grade?.role ?? .dim),
       words.proposal(row, isOpen: found?.issued == nil || open.contains(row.unit)),
     ]

@@ -73,8 +73,8 @@ package struct RankingScreen: Screen {
       KeyBinding(
         .character("c"), action: .correct, isOffered: mayCorrect, isInFooter: isIssued && isOffice),
       KeyBinding(.backspace, action: .forget, isOffered: !restated.isEmpty, isInFooter: false),
-      KeyBinding(.character("w"), action: .changes, isInFooter: isOffice),
       KeyBinding(.character("r"), action: .reviews),
+      KeyBinding(.character("w"), action: .changes, isInFooter: isOffice),
       KeyBinding(.character("/"), action: .find, isInFooter: false),
       KeyBinding(.character("e"), action: .export, isOffered: !list.rows.isEmpty),
     ])
