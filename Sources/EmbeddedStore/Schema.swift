@@ -92,9 +92,11 @@ enum Schema {
     ("year_rows", "list, place"),
     ("year_sheets", "list, unit"),
     ("year_members", "list, unit, person, side, role"),
+    ("given_grades", "year, unit"),
     ("grade_measures", "unit, year, side"),
     ("untruths", "record"),
     ("consents", "submission"),
+    ("declined_changes", "submission"),
     ("checkpoints", "number"),
     ("acknowledged", "chain, number"),
   ]
@@ -376,6 +378,10 @@ enum Schema {
       list INTEGER NOT NULL, unit TEXT NOT NULL, person TEXT NOT NULL, side TEXT NOT NULL, role TEXT NOT NULL,
       PRIMARY KEY (list, unit, person, side, role)
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE given_grades (
+      year INTEGER NOT NULL, unit TEXT NOT NULL, grade TEXT NOT NULL, reason TEXT NOT NULL,
+      PRIMARY KEY (year, unit)
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE grade_measures (
       unit TEXT NOT NULL, year INTEGER NOT NULL, side TEXT NOT NULL, means TEXT NOT NULL,
       reference TEXT NOT NULL, day INTEGER NOT NULL, PRIMARY KEY (unit, year, side)
@@ -385,6 +391,9 @@ enum Schema {
       reason TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE consents (submission BLOB PRIMARY KEY, entry INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE declined_changes (
+      submission BLOB PRIMARY KEY, at INTEGER NOT NULL, author TEXT NOT NULL, reason TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE checkpoints (
       number INTEGER PRIMARY KEY, day INTEGER NOT NULL, root BLOB NOT NULL, signature TEXT NOT NULL,
       person TEXT NOT NULL, chains INTEGER NOT NULL, entry INTEGER NOT NULL

@@ -96,6 +96,31 @@ extension ListFiles {
       UnitMonthLine.lines(of: years), ScoreFacts.unitMonth, export, to: path)
   }
 
+  /// A year's list: as published, or a draft of it.
+  func write(
+    year: Int, _ group: UnitGroup, _ export: ListExport, to path: String, from store: any RecordStore,
+    for sitting: Sitting
+  ) throws -> Int {
+    let list = try store.yearList(year, group, for: sitting)
+    let around = try surroundings(of: nil, on: export.today, store, sitting)
+    return try write(
+      YearListPaper(around, language: export.language).layout(of: list), ListedUnit.rows(of: list),
+      ListedUnit.facts, export, to: path)
+  }
+
+  /// The sheet of a unit's year; as a table its adjustments.
+  func write(
+    year: Int, of unit: UnitCode, _ export: ListExport, to path: String, from store: any RecordStore,
+    for sitting: Sitting
+  ) throws -> Int {
+    let sheet = try store.yearSheet(unit, year: year, for: sitting)
+    let around = try surroundings(of: unit, on: export.today, store, sitting)
+    let profile = try store.ruleVersions().profile(on: Quarter.all(in: year)[3].lastDay)
+    return try write(
+      YearSheetPaper(around, profile: profile, language: export.language).layout(of: sheet),
+      NamedPoints.all(of: sheet), AssessmentFacts.adjustment, export, to: path)
+  }
+
   func surroundings(
     of unit: UnitCode?, on day: Day, _ store: any RecordStore, _ sitting: Sitting
   ) throws -> PaperSurroundings {

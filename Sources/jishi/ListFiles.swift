@@ -44,6 +44,10 @@ struct ListFiles: ListWriter {
         return try write(ranking: quarter, group, export, to: path, from: store, for: sitting)
       case .scores(let unit, let quarter, let sides):
         return try write(scores: quarter, sides, of: unit, export, to: path, from: store, for: sitting)
+      case .yearList(let year, let group):
+        return try write(year: year, group, export, to: path, from: store, for: sitting)
+      case .yearSheet(let unit, let year):
+        return try write(year: year, of: unit, export, to: path, from: store, for: sitting)
       case .monthlyReviews(let rows):
         return try write(ScoreFacts.review, export, to: path) { try $0(rows) }
       case .unitYears(let year, let group):

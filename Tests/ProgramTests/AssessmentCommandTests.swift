@@ -142,6 +142,14 @@ private struct TypedYear {
     ])
     #expect(refused.status == 65)
     #expect(refused.complaints.contains("2026"))
+    let graded = try city.run([
+      "assess", "grade", "--year", "2026", "--unit", "CZJ", "--grade", "good", "--reason", "综合研判", "--as",
+      "DFS-1", "--passphrase-file", city.scratch.path + "/passphrase",
+    ])
+    #expect(graded.status == 65)
+    #expect(graded.complaints.contains("grades follow from points"))
+    let changes = try city.reviewer(["list", "changes", "--format", "csv"])
+    #expect(changes.hasPrefix("draft,record,unit,purpose,months,author,on,reason,declined"))
     let results = try city.reviewer(["assess", "list", "results", "--year", "2026", "--format", "csv"])
     #expect(results.contains("year,unit,person,name,role,rank,total,grade,bulletin"))
   }

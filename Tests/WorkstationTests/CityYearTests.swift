@@ -17,7 +17,7 @@ import Testing
     throws
   {
     var bench = Bench.supervisor
-    bench.press("7 c")
+    bench.press("7 y")
     try expectScreen(bench.station.view(), "city-year")
     bench.station.desk.language = .english
     try expectScreen(bench.station.view(), "city-year-english")
@@ -26,7 +26,7 @@ import Testing
   @Test func `W-5 R-365 in a wide window each shade has its figure beside it`() throws {
     var bench = Bench.office(
       Sample.supervisor, Sample.supervisorPost, size: Size(columns: 200, rows: 60))
-    bench.press("7 c")
+    bench.press("7 y")
     try expectScreen(bench.station.view(), "city-year-200x60")
   }
 
@@ -40,7 +40,7 @@ import Testing
 
   @Test func `W-5 arrows choose unit and month, Enter opens the score sheet of its quarter`() throws {
     var bench = Bench.supervisor
-    bench.press("7 c")
+    bench.press("7 y")
     let desk = bench.station.desk
     #expect(try map(bench).shownMonth(at: desk).description == "2026-05")
     bench.press("← ← ↓")
@@ -60,7 +60,7 @@ import Testing
     }
     bench.station.desk.units = units
     bench.commands = []
-    bench.press("7 c G")
+    bench.press("7 y G")
     let asked = bench.commands.compactMap { command -> [UnitCode]? in
       if case .ask(.unitYears(2026, let codes)) = command { codes } else { nil }
     }
@@ -73,7 +73,7 @@ import Testing
 
   @Test func `W-5 years and groups are changed, and no year that has not begun`() throws {
     var bench = Bench.supervisor
-    bench.press("7 c ]")
+    bench.press("7 y ]")
     #expect(bench.screen.contains("下一年还没有开始"))
     bench.press("[")
     #expect(bench.screen.contains("2025年  市直单位"))
@@ -83,13 +83,13 @@ import Testing
 
   @Test func `W-5 a unit's own year is what its key of pictures opens`() throws {
     var bench = Bench()
-    bench.press("7 c")
+    bench.press("7 y")
     guard case .year = bench.station.scene else { throw StoreFailure.stopped }
   }
 
   @Test func `R-170 the map is written as a page, a text or a table`() throws {
     var bench = Bench.supervisor
-    bench.press("7 c e F5")
+    bench.press("7 y e F5")
     let exports = bench.commands.compactMap { command -> ListExport? in
       if case .start(.export(let export)) = command { export } else { nil }
     }

@@ -19,9 +19,14 @@ import Testing
           "5 / a", "5 e", "5 Space o", "Enter", "Enter f", "Enter x", "Enter p", "Enter h", "Enter b", "9 z",
           "9 i", "9 i i", "9 i i F5", "9 i Tab", "9 i c", "0", "0 w", "0 w Tab", "?", "F10",
           "6", "6 f", "6 / a", "6 Tab", "6 e", "6 Enter", "6 Tab ↓ ↓ Enter Enter",
-          "7", "7 / a", "7 i", "7 e", "7 Enter", "7 Enter G", "7 Enter e", "7 Enter Tab", "7 c", "7 c → ↓ G",
-          "7 c / a", "7 c e", "7 c Tab", "7 c [", "9 r", "9 r / a", "9 r c", "9 r e",
-          "9 r Enter", "9 r Enter p", "9 r Enter p F5", "9 r Enter c",
+          "7", "7 / a", "7 i", "7 e", "7 Enter", "7 Enter G", "7 Enter e", "7 Enter Tab", "7 y", "7 y → ↓ G",
+          "7 y / a", "7 y e", "7 y Tab", "7 y [", "9 r", "9 r / a", "9 r c", "9 r e",
+          "9 r Enter", "9 r Enter p", "9 r Enter p F5", "9 r Enter c", "7 w", "7 w o", "7 w b", "7 w / a",
+          "8", "8 / a", "8 e", "8 p", "8 p F5", "8 n", "8 Tab", "8 [ i", "8 G", "8 Enter", "8 Enter G",
+          "8 Enter a",
+          "8 Enter a F5", "8 Enter a Ctrl-O", "8 Enter d", "8 Enter d F5", "8 Enter n", "8 Enter v",
+          "8 Enter x",
+          "8 Enter e",
         ]
       ),
       (
@@ -41,7 +46,7 @@ import Testing
       (
         Bench(sample: sample, size: size, language: language),
         [
-          "7", "7 r", "7 r [ a", "7 r [ a F5",
+          "7", "7 r", "7 r [ a", "7 r [ a F5", "7 w", "8", "8 G", "8 e",
           "6", "6 m", "6 ↑ Enter", "6 ↑ f", "6 ↑ e", "6 G", "6 G Enter", "6 G a", "6 G a F5", "6 G a Ctrl-O",
           "2", "2 d", "2 d F5", "2 i", "2 i F5", "2 G i", "2 c", "2 t", "2 h", "2 b", "2 f", "2 ]", "2 / a",
           "2 e", "2 Space o", "5", "5 f", "5 / s", "0", "0 o",

@@ -165,6 +165,8 @@ extension Sample {
     case .analysis(let from, let to):
       return [.answered(question, .analysis(Sample.analysis(from: from, to: to)))]
     case .exportEvidence: return [.answered(question, .done)]
+    case .reviewedChanges, .yearList, .yearSheet, .yearResults, .gradeMeasures:
+      return assessed.answer(question).map { [.answered(question, $0)] } ?? []
     case .ranking, .quarterHistory, .unitYears, .monthlyReviews, .monthlyReview:
       return scores.answer(question).map { [.answered(question, $0)] } ?? []
     default: return city(question).map { [.answered(question, $0)] } ?? []

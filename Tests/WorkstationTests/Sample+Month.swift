@@ -184,6 +184,7 @@ extension Sample {
   /// What acts do to notices and reports.
   mutating func take(_ act: Act) {
     scores.take(act)
+    assessed.take(act)
     switch act {
     case .makeNotice: papers.june = .made
     case .deliverNotice(_, _, _, let person, let day, let way):

@@ -40,6 +40,8 @@ struct Sample {
   var papers = SamplePapers()
   /// Reviews and rankings, and what became of them.
   var scores = SampleScores()
+  /// A year's assessment and changes of closed months, and what became of them.
+  var assessed = SampleAssessment()
   /// The units of the office's tables, where a test wants more than the usual ones.
   var cityUnits: [OrganisationUnit]?
   var review = DraftReview(problems: [], similar: [], lacking: [])

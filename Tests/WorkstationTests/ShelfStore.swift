@@ -76,6 +76,7 @@ final class ShelfStore: RecordStore {
   func summaries(_ month: Month, unit: UnitCode?, for sitting: Sitting) throws(StoreFailure)
     -> [MonthSummary]
   { [] }
+  func reviewedChanges(for sitting: Sitting) throws(StoreFailure) -> [ReviewedChange] { [] }
   func ranking(_ quarter: Quarter, _ group: UnitGroup, for sitting: Sitting) throws(StoreFailure)
     -> RankingTable
   { RankingTable(quarter: quarter, group: group, rows: [], due: now().day) }

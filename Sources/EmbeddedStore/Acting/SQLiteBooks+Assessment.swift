@@ -24,6 +24,10 @@ extension SQLiteBooks {
     }
   }
 
+  func givenGrade(_ unit: UnitCode, year: Int) throws(StoreFailure) -> GivenGrade? {
+    try ask { try YearReader(db: db).givenGrades(year, of: unit)[unit] }
+  }
+
   func yearFacts(_ year: Int, _ group: UnitGroup, _ versions: RuleVersions) throws(StoreFailure)
     -> [YearFacts]
   {

@@ -63,4 +63,12 @@ extension SQLiteBooks {
   func hasConsent(to submission: Digest) throws(StoreFailure) -> Bool {
     try number("SELECT 1 FROM consents WHERE submission = ?", [submission.bytes.column]) != nil
   }
+
+  func whyDeclined(_ submission: Digest) throws(StoreFailure) -> String? {
+    try ask {
+      try String.fetchOne(
+        db.cachedStatement(sql: "SELECT reason FROM declined_changes WHERE submission = ?"),
+        arguments: [submission.bytes.column])
+    }
+  }
 }

@@ -74,6 +74,14 @@ extension Projector {
     try run("UPDATE adjustments SET stands = 0 WHERE digest = ?", [adjustment.bytes.column])
   }
 
+  /// The last grade by hand stands.
+  func give(_ entry: Entry, _ body: GradeGiven, sequence: Int) throws {
+    try run(
+      "INSERT OR REPLACE INTO given_grades (year, unit, grade, reason) VALUES (?, ?, ?, ?)",
+      [body.year, body.unit.rawValue, body.grade.rawValue, body.reason])
+    try act(entry, sequence, reason: "\(body.unit) \(body.year) \(body.reason)")
+  }
+
   func publish(_ entry: Entry, _ body: YearPublished, sequence: Int) throws {
     guard let side = entry.header.chain.office else { return }
     if let earlier = body.corrects {

@@ -168,7 +168,17 @@ extension Projector {
     try run(
       "INSERT OR IGNORE INTO consents (submission, entry) VALUES (?, ?)",
       [body.submission.bytes.column, sequence])
+    try run("DELETE FROM declined_changes WHERE submission = ?", [body.submission.bytes.column])
     try act(entry, sequence, draft: body.draft)
+  }
+
+  func decline(_ entry: Entry, _ body: ChangeDeclined, sequence: Int) throws {
+    try run(
+      "INSERT OR IGNORE INTO declined_changes (submission, at, author, reason) VALUES (?, ?, ?, ?)",
+      [
+        body.submission.bytes.column, entry.header.at.seconds, entry.header.author.rawValue, body.reason,
+      ])
+    try act(entry, sequence, draft: body.draft, reason: body.reason)
   }
 }
 

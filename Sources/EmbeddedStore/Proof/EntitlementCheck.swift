@@ -35,9 +35,9 @@ enum EntitlementCheck {
       case .reviewClosed, .reviewReopened, .recordFlagged, .recordCleared: may(.reviewMonth, scope)
       case .bulletinIssued: may(.issueBulletin, scope)
       case .assessmentPlanned, .yearPublished: may(.publishYear, scope)
-      case .yearEndEntered, .bonusNoted, .sanctionNoted, .adjustmentWithdrawn, .gradeFollowed:
+      case .yearEndEntered, .bonusNoted, .sanctionNoted, .adjustmentWithdrawn, .gradeGiven, .gradeFollowed:
         may(.assessYear, scope)
-      case .changeConsented: may(.consentToChange, scope)
+      case .changeConsented, .changeDeclined: may(.consentToChange, scope)
       case .occurrenceExtended: may(.extendOccurrence, scope)
       case .inspectionOpened, .inspectionFound, .inspectionClosed, .rectificationJudged: may(.inspect, scope)
       case .violationNoted, .violationFollowed, .violationsPublished: may(.noteViolation, scope)

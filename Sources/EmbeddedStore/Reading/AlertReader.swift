@@ -48,6 +48,7 @@ final class AlertReader {
     others += try obligations()
     others += try knownFaults().map { rules.alert(for: $0) }
     others += try openRemarks().map { rules.alert(for: $0) }
+    others += try waitingChanges().map { rules.alert(for: $0) }
     for alert in others where try asksFor(alert) {
       count(alert.kind, alert.level, 1)
       list.alerts.append(alert)

@@ -61,7 +61,7 @@ extension Entry {
       let key: String? =
         switch header.kind {
         case .recordSubmitted, .recordVoided: "reason"
-        case .recordFlagged, .recordCleared: "reason"
+        case .recordFlagged, .recordCleared, .changeDeclined: "reason"
         case .violationNoted: "evidence"
         case .recordReturned: "comment"
         case .recordSigned: "opinion"

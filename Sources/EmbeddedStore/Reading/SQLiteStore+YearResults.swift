@@ -47,35 +47,62 @@ extension SQLiteStore {
       let units = Dictionary(
         try allUnits(db).map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
       let called = AssessmentGrade.allCases.filter(\.callsForTalk).map { "'\($0.rawValue)'" }
-      let statement = try db.cachedStatement(
+      let rows = try db.cachedStatement(
         sql: """
-          SELECT l.entry, r.unit, r.name, r.grade FROM year_lists l JOIN year_rows r ON r.list = l.entry
+          SELECT r.unit, r.name, r.grade FROM year_lists l JOIN year_rows r ON r.list = l.entry
           WHERE l.replaced = 0 AND l.assessed = ? AND r.grade IN (\(called.joined(separator: ", ")))
           ORDER BY l.grp, r.place
           """)
+      let heads = try headNames(in: year, graded: called, db)
+      let done = try allMeasures(year, db)
       var found: [HeadMeasure] = []
-      for row in try Row.fetchAll(statement, arguments: [year]) {
-        let code = UnitCode(rawValue: row[1])
+      for row in try Row.fetchAll(rows, arguments: [year]) {
+        let code = UnitCode(rawValue: row[0])
         guard pieces.contains(where: { $0.unit == nil || $0.unit == code }) else { continue }
-        let done = try measures(of: code, year, db)
         for side in units[code]?.sides ?? [.main] {
+          let scope = Scope(unit: code, side: side)
           found.append(
             HeadMeasure(
-              year: year, unit: code, unitName: row[2], side: side,
-              heads: try heads(of: code, side, inList: row[0], db),
-              grade: AssessmentGrade(rawValue: row[3]) ?? .poor, measure: done[side]))
+              year: year, unit: code, unitName: row[1], side: side, heads: heads[scope] ?? [],
+              grade: AssessmentGrade(rawValue: row[2]) ?? .poor, measure: done[scope]))
         }
       }
       return found
     }
   }
 
-  private func heads(of unit: UnitCode, _ side: Side, inList list: Int, _ db: Database) throws -> [String] {
+  /// The primary heads in the year of the units with these grades, by unit and side; one look, however many there are.
+  private func headNames(in year: Int, graded grades: [String], _ db: Database) throws -> [Scope: [String]] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT ifnull(p.name, m.person) FROM year_members m LEFT JOIN people p ON p.code = m.person
-        WHERE m.list = ? AND m.unit = ? AND m.role = 'primaryHead' AND m.side IN (?, '') ORDER BY m.person
+        SELECT m.unit, m.side, ifnull(p.name, m.person) FROM year_lists l
+        JOIN year_rows r ON r.list = l.entry
+        JOIN year_members m ON m.list = l.entry AND m.unit = r.unit AND m.role = 'primaryHead'
+        LEFT JOIN people p ON p.code = m.person
+        WHERE l.replaced = 0 AND l.assessed = ? AND r.grade IN (\(grades.joined(separator: ", ")))
+        ORDER BY m.person
         """)
-    return try String.fetchAll(statement, arguments: [list, unit.rawValue, side.rawValue])
+    var found: [Scope: [String]] = [:]
+    for row in try Row.fetchAll(statement, arguments: [year]) {
+      let (unit, side) = (UnitCode(rawValue: row[0]), Side(rawValue: row[1]))
+      for side in side.map({ [$0] }) ?? Side.allCases {
+        found[Scope(unit: unit, side: side), default: []].append(row[2])
+      }
+    }
+    return found
+  }
+
+  private func allMeasures(_ year: Int, _ db: Database) throws -> [Scope: GradeMeasure] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT unit, side, means, reference, day FROM grade_measures WHERE year = ?")
+    var found: [Scope: GradeMeasure] = [:]
+    for row in try Row.fetchAll(statement, arguments: [year]) {
+      guard let side = Side(rawValue: row[1]), let means = GradeMeasure.Means(rawValue: row[2]) else {
+        continue
+      }
+      found[Scope(unit: UnitCode(rawValue: row[0]), side: side)] = GradeMeasure(
+        means: means, reference: row[3], on: Day(number: row[4]))
+    }
+    return found
   }
 }

@@ -62,13 +62,31 @@ struct YearReader {
     }
     let results = try yearEnds(year, of: alone)
     let adjustments = try adjustments(year, of: alone)
+    let given = try givenGrades(year, of: alone)
     return units.map { unit in
       YearFacts(
         unit: unit.code, name: unit.name, year: year, sides: unit.sides, quarters: quarters[unit.code] ?? [],
         results: unit.sides.compactMap { side in
           results[Scope(unit: unit.code, side: side)].map { SideResults(side: side, results: $0) }
-        }, adjustments: adjustments[unit.code] ?? [])
+        }, adjustments: adjustments[unit.code] ?? [], given: given[unit.code])
     }
+  }
+
+  /// The grades of a year that were fixed by hand.
+  func givenGrades(_ year: Int, of unit: UnitCode?) throws -> [UnitCode: GivenGrade] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT unit, grade, reason FROM given_grades
+        WHERE year = ?\(unit == nil ? "" : " AND unit = ?")
+        """)
+    var place: StatementArguments = [year]
+    if let unit { place += [unit.rawValue] }
+    var found: [UnitCode: GivenGrade] = [:]
+    for row in try Row.fetchAll(statement, arguments: place) {
+      guard let grade = grade(row[1]) else { continue }
+      found[UnitCode(rawValue: row[0])] = GivenGrade(grade: grade, reason: row[2])
+    }
+    return found
   }
 
   /// A quarter by its bulletin; without one by its closed reviews as they stand.

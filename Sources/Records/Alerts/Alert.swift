@@ -15,6 +15,7 @@ package enum AlertKind: String, Codable, CaseIterable, Sendable {
   case rectificationDue = "rectification.due"
   case dataFault = "data.fault"
   case remark = "super.comment"
+  case consentPending = "consent.pending"
 }
 
 /// How urgent an alert is; always told by a word.
@@ -78,6 +79,8 @@ package struct Alert: Hashable, Sendable {
     case fault(DataFault)
     /// Who made a remark, when, and about what.
     case remark(by: String, on: Day, RemarkSubject)
+    /// The record of a closed month that somebody wants to change.
+    case awaitingConsent(RecordNumber)
   }
 }
 

@@ -13,6 +13,8 @@ package enum AlertAudience {
       isForHeads(kind) ? own(post) : []
     case .mainSupervisor: isForSupervisors(kind) ? [Scope(side: .main)] : []
     // The discipline office oversees its own side and takes part in the main one.
+    // To a change it consents on its own side alone.
+    case .supervisionSupervisor where kind == .consentPending: [Scope(side: .supervision)]
     case .supervisionSupervisor: isForSupervisors(kind) ? [.city] : []
     case .administrator: kind == .dataFault ? [.city] : []
     case .teamMember, .reader: []
@@ -25,7 +27,7 @@ package enum AlertAudience {
 
   /// What the offices owe themselves.
   private static func isForSupervisorsAlone(_ kind: AlertKind) -> Bool {
-    [.reviewMonthly, .bulletinQuarterly, .inspectionMissing].contains(kind)
+    [.reviewMonthly, .bulletinQuarterly, .inspectionMissing, .consentPending].contains(kind)
   }
 
   private static func isForHeads(_ kind: AlertKind) -> Bool {
@@ -34,7 +36,7 @@ package enum AlertAudience {
       .rectificationDue, .remark:
       true
     case .draftReturned, .monthlyNotice, .reviewMonthly, .bulletinQuarterly, .indicatorsMissing,
-      .inspectionMissing, .dataFault:
+      .inspectionMissing, .dataFault, .consentPending:
       false
     }
   }
@@ -42,7 +44,7 @@ package enum AlertAudience {
   private static func isForSupervisors(_ kind: AlertKind) -> Bool {
     switch kind {
     case .dutyFiveDay, .dutyOverdue, .entryOverdue, .indicatorsMissing, .inspectionMissing, .rectificationDue,
-      .dataFault, .reviewMonthly, .bulletinQuarterly:
+      .dataFault, .reviewMonthly, .bulletinQuarterly, .consentPending:
       true
     case .entryRunning, .signOffPending, .draftReturned, .monthlyNotice, .halfYearReport, .remark: false
     }

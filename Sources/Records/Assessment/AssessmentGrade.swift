@@ -12,6 +12,17 @@ package enum AssessmentGrade: String, Codable, CaseIterable, Comparable, Sendabl
   package var callsForTalk: Bool { self <= .fair }
 }
 
+/// A grade that the supervising offices fixed by hand, and why, where a profile leaves it to them (C-02, 000 Art.27).
+package struct GivenGrade: Hashable, Codable, Sendable {
+  package var grade: AssessmentGrade
+  package var reason: String
+
+  package init(grade: AssessmentGrade, reason: String) {
+    self.grade = grade
+    self.reason = reason
+  }
+}
+
 /// What keeps a unit from a better grade, whatever its points (002-D Art.14(2)).
 package enum CeilingFact: String, Codable, CaseIterable, Sendable {
   /// The primary head got a Party or administrative sanction, or was held criminally liable.

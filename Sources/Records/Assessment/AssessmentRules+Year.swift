@@ -22,13 +22,19 @@ extension AssessmentRules {
       figures.total = bounded(sum, &figures.marks)
     }
     figures.byPoints = figures.total.flatMap { grade(of: $0) }
-    if limits.isEmpty { figures.gaps.append(.gradedByHand) }
+    if limits.isEmpty { settle(facts.given, &figures) }
     for adjustment in facts.adjustments {
       guard let sanction = adjustment.sanction, sanction.on.year == facts.year else { continue }
       figures.ceilings += ceilings(by: sanction, adjustment.name)
     }
     figures.settleGrade()
     return figures
+  }
+
+  /// A grade by hand rests on more than points, so that points which are missing keep no unit from it (C-02).
+  private func settle(_ given: GivenGrade?, _ figures: inout YearFigures) {
+    guard let given else { return figures.gaps.append(.gradedByHand) }
+    (figures.byHand, figures.gaps) = (given.grade, [])
   }
 
   /// Routine, year-end and both together for one side; a side without a routine score has no year.

@@ -55,10 +55,12 @@ package struct YearFacts: Hashable, Codable, Sendable {
   package var results: [SideResults]
   /// Those that stand, in the order in which they were entered.
   package var adjustments: [Adjustment]
+  /// The grade by hand, where the rules of the year have it so.
+  package var given: GivenGrade?
 
   package init(
     unit: UnitCode, name: String, year: Int, sides: [Side], quarters: [AssessedQuarter] = [],
-    results: [SideResults] = [], adjustments: [Adjustment] = []
+    results: [SideResults] = [], adjustments: [Adjustment] = [], given: GivenGrade? = nil
   ) {
     self.unit = unit
     self.name = name
@@ -67,6 +69,7 @@ package struct YearFacts: Hashable, Codable, Sendable {
     self.quarters = quarters
     self.results = results
     self.adjustments = adjustments
+    self.given = given
   }
 
   package func results(of side: Side) -> YearEndResults {
@@ -124,7 +127,7 @@ package enum YearGap: String, Codable, CaseIterable, Sendable {
   case mainYearEnd, supervisionYearEnd
   /// The profile gives an inspection a part, and its score was not entered.
   case mainInspection, supervisionInspection
-  /// The profile has grades fixed by hand.
+  /// The profile has grades fixed by hand, and nobody has fixed this one.
   case gradedByHand
 }
 
@@ -140,6 +143,7 @@ package struct YearFigures: Hashable, Codable, Sendable {
   package var deduction = Score(hundredths: 0)
   package var total: Score?
   package var byPoints: AssessmentGrade?
+  package var byHand: AssessmentGrade?
   package var ceilings: [GradeCeiling] = []
   package var grade: AssessmentGrade?
   package var marks: [YearMark] = []
@@ -147,6 +151,6 @@ package struct YearFigures: Hashable, Codable, Sendable {
 
   package init() {}
 
-  /// Sets the grade: the lowest of that by points and the ceilings, so that a ceiling never lifts.
-  mutating func settleGrade() { grade = byPoints.map { ceilings.map(\.grade).reduce($0, min) } }
+  /// Sets the grade: the lowest of that by points or by hand and the ceilings, so that a ceiling never lifts.
+  mutating func settleGrade() { grade = (byHand ?? byPoints).map { ceilings.map(\.grade).reduce($0, min) } }
 }

@@ -52,20 +52,21 @@ extension AssessmentRules {
       let before = index > 0 ? rows[index - 1].rank ?? 0 : 0
       rows[index].rank = isTie ? before : rankMethod == .dense ? before + 1 : index + 1
     }
+    rows += assessed.filter { $0.figures.total == nil }
     settleQuota(&rows, of: units.count)
-    return rows + assessed.filter { $0.figures.total == nil }
+    return rows
   }
 
-  /// Of the units with the top grade as many keep it as the quota allows; those who tie over the limit lose it.
+  /// Of the units with the top grade as many keep it as the quota allows, whoever gave it; those who tie over the limit
+  /// lose it.
   private func settleQuota(_ rows: inout [AssessedUnit], of count: Int) {
     guard let quota else { return }
     let allowed = count * quota / 100_00
     let best = rows.indices.filter { rows[$0].figures.grade == .excellent }
     for index in best {
-      let total = rows[index].figures.total
-      let ahead = best.count { other in
-        (rows[other].figures.total).map { a in total.map { a >= $0 } ?? false } ?? false
-      }
+      // Who was given the grade by hand without any total comes after all who have one.
+      let total = rows[index].figures.total?.hundredths ?? .min
+      let ahead = best.count { (rows[$0].figures.total?.hundredths ?? .min) >= total }
       guard ahead > allowed else { continue }
       rows[index].figures.ceilings.append(GradeCeiling(grade: .good, fact: .topGradeQuota))
       rows[index].figures.settleGrade()

@@ -11,6 +11,11 @@ extension ActRefusal {
         "\(year) 年的考核方案没有采用\(way.name(in: .chinese))；请核对，或先修订方案",
         "the plan of \(year) does not use the \(way.name(in: .english)); check the result, or change the plan first"
       )
+    case .gradedByPoints(let year):
+      language.say(
+        "\(year) 年的规则按得分评定等次，不能直接评定；如有差错，请核对成绩和加减分",
+        "by the rules of \(year) grades follow from points and nobody fixes one; check results and adjustments instead"
+      )
     case .inspectionHasNoPart:
       language.say(
         "现行规则的日常考核全部取自记实，没有督查得分的份额；请不填督查得分",

@@ -44,6 +44,11 @@ extension ActRefusal {
         "\(number) 所在月份已审核关闭，改动须经\(number.side.office(in: .chinese))同意；请先报请同意，再审签",
         "the month of \(number) is closed, so this change needs the consent of the "
           + "\(number.side.office(in: .english)); ask for it, then sign")
+    case .changeDeclined(let number, let reason):
+      language.say(
+        "\(number.side.office(in: .chinese))不同意改动 \(number)：\(reason)；请退回修改或撤回",
+        "the \(number.side.office(in: .english)) does not consent to this change of \(number): \(reason); return it or "
+          + "take it back")
     case .scoreOutOfRange(let unit):
       language.say(
         "\(unit) 的分值大得无法计算；请核对指标分值", "the points of \(unit) are beyond measure; check its indicators")

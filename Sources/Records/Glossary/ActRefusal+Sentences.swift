@@ -91,9 +91,11 @@ extension ActRefusal {
       .ledgerClosed, .ledgerNotClosed, .ledgerStillRunning:
       ledgerSentence(in: language)
     case .monthNotOver, .quarterNotOver, .reviewClosed, .reviewNotClosed, .verdictsMissing, .notRecorded,
-      .verdictFinal, .answeredAlready, .bulletinIssued, .reviewsOpen, .consentMissing, .scoreOutOfRange:
+      .verdictFinal, .answeredAlready, .bulletinIssued, .reviewsOpen, .consentMissing, .changeDeclined,
+      .scoreOutOfRange:
       reviewSentence(in: language)
-    case .planMissing, .wayNotPlanned, .inspectionHasNoPart, .otherYear, .reportOfClueMissing, .yearNotOver,
+    case .planMissing, .wayNotPlanned, .gradedByPoints, .inspectionHasNoPart, .otherYear,
+      .reportOfClueMissing, .yearNotOver,
       .yearPublished, .bulletinsMissing, .yearIncomplete, .noMeasureDue:
       assessmentSentence(in: language)
     case .nothingToAdopt:

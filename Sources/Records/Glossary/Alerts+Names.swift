@@ -17,6 +17,7 @@ extension AlertKind {
     case .rectificationDue: language.say("整改到期", "rectification due")
     case .dataFault: language.say("数据缺陷", "data fault")
     case .remark: language.say("督查备注", "remark")
+    case .consentPending: language.say("更改待同意", "change to consent")
     }
   }
 }
@@ -113,6 +114,8 @@ extension Alert.Note {
     case .awaitingSignature: language.say("等待审签", "waiting for the signature")
     case .signed: language.say("审签已毕，待录入", "signed, still to be entered")
     case .fault(let fault): fault.sentence(in: language)
+    case .awaitingConsent(let number):
+      language.say("\(number) 所在月份已关闭，等待同意", "the month of \(number) is closed; waiting for consent")
     case .remark(let name, let day, let subject):
       [
         language.say("\(name) \(day.withoutYear)", "\(name), \(day.withoutYear)"), subject.name(in: language),

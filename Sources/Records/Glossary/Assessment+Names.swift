@@ -139,7 +139,7 @@ extension YearGap {
     case .mainInspection: language.say("缺主体责任督查得分", "the inspection score of the main side is missing")
     case .supervisionInspection:
       language.say("缺监督责任督查得分", "the inspection score of the supervision side is missing")
-    case .gradedByHand: language.say("现行规则由考核机关直接评定等次", "the rules in force have grades fixed by hand")
+    case .gradedByHand: language.say("等次待评定", "the grade is still to be fixed by hand")
     }
   }
 }

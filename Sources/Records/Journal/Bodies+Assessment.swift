@@ -72,6 +72,22 @@ package struct AdjustmentWithdrawn: EntryBody {
   }
 }
 
+/// A unit's grade was fixed by hand, where the rules of the year have it so; a later one takes its place (C-02).
+package struct GradeGiven: EntryBody {
+  package static let kind = EntryKind.gradeGiven
+  package var unit: UnitCode
+  package var year: Int
+  package var grade: AssessmentGrade
+  package var reason: String
+
+  package init(unit: UnitCode, year: Int, grade: AssessmentGrade, reason: String) {
+    self.unit = unit
+    self.year = year
+    self.grade = grade
+    self.reason = reason
+  }
+}
+
 /// The year's list of one group was published: rules, facts and figures stand here so that nothing later moves them.
 package struct YearPublished: EntryBody {
   package static let kind = EntryKind.yearPublished

@@ -144,3 +144,19 @@ package struct ChangeConsented: EntryBody {
     self.submission = submission
   }
 }
+
+/// The office does not consent to a change of a record whose month is closed, and says why; it holds for one submission.
+package struct ChangeDeclined: EntryBody {
+  package static let kind = EntryKind.changeDeclined
+  package var unit: UnitCode
+  package var draft: Int
+  package var submission: Digest
+  package var reason: String
+
+  package init(unit: UnitCode, draft: Int, submission: Digest, reason: String) {
+    self.unit = unit
+    self.draft = draft
+    self.submission = submission
+    self.reason = reason
+  }
+}

@@ -51,6 +51,8 @@ package enum Act: Hashable, Sendable {
   case clearRecord(RecordNumber, reason: String)
   /// Consents to a submitted change of a record whose month is closed.
   case consent(draft: Int)
+  /// Says that such a change is not consented to, and why; another submission may be consented to.
+  case decline(draft: Int, reason: String)
 
   // The year's assessment.
   case planAssessment(AssessmentPlan)
@@ -61,6 +63,8 @@ package enum Act: Hashable, Sendable {
   case proveBonus(AdjustmentName, BonusProof)
   case noteSanction(UnitCode, year: Int, Sanction)
   case withdrawAdjustment(AdjustmentName, reason: String)
+  /// Fixes a unit's grade, where the rules of the year leave it to the offices (C-02).
+  case giveGrade(UnitCode, year: Int, GivenGrade)
   case publishYear(YearListOrder)
   /// The talk or accountability item of a head of a unit graded fair or worse.
   case followGrade(UnitCode, Side, year: Int, GradeMeasure)

@@ -137,6 +137,23 @@ extension Clerk {
       ])
   }
 
+  /// The offices fix a grade where the rules of the year leave it to them (C-02); what limits it stays.
+  func giveGrade(_ given: GivenGrade, to code: UnitCode, year: Int) throws(StoreFailure) -> ActPlan {
+    let post = try require(.assessYear)
+    try requireUnit(code)
+    guard rules.versions.profile(on: lastDay(of: year)).gradeMethod == .manual else {
+      throw refuse(.gradedByPoints(year: year))
+    }
+    guard try books.assessmentPlan(year) != nil else { throw refuse(.planMissing(year: year)) }
+    let given = GivenGrade(grade: given.grade, reason: given.reason.trimmed)
+    guard !given.reason.isEmpty else { throw refuse(.reasonMissing) }
+    try requireText(given.reason, most: 300, field: "reason")
+    guard try books.givenGrade(code, year: year) != given else { throw refuse(.nothingChanged) }
+    return ActPlan(
+      .office(side(of: post)),
+      [GradeGiven(unit: code, year: year, grade: given.grade, reason: given.reason)])
+  }
+
   /// The talk or the accountability item that a grade calls for, by its number.
   func followGrade(_ code: UnitCode, _ side: Side, year: Int, _ measure: GradeMeasure) throws(StoreFailure)
     -> ActPlan

@@ -145,7 +145,8 @@ extension Clerk {
     }
     guard !known.voided else { throw refuse(.recordVoided(number)) }
     if try isReviewed(known), try !books.hasConsent(to: submission.digest) {
-      throw refuse(.consentMissing(number))
+      let reason = try books.whyDeclined(submission.digest)
+      throw refuse(reason.map { .changeDeclined(number, reason: $0) } ?? .consentMissing(number))
     }
     let body = submission.body
     if body.purpose == .void {

@@ -43,15 +43,35 @@ extension Clerk {
 
   /// The office lets a submitted change of a reviewed record pass; the head's signature still follows.
   func consent(to draft: Int) throws(StoreFailure) -> ActPlan {
-    let submission = try submission(draft, in: [.submitted])
+    let submission = try waitingForConsent(draft)
     let content = submission.body.content
-    try require(.consentToChange, in: Scope(side: content.side))
-    guard let number = submission.body.record, let known = try books.record(number), try isReviewed(known),
-      try !books.hasConsent(to: submission.digest)
-    else { throw refuse(.nothingChanged) }
     return ActPlan(
       .office(content.side),
       [ChangeConsented(unit: content.unit, draft: draft, submission: submission.digest)])
+  }
+
+  /// The office says why it does not let a change pass; it may still think better of it.
+  func decline(_ draft: Int, reason: String) throws(StoreFailure) -> ActPlan {
+    let submission = try waitingForConsent(draft)
+    try requireReason(reason)
+    guard try books.whyDeclined(submission.digest) == nil else { throw refuse(.nothingChanged) }
+    let content = submission.body.content
+    return ActPlan(
+      .office(content.side),
+      [
+        ChangeDeclined(
+          unit: content.unit, draft: draft, submission: submission.digest, reason: reason.trimmed)
+      ])
+  }
+
+  /// A submitted change of a record whose month is closed, which nobody has consented to yet.
+  private func waitingForConsent(_ draft: Int) throws(StoreFailure) -> SubmissionFacts {
+    let submission = try submission(draft, in: [.submitted])
+    try require(.consentToChange, in: Scope(side: submission.body.content.side))
+    guard let number = submission.body.record, let known = try books.record(number), try isReviewed(known),
+      try !books.hasConsent(to: submission.digest)
+    else { throw refuse(.nothingChanged) }
+    return submission
   }
 
   /// Whether a closed review has judged a record: one of the month of its event, or of a duty that it names.

@@ -125,6 +125,8 @@ package protocol RecordStore: AnyObject, Sendable {
     throws(StoreFailure) -> ReviewDetail
   /// The figures and scores of a month, by unit: each side, then both together.
   func summaries(_ month: Month, unit: UnitCode?, for sitting: Sitting) throws(StoreFailure) -> [MonthSummary]
+  /// The changes of closed months that wait for consent, the oldest first, those declined among them.
+  func reviewedChanges(for sitting: Sitting) throws(StoreFailure) -> [ReviewedChange]
   /// A quarter's ranking of one group, issued or in the making.
   func ranking(_ quarter: Quarter, _ group: UnitGroup, for sitting: Sitting) throws(StoreFailure)
     -> RankingTable

@@ -61,10 +61,14 @@ package protocol Registry {
     -> [UnitCode: Int]
   func isFlagged(_ record: RecordNumber) throws(StoreFailure) -> Bool
   func hasConsent(to submission: Digest) throws(StoreFailure) -> Bool
+  /// Why the office did not consent to a change; `nil` where it has not said so.
+  func whyDeclined(_ submission: Digest) throws(StoreFailure) -> String?
   /// The plan that stands for a year: the last one put on file.
   func assessmentPlan(_ year: Int) throws(StoreFailure) -> PlanFacts?
   /// A bonus or sanction that stands; `nil` where it was withdrawn or another took its place.
   func adjustment(_ name: AdjustmentName) throws(StoreFailure) -> AdjustmentFacts?
+  /// The grade that was last fixed by hand.
+  func givenGrade(_ unit: UnitCode, year: Int) throws(StoreFailure) -> GivenGrade?
   /// What is known of the year of a group's units, in the fixed order of units.
   func yearFacts(_ year: Int, _ group: UnitGroup, _ versions: RuleVersions) throws(StoreFailure)
     -> [YearFacts]

@@ -163,9 +163,13 @@ package enum ActRefusal: Hashable, Sendable {
   case reviewsOpen(Quarter, [UnitCode])
   /// The record's month is closed, and its office has not consented to this change.
   case consentMissing(RecordNumber)
+  /// Its office has said why it does not consent.
+  case changeDeclined(RecordNumber, reason: String)
   /// Nothing of the year's end is entered before the year's plan is on file.
   case planMissing(year: Int)
   case wayNotPlanned(YearEndWay, year: Int)
+  /// By the rules of the year grades follow from points; nobody fixes one.
+  case gradedByPoints(year: Int)
   /// The profile leaves an inspection no part of the routine score.
   case inspectionHasNoPart
   /// Bonuses and sanctions belong to the year of their date and are carried into no other.

@@ -32,7 +32,12 @@ package struct YearSheetPaper: Sendable {
     yearEnd(year, in: &sheet)
     sum(year, in: &sheet)
     sheet.heading(language.say("等次\(article("gradeSet"))", "Grade\(article("gradeSet"))"))
-    sheet.field(language.say("按得分", "by points"), name(figures.byPoints))
+    if figures.byHand != nil, let given = facts.given {
+      sheet.field(
+        language.say("评定", "by hand"), "\(name(given.grade))\n\(given.reason)\(article("gradeMethod"))")
+    } else {
+      sheet.field(language.say("按得分", "by points"), name(figures.byPoints))
+    }
     for ceiling in figures.ceilings {
       let fact = facts.adjustments.first { $0.name == ceiling.adjustment }?.reason(in: language)
       sheet.field(

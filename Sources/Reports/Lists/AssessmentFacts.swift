@@ -118,6 +118,7 @@ package enum AssessmentJSON {
           ])
         }),
       "total": .of(figures.total), "by_points": .optional(figures.byPoints?.rawValue),
+      "by_hand": .optional(figures.byHand?.rawValue),
       "ceilings": .list(
         figures.ceilings.map { ceiling in
           .object([

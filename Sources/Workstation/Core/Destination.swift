@@ -37,6 +37,11 @@ package enum Destination: Hashable, Sendable {
   case reviews(Side?, Month?)
   /// A unit's month under review.
   case review(UnitCode, Side, Month)
+  /// The changes of closed months that wait for consent; at a draft if one is named.
+  case changes(Int?)
+  /// A year's assessment: a unit's sheet, one's own, or for an office the list; of the year that is assessed now unless
+  /// one is named.
+  case assessment(UnitCode?, Int?)
   case units
   /// The common indicators of a year and group, for the office that makes them.
   case commonSets
@@ -52,15 +57,22 @@ package enum MonthTopic: Hashable, Sendable {
 }
 
 /// A tab on a digit; only those that exist and that the role has are shown.
-package enum Tab: Int, CaseIterable, Hashable, Sendable {
-  case today = 1
-  case ledger, records, signOff, alerts, month, ranking
-  case setUp = 8
-  case units = 9
-  case verify = 0
+package enum Tab: String, CaseIterable, Hashable, Sendable {
+  case today = "1"
+  case ledger = "2"
+  case records = "3"
+  case signOff = "4"
+  case alerts = "5"
+  case month = "6"
+  case ranking = "7"
+  case assessment = "8"
+  /// Shares its digit with the assessment: no desk has both.
+  case setUp = "set-up"
+  case units = "9"
+  case verify = "0"
 
   /// The digit, which is the key.
-  package var key: String { String(rawValue) }
+  package var key: String { self == .setUp ? Tab.assessment.rawValue : rawValue }
 
   /// Where the tab leads; `nil` as long as it leads nowhere.
   package var destination: Destination? {
@@ -72,6 +84,7 @@ package enum Tab: Int, CaseIterable, Hashable, Sendable {
     case .alerts: .alerts(nil)
     case .month: .month(nil, nil)
     case .ranking: .ranking(nil, nil)
+    case .assessment: .assessment(nil, nil)
     case .setUp: .setUp
     case .units: .units
     case .verify: .verify
@@ -89,7 +102,7 @@ package enum Tab: Int, CaseIterable, Hashable, Sendable {
     case .signOff: return desk.isRecorder || desk.isHead
     case .ledger: return desk.post?.unit != nil
     case .alerts: return true
-    case .month, .ranking: return desk.isRecorder || desk.isHead || desk.isSupervisor
+    case .month, .ranking, .assessment: return desk.isRecorder || desk.isHead || desk.isSupervisor
     case .units: return desk.isSupervisor
     }
   }

@@ -56,6 +56,14 @@ package enum Question: Hashable, Sendable {
   case quarterHistory(UnitCode, year: Int)
   /// The months of a year of the units in sight.
   case unitYears(Int, [UnitCode])
+  /// The changes of closed months that wait for consent.
+  case reviewedChanges
+  case yearList(Int, UnitGroup)
+  case yearSheet(UnitCode, year: Int)
+  /// A unit's published results of a year and those before it.
+  case yearResults(UnitCode, year: Int)
+  /// What the published grades of a year call for.
+  case gradeMeasures(Int)
   case overview
   case heads
   case care
@@ -114,6 +122,11 @@ package enum Answer: Hashable, Sendable {
   case ranking(RankingTable)
   case quarterHistory(QuarterHistory)
   case unitYears([UnitYear])
+  case reviewedChanges([ReviewedChange])
+  case yearList(YearList)
+  case yearSheet(YearSheet)
+  case yearResults([YearResult])
+  case gradeMeasures([HeadMeasure])
   case overview(StoreOverview)
   case heads([ChainHead])
   case care(StoreCare)

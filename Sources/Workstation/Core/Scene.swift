@@ -22,6 +22,9 @@ package indirect enum Scene: Equatable, Sendable {
   case cityYear(CityYearScreen)
   case reviews(ReviewsScreen)
   case review(ReviewScreen)
+  case changes(ChangesScreen)
+  case assessment(AssessmentScreen)
+  case yearSheet(YearSheetScreen)
   case units(UnitsScreen)
   case commonSets(CommonSetsScreen)
   case verify(VerifyScreen)
@@ -51,6 +54,9 @@ package indirect enum Scene: Equatable, Sendable {
       case .cityYear(let screen): screen
       case .reviews(let screen): screen
       case .review(let screen): screen
+      case .changes(let screen): screen
+      case .assessment(let screen): screen
+      case .yearSheet(let screen): screen
       case .units(let screen): screen
       case .commonSets(let screen): screen
       case .verify(let screen): screen
@@ -79,6 +85,9 @@ package indirect enum Scene: Equatable, Sendable {
       case let screen as CityYearScreen: self = .cityYear(screen)
       case let screen as ReviewsScreen: self = .reviews(screen)
       case let screen as ReviewScreen: self = .review(screen)
+      case let screen as ChangesScreen: self = .changes(screen)
+      case let screen as AssessmentScreen: self = .assessment(screen)
+      case let screen as YearSheetScreen: self = .yearSheet(screen)
       case let screen as UnitsScreen: self = .units(screen)
       case let screen as CommonSetsScreen: self = .commonSets(screen)
       case let screen as VerifyScreen: self = .verify(screen)
@@ -97,12 +106,13 @@ package indirect enum Scene: Equatable, Sendable {
     case .alerts: .alerts
     case .month, .monthTable: .month
     case .ranking: .ranking
+    case .assessment, .yearSheet: .assessment
     case .units: .units
     case .verify: .verify
     case .setUp: .setUp
     case .records: .records
     case .signOff: .signOff
-    case .signIn, .record, .draft, .year, .news, .supervision, .scores, .cityYear, .reviews, .review,
+    case .signIn, .record, .draft, .year, .news, .supervision, .scores, .cityYear, .reviews, .review, .changes,
       .commonSets, .settings:
       nil
     }
@@ -135,6 +145,13 @@ package indirect enum Scene: Equatable, Sendable {
         ReviewScreen(
           unit, side ?? desk.sides.first ?? .main, month ?? Month(containing: desk.today).previous))
     case .review(let unit, let side, let month): self = .review(ReviewScreen(unit, side, month))
+    case .changes(let draft): self = .changes(ChangesScreen(at: draft))
+    case .assessment(let unit, let year):
+      if let unit = unit ?? (desk.isSupervisor ? nil : desk.post?.unit) {
+        self = .yearSheet(YearSheetScreen(unit, year))
+      } else {
+        self = .assessment(AssessmentScreen(year))
+      }
     case .units: self = .units(UnitsScreen())
     case .commonSets: self = .commonSets(CommonSetsScreen())
     case .verify: self = .verify(VerifyScreen())
@@ -158,9 +175,9 @@ package indirect enum Scene: Equatable, Sendable {
       .signIn(.specimen), .today(.specimen), .records(.specimen), .record(.specimen), .signOff(.specimen),
       .draft(.specimen), .overview(.specimen), .ledger(.specimen), .year(.specimen), .news(.specimen),
       .supervision(.specimen), .alerts(.specimen), .month(.specimen), .monthTable(.specimen),
-      .ranking(.specimen), .scores(.specimen), .cityYear(.specimen), .reviews(.specimen),
-      .review(.specimen), .units(.specimen), .commonSets(.specimen), .verify(.specimen), .setUp(.specimen),
-      .settings(.specimen),
+      .ranking(.specimen), .scores(.specimen), .cityYear(.specimen), .reviews(.specimen), .review(.specimen), .changes(.specimen),
+      .assessment(.specimen), .yearSheet(.specimen), .units(.specimen), .commonSets(.specimen),
+      .verify(.specimen), .setUp(.specimen), .settings(.specimen),
     ]
   }
 }

@@ -57,6 +57,9 @@ package struct ListExport: Hashable, Sendable {
     case presentedAnalysis(SupervisionName)
     /// The analysis of a period as it stands when it is written.
     case analysis(from: Day, to: Day)
+    /// A year's list of a group, as published once it is, and the sheet of a unit's year.
+    case yearList(Int, UnitGroup)
+    case yearSheet(UnitCode, Int)
   }
 
   /// For spreadsheets, for reading anywhere, and for printing.

@@ -90,6 +90,16 @@ extension Performer {
       return .quarterHistory(try store.quarterHistory(unit, year: year, for: sitting))
     case .unitYears(let year, let units):
       return .unitYears(try store.unitYears(year, of: units, for: sitting))
+    case .reviewedChanges: return .reviewedChanges(try store.reviewedChanges(for: sitting))
+    case .yearList(let year, let group):
+      return .yearList(try store.yearList(year, group, for: sitting))
+    case .yearSheet(let unit, let year):
+      return .yearSheet(try store.yearSheet(unit, year: year, for: sitting))
+    case .yearResults(let unit, let year):
+      let years = max(1, year - YearSheetScreen.yearsBefore)...max(1, year)
+      return .yearResults(try store.yearResults(years, unit: unit, for: sitting))
+    case .gradeMeasures(let year):
+      return .gradeMeasures(try store.gradeMeasures(year, for: sitting))
     case .fileFolders: return .fileFolders(fileFolders(of: sitting))
     case .candidates(let kind): return .candidates(try store.candidates(kind, for: sitting))
     case .evidenceText(let digest):

@@ -46,7 +46,8 @@ extension Reach {
       .overview, .heads, .keys, .evidenceText, .marked,
       .entryDays, .news, .care, .precedent, .fileFolders, .closedLedgers, .notices, .noticesOfYear, .notice,
       .noticePreview, .reports, .report, .monthlyReviews, .monthlyReview, .ranking, .quarterHistory,
-      .unitYears:
+      .unitYears,
+      .reviewedChanges, .yearList, .yearSheet, .yearResults, .gradeMeasures:
       return question
     }
   }

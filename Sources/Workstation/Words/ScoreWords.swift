@@ -32,6 +32,12 @@ package final class ScoreWords: Sendable {
     case .after: language.say("下季", "Next")
     case .group: language.say("换组", "Other group")
     case .issue: language.say("印发通报", "Issue")
+    case .restate: language.say("更正得分", "Restate")
+    case .correct: language.say("更正通报", "Correct")
+    case .forget: language.say("放弃更正", "Forget restated")
+    case .changes: language.say("待同意", "Changes")
+    case .save: language.say("记下", "Keep")
+    case .cancel: language.say("取消", "Cancel")
     case .reviews: language.say("审核", "Reviews")
     case .picture: language.say("全年图", "Year")
     case .find: language.say("查找", "Find")
@@ -123,6 +129,43 @@ package final class ScoreWords: Sendable {
     )
   }
 
+  // A correction.
+
+  var scoreHint: String { language.say("没有得分写 -", "- for none") }
+  var scoreWrong: String { language.say("0 到 100，或 -。", "0 to 100, or -.") }
+  var nothingToCorrect: String {
+    language.say("还没有印发，不用更正；审核可以重开。", "It is not issued; reopen the review instead.")
+  }
+  var whyCorrected: String { language.say("须写明更正的理由。", "Say why it is corrected.") }
+  var nothingRestated: String { language.say("没有准备更正的得分。", "No score is stated anew.") }
+
+  /// How many scores the correction that is being prepared states anew, as a chip.
+  func prepared(_ restated: [RestatedScore]) -> [String] {
+    restated.isEmpty
+      ? [] : [language.say("更正得分 \(restated.count) 处", "restated \(restated.count)")]
+  }
+
+  func correctTitle(_ number: BulletinNumber) -> String {
+    language.say("更正\(number.spoken(in: .chinese))", "Correct \(number.spoken(in: .english))")
+  }
+
+  func correctMessage(_ restated: [RestatedScore]) -> String {
+    let changes = restated.prefix(4).map { score in
+      "\(score.unit) \(score.side.shortName(in: language)) \(score.month): \(score.score.spoken)"
+    }
+    let more = restated.count > changes.count ? " …" : ""
+    let what =
+      restated.isEmpty
+      ? language.say("没有改动得分，按现有各月得分重新排名。", "No score is stated anew; units are ranked by what stands now.")
+      : language.say("改动：", "Stated anew: ") + changes.joined(separator: language.say("；", "; ")) + more
+        + "\n"
+    return what
+      + language.say(
+        "更正通报编新号，写明改动了哪些单位；原通报和各月审核保留。更正理由：",
+        "The correction gets a number of its own and names the units that changed; the earlier bulletin and the reviews "
+          + "stay. Why is it corrected?")
+  }
+
   // The score sheet.
 
   func heading(of standing: ReviewStanding) -> String {
@@ -200,9 +243,11 @@ package final class ScoreWords: Sendable {
   var rankingHelp: Help {
     Help(
       language.say(
-        "一个季度一组单位的得分和名次，未印发前为暂定。督查部门在此印发通报；单位看本组印发的通报和本单位的得分明细。更正通报用 jishi rank --correct。",
+        "一个季度一组单位的得分和名次，未印发前为暂定。督查部门在此印发通报；单位看本组印发的通报和本单位的得分明细。"
+          + "印发以后有差错：m 写更正后的各月得分，逐个单位写，c 写明理由印发更正通报。w 是等待同意的更改。",
         "The scores and ranks of a quarter, provisional until issued. The offices issue the bulletin here; a unit "
-          + "reads what was issued for its group, and its own score sheet. A correction is made by jishi rank --correct."
+          + "reads what was issued for its group, and its own score sheet. What was issued wrongly is corrected: m states "
+          + "the months of a unit anew, c issues the correction with its reason. w shows changes that wait for consent."
       ),
       rules: [
         Help.Rule(

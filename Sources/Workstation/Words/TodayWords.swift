@@ -151,6 +151,7 @@ package final class TodayWords: Sendable {
     case .comment(let comment): language.say("  意见：\(comment)", "  \(comment)")
     case .awaitingSignature, .signed: ""
     case .fault(let fault): "  " + self.fault(fault)
+    case .awaitingConsent(let number): "  \(number)"
     case .remark(_, _, let subject):
       subject == .unit
         ? "" : language.say("（\(subject.name(in: language))）", " (\(subject.name(in: language)))")

@@ -16,6 +16,8 @@ package final class Words: Sendable {
   package let month: MonthWords
   package let scores: ScoreWords
   package let reviews: ReviewWords
+  package let changes: ChangeWords
+  package let assessment: AssessmentWords
   package let ledger: LedgerWords
   package let year: YearWords
   package let news: NewsWords
@@ -31,7 +33,8 @@ package final class Words: Sendable {
   init(
     language: Language, station: StationWords, signIn: SignInWords, today: TodayWords, form: FormWords,
     lists: ListWords, records: RecordsWords, record: RecordWords, signOff: SignOffWords, units: UnitsWords,
-    alerts: AlertsWords, month: MonthWords, scores: ScoreWords, reviews: ReviewWords, ledger: LedgerWords,
+    alerts: AlertsWords, month: MonthWords, scores: ScoreWords, reviews: ReviewWords,
+    changes: ChangeWords, assessment: AssessmentWords, ledger: LedgerWords,
     year: YearWords, news: NewsWords,
     supervision: SupervisionWords,
     care: CareWords,
@@ -52,6 +55,8 @@ package final class Words: Sendable {
     self.month = month
     self.scores = scores
     self.reviews = reviews
+    self.changes = changes
+    self.assessment = assessment
     self.ledger = ledger
     self.year = year
     self.news = news
@@ -70,7 +75,8 @@ package final class Words: Sendable {
     language: .chinese, station: .chinese, signIn: .chinese, today: .chinese, form: .chinese,
     lists: .chinese, records: .chinese, record: .chinese, signOff: .chinese, units: .chinese,
     alerts: .chinese, month: MonthWords(.chinese), scores: ScoreWords(.chinese),
-    reviews: ReviewWords(.chinese), ledger: .chinese, year: .chinese, news: .chinese,
+    reviews: ReviewWords(.chinese), changes: ChangeWords(.chinese),
+    assessment: AssessmentWords(.chinese), ledger: .chinese, year: .chinese, news: .chinese,
     supervision: .chinese, care: .chinese,
     verify: .chinese, setUp: .chinese, wizard: .chinese, palette: .chinese, settings: .chinese,
     plain: .chinese)
@@ -79,7 +85,8 @@ package final class Words: Sendable {
     language: .english, station: .english, signIn: .english, today: .english, form: .english,
     lists: .english, records: .english, record: .english, signOff: .english, units: .english,
     alerts: .english, month: MonthWords(.english), scores: ScoreWords(.english),
-    reviews: ReviewWords(.english), ledger: .english, year: .english, news: .english,
+    reviews: ReviewWords(.english), changes: ChangeWords(.english),
+    assessment: AssessmentWords(.english), ledger: .english, year: .english, news: .english,
     supervision: .english, care: .english,
     verify: .english, setUp: .english, wizard: .english, palette: .english, settings: .english,
     plain: .english)

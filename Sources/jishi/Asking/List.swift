@@ -11,6 +11,7 @@ struct List: ParsableCommand {
       ListDrafts.self, ListNotices.self, ListPapers.self, ListPoints.self, ListMonths.self,
       ListInspections.self,
       ListFindings.self, ListViolations.self, ListBulletins.self, ListAnalyses.self, ListTrail.self,
+      ListChanges.self,
     ])
 }
 

@@ -13,7 +13,7 @@ struct AssessCommand: ParsableCommand {
       """,
     subcommands: [
       ShowYear.self, PlanYear.self, EnterYearEnd.self, NoteBonus.self, ProveBonus.self, NoteSanction.self,
-      WithdrawAdjustment.self, PublishYear.self, FollowGrade.self, ListYear.self,
+      WithdrawAdjustment.self, GradeYear.self, PublishYear.self, FollowGrade.self, ListYear.self,
     ], defaultSubcommand: ShowYear.self)
 }
 
@@ -149,7 +149,7 @@ extension Desk {
       }
       try OutputFile.write(Array((JSONText.list(sheets).pretty() + "\n").utf8), to: options.output)
     case .csv:
-      let rows = lists.flatMap { list in list.rows.map { ListedUnit(list: list, row: $0) } }
+      let rows = lists.flatMap(ListedUnit.rows)
       try OutputFile.write(
         ListingWriter.whole(rows, ListedUnit.facts, format: .csv, language: language), to: options.output)
     case .table, .text, .html:
@@ -160,9 +160,13 @@ extension Desk {
 }
 
 /// A row with the list in which it stands, for files that hold both groups.
-private struct ListedUnit {
+struct ListedUnit {
   var list: YearList
   var row: YearRow
+
+  static func rows(of list: YearList) -> [ListedUnit] {
+    list.rows.map { ListedUnit(list: list, row: $0) }
+  }
 
   static let facts: [Fact<ListedUnit>] =
     [

@@ -86,6 +86,34 @@ struct WithdrawAdjustment: ParsableCommand {
   }
 }
 
+/// `jishi assess grade`: a unit's grade by hand, where the rules of the year have it so.
+struct GradeYear: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "grade",
+    abstract: "评定等次（规则规定直接评定的）。Fixes a unit's grade, where the rules leave it to the offices.",
+    discussion: """
+      现行规则 gradeMethod = manual 时使用；处分对等次的限制照样适用。
+      Where the rules say gradeMethod = manual; what limits a grade limits this one too.
+      """)
+
+  @OptionGroup var common: CommonOptions
+  @Option(help: "年度。The year.") var year: Int
+  @Option(help: "单位代码。The unit.") var unit: UnitCode
+  @Option(help: "等次：excellent、good、fair 或 poor。The grade.") var grade: AssessmentGrade
+  @Option(help: "理由。Why.") var reason: String
+
+  func run() throws {
+    let desk = try common.desk()
+    try desk.perform(.giveGrade(unit, year: year, GivenGrade(grade: grade, reason: reason)))
+    let profile = try desk.profile(of: year)
+    try common.tell(
+      common.language.say(
+        "\(unit) \(year)年评定为\(grade.name(in: .chinese, of: profile))",
+        "\(unit) is graded \(grade.rawValue) for \(year)"),
+      .object(["year": .integer(year), "unit": .of(unit), "grade": .text(grade.rawValue)]))
+  }
+}
+
 /// `jishi assess follow`: the talk or the accountability item after a grade of fair or worse.
 struct FollowGrade: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -140,6 +168,7 @@ struct Numbers: ExpressibleByArgument {
 }
 
 extension YearEndWay: ExpressibleByArgument {}
+extension AssessmentGrade: ExpressibleByArgument {}
 extension AdjustmentName: ExpressibleByArgument {
   package init?(argument: String) { self.init(argument) }
 }

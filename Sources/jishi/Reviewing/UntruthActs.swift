@@ -31,18 +31,22 @@ struct Consent: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "consent", abstract: "同意更改已审核月份的记实。Consents to a change of a record whose month is closed.",
     discussion: """
-      更正、补充或作废送审后由督查部门同意，再由负责人审签；已关闭的得分不变。
-      After the change is submitted and before the head signs; the closed score stays as it is.
+      更正、补充或作废送审后由督查部门同意，再由负责人审签；已关闭的得分不变。待同意的见 list changes。
+      After the change is submitted and before the head signs; the closed score stays as it is. See list changes.
       """)
 
   @OptionGroup var common: CommonOptions
   @Argument(help: "草稿 D17。The draft.") var draft: DraftName
+  @Option(help: "不同意，并写明理由。Decline it instead, and say why.") var decline: String?
 
   func run() throws {
     let desk = try common.desk()
-    try desk.perform(.consent(draft: draft.number))
+    try desk.perform(
+      decline.map { .decline(draft: draft.number, reason: $0) } ?? .consent(draft: draft.number))
     try common.tell(
-      common.language.say("已同意 D\(draft.number)", "D\(draft.number) is consented to"),
-      .object(["draft": .text("D\(draft.number)")]))
+      decline == nil
+        ? common.language.say("已同意 D\(draft.number)", "D\(draft.number) is consented to")
+        : common.language.say("已说明不同意 D\(draft.number)", "D\(draft.number) is declined"),
+      .object(["draft": .text("D\(draft.number)"), "declined": .optional(decline)]))
   }
 }

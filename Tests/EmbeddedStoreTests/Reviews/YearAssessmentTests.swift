@@ -288,6 +288,62 @@ import Testing
     #expect(try sheet().measures == [.main: measure])
   }
 
+  /// Rules by which the offices fix grades, in force at the end of the year.
+  private func gradeByHand() throws {
+    let profile = try #require(try store.profile().stating("gradeMethod", "manual"))
+    _ = try store.perform(
+      .adoptProfile(profile, reason: "C-02", from: office.small.clock.read().day + 1),
+      by: office.small.administrator)
+  }
+
+  @Test
+  func
+    `R-208 R-213 A grade is fixed by hand once there is a plan, with a reason, where the rules have it so`()
+    throws
+  {
+    let given = GivenGrade(grade: .good, reason: "班子建设有短板")
+    func give(_ given: GivenGrade, by sitting: Sitting? = nil) throws {
+      _ = try store.perform(.giveGrade(unit, year: 2026, given), by: sitting ?? office.mainOffice)
+    }
+    #expect(throws: StoreFailure.refused(.gradedByPoints(year: 2026))) { try give(given) }
+    try gradeByHand()
+    #expect(throws: StoreFailure.refused(.planMissing(year: 2026))) { try give(given) }
+    try quarterIssued()
+    try plan()
+    #expect(throws: StoreFailure.refused(.reasonMissing)) { try give(GivenGrade(grade: .good, reason: " ")) }
+    #expect(throws: StoreFailure.refused(.notPermitted(.assessYear, .city))) {
+      try give(given, by: office.small.head)
+    }
+    #expect(try list().rows.map(\.gaps) == [[.mainYearEnd, .gradedByHand]])
+    #expect(throws: StoreFailure.refused(.yearIncomplete([unit], .mainYearEnd))) { try publish() }
+    try give(given)
+    #expect(throws: StoreFailure.refused(.nothingChanged)) { try give(given) }
+    #expect(try sheet().assessed.figures.grade == .good)
+    try publish()
+    #expect(try list().rows.map(\.grade) == [.good])
+    #expect(try store.verify(VerificationScope(), progress: nil).faults == [])
+  }
+
+  @Test func `R-208 A grade fixed after the publication moves nothing until a correction`() throws {
+    try gradeByHand()
+    try quarterIssued()
+    try plan()
+    for (grade, isAfter) in [(AssessmentGrade.good, false), (.fair, true)] {
+      _ = try store.perform(
+        .giveGrade(unit, year: 2026, GivenGrade(grade: grade, reason: "综合研判")), by: office.disciplineOffice)
+      if !isAfter { try publish() }
+    }
+    #expect(try sheet().assessed.figures.grade == .good)
+    try publish(
+      YearListOrder(
+        year: 2026, group: .cityUnit, corrects: BulletinNumber(year: 2027, serial: 2), reason: "重新研判"))
+    #expect(try sheet().assessed.figures.grade == .fair)
+    #expect(try sheet().assessed.facts.given?.reason == "综合研判")
+    let before = try sheet()
+    try store.rebuild(progress: nil)
+    #expect(try sheet() == before)
+  }
+
   @Test func `R-214 A unit sees its own sheet, and city leaders no names of those sanctioned`() throws {
     _ = try store.perform(try sanction(), by: office.mainOffice)
     #expect(try store.yearSheet(unit, year: 2026, for: office.small.recorder).adjustments.count == 1)

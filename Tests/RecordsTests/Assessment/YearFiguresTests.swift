@@ -141,4 +141,52 @@ import Testing
     #expect(list.map(\.figures.grade) == [.excellent, .good, .good, .good, .fair])
     #expect(list[1].figures.ceilings == [GradeCeiling(grade: .good, fact: .topGradeQuota)])
   }
+
+  @Test func `R-208 Where the rules leave the grade to the offices, it is missing until they fix it`() throws
+  {
+    let rules = try rules([("gradeMethod", "manual")])
+    var year = YearAssessed()
+    #expect(try year.figures(rules).gaps == [.gradedByHand])
+    #expect(try year.figures(rules).grade == nil)
+    year.facts.given = GivenGrade(grade: .good, reason: "综合研判")
+    let figures = try year.figures(rules)
+    #expect(figures.byHand == .good && figures.byPoints == nil)
+    #expect(figures.grade == .good && figures.gaps.isEmpty)
+  }
+
+  @Test func `R-208 A grade by hand rests on more than points, so that none of them need be there`() throws {
+    var year = YearAssessed(main: [], supervision: [], results: YearEndResults())
+    year.facts.given = GivenGrade(grade: .fair, reason: "综合研判")
+    let figures = try year.figures(try rules([("gradeMethod", "manual")]))
+    #expect(figures.total == nil && figures.grade == .fair && figures.gaps.isEmpty)
+  }
+
+  @Test func `R-211 A ceiling lowers a grade by hand like one by points`() throws {
+    var year = YearAssessed().with(
+      [], [YearAssessed.sanction(.partyWarning, .county, position: .primaryHead)])
+    year.facts.given = GivenGrade(grade: .excellent, reason: "综合研判")
+    let figures = try year.figures(try rules([("gradeMethod", "manual")]))
+    #expect(figures.byHand == .excellent && figures.grade == .good)
+  }
+
+  @Test func `R-208 A grade by hand says nothing where grades follow from points`() throws {
+    var year = YearAssessed()
+    year.facts.given = GivenGrade(grade: .poor, reason: "综合研判")
+    #expect(try year.figures().grade == .good)
+    #expect(try year.figures().byHand == nil)
+  }
+
+  @Test func `R-208 The quota of the top grade holds for grades by hand, and who has no total comes last`()
+    throws
+  {
+    let rules = try rules([("gradeMethod", "manual"), ("topGradeQuota", "50")])
+    var (first, second) = (YearAssessed(), YearAssessed(main: [], supervision: [], results: YearEndResults()))
+    for grade in [GivenGrade(grade: .excellent, reason: "综合研判")] {
+      (first.facts.given, second.facts.given) = (grade, grade)
+    }
+    second.facts.unit = "SLJ"
+    let ranked = try rules.ranked([second.facts, first.facts])
+    #expect(ranked.map(\.facts.unit) == ["CZJ", "SLJ"])
+    #expect(ranked.map(\.figures.grade) == [.excellent, .good])
+  }
 }

@@ -19,9 +19,8 @@ package enum Errand: Hashable, Sendable {
 
 /// A screen as the palette knows it.
 package enum Spot: String, CaseIterable, Hashable, Sendable {
-  case today, ledger, records, signOff, alerts, month, ranking, units, verify, setUp, record, form, year,
-    news,
-    supervision, scores, cityYear, reviews, review, commonSets, settings
+  case today, ledger, records, signOff, alerts, month, ranking, assessment, units, verify, setUp, record,
+    form, year, news, supervision, scores, cityYear, reviews, review, changes, yearSheet, commonSets, settings
 
   /// The tab that leads there; `nil` where something must be chosen first.
   var tab: Tab? {
@@ -33,10 +32,12 @@ package enum Spot: String, CaseIterable, Hashable, Sendable {
     case .alerts: .alerts
     case .month: .month
     case .ranking: .ranking
+    // A unit has its own sheet where an office has the list.
+    case .assessment, .yearSheet: .assessment
     case .units: .units
     case .verify: .verify
     case .setUp: .setUp
-    case .record, .form, .year, .news, .supervision, .scores, .cityYear, .reviews, .review, .commonSets,
+    case .record, .form, .year, .news, .supervision, .scores, .cityYear, .reviews, .review, .changes, .commonSets,
       .settings:
       nil
     }
@@ -64,6 +65,9 @@ extension Scene {
     case .cityYear: .cityYear
     case .reviews: .reviews
     case .review: .review
+    case .changes: .changes
+    case .assessment: .assessment
+    case .yearSheet: .yearSheet
     case .units: .units
     case .commonSets: .commonSets
     case .verify: .verify
@@ -136,14 +140,14 @@ extension StationAction {
     "theme": .theme, "seat": .seat, "repaint": .repaint, "suspend": .suspend, "back": .back, "quit": .quit,
   ]
 
-  /// A name that is kept; tabs go by their digit.
+  /// A name that is kept; tabs go by their digit, all but one.
   var name: String {
-    if case .tab(let tab) = self { return tab.key }
+    if case .tab(let tab) = self { return tab.rawValue }
     return Self.named.first { $0.value == self }?.key ?? ""
   }
 
   init?(name: String) {
-    if let digit = Int(name), let tab = Tab(rawValue: digit) {
+    if let tab = Tab(rawValue: name) {
       self = .tab(tab)
     } else if let action = Self.named[name] {
       self = action

@@ -68,14 +68,18 @@ extension Station {
       guard let destination = tab.destination else { continue }
       let there =
         tab == self.tab ? self.scenes[0] : parked[tab]?.first ?? Scene(destination, at: desk)
-      if let spot = Spot.allCases.first(where: { $0.tab == tab }) { scenes.append((spot, there)) }
+      if let spot = there.spot { scenes.append((spot, there)) }
     }
     if tabs.contains(.units) { scenes.append((.commonSets, .commonSets(.specimen))) }
     if tabs.contains(.records) { scenes.append((.record, .record(.specimen))) }
     if desk.isSupervisor || desk.isRecorder || desk.isHead {
       scenes.append((.supervision, .supervision(.specimen)))
     }
-    if desk.isSupervisor { scenes.append((.reviews, .reviews(.specimen))) }
+    if desk.isSupervisor {
+      scenes.append((.reviews, .reviews(.specimen)))
+      scenes.append((.changes, .changes(.specimen)))
+      scenes.append((.yearSheet, .yearSheet(.specimen)))
+    }
     if desk.isRecorder || desk.isHead { scenes.append((.review, .review(.specimen))) }
     if desk.isRecorder { scenes.append((.form, .draft(.specimen))) }
     return scenes

@@ -42,6 +42,12 @@ extension Station {
       return open(.supervision(nil), replacing: false) + [.comeBack(.press(spot, key), rounds: 2)]
     case .reviews where desk.isSupervisor, .review where desk.isRecorder || desk.isHead:
       return open(.reviews(nil, nil), replacing: false) + [.comeBack(.press(spot, key), rounds: 2)]
+    case .changes where desk.isSupervisor:
+      return open(.changes(nil), replacing: false) + [.comeBack(.press(spot, key), rounds: 2)]
+    case .yearSheet where desk.isSupervisor:
+      let commands = go(to: .assessment)
+      notice = Notice(words.openSheetFirst)
+      return commands
     case .record:
       let commands = go(to: .records)
       notice = Notice(words.openRecordFirst)

@@ -34,6 +34,7 @@ extension Alert {
       case .unit: return .tell(Notice(title))
       }
     }
+    if kind == .consentPending { return .open(.changes(Int(target.dropFirst()))) }
     if kind == .inspectionMissing { return .open(.supervision(nil)) }
     if let finding = FindingName(target) { return .open(.supervision(finding)) }
     if let paper { return .open(paper) }

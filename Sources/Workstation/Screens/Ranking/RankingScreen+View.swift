@@ -20,6 +20,7 @@ extension RankingScreen {
     for (row, line) in detailLines(width: inner.columns, at: desk).prefix(inner.rows).enumerated() {
       canvas.write(line.text, in: inner, row: row, role: line.role)
     }
+    restating?.draw(on: &canvas, in: area, at: desk)
     issuing?.dialog.draw(on: &canvas, in: area)
     exporting.draw(on: &canvas, in: area, at: desk)
   }
@@ -27,8 +28,9 @@ extension RankingScreen {
   /// Whether it is issued, by when it is due, and what keeps it from being whole.
   private func drawStanding(on canvas: inout Canvas, in line: Area, at desk: Desk) {
     guard let table else { return }
-    let end = ListHead(narrowing: list.narrowing).draw(on: &canvas, in: line, at: desk)
-    let room = list.narrowing.isShown ? line.columns / 2 - 2 : line.columns
+    let end = ListHead(chips: desk.words.scores.prepared(restated), narrowing: list.narrowing)
+      .draw(on: &canvas, in: line, at: desk)
+    let room = (list.narrowing.isShown ? line.columns / 2 - 2 : line.columns) - (end - line.left)
     let isLate = table.issued == nil && table.due < desk.today && !table.rows.isEmpty
     canvas.write(
       desk.words.scores.standing(of: table, on: desk.today).clipped(to: max(0, room)),

@@ -4,7 +4,8 @@ import TerminalUI
 /// A quarter's ranking of one group, as issued or as its closed reviews stand; an office issues it.
 package struct RankingScreen: Screen {
   package enum Action: Hashable, Sendable {
-    case open, before, after, group, issue, reviews, picture, find, export
+    case open, before, after, group, issue, restate, correct, forget, changes, reviews, picture, find, export
+    case save, cancel
   }
 
   /// The one question that comes before a bulletin, and what it would issue.
@@ -20,6 +21,9 @@ package struct RankingScreen: Screen {
   private(set) var table: RankingTable?
   var list = MemoryList<RankingRow>()
   private(set) var issuing: Issuing?
+  /// What the next correction states anew, and the form in which it is typed.
+  var restated: [RestatedScore] = []
+  var restating: Restating?
   var exporting = Exporting()
   private(set) var size = Size(columns: 80, rows: 19)
 
@@ -30,7 +34,9 @@ package struct RankingScreen: Screen {
 
   package static let specimen = RankingScreen()
   package func name(in words: Words) -> String { words.scores.ranking }
-  package var isTyping: Bool { issuing != nil || exporting.isOpen || list.narrowing.isTyping }
+  package var isTyping: Bool {
+    issuing != nil || restating != nil || exporting.isOpen || list.narrowing.isTyping
+  }
 
   func shownQuarter(at desk: Desk) -> Quarter { quarter ?? Quarter(containing: desk.today).previous }
 
@@ -45,14 +51,31 @@ package struct RankingScreen: Screen {
 
   package func keymap(at desk: Desk) -> Keymap<Action> {
     let isOffice = desk.isSupervisor
+    guard restating == nil else {
+      return Keymap([
+        KeyBinding(.function(5), action: .save), KeyBinding(.enter, action: .save, isInFooter: false),
+        KeyBinding(.escape, action: .cancel),
+      ])
+    }
+    let isIssued = table?.issued != nil
+    let mayCorrect = obstacleToCorrection(at: desk) == nil
     return Keymap([
       KeyBinding(.enter, action: .open, isOffered: list.current.map { reads($0, at: desk) } ?? false),
       KeyBinding(.character("["), .left, action: .before),
       KeyBinding(.character("]"), .right, action: .after, isOffered: !isLast(at: desk)),
       KeyBinding(.tab, action: .group, isOffered: isOffice, isInFooter: isOffice),
-      KeyBinding(.character("i"), action: .issue, isOffered: obstacle(at: desk) == nil),
+      KeyBinding(
+        .character("i"), action: .issue, isOffered: obstacle(at: desk) == nil,
+        isInFooter: !isIssued || !isOffice),
+      KeyBinding(
+        .character("m"), action: .restate, isOffered: mayCorrect && list.current?.months.isEmpty == false,
+        isInFooter: isIssued && isOffice),
+      KeyBinding(
+        .character("c"), action: .correct, isOffered: mayCorrect, isInFooter: isIssued && isOffice),
+      KeyBinding(.backspace, action: .forget, isOffered: !restated.isEmpty, isInFooter: false),
       KeyBinding(.character("r"), action: .reviews),
-      KeyBinding(.character("c"), action: .picture),
+      KeyBinding(.character("w"), action: .changes, isInFooter: isOffice),
+      KeyBinding(.character("y"), action: .picture),
       KeyBinding(.character("/"), action: .find, isInFooter: false),
       KeyBinding(.character("e"), action: .export, isOffered: !list.rows.isEmpty),
     ])
@@ -97,6 +120,8 @@ package struct RankingScreen: Screen {
     switch action {
     case .open where list.current != nil: desk.words.scores.ownSheetOnly
     case .issue: obstacle(at: desk) ?? desk.words.station.notNow
+    case .restate, .correct: obstacleToCorrection(at: desk) ?? desk.words.station.chooseFirst
+    case .forget: desk.words.scores.nothingRestated
     case .after: desk.words.scores.noLaterQuarter
     case .group: desk.words.scores.ownGroupOnly
     case .export: desk.words.lists.nothingShown
@@ -109,6 +134,12 @@ package struct RankingScreen: Screen {
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
     if let commands = exporting.type(input, on: Area(size), at: desk) { return commands }
     if issuing != nil { return typeAnswer(input, at: desk) }
+    if var form = restating {
+      guard input != .key(.escape), input != .key(.function(5)) else { return nil }
+      guard form.form.type(input, in: form.place(in: Area(size))) else { return nil }
+      restating = form
+      return []
+    }
     return list.type(input, rowsIn: tableArea(in: Area(size)).split(top: 1).rest) ? [] : nil
   }
 
@@ -125,14 +156,12 @@ package struct RankingScreen: Screen {
       self.issuing = nil
       return [.confirm(.issueBulletin(issuing.order))]
     case .text(let reason) where reason.withoutOuterBlanks.isEmpty:
-      issuing.dialog.refuse(desk.words.scores.reasonNeeded)
+      let words = desk.words.scores
+      issuing.dialog.refuse(issuing.order.corrects == nil ? words.reasonNeeded : words.whyCorrected)
       self.issuing = issuing
     case .text(let reason):
-      issuing.order.omitted = issuing.left.map {
-        OmittedUnit(unit: $0, reason: reason.withoutOuterBlanks)
-      }
       self.issuing = nil
-      return [.confirm(.issueBulletin(issuing.order))]
+      return [.confirm(.issueBulletin(issuing.ordered(for: reason.withoutOuterBlanks)))]
     case nil: self.issuing = issuing
     }
     return []
@@ -149,6 +178,12 @@ package struct RankingScreen: Screen {
     case .find: list.find()
     case .export: export(at: desk)
     case .issue: ask(at: desk)
+    case .restate: restating = restatingOfCurrent(at: desk)
+    case .correct: issuing = correction(at: desk)
+    case .forget: restated = []
+    case .changes: return [.open(.changes(nil))]
+    case .save: keepRestated(at: desk)
+    case .cancel: restating = nil
     case .before, .after:
       quarter = Quarter(index: shownQuarter(at: desk).index + (action == .before ? -1 : 1))
       return readAnew(at: desk)
@@ -166,7 +201,7 @@ package struct RankingScreen: Screen {
   private func lastMonth(at desk: Desk) -> Day { Month(containing: desk.today).previous.lastDay }
 
   private mutating func readAnew(at desk: Desk) -> [Command] {
-    table = nil
+    (table, restated) = (nil, [])
     list.fill([])
     return questions(at: desk).map { .ask($0) }
   }
@@ -203,6 +238,7 @@ package struct RankingScreen: Screen {
       list.fill(found.rows)
       if isNew, let own = desk.post?.unit { list.choose(own) }
     case .performed(.issueBulletin(let order), _):
+      restated = []
       return [.tell(Notice(desk.words.scores.issued(order)))]
     default: break
     }

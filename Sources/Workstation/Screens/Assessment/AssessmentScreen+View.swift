@@ -1,0 +1,148 @@
+import Records
+import TerminalUI
+
+// How a year's list shows itself: what it is and how it stands, the table, the chosen unit's sum below.
+extension AssessmentScreen {
+  func tableArea(in area: Area) -> Area { area.split(top: 2).rest.split(bottom: detailRows(in: area)).rest }
+  private func detailRows(in area: Area) -> Int { min(12, 6 + max(0, area.rows - 19) / 4) }
+
+  package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    let words = desk.words.assessment
+    let head = area.row(0).inset(columns: 1)
+    let counts = found.map { words.counts($0.rows, of: desk.profile ?? .proposed) } ?? ""
+    let (left, right) = head.split(right: counts.columns, gap: 2)
+    if let group = shownGroup(at: desk) {
+      canvas.write(words.title(shownYear(at: desk), group).clipped(to: left.columns), in: left, role: .strong)
+    }
+    canvas.write(counts, in: right)
+    drawStanding(on: &canvas, in: area.row(1).inset(columns: 1), at: desk)
+    drawTable(on: &canvas, in: tableArea(in: area), at: desk)
+    let detail = area.split(bottom: detailRows(in: area)).bottom
+    canvas.rule(detail)
+    let inner = detail.split(top: 1).rest.inset(columns: 1)
+    for (row, line) in detailLines(width: inner.columns, at: desk).prefix(inner.rows).enumerated() {
+      canvas.write(line.text, in: inner, row: row, role: line.role)
+    }
+    over?.draw(on: &canvas, in: area, at: desk)
+    publishing?.dialog.draw(on: &canvas, in: area)
+    exporting.draw(on: &canvas, in: area, at: desk)
+  }
+
+  private func drawStanding(on canvas: inout Canvas, in line: Area, at desk: Desk) {
+    guard let found else { return }
+    let end = ListHead(narrowing: list.narrowing).draw(on: &canvas, in: line, at: desk)
+    let room = list.narrowing.isShown ? line.columns / 2 - 2 : line.columns
+    let isLate = found.issued == nil && found.plan == nil
+    canvas.write(
+      desk.words.assessment.standing(of: found).clipped(to: max(0, room)),
+      at: Point(column: end, row: line.top), role: isLate ? .warning : .dim)
+  }
+
+  private func drawTable(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    let words = desk.words.assessment
+    var shown = Table(words.columns)
+    shown.cursor = list.cursor
+    let rows = list.rows
+    let barWidth = shown.places(in: area.columns).first { $0.index == words.barColumn }?.width ?? 0
+    let open = Set(measures.filter { $0.measure == nil }.map(\.unit))
+    shown.draw(on: &canvas, in: area, isFocused: !list.narrowing.isTyping && over == nil) { index in
+      guard rows.indices.contains(index) else { return nil }
+      return Table.Row(cells(of: rows[index], barWidth: barWidth, open: open, at: desk))
+    }
+    guard found != nil, rows.isEmpty else { return }
+    let text = list.narrowing.isOn ? desk.words.lists.none : desk.words.scores.noUnits
+    canvas.write(text, in: area, row: 2, .centre, role: .dim)
+  }
+
+  private func cells(of row: YearRow, barWidth: Int, open: Set<UnitCode>, at desk: Desk) -> [Table.Cell] {
+    let words = desk.words.assessment
+    let grade = row.grade?.name(in: desk.language, of: desk.profile ?? .proposed) ?? "-"
+    let isLimited = !row.ceilings.isEmpty
+    let net = row.bonus.hundredths - row.deduction.hundredths
+    return [
+      Table.Cell(row.rank.map { "\($0)" } ?? "-"),
+      Table.Cell(row.name, matches: list.matches(in: row.name)),
+      Table.Cell(row.routine.main.spoken), Table.Cell(row.routine.supervision.spoken),
+      Table.Cell(row.yearEnd.main.spoken), Table.Cell(row.yearEnd.supervision.spoken),
+      Table.Cell(row.base.spoken),
+      Table.Cell(row.bonus.signed("+"), role: row.bonus.hundredths > 0 ? .good : .dim),
+      Table.Cell(row.deduction.signed("-"), role: row.deduction.hundredths > 0 ? .alert : .dim),
+      Table.Cell(
+        net == 0 ? "" : (net > 0 ? "+" : "") + Score(hundredths: net).description,
+        role: net > 0 ? .good : .alert),
+      Table.Cell(row.total.spoken, role: .strong),
+      Table.Cell(
+        row.total.map { ChartSign.bar($0.hundredths, of: 100_00, columns: barWidth) } ?? "", role: .bar),
+      Table.Cell(grade + (isLimited ? " !" : ""), role: row.grade?.role ?? .dim),
+      words.proposal(row, isOpen: found?.issued == nil || open.contains(row.unit)),
+    ]
+  }
+
+  /// The chosen unit: each side's parts, the sum, what limits the grade or is missing, what follows for its heads.
+  private func detailLines(width: Int, at desk: Desk) -> [Sheet.Line] {
+    let (words, language) = (desk.words.assessment, desk.language)
+    guard let row = list.current else { return [] }
+    var lines = [Sheet.Line("\(row.name)  \(words.sum(of: row))".clipped(to: width), role: .strong)]
+    lines.append(Sheet.Line(words.parts(of: row).clipped(to: width)))
+    if !row.gaps.isEmpty {
+      lines.append(
+        words.lacking, language.list(row.gaps.map { $0.name(in: language) }), width: width, role: .warning)
+    }
+    if !row.ceilings.isEmpty {
+      lines.append(
+        words.limited, language.list(row.ceilings.map { $0.name(in: language) }), width: width, role: .alert)
+    }
+    let own = measures.filter { $0.unit == row.unit }
+    for measure in own { lines.append(Sheet.Line(words.measure(measure).clipped(to: width))) }
+    if own.isEmpty, row.grade?.callsForTalk == true {
+      lines.append(wrapped: words.callsForTalk, width: width, role: .dim)
+    }
+    if row.grade == .excellent { lines.append(wrapped: words.commended, width: width, role: .good) }
+    return lines
+  }
+}
+
+extension AssessmentGrade {
+  /// How a grade is coloured; its word stands beside it.
+  var role: Role {
+    switch self {
+    case .excellent: .good
+    case .good: .text
+    case .fair: .warning
+    case .poor: .alert
+    }
+  }
+}
+
+extension Score {
+  /// With a sign before it; nothing for zero.
+  func signed(_ sign: String) -> String { hundredths == 0 ? "" : sign + description }
+}
+
+extension AssessmentForm {
+  private func box(in area: Area) -> Area {
+    area.centred(
+      Size(columns: min(78, area.columns), rows: min(form.fields.count + 3, area.rows)))
+  }
+
+  /// Where its fields stand.
+  func place(in area: Area) -> Area { box(in: area).inset(columns: 2, rows: 1).split(top: 1).rest }
+
+  func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    let words = desk.words.assessment
+    canvas.cursor = nil
+    if let browser {
+      browser.draw(
+        on: &canvas, in: area.inset(columns: 4, rows: 1), title: words.field(.file),
+        hint: desk.words.form.browserHint)
+      return
+    }
+    let box = box(in: area)
+    canvas.fill(box)
+    canvas.frame(box, title: words.title(of: self))
+    form.draw(
+      on: &canvas, in: place(in: area), labelWidth: desk.language == .chinese ? 11 : 13, fieldWidth: 36,
+      label: { words.field($0, task) }, hint: { words.hint($0, task) },
+      choice: { words.choice($0, $1, task, of: desk.profile ?? .proposed) })
+  }
+}

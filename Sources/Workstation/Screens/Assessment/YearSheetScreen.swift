@@ -1,0 +1,223 @@
+import Records
+import TerminalUI
+
+/// The sheet of a unit's year: every figure with where it comes from, each ceiling with its fact; the offices enter here
+/// what it is worked out from.
+package struct YearSheetScreen: Screen {
+  package enum Action: Hashable, Sendable {
+    case before, after, results, bonus, sanction, prove, withdraw, grade, follow, export
+    case save, browse, cancel
+  }
+
+  /// The unit that was asked for; one's own without one.
+  private let wanted: UnitCode?
+  private(set) var year: Int?
+  private(set) var sheet: YearSheet?
+  private(set) var results: [YearResult] = []
+  private(set) var over: AssessmentForm?
+  var scroll = Sheet()
+  var exporting = Exporting()
+  private(set) var size = Size(columns: 80, rows: 19)
+
+  /// How many years before the shown one stand at the end of the sheet.
+  static let yearsBefore = 3
+
+  /// The sheet of a unit, or of one's own, of a year or of the one that is assessed now.
+  package init(_ unit: UnitCode? = nil, _ year: Int? = nil) { (wanted, self.year) = (unit, year) }
+
+  package static let specimen = YearSheetScreen()
+  package func name(in words: Words) -> String { words.assessment.sheet }
+  package var isTyping: Bool { over != nil || exporting.isOpen }
+
+  func unit(at desk: Desk) -> UnitCode { wanted ?? desk.post?.unit ?? "" }
+  func shownYear(at desk: Desk) -> Int { year ?? AssessmentScreen.assessedYear(on: desk.today) }
+  func unitName(at desk: Desk) -> String {
+    let code = unit(at: desk)
+    return desk.units.first { $0.code == code }?.name ?? sheet?.assessed.facts.name ?? code.rawValue
+  }
+
+  package func questions(at desk: Desk) -> [Question] {
+    let (unit, year) = (unit(at: desk), shownYear(at: desk))
+    return [.yearSheet(unit, year: year), .yearResults(unit, year: year)]
+  }
+
+  /// What the offices do with a unit's year, in the order of the year.
+  private static let acts: [(Character, Action)] = [
+    ("n", .results), ("a", .bonus), ("d", .sanction), ("v", .prove), ("x", .withdraw), ("o", .grade),
+    ("t", .follow),
+  ]
+
+  package func keymap(at desk: Desk) -> Keymap<Action> {
+    if let over {
+      return AssessmentScreen.keymap(of: over, save: .save, browse: .browse, cancel: .cancel)
+    }
+    var bindings: [KeyBinding<Action>] = [
+      KeyBinding(.character("["), .left, action: .before),
+      KeyBinding(
+        .character("]"), .right, action: .after, isOffered: shownYear(at: desk) < desk.today.year),
+    ]
+    if desk.isSupervisor {
+      bindings += Self.acts.map { key, action in
+        let isOffered = why(not: action, at: desk) == nil
+        let isUsual = [.results, .bonus, .sanction].contains(action)
+        return KeyBinding(
+          .character(key), action: action, isOffered: isOffered, isInFooter: isUsual || isOffered)
+      }
+    }
+    return Keymap(bindings + [KeyBinding(.character("e"), action: .export, isOffered: sheet != nil)])
+  }
+
+  /// Why an act cannot be done with this sheet; `nil`: it can.
+  func why(not action: Action, at desk: Desk) -> String? {
+    let (words, language) = (desk.words.assessment, desk.language)
+    guard desk.may(.assessYear) else {
+      return desk.words.verify.onlyFor(Operation.assessYear.whoMay(in: language))
+    }
+    guard let sheet else { return desk.words.station.notRead }
+    switch action {
+    case .results, .grade:
+      if action == .grade, !isGradedByHand(at: desk) {
+        return ActRefusal.gradedByPoints(year: shownYear(at: desk)).sentence(in: language)
+      }
+      return sheet.plan == nil
+        ? ActRefusal.planMissing(year: shownYear(at: desk)).sentence(in: language) : nil
+    case .prove: return unproved.isEmpty ? words.nothingToProve : nil
+    case .withdraw: return adjustments.isEmpty ? words.nothingToWithdraw : nil
+    case .follow:
+      guard sheet.issued != nil, sheet.assessed.figures.grade?.callsForTalk == true else {
+        return ActRefusal.noMeasureDue(unit(at: desk), year: shownYear(at: desk)).sentence(in: language)
+      }
+      return unfollowed(at: desk).isEmpty ? words.followedAll : nil
+    default: return nil
+    }
+  }
+
+  /// Whether the rules of the sheet leave grades to the offices.
+  private func isGradedByHand(at desk: Desk) -> Bool { sheet?.rules.limits.isEmpty ?? false }
+
+  /// Bonuses and sanctions of the sheet; of a published one those that it was worked out from.
+  private var adjustments: [Adjustment] { sheet?.assessed.facts.adjustments ?? [] }
+  private var unproved: [Adjustment] { adjustments.filter { $0.bonus.map { $0.proof == nil } ?? false } }
+
+  /// The sides of whose heads neither talk nor case is put down, and that the person assesses.
+  private func unfollowed(at desk: Desk) -> [Side] {
+    (sheet?.assessed.facts.sides ?? []).filter {
+      sheet?.measures[$0] == nil && desk.may(.assessYear, on: $0)
+    }
+  }
+
+  package func label(of action: Action, in words: Words) -> String { words.assessment.label(action) }
+
+  package func refusal(of action: Action, at desk: Desk) -> String {
+    switch action {
+    case .after: desk.words.assessment.noLaterYear
+    case .export: desk.words.station.notRead
+    default: why(not: action, at: desk) ?? desk.words.station.notNow
+    }
+  }
+
+  package func help(in words: Words) -> Help { words.assessment.sheetHelp }
+
+  package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
+    if let commands = exporting.type(input, on: Area(size), at: desk) { return commands }
+    if var form = over {
+      if let commands = form.typeInBrowser(input) {
+        over = form
+        return commands
+      }
+      guard input != .key(.escape), input != .key(.function(5)) else { return nil }
+      guard form.form.type(input, in: form.place(in: Area(size))) else { return nil }
+      over = form
+      return []
+    }
+    let body = body(in: Area(size))
+    let columns = columns(in: body, at: desk)
+    let count = columns.map(\.lines.count).max() ?? 0
+    return scroll.type(input, lines: count, rows: body.rows) ? [] : nil
+  }
+
+  package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
+    switch action {
+    case .before, .after:
+      year = max(1, shownYear(at: desk) + (action == .before ? -1 : 1))
+      (sheet, results, scroll) = (nil, [], Sheet())
+      return questions(at: desk).map { .ask($0) }
+    case .export: export(at: desk)
+    case .save: return save(at: desk)
+    case .browse:
+      guard var form = over, form.takesFile else { return [] }
+      let command = form.browse()
+      form.resizeBrowser(height: size.rows - 7)
+      over = form
+      return [command]
+    case .cancel: over = nil
+    default:
+      guard let task = task(for: action, at: desk) else { return [] }
+      over = AssessmentForm(
+        task, unit(at: desk), name: unitName(at: desk), year: shownYear(at: desk), on: desk.today)
+    }
+    return []
+  }
+
+  private func task(for action: Action, at desk: Desk) -> AssessmentTask? {
+    switch action {
+    case .results: sheet?.plan.map { .results(of: unit(at: desk), $0.plan, at: desk) }
+    case .bonus: .bonus
+    case .sanction: .sanction
+    case .prove: .prove(unproved)
+    case .withdraw: .withdraw(adjustments)
+    case .grade: .grade(sheet?.assessed.facts.given)
+    case .follow: .follow(unfollowed(at: desk))
+    default: nil
+    }
+  }
+
+  private mutating func save(at desk: Desk) -> [Command] {
+    guard var form = over else { return [] }
+    let command = form.command(at: desk)
+    over = form
+    return command.map { [$0] } ?? []
+  }
+
+  private mutating func export(at desk: Desk) {
+    let words = desk.words.assessment
+    exporting.open(
+      ExportForm(
+        .yearSheet(unit(at: desk), shownYear(at: desk)), as: .html,
+        title: words.sheetTitle(unitName(at: desk), shownYear(at: desk)), subtitle: "",
+        scope: desk.words.month.asPaper, at: desk))
+  }
+
+  package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
+    exporting.take(reply, in: desk.language)
+    let words = desk.words.assessment
+    switch reply {
+    case .answered(let asked, .yearSheet(let found)) where questions(at: desk).contains(asked):
+      sheet = found
+    case .answered(let asked, .yearResults(let found)) where questions(at: desk).contains(asked):
+      results = found
+    case .answered(.folder, .folder(let folder)): over?.receive(folder)
+    case .finished(.attach(AssessmentForm.attachment, _, _, _), .attached(let file)):
+      guard var form = over else { break }
+      let command = form.prove(by: file)
+      over = form
+      return command.map { [$0] } ?? []
+    case .jobFailed(.attach(AssessmentForm.attachment, _, _, _), let failure):
+      over?.refuseFile(failure, in: desk.language)
+    case .performed(let act, _):
+      guard let told = words.done(act) else { break }
+      over = nil
+      return [.tell(Notice(told))]
+    case .refused(let act, let failure):
+      guard words.done(act) != nil else { break }
+      over?.take(failure, in: desk.language)
+    default: break
+    }
+    return []
+  }
+
+  package mutating func resize(to size: Size) {
+    self.size = size
+    over?.resizeBrowser(height: size.rows - 7)
+  }
+}

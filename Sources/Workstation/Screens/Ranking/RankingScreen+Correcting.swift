@@ -1,0 +1,122 @@
+import Records
+import TerminalUI
+
+/// The months' scores of one unit while a correction states them anew.
+struct Restating: Hashable, Sendable {
+  /// A side's month, as a field of the form.
+  struct Place: Hashable, Sendable {
+    var side: Side
+    var month: Month
+  }
+
+  let unit: UnitCode
+  let name: String
+  var form: FieldForm<Place>
+  /// The scores as they stand.
+  private let known: [Place: Score?]
+
+  /// The months of a row; where a correction is being prepared, with what it says already.
+  init(_ row: RankingRow, sides: [Side], said: [RestatedScore]) {
+    (unit, name) = (row.unit, row.name)
+    var (fields, known): ([FieldForm<Place>.Field], [Place: Score?]) = ([], [:])
+    for month in row.months {
+      for side in sides {
+        let place = Place(side: side, month: month.month)
+        let score = side == .main ? month.main : month.supervision
+        let new = said.first { $0.unit == row.unit && $0.side == side && $0.month == month.month }
+        known[place] = .some(score)
+        fields.append(.text(place, (new.map(\.score) ?? score).spoken, limit: 6))
+      }
+    }
+    form = FieldForm(fields)
+    self.known = known
+  }
+
+  /// What is stated anew; `nil` where something typed is no score, which is said beside it.
+  mutating func restated(saying problem: String) -> [RestatedScore]? {
+    form.clearProblems()
+    var found: [RestatedScore] = []
+    for place in form.fields.map(\.name) {
+      let text = form[place]
+      let score = Score(text)
+      guard score != nil || text == "-" || text.isEmpty else {
+        form.refuse(place, problem)
+        return nil
+      }
+      guard score != known[place] ?? nil else { continue }
+      found.append(RestatedScore(unit: unit, side: place.side, month: place.month, score: score))
+    }
+    return found
+  }
+
+  private func box(in area: Area) -> Area {
+    area.centred(Size(columns: min(60, area.columns), rows: min(form.fields.count + 3, area.rows)))
+  }
+
+  func place(in area: Area) -> Area { box(in: area).inset(columns: 2, rows: 1).split(top: 1).rest }
+
+  func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    let (words, language) = (desk.words.scores, desk.language)
+    let box = box(in: area)
+    canvas.cursor = nil
+    canvas.fill(box)
+    canvas.frame(box, title: "\(words.label(.restate))  \(name)")
+    form.draw(
+      on: &canvas, in: place(in: area), labelWidth: 24, fieldWidth: 10,
+      label: { "\($0.month.spoken(in: language))  \($0.side.shortName(in: language))" },
+      hint: { _ in words.scoreHint }, choice: { $1 })
+  }
+}
+
+// Correcting a bulletin: months' scores are stated anew unit by unit, then the correction is issued with its reason.
+extension RankingScreen {
+  /// Why nothing can be corrected now; `nil`: it can.
+  func obstacleToCorrection(at desk: Desk) -> String? {
+    guard desk.may(.issueBulletin) else {
+      return desk.words.verify.onlyFor(Operation.issueBulletin.whoMay(in: desk.language))
+    }
+    guard let table else { return desk.words.station.notRead }
+    return table.issued == nil ? desk.words.scores.nothingToCorrect : nil
+  }
+
+  /// The months of the chosen unit, as a form.
+  func restatingOfCurrent(at desk: Desk) -> Restating? {
+    guard let row = list.current, !row.months.isEmpty else { return nil }
+    let sides = desk.units.first { $0.code == row.unit }?.sides ?? Side.allCases
+    return Restating(row, sides: sides, said: restated)
+  }
+
+  /// What was typed, in the place of what was said of the unit before.
+  mutating func keepRestated(at desk: Desk) {
+    guard var form = restating else { return }
+    guard let found = form.restated(saying: desk.words.scores.scoreWrong) else {
+      restating = form
+      return
+    }
+    restated = restated.filter { $0.unit != form.unit } + found
+    restating = nil
+  }
+
+  /// The question before a correction: what it says anew, and why.
+  func correction(at desk: Desk) -> Issuing? {
+    guard let table, let issued = table.issued else { return nil }
+    let words = desk.words.scores
+    return Issuing(
+      dialog: Dialog(
+        title: words.correctTitle(issued.number), message: words.correctMessage(restated),
+        entry: .line(TextField(limit: 100)), confirm: words.label(.correct),
+        cancel: desk.words.station.cancel),
+      order: BulletinOrder(
+        quarter: table.quarter, group: table.group, corrects: issued.number, restated: restated), left: [])
+  }
+}
+
+extension RankingScreen.Issuing {
+  /// What is ordered with a reason: a correction, or units left out.
+  func ordered(for reason: String) -> BulletinOrder {
+    var order = order
+    order.omitted = left.map { OmittedUnit(unit: $0, reason: reason) }
+    if order.corrects != nil { order.reason = reason }
+    return order
+  }
+}
