@@ -38,7 +38,7 @@ extension WorkedExample {
       QuarterFacts(
         unit: unit, name: unit.rawValue,
         months: zip(quarter.months, months).map { month, text in
-          UnitMonth(month, main: text == "." ? .open : .closed(ClosedMonth(score: Score(text))))
+          QuarterMonth(month, main: text == "." ? .open : .closed(ClosedMonth(score: Score(text))))
         })
     }
     return (try? Ranking(of: facts, previous: [:], by: QuarterRules(quarter) { _ in ScoreRules(profile) }))?.rows ?? []

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The names that a program asks its libraries for, and the libraries themselves.

@@ -81,8 +81,8 @@ struct ReviewReader {
       QuarterFacts(
         unit: unit.code, name: unit.name,
         months: quarter.months.map { month in
-          guard unit.stands(in: month) else { return UnitMonth(month) }
-          return UnitMonth(
+          guard unit.stands(in: month) else { return QuarterMonth(month) }
+          return QuarterMonth(
             month, main: .open, supervision: unit.supervisionBody == nil ? .absent : .open)
         })
     }

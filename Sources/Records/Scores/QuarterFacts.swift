@@ -32,8 +32,8 @@ package struct ClosedMonth: Hashable, Sendable {
   }
 }
 
-/// A unit's month, side by side.
-package struct UnitMonth: Hashable, Sendable {
+/// A month of a unit's quarter, side by side.
+package struct QuarterMonth: Hashable, Sendable {
   package var month: Month
   package var main = SideMonth.absent
   package var supervision = SideMonth.absent
@@ -60,9 +60,9 @@ package struct QuarterFacts: Hashable, Sendable {
   package var unit: UnitCode
   package var name: String
   /// Months in their order.
-  package var months: [UnitMonth]
+  package var months: [QuarterMonth]
 
-  package init(unit: UnitCode, name: String, months: [UnitMonth]) {
+  package init(unit: UnitCode, name: String, months: [QuarterMonth]) {
     self.unit = unit
     self.name = name
     self.months = months

@@ -112,7 +112,8 @@ package indirect enum Scene: Equatable, Sendable {
     case .setUp: .setUp
     case .records: .records
     case .signOff: .signOff
-    case .signIn, .record, .draft, .year, .news, .supervision, .scores, .cityYear, .reviews, .review, .changes,
+    case .signIn, .record, .draft, .year, .news, .supervision, .scores, .cityYear, .reviews, .review,
+      .changes,
       .commonSets, .settings:
       nil
     }
@@ -175,7 +176,8 @@ package indirect enum Scene: Equatable, Sendable {
       .signIn(.specimen), .today(.specimen), .records(.specimen), .record(.specimen), .signOff(.specimen),
       .draft(.specimen), .overview(.specimen), .ledger(.specimen), .year(.specimen), .news(.specimen),
       .supervision(.specimen), .alerts(.specimen), .month(.specimen), .monthTable(.specimen),
-      .ranking(.specimen), .scores(.specimen), .cityYear(.specimen), .reviews(.specimen), .review(.specimen), .changes(.specimen),
+      .ranking(.specimen), .scores(.specimen), .cityYear(.specimen), .reviews(.specimen), .review(.specimen),
+      .changes(.specimen),
       .assessment(.specimen), .yearSheet(.specimen), .units(.specimen), .commonSets(.specimen),
       .verify(.specimen), .setUp(.specimen), .settings(.specimen),
     ]

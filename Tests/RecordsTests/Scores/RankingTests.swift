@@ -10,7 +10,7 @@ import Testing
     QuarterFacts(
       unit: UnitCode(code), name: code,
       months: months.enumerated().map { index, text in
-        UnitMonth(
+        QuarterMonth(
           quarter.months[index],
           main: text == "." ? .open : .closed(ClosedMonth(score: Score(text), late: index == 0 ? late : 0)))
       })
@@ -61,9 +61,9 @@ import Testing
     let facts = QuarterFacts(
       unit: "A", name: "A",
       months: [
-        UnitMonth(month, main: closed, supervision: .open),
-        UnitMonth(month.next, main: closed, supervision: .closed(ClosedMonth(score: Score("80.00")))),
-        UnitMonth(
+        QuarterMonth(month, main: closed, supervision: .open),
+        QuarterMonth(month.next, main: closed, supervision: .closed(ClosedMonth(score: Score("80.00")))),
+        QuarterMonth(
           month.next.next, main: .closed(ClosedMonth()),
           supervision: .closed(ClosedMonth(score: Score("70.00")))),
       ])
@@ -79,7 +79,7 @@ import Testing
     let facts = QuarterFacts(
       unit: "A", name: "A",
       months: months.enumerated().map { index, points in
-        UnitMonth(
+        QuarterMonth(
           quarter.months[index],
           main: .closed(
             ClosedMonth(portions: [.common: ScorePortion(earned: points.0, possible: points.1)])))

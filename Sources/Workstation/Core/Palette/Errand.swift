@@ -37,7 +37,8 @@ package enum Spot: String, CaseIterable, Hashable, Sendable {
     case .units: .units
     case .verify: .verify
     case .setUp: .setUp
-    case .record, .form, .year, .news, .supervision, .scores, .cityYear, .reviews, .review, .changes, .commonSets,
+    case .record, .form, .year, .news, .supervision, .scores, .cityYear, .reviews, .review, .changes,
+      .commonSets,
       .settings:
       nil
     }
