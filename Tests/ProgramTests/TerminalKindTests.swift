@@ -7,7 +7,7 @@ import Testing
   private static let city: Scratch = {
     let scratch = Scratch()
     _ = try? Program.run([
-      "demo", "--at", scratch.path + "/city", "--records", "300", "--no-open",
+      "demo", "--at", scratch.path + "/city", "--records", "300", "--unreviewed", "--no-open",
     ])
     return scratch
   }()

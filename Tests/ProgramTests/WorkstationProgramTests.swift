@@ -7,7 +7,7 @@ import Testing
   let scratch = Scratch()
 
   func demo(_ seat: String = "recorder") -> String {
-    "\(Program.path) demo --at \(scratch.path)/city --records 300 --sit-as \(seat)"
+    "\(Program.path) demo --at \(scratch.path)/city --records 300 --unreviewed --sit-as \(seat)"
   }
 
   @Test func `R-369 starts with LANG unset and shows Chinese`() throws {

@@ -7,7 +7,8 @@ import Testing
 
 /// What the screens of the offices do.
 @Suite struct `The work of the offices` {
-  @Test func `R-176 from the units to a ledger, a duty, its records, a record and back, one key each`() {
+  @Test func `R-176 from the units to a ledger, a duty, its records, their evidence and back, one key each`()
+  {
     var bench = Bench.supervisor
     bench.press("9 ↓")
     bench.press("Enter")
@@ -22,7 +23,14 @@ import Testing
       Issue.record("the record did not open")
       return
     }
-    bench.press("Esc Esc")
+    let record = bench.screen
+    bench.press("v")
+    #expect(bench.screen != record)
+    bench.press("Esc")
+    #expect(bench.screen == record)
+    bench.press("Esc")
+    #expect(bench.screen.contains("[市住建局 x]") && bench.screen.contains("[Z-02#1 x]"))
+    bench.press("Esc")
     guard case .ledger(let ledger) = bench.station.scene else {
       Issue.record("Esc did not lead back to the ledger")
       return

@@ -43,10 +43,12 @@ extension PracticeCity {
     let past = PracticeClock(Moment(day: openingDay, minute: 17 * 60 + 5))
     let founded = try found(at: directory, past)
     do throws(StoreFailure) {
+      try founded.store.waitForDisk(false)
       try settle(founded, past)
       _ = try bringOver(into: founded.store, by: founded.sitting, progress: progress)
       try PracticeActs(city: self, store: founded.store, clock: past).playThrough()
       try founded.store.showFrom(shownAt, clock: clock ?? systemClock)
+      try founded.store.waitForDisk(true)
     } catch {
       removeFolder(directory)
       throw error
@@ -108,6 +110,18 @@ extension PracticeCity {
 }
 
 extension SQLiteStore {
+  /// Lets commits return before they are on the disk, or puts all of them there and waits for each again.
+  ///
+  /// Nobody relies on a city that is still being made: what breaks off is thrown away.
+  fileprivate func waitForDisk(_ waits: Bool) throws(StoreFailure) {
+    try failing(at: directory) {
+      try pool.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA synchronous = \(waits ? "FULL" : "OFF")")
+        if waits { _ = try db.checkpoint(.truncate) }
+      }
+    }
+  }
+
   /// From now on the clock of this practice city runs from a moment.
   fileprivate func showFrom(_ moment: Moment, clock: () -> Instant) throws(StoreFailure) {
     let offset = Instant(moment) - clock()

@@ -20,7 +20,7 @@ extension SupervisionWords {
     namedAlready: "One of them stands in a bulletin already.",
     presentFirst: "Choose an analysis that was presented.",
     howToPresent: "Not presented; i presents, p changes the period, Enter reads. Done least:",
-    preview: "not yet", bulletinTitle: "Bulletin on violations of the rules of recording",
+    preview: "not yet", bulletinTitle: "Bulletin on violations of recording",
     help: Help(
       "Findings and their deadlines, inspections, violations, bulletins, analyses and irregular acts; Tab goes from "
         + "list to list. The offices inspect, judge, name and present; a unit sees and answers its own.",

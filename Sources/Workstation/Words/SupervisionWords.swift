@@ -182,7 +182,9 @@ package final class SupervisionWords: Sendable {
     case .violation: language.say("登记记实违规", "Note a violation")
     case .follow(let name): language.say("\(name) 的处理情况", "What was done about \(name)")
     case .publish(let violations):
-      language.say("点名通报 \(violations.count) 件违规", "Bulletin that names \(violations.count) violations")
+      language.say(
+        "点名通报 \(violations.count) 件违规",
+        "Bulletin on " + language.count(violations.count, chinese: "件违规", english: "violation"))
     case .present: language.say("呈报分析，数据从此不变", "Present an analysis, which is frozen from then on")
     case .send(let name): language.say("登记 \(name) 分送", "Who else received \(name)")
     }
