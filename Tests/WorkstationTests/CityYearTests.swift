@@ -112,6 +112,14 @@ import Testing
     #expect(bench.screen.contains("common 46.67"))
   }
 
+  @Test func `R-151 what can still be done by its deadline is not among the lost points`() throws {
+    var bench = Bench.supervisor
+    bench.press("7 ] Enter Tab")
+    // Three months of four duties: those of June fall due on the 30th, and nobody has judged one duty of each month.
+    #expect(bench.station.desk.today.description == "2026-06-26")
+    #expect(bench.screen.contains("2026-05 主体  Z-07#1") && !bench.screen.contains("2026-06 主体  Z-07#1"))
+  }
+
   @Test(arguments: [("59.99", "▁"), ("60.00", "▁"), ("65.00", "▂"), ("92.50", "▇"), ("100.00", "█")])
   func `W-5 a spark stands for the room between the last limit of the grades and full marks`(
     score: String, column: Character

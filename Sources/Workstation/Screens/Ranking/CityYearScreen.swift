@@ -135,7 +135,8 @@ package struct CityYearScreen: Screen {
     exporting.open(
       ExportForm(
         .unitYears(year, group), as: .html,
-        title: desk.words.scores.cityYear(year, group), subtitle: "\(desk.today)",
+        title: "\(desk.words.scores.cityYear(year, group))  \(desk.words.scores.monthScores)",
+        subtitle: "\(desk.today)",
         scope: desk.words.lists.rows(list.all.count), at: desk))
   }
 

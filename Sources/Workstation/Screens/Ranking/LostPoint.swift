@@ -7,10 +7,12 @@ struct LostPoint {
   let line: ReviewLine
   let gain: ScoreGain
 
-  /// The lost points of several sheets, those first that cost their month most.
-  static func all(of details: [ReviewDetail]) -> [LostPoint] {
+  /// The lost points of several sheets, those first that cost their month most; what can still be done by its deadline
+  /// is not lost.
+  static func all(of details: [ReviewDetail], on today: Day) -> [LostPoint] {
     let points = details.flatMap { detail in
       ((try? detail.lost()) ?? []).map { LostPoint(detail: detail, line: $0.line, gain: $0.gain) }
+        .filter { $0.line.item.timing != .missing || $0.line.item.due < today }
     }
     return points.enumerated().sorted { a, b in
       a.element.gain.gain != b.element.gain.gain
@@ -22,7 +24,7 @@ struct LostPoint {
   /// which article, and what that would have been to the month.
   static func lines(of details: [ReviewDetail], at desk: Desk, width: Int) -> [Sheet.Line] {
     let words = desk.words.scores
-    let points = all(of: details)
+    let points = all(of: details, on: desk.today)
     var lines = [Sheet.Line(words.lostHeading(points.count).clipped(to: width), role: .heading)]
     if points.isEmpty { lines.append(Sheet.Line(words.nothingLost, role: .dim)) }
     for point in points { lines += point.lines(at: desk, width: width) }
