@@ -41,6 +41,7 @@ extension WorkedExample {
           QuarterMonth(month, main: text == "." ? .open : .closed(ClosedMonth(score: Score(text))))
         })
     }
-    return (try? Ranking(of: facts, previous: [:], by: QuarterRules(quarter) { _ in ScoreRules(profile) }))?.rows ?? []
+    return (try? Ranking(of: facts, previous: [:], by: QuarterRules(quarter) { _ in ScoreRules(profile) }))?
+      .rows ?? []
   }
 }
