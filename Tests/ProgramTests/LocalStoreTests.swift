@@ -45,7 +45,7 @@ private struct NeededNames {
     for arguments in [
       [
         "record", "--unit", "CZJ", "--side", "main", "--title", "专题研究", "--summary", "研究全年安排",
-        "--start", "2026-01-05 09:00", "--place", "会议室", "--person", "zhang", "--attach", "\(note)|minutes",
+        "--start", "2026-01-05 09:00", "--place", "会议室", "--person", "zhang|chair", "--attach", "\(note)|minutes",
       ] + recorder,
       ["list", "drafts"] + recorder, ["alerts"] + recorder, ["verify"],
       ["backup", store.scratch.path + "/copy"] + ["--as", "admin", "--passphrase-file", store.passphrase],

@@ -42,11 +42,11 @@ package struct Fraction: Hashable, Sendable {
   /// The greatest number that divides both, at least 1.
   private static func divisor(_ a: UInt128, _ b: UInt128) -> UInt128 {
     // Nearly all numbers are small, and 128 bits are divided ten times as slowly.
-    if let a = UInt64(exactly: a), let b = UInt64(exactly: b) { return UInt128(divisor(a, b)) }
-    return divisor(a, b)
+    if let a = UInt64(exactly: a), let b = UInt64(exactly: b) { return UInt128(euclid(a, b)) }
+    return euclid(a, b)
   }
 
-  private static func divisor<Number: FixedWidthInteger>(_ a: Number, _ b: Number) -> Number {
+  private static func euclid<Number: FixedWidthInteger>(_ a: Number, _ b: Number) -> Number {
     var (a, b) = (a, b)
     while b != 0 { (a, b) = (b, a % b) }
     return max(a, 1)
