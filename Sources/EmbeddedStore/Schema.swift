@@ -58,6 +58,7 @@ enum Schema {
     ("earlier_dues", "occurrence, entry"),
     ("closed_ledgers", "unit, side, year"),
     ("alert_marks", "person, unit, side, kind, target, due"),
+    ("unit_views", "unit, person, day"),
     ("submissions", "draft"),
     ("records", "id"),
     ("record_people", "record, place"),
@@ -157,6 +158,10 @@ enum Schema {
       PRIMARY KEY (person, unit, side, kind, target, due)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX alert_marks_by_unit ON alert_marks (unit, shown_at);
+    CREATE TABLE unit_views (
+      unit TEXT NOT NULL, person TEXT NOT NULL, day INTEGER NOT NULL, at INTEGER NOT NULL,
+      entry INTEGER NOT NULL, PRIMARY KEY (unit, person, day)
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE occurrences (
       id INTEGER PRIMARY KEY, unit TEXT NOT NULL, side TEXT NOT NULL, year INTEGER NOT NULL,
       code TEXT NOT NULL, ordinal INTEGER NOT NULL, scope TEXT NOT NULL,

@@ -54,6 +54,18 @@ import Testing
     try store.done(["verify"], as: "ma")
   }
 
+  @Test func `R-015 the unit sees who of the offices listed its ledger or records, once a day`() throws {
+    try store.done(["list", "duties", "--unit", "CZJ"], as: "ma")
+    try store.done(["list", "records", "--unit", "CZJ"], as: "ma")
+    try store.done(["list", "duties", "--unit", "CZJ"], as: "lin")
+    let rows = try store.done(["list", "views", "--unit", "CZJ", "--format", "csv"], as: "lin")
+      .split(whereSeparator: \.isNewline)
+    #expect(rows.count == 2)
+    #expect(rows.first?.hasSuffix("unit,day,time,person,name,office") == true)
+    #expect(rows.last?.contains(/^CZJ,\d{4}-\d\d-\d\d,\d\d:\d\d,ma,马主任,main$/) == true)
+    try store.done(["verify"], as: "ma")
+  }
+
   @Test func `R-193 what the rules refuse is said with what to do`() throws {
     let name = try inspect()
     let empty = try store.run(["inspect", "close", name, "--result", " "], as: "ma")

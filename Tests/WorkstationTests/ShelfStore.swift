@@ -219,6 +219,9 @@ final class ShelfStore: RecordStore {
   func alertShowings(unit: UnitCode, since day: Day, for sitting: Sitting) throws(StoreFailure)
     -> [AlertShowing]
   { [] }
+  func unitViews(_ unit: UnitCode, from: Day, to: Day, for sitting: Sitting) throws(StoreFailure)
+    -> [UnitView]
+  { [] }
   func candidates(_ kind: CandidateKind, for sitting: Sitting) throws(StoreFailure) -> [Candidate] { [] }
   func entries(after sequence: Int, limit: Int) throws(StoreFailure) -> [StoredEntry] { [] }
 

@@ -56,6 +56,7 @@ struct Projector {
     case .alertsAcknowledged:
       try acknowledge(entry.body(AlertsAcknowledged.self).alerts, entry)
       try act(entry, sequence)
+    case .unitViewed: try note(entry, entry.body(UnitViewed.self), sequence: sequence)
     case .occurrenceExempted: try exempt(entry, entry.body(), sequence: sequence)
     case .reviewJudged: try judge(entry, entry.body(ReviewJudged.self), sequence: sequence)
     case .reviewAnswered: try answer(entry, entry.body(ReviewAnswered.self), sequence: sequence)

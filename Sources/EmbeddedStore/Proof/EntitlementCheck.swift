@@ -44,6 +44,7 @@ enum EntitlementCheck {
       case .analysisPresented, .analysisSent: may(.presentAnalysis, scope)
       case .ledgerClosed, .ledgerReopened: may(.closeLedger, scope)
       case .alertsAcknowledged: may(.acknowledgeAlert, scope)
+      case .unitViewed: may(.inspect, scope)
       case .actRefused: true
       default: false
       }

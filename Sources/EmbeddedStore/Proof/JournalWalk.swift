@@ -112,7 +112,7 @@ struct JournalWalk {
     state.before = header.closesBatch ? nil : header.kind
     // The store opens at the first act in the books by anyone but its founder; keys, refusals and looks are none.
     if header.chain != .city, header.kind != .actRefused, header.kind != .alertsShown,
-      header.author != book.founder
+      header.kind != .unitViewed, header.author != book.founder
     {
       isOpen = true
     }

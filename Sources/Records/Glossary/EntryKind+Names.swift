@@ -28,6 +28,7 @@ extension EntryKind {
     case .ledgerReopened: language.say("台账重开", "ledger reopened")
     case .alertsShown: language.say("首次显示预警", "alerts first shown")
     case .alertsAcknowledged: language.say("预警已阅", "alerts marked as seen")
+    case .unitViewed: language.say("查阅单位台账", "unit looked into")
     case .occurrenceExempted: language.say("免除事项", "duty exempted")
     case .reviewJudged: language.say("审核评分", "review judged")
     case .reviewAnswered: language.say("答复审核意见", "verdict answered")

@@ -59,6 +59,7 @@ package enum EntryKind: String, Codable, CaseIterable, Sendable {
   case analysisSent = "analysis.sent"
   case alertsShown = "alerts.shown"
   case alertsAcknowledged = "alerts.acknowledged"
+  case unitViewed = "unit.viewed"
 
   // Chains of units.
   case recordSubmitted = "record.submitted"

@@ -97,6 +97,10 @@ package enum Act: Hashable, Sendable {
   /// Marks alerts as seen, which takes none off the list.
   case acknowledgeAlerts([AlertMark])
 
+  // Looks.
+  /// Keeps that somebody of an office looked into a unit's books, once a day; nobody else's looks are kept.
+  case noteView(UnitCode)
+
   // A draft's way into the books.
   case submit(draft: Int, Confirmations)
   case withdraw(draft: Int)

@@ -52,6 +52,7 @@ package struct Clerk<Books: Registry> {
       try reopenLedger(of: unit, side, year: year, reason: reason)
     case .noteAlertsShown(let marks): try noteAlerts(marks, acknowledged: false)
     case .acknowledgeAlerts(let marks): try noteAlerts(marks, acknowledged: true)
+    case .noteView(let unit): try noteView(of: unit)
     case .exempt(let unit, let side, let year, let name, let reason):
       try exempt(unit, side, year: year, name, reason: reason)
     case .judge(let months): try judge(months)

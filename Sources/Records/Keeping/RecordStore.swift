@@ -157,6 +157,10 @@ package protocol RecordStore: AnyObject, Sendable {
   /// To whom a unit's alerts were shown, and when, the earliest first.
   func alertShowings(unit: UnitCode, since day: Day, for sitting: Sitting) throws(StoreFailure)
     -> [AlertShowing]
+  /// Who of the offices looked into a unit, each once a day, the earliest first; for the unit's heads and
+  /// recorders, the offices and the administrator.
+  func unitViews(_ unit: UnitCode, from: Day, to: Day, for sitting: Sitting) throws(StoreFailure)
+    -> [UnitView]
   func candidates(_ kind: CandidateKind, for sitting: Sitting) throws(StoreFailure) -> [Candidate]
   /// The journal itself, in the order of arrival; for programs that carry it elsewhere.
   func entries(after sequence: Int, limit: Int) throws(StoreFailure) -> [StoredEntry]

@@ -86,6 +86,7 @@ package protocol Registry {
   func amendmentCount(of code: String, in place: IndicatorPlace) throws(StoreFailure) -> Int
   func occurrenceCount(_ unit: UnitCode, _ side: Side, year: Int, code: String) throws(StoreFailure) -> Int
   func hasMark(_ mark: AlertMark, of person: PersonCode, acknowledged: Bool) throws(StoreFailure) -> Bool
+  func hasView(of unit: UnitCode, by person: PersonCode, on day: Day) throws(StoreFailure) -> Bool
   func isLedgerClosed(_ unit: UnitCode, _ side: Side, year: Int) throws(StoreFailure) -> Bool
   /// How far a chain has come; number 0 with the store's id where nothing stands on it yet.
   func head(of chain: ChainName) throws(StoreFailure) -> ChainHead

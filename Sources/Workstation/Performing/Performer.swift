@@ -11,6 +11,7 @@ package final class Performer {
   let mailbox: Mailbox<Reply>
   let drafts: DraftKeeper
   let jobs: JobRunner
+  package let views: ViewKeeper
   /// Where the folders are remembered from which files were taken.
   let state: String
   /// Who acts now is last; one more while the keyboard is lent.
@@ -32,6 +33,7 @@ package final class Performer {
     self.state = state ?? RememberedFolders.usualPlace
     self.mailbox = mailbox
     drafts = DraftKeeper(store: store) { mailbox.post($0) }
+    views = ViewKeeper(store: store)
     jobs = JobRunner(store: store, lists: lists) { mailbox.post($0) }
     sittings = signedIn.map { [$0] } ?? []
   }
@@ -73,7 +75,9 @@ package final class Performer {
     switch command {
     case .ask(let question):
       do throws(StoreFailure) {
-        return [.answered(question, try answer(question))]
+        let answer = try answer(question)
+        if let unit = question.unitLookedInto, let sitting = sittings.last { views.note(unit, by: sitting) }
+        return [.answered(question, answer)]
       } catch {
         return [.failed(question, error)]
       }
