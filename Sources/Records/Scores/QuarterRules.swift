@@ -3,7 +3,10 @@
 /// Found once for a ranking: a profile has a hundred values, and a city has thousands of months.
 package struct QuarterRules: Sendable {
   package let quarter: Quarter
+  package let quarterMethod: QuarterMethod
   private let months: [ScoreRules]
+  /// The weights alone, month by month: to take them out of a profile copies it.
+  private let sideWeights: [[Int]]
 
   package init(_ quarter: Quarter, _ versions: RuleVersions) {
     self.init(quarter) { ScoreRules(versions.profile(on: $0.lastDay)) }
@@ -12,15 +15,16 @@ package struct QuarterRules: Sendable {
   package init(_ quarter: Quarter, _ rules: (Month) -> ScoreRules) {
     self.quarter = quarter
     months = quarter.months.map(rules)
+    quarterMethod = months[2].profile.quarterMethod
+    sideWeights = months.map(\.profile.sideWeights)
   }
 
   /// The rules by which the quarter itself is worked out and ranked: those of its last day.
   package var last: ScoreRules { months[2] }
-  package var quarterMethod: QuarterMethod { months[2].profile.quarterMethod }
 
   /// The unit's score of a month of the quarter.
   func unit(_ month: Month, main: Score?, supervision: Score?) throws(ScoreFault) -> Score? {
-    try months[month.index - quarter.index * 3].unit(main: main, supervision: supervision)
+    try ScoreRules.weighted(main, supervision, by: sideWeights[month.index - quarter.index * 3])
   }
 }
 

@@ -55,9 +55,10 @@ package struct Ranking: Sendable {
     throws(ScoreFault)
   {
     let profile = rules.last.profile
-    var ranked: [Place] = []
+    var places: [Place] = []
+    var ranked: [RankingRow] = []
     var rest: [RankingRow] = []
-    for (order, unit) in facts.enumerated() {
+    for unit in facts {
       let scores = try QuarterScores(of: unit, by: rules)
       let row = RankingRow(
         unit: unit.unit, name: unit.name, main: scores.main, supervision: scores.supervision,
@@ -68,28 +69,29 @@ package struct Ranking: Sendable {
         continue
       }
       let isSplit = profile.rankMethod == .tieBreakByLate
-      ranked.append(
+      places.append(
         Place(
           value: profile.roundBeforeRank ? score.fraction : exact,
-          faults: isSplit ? scores.late + scores.missing : 0, order: order, row: row))
+          faults: isSplit ? scores.late + scores.missing : 0, order: ranked.count))
+      ranked.append(row)
     }
-    ranked.sort(by: Place.precedes)
-    for index in ranked.indices {
-      let isTie = index > 0 && ranked[index].ties(with: ranked[index - 1])
-      let before = index > 0 ? ranked[index - 1].row.rank ?? 0 : 0
-      ranked[index].row.rank =
-        isTie ? before : profile.rankMethod == .dense ? before + 1 : index + 1
+    places.sort(by: Place.precedes)
+    var before = 0
+    for index in places.indices {
+      let isTie = index > 0 && places[index].ties(with: places[index - 1])
+      if !isTie { before = profile.rankMethod == .dense ? before + 1 : index + 1 }
+      ranked[places[index].order].rank = before
     }
-    rows = ranked.map(\.row) + rest
+    rows = places.map { ranked[$0.order] } + rest
   }
 
-  /// A unit on its way to a rank.
+  /// What puts a unit before another.
   private struct Place {
     let value: Fraction
     /// Zero where the rules do not look at them.
     let faults: Int
+    /// Where the unit stands in the fixed order.
     let order: Int
-    var row: RankingRow
 
     static func precedes(_ a: Place, _ b: Place) -> Bool {
       if a.value != b.value { return b.value < a.value }
