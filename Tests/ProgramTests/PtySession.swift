@@ -34,9 +34,13 @@ final class PtySession {
     posix_spawnattr_setsigmask(&attributes, &none)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Self.newSession)
     let variables = ProcessInfo.processInfo.environment.filter {
-      !["LANG", "LC_ALL", "LC_CTYPE", "NO_COLOR", "TERM"].contains($0.key) && !$0.key.hasPrefix("JISHI")
+      !["LANG", "LC_ALL", "LC_CTYPE", "NO_COLOR", "TERM", "XDG_CONFIG_HOME"].contains($0.key)
+        && !$0.key.hasPrefix("JISHI")
     }
-    var environment = variables.map { strdup("\($0.key)=\($0.value)") } + [strdup("TERM=\(terminal)"), nil]
+    // The settings of the person who runs the tests are left alone, and do not count.
+    let settings = NSTemporaryDirectory() + "jishi-pty-\(getpid())-\(number)"
+    let own = ["TERM=\(terminal)", "XDG_CONFIG_HOME=\(settings)"]
+    var environment = (variables.map { "\($0.key)=\($0.value)" } + own).map { strdup($0) } + [nil]
     var pointers = arguments.map { strdup($0) } + [nil]
     defer { (pointers + environment).forEach { free($0) } }
     let code = posix_spawn(&child, arguments[0], &actions, &attributes, &pointers, &environment)

@@ -5,16 +5,20 @@ import Testing
 /// A terminal of its own, with a program in it; gone when the test has gone.
 final class TmuxSession {
   private let server = "jishi-test-" + UUID().uuidString.prefix(8)
-  private var environment: [String: String] = [:]
+  /// Where the program keeps how it is displayed: not where the person who runs the tests keeps it.
+  private var settings: String { NSTemporaryDirectory() + server + "-settings" }
 
   /// Starts a shell command in a terminal of a size, with `LANG` unset: Chinese must not need it.
   init(_ command: String, columns: Int = 80, rows: Int = 24) throws {
     try tmux(
       "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
-      "env -u LANG -u LC_ALL -u LC_CTYPE sh -c '\(command)'")
+      "env -u LANG -u LC_ALL -u LC_CTYPE XDG_CONFIG_HOME=\(settings) sh -c '\(command)'")
   }
 
-  deinit { _ = try? tmux("kill-server") }
+  deinit {
+    _ = try? tmux("kill-server")
+    try? FileManager.default.removeItem(atPath: settings)
+  }
 
   /// Runs tmux and answers with what it printed.
   @discardableResult
