@@ -76,12 +76,6 @@ extension Bench {
       try figure("standings of all units", .milliseconds(10), counted: "both sides, all groups") {
         _ = try store.standings(side: nil, group: nil, on: today, for: office)
       },
-      try figure("year's list", .milliseconds(10), counted: "one group, in the making") {
-        _ = try store.yearList(today.year, .cityUnit, for: office)
-      },
-      try figure("year's sheet", .milliseconds(10), counted: "one unit, in the making") {
-        _ = try store.yearSheet(PracticeCity.seat, year: today.year, for: office)
-      },
       try figure("changes of closed months", .milliseconds(10), counted: "whole city") {
         _ = try store.reviewedChanges(for: office)
       },
