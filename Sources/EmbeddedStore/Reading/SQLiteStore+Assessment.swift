@@ -14,7 +14,7 @@ extension SQLiteStore {
       var list = YearList(year: year, group: group, rows: [], plan: try plan(year, db))
       if let row = try reader.list(year, group) {
         list.rows = try reader.rows(ofList: row["entry"])
-        list.issued = try published(row, db)
+        list.issued = try issued(row, from: "year_lists", db)
         return list
       }
       let versions = try rules(db).versions
@@ -51,7 +51,7 @@ extension SQLiteStore {
         }
         return YearSheet(
           assessed: assessed, group: group, rules: try domainValue(AssessmentRules.self, row["rules"]),
-          months: months, plan: plan, issued: try published(row, db), measures: measures)
+          months: months, plan: plan, issued: try issued(row, from: "year_lists", db), measures: measures)
       }
       return try sheetInTheMaking(known, year, plan, measures, db)
     }
@@ -95,26 +95,6 @@ extension SQLiteStore {
     return FiledPlan(
       plan: try domainValue(AssessmentPlan.self, row["data"]), entry: entry.place,
       by: try name(of: entry.header.author, db))
-  }
-
-  /// What stands beside the rows of a published list.
-  private func published(_ row: Row, _ db: Database) throws -> IssuedBulletin {
-    let head = try domainValue(BulletinHead.self, row["head"])
-    var corrects: BulletinNumber?
-    if let digest = head.corrects {
-      let statement = try db.cachedStatement(sql: "SELECT year, serial FROM year_lists WHERE digest = ?")
-      corrects = try Row.fetchOne(statement, arguments: [digest.bytes.column]).map {
-        BulletinNumber(year: $0[0], serial: $0[1])
-      }
-    }
-    return IssuedBulletin(
-      number: BulletinNumber(year: row["year"], serial: row["serial"]),
-      on: Instant(seconds: row["issued_at"]).day, by: try name(of: PersonCode(rawValue: row["author"]), db),
-      entry: ChainHead(
-        chain: .office(Side(rawValue: row["side"]) ?? .main), number: row["number"],
-        digest: try Digest(column: row.bytes("digest"))),
-      omitted: head.omitted, corrects: corrects, reason: head.reason, changed: head.changed ?? [],
-      heads: head.heads)
   }
 
   func measures(of unit: UnitCode, _ year: Int, _ db: Database) throws -> [Side: GradeMeasure] {

@@ -24,7 +24,7 @@ extension SQLiteStore {
       quarter: quarter, group: group, rows: [], due: profile.bulletinDeadline(of: quarter))
     if let row = try reader.bulletin(quarter, group) {
       table.rows = try reader.rows(ofBulletin: row["entry"])
-      table.issued = try issued(row, db)
+      table.issued = try issued(row, from: "bulletins", db)
     } else {
       let units = try allUnits(db)
       let rules = QuarterRules(quarter, versions)
@@ -47,14 +47,16 @@ extension SQLiteStore {
     return table
   }
 
-  /// What stands beside the rows; they are not read again, however many there are.
-  private func issued(_ row: Row, _ db: Database) throws -> IssuedBulletin {
+  /// What stands beside the rows of a bulletin or a yearly list; they are not read again, however many there are.
+  ///
+  /// - Parameter table: where the row stands, and the one that it corrects.
+  func issued(_ row: Row, from table: String, _ db: Database) throws -> IssuedBulletin {
     let head = try domainValue(BulletinHead.self, row["head"])
     let at = Instant(seconds: row["issued_at"])
     let author = PersonCode(rawValue: row["author"])
     var corrects: BulletinNumber?
     if let digest = head.corrects {
-      let statement = try db.cachedStatement(sql: "SELECT year, serial FROM bulletins WHERE digest = ?")
+      let statement = try db.cachedStatement(sql: "SELECT year, serial FROM \(table) WHERE digest = ?")
       corrects = try Row.fetchOne(statement, arguments: [digest.bytes.column]).map {
         BulletinNumber(year: $0[0], serial: $0[1])
       }
