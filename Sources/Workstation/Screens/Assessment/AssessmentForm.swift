@@ -2,14 +2,15 @@ import Records
 import TerminalUI
 
 /// A short form over the year's assessment; it takes what is typed and makes the act of it.
-package struct AssessmentForm: Hashable, Sendable {
+package struct AssessmentForm: Hashable, Sendable, FileFinding {
   let task: AssessmentTask
   let unit: UnitCode
   let unitName: String
   let year: Int
   package var form: FieldForm<AssessmentField>
   /// Finds the file that proves a bonus, while it is open.
-  private(set) var browser: FileBrowser?
+  var browser: FileBrowser?
+  static let fileField = AssessmentField.file
   /// What waits for its proof to be in the store.
   private var waiting: Waiting?
 
@@ -210,28 +211,6 @@ extension AssessmentForm {
       form.fields.contains(where: { $0.name == field })
     else { return }
     form.refuse(field, failure.sentence(in: language))
-  }
-
-  mutating func browse() -> Command {
-    browser = FileBrowser()
-    return .ask(.folder(""))
-  }
-
-  mutating func receive(_ folder: Folder) { browser?.receive(folder) }
-  mutating func resizeBrowser(height: Int) { browser?.resize(height: max(1, height)) }
-
-  /// Takes input while files are looked through; `nil` while they are not.
-  mutating func typeInBrowser(_ input: Input) -> [Command]? {
-    guard let step = browser?.type(input) else { return nil }
-    switch step {
-    case .nothing: break
-    case .left: browser = nil
-    case .read(let path): return [.ask(.folder(path))]
-    case .chosen(let paths):
-      browser = nil
-      if let path = paths.first { form.set(.file, path) }
-    }
-    return []
   }
 }
 

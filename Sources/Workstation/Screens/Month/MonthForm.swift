@@ -2,7 +2,7 @@ import Records
 import TerminalUI
 
 /// A short form over the months: to deliver, to instruct, to follow up, to register or to send.
-package struct MonthForm: Hashable, Sendable {
+package struct MonthForm: Hashable, Sendable, FileFinding {
   /// What the form is for, and what it is about.
   package enum Task: Hashable, Sendable {
     case deliver(Month, Side)
@@ -26,7 +26,8 @@ package struct MonthForm: Hashable, Sendable {
   /// How the values of choices are called.
   private let names: [String: String]
   /// Finds the file of a report's text, while it is open.
-  private(set) var browser: FileBrowser?
+  var browser: FileBrowser?
+  static let fileField = Field.file
   /// What is registered once its file is in the store.
   private var waiting: Registration?
   /// The heads of the books from which the figures that were looked at come.
@@ -194,30 +195,5 @@ extension MonthForm {
     if let field = refusal.column.flatMap({ fields[$0] }) {
       form.refuse(field, failure.sentence(in: language))
     }
-  }
-}
-
-// The files of this machine.
-extension MonthForm {
-  mutating func browse() -> Command {
-    browser = FileBrowser()
-    return .ask(.folder(""))
-  }
-
-  mutating func receive(_ folder: Folder) { browser?.receive(folder) }
-  mutating func resizeBrowser(height: Int) { browser?.resize(height: max(1, height)) }
-
-  /// Takes input while files are looked through; `nil` while they are not.
-  mutating func typeInBrowser(_ input: Input) -> [Command]? {
-    guard let step = browser?.type(input) else { return nil }
-    switch step {
-    case .nothing: break
-    case .left: browser = nil
-    case .read(let path): return [.ask(.folder(path))]
-    case .chosen(let paths):
-      browser = nil
-      if let path = paths.first { form.set(.file, path) }
-    }
-    return []
   }
 }
