@@ -21,6 +21,17 @@ struct Journal {
       headerBytes: row.bytes("header"), bodyBytes: row.bytes("body"), signature: signature.map(Array.init))
   }
 
+  /// What lies in a place of a chain, whether it can be read or not; `nil` where nothing does.
+  func lying(in chain: ChainName, at number: Int) throws -> Digest? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT header, body, signature FROM entries WHERE chain = ? AND number = ?")
+    return try Row.fetchOne(statement, arguments: [chain.rawValue, number]).map { row in
+      let signature: Data? = row["signature"]
+      return PlaceDigest.of(
+        header: row.bytes("header"), body: row.bytes("body"), signature: signature.map(Array.init))
+    }
+  }
+
   /// Writes a sealed entry down and answers its place in the order of arrival.
   func append(_ entry: Entry) throws -> Int {
     let statement = try statements.statement(

@@ -169,16 +169,22 @@ struct SQLiteBooks: Registry {
     }
   }
 
-  func headsAtLastCheckpoint() throws(StoreFailure) -> [ChainName: Int] {
+  func headsAtLastCheckpoint() throws(StoreFailure) -> [ChainName: ChainHead] {
     try ask {
-      var heads: [ChainName: Int] = [:]
+      var heads: [ChainName: ChainHead] = [:]
       for sequence in try Int.fetchAll(db, sql: "SELECT entry FROM checkpoints ORDER BY number") {
         for head in try Journal(db).entry(sequence).body(CheckpointMade.self).changed {
-          heads[head.chain] = head.number
+          heads[head.chain] = head
         }
       }
       return heads
     }
+  }
+
+  func order() throws(StoreFailure) -> TreeHead { try ask { try KeptOrder(db: db).head() } }
+
+  func lying(in chain: ChainName, at number: Int) throws(StoreFailure) -> Digest? {
+    try ask { try Journal(db).lying(in: chain, at: number) }
   }
 
   func storeID() throws(StoreFailure) -> Digest {

@@ -177,9 +177,9 @@ extension SQLiteStore {
     try writing { db in
       let founded = try Journal(db).entry(1).body(StoreFounded.self)
       guard recoveryKey.publicKey == founded.recoveryKey else { throw StoreFailure.wrongCode }
-      let proven = AdministratorRecovered.provenBytes(store: founded.store, key: key.publicKey)
-      let body = AdministratorRecovered(
-        person: person, key: key.publicKey, proof: try recoveryKey.signature(over: proven).hexadecimal)
+      let city = try SQLiteBooks(db: db, draftQueue: draftQueue, objects: objects).head(of: .city).number
+      let body = try AdministratorRecovered(
+        of: person, key: key.publicKey, store: founded.store, city: city, provenBy: recoveryKey)
       let at = try actingTime(db, act: nil)
       _ = try Appender(db: db, author: person.code, key: key, at: at).append(ActPlan(.city, [body]))
       try put(vault, of: person.code, db)

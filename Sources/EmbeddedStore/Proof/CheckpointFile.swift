@@ -66,15 +66,9 @@ extension SQLiteStore {
         db, sql: "SELECT key FROM keys WHERE person = ? AND since_city <= ? ORDER BY since_city DESC LIMIT 1",
         arguments: [last.author.rawValue, city])
       let store = try Journal(db).entry(1).body(StoreFounded.self).store
-      return try CanonicalDecoder.decode(
-        Checkpoint.self,
-        from: .object([
-          "number": .integer(last.body.number), "day": CanonicalEncoder.value(of: last.body.day),
-          "store": .text(store.description), "root": .text(last.body.root.description),
-          "by": .text(last.author.rawValue), "key": .text(Array(key ?? Data()).hexadecimal),
-          "signature": .text(last.body.signature),
-          "heads": CanonicalEncoder.value(of: heads.values.sorted { $0.chain < $1.chain }),
-        ]))
+      return Checkpoint(
+        of: last.body, store: store, heads: Array(heads.values), by: last.author,
+        key: PublicKey(bytes: Array(key ?? Data())))
     }
   }
 }

@@ -35,7 +35,7 @@ extension SQLiteStore {
         ]
         if let signature = row.signature { members["signature"] = .text(page.bytes(signature).hexadecimal) }
         lines += CanonicalValue.object(members).bytes + [UInt8(ascii: "\n")]
-        named.formUnion(BodyScan(page.bytes.span.extracting(row.body)).evidence.map(\.digest))
+        named.formUnion(page.evidence(of: row).map(\.digest))
       }
       try file.write(lines)
       try meter.tell(.writing, reader.done, of: reader.total)

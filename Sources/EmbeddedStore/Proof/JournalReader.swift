@@ -8,7 +8,8 @@ final class JournalReader: Sendable {
   private struct Position {
     /// The places of one unit's entries and the city's; `nil` for all.
     var places: ArraySlice<Int>?
-    var sequence = 0
+    /// The place behind which to go on; a place below 1 is read too, for there must be none.
+    var sequence = Int.min
     var done = 0
   }
 

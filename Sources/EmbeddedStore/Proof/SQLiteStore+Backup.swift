@@ -92,7 +92,7 @@ extension SQLiteStore {
           let page = try SealedRows.read(db, after: sequence, upTo: last, limit: VerificationRun.page)
           guard let end = page.rows.last?.sequence else { break }
           for row in page.rows {
-            named.formUnion(BodyScan(page.bytes.span.extracting(row.body)).evidence.map(\.digest))
+            named.formUnion(page.evidence(of: row).map(\.digest))
           }
           sequence = end
         }
@@ -101,7 +101,7 @@ extension SQLiteStore {
       let drafts = try DatabaseQueue(path: copy + "/drafts.sqlite", configuration: configuration)
       try drafts.read { db in
         for text in try String.fetchAll(db, sql: "SELECT data FROM drafts") {
-          named.formUnion(BodyScan(Array(text.utf8).span).evidence.map(\.digest))
+          named.formUnion(try domainValue(Draft.self, text).form.evidence.map(\.sha256))
         }
       }
       try drafts.close()

@@ -98,3 +98,15 @@ package struct AssessmentRules: Hashable, Codable, Sendable {
       .map { GradeCeiling(grade: $0.grade, fact: $0.fact, adjustment: name) }
   }
 }
+
+extension AssessmentRules {
+  /// Whether every list has its members and every number its range, so that years can be worked out by them.
+  ///
+  /// Rules out of a sealed entry may be anything; those of a profile are whole.
+  package var isWhole: Bool {
+    [sideWeights, routineWeights].allSatisfy { weights in
+      weights.count == 2 && weights.allSatisfy { (0...100_00).contains($0) } && weights != [0, 0]
+    } && (0...1_00).contains(recordShare) && ways.allSatisfy { (0...100_00).contains($0) }
+      && (quota.map { (0...100_00).contains($0) } ?? true)
+  }
+}

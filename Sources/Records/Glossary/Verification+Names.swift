@@ -16,6 +16,15 @@ extension ChainFault {
     case .badSignature: language.say("签名不是作者本人的", "the signature is not the author's")
     case .unknownAuthor: language.say("作者当时没有有效密钥", "the author had no key in force")
     case .notEntitled: language.say("作者当时无权作此操作", "the author was not entitled to the act")
+    case .form: language.say("正文不合这类条目的格式", "the body is not of the form of its kind")
+    case .place:
+      language.say("所记内容不属于这条记录链", "what it records does not belong on this chain")
+    case .time: language.say("时间早于此前的条目", "its time falls back behind an earlier entry")
+    case .reference:
+      language.say(
+        "所指的条目、编号或签名并不存在或已失效", "it names an entry, number or signature that does not stand")
+    case .figures: language.say("数字与其依据不符", "its figures are not those that their grounds give")
+    case .checkpoint: language.say("校验点与当时的库不符", "the checkpoint says otherwise than what was there")
     }
   }
 }

@@ -163,18 +163,31 @@ package struct AdministratorRecovered: EntryBody {
   package static let kind = EntryKind.administratorRecovered
   package var person: Person
   package var key: PublicKey
-  /// Ed25519 by the recovery key over `jishi recovery v1 STORE KEY`, in hexadecimal digits.
+  /// Ed25519 by the recovery key over ``provenBytes(store:)``, in hexadecimal digits.
   package var proof: String
+  /// The city number of the entry, to which the proof is bound; absent in the first edition, which bound it to
+  /// nothing but store and key.
+  package var city: Int?
 
-  package init(person: Person, key: PublicKey, proof: String) {
+  package init(person: Person, key: PublicKey, proof: String, city: Int? = nil) {
     self.person = person
     self.key = key
     self.proof = proof
+    self.city = city
+  }
+
+  /// The recovery by whoever holds the recovery key, proven for one person at one place of the city chain.
+  package init(
+    of person: Person, key: PublicKey, store: Digest, city: Int, provenBy recoveryKey: SigningKey
+  ) throws {
+    self.init(person: person, key: key, proof: "", city: city)
+    proof = try recoveryKey.signature(over: provenBytes(store: store)).hexadecimal
   }
 
   /// What the recovery key signs.
-  package static func provenBytes(store: Digest, key: PublicKey) -> [UInt8] {
-    Array("jishi recovery v1 \(store) \(key)".utf8)
+  package func provenBytes(store: Digest) -> [UInt8] {
+    guard let city else { return Array("jishi recovery v1 \(store) \(key)".utf8) }
+    return Array("jishi recovery v2 \(store) \(city) \(person.code) \(key)".utf8)
   }
 }
 
@@ -198,12 +211,15 @@ package struct FaultAcknowledged: EntryBody {
   package var number: Int
   package var fault: ChainFault
   package var reason: String
+  /// What lay there (``PlaceDigest``): other bytes in this place are a new fault. Absent in the first edition.
+  package var digest: Digest?
 
-  package init(chain: ChainName, number: Int, fault: ChainFault, reason: String) {
+  package init(chain: ChainName, number: Int, fault: ChainFault, reason: String, digest: Digest? = nil) {
     self.chain = chain
     self.number = number
     self.fault = fault
     self.reason = reason
+    self.digest = digest
   }
 }
 
@@ -217,14 +233,29 @@ package struct CheckpointMade: EntryBody {
   /// How many chains there were.
   package var chains: Int
   package var changed: [ChainHead]
+  /// How many entries stood before it, the root of the tree over them, and the signature of the note that says so
+  /// (``CheckpointNote``); all three absent in the first edition.
+  package var size: Int?
+  package var tree: Digest?
+  package var note: String?
 
-  package init(number: Int, day: Day, root: Digest, signature: String, chains: Int, changed: [ChainHead]) {
+  package init(
+    number: Int, day: Day, root: Digest, signature: String, chains: Int, changed: [ChainHead],
+    order: TreeHead? = nil, note: String? = nil
+  ) {
     self.number = number
     self.day = day
     self.root = root
     self.signature = signature
     self.chains = chains
     self.changed = changed
+    (size, tree, self.note) = (order?.size, order?.root, note)
+  }
+
+  /// The order of arrival that it states; `nil` in the first edition.
+  package var order: TreeHead? {
+    guard let size, let tree, note != nil else { return nil }
+    return TreeHead(size: size, root: tree)
   }
 }
 

@@ -7,6 +7,9 @@ package enum CanonicalProblem: Error, Hashable, Sendable {
 }
 
 extension CanonicalValue {
+  /// 2^53 - 1: what programs that keep all numbers as floating point still tell apart.
+  package static let greatestInteger = (1 << 53) - 1
+
   /// Reads canonical bytes, and refuses any others that say the same.
   ///
   /// One value has one spelling, so a digest over bytes is a digest over what they mean.
@@ -77,9 +80,9 @@ private struct CanonicalReader {
     {
       offset += 1
     }
-    guard let value = Int(String(decoding: bytes[start..<offset], as: UTF8.self)) else {
-      throw .malformed(offset: start)
-    }
+    guard let value = Int(String(decoding: bytes[start..<offset], as: UTF8.self)),
+      value.magnitude <= UInt(CanonicalValue.greatestInteger)
+    else { throw .malformed(offset: start) }
     return value
   }
 

@@ -38,6 +38,20 @@ package enum ChainFault: String, Hashable, Codable, CaseIterable, Sendable {
   case unknownAuthor
   /// The author was not entitled to this act.
   case notEntitled
+
+  // The words of the second edition.
+  /// The body is not canonical, or not of the form of its kind.
+  case form
+  /// What it names is not of this chain, or the chain is none.
+  case place
+  /// Its time falls back behind an earlier entry's.
+  case time
+  /// It names, numbers or replaces something that does not stand.
+  case reference
+  /// Its figures are not those that the rest of it gives.
+  case figures
+  /// A checkpoint says otherwise than what was there.
+  case checkpoint
 }
 
 /// Walks along one chain and holds each entry against the one before it.

@@ -48,6 +48,13 @@ package struct Digest: Hashable, Comparable, Sendable {
     }
   }
 
+  /// Reads the 32 bytes as they lie, without a list of them.
+  func withBytes(_ body: (UnsafeRawBufferPointer) -> Void) {
+    let words = SIMD4(
+      self.words[0].bigEndian, self.words[1].bigEndian, self.words[2].bigEndian, self.words[3].bigEndian)
+    withUnsafeBytes(of: words, body)
+  }
+
   /// The first eight hexadecimal digits, enough for a person to compare at a glance.
   package var short: String { String(description.prefix(8)) }
 
@@ -77,6 +84,12 @@ package struct DigestBuilder: Sendable {
 
   /// Takes in the next bytes without copying them.
   package mutating func add(_ bytes: UnsafeRawBufferPointer) { hasher.update(bufferPointer: bytes) }
+
+  /// Takes in one byte.
+  package mutating func add(_ byte: UInt8) { withUnsafeBytes(of: byte) { add($0) } }
+
+  /// Takes in the 32 bytes of a digest.
+  package mutating func add(_ digest: Digest) { digest.withBytes { add($0) } }
 
   /// The digest of all that was taken in so far.
   package var digest: Digest {

@@ -20,6 +20,8 @@ package struct Entry: Hashable, Sendable {
     self.signature = signature
     digest = Digest(of: headerBytes)
     header = try CanonicalDecoder.decode(EntryHeader.self, from: CanonicalValue(canonical: headerBytes))
+    // Ten keys and no other: what a header holds besides would be sealed and meant nothing.
+    guard header.canonicalBytes == headerBytes else { throw CanonicalProblem.notCanonical }
   }
 
   /// Seals a header and a body, and signs them when a key is given.

@@ -181,11 +181,15 @@ extension Clerk {
   func acknowledge(_ fault: ChainBreak, reason: String) throws(StoreFailure) -> ActPlan {
     try require(.manageStore)
     guard !reason.trimmed.isEmpty else { throw refuse(.reasonMissing) }
+    guard let digest = try books.lying(in: fault.chain, at: fault.number) else {
+      throw refuse(.invalid(field: "number", value: "\(fault.chain)#\(fault.number)"))
+    }
     return ActPlan(
       .city,
       [
         FaultAcknowledged(
-          chain: fault.chain, number: fault.number, fault: fault.fault, reason: reason.trimmed)
+          chain: fault.chain, number: fault.number, fault: fault.fault, reason: reason.trimmed,
+          digest: digest)
       ])
   }
 
@@ -196,14 +200,16 @@ extension Clerk {
     let known = try books.headsAtLastCheckpoint()
     let number = try books.nextCheckpoint()
     let store = try books.storeID()
+    let order = try books.order()
     guard
       let checkpoint = try? Checkpoint(
-        number: number, day: today, store: store, heads: heads, by: author, signedWith: key)
+        number: number, day: today, store: store, heads: heads, order: order, by: author, signedWith: key)
     else { throw .keyAsleep }
     let made = CheckpointMade(
       number: number, day: today, root: checkpoint.root, signature: checkpoint.signature,
       chains: heads.count,
-      changed: heads.filter { known[$0.chain] != $0.number }.sorted { $0.chain < $1.chain })
+      changed: heads.filter { known[$0.chain] != $0 }.sorted { $0.chain < $1.chain }, order: order,
+      note: checkpoint.note)
     return ActPlan(.city, [made], receipt: Receipt(checkpoint: checkpoint))
   }
 }

@@ -92,7 +92,11 @@ package protocol Registry {
   func head(of chain: ChainName) throws(StoreFailure) -> ChainHead
   func nextCheckpoint() throws(StoreFailure) -> Int
   func allHeads() throws(StoreFailure) -> [ChainHead]
-  func headsAtLastCheckpoint() throws(StoreFailure) -> [ChainName: Int]
+  func headsAtLastCheckpoint() throws(StoreFailure) -> [ChainName: ChainHead]
+  /// The tree over all entries in their order.
+  func order() throws(StoreFailure) -> TreeHead
+  /// What lies in a place of the journal (``PlaceDigest``); `nil` where nothing does.
+  func lying(in chain: ChainName, at number: Int) throws(StoreFailure) -> Digest?
   func storeID() throws(StoreFailure) -> Digest
   func lastInstant() throws(StoreFailure) -> Instant?
   /// Whether somebody other than the administrator has acted.

@@ -29,6 +29,9 @@ package struct VerificationScope: Hashable, Sendable {
 /// What the verifier brings from outside the store.
 package enum TrustedHeads: Hashable, Sendable {
   case checkpoint(Checkpoint)
+  /// A checkpoint in the public form of transparency logs, countersigned or not.
+  case note(CheckpointNote)
+  /// The root of a checkpoint, over the heads or over all entries.
   case root(Digest)
 }
 

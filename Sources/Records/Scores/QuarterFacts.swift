@@ -158,6 +158,7 @@ package struct QuarterScores: Hashable, Sendable {
 extension ScoreRules {
   /// A side's quarter out of all points of its closed months.
   fileprivate func pooled(_ portions: [IndicatorKind: ScorePortion]?) throws(ScoreFault) -> Score? {
-    try side(common: score(of: portions?[.common]), individual: score(of: portions?[.individual]))
+    try side(
+      common: Self.score(of: portions?[.common]), individual: Self.score(of: portions?[.individual]))
   }
 }

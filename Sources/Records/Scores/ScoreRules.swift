@@ -36,17 +36,8 @@ package struct ScoreRules: Sendable {
       verdict: verdict?.verdict, quality: verdict?.quality ?? 0, reason: verdict?.reason)
   }
 
-  /// The points of a kind: earned and possible; `nil` where nothing of it fell due, or nothing that has points.
-  package func portion(of kind: IndicatorKind, in items: [ReviewItem]) throws(ScoreFault) -> ScorePortion? {
-    var portion = ScorePortion()
-    for item in items where item.kind == kind {
-      try portion.add(ScorePortion(earned: item.earned(), possible: item.possible()))
-    }
-    return portion.possible > .zero ? portion : nil
-  }
-
   /// 100 × earned ÷ possible.
-  package func score(of portion: ScorePortion?) throws(ScoreFault) -> Score? {
+  package static func score(of portion: ScorePortion?) throws(ScoreFault) -> Score? {
     guard let portion else { return nil }
     return try Score(rounding: Fraction(100) * portion.earned / portion.possible)
   }
@@ -68,12 +59,9 @@ package struct ScoreRules: Sendable {
     return try Score(rounding: Fraction(sum, over: 100 * Int128(weights[0] + weights[1])))
   }
 
-  /// The figures of a month's review of one side.
+  /// The figures of a month's review of one side.
   package func figures(of items: [ReviewItem]) throws(ScoreFault) -> ReviewFigures {
-    let common = try score(of: portion(of: .common, in: items))
-    let individual = try score(of: portion(of: .individual, in: items))
-    return ReviewFigures(
-      common: common, individual: individual, score: try side(common: common, individual: individual))
+    try ReviewFigures(of: items, weights: profile.kindWeights)
   }
 
   /// The exact mean; `nil` of nothing.
@@ -94,6 +82,15 @@ package struct ScorePortion: Hashable, Sendable {
     self.possible = possible
   }
 
+  /// The points of a kind; `nil` where nothing of it fell due, or nothing that has points.
+  package init?(of kind: IndicatorKind, in items: [ReviewItem]) throws(ScoreFault) {
+    self.init()
+    for item in items where item.kind == kind {
+      try add(ScorePortion(earned: item.earned(), possible: item.possible()))
+    }
+    guard possible > .zero else { return nil }
+  }
+
   package mutating func add(_ other: ScorePortion) throws(ScoreFault) {
     earned = try earned + other.earned
     possible = try possible + other.possible
@@ -110,5 +107,12 @@ package struct ReviewFigures: Hashable, Codable, Sendable {
     self.common = common
     self.individual = individual
     self.score = score
+  }
+
+  /// The figures that items give by the weights of common and individual ones: nothing else enters into them.
+  package init(of items: [ReviewItem], weights: [Int]) throws(ScoreFault) {
+    common = try ScoreRules.score(of: ScorePortion(of: .common, in: items))
+    individual = try ScoreRules.score(of: ScorePortion(of: .individual, in: items))
+    score = try ScoreRules.weighted(common, individual, by: weights)
   }
 }

@@ -1,9 +1,8 @@
 import Dispatch
-import Records
 import Synchronization
 
 /// Signatures that wait to be checked, on all cores at once: each takes longer than all else about an entry.
-struct SignatureQueue {
+struct SignatureQueue: Sendable {
   struct Waiting: Sendable {
     let chain: ChainName
     let number: Int
@@ -13,6 +12,10 @@ struct SignatureQueue {
   }
 
   private var waiting: [Waiting] = []
+  private let limit: Int
+
+  /// - Parameter cores: on how many of them signatures are checked at once.
+  init(cores: Int) { limit = cores }
 
   mutating func add(_ item: Waiting) { waiting.append(item) }
 
@@ -20,7 +23,7 @@ struct SignatureQueue {
   mutating func settle() -> [Waiting] {
     let all = waiting
     waiting.removeAll(keepingCapacity: true)
-    let cores = min(all.count, 8)
+    let cores = min(all.count, limit)
     guard cores > 0 else { return [] }
     let share = (all.count + cores - 1) / cores
     let wrong = Mutex<[Waiting]>([])

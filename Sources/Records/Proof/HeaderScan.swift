@@ -1,4 +1,3 @@
-import Records
 
 /// Reads the canonical bytes of a header without building a tree of values.
 ///
@@ -8,14 +7,14 @@ enum HeaderScan {
   /// The header, or `nil` when the bytes are not of the plain form.
   static func header(_ bytes: Span<UInt8>) -> EntryHeader? {
     var at = 0
-    guard take(Key.at, bytes, &at), let time = integer(bytes, &at),
+    guard take(Key.at, bytes, &at), let time = canonicalInteger(bytes, &at),
       take(Key.author, bytes, &at), let author = plainText(bytes, &at),
-      take(Key.batch, bytes, &at), let index = integer(bytes, &at), take(Key.comma, bytes, &at),
-      let count = integer(bytes, &at), take(Key.bodyDigest, bytes, &at), let body = digest(bytes, &at),
+      take(Key.batch, bytes, &at), let index = canonicalInteger(bytes, &at), take(Key.comma, bytes, &at),
+      let count = canonicalInteger(bytes, &at), take(Key.bodyDigest, bytes, &at), let body = digest(bytes, &at),
       take(Key.chain, bytes, &at), let chain = plainText(bytes, &at),
-      take(Key.city, bytes, &at), let city = integer(bytes, &at),
+      take(Key.city, bytes, &at), let city = canonicalInteger(bytes, &at),
       take(Key.kind, bytes, &at), let kind = plainText(bytes, &at).flatMap({ kinds[$0] }),
-      take(Key.number, bytes, &at), let number = integer(bytes, &at),
+      take(Key.number, bytes, &at), let number = canonicalInteger(bytes, &at),
       take(Key.previous, bytes, &at), let previous = digest(bytes, &at),
       take(Key.end, bytes, &at), at == bytes.count
     else { return nil }
@@ -49,21 +48,6 @@ enum HeaderScan {
     return true
   }
 
-  /// A whole number in its one spelling: no leading zero, no plus, no minus before zero.
-  private static func integer(_ bytes: Span<UInt8>, _ at: inout Int) -> Int? {
-    let isNegative = at < bytes.count && bytes[at] == UInt8(ascii: "-")
-    if isNegative { at += 1 }
-    let start = at
-    var value = 0
-    while at < bytes.count, bytes[at] >= 0x30, bytes[at] <= 0x39, at - start < 16 {
-      value = value * 10 + Int(bytes[at] - 0x30)
-      at += 1
-    }
-    let count = at - start
-    guard count > 0, count == 1 || bytes[start] != 0x30, !isNegative || value > 0 else { return nil }
-    return isNegative ? -value : value
-  }
-
   /// Text up to the next quotation mark, when it holds no escape, no control and plain UTF-8.
   private static func plainText(_ bytes: Span<UInt8>, _ at: inout Int) -> String? {
     let start = at
@@ -85,25 +69,4 @@ enum HeaderScan {
     at += 64
     return digest
   }
-}
-
-/// The digest whose 64 lower-case digits begin at an index.
-func hexadecimalDigest(_ bytes: Span<UInt8>, _ start: Int) -> Digest? {
-  guard start + 64 <= bytes.count else { return nil }
-  var words = SIMD4<UInt64>()
-  for word in 0..<4 {
-    var value: UInt64 = 0
-    for index in start + word * 16..<start + word * 16 + 16 {
-      let digit = nibble(bytes[index])
-      guard digit < 16 else { return nil }
-      value = value << 4 | UInt64(digit)
-    }
-    words[word] = value
-  }
-  return Digest(words: words)
-}
-
-private func nibble(_ digit: UInt8) -> UInt8 {
-  let (number, letter) = (digit &- 0x30, digit &- 0x61)
-  return number < 10 ? number : letter < 6 ? letter + 10 : 255
 }

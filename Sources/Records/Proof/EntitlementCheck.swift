@@ -1,4 +1,3 @@
-import Records
 
 /// Whether an author was entitled to an act, judged by the permission matrix as of the act's city number.
 ///

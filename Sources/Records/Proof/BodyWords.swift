@@ -1,0 +1,51 @@
+/// The words that a body may hold where its form names one of these lists; each list is the trade's own type.
+enum BodyWords {
+  static let all: [String: Set<String>] = [
+    "CadreRank": list(CadreRank.self),
+    "PostRole": list(PostRole.self),
+    "UnitKind": list(UnitKind.self),
+    "UnitGroup": list(UnitGroup.self),
+    "Side": list(Side.self),
+    "DeliveryWay": list(DeliveryWay.self),
+    "ReportRecipient": list(ReportRecipient.self),
+    "Purpose": list(Purpose.self),
+    "EvidenceKind": list(EvidenceKind.self),
+    "EventCategory": list(EventCategory.self),
+    "SubjectKind": list(SubjectKind.self),
+    "Part": list(Part.self),
+    "NoAttachmentReason": list(NoAttachmentReason.self),
+    "IndicatorKind": list(IndicatorKind.self),
+    "Verdict": list(Verdict.self),
+    "Timing": list(Timing.self),
+    "NoScore": list(NoScore.self),
+    "UntruthKind": list(UntruthKind.self),
+    "YearEndWay": list(YearEndWay.self),
+    "AssessmentGrade": list(AssessmentGrade.self),
+    "CeilingFact": list(CeilingFact.self),
+    "BonusGround": list(BonusGround.self),
+    "BonusLevel": list(BonusLevel.self),
+    "ProofKind": list(ProofKind.self),
+    "SanctionedPosition": list(SanctionedPosition.self),
+    "Consequence": list(Consequence.self),
+    "NotCounted": list(NotCounted.self),
+    "YearMark": list(YearMark.self),
+    "YearGap": list(YearGap.self),
+    "AlertKind": list(AlertKind.self),
+    "InspectionKind": list(InspectionKind.self),
+    "FocusedReason": list(FocusedReason.self),
+    "SpecialObject": list(SpecialObject.self),
+    "FindingGravity": list(FindingGravity.self),
+    "FindingState": list(FindingState.self),
+    "EscalationGround": list(EscalationGround.self),
+    "ViolationKind": list(ViolationKind.self),
+    "ViolationOccasion": list(ViolationOccasion.self),
+    "AnalysisPart": list(AnalysisPart.self),
+    "ChainFault": list(ChainFault.self),
+    "Operation": list(Operation.self),
+    "GradeMeans": list(GradeMeasure.Means.self),
+  ]
+
+  private static func list<Word: CaseIterable & RawRepresentable<String>>(_ type: Word.Type) -> Set<String> {
+    Set(Word.allCases.map(\.rawValue))
+  }
+}

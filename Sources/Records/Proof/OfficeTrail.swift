@@ -1,0 +1,193 @@
+/// Follows what the offices and units say of each other across chains: laws 4.5, 6.8 (consents), 6.12, 6.13 and 6.15.
+struct OfficeTrail: Sendable {
+  /// An entry that later ones name by its digest.
+  private enum Named {
+    case inspection(ChainName)
+    case finding(ChainName, UnitCode, Side)
+    case violation(ChainName)
+    case analysis(ChainName)
+    case remark(ChainName, UnitCode)
+    case bonus(UnitCode, Int)
+    case sanction(UnitCode, Int)
+  }
+
+  private struct ReviewPlace: Hashable {
+    let unit: UnitCode
+    let side: Side
+    let month: Month
+  }
+
+  private var named: [Digest: Named] = [:]
+  /// The bulletin that stands for a quarter and group, the list that stands for a year and group.
+  private var bulletins: [String: Digest] = [:]
+  private var plans: [Int: Digest] = [:]
+  private var reviews: [ReviewPlace: Digest] = [:]
+  /// The last serial of each series.
+  private var series: [String: Int] = [:]
+  var isShaken = false
+
+  /// What of the laws an entry breaks; `nil` for nothing.
+  mutating func take(_ entry: Entry) -> (ChainFault, String)? {
+    let problem = refer(entry) ?? number(entry)
+    return problem.map { (.reference, $0) } ?? figures(entry)
+  }
+
+  // MARK: References
+
+  private func finds(_ digest: Digest, _ fits: (Named) -> Bool) -> String? {
+    guard let known = named[digest] else { return isShaken ? nil : "names an entry that is not there" }
+    return fits(known) ? nil : "names an entry of another kind or place"
+  }
+
+  private mutating func refer(_ entry: Entry) -> String? {
+    let (chain, digest) = (entry.header.chain, entry.digest)
+    switch entry.header.kind {
+    case .inspectionOpened: named[digest] = .inspection(chain)
+    case .inspectionFound:
+      guard let body = try? entry.body(InspectionFound.self) else { return nil }
+      named[digest] = .finding(chain, body.unit, body.side)
+      return finds(body.inspection) { if case .inspection(chain) = $0 { true } else { false } }
+    case .inspectionClosed:
+      guard let body = try? entry.body(InspectionClosed.self) else { return nil }
+      return finds(body.inspection) { if case .inspection(chain) = $0 { true } else { false } }
+    case .rectificationAnswered:
+      guard let body = try? entry.body(RectificationAnswered.self), let place = chain.body else { return nil }
+      return finds(body.finding) {
+        if case .finding(_, place.unit, place.side) = $0 { true } else { false }
+      }
+    case .rectificationJudged:
+      guard let body = try? entry.body(RectificationJudged.self) else { return nil }
+      return finds(body.finding) { if case .finding(chain, _, _) = $0 { true } else { false } }
+    case .violationNoted: named[digest] = .violation(chain)
+    case .violationFollowed:
+      guard let body = try? entry.body(ViolationFollowed.self) else { return nil }
+      return finds(body.violation) { if case .violation(chain) = $0 { true } else { false } }
+    case .analysisPresented: named[digest] = .analysis(chain)
+    case .analysisSent:
+      guard let body = try? entry.body(AnalysisSent.self) else { return nil }
+      return finds(body.analysis) { if case .analysis(chain) = $0 { true } else { false } }
+    case .remarkMade:
+      if let body = try? entry.body(RemarkMade.self) { named[digest] = .remark(chain, body.unit) }
+    case .remarkSeen:
+      guard let body = try? entry.body(RemarkSeen.self), let place = chain.body else { return nil }
+      let office = ChainName.office(place.side)
+      return finds(body.remark) { if case .remark(office, place.unit) = $0 { true } else { false } }
+    case .bonusNoted:
+      guard let body = try? entry.body(BonusNoted.self) else { return nil }
+      named[digest] = .bonus(body.unit, body.year)
+      return body.amends.flatMap { amended in
+        finds(amended) { if case .bonus(body.unit, body.year) = $0 { true } else { false } }
+      }
+    case .sanctionNoted:
+      if let body = try? entry.body(SanctionNoted.self) { named[digest] = .sanction(body.unit, body.year) }
+    case .adjustmentWithdrawn:
+      guard let body = try? entry.body(AdjustmentWithdrawn.self) else { return nil }
+      return finds(body.adjustment) { found in
+        switch found {
+        case .bonus(body.unit, body.year), .sanction(body.unit, body.year): true
+        default: false
+        }
+      }
+    case .assessmentPlanned:
+      if let body = try? entry.body(AssessmentPlanned.self) { plans[body.plan.year] = digest }
+    case .bulletinIssued:
+      guard let body = try? entry.body(BulletinIssued.self) else { return nil }
+      return correct("\(body.quarter) \(body.group.rawValue)", digest, body.corrects)
+    case .yearPublished:
+      guard let body = try? entry.body(YearPublished.self) else { return nil }
+      let problem = correct("\(body.year) \(body.group.rawValue)", digest, body.corrects)
+      guard plans[body.year] == body.plan || isShaken else { return "names another plan than the last" }
+      return problem
+    case .reviewClosed: return close(entry)
+    case .reviewReopened: return reopen(entry)
+    default: break
+    }
+    return nil
+  }
+
+  private mutating func correct(_ place: String, _ digest: Digest, _ corrects: Digest?) -> String? {
+    let standing = bulletins.updateValue(digest, forKey: place)
+    return standing == corrects || isShaken && standing == nil
+      ? nil : "corrects another list than the one that stands"
+  }
+
+  private mutating func close(_ entry: Entry) -> String? {
+    guard let body = try? entry.body(ReviewClosed.self), let side = entry.header.chain.office else { return nil }
+    let place = ReviewPlace(unit: body.unit, side: side, month: body.month)
+    let standing = reviews.updateValue(entry.digest, forKey: place)
+    return standing == nil || isShaken ? nil : "closes a month that is closed"
+  }
+
+  private mutating func reopen(_ entry: Entry) -> String? {
+    guard let body = try? entry.body(ReviewReopened.self), let side = entry.header.chain.office else {
+      return nil
+    }
+    let place = ReviewPlace(unit: body.unit, side: side, month: body.month)
+    let standing = reviews.removeValue(forKey: place)
+    return standing == body.review || isShaken && standing == nil ? nil : "reopens what is not closed"
+  }
+
+  // MARK: Series
+
+  private mutating func number(_ entry: Entry) -> String? {
+    switch entry.header.kind {
+    case .inspectionOpened: (try? entry.body(InspectionOpened.self)).flatMap { count($0.name) }
+    case .violationNoted: (try? entry.body(ViolationNoted.self)).flatMap { count($0.name) }
+    case .violationsPublished: (try? entry.body(ViolationsPublished.self)).flatMap { count($0.name) }
+    case .analysisPresented: (try? entry.body(AnalysisPresented.self)).flatMap { count($0.name) }
+    case .bulletinIssued: (try? entry.body(BulletinIssued.self)).flatMap { count($0.number) }
+    case .yearPublished: (try? entry.body(YearPublished.self)).flatMap { count($0.number) }
+    default: nil
+    }
+  }
+
+  private mutating func count(_ name: SupervisionName) -> String? {
+    count("\(name.paper.letter)\(name.office.letter) \(name.year)", name.serial)
+  }
+
+  private mutating func count(_ number: BulletinNumber) -> String? { count("\(number.year)", number.serial) }
+
+  private mutating func count(_ name: String, _ serial: Int) -> String? {
+    let next = (series[name] ?? 0) + 1
+    series[name] = max(next, serial)
+    return serial == next || isShaken && serial > next ? nil : "has the serial \(serial) where \(next) is next"
+  }
+
+  // MARK: Figures
+
+  private func figures(_ entry: Entry) -> (ChainFault, String)? {
+    switch entry.header.kind {
+    case .reviewClosed:
+      guard let body = try? entry.body(ReviewClosed.self), !body.figuresAreTrue else { return nil }
+      return (.figures, "the figures are not those that the items give")
+    case .yearPublished:
+      guard let body = try? entry.body(YearPublished.self), !body.figuresAreTrue else { return nil }
+      return (.figures, "the figures are not those that the facts give by the rules")
+    default: return nil
+    }
+  }
+}
+
+extension ReviewClosed {
+  /// Whether the figures are those that the items give by the weights (6.12).
+  var figuresAreTrue: Bool {
+    let percent = 0...100
+    let isInRange = items.allSatisfy {
+      $0.shares >= 1 && $0.worth >= 0 && percent.contains($0.quality) && percent.contains($0.factor)
+    }
+    guard isInRange, weights.count == 2, weights.allSatisfy({ $0 >= 0 }), weights != [0, 0] else {
+      return false
+    }
+    return (try? ReviewFigures(of: items, weights: weights)) == figures
+  }
+}
+
+extension YearPublished {
+  /// Whether the rows are those that the facts give by the rules (6.13).
+  var figuresAreTrue: Bool {
+    guard rules.isWhole else { return false }
+    let members = Dictionary(rows.map { ($0.facts.unit, $0.members) }, uniquingKeysWith: { first, _ in first })
+    // The rows stand in the order of the totals; ties stay in the order of the facts that are given.
+    return (try? rules.ranked(rows.map(\.facts), members: members)) == rows
+  }
+}
