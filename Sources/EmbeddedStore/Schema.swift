@@ -6,7 +6,7 @@
 /// 3. **State** is not verified and never believed for anything that matters.
 enum Schema {
   /// Grows with each change; an older store's projections are rebuilt, a newer store is not touched (R-007).
-  static let version = 5
+  static let version = 6
 
   /// Marks the file as a store of this program: "JSHI".
   static let applicationID = 0x4A53_4849
@@ -19,7 +19,7 @@ enum Schema {
 
   static let journal = """
     CREATE TABLE entries (
-      sequence INTEGER PRIMARY KEY,
+      sequence INTEGER PRIMARY KEY CHECK (sequence > 0),
       chain TEXT NOT NULL,
       number INTEGER NOT NULL CHECK (number > 0),
       previous BLOB NOT NULL CHECK (length(previous) = 32),
@@ -100,13 +100,14 @@ enum Schema {
     ("declined_changes", "submission"),
     ("checkpoints", "number"),
     ("acknowledged", "chain, number"),
+    ("tree_tiles", "position"),
   ]
 
   /// Days are counts from 1970-01-01, moments are minutes from then in UTC+8, instants are seconds in UTC.
   static let projections = """
     CREATE TABLE heads (
       chain TEXT PRIMARY KEY, number INTEGER NOT NULL, digest BLOB NOT NULL, city INTEGER NOT NULL,
-      at INTEGER NOT NULL, sequence INTEGER NOT NULL
+      at INTEGER NOT NULL, entry INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE units (
       code TEXT PRIMARY KEY, name TEXT NOT NULL, grp TEXT, place INTEGER NOT NULL,
@@ -406,6 +407,9 @@ enum Schema {
     CREATE TABLE acknowledged (
       chain TEXT NOT NULL, number INTEGER NOT NULL, fault TEXT NOT NULL, PRIMARY KEY (chain, number)
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE tree_tiles (
+      position INTEGER PRIMARY KEY, root BLOB NOT NULL CHECK (length(root) = 32)
+    ) STRICT;
     """
 
   /// Records of events that began in an earlier year than the one they count in: few, and an index finds them.

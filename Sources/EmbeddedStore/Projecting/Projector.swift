@@ -25,6 +25,12 @@ struct Projector {
   /// Who has just sealed the entry passes the body along, which saves reading it back; and of a batch in one
   /// transaction only the last entry need move the chain's head.
   func apply(_ entry: Entry, sequence: Int, body: (any EntryBody)? = nil, movesHead: Bool = true) throws {
+    try closeTile(at: sequence)
+    try project(entry, sequence: sequence, body: body, movesHead: movesHead)
+  }
+
+  /// Writes what the entry itself says.
+  func project(_ entry: Entry, sequence: Int, body: (any EntryBody)? = nil, movesHead: Bool = true) throws {
     let header = entry.header
     if movesHead { try moveHead(entry, sequence: sequence) }
     switch header.kind {
@@ -117,9 +123,9 @@ struct Projector {
     let header = entry.header
     try run(
       """
-      INSERT INTO heads (chain, number, digest, city, at, sequence) VALUES (?, ?, ?, ?, ?, ?)
+      INSERT INTO heads (chain, number, digest, city, at, entry) VALUES (?, ?, ?, ?, ?, ?)
       ON CONFLICT (chain) DO UPDATE SET number = excluded.number, digest = excluded.digest,
-        city = excluded.city, at = excluded.at, sequence = excluded.sequence
+        city = excluded.city, at = excluded.at, entry = excluded.entry
       """,
       [
         header.chain.rawValue, header.number, entry.digest.bytes.column, header.city, header.at.seconds,

@@ -9,7 +9,7 @@ struct QuickCheck {
 
   func report() throws -> VerificationReport {
     var faults: [VerificationFault] = []
-    let rows = try Row.fetchAll(db, sql: "SELECT chain, number, digest, sequence FROM heads ORDER BY chain")
+    let rows = try Row.fetchAll(db, sql: "SELECT chain, number, digest, entry FROM heads ORDER BY chain")
     var heads: [ChainHead] = []
     let header = try db.makeStatement(
       sql: "SELECT chain, number, digest, header FROM entries WHERE sequence = ?")
@@ -20,7 +20,7 @@ struct QuickCheck {
         digest: try Digest(column: row.bytes("digest")))
       heads.append(head)
       let place = "\(head.chain)#\(head.number)"
-      let entry = try Row.fetchOne(header, arguments: [row["sequence"] as Int])
+      let entry = try Row.fetchOne(header, arguments: [row["entry"] as Int])
       let digest = entry.map { Digest(of: $0.bytes("header")) }
       if digest != head.digest || entry?["chain"] != head.chain.rawValue || entry?["number"] != head.number {
         faults.append(

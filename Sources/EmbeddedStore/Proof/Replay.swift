@@ -19,10 +19,11 @@ struct Replay {
       guard let end = page.rows.last?.sequence else { break }
       for row in page.rows {
         do {
+          try projector.closeTile(at: row.sequence)
           let entry = try Entry(
             headerBytes: page.bytes(row.header), bodyBytes: page.bytes(row.body),
             signature: row.signature.map(page.bytes))
-          try projector.apply(entry, sequence: row.sequence)
+          try projector.project(entry, sequence: row.sequence)
         } catch {
           if let fault = try judge("\(row.chain)#\(row.number)", error) { faults.append(fault) }
         }

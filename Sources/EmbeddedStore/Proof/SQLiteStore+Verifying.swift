@@ -38,9 +38,8 @@ extension SQLiteStore {
   func noteResult(of run: VerificationRun) throws(StoreFailure) {
     guard !options.readOnly else { return }
     let scope = run.scope
-    let known = Set(run.walk.book.acknowledged.map { "\($0.chain)#\($0.number)" })
     var first: [ChainName: ChainBreak] = [:]
-    for fault in run.walk.breaks where !known.contains("\(fault.chain)#\(fault.number)") {
+    for fault in run.breaks {
       if fault.number < first[fault.chain]?.number ?? .max { first[fault.chain] = fault }
     }
     // Only a run that looked at everything may declare a chain sound again.

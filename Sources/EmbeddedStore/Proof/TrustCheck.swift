@@ -13,10 +13,11 @@ extension VerificationRun {
     }
     switch scope.against {
     case nil: break
-    case .checkpoint(let checkpoint): try compare(checkpoint)
+    case .checkpoint(let checkpoint): compare(checkpoint)
+    case .note(let note): compare(note)
     case .root(let root):
       if walk.checkpoints.roots[root] == nil {
-        note(.checkpoint, root.description, "no sound checkpoint in this store has this root")
+        self.note(.checkpoint, root.description, "no sound checkpoint in this store has this root")
       }
     }
   }
@@ -31,27 +32,32 @@ extension VerificationRun {
     for entry in entries {
       walk.learn(entry)
       if entry.header.kind == .checkpointMade, let body = try? entry.body(CheckpointMade.self) {
-        roots.insert(body.root)
+        roots.formUnion([body.root, body.order?.root].compactMap(\.self))
       }
     }
-    if case .root(let root) = scope.against {
+    switch scope.against {
+    case .root(let root):
       if !roots.contains(root) {
         note(.checkpoint, root.description, "no checkpoint in this store has this root")
       }
-      return
+    case .checkpoint, .note:
+      // What was not read entry by entry shows nothing of a file from outside.
+      note(.checkpoint, "--quick", "a checkpoint is held against the whole journal; leave --quick away")
+    case nil: break
     }
-    try checkTrust()
+    if scope.fingerprint != nil { try checkTrust() }
   }
 
   private mutating func note(_ kind: VerificationFault.Kind, _ place: String, _ detail: String) {
     faults.append(VerificationFault(kind: kind, place: place, detail: detail))
   }
 
-  /// Each head of the checkpoint must still be an entry with the same digest: finds a cut tail and a rewriting.
-  private mutating func compare(_ checkpoint: Checkpoint) throws(StoreFailure) {
+  /// Each head of the checkpoint must have been met on the way, and the order of all entries up to it: finds a cut tail,
+  /// a rewriting and another order, whoever holds the keys.
+  private mutating func compare(_ checkpoint: Checkpoint) {
     let place = "checkpoint \(checkpoint.number)"
     guard checkpoint.isSound else {
-      return note(.checkpoint, place, "the file's signature does not fit its heads")
+      return note(.checkpoint, place, "the file's signatures do not fit what it says")
     }
     if let store = walk.book.founding?.store, store != checkpoint.store {
       return note(.checkpoint, place, "it speaks of another store: \(checkpoint.store.short)")
@@ -59,20 +65,36 @@ extension VerificationRun {
     if !walk.book.hadKey(checkpoint.key, checkpoint.by) {
       note(.checkpoint, place, "\(checkpoint.by) never had the key that signed it in this store")
     }
-    let found = try store.reading { db in
-      try checkpoint.heads.map { head in
-        try Row.fetchOne(
-          db, sql: "SELECT header FROM entries WHERE chain = ? AND number = ?",
-          arguments: [head.chain.rawValue, head.number]
-        ).map { Digest(of: $0.bytes("header")) }
-      }
-    }
-    for (head, digest) in zip(checkpoint.heads, found) where digest != head.digest {
+    let walked = Dictionary(walk.heads.map { ($0.chain, $0.number) }, uniquingKeysWith: max)
+    for head in (walk.unmet?.heads.values.sorted { $0.chain < $1.chain }) ?? [] {
+      // One unit's walk has seen its own chains and the city's.
+      guard scope.unit == nil || walked[head.chain] != nil else { continue }
       note(
         .checkpoint, "\(head.chain)#\(head.number)",
-        digest == nil
+        walked[head.chain] ?? 0 < head.number
           ? "checkpoint \(checkpoint.number) knows this entry, the store has lost it"
           : "checkpoint \(checkpoint.number) knows another entry in this place")
     }
+    compareOrder(place)
+  }
+
+  private mutating func compare(_ note: CheckpointNote) {
+    let place = "note of \(note.order.size) entries"
+    if let store = walk.book.founding?.store, store != note.store {
+      return self.note(.checkpoint, place, "it speaks of another store: \(note.store.short)")
+    }
+    if !walk.book.everyKey.contains(where: note.isSigned(by:)) {
+      self.note(.checkpoint, place, "nobody who ever had a key in this store has signed it")
+    }
+    compareOrder(place)
+  }
+
+  private mutating func compareOrder(_ place: String) {
+    guard scope.unit == nil, let order = walk.unmet?.order else { return }
+    note(
+      .checkpoint, place,
+      order.size > walk.entries
+        ? "it knows \(order.size) entries, the store has \(walk.entries)"
+        : "the first \(order.size) entries are others, or stand in another order")
   }
 }

@@ -13,12 +13,15 @@ struct VerificationRun {
   var attachments = 0
   var wrongObjects: [Digest] = []
   var soundObjects: [Digest] = []
+  /// What the walk found and nobody has acknowledged: chains take no more acts behind it.
+  var breaks: [ChainBreak] = []
 
   init(store: SQLiteStore, scope: VerificationScope, progress: ProgressListener?) {
     self.store = store
     self.scope = scope
     meter = ProgressMeter(progress)
-    walk = JournalWalk(checksSignatures: scope.signatures, seesAll: scope.unit == nil)
+    walk = JournalWalk(
+      checksSignatures: scope.signatures, seesAll: scope.unit == nil, outside: scope.against?.view)
   }
 
   /// How many entries are read and checked at a time: enough for all cores, little enough for memory.
@@ -31,7 +34,7 @@ struct VerificationRun {
     try surviving { (run) throws(StoreFailure) in try run.checkDatabase() }
     try surviving { (run) throws(StoreFailure) in try run.walkChains() }
     walk.finish()
-    faults += walk.faults
+    try surviving { (run) throws(StoreFailure) in try run.judgeFindings() }
     try surviving { (run) throws(StoreFailure) in try run.checkAttachments() }
     if scope.projections, scope.unit == nil {
       try surviving { (run) throws(StoreFailure) in
@@ -39,7 +42,6 @@ struct VerificationRun {
       }
     }
     try surviving { (run) throws(StoreFailure) in try run.checkTrust() }
-    tellAcknowledged()
   }
 
   private mutating func surviving(_ body: (inout Self) throws(StoreFailure) -> Void) throws(StoreFailure) {
@@ -97,18 +99,61 @@ struct VerificationRun {
     try meter.tell(.attachments, named.count, of: named.count)
   }
 
-  /// Acknowledged faults are told for ever, whether they still show or not.
-  private mutating func tellAcknowledged() {
-    for known in walk.book.acknowledged {
+  /// Tells what the walk found, and what was acknowledged, whether it still shows or not.
+  ///
+  /// An acknowledgement covers one fault while what it was given for lies there; anything else in that place is new.
+  mutating func judgeFindings() throws(StoreFailure) {
+    let acknowledged = walk.book.acknowledged
+    var covered: Set<ChainBreak> = []
+    var places: Set<String> = []
+    for known in acknowledged {
       let place = "\(known.chain)#\(known.number)"
-      faults.removeAll { $0.place == place && [.chain, .signature, .entitlement, .order].contains($0.kind) }
+      let lies = try store.reading { db in try Journal(db).lying(in: known.chain, at: known.number) }
+      if known.digest == nil {
+        places.insert(place)
+      } else if known.digest == lies {
+        covered.insert(ChainBreak(chain: known.chain, number: known.number, fault: known.fault))
+      }
       faults.append(
         VerificationFault(
           kind: .acknowledged, place: place, detail: "\(known.fault.rawValue): \(known.reason)"))
+    }
+    for finding in walk.findings {
+      let place = "\(finding.at.chain)#\(finding.at.number)"
+      guard !covered.contains(finding.at), !places.contains(place) else { continue }
+      breaks.append(finding.at)
+      faults.append(
+        VerificationFault(
+          kind: finding.at.fault.kind, place: place,
+          detail: "\(finding.at.fault.rawValue): \(finding.detail)"))
     }
   }
 
   var report: VerificationReport {
     VerificationReport(entries: walk.entries, attachments: attachments, faults: faults, heads: walk.heads)
+  }
+}
+
+extension ChainFault {
+  /// Among which faults it is told.
+  fileprivate var kind: VerificationFault.Kind {
+    switch self {
+    case .unsigned, .badSignature, .unknownAuthor: .signature
+    case .notEntitled: .entitlement
+    case .cityNumber, .place, .time, .reference, .figures: .order
+    case .checkpoint: .checkpoint
+    case .unreadable, .bodyChanged, .headerChanged, .gap, .previousDiffers, .batch, .form: .chain
+    }
+  }
+}
+
+extension TrustedHeads {
+  /// What of it a walk is to meet on its way.
+  fileprivate var view: OutsideView? {
+    switch self {
+    case .checkpoint(let checkpoint): OutsideView(heads: checkpoint.heads, order: checkpoint.order)
+    case .note(let note): OutsideView(heads: [], order: note.order)
+    case .root: nil
+    }
   }
 }
