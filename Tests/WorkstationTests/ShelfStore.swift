@@ -236,6 +236,10 @@ final class ShelfStore: RecordStore {
     throw .stopped
   }
   func heads() throws(StoreFailure) -> [ChainHead] { [] }
+  func proof(of number: RecordNumber, for sitting: Sitting) throws(StoreFailure) -> RecordProof {
+    throw .notInCheckpoint(number)
+  }
+  func proof(since old: TreeHead) throws(StoreFailure) -> ExtensionProof { throw .notInCheckpoint(nil) }
   func care(for sitting: Sitting) throws(StoreFailure) -> StoreCare { Sample.care }
   func rebuild(progress: ProgressListener?) throws(StoreFailure) {}
   func backUp(to directory: String, by sitting: Sitting, progress: ProgressListener?) throws(StoreFailure) {}

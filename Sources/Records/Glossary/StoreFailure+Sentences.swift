@@ -35,6 +35,16 @@ extension StoreFailure {
       language.say(
         "读写 \(path) 失败（\(detail)）；请检查磁盘和权限",
         "reading or writing \(path) failed (\(detail)); check the disk and its permissions")
+    case .notInCheckpoint(let number):
+      language.say(
+        "\(number.map { "\($0) 晚于最近的校验点" } ?? "还没有可用的校验点")；请督查部门或管理员先出具（jishi checkpoint）",
+        "\(number.map { "\($0) came after the last checkpoint" } ?? "there is no checkpoint to prove it by"); "
+          + "let a supervisor or the administrator make one (jishi checkpoint)")
+    case .notExtended:
+      language.say(
+        "本库开头与那份校验点不同：库可能被改写；请运行 jishi verify --against 核对",
+        "the store begins otherwise than that checkpoint says, and may have been rewritten; "
+          + "run jishi verify --against with it")
     case .otherStore(let found):
       language.say(
         "这份备份属于另一个库（\(found.short)）；请选本库的备份",

@@ -1,5 +1,5 @@
 /// What is wrong with a chain, and at which entry.
-package struct ChainBreak: Error, Hashable, Sendable {
+package struct ChainBreak: Error, Hashable, Codable, Sendable {
   /// The chain.
   package var chain: ChainName
   /// The number of the entry at which the fault shows.
@@ -59,7 +59,7 @@ package enum ChainFault: String, Hashable, Codable, CaseIterable, Sendable {
 /// These must hold, and each is one `ChainFault`: numbers without a gap from 1; each entry names its
 /// predecessor's digest (number 1: the store's id); the body fits its digest; city numbers never fall;
 /// batches are whole, by one author, and closed by a signed entry.
-package struct ChainCheck: Sendable {
+package struct ChainCheck: Codable, Sendable {
   /// The chain that is walked.
   package let chain: ChainName
   /// The number of the last entry seen; 0 before the first.
@@ -67,7 +67,14 @@ package struct ChainCheck: Sendable {
   /// The digest that the next entry must name.
   package private(set) var head: Digest
   private var city: Int
-  private var open: (author: PersonCode, done: Int, of: Int)?
+  private var open: OpenBatch?
+
+  /// A batch of which entries are still to come.
+  private struct OpenBatch: Codable {
+    let author: PersonCode
+    let done: Int
+    let of: Int
+  }
 
   /// A walk that begins at the chain's first entry.
   package init(chain: ChainName, store: Digest) { self.init(chain: chain, number: 0, head: store, city: 0) }
@@ -112,7 +119,9 @@ package struct ChainCheck: Sendable {
     }
     try require(!header.closesBatch || isSigned, .unsigned)
     try require(signatureFits(), .badSignature)
-    open = header.closesBatch ? nil : (header.author, header.batch[0], header.batch[1])
+    open =
+      header.closesBatch
+      ? nil : OpenBatch(author: header.author, done: header.batch[0], of: header.batch[1])
     (number, head, city) = (header.number, digest, header.city)
   }
 

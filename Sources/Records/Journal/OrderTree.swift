@@ -2,7 +2,7 @@
 ///
 /// Only its right edge is kept: the roots of the whole subtrees on it, widest first, of which there are as many as
 /// `size` has binary ones. So adding an entry and asking for the root cost next to nothing at any size.
-package struct OrderTree: Hashable, Sendable {
+package struct OrderTree: Hashable, Codable, Sendable {
   /// How many entries a kept tile stands for: eight levels of the tree.
   package static let tileWidth = 256
 

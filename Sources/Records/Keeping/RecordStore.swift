@@ -169,6 +169,10 @@ package protocol RecordStore: AnyObject, Sendable {
   func verify(_ scope: VerificationScope, progress: ProgressListener?) throws(StoreFailure)
     -> VerificationReport
   func heads() throws(StoreFailure) -> [ChainHead]
+  /// What proves one record to anybody, without the store.
+  func proof(of number: RecordNumber, for sitting: Sitting) throws(StoreFailure) -> RecordProof
+  /// What proves that the last checkpoint extends an older one.
+  func proof(since old: TreeHead) throws(StoreFailure) -> ExtensionProof
   /// Room and readiness, for the administrator alone.
   func care(for sitting: Sitting) throws(StoreFailure) -> StoreCare
   func rebuild(progress: ProgressListener?) throws(StoreFailure)

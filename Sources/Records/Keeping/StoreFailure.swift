@@ -42,6 +42,11 @@ package enum StoreFailure: Error, Hashable, Sendable {
   case file(FileProblem)
   case input([InputProblem])
   case stopped
+  // Proofs.
+  /// No checkpoint speaks of the order of entries yet, or the last one is older than the record.
+  case notInCheckpoint(RecordNumber?)
+  /// The checkpoint from outside knows another beginning of the journal.
+  case notExtended
   /// The copy does not belong to this store, or is older than it.
   case otherStore(found: Digest)
   case olderCopy(entries: Int, here: Int)

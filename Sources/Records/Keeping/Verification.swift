@@ -33,6 +33,15 @@ package enum TrustedHeads: Hashable, Sendable {
   case note(CheckpointNote)
   /// The root of a checkpoint, over the heads or over all entries.
   case root(Digest)
+
+  /// The order of entries that it speaks of; a root alone does not say of how many.
+  package var order: TreeHead? {
+    switch self {
+    case .checkpoint(let checkpoint): checkpoint.order
+    case .note(let note): note.order
+    case .root: nil
+    }
+  }
 }
 
 /// A fault that verification found; told by kind, place and detail.

@@ -2,18 +2,34 @@
 /// entries alone.
 ///
 /// Projections say the same faster, but whoever edits the database at night edits them too.
-package struct AuthorityBook: Sendable {
-  private struct Standing {
+package struct AuthorityBook: Codable, Sendable {
+  private struct Standing: Codable {
     var post: Post
     let since: Int
-    /// The day on which it ends, and the city number that says so.
-    var end: (number: Int, day: Day)?
+    var end: End?
+  }
+
+  /// The day on which a post ends, and the city number that says so.
+  private struct End: Codable {
+    let number: Int
+    let day: Day
+  }
+
+  private struct KnownKey: Codable {
+    let since: Int
+    let key: PublicKey
+  }
+
+  /// Whether a unit had a supervision body, by the city number that says so.
+  private struct KnownUnit: Codable {
+    let since: Int
+    let hasSupervision: Bool
   }
 
   /// All posts that a person was ever given.
   ///
   /// Nearly every act is judged by them as they stand now.
-  private struct Career {
+  private struct Career: Codable {
     var all: [Standing] = []
     var now: [Post] = []
     var changedAt = 0
@@ -34,7 +50,7 @@ package struct AuthorityBook: Sendable {
     }
   }
 
-  private struct Issued {
+  private struct Issued: Codable {
     let salt: String
     let hash: Digest
     let expires: Instant
@@ -49,11 +65,10 @@ package struct AuthorityBook: Sendable {
   package private(set) var acknowledged: [FaultAcknowledged] = []
   /// Whether the store has spoken a form of the second edition (4.6).
   private(set) var isSecondEdition = false
-  private var keys: [PersonCode: [(since: Int, key: PublicKey)]] = [:]
+  private var keys: [PersonCode: [KnownKey]] = [:]
   private var allKeys: Set<PublicKey> = []
   private var people: Set<PersonCode> = []
-  /// Whether a unit had a supervision body, by the city number that says so.
-  private var units: [UnitCode: [(since: Int, hasSupervision: Bool)]] = [:]
+  private var units: [UnitCode: [KnownUnit]] = [:]
   private var posts: [PersonCode: Career] = [:]
   private var holders: [String: PersonCode] = [:]
   private var codes: [PersonCode: Issued] = [:]
@@ -165,7 +180,7 @@ package struct AuthorityBook: Sendable {
     case .postEnded:
       let body = try entry.body(PostEnded.self)
       guard let person = holders[body.id] else { return }
-      let end = (number: number, day: body.on)
+      let end = End(number: number, day: body.on)
       posts[person]?.change(at: number) { all in
         if let index = all.lastIndex(where: { $0.post.id == body.id }) { all[index].end = end }
       }
@@ -194,11 +209,12 @@ package struct AuthorityBook: Sendable {
   }
 
   private mutating func put(_ unit: OrganisationUnit) {
-    units[unit.code, default: []].append((number, unit.sides.contains(.supervision)))
+    units[unit.code, default: []].append(
+      KnownUnit(since: number, hasSupervision: unit.sides.contains(.supervision)))
   }
 
   private mutating func put(_ key: PublicKey, of person: PersonCode) {
-    keys[person, default: []].append((number, key))
+    keys[person, default: []].append(KnownKey(since: number, key: key))
     allKeys.insert(key)
   }
 
@@ -217,7 +233,7 @@ package struct AuthorityBook: Sendable {
   }
 
   private mutating func endAdministration(of person: PersonCode, before day: Day) {
-    let end = (number: number, day: day - 1)
+    let end = End(number: number, day: day - 1)
     posts[person]?.change(at: number) { all in
       for index in all.indices where all[index].post.role == .administrator && all[index].end == nil {
         all[index].end = end

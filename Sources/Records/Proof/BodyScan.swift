@@ -4,9 +4,9 @@ package struct BodyScan: Sendable {
   package private(set) var isOfForm = false
   /// The attachments that the body names.
   package private(set) var evidence: [Named] = []
-  var draft: Int?
-  var submission: Digest?
-  var signing: Digest?
+  package internal(set) var draft: Int?
+  package internal(set) var submission: Digest?
+  package internal(set) var signing: Digest?
   var replaces: Digest?
   var purpose: Purpose?
   var revision: Int?

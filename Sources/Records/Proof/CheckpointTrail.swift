@@ -1,6 +1,6 @@
 /// Derives each checkpoint in the journal anew: its heads from those before and the ones that changed, and the order of
 /// all entries before it (laws 8.1 to 8.4).
-package struct CheckpointTrail: Sendable {
+package struct CheckpointTrail: Codable, Sendable {
   /// The heads that the last checkpoint spoke of.
   private(set) var heads: [ChainName: ChainHead] = [:]
   /// The roots of all checkpoints that were sound, over heads and over entries, with their numbers.

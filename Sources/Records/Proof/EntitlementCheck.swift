@@ -102,7 +102,7 @@ enum EntitlementCheck {
 }
 
 /// Whose chain it is; found once a chain, not once an entry.
-enum ChainOwner {
+enum ChainOwner: Codable, Sendable {
   case city
   case body(Scope)
   case office(Scope)

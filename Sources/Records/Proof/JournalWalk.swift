@@ -3,7 +3,7 @@
 /// Pure: it is given scanned entries and keeps what it must remember; it knows no engine, no file and no clock.
 /// Everything that answers for the proof rests on it: `verify`, the check in the background, restoring a copy. The
 /// laws are those of `record-format.md`, whose numbers stand beside them.
-package struct JournalWalk: Sendable {
+package struct JournalWalk: Codable, Sendable {
   package let checksSignatures: Bool
   /// Whether the walk sees all chains; one unit's walk cannot judge checkpoints, the order of arrival, what is said
   /// across chains, or who opened the store.
@@ -22,21 +22,28 @@ package struct JournalWalk: Sendable {
   var marks = DraftMarks()
   /// All entries in their order; only of a walk that sees all.
   private(set) var order = OrderTree()
-  private var signatures: SignatureQueue
+  private var signatures = SignatureQueue(cores: 1)
   var clock = ClockTrail()
   var isOpen = false
   private var signaturesAfter = 0
   /// What somebody brought from outside and wants to see met on the way.
   private var outside: OutsideView?
 
+  /// What a walk that was broken off between two pages remembers: a page's signatures are settled with it, and what
+  /// was brought from outside is brought again.
+  private enum CodingKeys: String, CodingKey {
+    case checksSignatures, seesAll, findings, entries, attachments, book, checkpoints, chains, trails, office, marks
+    case order, clock, isOpen
+  }
+
   /// A breach of a law at a place.
-  package struct Finding: Hashable, Sendable {
+  package struct Finding: Hashable, Codable, Sendable {
     package var at: ChainBreak
     package var detail: String
   }
 
   /// How far a chain was walked.
-  struct ChainState: Sendable {
+  struct ChainState: Codable, Sendable {
     var check: ChainCheck
     let owner: ChainOwner
     var before: EntryKind?
@@ -45,7 +52,7 @@ package struct JournalWalk: Sendable {
   }
 
   /// What was said on a chain so far.
-  struct ChainTrails: Sendable {
+  struct ChainTrails: Codable, Sendable {
     var records = RecordTrail()
     var papers = PaperTrail()
   }
@@ -221,7 +228,7 @@ package struct JournalWalk: Sendable {
 }
 
 /// The last times of all entries, which hardly ever fall back (4.4).
-struct ClockTrail: Sendable {
+struct ClockTrail: Codable, Sendable {
   private var latest: Instant?
   /// Up to where times may fall back, since the administrator has said that the clock had run ahead.
   private var corrected: Instant?

@@ -1,7 +1,7 @@
 /// Follows what the offices and units say of each other across chains: laws 4.5, 6.8 (consents), 6.12, 6.13 and 6.15.
-struct OfficeTrail: Sendable {
+struct OfficeTrail: Codable, Sendable {
   /// An entry that later ones name by its digest.
-  private enum Named {
+  private enum Named: Codable {
     case inspection(ChainName)
     case finding(ChainName, UnitCode, Side)
     case violation(ChainName)
@@ -11,7 +11,7 @@ struct OfficeTrail: Sendable {
     case sanction(UnitCode, Int)
   }
 
-  private struct ReviewPlace: Hashable {
+  private struct ReviewPlace: Hashable, Codable {
     let unit: UnitCode
     let side: Side
     let month: Month

@@ -1,8 +1,8 @@
 /// Follows the notices and reports on the chain of one body: laws 6.10 and 6.11.
 ///
 /// What a head received, and what was sent, stays.
-struct PaperTrail: Sendable {
-  private struct Paper {
+struct PaperTrail: Codable, Sendable {
+  private struct Paper: Codable {
     let digest: Digest
     /// Delivered or sent: no other one takes its place.
     var isFixed = false

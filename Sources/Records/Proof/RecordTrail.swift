@@ -2,8 +2,8 @@
 ///
 /// What is signed is what was submitted: every later act names the digest of the submission that stands, and an
 /// entering act the digest of its signature. Only drafts on their way are remembered whole.
-struct RecordTrail: Sendable {
-  private struct Standing {
+struct RecordTrail: Codable, Sendable {
+  private struct Standing: Codable {
     let submission: Digest
     let purpose: Purpose
     let record: RecordNumber?
@@ -138,7 +138,7 @@ struct RecordTrail: Sendable {
 }
 
 /// Which drafts have gone into the books, and on which chain each stands: a number is never given twice (6.3).
-struct DraftMarks: Sendable {
+struct DraftMarks: Codable, Sendable {
   private var chains: [ChainName: Int] = [:]
   /// Twice the number of the chain, and one more when the draft is done.
   private var marks: [Int: Int] = [:]

@@ -13,14 +13,24 @@ package enum CheckpointDocument {
     return try? CanonicalDecoder.decode(Checkpoint.self, from: value)
   }
 
+  /// The checkpoint of a file, or the note of one in the form of transparency logs; `nil` for what is neither.
+  package static func trusted(in bytes: [UInt8]) -> TrustedHeads? {
+    if let checkpoint = checkpoint(in: bytes) { return .checkpoint(checkpoint) }
+    return String(validating: bytes, as: UTF8.self).flatMap { CheckpointNote($0) }.map { .note($0) }
+  }
+
   /// The checkpoint for scripts, its keys in the order of the canonical form, so that either can be read back.
   package static func json(_ checkpoint: Checkpoint) -> JSONText {
-    .object([
-      "by": .of(checkpoint.by), "day": .of(checkpoint.day),
-      "heads": .list(checkpoint.heads.map(head)), "key": .of(checkpoint.key),
-      "number": .integer(checkpoint.number), "root": .of(checkpoint.root),
-      "signature": .text(checkpoint.signature), "store": .of(checkpoint.store),
-    ])
+    let order = checkpoint.order
+    let members: [(String, JSONText)?] = [
+      ("by", .of(checkpoint.by)), ("day", .of(checkpoint.day)),
+      ("heads", .list(checkpoint.heads.map(head))), ("key", .of(checkpoint.key)),
+      checkpoint.note.map { ("note", .text($0)) }, ("number", .integer(checkpoint.number)),
+      ("root", .of(checkpoint.root)), ("signature", .text(checkpoint.signature)),
+      order.map { ("size", .integer($0.size)) }, ("store", .of(checkpoint.store)),
+      order.map { ("tree", .of($0.root)) },
+    ]
+    return .object(members.compactMap(\.self).map { JSONText.Member(key: $0.0, value: $0.1) })
   }
 
   /// The last checkpoint as a document for scripts carries it: enough to find it among those kept on paper.
@@ -44,6 +54,14 @@ package enum CheckpointDocument {
     sheet.field(language.say("出具人", "by"), checkpoint.by.rawValue)
     sheet.field(language.say("签名", "signature"), String(checkpoint.signature.prefix(16)))
     sheet.field(language.say("记录链", "chains"), String(checkpoint.heads.count))
+    if let order = checkpoint.order {
+      sheet.field(language.say("条目", "entries"), String(order.size))
+      sheet.field(language.say("次序根", "tree"), EventSheet.grouped(order.root))
+      // For whoever runs a witness: what it is configured with.
+      sheet.field(
+        language.say("见证用公钥", "verifier key"),
+        CheckpointNote.verifierKey(checkpoint.key, store: checkpoint.store))
+    }
     return sheet.text
   }
 

@@ -120,6 +120,9 @@ struct ArchiveWriter {
     try journal.finish()
     if let checkpoint = try desk.store.overview().lastCheckpoint {
       try OutputFile.write(try CheckpointDocument.bytes(of: checkpoint), to: directory + "/checkpoint.json")
+      if let note = CheckpointNote(checkpoint) {
+        try OutputFile.write(Array(note.text.utf8), to: directory + "/checkpoint.note")
+      }
     }
   }
 }

@@ -39,12 +39,12 @@ struct Verify: ParsableCommand {
   /// A root as it is typed from paper, or a file.
   private func trustedHeads(_ text: String) throws -> TrustedHeads {
     if let root = Digest(text.filter { !$0.isWhitespace }) { return .root(root) }
-    guard let checkpoint = CheckpointDocument.checkpoint(in: try InputFile.whole(text)) else {
+    guard let trusted = CheckpointDocument.trusted(in: try InputFile.whole(text)) else {
       throw CommandFailure.input(
         "\(text) 不是校验点文件；请用 jishi checkpoint -o 写出的文件",
         "\(text) is no checkpoint; use a file that jishi checkpoint -o wrote")
     }
-    return .checkpoint(checkpoint)
+    return trusted
   }
 }
 
@@ -56,6 +56,7 @@ struct CheckpointCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
   @Flag(help: "只看上一个。Show the last one.") var show = false
+  @Flag(help: "写成透明日志的签名便笺。As a signed note of transparency logs.") var note = false
 
   func run() throws {
     let checkpoint: Checkpoint?
@@ -67,6 +68,13 @@ struct CheckpointCommand: ParsableCommand {
     guard let checkpoint else {
       throw CommandFailure.input(
         "还没有校验点；请运行 jishi checkpoint", "there is no checkpoint yet; run jishi checkpoint")
+    }
+    if note {
+      guard let note = CheckpointNote(checkpoint) else {
+        throw CommandFailure.input(
+          "上一个校验点是旧版的，没有便笺；请重新出具", "the last checkpoint is an older one without a note; make a new one")
+      }
+      return try OutputFile.write(Array(note.text.utf8), to: common.output)
     }
     // A file is meant to be kept and held against the store later, so it is the checkpoint itself.
     if common.output != nil, common.format != .text, common.format != .table {

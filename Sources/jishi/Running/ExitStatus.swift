@@ -16,7 +16,8 @@ enum ExitStatus: Int32 {
   init(_ failure: StoreFailure) {
     self =
       switch failure {
-      case .noStore, .notAStore: .missing
+      case .noStore, .notAStore, .notInCheckpoint: .missing
+      case .notExtended: .finding
       case .alreadyAStore, .olderCopy: .cannotCreate
       case .newerStore, .networkFileSystem, .diskFull, .damaged, .inputOutput, .chainBroken: .inputOutput
       case .busy, .draftChanged, .stopped: .busy

@@ -29,6 +29,7 @@ struct Forgery {
     var digests: [Digest: Digest] = [:]
     var heads: [ChainName: ChainHead] = [:]
     var rows: [(Int, Entry)] = []
+    var tree = OrderTree()
     for row in try editor.rows("SELECT * FROM entries ORDER BY sequence") {
       let old = try Entry(
         headerBytes: Array(row["header"] as Data), bodyBytes: Array(row["body"] as Data), signature: nil)
@@ -37,7 +38,8 @@ struct Forgery {
       if old.header.kind == .recordSubmitted { text = text.replacing("专题研究会议", with: title) }
       var body = Array(text.utf8)
       if old.header.kind == .checkpointMade {
-        body = try checkpoint(old, heads: heads, key: keys[old.header.author] ?? nil)
+        let order = TreeHead(size: tree.size, root: tree.root)
+        body = try checkpoint(old, heads: heads, order: order, key: keys[old.header.author] ?? nil)
       }
       var header = old.header
       header.bodyDigest = Digest(of: body)
@@ -46,6 +48,7 @@ struct Forgery {
         sealing: header, bodyBytes: body, with: header.closesBatch ? keys[header.author] ?? nil : nil)
       digests[old.digest] = new.digest
       heads[header.chain] = ChainHead(chain: header.chain, number: header.number, digest: new.digest)
+      tree.append(new.digest)
       rows.append((row["sequence"], new))
     }
     for (sequence, entry) in rows {
@@ -60,15 +63,18 @@ struct Forgery {
     return store
   }
 
-  private func checkpoint(_ old: Entry, heads: [ChainName: ChainHead], key: SigningKey?) throws -> [UInt8] {
+  private func checkpoint(
+    _ old: Entry, heads: [ChainName: ChainHead], order: TreeHead, key: SigningKey?
+  ) throws -> [UInt8] {
     var body = try old.body(CheckpointMade.self)
     body.changed = heads.values.sorted { $0.chain < $1.chain }
     if let key {
       let store = try unit.store.overviewID()
       let made = try Checkpoint(
-        number: body.number, day: body.day, store: store, heads: body.changed, by: old.header.author,
-        signedWith: key)
+        number: body.number, day: body.day, store: store, heads: body.changed, order: order,
+        by: old.header.author, signedWith: key)
       (body.root, body.signature) = (made.root, made.signature)
+      (body.size, body.tree, body.note) = (made.size, made.tree, made.note)
     }
     return try CanonicalEncoder.value(of: body).bytes
   }

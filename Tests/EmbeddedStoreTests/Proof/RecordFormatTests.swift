@@ -68,16 +68,62 @@ private struct Vectors {
       ]
       let checkpoint = try Checkpoint(
         number: 1, day: at.day, store: store, heads: heads, by: "admin", signedWith: administrator)
-      let proof = try recovery.signature(
-        over: AdministratorRecovered.provenBytes(store: store, key: lin.publicKey))
+      let old = AdministratorRecovered(
+        person: Person(code: "lin", name: ""), key: lin.publicKey, proof: "")
+      let oldProof = try recovery.signature(over: old.provenBytes(store: store)).hexadecimal
+      let new = try AdministratorRecovered(
+        of: old.person, key: lin.publicKey, store: store, city: 4, provenBy: recovery)
+      let digests = [founding, person, issued, introduced].map(\.digest)
+      var tree = OrderTree()
+      var roots: [String] = []
+      for digest in digests {
+        tree.append(digest)
+        roots.append("| \(tree.size) | `\(tree.root)` |")
+      }
+      let second = try Checkpoint(
+        number: 2, day: at.day, store: store, heads: heads, order: TreeHead(size: 4, root: tree.root),
+        by: "admin", signedWith: administrator)
+      let place = PlaceDigest.of(
+        header: person.headerBytes, body: person.bodyBytes, signature: person.signature)
+      let leaves = digests.map { OrderTree.leaf(of: $0) }
+      let paths = TreeProof { OrderTree.root(of: Array(leaves[$0])) }
+      let inclusion = try paths.inclusion(of: 2, in: 4).map { "`\($0)`" }
+      let consistency = try paths.consistency(from: 3, to: 4).map { "`\($0)`" }
       text += """
-        The administrator's fingerprint: `\(administrator.publicKey.fingerprint)`. The proof of a recovery that names the key of `lin`:
-        `\(proof.hexadecimal)`.
+        The administrator's fingerprint: `\(administrator.publicKey.fingerprint)`. The proof of a recovery that names `lin` and the key of `lin`
+        with `city` 4 is
 
-        A checkpoint file over three heads:
+        `\(new.proof)`,
+
+        in the first edition `\(oldProof)`.
+
+        The digest of what lies in place 2 of the city chain, for an acknowledgement: `\(place)`.
+
+        The tree over the first entries of these four, in their order:
+
+        | size | root |
+        |---|---|
+        \(roots.joined(separator: "\n"))
+
+        The inclusion proof of the third entry (index 2) in the tree of 4: \(inclusion.joined(separator: ", ")).
+        The consistency proof from size 3 to 4: \(consistency.joined(separator: ", ")).
+
+        A checkpoint file of the first edition over three heads:
 
         ```json
         \(try CheckpointFile.text(of: checkpoint))```
+
+        One of the second edition:
+
+        ```json
+        \(try CheckpointFile.text(of: second))```
+
+        Its note, and the verifier key of who made it:
+
+        ```text
+        \(CheckpointNote(second)?.text ?? "")```
+
+        `\(CheckpointNote.verifierKey(administrator.publicKey, store: store))`
 
         """
       return text

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Runs the Python program that was written from `docs/record-format.md` alone.
-private enum SecondVerifier {
+enum SecondVerifier {
   static let script = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Verifier/check.py").path
 
