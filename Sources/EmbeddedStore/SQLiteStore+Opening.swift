@@ -6,44 +6,68 @@ import Synchronization
 extension SQLiteStore {
   /// Opens the store in a directory.
   ///
-  /// An older schema's projections are rebuilt, of which `progress` hears: it takes minutes at a million
-  /// records. A newer store is refused.
+  /// An older schema is renewed, of which `progress` hears: it takes minutes at a million records. A newer store is
+  /// refused, and so is one whose schema is not ours, unless it is opened to be inspected.
   package static func open(
     at directory: String, options: OpenOptions = OpenOptions(), progress: ProgressListener? = nil
   ) throws(StoreFailure) -> SQLiteStore {
+    do throws(StoreFailure) {
+      let (store, version) = try connectToOwn(directory, options: options)
+      if version < Schema.version { try renew(store, progress) }
+      try store.requireOwnSchema()
+      try store.reading { try store.readClockOffset($0) }
+      if !options.readOnly { ObjectFolder(path: store.objects).removeLeftovers(before: systemClock()) }
+      return store
+    } catch {
+      guard options.inspects, error.isOfTheDatabase else { throw error }
+      return try inspect(directory, options: options)
+    }
+  }
+
+  /// Opens a store whose schema may be anybody's: read only, and for nothing but `verify`.
+  static func inspect(_ directory: String, options: OpenOptions) throws(StoreFailure) -> SQLiteStore {
+    var options = options
+    options.readOnly = true
+    return try connect(directory, options: options, inspecting: true)
+  }
+
+  /// Connects to the store in a directory, and answers which version of the schema it says to have.
+  static func connectToOwn(_ directory: String, options: OpenOptions, inspecting: Bool = false)
+    throws(StoreFailure) -> (store: SQLiteStore, version: Int)
+  {
     let path = directory + "/jishi.sqlite"
     guard let facts = FileFacts(path: path) else { throw .noStore(path: directory) }
     guard facts.isRegular else { throw .notAStore(path: path, detail: "not a regular file") }
     if !options.forceNetworkFileSystem, let kind = networkFileSystem(at: directory) {
       throw .networkFileSystem(path: directory, kind: kind)
     }
-    let store = try connect(directory, options: options)
-    let version = try store.reading { db in
-      guard try Int.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID else {
-        throw StoreFailure.notAStore(path: path, detail: "application id")
+    let store = try connect(directory, options: options, inspecting: inspecting)
+    let version = try failing(at: directory) {
+      try store.pool.read { db in
+        guard try Int.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID else {
+          throw StoreFailure.notAStore(path: path, detail: "application id")
+        }
+        return try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
       }
-      return try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     }
     guard version <= Schema.version else {
       throw .newerStore(version: version, known: Schema.version)
     }
-    if version < Schema.version { try renewProjections(of: directory, store, options, progress) }
-    let offset = try store.reading { db in
-      try String.fetchOne(db, sql: "SELECT value FROM settings WHERE name = 'clockOffset'")
-    }
-    store.clockOffset.withLock { $0 = offset.flatMap { Int($0) } ?? 0 }
-    if !options.readOnly { ObjectFolder(path: store.objects).removeLeftovers(before: systemClock()) }
-    return store
+    return (store, version)
   }
 
-  /// Computes the projections of an older program's store anew, as this program wants them.
-  private static func renewProjections(
-    of directory: String, _ store: SQLiteStore, _ options: OpenOptions, _ progress: ProgressListener?
-  ) throws(StoreFailure) {
-    guard options.readOnly else { return try store.rebuild(progress: progress) }
-    var writing = options
+  /// Brings an older program's store into the form of today; one that is only read by a connection of its own.
+  private static func renew(_ store: SQLiteStore, _ progress: ProgressListener?) throws(StoreFailure) {
+    guard store.options.readOnly else { return try store.renew(progress: progress) }
+    var writing = store.options
     writing.readOnly = false
-    try connect(directory, options: writing).rebuild(progress: progress)
+    try connect(store.directory, options: writing).renew(progress: progress)
+  }
+
+  /// How far a practice city's clock is moved, as the store keeps it.
+  func readClockOffset(_ db: Database) throws {
+    let offset = try String.fetchOne(db, sql: "SELECT value FROM settings WHERE name = 'clockOffset'")
+    clockOffset.withLock { $0 = offset.flatMap { Int($0) } ?? 0 }
   }
 
   /// Makes an empty directory into a store without any entry; `found` writes the first.
@@ -58,20 +82,21 @@ extension SQLiteStore {
     }
     try makePrivateDirectory(directory + "/objects")
     let store = try connect(directory, options: options)
-    try store.writing { db in
+    try store.writing(keepsSchema: false) { db in
       try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
       try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
       try db.execute(sql: Schema.journal)
       try db.execute(sql: Schema.projections)
       try db.execute(sql: Schema.search)
       try db.execute(sql: Schema.state)
-      try db.execute(sql: Schema.looks)
     }
     for suffix in ["", "-wal", "-shm"] { makePrivate(store.databasePath + suffix) }
     return store
   }
 
-  private static func connect(_ directory: String, options: OpenOptions) throws(StoreFailure) -> SQLiteStore {
+  private static func connect(_ directory: String, options: OpenOptions, inspecting: Bool = false)
+    throws(StoreFailure) -> SQLiteStore
+  {
     let mask = umask(0o077)
     defer { umask(mask) }
     let lock = try CommitLock(path: directory + "/jishi.lock")
@@ -99,9 +124,17 @@ extension SQLiteStore {
         try db.execute(sql: "PRAGMA cache_size = -32768")
       }
     }
-    let drafts = try failing(at: directory) { try openDrafts(directory, readOnly: options.readOnly) }
+    let drafts = try failing(at: directory) {
+      do {
+        return try openDrafts(directory, readOnly: options.readOnly)
+      } catch is DatabaseError where inspecting && options.readOnly {
+        // Drafts that cannot be read keep nobody from verifying the entries; that they are missing is told.
+        return try DatabaseQueue()
+      }
+    }
     return SQLiteStore(
-      directory: directory, pool: pool, draftQueue: drafts, lock: lock, options: options, clockOffset: 0)
+      directory: directory, pool: pool, draftQueue: drafts, lock: lock, options: options, clockOffset: 0,
+      isUnderInspection: inspecting)
   }
 
   private static func openDrafts(_ directory: String, readOnly: Bool) throws -> DatabaseQueue {
@@ -117,11 +150,17 @@ extension SQLiteStore {
       try db.execute(sql: "PRAGMA journal_mode = WAL")
       try db.execute(sql: "PRAGMA synchronous = NORMAL")
       try db.inTransaction(.immediate) {
-        if try !db.tableExists("drafts") { try db.execute(sql: Schema.drafts) }
+        if try SchemaObject.all(db).isEmpty { try db.execute(sql: Schema.drafts) }
         return .commit
       }
     }
     return queue
+  }
+
+  /// Gives the databases back before the files are moved; the store must not be used after this.
+  func close() {
+    try? pool.close()
+    try? draftQueue.close()
   }
 
   private static func makeParents(of directory: String) throws(StoreFailure) {
@@ -130,6 +169,16 @@ extension SQLiteStore {
     for part in parts {
       path += "/" + part
       if FileFacts(path: path) == nil, mkdir(path, 0o700) != 0, errno != EEXIST { throw fileFailure(path) }
+    }
+  }
+}
+
+extension StoreFailure {
+  /// Whether what lies in the database is the reason, rather than who may reach it or who else is at it.
+  var isOfTheDatabase: Bool {
+    switch self {
+    case .damaged, .inputOutput, .foreignSchema: true
+    default: false
     }
   }
 }

@@ -11,7 +11,8 @@ import Synchronization
 /// 3. What is signed is what was submitted: later acts name the submission's digest (`Clerk`).
 /// 4. Projections are written by `Projector` alone, and `rebuild` computes them anew.
 /// 5. State tables are never believed for anything that matters.
-/// 6. Times come from the clock and hardly ever run backwards (`StoreClock`).
+/// 6. No reader or writer meets a view, a trigger or a table that is not ours (`SQLiteStore+Schema`).
+/// 7. Times come from the clock and hardly ever run backwards (`StoreClock`).
 package final class SQLiteStore: Sendable {
   /// The store's directory.
   package let directory: String
@@ -22,10 +23,14 @@ package final class SQLiteStore: Sendable {
   /// Seconds by which a practice city's clock is moved.
   let clockOffset: Mutex<Int>
   let memory = CityMemory()
+  /// By what changes of the schema are noticed.
+  let schemaMark = Mutex(SchemaMark())
+  /// Whether the schema was left as it was found: the store is then read for nothing but `verify`.
+  let isUnderInspection: Bool
 
   init(
     directory: String, pool: DatabasePool, draftQueue: DatabaseQueue, lock: CommitLock, options: OpenOptions,
-    clockOffset: Int
+    clockOffset: Int, isUnderInspection: Bool
   ) {
     self.directory = directory
     self.pool = pool
@@ -33,6 +38,7 @@ package final class SQLiteStore: Sendable {
     self.lock = lock
     self.options = options
     self.clockOffset = Mutex(clockOffset)
+    self.isUnderInspection = isUnderInspection
   }
 
   deinit { lock.close() }
@@ -42,22 +48,34 @@ package final class SQLiteStore: Sendable {
 
   /// Asks the database something, in a snapshot of its own.
   func reading<Value>(_ body: (Database) throws -> Value) throws(StoreFailure) -> Value {
-    try failing(at: directory) { try pool.read(body) }
+    try failing(at: directory) {
+      try pool.read { db in
+        if !isUnderInspection { try requireOwnSchema(db) }
+        return try body(db)
+      }
+    }
   }
 
   /// Changes the database in one transaction, under the commit lock, durable when this returns.
-  func writing<Value>(patience milliseconds: Int = 5_000, _ body: (Database) throws -> Value)
-    throws(StoreFailure) -> Value
-  {
+  ///
+  /// Refused where another program has moved the schema since it was compared; who makes the schema says so, and its
+  /// own changes are taken note of.
+  func writing<Value>(
+    patience milliseconds: Int = 5_000, keepsSchema: Bool = true, _ body: (Database) throws -> Value
+  ) throws(StoreFailure) -> Value {
     guard !options.readOnly else { throw .readOnly(path: directory) }
     return try failing(at: directory) {
       try pool.writeWithoutTransaction { db in
         let value = try lock.holding(patience: milliseconds) {
           var value: Value?
+          var cookie: Int?
           try db.inTransaction(.immediate) {
+            if keepsSchema { try requireUnmovedSchema(db) }
             value = try body(db)
+            cookie = keepsSchema ? nil : try schemaCookie(db)
             return .commit
           }
+          if !keepsSchema { noteOwnSchema(cookie) }
           return value
         }
         try checkpointIfLarge(db)
@@ -90,16 +108,19 @@ package struct OpenOptions: Sendable {
   package var forceNetworkFileSystem = false
   /// A clock that stands more than 30 days after the last entry is taken as right.
   package var acceptClock = false
+  /// A store whose schema is not ours is opened too, to be read for nothing but `verify`.
+  package var inspects = false
   /// Stands in for the system clock, in tests.
   package var clock: (@Sendable () -> Instant)?
 
   package init(
     readOnly: Bool = false, forceNetworkFileSystem: Bool = false, acceptClock: Bool = false,
-    clock: (@Sendable () -> Instant)? = nil
+    inspects: Bool = false, clock: (@Sendable () -> Instant)? = nil
   ) {
     self.readOnly = readOnly
     self.forceNetworkFileSystem = forceNetworkFileSystem
     self.acceptClock = acceptClock
+    self.inspects = inspects
     self.clock = clock
   }
 }

@@ -8,12 +8,14 @@ import Records
 extension CommonOptions {
   /// Opens the store.
   ///
-  /// Even looks are opened for writing where the folder allows it: wrong passphrases must be counted.
-  func openStore(writing: Bool) throws -> any RecordStore {
+  /// Even looks are opened for writing where the folder allows it: wrong passphrases must be counted. To be
+  /// inspected it is opened whatever its schema is, and can then do nothing but verify itself.
+  func openStore(writing: Bool, inspecting: Bool = false) throws -> any RecordStore {
     let renewal = RenewalBar(language)
     defer { renewal.end() }
-    return try SQLiteStore.open(
-      at: storePath, options: openOptions(writing: writing), progress: renewal.listener)
+    var options = openOptions(writing: writing)
+    options.inspects = inspecting
+    return try SQLiteStore.open(at: storePath, options: options, progress: renewal.listener)
   }
 
   private func openOptions(writing: Bool) -> OpenOptions {
@@ -36,15 +38,19 @@ extension CommonOptions {
     return NewStore(fingerprint: founded.fingerprint, recoverySecret: founded.recoverySecret)
   }
 
-  /// Puts a backup in the store's place; a restored store says so in an entry by who restored it.
+  /// Puts a backup in the store's place, by who signs in before anything moves.
   func restoreStore(from backup: String, force: Bool, reason: String, progress: @escaping ProgressListener)
     throws
   {
     try SQLiteStore.restore(
-      from: backup, to: storePath, confirmOlder: force, options: openOptions(writing: true),
-      progress: progress)
-    let store = try SQLiteStore.open(at: storePath, options: openOptions(writing: true))
-    try store.appendRestored(reason: reason, by: try signIn(to: store))
+      from: backup, to: storePath, as: try claim(), reason: reason, confirmOlder: force,
+      options: openOptions(writing: true), progress: progress)
+  }
+
+  /// Puts the store's schema and projections right, by who signs in; answers how many entries there are.
+  func rebuildStore(progress: @escaping ProgressListener) throws -> Int {
+    try SQLiteStore.rebuild(
+      at: storePath, as: try claim(), options: openOptions(writing: true), progress: progress)
   }
 
   /// The calendar in force in the store, or the one that ships with the program.

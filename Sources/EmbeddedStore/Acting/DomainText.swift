@@ -52,9 +52,16 @@ extension [UInt8] {
 }
 
 extension Row {
-  /// The bytes of a blob column; empty when it is null.
+  /// The bytes of a blob column; empty when it is null, or no blob.
   func bytes(_ name: String) -> [UInt8] {
-    guard let data: Data = self[name] else { return [] }
-    return Array(data)
+    Data.fromDatabaseValue(self[name]).map(Array.init) ?? []
+  }
+
+  /// A column of the journal or of the heads; another type than its own is damage, not the end of the program.
+  func sound<Value: DatabaseValueConvertible>(_ name: String) throws -> Value {
+    guard let value = Value.fromDatabaseValue(self[name]) else {
+      throw StoreFailure.damaged(detail: "the column \(name) holds something else than it must")
+    }
+    return value
   }
 }

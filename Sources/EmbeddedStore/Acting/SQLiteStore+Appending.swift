@@ -45,7 +45,7 @@ extension SQLiteStore {
   }
 
   /// A key that another has replaced in the meantime signs nothing more.
-  private func requireInForce(_ key: SigningKey, of person: PersonCode, _ db: Database) throws {
+  func requireInForce(_ key: SigningKey, of person: PersonCode, _ db: Database) throws {
     let statement = try db.cachedStatement(
       sql: "SELECT 1 FROM keys WHERE person = ? AND key = ? AND until_city IS NULL")
     let arguments: StatementArguments = [person.rawValue, key.publicKey.bytes.column]
@@ -147,6 +147,7 @@ struct Appender {
     var heads: [ChainHead] = []
     heads.reserveCapacity(batch.steps.count)
     var (number, previous, city) = try head(of: batch.chain)
+    var places: ClosedRange<Int>?
     for (index, step) in batch.steps.enumerated() {
       let body: any EntryBody =
         switch step {
@@ -162,10 +163,12 @@ struct Appender {
       let entry = try Entry(sealing: header, bodyBytes: sealed.bytes, with: header.closesBatch ? key : nil)
       let sequence = try journal.append(entry)
       try projector.apply(entry, sequence: sequence, body: body, movesHead: header.closesBatch)
+      places = (places?.lowerBound ?? sequence)...sequence
       previous = entry.digest
       city = max(city, header.city)
       heads.append(ChainHead(chain: batch.chain, number: number, digest: entry.digest))
     }
+    if let places { try journal.requireThere(places, endingWith: previous) }
     return heads
   }
 
@@ -176,7 +179,7 @@ struct Appender {
     guard let row = try Row.fetchOne(statement, arguments: [chain.rawValue]) else {
       return (0, try Journal(db).entry(1).body(StoreFounded.self).store, city)
     }
-    return (row["number"], try Digest(column: row.bytes("digest")), city)
+    return (try row.sound("number"), try Digest(column: row.bytes("digest")), city)
   }
 
   /// A broken chain takes no more acts until the fault is acknowledged; the others go on.

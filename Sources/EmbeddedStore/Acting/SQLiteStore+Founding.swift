@@ -74,7 +74,10 @@ extension SQLiteStore {
         chain: .city, number: 1, kind: .storeFounded, bodyDigest: Digest(of: bytes), author: code, at: at,
         previous: id, city: 0, batch: [1, 1])
       let entry = try Entry(sealing: header, bodyBytes: bytes, with: key)
-      try Projector(db).apply(entry, sequence: try Journal(db).append(entry))
+      let journal = Journal(db)
+      let place = try journal.append(entry)
+      try journal.requireThere(place...place, endingWith: entry.digest)
+      try Projector(db).apply(entry, sequence: place)
       var bodies: [any EntryBody] = [ProfileAdopted(profile: founding.profile, reason: "store founded")]
       bodies += founding.calendars.map { CalendarAdopted(year: $0) }
       _ = try Appender(db: db, author: code, key: key, at: at).append(ActPlan(.city, bodies))

@@ -10,23 +10,26 @@ struct ProjectionCheck {
   static let most = 100
 
   /// What differs, by table and row.
-  func faults(meter: inout ProgressMeter) throws(StoreFailure) -> [VerificationFault] {
+  func faults(acknowledged known: Set<String>, meter: inout ProgressMeter) throws(StoreFailure)
+    -> [VerificationFault]
+  {
     let workshop = try Workshop(store: store)
     var ownMeter = meter
     defer { meter = ownMeter }
     return try workshop.working { db in
       try db.execute(sql: Schema.projections)
       try db.execute(sql: SearchCheck.collector)
-      let known = try acknowledgedPlaces(db, in: "journal.")
+      // A table that is not ours was named already, and its rows say nothing.
+      let wrong = Set(try SchemaCheck.store.differences(db, in: "journal").map(\.name))
       var faults = try Replay(db: db).run(meter: &ownMeter, stage: .projections) { place, error in
         known.contains(place)
           ? nil : VerificationFault(kind: .chain, place: place, detail: "cannot be applied: \(error)")
       }
-      for (done, table) in Schema.projectionTables.enumerated() {
+      for (done, table) in Schema.projectionTables.enumerated() where !wrong.contains(table.name) {
         try ownMeter.tell(.projections, done, of: Schema.projectionTables.count)
         faults += try compare(table.name, order: table.order, db)
       }
-      faults += try SearchCheck(db: db).faults()
+      if wrong.isDisjoint(with: SearchCheck.tables) { faults += try SearchCheck(db: db).faults() }
       return faults
     }
   }
@@ -113,10 +116,4 @@ struct ProjectionCheck {
     case .blob: 3
     }
   }
-}
-
-/// The places of acknowledged faults, as `CHAIN#NUMBER`.
-func acknowledgedPlaces(_ db: Database, in schema: String = "") throws -> Set<String> {
-  let rows = try Row.fetchAll(db, sql: "SELECT chain, number FROM \(schema)acknowledged")
-  return Set(rows.map { "\($0["chain"] as String)#\($0["number"] as Int)" })
 }

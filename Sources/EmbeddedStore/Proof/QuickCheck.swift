@@ -16,13 +16,16 @@ struct QuickCheck {
     let last = try db.makeStatement(sql: "SELECT max(number) FROM entries WHERE chain = ?")
     for row in rows {
       let head = ChainHead(
-        chain: ChainName(rawValue: row["chain"]), number: row["number"],
+        chain: ChainName(rawValue: try row.sound("chain")), number: try row.sound("number"),
         digest: try Digest(column: row.bytes("digest")))
       heads.append(head)
       let place = "\(head.chain)#\(head.number)"
-      let entry = try Row.fetchOne(header, arguments: [row["entry"] as Int])
+      let entry = try Row.fetchOne(header, arguments: [row["entry"] as DatabaseValue])
       let digest = entry.map { Digest(of: $0.bytes("header")) }
-      if digest != head.digest || entry?["chain"] != head.chain.rawValue || entry?["number"] != head.number {
+      let columns: [DatabaseValue]? = entry.map { [$0["chain"], $0["number"]] }
+      if digest != head.digest
+        || columns != [head.chain.rawValue.databaseValue, head.number.databaseValue]
+      {
         faults.append(
           VerificationFault(kind: .chain, place: place, detail: "headChanged: the last entry is another"))
       }

@@ -9,6 +9,9 @@ import Records
 struct SearchCheck {
   let db: Database
 
+  /// The index and the engine's own tables of it.
+  static let tables = ["record_index", "record_index_data", "record_index_idx"]
+
   /// Stands in for the index while entries are applied and keeps the texts themselves.
   ///
   /// What leaves the index is told by a row whose first column says `delete`, as FTS5 has it.

@@ -15,6 +15,8 @@ struct VerificationRun {
   var soundObjects: [Digest] = []
   /// What the walk found and nobody has acknowledged: chains take no more acts behind it.
   var breaks: [ChainBreak] = []
+  /// Whether there is a journal's table to be read at all.
+  private var hasJournal = true
 
   init(store: SQLiteStore, scope: VerificationScope, progress: ProgressListener?) {
     self.store = store
@@ -31,14 +33,17 @@ struct VerificationRun {
   ///
   /// Damage that the engine meets is a fault, not an end.
   mutating func run() throws(StoreFailure) {
+    try surviving { (run) throws(StoreFailure) in try run.checkSchema() }
     try surviving { (run) throws(StoreFailure) in try run.checkDatabase() }
+    guard hasJournal else { return }
     try surviving { (run) throws(StoreFailure) in try run.walkChains() }
     walk.finish()
     try surviving { (run) throws(StoreFailure) in try run.judgeFindings() }
     try surviving { (run) throws(StoreFailure) in try run.checkAttachments() }
     if scope.projections, scope.unit == nil {
       try surviving { (run) throws(StoreFailure) in
-        run.faults += try ProjectionCheck(store: run.store).faults(meter: &run.meter)
+        run.faults += try ProjectionCheck(store: run.store).faults(
+          acknowledged: Set(run.walk.book.acknowledged.map { "\($0.chain)#\($0.number)" }), meter: &run.meter)
       }
     }
     try surviving { (run) throws(StoreFailure) in try run.checkTrust() }
@@ -49,6 +54,17 @@ struct VerificationRun {
       try body(&self)
     } catch .damaged(let detail) {
       faults.append(VerificationFault(kind: .database, place: "jishi.sqlite", detail: detail))
+    } catch .inputOutput(_, let detail) where store.isUnderInspection {
+      faults.append(VerificationFault(kind: .database, place: "jishi.sqlite", detail: detail))
+    }
+  }
+
+  /// Each object of the databases that is not as this program makes it: what such a one shows or writes is no proof.
+  mutating func checkSchema() throws(StoreFailure) {
+    hasJournal = false
+    hasJournal = try store.reading { try Schema.hasJournal($0) }
+    faults += try store.schemaDifferences().map {
+      VerificationFault(kind: .database, place: $0.place, detail: $0.detail)
     }
   }
 

@@ -31,6 +31,24 @@ extension StoreFailure {
       language.say(
         "数据库报告损坏（\(detail)）；请运行 jishi verify，再从备份恢复",
         "the database reports damage (\(detail)); run jishi verify, then restore a backup")
+    case .foreignSchema(let differences):
+      language.say(
+        "数据库里有不是本程序所建、或被改动的对象（\(differences.names(in: .chinese))），所以不打开；"
+          + "请运行 jishi verify，再由管理员运行 jishi rebuild",
+        "the database holds objects that this program did not make, or that were changed "
+          + "(\(differences.names(in: .english))), so it is not opened; run jishi verify, "
+          + "then let the administrator run jishi rebuild")
+    case .schemaMoved:
+      language.say(
+        "别的程序改动了数据库的结构，什么也没有写入；请退出后重新打开 Jishi",
+        "another program has changed the structure of the database, so nothing was written; "
+          + "leave Jishi and open it again")
+    case .entryAltered(let place):
+      language.say(
+        "\(place) 这一条被改动过；重算只修汇总，不修条目。请运行 jishi verify，从备份恢复，"
+          + "或由管理员确认后再重算",
+        "entry \(place) was altered; rebuilding mends projections, not entries. Run jishi verify, "
+          + "restore a backup, or let the administrator acknowledge the fault first")
     case .inputOutput(let path, let detail):
       language.say(
         "读写 \(path) 失败（\(detail)）；请检查磁盘和权限",
@@ -54,6 +72,19 @@ extension StoreFailure {
         "备份只有 \(entries) 条，库中已有 \(here) 条，恢复会丢掉其后的操作；确要恢复请加 --force",
         "the copy has \(entries) entries, the store has \(here); restoring loses what came after. "
           + "Add --force if that is meant")
+    case .unsoundCopy(let fault, let count):
+      language.say(
+        "这份备份未通过核验，有 \(count) 处有误，先是 \(fault.place)（\(fault.detail)），什么也没有动；"
+          + "请换一份备份，先用 jishi verify --store 核验",
+        "the copy does not verify: \(count) \(count == 1 ? "fault" : "faults"), the first at \(fault.place) "
+          + "(\(fault.detail)). Nothing was moved; choose another copy, and check it with jishi verify --store"
+      )
+    case .otherKeyInCopy(let person):
+      language.say(
+        "在这份备份里 \(person) 用的是另一把密钥，或不是管理员，什么也没有动；"
+          + "请用 --store 指一个空文件夹恢复，在那里以备份里的管理员登录",
+        "in the copy \(person) has another key, or is no administrator. Nothing was moved; restore it into "
+          + "an empty folder (--store) and sign in there as the administrator of the copy")
     case .clockBehind(let last, let now):
       language.say(
         "系统时钟 \(now) 早于库中最后一条 \(last)；请校准时钟，确系以前走快的，由管理员登记校正",
@@ -106,5 +137,14 @@ extension StoreFailure {
     case .input(let problems): problems.map { $0.sentence(in: language) }.joined(separator: "\n")
     case .stopped: language.say("已停止，没有留下半成品", "stopped; nothing was left half done")
     }
+  }
+}
+
+extension [SchemaDifference] {
+  /// The first objects by type and name, and how many more there are.
+  fileprivate func names(in language: Language) -> String {
+    let most = 5
+    let named = prefix(most).map(\.place).joined(separator: language.say("、", ", "))
+    return count > most ? named + language.say(" 等 \(count) 个", " and \(count - most) more") : named
   }
 }

@@ -66,7 +66,9 @@ extension VerificationFault.Kind {
           + "then let the administrator acknowledge it")
     case .attachment:
       language.say("请从备份的 objects 目录取回原件", "bring the file back from the backup's objects folder")
-    case .projection, .search: language.say("请运行 jishi rebuild", "run jishi rebuild")
+    case .projection, .search:
+      language.say(
+        "条目都无误时，由管理员运行 jishi rebuild", "where all entries are sound, the administrator runs jishi rebuild")
     case .checkpoint:
       language.say(
         "本库可能被截短或改写，请与持有校验点的上级核对",
@@ -75,7 +77,10 @@ extension VerificationFault.Kind {
       language.say(
         "这可能不是原来的库，请核对纸面指纹", "this may not be the original store; check the paper")
     case .database:
-      language.say("请先备份现状，再从备份恢复", "copy the store as it is, then restore a backup")
+      language.say(
+        "请先备份现状；条目无误时由管理员运行 jishi rebuild，否则从备份恢复",
+        "copy the store as it is; where all entries are sound, the administrator runs jishi rebuild, "
+          + "else restore a backup")
     case .acknowledged:
       language.say("管理员已确认，永久列示", "the administrator has acknowledged it; it is listed for good")
     }

@@ -11,6 +11,12 @@ package enum StoreFailure: Error, Hashable, Sendable {
   case diskFull(path: String)
   /// The engine reports damage; `verify` names the place.
   case damaged(detail: String)
+  /// Objects in the databases that this program did not make, or not like that: nothing is read through them.
+  case foreignSchema([SchemaDifference])
+  /// Another program has changed the schema since the store was opened.
+  case schemaMoved
+  /// Projections are not computed from an entry that was altered.
+  case entryAltered(place: String)
   case inputOutput(path: String, detail: String)
 
   // The clock (rule 6).
@@ -50,6 +56,10 @@ package enum StoreFailure: Error, Hashable, Sendable {
   /// The copy does not belong to this store, or is older than it.
   case otherStore(found: Digest)
   case olderCopy(entries: Int, here: Int)
+  /// The copy does not verify: the first fault, and how many there are.
+  case unsoundCopy(VerificationFault, count: Int)
+  /// In the copy the person has another key, or is no administrator.
+  case otherKeyInCopy(PersonCode)
 }
 
 /// Why a file cannot be taken as an attachment.

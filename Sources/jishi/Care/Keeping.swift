@@ -24,20 +24,23 @@ struct Backup: ParsableCommand {
   }
 }
 
-/// `jishi rebuild`: computes the projections anew.
+/// `jishi rebuild`: puts the schema right and computes the projections anew.
 struct Rebuild: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "重算汇总和检索索引。Computes the projections and the search index anew.")
+    abstract: "重算汇总和检索索引。Computes the projections and the search index anew.",
+    discussion: """
+      须以管理员身份（--as）。结构、汇总和索引由条目重算；条目本身不改，有被改动的条目便不重算。
+      The administrator rebuilds (--as). Schema, projections and indexes are made anew from the entries; entries are
+      never mended, and an altered one stops it.
+      """)
 
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let store = try common.openStore(writing: true)
     let bar = ProgressBar(common.language)
     defer { bar.end() }
-    try store.rebuild(progress: bar.listener)
+    let entries = try common.rebuildStore(progress: bar.listener)
     bar.end()
-    let entries = try store.overview().entries
     try common.tell(
       common.language.say("已重算", "rebuilt"), .object(["entries": .integer(entries)]))
   }

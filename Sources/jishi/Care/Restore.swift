@@ -6,7 +6,11 @@ import Reports
 struct Restore: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "从备份恢复。Puts a backup in the place of the store.",
-    discussion: "须以管理员身份（--as），恢复本身会留痕。The administrator restores, and an entry says so.")
+    discussion: """
+      须以管理员身份（--as）：先登录现库，没有或读不出时登录备份；备份通过全面核验才动，恢复本身会留痕。
+      The administrator restores (--as): signed in to the store that stands, or, where none can be read, to the copy.
+      Nothing moves before the copy has been verified in full, and an entry says that it was restored.
+      """)
 
   @OptionGroup var common: CommonOptions
   @Argument(help: "备份文件夹。The backup.", completion: .directory) var directory: String

@@ -23,7 +23,7 @@ struct Verify: ParsableCommand {
 
   func run() throws {
     let trusted = try against.map(trustedHeads)
-    let store = try common.openStore(writing: false)
+    let store = try common.openStore(writing: false, inspecting: true)
     let bar = ProgressBar(common.language)
     defer { bar.end() }
     let report = try store.verify(

@@ -57,19 +57,31 @@ extension CommonOptions {
 
   /// Signs in who is named by `--as`, or asked for on the terminal.
   func signIn(to store: any RecordStore) throws -> Sitting {
-    guard let text = person ?? Terminal.ask(language.say("代码或姓名：", "Code or name: ")), !text.isEmpty else {
-      throw CommandFailure.usage("请用 --as 说明是谁", "say who you are with --as")
-    }
-    let person = try store.person(named: text)
+    let person = try store.person(named: try personNamed())
     return try store.signIn(person.code, passphrase: try passphrase(for: person))
   }
 
+  /// Who says to be whom, before a store is opened: by `--as`, or asked for on the terminal.
+  func claim() throws -> Claim {
+    let name = try personNamed()
+    return Claim(person: name, passphrase: try passphrase(of: name))
+  }
+
+  private func personNamed() throws -> String {
+    guard let text = person ?? Terminal.ask(language.say("代码或姓名：", "Code or name: ")), !text.isEmpty else {
+      throw CommandFailure.usage("请用 --as 说明是谁", "say who you are with --as")
+    }
+    return text
+  }
+
   /// The passphrase out of the file, or typed without being shown.
-  func passphrase(for person: Person) throws -> String {
+  func passphrase(for person: Person) throws -> String { try passphrase(of: person.name) }
+
+  private func passphrase(of name: String) throws -> String {
     if let passphraseFile { return try InputFile.firstLine(passphraseFile) }
     guard
       let typed = Terminal.ask(
-        language.say("\(person.name) 的口令：", "Passphrase of \(person.name): "), hidden: true)
+        language.say("\(name) 的口令：", "Passphrase of \(name): "), hidden: true)
     else {
       throw CommandFailure.usage(
         "没有终端可输入口令；请用 --passphrase-file",

@@ -19,13 +19,15 @@ enum ExitStatus: Int32 {
       case .noStore, .notAStore, .notInCheckpoint: .missing
       case .notExtended: .finding
       case .alreadyAStore, .olderCopy: .cannotCreate
-      case .newerStore, .networkFileSystem, .diskFull, .damaged, .inputOutput, .chainBroken: .inputOutput
-      case .busy, .draftChanged, .stopped: .busy
+      case .newerStore, .networkFileSystem, .diskFull, .damaged, .inputOutput, .chainBroken, .foreignSchema,
+        .entryAltered:
+        .inputOutput
+      case .busy, .draftChanged, .stopped, .schemaMoved: .busy
       case .readOnly, .clockBehind, .clockAhead, .unknownPerson, .notEnrolled, .wrongPassphrase,
         .accountLocked, .wrongCode, .codeExpired, .keyAsleep,
-        .lineOfAnother, .notWhenServed:
+        .lineOfAnother, .notWhenServed, .otherKeyInCopy:
         .notPermitted
-      case .passphraseTooShort, .input, .otherStore: .badInput
+      case .passphraseTooShort, .input, .otherStore, .unsoundCopy: .badInput
       case .refused(let refusal): ExitStatus(refusal)
       case .file(let problem): ExitStatus(problem)
       }

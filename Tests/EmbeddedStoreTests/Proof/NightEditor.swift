@@ -4,21 +4,56 @@ import GRDB
 import Records
 
 /// Somebody who opens the database at night with a tool of his own, and lets no trigger stop him.
+///
+/// He knows that the schema is looked at: each change puts the triggers back as they were, and the counter of the
+/// schema's changes too, unless the change was one to the schema itself.
 struct NightEditor {
   private let queue: DatabaseQueue
 
-  init(_ store: SQLiteStore) throws {
-    queue = try DatabaseQueue(path: store.directory + "/jishi.sqlite")
-    try run("PRAGMA trusted_schema = ON")
+  init(_ store: SQLiteStore) throws { try self.init(at: store.directory) }
+
+  init(at directory: String, file: String = "jishi.sqlite") throws {
+    queue = try DatabaseQueue(path: directory + "/" + file)
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA trusted_schema = ON") }
+  }
+
+  func run(_ sql: String, _ arguments: StatementArguments = []) throws {
     try queue.writeWithoutTransaction { db in
-      for name in ["change", "go", "replace"] {
-        try db.execute(sql: "DROP TRIGGER IF EXISTS entries_never_\(name)")
+      // Pragmas of the connection are heard outside of a transaction only.
+      guard !sql.hasPrefix("PRAGMA") else { return try db.execute(sql: sql) }
+      try db.inTransaction {
+        let before = try Schema(db)
+        for name in before.triggers.keys { try db.execute(sql: "DROP TRIGGER \(name)") }
+        try db.execute(sql: sql, arguments: arguments)
+        for text in before.triggers.values { try db.execute(sql: text) }
+        if try Schema(db).objects == before.objects {
+          try db.execute(sql: "PRAGMA schema_version = \(before.cookie)")
+        }
+        return .commit
       }
     }
   }
 
-  func run(_ sql: String, _ arguments: StatementArguments = []) throws {
-    try queue.writeWithoutTransaction { try $0.execute(sql: sql, arguments: arguments) }
+  /// Changes the schema itself, with no more care than that.
+  func reshape(_ sql: String) throws { try queue.writeWithoutTransaction { try $0.execute(sql: sql) } }
+
+  /// What the database says of itself.
+  private struct Schema {
+    let objects: [String]
+    let triggers: [String: String]
+    let cookie: Int
+
+    init(_ db: Database) throws {
+      objects = try String.fetchAll(
+        db,
+        sql:
+          "SELECT type || ' ' || name || ' ' || tbl_name || ' ' || ifnull(sql, '') FROM sqlite_master ORDER BY type, name"
+      )
+      let rows = try Row.fetchAll(
+        db, sql: "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'entries_never_%'")
+      triggers = Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) })
+      cookie = try Int.fetchOne(db, sql: "PRAGMA schema_version") ?? 0
+    }
   }
 
   func blob(_ sql: String, _ arguments: StatementArguments = []) throws -> [UInt8] {

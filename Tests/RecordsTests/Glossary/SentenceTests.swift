@@ -38,7 +38,9 @@ import Testing
     .codeExpired(at), .keyAsleep, .refused(.reasonMissing), .chainBroken(chainBreak),
     .draftChanged(number: 17, by: "lxl"), .file(.missing(path: "/a")), .stopped,
     .otherStore(found: Digest(of: [])), .olderCopy(entries: 3, here: 5), .lineOfAnother("lxl"),
-    .notWhenServed,
+    .notWhenServed, .foreignSchema([SchemaDifference(.foreign, type: "view", name: "reviews")]), .schemaMoved,
+    .entryAltered(place: "CZJ/main#5"), .otherKeyInCopy("admin"),
+    .unsoundCopy(VerificationFault(kind: .chain, place: "CZJ/main#5", detail: "x"), count: 2),
   ]
 
   static let fields: [FieldProblem.Kind] = [

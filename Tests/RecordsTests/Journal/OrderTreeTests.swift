@@ -38,7 +38,8 @@ import Testing
     #expect(tree.size == count)
   }
 
-  @Test func `The published tree of eight leaves of Certificate Transparency has its published root`() throws {
+  @Test func `The published tree of eight leaves of Certificate Transparency has its published root`() throws
+  {
     let texts = [
       "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f",
     ]

@@ -1,17 +1,7 @@
-/// The tables of a store, in three parts that are treated differently.
-///
-/// 1. The **journal** (`entries`) only grows. Triggers refuse change, removal, and an insert on an existing
-///    key: `INSERT OR REPLACE` would slip past the first two.
-/// 2. **Projections** are written by `Projector` alone and can be computed anew at any time.
-/// 3. **State** is not verified and never believed for anything that matters.
-enum Schema {
-  /// Grows with each change; an older store's projections are rebuilt, a newer store is not touched (R-007).
-  static let version = 6
+/// The tables of a store as version 0.2.0 made them, to the letter (schema 5), and what it wrote when it appended.
+enum Schema020 {
+  static let version = 5
 
-  /// Marks the file as a store of this program: "JSHI".
-  static let applicationID = 0x4A53_4849
-
-  /// The kinds of acts that change what is owed.
   static let actsOnDuties = """
     'indicators.drafted', 'indicators.withdrawn', 'indicators.adopted', 'indicator.amended',
     'occurrence.opened', 'occurrence.exempted', 'occurrence.extended'
@@ -19,7 +9,7 @@ enum Schema {
 
   static let journal = """
     CREATE TABLE entries (
-      sequence INTEGER PRIMARY KEY CHECK (sequence > 0),
+      sequence INTEGER PRIMARY KEY,
       chain TEXT NOT NULL,
       number INTEGER NOT NULL CHECK (number > 0),
       previous BLOB NOT NULL CHECK (length(previous) = 32),
@@ -41,73 +31,11 @@ enum Schema {
     BEGIN SELECT RAISE(ABORT, 'an entry stands here already'); END;
     """
 
-  /// The projections and the columns that order their rows, for comparing them one by one.
-  static let projectionTables: [(name: String, order: String)] = [
-    ("heads", "chain"),
-    ("units", "code"),
-    ("people", "code"),
-    ("posts", "id"),
-    ("keys", "person, since_city"),
-    ("codes", "person, entry"),
-    ("calendars", "year"),
-    ("profiles", "number"),
-    ("indicators", "year, side, scope, code"),
-    ("amendments", "year, side, scope, code, number"),
-    ("occurrences", "unit, side, year, code, ordinal"),
-    ("remarks", "sequence"),
-    ("earlier_dues", "occurrence, entry"),
-    ("closed_ledgers", "unit, side, year"),
-    ("alert_marks", "person, unit, side, kind, target, due"),
-    ("unit_views", "unit, person, day"),
-    ("submissions", "draft"),
-    ("records", "id"),
-    ("record_people", "record, place"),
-    ("record_links", "occurrence, record"),
-    ("record_evidence", "record, place"),
-    ("acts", "sequence"),
-    ("paper", "unit, number"),
-    ("unit_months", "unit, side, month"),
-    ("unit_days", "unit, side, day"),
-    ("unit_years", "unit, side, year"),
-    ("notices", "entry"),
-    ("notice_acts", "entry"),
-    ("reports", "entry"),
-    ("report_sendings", "report, recipient"),
-    ("inspections", "entry"),
-    ("inspected_units", "unit, inspection"),
-    ("findings", "entry"),
-    ("finding_acts", "entry"),
-    ("violations", "entry"),
-    ("violation_acts", "entry"),
-    ("named_bulletins", "entry"),
-    ("analyses", "entry"),
-    ("analysis_sendings", "entry"),
-    ("reviews", "unit, side, month"),
-    ("review_verdicts", "unit, side, month, code, ordinal"),
-    ("bulletins", "entry"),
-    ("bulletin_rows", "bulletin, place"),
-    ("assessment_plans", "year"),
-    ("year_ends", "unit, year, side"),
-    ("adjustments", "entry"),
-    ("year_lists", "entry"),
-    ("year_rows", "list, place"),
-    ("year_sheets", "list, unit"),
-    ("year_members", "list, unit, person, side, role"),
-    ("given_grades", "year, unit"),
-    ("grade_measures", "unit, year, side"),
-    ("untruths", "record"),
-    ("consents", "submission"),
-    ("declined_changes", "submission"),
-    ("checkpoints", "number"),
-    ("acknowledged", "chain, number"),
-    ("tree_tiles", "position"),
-  ]
-
   /// Days are counts from 1970-01-01, moments are minutes from then in UTC+8, instants are seconds in UTC.
   static let projections = """
     CREATE TABLE heads (
       chain TEXT PRIMARY KEY, number INTEGER NOT NULL, digest BLOB NOT NULL, city INTEGER NOT NULL,
-      at INTEGER NOT NULL, entry INTEGER NOT NULL
+      at INTEGER NOT NULL, sequence INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE units (
       code TEXT PRIMARY KEY, name TEXT NOT NULL, grp TEXT, place INTEGER NOT NULL,
@@ -407,9 +335,6 @@ enum Schema {
     CREATE TABLE acknowledged (
       chain TEXT NOT NULL, number INTEGER NOT NULL, fault TEXT NOT NULL, PRIMARY KEY (chain, number)
     ) STRICT, WITHOUT ROWID;
-    CREATE TABLE tree_tiles (
-      position INTEGER PRIMARY KEY, root BLOB NOT NULL CHECK (length(root) = 32)
-    ) STRICT;
     """
 
   /// Records of events that began in an earlier year than the one they count in: few, and an index finds them.
@@ -457,4 +382,17 @@ enum Schema {
     ) STRICT;
     CREATE INDEX drafts_by_unit ON drafts (unit, side);
     """
+
+  /// The statements of an append: an entry, and the head that moves to it.
+  static let appends = [
+    """
+    INSERT INTO entries (chain, number, previous, digest, header, body, signature)
+    VALUES (?, ?, ?, ?, ?, ?, ?)
+    """,
+    """
+    INSERT INTO heads (chain, number, digest, city, at, sequence) VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT (chain) DO UPDATE SET number = excluded.number, digest = excluded.digest,
+      city = excluded.city, at = excluded.at, sequence = excluded.sequence
+    """,
+  ]
 }

@@ -1,0 +1,58 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Putting a copy back and computing anew, as the administrator asks for it on the command line.
+@Suite struct `jishi restore and jishi rebuild` {
+  let store: CommandStore
+  let copy: String
+
+  init() throws {
+    store = try CommandStore()
+    try store.enrol("zhang")
+    let copies = store.scratch.path + "/copies"
+    try store.done(["backup", copies], as: "admin")
+    copy = copies + "/" + (try #require(try FileManager.default.contentsOfDirectory(atPath: copies).first))
+    try store.done(["checkpoint"], as: "admin")
+  }
+
+  private func entries() throws -> String { try store.done(["verify", "--format", "json"]) }
+
+  @Test func `Nobody who does not say who they are restores or rebuilds anything`() throws {
+    let before = try entries()
+    for command in [["restore", copy, "--force"], ["rebuild"]] {
+      let outcome = try store.run(command)
+      #expect(outcome.status == 64)
+      #expect(outcome.complaints == "jishi: say who you are with --as\n")
+    }
+    #expect(try entries() == before)
+  }
+
+  @Test func `A head restores and rebuilds nothing`() throws {
+    let before = try entries()
+    for command in [["restore", copy, "--force"], ["rebuild"]] {
+      #expect(try store.run(command, as: "zhang").status == 77)
+    }
+    #expect(try entries() == before)
+  }
+
+  @Test func `A wrong passphrase moves nothing and is counted`() throws {
+    let before = try entries()
+    let wrong = try store.write("not this one", "wrong")
+    let outcome = try store.run(["restore", copy, "--force", "--as", "admin", "--passphrase-file", wrong])
+    #expect(outcome.status == 77)
+    #expect(outcome.complaints == "jishi: wrong passphrase; 4 tries left\n")
+    #expect(try entries() == before)
+  }
+
+  @Test func `An older copy needs --force, and then says in an entry that it was restored`() throws {
+    #expect(try store.run(["restore", copy], as: "admin").status == 73)
+    try store.done(["restore", copy, "--force"], as: "admin")
+    #expect(try entries().contains(#""faults": []"#))
+    try store.done(["rebuild"], as: "admin")
+  }
+
+  @Test func `A name that is not there restores nothing`() throws {
+    #expect(try store.run(["restore", copy, "--force"], as: "nobody").status == 77)
+  }
+}
