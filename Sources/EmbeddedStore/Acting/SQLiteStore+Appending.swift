@@ -25,10 +25,19 @@ extension SQLiteStore {
       let clerk = try Clerk(
         books: books, sitting: sitting, now: at, rules: try rules(db))
       let plan = try clerk.plan(act)
-      return try Appender(db: db, author: sitting.person.code, key: key, at: at).append(plan)
+      let receipt = try Appender(db: db, author: sitting.person.code, key: key, at: at).append(plan)
+      if case .acknowledgeFault(let fault, _) = act { try letGoOn(fault, db) }
+      return receipt
     }
     try settleDraft(after: act, receipt, by: sitting)
     return receipt
+  }
+
+  /// An acknowledged chain goes on; what is found in that place later stops it anew.
+  private func letGoOn(_ fault: ChainBreak, _ db: Database) throws {
+    try db.execute(
+      sql: "DELETE FROM broken WHERE chain = ? AND number = ?",
+      arguments: [fault.chain.rawValue, fault.number])
   }
 
   /// A refusal is an entry on the chain of the person's own body, or on the city's (R-019).
@@ -185,10 +194,7 @@ struct Appender {
   /// A broken chain takes no more acts until the fault is acknowledged; the others go on.
   private func requireUnbroken(_ chain: ChainName) throws {
     let statement = try db.cachedStatement(
-      sql: """
-        SELECT number, fault FROM broken WHERE chain = ?
-          AND NOT EXISTS (SELECT 1 FROM acknowledged a WHERE a.chain = broken.chain AND a.number = broken.number)
-        """)
+      sql: "SELECT number, fault FROM broken WHERE chain = ?")
     guard let row = try Row.fetchOne(statement, arguments: [chain.rawValue]) else { return }
     throw StoreFailure.chainBroken(
       ChainBreak(

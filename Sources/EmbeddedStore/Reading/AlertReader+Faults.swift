@@ -33,10 +33,7 @@ extension AlertReader {
   /// Chains that take no more acts until their fault is acknowledged.
   private func chainFaults() throws -> [KnownFault] {
     let statement = try db.cachedStatement(
-      sql: """
-        SELECT b.chain, b.number FROM broken b WHERE NOT EXISTS (
-          SELECT 1 FROM acknowledged a WHERE a.chain = b.chain AND a.number = b.number)
-        """)
+      sql: "SELECT chain, number FROM broken")
     return try Row.fetchAll(statement).map { row in
       let chain = ChainName(rawValue: row["chain"])
       return KnownFault(
