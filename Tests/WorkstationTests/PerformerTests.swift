@@ -174,6 +174,35 @@ import Workstation
     #expect(replies.count < 60)
   }
 
+  @Test
+  func `the check that goes on by itself is silent, behind all else, and ends at once with the sitting`()
+    throws
+  {
+    let (performer, mailbox) = try performer()
+    _ = performer.perform(.start(.watch("CZJ")))
+    #expect(wait { store.shelf.withLock { $0.stages > 1_000 } })
+    #expect(store.shelf.withLock { $0.watched } == ["CZJ"] && store.shelf.withLock { $0.niceness } == 10)
+    #expect(getpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0) < 10)
+    #expect(mailbox.drain().isEmpty)
+    _ = performer.perform(.signOut)
+    #expect(wait { mailbox.drain() == [.jobFailed(.watch("CZJ"), .stopped)] })
+  }
+
+  @Test
+  func `the check that goes on by itself ends when the key is put away, and does not outlive the program`()
+    throws
+  {
+    let (performer, mailbox) = try performer()
+    _ = performer.perform(.start(.watch(nil)))
+    _ = performer.perform(.sleep)
+    #expect(wait { mailbox.drain() == [.jobFailed(.watch(nil), .stopped)] })
+    let jobs = JobRunner(store: store) { mailbox.post($0) }
+    jobs.start(.watch(nil), by: store.sitting())
+    #expect(wait { store.shelf.withLock { $0.watched.count == 2 } })
+    let time = ContinuousClock().measure { jobs.stopAll() }
+    #expect(time < .milliseconds(200))
+  }
+
   @Test func `other programs' acts are heard of at the next heartbeat`() throws {
     let (performer, _) = try performer()
     _ = performer.perform(.poll)

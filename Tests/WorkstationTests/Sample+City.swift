@@ -155,14 +155,23 @@ extension Sample {
       number: 6, day: day("2026-05-31"), store: digest(9), heads: heads, by: "ZYH", signedWith: key)
   }()
 
+  /// What was said of the whole store on a day, by the recorder.
+  static func statement(on text: String = "2026-06-26", _ faults: [VerificationFault] = [])
+    -> VerificationStatement?
+  {
+    guard let key = SigningKey(secret: [UInt8](repeating: 8, count: 32)) else { return nil }
+    return try? VerificationStatement(
+      store: digest(9), by: "LXL", at: Instant(Moment(day: day(text), minute: 515)), entries: 12_001,
+      found: FoundFaults(faults), signedWith: key)
+  }
+
   static var overview: StoreOverview {
     StoreOverview(
       store: digest(9), city: "示范市", isPractice: false, clockOffset: 0, fingerprint: "7QKD-M2PX-9RWT-4HJC",
       isOpen: true,
       entries: 12_345, lastAt: Instant(Moment(day: day("2026-06-26"), minute: 550)),
       lastCheckpoint: checkpoint,
-      lastFullVerification: VerificationNote(
-        at: Instant(Moment(day: day("2026-06-20"), minute: 600)), faults: 0, entries: 12_001))
+      lastFullVerification: statement())
   }
 
   /// What others did since yesterday afternoon.

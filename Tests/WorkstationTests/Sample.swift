@@ -34,6 +34,8 @@ struct Sample {
   var moreAlerts = 0
   /// Whether exports never come to their end.
   var exportHangs = false
+  /// Whether a verification that was started does not end.
+  var verifyHangs = false
   /// What the next export fails with.
   var exportFailure: StoreFailure?
   /// Notices and reports, and what became of them.
@@ -80,7 +82,7 @@ struct Sample {
     Desk(
       now: Instant(today), city: "示范市", isPractice: false, calendar: Sample.calendar,
       seat: Seat(person: person, posts: [post]), post: post,
-      units: units, alerts: 5)
+      units: units, alerts: 5, lastCheck: Sample.statement())
   }
 
   static func digest(_ number: Int) -> Digest { Digest(of: Array("\(number)".utf8)) }

@@ -1,3 +1,4 @@
+import Foundation
 import Records
 import Synchronization
 
@@ -14,6 +15,11 @@ final class ShelfStore: RecordStore {
     var stages = 0
     var looked: Int?
     var wasStopped = false
+    /// For which units the check went on by itself, and at what priority.
+    var watched: [UnitCode?] = []
+    var niceness: Int32 = 0
+    /// What such a check finds at once.
+    var found: WatchReport?
   }
 
   let shelf = Mutex(Shelf())
@@ -226,9 +232,25 @@ final class ShelfStore: RecordStore {
   func entries(after sequence: Int, limit: Int) throws(StoreFailure) -> [StoredEntry] { [] }
 
   /// A verification that never ends by itself.
-  func verify(_ scope: VerificationScope, progress: ProgressListener?) throws(StoreFailure)
-    -> VerificationReport
+  func verify(_ scope: VerificationScope, by sitting: Sitting?, progress: ProgressListener?)
+    throws(StoreFailure) -> VerificationReport
   {
+    try runForEver(progress)
+  }
+  /// A check that never ends by itself, unless it finds something.
+  func watch(unit: UnitCode?, by sitting: Sitting, progress: ProgressListener?) throws(StoreFailure)
+    -> WatchReport
+  {
+    let nice = getpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0)
+    let found = shelf.withLock { shelf in
+      shelf.watched.append(unit)
+      shelf.niceness = nice
+      return shelf.found
+    }
+    if let found { return found }
+    return try runForEver(progress)
+  }
+  private func runForEver<Report>(_ progress: ProgressListener?) throws(StoreFailure) -> Report {
     while progress?(Progress(stage: .chains, done: 1, total: 2)) ?? false {
       shelf.withLock { $0.stages += 1 }
     }

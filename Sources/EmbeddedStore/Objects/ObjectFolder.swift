@@ -49,7 +49,11 @@ struct ObjectFolder: Sendable {
   }
 
   /// What the bytes under a name hash to and how many they are; `nil` when there is no such regular file.
-  func measure(_ digest: Digest) -> (digest: Digest, size: Int)? {
+  ///
+  /// Between two pieces it asks whether to go on.
+  func measure<Stop: Error>(_ digest: Digest, goOn: () throws(Stop) -> Void) throws(Stop)
+    -> (digest: Digest, size: Int)?
+  {
     guard let file = try? IncomingFile.opening(place(of: digest)) else { return nil }
     var hasher = DigestBuilder()
     var chunk = [UInt8](repeating: 0, count: ObjectFolder.chunk)
@@ -58,9 +62,13 @@ struct ObjectFolder: Sendable {
       guard let count = try? file.read(into: &chunk) else { return nil }
       if count == 0 { return (hasher.digest, size) }
       size += count
+      try goOn()
       chunk.withUnsafeBytes { hasher.add(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
     }
   }
+
+  /// The same, in one go.
+  func measure(_ digest: Digest) -> (digest: Digest, size: Int)? { measure(digest) {} }
 
   /// Removes what interrupted copies left behind more than a day ago.
   func removeLeftovers(before instant: Instant) {

@@ -15,18 +15,23 @@ final class JournalReader: Sendable {
 
   private let store: SQLiteStore
   private let last: Int
+  private let page: Int
   private let position: Mutex<Position>
   let total: Int
 
   /// How far the reading has come, of ``total``.
   var done: Int { position.withLock { $0.done } }
 
-  init(store: SQLiteStore, unit: UnitCode?) throws(StoreFailure) {
+  /// - Parameter after: the place behind which to begin, where all chains are read.
+  init(
+    store: SQLiteStore, unit: UnitCode?, page: Int = VerificationRun.page, after place: Int = .min
+  ) throws(StoreFailure) {
     self.store = store
+    self.page = page
     last = try store.changeCounter()
     guard let unit else {
       total = last
-      position = Mutex(Position())
+      position = Mutex(Position(sequence: place))
       return
     }
     let chains = [ChainName.city] + Side.allCases.map { ChainName.body(unit, $0) }
@@ -43,7 +48,7 @@ final class JournalReader: Sendable {
 
   /// The next entries, or `nil` behind the last.
   func next() throws(StoreFailure) -> SealedRows? {
-    let limit = VerificationRun.page
+    let limit = page
     let (start, end) = (position.withLock { $0 }, last)
     if let places = start.places {
       guard !places.isEmpty else { return nil }

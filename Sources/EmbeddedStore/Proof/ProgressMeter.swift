@@ -1,19 +1,24 @@
 import Glibc
 import Records
 
-/// Tells a listener how far work has come, at most ten times a second, and stops the work when it says so.
+/// Tells a listener how far work has come, at most ten times a second unless asked to look more often, and stops the
+/// work when it says so.
 struct ProgressMeter {
-  private let listener: ProgressListener?
+  let listener: ProgressListener?
+  private let pause: Int
   private var last = 0
   private var stage: Progress.Stage?
 
-  init(_ listener: ProgressListener?) { self.listener = listener }
+  init(_ listener: ProgressListener?, every milliseconds: Int = 100) {
+    self.listener = listener
+    pause = milliseconds
+  }
 
   /// Tells of progress when it is time to; throws `stopped` when the listener wants no more.
   mutating func tell(_ stage: Progress.Stage, _ done: Int, of total: Int) throws(StoreFailure) {
     guard let listener else { return }
     let now = milliseconds()
-    guard stage != self.stage || now - last >= 100 || done == total && total > 0 else { return }
+    guard stage != self.stage || now - last >= pause || done == total && total > 0 else { return }
     (self.stage, last) = (stage, now)
     guard listener(Progress(stage: stage, done: done, total: total)) else { throw .stopped }
   }

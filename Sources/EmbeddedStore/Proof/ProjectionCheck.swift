@@ -4,6 +4,9 @@ import Records
 /// Computes all projections anew from the entries and compares them with the kept ones, row by row (rule 4).
 struct ProjectionCheck {
   let store: SQLiteStore
+  /// Whether it runs beside somebody's work: it ends as soon as the listener wants no more, whatever the engine is at,
+  /// and looks at the database's own pages too.
+  var isAlone = false
   /// The tables that are compared, and the columns that order their rows.
   static var tables: [(name: String, order: String)] { Schema.projectionTables }
   /// More faults of one table than these would say nothing new.
@@ -16,12 +19,15 @@ struct ProjectionCheck {
     let workshop = try Workshop(store: store)
     var ownMeter = meter
     defer { meter = ownMeter }
+    let sentry = isAlone ? meter.listener.map { Sentry($0) { workshop.interrupt() } } : nil
+    defer { sentry?.end() }
     return try workshop.working { db in
       try db.execute(sql: Schema.projections)
       try db.execute(sql: SearchCheck.collector)
       // A table that is not ours was named already, and its rows say nothing.
       let wrong = Set(try SchemaCheck.store.differences(db, in: "journal").map(\.name))
-      var faults = try Replay(db: db).run(meter: &ownMeter, stage: .projections) { place, error in
+      var faults = isAlone ? try databaseFaults(db) : []
+      faults += try Replay(db: db).run(meter: &ownMeter, stage: .projections) { place, error in
         known.contains(place)
           ? nil : VerificationFault(kind: .chain, place: place, detail: "cannot be applied: \(error)")
       }
@@ -31,6 +37,13 @@ struct ProjectionCheck {
       }
       if wrong.isDisjoint(with: SearchCheck.tables) { faults += try SearchCheck(db: db).faults() }
       return faults
+    }
+  }
+
+  /// SQLite's own check of pages, indexes and constraints, on the connection that can be interrupted.
+  private func databaseFaults(_ db: Database) throws -> [VerificationFault] {
+    try String.fetchAll(db, sql: "PRAGMA journal.integrity_check(100)").filter { $0 != "ok" }.map {
+      VerificationFault(kind: .database, place: "jishi.sqlite", detail: $0)
     }
   }
 

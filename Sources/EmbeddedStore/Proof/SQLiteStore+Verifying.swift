@@ -4,8 +4,10 @@ import Records
 
 extension SQLiteStore {
   /// Holds the store against itself, and against what the verifier brings.
-  package func verify(_ scope: VerificationScope, progress: ProgressListener?) throws(StoreFailure)
-    -> VerificationReport
+  ///
+  /// Whoever looks at everything with an open key signs what came out.
+  package func verify(_ scope: VerificationScope, by sitting: Sitting?, progress: ProgressListener?)
+    throws(StoreFailure) -> VerificationReport
   {
     guard isUnderInspection || (try? schemaDifferences()) == [] else {
       // What is not ours is met by a store of its own, which reads the journal and writes nothing.
@@ -14,10 +16,14 @@ extension SQLiteStore {
       return try inspected.verify(scope, progress: progress)
     }
     if scope.quick { return try quickReport(scope) }
+    let begun = now()
     var run = VerificationRun(store: self, scope: scope, progress: progress)
     try run.run()
     do throws(StoreFailure) {
       try noteResult(of: run)
+      if scope.isWhole, !options.readOnly, let sitting, sitting.key != nil {
+        try keepStatement(FoundFaults(run.faults), entries: run.walk.entries, begun: begun, by: sitting)
+      }
     } catch .schemaMoved {
       // Somebody else has renewed the store meanwhile: what was found is told, and kept by whoever opens it again.
     }
@@ -49,7 +55,7 @@ extension SQLiteStore {
     return report
   }
 
-  /// Keeps what came out: which chains are broken, which attachments are wrong, when all was looked at.
+  /// Keeps what came out: which chains are broken, and which attachments are wrong.
   func noteResult(of run: VerificationRun) throws(StoreFailure) {
     guard !options.readOnly else { return }
     let scope = run.scope
@@ -57,14 +63,12 @@ extension SQLiteStore {
     for fault in run.breaks {
       if fault.number < first[fault.chain]?.number ?? .max { first[fault.chain] = fault }
     }
-    // Only a run that looked at everything may declare a chain sound again.
-    let isThorough = scope.sample >= 100 && scope.signatures && run.signaturesAfter == 0
+    // Only a run that looked at everything may declare a chain sound again: laws reach across chains.
+    let isThorough = scope.isThorough && scope.unit == nil && run.signaturesAfter == 0
     let walked = run.walk.heads.map(\.chain)
-    let isFull = isThorough && scope.unit == nil && scope.projections
-    let note = VerificationNote(at: now(), faults: run.faults.count, entries: run.walk.entries)
-    let text = try failing { try domainText(note) }
+    let seen = now().seconds
     let broken = first.values.sorted { $0.chain < $1.chain }
-    guard try needsNote(broken, walked, run, isFull: isFull) else { return }
+    guard try needsNote(broken, run) else { return }
     try writing { db in
       if isThorough {
         for chain in walked {
@@ -79,27 +83,39 @@ extension SQLiteStore {
       for digest in run.wrongObjects {
         try db.execute(
           sql: "INSERT OR REPLACE INTO faulty_objects (digest, seen) VALUES (?, ?)",
-          arguments: [digest.bytes.column, note.at.seconds])
+          arguments: [digest.bytes.column, seen])
       }
       for digest in run.soundObjects {
         try db.execute(sql: "DELETE FROM faulty_objects WHERE digest = ?", arguments: [digest.bytes.column])
-      }
-      if isFull {
-        try db.execute(
-          sql: "INSERT OR REPLACE INTO settings (name, value) VALUES ('lastFullVerification', ?)",
-          arguments: [text])
       }
     }
   }
 
   /// Whether there is anything to keep; a check that changes nothing takes no lock.
-  private func needsNote(
-    _ broken: [ChainBreak], _ walked: [ChainName], _ run: VerificationRun, isFull: Bool
-  ) throws(StoreFailure) -> Bool {
-    if isFull || !broken.isEmpty || !run.wrongObjects.isEmpty { return true }
+  private func needsNote(_ broken: [ChainBreak], _ run: VerificationRun) throws(StoreFailure) -> Bool {
+    if !broken.isEmpty || !run.wrongObjects.isEmpty { return true }
     return try reading { db in
       try Bool.fetchOne(
         db, sql: "SELECT EXISTS (SELECT 1 FROM broken) OR EXISTS (SELECT 1 FROM faulty_objects)") ?? false
     }
   }
+
+  /// Stops the chains of breaks that were seen without a walk; an earlier break of a chain stays.
+  func noteBroken(_ breaks: [ChainBreak]) throws(StoreFailure) {
+    guard !breaks.isEmpty, !options.readOnly else { return }
+    try writing { db in
+      for fault in breaks {
+        try db.execute(
+          sql: "INSERT OR IGNORE INTO broken (chain, number, fault) VALUES (?, ?, ?)",
+          arguments: [fault.chain.rawValue, fault.number, fault.fault.rawValue])
+      }
+    }
+  }
+}
+
+extension VerificationScope {
+  /// Whether no entry, signature or file within the scope is left aside.
+  fileprivate var isThorough: Bool { !quick && sample >= 100 && signatures }
+  /// Whether nothing in the store is left aside.
+  fileprivate var isWhole: Bool { isThorough && unit == nil && projections }
 }

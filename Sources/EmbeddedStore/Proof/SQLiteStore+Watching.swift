@@ -3,67 +3,64 @@ import Glibc
 import Records
 
 extension SQLiteStore {
-  /// What a program checks by itself after its start: heads and the last checkpoint, then the person's own
-  /// unit, and once a day the whole store, whoever comes first.
+  /// What a program checks by itself while somebody sits there: heads and the last checkpoint, then the person's own
+  /// unit, and once a day the whole store, whoever comes first (decision 0061).
   ///
-  /// Answers the most thorough report that was made.
-  package func backgroundCheck(for unit: UnitCode?, progress: ProgressListener?) throws(StoreFailure)
-    -> VerificationReport
+  /// It runs on the calling thread alone and looks often at whether it shall stop.
+  package func watch(unit: UnitCode?, by sitting: Sitting, progress: ProgressListener?)
+    throws(StoreFailure) -> WatchReport
   {
-    var report = try verify(VerificationScope(quick: true), progress: progress)
-    if try isFullCheckDue(), let turn = try DailyTurn(path: directory + "/jishi.verify.lock") {
-      defer { turn.end() }
-      // Somebody else may have come first while the lock was waited for.
-      if try isFullCheckDue() { return try verify(VerificationScope(), progress: progress) }
-    }
+    guard sitting.key != nil else { throw .keyAsleep }
+    var faults = try headFaults()
+    // A chain whose head is another takes no more acts, whatever its walk says afterwards.
+    let broken = faults.filter { $0.kind == .chain }.compactMap { ChainBreak(headAt: $0.place) }
+    try noteBroken(broken)
     if let unit {
-      let own = try checkUnit(unit, progress: progress)
-      report = VerificationReport(
-        entries: own.entries, attachments: own.attachments, faults: report.faults + own.faults,
-        heads: report.heads)
+      faults += try UnitCheck(store: self, unit: unit, sitting: sitting).faults(progress)
     }
-    return report
-  }
-
-  /// When the whole store was last looked at, and what came out.
-  package func lastFullVerification() throws(StoreFailure) -> VerificationNote? {
-    try reading { db in
-      try String.fetchOne(db, sql: "SELECT value FROM settings WHERE name = 'lastFullVerification'")
-        .map { try domainValue(VerificationNote.self, $0) }
-    }
-  }
-
-  private func isFullCheckDue() throws(StoreFailure) -> Bool {
-    guard !options.readOnly else { return false }
-    guard let last = try lastFullVerification() else { return true }
-    return now() - last.at >= 86_400 || now() < last.at
-  }
-
-  /// One unit's chains from their first entry; signatures only of what came since the last good result.
-  private func checkUnit(_ unit: UnitCode, progress: ProgressListener?) throws(StoreFailure)
-    -> VerificationReport
-  {
-    let name = "verified \(unit)"
-    let since = try reading { db in
-      try String.fetchOne(db, sql: "SELECT value FROM settings WHERE name = ?", arguments: [name])
-    }
-    let last = try changeCounter()
-    var run = VerificationRun(store: self, scope: VerificationScope(unit: unit), progress: progress)
-    run.signaturesAfter = since.flatMap { Int($0) } ?? 0
-    try run.run()
-    try noteResult(of: run)
-    if run.faults.isEmpty, !options.readOnly, run.signaturesAfter < last {
-      try writing { db in
-        try db.execute(
-          sql: "INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)", arguments: [name, "\(last)"])
+    if try isWholeDue(after: faults), let turn = try DailyTurn(path: directory + "/jishi.verify.lock") {
+      defer { turn.end() }
+      // Somebody else may have come first while the lock was asked for.
+      if try isWholeDue(after: faults) {
+        let seen = faults.filter { $0.kind == .checkpoint }
+        faults += try WholeCheck(store: self, sitting: sitting, besides: seen).faults(progress)
       }
     }
-    return run.report
+    try noteBroken(broken)
+    var told: Set<VerificationFault> = []
+    return WatchReport(
+      faults: faults.filter { told.insert($0).inserted }, statement: try lastFullVerification())
+  }
+
+  /// What is wrong with the heads and the last checkpoint.
+  private func headFaults() throws(StoreFailure) -> [VerificationFault] {
+    do {
+      return try verify(VerificationScope(quick: true), progress: nil).faults
+    } catch .damaged(let detail) {
+      return [VerificationFault(kind: .database, place: "jishi.sqlite", detail: detail)]
+    }
+  }
+
+  /// A whole check is due once a day, and at once when what was found just now says otherwise than the last one.
+  private func isWholeDue(after faults: [VerificationFault]) throws(StoreFailure) -> Bool {
+    guard !options.readOnly else { return false }
+    guard let last = try lastFullVerification() else { return true }
+    let isContradicted = last.faults == 0 && faults.contains { $0.kind != .acknowledged }
+    return isContradicted || last.at.day != now().day
+  }
+}
+
+extension ChainBreak {
+  /// A head that is another, at a place as faults name it: `CHAIN#NUMBER`.
+  fileprivate init?(headAt place: String) {
+    let parts = place.split(separator: "#")
+    guard parts.count == 2, let number = Int(parts[1]) else { return nil }
+    self.init(chain: ChainName(rawValue: String(parts[0])), number: number, fault: .headerChanged)
   }
 }
 
 /// The lock under which one program at a time checks the whole store; the kernel frees it when that one dies.
-private struct DailyTurn {
+struct DailyTurn {
   private let descriptor: Int32
 
   /// Takes the lock, or answers `nil` when another program has it.

@@ -18,12 +18,19 @@ struct VerificationRun {
   /// Whether there is a journal's table to be read at all.
   private var hasJournal = true
 
-  init(store: SQLiteStore, scope: VerificationScope, progress: ProgressListener?) {
+  /// The place behind which a walk that is taken up again goes on.
+  var walkedTo = Int.min
+  /// Places in which what was acknowledged still lies; `nil` before anything was walked through.
+  var acknowledged: Set<String>?
+
+  /// - Parameter cores: on how many of them it reads and checks at once.
+  init(store: SQLiteStore, scope: VerificationScope, progress: ProgressListener?, cores: Int = 8) {
     self.store = store
     self.scope = scope
     meter = ProgressMeter(progress)
     walk = JournalWalk(
-      checksSignatures: scope.signatures, seesAll: scope.unit == nil, outside: scope.against?.view)
+      checksSignatures: scope.signatures, seesAll: scope.unit == nil, cores: cores,
+      outside: scope.against?.view)
   }
 
   /// How many entries are read and checked at a time: enough for all cores, little enough for memory.
@@ -43,13 +50,13 @@ struct VerificationRun {
     if scope.projections, scope.unit == nil {
       try surviving { (run) throws(StoreFailure) in
         run.faults += try ProjectionCheck(store: run.store).faults(
-          acknowledged: Set(run.walk.book.acknowledged.map { "\($0.chain)#\($0.number)" }), meter: &run.meter)
+          acknowledged: run.acknowledged ?? [], meter: &run.meter)
       }
     }
     try surviving { (run) throws(StoreFailure) in try run.checkTrust() }
   }
 
-  private mutating func surviving(_ body: (inout Self) throws(StoreFailure) -> Void) throws(StoreFailure) {
+  mutating func surviving(_ body: (inout Self) throws(StoreFailure) -> Void) throws(StoreFailure) {
     do {
       try body(&self)
     } catch .damaged(let detail) {
@@ -91,13 +98,15 @@ struct VerificationRun {
   }
 
   /// Every object that an entry names: its size and the digest of its bytes.
-  private mutating func checkAttachments() throws(StoreFailure) {
+  mutating func checkAttachments() throws(StoreFailure) {
     let named = walk.attachments.sorted { $0.key.digest < $1.key.digest }
     let sample = BodySample(percent: scope.sample, seed: UInt64.random(in: .min ... .max))
     for (index, (object, place)) in named.enumerated() where sample.takes(index) {
       try meter.tell(.attachments, index, of: named.count)
       attachments += 1
-      let found = store.objectFolder.measure(object.digest)
+      let found = try store.objectFolder.measure(object.digest) { () throws(StoreFailure) in
+        try meter.tell(.attachments, index, of: named.count)
+      }
       if let found, found.digest == object.digest, found.size == object.size {
         soundObjects.append(object.digest)
         continue
@@ -115,32 +124,16 @@ struct VerificationRun {
     try meter.tell(.attachments, named.count, of: named.count)
   }
 
-  /// Tells what the walk found, and what was acknowledged, whether it still shows or not.
-  ///
-  /// An acknowledgement covers one fault while what it was given for lies there; anything else in that place is new.
+  /// Tells what was acknowledged, and what the walk found besides.
   mutating func judgeFindings() throws(StoreFailure) {
-    let acknowledged = walk.book.acknowledged
-    var covered: Set<ChainBreak> = []
-    var places: Set<String> = []
-    for known in acknowledged {
-      let place = "\(known.chain)#\(known.number)"
-      let lies = try store.reading { db in try Journal(db).lying(in: known.chain, at: known.number) }
-      if known.digest == nil {
-        places.insert(place)
-      } else if known.digest == lies {
-        covered.insert(ChainBreak(chain: known.chain, number: known.number, fault: known.fault))
-      }
-      faults.append(
-        VerificationFault(
-          kind: .acknowledged, place: place, detail: "\(known.fault.rawValue): \(known.reason)"))
-    }
-    for finding in walk.findings {
-      let place = "\(finding.at.chain)#\(finding.at.number)"
-      guard !covered.contains(finding.at), !places.contains(place) else { continue }
+    let known = try AcknowledgedFaults(walk, lying: store.lying)
+    acknowledged = known.places
+    faults += known.told
+    for finding in walk.findings where !known.cover(finding.at) {
       breaks.append(finding.at)
       faults.append(
         VerificationFault(
-          kind: finding.at.fault.kind, place: place,
+          kind: finding.at.fault.kind, place: "\(finding.at.chain)#\(finding.at.number)",
           detail: "\(finding.at.fault.rawValue): \(finding.detail)"))
     }
   }

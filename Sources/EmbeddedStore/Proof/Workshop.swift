@@ -6,7 +6,7 @@ import Records
 ///
 /// The store's database is attached as `journal`. The tables that are computed stand in the workshop itself
 /// and hide those of the same name; `entries` stands in the journal alone, so its bare name leads there.
-final class Workshop {
+final class Workshop: Sendable {
   private let path: String
   private let queue: DatabaseQueue
   private static let prefix = ".workshop-"
@@ -47,6 +47,9 @@ final class Workshop {
     try? queue.close()
     unlink(path)
   }
+
+  /// Breaks off the statement that runs now; may be called from any thread.
+  func interrupt() { queue.interrupt() }
 
   /// Works in one transaction, so that the journal stands still meanwhile; nothing is kept.
   func working<Value>(_ body: (Database) throws -> Value) throws(StoreFailure) -> Value {

@@ -166,8 +166,13 @@ package protocol RecordStore: AnyObject, Sendable {
   func entries(after sequence: Int, limit: Int) throws(StoreFailure) -> [StoredEntry]
 
   // Proof and care.
-  func verify(_ scope: VerificationScope, progress: ProgressListener?) throws(StoreFailure)
-    -> VerificationReport
+  /// Looks for faults; a look at everything by somebody whose key is open leaves a signed statement.
+  func verify(_ scope: VerificationScope, by sitting: Sitting?, progress: ProgressListener?)
+    throws(StoreFailure) -> VerificationReport
+  /// What the program checks by itself while somebody sits there: the heads, the person's own unit, and once a day
+  /// the whole store; on this thread alone.
+  func watch(unit: UnitCode?, by sitting: Sitting, progress: ProgressListener?) throws(StoreFailure)
+    -> WatchReport
   func heads() throws(StoreFailure) -> [ChainHead]
   /// What proves one record to anybody, without the store.
   func proof(of number: RecordNumber, for sitting: Sitting) throws(StoreFailure) -> RecordProof
@@ -254,6 +259,13 @@ extension RecordStore {
     -> [SearchHit]
   {
     try search(query, page: .first, limit: limit, for: sitting).rows
+  }
+
+  /// Looks for faults in nobody's name.
+  package func verify(_ scope: VerificationScope, progress: ProgressListener?) throws(StoreFailure)
+    -> VerificationReport
+  {
+    try verify(scope, by: nil, progress: progress)
   }
 
   /// Appends what the act says, after waiting for others up to five seconds.

@@ -58,14 +58,15 @@ package struct StoreOverview: Hashable, Sendable {
   package var hasRecords: Bool
   package var lastAt: Instant
   package var lastCheckpoint: Checkpoint?
-  package var lastFullVerification: VerificationNote?
+  /// What was last said of the whole store, by somebody who is believed.
+  package var lastFullVerification: VerificationStatement?
   /// When `backUp` last wrote a copy; what else copies the files is not known.
   package var lastBackup: Instant?
 
   package init(
     store: Digest, city: String, isPractice: Bool, clockOffset: Int, fingerprint: String, isOpen: Bool,
     entries: Int, hasRecords: Bool = true, lastAt: Instant, lastCheckpoint: Checkpoint? = nil,
-    lastFullVerification: VerificationNote? = nil, lastBackup: Instant? = nil
+    lastFullVerification: VerificationStatement? = nil, lastBackup: Instant? = nil
   ) {
     self.store = store
     self.city = city
@@ -79,18 +80,5 @@ package struct StoreOverview: Hashable, Sendable {
     self.lastCheckpoint = lastCheckpoint
     self.lastFullVerification = lastFullVerification
     self.lastBackup = lastBackup
-  }
-}
-
-/// When the whole store was last verified, and what came out.
-package struct VerificationNote: Hashable, Codable, Sendable {
-  package var at: Instant
-  package var faults: Int
-  package var entries: Int
-
-  package init(at: Instant, faults: Int, entries: Int) {
-    self.at = at
-    self.faults = faults
-    self.entries = entries
   }
 }

@@ -15,6 +15,12 @@ package struct AuthorityBook: Codable, Sendable {
     let day: Day
   }
 
+  /// An acknowledgement, and the city number at which it stands.
+  package struct Acknowledged: Hashable, Codable, Sendable {
+    package let number: Int
+    package let body: FaultAcknowledged
+  }
+
   private struct KnownKey: Codable {
     let since: Int
     let key: PublicKey
@@ -62,7 +68,7 @@ package struct AuthorityBook: Codable, Sendable {
   /// The number of the last city entry that was taken in.
   package private(set) var number = 0
   /// Faults that the administrator acknowledged: they are told for ever, and stop nothing.
-  package private(set) var acknowledged: [FaultAcknowledged] = []
+  package private(set) var acknowledged: [Acknowledged] = []
   /// Whether the store has spoken a form of the second edition (4.6).
   private(set) var isSecondEdition = false
   private var keys: [PersonCode: [KnownKey]] = [:]
@@ -128,8 +134,11 @@ package struct AuthorityBook: Codable, Sendable {
       if let unit = post.unit, units[unit] == nil { return (.reference, "there is no unit \(unit)") }
       return nil
     case .postEnded:
-      guard let id = try? entry.body(PostEnded.self).id else { return nil }
-      return holders[id] == nil ? (.reference, "there is no post \(id)") : nil
+      guard let body = try? entry.body(PostEnded.self) else { return nil }
+      guard let person = holders[body.id] else { return (.reference, "there is no post \(body.id)") }
+      let last = posts[person]?.now.last { $0.id == body.id }?.to
+      return last.map { body.on > $0 } ?? false
+        ? (.reference, "the post \(body.id) ended before, and is not lengthened") : nil
     case .codeIssued:
       guard let person = try? entry.body(CodeIssued.self).person else { return nil }
       return isKnown(person) ? nil : (.reference, "there is no person \(person)")
@@ -194,7 +203,7 @@ package struct AuthorityBook: Codable, Sendable {
       if body.code != nil { codes[body.person] = nil }
     case .faultAcknowledged:
       let body = try entry.body(FaultAcknowledged.self)
-      acknowledged.append(body)
+      acknowledged.append(Acknowledged(number: number, body: body))
       if body.digest != nil { isSecondEdition = true }
     case .checkpointMade:
       if try entry.body(CheckpointMade.self).order != nil { isSecondEdition = true }

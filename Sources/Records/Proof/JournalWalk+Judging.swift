@@ -55,7 +55,7 @@ extension JournalWalk {
     if let wrong = placement.objection() {
       note(.place, header, wrong)
     } else if header.kind == .paperFiled, let draft = entry.body.target.flatMap(placement.draft(in:)),
-      !marks.has(draft, on: header.chain), !(trails[header.chain]?.records.isShaken ?? false)
+      !marks.stands(draft, on: header.chain), !(trails[header.chain]?.records.isShaken ?? false)
     {
       note(.place, header, "draft \(draft) does not stand on this chain")
     }

@@ -70,6 +70,9 @@ package struct JournalWalk: Codable, Sendable {
       .sorted { $0.chain < $1.chain }
   }
 
+  /// About how much it remembers: what is kept when it is broken off is kept quickly, or not at all.
+  package var weight: Int { marks.count + attachments.count + findings.count }
+
   /// What of a checkpoint from outside was not met.
   package var unmet: OutsideView? { outside }
 
@@ -96,6 +99,11 @@ package struct JournalWalk: Codable, Sendable {
         note(error.fault, chain, error.number, "the last batch is cut")
       }
     }
+  }
+
+  /// Remembers the attachments that an entry names, each with the first place that does.
+  package mutating func note(_ evidence: [BodyScan.Named], at place: String) {
+    for named in evidence where attachments[named] == nil { attachments[named] = place }
   }
 
   mutating func note(_ fault: ChainFault, _ chain: ChainName, _ number: Int, _ detail: String) {
@@ -149,9 +157,7 @@ package struct JournalWalk: Codable, Sendable {
       shake(header.chain)
     }
     judge(entry, header, digest, &state)
-    for named in entry.body.evidence where attachments[named] == nil {
-      attachments[named] = "\(header.chain)#\(header.number)"
-    }
+    note(entry.body.evidence, at: "\(header.chain)#\(header.number)")
     state.before = header.closesBatch ? nil : header.kind
     // The store opens at the first act in the books by anyone but its founder; keys, refusals and looks are none.
     if header.chain != .city, header.kind != .actRefused, header.kind != .alertsShown,

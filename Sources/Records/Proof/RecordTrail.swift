@@ -158,11 +158,14 @@ struct DraftMarks: Codable, Sendable {
     if let mark = marks[draft] { marks[draft] = mark | 1 }
   }
 
-  /// Whether a draft stands on this chain, done or not.
-  func has(_ draft: Int, on chain: ChainName) -> Bool {
+  /// Whether a draft stands on this chain and is not done.
+  func stands(_ draft: Int, on chain: ChainName) -> Bool {
     guard let mark = marks[draft], let place = chains[chain] else { return false }
-    return mark / 2 == place
+    return mark == place * 2
   }
+
+  /// How many drafts are remembered.
+  var count: Int { marks.count }
 }
 
 extension EntryKind {

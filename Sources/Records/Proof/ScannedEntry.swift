@@ -3,10 +3,10 @@ import Synchronization
 
 /// An entry after its bytes were hashed and read; what remains depends on the entries before it.
 package struct ScannedEntry: Sendable {
-  let sequence: Int
+  package let sequence: Int
   /// Where the columns say it stands.
-  let chain: ChainName
-  let number: Int
+  package let chain: ChainName
+  package let number: Int
   /// The header and the digest of its bytes; `nil` when they cannot be read as a header.
   let sealed: (header: EntryHeader, digest: Digest)?
   /// The leaf that it is in the tree over all entries, whether it can be read or not.
@@ -17,7 +17,7 @@ package struct ScannedEntry: Sendable {
   let digestColumn: Digest?
   let bodyFits: Bool
   let signature: [UInt8]?
-  let body: BodyScan
+  package let body: BodyScan
   /// The entry itself, where a law needs more of its body than was scanned.
   let entry: Entry?
 }

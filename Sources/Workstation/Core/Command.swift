@@ -91,6 +91,8 @@ package struct Notice: Hashable, Sendable {
 package enum Job: Hashable, Sendable {
   case attach(draft: Int, path: String, kind: EvidenceKind, caption: String)
   case verify(VerificationScope)
+  /// The check that goes on by itself while somebody sits here; nobody watches or stops it.
+  case watch(UnitCode?)
   case rebuild
   case backUp(to: String)
   /// Writes a list to a file.
@@ -103,6 +105,7 @@ package enum Job: Hashable, Sendable {
     switch self {
     case .attach: .attach
     case .verify: .verify
+    case .watch: .watch
     case .rebuild: .rebuild
     case .backUp: .backUp
     case .export: .export
@@ -111,13 +114,14 @@ package enum Job: Hashable, Sendable {
   }
 
   /// The kinds of work, of each of which at most one runs.
-  package enum Kind: Hashable, Sendable { case attach, verify, rebuild, backUp, export, act }
+  package enum Kind: Hashable, Sendable { case attach, verify, watch, rebuild, backUp, export, act }
 }
 
 /// What a finished job brought.
 package enum Outcome: Hashable, Sendable {
   case attached(EvidenceItem)
   case verified(VerificationReport)
+  case watched(WatchReport)
   /// How many rows a list has that was written.
   case exported(Int)
   case done

@@ -26,12 +26,16 @@ package struct Desk: Hashable, Sendable {
   package var isServed: Bool
   /// Whether nobody has entered a record in this store yet.
   package var isFirst: Bool
+  /// What was last said of the whole store.
+  package var lastCheck: VerificationStatement?
+  /// What the check that goes on by itself found last.
+  package var faults: [VerificationFault] = []
 
   package init(
     language: Language = .chinese, now: Instant, city: String, isPractice: Bool = false,
     calendar: WorkCalendar = WorkCalendar(), profile: RuleProfile? = nil, seat: Seat? = nil,
     post: Post? = nil, units: [OrganisationUnit] = [], alerts: Int = 0,
-    isServed: Bool = false, isFirst: Bool = false
+    isServed: Bool = false, isFirst: Bool = false, lastCheck: VerificationStatement? = nil
   ) {
     self.language = language
     self.now = now
@@ -45,6 +49,7 @@ package struct Desk: Hashable, Sendable {
     self.alerts = alerts
     self.isServed = isServed
     self.isFirst = isFirst
+    self.lastCheck = lastCheck
   }
 }
 

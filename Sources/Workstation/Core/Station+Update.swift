@@ -8,7 +8,7 @@ extension Station {
     if lastKey == 0 { lastKey = now }
     var commands: [Command] = [.poll]
     if let seat = desk.seat, seat.isAwake, now - lastKey >= Station.patience { commands.append(.sleep) }
-    return commands
+    return commands + watchIfDue()
   }
 
   package mutating func update(_ message: Reply) -> [Command] { inItsWidths { $0.take(message) } }
@@ -36,8 +36,9 @@ extension Station {
     case .settled(let calendar, let profile, let overview):
       (desk.calendar, desk.profile) = (calendar, profile)
       (desk.city, desk.isPractice) = (overview.city, overview.isPractice)
-      desk.isFirst = !overview.hasRecords
-    case .answered(.overview, .overview(let overview)): desk.isFirst = !overview.hasRecords
+      (desk.isFirst, desk.lastCheck) = (!overview.hasRecords, overview.lastFullVerification)
+    case .answered(.overview, .overview(let overview)):
+      (desk.isFirst, desk.lastCheck) = (!overview.hasRecords, overview.lastFullVerification)
     case .seated(let seat, let seating): return seatSomebody(seat, seating)
     case .notSeated(let failure):
       guard case .passphrase(var dialog) = overlay else { break }
@@ -58,6 +59,8 @@ extension Station {
       // An act that must wait becomes a job without having been started as one.
       if case .act = job, jobs[job] == nil { jobs[job] = JobStanding(progress: nil, startedAt: beat) }
       if let running = running(job) { jobs[running]?.progress = progress }
+    case .finished(.watch, .watched(let report)): return takeWatch(report)
+    case .jobFailed(.watch, let failure): endWatch(failure)
     case .finished(let job, let outcome):
       end(job)
       if case .export(let export) = job, case .exported(let rows) = outcome {
@@ -93,8 +96,9 @@ extension Station {
   private mutating func seatSomebody(_ seat: Seat, _ seating: Seating) -> [Command] {
     switch seating {
     case .signedIn:
-      (desk.seat, desk.read) = (seat, [])
+      (desk.seat, desk.read, desk.faults) = (seat, [], [])
       desk.post = desk.postsToday.first
+      (watch.seated, watch.begun) = (nil, nil)
       (parked, waiting, hasConfirmed, lender, overlay) = ([:], [], false, nil, nil)
       scenes = [Scene(.today, at: desk)]
       fit()
@@ -168,7 +172,7 @@ extension Station {
           continue
         }
         jobs[job] = JobStanding(progress: nil, startedAt: beat)
-        rest.append(command)
+        rest += stopsWatching(for: job) + [command]
       default: rest.append(command)
       }
     }
@@ -194,6 +198,7 @@ extension Station {
   private func problem(in reply: Reply) -> Notice? {
     let language = desk.language
     switch reply {
+    case .jobFailed(.watch, _): return nil
     case .failed(_, let failure), .jobFailed(_, let failure), .notDrafted(let failure):
       return Notice(failure.sentence(in: language), isProblem: true)
     case .notKept(_, let failure), .declined(let failure):

@@ -24,6 +24,7 @@ package struct Station: Program, Equatable, Sendable {
   /// Who sat here before the keyboard was handed over, and whether that one had confirmed.
   var lender: Lender?
   var changes: Int?
+  var watch = Watch()
   /// The machine's clock at the last heartbeat and the last key, in milliseconds.
   var beat: Int64 = 0
   var lastKey: Int64 = 0

@@ -55,14 +55,30 @@ package final class JobRunner: Sendable {
     }
   }
 
+  /// The check that nobody asked for: behind everything else that runs here, and silent until it is done.
+  private func watched(_ unit: UnitCode?, by sitting: Sitting?, wish: Wish) -> Reply {
+    // Of the calling thread alone; it ends with this job.
+    _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
+    do throws(StoreFailure) {
+      guard let sitting else { throw .keyAsleep }
+      let report = try store.watch(unit: unit, by: sitting) { _ in !wish.isStopped }
+      return .finished(.watch(unit), .watched(report))
+    } catch {
+      return .jobFailed(.watch(unit), error)
+    }
+  }
+
   private func result(of job: Job, by sitting: Sitting?, wish: Wish) -> Reply {
+    if case .watch(let unit) = job { return watched(unit, by: sitting, wish: wish) }
     let listener = Throttle(job: job, wish: wish, post: post).listener
     do throws(StoreFailure) {
       switch job {
       case .attach(_, let path, let kind, let caption):
         let item = try store.keepAttachment(path: path, kind: kind, caption: caption, progress: listener)
         return .finished(job, .attached(item))
-      case .verify(let scope): return .finished(job, .verified(try store.verify(scope, progress: listener)))
+      case .verify(let scope):
+        return .finished(job, .verified(try store.verify(scope, by: sitting, progress: listener)))
+      case .watch: break
       case .rebuild: try store.rebuild(progress: listener)
       case .backUp(let directory):
         guard let sitting else { throw .keyAsleep }

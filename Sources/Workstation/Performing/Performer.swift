@@ -111,9 +111,12 @@ package final class Performer {
       if sittings.count > 1 { sittings.removeLast() }
       return sittings.last.map { [.seated(Seat($0), .handedBack)] } ?? []
     case .sleep:
+      // The key must not stay in memory for the sake of a check.
+      jobs.stop(.watch(nil))
       sittings = sittings.map { Sitting(person: $0.person, posts: $0.posts, key: nil) }
       return sittings.last.map { [.seated(Seat($0), .asleep)] } ?? []
     case .signOut:
+      jobs.stop(.watch(nil))
       sittings = []
       return []
     case .noteLook(let sequence):

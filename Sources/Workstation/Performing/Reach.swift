@@ -60,7 +60,7 @@ extension Reach {
     case .export(var export):
       export.path = try leaving(export.path)
       return .export(export)
-    case .verify, .rebuild, .act: return job
+    case .verify, .watch, .rebuild, .act: return job
     }
   }
 }

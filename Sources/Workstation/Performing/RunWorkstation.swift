@@ -16,7 +16,7 @@ package func runWorkstation(
     language: language, now: store.now(), city: overview?.city ?? "",
     isPractice: overview?.isPractice ?? false, calendar: (try? store.calendar()) ?? WorkCalendar(),
     profile: try? store.profile(), seat: signedIn.map(Seat.init), isServed: reach != .machine,
-    isFirst: overview?.hasRecords == false)
+    isFirst: overview?.hasRecords == false, lastCheck: overview?.lastFullVerification)
   desk.post = desk.postsToday.first
   desk.units = signedIn.flatMap { try? store.units(for: $0) } ?? []
   var station = Station(desk: desk, appearance: appearance)

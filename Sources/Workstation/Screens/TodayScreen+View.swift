@@ -6,7 +6,12 @@ extension TodayScreen {
   package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     let words = desk.words.today
     let head = area.row(0).inset(columns: 1)
-    canvas.write(rates(at: desk), in: head, .trailing, role: .dim)
+    let rates = rates(at: desk)
+    canvas.write(rates, in: head, .trailing, role: .dim)
+    canvas.write(
+      words.lastCheck(desk.lastCheck, on: desk.today), in: head.split(right: rates.columns, gap: 3).rest,
+      .trailing,
+      role: desk.lastCheck.role(on: desk.today))
     canvas.write(desk.isHead ? words.headTasks : words.tasks, at: head.origin, role: .heading)
     let rows = TodayScreen.listRows(area.size)
     if let news {

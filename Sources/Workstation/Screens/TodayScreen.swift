@@ -88,6 +88,7 @@ package struct TodayScreen: Screen {
       if let standing = drafts.first(where: { $0.draft.name == alert.target || mentions($0, in: alert) }) {
         return [.open(place(of: standing))]
       }
+      if alert.isOfProof { return [.open(.verify)] }
       if let finding = FindingName(alert.target) { return [.open(.supervision(finding))] }
       if let paper = alert.paper { return [.open(paper)] }
       if let number = RecordNumber(alert.target) { return [.open(.record(number))] }

@@ -174,7 +174,7 @@ package final class StationWords: Sendable {
     job: { job in
       switch job.kind {
       case .attach: "存入材料"
-      case .verify: "核验"
+      case .verify, .watch: "核验"
       case .rebuild: "重建"
       case .backUp: "备份"
       case .export: "导出"
@@ -228,7 +228,7 @@ package final class StationWords: Sendable {
     job: { job in
       switch job.kind {
       case .attach: "Keeping the file"
-      case .verify: "Verifying"
+      case .verify, .watch: "Verifying"
       case .rebuild: "Rebuilding"
       case .backUp: "Backing up"
       case .export: "Exporting"

@@ -78,6 +78,21 @@ package final class TodayWords: Sendable {
     return "\(month) \(notice.spoken(isTold: false, at: desk).plain(in: language))"
   }
 
+  /// When the whole store was last verified, and what came out: 全库核验 11-20 无缺陷.
+  func lastCheck(_ check: VerificationStatement?, on day: Day) -> String {
+    guard let check else { return language.say("全库尚未核验", "store not verified yet") }
+    let found =
+      check.faults == 0
+      ? language.say("无缺陷", "sound")
+      : language.say(
+        "! 缺陷 \(check.faults) 处", "! " + language.count(check.faults, chinese: "", english: "fault"))
+    let age =
+      check.isStale(on: day)
+      ? language.say("，已过 \(check.age(on: day)) 天", ", \(check.age(on: day)) days ago") : ""
+    return language.say(
+      "全库核验 \(check.at.day.short) \(found)\(age)", "verified \(check.at.day.short), \(found)\(age)")
+  }
+
   /// What a row of the task list says, in its columns.
   struct Line {
     var mark: String

@@ -34,7 +34,7 @@ package final class UnitsWords: Sendable {
   let nothingOverdue: String
   let noDraft: String
   let more: @Sendable (Int) -> String
-  let verified: @Sendable (VerificationNote?, Day) -> String
+  let verified: @Sendable (VerificationStatement?, Day) -> String
   let checkpoint: @Sendable (Checkpoint?, Day) -> String
   let overdueOf: @Sendable (UnitStanding) -> String
   let offer: String
@@ -54,7 +54,7 @@ package final class UnitsWords: Sendable {
     side: String, find: String, remark: String, remarkMissing: String, remarked: String, year: String,
     wall: String, table: String, alerts: String, makeCheckpoint: String, nothingOverdue: String,
     noDraft: String, more: @escaping @Sendable (Int) -> String,
-    verified: @escaping @Sendable (VerificationNote?, Day) -> String,
+    verified: @escaping @Sendable (VerificationStatement?, Day) -> String,
     checkpoint: @escaping @Sendable (Checkpoint?, Day) -> String,
     overdueOf: @escaping @Sendable (UnitStanding) -> String, offer: String, offerNews: String,
     made: @escaping @Sendable (Checkpoint) -> String, unitsPurpose: String, overviewPurpose: String,
@@ -117,7 +117,7 @@ package final class UnitsWords: Sendable {
     verified: { note, today in
       guard let note else { return "全库尚未核验过（0 核验）" }
       let result = note.faults == 0 ? "未发现缺陷" : "! 缺陷 \(note.faults) 处"
-      return "核验 \(note.at.day) \(result)" + (today - note.at.day > 31 ? "，已过 \(today - note.at.day) 天" : "")
+      return "核验 \(note.at.day) \(result)" + (note.isStale(on: today) ? "，已过 \(note.age(on: today)) 天" : "")
     },
     checkpoint: { checkpoint, today in
       guard let checkpoint else { return "校验点 还没有" }
@@ -148,7 +148,7 @@ package final class UnitsWords: Sendable {
       guard let note else { return "Never verified (press 0)" }
       let result = note.faults == 0 ? "sound" : "! \(note.faults) faults"
       return "Verified \(note.at.day): \(result)"
-        + (today - note.at.day > 31 ? ", \(today - note.at.day) days ago" : "")
+        + (note.isStale(on: today) ? ", \(note.age(on: today)) days ago" : "")
     },
     checkpoint: { checkpoint, today in
       guard let checkpoint else { return "No checkpoint yet" }

@@ -37,12 +37,14 @@ package final class VerifyWords: Sendable {
   let onPaper: String
   let onPaperArticle: String
   let entries: @Sendable (String, Int, Instant) -> String
-  let note: @Sendable (VerificationNote?) -> String
+  let note: @Sendable (VerificationStatement?) -> String
   let made: @Sendable (Checkpoint) -> String
   let scope: @Sendable (VerificationScope) -> String
   let runningNow: @Sendable (String) -> String
   let result: @Sendable (String, VerificationReport) -> String
   let onlyFor: @Sendable (String) -> String
+  /// What the check found that goes on by itself, and what to do now.
+  let found: @Sendable (VerificationFault, Int) -> String
 
   init(
     name: String, store: String, fingerprint: String, compare: String, lastFull: String, checkpoint: String,
@@ -52,12 +54,13 @@ package final class VerifyWords: Sendable {
     own: String, makeCheckpoint: String, isRunning: String, noUnit: String, stopped: String,
     purpose: String, chained: String, chainedArticle: String, onPaper: String, onPaperArticle: String,
     entries: @escaping @Sendable (String, Int, Instant) -> String,
-    note: @escaping @Sendable (VerificationNote?) -> String,
+    note: @escaping @Sendable (VerificationStatement?) -> String,
     made: @escaping @Sendable (Checkpoint) -> String,
     scope: @escaping @Sendable (VerificationScope) -> String,
     runningNow: @escaping @Sendable (String) -> String,
     result: @escaping @Sendable (String, VerificationReport) -> String,
-    onlyFor: @escaping @Sendable (String) -> String
+    onlyFor: @escaping @Sendable (String) -> String,
+    found: @escaping @Sendable (VerificationFault, Int) -> String
   ) {
     self.name = name
     self.store = store
@@ -100,6 +103,7 @@ package final class VerifyWords: Sendable {
     self.runningNow = runningNow
     self.result = result
     self.onlyFor = onlyFor
+    self.found = found
   }
 
   static let chinese = VerifyWords(
@@ -119,7 +123,7 @@ package final class VerifyWords: Sendable {
     note: { note in
       guard let note else { return "尚未全库核验" }
       let found = note.faults == 0 ? "未发现缺陷" : "! 缺陷 \(note.faults) 处"
-      return "\(note.at.day) \(note.at.moment.clock)  \(note.entries) 条  \(found)"
+      return "\(note.at.day) \(note.at.moment.clock)  \(note.entries) 条  \(found)  \(note.by) 签名"
     },
     made: { "第 \($0.number) 号  \($0.day)  \($0.by) 出具  \($0.heads.count) 条链" },
     scope: { $0.unit.map { "单位 \($0)" } ?? ($0.quick ? "快速核验" : "全库核验") },
@@ -128,7 +132,10 @@ package final class VerifyWords: Sendable {
       let found = report.isSound ? "未发现缺陷" : "! 缺陷 \(report.faults.count) 处"
       return "\(scope)  \(report.entries) 条、附件 \(report.attachments) 件  \(found)"
     },
-    onlyFor: { "这一步由\($0)做。" })
+    onlyFor: { "这一步由\($0)做。" },
+    found: { first, count in
+      "! 核验发现 \(count) 处缺陷，请到 0 核验查看并告知管理员：\(first.kind.name(in: .chinese)) \(first.place)"
+    })
 
   static let english = VerifyWords(
     name: "Verify", store: "Store", fingerprint: "Fingerprint", compare: "(compare with paper)",
@@ -153,7 +160,7 @@ package final class VerifyWords: Sendable {
     note: { note in
       guard let note else { return "never" }
       let found = note.faults == 0 ? "sound" : "! \(note.faults) faults"
-      return "\(note.at.day) \(note.at.moment.clock)  \(note.entries) entries  \(found)"
+      return "\(note.at.day) \(note.at.moment.clock)  \(note.entries) entries  \(found)  signed by \(note.by)"
     },
     made: { "No. \($0.number)  \($0.day)  by \($0.by)  \($0.heads.count) chains" },
     scope: { $0.unit.map { "unit \($0)" } ?? ($0.quick ? "quick check" : "whole store") },
@@ -162,5 +169,9 @@ package final class VerifyWords: Sendable {
       let found = report.isSound ? "sound" : "! \(report.faults.count) faults"
       return "\(scope)  \(report.entries) entries, \(report.attachments) files  \(found)"
     },
-    onlyFor: { "This is for \($0)." })
+    onlyFor: { "This is for \($0)." },
+    found: { first, count in
+      "! \(Language.english.count(count, chinese: "", english: "fault")): open 0 Verify, tell the administrator. "
+        + "\(first.kind.name(in: .english)) \(first.place)"
+    })
 }

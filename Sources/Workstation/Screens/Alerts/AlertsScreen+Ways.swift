@@ -25,7 +25,7 @@ extension Alert: Listed {
 }
 
 extension Alert {
-  /// Where Enter leads: to the duty, the draft or the record; a fault of data is told.
+  /// Where Enter leads: to the duty, the draft, the record or the proof; another fault of data is told.
   func way(at desk: Desk) -> Command {
     if kind == .remark, case .remark(_, _, let subject) = note {
       switch subject {
@@ -35,6 +35,7 @@ extension Alert {
       }
     }
     if kind == .consentPending { return .open(.changes(Int(target.dropFirst()))) }
+    if isOfProof { return .open(.verify) }
     if kind == .inspectionMissing { return .open(.supervision(nil)) }
     if let finding = FindingName(target) { return .open(.supervision(finding)) }
     if let paper { return .open(paper) }
@@ -50,6 +51,12 @@ extension Alert {
 }
 
 extension Alert {
+  /// Whether a chain is broken, of which the screen of verification tells more.
+  var isOfProof: Bool {
+    if case .fault(.chainBroken) = note { return true }
+    return false
+  }
+
   /// The notice, report, review or bulletin that is owed, where it is dealt with; `nil`: it is about something else.
   var paper: Destination? {
     switch kind {

@@ -52,15 +52,14 @@ extension OverviewScreen {
   private func drawProof(on canvas: inout Canvas, in line: Area, at desk: Desk) {
     let words = desk.words.units
     guard let overview else { return }
-    let isFaulty = (overview.lastFullVerification?.faults ?? 0) > 0
+    let check = desk.lastCheck
     let last = overview.lastCheckpoint
     let isDue = last.map { Month(containing: $0.day) < Month(containing: desk.today) } ?? true
     let text = words.checkpoint(last, desk.today)
     let right = isDue && desk.may(.makeCheckpoint) ? "\(text)  \(words.offer)" : text
     canvas.write(right, in: line, .trailing, role: isDue ? .warning : .dim)
     canvas.write(
-      words.verified(overview.lastFullVerification, desk.today), at: line.origin,
-      role: isFaulty ? .alert : .dim,
+      words.verified(check, desk.today), at: line.origin, role: check.role(on: desk.today),
       limit: max(0, line.columns - right.columns - 2))
   }
 }

@@ -50,7 +50,7 @@ extension SetUpScreen {
     gaps += notEnrolled.map {
       Gap(what: words.withoutKey($0.person.name, $0.person.code), whatToDo: words.enrolHow, isUrgent: false)
     }
-    if overview?.lastFullVerification == nil {
+    if desk.lastCheck == nil {
       gaps.append(Gap(what: words.neverVerified, whatToDo: words.verifyHow, isUrgent: false))
     }
     return gaps

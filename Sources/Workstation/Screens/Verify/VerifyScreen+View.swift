@@ -27,8 +27,8 @@ extension VerifyScreen {
       (words.store, words.entries(overview.city, overview.entries, overview.lastAt), .text),
       (words.fingerprint, "\(overview.fingerprint)  \(words.compare)", .text),
       (
-        words.lastFull, words.note(overview.lastFullVerification),
-        overview.lastFullVerification.map { $0.faults == 0 ? .good : .alert } ?? .warning
+        words.lastFull, words.note(desk.lastCheck),
+        desk.lastCheck.map { $0.faults == 0 ? .good : .alert } ?? .warning
       ),
       (words.checkpoint, last.map { words.made($0) } ?? words.noCheckpoint, last == nil ? .warning : .text),
       (words.root, last.map { $0.root.description } ?? "-", .text),
@@ -52,7 +52,7 @@ extension VerifyScreen {
 
   private func drawFaults(on canvas: inout Canvas, in places: Places, at desk: Desk) {
     let (words, language) = (desk.words.verify, desk.language)
-    let faults = report?.faults ?? []
+    let faults = faults(at: desk)
     guard !faults.isEmpty else {
       canvas.write(words.faults, in: places.list.inset(columns: 1), role: .heading)
       let area = places.list.inset(columns: 3).split(top: 2).rest

@@ -81,7 +81,7 @@ package struct VerifyScreen: Screen {
     case .checkpoint: return [.confirm(.makeCheckpoint)]
     case .turn:
       page = page == .faults ? .heads : .faults
-      count()
+      count(at: desk)
       cursor.select(0)
       return []
     }
@@ -92,17 +92,28 @@ package struct VerifyScreen: Screen {
     return [.start(.verify(scope))]
   }
 
-  private mutating func count() { cursor.setCount(page == .faults ? report?.faults.count ?? 0 : heads.count) }
+  /// What was found in this sitting by the person, else by the check that goes on by itself, else in the last one.
+  func faults(at desk: Desk) -> [VerificationFault] {
+    if let report { return report.faults }
+    return desk.faults.isEmpty ? desk.lastCheck?.found.first ?? [] : desk.faults
+  }
+
+  private mutating func count(at desk: Desk) {
+    cursor.setCount(page == .faults ? faults(at: desk).count : heads.count)
+  }
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
     switch reply {
-    case .answered(.overview, .overview(let overview)): self.overview = overview
+    case .answered(.overview, .overview(let overview)):
+      self.overview = overview
+      count(at: desk)
+    case .finished(.watch, _): count(at: desk)
     case .answered(.heads, .heads(let heads)):
       self.heads = heads.sorted { $0.chain < $1.chain }
-      count()
+      count(at: desk)
     case .finished(.verify(let scope), .verified(let report)):
       (self.report, self.scope, running, page) = (report, scope, nil, .faults)
-      count()
+      count(at: desk)
       cursor.select(0)
       return [.ask(.overview)]
     case .jobFailed(.verify, let failure):

@@ -105,12 +105,15 @@ extension Checkup {
       }
       return Finding(
         check: .verification, level: .warning, detail: say("全库还没有核验过", "the whole store was never verified"),
-        mend: "jishi verify")
+        mend: "jishi verify --as \(say("代码", "CODE"))")
     }
+    let isStale = note.isStale(on: store.now().day) && !overview.isPractice
     return Finding(
-      check: .verification, level: note.faults == 0 ? .ok : .fault,
+      check: .verification, level: note.faults > 0 ? .fault : isStale ? .warning : .ok,
       detail: say(
-        "\(note.at.moment)，\(note.faults) 处有误", "\(note.at.moment), \(note.faults) faults"),
-      mend: note.faults == 0 ? "" : "jishi verify")
+        "\(note.at.moment)，\(note.faults) 处有误，\(note.by) 签名",
+        "\(note.at.moment), \(language.count(note.faults, chinese: "", english: "fault")), signed by \(note.by)"
+      ),
+      mend: note.faults > 0 || isStale ? "jishi verify --as \(say("代码", "CODE"))" : "")
   }
 }

@@ -1,0 +1,61 @@
+import Records
+
+/// When the check began that goes on beside the work of whoever sits here, and whether it still runs.
+struct Watch: Equatable, Sendable {
+  var isRunning = false
+  /// The machine's clock at the first heartbeat of the person who sits here.
+  var seated: Int64?
+  /// The machine's clock when the last check began; without one it is due.
+  var begun: Int64?
+
+  /// At most one check in so many milliseconds.
+  static let pause: Int64 = 3_600_000
+}
+
+extension Station {
+  /// Starts the check once the first screen stands, and then once an hour, never beside another one and never
+  /// without the key that signs what comes out.
+  mutating func watchIfDue() -> [Command] {
+    guard let seat = desk.seat, seat.isAwake, lender == nil else { return [] }
+    guard let seated = watch.seated else {
+      watch.seated = beat
+      return []
+    }
+    guard beat != seated, !watch.isRunning, !jobs.keys.contains(where: \.rulesOutWatching) else { return [] }
+    if let begun = watch.begun, beat >= begun, beat - begun < Watch.pause { return [] }
+    (watch.isRunning, watch.begun) = (true, beat)
+    return [.start(.watch(desk.post?.unit))]
+  }
+
+  /// What must be stopped before a job starts.
+  func stopsWatching(for job: Job) -> [Command] {
+    watch.isRunning && job.rulesOutWatching ? [.stop(.watch(nil))] : []
+  }
+
+  /// Takes in what the check found; a fault is told at once, and what is shown is asked for again.
+  mutating func takeWatch(_ report: WatchReport) -> [Command] {
+    watch.isRunning = false
+    desk.lastCheck = report.statement
+    guard desk.seat != nil else { return [] }
+    desk.faults = report.faults.filter { $0.kind != .acknowledged }
+    guard let first = desk.faults.first else { return [] }
+    notice = Notice(desk.words.verify.found(first, desk.faults.count), isProblem: true)
+    return refresh()
+  }
+
+  /// A check that was stopped goes on when nothing stands in its way; one that failed is tried again in an hour.
+  mutating func endWatch(_ failure: StoreFailure) {
+    watch.isRunning = false
+    if failure == .stopped { watch.begun = nil }
+  }
+}
+
+extension Job {
+  /// Whether it reads or makes what a check reads, and would be slowed or misled by one.
+  var rulesOutWatching: Bool {
+    switch self {
+    case .verify, .rebuild: true
+    case .attach, .watch, .backUp, .export, .act: false
+    }
+  }
+}
