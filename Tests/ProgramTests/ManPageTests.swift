@@ -30,9 +30,10 @@ import Testing
     #expect(found.output.split(separator: "\n").contains("lin"))
   }
 
-  @Test func `W-8 the timer runs a command that the program has`() throws {
+  @Test(arguments: ["alerts", "verify"])
+  func `W-8 a timer runs a command that the program has`(_ name: String) throws {
     let service = try String(
-      contentsOf: Self.docs.appendingPathComponent("systemd/jishi-alerts.service"), encoding: .utf8)
+      contentsOf: Self.docs.appendingPathComponent("systemd/jishi-\(name).service"), encoding: .utf8)
     let line = try #require(
       service.split(separator: "\n").first { $0.hasPrefix("ExecStart=/usr/local/bin/jishi ") })
     let store = try CommandStore()
