@@ -245,6 +245,7 @@ package struct AuthorityBook: Codable, Sendable {
     let end = End(number: number, day: day - 1)
     posts[person]?.change(at: number) { all in
       for index in all.indices where all[index].post.role == .administrator && all[index].end == nil {
+        guard all[index].post.to.map({ $0 > end.day }) ?? true else { continue }
         all[index].end = end
       }
     }

@@ -62,6 +62,12 @@ struct `A second program written from the document` {
     try unit.store.exportJournal(to: export)
   }
 
+  /// One more checkpoint, by the administrator who was recovered.
+  private func secondCheckpoint() throws -> Checkpoint {
+    let sitting = try unit.store.signIn("new", passphrase: "yet another horse")
+    return try #require(try unit.store.perform(.makeCheckpoint, by: sitting).checkpoint)
+  }
+
   private var lines: [String] {
     get throws {
       try String(contentsOfFile: export + "/journal.jsonl", encoding: .utf8)
@@ -79,6 +85,52 @@ struct `A second program written from the document` {
     #expect(try SecondVerifier.check(export, ["--fingerprint", "00"]).status == 1)
   }
 
+  @Test func `R-005 reads a store as well as an export of it`() throws {
+    let result = try SecondVerifier.check(unit.store.directory, ["--fingerprint", unit.fingerprint])
+    #expect(result.status == 0, "\(result.output)")
+    let editor = try NightEditor(unit.store)
+    try editor.run("UPDATE entries SET sequence = -sequence WHERE sequence > 20")
+    #expect(try SecondVerifier.check(unit.store.directory).status == 1)
+  }
+
+  @Test func `R-116 agrees that a store holds against a note of transparency logs`() throws {
+    let file = unit.scratch.path + "/checkpoint.note"
+    try #require(CheckpointNote(checkpoint)).text.write(toFile: file, atomically: true, encoding: .utf8)
+    let result = try SecondVerifier.check(export, ["--against", file])
+    #expect(result.status == 0, "\(result.output)")
+  }
+
+  @Test func `R-005 proves one record offline, and not with another title`() throws {
+    let number = RecordNumber(unit: SmallUnit.unit, year: 2026, side: .main, serial: 1)
+    let text = try unit.store.proof(of: number, for: unit.recorder).text
+    let file = unit.scratch.path + "/record.tlog-proof"
+    try text.write(toFile: file, atomically: true, encoding: .utf8)
+    let result = try SecondVerifier.run([
+      SecondVerifier.script, "--proof", file, "--fingerprint", unit.fingerprint,
+    ])
+    #expect(result.status == 0, "\(result.output)")
+    #expect(result.output.contains("专题研究会议"))
+    let extra = try #require(text.split(separator: "\n").first { $0.hasPrefix("extra ") }?.dropFirst(6))
+    let content = String(decoding: try #require(Data(base64Encoded: String(extra))), as: UTF8.self)
+    let forged = Data(content.replacing("专题研究会议", with: "从未开过的会").utf8).base64EncodedString()
+    try text.replacing(extra, with: forged).write(toFile: file, atomically: true, encoding: .utf8)
+    #expect(try SecondVerifier.run([SecondVerifier.script, "--proof", file]).status == 1)
+  }
+
+  @Test func `R-116 proves that a checkpoint extends an older one`() throws {
+    let old = unit.scratch.path + "/old.json"
+    try CheckpointFile.text(of: checkpoint).write(toFile: old, atomically: true, encoding: .utf8)
+    #expect(try secondCheckpoint().number == 2)
+    let file = unit.scratch.path + "/extension"
+    try unit.store.proof(since: try #require(checkpoint.order)).text
+      .write(toFile: file, atomically: true, encoding: .utf8)
+    let result = try SecondVerifier.run([SecondVerifier.script, "--extends", old, file])
+    #expect(result.status == 0, "\(result.output)")
+    let other = try String(contentsOfFile: file, encoding: .utf8).replacing("old ", with: "old 1")
+    try other.write(toFile: file, atomically: true, encoding: .utf8)
+    #expect(try SecondVerifier.run([SecondVerifier.script, "--extends", old, file]).status == 1)
+  }
+
   @Test func `R-115 finds a flipped byte in any line`() throws {
     let sound = try lines
     var random = Seeded(5)
@@ -89,7 +141,7 @@ struct `A second program written from the document` {
       let place = digits[Int.random(in: 0..<digits.count, using: &random)]
       bytes[place] ^= 1
       changed[index] = String(decoding: bytes, as: UTF8.self)
-      try changed.joined(separator: "\n").write(
+      try (changed.joined(separator: "\n") + "\n").write(
         toFile: export + "/journal.jsonl", atomically: true, encoding: .utf8)
       let result = try SecondVerifier.check(export)
       #expect(result.status == 1, "line \(index + 1), byte \(place): \(result.output)")
@@ -98,17 +150,17 @@ struct `A second program written from the document` {
 
   @Test func `R-116 finds a removed line, a removed signature and a changed attachment`() throws {
     let sound = try lines
-    try (sound[..<12] + sound[13...]).joined(separator: "\n").write(
+    try ((sound[..<12] + sound[13...]).joined(separator: "\n") + "\n").write(
       toFile: export + "/journal.jsonl", atomically: true, encoding: .utf8)
     #expect(try SecondVerifier.check(export).status == 1)
     var unsigned = sound
     unsigned[sound.count - 1] = sound[sound.count - 1].replacing(
       #/,"signature":"[0-9a-f]{128}"/#, with: "")
     #expect(unsigned != sound)
-    try unsigned.joined(separator: "\n").write(
+    try (unsigned.joined(separator: "\n") + "\n").write(
       toFile: export + "/journal.jsonl", atomically: true, encoding: .utf8)
     #expect(try SecondVerifier.check(export).output.contains("the signature is missing"))
-    try sound.joined(separator: "\n").write(
+    try (sound.joined(separator: "\n") + "\n").write(
       toFile: export + "/journal.jsonl", atomically: true, encoding: .utf8)
     let object = try #require(try FileManager.default.contentsOfDirectory(atPath: export + "/objects").first)
     try Data("别的".utf8).write(to: URL(filePath: export + "/objects/" + object))
@@ -119,7 +171,7 @@ struct `A second program written from the document` {
     var blanked = try lines
     let last = try #require(blanked.lastIndex { $0.contains("record.entered") })
     blanked[last] = blanked[last].replacing(#/^\{"body":"(?:[^"\\]|\\.)*"/#, with: #"{"body":"""#)
-    try blanked.joined(separator: "\n").write(
+    try (blanked.joined(separator: "\n") + "\n").write(
       toFile: export + "/journal.jsonl", atomically: true, encoding: .utf8)
     let result = try SecondVerifier.check(export)
     #expect(result.status == 0, "\(result.output)")

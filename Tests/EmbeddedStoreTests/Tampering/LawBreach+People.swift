@@ -159,6 +159,12 @@ extension LawBreach {
         PostGiven(post: Post(id: "lin/1", person: "lin", role: .reader, title: "某", from: journal.last.day)),
         on: .city, by: "admin", city())
     },
+    LawBreach("6.14", "a post that ended and is lengthened", .reference) { journal in
+      for days in [0, 9] {
+        try journal.append(
+          PostEnded(id: "he/1", on: journal.last.day + days, reason: "某"), on: .city, by: "admin", city())
+      }
+    },
     LawBreach("6.14", "a code for nobody", .reference) { journal in
       try journal.append(
         CodeIssued(person: "nobody", salt: "", hash: Digest(of: []), expires: journal.last), on: .city,

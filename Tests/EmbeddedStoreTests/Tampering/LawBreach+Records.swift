@@ -138,6 +138,9 @@ extension LawBreach {
           number: RecordNumber(unit: OpenJournal.unit, year: 2026, side: .main, serial: 2), reason: "某"),
         on: OpenJournal.main, by: "zhang", Departure(header: { $0.batch = [2, 2] }))
     },
+    LawBreach("6.8", "a new record that names another one", .reference) {
+      try $0.submit(901, record: $0.first)
+    },
     LawBreach("6.8", "consent to nothing that waits", .reference) {
       try $0.append(
         ChangeConsented(unit: OpenJournal.unit, draft: 901, submission: Digest(of: [1])), on: "office/main",

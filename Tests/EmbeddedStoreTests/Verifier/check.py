@@ -979,8 +979,13 @@ class City:
                 tell("the person is not known")
             if "unit" in post and post["unit"] not in self.units:
                 tell("the unit is not known")
-        if entry.kind == "post.ended" and body["id"] not in self.post_ids:
-            tell("the post is not known")
+        if entry.kind == "post.ended":
+            post = self.post_ids.get(body["id"])
+            last = post.last_day(entry.number) if post else None
+            if post is None:
+                tell("the post is not known")
+            elif last and body["on"] > last:
+                tell("the post ended before, and is not lengthened")
         if entry.kind == "code.issued" and body["person"] not in self.people:
             tell("the person is not known")
 
@@ -1101,6 +1106,8 @@ class Records:
             record = self.records.get(body.get("record"))
             if record is None or record.voided:
                 entry.tell("reference", "6.8", "it changes no record that was entered before and is not voided")
+        elif "record" in body:
+            entry.tell("reference", "6.8", "a new record names no other one")
         draft.submission, draft.stands, draft.signing = entry.digest, True, None
         draft.purpose, draft.record, draft.years = body["purpose"], body.get("record"), years_of(body["content"])
 
@@ -1139,6 +1146,8 @@ class Records:
         if draft.submission and body["number"] != draft.record:
             entry.tell("reference", "6.8", "`number` is not the record that the submission named")
         record = self.records.setdefault(body["number"], Record())
+        if record.voided:
+            entry.tell("reference", "6.8", "the record is voided")
         if entry.kind == "record.voided":
             record.voided = True
             return
@@ -1169,8 +1178,9 @@ class Records:
 
     def filed(self, entry):
         target = DRAFT.fullmatch(entry.body["target"])
-        if target:
-            self.draft_of(entry, int(target[1]))
+        draft = self.drafts.get(int(target[1])) if target else None
+        if target and (draft is None or draft.chain != entry.chain or draft.done):
+            entry.tell("place", "6.2", f"draft {target[1]} does not stand on this chain")
 
     def consented(self, entry):
         chain = f"{entry.body['unit']}/{entry.side}"
