@@ -19,7 +19,7 @@ import Testing
       ], as: "lin")
   }
 
-  /// Changes the last body of a chain with a tool that knows nothing of Jishi, and leaves everything else as it was.
+  /// Moves what was done last on a chain to another floor, with a tool that knows nothing of Jishi.
   private func change(_ chain: String) throws {
     let program = """
       import sqlite3, sys
@@ -28,7 +28,7 @@ import Testing
       db.execute("DROP TRIGGER " + name)
       place, body = db.execute(
         "SELECT sequence, body FROM entries WHERE chain = ? ORDER BY number DESC", [sys.argv[2]]).fetchone()
-      db.execute("UPDATE entries SET body = ? WHERE sequence = ?", [b"[" + body[1:], place])
+      db.execute("UPDATE entries SET body = ? WHERE sequence = ?", [body.replace("三楼".encode(), "四楼".encode()), place])
       db.execute(sql)
       db.commit()
       """

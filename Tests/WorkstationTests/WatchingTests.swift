@@ -99,6 +99,13 @@ import Workstation
     #expect(bench.screen.contains("怎么办"))
   }
 
+  @Test func `What can no longer be read does not hide where the fault is`() {
+    var bench = Bench()
+    bench.receive(report(Sample.faults))
+    bench.receive(.failed(.units, .damaged(detail: "malformed(offset: 10)")))
+    #expect(bench.screen.contains("核验发现 2 处缺陷"))
+  }
+
   @Test func `Enter on the alert of a broken chain leads to the verification`() {
     let fault = DataFault.chainBroken("CZJ/main", number: 2)
     var bench = Bench()

@@ -199,6 +199,8 @@ extension Station {
     let language = desk.language
     switch reply {
     case .jobFailed(.watch, _): return nil
+    // What a damaged page keeps from the screen is told by the fault that was found there.
+    case .failed(_, .damaged) where !desk.faults.isEmpty: return faultNotice
     case .failed(_, let failure), .jobFailed(_, let failure), .notDrafted(let failure):
       return Notice(failure.sentence(in: language), isProblem: true)
     case .notKept(_, let failure), .declined(let failure):

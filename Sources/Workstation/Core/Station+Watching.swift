@@ -38,9 +38,14 @@ extension Station {
     desk.lastCheck = report.statement
     guard desk.seat != nil else { return [] }
     desk.faults = report.faults.filter { $0.kind != .acknowledged }
-    guard let first = desk.faults.first else { return [] }
-    notice = Notice(desk.words.verify.found(first, desk.faults.count), isProblem: true)
+    guard let notice = faultNotice else { return [] }
+    self.notice = notice
     return refresh()
+  }
+
+  /// Where the first of the faults is, how many there are, and what to do.
+  var faultNotice: Notice? {
+    desk.faults.first.map { Notice(desk.words.verify.found($0, desk.faults.count), isProblem: true) }
   }
 
   /// A check that was stopped goes on when nothing stands in its way; one that failed is tried again in an hour.
