@@ -30,8 +30,7 @@ struct Rebuild: ParsableCommand {
     abstract: "重算汇总和检索索引。Computes the projections and the search index anew.",
     discussion: """
       须以管理员身份（--as）。结构、汇总和索引由条目重算；条目本身不改，有被改动的条目便不重算。
-      The administrator rebuilds (--as). Schema, projections and indexes are made anew from the entries; entries are
-      never mended, and an altered one stops it.
+      The administrator rebuilds (--as): schema, projections and indexes, from the entries. An altered entry stops it.
       """)
 
   @OptionGroup var common: CommonOptions
