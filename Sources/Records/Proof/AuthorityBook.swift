@@ -217,6 +217,9 @@ package struct AuthorityBook: Codable, Sendable {
     }
   }
 
+  /// Goes on behind a city entry that says nothing any more.
+  mutating func pass(to number: Int) { self.number = max(self.number, number) }
+
   private mutating func put(_ unit: OrganisationUnit) {
     units[unit.code, default: []].append(
       KnownUnit(since: number, hasSupervision: unit.sides.contains(.supervision)))

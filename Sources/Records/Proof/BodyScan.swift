@@ -46,8 +46,10 @@ package struct BodyScan: Sendable {
       guard var at = range(key)?.lowerBound else { return nil }
       return canonicalInteger(bytes, &at)
     }
+    // A key may hold a text in one kind and a number in another.
     func text(_ range: Range<Int>?) -> String? {
-      range.flatMap { TextForm.string(bytes, $0.lowerBound + 1..<$0.upperBound - 1) }
+      guard let range, bytes[range.lowerBound] == UInt8(ascii: "\"") else { return nil }
+      return TextForm.string(bytes, range.lowerBound + 1..<range.upperBound - 1)
     }
     func digest(_ key: StaticString) -> Digest? {
       range(key).flatMap { hexadecimalDigest(bytes, $0.lowerBound + 1) }

@@ -83,7 +83,8 @@ enum EntitlementCheck {
     case .indicatorsDrafted, .indicatorsWithdrawn: may(.setIndividualIndicators)
     case .indicatorAmended: may(.adoptIndividualIndicators)
     case .occurrenceOpened: may(.openOccurrence)
-    case .alertsShown, .alertsAcknowledged: may(.acknowledgeAlert)
+    // The marks of an office stand on its own chain; here they are those of who may see a remark.
+    case .alertsShown, .alertsAcknowledged: may(.seeRemark)
     case .paperFiled: may(.filePaper) || administers && !act.isOpen
     case .draftDiscarded, .draftHandedOver: may(.draftRecord)
     case .remarkSeen: may(.seeRemark)

@@ -3,7 +3,7 @@ extension JournalWalk {
   mutating func judge(
     _ entry: ScannedEntry, _ header: EntryHeader, _ digest: Digest, _ state: inout ChainState
   ) {
-    judgePlace(entry, header, state.owner)
+    judgeChain(header, state.owner)
     let ahead = header.kind == .clockCorrected ? try? entry.entry?.body(ClockCorrected.self).ahead : nil
     if let wrong = clock.take(header.at, correcting: ahead) { note(.time, header, wrong) }
     judgeKey(entry, header, digest)
@@ -13,6 +13,13 @@ extension JournalWalk {
     if !EntitlementCheck.isEntitled(act, posts: book.posts(of: header.author, at: header.city)) {
       note(.notEntitled, header, "\(header.author) was not entitled to \(header.kind.rawValue)")
     }
+    // From a body that was altered, or is of no form, nothing follows; of the city chain what still has its form is
+    // taken as it stands, since all rights rest on it.
+    guard entry.bodyFits, entry.body.isOfForm else {
+      if header.chain == .city { passCity(entry, header) }
+      return
+    }
+    judgePlace(entry, header, state.owner)
     if let wrong = trails[header.chain, default: ChainTrails()].records.take(
       header, digest: digest, entry.body, &marks)
     {
@@ -26,15 +33,15 @@ extension JournalWalk {
       judgeAcrossChains(sealed)
       if let (fault, wrong) = office.take(sealed) { note(fault, header, wrong) }
     }
-    if header.chain == .city { takeCity(sealed, isOfForm: entry.body.isOfForm) }
+    if header.chain == .city { takeCity(sealed) }
   }
 
   private mutating func note(_ fault: ChainFault, _ header: EntryHeader, _ detail: String) {
     note(fault, header.chain, header.number, detail)
   }
 
-  /// Laws 3.1, 4.1, 4.2 and 6.2.
-  private mutating func judgePlace(_ entry: ScannedEntry, _ header: EntryHeader, _ owner: ChainOwner) {
+  /// Laws 3.1, 4.1 and 4.2.
+  private mutating func judgeChain(_ header: EntryHeader, _ owner: ChainOwner) {
     let isFirst = seesAll ? entries == 1 : header.chain == .city && header.number == 1
     if isFirst != (header.kind == .storeFounded) || isFirst && (header.chain != .city || header.number != 1) {
       note(.place, header, "a journal begins with its founding, and has no other one")
@@ -50,10 +57,14 @@ extension JournalWalk {
       guard let unit = scope.unit, !book.hasUnit(unit, at: header.city) else { break }
       note(.place, header, "there was no unit \(unit)")
     }
+  }
+
+  /// Law 6.2, and the units of 6.14.
+  private mutating func judgePlace(_ entry: ScannedEntry, _ header: EntryHeader, _ owner: ChainOwner) {
     let placement = Placement(
       header: header, owner: owner, body: entry.body, entry: entry.entry, book: book)
-    if let wrong = placement.objection() {
-      note(.place, header, wrong)
+    if let (fault, wrong) = placement.objection() {
+      note(fault, header, wrong)
     } else if header.kind == .paperFiled, let draft = entry.body.target.flatMap(placement.draft(in:)),
       !marks.stands(draft, on: header.chain), !(trails[header.chain]?.records.isShaken ?? false)
     {
@@ -169,7 +180,12 @@ extension JournalWalk {
     if heads != wanted { note(.place, header, "the heads are not those that were there") }
   }
 
-  private mutating func takeCity(_ entry: Entry, isOfForm: Bool) {
+  private mutating func passCity(_ scanned: ScannedEntry, _ header: EntryHeader) {
+    if scanned.body.isOfForm, let entry = scanned.entry { learn(entry) }
+    book.pass(to: header.number)
+  }
+
+  private mutating func takeCity(_ entry: Entry) {
     let header = entry.header
     if let (fault, wrong) = book.objection(to: entry) { note(fault, header, wrong) }
     if header.kind == .checkpointMade, seesAll, let body = try? entry.body(CheckpointMade.self) {
@@ -183,7 +199,7 @@ extension JournalWalk {
     do {
       try book.take(entry)
     } catch {
-      if isOfForm { note(.form, header, "the body cannot be read as \(header.kind.rawValue)") }
+      note(.form, header, "the body cannot be read as \(header.kind.rawValue)")
     }
   }
 }

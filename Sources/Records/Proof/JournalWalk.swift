@@ -152,10 +152,10 @@ package struct JournalWalk: Codable, Sendable {
     }
     outside?.meet(ChainHead(chain: header.chain, number: header.number, digest: digest))
     follow(entry, header, digest, &state)
-    if !entry.body.isOfForm {
-      if entry.bodyFits { note(.form, header.chain, header.number, "the body is not of the form of its kind") }
-      shake(header.chain)
+    if entry.bodyFits, !entry.body.isOfForm {
+      note(.form, header.chain, header.number, "the body is not of the form of its kind")
     }
+    if !entry.bodyFits || !entry.body.isOfForm { shake(header.chain) }
     judge(entry, header, digest, &state)
     note(entry.body.evidence, at: "\(header.chain)#\(header.number)")
     state.before = header.closesBatch ? nil : header.kind
@@ -187,6 +187,7 @@ package struct JournalWalk: Codable, Sendable {
       chain: entry.chain, number: max(entry.number, state.check.number + 1),
       head: entry.digestColumn ?? state.check.head, city: min(city, book.number))
     state.isAdrift = true
+    if entry.chain == .city { book.pass(to: state.check.number) }
     shake(entry.chain)
   }
 

@@ -7,12 +7,20 @@ struct Placement {
   let book: AuthorityBook
 
   /// What does not fit; `nil` for nothing.
-  func objection() -> String? {
+  func objection() -> (ChainFault, String)? {
     switch owner {
     case .city, .nobody: nil
-    case .body(let scope): scope.unit.flatMap { unit in scope.side.flatMap { ofBody(unit, $0) } }
-    case .office(let scope): scope.side.flatMap(ofOffice)
+    case .body(let scope):
+      scope.unit.flatMap { unit in scope.side.flatMap { ofBody(unit, $0) } }.map { (.place, $0) }
+    case .office(let scope):
+      unknownUnit().map { (.reference, $0) } ?? scope.side.flatMap(ofOffice).map { (.place, $0) }
     }
+  }
+
+  private func unknownUnit() -> String? {
+    var named = [body.unit].compactMap(\.self)
+    if header.kind == .inspectionOpened { named += (try? entry?.body(InspectionOpened.self))?.units ?? [] }
+    return named.first { !book.hasUnit($0, at: header.city) }.map { "there is no unit \($0)" }
   }
 
   private func ofBody(_ unit: UnitCode, _ side: Side) -> String? {
@@ -45,14 +53,11 @@ struct Placement {
   }
 
   private func ofOffice(_ side: Side) -> String? {
-    if let unit = body.unit, !book.hasUnit(unit, at: header.city) { return "there is no unit \(unit)" }
     switch header.kind {
     case .recordFlagged, .recordCleared:
       return body.record?.side == side ? nil : "the record is of the other side"
     case .inspectionOpened:
-      guard let opened = try? entry?.body(InspectionOpened.self) else { return nil }
-      let unknown = opened.units.first { !book.hasUnit($0, at: header.city) }
-      return unknown.map { "there is no unit \($0)" } ?? paper(opened.name, .inspection, side)
+      return (try? entry?.body(InspectionOpened.self)).flatMap { paper($0.name, .inspection, side) }
     case .violationNoted:
       return (try? entry?.body(ViolationNoted.self)).flatMap { paper($0.name, .violation, side) }
     case .violationsPublished:

@@ -61,7 +61,7 @@ extension SealedRows {
     let sealed = header(of: row).map { ($0, digest) }
     let body = bytes.span.extracting(row.body)
     let takesBody = sample.takes(row.sequence) || chain == .city
-    let needsEntry = sealed.map { $0.0.kind.isJudgedWhole } ?? false
+    let needsEntry = chain == .city || sealed.map { $0.0.kind.isJudgedWhole } ?? false
     return ScannedEntry(
       sequence: row.sequence, chain: chain, number: row.number, sealed: sealed,
       leaf: OrderTree.leaf(of: digest), columnsFit: sealed.map { columns(of: row, fit: $0) } ?? false,
@@ -90,7 +90,7 @@ extension SealedRows {
 extension EntryKind {
   /// Whether a law asks for more of the body than the scan finds.
   ///
-  /// The many kinds of a record's life and of alerts are judged by their scan alone.
+  /// The many kinds of a record's life and of alerts are judged by their scan alone; of the city chain each is whole.
   fileprivate var isJudgedWhole: Bool {
     switch self {
     case .recordSubmitted, .recordWithdrawn, .recordReturned, .recordSigned, .recordEntered, .recordRevised,

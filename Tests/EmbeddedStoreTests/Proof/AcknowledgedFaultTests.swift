@@ -1,5 +1,6 @@
 import EmbeddedStore
 import Foundation
+import GRDB
 import Records
 import Testing
 

@@ -89,7 +89,7 @@ struct `A second program written from the document` {
     let result = try SecondVerifier.check(unit.store.directory, ["--fingerprint", unit.fingerprint])
     #expect(result.status == 0, "\(result.output)")
     let editor = try NightEditor(unit.store)
-    try editor.run("UPDATE entries SET sequence = -sequence WHERE sequence > 20")
+    try editor.run("UPDATE entries SET sequence = sequence + 1000 WHERE sequence > 20")
     #expect(try SecondVerifier.check(unit.store.directory).status == 1)
   }
 

@@ -38,7 +38,7 @@ extension LawBreach {
     LawBreach("5.3", "a code that has expired", .notEntitled) { journal in
       let (code, key) = (OneTimeCode(), SigningKey())
       try journal.append(
-        CodeIssued(person: "lin", salt: "00", hash: code.hash(salt: "00"), expires: journal.last - 1),
+        CodeIssued(person: "lin", salt: "00", hash: code.hash(salt: "00"), expires: journal.last + -1),
         on: .city, by: "admin", city())
       try journal.append(
         KeyIntroduced(person: "lin", key: key.publicKey, code: code.description), on: .city, by: "lin",
@@ -102,7 +102,7 @@ extension LawBreach {
       try journal.append(body, on: .city, by: "new", city(key))
       try journal.append(
         PersonAdded(person: Person(code: "xin", name: "新")), on: .city, by: "new",
-        city(key) { $0.at = $0.at - 86_400 })
+        city(key) { $0.at = $0.at + -86_400 })
     },
     LawBreach("5.8", "the signature of somebody else", .badSignature) { journal in
       try journal.discard(900, Departure(key: journal.keys["zhang"]))
@@ -170,7 +170,7 @@ extension LawBreach {
         CodeIssued(person: "nobody", salt: "", hash: Digest(of: []), expires: journal.last), on: .city,
         by: "admin", city())
     },
-    LawBreach("6.14", "a look into a unit that is not there", .place) {
+    LawBreach("6.14", "a look into a unit that is not there", .reference) {
       try $0.append(UnitViewed(unit: "NOP"), on: "office/main", by: "zhou")
     },
     LawBreach("6.15", "an inspection whose number leaves one out", .reference) { journal in

@@ -114,7 +114,7 @@ extension LawBreach {
       try $0.sign(901, submission)
       try $0.append(
         ActRefused(operation: .inspect, target: ""), on: .city, by: "lin",
-        Departure(value: { $0["operation"] = .text("dance") }, header: { $0.city = $0.number - 1 }))
+        Departure(header: { $0.city = $0.number - 1 }, value: { $0["operation"] = .text("dance") }))
     },
     LawBreach("2.1", "a key that stands twice", .form) {
       try $0.discard(900, Departure(body: { $0 = Array(String(decoding: $0, as: UTF8.self).replacing("{\"draft\"", with: "{\"draft\":901,\"draft\"").utf8) }))
@@ -183,7 +183,7 @@ extension LawBreach {
       try $0.discard(900, Departure(lying: { $0.sequence = -7 }))
     },
     LawBreach("4.4", "a time a hundred years back", .time) {
-      try $0.discard(900, Departure(header: { $0.at = $0.at - 100 * 365 * 86_400 }))
+      try $0.discard(900, Departure(header: { $0.at = $0.at + -100 * 365 * 86_400 }))
     },
     LawBreach("4.4", "a correction of a time that no entry has", .time) { journal in
       try journal.append(

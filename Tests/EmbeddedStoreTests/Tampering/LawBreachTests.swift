@@ -23,7 +23,7 @@ import Testing
       .deletingLastPathComponent().deletingLastPathComponent().appending(path: "docs/record-format.md")
     let text = try String(contentsOf: path, encoding: .utf8)
     let laws = text.split(separator: "\n").compactMap { line -> String? in
-      guard let match = line.prefixMatch(of: /([2-68]\.[0-9]+) /) else { return nil }
+      guard let match = line.prefixMatch(of: #/([2-68]\.[0-9]+) /#) else { return nil }
       return String(match.1)
     }
     #expect(laws.count == 42)
