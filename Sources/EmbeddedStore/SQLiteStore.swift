@@ -51,7 +51,7 @@ package final class SQLiteStore: Sendable {
     try failing(at: directory) {
       try pool.read { db in
         if !isUnderInspection { try requireOwnSchema(db) }
-        return try body(db)
+        return try ColumnDamage.heeded { try body(db) }
       }
     }
   }
@@ -71,7 +71,7 @@ package final class SQLiteStore: Sendable {
           var cookie: Int?
           try db.inTransaction(.immediate) {
             if keepsSchema { try requireUnmovedSchema(db) }
-            value = try body(db)
+            value = try ColumnDamage.heeded { try body(db) }
             cookie = keepsSchema ? nil : try schemaCookie(db)
             return .commit
           }

@@ -57,7 +57,7 @@ final class Workshop: Sendable {
       try queue.writeWithoutTransaction { db in
         var value: Value?
         try db.inTransaction(.deferred) {
-          value = try body(db)
+          value = try ColumnDamage.heeded { try body(db) }
           return .commit
         }
         guard let value else { throw StoreFailure.stopped }

@@ -57,7 +57,11 @@ package struct KeyVault: Hashable, Codable, Sendable {
   }
 
   private static func lid(passphrase: String, salt: [UInt8], rounds: Int) throws -> SymmetricKey {
-    try KDF.Scrypt.deriveKey(
+    // A vault is state that somebody may have edited: the library ends the program on other costs.
+    guard (2...(1 << 20)).contains(rounds), rounds.nonzeroBitCount == 1 else { 
+      throw StoreFailure.damaged(detail: "a vault of \(rounds) rounds")
+    }
+    return try KDF.Scrypt.deriveKey(
       from: Array(passphrase.utf8), salt: salt, outputByteCount: 32, rounds: rounds, blockSize: 8,
       parallelism: 1, maxMemory: 256 << 20)
   }

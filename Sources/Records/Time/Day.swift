@@ -6,8 +6,8 @@ package struct Day: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01, which is day 0.
   package let number: Int
 
-  /// The day at a distance from 1970-01-01.
-  package init(number: Int) { self.number = number }
+  /// The day at a distance from 1970-01-01; one outside of the years 1 to 9999 is taken to the nearest in them.
+  package init(number: Int) { self.number = min(max(number, -719_162), 2_932_896) }
 
   /// The day with this date, or `nil` when the calendar has none such (31 February).
   package init?(year: Int, month: Int, day: Int) {

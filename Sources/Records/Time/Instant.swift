@@ -5,8 +5,12 @@ package struct Instant: Hashable, Comparable, Codable, Sendable {
   /// Seconds since the start of 1970 in UTC.
   package let seconds: Int
 
-  /// The instant at a count of seconds since the start of 1970 in UTC.
-  package init(seconds: Int) { self.seconds = seconds }
+  /// The instant at a count of seconds since the start of 1970 in UTC; beyond 2^53 it is taken to the last one there is,
+  /// so that no reckoning overflows.
+  package init(seconds: Int) {
+    let most = CanonicalValue.greatestInteger
+    self.seconds = min(max(seconds, -most), most)
+  }
 
   /// The instant of a minute on a day in China Standard Time.
   package init(_ moment: Moment, second: Int = 0) {
@@ -16,7 +20,8 @@ package struct Instant: Hashable, Comparable, Codable, Sendable {
   package static func < (a: Instant, b: Instant) -> Bool { a.seconds < b.seconds }
   /// The instant so many seconds later.
   package static func + (instant: Instant, seconds: Int) -> Instant {
-    Instant(seconds: instant.seconds + seconds)
+    let (sum, isBeyond) = instant.seconds.addingReportingOverflow(seconds)
+    return Instant(seconds: isBeyond ? (seconds < 0 ? .min : .max) : sum)
   }
   /// The seconds between two instants.
   package static func - (a: Instant, b: Instant) -> Int { a.seconds - b.seconds }

@@ -37,8 +37,10 @@ private struct UsedStore {
 
   static let shared = Result { try UsedStore() }
 
-  /// A copy that is altered, and what a full verification finds in it; `nil` where the engine refused the change.
-  func faults(after tampering: TableTampering) throws -> [VerificationFault]? {
+  /// A copy that is altered, opened; `nil` where the engine refused the change.
+  private func altered<Value>(_ tampering: TableTampering, _ body: (SQLiteStore) throws -> Value) throws
+    -> Value?
+  {
     let copy = scratch.path + "/" + UUID().uuidString
     defer { try? FileManager.default.removeItem(atPath: copy) }
     try FileManager.default.copyItem(atPath: path, toPath: copy)
@@ -48,7 +50,47 @@ private struct UsedStore {
       return nil
     }
     let options = OpenOptions(readOnly: true, inspects: true, clock: { [clock] in clock.read() })
-    return try SQLiteStore.open(at: copy, options: options).verify(VerificationScope(), progress: nil).faults
+    return try body(try SQLiteStore.open(at: copy, options: options))
+  }
+
+  /// What a full verification finds in an altered copy.
+  func faults(after tampering: TableTampering) throws -> [VerificationFault]? {
+    try altered(tampering) { try $0.verify(VerificationScope(), progress: nil).faults }
+  }
+
+  /// Asks an altered copy what people ask; each answer may be refused, and none may end the program.
+  func ask(after tampering: TableTampering) throws {
+    _ = try? altered(tampering) { store in
+      _ = try? store.overview()
+      _ = try? store.alerts(AlertQuery(on: store.now().day), for: nil)
+      _ = try? store.lastCheckpoint()
+      for person in ["zhou", "lin", "zhang", "admin"] {
+        guard let sitting = try? store.signIn(PersonCode(person), passphrase: SmallUnit.passphrase) else { continue }
+        _ = try? store.records(RecordQuery(), page: .first, limit: 50, for: sitting)
+        _ = try? store.search(RecordQuery(), limit: 5, for: sitting)
+        _ = try? store.duties(unit: ReviewedUnit.unit, side: nil, year: 2026, for: sitting)
+        _ = try? store.indicators(year: 2026, unit: ReviewedUnit.unit, side: nil, for: sitting)
+        _ = try? store.standings(side: .main, group: nil, on: store.now().day, for: sitting)
+        _ = try? store.alerts(AlertQuery(on: store.now().day), for: sitting)
+        _ = try? store.news(.lastLook, limit: 50, for: sitting)
+        _ = try? store.inspections(InspectionQuery(year: 2026), for: sitting)
+        _ = try? store.trail(TrailQuery(from: store.now().day - 90, to: store.now().day), for: sitting)
+        _ = try? store.care(for: sitting)
+        _ = try? store.keysInForce()
+        for month in ["2026-10", "2026-11", "2026-12"].compactMap({ Month($0) }) {
+          _ = try? store.notice(ReviewedUnit.unit, .main, month, for: sitting)
+          _ = try? store.monthlyReview(ReviewedUnit.unit, .main, month, for: sitting)
+          _ = try? store.figures(unit: ReviewedUnit.unit, side: .main, month: month, for: sitting)
+        }
+        _ = try? store.yearSheet(ReviewedUnit.unit, year: 2026, for: sitting)
+        for serial in 1...3 {
+          let number = RecordNumber(unit: ReviewedUnit.unit, year: 2026, side: .main, serial: serial)
+          _ = try? store.record(number, for: sitting)
+          _ = try? store.history(ofRecord: number, for: sitting)
+          _ = try? store.proof(of: number, for: sitting)
+        }
+      }
+    }
   }
 }
 
@@ -67,6 +109,17 @@ private struct UsedStore {
     let tables = try NightEditor(at: used.path).texts("SELECT name FROM sqlite_master WHERE type = 'table'")
     for table in tables { #expect(TableTampering.promise(of: table) != nil, "\(table)") }
     #expect(tables.count > 60)
+  }
+
+  @Test func `W-8 values that no program writes end in sentences, not the program`() throws {
+    let used = try UsedStore.shared.get()
+    let all = try TableTampering.absurdities(in: NightEditor(at: used.path))
+    #expect(all.count > 700)
+    for tampering in chosen(all) {
+      // Whoever looks for the cause of a crash finds it in the last line.
+      print("absurd: \(tampering.sql)")
+      try used.ask(after: tampering)
+    }
   }
 
   @Test func `R-005 R-116 every change to a table of the books is found, and none ends in a crash`() throws {

@@ -1,0 +1,52 @@
+import Foundation
+import GRDB
+import Records
+
+/// What a column of ours holds; somebody who edits the file can put anything else there.
+protocol ColumnValue: DatabaseValueConvertible, StatementColumnConvertible {
+  /// What stands in for a value that is not there, until the reading as a whole is given up.
+  static var nothing: Self { get }
+}
+
+extension Int: ColumnValue { static let nothing = 0 }
+extension String: ColumnValue { static let nothing = "" }
+extension Data: ColumnValue { static let nothing = Data() }
+extension Bool: ColumnValue { static let nothing = false }
+
+// These go before the engine's own, which end the program where a column is missing, empty or of another type, and
+// print the row.
+extension Row {
+  subscript<Value: ColumnValue>(_ name: String) -> Value {
+    (try? decode(Value.self, forColumn: name)) ?? ColumnDamage.noted(name, Value.nothing)
+  }
+
+  subscript<Value: ColumnValue>(_ name: String) -> Value? {
+    (try? decode(Value?.self, forColumn: name)) ?? ColumnDamage.noted(name, nil)
+  }
+
+  subscript<Value: ColumnValue>(_ index: Int) -> Value {
+    (try? decode(Value.self, atIndex: index)) ?? ColumnDamage.noted("\(index)", Value.nothing)
+  }
+}
+
+/// Damage that was met while rows were read on this thread: whoever reads gives up at the end, and says so.
+enum ColumnDamage {
+  private static let key = "jishi.damage"
+
+  /// Runs a reading; throws `damaged` when a column held something else than it must.
+  static func heeded<Value>(_ body: () throws -> Value) throws -> Value {
+    let before = Thread.current.threadDictionary[key]
+    Thread.current.threadDictionary[key] = nil
+    defer { Thread.current.threadDictionary[key] = before }
+    let value = try body()
+    if let column = Thread.current.threadDictionary[key] as? String {
+      throw StoreFailure.damaged(detail: "the column \(column) holds something else than it must")
+    }
+    return value
+  }
+
+  fileprivate static func noted<Value>(_ column: String, _ value: Value) -> Value {
+    Thread.current.threadDictionary[key] = column
+    return value
+  }
+}
