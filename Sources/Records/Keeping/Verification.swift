@@ -34,6 +34,11 @@ package enum TrustedHeads: Hashable, Sendable {
   /// The root of a checkpoint, over the heads or over all entries.
   case root(Digest)
 
+  /// Whether it is a whole checkpoint, and not its root alone.
+  package var isFile: Bool {
+    if case .root = self { false } else { true }
+  }
+
   /// The order of entries that it speaks of; a root alone does not say of how many.
   package var order: TreeHead? {
     switch self {

@@ -23,6 +23,11 @@ struct Verify: ParsableCommand {
 
   func run() throws {
     let trusted = try against.map(trustedHeads)
+    if quick, let trusted, trusted.isFile {
+      throw CommandFailure.usage(
+        "校验点文件要逐条核对；请去掉 --quick，或给出纸面上的根值",
+        "a checkpoint is held against every entry; leave --quick away, or give its root from paper")
+    }
     let store = try common.openStore(writing: false, inspecting: true)
     // Nobody need sign in to look; who does signs what comes out.
     let sitting = try common.person.map { _ in try common.signIn(to: store) }

@@ -110,6 +110,25 @@ import Testing
     #expect(try editor.number("SELECT count(*) FROM settings WHERE name = 'verifying'") == 0)
   }
 
+  @Test func `A walk that was broken off goes on where it was left, and not where somebody else says`() throws {
+    func watch(_ progress: ProgressListener? = nil) throws -> WatchReport {
+      try unit.store.watch(unit: nil, by: unit.administrator, progress: progress)
+    }
+    #expect(throws: StoreFailure.stopped) { try watch { $0.stage != .chains || $0.done == 0 } }
+    #expect(try editor.number("SELECT count(*) FROM settings WHERE name = 'walking'") == 1)
+    // What was walked through is not walked through again today: this waits for tomorrow.
+    let sound = try editor.blob("SELECT signature FROM entries WHERE chain = 'CZJ/main' AND number = 1")
+    try editor.run("UPDATE entries SET signature = zeroblob(64) WHERE chain = 'CZJ/main' AND number = 1")
+    #expect(try watch().statement?.faults == 0)
+    #expect(try editor.number("SELECT count(*) FROM settings WHERE name = 'walking'") == 0)
+    try editor.run("UPDATE entries SET signature = ? WHERE chain = 'CZJ/main' AND number = 1", [Data(sound)])
+    unit.clock.move(to: "2026-11-21 09:00")
+    #expect(throws: StoreFailure.stopped) { try watch { $0.stage != .chains || $0.done == 0 } }
+    try editor.run("UPDATE entries SET signature = zeroblob(64) WHERE chain = 'CZJ/main' AND number = 1")
+    try editor.run("UPDATE settings SET value = replace(value, '\"upTo\":', '\"upTo\":1') WHERE name = 'walking'")
+    #expect(try watch().faults.map(\.place) == ["CZJ/main#1"])
+  }
+
   @Test func `The next day a stopped check begins again`() throws {
     #expect(throws: StoreFailure.stopped) { try check { $0.stage != .projections } }
     unit.clock.move(to: "2026-11-21 09:00")

@@ -324,6 +324,30 @@ import Testing
     #expect(try store.verify(VerificationScope(), progress: nil).faults == [])
   }
 
+  @Test func `R-116 A year's list whose figures its facts do not give is found`() throws {
+    try gradeByHand()
+    try quarterIssued()
+    try plan()
+    _ = try store.perform(
+      .giveGrade(unit, year: 2026, GivenGrade(grade: .good, reason: "班子建设有短板")), by: office.mainOffice)
+    try publish()
+    let entry = try office.small.lastEntry()
+    var list = try entry.body(YearPublished.self)
+    list.corrects = entry.digest
+    list.number.serial += 1
+    list.heads = try Side.allCases.map { side in
+      let known = try store.heads().first { $0.chain == .office(side) }
+      return try known ?? ChainHead(chain: .office(side), number: 0, digest: store.overviewID())
+    }
+    list.rows[0].figures.grade = .excellent
+    let editor = try NightEditor(store)
+    try editor.append(
+      list, to: "office/main", by: office.mainOffice.person.code, key: office.mainOffice.key,
+      at: office.small.clock.read())
+    let faults = try store.faults(VerificationScope(projections: false))
+    #expect(faults.map(\.detail) == ["figures: the figures are not those that the facts give by the rules"])
+  }
+
   @Test func `R-208 A grade fixed after the publication moves nothing until a correction`() throws {
     try gradeByHand()
     try quarterIssued()
