@@ -45,7 +45,8 @@ struct Jishi: ParsableCommand {
       CommandGroup(
         name: "证明与保管 Proof and care",
         subcommands: [
-          Verify.self, CheckpointCommand.self, ProofCommand.self, Archive.self, Backup.self, Restore.self, Rebuild.self,
+          Verify.self, CheckpointCommand.self, ProofCommand.self, Archive.self, Backup.self, Restore.self,
+          Rebuild.self,
           Doctor.self,
         ]),
     ],

@@ -21,7 +21,9 @@ struct KeptOrder {
     var tree = OrderTree()
     let whole = range.count / Self.width
     for root in try tiles(from: range.lowerBound / Self.width, limit: whole) { tree.append(tile: root) }
-    for leaf in try leaves(range.lowerBound + whole * Self.width..<range.upperBound) { tree.append(leaf: leaf) }
+    for leaf in try leaves(range.lowerBound + whole * Self.width..<range.upperBound) {
+      tree.append(leaf: leaf)
+    }
     return tree.root
   }
 

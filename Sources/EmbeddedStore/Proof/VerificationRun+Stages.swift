@@ -41,8 +41,10 @@ extension VerificationRun {
   /// What was acknowledged, where the walk that would know it ended in an earlier sitting.
   private mutating func learnAcknowledged() throws(StoreFailure) {
     let entries = try store.reading { db in
-      try Int.fetchAll(db, sql: "SELECT sequence FROM acts WHERE kind = 'fault.acknowledged' ORDER BY sequence")
-        .map { try Journal(db).entry($0) }
+      try Int.fetchAll(
+        db, sql: "SELECT sequence FROM acts WHERE kind = 'fault.acknowledged' ORDER BY sequence"
+      )
+      .map { try Journal(db).entry($0) }
     }
     for entry in entries { walk.learn(entry) }
     acknowledged = try AcknowledgedFaults(walk, lying: store.lying).places

@@ -211,7 +211,9 @@ package struct FaultAcknowledged: EntryBody {
   package var number: Int
   package var fault: ChainFault
   package var reason: String
-  /// What lay there (``PlaceDigest``): other bytes in this place are a new fault. Absent in the first edition.
+  /// What lay there, by ``PlaceDigest``; absent in the first edition.
+  ///
+  /// Other bytes in this place are a new fault.
   package var digest: Digest?
 
   package init(chain: ChainName, number: Int, fault: ChainFault, reason: String, digest: Digest? = nil) {

@@ -58,7 +58,7 @@ package struct KeyVault: Hashable, Codable, Sendable {
 
   private static func lid(passphrase: String, salt: [UInt8], rounds: Int) throws -> SymmetricKey {
     // A vault is state that somebody may have edited: the library ends the program on other costs.
-    guard (2...(1 << 20)).contains(rounds), rounds.nonzeroBitCount == 1 else { 
+    guard (2...(1 << 20)).contains(rounds), rounds.nonzeroBitCount == 1 else {
       throw StoreFailure.damaged(detail: "a vault of \(rounds) rounds")
     }
     return try KDF.Scrypt.deriveKey(

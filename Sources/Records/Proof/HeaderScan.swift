@@ -1,4 +1,3 @@
-
 /// Reads the canonical bytes of a header without building a tree of values.
 ///
 /// Canonical bytes leave no choice: ten keys in one order, no blanks. Whatever differs in the least, an
@@ -10,7 +9,8 @@ enum HeaderScan {
     guard take(Key.at, bytes, &at), let time = canonicalInteger(bytes, &at),
       take(Key.author, bytes, &at), let author = plainText(bytes, &at),
       take(Key.batch, bytes, &at), let index = canonicalInteger(bytes, &at), take(Key.comma, bytes, &at),
-      let count = canonicalInteger(bytes, &at), take(Key.bodyDigest, bytes, &at), let body = digest(bytes, &at),
+      let count = canonicalInteger(bytes, &at), take(Key.bodyDigest, bytes, &at),
+      let body = digest(bytes, &at),
       take(Key.chain, bytes, &at), let chain = plainText(bytes, &at),
       take(Key.city, bytes, &at), let city = canonicalInteger(bytes, &at),
       take(Key.kind, bytes, &at), let kind = plainText(bytes, &at).flatMap({ kinds[$0] }),

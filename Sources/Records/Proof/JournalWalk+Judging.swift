@@ -192,7 +192,8 @@ extension JournalWalk {
       var heads = chains.mapValues { state in (number: state.check.number, digest: state.check.head) }
       heads[.city] = (header.number - 1, header.previous)
       let before = CheckpointTrail.Before(
-        heads: heads, order: TreeHead(size: order.size, root: order.root), store: book.founding?.store ?? Digest(of: []),
+        heads: heads, order: TreeHead(size: order.size, root: order.root),
+        store: book.founding?.store ?? Digest(of: []),
         key: checksSignatures ? book.key(of: header.author, at: header.city) : nil)
       if let wrong = checkpoints.take(body, day: header.at.day, before) { note(.checkpoint, header, wrong) }
     }

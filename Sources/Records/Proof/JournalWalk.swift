@@ -32,7 +32,8 @@ package struct JournalWalk: Codable, Sendable {
   /// What a walk that was broken off between two pages remembers: a page's signatures are settled with it, and what
   /// was brought from outside is brought again.
   private enum CodingKeys: String, CodingKey {
-    case checksSignatures, seesAll, findings, entries, attachments, book, checkpoints, chains, trails, office, marks
+    case checksSignatures, seesAll, findings, entries, attachments, book, checkpoints, chains, trails, office,
+      marks
     case order, clock, isOpen
   }
 

@@ -31,7 +31,8 @@ struct Placement {
       return "\(number) is a number of another chain"
     }
     switch header.kind {
-    case .paperFiled: return body.target.flatMap { isOwn($0, unit, side) ? nil : "\($0) is not of this chain" }
+    case .paperFiled:
+      return body.target.flatMap { isOwn($0, unit, side) ? nil : "\($0) is not of this chain" }
     case .reportRegistered, .reportSigned, .reportSent:
       return side == .main ? nil : "reports stand on main chains"
     default: return indicators(.unit(unit), side)
@@ -48,7 +49,9 @@ struct Placement {
 
   /// The draft that a target names: `D17`.
   func draft(in target: String) -> Int? {
-    guard target.first == "D", let number = Int(target.dropFirst()), "D\(number)" == target else { return nil }
+    guard target.first == "D", let number = Int(target.dropFirst()), "D\(number)" == target else {
+      return nil
+    }
     return number
   }
 

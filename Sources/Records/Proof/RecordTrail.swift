@@ -87,7 +87,8 @@ struct RecordTrail: Codable, Sendable {
   /// A signed submission takes effect.
   private mutating func settle(_ kind: EntryKind, _ body: BodyScan, _ known: Standing) -> String? {
     switch kind {
-    case .recordEntered: return known.purpose == .new ? give(body, of: known.years) : "enters what was no new record"
+    case .recordEntered:
+      return known.purpose == .new ? give(body, of: known.years) : "enters what was no new record"
     case .recordRevised:
       guard let number = body.number, number == known.record, stands(number),
         known.purpose == .correction || known.purpose == .supplement, body.purpose == known.purpose

@@ -25,7 +25,8 @@ package enum ProofDocument {
     sheet.field(
       language.say("其指纹", "fingerprint"),
       proof.key.fingerprint
-        + (isCompared ? language.say("（与所给相符）", " (as given)") : language.say("（请与纸面核对）", " (compare with paper)")))
+        + (isCompared
+          ? language.say("（与所给相符）", " (as given)") : language.say("（请与纸面核对）", " (compare with paper)")))
     return sheet.text
   }
 
@@ -50,7 +51,8 @@ package enum ProofDocument {
     case .entries:
       language.say(
         "\(path) 里的正文与其条目不符：内容被改动过；请向出具单位重取",
-        "the content in \(path) does not fit its entries: it was altered; ask for it again where it came from")
+        "the content in \(path) does not fit its entries: it was altered; ask for it again where it came from"
+      )
     case .path:
       language.say(
         "\(path) 的路径不通向校验点：这条记实不在其中；请向出具单位重取",

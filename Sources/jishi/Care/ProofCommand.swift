@@ -67,6 +67,7 @@ struct ProofCommand: ParsableCommand {
       throw CommandFailure.finding
     }
     try common.write(
-      ProofDocument.text(proof, isCompared: fingerprint != nil, in: common.language), ProofDocument.json(proof))
+      ProofDocument.text(proof, isCompared: fingerprint != nil, in: common.language),
+      ProofDocument.json(proof))
   }
 }

@@ -110,7 +110,8 @@ import Testing
     #expect(try editor.number("SELECT count(*) FROM settings WHERE name = 'verifying'") == 0)
   }
 
-  @Test func `A walk that was broken off goes on where it was left, and not where somebody else says`() throws {
+  @Test func `A walk that was broken off goes on where it was left, and not where somebody else says`() throws
+  {
     func watch(_ progress: ProgressListener? = nil) throws -> WatchReport {
       try unit.store.watch(unit: nil, by: unit.administrator, progress: progress)
     }
@@ -125,7 +126,8 @@ import Testing
     unit.clock.move(to: "2026-11-21 09:00")
     #expect(throws: StoreFailure.stopped) { try watch { $0.stage != .chains || $0.done == 0 } }
     try editor.run("UPDATE entries SET signature = zeroblob(64) WHERE chain = 'CZJ/main' AND number = 1")
-    try editor.run("UPDATE settings SET value = replace(value, '\"upTo\":', '\"upTo\":1') WHERE name = 'walking'")
+    try editor.run(
+      "UPDATE settings SET value = replace(value, '\"upTo\":', '\"upTo\":1') WHERE name = 'walking'")
     #expect(try watch().faults.map(\.place) == ["CZJ/main#1"])
   }
 

@@ -171,7 +171,8 @@ extension OpenJournal {
     try unit.judge([unit.verdict("Z-01", .accepted, 100)])
     try unit.close(acceptingRest: true)
     let month = try #require(Month("2026-12"))
-    _ = try store.perform(.makeNotice(ReviewedUnit.unit, .main, month, cutOff: nil, seen: []), by: small.recorder)
+    _ = try store.perform(
+      .makeNotice(ReviewedUnit.unit, .main, month, cutOff: nil, seen: []), by: small.recorder)
     _ = try store.perform(.makeCheckpoint, by: small.administrator)
     let secret = try #require([UInt8](hexadecimal: small.recoverySecret))
     var keys: [PersonCode: SigningKey] = [:]

@@ -43,10 +43,12 @@ struct TableTampering: CustomTestStringConvertible, Sendable {
     try editor.texts("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'record_index%'")
       .filter { $0 != "entries" }
       .flatMap { table in
-        try editor.rows("SELECT name, type, pk FROM pragma_table_info('\(table)') WHERE pk = 0").flatMap { row in
+        try editor.rows("SELECT name, type, pk FROM pragma_table_info('\(table)') WHERE pk = 0").flatMap {
+          row in
           let values =
             row["type"] as String == "INTEGER"
-            ? ["9223372036854775807", "-9223372036854775808"] : row["type"] == "BLOB" ? ["x'ff'"] : ["'{}'", "''"]
+            ? ["9223372036854775807", "-9223372036854775808"]
+            : row["type"] == "BLOB" ? ["x'ff'"] : ["'{}'", "''"]
           return (values + ["NULL"]).map { value in
             TableTampering(
               table: table, what: "\(row["name"] as String) is \(value) everywhere",
@@ -79,11 +81,15 @@ struct TableTampering: CustomTestStringConvertible, Sendable {
         TableTampering(
           table: table, what: "\(name) is changed",
           sql: "UPDATE \(table) SET \(name) = \(changed(name, column["type"])) WHERE \(place(count / 2))"))
-      let isAlone = try editor.number(
-        "SELECT count(DISTINCT \(name)) FROM \(table)") < 2
+      let isAlone =
+        try editor.number(
+          "SELECT count(DISTINCT \(name)) FROM \(table)") < 2
       guard count > 1, !isAlone, !keys.contains(name) else { continue }
-      let other = try editor.number(
-        "SELECT count(*) FROM \(table) WHERE \(name) IS \(value(name, 0))") == count ? 0 : try otherRow(
+      let other =
+        try editor.number(
+          "SELECT count(*) FROM \(table) WHERE \(name) IS \(value(name, 0))") == count
+        ? 0
+        : try otherRow(
           name, table, order, count, editor)
       guard other > 0 else { continue }
       found.append(
@@ -93,7 +99,8 @@ struct TableTampering: CustomTestStringConvertible, Sendable {
     }
     if count > 0 {
       found.append(
-        TableTampering(table: table, what: "a row is removed", sql: "DELETE FROM \(table) WHERE \(place(count / 2))"))
+        TableTampering(
+          table: table, what: "a row is removed", sql: "DELETE FROM \(table) WHERE \(place(count / 2))"))
       // A page of the search index that nothing leads to says nothing.
       guard table != "record_index_data" else { return found }
       let type: String = columns.first { ($0["name"] as String) == keys[keys.count - 1] }?["type"] ?? "TEXT"
@@ -101,7 +108,8 @@ struct TableTampering: CustomTestStringConvertible, Sendable {
       found.append(
         TableTampering(
           table: table, what: "a row is added",
-          sql: "INSERT INTO \(table) (\(names.joined(separator: ", "))) SELECT \(copied.joined(separator: ", "))"
+          sql:
+            "INSERT INTO \(table) (\(names.joined(separator: ", "))) SELECT \(copied.joined(separator: ", "))"
             + " FROM \(table) WHERE \(place(count - 1))"))
     }
     return found

@@ -65,7 +65,9 @@ private struct UsedStore {
       _ = try? store.alerts(AlertQuery(on: store.now().day), for: nil)
       _ = try? store.lastCheckpoint()
       for person in ["zhou", "lin", "zhang", "admin"] {
-        guard let sitting = try? store.signIn(PersonCode(person), passphrase: SmallUnit.passphrase) else { continue }
+        guard let sitting = try? store.signIn(PersonCode(person), passphrase: SmallUnit.passphrase) else {
+          continue
+        }
         _ = try? store.records(RecordQuery(), page: .first, limit: 50, for: sitting)
         _ = try? store.search(RecordQuery(), limit: 5, for: sitting)
         _ = try? store.duties(unit: ReviewedUnit.unit, side: nil, year: 2026, for: sitting)

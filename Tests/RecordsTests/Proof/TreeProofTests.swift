@@ -32,7 +32,9 @@ import Testing
         )
         #expect(TreeProof.extends(old, to: new, by: path))
         #expect(!TreeProof.extends(TreeHead(size: first, root: leaves[0]), to: new, by: path) || first < 2)
-        #expect(!TreeProof.extends(old, to: TreeHead(size: size, root: old.root), by: path) || [0, size].contains(first))
+        #expect(
+          !TreeProof.extends(old, to: TreeHead(size: size, root: old.root), by: path)
+            || [0, size].contains(first))
         #expect(!TreeProof.extends(old, to: new, by: path + [leaves[0]]))
       }
     }
