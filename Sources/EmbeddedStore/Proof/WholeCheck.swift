@@ -17,7 +17,9 @@ struct WholeCheck {
     var found = before?.found ?? FoundFaults()
     var faults = found.first
     var run = VerificationRun(store: store, scope: VerificationScope(), progress: progress, cores: 1)
-    if let walked = try keptWalk(), stages.isEmpty { (run.walk, run.walkedTo) = (walked.walk, walked.upTo) }
+    if stages.isEmpty, let kept = try keptWalk(), let walk = kept.walk {
+      (run.walk, run.walkedTo) = (walk, kept.upTo)
+    }
     for stage in CheckStage.allCases where !stages.contains(stage) {
       run.faults = []
       do throws(StoreFailure) {
@@ -52,7 +54,9 @@ struct WholeCheck {
 
   /// Keeps what the walk remembers; of a store where that would take long it begins again instead.
   private func keep(_ run: VerificationRun, _ begun: Instant) throws(StoreFailure) {
-    guard let key = sitting.key, run.walk.entries > 0, run.walk.weight < WholeCheck.quicklyKept else { return }
+    guard let key = sitting.key, run.walk.entries > 0, run.walk.weight < WholeCheck.quicklyKept else {
+      return
+    }
     let id = try store.storeID()
     let word = try failing {
       try WalkProgress(

@@ -5,21 +5,28 @@ package struct WalkProgress: SignedWord {
   package let at: Instant
   /// The place behind which the walk goes on.
   package let upTo: Int
-  package let walk: JournalWalk
+  /// The walk in canonical JSON: what is signed are these bytes, since a set writes itself in another order each time.
+  private let remembered: String
   package var key: PublicKey
   package var signature = ""
 
   package init(
     store: Digest, by: PersonCode, at: Instant, upTo: Int, walk: JournalWalk, signedWith key: SigningKey
   ) throws {
-    (self.store, self.by, self.at, self.upTo, self.walk) = (store, by, at, upTo, walk)
+    (self.store, self.by, self.at, self.upTo) = (store, by, at, upTo)
+    remembered = String(decoding: try CanonicalEncoder.bytes(of: walk), as: UTF8.self)
     self.key = key.publicKey
     signature = try signed(with: key).signature
   }
 
-  package var signedText: String? {
-    (try? CanonicalEncoder.bytes(of: walk)).map { bytes in
-      "jishi progress v1 \(store) \(by) \(at.seconds) walk \(upTo) \(Digest(of: bytes))"
+  /// The walk as it was broken off; `nil` when another program remembered it.
+  package var walk: JournalWalk? {
+    (try? CanonicalValue(json: Array(remembered.utf8))).flatMap {
+      try? CanonicalDecoder.decode(JournalWalk.self, from: $0)
     }
+  }
+
+  package var signedText: String? {
+    "jishi progress v1 \(store) \(by) \(at.seconds) walk \(upTo) \(Digest(of: Array(remembered.utf8)))"
   }
 }
