@@ -16,8 +16,10 @@ extension Moment {
   /// Minutes since 1970-01-01 in UTC+8, as columns hold moments.
   var column: Int { day.number * 1440 + minute }
 
-  /// The moment that a column holds.
+  /// The moment that a column holds; one outside of the calendar is taken to the nearest minute in it.
   init(column: Int) {
+    let last = Day(number: .max).number * 1440 + 1439
+    let column = min(max(column, Day(number: .min).number * 1440), last)
     let day = column >= 0 ? column / 1440 : (column - 1439) / 1440
     self.init(day: Day(number: day), minute: column - day * 1440)
   }

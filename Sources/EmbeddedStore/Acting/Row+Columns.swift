@@ -6,9 +6,25 @@ import Records
 protocol ColumnValue: DatabaseValueConvertible, StatementColumnConvertible {
   /// What stands in for a value that is not there, until the reading as a whole is given up.
   static var nothing: Self { get }
+  /// Whether this program can have written it.
+  var isPossible: Bool { get }
 }
 
-extension Int: ColumnValue { static let nothing = 0 }
+extension ColumnValue {
+  var isPossible: Bool { true }
+}
+
+extension Int: ColumnValue {
+  static let nothing = 0
+  /// Larger ones stand in no entry, and no reckoning with smaller ones overflows.
+  var isPossible: Bool { (-CanonicalValue.greatestInteger...CanonicalValue.greatestInteger).contains(self) }
+}
+
+extension Optional: ColumnValue where Wrapped: ColumnValue {
+  static var nothing: Self { nil }
+  var isPossible: Bool { map(\.isPossible) ?? true }
+}
+
 extension String: ColumnValue { static let nothing = "" }
 extension Data: ColumnValue { static let nothing = Data() }
 extension Bool: ColumnValue { static let nothing = false }
@@ -17,15 +33,12 @@ extension Bool: ColumnValue { static let nothing = false }
 // print the row.
 extension Row {
   subscript<Value: ColumnValue>(_ name: String) -> Value {
-    (try? decode(Value.self, forColumn: name)) ?? ColumnDamage.noted(name, Value.nothing)
-  }
-
-  subscript<Value: ColumnValue>(_ name: String) -> Value? {
-    (try? decode(Value?.self, forColumn: name)) ?? ColumnDamage.noted(name, nil)
+    ColumnDamage.checked(try? decode(Value.self, forColumn: name)) ?? ColumnDamage.noted(name, Value.nothing)
   }
 
   subscript<Value: ColumnValue>(_ index: Int) -> Value {
-    (try? decode(Value.self, atIndex: index)) ?? ColumnDamage.noted("\(index)", Value.nothing)
+    ColumnDamage.checked(try? decode(Value.self, atIndex: index))
+      ?? ColumnDamage.noted("\(index)", Value.nothing)
   }
 }
 
@@ -43,6 +56,10 @@ enum ColumnDamage {
       throw StoreFailure.damaged(detail: "the column \(column) holds something else than it must")
     }
     return value
+  }
+
+  fileprivate static func checked<Value: ColumnValue>(_ value: Value?) -> Value? {
+    value.flatMap { $0.isPossible ? $0 : nil }
   }
 
   fileprivate static func noted<Value>(_ column: String, _ value: Value) -> Value {
