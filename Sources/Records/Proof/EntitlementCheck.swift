@@ -1,4 +1,3 @@
-
 /// Whether an author was entitled to an act, judged by the permission matrix as of the act's city number.
 ///
 /// Pure: it knows the act's header, what the scan found in the body, and the author's posts.
@@ -17,7 +16,8 @@ enum EntitlementCheck {
   static func isEntitled(_ act: Act, posts: [Post]) -> Bool {
     let header = act.header
     func may(_ operation: Operation, _ scope: Scope = .city) -> Bool {
-      Permission.post(for: operation, in: scope, among: posts, on: header.at.day) != nil
+      header.at.isInCalendar
+        && Permission.post(for: operation, in: scope, among: posts, on: header.at.day) != nil
     }
     let administers = may(.manageStore)
     if case .body(let scope) = act.owner {

@@ -173,8 +173,8 @@ struct FormReader {
       let low = bytes[at + 5]
       guard (0x30...0x39).contains(low) || (0x61...0x66).contains(low) else { return nil }
       let code = (bytes[at + 4] - 0x30) << 4 | (low < 0x61 ? low - 0x30 : low - 0x57)
-      // These have a short spelling, which is then the only one.
-      return [0x08, 0x09, 0x0A, 0x0C, 0x0D].contains(code) ? nil : 6
+      // These have a short spelling, which is then the only one; U+0000 ends a text for whoever reads it by SQL.
+      return [0x00, 0x08, 0x09, 0x0A, 0x0C, 0x0D].contains(code) ? nil : 6
     default: return nil
     }
   }

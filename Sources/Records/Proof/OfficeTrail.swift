@@ -22,6 +22,8 @@ struct OfficeTrail: Codable, Sendable {
   private var bulletins: [String: Digest] = [:]
   private var plans: [Int: Digest] = [:]
   private var reviews: [ReviewPlace: Digest] = [:]
+  /// The last verdict on each occurrence; a month that was opened again keeps its own.
+  private var verdicts: [ReviewPlace: [OccurrenceName: ReviewVerdict]] = [:]
   /// The last serial of each series.
   private var series: [String: Int] = [:]
   var isShaken = false
@@ -98,6 +100,7 @@ struct OfficeTrail: Codable, Sendable {
       let problem = correct("\(body.year) \(body.group.rawValue)", digest, body.corrects)
       guard plans[body.year] == body.plan || isShaken else { return "names another plan than the last" }
       return problem
+    case .reviewJudged: judge(entry)
     case .reviewClosed: return close(entry)
     case .reviewReopened: return reopen(entry)
     default: break
@@ -111,8 +114,16 @@ struct OfficeTrail: Codable, Sendable {
       ? nil : "corrects another list than the one that stands"
   }
 
+  private mutating func judge(_ entry: Entry) {
+    guard let body = try? entry.body(ReviewJudged.self), let side = entry.header.chain.office else { return }
+    let place = ReviewPlace(unit: body.unit, side: side, month: body.month)
+    for verdict in body.verdicts { verdicts[place, default: [:]][verdict.occurrence] = verdict }
+  }
+
   private mutating func close(_ entry: Entry) -> String? {
-    guard let body = try? entry.body(ReviewClosed.self), let side = entry.header.chain.office else { return nil }
+    guard let body = try? entry.body(ReviewClosed.self), let side = entry.header.chain.office else {
+      return nil
+    }
     let place = ReviewPlace(unit: body.unit, side: side, month: body.month)
     let standing = reviews.updateValue(entry.digest, forKey: place)
     return standing == nil || isShaken ? nil : "closes a month that is closed"
@@ -132,6 +143,8 @@ struct OfficeTrail: Codable, Sendable {
   private mutating func number(_ entry: Entry) -> String? {
     switch entry.header.kind {
     case .inspectionOpened: (try? entry.body(InspectionOpened.self)).flatMap { count($0.name) }
+    case .inspectionFound:
+      (try? entry.body(InspectionFound.self)).flatMap { count("inspection \($0.inspection)", $0.number) }
     case .violationNoted: (try? entry.body(ViolationNoted.self)).flatMap { count($0.name) }
     case .violationsPublished: (try? entry.body(ViolationsPublished.self)).flatMap { count($0.name) }
     case .analysisPresented: (try? entry.body(AnalysisPresented.self)).flatMap { count($0.name) }
@@ -150,7 +163,8 @@ struct OfficeTrail: Codable, Sendable {
   private mutating func count(_ name: String, _ serial: Int) -> String? {
     let next = (series[name] ?? 0) + 1
     series[name] = max(next, serial)
-    return serial == next || isShaken && serial > next ? nil : "has the serial \(serial) where \(next) is next"
+    return serial == next || isShaken && serial > next
+      ? nil : "has the number \(serial) where \(next) is next"
   }
 
   // MARK: Figures
@@ -158,13 +172,30 @@ struct OfficeTrail: Codable, Sendable {
   private func figures(_ entry: Entry) -> (ChainFault, String)? {
     switch entry.header.kind {
     case .reviewClosed:
-      guard let body = try? entry.body(ReviewClosed.self), !body.figuresAreTrue else { return nil }
-      return (.figures, "the figures are not those that the items give")
+      guard let body = try? entry.body(ReviewClosed.self) else { return nil }
+      guard body.figuresAreTrue else { return (.figures, "the figures are not those that the items give") }
+      return unjudged(body, on: entry.header.chain).map {
+        (.figures, "the verdict on \($0) is not the one given")
+      }
     case .yearPublished:
       guard let body = try? entry.body(YearPublished.self), !body.figuresAreTrue else { return nil }
       return (.figures, "the figures are not those that the facts give by the rules")
     default: return nil
     }
+  }
+}
+
+extension OfficeTrail {
+  /// The first item of a closing whose verdict nobody gave.
+  private func unjudged(_ body: ReviewClosed, on chain: ChainName) -> OccurrenceName? {
+    guard let side = chain.office, !isShaken else { return nil }
+    let given = verdicts[ReviewPlace(unit: body.unit, side: side, month: body.month)] ?? [:]
+    return body.items.first { item in
+      if item.record == nil { return item.verdict != nil || item.quality != 0 || item.reason != nil }
+      let known = given[item.occurrence]
+      return item.verdict != known?.verdict ?? .accepted || item.quality != known?.quality ?? 100
+        || item.reason != known?.reason
+    }?.occurrence
   }
 }
 
@@ -186,7 +217,8 @@ extension YearPublished {
   /// Whether the rows are those that the facts give by the rules (6.13).
   var figuresAreTrue: Bool {
     guard rules.isWhole else { return false }
-    let members = Dictionary(rows.map { ($0.facts.unit, $0.members) }, uniquingKeysWith: { first, _ in first })
+    let members = Dictionary(
+      rows.map { ($0.facts.unit, $0.members) }, uniquingKeysWith: { first, _ in first })
     // The rows stand in the order of the totals; ties stay in the order of the facts that are given.
     return (try? rules.ranked(rows.map(\.facts), members: members)) == rows
   }

@@ -31,11 +31,18 @@ package struct Instant: Hashable, Comparable, Codable, Sendable {
   /// The day in China Standard Time, which ends at 24:00.
   package var day: Day { moment.day }
 
+  /// Whether its day is one of the calendar's years 1 to 9999; where it is not, ``day`` is the nearest that is.
+  package var isInCalendar: Bool { Day(number: dayNumber).number == dayNumber }
+
+  private var dayNumber: Int {
+    let local = seconds + Instant.offset
+    return local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
+  }
+
   /// The day and minute in China Standard Time.
   package var moment: Moment {
     let local = seconds + Instant.offset
-    let day = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
-    return Moment(day: Day(number: day), minute: (local - day * 86_400) / 60)
+    return Moment(day: Day(number: dayNumber), minute: (local - dayNumber * 86_400) / 60)
   }
 
   package init(from decoder: any Decoder) throws {

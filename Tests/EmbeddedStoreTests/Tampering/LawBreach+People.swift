@@ -127,6 +127,9 @@ extension LawBreach {
         RecordSigned(draft: 901, submission: submission, opinion: "", post: "he/1"), on: OpenJournal.main,
         by: "he")
     },
+    LawBreach("6.1", "an act on a day that no calendar has", .notEntitled) {
+      try $0.discard(900, Departure(header: { $0.at = Instant(seconds: 1 << 52) }))
+    },
     LawBreach("6.1", "a paper that no form has", .notEntitled) {
       let submission = try $0.submit(901)
       try $0.append(
@@ -179,6 +182,12 @@ extension LawBreach {
         InspectionOpened(
           name: SupervisionName(.inspection, office: .main, year: 2026, serial: 5), form: .comprehensive,
           units: [OpenJournal.unit], from: day, to: day, basis: "某"), on: "office/main", by: "zhou")
+    },
+    LawBreach("6.15", "a finding whose number leaves some out", .reference) { journal in
+      try journal.append(
+        InspectionFound(
+          inspection: try journal.lastEntry(.inspectionOpened).digest, number: 9, unit: OpenJournal.unit,
+          side: .main, text: "某", gravity: .remark), on: "office/main", by: "zhou")
     },
     LawBreach("6.15", "a month that is closed again", .reference) { journal in
       try journal.append(

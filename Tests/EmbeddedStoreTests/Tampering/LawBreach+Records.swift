@@ -49,7 +49,8 @@ extension LawBreach {
       let day = journal.last.day
       try journal.append(
         InspectionOpened(
-          name: SupervisionName(.inspection, office: .supervision, year: 2026, serial: 1), form: .comprehensive,
+          name: SupervisionName(.inspection, office: .supervision, year: 2026, serial: 1),
+          form: .comprehensive,
           units: [OpenJournal.unit], from: day, to: day, basis: "某"), on: "office/main", by: "zhou")
     },
     LawBreach("6.3", "a submission in the place of one that stands", .reference) {
@@ -87,8 +88,9 @@ extension LawBreach {
       let submission = try $0.submit(901)
       try $0.enter(901, submission, submission)
     },
-    LawBreach("6.5", "an entry upon another submission, with the right one in a key that no form has", .reference)
-    { journal in
+    LawBreach(
+      "6.5", "an entry upon another submission, with the right one in a key that no form has", .reference
+    ) { journal in
       let (submission, signing) = try journal.signed(901)
       try journal.enter(
         901, Digest(of: [1]), signing,
@@ -183,6 +185,15 @@ extension LawBreach {
       var closed = try journal.lastEntry(.reviewClosed).body(ReviewClosed.self)
       closed.month = closed.month.previous
       closed.figures.score = Score(hundredths: 9_999)
+      try journal.append(closed, on: "office/main", by: "zhou")
+    },
+    LawBreach("6.12", "a verdict that nobody gave", .figures) { journal in
+      var closed = try journal.lastEntry(.reviewClosed).body(ReviewClosed.self)
+      closed.month = closed.month.previous
+      guard let judged = closed.items.indices.first(where: { closed.items[$0].record != nil }) else { return }
+      (closed.items[judged].verdict, closed.items[judged].quality) = (.notAccepted, 0)
+      closed.items[judged].reason = "查无此事"
+      closed.figures = try ReviewFigures(of: closed.items, weights: closed.weights)
       try journal.append(closed, on: "office/main", by: "zhou")
     },
     LawBreach("6.12", "shares of nothing", .figures) { journal in

@@ -24,7 +24,8 @@ struct LawBreach: CustomTestStringConvertible, Sendable {
     self.make = make
   }
 
-  static let all = ofEntries + ofChains + ofOrder + ofKeys + ofRights + ofRecords + ofPapers + ofNames
+  static let all =
+    ofEntries + ofChains + ofOrder + ofKeys + ofRights + ofRecords + ofPapers + ofNames
     + ofCheckpoints
 }
 
@@ -92,10 +93,20 @@ extension OpenJournal {
 extension LawBreach {
   private static let ofEntries = [
     LawBreach("2.1", "an eleventh key in a header", .unreadable) {
-      try $0.discard(900, Departure(headerBytes: { $0 = Array(String(decoding: $0, as: UTF8.self).replacing(",\"v\":1}", with: ",\"v\":1,\"x\":1}").utf8) }))
+      try $0.discard(
+        900,
+        Departure(headerBytes: {
+          $0 = Array(
+            String(decoding: $0, as: UTF8.self).replacing(",\"v\":1}", with: ",\"v\":1,\"x\":1}").utf8)
+        }))
     },
     LawBreach("2.1", "a number beyond 2^53 - 1 in a header", .unreadable) {
-      try $0.discard(900, Departure(header: { $0.at = Instant(seconds: 1 << 53) }))
+      let at = "\"at\":\($0.last.seconds)"
+      try $0.discard(
+        900,
+        Departure(headerBytes: {
+          $0 = Array(String(decoding: $0, as: UTF8.self).replacing(at, with: "\"at\":\(1 << 53)").utf8)
+        }))
     },
     LawBreach("2.1", "a blank in a body", .form) {
       try $0.discard(900, Departure(body: { $0.insert(0x20, at: 1) }))
@@ -117,7 +128,13 @@ extension LawBreach {
         Departure(header: { $0.city = $0.number - 1 }, value: { $0["operation"] = .text("dance") }))
     },
     LawBreach("2.1", "a key that stands twice", .form) {
-      try $0.discard(900, Departure(body: { $0 = Array(String(decoding: $0, as: UTF8.self).replacing("{\"draft\"", with: "{\"draft\":901,\"draft\"").utf8) }))
+      try $0.discard(
+        900,
+        Departure(body: {
+          $0 = Array(
+            String(decoding: $0, as: UTF8.self).replacing("{\"draft\"", with: "{\"draft\":901,\"draft\"").utf8
+          )
+        }))
     },
     LawBreach("2.1", "a value at depth 33", .form) {
       var deep = CanonicalValue.integer(1)

@@ -322,6 +322,8 @@ def canonical(data):
         value = json.loads(text)
     except ValueError:
         raise NotCanonical("it is no JSON text") from None
+    if "\\u0000" in text.replace("\\\\", ""):
+        raise NotCanonical("a text holds U+0000")
     if (written if BEYOND_UTF16.search(text) else WRITE)(value) != text:
         raise NotCanonical("the text is not in canonical form")
     return value
@@ -379,9 +381,9 @@ TEXTS = {
     "signature": SIGNATURE.fullmatch,
     "day": is_day,
     "moment": is_moment,
-    "month": matching("[0-9]{4}-(?:0[1-9]|1[0-2])"),
-    "quarter": matching("[0-9]{4}-Q[1-4]"),
-    "half": matching("[0-9]{4}-H[12]"),
+    "month": matching("(?!0000)[0-9]{4}-(?:0[1-9]|1[0-2])"),
+    "quarter": matching("(?!0000)[0-9]{4}-Q[1-4]"),
+    "half": matching("(?!0000)[0-9]{4}-H[12]"),
     "record": RECORD.fullmatch,
     "occurrence": matching("[^#]+#[1-9][0-9]*"),
     "paper": PAPER.fullmatch,
@@ -1317,6 +1319,7 @@ class Offices:
         self.plans = {}         # year -> the digest of the last plan
         self.series = {}        # what is counted -> the last serial
         self.reviews = {}       # (chain, unit, month) -> the digest of the one that stands
+        self.verdicts = {}      # (chain, unit, month, occurrence) -> the last verdict, quality and reason
         self.blurred = False    # a body of an office's chain is blanked: what the offices share cannot be told
 
     def check(self, entry):
@@ -1334,6 +1337,8 @@ class Offices:
             if entry.kind in PAPER_KINDS:
                 _, letter, year, serial = PAPER.fullmatch(entry.body["name"]).groups()
                 self.count(entry, (entry.kind, letter, year), serial, 3)
+            if entry.kind == "inspection.found":
+                self.count(entry, (entry.kind, entry.body["inspection"]), str(entry.body["number"]), 1)
             self.check_review(entry)
         if entry.kind in NAMED_KINDS:
             self.named[entry.digest] = Named(entry)
@@ -1366,8 +1371,24 @@ class Offices:
             entry.tell("reference", "6.15", f"the serial is not {expected:0{width}d}")
         self.series[series] = int(serial) if len(serial) < 16 else expected
 
+    def check_verdicts(self, entry):
+        """6.12: the items of a closing repeat what was judged."""
+        name = (entry.chain, entry.body["unit"], entry.body["month"])
+        for item in entry.body["items"]:
+            expected = (None, 0, None)
+            if "record" in item:
+                expected = self.verdicts.get((*name, item["occurrence"]), ("accepted", 100, None))
+            if (item.get("verdict"), item["quality"], item.get("reason")) != expected:
+                return entry.tell("figures", "6.12", f"the verdict on {item['occurrence']} is not the one given")
+
     def check_review(self, entry):
-        if entry.kind == "review.closed":
+        if entry.kind == "review.judged":
+            name = (entry.chain, entry.body["unit"], entry.body["month"])
+            for given in entry.body["verdicts"]:
+                self.verdicts[(*name, given["occurrence"])] = (given["verdict"], given["quality"], given.get("reason"))
+        elif entry.kind == "review.closed":
+            if not self.blurred:
+                self.check_verdicts(entry)
             name = (entry.chain, entry.body["unit"], entry.body["month"])
             if name in self.reviews:
                 entry.tell("reference", "6.15", "the review of this month is closed already")
@@ -2016,6 +2037,8 @@ def open_store(path, report):
             continue
         except (sqlite3.Error, ValueError) as error:     # a ValueError where the error itself is no UTF-8
             raise Unfit(f"the database cannot be read: {error}") from None
+        if os.path.exists(path + "-journal") and os.path.getsize(path + "-journal"):
+            report.tell("jishi.sqlite", "file", "a rollback journal lies beside the database: it would alter what is read")
         log = path + "-wal"
         if "immutable" in options and os.path.exists(log) and os.path.getsize(log):
             report.tell("jishi.sqlite", "file", "the write-ahead log beside the database cannot be read")

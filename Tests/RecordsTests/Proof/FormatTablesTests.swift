@@ -172,6 +172,15 @@ private enum FormatDocument {
     #expect(judged == 829_440)
   }
 
+  @Test func `A text with U+0000 is of no form: whoever reads a store by SQL would see it end there`() {
+    func scan(_ title: String) -> BodyScan {
+      let body = #"{"draft":1,"draftedAt":1,"draftedBy":"lin","title":"\#(title)"}"#
+      return BodyScan(Array(body.utf8).span, as: .draftDiscarded)
+    }
+    #expect(scan(#"a\u0001b"#).isOfForm)
+    #expect(!scan(#"a\u0000b"#).isOfForm)
+  }
+
   private func act(_ given: Case) -> EntitlementCheck.Act {
     var body = BodyScan()
     (body.hasPaper, body.isOnOrder, body.isImported) = (given.hasPaper, given.isOnOrder, given.isImported)
