@@ -64,10 +64,12 @@ extension SQLiteStore {
     try connect(store.directory, options: writing).renew(progress: progress)
   }
 
-  /// How far a practice city's clock is moved, as the store keeps it.
+  /// How far a practice city's clock is moved, as the store keeps it; the clock of any other store is never moved.
   func readClockOffset(_ db: Database) throws {
-    let offset = try String.fetchOne(db, sql: "SELECT value FROM settings WHERE name = 'clockOffset'")
-    clockOffset.withLock { $0 = offset.flatMap { Int($0) } ?? 0 }
+    let text = try String.fetchOne(db, sql: "SELECT value FROM settings WHERE name = 'clockOffset'")
+    let offset = text.flatMap { Int($0) } ?? 0
+    let counts = offset == 0 ? false : (try? isPractice(db)) ?? false
+    clockOffset.withLock { $0 = counts ? offset : 0 }
   }
 
   /// Makes an empty directory into a store without any entry; `found` writes the first.

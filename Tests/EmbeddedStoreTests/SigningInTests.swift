@@ -40,6 +40,34 @@ import Testing
     }
   }
 
+  @Test func `A code that was put into the table beside its entry opens nothing`() throws {
+    let mine = try #require(
+      try unit.store.perform(.issueCodes(["zhang"]), by: unit.administrator).codes["zhang"])
+    _ = try unit.store.perform(.issueCodes(["lin"]), by: unit.administrator)
+    let editor = try NightEditor(unit.store)
+    try editor.run(
+      """
+      UPDATE codes SET (salt, hash) = (SELECT salt, hash FROM codes WHERE person = 'zhang' AND used = 0)
+      WHERE person = 'lin' AND used = 0
+      """)
+    #expect(throws: StoreFailure.wrongCode) {
+      try unit.store.redeem(mine, for: "lin", passphrase: "long enough now")
+    }
+    try editor.run("UPDATE codes SET entry = 1 WHERE person = 'lin' AND used = 0")
+    #expect(throws: StoreFailure.damaged(detail: "the code of lin is not one that was issued")) {
+      try unit.store.redeem(mine, for: "lin", passphrase: "long enough now")
+    }
+  }
+
+  @Test func `Only a practice city's clock can be moved, whatever the settings say`() throws {
+    let real = try SmallUnit(isPractice: false)
+    try NightEditor(real.store).run(
+      "INSERT OR REPLACE INTO settings (name, value) VALUES ('clockOffset', '864000')")
+    let clock = real.clock
+    let store = try SQLiteStore.open(at: real.store.directory, options: OpenOptions(clock: { clock.read() }))
+    #expect(store.now() == clock.read())
+  }
+
   @Test func `a code ends after fourteen days`() throws {
     let code = try #require(try unit.store.perform(.issueCodes(["lin"]), by: unit.administrator).codes["lin"])
     unit.clock.move(to: "2026-12-04 14:01")

@@ -7,6 +7,8 @@ struct SQLiteBooks: Registry {
   let db: Database
   let draftQueue: DatabaseQueue
   let objects: String
+  /// How the journal stands by a walk through all its entries; only where a checkpoint is to be made.
+  var walked: JournalStanding?
 
   func ask<Value>(_ body: () throws -> Value) throws(StoreFailure) -> Value { try failing(body) }
 
@@ -155,33 +157,10 @@ struct SQLiteBooks: Registry {
     return facts.isRegular && facts.size == size
   }
 
-  func nextCheckpoint() throws(StoreFailure) -> Int {
-    (try number("SELECT max(number) FROM checkpoints") ?? 0) + 1
+  func standing() throws(StoreFailure) -> JournalStanding {
+    guard let walked else { throw .damaged(detail: "a checkpoint without a walk") }
+    return walked
   }
-
-  func allHeads() throws(StoreFailure) -> [ChainHead] {
-    try ask {
-      try Row.fetchAll(db, sql: "SELECT chain, number, digest FROM heads ORDER BY chain").map { row in
-        ChainHead(
-          chain: ChainName(rawValue: row["chain"]), number: row["number"],
-          digest: try Digest(column: row.bytes("digest")))
-      }
-    }
-  }
-
-  func headsAtLastCheckpoint() throws(StoreFailure) -> [ChainName: ChainHead] {
-    try ask {
-      var heads: [ChainName: ChainHead] = [:]
-      for sequence in try Int.fetchAll(db, sql: "SELECT entry FROM checkpoints ORDER BY number") {
-        for head in try Journal(db).entry(sequence).body(CheckpointMade.self).changed {
-          heads[head.chain] = head
-        }
-      }
-      return heads
-    }
-  }
-
-  func order() throws(StoreFailure) -> TreeHead { try ask { try KeptOrder(db: db).head() } }
 
   func lying(in chain: ChainName, at number: Int) throws(StoreFailure) -> Digest? {
     try ask { try Journal(db).lying(in: chain, at: number) }

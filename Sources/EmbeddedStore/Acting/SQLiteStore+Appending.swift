@@ -18,8 +18,11 @@ extension SQLiteStore {
     -> Receipt
   {
     guard let key = sitting.key else { throw .keyAsleep }
+    var walk: CheckpointWalk?
+    if case .makeCheckpoint = act { walk = try CheckpointWalk(self) }
     let receipt = try writing(patience: milliseconds) { db in
-      let books = SQLiteBooks(db: db, draftQueue: draftQueue, objects: objects)
+      var books = SQLiteBooks(db: db, draftQueue: draftQueue, objects: objects)
+      books.walked = try walk?.standing(db)
       try requireInForce(key, of: sitting.person.code, db)
       let at = try actingTime(db, act: act)
       let clerk = try Clerk(
@@ -164,6 +167,7 @@ struct Appender {
         case .naming(let make): make(previous)
         }
       let sealed = try encoded.map { $0[$0.startIndex + index] } ?? SealedBody(body)
+      try requireForm(sealed, type(of: body).kind)
       number += 1
       let header = EntryHeader(
         chain: batch.chain, number: number, kind: type(of: body).kind, bodyDigest: sealed.digest,
@@ -181,14 +185,38 @@ struct Appender {
     return heads
   }
 
-  /// Where a chain stands, and how far the city chain has come.
+  /// Where a chain stands, and how far the city chain has come: by its last entry, not by what stands beside it.
+  ///
+  /// A head that says otherwise was altered, and nothing is signed behind it.
   private func head(of chain: ChainName) throws -> (number: Int, digest: Digest, city: Int) {
-    let statement = try db.cachedStatement(sql: "SELECT number, digest FROM heads WHERE chain = ?")
-    let city = try Int.fetchOne(statement, arguments: ["city"]) ?? 0
-    guard let row = try Row.fetchOne(statement, arguments: [chain.rawValue]) else {
+    let city = try end(of: .city)?.number ?? 0
+    guard let last = chain == .city ? try end(of: .city) : try end(of: chain) else {
       return (0, try Journal(db).entry(1).body(StoreFounded.self).store, city)
     }
-    return (try row.sound("number"), try Digest(column: row.bytes("digest")), city)
+    return (last.number, last.digest, city)
+  }
+
+  private func end(of chain: ChainName) throws -> (number: Int, digest: Digest)? {
+    let entry = try Row.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT number, header FROM entries WHERE chain = ? ORDER BY number DESC LIMIT 1"),
+      arguments: [chain.rawValue])
+    let head = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT number, digest FROM heads WHERE chain = ?"),
+      arguments: [chain.rawValue])
+    let last = try entry.map { (try $0.sound("number") as Int, Digest(of: $0.bytes("header"))) }
+    let kept = try head.map { (try $0.sound("number") as Int, try Digest(column: $0.bytes("digest"))) }
+    guard last?.0 == kept?.0, last?.1 == kept?.1 else {
+      throw StoreFailure.damaged(detail: "the head of \(chain) is not its last entry")
+    }
+    return last.map { (number: $0.0, digest: $0.1) }
+  }
+
+  /// An entry can never be taken back, so none is sealed whose body every verifier would refuse.
+  private func requireForm(_ body: SealedBody, _ kind: EntryKind) throws {
+    guard BodyScan(body.bytes.span, as: kind).isOfForm else {
+      throw StoreFailure.damaged(detail: "the body is not of the form of \(kind.rawValue)")
+    }
   }
 
   /// A broken chain takes no more acts until the fault is acknowledged; the others go on.

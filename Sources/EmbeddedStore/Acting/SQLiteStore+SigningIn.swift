@@ -125,19 +125,29 @@ extension SQLiteStore {
     }
     try writing { db in
       let at = try actingTime(db, act: nil)
-      let row = try Row.fetchOne(
-        db, sql: "SELECT salt, hash, expires FROM codes WHERE person = ? AND used = 0",
-        arguments: [person.rawValue])
-      guard let row, code.hash(salt: row["salt"]).bytes == row.bytes("hash") else {
+      guard let issued = try issuedCode(of: person, db), code.hash(salt: issued.salt) == issued.hash else {
         throw StoreFailure.wrongCode
       }
-      let expires = Instant(seconds: row["expires"])
-      guard at <= expires else { throw StoreFailure.codeExpired(expires) }
+      guard at <= issued.expires else { throw StoreFailure.codeExpired(issued.expires) }
       let body = KeyIntroduced(person: person, key: key.publicKey, code: code.description)
       _ = try Appender(db: db, author: person, key: key, at: at).append(ActPlan(.city, [body]))
       try put(vault, of: person, db)
     }
     return Sitting(person: known, posts: try posts(of: person), key: key)
+  }
+
+  /// The code that waits for a person, as its entry says: who alters the row beside it gets no key.
+  private func issuedCode(of person: PersonCode, _ db: Database) throws -> CodeIssued? {
+    let number = try Int.fetchOne(
+      db, sql: "SELECT entry FROM codes WHERE person = ? AND used = 0", arguments: [person.rawValue])
+    guard let number else { return nil }
+    let place = try Int.fetchOne(
+      db, sql: "SELECT sequence FROM entries WHERE chain = 'city' AND number = ?", arguments: [number])
+    let entry = try place.map { try Journal(db).entry($0) }
+    guard let entry, entry.header.kind == .codeIssued, Digest(of: entry.bodyBytes) == entry.header.bodyDigest,
+      let issued = try? entry.body(CodeIssued.self), issued.person == person
+    else { throw StoreFailure.damaged(detail: "the code of \(person) is not one that was issued") }
+    return issued
   }
 
   package func enrolPresent(_ person: PersonCode, passphrase: String, by sitting: Sitting)

@@ -16,10 +16,15 @@ extension SQLiteStore {
       guard let place, place <= note.order.size else { throw StoreFailure.notInCheckpoint(number) }
       let order = KeptOrder(db: db)
       let leaf = try Journal(db).entry(place)
-      return RecordProof(
+      let proof = RecordProof(
         entries: [leaf] + (try named(by: leaf, db)), index: place - 1,
         path: try TreeProof(root: order.root(over:)).inclusion(of: place - 1, in: note.order.size),
         note: note, by: checkpoint.by, key: checkpoint.key)
+      // Tables led here: a proof that does not hold, or speaks of another record, is not given out.
+      guard proof.record == number, (try? proof.check()) != nil else {
+        throw StoreFailure.damaged(detail: "the proof of \(number) does not hold")
+      }
+      return proof
     }
   }
 

@@ -61,6 +61,8 @@ extension SQLiteStore {
   private func renew(_ db: Database, requiresWholeEntries: Bool, _ progress: ProgressListener?) throws {
     var meter = ProgressMeter(progress)
     try SchemaRenewal(db: db).run(meter: &meter)
+    // An index that leaves rows out would hide them from what is computed here.
+    try db.execute(sql: "REINDEX")
     let known = try acknowledgedPlaces(db)
     _ = try Replay(db: db, requiresWholeEntries: requiresWholeEntries).run(meter: &meter, stage: .writing) {
       place, error in

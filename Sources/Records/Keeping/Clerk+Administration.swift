@@ -196,19 +196,18 @@ extension Clerk {
   func makeCheckpoint() throws(StoreFailure) -> ActPlan {
     try require(.makeCheckpoint)
     guard let key = sitting.key else { throw .keyAsleep }
-    let heads = try books.allHeads()
-    let known = try books.headsAtLastCheckpoint()
-    let number = try books.nextCheckpoint()
+    let standing = try books.standing()
+    let number = standing.checkpoints + 1
     let store = try books.storeID()
-    let order = try books.order()
     guard
       let checkpoint = try? Checkpoint(
-        number: number, day: today, store: store, heads: heads, order: order, by: author, signedWith: key)
+        number: number, day: today, store: store, heads: standing.heads, order: standing.order, by: author,
+        signedWith: key)
     else { throw .keyAsleep }
     let made = CheckpointMade(
       number: number, day: today, root: checkpoint.root, signature: checkpoint.signature,
-      chains: heads.count,
-      changed: heads.filter { known[$0.chain] != $0 }.sorted { $0.chain < $1.chain }, order: order,
+      chains: standing.heads.count,
+      changed: standing.heads.filter { standing.lastHeads[$0.chain] != $0 }, order: standing.order,
       note: checkpoint.note)
     return ActPlan(.city, [made], receipt: Receipt(checkpoint: checkpoint))
   }

@@ -90,11 +90,8 @@ package protocol Registry {
   func isLedgerClosed(_ unit: UnitCode, _ side: Side, year: Int) throws(StoreFailure) -> Bool
   /// How far a chain has come; number 0 with the store's id where nothing stands on it yet.
   func head(of chain: ChainName) throws(StoreFailure) -> ChainHead
-  func nextCheckpoint() throws(StoreFailure) -> Int
-  func allHeads() throws(StoreFailure) -> [ChainHead]
-  func headsAtLastCheckpoint() throws(StoreFailure) -> [ChainName: ChainHead]
-  /// The tree over all entries in their order.
-  func order() throws(StoreFailure) -> TreeHead
+  /// How the journal stands by a walk through all entries; asked for a checkpoint alone.
+  func standing() throws(StoreFailure) -> JournalStanding
   /// What lies in a place of the journal (``PlaceDigest``); `nil` where nothing does.
   func lying(in chain: ChainName, at number: Int) throws(StoreFailure) -> Digest?
   func storeID() throws(StoreFailure) -> Digest

@@ -39,7 +39,7 @@ package struct CheckpointNote: Hashable, Sendable {
     let prefix = Self.origin(of: nil)
     guard lines.count == 3, lines[0].hasPrefix(prefix),
       let store = Digest(lines[0].dropFirst(prefix.count)), let size = Int(lines[1]), size >= 0,
-      String(size) == lines[1], let root = Data(base64Encoded: lines[2]).flatMap({ Digest(bytes: Array($0)) })
+      String(size) == lines[1], let root = Self.bytes(lines[2]).flatMap({ Digest(bytes: $0) })
     else { return nil }
     self.store = store
     order = TreeHead(size: size, root: root)
@@ -47,7 +47,7 @@ package struct CheckpointNote: Hashable, Sendable {
     for line in text[end.upperBound...].split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
       let parts = line.split(separator: " ", omittingEmptySubsequences: false)
       guard parts.count == 3, parts[0] == "—", !parts[1].isEmpty,
-        let bytes = Data(base64Encoded: String(parts[2])).map(Array.init), bytes.count > 4
+        let bytes = Self.bytes(String(parts[2])), bytes.count > 4
       else { return nil }
       signatures.append(
         Line(name: String(parts[1]), id: Array(bytes.prefix(4)), signature: Array(bytes.dropFirst(4))))
@@ -57,7 +57,8 @@ package struct CheckpointNote: Hashable, Sendable {
 
   /// The whole note, signatures included.
   package var text: String {
-    String(decoding: Self.text(of: order, store: store), as: UTF8.self) + "\n" + signatures.map(\.text).joined()
+    String(decoding: Self.text(of: order, store: store), as: UTF8.self) + "\n"
+      + signatures.map(\.text).joined()
   }
 
   /// Whether one of the signatures is by this key, under the store's own name.
@@ -72,6 +73,11 @@ package struct CheckpointNote: Hashable, Sendable {
   static func text(of order: TreeHead, store: Digest) -> [UInt8] {
     let root = Data(order.root.bytes).base64EncodedString()
     return Array("\(origin(of: store))\n\(order.size)\n\(root)\n".utf8)
+  }
+
+  /// What base64 says, in its one spelling.
+  private static func bytes(_ text: String) -> [UInt8]? {
+    Data(base64Encoded: text).flatMap { $0.base64EncodedString() == text ? Array($0) : nil }
   }
 
   /// How a store is called among logs.

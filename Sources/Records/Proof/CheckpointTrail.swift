@@ -5,7 +5,7 @@ package struct CheckpointTrail: Codable, Sendable {
   private(set) var heads: [ChainName: ChainHead] = [:]
   /// The roots of all checkpoints that were sound, over heads and over entries, with their numbers.
   package private(set) var roots: [Digest: Int] = [:]
-  private var number = 0
+  private(set) var number = 0
 
   /// How the journal stood right before a checkpoint.
   struct Before {

@@ -72,7 +72,14 @@ package struct RecordProof: Hashable, Sendable {
   /// The entry that says the content: the submission, or the leaf of what was brought over.
   package var content: Entry { entries.count > 1 ? entries[1] : entries[0] }
 
-  private func check() throws(Fault) {
+  /// The record that the proof speaks of.
+  package var record: RecordNumber? {
+    let leaf = entries[0]
+    return BodyScan(leaf.bodyBytes.span, as: leaf.header.kind).number
+  }
+
+  /// Holds every part against the others.
+  package func check() throws(Fault) {
     let leaf = entries[0]
     guard entries.allSatisfy({ Digest(of: $0.bodyBytes) == $0.header.bodyDigest }) else { throw .entries }
     let named = BodyScan(leaf.bodyBytes.span, as: leaf.header.kind)

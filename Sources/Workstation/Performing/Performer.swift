@@ -178,15 +178,21 @@ package final class Performer {
     guard let sitting = sittings.last, sitting.key != nil else { return .refused(act, .keyAsleep) }
     // What was typed belongs to what is submitted.
     drafts.flush()
+    // A checkpoint walks through all entries before it signs.
+    if case .makeCheckpoint = act { return inTurn(act, by: sitting) }
     do throws(StoreFailure) {
       return .performed(act, try store.perform(act, by: sitting, patience: Self.patience))
     } catch .busy {
-      // The screen stays alive: the act waits for its turn as a job that can be seen and stopped.
-      jobs.start(.act(act), by: sitting)
-      return .progress(.act(act), Progress(stage: .writing, done: 0, total: 0))
+      return inTurn(act, by: sitting)
     } catch {
       return .refused(act, error)
     }
+  }
+
+  /// The screen stays alive: the act has its turn as a job that can be seen and stopped.
+  private func inTurn(_ act: Act, by sitting: Sitting) -> Reply {
+    jobs.start(.act(act), by: sitting)
+    return .progress(.act(act), Progress(stage: .writing, done: 0, total: 0))
   }
 
   private func draft(_ order: DraftOrder) -> Reply {

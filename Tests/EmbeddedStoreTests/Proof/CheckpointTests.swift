@@ -36,6 +36,53 @@ import Testing
     #expect(last?.isSound == true)
   }
 
+  @Test func `Nothing is signed behind a head that was altered, be it an act or a checkpoint`() throws {
+    let editor = try NightEditor(unit.store)
+    try editor.run(
+      """
+      UPDATE heads SET (number, digest) = (SELECT number, digest FROM entries WHERE chain = 'CZJ/main' AND number = 2)
+      WHERE chain = 'CZJ/main'
+      """)
+    #expect(throws: StoreFailure.damaged(detail: "heads: not the last entries of the chains")) {
+      try unit.store.perform(.makeCheckpoint, by: unit.administrator)
+    }
+    let draft = try unit.draft(unit.form(title: "第二次", start: "2026-11-19 09:00"))
+    #expect(throws: StoreFailure.damaged(detail: "the head of CZJ/main is not its last entry")) {
+      try unit.store.perform(.submit(draft: draft.number, Confirmations()), by: unit.recorder)
+    }
+  }
+
+  @Test func `No proof is given out of another record than the one that was asked for`() throws {
+    _ = try unit.enteredRecord(unit.form(title: "第二次", start: "2026-11-19 09:00"))
+    _ = try unit.store.perform(.makeCheckpoint, by: unit.administrator)
+    let first = RecordNumber(unit: SmallUnit.unit, year: 2026, side: .main, serial: 1)
+    #expect(try unit.store.proof(of: first, for: unit.recorder).record == first)
+    let second = RecordNumber(unit: SmallUnit.unit, year: 2026, side: .main, serial: 2)
+    try NightEditor(unit.store).run(
+      "UPDATE acts SET record = ? WHERE record = ?", [first.description, second.description])
+    #expect(throws: StoreFailure.damaged(detail: "the proof of \(first) does not hold")) {
+      try unit.store.proof(of: first, for: unit.recorder)
+    }
+  }
+
+  @Test func `A checkpoint numbers itself by the entries, whatever the table of checkpoints says`() throws {
+    try NightEditor(unit.store).run("UPDATE checkpoints SET number = 7")
+    let second = try unit.store.perform(.makeCheckpoint, by: unit.administrator).checkpoint
+    #expect(second?.number == 2)
+  }
+
+  @Test func `A note is in base64 of one spelling`() throws {
+    let text = try #require(CheckpointNote(checkpoint)).text
+    #expect(CheckpointNote(text) != nil)
+    // The last digit before the filling has bits to spare.
+    let root = try #require(text.split(separator: "\n").dropFirst(2).first)
+    let last = try #require(root.dropLast().last)
+    let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+    let next = digits[try #require(digits.firstIndex(of: last)) + 1]
+    let other = root.dropLast(2) + [next] + "="
+    #expect(CheckpointNote(text.replacing(root, with: other)) == nil)
+  }
+
   @Test func `R-116 a store agrees with its own older checkpoint, by file and by root`() throws {
     _ = try unit.enteredRecord(unit.form(title: "第二次", start: "2026-11-19 09:00"))
     #expect(try against(checkpoint) == [])

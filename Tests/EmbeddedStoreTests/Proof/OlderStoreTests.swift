@@ -164,5 +164,9 @@ struct OlderStore {
     #expect(try unit.store.faults() == [])
     try editor.run("UPDATE tree_tiles SET root = zeroblob(32)")
     #expect(try unit.store.faults().map(\.place) == ["tree_tiles position=0"])
+    // Nor is the altered root signed: a checkpoint is taken from the entries.
+    #expect(throws: StoreFailure.damaged(detail: "tree_tiles: not the tree over the entries")) {
+      try unit.store.perform(.makeCheckpoint, by: unit.administrator)
+    }
   }
 }
