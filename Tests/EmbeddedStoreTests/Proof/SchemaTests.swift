@@ -99,7 +99,13 @@ struct Reshaping: CustomTestStringConvertible, Sendable {
   func `is met by no act of a sitting that was open before`(_ change: Reshaping) throws {
     try editor.reshape(change.sql)
     #expect(throws: StoreFailure.schemaMoved) {
+      try unit.store.perform(.issueCodes(["lin"]), by: unit.administrator)
+    }
+    // A checkpoint reads before it writes, and meets what is foreign by name.
+    #expect {
       try unit.store.perform(.makeCheckpoint, by: unit.administrator)
+    } throws: { error in
+      if case .foreignSchema = error as? StoreFailure { true } else { false }
     }
     #expect {
       try unit.store.overview()
