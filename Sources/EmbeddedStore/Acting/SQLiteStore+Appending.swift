@@ -189,10 +189,9 @@ struct Appender {
   ///
   /// A head that says otherwise was altered, and nothing is signed behind it.
   private func head(of chain: ChainName) throws -> (number: Int, digest: Digest, city: Int) {
-    let city = try end(of: .city)?.number ?? 0
-    guard let last = chain == .city ? try end(of: .city) : try end(of: chain) else {
-      return (0, try Journal(db).entry(1).body(StoreFounded.self).store, city)
-    }
+    let last = try end(of: chain)
+    let city = try (chain == .city ? last : end(of: .city))?.number ?? 0
+    guard let last else { return (0, try Journal(db).entry(1).body(StoreFounded.self).store, city) }
     return (last.number, last.digest, city)
   }
 

@@ -40,17 +40,9 @@ struct CheckpointWalk {
     guard try failing({ try KeptOrder(db: db).head() }) == standing.order else {
       throw .damaged(detail: "tree_tiles: not the tree over the entries")
     }
-    guard try failing({ try keptHeads(db) }) == standing.heads else {
+    guard try failing({ try ChainHead.kept(db).sorted { $0.chain < $1.chain } }) == standing.heads else {
       throw .damaged(detail: "heads: not the last entries of the chains")
     }
     return standing
-  }
-
-  private func keptHeads(_ db: Database) throws -> [ChainHead] {
-    try Row.fetchAll(db, sql: "SELECT chain, number, digest FROM heads").map { row in
-      ChainHead(
-        chain: ChainName(rawValue: row["chain"]), number: row["number"],
-        digest: try Digest(column: row.bytes("digest")))
-    }.sorted { $0.chain < $1.chain }
   }
 }

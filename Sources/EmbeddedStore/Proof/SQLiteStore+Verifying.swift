@@ -32,13 +32,7 @@ extension SQLiteStore {
 
   /// The last entry of each chain.
   package func heads() throws(StoreFailure) -> [ChainHead] {
-    try reading { db in
-      try Row.fetchAll(db, sql: "SELECT chain, number, digest FROM heads ORDER BY chain").map { row in
-        ChainHead(
-          chain: ChainName(rawValue: try row.sound("chain")), number: try row.sound("number"),
-          digest: try Digest(column: row.bytes("digest")))
-      }
-    }
+    try reading { try ChainHead.kept($0) }
   }
 
   private func quickReport(_ scope: VerificationScope) throws(StoreFailure) -> VerificationReport {
@@ -118,4 +112,15 @@ extension VerificationScope {
   fileprivate var isThorough: Bool { !quick && sample >= 100 && signatures }
   /// Whether nothing in the store is left aside.
   fileprivate var isWhole: Bool { isThorough && unit == nil && projections }
+}
+
+extension ChainHead {
+  /// The last entry of each chain as the table beside the entries has it, by the names of the chains.
+  static func kept(_ db: Database) throws -> [ChainHead] {
+    try Row.fetchAll(db, sql: "SELECT chain, number, digest FROM heads ORDER BY chain").map { row in
+      ChainHead(
+        chain: ChainName(rawValue: try row.sound("chain")), number: try row.sound("number"),
+        digest: try Digest(column: row.bytes("digest")))
+    }
+  }
 }
