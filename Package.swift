@@ -25,7 +25,7 @@ let package = Package(
       name: "jishi",
       dependencies: [
         "Records", "Catalogue", "Reports", "EmbeddedStore", "Workstation", "TerminalUI", "Curses",
-        "CConfinement",
+        "CConfinement", "HonestText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(
@@ -37,7 +37,7 @@ let package = Package(
       ], swiftSettings: strict),
 
     .target(name: "Workstation", dependencies: ["TerminalUI", "Records"], swiftSettings: strict),
-    .target(name: "Reports", dependencies: ["Records"], swiftSettings: strict),
+    .target(name: "Reports", dependencies: ["Records", "HonestText"], swiftSettings: strict),
     .target(
       name: "EmbeddedStore",
       dependencies: ["Records", "Catalogue", .product(name: "GRDB", package: "GRDB.swift")],
@@ -45,13 +45,15 @@ let package = Package(
     .target(name: "Curses", dependencies: ["TerminalUI", "CTerminal"], swiftSettings: strict),
     .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "CConfinement"),
-    .target(name: "TerminalUI", swiftSettings: strict),
+    .target(name: "TerminalUI", dependencies: ["HonestText"], swiftSettings: strict),
+    .target(name: "HonestText", swiftSettings: strict),
     .target(
       name: "Catalogue", dependencies: ["Records"], path: "Data",
       resources: [.embedInCode("profiles/puyang-002.profile")], swiftSettings: strict),
     .target(
       name: "Records",
       dependencies: [
+        "HonestText",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ], swiftSettings: strict),
