@@ -30,16 +30,23 @@ extension Data: ColumnValue { static let nothing = Data() }
 extension Bool: ColumnValue { static let nothing = false }
 
 // These go before the engine's own, which end the program where a column is missing, empty or of another type, and
-// print the row.
+// print the row. One for each type, since a generic one is only sometimes preferred to the engine's.
 extension Row {
-  subscript<Value: ColumnValue>(_ name: String) -> Value {
-    ColumnDamage.checked(try? decode(Value.self, forColumn: name)) ?? ColumnDamage.noted(name, Value.nothing)
-  }
+  subscript(_ name: String) -> Int { ColumnDamage.heedful(self, name) }
+  subscript(_ name: String) -> Int? { ColumnDamage.heedful(self, name) }
+  subscript(_ name: String) -> String { ColumnDamage.heedful(self, name) }
+  subscript(_ name: String) -> String? { ColumnDamage.heedful(self, name) }
+  subscript(_ name: String) -> Data { ColumnDamage.heedful(self, name) }
+  subscript(_ name: String) -> Data? { ColumnDamage.heedful(self, name) }
+  subscript(_ name: String) -> Bool { ColumnDamage.heedful(self, name) }
 
-  subscript<Value: ColumnValue>(_ index: Int) -> Value {
-    ColumnDamage.checked(try? decode(Value.self, atIndex: index))
-      ?? ColumnDamage.noted("\(index)", Value.nothing)
-  }
+  subscript(_ index: Int) -> Int { ColumnDamage.heedful(self, index) }
+  subscript(_ index: Int) -> Int? { ColumnDamage.heedful(self, index) }
+  subscript(_ index: Int) -> String { ColumnDamage.heedful(self, index) }
+  subscript(_ index: Int) -> String? { ColumnDamage.heedful(self, index) }
+  subscript(_ index: Int) -> Data { ColumnDamage.heedful(self, index) }
+  subscript(_ index: Int) -> Data? { ColumnDamage.heedful(self, index) }
+  subscript(_ index: Int) -> Bool { ColumnDamage.heedful(self, index) }
 }
 
 /// Damage that was met while rows were read on this thread: whoever reads gives up at the end, and says so.
@@ -58,11 +65,19 @@ enum ColumnDamage {
     return value
   }
 
-  fileprivate static func checked<Value: ColumnValue>(_ value: Value?) -> Value? {
+  fileprivate static func heedful<Value: ColumnValue>(_ row: Row, _ name: String) -> Value {
+    checked(try? row.decode(Value.self, forColumn: name)) ?? noted(name, Value.nothing)
+  }
+
+  fileprivate static func heedful<Value: ColumnValue>(_ row: Row, _ index: Int) -> Value {
+    checked(try? row.decode(Value.self, atIndex: index)) ?? noted("\(index)", Value.nothing)
+  }
+
+  private static func checked<Value: ColumnValue>(_ value: Value?) -> Value? {
     value.flatMap { $0.isPossible ? $0 : nil }
   }
 
-  fileprivate static func noted<Value>(_ column: String, _ value: Value) -> Value {
+  private static func noted<Value>(_ column: String, _ value: Value) -> Value {
     Thread.current.threadDictionary[key] = column
     return value
   }

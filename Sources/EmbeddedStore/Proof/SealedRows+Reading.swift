@@ -31,14 +31,15 @@ extension SealedRows {
 
   private mutating func append(_ row: GRDB.Row) throws {
     // Reading goes on behind the last place, so a place that is no number ends it.
-    guard let sequence = Int.fromDatabaseValue(row[0]) else {
+    guard let sequence = Int.fromDatabaseValue(row[0]), sequence.isPossible else {
       throw StoreFailure.damaged(detail: "an entry stands at a place that is no number")
     }
     // A column of another type than its own is damage too; it reads as nothing here and is named later.
     append(
       Columns(
         sequence: sequence, chain: String.fromDatabaseValue(row[1]),
-        number: Int.fromDatabaseValue(row[2]), previous: digest(row, 3), digest: digest(row, 4)),
+        number: Int.fromDatabaseValue(row[2]).flatMap { $0.isPossible ? $0 : nil }, previous: digest(row, 3),
+        digest: digest(row, 4)),
       header: { copy(row, 5, to: &$0) }, body: { copy(row, 6, to: &$0) },
       signature: row.hasNull(atIndex: 7) ? nil : { copy(row, 7, to: &$0) })
   }
