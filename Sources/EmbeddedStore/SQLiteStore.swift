@@ -112,15 +112,18 @@ package struct OpenOptions: Sendable {
   package var inspects = false
   /// Stands in for the system clock, in tests.
   package var clock: (@Sendable () -> Instant)?
+  /// Lets a step fail, in tests.
+  package var mishap: Mishap?
 
   package init(
     readOnly: Bool = false, forceNetworkFileSystem: Bool = false, acceptClock: Bool = false,
-    inspects: Bool = false, clock: (@Sendable () -> Instant)? = nil
+    inspects: Bool = false, clock: (@Sendable () -> Instant)? = nil, mishap: Mishap? = nil
   ) {
     self.readOnly = readOnly
     self.forceNetworkFileSystem = forceNetworkFileSystem
     self.acceptClock = acceptClock
     self.inspects = inspects
     self.clock = clock
+    self.mishap = mishap
   }
 }

@@ -28,11 +28,16 @@ extension SQLiteStore {
       let clerk = try Clerk(
         books: books, sitting: sitting, now: at, rules: try rules(db))
       let plan = try clerk.plan(act)
-      let receipt = try Appender(db: db, author: sitting.person.code, key: key, at: at).append(plan)
+      try pass(.actJudged)
+      let receipt = try Appender(
+        db: db, author: sitting.person.code, key: key, at: at, mishap: options.mishap
+      ).append(plan)
       if case .acknowledgeFault(let fault, _) = act { try letGoOn(fault, db) }
+      try pass(.actProjected)
       return receipt
     }
-    try settleDraft(after: act, receipt, by: sitting)
+    // The act is in the books, so nothing that fails from here on may be told as if it were not.
+    try? settleDraft(after: act, receipt, by: sitting)
     return receipt
   }
 
@@ -134,10 +139,11 @@ struct Appender {
   let at: Instant
   let projector: Projector
   private let journal: Journal
+  private let mishap: Mishap?
 
   init(
     db: Database, author: PersonCode, key: SigningKey, at: Instant, indexesWords: Bool = true,
-    arrears: ProjectionArrears? = nil
+    arrears: ProjectionArrears? = nil, mishap: Mishap? = nil
   ) {
     self.db = db
     self.author = author
@@ -145,6 +151,7 @@ struct Appender {
     self.at = at
     projector = Projector(db, indexesWords: indexesWords, arrears: arrears)
     journal = Journal(db)
+    self.mishap = mishap
   }
 
   func append(_ plan: ActPlan) throws -> Receipt {
@@ -175,6 +182,7 @@ struct Appender {
         batch: [index + 1, batch.steps.count])
       let entry = try Entry(sealing: header, bodyBytes: sealed.bytes, with: header.closesBatch ? key : nil)
       let sequence = try journal.append(entry)
+      try mishap?(.entrySealed)
       try projector.apply(entry, sequence: sequence, body: body, movesHead: header.closesBatch)
       places = (places?.lowerBound ?? sequence)...sequence
       previous = entry.digest

@@ -20,6 +20,7 @@ extension SQLiteStore {
           number: max(given, last) + 1, version: 1, unit: unit, side: side, author: sitting.person.code,
           createdAt: at, updatedAt: at, purpose: purpose, record: record, form: form)
         try insert(draft, db)
+        try pass(.draftWritten)
         return draft
       }
     }
@@ -56,6 +57,7 @@ extension SQLiteStore {
         try db.execute(
           sql: "UPDATE drafts SET version = ?, updated_at = ?, data = ? WHERE number = ?",
           arguments: [version, updated.seconds, text, number])
+        try pass(.draftWritten)
       }
     }
     return kept
@@ -71,6 +73,7 @@ extension SQLiteStore {
   }
 
   private func removeDraft(_ number: Int) throws(StoreFailure) {
+    try pass(.actCommitted)
     try failing(at: directory) {
       try draftQueue.write {
         try $0.execute(sql: "DELETE FROM drafts WHERE number = ?", arguments: [number])

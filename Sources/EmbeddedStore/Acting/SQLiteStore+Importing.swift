@@ -28,9 +28,11 @@ extension SQLiteStore {
       let index = WordIndex(db)
       let known = try index.lastRecord()
       var intake = RecordIntake(
-        appender: appender, assessor: IntakeAssessor(books: books, rules: try rules(db)))
+        appender: appender, assessor: IntakeAssessor(books: books, rules: try rules(db)),
+        mishap: options.mishap)
       let count = try intake.takeIn(next, progress: progress)
       try index.takeIn(recordsAfter: known, progress: progress)
+      try pass(.wordsIndexed)
       return count
     }
   }
@@ -40,12 +42,14 @@ extension SQLiteStore {
 private struct RecordIntake {
   private let appender: Appender
   private var assessor: IntakeAssessor
+  private let mishap: Mishap?
   private var count = 0
   private static let lotSize = 2_000
   private static let runLength = 1_000
 
-  init(appender: Appender, assessor: IntakeAssessor) {
+  init(appender: Appender, assessor: IntakeAssessor, mishap: Mishap?) {
     self.appender = appender
+    self.mishap = mishap
     self.assessor = assessor
   }
 
@@ -56,6 +60,7 @@ private struct RecordIntake {
     while let current = lot {
       lot = try nextLot(next)
       try write(current)
+      try mishap?(.lotWritten)
       count += current.records.count
       if progress?(Progress(stage: .writing, done: count, total: 0)) == false { throw StoreFailure.stopped }
     }

@@ -4,6 +4,8 @@ import Records
 /// The folder of attachments: each file is named by the SHA-256 of its bytes, and lies flat in `objects/`.
 struct ObjectFolder: Sendable {
   let path: String
+  /// Lets a copy fail, in tests.
+  var mishap: Mishap?
   /// How many bytes are hashed and copied at a time.
   static let chunk = 256 << 10
 
@@ -37,8 +39,10 @@ struct ObjectFolder: Sendable {
       try listener.tell(.copying, copied, of: file.facts.size)
     }
     guard file.isUnchanged(after: copied) else { throw .file(.changedWhileCopied(path: file.path)) }
+    try mishap?(.attachmentCopied)
     let digest = hasher.digest
     try outgoing.keep(as: place(of: digest), replacing: true)
+    try mishap?(.attachmentNamed)
     try flushDirectory(path)
     return digest
   }

@@ -3,7 +3,7 @@ import GRDB
 import Records
 
 extension SQLiteStore {
-  var objectFolder: ObjectFolder { ObjectFolder(path: objects) }
+  var objectFolder: ObjectFolder { ObjectFolder(path: objects, mishap: options.mishap) }
 
   /// Takes a copy of a file into the store, before any entry names it.
   package func keepAttachment(

@@ -8,9 +8,11 @@ final class RestoreStaging {
   private let directory: String
   private let path: String
   private let madeDirectory: Bool
+  private let mishap: Mishap?
 
   /// Makes the folder; the place itself too, when nothing stands there yet.
-  init(from backup: String, in directory: String) throws(StoreFailure) {
+  init(from backup: String, in directory: String, mishap: Mishap? = nil) throws(StoreFailure) {
+    self.mishap = mishap
     self.backup = backup
     self.directory = directory
     madeDirectory = FileFacts(path: directory) == nil
@@ -75,15 +77,21 @@ final class RestoreStaging {
     defer { lock.close() }
     try failing(at: directory) {
       for name in ["jishi.sqlite", "drafts.sqlite"] { try settle(name) }
+      try mishap?(.databasesSettled)
       try lock.holding(patience: 5_000) {
         let log = standing.isThere ? try StandingLog(of: directory + "/jishi.sqlite", standing) : nil
         let moved = try moveObjects()
         do {
+          try mishap?(.objectsMoved)
           let kept = try log?.setAside()
-          guard rename(path + "/jishi.sqlite", directory + "/jishi.sqlite") == 0 else {
-            let failure = fileFailure(directory)
+          do {
+            try mishap?(.oldSetAside)
+            guard rename(path + "/jishi.sqlite", directory + "/jishi.sqlite") == 0 else {
+              throw fileFailure(directory)
+            }
+          } catch {
             if let kept { log?.takeBack(kept) }
-            throw failure
+            throw error
           }
         } catch {
           moved.forEach(removeFile)
@@ -93,10 +101,15 @@ final class RestoreStaging {
         if FileFacts(path: directory + "/drafts.sqlite") == nil {
           rename(path + "/drafts.sqlite", directory + "/drafts.sqlite")
         }
-        try? flushDirectory(directory)
+        try? flushPlace()
         removeFolder(path)
       }
     }
+  }
+
+  private func flushPlace() throws {
+    try mishap?(.copyPlaced)
+    try flushDirectory(directory)
   }
 
   /// One file, flushed, without a log beside it.

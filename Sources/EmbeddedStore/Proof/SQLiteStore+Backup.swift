@@ -17,6 +17,7 @@ extension SQLiteStore {
     let made = now().seconds
     // A state table: the copy is whole even where the note of it cannot be kept.
     _ = try? writing(patience: 250) { db in
+      try pass(.copyNamed)
       try db.execute(
         sql: "INSERT OR REPLACE INTO settings (name, value) VALUES ('lastBackup', ?)", arguments: ["\(made)"])
     }
@@ -35,9 +36,12 @@ extension SQLiteStore {
       var meter = ProgressMeter(progress)
       try makePrivateDirectory(unfinished + "/objects")
       try copyDatabase(to: unfinished + "/jishi.sqlite", &meter)
+      try pass(.databaseCopied)
       try copyDrafts(to: unfinished + "/drafts.sqlite")
+      try pass(.draftsCopied)
       let named = try namedObjects(in: unfinished)
       try copyObjects(named, to: ObjectFolder(path: unfinished + "/objects"), &meter)
+      try pass(.objectsCopied)
       try flushDirectory(unfinished)
       guard rename(unfinished, target) == 0 else { throw fileFailure(target) }
       try flushDirectory(directory)

@@ -61,6 +61,7 @@ extension SQLiteStore {
   private func renew(_ db: Database, requiresWholeEntries: Bool, _ progress: ProgressListener?) throws {
     var meter = ProgressMeter(progress)
     try SchemaRenewal(db: db).run(meter: &meter)
+    try pass(.schemaRenewed)
     // An index that leaves rows out would hide them from what is computed here.
     try db.execute(sql: "REINDEX")
     let known = try acknowledgedPlaces(db)
@@ -73,6 +74,7 @@ extension SQLiteStore {
       }
       return nil
     }
+    try pass(.entriesReplayed)
   }
 
   /// The places of acknowledged faults, as `CHAIN#NUMBER`, by what whole entries say.

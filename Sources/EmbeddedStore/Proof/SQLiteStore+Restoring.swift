@@ -18,15 +18,18 @@ extension SQLiteStore {
   ) throws(StoreFailure) {
     guard FileFacts(path: backup + "/jishi.sqlite") != nil else { throw .noStore(path: backup) }
     let standing = try Standing(at: directory, as: claim, confirmed: confirmOlder, options: options)
-    let staging = try RestoreStaging(from: backup, in: directory)
+    let staging = try RestoreStaging(from: backup, in: directory, mishap: options.mishap)
     do throws(StoreFailure) {
       try staging.takeCopy(progress)
+      try options.mishap?(.copyTaken)
       let copy = try staging.open(options, progress)
       defer { copy.close() }
       if let facts = standing.facts { try facts.requireRoom(for: copy, confirmOlder: confirmOlder) }
       let asking = if let sitting = standing.sitting { sitting } else { try copy.administrator(claim) }
       try copy.requireSound(progress)
+      try options.mishap?(.copyVerified)
       try copy.appendRestored(reason: reason, by: try copy.sameAdministrator(asking))
+      try options.mishap?(.copyLengthened)
       copy.close()
       try staging.place(replacing: standing)
     } catch {
