@@ -11,6 +11,7 @@ struct JishiBench: ParsableCommand {
     abstract: "Measures the store at several sizes, with sqlite3, openssl, cp and less beside it.",
     subcommands: [
       Measure.self, Browse.self, MeasureProof.self, PrepareStore.self, Hammer.self, HoldAgainst.self,
+      Mutate.self, InjectFailures.self,
     ], defaultSubcommand: Measure.self)
 }
 
