@@ -29,8 +29,9 @@ extension StoreFailure {
       language.say("\(path) 所在磁盘已满；请腾出空间再试", "the disk of \(path) is full; make room and try again")
     case .damaged(let detail):
       language.say(
-        "数据库报告损坏（\(detail)）；请运行 jishi verify，再从备份恢复",
-        "the database reports damage (\(detail)); run jishi verify, then restore a backup")
+        "数据库报告损坏（\(detail)）；请运行 jishi verify：条目都无误，由管理员运行 jishi rebuild，否则从备份恢复",
+        "the database reports damage (\(detail)); run jishi verify: where all entries are sound, the administrator "
+          + "runs jishi rebuild, else restore a backup")
     case .foreignSchema(let differences):
       language.say(
         "数据库里有不是本程序所建、或被改动的对象（\(differences.names(in: .chinese))），所以不打开；"

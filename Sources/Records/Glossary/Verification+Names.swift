@@ -56,9 +56,13 @@ extension VerificationFault.Kind {
     }
   }
 
-  /// What to do about it.
-  package func advice(in language: Language) -> String {
+  /// What to do about it; where entries were altered too, nothing is computed anew from them.
+  fileprivate func advice(besidesAlteredEntries isAltered: Bool, in language: Language) -> String {
     switch self {
+    case .projection where isAltered, .search where isAltered, .database where isAltered:
+      language.say(
+        "有条目被改动，重算修不好；请保留现场，从备份恢复",
+        "entries were altered, which rebuilding does not mend; keep the store as it is and restore a backup")
     case .chain, .signature, .entitlement, .order:
       language.say(
         "请保留现场，与最近的备份和校验点比对，再由管理员确认",
@@ -87,13 +91,21 @@ extension VerificationFault.Kind {
   }
 }
 
-extension VerificationFault {
-  /// The fault in one line: kind, place, detail and what to do.
-  package func sentence(in language: Language) -> String {
-    let detail = ChainFault(rawValue: detail).map { $0.sentence(in: language) } ?? detail
-    return language.say(
-      "\(kind.name(in: .chinese))：\(place)：\(detail)；\(kind.advice(in: .chinese))",
-      "\(kind.name(in: .english)): \(place): \(detail); \(kind.advice(in: .english))")
+extension [VerificationFault] {
+  /// What to do about one of them, in view of all.
+  package func advice(on fault: VerificationFault, in language: Language) -> String {
+    let isAltered = contains { [.chain, .signature, .entitlement, .order].contains($0.kind) }
+    return fault.kind.advice(besidesAlteredEntries: isAltered, in: language)
+  }
+
+  /// Each fault in one line: kind, place, detail and what to do.
+  package func sentences(in language: Language) -> [String] {
+    map { fault in
+      let detail = ChainFault(rawValue: fault.detail).map { $0.sentence(in: language) } ?? fault.detail
+      let (kind, advice) = (fault.kind.name(in: language), advice(on: fault, in: language))
+      return language.say(
+        "\(kind)：\(fault.place)：\(detail)；\(advice)", "\(kind): \(fault.place): \(detail); \(advice)")
+    }
   }
 }
 

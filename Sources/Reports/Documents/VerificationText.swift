@@ -20,7 +20,7 @@ package enum VerificationText {
 
   /// One line for each fault, and one that sums up.
   package static func text(_ report: VerificationReport, in language: Language) -> String {
-    let lines = report.faults.map { $0.sentence(in: language).printable }
+    let lines = report.faults.sentences(in: language).map(\.printable)
     let sum =
       report.isSound
       ? language.say(

@@ -105,8 +105,29 @@ import Testing
     #expect(Sentences.chainBreak.sentence(in: .chinese) == "记录链 CZJ/main 第 7 条：正文被改动")
     let fault = VerificationFault(kind: .chain, place: "CZJ/main#7", detail: "bodyChanged")
     #expect(
-      fault.sentence(in: .english)
-        == "broken chain: CZJ/main#7: the body was changed; keep the store as it is, compare it with the "
-        + "last backup and checkpoint, then let the administrator acknowledge it")
+      [fault].sentences(in: .english) == [
+        "broken chain: CZJ/main#7: the body was changed; keep the store as it is, compare it with the "
+          + "last backup and checkpoint, then let the administrator acknowledge it"
+      ])
+  }
+
+  @Test func `nobody is told to rebuild from entries that were altered`() {
+    let table = VerificationFault(kind: .projection, place: "records", detail: "3")
+    let broken = VerificationFault(kind: .chain, place: "CZJ/main#7", detail: "bodyChanged")
+    #expect(
+      [table].sentences(in: .english)[0].hasSuffix(
+        "where all entries are sound, the administrator runs jishi rebuild"))
+    for faults in [[table, broken], [broken, table]] {
+      let told = faults.sentences(in: .english) + faults.sentences(in: .chinese)
+      #expect(told.allSatisfy { !$0.contains("jishi rebuild") })
+      #expect(told.contains { $0.hasSuffix("keep the store as it is and restore a backup") })
+    }
+  }
+
+  @Test func `damage is told with both ways to mend it`() {
+    #expect(
+      StoreFailure.damaged(detail: "heads").sentence(in: .english)
+        == "the database reports damage (heads); run jishi verify: where all entries are sound, the "
+        + "administrator runs jishi rebuild, else restore a backup")
   }
 }

@@ -78,7 +78,7 @@ extension VerifyScreen {
     canvas.rule(places.advice)
     guard let row = cursor.selection else { return }
     let area = places.advice.split(top: 1).rest.inset(columns: 1)
-    let advice = words.whatToDo + faults[row].kind.advice(in: language)
+    let advice = words.whatToDo + faults.advice(on: faults[row], in: language)
     for (line, text) in LineWrapping(advice, width: max(4, area.columns)).lines.prefix(area.rows).enumerated()
     {
       canvas.write(text.text, in: area, row: line, role: .strong)
