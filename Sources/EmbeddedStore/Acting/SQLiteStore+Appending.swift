@@ -11,6 +11,9 @@ extension SQLiteStore {
     } catch .refused(.notPermitted(let operation, let scope)) {
       try? appendRefusal(of: operation, scope: scope, by: sitting)
       throw .refused(.notPermitted(operation, scope))
+    } catch .refused(.unseen(let target, let operation, let scope)) {
+      try? appendRefusal(of: operation, scope: scope, by: sitting)
+      throw .refused(.noSuch(target))
     }
   }
 
@@ -49,7 +52,7 @@ extension SQLiteStore {
   }
 
   /// A refusal is an entry on the chain of the person's own body, or on the city's.
-  private func appendRefusal(of operation: Records.Operation, scope: Scope, by sitting: Sitting)
+  func appendRefusal(of operation: Records.Operation, scope: Scope, by sitting: Sitting)
     throws(StoreFailure)
   {
     guard let key = sitting.key else { return }

@@ -19,9 +19,23 @@ extension SQLiteStore {
   /// there are.
   ///
   /// It works where the schema keeps the store from being opened. So who asks is judged inside the transaction, by
-  /// what the entries have just been found to say, and a refusal leaves all as it was.
+  /// what the entries have just been found to say, and a refusal leaves all as it was, but for its own entry where
+  /// the store can take one.
   package static func rebuild(
     at directory: String, as claim: Claim, options: OpenOptions = OpenOptions(), progress: ProgressListener?
+  ) throws(StoreFailure) -> Int {
+    do throws(StoreFailure) {
+      return try rebuildJudged(at: directory, as: claim, options: options, progress: progress)
+    } catch .refused(let refusal) {
+      if let store = try? open(at: directory, options: options), let sitting = try? store.signIn(claim) {
+        try? store.appendRefusal(of: .manageStore, scope: .city, by: sitting)
+      }
+      throw .refused(refusal)
+    }
+  }
+
+  private static func rebuildJudged(
+    at directory: String, as claim: Claim, options: OpenOptions, progress: ProgressListener?
   ) throws(StoreFailure) -> Int {
     let store = try connectToOwn(directory, options: options, inspecting: true).store
     let person = try store.code(of: claim)

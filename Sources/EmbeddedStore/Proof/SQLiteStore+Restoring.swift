@@ -42,6 +42,7 @@ extension SQLiteStore {
   fileprivate func administrator(_ claim: Claim) throws(StoreFailure) -> Sitting {
     let sitting = try signIn(claim)
     guard sitting.may(.manageStore, in: .city, on: now().day) else {
+      try? appendRefusal(of: .manageStore, scope: .city, by: sitting)
       throw .refused(.notPermitted(.manageStore, .city))
     }
     return sitting

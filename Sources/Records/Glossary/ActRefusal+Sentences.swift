@@ -16,7 +16,7 @@ extension ActRefusal {
           "you may not \(operation.name(in: .english)) for \(scope.name(in: .english)); "
             + "that is for \(operation.whoMay(in: .english)), and the attempt has been noted")
       }
-    case .noSuch(let target):
+    case .noSuch(let target), .unseen(let target, _, _):
       language.say(
         "找不到\(target.name(in: .chinese))；请核对", "there is no \(target.name(in: .english)); check it")
     case .incomplete(let problems):

@@ -91,6 +91,8 @@ package enum ActRefusal: Hashable, Sendable {
   /// The permission matrix does not give the operation to this person; the refusal is an entry.
   case notPermitted(Operation, Scope)
   case noSuch(Target)
+  /// What was to be done to something that the person may not see: put down as refused, answered as `noSuch` (0068).
+  case unseen(Target, Operation, Scope)
   case incomplete([FieldProblem])
   /// Events that look the same must be confirmed as others first.
   case duplicates([SimilarRecord])

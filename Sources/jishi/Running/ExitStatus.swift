@@ -37,7 +37,7 @@ enum ExitStatus: Int32 {
     self =
       switch refusal {
       case .notPermitted, .designationEnded, .alreadyOpen: .notPermitted
-      case .noSuch: .missing
+      case .noSuch, .unseen: .missing
       case .booksChanged: .busy
       default: .badInput
       }

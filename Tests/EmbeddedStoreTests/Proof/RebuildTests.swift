@@ -39,6 +39,7 @@ import Testing
     try editor.run("UPDATE units SET name = '别的局'")
     #expect(throws: StoreFailure.refused(.notPermitted(.manageStore, .city))) { try rebuild("zhang") }
     #expect(try editor.texts("SELECT name FROM units") == ["别的局"])
+    #expect(try editor.texts("SELECT kind FROM acts ORDER BY sequence DESC LIMIT 1") == ["act.refused"])
   }
 
   @Test func `A post that only an altered row gives makes nobody an administrator`() throws {

@@ -102,7 +102,11 @@ private struct Contents: Equatable {
   }
 
   @Test func `A head restores nothing`() throws {
-    try expectUnchanged(.refused(.notPermitted(.manageStore, .city))) { try restore(as: "zhang") }
+    let before = try Contents(of: place).entries.count
+    #expect(throws: StoreFailure.refused(.notPermitted(.manageStore, .city))) { try restore(as: "zhang") }
+    let store = try open(place)
+    #expect(try store.changeCounter() == before + 1)
+    #expect(try store.entries(after: before, limit: 1).map(\.entry.header.kind) == [.actRefused])
   }
 
   @Test func `Somebody who is not there restores nothing`() throws {
