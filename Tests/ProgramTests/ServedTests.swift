@@ -119,6 +119,53 @@ import Testing
     #expect(files(inbox) == ["link (2).txt", "link.txt"])
   }
 
+  @Test func `W-9 no answer names a path of the host`() throws {
+    _ = try line.ssh(["get"])
+    try FileManager.default.createSymbolicLink(atPath: outbox + "/link", withDestinationPath: "/etc/passwd")
+    try FileManager.default.createDirectory(atPath: outbox + "/folder", withIntermediateDirectories: false)
+    var told: [String] = []
+    for words in [
+      ["get", "none.txt"], ["get", "link"], ["get", "folder"], ["put", "empty"], ["get", "../x"],
+    ] {
+      told.append(try line.ssh(words).complaints)
+    }
+    #expect(told[0] == "jishi: there is no file none.txt; check the path\n")
+    try FileManager.default.moveItem(atPath: store.path + "/jishi.sqlite", toPath: store.path + "/away")
+    told.append(try line.ssh(["get"]).complaints)
+    #expect(told.allSatisfy { !$0.isEmpty && !$0.contains(store.path) && !$0.contains("/outbox") }, "\(told)")
+  }
+
+  @Test func `W-9 nobody is served where the kernel does not confine the line`() throws {
+    // A filter of the surroundings that lets no further filter be set, as a kernel without seccomp would.
+    let script = """
+      import ctypes, os, struct, sys
+      libc = ctypes.CDLL(None, use_errno=True)
+      number = {"x86_64": 317, "aarch64": 277}[os.uname().machine]
+      rules = b"".join(struct.pack("HBBI", *rule) for rule in [
+          (0x20, 0, 0, 0), (0x15, 0, 1, number), (0x06, 0, 0, 0x00050000 | 38), (0x06, 0, 0, 0x7FFF0000)])
+      kept = ctypes.create_string_buffer(rules, len(rules))
+      program = struct.pack("HxxxxxxP", 4, ctypes.addressof(kept))
+      assert libc.prctl(38, 1, 0, 0, 0) == 0 and libc.prctl(22, 2, program, 0, 0) == 0
+      os.execv(sys.argv[1], sys.argv[1:])
+      """
+    let (output, complaints) = (store.scratch.path + "/out", store.scratch.path + "/err")
+    for order in ["get", "put a.txt", ""] {
+      let status = try spawn(
+        [
+          "/usr/bin/env", "python3", "-c", script, Program.path, "open", "--served", "--as", "lin", "--store",
+          store.path, "--lang", "en",
+        ], input: try store.write("x", "in"), output: output, complaints: complaints,
+        environment: ProcessInfo.processInfo.environment.merging(["SSH_ORIGINAL_COMMAND": order]) { $1 })
+      #expect(status == 77, "\(order)")
+      #expect(
+        try String(contentsOfFile: complaints, encoding: .utf8)
+          == "jishi: the kernel of this host did not confine the line (seccomp), so nobody is served; tell the "
+          + "administrator\n")
+      #expect(try Data(contentsOf: URL(fileURLWithPath: output)).isEmpty)
+    }
+    #expect(files(inbox) == [])
+  }
+
   @Test func `W-9 a file too large is refused, and nothing of it stays`() throws {
     let refused = try line.ssh(["put", "big.bin"], sending: Data(count: (50 << 20) + 1))
     #expect(refused.status == 65)

@@ -86,6 +86,36 @@ import Workstation
       performer.perform(.handOver("ZJG", passphrase: "correct horse")) == [.notSeated(.lineOfAnother("lxl"))])
   }
 
+  @Test func `W-9 nothing that is answered shows a path of the host`() throws {
+    let reach = try served()
+    let told = [
+      reach.told(.failed(.folder("/s/inbox/lxl"), .file(.unreadable(path: "/s/inbox/lxl")))),
+      reach.told(
+        .answered(.folder("/s/inbox/lxl"), .folder(Folder(path: "/s/inbox/lxl", items: [], isTop: true)))),
+      reach.told(
+        .answered(.fileFolders, .fileFolders(FileFolders(inbox: "/s/inbox/lxl", outbox: "/s/outbox/lxl")))),
+      reach.told(.answered(.exportEvidence(digest, to: "/s/outbox/lxl/a.txt"), .done)),
+      reach.told(.declined(.readOnly(path: "/s"))),
+      reach.told(.notDrafted(.diskFull(path: "/s/drafts.sqlite"))),
+      reach.told(
+        .jobFailed(
+          .attach(draft: 1, path: "/s/inbox/lxl/a.txt", kind: .minutes, caption: ""),
+          .file(.missing(path: "/s/inbox/lxl/a.txt")))),
+    ]
+    #expect(told.allSatisfy { !"\($0)".contains("/s") }, "\(told)")
+    #expect(told[3] == .answered(.exportEvidence(digest, to: "a.txt"), .done))
+    #expect(told[4] == .declined(.readOnly(path: "jishi")))
+    #expect(
+      Reach.machine.told(.declined(.readOnly(path: "/s"))) == .declined(.readOnly(path: "/s")))
+  }
+
+  @Test func `W-9 a file of the inbox that was picked in the browser is attached by its name`() {
+    var browser = FileBrowser()
+    browser.receive(
+      Folder(path: "", items: [Folder.Item(name: "会议.docx", isFolder: false, size: 3)], isTop: true))
+    #expect(browser.type(.key(.enter)) == .chosen(["会议.docx"]))
+  }
+
   @Test func `W-9 only the performer's own files touch the machine`() throws {
     let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("Sources/Workstation")

@@ -172,7 +172,7 @@ package struct FileFolders: Hashable, Sendable {
 
 /// A folder of this machine as the file browser shows it.
 package struct Folder: Hashable, Sendable {
-  /// The absolute path.
+  /// The absolute path; empty for the inbox of who came over a line.
   package var path: String
   /// Folders first, hidden files left out.
   package var items: [Item]

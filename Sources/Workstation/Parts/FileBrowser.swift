@@ -43,7 +43,8 @@ package struct FileBrowser: Hashable, Sendable {
 
   private func full(_ item: Folder.Item) -> String {
     let base = folder?.path ?? ""
-    return base == "/" ? "/\(item.name)" : "\(base)/\(item.name)"
+    // Over a line the one folder there is has no path, and its files are taken by their names.
+    return base.isEmpty ? item.name : base == "/" ? "/\(item.name)" : "\(base)/\(item.name)"
   }
 
   /// Shows a folder; the first thing in it is chosen rather than the way up.

@@ -11,7 +11,6 @@ package final class Performer {
   let mailbox: Mailbox<Reply>
   let drafts: DraftKeeper
   let jobs: JobRunner
-  package let views: ViewKeeper
   /// Where the folders are remembered from which files were taken.
   let state: String
   /// Who acts now is last; one more while the keyboard is lent.
@@ -32,9 +31,8 @@ package final class Performer {
     self.preferences = preferences
     self.state = state ?? RememberedFolders.usualPlace
     self.mailbox = mailbox
-    drafts = DraftKeeper(store: store) { mailbox.post($0) }
-    views = ViewKeeper(store: store)
-    jobs = JobRunner(store: store, lists: lists) { mailbox.post($0) }
+    drafts = DraftKeeper(store: store) { mailbox.post(reach.told($0)) }
+    jobs = JobRunner(store: store, lists: lists) { mailbox.post(reach.told($0)) }
     sittings = signedIn.map { [$0] } ?? []
   }
 
@@ -56,9 +54,9 @@ package final class Performer {
   /// Carries out a command that needs no device.
   package func perform(_ command: Command) -> [Reply] {
     do throws(StoreFailure) {
-      return carryOut(try reach.bounded(command))
+      return carryOut(try reach.bounded(command)).map(reach.told)
     } catch {
-      return [refusal(of: command, error)]
+      return [reach.told(refusal(of: command, error))]
     }
   }
 
@@ -75,9 +73,7 @@ package final class Performer {
     switch command {
     case .ask(let question):
       do throws(StoreFailure) {
-        let answer = try answer(question)
-        if let unit = question.unitLookedInto, let sitting = sittings.last { views.note(unit, by: sitting) }
-        return [.answered(question, answer)]
+        return [.answered(question, try answer(question))]
       } catch {
         return [.failed(question, error)]
       }

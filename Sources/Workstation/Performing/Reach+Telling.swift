@@ -1,0 +1,59 @@
+import Records
+
+// The way back of `bounded`: what is answered over a line names files as the person does, and shows no path of the host.
+extension Reach {
+  /// The reply as it may be shown.
+  package func told(_ reply: Reply) -> Reply {
+    guard let paths else { return reply }
+    return switch reply {
+    case .answered(let question, let answer): .answered(told(question, paths), told(answer))
+    case .failed(let question, let failure): .failed(told(question, paths), failure.told(paths))
+    case .refused(let act, let failure): .refused(act, failure.told(paths))
+    case .notSeated(let failure): .notSeated(failure.told(paths))
+    case .notEnrolled(let person, let failure): .notEnrolled(person, failure.told(paths))
+    case .notDrafted(let failure): .notDrafted(failure.told(paths))
+    case .declined(let failure): .declined(failure.told(paths))
+    case .progress(let job, let progress): .progress(told(job, paths), progress)
+    case .finished(let job, let outcome): .finished(told(job, paths), outcome)
+    case .jobFailed(let job, let failure): .jobFailed(told(job, paths), failure.told(paths))
+    default: reply
+    }
+  }
+
+  private var paths: LinePaths? {
+    guard case .served(_, let folders) = self else { return nil }
+    return LinePaths(
+      store: folders.inbox.split(separator: "/", omittingEmptySubsequences: false)
+        .dropLast(2).joined(separator: "/"))
+  }
+
+  private func told(_ question: Question, _ paths: LinePaths) -> Question {
+    switch question {
+    case .folder: .folder("")
+    case .exportEvidence(let digest, let path): .exportEvidence(digest, to: paths.told(path))
+    case .saveText(let text, let path): .saveText(text, to: paths.told(path))
+    default: question
+    }
+  }
+
+  private func told(_ answer: Answer) -> Answer {
+    switch answer {
+    case .folder(var folder):
+      folder.path = ""
+      return .folder(folder)
+    case .fileFolders: return .fileFolders(FileFolders())
+    default: return answer
+    }
+  }
+
+  private func told(_ job: Job, _ paths: LinePaths) -> Job {
+    switch job {
+    case .attach(let draft, let path, let kind, let caption):
+      return .attach(draft: draft, path: paths.told(path), kind: kind, caption: caption)
+    case .export(var export):
+      export.path = paths.told(export.path)
+      return .export(export)
+    default: return job
+    }
+  }
+}
