@@ -25,6 +25,8 @@ package final class SQLiteStore: Sendable {
   let memory = CityMemory()
   /// By what changes of the schema are noticed.
   let schemaMark = Mutex(SchemaMark())
+  /// What the offices looked into is kept by it.
+  let looks: LookKeeper
   /// Whether the schema was left as it was found: the store is then read for nothing but `verify`.
   let isUnderInspection: Bool
 
@@ -37,6 +39,7 @@ package final class SQLiteStore: Sendable {
     self.draftQueue = draftQueue
     self.lock = lock
     self.options = options
+    looks = LookKeeper(options.looks)
     self.clockOffset = Mutex(clockOffset)
     self.isUnderInspection = isUnderInspection
   }
@@ -110,6 +113,8 @@ package struct OpenOptions: Sendable {
   package var acceptClock = false
   /// A store whose schema is not ours is opened too, to be read for nothing but `verify`.
   package var inspects = false
+  /// How looks into others' units are kept.
+  package var looks = LookKeeping.atOnce()
   /// Stands in for the system clock, in tests.
   package var clock: (@Sendable () -> Instant)?
   /// Lets a step fail, in tests.
@@ -117,12 +122,14 @@ package struct OpenOptions: Sendable {
 
   package init(
     readOnly: Bool = false, forceNetworkFileSystem: Bool = false, acceptClock: Bool = false,
-    inspects: Bool = false, clock: (@Sendable () -> Instant)? = nil, mishap: Mishap? = nil
+    inspects: Bool = false, looks: LookKeeping = .atOnce(), clock: (@Sendable () -> Instant)? = nil,
+    mishap: Mishap? = nil
   ) {
     self.readOnly = readOnly
     self.forceNetworkFileSystem = forceNetworkFileSystem
     self.acceptClock = acceptClock
     self.inspects = inspects
+    self.looks = looks
     self.clock = clock
     self.mishap = mishap
   }

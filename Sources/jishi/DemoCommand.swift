@@ -67,7 +67,7 @@ struct DemoOpen: ParsableCommand {
       .make(at: options.storePath, progress: bar.listener)
     }
     bar.end()
-    let store = try options.openStore(writing: true)
+    let store = try options.openStore(writing: true, onScreen: !noOpen)
     if noOpen {
       let overview = try store.overview()
       try common.tell(

@@ -27,7 +27,7 @@ struct Open: ParsableCommand {
       _ = try beginStore(at: common.storePath, language: common.language, appearance: .ofEnvironment)
       return
     }
-    let store = try common.openStore(writing: true)
+    let store = try common.openStore(writing: true, onScreen: true)
     try openWorkstation(
       on: store, common, signedIn: common.person == nil ? nil : try common.signIn(to: store),
       noMouse: noMouse)
@@ -42,7 +42,7 @@ struct Open: ParsableCommand {
           at: common.storePath, language: common.language, appearance: appearance, on: &terminal)
       }
     }
-    let store = try common.openStore(writing: true)
+    let store = try common.openStore(writing: true, onScreen: true)
     try openPlainWorkstation(
       on: store, language: common.language,
       signedIn: common.person == nil ? nil : try common.signIn(to: store))

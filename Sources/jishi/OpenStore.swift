@@ -9,13 +9,26 @@ extension CommonOptions {
   /// Opens the store.
   ///
   /// Even looks are opened for writing where the folder allows it: wrong passphrases must be counted. To be
-  /// inspected it is opened whatever its schema is, and can then do nothing but verify itself.
-  func openStore(writing: Bool, inspecting: Bool = false) throws -> any RecordStore {
+  /// inspected it is opened whatever its schema is, and can then do nothing but verify itself. A workstation keeps its
+  /// looks into units beside the screen; a command keeps its own before it answers, or says that it could not.
+  func openStore(writing: Bool, inspecting: Bool = false, onScreen: Bool = false) throws -> any RecordStore {
     let renewal = RenewalBar(language)
     defer { renewal.end() }
     var options = openOptions(writing: writing)
     options.inspects = inspecting
+    options.looks = onScreen ? .aside : .atOnce(untraced: untraced)
     return try SQLiteStore.open(at: storePath, options: options, progress: renewal.listener)
+  }
+
+  private var untraced: @Sendable (Set<UnitCode>, StoreFailure) -> Void {
+    let language = self.language
+    return { units, failure in
+      let names = units.sorted().map(\.rawValue).joined(separator: language.say("、", ", "))
+      complain(
+        language.say(
+          "本次查阅 \(names) 没能留痕：\(failure.sentence(in: .chinese))",
+          "this look into \(names) leaves no trace: \(failure.sentence(in: .english))"))
+    }
   }
 
   private func openOptions(writing: Bool) -> OpenOptions {

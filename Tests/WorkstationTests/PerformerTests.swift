@@ -65,40 +65,6 @@ import Workstation
     #expect(store.shelf.withLock { $0.acts } == [act])
   }
 
-  private func office() throws -> Performer {
-    let sitting = Sitting(
-      person: Sample.supervisor, posts: [Sample.supervisorPost], key: SigningKey())
-    return Performer(store: store, mailbox: try Mailbox<Reply>(), signedIn: sitting)
-  }
-
-  @Test func `R-015 an office that enters a unit's ledger leaves its trace, once`() throws {
-    let performer = try office()
-    for side in Side.allCases { _ = performer.perform(.ask(.duties("CZJ", side, year: 2026))) }
-    _ = performer.perform(.ask(.records(RecordQuery(unit: "CZJ"), .first, limit: 50)))
-    _ = performer.perform(.ask(.records(RecordQuery(), .first, limit: 50)))
-    performer.views.settle()
-    #expect(store.shelf.withLock { $0.acts } == [.noteView("CZJ")])
-  }
-
-  @Test func `a unit's recorder who opens the own ledger leaves none`() throws {
-    let (performer, _) = try performer()
-    _ = performer.perform(.ask(.duties("CZJ", .main, year: 2026)))
-    performer.views.settle()
-    #expect(store.shelf.withLock { $0.acts } == [])
-  }
-
-  @Test func `a busy store answers all the same, and the trace is left at the next look`() throws {
-    let performer = try office()
-    store.shelf.withLock { $0.busy = 1 }
-    let question = Question.duties("CZJ", .main, year: 2026)
-    #expect(performer.perform(.ask(question)) == [.answered(question, .duties([]))])
-    performer.views.settle()
-    #expect(store.shelf.withLock { $0.acts } == [])
-    _ = performer.perform(.ask(question))
-    performer.views.settle()
-    #expect(store.shelf.withLock { $0.acts } == [.noteView("CZJ")])
-  }
-
   @Test func `what was typed is kept before an act`() throws {
     let (performer, _) = try performer()
     var draft = try draft()

@@ -229,7 +229,17 @@ final class ShelfStore: RecordStore {
     -> [UnitView]
   { [] }
   func candidates(_ kind: CandidateKind, for sitting: Sitting) throws(StoreFailure) -> [Candidate] { [] }
-  func entries(after sequence: Int, limit: Int) throws(StoreFailure) -> [StoredEntry] { [] }
+  func archives(unit: UnitCode?, from: Day, to: Day, for sitting: Sitting) throws(StoreFailure)
+    -> [ArchiveTaken]
+  { [] }
+  func settleLooks() {}
+  func journal(after sequence: Int, limit: Int, for sitting: Sitting) throws(StoreFailure) -> [StoredEntry] {
+    []
+  }
+  func foundedAt() throws(StoreFailure) -> Instant { now() }
+  func occurrenceNames(_ unit: UnitCode, _ side: Side, year: Int, for sitting: Sitting) throws(StoreFailure)
+    -> Set<OccurrenceName>
+  { [] }
 
   /// A verification that never ends by itself.
   func verify(_ scope: VerificationScope, by sitting: Sitting?, progress: ProgressListener?)

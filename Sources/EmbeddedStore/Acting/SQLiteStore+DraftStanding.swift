@@ -3,66 +3,56 @@ import GRDB
 import Records
 
 extension SQLiteStore {
+  /// One draft; of another's, whom the person may not read, the answer is that there is none.
   package func draft(_ number: Int, for sitting: Sitting) throws(StoreFailure) -> DraftStanding {
-    let standing = try standings(ofDrafts: [number], sitting).first
-    guard let standing else { throw .refused(.noSuch(.draft(number))) }
-    let scope = Scope(unit: standing.draft.unit, side: standing.draft.side)
-    guard try mayRead(scope, sitting) else { throw .refused(.notPermitted(.readOwnUnit, scope)) }
-    return standing
+    try reading(for: sitting) { db, rights in
+      guard let found = try standings(ofDrafts: [number], db).first,
+        rights.reads(found.draft.unit, found.draft.side)
+      else { throw StoreFailure.refused(.noSuch(.draft(number))) }
+      rights.note([found.draft.unit])
+      return found
+    }
   }
 
+  /// A unit's own people read all of it; offices read what they supervise (R-015, R-016).
   package func drafts(unit: UnitCode?, side: Side?, states: Set<DraftState>, for sitting: Sitting)
     throws(StoreFailure) -> [DraftStanding]
   {
-    let typed = try failing(at: directory) {
-      try draftQueue.read { db in
-        try Int.fetchAll(
-          db, sql: "SELECT number FROM drafts WHERE ifnull(unit = ?, 1) AND ifnull(side = ?, 1)",
-          arguments: [unit?.rawValue, side?.rawValue])
-      }
-    }
-    let submitted = try reading { db in
-      try Int.fetchAll(
-        db,
-        sql: """
-          SELECT draft FROM submissions WHERE ifnull(unit = ?, 1) AND ifnull(side = ?, 1)
-            AND state <> 'entered' AND state <> 'discarded'
-          """, arguments: [unit?.rawValue, side?.rawValue])
-    }
     let wanted = states.isEmpty ? Set(DraftState.allCases).subtracting([.entered, .discarded]) : states
-    var readable: [Scope: Bool] = [:]
-    return try standings(ofDrafts: Set(typed + submitted).sorted(), sitting).filter { standing in
-      guard wanted.contains(standing.state) else { return false }
-      let scope = Scope(unit: standing.draft.unit, side: standing.draft.side)
-      let may = readable[scope] ?? ((try? mayRead(scope, sitting)) ?? false)
-      readable[scope] = may
-      return may
-    }
-  }
-
-  /// A unit's own people read all of it; offices read what they supervise, once it was submitted (R-015, R-016).
-  func mayRead(_ scope: Scope, _ sitting: Sitting) throws(StoreFailure) -> Bool {
-    let posts = try posts(of: sitting.person.code)
-    let today = now().day
-    return Permission.post(for: .readOwnUnit, in: scope, among: posts, on: today) != nil
-      || Permission.post(for: .readAllUnits, in: scope, among: posts, on: today) != nil
-  }
-
-  private func standings(ofDrafts numbers: [Int], _ sitting: Sitting) throws(StoreFailure) -> [DraftStanding]
-  {
-    let drafts = try failing(at: directory) {
-      try draftQueue.read { db in
-        try numbers.map { number in
-          try String.fetchOne(db, sql: "SELECT data FROM drafts WHERE number = ?", arguments: [number])
-            .map { try domainValue(Draft.self, $0) }
+    return try reading(for: sitting) { db, rights in
+      try rights.handOut(
+        within: Scope(unit: unit, side: side),
+        of: { (drafts: [DraftStanding]) in drafts.map(\.draft.unit) }
+      ) { pieces in
+        let typed = try draftQueue.read { drafts in
+          try Int.fetchAll(
+            drafts, sql: "SELECT number FROM drafts WHERE ifnull(unit = ?, 1) AND ifnull(side = ?, 1)",
+            arguments: [unit?.rawValue, side?.rawValue])
+        }
+        let submitted = try Int.fetchAll(
+          db,
+          sql: """
+            SELECT draft FROM submissions WHERE ifnull(unit = ?, 1) AND ifnull(side = ?, 1)
+              AND state <> 'entered' AND state <> 'discarded'
+            """, arguments: [unit?.rawValue, side?.rawValue])
+        return try standings(ofDrafts: Set(typed + submitted).sorted(), db).filter { standing in
+          let place = Scope(unit: standing.draft.unit, side: standing.draft.side)
+          return wanted.contains(standing.state) && pieces.contains { $0.covers(place) }
         }
       }
     }
-    return try reading { db in
-      let rules = try rules(db)
-      return try zip(numbers, drafts).compactMap { number, draft in
-        try standing(number, draft, db, rules)
+  }
+
+  private func standings(ofDrafts numbers: [Int], _ db: Database) throws -> [DraftStanding] {
+    let drafts = try draftQueue.read { drafts in
+      try numbers.map { number in
+        try String.fetchOne(drafts, sql: "SELECT data FROM drafts WHERE number = ?", arguments: [number])
+          .map { try domainValue(Draft.self, $0) }
       }
+    }
+    let rules = try rules(db)
+    return try zip(numbers, drafts).compactMap { number, draft in
+      try standing(number, draft, db, rules)
     }
   }
 
@@ -113,7 +103,8 @@ extension SQLiteStore {
   }
 
   package func review(_ draft: Draft, for sitting: Sitting) throws(StoreFailure) -> DraftReview {
-    try reading { db in
+    try reading(for: sitting) { db, rights in
+      try rights.open(draft.unit, draft.side)
       let rules = try rules(db)
       let books = SQLiteBooks(db: db, draftQueue: draftQueue, objects: objects)
       let content = rules.content(of: draft)

@@ -49,7 +49,8 @@ extension SQLiteStore {
     try failing(at: directory) {
       try draftQueue.write { db in
         let row = try Row.fetchOne(
-          db, sql: "SELECT version, author FROM drafts WHERE number = ?", arguments: [number])
+          db, sql: "SELECT version, author FROM drafts WHERE number = ? AND unit = ? AND side = ?",
+          arguments: [number, draft.unit.rawValue, draft.side.rawValue])
         guard let row else { throw StoreFailure.refused(.noSuch(.draft(number))) }
         guard row["version"] == version - 1 else {
           throw StoreFailure.draftChanged(number: number, by: PersonCode(rawValue: row["author"]))

@@ -34,9 +34,7 @@ extension SQLiteStore {
 
   /// The place of an attachment's bytes, after they were held against the digest.
   package func attachmentPath(_ digest: Digest, for sitting: Sitting) throws(StoreFailure) -> String {
-    guard try mayRead(digest, sitting) else {
-      throw .refused(.noSuch(.attachment(digest.description)))
-    }
+    guard try open(digest, sitting) else { throw .refused(.noSuch(.attachment(digest.description))) }
     let isSound = objectFolder.measure(digest)?.digest == digest
     noteObject(digest, isSound: isSound)
     guard isSound else { throw .refused(.attachmentGone(digest.description)) }
@@ -70,49 +68,56 @@ extension SQLiteStore {
   }
 
   /// Whether a record, submission or draft that the person may read names the attachment (R-012, R-015).
-  private func mayRead(_ digest: Digest, _ sitting: Sitting) throws(StoreFailure) -> Bool {
-    let day = now().day
-    func mayRead(_ unit: String, _ side: String) -> Bool {
-      let unit = UnitCode(unit)
-      return sitting.may(.readOwnUnit, in: Scope(unit: unit), on: day)
-        || sitting.may(.readAllUnits, in: Scope(side: Side(rawValue: side)), on: day)
-        || sitting.may(.manageStore, in: .city, on: day)
+  ///
+  /// Where the own books name it too, it is no look into others'.
+  private func open(_ digest: Digest, _ sitting: Sitting) throws(StoreFailure) -> Bool {
+    try reading(for: sitting) { db, rights in
+      let readable = try places(naming: digest, db).filter { place in
+        rights.reads(place.unit, place.side) || place.isOfBothOffices && rights.reads(place.unit, nil)
+      }
+      let units = readable.map(\.unit)
+      rights.note(units.filter { unit in rights.posts.contains { $0.unit == unit } }.isEmpty ? units : [])
+      return !readable.isEmpty
     }
-    let inRecords = try reading { db in
-      let rows = try Row.fetchAll(
+  }
+
+  /// A book that names an attachment.
+  private struct Naming {
+    let unit: UnitCode
+    let side: Side
+    /// Proofs of bonuses are the units' own, and open to both offices.
+    var isOfBothOffices = false
+  }
+
+  private func places(naming digest: Digest, _ db: Database) throws -> [Naming] {
+    func places(_ rows: [Row]) -> [Naming] {
+      rows.compactMap { row in
+        Side(rawValue: row["side"]).map { Naming(unit: UnitCode(rawValue: row["unit"]), side: $0) }
+      }
+    }
+    let key = Data(digest.bytes)
+    let pattern = "%\"sha256\":\"\(digest)\"%"
+    var found = places(
+      try Row.fetchAll(
         db,
         sql: """
           SELECT DISTINCT records.unit AS unit, records.side AS side
           FROM record_evidence JOIN records ON records.id = record_evidence.record
           WHERE record_evidence.digest = ?
-          """, arguments: [Data(digest.bytes)])
-      return rows.contains { mayRead($0["unit"], $0["side"]) }
-    }
-    if inRecords { return true }
-    let inReports = try reading { db in
-      try String.fetchAll(
-        db, sql: "SELECT DISTINCT unit FROM reports WHERE text = ?", arguments: [Data(digest.bytes)])
-    }
-    if inReports.contains(where: { mayRead($0, Side.main.rawValue) }) { return true }
-    // Proofs of bonuses are the units' own, and open to both offices.
-    let inAdjustments = try reading { db in
-      try String.fetchAll(
-        db, sql: "SELECT DISTINCT unit FROM adjustments WHERE proof = ?", arguments: [Data(digest.bytes)])
-    }
-    if inAdjustments.contains(where: { unit in Side.allCases.contains { mayRead(unit, $0.rawValue) } }) {
-      return true
-    }
-    let pattern = "%\"sha256\":\"\(digest)\"%"
-    let inDrafts = try failing(at: directory) {
-      try draftQueue.read { db in
+          """, arguments: [key]))
+    found += try String.fetchAll(
+      db, sql: "SELECT DISTINCT unit FROM reports WHERE text = ?", arguments: [key]
+    ).map { Naming(unit: UnitCode(rawValue: $0), side: .main) }
+    found += try String.fetchAll(
+      db, sql: "SELECT DISTINCT unit FROM adjustments WHERE proof = ?", arguments: [key]
+    ).map { Naming(unit: UnitCode(rawValue: $0), side: .main, isOfBothOffices: true) }
+    found += places(
+      try draftQueue.read { drafts in
         try Row.fetchAll(
-          db, sql: "SELECT DISTINCT unit, side FROM drafts WHERE data LIKE ?", arguments: [pattern]
-        ).contains { mayRead($0["unit"], $0["side"]) }
-      }
-    }
-    if inDrafts { return true }
-    return try reading { db in
-      let rows = try Row.fetchAll(
+          drafts, sql: "SELECT DISTINCT unit, side FROM drafts WHERE data LIKE ?", arguments: [pattern])
+      })
+    found += places(
+      try Row.fetchAll(
         db,
         sql: """
           SELECT DISTINCT submissions.unit AS unit, submissions.side AS side
@@ -120,9 +125,8 @@ extension SQLiteStore {
             ON entries.sequence IN (submissions.entry, submissions.earlier, submissions.signing)
           WHERE submissions.state <> 'entered' AND submissions.state <> 'discarded'
             AND CAST(entries.body AS TEXT) LIKE ?
-          """, arguments: [pattern])
-      return rows.contains { mayRead($0["unit"], $0["side"]) }
-    }
+          """, arguments: [pattern]))
+    return found
   }
 
   /// Remembers that an attachment's bytes are gone or altered, or forgets it when they are back (R-084).

@@ -119,7 +119,11 @@ extension PracticeOffices {
   private func record(_ query: RecordQuery) throws(StoreFailure) -> RecordRow? {
     var query = query
     (query.states, query.order) = ([.entered], .newestFirst)
-    return try store.records(query, page: .first, limit: 50, for: discipline()).rows
-      .first { $0.number.unit != PracticeCity.seat }
+    let ground = [Scope(unit: query.unit, side: query.side)]
+    // The city is made, not looked at: no trace of a look belongs into it.
+    return try store.reading { db in
+      try RecordPages(db: db, query: query, pieces: ground).page(.first, limit: 50).rows
+        .first { $0.number.unit != PracticeCity.seat }
+    }
   }
 }

@@ -48,6 +48,7 @@ struct Projector {
     case .checkpointMade: try note(entry, entry.body(CheckpointMade.self), sequence: sequence)
     case .faultAcknowledged: try acknowledge(entry, entry.body(), sequence: sequence)
     case .clockCorrected: try act(entry, sequence, reason: entry.body(ClockCorrected.self).reason)
+    case .archiveMade: try act(entry, sequence)
     case .actRefused: try refuse(entry, entry.body(), sequence: sequence)
     case .storeRestored: break
     case .indicatorsDrafted: try draft(entry, entry.body(), sequence: sequence)

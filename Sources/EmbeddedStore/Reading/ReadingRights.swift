@@ -1,13 +1,19 @@
 import GRDB
 import Records
 
-/// What a sitting may read on a day.
+/// What a sitting may read on a day, and into whose books it looked.
 ///
 /// Judged by the posts as the books have them, not by those that the sitting remembers: a post that was ended
-/// in the meantime opens nothing more.
+/// in the meantime opens nothing more. Records and drafts are reached through `open` and `handOut` alone, and both
+/// put down the look (0059, 0068); `oversight` and `numbers` lead to nothing that is a unit's own.
 struct ReadingRights {
   let day: Day
   let posts: [Post]
+  /// The units whose books the question has opened.
+  let looks = Looks()
+
+  /// Collects while a question is answered.
+  final class Looks { fileprivate(set) var units: Set<UnitCode> = [] }
 
   init(_ db: Database, _ sitting: Sitting, on day: Day) throws {
     self.day = day
@@ -31,10 +37,49 @@ struct ReadingRights {
     !citySides.isEmpty || posts.contains { $0.role == .reader && $0.unit == nil }
   }
 
+  /// Whether every unit's records are open on both sides.
+  var readsEverything: Bool { citySides.count == Side.allCases.count }
+
   var administers: Bool { posts.contains { $0.role == .administrator } }
 
-  /// Where records may be read, of what is asked for; throws when that is nothing.
-  func content(within wish: Scope) throws(StoreFailure) -> [Scope] {
+  /// Where the records of a unit may be read; throws when that is nothing.
+  @discardableResult
+  func open(_ unit: UnitCode, _ side: Side? = nil) throws(StoreFailure) -> [Scope] {
+    let pieces = try content(within: Scope(unit: unit, side: side))
+    note([unit])
+    return pieces
+  }
+
+  /// Hands out what lies in units' books, be it of one or of all that may be read.
+  ///
+  /// - Parameter units: whose books the answer shows.
+  func handOut<Value>(
+    within wish: Scope, of units: (Value) -> [UnitCode], _ read: ([Scope]) throws -> Value
+  ) throws -> Value {
+    let value = try read(try content(within: wish))
+    note(units(value) + [wish.unit].compactMap(\.self))
+    return value
+  }
+
+  /// Where what the offices write themselves may be read, and what the program tells without being asked: none of it
+  /// is a look, unless a unit is named.
+  func oversight(within wish: Scope) throws(StoreFailure) -> [Scope] {
+    let pieces = try content(within: wish)
+    note([wish.unit].compactMap(\.self))
+    return pieces
+  }
+
+  /// Whether a unit's side may be read; by itself no look.
+  func reads(_ unit: UnitCode, _ side: Side?) -> Bool {
+    (try? content(within: Scope(unit: unit, side: side))) != nil
+  }
+
+  /// Puts down that books were opened whose owner was found in them, such as a draft's.
+  func note(_ units: [UnitCode]) {
+    looks.units.formUnion(units.filter { posts.leavesTrace(in: $0, on: day) })
+  }
+
+  private func content(within wish: Scope) throws(StoreFailure) -> [Scope] {
     let pieces = Scope.pieces(of: citySides + ownUnits, within: wish)
     guard !pieces.isEmpty else { throw .refused(.notPermitted(.readAllUnits, wish)) }
     return pieces
@@ -51,17 +96,29 @@ struct ReadingRights {
   var knownUnits: Set<UnitCode>? {
     seesAllNumbers || administers ? nil : Set(ownUnits.compactMap(\.unit))
   }
-
-  func requireContent(_ scope: Scope) throws(StoreFailure) { _ = try content(within: scope) }
 }
 
 extension SQLiteStore {
-  /// Asks within a sitting's rights of today.
+  /// Asks within a sitting's rights of today, and keeps into whose books it looked by that.
   func reading<Value>(for sitting: Sitting, _ body: (Database, ReadingRights) throws -> Value)
     throws(StoreFailure) -> Value
   {
     let today = now().day
-    return try reading { db in try body(db, try ReadingRights(db, sitting, on: today)) }
+    let (value, unkept) = try reading { db in
+      let rights = try ReadingRights(db, sitting, on: today)
+      let value = try body(db, rights)
+      return (
+        value, try rights.looks.units.filter { try !hasView(of: $0, by: sitting.person.code, today, db) }
+      )
+    }
+    try looks.keep(Look.all(unkept, by: sitting.person.code, on: today), of: sitting, in: self)
+    return value
+  }
+
+  private func hasView(of unit: UnitCode, by person: PersonCode, _ day: Day, _ db: Database) throws -> Bool {
+    let statement = try db.cachedStatement(
+      sql: "SELECT 1 FROM unit_views WHERE unit = ? AND person = ? AND day = ?")
+    return try Int.fetchOne(statement, arguments: [unit.rawValue, person.rawValue, day.number]) != nil
   }
 }
 

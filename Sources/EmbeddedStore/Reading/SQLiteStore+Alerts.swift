@@ -10,24 +10,33 @@ extension SQLiteStore {
   package func alerts(_ query: AlertQuery, for sitting: Sitting?) throws(StoreFailure) -> AlertList {
     let now = now()
     let when = AlertTime(query, now: now)
-    return try reading { db in
-      let posts = try sitting.map { try ReadingRights(db, $0, on: now.day).posts }
-      let audience = try AlertGround(query, posts: posts, on: now.day)
-      let rules = try rules(db)
-      let drafts = OpenDrafts(db: db, rules: rules, knownBy: when.knownBy)
-      let typed =
-        when.countsTyped
-        ? try drafts.typed(
-          in: audience.union(of: [.entryRunning, .entryOverdue, .dutyFiveDay, .dutyOverdue]), draftQueue,
-          begunBy: audience.isCity ? when.moment.day : nil) : []
-      let reader = AlertReader(
-        person: sitting?.person.code, db: db, query: query, time: when, ground: audience,
-        rules: AlertRules(
-          moment: when.moment, calendar: rules.calendar,
-          profile: rules.versions.profile(on: when.moment.day)),
-        drafts: drafts, typed: typed, memory: memory)
-      return try reader.list()
+    guard let sitting else { return try reading { try list(query, when, nil, now, $0) } }
+    return try reading(for: sitting) { db, rights in
+      let list = try list(query, when, (sitting.person.code, rights.posts), now, db)
+      rights.note([query.unit].compactMap(\.self))
+      return list
     }
+  }
+
+  private func list(
+    _ query: AlertQuery, _ when: AlertTime, _ reader: (person: PersonCode, posts: [Post])?, _ now: Instant,
+    _ db: Database
+  ) throws -> AlertList {
+    let audience = try AlertGround(query, posts: reader?.posts, on: now.day)
+    let rules = try rules(db)
+    let drafts = OpenDrafts(db: db, rules: rules, knownBy: when.knownBy)
+    let typed =
+      when.countsTyped
+      ? try drafts.typed(
+        in: audience.union(of: [.entryRunning, .entryOverdue, .dutyFiveDay, .dutyOverdue]), draftQueue,
+        begunBy: audience.isCity ? when.moment.day : nil) : []
+    return try AlertReader(
+      person: reader?.person, db: db, query: query, time: when, ground: audience,
+      rules: AlertRules(
+        moment: when.moment, calendar: rules.calendar,
+        profile: rules.versions.profile(on: when.moment.day)),
+      drafts: drafts, typed: typed, memory: memory
+    ).list()
   }
 }
 

@@ -33,7 +33,7 @@ extension SQLiteStore {
   package func yearSheet(_ unit: UnitCode, year: Int, for sitting: Sitting) throws(StoreFailure) -> YearSheet
   {
     try reading(for: sitting) { db, rights in
-      try rights.requireContent(Scope(unit: unit))
+      try rights.open(unit)
       guard let known = try allUnits(db).first(where: { $0.code == unit }) else {
         throw StoreFailure.refused(.noSuch(.unit(unit.rawValue)))
       }

@@ -8,23 +8,23 @@ extension SQLiteStore {
       switch kind {
       case .units: return try unitCandidates(db, rights.knownUnits)
       case .people(let unit):
-        try rights.requireContent(Scope(unit: unit))
+        try rights.open(unit)
         return try peopleCandidates(unit, db)
       case .places(let unit):
-        try rights.requireContent(Scope(unit: unit))
+        try rights.open(unit)
         return try recentTexts("place", unit, Side.allCases, db).map {
           Candidate(phrase: $0.text, uses: $0.uses)
         }
       case .titles(let unit, let side):
-        try rights.requireContent(Scope(unit: unit, side: side))
+        try rights.open(unit, side)
         return try recentTexts("title", unit, [side], db).map { Candidate(phrase: $0.text, uses: $0.uses) }
       case .occurrences(let unit, let side, let year):
-        try rights.requireContent(Scope(unit: unit, side: side))
+        try rights.open(unit, side)
         return try occurrenceCandidates(unit, side, year, db)
       case .found(let kind, let text, let limit):
         return try found(kind, text, limit: limit, rights, db)
       case .counterparts(let unit, let side):
-        try rights.requireContent(Scope(unit: unit, side: side))
+        try rights.open(unit, side)
         return try counterpartCandidates(unit, side, rights, db)
       }
     }

@@ -5,7 +5,7 @@ import Records
 extension SQLiteStore {
   package func record(_ number: RecordNumber, for sitting: Sitting) throws(StoreFailure) -> RecordDetail {
     try reading(for: sitting) { db, rights in
-      try rights.requireContent(Scope(unit: number.unit, side: number.side))
+      try rights.open(number.unit, number.side)
       guard let row = try recordRow(number, db) else {
         throw StoreFailure.refused(.noSuch(.record(number.description)))
       }

@@ -6,7 +6,7 @@ extension SQLiteStore {
     throws(StoreFailure) -> [DutyOccurrence]
   {
     try reading(for: sitting) { db, rights in
-      try rights.content(within: Scope(unit: unit, side: side))
+      try rights.open(unit, side)
         .sorted { ($0.side ?? .main) < ($1.side ?? .main) }
         .flatMap { piece in try piece.side.map { try ledger(of: unit, $0, year: year, db) } ?? [] }
     }

@@ -3,20 +3,61 @@ import GRDB
 import Records
 
 extension SQLiteStore {
-  package func entries(after sequence: Int, limit: Int) throws(StoreFailure) -> [StoredEntry] {
-    try reading { db in
-      let statement = try db.cachedStatement(
-        sql: """
-          SELECT sequence, header, body, signature FROM entries WHERE sequence > ? ORDER BY sequence LIMIT ?
-          """)
-      return try Row.fetchAll(statement, arguments: [sequence, max(limit, 0)]).map { row in
-        let signature: Data? = row["signature"]
-        return StoredEntry(
-          sequence: row["sequence"],
-          entry: try Entry(
-            headerBytes: row.bytes("header"), bodyBytes: row.bytes("body"),
-            signature: signature.map(Array.init)))
+  package func journal(after sequence: Int, limit: Int, for sitting: Sitting) throws(StoreFailure)
+    -> [StoredEntry]
+  {
+    try reading(for: sitting) { db, rights in
+      guard rights.administers || rights.readsEverything else {
+        throw StoreFailure.refused(.notPermitted(.backUp, .city))
       }
+      let entries = try entries(after: sequence, limit: limit, db)
+      if rights.readsEverything {
+        rights.note(entries.compactMap(\.entry.header.chain.body?.unit))
+        return entries
+      }
+      return try entries.map { stored in
+        // Who keeps the store hands its journal over without reading what units and offices wrote into it.
+        guard stored.entry.header.chain != .city else { return stored }
+        return StoredEntry(sequence: stored.sequence, entry: try stored.entry.blanked())
+      }
+    }
+  }
+
+  /// The entries themselves, as this program keeps them.
+  package func entries(after sequence: Int, limit: Int) throws(StoreFailure) -> [StoredEntry] {
+    try reading { db in try entries(after: sequence, limit: limit, db) }
+  }
+
+  private func entries(after sequence: Int, limit: Int, _ db: Database) throws -> [StoredEntry] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT sequence, header, body, signature FROM entries WHERE sequence > ? ORDER BY sequence LIMIT ?
+        """)
+    return try Row.fetchAll(statement, arguments: [sequence, max(limit, 0)]).map { row in
+      let signature: Data? = row["signature"]
+      return StoredEntry(
+        sequence: row["sequence"],
+        entry: try Entry(
+          headerBytes: row.bytes("header"), bodyBytes: row.bytes("body"),
+          signature: signature.map(Array.init)))
+    }
+  }
+
+  package func foundedAt() throws(StoreFailure) -> Instant {
+    try reading { db in try Journal(db).entry(1).header.at }
+  }
+
+  package func occurrenceNames(_ unit: UnitCode, _ side: Side, year: Int, for sitting: Sitting)
+    throws(StoreFailure) -> Set<OccurrenceName>
+  {
+    try reading(for: sitting) { db, rights in
+      let books = SQLiteBooks(db: db, draftQueue: draftQueue, objects: objects)
+      if !rights.administers || books.isOpen { try rights.open(unit, side) }
+      let statement = try db.cachedStatement(
+        sql: "SELECT code, ordinal FROM occurrences WHERE unit = ? AND side = ? AND year = ?")
+      return Set(
+        try Row.fetchAll(statement, arguments: [unit.rawValue, side.rawValue, year])
+          .map { OccurrenceName(code: $0[0], ordinal: $0[1]) })
     }
   }
 }

@@ -89,7 +89,7 @@ extension SQLiteStore {
     }
     if let known = rights.knownUnits {
       for unit in known.sorted() {
-        for side in Side.allCases where (try? rights.requireContent(Scope(unit: unit, side: side))) != nil {
+        for side in Side.allCases where rights.reads(unit, side) {
           for duty in try ledger(of: unit, side, year: year, db) {
             offer("\(unit) \(side.rawValue) \(duty.name)", duty.title, duty.name.description)
           }
@@ -127,9 +127,10 @@ extension SQLiteStore {
     var records: [Candidate] = []
     for code in codes {
       for side in Side.allCases where number.side == nil || number.side == side {
-        let scope = Scope(unit: UnitCode(code), side: side)
-        guard (try? rights.requireContent(scope)) != nil else { continue }
-        records += try rows(of: scope, number, limit, db)
+        guard rights.reads(UnitCode(code), side) else { continue }
+        let found = try rows(of: Scope(unit: UnitCode(code), side: side), number, limit, db)
+        if !found.isEmpty { rights.note([UnitCode(code)]) }
+        records += found
       }
     }
     return Array(records.prefix(limit))

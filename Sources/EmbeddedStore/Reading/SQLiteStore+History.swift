@@ -8,7 +8,7 @@ extension SQLiteStore {
     -> [HistoryLine]
   {
     try reading(for: sitting) { db, rights in
-      try rights.requireContent(Scope(unit: number.unit, side: number.side))
+      try rights.open(number.unit, number.side)
       guard let row = try recordRow(number, db) else {
         throw StoreFailure.refused(.noSuch(.record(number.description)))
       }
@@ -28,10 +28,10 @@ extension SQLiteStore {
       let statement = try db.cachedStatement(
         sql: "SELECT sequence FROM acts WHERE draft = ? ORDER BY sequence")
       let entries = try Int.fetchAll(statement, arguments: [number]).map { try Journal(db).entry($0) }
-      guard let body = try entries.first?.header.chain.body ?? bodyOfUnsent(number) else {
-        throw StoreFailure.refused(.noSuch(.draft(number)))
-      }
-      try rights.requireContent(Scope(unit: body.unit, side: body.side))
+      guard let body = try entries.first?.header.chain.body ?? bodyOfUnsent(number),
+        rights.reads(body.unit, body.side)
+      else { throw StoreFailure.refused(.noSuch(.draft(number))) }
+      try rights.open(body.unit, body.side)
       return try entries.map { try line(of: $0, db) }
     }
   }

@@ -7,7 +7,7 @@ extension SQLiteStore {
     throws(StoreFailure) -> [IndicatorStanding]
   {
     try reading(for: sitting) { db, rights in
-      let pieces = try rights.content(within: Scope(unit: unit, side: side))
+      let pieces = try rights.oversight(within: Scope(unit: unit, side: side))
       let sides = Set(pieces.flatMap { $0.side.map { [$0] } ?? Side.allCases })
       let wanted = try unit.map { try scopes(of: $0, db) } ?? groups(open: pieces, db)
       let statement = try db.cachedStatement(

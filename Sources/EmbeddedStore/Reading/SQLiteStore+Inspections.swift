@@ -6,7 +6,7 @@ extension SQLiteStore {
     -> [InspectionStanding]
   {
     try reading(for: sitting) { db, rights in
-      let reader = InspectionReader(db: db, ground: try rights.content(within: Scope(unit: query.unit)))
+      let reader = InspectionReader(db: db, ground: try rights.oversight(within: Scope(unit: query.unit)))
       var condition = Condition()
       condition.add("i.year = ?", [query.year])
       if let kind = query.kind { condition.add("i.kind = ?", [kind.rawValue]) }
@@ -19,7 +19,7 @@ extension SQLiteStore {
     -> InspectionDetail
   {
     try reading(for: sitting) { db, rights in
-      let reader = InspectionReader(db: db, ground: try rights.content(within: .city))
+      let reader = InspectionReader(db: db, ground: try rights.oversight(within: .city))
       var condition = Condition()
       condition.add("i.office = ? AND i.year = ? AND i.serial = ?", name.columns)
       guard name.paper == .inspection, let standing = try reader.standings(condition).first else {
@@ -50,7 +50,7 @@ extension SQLiteStore {
   {
     try reading(for: sitting) { db, rights in
       let wish = Scope(unit: query.unit, side: query.side)
-      return try InspectionReader(db: db, ground: try rights.content(within: wish)).findings(query)
+      return try InspectionReader(db: db, ground: try rights.oversight(within: wish)).findings(query)
     }
   }
 }

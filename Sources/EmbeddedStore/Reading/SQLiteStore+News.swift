@@ -8,7 +8,7 @@ extension SQLiteStore {
   package func news(_ start: NewsStart, limit: Int, for sitting: Sitting) throws(StoreFailure) -> News {
     let now = now()
     return try reading(for: sitting) { db, rights in
-      let ground = try NewsGround(pieces: rights.content(within: .city), me: sitting.person.code, db: db)
+      let ground = try NewsGround(pieces: rights.oversight(within: .city), me: sitting.person.code, db: db)
       let times = ActTimes(db: db)
       var (since, after) = (now, 0)
       switch start {

@@ -8,7 +8,7 @@ extension SQLiteStore {
   ) throws(StoreFailure) -> NoticePreview {
     let now = now()
     return try reading(for: sitting) { db, rights in
-      try rights.requireContent(Scope(unit: unit, side: side))
+      try rights.open(unit, side)
       let books = SQLiteBooks(db: db, draftQueue: draftQueue, objects: objects)
       let rules = try rules(db)
       guard let found = try books.unit(unit), found.sides.contains(side) else {
@@ -90,7 +90,7 @@ extension SQLiteStore {
   {
     let today = now().day
     return try reading(for: sitting) { db, rights in
-      try rights.requireContent(Scope(unit: unit, side: side))
+      try rights.open(unit, side)
       let statement = try db.cachedStatement(
         sql: """
           SELECT \(Self.columns) FROM notices WHERE unit = ? AND side = ? AND month = ? AND replaced = 0

@@ -6,7 +6,7 @@ extension SQLiteStore {
     throws(StoreFailure) -> [PaperLine]
   {
     try reading(for: sitting) { db, rights in
-      try rights.content(within: Scope(unit: unit, side: side)).sorted {
+      try rights.open(unit, side).sorted {
         ($0.side ?? .main) < ($1.side ?? .main)
       }
       .flatMap { piece in try lines(of: unit, piece.side.map { [$0] } ?? Side.allCases, year: year, db) }

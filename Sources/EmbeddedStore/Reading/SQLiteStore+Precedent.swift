@@ -7,7 +7,7 @@ extension SQLiteStore {
     throws(StoreFailure) -> Precedent?
   {
     let found = try reading(for: sitting) { db, rights in
-      try rights.requireContent(Scope(unit: unit, side: side))
+      try rights.open(unit, side)
       return try lastRecord(unit, side, duty, now().day.year, db)
     }
     let draft = try lastDraft(unit, side, duty)
@@ -54,7 +54,7 @@ extension SQLiteStore {
     -> [Candidate]
   {
     let other: Side = side == .main ? .supervision : .main
-    guard (try? rights.requireContent(Scope(unit: unit, side: other))) != nil else { return [] }
+    guard rights.reads(unit, other) else { return [] }
     let statement = try db.cachedStatement(
       sql: """
         SELECT unit, year, side, serial, start, title FROM records

@@ -6,8 +6,12 @@ extension SQLiteStore {
     _ query: RecordQuery, page: PageAnchor<RecordKey>, limit: Int, for sitting: Sitting
   ) throws(StoreFailure) -> Page<RecordRow> {
     try reading(for: sitting) { db, rights in
-      let pieces = try rights.content(within: Scope(unit: query.unit, side: query.side))
-      return try RecordPages(db: db, query: query, pieces: pieces).page(page, limit: max(limit, 1))
+      try rights.handOut(
+        within: Scope(unit: query.unit, side: query.side),
+        of: { (page: Page<RecordRow>) in page.rows.map(\.number.unit) }
+      ) { pieces in
+        try RecordPages(db: db, query: query, pieces: pieces).page(page, limit: max(limit, 1))
+      }
     }
   }
 
@@ -15,14 +19,16 @@ extension SQLiteStore {
     throws(StoreFailure) -> [RecordRow]
   {
     try reading(for: sitting) { db, rights in
-      let pieces = try rights.content(within: Scope(unit: query.unit, side: query.side))
-      return try RecordPages(db: db, query: query, pieces: pieces).rows(among: numbers)
+      try rights.handOut(
+        within: Scope(unit: query.unit, side: query.side),
+        of: { (rows: [RecordRow]) in rows.map(\.number.unit) }
+      ) { pieces in try RecordPages(db: db, query: query, pieces: pieces).rows(among: numbers) }
     }
   }
 
   package func recordCount(_ query: RecordQuery, cap: Int, for sitting: Sitting) throws(StoreFailure) -> Int {
     try reading(for: sitting) { db, rights in
-      let pieces = try rights.content(within: Scope(unit: query.unit, side: query.side))
+      let pieces = try rights.oversight(within: Scope(unit: query.unit, side: query.side))
       if let column = query.monthlyFigure { return min(cap, try monthlyTotal(column, in: pieces, db)) }
       var count = 0
       for piece in pieces where count < cap {

@@ -80,7 +80,7 @@ extension SQLiteStore {
   {
     let today = now().day
     return try reading(for: sitting) { db, rights in
-      let scope = try rights.content(within: Scope(unit: unit))
+      let scope = try rights.open(unit)
       let books = SQLiteBooks(db: db, draftQueue: draftQueue, objects: objects)
       guard let found = try books.unit(unit) else {
         throw StoreFailure.refused(.noSuch(.unit(unit.rawValue)))

@@ -62,7 +62,7 @@ extension SQLiteStore {
     ).first
     guard var standing else { throw .refused(.noSuch(.unit(unit.rawValue))) }
     return try reading(for: sitting) { db, rights in
-      try rights.requireContent(Scope(unit: unit, side: side))
+      try rights.open(unit, side)
       let scores = ScoreRules(try rules(db).versions.profile(on: month.lastDay))
       let due = try ReviewReader(db: db).due(unit, side, in: month)
       let answers = Dictionary(

@@ -7,17 +7,21 @@ extension SQLiteStore {
   ) throws(StoreFailure) -> Page<SearchHit> {
     let words = TextCondition.words(of: query.words ?? "")
     return try reading(for: sitting) { db, rights in
-      let pieces = try rights.content(within: Scope(unit: query.unit, side: query.side))
-      guard !words.isEmpty else { return .empty }
-      let search = RecordSearch(
-        db: db, text: try TextCondition(query, db), filters: RecordSelection.filters(query),
-        ground: Condition.any(pieces.map { $0.condition("r") }),
-        isSmall: !pieces.contains { $0.unit == nil })
-      return try search.page(page, limit: max(limit, 1)) { row in
-        let line = try RecordRow(row, db)
-        let summary: String? = row["summary"]
-        let texts = [summary ?? "", line.title, row["people"], line.place]
-        return SearchHit(row: line, snippet: Snippet.text(around: words, in: texts))
+      try rights.handOut(
+        within: Scope(unit: query.unit, side: query.side),
+        of: { (page: Page<SearchHit>) in page.rows.map(\.row.number.unit) }
+      ) { pieces in
+        guard !words.isEmpty else { return .empty }
+        let search = RecordSearch(
+          db: db, text: try TextCondition(query, db), filters: RecordSelection.filters(query),
+          ground: Condition.any(pieces.map { $0.condition("r") }),
+          isSmall: !pieces.contains { $0.unit == nil })
+        return try search.page(page, limit: max(limit, 1)) { row in
+          let line = try RecordRow(row, db)
+          let summary: String? = row["summary"]
+          let texts = [summary ?? "", line.title, row["people"], line.place]
+          return SearchHit(row: line, snippet: Snippet.text(around: words, in: texts))
+        }
       }
     }
   }

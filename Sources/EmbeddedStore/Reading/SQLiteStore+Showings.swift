@@ -7,7 +7,7 @@ extension SQLiteStore {
   {
     try reading(for: sitting) { db, rights in
       let sides = try Set(
-        rights.content(within: Scope(unit: unit)).flatMap { $0.side.map { [$0.rawValue] } ?? [] } + [""])
+        rights.open(unit).flatMap { $0.side.map { [$0.rawValue] } ?? [] } + [""])
       let statement = try db.cachedStatement(
         sql: """
           SELECT person, side, kind, target, due, shown_at, acknowledged_at FROM alert_marks

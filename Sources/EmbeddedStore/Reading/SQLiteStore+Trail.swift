@@ -12,10 +12,17 @@ extension SQLiteStore {
     let today = now().day
     return try reading(for: sitting) { db, rights in
       let wish = Scope(unit: query.unit, side: query.side)
-      let pieces = rights.administers ? [] : try rights.content(within: wish)
-      let reader = TrailReader(
-        db: db, query: query, pieces: pieces, isTechnical: rights.administers && wish == .city, today: today)
-      return try reader.lines { try name(of: $0, db) }
+      func lines(_ pieces: [Scope]) throws -> [TrailLine] {
+        let reader = TrailReader(
+          db: db, query: query, pieces: pieces, isTechnical: rights.administers && wish == .city, today: today
+        )
+        return try reader.lines { try name(of: $0, db) }
+      }
+      if rights.administers { return try lines([]) }
+      // Lines about records have their titles; refusals and faults show nothing of a unit's books.
+      return try rights.handOut(
+        within: wish, of: { (lines: [TrailLine]) in lines.filter { !$0.title.isEmpty }.compactMap(\.unit) },
+        lines)
     }
   }
 }

@@ -6,7 +6,7 @@ extension SQLiteStore {
     -> [ViolationStanding]
   {
     try reading(for: sitting) { db, rights in
-      let pieces = try rights.content(within: Scope(unit: query.unit, side: query.side))
+      let pieces = try rights.oversight(within: Scope(unit: query.unit, side: query.side))
       var rows: [Row] = []
       for piece in pieces {
         var condition = piece.condition("v")
@@ -38,7 +38,7 @@ extension SQLiteStore {
   /// Those of a year, for the offices and for whom they name: a unit reads the lines about itself.
   package func namedBulletins(year: Int, for sitting: Sitting) throws(StoreFailure) -> [NamedBulletin] {
     try reading(for: sitting) { db, rights in
-      let pieces = try rights.content(within: .city)
+      let pieces = try rights.oversight(within: .city)
       let isCity = pieces.contains { $0.unit == nil }
       let mine = Set(pieces.compactMap(\.unit))
       let places = try Int.fetchAll(

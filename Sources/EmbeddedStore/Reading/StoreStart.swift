@@ -9,11 +9,15 @@ enum StoreStart {
     return try Int.fetchOne(statement).map { Instant(seconds: $0).day } ?? Day(number: 0)
   }
 
-  /// The time of the first act by anybody but the founder; enrolling, refusals and what was brought over are none.
+  /// The time of the first act by anybody but the founder; enrolling, refusals, archives and what was
+  /// brought over are none.
   static func firstAct(_ db: Database) throws -> Instant? {
     let founder = try Journal(db).entry(1).header.author.rawValue
     let statement = try db.cachedStatement(
-      sql: "SELECT at FROM acts WHERE author <> ? AND kind <> 'act.refused' ORDER BY sequence LIMIT 1")
+      sql: """
+        SELECT at FROM acts WHERE author <> ? AND kind NOT IN ('act.refused', 'archive.made')
+        ORDER BY sequence LIMIT 1
+        """)
     return try Int.fetchOne(statement, arguments: [founder]).map(Instant.init(seconds:))
   }
 }

@@ -18,6 +18,7 @@ extension EntryKind {
     case .faultAcknowledged: language.say("确认断链", "fault acknowledged")
     case .checkpointMade: language.say("出具校验点", "checkpoint made")
     case .actRefused: language.say("操作被拒", "act refused")
+    case .archiveMade: language.say("制作归档", "archive made")
     case .indicatorsDrafted: language.say("填报指标", "indicators put up")
     case .indicatorsAdopted: language.say("审定指标", "indicators adopted")
     case .indicatorsWithdrawn: language.say("撤下待审指标", "indicators withdrawn")

@@ -9,3 +9,24 @@ package struct UnitViewed: EntryBody {
     self.unit = unit
   }
 }
+
+/// Somebody took an archive out of the store; put down before the first byte of it is written (0068).
+///
+/// On the chain of whose right it is: the administrator's on the city's, an office's on its own, of a unit's people on
+/// those of the bodies that they archive.
+package struct ArchiveMade: EntryBody {
+  package static let kind = EntryKind.archiveMade
+  /// What was asked for; all three absent: everything that the author may take.
+  package var unit: UnitCode?
+  package var year: Int?
+  package var record: RecordNumber?
+  /// Whether records with their evidence were taken.
+  package var records: Bool
+  /// Whether the journal was taken; without `records` its bodies are blanked.
+  package var journal: Bool
+
+  package init(_ extent: ArchiveExtent, records: Bool, journal: Bool) {
+    (unit, year, record) = (extent.unit, extent.year, extent.record)
+    (self.records, self.journal) = (records, journal)
+  }
+}

@@ -38,6 +38,11 @@ package struct Entry: Hashable, Sendable {
     Array("jishi entry v1".utf8) + digest.bytes
   }
 
+  /// The entry as an export gives it to whoever may not read it: digest and signature still hold.
+  package func blanked() throws -> Entry {
+    try Entry(headerBytes: headerBytes, bodyBytes: [], signature: signature)
+  }
+
   /// Reads the body as the kind that it should be.
   package func body<Body: EntryBody>(_ type: Body.Type = Body.self) throws -> Body {
     try CanonicalDecoder.decode(Body.self, from: CanonicalValue(canonical: bodyBytes))

@@ -19,6 +19,7 @@ package enum EntryKind: String, Codable, CaseIterable, Sendable {
 
   // Any chain.
   case actRefused = "act.refused"
+  case archiveMade = "archive.made"
 
   // Chains of units and offices.
   case indicatorsDrafted = "indicators.drafted"

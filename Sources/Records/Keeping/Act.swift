@@ -97,9 +97,11 @@ package enum Act: Hashable, Sendable {
   /// Marks alerts as seen, which takes none off the list.
   case acknowledgeAlerts([AlertMark])
 
-  // Looks.
-  /// Keeps that somebody of an office looked into a unit's books, once a day; nobody else's looks are kept.
-  case noteView(UnitCode)
+  // Looks, and what is taken out.
+  /// Keeps that somebody of an office looked into units' books, each once a day; nobody else's looks are kept.
+  case noteViews(Set<UnitCode>)
+  /// Says what an archive takes out of the store, before it does; the receipt says what it may hold.
+  case archive(ArchiveExtent)
 
   // A draft's way into the books.
   case submit(draft: Int, Confirmations)
@@ -151,11 +153,14 @@ package struct Receipt: Hashable, Sendable {
   package var checkpoint: Checkpoint?
   /// Why the record that was to be entered when signed stays signed.
   package var notEntered: ActRefusal?
+  /// What an archive may hold.
+  package var archive: ArchiveMade?
 
   package init(
     entries: [ChainHead] = [], number: RecordNumber? = nil, codes: [PersonCode: OneTimeCode] = [:],
-    checkpoint: Checkpoint? = nil, notEntered: ActRefusal? = nil
+    checkpoint: Checkpoint? = nil, notEntered: ActRefusal? = nil, archive: ArchiveMade? = nil
   ) {
+    self.archive = archive
     self.entries = entries
     self.number = number
     self.codes = codes

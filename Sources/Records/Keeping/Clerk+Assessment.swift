@@ -20,6 +20,7 @@ extension Clerk {
   func enterYearEnd(_ entries: [YearEndEntry]) throws(StoreFailure) -> ActPlan {
     var steps: [Side: [ActPlan.Step]] = [:]
     for entry in entries {
+      try require(.assessYear, in: Scope(side: entry.side))
       guard let unit = try books.unit(entry.unit) else {
         throw refuse(.noSuch(.unit(entry.unit.rawValue)))
       }

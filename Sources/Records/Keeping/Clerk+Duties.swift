@@ -6,6 +6,7 @@ extension Clerk {
   func setIndicators(_ indicators: [DatedIndicator]) throws(StoreFailure) -> ActPlan {
     guard !indicators.isEmpty else { throw refuse(.nothingChanged) }
     let imports = mayImport
+    if !imports { for place in Set(indicators.map(\.indicator.place)) { try requireSetting(of: place) } }
     var seen: Set<String> = []
     for dated in indicators {
       try checkDraft(dated)
@@ -25,7 +26,6 @@ extension Clerk {
         batches.append(ActPlan.Batch(chain: chain, steps: [.body(body)]))
       } else {
         for place in Set(members.map(\.indicator.place)) {
-          try requireSetting(of: place)
           try requireOpenLedger(of: place)
         }
         batches.append(ActPlan.Batch(chain: chain, steps: [.body(IndicatorsDrafted(indicators: members))]))

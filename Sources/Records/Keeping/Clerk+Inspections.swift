@@ -90,7 +90,9 @@ extension Clerk {
   /// The unit's recorder or head answers; until the office has judged, once more where something was left out.
   func answerFinding(_ name: FindingName, text: String) throws(StoreFailure) -> ActPlan {
     let finding = try finding(name)
-    try require(.answerRectification, in: Scope(unit: finding.unit, side: finding.side))
+    let scope = Scope(unit: finding.unit, side: finding.side)
+    try requireSight(of: .supervision(name.description), in: scope, for: .answerRectification)
+    try require(.answerRectification, in: scope)
     guard finding.state.isOpen else { throw refuse(.findingSettled(name, finding.state)) }
     try requireLines(text, field: "text")
     return ActPlan(

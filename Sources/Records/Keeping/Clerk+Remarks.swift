@@ -29,7 +29,9 @@ extension Clerk {
   /// That a remark was seen stands on the unit's chain, by the recorder or the head whom it is shown to.
   func seeRemark(_ name: RemarkName) throws(StoreFailure) -> ActPlan {
     guard let remark = try books.remark(name) else { throw refuse(.noSuch(.remark(name.description))) }
-    try require(.seeRemark, in: Scope(unit: remark.unit, side: name.side))
+    let scope = Scope(unit: remark.unit, side: name.side)
+    try requireSight(of: .remark(name.description), in: scope, for: .seeRemark)
+    try require(.seeRemark, in: scope)
     guard !remark.isSeen else { throw refuse(.nothingChanged) }
     return ActPlan(.body(remark.unit, name.side), [RemarkSeen(remark: remark.digest)])
   }

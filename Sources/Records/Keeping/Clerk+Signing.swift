@@ -3,7 +3,7 @@ extension Clerk {
   func sign(_ number: Int, opinion: String, paper: PaperSignature?, reading: Digest?)
     throws(StoreFailure) -> ActPlan
   {
-    let submission = try submission(number, in: [.submitted])
+    let submission = try submission(number, in: [.submitted], for: .signRecord)
     guard reading == nil || reading == submission.digest else { throw refuse(.submittedAnew(draft: number)) }
     let content = submission.body.content
     let scope = Scope(unit: content.unit, side: content.side)
@@ -69,7 +69,7 @@ extension Clerk {
 
   /// A signed record enters the books.
   func enter(_ number: Int, lateReason: String?) throws(StoreFailure) -> ActPlan {
-    let submission = try submission(number, in: [.signed])
+    let submission = try submission(number, in: [.signed], for: .enterRecord)
     let content = submission.body.content
     try require(.enterRecord, in: Scope(unit: content.unit, side: content.side))
     guard let signing = submission.signing else { throw refuse(.wrongState(draft: number, .submitted)) }

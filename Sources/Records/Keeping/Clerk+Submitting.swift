@@ -1,7 +1,7 @@
 extension Clerk {
   /// A submission carries the whole content: what is signed later is what is submitted here.
   func submit(_ number: Int, _ confirmed: Confirmations) throws(StoreFailure) -> ActPlan {
-    let draft = try openDraft(number)
+    let draft = try openDraft(number, for: .submitRecord)
     let scope = Scope(unit: draft.unit, side: draft.side)
     let designation = try require(draft.purpose == .new ? .submitRecord : .askForChange, in: scope)
     let earlier = try books.submission(ofDraft: number)
@@ -32,10 +32,14 @@ extension Clerk {
     return ActPlan(batches: [ActPlan.Batch(chain: .body(draft.unit, draft.side), steps: steps)])
   }
 
-  func openDraft(_ number: Int) throws(StoreFailure) -> Draft {
-    if let draft = try books.draft(number) { return draft }
+  func openDraft(_ number: Int, for operation: Operation) throws(StoreFailure) -> Draft {
+    if let draft = try books.draft(number) {
+      try requireSight(of: .draft(number), in: Scope(unit: draft.unit, side: draft.side), for: operation)
+      return draft
+    }
     // What has been entered has left the drafts; its submission tells where it went.
     if let known = try books.submission(ofDraft: number) {
+      try requireSight(of: .draft(number), in: known.scope, for: operation)
       throw refuse(.wrongState(draft: number, known.state))
     }
     throw refuse(.noSuch(.draft(number)))
@@ -145,7 +149,7 @@ extension Clerk {
   }
 
   func withdraw(_ number: Int) throws(StoreFailure) -> ActPlan {
-    let submission = try submission(number, in: [.submitted, .signed])
+    let submission = try submission(number, in: [.submitted, .signed], for: .withdrawRecord)
     let (unit, side) = (submission.body.content.unit, submission.body.content.side)
     try require(.withdrawRecord, in: Scope(unit: unit, side: side))
     return ActPlan(
@@ -153,7 +157,7 @@ extension Clerk {
   }
 
   func returnDraft(_ number: Int, comment: String) throws(StoreFailure) -> ActPlan {
-    let submission = try submission(number, in: [.submitted])
+    let submission = try submission(number, in: [.submitted], for: .returnRecord)
     let (unit, side) = (submission.body.content.unit, submission.body.content.side)
     try require(.returnRecord, in: Scope(unit: unit, side: side))
     guard !comment.trimmed.isEmpty else { throw refuse(.commentMissing) }
@@ -162,11 +166,14 @@ extension Clerk {
       [RecordReturned(draft: number, submission: submission.digest, comment: comment.trimmed)])
   }
 
-  func submission(_ number: Int, in states: Set<DraftState>) throws(StoreFailure) -> SubmissionFacts {
+  func submission(_ number: Int, in states: Set<DraftState>, for operation: Operation) throws(StoreFailure)
+    -> SubmissionFacts
+  {
     guard let submission = try books.submission(ofDraft: number) else {
-      throw try books.draft(number) == nil
-        ? refuse(.noSuch(.draft(number))) : refuse(.wrongState(draft: number, .draft))
+      _ = try openDraft(number, for: operation)
+      throw refuse(.wrongState(draft: number, .draft))
     }
+    try requireSight(of: .draft(number), in: submission.scope, for: operation)
     guard states.contains(submission.state) else {
       throw refuse(.wrongState(draft: number, submission.state))
     }
@@ -175,7 +182,7 @@ extension Clerk {
 
   /// Given up before it was ever submitted; the trace keeps author, time and title.
   func discard(_ number: Int) throws(StoreFailure) -> ActPlan {
-    let draft = try openDraft(number)
+    let draft = try openDraft(number, for: .draftRecord)
     try require(.draftRecord, in: Scope(unit: draft.unit, side: draft.side))
     if let known = try books.submission(ofDraft: number) {
       throw refuse(.wrongState(draft: number, known.state))
@@ -193,7 +200,7 @@ extension Clerk {
   }
 
   func takeOver(_ number: Int) throws(StoreFailure) -> ActPlan {
-    let draft = try openDraft(number)
+    let draft = try openDraft(number, for: .draftRecord)
     try require(.draftRecord, in: Scope(unit: draft.unit, side: draft.side))
     guard draft.author != author else { throw refuse(.nothingChanged) }
     return ActPlan(
@@ -208,10 +215,12 @@ extension Clerk {
   func filePaper(_ target: String, _ paper: PaperFile) throws(StoreFailure) -> ActPlan {
     let place: (unit: UnitCode, side: Side)
     if let number = RecordNumber(target) {
-      guard let known = try books.record(number) else { throw refuse(.noSuch(.record(target))) }
-      place = (known.number.unit, known.number.side)
+      try require(.filePaper, in: Scope(unit: number.unit, side: number.side))
+      guard try books.record(number) != nil else { throw refuse(.noSuch(.record(target))) }
+      place = (number.unit, number.side)
     } else if target.hasPrefix("D"), let number = Int(target.dropFirst()) {
-      let content = try submission(number, in: [.submitted, .signed, .returned, .withdrawn]).body.content
+      let states: Set<DraftState> = [.submitted, .signed, .returned, .withdrawn]
+      let content = try submission(number, in: states, for: .filePaper).body.content
       place = (content.unit, content.side)
     } else {
       throw refuse(.noSuch(.record(target)))

@@ -66,7 +66,7 @@ extension Clerk {
 
   /// A submitted change of a record whose month is closed, which nobody has consented to yet.
   private func waitingForConsent(_ draft: Int) throws(StoreFailure) -> SubmissionFacts {
-    let submission = try submission(draft, in: [.submitted])
+    let submission = try submission(draft, in: [.submitted], for: .consentToChange)
     try require(.consentToChange, in: Scope(side: submission.body.content.side))
     guard let number = submission.body.record, let known = try books.record(number), try isReviewed(known),
       try !books.hasConsent(to: submission.digest)

@@ -52,7 +52,8 @@ package struct Clerk<Books: Registry> {
       try reopenLedger(of: unit, side, year: year, reason: reason)
     case .noteAlertsShown(let marks): try noteAlerts(marks, acknowledged: false)
     case .acknowledgeAlerts(let marks): try noteAlerts(marks, acknowledged: true)
-    case .noteView(let unit): try noteView(of: unit)
+    case .noteViews(let units): try noteViews(of: units)
+    case .archive(let extent): try archive(extent)
     case .exempt(let unit, let side, let year, let name, let reason):
       try exempt(unit, side, year: year, name, reason: reason)
     case .judge(let months): try judge(months)
@@ -124,6 +125,14 @@ package struct Clerk<Books: Registry> {
       throw .refused(.notPermitted(operation, scope))
     }
     return post
+  }
+
+  /// What the person may not see is answered as if it were not there (0068).
+  func requireSight(of target: Target, in scope: Scope, for operation: Operation) throws(StoreFailure) {
+    let sees = [Operation.readOwnUnit, .readAllUnits].contains {
+      Permission.post(for: $0, in: scope, among: posts, on: today) != nil
+    }
+    guard sees else { throw .refused(.unseen(target, operation, scope)) }
   }
 
   func refuse(_ refusal: ActRefusal) -> StoreFailure { .refused(refusal) }

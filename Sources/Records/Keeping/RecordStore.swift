@@ -80,6 +80,10 @@ package protocol RecordStore: AnyObject, Sendable {
   func history(ofDraft number: Int, for sitting: Sitting) throws(StoreFailure) -> [HistoryLine]
   func duties(unit: UnitCode, side: Side?, year: Int, for sitting: Sitting)
     throws(StoreFailure) -> [DutyOccurrence]
+  /// How the occurrences of a ledger are called: what an import is held against, also by the administrator, who brings
+  /// records over before the store is open and reads no ledger.
+  func occurrenceNames(_ unit: UnitCode, _ side: Side, year: Int, for sitting: Sitting) throws(StoreFailure)
+    -> Set<OccurrenceName>
   func indicators(year: Int, unit: UnitCode?, side: Side?, for sitting: Sitting)
     throws(StoreFailure) -> [IndicatorStanding]
   /// The units whose ledgers of a year and side are closed, of those that the person knows.
@@ -161,9 +165,17 @@ package protocol RecordStore: AnyObject, Sendable {
   /// recorders, the offices and the administrator.
   func unitViews(_ unit: UnitCode, from: Day, to: Day, for sitting: Sitting) throws(StoreFailure)
     -> [UnitView]
+  /// Which archives were taken of what the person may know of, the latest first.
+  func archives(unit: UnitCode?, from: Day, to: Day, for sitting: Sitting) throws(StoreFailure)
+    -> [ArchiveTaken]
+  /// Returns when the traces of all looks so far were kept or given up.
+  func settleLooks()
   func candidates(_ kind: CandidateKind, for sitting: Sitting) throws(StoreFailure) -> [Candidate]
-  /// The journal itself, in the order of arrival; for programs that carry it elsewhere.
-  func entries(after sequence: Int, limit: Int) throws(StoreFailure) -> [StoredEntry]
+  /// The journal in the order of arrival, for carrying it elsewhere: whole for who reads all records, with all bodies
+  /// but the city chain's blanked for who keeps the store.
+  func journal(after sequence: Int, limit: Int, for sitting: Sitting) throws(StoreFailure) -> [StoredEntry]
+  /// When the store was founded.
+  func foundedAt() throws(StoreFailure) -> Instant
 
   // Proof and care.
   /// Looks for faults; a look at everything by somebody whose key is open leaves a signed statement.

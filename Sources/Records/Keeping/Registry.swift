@@ -111,6 +111,9 @@ package struct SubmissionFacts: Hashable, Sendable {
   package var signedBody: RecordSigned?
   package var signedAt: Instant?
 
+  /// Whose books it is for.
+  var scope: Scope { Scope(unit: body.content.unit, side: body.content.side) }
+
   package init(
     digest: Digest, body: RecordSubmitted, author: PersonCode, at: Instant, state: DraftState,
     signing: Digest? = nil, signedBody: RecordSigned? = nil, signedAt: Instant? = nil

@@ -23,6 +23,7 @@ enum BodyFormText {
     checkpoint.made | number integer; day day; root digest; signature signature; chains integer; changed \
       [ChainHead]; size? integer; tree? digest; note? signature
     act.refused | operation Operation; target text
+    archive.made | unit? text; year? integer; record? record; records flag; journal flag
     indicators.drafted | indicators [DatedIndicator]
     indicators.withdrawn | year integer; scope text; codes [text]
     indicators.adopted | indicators [DatedIndicator]; imported? flag

@@ -43,7 +43,7 @@ enum EntitlementCheck {
       case .analysisPresented, .analysisSent: may(.presentAnalysis, scope)
       case .ledgerClosed, .ledgerReopened: may(.closeLedger, scope)
       case .alertsAcknowledged: may(.acknowledgeAlert, scope)
-      case .unitViewed: may(.inspect, scope)
+      case .unitViewed, .archiveMade: may(.inspect, scope)
       case .actRefused: true
       default: false
       }
@@ -55,7 +55,7 @@ enum EntitlementCheck {
     case .storeRestored: administers || may(.backUp)
     case .checkpointMade: administers || may(.makeCheckpoint)
     case .profileAdopted, .calendarAdopted, .unitAdded, .unitChanged, .personAdded, .postGiven, .postEnded,
-      .codeIssued, .clockCorrected, .faultAcknowledged:
+      .codeIssued, .clockCorrected, .faultAcknowledged, .archiveMade:
       administers
     default: false
     }
@@ -89,6 +89,7 @@ enum EntitlementCheck {
     case .draftDiscarded, .draftHandedOver: may(.draftRecord)
     case .remarkSeen: may(.seeRemark)
     case .rectificationAnswered: may(.answerRectification)
+    case .archiveMade: may(.readOwnUnit)
     case .reviewAnswered: may(.answerReview)
     case .noticeMade, .noticeFollowed: may(.makeNotice)
     // The other side's head says to have received a copy on this side's chain.

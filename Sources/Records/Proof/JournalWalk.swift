@@ -160,9 +160,10 @@ package struct JournalWalk: Codable, Sendable {
     judge(entry, header, digest, &state)
     note(entry.body.evidence, at: "\(header.chain)#\(header.number)")
     state.before = header.closesBatch ? nil : header.kind
-    // The store opens at the first act in the books by anyone but its founder; keys, refusals and looks are none.
+    // The store opens at the first act in the books by anyone but its founder; keys, refusals, looks and
+    // archives are none.
     if header.chain != .city, header.kind != .actRefused, header.kind != .alertsShown,
-      header.kind != .unitViewed, header.author != book.founder
+      header.kind != .unitViewed, header.kind != .archiveMade, header.author != book.founder
     {
       isOpen = true
     }

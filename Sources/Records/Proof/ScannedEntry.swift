@@ -95,7 +95,7 @@ extension EntryKind {
     switch self {
     case .recordSubmitted, .recordWithdrawn, .recordReturned, .recordSigned, .recordEntered, .recordRevised,
       .recordVoided, .recordImported, .paperFiled, .draftDiscarded, .draftHandedOver, .alertsShown,
-      .alertsAcknowledged, .unitViewed, .actRefused:
+      .alertsAcknowledged, .unitViewed, .archiveMade, .actRefused:
       false
     default: true
     }

@@ -28,7 +28,7 @@ package func runWorkstation(
   defer {
     performer.drafts.flush()
     performer.jobs.stopAll()
-    performer.views.settle()
+    store.settleLooks()
   }
   try run(&station, on: &device, mailbox: mailbox) { command, device in
     performer.perform(command, on: &device)

@@ -15,7 +15,6 @@ struct Sheet: ParsableCommand {
     switch target {
     case .record(let number):
       let detail = try desk.store.record(number, for: desk.sitting)
-      desk.noteLook(into: number.unit)
       let history = try desk.store.history(ofRecord: number, for: desk.sitting)
       let sheet = try self.sheet(for: number.unit, number.side, detail.content?.subject.member, at: desk)
       let layout = sheet.layout(of: detail, history: history)

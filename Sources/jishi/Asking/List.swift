@@ -11,7 +11,7 @@ struct List: ParsableCommand {
       ListDrafts.self, ListNotices.self, ListPapers.self, ListPoints.self, ListMonths.self,
       ListInspections.self,
       ListFindings.self, ListViolations.self, ListBulletins.self, ListAnalyses.self, ListTrail.self,
-      ListChanges.self, ListViews.self,
+      ListChanges.self, ListViews.self, ListArchives.self,
     ])
 }
 
@@ -92,7 +92,6 @@ struct ListDuties: ParsableCommand {
     for unit in units {
       found += try desk.store.duties(
         unit: unit, side: side, year: year ?? from?.year ?? today.year, for: desk.sitting)
-      desk.noteLook(into: unit)
     }
     found = found.filter { duty in
       duty.due >= (from ?? duty.due) && duty.due <= (to ?? duty.due)
@@ -135,7 +134,6 @@ struct ListRecords: ParsableCommand {
       if Interruption.happened { throw StoreFailure.stopped }
       anchor = .after(last.key)
     }
-    if let unit = query.unit { desk.noteLook(into: unit) }
     try output.write(writer.end())
     try output.finish()
   }

@@ -56,9 +56,13 @@ struct Search: ParsableCommand {
       query.words = text
       try common.write(try desk.store.search(query, limit: limit, for: desk.sitting), RecordFacts.hit)
     case .people:
-      let found = try desk.store.accounts(matching: text, limit: limit)
+      // Those whom the person knows: of who can sign in here a stranger learns names at the door, and no posts.
+      let known = Set(try desk.store.people(unit: nil, for: desk.sitting).map(\.person.code))
+      let found = try desk.store.accounts(matching: text, limit: max(limit, 1_000)).filter {
+        known.contains($0.id)
+      }
       try common.write(
-        PersonLine.lines(of: found.map { ($0.person, $0.posts) }), OrganisationFacts.person)
+        PersonLine.lines(of: found.prefix(limit).map { ($0.person, $0.posts) }), OrganisationFacts.person)
     case .units:
       let found = try desk.store.units(for: desk.sitting).filter { unit in
         let pinyin = Pinyin(phrase: unit.name)

@@ -8,8 +8,11 @@ struct Archive: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "归档为不用本程序也能读的文件夹。Writes folders readable without the program.",
     discussion: """
-      不带 --unit、--year、--record 时写出全库，另有 journal.jsonl、objects/ 和 checkpoint.json。
-      Without a filter the whole store is written, with journal.jsonl, objects/ and checkpoint.json.
+      每次归档都留痕：谁、什么范围。不带 --unit、--year、--record 时，两个方面都能看的督查部门得到全库，另有 journal.jsonl、
+      objects/ 和 checkpoint.json；管理员得到可移交的日志，除 city 链外内容留空，没有记实和附件。
+      Each archive is an entry: who, and how much. Without a filter the office that reads both sides gets the whole store,
+      with journal.jsonl, objects/ and checkpoint.json; the administrator gets the journal for hand-over, with all bodies
+      but the city chain's left blank, and no record or attachment.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -20,7 +23,7 @@ struct Archive: ParsableCommand {
   var directory: String
 
   func run() throws {
-    let desk = try common.desk(writing: false)
+    let desk = try common.desk()
     var facts = stat()
     guard stat(directory, &facts) != 0 else {
       throw CommandFailure.cannotCreate(directory, detail: String(cString: strerror(EEXIST)))
@@ -28,20 +31,38 @@ struct Archive: ParsableCommand {
     let bar = ProgressBar(common.language)
     defer { bar.end() }
     var writer = ArchiveWriter(desk: desk, directory: directory, listener: bar.listener)
+    // What is taken, and by whose right, is put down before the first byte of it is written.
+    guard
+      let archive = try desk.perform(.archive(ArchiveExtent(unit: unit, year: year, record: record))).archive
+    else { return }
+    try OutputFile.makeFolders(directory)
     if let record {
       try writer.write(record)
-    } else {
-      let (mayReadAll, mayBackUp) = (desk.may(.readAllUnits), desk.may(.backUp))
-      // The administrator reads no records, but keeps the journal; a unit's people get their own records only.
-      try OutputFile.makeFolders(directory)
-      if mayReadAll || !mayBackUp { try writer.write(RecordQuery(unit: unit, year: year)) }
-      if unit == nil, year == nil, mayReadAll || mayBackUp { try writer.writeStore() }
+    } else if archive.records {
+      try writer.write(RecordQuery(unit: unit, year: year))
     }
+    if archive.journal { try writer.writeStore() }
     bar.end()
     try common.tell(
-      common.language.say(
-        "已写出 \(writer.records) 条记实到 \(directory)", "\(writer.records) records are written to \(directory)"),
-      .object(["directory": .text(directory), "records": .integer(writer.records)]))
+      sentence(of: archive, writer.records),
+      .object([
+        "directory": .text(directory), "records": .integer(writer.records),
+        "journal": .flag(archive.journal),
+      ]))
+  }
+
+  private func sentence(of archive: ArchiveMade, _ count: Int) -> String {
+    let journal =
+      switch (archive.journal, archive.records) {
+      case (true, true): common.language.say("，连同日志", ", with the journal")
+      case (true, false):
+        common.language.say(
+          "；日志已写出供移交，除 city 链外内容留空",
+          "; the journal is written for hand-over, all bodies but the city chain's left blank")
+      case (false, _): common.language.say("，不含日志", ", without the journal")
+      }
+    return common.language.say(
+      "已写出 \(count) 条记实到 \(directory)", "\(count) records are written to \(directory)") + journal
   }
 }
 
@@ -103,7 +124,7 @@ struct ArchiveWriter {
     var sequence = 0
     var done = 0
     while true {
-      let entries = try desk.store.entries(after: sequence, limit: 1_000)
+      let entries = try desk.store.journal(after: sequence, limit: 1_000, for: desk.sitting)
       guard let last = entries.last else { break }
       for stored in entries {
         try journal.write(ArchiveFolders.journalLine(stored.entry))

@@ -15,9 +15,6 @@ struct Desk {
   @discardableResult
   func perform(_ act: Act) throws(StoreFailure) -> Receipt { try store.perform(act, by: sitting) }
 
-  /// Leaves the trace of an office's look into a unit; whatever comes in its way stops nobody from looking.
-  func noteLook(into unit: UnitCode) { store.keepView(of: unit, by: sitting, patience: 500) }
-
   /// Whether the person may do something in the whole store.
   func may(_ operation: Operation) -> Bool { sitting.may(operation, in: .city, on: today) }
 

@@ -23,7 +23,7 @@ struct RecordImport {
       destination: isForBooks ? .books : .drafts, profile: try desk.store.profile(), now: desk.store.now(),
       unit: { units[$0] }, person: { names.find($0, in: $1, on: $2) },
       hasOccurrence: { code, side, year, name in
-        units[code].map { ledgers.has($0, side, year, name) } ?? false
+        units[code] != nil && ledgers.has(code, side, year, name)
       },
       attach: { path, kind throws(FileProblem) in
         try attachmentCheck(path)

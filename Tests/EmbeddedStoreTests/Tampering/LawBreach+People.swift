@@ -144,6 +144,20 @@ extension LawBreach {
           content: try journal.content, deadline: journal.last.day, signedBy: "某", signedAt: moment,
           enteredAt: moment), on: OpenJournal.main, by: "admin")
     },
+    LawBreach("6.1", "an archive by the administrator on a unit's chain", .notEntitled) {
+      try $0.append(
+        ArchiveMade(ArchiveExtent(), records: true, journal: false), on: OpenJournal.main, by: "admin")
+    },
+    LawBreach("6.1", "an archive by a recorder on the city chain", .notEntitled) {
+      try $0.append(
+        ArchiveMade(ArchiveExtent(), records: true, journal: true), on: .city, by: "lin", city())
+    },
+    LawBreach("6.2", "an archive of another side's record", .place) {
+      let number = RecordNumber(unit: OpenJournal.unit, year: 2026, side: .supervision, serial: 1)
+      try $0.append(
+        ArchiveMade(ArchiveExtent(record: number), records: true, journal: false), on: OpenJournal.main,
+        by: "lin")
+    },
     LawBreach("6.1", "a kind that stands on no such chain", .notEntitled) {
       try $0.append(PersonAdded(person: Person(code: "xin", name: "新")), on: OpenJournal.main, by: "admin")
     },

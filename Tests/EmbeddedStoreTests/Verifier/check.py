@@ -45,7 +45,7 @@ SOUND, FAULTY, USAGE, NO_INPUT = 0, 1, 64, 66
 RIGHTS = r"""
 | `act.refused` | any chain | anyone |
 | `store.founded`, `key.introduced`, `administrator.recovered` | `city` | as section 5 says |
-| `store.restored`, `profile.adopted`, `calendar.adopted`, `unit.added`, `unit.changed`, `person.added`, `post.given`, `post.ended`, `code.issued`, `clock.corrected`, `fault.acknowledged` | `city` | administrator |
+| `store.restored`, `profile.adopted`, `calendar.adopted`, `unit.added`, `unit.changed`, `person.added`, `post.given`, `post.ended`, `code.issued`, `clock.corrected`, `fault.acknowledged`, `archive.made` | `city` | administrator |
 | `checkpoint.made` | `city` | administrator, either office |
 | `record.submitted`, `record.withdrawn`, `draft.discarded`, `draft.handedOver`, `occurrence.opened`, `indicators.drafted`, `indicators.withdrawn`, `notice.made`, `notice.followed`, `report.registered`, `report.sent` | unit | recorder |
 | `paper.filed` | unit | recorder; administrator, before the opening |
@@ -56,11 +56,12 @@ RIGHTS = r"""
 | `record.imported` | unit | administrator, before the opening |
 | `indicators.adopted` | unit | head, without `imported`; administrator, with `imported` and before the opening |
 | `remark.seen`, `rectification.answered`, `review.answered`, `alerts.shown`, `alerts.acknowledged` | unit | recorder, head |
+| `archive.made` | unit | member |
 | `notice.delivered` | unit | recorder, either head |
 | `report.signed` | unit | head; recorder, with `paper` |
 | `indicators.adopted` | office | office, without `imported`; administrator, with `imported` and before the opening |
 | `review.judged` | office | reviewer, without `imported`; administrator, with `imported` and before the opening |
-| `indicators.drafted`, `indicators.withdrawn`, `indicator.amended`, `occurrence.exempted`, `occurrence.extended`, `ledger.closed`, `ledger.reopened`, `remark.made`, `change.consented`, `change.declined`, `inspection.opened`, `inspection.found`, `inspection.closed`, `rectification.judged`, `violation.noted`, `violation.followed`, `violations.published`, `analysis.presented`, `analysis.sent`, `alerts.acknowledged`, `unit.viewed` | office | office |
+| `indicators.drafted`, `indicators.withdrawn`, `indicator.amended`, `occurrence.exempted`, `occurrence.extended`, `ledger.closed`, `ledger.reopened`, `remark.made`, `change.consented`, `change.declined`, `inspection.opened`, `inspection.found`, `inspection.closed`, `rectification.judged`, `violation.noted`, `violation.followed`, `violations.published`, `analysis.presented`, `analysis.sent`, `alerts.acknowledged`, `unit.viewed`, `archive.made` | office | office |
 | `review.closed`, `review.reopened`, `record.flagged`, `record.cleared`, `yearEnd.entered`, `bonus.noted`, `sanction.noted`, `adjustment.withdrawn`, `grade.given`, `grade.followed` | office | reviewer |
 | `bulletin.issued`, `assessment.planned`, `year.published` | office | either office |
 """
@@ -83,6 +84,7 @@ BODIES = r"""
 | `fault.acknowledged` | A broken chain may go on; the fault is told for ever | `chain text; number integer; fault ChainFault; reason text; digest? digest` |
 | `checkpoint.made` | A checkpoint, see section 8 | `number integer; day day; root digest; signature signature; chains integer; changed [ChainHead]; size? integer; tree? digest; note? signature` |
 | `act.refused` | The store refused an act to the author | `operation Operation; target text` |
+| `archive.made` | Somebody took an archive out of the store, put down before it was written: of a unit, a year or one record, or of all that the author may take; `records` says whether records were in it, `journal` whether the journal was, its bodies blanked where the author may not read them; on the chain of whose right it was | `unit? text; year? integer; record? record; records flag; journal flag` |
 | `indicators.drafted` | Indicators were put up for adoption: common ones on the office's chain, a unit's own on its body's; one that waits already is replaced; `occurrences` may still be empty | `indicators [DatedIndicator]` |
 | `indicators.withdrawn` | Indicators that waited for adoption were taken back | `year integer; scope text; codes [text]` |
 | `indicators.adopted` | Indicators came into force; their dated occurrences stand here so that no later program moves them | `indicators [DatedIndicator]; imported? flag` |
@@ -837,6 +839,7 @@ HOLDS = {
     "recorder": lambda post, entry: post.role == "recorder" and post.of(entry.unit, entry.side),
     "head": lambda post, entry: post.role in ("primaryHead", "actingHead") and post.of(entry.unit, entry.side),
     "either head": lambda post, entry: post.role in ("primaryHead", "actingHead") and post.unit == entry.unit,
+    "member": lambda post, entry: post.unit == entry.unit,
     "office": lambda post, entry: post.role == {
         "main": "mainSupervisor", "supervision": "supervisionSupervisor"}[entry.side],
     "reviewer": lambda post, entry: post.role == "supervisionSupervisor" or (
@@ -1514,7 +1517,7 @@ class Chain:
 ALTERED = {"badSignature", "headerChanged"}
 # The kinds that introduce a key, and those by which others than the founder do not open the store (6.1).
 INTRODUCING = {"store.founded", "administrator.recovered", "key.introduced"}
-NOT_OPENING = {"act.refused", "alerts.shown", "unit.viewed"}
+NOT_OPENING = {"act.refused", "alerts.shown", "unit.viewed", "archive.made"}
 
 
 class Journal:
@@ -1797,7 +1800,7 @@ class Journal:
                 entry.tell("place", "6.2", "the content is of another unit or side")
             if entry.kind == "paper.filed" and not DRAFT.fullmatch(body["target"]):
                 numbers.append(body["target"])
-            if entry.kind.startswith(("record.", "paper.")) and any(not self.is_own(entry, n) for n in numbers):
+            if entry.kind.startswith(("record.", "paper.", "archive.")) and any(not self.is_own(entry, n) for n in numbers):
                 entry.tell("place", "6.2", "the number is none of a record of this unit and side")
             if entry.kind.startswith("report.") and side != "main":
                 entry.tell("place", "6.2", "reports stand on main chains")

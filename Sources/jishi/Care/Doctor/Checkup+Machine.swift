@@ -34,7 +34,7 @@ extension Checkup {
   }
 
   func growth(of store: any RecordStore, _ overview: StoreOverview) throws -> Growth {
-    let first = try store.entries(after: 0, limit: 1).first?.entry.header.at ?? overview.lastAt
+    let first = try store.foundedAt()
     let folder = common.storePath
     let files =
       names(in: folder).map { folder + "/" + $0 }
