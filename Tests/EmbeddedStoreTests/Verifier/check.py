@@ -2419,6 +2419,12 @@ def check_journal(path, options, report):
     database = os.path.join(path, "jishi.sqlite")
     in_store = folder is not None and os.path.lexists(database)
     source = database if in_store else os.path.join(path, "journal.jsonl") if folder else path
+    if folder and not os.path.lexists(source):
+        raise OSError(f"{path} holds no journal.jsonl and no store: there is nothing that could be checked. An archive "
+                      "of a unit, a year, a record or an office is made for reading and has no journal; "
+                      "check an archive of the whole store, or a backup")
+    if not stat.S_ISREG(os.stat(source).st_mode):
+        raise OSError(f"{source} is no regular file")
     with open(source, "rb"):
         pass
     journal = Journal(report, in_store)
