@@ -12,11 +12,13 @@ struct CommitLock: Sendable {
   /// Opens the lock file beside the database.
   init(path: String) throws(StoreFailure) {
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
-      throw errno == EACCES || errno == EROFS
-        ? .readOnly(path: path) : .inputOutput(path: path, detail: String(cString: strerror(errno)))
-    }
+    guard descriptor >= 0 else { throw fileFailure(path) }
   }
+
+  private init() { descriptor = -1 }
+
+  /// The lock of a store that is only read: nothing is committed there, and no file is made for it.
+  static let ofReader = CommitLock()
 
   /// Holds the lock while the body runs; waits for others up to a number of milliseconds.
   func holding<Value>(patience milliseconds: Int, _ body: () throws -> Value) throws -> Value {

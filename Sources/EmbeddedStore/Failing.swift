@@ -29,7 +29,9 @@ private func storeFailure(of error: DatabaseError, at path: String) -> StoreFail
   case .SQLITE_FULL: .diskFull(path: path)
   case .SQLITE_READONLY, .SQLITE_PERM: .readOnly(path: path)
   case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged(detail: detail)
-  case .SQLITE_IOERR, .SQLITE_CANTOPEN: .inputOutput(path: path, detail: detail)
+  // The engine says that something could not be made or written, never why: the medium tells.
+  case .SQLITE_IOERR, .SQLITE_CANTOPEN:
+    Medium(path).failure(at: path) ?? .inputOutput(path: path, detail: detail)
   case .SQLITE_INTERRUPT, .SQLITE_ABORT: .stopped
   default: .inputOutput(path: path, detail: detail)
   }

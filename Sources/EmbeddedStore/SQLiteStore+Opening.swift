@@ -16,12 +16,21 @@ extension SQLiteStore {
       if version < Schema.version { try renew(store, progress) }
       try store.requireOwnSchema()
       try store.reading { try store.readClockOffset($0) }
-      if !options.readOnly { ObjectFolder(path: store.objects).removeLeftovers(before: systemClock()) }
+      if !options.readOnly { store.sweep() }
       return store
     } catch {
       guard options.inspects, error.isOfTheDatabase else { throw error }
       return try inspect(directory, options: options)
     }
+  }
+
+  /// Takes away what programs that were killed have left.
+  private func sweep() {
+    ObjectFolder(path: objects).removeLeftovers(before: systemClock())
+    Leftovers.sweep(in: directory)
+    // Under the lock, since a restore that goes on has its second name for the database at that moment.
+    _ = try? lock.holding(patience: 0) { StandingLog.sweepSecondNames(of: databasePath) }
+    settleDraftsLeft()
   }
 
   /// Opens a store whose schema may be anybody's: read only, and for nothing but `verify`.
@@ -101,7 +110,9 @@ extension SQLiteStore {
   {
     let mask = umask(0o077)
     defer { umask(mask) }
-    let lock = try CommitLock(path: directory + "/jishi.lock")
+    let lock = options.readOnly ? CommitLock.ofReader : try CommitLock(path: directory + "/jishi.lock")
+    let path = directory + "/jishi.sqlite"
+    let name = options.readOnly ? try Medium.nameForReading(path) : path
     var configuration = Configuration()
     configuration.label = "jishi"
     configuration.busyMode = .timeout(5)
@@ -117,7 +128,7 @@ extension SQLiteStore {
       try db.execute(sql: "PRAGMA trusted_schema = OFF")
     }
     let pool = try failing(at: directory) {
-      try DatabasePool(path: directory + "/jishi.sqlite", configuration: configuration)
+      try DatabasePool(path: name, configuration: configuration)
     }
     // GRDB sets NORMAL when it turns WAL on, so FULL comes after it, on the writer.
     try failing(at: directory) {
@@ -135,7 +146,8 @@ extension SQLiteStore {
       }
     }
     return SQLiteStore(
-      directory: directory, pool: pool, draftQueue: drafts, lock: lock, options: options, clockOffset: 0,
+      directory: directory, engineName: name, pool: pool, draftQueue: drafts, lock: lock, options: options,
+      clockOffset: 0,
       isUnderInspection: inspecting)
   }
 
@@ -145,9 +157,10 @@ extension SQLiteStore {
     configuration.busyMode = .timeout(5)
     configuration.readonly = readOnly
     let path = directory + "/drafts.sqlite"
-    let queue = try DatabaseQueue(path: path, configuration: configuration)
-    makePrivate(path)
+    let name = readOnly ? try Medium.nameForReading(path) : path
+    let queue = try DatabaseQueue(path: name, configuration: configuration)
     guard !readOnly else { return queue }
+    makePrivate(path)
     try queue.writeWithoutTransaction { db in
       try db.execute(sql: "PRAGMA journal_mode = WAL")
       try db.execute(sql: "PRAGMA synchronous = NORMAL")

@@ -16,6 +16,8 @@ import Synchronization
 package final class SQLiteStore: Sendable {
   /// The store's directory.
   package let directory: String
+  /// How the engine is told of the database: its path, or more where nothing can be made beside it.
+  let engineName: String
   let pool: DatabasePool
   let draftQueue: DatabaseQueue
   let lock: CommitLock
@@ -31,10 +33,12 @@ package final class SQLiteStore: Sendable {
   let isUnderInspection: Bool
 
   init(
-    directory: String, pool: DatabasePool, draftQueue: DatabaseQueue, lock: CommitLock, options: OpenOptions,
+    directory: String, engineName: String, pool: DatabasePool, draftQueue: DatabaseQueue, lock: CommitLock,
+    options: OpenOptions,
     clockOffset: Int, isUnderInspection: Bool
   ) {
     self.directory = directory
+    self.engineName = engineName
     self.pool = pool
     self.draftQueue = draftQueue
     self.lock = lock

@@ -148,7 +148,7 @@ extension ListFiles {
       case .text: Array(papers.map(\.text).joined(separator: "\n").utf8)
       case .html: Array(OfficialPage.html(papers, language: export.language).utf8)
       }
-    let file = try OutputFile(path)
+    let file = try OutputFile(path, neighbour: .kept)
     try file.write(bytes)
     try file.finish()
     return rows.count

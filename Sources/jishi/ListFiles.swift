@@ -90,7 +90,7 @@ struct ListFiles: ListWriter {
       case .text: .text(facts, head: head, language: export.language)
       case .html: .html(facts, head: head, language: export.language)
       }
-    let file = try OutputFile(path)
+    let file = try OutputFile(path, neighbour: .kept)
     var count = 0
     try fill { rows in
       count += rows.count

@@ -17,7 +17,14 @@ extension CommonOptions {
     var options = openOptions(writing: writing)
     options.inspects = inspecting
     options.looks = onScreen ? .aside : .atOnce(untraced: untraced)
-    return try SQLiteStore.open(at: storePath, options: options, progress: renewal.listener)
+    do throws(StoreFailure) {
+      return try SQLiteStore.open(at: storePath, options: options, progress: renewal.listener)
+    } catch {
+      // A full disk or a medium that cannot be written keeps nobody from looking.
+      guard !writing, !options.readOnly, error.isOfTheMedium else { throw error }
+      options.readOnly = true
+      return try SQLiteStore.open(at: storePath, options: options, progress: renewal.listener)
+    }
   }
 
   private var untraced: @Sendable (Set<UnitCode>, StoreFailure) -> Void {
@@ -48,6 +55,7 @@ extension CommonOptions {
       Founding(
         city: city, administrator: administrator, passphrase: passphrase, profile: profile,
         calendars: Calendars.shipped), at: storePath, options: openOptions(writing: true))
+    Deeds.note()
     return NewStore(fingerprint: founded.fingerprint, recoverySecret: founded.recoverySecret)
   }
 
@@ -58,12 +66,15 @@ extension CommonOptions {
     try SQLiteStore.restore(
       from: backup, to: storePath, as: try claim(), reason: reason, confirmOlder: force,
       options: openOptions(writing: true), progress: progress)
+    Deeds.note()
   }
 
   /// Puts the store's schema and projections right, by who signs in; answers how many entries there are.
   func rebuildStore(progress: @escaping ProgressListener) throws -> Int {
-    try SQLiteStore.rebuild(
+    let entries = try SQLiteStore.rebuild(
       at: storePath, as: try claim(), options: openOptions(writing: true), progress: progress)
+    Deeds.note()
+    return entries
   }
 
   /// The calendar in force in the store, or the one that ships with the program.
@@ -88,4 +99,14 @@ extension CommonOptions {
 struct NewStore {
   var fingerprint: String
   var recoverySecret: String
+}
+
+extension StoreFailure {
+  /// Whether the medium is the reason, so that what needs no writing may still be done.
+  fileprivate var isOfTheMedium: Bool {
+    switch self {
+    case .diskFull, .readOnly: true
+    default: false
+    }
+  }
 }

@@ -1,3 +1,4 @@
 import Glibc
 
+Terminal.occupyChannels()
 exit(runJishi(Array(CommandLine.arguments.dropFirst())))

@@ -103,12 +103,16 @@ struct ManPage {
   }
 
   private static let rest = [
-    ".SH EXIT STATUS", ".TP", ".B 0", "done", ".TP", ".B 1",
+    ".SH EXIT STATUS", ".TP", ".B 0",
+    "done; also where standard output takes no answer to an act, which is then told on standard error", ".TP",
+    ".B 1",
     "a finding: verify or doctor found a fault; alerts \\-\\-exit\\-code found something overdue", ".TP",
     ".B 64",
     "usage", ".TP", ".B 65", "input that cannot be taken", ".TP", ".B 66", "no such file or store", ".TP",
     ".B 73",
-    "cannot create", ".TP", ".B 74", "input or output failed", ".TP", ".B 75", "busy; try again", ".TP",
+    "cannot create", ".TP", ".B 74",
+    "input or output failed; a line says so where an act before it stands", ".TP", ".B 75", "busy; try again",
+    ".TP",
     ".B 77",
     "not permitted", ".SH ENVIRONMENT", ".TP", ".B JISHI_STORE",
     "the store's folder; else $XDG_DATA_HOME/jishi",

@@ -124,6 +124,9 @@ final class ShelfStore: RecordStore {
   func importRecords(
     _ next: () throws(StoreFailure) -> ImportedRecord?, by sitting: Sitting, progress: ProgressListener?
   ) throws(StoreFailure) -> Int { 0 }
+  func importDrafts(
+    _ next: () throws(StoreFailure) -> ImportedDraft?, by sitting: Sitting, progress: ProgressListener?
+  ) throws(StoreFailure) -> Int { 0 }
 
   func newDraft(
     unit: UnitCode, side: Side, purpose: Purpose, record: RecordNumber?, form: DraftForm, by sitting: Sitting
@@ -167,6 +170,7 @@ final class ShelfStore: RecordStore {
   }
   func attachmentPath(_ digest: Digest, for sitting: Sitting) throws(StoreFailure) -> String { "/nowhere" }
   func exportAttachment(_ digest: Digest, to path: String, for sitting: Sitting) throws(StoreFailure) {}
+  func exportText(_ text: String, to path: String) throws(StoreFailure) {}
   func folders(for sitting: Sitting) throws(StoreFailure) -> PersonFolders {
     guard let folders = PersonFolders(of: sitting.person.code, in: "/nowhere") else { throw .keyAsleep }
     return folders

@@ -39,8 +39,7 @@ extension SQLiteStore {
       try pass(.actProjected)
       return receipt
     }
-    // The act is in the books, so nothing that fails from here on may be told as if it were not.
-    try? settleDraft(after: act, receipt, by: sitting)
+    settleDraft(after: act, receipt, by: sitting)
     return receipt
   }
 

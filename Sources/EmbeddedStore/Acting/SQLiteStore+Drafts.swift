@@ -8,16 +8,12 @@ extension SQLiteStore {
   ) throws(StoreFailure) -> Draft {
     try requireRecorder(of: unit, side, sitting)
     guard !options.readOnly else { throw .readOnly(path: directory) }
-    // Draft numbers stand in entries and are never given twice, even when the drafts' file was lost.
-    let given = try reading { db in
-      try Int.fetchOne(db, sql: "SELECT max(draft) FROM acts") ?? 0
-    }
+    let given = try lastDraftInEntries()
     let at = now()
     return try failing(at: directory) {
       try draftQueue.write { db in
-        let last = try Int.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'drafts'") ?? 0
         let draft = Draft(
-          number: max(given, last) + 1, version: 1, unit: unit, side: side, author: sitting.person.code,
+          number: try nextDraft(given, db), version: 1, unit: unit, side: side, author: sitting.person.code,
           createdAt: at, updatedAt: at, purpose: purpose, record: record, form: form)
         try insert(draft, db)
         try pass(.draftWritten)
@@ -26,7 +22,17 @@ extension SQLiteStore {
     }
   }
 
-  private func insert(_ draft: Draft, _ db: Database) throws {
+  /// Draft numbers stand in entries and are never given twice, even when the drafts' file was lost.
+  func lastDraftInEntries() throws(StoreFailure) -> Int {
+    try reading { db in try Int.fetchOne(db, sql: "SELECT max(draft) FROM acts") ?? 0 }
+  }
+
+  func nextDraft(_ given: Int, _ db: Database) throws -> Int {
+    let last = try Int.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'drafts'") ?? 0
+    return max(given, last) + 1
+  }
+
+  func insert(_ draft: Draft, _ db: Database) throws {
     try db.execute(
       sql: """
         INSERT INTO drafts (number, unit, side, author, version, updated_at, data)
@@ -65,44 +71,11 @@ extension SQLiteStore {
   }
 
   /// Drafts belong to the recorders of their unit and side (R-013).
-  private func requireRecorder(of unit: UnitCode, _ side: Side, _ sitting: Sitting) throws(StoreFailure) {
+  func requireRecorder(of unit: UnitCode, _ side: Side, _ sitting: Sitting) throws(StoreFailure) {
     let scope = Scope(unit: unit, side: side)
     let posts = try posts(of: sitting.person.code)
     guard Permission.post(for: .draftRecord, in: scope, among: posts, on: now().day) != nil else {
       throw .refused(.notPermitted(.draftRecord, scope))
-    }
-  }
-
-  private func removeDraft(_ number: Int) throws(StoreFailure) {
-    try pass(.actCommitted)
-    try failing(at: directory) {
-      try draftQueue.write {
-        try $0.execute(sql: "DELETE FROM drafts WHERE number = ?", arguments: [number])
-      }
-    }
-  }
-
-  /// What an act means for the drafts' own file, which is no part of the journal.
-  func settleDraft(after act: Act, _ receipt: Receipt, by sitting: Sitting) throws(StoreFailure) {
-    switch act {
-    case .discard(let number), .enter(let number, _): try removeDraft(number)
-    // Only a signature that put something into the books answers with a record's number.
-    case .sign(let number, _, _, _) where receipt.number != nil: try removeDraft(number)
-    case .takeOver(let number):
-      try failing(at: directory) {
-        try draftQueue.write { db in
-          let text = try String.fetchOne(
-            db, sql: "SELECT data FROM drafts WHERE number = ?", arguments: [number])
-          guard let text else { return }
-          var draft = try domainValue(Draft.self, text)
-          draft.author = sitting.person.code
-          draft.version += 1
-          try db.execute(
-            sql: "UPDATE drafts SET author = ?, version = ?, data = ? WHERE number = ?",
-            arguments: [draft.author.rawValue, draft.version, try domainText(draft), number])
-        }
-      }
-    default: break
     }
   }
 }

@@ -44,7 +44,13 @@ package struct InboxFile: ~Copyable {
     let (folder, free) = (self.folder, freeName())
     let kept = Kept(name: free, size: size, sha256: hasher.digest)
     try outgoing.keep(as: folder + "/" + free, replacing: false)
-    try flushDirectory(folder)
+    do throws(StoreFailure) {
+      try flushDirectory(folder)
+    } catch {
+      // It might be gone after a power cut, so it must not be told as kept, nor lie there untold.
+      removeFile(folder + "/" + free)
+      throw error
+    }
     return kept
   }
 

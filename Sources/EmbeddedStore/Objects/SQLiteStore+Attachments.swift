@@ -46,14 +46,8 @@ extension SQLiteStore {
     throws(StoreFailure)
   {
     let place = try attachmentPath(digest, for: sitting)
-    if let facts = FileFacts(path: path) {
-      if facts.isSymbolicLink { throw .file(.isSymbolicLink(path: path)) }
-      throw .inputOutput(path: path, detail: String(cString: strerror(EEXIST)))
-    }
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    let folder = parts.isEmpty ? "." : parts.joined(separator: "/") + "/"
     let file = try opening(place)
-    let outgoing = try OutgoingFile(temporary: temporaryName(in: folder))
+    let outgoing = try NamedOutput(path, neighbour: .kept, sweeps: false)
     var hasher = DigestBuilder()
     var chunk = [UInt8](repeating: 0, count: ObjectFolder.chunk)
     while true {
@@ -64,7 +58,12 @@ extension SQLiteStore {
       try outgoing.write(Array(chunk[..<count]))
     }
     guard hasher.digest == digest else { throw .refused(.attachmentGone(digest.description)) }
-    try outgoing.keep(as: path, replacing: false)
+    try outgoing.finish()
+  }
+
+  /// Writes a text out of the store; never over an existing file.
+  package func exportText(_ text: String, to path: String) throws(StoreFailure) {
+    try NamedOutput.write(Array(text.utf8), to: path, neighbour: .kept)
   }
 
   /// Whether a record, submission or draft that the person may read names the attachment.

@@ -6,7 +6,8 @@ import Records
 final class RestoreStaging {
   private let backup: String
   private let directory: String
-  private let path: String
+  private let making: FolderInTheMaking
+  private var path: String { making.path }
   private let madeDirectory: Bool
   private let mishap: Mishap?
 
@@ -16,10 +17,9 @@ final class RestoreStaging {
     self.backup = backup
     self.directory = directory
     madeDirectory = FileFacts(path: directory) == nil
-    path = directory + "/" + temporaryPrefix + [UInt8].random(count: 8).hexadecimal
     try makePrivateDirectory(directory)
-    try makePrivateDirectory(path)
-    try makePrivateDirectory(path + "/objects")
+    making = try FolderInTheMaking(in: directory)
+    try makePrivateDirectory(making.path + "/objects")
   }
 
   func remove() {
@@ -142,7 +142,7 @@ final class RestoreStaging {
 }
 
 /// The database that makes way, with its log folded in, which nobody else may have open.
-private struct StandingLog {
+struct StandingLog {
   private let place: String
   private let isFolded: Bool
 
@@ -188,6 +188,16 @@ private struct StandingLog {
       }
     }
     return kept
+  }
+
+  /// A restore that was killed before its last step has left the database that still stands under two names.
+  static func sweepSecondNames(of place: String) {
+    guard let standing = FileFacts(path: place) else { return }
+    let folder = OpenFolder.folder(of: place)
+    for name in fileNames(in: folder) where name.contains(".sqlite.before-restore") {
+      let kept = folder + "/" + name
+      if FileFacts(path: kept)?.isSameFile(as: standing) == true { removeFile(kept) }
+    }
   }
 
   /// Undoes that.

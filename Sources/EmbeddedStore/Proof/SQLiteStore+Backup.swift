@@ -25,30 +25,35 @@ extension SQLiteStore {
 
   /// The path of the copy.
   func writeBackup(to directory: String, progress: ProgressListener?) throws(StoreFailure) -> String {
-    if FileFacts(path: directory) == nil { try makePrivateDirectory(directory) }
+    try OpenFolder.requireOutsideStores(directory)
+    try makeFolders(directory)
+    let making = try FolderInTheMaking(in: directory)
+    let unfinished = making.path
+    var meter = ProgressMeter(progress)
+    try makePrivateDirectory(unfinished + "/objects")
+    try copyDatabase(to: unfinished + "/jishi.sqlite", &meter)
+    try pass(.databaseCopied)
+    try copyDrafts(to: unfinished + "/drafts.sqlite")
+    try pass(.draftsCopied)
+    let named = try namedObjects(in: unfinished)
+    try copyObjects(named, to: ObjectFolder(path: unfinished + "/objects"), &meter)
+    try pass(.objectsCopied)
+    return try directory + "/" + keep(making)
+  }
+
+  /// Gives a copy the name of its minute, with a number where the minute has one already.
+  private func keep(_ making: FolderInTheMaking) throws(StoreFailure) -> String {
     let moment = now().moment
     let stamp = "\(moment.day) \(moment.clock)".filter { $0.isNumber || $0 == " " }.replacing(" ", with: "-")
-    let target = directory + "/jishi-" + stamp
-    guard FileFacts(path: target) == nil else { throw .alreadyAStore(path: target) }
-    let unfinished = directory + "/" + temporaryPrefix + [UInt8].random(count: 8).hexadecimal
-    try makePrivateDirectory(unfinished)
-    do throws(StoreFailure) {
-      var meter = ProgressMeter(progress)
-      try makePrivateDirectory(unfinished + "/objects")
-      try copyDatabase(to: unfinished + "/jishi.sqlite", &meter)
-      try pass(.databaseCopied)
-      try copyDrafts(to: unfinished + "/drafts.sqlite")
-      try pass(.draftsCopied)
-      let named = try namedObjects(in: unfinished)
-      try copyObjects(named, to: ObjectFolder(path: unfinished + "/objects"), &meter)
-      try pass(.objectsCopied)
-      try flushDirectory(unfinished)
-      guard rename(unfinished, target) == 0 else { throw fileFailure(target) }
-      try flushDirectory(directory)
-      return target
-    } catch {
-      removeFolder(unfinished)
-      throw error
+    var number = 1
+    while true {
+      let name = "jishi-" + stamp + (number == 1 ? "" : "-\(number)")
+      do throws(StoreFailure) {
+        try making.keep(as: name)
+        return name
+      } catch .output(.exists, _) {
+        number += 1
+      }
     }
   }
 

@@ -40,7 +40,7 @@ extension SQLiteStore {
     let store = try connectToOwn(directory, options: options, inspecting: true).store
     let person = try store.code(of: claim)
     let key = try store.openVault(of: person, passphrase: claim.passphrase)
-    let entries = try store.writing(keepsSchema: false) { db in
+    return try store.writing(keepsSchema: false) { db in
       try store.renew(db, requiresWholeEntries: true, progress)
       try store.readClockOffset(db)
       try store.requireInForce(key, of: person, db)
@@ -49,14 +49,12 @@ extension SQLiteStore {
       guard Permission.post(for: .manageStore, in: .city, among: posts, on: store.now().day) != nil else {
         throw StoreFailure.refused(.notPermitted(.manageStore, .city))
       }
+      // Before the commit: behind it nothing may fail that could only be told as if nothing had been done.
+      try store.draftQueue.write { drafts in
+        if try !SchemaCheck.drafts.differences(drafts).isEmpty { try DraftsRenewal(db: drafts).run() }
+      }
       return try Int.fetchOne(db, sql: "SELECT max(sequence) FROM entries") ?? 0
     }
-    try failing(at: directory) {
-      try store.draftQueue.write { db in
-        if try !SchemaCheck.drafts.differences(db).isEmpty { try DraftsRenewal(db: db).run() }
-      }
-    }
-    return entries
   }
 
   /// The code of whoever claims to be somebody, taken from wherever it stands: the key will show whether it is true.

@@ -19,15 +19,18 @@ extension SQLiteStore {
     let begun = now()
     var run = VerificationRun(store: self, scope: scope, progress: progress)
     try run.run()
-    do throws(StoreFailure) {
-      try noteResult(of: run)
-      if scope.isWhole, !options.readOnly, let sitting, sitting.key != nil {
-        try keepStatement(FoundFaults(run.faults), entries: run.walk.entries, begun: begun, by: sitting)
-      }
-    } catch .schemaMoved {
-      // Somebody else has renewed the store meanwhile: what was found is told, and kept by whoever opens it again.
-    }
+    // What was found is told, whatever keeps it from being written down: a full disk, or somebody else who has
+    // renewed the store meanwhile. Whoever looks next finds it again.
+    try? keepResult(of: run, begun: begun, by: sitting)
     return run.report
+  }
+
+  private func keepResult(of run: VerificationRun, begun: Instant, by sitting: Sitting?)
+    throws(StoreFailure)
+  {
+    try noteResult(of: run)
+    guard run.scope.isWhole, !options.readOnly, let sitting, sitting.key != nil else { return }
+    try keepStatement(FoundFaults(run.faults), entries: run.walk.entries, begun: begun, by: sitting)
   }
 
   /// The last entry of each chain.

@@ -12,7 +12,10 @@ final class Workshop: Sendable {
   private static let prefix = ".workshop-"
 
   init(store: SQLiteStore) throws(StoreFailure) {
-    let folder = store.options.readOnly ? temporaryFolder() : store.directory
+    // What is computed anew takes about as much room as what it is compared with.
+    let needed = FileFacts(path: store.databasePath)?.size ?? 0
+    let hasRoom = !store.options.readOnly && Medium(store.directory).free > needed
+    let folder = hasRoom ? store.directory : temporaryFolder()
     Workshop.removeLeftovers(in: folder, before: systemClock())
     let path = folder + "/" + Workshop.prefix + [UInt8].random(count: 8).hexadecimal
     self.path = path
@@ -33,7 +36,7 @@ final class Workshop: Sendable {
           try db.execute(sql: "PRAGMA main.journal_mode = MEMORY")
           try db.execute(sql: "PRAGMA main.synchronous = OFF")
           try db.execute(sql: "PRAGMA main.cache_size = -32768")
-          try db.execute(sql: "ATTACH ? AS journal", arguments: [store.databasePath])
+          try db.execute(sql: "ATTACH ? AS journal", arguments: [store.engineName])
         }
         return queue
       }
@@ -76,7 +79,7 @@ final class Workshop: Sendable {
   }
 }
 
-/// Where a read-only store's workshop may stand.
+/// Where the workshop may stand of a store that is only read, or whose disk is nearly full.
 private func temporaryFolder() -> String { getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp" }
 
 /// The names in a folder, in no order; none when it cannot be read.

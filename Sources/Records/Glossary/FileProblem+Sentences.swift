@@ -12,6 +12,9 @@ extension FileProblem {
         "\(path) 是链接，不能跟随；请选原文件", "\(path) is a link, which is not followed; choose the file itself")
     case .unreadable(let path):
       language.say("无法读取 \(path)；请检查权限", "\(path) cannot be read; check its permissions")
+    case .noWriter(let path):
+      language.say(
+        "没有程序往 \(path) 里写；请先启动写入的一方", "nobody writes to \(path); start the writing program first")
     case .tooLarge(let path, let size, let limit):
       language.say(
         "\(path) 有 \(ByteCount(size))，单个文件最多 \(ByteCount(limit))；请压缩或拆分",

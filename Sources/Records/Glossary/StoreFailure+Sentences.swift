@@ -27,6 +27,11 @@ extension StoreFailure {
         "another program has been writing for \(seconds) seconds; try again in a while")
     case .diskFull(let path):
       language.say("\(path) 所在磁盘已满；请腾出空间再试", "the disk of \(path) is full; make room and try again")
+    case .logApart(let path):
+      language.say(
+        "\(path) 所在的介质不能写，最近的条目还在旁边的日志里，就地读不了；请把整个文件夹复制到能写的地方再看",
+        "nothing can be written beside \(path), and what was entered last stands in its log, which cannot be read "
+          + "there; copy the whole folder to a place that can be written")
     case .damaged(let detail):
       language.say(
         "数据库报告损坏（\(detail)）；请运行 jishi verify：条目都无误，由管理员运行 jishi rebuild，否则从备份恢复",
@@ -134,6 +139,7 @@ extension StoreFailure {
       language.say(
         "D\(number) 刚被 \(person) 改过；请重新打开再改",
         "D\(number) was just changed by \(person); open it again before you go on")
+    case .output(let problem, let path): problem.sentence(path, in: language)
     case .file(let problem): problem.sentence(in: language)
     case .input(let problems): problems.map { $0.sentence(in: language) }.joined(separator: "\n")
     case .stopped: language.say("已停止，没有留下半成品", "stopped; nothing was left half done")

@@ -41,6 +41,11 @@ package protocol RecordStore: AnyObject, Sendable {
   func newDraft(
     unit: UnitCode, side: Side, purpose: Purpose, record: RecordNumber?, form: DraftForm, by sitting: Sitting
   ) throws(StoreFailure) -> Draft
+  /// Brings drafts of new records over, all or none, and answers how many; what lies there just so already, from an
+  /// import that nobody heard the end of, is not brought again.
+  func importDrafts(
+    _ next: () throws(StoreFailure) -> ImportedDraft?, by sitting: Sitting, progress: ProgressListener?
+  ) throws(StoreFailure) -> Int
   /// Keeps a draft as it is typed; fails when somebody else kept a newer version.
   func keep(_ draft: Draft, by sitting: Sitting) throws(StoreFailure) -> Draft
   func draft(_ number: Int, for sitting: Sitting) throws(StoreFailure) -> DraftStanding
@@ -56,6 +61,8 @@ package protocol RecordStore: AnyObject, Sendable {
   /// The place of an attachment's bytes, after they were held against the digest.
   func attachmentPath(_ digest: Digest, for sitting: Sitting) throws(StoreFailure) -> String
   func exportAttachment(_ digest: Digest, to path: String, for sitting: Sitting) throws(StoreFailure)
+  /// Writes a text to a new file, by the rules for all files that a person names.
+  func exportText(_ text: String, to path: String) throws(StoreFailure)
   /// Where files come in and go out for the person, made when they are missing.
   func folders(for sitting: Sitting) throws(StoreFailure) -> PersonFolders
 
@@ -248,6 +255,19 @@ package struct ImportedRecord: Hashable, Sendable {
     self.signedAt = signedAt
     self.enteredAt = enteredAt
     self.paper = paper
+  }
+}
+
+/// A draft of a new record to be brought over.
+package struct ImportedDraft: Hashable, Sendable {
+  package var unit: UnitCode
+  package var side: Side
+  package var form: DraftForm
+
+  package init(unit: UnitCode, side: Side, form: DraftForm) {
+    self.unit = unit
+    self.side = side
+    self.form = form
   }
 }
 

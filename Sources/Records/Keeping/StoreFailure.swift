@@ -9,6 +9,8 @@ package enum StoreFailure: Error, Hashable, Sendable {
   case networkFileSystem(path: String, kind: String)
   case busy(seconds: Int)
   case diskFull(path: String)
+  /// The medium cannot be written, and what was entered last stands in a log that cannot be read from there.
+  case logApart(path: String)
   /// The engine reports damage; `verify` names the place.
   case damaged(detail: String)
   /// Objects in the databases that this program did not make, or not like that: nothing is read through them.
@@ -46,6 +48,8 @@ package enum StoreFailure: Error, Hashable, Sendable {
 
   // Files.
   case file(FileProblem)
+  /// Nothing can be written in a place that a person named.
+  case output(OutputProblem, path: String)
   case input([InputProblem])
   case stopped
   // Proofs.
@@ -70,6 +74,8 @@ package enum FileProblem: Error, Hashable, Codable, Sendable {
   case notRegular(path: String)
   case isSymbolicLink(path: String)
   case unreadable(path: String)
+  /// A named pipe to which nobody writes.
+  case noWriter(path: String)
   case tooLarge(path: String, size: Int, limit: Int)
   case recordTooLarge(size: Int, limit: Int)
   case changedWhileCopied(path: String)

@@ -37,7 +37,8 @@ package struct RecordProof: Hashable, Sendable {
     case signature
   }
 
-  private static let head = "c2sp.org/tlog-proof@v1"
+  /// How such a file begins.
+  package static let head = "c2sp.org/tlog-proof@v1"
 
   /// The file.
   package var text: String {

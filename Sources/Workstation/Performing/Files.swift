@@ -61,17 +61,9 @@ enum TextFile {
   private static let gb18030 = String.Encoding(rawValue: 0x8000_0632)
 }
 
-extension TextFile {
-  /// Writes a new file that only its owner can read; one that is there already stays as it is.
-  static func write(_ text: String, to path: String) throws(StoreFailure) {
-    let path = NSString(string: path).expandingTildeInPath
-    guard !FileManager.default.fileExists(atPath: path) else {
-      throw .inputOutput(path: path, detail: "file exists")
-    }
-    let isThere = FileManager.default.createFile(
-      atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
-    guard isThere else { throw .inputOutput(path: path, detail: "cannot be written") }
-  }
+extension String {
+  /// A path as the person means it: `~` is their home.
+  var withHome: String { NSString(string: self).expandingTildeInPath }
 }
 
 /// The person's own editor, as `VISUAL` or `EDITOR` names it.

@@ -82,7 +82,7 @@ package final class JobRunner: Sendable {
       case .rebuild: try store.rebuild(progress: listener)
       case .backUp(let directory):
         guard let sitting else { throw .keyAsleep }
-        try store.backUp(to: directory, by: sitting, progress: listener)
+        try store.backUp(to: directory.withHome, by: sitting, progress: listener)
       case .export(let export):
         guard let lists, let sitting else { throw .keyAsleep }
         return .finished(

@@ -18,7 +18,7 @@ extension Performer {
       folder.isTop = folder.path == "/" || reach.person != nil
       return .folder(folder)
     case .saveText(let text, let path):
-      try TextFile.write(text, to: path)
+      try store.exportText(text, to: path.withHome)
       return .done
     default: break
     }
@@ -105,7 +105,7 @@ extension Performer {
     case .evidenceText(let digest):
       return .text(try TextFile.beginning(of: try store.attachmentPath(digest, for: sitting)))
     case .exportEvidence(let digest, let path):
-      try store.exportAttachment(digest, to: path, for: sitting)
+      try store.exportAttachment(digest, to: path.withHome, for: sitting)
       return .done
     case .accounts, .overview, .heads, .keys, .folder, .saveText: throw .keyAsleep
     }

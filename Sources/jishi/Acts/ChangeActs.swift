@@ -22,7 +22,7 @@ extension Desk {
 
   /// Tells the draft's name, after submitting it when asked to.
   func close(_ draft: Draft, submitting: Bool, confirmed: Bool) throws {
-    if submitting { try submit(draft.number, confirmed: confirmed) }
+    if submitting { try submit(draft.number, confirmed: confirmed) } else { Deeds.note() }
     try tell(
       draft.number,
       submitting ? "（\(draft.purpose.name(in: .chinese))）已送审" : "（\(draft.purpose.name(in: .chinese))）已存为草稿",

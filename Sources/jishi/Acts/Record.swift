@@ -41,6 +41,7 @@ struct Record: ParsableCommand {
     let draft = try desk.store.newDraft(
       unit: unit, side: side, purpose: .new, record: nil, form: form, by: desk.sitting)
     guard submit else {
+      Deeds.note()
       try desk.tell(draft.number, "已存为草稿", "is kept as a draft")
       return
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import EmbeddedStore
 import Glibc
 import Records
 import Reports
@@ -9,10 +10,10 @@ struct Archive: ParsableCommand {
     abstract: "归档为不用本程序也能读的文件夹。Writes folders readable without the program.",
     discussion: """
       每次归档都留痕：谁、什么范围。不带 --unit、--year、--record 时，两个方面都能看的督查部门得到全库，另有 journal.jsonl、
-      objects/ 和 checkpoint.json；管理员得到可移交的日志，除 city 链外内容留空，没有记实和附件。
+      objects/ 和 checkpoint.json；管理员得到可移交的日志，除 city 链外内容留空，没有记实和附件。其余的归档供阅读，不含日志。
       Each archive is an entry: who, and how much. Without a filter the office that reads both sides gets the whole store,
       with journal.jsonl, objects/ and checkpoint.json; the administrator gets the journal for hand-over, with all bodies
-      but the city chain's left blank, and no record or attachment.
+      but the city chain's left blank, and no record or attachment. Any other is for reading and has no journal.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -24,24 +25,22 @@ struct Archive: ParsableCommand {
 
   func run() throws {
     let desk = try common.desk()
-    var facts = stat()
-    guard stat(directory, &facts) != 0 else {
-      throw CommandFailure.cannotCreate(directory, detail: String(cString: strerror(EEXIST)))
-    }
+    let folder = try NewFolder(directory)
     let bar = ProgressBar(common.language)
     defer { bar.end() }
-    var writer = ArchiveWriter(desk: desk, directory: directory, listener: bar.listener)
+    var writer = ArchiveWriter(desk: desk, directory: folder.path, listener: bar.listener)
     // What is taken, and by whose right, is put down before the first byte of it is written.
     guard
       let archive = try desk.perform(.archive(ArchiveExtent(unit: unit, year: year, record: record))).archive
     else { return }
-    try OutputFile.makeFolders(directory)
     if let record {
       try writer.write(record)
     } else if archive.records {
       try writer.write(RecordQuery(unit: unit, year: year))
     }
     if archive.journal { try writer.writeStore() }
+    try folder.keep()
+    Deeds.note()
     bar.end()
     try common.tell(
       sentence(of: archive, writer.records),
@@ -59,11 +58,22 @@ struct Archive: ParsableCommand {
         common.language.say(
           "；日志已写出供移交，除 city 链外内容留空",
           "; the journal is written for hand-over, all bodies but the city chain's left blank")
-      case (false, _): common.language.say("，不含日志", ", without the journal")
+      case (false, _): common.language.say(Self.withoutJournal.chinese, Self.withoutJournal.english)
       }
     return common.language.say(
       "已写出 \(count) 条记实到 \(directory)", "\(count) records are written to \(directory)") + journal
   }
+}
+
+extension Archive {
+  /// The journal tells of every unit, so only who keeps the whole of it gets it.
+  fileprivate static let withoutJournal = (
+    chinese: "；供阅读用，不含 journal.jsonl（账目涉及所有单位），check.py 无从核对；"
+      + "要核对请管理员归档全库",
+    english:
+      "; for reading, without journal.jsonl, which tells of all units: check.py has nothing to check here; "
+      + "for that the administrator archives the whole store"
+  )
 }
 
 /// Writes the parts of an archive one after another.

@@ -11,10 +11,12 @@ struct Backup: ParsableCommand {
   @Argument(help: "文件夹。The folder.", completion: .directory) var directory: String
 
   func run() throws {
-    let desk = try common.desk()
+    // Nothing need be written to the store: a full disk is when a copy is wanted most.
+    let desk = try common.desk(writing: false)
     let bar = ProgressBar(common.language)
     defer { bar.end() }
     try desk.store.backUp(to: directory, by: desk.sitting, progress: bar.listener)
+    Deeds.note()
     bar.end()
     try common.tell(
       common.language.say(

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import Records
 import Reports
 
@@ -30,7 +29,7 @@ struct ProofCommand: ParsableCommand {
   func run() throws {
     if let check { return try tellChecked(check) }
     if let record {
-      let desk = try common.desk()
+      let desk = try common.desk(writing: false, output: .kept)
       return try keep(try desk.store.proof(of: record, for: desk.sitting).text)
     }
     guard let since else { return }
@@ -45,10 +44,7 @@ struct ProofCommand: ParsableCommand {
 
   /// A proof is kept, so it takes no other file's place.
   private func keep(_ text: String) throws {
-    if let path = common.output, path != "-", access(path, F_OK) == 0 {
-      throw CommandFailure.cannotCreate(path, detail: String(cString: strerror(EEXIST)))
-    }
-    try OutputFile.write(Array(text.utf8), to: common.output)
+    try OutputFile.write(Array(text.utf8), to: common.output, neighbour: .kept)
   }
 
   private func tellChecked(_ path: String) throws {

@@ -66,6 +66,8 @@ struct CheckpointCommand: ParsableCommand {
   @Flag(help: "写成透明日志的签名便笺。As a signed note of transparency logs.") var note = false
 
   func run() throws {
+    // A checkpoint is kept, so it takes no other file's place; asked for before a new one is made.
+    try OutputFile.require(common.output, neighbour: .kept)
     let checkpoint: Checkpoint?
     if show {
       checkpoint = try common.openStore(writing: false).overview().lastCheckpoint
@@ -81,11 +83,12 @@ struct CheckpointCommand: ParsableCommand {
         throw CommandFailure.input(
           "上一个校验点是旧版的，没有便笺；请重新出具", "the last checkpoint is an older one without a note; make a new one")
       }
-      return try OutputFile.write(Array(note.text.utf8), to: common.output)
+      return try OutputFile.write(Array(note.text.utf8), to: common.output, neighbour: .kept)
     }
     // A file is meant to be kept and held against the store later, so it is the checkpoint itself.
     if common.output != nil, common.format != .text, common.format != .table {
-      try OutputFile.write(try CheckpointDocument.bytes(of: checkpoint), to: common.output)
+      try OutputFile.write(
+        try CheckpointDocument.bytes(of: checkpoint), to: common.output, neighbour: .kept)
     } else {
       try common.write(
         CheckpointDocument.text(checkpoint, in: common.language), CheckpointDocument.json(checkpoint))

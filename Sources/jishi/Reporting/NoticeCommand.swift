@@ -47,7 +47,7 @@ struct NoticeCommand: ParsableCommand {
     var done: [String] = []
     for side in sides { done += try act(on: found, side, at: desk) }
     if acts, common.format == nil, common.output == nil {
-      return try OutputFile.write(Array((done.joined(separator: "\n") + "\n").utf8), to: nil)
+      return try common.tell(done)
     }
     for sentence in done { Terminal.write(sentence + "\n", to: Terminal.errors) }
     try show(found, sides, at: desk)

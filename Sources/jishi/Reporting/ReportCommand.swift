@@ -52,7 +52,7 @@ struct ReportCommand: ParsableCommand {
     let found = try desk.unit(unit)
     let done = try act(on: unit, at: desk)
     if acts, common.format == nil, common.output == nil {
-      return try OutputFile.write(Array((done.joined(separator: "\n") + "\n").utf8), to: nil)
+      return try common.tell(done)
     }
     for sentence in done { Terminal.write(sentence + "\n", to: Terminal.errors) }
     let detail = try desk.store.report(unit, half, for: desk.sitting)

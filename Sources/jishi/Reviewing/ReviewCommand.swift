@@ -45,7 +45,7 @@ struct ReviewCommand: ParsableCommand {
     let found = try desk.unit(unit)
     let done = try act(on: unit, at: desk)
     if acts, common.format == nil, common.output == nil {
-      return try OutputFile.write(Array((done + "\n").utf8), to: nil)
+      return try common.tell([done])
     }
     if !done.isEmpty { Terminal.write(done + "\n", to: Terminal.errors) }
     let sides = side.map { [$0] } ?? found.sides

@@ -84,8 +84,34 @@ struct CommonOptions: ParsableArguments {
   }
 
   /// Tells what was done: a sentence for people, or JSON for scripts.
+  ///
+  /// Where standard output does not take it, it is said on standard error: the act is done, and ends as done, also
+  /// where a form was asked for that sentences do not have.
   func tell(_ sentence: @autoclosure () -> String, _ json: @autoclosure () -> JSONText) throws {
-    try write(sentence() + "\n", json())
+    try acknowledging(sentence()) {
+      try OutputFile.write(Array((isJSON ? json().pretty() : sentence()).utf8) + [0x0A], to: output)
+    }
+  }
+
+  /// Tells what was done in sentences alone.
+  func tell(_ sentences: [String]) throws {
+    let text = sentences.joined(separator: "\n")
+    try acknowledging(text) { try OutputFile.write(Array((text + "\n").utf8), to: nil) }
+  }
+
+  private func acknowledging(_ sentence: String, _ write: () throws -> Void) throws {
+    do {
+      try write()
+    } catch CommandFailure.answerLost(let detail) where Deeds.areDone {
+      complain(sentence)
+      complain(
+        language.say(
+          "以上已办成；只是标准输出写不进（\(detail)）",
+          "that is done; only standard output takes no answer (\(detail))"))
+    } catch {
+      if Deeds.areDone { complain(sentence) }
+      throw error
+    }
   }
 }
 

@@ -13,7 +13,11 @@ struct Desk {
 
   /// Does an act.
   @discardableResult
-  func perform(_ act: Act) throws(StoreFailure) -> Receipt { try store.perform(act, by: sitting) }
+  func perform(_ act: Act) throws(StoreFailure) -> Receipt {
+    let receipt = try store.perform(act, by: sitting)
+    Deeds.note()
+    return receipt
+  }
 
   /// Whether the person may do something in the whole store.
   func may(_ operation: Operation) -> Bool { sitting.may(operation, in: .city, on: today) }
@@ -47,7 +51,10 @@ extension RecordStore {
 
 extension CommonOptions {
   /// Opens the store, signs the person in, and hands both over.
-  func desk(writing: Bool = true) throws -> Desk {
+  ///
+  /// A result that could not be written is refused before anything is done.
+  func desk(writing: Bool = true, output neighbour: OutputFile.Neighbour = .replaced) throws -> Desk {
+    try OutputFile.require(output, neighbour: neighbour)
     let store = try openStore(writing: writing)
     return Desk(store: store, sitting: try signIn(to: store), language: language, options: self)
   }

@@ -18,8 +18,9 @@ enum ExitStatus: Int32 {
       switch failure {
       case .noStore, .notAStore, .notInCheckpoint: .missing
       case .notExtended: .finding
-      case .alreadyAStore, .olderCopy: .cannotCreate
-      case .newerStore, .networkFileSystem, .diskFull, .damaged, .inputOutput, .chainBroken, .foreignSchema,
+      case .alreadyAStore, .olderCopy, .output: .cannotCreate
+      case .newerStore, .networkFileSystem, .diskFull, .logApart,
+        .damaged, .inputOutput, .chainBroken, .foreignSchema,
         .entryAltered:
         .inputOutput
       case .busy, .draftChanged, .stopped, .schemaMoved: .busy
@@ -43,7 +44,7 @@ enum ExitStatus: Int32 {
       }
   }
 
-  private init(_ problem: FileProblem) {
+  init(_ problem: FileProblem) {
     self =
       switch problem {
       case .missing, .unreadable: .missing
@@ -64,9 +65,13 @@ enum CommandFailure: Error {
   case lines([InputProblem])
   /// A file that is not there.
   case missing(String)
+  /// A file that cannot be read.
+  case file(FileProblem)
   /// A file that cannot be made.
   case cannotCreate(String, detail: String)
   case inputOutput(String, detail: String)
+  /// Standard output does not take the answer.
+  case answerLost(detail: String)
   /// Not for this account.
   case notPermitted(String, String)
   /// Something was found, and has been told already.
@@ -77,8 +82,9 @@ enum CommandFailure: Error {
     case .usage: .usage
     case .input, .lines: .badInput
     case .missing: .missing
+    case .file(let problem): ExitStatus(problem)
     case .cannotCreate: .cannotCreate
-    case .inputOutput: .inputOutput
+    case .inputOutput, .answerLost: .inputOutput
     case .notPermitted: .notPermitted
     case .finding: .finding
     }
@@ -97,6 +103,7 @@ enum CommandFailure: Error {
       let more = problems.count - told.count
       return more > 0
         ? told + [language.say("另有 \(more) 处问题", "\(more) more problems")] : told
+    case .file(let problem): return [problem.sentence(in: language)]
     case .missing(let path): return [FileProblem.missing(path: path).sentence(in: language)]
     case .cannotCreate(let path, let detail):
       return [
@@ -106,6 +113,13 @@ enum CommandFailure: Error {
       ]
     case .inputOutput(let path, let detail):
       return [StoreFailure.inputOutput(path: path, detail: detail).sentence(in: language)]
+    case .answerLost(let detail):
+      return [
+        language.say(
+          "标准输出写不进（\(detail)），结果没有显示；请改正去向再试，或用 -o 写入文件",
+          "standard output takes nothing (\(detail)), so the result was not shown; mend where it goes, or use -o"
+        )
+      ]
     case .finding: return []
     }
   }

@@ -17,18 +17,36 @@ final class InputFile {
       size = 0
       return
     }
-    let channel = open(path, O_RDONLY | O_CLOEXEC)
+    // Opened without waiting: nobody might ever write to a pipe.
+    let channel = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
     guard channel >= 0 else {
       if errno == ENOENT { throw .missing(path) }
       throw .inputOutput(path, detail: lastError())
     }
     var facts = stat()
-    guard fstat(channel, &facts) == 0, facts.st_mode & S_IFMT != S_IFDIR else {
+    do throws(CommandFailure) {
+      guard fstat(channel, &facts) == 0 else { throw .missing(path) }
+      switch facts.st_mode & S_IFMT {
+      case S_IFDIR: throw .file(.isDirectory(path: path))
+      case S_IFBLK: throw .file(.notRegular(path: path))
+      case S_IFIFO: try InputFile.awaitWriter(on: channel, path)
+      default: break
+      }
+      _ = fcntl(channel, F_SETFL, fcntl(channel, F_GETFL) & ~O_NONBLOCK)
+    } catch {
       close(channel)
-      throw .missing(path)
+      throw error
     }
     self.channel = channel
     size = Int(facts.st_size)
+  }
+
+  /// Waits for five seconds that something comes through a named pipe, or that its writer has come and gone.
+  private static func awaitWriter(on channel: Int32, _ path: String) throws(CommandFailure) {
+    // What a shell hands over has a writer, who may take time.
+    if path.hasPrefix("/dev/") || path.hasPrefix("/proc/") { return }
+    var source = pollfd(fd: channel, events: Int16(POLLIN), revents: 0)
+    guard poll(&source, 1, 5_000) > 0 else { throw .file(.noWriter(path: path)) }
   }
 
   deinit { if channel != Terminal.input { close(channel) } }

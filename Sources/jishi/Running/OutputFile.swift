@@ -1,56 +1,54 @@
+import EmbeddedStore
 import Glibc
 import Records
 
-/// Where a command's result goes: standard output, or a file that appears whole or not at all.
+/// Where a command's result goes: standard output, or a file that a person named.
 final class OutputFile {
-  private let channel: Int32
-  private let path: String?
-  private var isFinished = false
+  /// What becomes of a regular file that lies there already.
+  enum Neighbour {
+    case replaced, kept
 
-  /// Standard output, or the file that `-o` names; a file is readable by its owner alone.
-  init(_ path: String?) throws(CommandFailure) {
-    guard let path, path != "-" else {
-      self.path = nil
-      channel = Terminal.output
-      return
-    }
-    self.path = path
-    let channel = open(path + ".part", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard channel >= 0 else { throw .cannotCreate(path, detail: lastError()) }
-    self.channel = channel
+    fileprivate var named: NamedOutput.Neighbour { self == .kept ? .kept : .replaced }
   }
 
-  deinit {
-    guard let path, !isFinished else { return }
-    close(channel)
-    unlink(path + ".part")
+  /// `nil` is standard output.
+  private let file: NamedOutput?
+
+  /// Standard output, or the file that `-o` names; a file is readable by its owner alone.
+  init(_ path: String?, neighbour: Neighbour = .replaced) throws(StoreFailure) {
+    guard let path, path != "-" else {
+      file = nil
+      return
+    }
+    file = try NamedOutput(path, neighbour: neighbour.named)
   }
 
   /// Adds bytes.
-  func write(_ bytes: [UInt8]) throws(CommandFailure) {
-    guard !Terminal.write(bytes, to: channel) else { return }
-    // A reader such as `head` that has seen enough is no failure.
-    if path == nil, errno == EPIPE { return }
-    throw .inputOutput(path ?? "-", detail: lastError())
+  func write(_ bytes: [UInt8]) throws {
+    if let file { return try file.write(bytes) }
+    guard !Terminal.write(bytes, to: Terminal.output) else { return }
+    // A reader such as `head` that has seen enough is no failure, unless something was done that it had to hear of.
+    if errno == EPIPE, !Deeds.areDone { return }
+    throw CommandFailure.answerLost(detail: lastError())
   }
 
   /// Adds text.
-  func write(_ text: String) throws(CommandFailure) { try write(Array(text.utf8)) }
+  func write(_ text: String) throws { try write(Array(text.utf8)) }
 
   /// Puts the file in its place.
-  func finish() throws(CommandFailure) {
-    guard let path else { return }
-    isFinished = true
-    guard fsync(channel) == 0, close(channel) == 0, rename(path + ".part", path) == 0 else {
-      throw .inputOutput(path, detail: lastError())
-    }
-  }
+  func finish() throws(StoreFailure) { try file?.finish() }
 
   /// Writes a whole result at once.
-  static func write(_ bytes: [UInt8], to path: String?) throws {
-    let file = try OutputFile(path)
+  static func write(_ bytes: [UInt8], to path: String?, neighbour: Neighbour = .replaced) throws {
+    let file = try OutputFile(path, neighbour: neighbour)
     try file.write(bytes)
     try file.finish()
+  }
+
+  /// Refuses a place before anything is done whose result could not be written there.
+  static func require(_ path: String?, neighbour: Neighbour = .replaced) throws(StoreFailure) {
+    guard let path, path != "-" else { return }
+    try NamedOutput.require(path, neighbour: neighbour.named)
   }
 
   /// Makes a folder and those above it, for the owner alone.

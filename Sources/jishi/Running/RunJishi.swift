@@ -11,7 +11,10 @@ func runJishi(_ arguments: [String]) -> Int32 {
     try command.run()
     return ExitStatus.done.rawValue
   } catch {
-    return report(error, language: .spoken(by: arguments))
+    let language = Language.spoken(by: arguments)
+    let status = report(error, language: language)
+    if status != ExitStatus.done.rawValue, Deeds.areDone { complain(Deeds.sentence(in: language)) }
+    return status
   }
 }
 

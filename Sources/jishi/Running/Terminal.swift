@@ -17,6 +17,18 @@ enum Terminal {
   static let output: Int32 = 1
   static let errors: Int32 = 2
 
+  /// Puts something into each channel that was closed when the program started: else the next file that is opened
+  /// would stand in its place, and the store would be written into.
+  ///
+  /// It stays unusable, input to be read and the others to be written, so that nothing is lost unsaid.
+  static func occupyChannels() {
+    for channel in input...errors where fcntl(channel, F_GETFD) < 0 {
+      // The lowest free number is given: this one, since those below are taken.
+      let given = open("/dev/null", channel == input ? O_WRONLY : O_RDONLY)
+      guard given == channel else { exit(ExitStatus.inputOutput.rawValue) }
+    }
+  }
+
   /// Whether a channel is a terminal, where people read along.
   static func isInteractive(_ channel: Int32) -> Bool { isatty(channel) == 1 }
 

@@ -31,6 +31,7 @@ struct FileCounter {
     // A client that was killed looks like the end of its file; only the other direction tells the two apart.
     guard Terminal.isListening(Terminal.output) else { throw StoreFailure.stopped }
     let kept = try file.keep()
+    Deeds.note()
     try common.tell(
       common.language.say(
         "收件箱已收到 \(kept.name)，\(kept.size) 字节，SHA-256 \(kept.sha256)",

@@ -82,7 +82,8 @@ struct EnrolRedeem: ParsableCommand {
     else { throw CommandFailure.usage("请用 --code-file", "give the code with --code-file") }
     guard let code = OneTimeCode(typed: typed) else { throw StoreFailure.wrongCode }
     _ = try store.redeem(code, for: person.code, passphrase: try common.newPassphrase(for: person.name))
-    let fingerprint = try store.keysInForce().first { $0.person.code == person.code }?.key.fingerprint
+    Deeds.note()
+    let fingerprint = try? store.keysInForce().first { $0.person.code == person.code }?.key.fingerprint
     try common.tell(
       common.language.say(
         "\(person.name) 的密钥已启用，指纹 \(fingerprint ?? "")",
@@ -115,6 +116,7 @@ struct EnrolRecover: ParsableCommand {
     let person = Person(code: PersonCode(code), name: name)
     _ = try store.recoverAdministrator(
       person, recoveryKey: key, passphrase: try common.newPassphrase(for: name))
+    Deeds.note()
     try common.tell(
       common.language.say(
         "\(name) 现为管理员；此事会告知每个人", "\(name) is the administrator now; everyone will be shown"),

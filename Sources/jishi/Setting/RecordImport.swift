@@ -68,9 +68,7 @@ struct RecordImport {
     let bar = ProgressBar(desk.language)
     defer { bar.end() }
     var surroundings = self.surroundings
-    let folder = job.source.folder
     surroundings.attach = { path, kind throws(FileProblem) in
-      let path = path.hasPrefix("/") ? path : folder + "/" + path
       do throws(StoreFailure) {
         return try desk.store.keepAttachment(path: path, kind: kind, caption: "", progress: nil)
       } catch .file(let problem) { throw problem } catch { throw .unreadable(path: path) }
@@ -83,7 +81,10 @@ struct RecordImport {
     func next() throws(StoreFailure) -> RecordIntake.Line? {
       while true {
         switch try failingAsInput({ try reader.next() }) {
-        case nil: return nil
+        case nil:
+          // Before anything is committed: what fails here fails the import, not what is done.
+          try failingAsInput { try rejects?.finish() }
+          return nil
         case .value(let line, _): return line
         case .rejected(let line):
           guard let rejects else { throw .input(line.problems) }
@@ -96,18 +97,24 @@ struct RecordImport {
       taken = try desk.store.importRecords(
         { () throws(StoreFailure) in try next()?.imported }, by: desk.sitting, progress: bar.listener)
     } else {
-      while let line = try next() {
-        _ = try desk.store.newDraft(
-          unit: line.content.unit, side: line.content.side, purpose: .new, record: nil, form: line.form,
-          by: desk.sitting)
-        taken += 1
-        guard bar.listener(Progress(stage: .writing, done: taken, total: 0)) else {
-          throw StoreFailure.stopped
-        }
-      }
+      var read = 0
+      taken = try desk.store.importDrafts(
+        { () throws(StoreFailure) in
+          guard let line = try next() else { return nil }
+          read += 1
+          return ImportedDraft(unit: line.content.unit, side: line.content.side, form: line.form)
+        }, by: desk.sitting, progress: bar.listener)
+      if read > taken { tellKnown(read - taken) }
     }
-    try rejects?.finish()
+    Deeds.note()
     return (taken, rejects?.count ?? 0)
+  }
+
+  private func tellKnown(_ count: Int) {
+    complain(
+      job.desk.language.say(
+        "\(count) 行与已有的草稿完全相同，没有重复导入",
+        "\(count) lines are just like drafts that are there already, and were not brought in again"))
   }
 
   private func reader(_ surroundings: RecordIntake.Surroundings) throws -> IntakeReader<RecordIntake> {

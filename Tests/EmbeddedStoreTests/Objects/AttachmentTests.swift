@@ -194,7 +194,7 @@ import Testing
     }
     let link = folder + "/away"
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: folder + "/elsewhere")
-    #expect(throws: StoreFailure.file(.isSymbolicLink(path: link))) {
+    #expect(throws: StoreFailure.output(.isLink, path: link)) {
       try unit.store.exportAttachment(item.sha256, to: link, for: unit.recorder)
     }
     #expect(!FileManager.default.fileExists(atPath: folder + "/elsewhere"))

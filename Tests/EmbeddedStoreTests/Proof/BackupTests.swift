@@ -1,6 +1,7 @@
 import EmbeddedStore
 import Foundation
 import Records
+import Synchronization
 import TestSupport
 import Testing
 
@@ -46,14 +47,30 @@ import Testing
   }
 
   @Test func `R-009 a backup is never written over another`() throws {
-    let path = try backUp()
-    #expect(throws: StoreFailure.alreadyAStore(path: path)) { try backUp() }
+    for _ in 1...3 { _ = try backUp() }
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: backups).sorted()
+        == ["jishi-20261120-1400", "jishi-20261120-1400-2", "jishi-20261120-1400-3"])
   }
 
   @Test func `R-012 only the administrator backs up`() throws {
     #expect(throws: StoreFailure.refused(.notPermitted(.backUp, .city))) {
       try unit.store.backUp(to: backups, by: unit.recorder, progress: nil)
     }
+  }
+
+  @Test func `A copy in the making bears no name of a backup`() throws {
+    let seen = Mutex<Set<String>>([])
+    try unit.store.backUp(
+      to: backups, by: unit.administrator,
+      progress: { [backups] _ in
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: backups)) ?? []
+        seen.withLock { $0.formUnion(names) }
+        return true
+      })
+    let names = seen.withLock { $0 }
+    #expect(names.count == 1)
+    #expect(names.allSatisfy { $0.hasPrefix(".jishi-") && $0.hasSuffix(".part") })
   }
 
   @Test func `A stopped backup leaves nothing behind`() throws {

@@ -1,0 +1,63 @@
+import GRDB
+import Records
+
+extension SQLiteStore {
+  /// Drafts that are brought over, all or none: whatever can fail comes before the one transaction that writes them.
+  ///
+  /// An import that was killed between the commit and its answer is done again by whoever asked for it; so a draft
+  /// that lies there just so is not written twice.
+  package func importDrafts(
+    _ next: () throws(StoreFailure) -> ImportedDraft?, by sitting: Sitting, progress: ProgressListener?
+  ) throws(StoreFailure) -> Int {
+    guard !options.readOnly else { throw .readOnly(path: directory) }
+    var brought: [ImportedDraft] = []
+    var allowed: Set<Scope> = []
+    while let draft = try next() {
+      let scope = Scope(unit: draft.unit, side: draft.side)
+      if !allowed.contains(scope) {
+        try requireRecorder(of: draft.unit, draft.side, sitting)
+        allowed.insert(scope)
+      }
+      brought.append(draft)
+      guard progress?(Progress(stage: .writing, done: brought.count, total: 0)) != false else {
+        throw .stopped
+      }
+    }
+    let given = try lastDraftInEntries()
+    let at = now()
+    return try failing(at: directory) {
+      try draftQueue.write { db in
+        let known = try knownDrafts(db)
+        let new = brought.filter { !known.contains($0.likeness) }
+        for draft in new {
+          try insert(
+            Draft(
+              number: try nextDraft(given, db), version: 1, unit: draft.unit, side: draft.side,
+              author: sitting.person.code, createdAt: at, updatedAt: at, purpose: .new, record: nil,
+              form: draft.form), db)
+        }
+        return new.count
+      }
+    }
+  }
+
+  private func knownDrafts(_ db: Database) throws -> Set<ImportedDraft> {
+    var known: Set<ImportedDraft> = []
+    let rows = try Row.fetchCursor(db, sql: "SELECT data FROM drafts")
+    while let row = try rows.next() {
+      let draft = try domainValue(Draft.self, row.sound("data"))
+      guard draft.purpose == .new else { continue }
+      known.insert(ImportedDraft(unit: draft.unit, side: draft.side, form: draft.form).likeness)
+    }
+    return known
+  }
+}
+
+extension ImportedDraft {
+  /// Without the moments at which its attachments were taken in.
+  fileprivate var likeness: ImportedDraft {
+    var like = self
+    for index in like.form.evidence.indices { like.form.evidence[index].addedAt = Instant(seconds: 0) }
+    return like
+  }
+}
