@@ -36,7 +36,8 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: strict),
 
-    .target(name: "Workstation", dependencies: ["TerminalUI", "Records"], swiftSettings: strict),
+    .target(
+      name: "Workstation", dependencies: ["TerminalUI", "Records", "HonestText"], swiftSettings: strict),
     .target(name: "Reports", dependencies: ["Records", "HonestText"], swiftSettings: strict),
     .target(
       name: "EmbeddedStore",
@@ -62,10 +63,12 @@ let package = Package(
       name: "TestSupport", dependencies: ["Records", "TerminalUI"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
-      name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport", "CTerminal"], swiftSettings: strict
+      name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport", "CTerminal", "HonestText"],
+      swiftSettings: strict
     ),
     .testTarget(name: "CursesTests", dependencies: ["Curses", "TerminalUI"], swiftSettings: strict),
-    .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "RecordsTests", dependencies: ["Records", "TestSupport", "HonestText"], swiftSettings: strict),
     .testTarget(
       name: "CatalogueTests", dependencies: ["Catalogue", "Records", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -73,7 +76,8 @@ let package = Package(
     .testTarget(
       name: "EmbeddedStoreTests",
       dependencies: [
-        "EmbeddedStore", "Records", "Catalogue", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "EmbeddedStore", "Records", "Catalogue", "TestSupport", "HonestText",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Verifier", "Tampering/tamper.sh"], swiftSettings: strict),
     .testTarget(
       name: "WorkstationTests", dependencies: ["Workstation", "TerminalUI", "Records", "TestSupport"],

@@ -35,8 +35,11 @@ func networkFileSystem(at path: String) -> String? {
   guard let resolved = realpath(path, nil) else { return nil }
   defer { free(resolved) }
   let place = String(cString: resolved)
-  guard let table = try? readWholeFile("/proc/self/mounts") else { return nil }
-  let mounts = String(decoding: table, as: UTF8.self).split(separator: "\n").compactMap { line in
+  guard let table = try? readWholeFile("/proc/self/mounts", limit: 4 << 20) else { return nil }
+  // A mount whose name is no UTF-8 lies above no path that this program was given.
+  let mounts = table.split(separator: UInt8(ascii: "\n")).compactMap {
+    line -> (point: String, kind: String)? in
+    guard let line = String(validating: line, as: UTF8.self) else { return nil }
     let columns = line.split(separator: " ")
     return columns.count > 2 ? (point: String(columns[1]), kind: String(columns[2])) : nil
   }
@@ -48,8 +51,8 @@ func networkFileSystem(at path: String) -> String? {
   return mount.flatMap { networks.contains($0.kind) ? $0.kind : nil }
 }
 
-/// All bytes of a small file.
-func readWholeFile(_ path: String) throws(StoreFailure) -> [UInt8] {
+/// All bytes of a file that is no larger than its reader can have meant, in bytes.
+func readWholeFile(_ path: String, limit: Int) throws(StoreFailure) -> [UInt8] {
   let descriptor = open(path, O_RDONLY | O_CLOEXEC)
   guard descriptor >= 0 else { throw fileFailure(path) }
   defer { close(descriptor) }
@@ -61,6 +64,10 @@ func readWholeFile(_ path: String) throws(StoreFailure) -> [UInt8] {
     guard count >= 0 else { throw fileFailure(path) }
     if count == 0 { return bytes }
     bytes.append(contentsOf: chunk[..<count])
+    guard bytes.count <= limit else {
+      throw .file(
+        .tooLarge(path: path, size: max(bytes.count, FileFacts(path: path)?.size ?? 0), limit: limit))
+    }
   }
 }
 

@@ -31,7 +31,7 @@ import Testing
       chain: "CZJ/main", number: 1, kind: .draftDiscarded, bodyDigest: Digest(of: body.bytes), author: "lxl",
       at: Example.enteredAt, previous: Digest(of: []), city: 1, batch: [1, 1])
     let entry = try Entry(sealing: header, bodyBytes: body.bytes, with: SigningKey())
-    let line = ArchiveFolders.journalLine(entry)
+    let line = try #require(ArchiveFolders.journalLine(entry))
     #expect(line.last == UInt8(ascii: "\n"))
     let value = try CanonicalValue(canonical: Array(line.dropLast()))
     #expect(value["header"]?.text.map { Array($0.utf8) } == entry.headerBytes)

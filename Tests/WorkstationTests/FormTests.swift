@@ -92,10 +92,10 @@ import Workstation
 
   @Test mutating func `R-366 pasted text arrives whole, and deleting takes whole characters`() {
     bench.press("n Tab Tab Tab Tab Tab")
-    bench.send(.paste("家👨‍👩‍👧é𠮷"))
-    #expect(bench.form?.form.title == "家👨‍👩‍👧é𠮷")
+    bench.send(.paste("家👍🏽é𠮷"))
+    #expect(bench.form?.form.title == "家👍🏽é𠮷")
     bench.press("Backspace Backspace")
-    #expect(bench.form?.form.title == "家👨‍👩‍👧")
+    #expect(bench.form?.form.title == "家👍🏽")
   }
 
   @Test mutating func `undo and redo work in each field`() {

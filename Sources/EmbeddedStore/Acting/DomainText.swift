@@ -3,13 +3,18 @@ import GRDB
 import Records
 
 /// A domain value as the canonical JSON that projections keep of it.
-func domainText(_ value: some Encodable) throws -> String {
-  String(decoding: try CanonicalEncoder.bytes(of: value), as: UTF8.self)
-}
+func domainText(_ value: some Encodable) throws -> String { try CanonicalEncoder.text(of: value) }
 
 /// A domain value back from the text that a projection keeps.
 func domainValue<Value: Decodable>(_ type: Value.Type = Value.self, _ text: String) throws -> Value {
   try CanonicalDecoder.decode(Value.self, from: CanonicalValue(json: Array(text.utf8)))
+}
+
+/// A draft back from the drafts' file, which nothing signs: its texts are mended.
+func keptDraft(_ text: String) throws -> Draft {
+  var draft = try domainValue(Draft.self, text)
+  draft.form = draft.form.mended
+  return draft
 }
 
 extension Moment {

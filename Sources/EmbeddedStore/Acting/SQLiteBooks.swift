@@ -66,7 +66,7 @@ struct SQLiteBooks: Registry {
         try String.fetchOne($0, sql: "SELECT data FROM drafts WHERE number = ?", arguments: [number])
       }
     }
-    return try text.map { text throws(StoreFailure) in try ask { try domainValue(Draft.self, text) } }
+    return try text.map { text throws(StoreFailure) in try ask { try keptDraft(text) } }
   }
 
   func submission(ofDraft number: Int) throws(StoreFailure) -> SubmissionFacts? {

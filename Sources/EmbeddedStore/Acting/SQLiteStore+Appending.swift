@@ -176,13 +176,12 @@ struct Appender {
         case .naming(let make): make(previous)
         }
       let sealed = try encoded.map { $0[$0.startIndex + index] } ?? SealedBody(body)
-      try requireForm(sealed, type(of: body).kind)
       number += 1
       let header = EntryHeader(
         chain: batch.chain, number: number, kind: type(of: body).kind, bodyDigest: sealed.digest,
         author: author, at: at, previous: previous, city: batch.chain == .city ? number - 1 : city,
         batch: [index + 1, batch.steps.count])
-      let entry = try Entry(sealing: header, bodyBytes: sealed.bytes, with: header.closesBatch ? key : nil)
+      let entry = try Entry(sealing: header, body: sealed, with: header.closesBatch ? key : nil)
       let sequence = try journal.append(entry)
       try mishap?(.entrySealed)
       try projector.apply(entry, sequence: sequence, body: body, movesHead: header.closesBatch)
@@ -221,13 +220,6 @@ struct Appender {
     return last.map { (number: $0.0, digest: $0.1) }
   }
 
-  /// An entry can never be taken back, so none is sealed whose body every verifier would refuse.
-  private func requireForm(_ body: SealedBody, _ kind: EntryKind) throws {
-    guard BodyScan(body.bytes.span, as: kind).isOfForm else {
-      throw StoreFailure.damaged(detail: "the body is not of the form of \(kind.rawValue)")
-    }
-  }
-
   /// A broken chain takes no more acts until the fault is acknowledged; the others go on.
   private func requireUnbroken(_ chain: ChainName) throws {
     let statement = try db.cachedStatement(
@@ -236,16 +228,5 @@ struct Appender {
     throw StoreFailure.chainBroken(
       ChainBreak(
         chain: chain, number: row["number"], fault: ChainFault(rawValue: row["fault"]) ?? .unreadable))
-  }
-}
-
-/// A body as an entry will keep it: its bytes, and what they hash to.
-struct SealedBody: Sendable {
-  let bytes: [UInt8]
-  let digest: Digest
-
-  init(_ body: some Encodable) throws {
-    bytes = try CanonicalEncoder.bytes(of: body)
-    digest = Digest(of: bytes)
   }
 }

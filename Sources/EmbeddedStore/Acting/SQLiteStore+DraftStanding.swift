@@ -47,7 +47,7 @@ extension SQLiteStore {
     let drafts = try draftQueue.read { drafts in
       try numbers.map { number in
         try String.fetchOne(drafts, sql: "SELECT data FROM drafts WHERE number = ?", arguments: [number])
-          .map { try domainValue(Draft.self, $0) }
+          .map { try keptDraft($0) }
       }
     }
     let rules = try rules(db)

@@ -7,6 +7,7 @@ extension SQLiteStore {
     unit: UnitCode, side: Side, purpose: Purpose, record: RecordNumber?, form: DraftForm, by sitting: Sitting
   ) throws(StoreFailure) -> Draft {
     try requireRecorder(of: unit, side, sitting)
+    if let unfit = form.unfit { throw .refused(.unfit(unfit)) }
     guard !options.readOnly else { throw .readOnly(path: directory) }
     let given = try lastDraftInEntries()
     let at = now()
@@ -14,7 +15,7 @@ extension SQLiteStore {
       try draftQueue.write { db in
         let draft = Draft(
           number: try nextDraft(given, db), version: 1, unit: unit, side: side, author: sitting.person.code,
-          createdAt: at, updatedAt: at, purpose: purpose, record: record, form: form)
+          createdAt: at, updatedAt: at, purpose: purpose, record: record, form: form.mended)
         try insert(draft, db)
         try pass(.draftWritten)
         return draft
@@ -47,7 +48,9 @@ extension SQLiteStore {
   package func keep(_ draft: Draft, by sitting: Sitting) throws(StoreFailure) -> Draft {
     try requireRecorder(of: draft.unit, draft.side, sitting)
     guard !options.readOnly else { throw .readOnly(path: directory) }
+    if let unfit = draft.form.unfit { throw .refused(.unfit(unfit)) }
     var kept = draft
+    kept.form = draft.form.mended
     kept.version += 1
     kept.updatedAt = now()
     let (number, version, updated) = (draft.number, kept.version, kept.updatedAt)

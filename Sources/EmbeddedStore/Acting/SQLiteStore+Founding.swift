@@ -69,11 +69,11 @@ extension SQLiteStore {
       let body = StoreFounded(
         store: id, city: founding.city, administrator: founding.administrator, key: key.publicKey,
         recoveryKey: recovery.publicKey, practice: founding.isPractice ? true : nil)
-      let bytes = try CanonicalEncoder.value(of: body).bytes
+      let sealed = try SealedBody(body)
       let header = EntryHeader(
-        chain: .city, number: 1, kind: .storeFounded, bodyDigest: Digest(of: bytes), author: code, at: at,
+        chain: .city, number: 1, kind: .storeFounded, bodyDigest: sealed.digest, author: code, at: at,
         previous: id, city: 0, batch: [1, 1])
-      let entry = try Entry(sealing: header, bodyBytes: bytes, with: key)
+      let entry = try Entry(sealing: header, body: sealed, with: key)
       let journal = Journal(db)
       let place = try journal.append(entry)
       try journal.requireThere(place...place, endingWith: entry.digest)

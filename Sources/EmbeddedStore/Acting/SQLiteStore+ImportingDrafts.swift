@@ -45,7 +45,7 @@ extension SQLiteStore {
     var known: Set<ImportedDraft> = []
     let rows = try Row.fetchCursor(db, sql: "SELECT data FROM drafts")
     while let row = try rows.next() {
-      let draft = try domainValue(Draft.self, row.sound("data"))
+      let draft = try keptDraft(row.sound("data"))
       guard draft.purpose == .new else { continue }
       known.insert(ImportedDraft(unit: draft.unit, side: draft.side, form: draft.form).likeness)
     }

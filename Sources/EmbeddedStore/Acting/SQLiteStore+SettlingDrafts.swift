@@ -68,7 +68,7 @@ extension SQLiteStore {
     try draftQueue.write { db in
       let text = try String.fetchOne(db, sql: "SELECT data FROM drafts WHERE number = ?", arguments: [number])
       guard let text else { return }
-      var draft = try domainValue(Draft.self, text)
+      var draft = try keptDraft(text)
       draft.author = person
       draft.version += 1
       try db.execute(

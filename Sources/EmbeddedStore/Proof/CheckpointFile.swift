@@ -26,7 +26,11 @@ package enum CheckpointFile {
 
   /// Reads the checkpoint in a file.
   package static func read(_ path: String) throws(StoreFailure) -> Checkpoint {
-    try checkpoint(from: String(decoding: try readWholeFile(path), as: UTF8.self))
+    // A checkpoint names each chain once; sixteen megabytes are those of a hundred thousand.
+    guard let text = String(validating: try readWholeFile(path, limit: 16 << 20), as: UTF8.self) else {
+      throw .damaged(detail: "not a checkpoint: not UTF-8")
+    }
+    return try checkpoint(from: text)
   }
 
   /// People and programs set JSON out with blanks and line ends; between values they mean nothing.

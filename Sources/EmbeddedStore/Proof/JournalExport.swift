@@ -29,12 +29,12 @@ extension SQLiteStore {
     while let page = try reader.next() {
       var lines: [UInt8] = []
       for row in page.rows {
-        var members: [String: CanonicalValue] = [
-          "header": .text(String(decoding: page.bytes(row.header), as: UTF8.self)),
-          "body": .text(String(decoding: page.bytes(row.body), as: UTF8.self)),
-        ]
-        if let signature = row.signature { members["signature"] = .text(page.bytes(signature).hexadecimal) }
-        lines += CanonicalValue.object(members).bytes + [UInt8(ascii: "\n")]
+        let line = Entry.line(
+          header: page.bytes(row.header), body: page.bytes(row.body),
+          signature: row.signature.map { page.bytes($0) })
+        // A guess at bytes that are no text would be read as what was sealed.
+        guard let line else { throw .entryAltered(place: "\(reader.done + 1)") }
+        lines += line.bytes + [UInt8(ascii: "\n")]
         named.formUnion(page.evidence(of: row).map(\.digest))
       }
       try file.write(lines)

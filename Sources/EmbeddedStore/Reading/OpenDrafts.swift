@@ -96,7 +96,7 @@ extension OpenDrafts {
       }
     }
     return try texts.map { text in
-      let draft = try domainValue(Draft.self, text)
+      let draft = try keptDraft(text)
       return try item(
         draft.number,
         OpenDraft(

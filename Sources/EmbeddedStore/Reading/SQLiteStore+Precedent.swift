@@ -41,7 +41,7 @@ extension SQLiteStore {
           sql: "SELECT data FROM drafts WHERE unit = ? AND side = ? ORDER BY updated_at DESC LIMIT 40",
           arguments: [unit.rawValue, side.rawValue])
       }
-      let drafts = try texts.map { try domainValue(Draft.self, $0) }.filter { draft in
+      let drafts = try texts.map { try keptDraft($0) }.filter { draft in
         draft.purpose == .new && draft.form.links.contains { $0.code == duty }
           && Moment(draft.form.start) != nil
       }

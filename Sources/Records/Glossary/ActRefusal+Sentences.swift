@@ -73,6 +73,7 @@ extension ActRefusal {
         "the store is open, so records cannot be brought over; import them as drafts and have them signed")
     case .invalid(let field, let value):
       language.say("\(field) 不能是“\(value)”；请改正", "\(field) cannot be “\(value)”; change it")
+    case .unfit(let text): text.sentence(in: language)
     case .secondHead(let unit, let side, let holder):
       language.say(
         "\(unit) 的\(side.name(in: .chinese))在这段时间已有主要负责人 \(holder)；请先登记其免职日期",

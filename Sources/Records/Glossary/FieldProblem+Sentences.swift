@@ -33,6 +33,7 @@ extension FieldProblem.Kind {
       language.say("有 \(has) 件，至少 \(least) 件，或说明原因", "has \(has), needs \(least), or a reason why not")
     case .changed:
       language.say("更正不能改动此项；请作废后重新记实", "a correction cannot change this; void it and record anew")
+    case .unfit(let problem): problem.sentence(in: language)
     case .taken(let by):
       language.say("已被 \(by) 使用，请换一个", "\(by) has it already; take another")
     }

@@ -1,3 +1,5 @@
+import HonestText
+
 /// Reads `indicators`, and lays out the days on which each falls due.
 package struct IndicatorIntake: Intake {
   package static let columns = TableColumns(
@@ -70,8 +72,10 @@ package struct IndicatorIntake: Intake {
     if let responsible, !surroundings.people.contains(responsible) {
       line.report("responsible", .unknownReference(responsible.rawValue))
     }
-    let requirement = line.optional("requirement", upTo: 500)
-    let (listItem, measure) = (line.optional("list_item", upTo: 100), line.optional("measure", upTo: 500))
+    let requirement = line.optional("requirement", upTo: 500, .lines)
+    let (listItem, measure) = (
+      line.optional("list_item", upTo: 100), line.optional("measure", upTo: 500, .lines)
+    )
     let source = line.optional("source", upTo: 100)
     guard let year, let side, let kind, let scope, let code, let title, let points, let subject,
       let recurrence,

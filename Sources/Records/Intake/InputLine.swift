@@ -1,3 +1,5 @@
+import HonestText
+
 /// A line that is being read: its cells are asked for as what they should be, and every problem is kept.
 package struct InputLine {
   /// The line as it stands in the file.
@@ -22,34 +24,33 @@ package struct InputLine {
 
   /// The text of a cell without the blanks around it; `nil` when there is none.
   package func optional(_ column: String) -> String? {
-    let text = RuleText.trimmed(row[column])
-    return text.isEmpty ? nil : text
+    row[column].trimmed.nonEmpty
   }
 
   /// A text that must be there, of a length; `nil` after reporting why not.
-  package mutating func text(_ column: String, _ length: ClosedRange<Int>) -> String? {
+  package mutating func text(
+    _ column: String, _ length: ClosedRange<Int>, _ shape: TextRoom.Shape = .line
+  ) -> String? {
     guard let text = optional(column) else {
       report(column, .missingValue)
       return nil
     }
-    return fitted(text, column, length)
+    return fitted(text, column, TextRoom(shape, length))
   }
 
   /// A text that may be absent but must fit when it is there.
-  package mutating func optional(_ column: String, upTo limit: Int) -> String? {
-    optional(column).flatMap { fitted($0, column, 1...limit) }
+  package mutating func optional(_ column: String, upTo limit: Int, _ shape: TextRoom.Shape = .line)
+    -> String?
+  {
+    optional(column).flatMap { fitted($0, column, TextRoom(shape, 1...limit)) }
   }
 
-  private mutating func fitted(_ text: String, _ column: String, _ length: ClosedRange<Int>) -> String? {
-    guard text.count <= length.upperBound else {
-      report(column, .tooLong(count: text.count, limit: length.upperBound))
-      return nil
-    }
-    guard text.count >= length.lowerBound else {
-      report(column, .tooShort(count: text.count, limit: length.lowerBound))
-      return nil
-    }
-    return text
+  /// The text as the judge of texts takes it, of a cell or of an item in one; `nil` after reporting why not.
+  mutating func fitted(_ text: String, _ column: String, _ room: TextRoom) -> String? {
+    let text = room.shape == .name ? text.asName : text
+    guard let problem = room.problem(in: text) else { return text }
+    report(column, InputFault(problem))
+    return nil
   }
 
   /// A code: 1 to 20 letters, digits and hyphens.

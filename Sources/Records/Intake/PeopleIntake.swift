@@ -1,3 +1,5 @@
+import HonestText
+
 /// Reads `people`: one line a post or designation; a person with two posts has two lines.
 package struct PeopleIntake: Intake {
   /// A person with one post.
@@ -38,7 +40,7 @@ package struct PeopleIntake: Intake {
 
   package mutating func read(_ line: inout InputLine) -> Line? {
     let code = line.code("code").map { PersonCode($0) }
-    let name = line.text("name", 1...40)
+    let name = line.text("name", 1...40, .name)
     let role = line.choice("role", PostRole.self)
     let title = line.text("title", 1...60)
     let rank = line.optionalChoice("rank", CadreRank.self)
@@ -46,15 +48,14 @@ package struct PeopleIntake: Intake {
     let to = line.optionalDay("to")
     let side = line.optionalChoice("side", Side.self)
     let basis = line.optional("basis", upTo: 100)
-    let portfolio = line.row.list("portfolio")
-    if let long = portfolio.first(where: { $0.count > Post.portfolioWords }) {
-      line.report("portfolio", .tooLong(count: long.count, limit: Post.portfolioWords))
+    let portfolio = line.row.list("portfolio").compactMap {
+      line.fitted($0, "portfolio", TextRoom(.line, 1...Post.portfolioWords))
     }
     let unit = line.optional("unit").map { UnitCode($0) }
     if let from, let to, to < from {
       line.report("to", .endBeforeStart(start: from.description, end: to.description))
     }
-    if let code, let name, let earlier = names[code], earlier.name != name {
+    if let code, let name, let earlier = names[code], earlier.name.asName != name {
       line.report("code", .otherName(code: code.rawValue, name: earlier.name))
     }
     if let role { check(role, unit: unit, side: side, basis: basis, in: &line) }

@@ -1,3 +1,5 @@
+import HonestText
+
 // The cells of a record's line that hold lists: people, duties, attachments; and those that hold claims.
 extension RecordIntake {
   /// The two halves of an item `text|word`.
@@ -21,10 +23,7 @@ extension RecordIntake {
         line.report("people", .notOneOf(word, Part.allCases.map(\.rawValue)))
         return nil
       }
-      guard name.count <= 40 else {
-        line.report("people", .tooLong(count: name.count, limit: 40))
-        return nil
-      }
+      guard let name = line.fitted(name, "people", TextRoom(.name, 1...40)) else { return nil }
       guard let unit, let day, let found = surroundings.person(name, unit, day) else {
         return Participant(name: name, part: part)
       }
@@ -74,16 +73,18 @@ extension RecordIntake {
   func paper(in line: inout InputLine) -> PaperFile? {
     guard let text = line.optional("paper_file") else { return nil }
     let parts = text.split(separator: "|", omittingEmptySubsequences: false).map { RuleText.trimmed($0) }
-    guard parts.count == 1 || parts.count == 3, (1...30).contains(parts[0].count) else {
+    guard parts.count == 1 || parts.count == 3 else {
       line.report("paper_file", .wrongItem(text, form: "NUMBER|PLACE|PAGES"))
       return nil
     }
-    guard parts.count == 3 else { return PaperFile(number: parts[0], location: "", pages: 0) }
+    guard let number = line.fitted(parts[0], "paper_file", TextRoom(.line, 1...30)) else { return nil }
+    guard parts.count == 3 else { return PaperFile(number: number, location: "", pages: 0) }
+    guard let place = line.fitted(parts[1], "paper_file", TextRoom(.line, 0...100)) else { return nil }
     guard let pages = Int(parts[2]), (1...100_000).contains(pages) else {
       line.report("paper_file", .notANumber(parts[2], 1...100_000))
       return nil
     }
-    return PaperFile(number: parts[0], location: parts[1], pages: pages)
+    return PaperFile(number: number, location: place, pages: pages)
   }
 
   /// The claims, in their order after the event and not in the future.
@@ -94,7 +95,7 @@ extension RecordIntake {
       }
       return nil
     }
-    let signedBy = line.text("signed_by", 1...40)
+    let signedBy = line.text("signed_by", 1...40, .name)
     let signedAt = line.moment("signed_at")
     let enteredAt = line.moment("entered_at")
     guard let signedBy, let signedAt, let enteredAt else { return nil }

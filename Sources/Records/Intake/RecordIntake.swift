@@ -1,3 +1,5 @@
+import HonestText
+
 /// Reads `records`: brought over with their claims before a store is open, drafts afterwards.
 package struct RecordIntake: Intake {
   package static let columns = TableColumns(
@@ -83,7 +85,8 @@ package struct RecordIntake: Intake {
       ? side.map { DutySubject(kind: $0 == .main ? .team : .disciplineBody) }
       : line.subject("subject", on: side)
     let title = line.text("title", 1...profile.titleMax)
-    let summary = line.text("summary", profile.summaryMin...max(profile.summaryMin, profile.summaryMax))
+    let summary = line.text(
+      "summary", profile.summaryMin...max(profile.summaryMin, profile.summaryMax), .lines)
     let place = line.text("place", 1...profile.placeMax)
     let category = line.optionalChoice("category", EventCategory.self) ?? .other
     let time = time(in: &line)

@@ -18,6 +18,14 @@ package enum CanonicalEncoder {
     node.write(to: &bytes)
     return bytes
   }
+
+  /// The canonical bytes as a text.
+  package static func text(of body: some Encodable) throws -> String {
+    guard let text = String(validating: try bytes(of: body), as: UTF8.self) else {
+      throw CanonicalProblem.malformed(offset: 0)
+    }
+    return text
+  }
 }
 
 /// One place in the value that is being built.

@@ -80,7 +80,7 @@ private struct CanonicalReader {
     {
       offset += 1
     }
-    guard let value = Int(String(decoding: bytes[start..<offset], as: UTF8.self)),
+    guard let value = String(validating: bytes[start..<offset], as: UTF8.self).flatMap({ Int($0) }),
       value.magnitude <= UInt(CanonicalValue.greatestInteger)
     else { throw .malformed(offset: start) }
     return value
@@ -119,8 +119,10 @@ private struct CanonicalReader {
     case UInt8(ascii: "f"): return [0x0C]
     case UInt8(ascii: "r"): return [0x0D]
     case UInt8(ascii: "u") where offset + 4 < bytes.count:
-      let digits = String(decoding: bytes[offset + 1...offset + 4], as: UTF8.self)
-      guard let code = UInt8(digits, radix: 16), code < 0x20 else { throw .malformed(offset: offset) }
+      let digits = String(validating: bytes[offset + 1...offset + 4], as: UTF8.self)
+      guard let code = digits.flatMap({ UInt8($0, radix: 16) }), code < 0x20 else {
+        throw .malformed(offset: offset)
+      }
       offset += 4
       return [code]
     default: throw .malformed(offset: offset)

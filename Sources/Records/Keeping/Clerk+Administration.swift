@@ -4,8 +4,6 @@ extension Clerk {
     var seen: Set<UnitCode> = []
     for unit in units {
       try requireCode(unit.code, field: "code")
-      try requireText(unit.name, most: 60, field: "name")
-      try requireText(unit.mainBody, most: 60, field: "main_body")
       try requireRules(of: unit)
       if try books.unit(unit.code) != nil || !seen.insert(unit.code).inserted {
         throw refuse(.codeTaken(unit.code.rawValue))
@@ -16,7 +14,7 @@ extension Clerk {
         throw refuse(.noSuch(.unit(superior.rawValue)))
       }
     }
-    return ActPlan(.city, units.map { UnitAdded(unit: grouped($0)) })
+    return ActPlan(.city, units.map { UnitAdded(unit: grouped($0).trimmed) })
   }
 
   /// Of zones and parks the rules do not say with whom they are compared; the profile does (R-020, `zoneGroup`).
@@ -41,11 +39,10 @@ extension Clerk {
     try require(.manageStore)
     guard let known = try books.unit(unit.code) else { throw refuse(.noSuch(.unit(unit.code.rawValue))) }
     guard known != unit else { throw refuse(.nothingChanged) }
-    try requireText(unit.name, most: 60, field: "name")
     try requireRules(of: unit)
     guard !reason.trimmed.isEmpty else { throw refuse(.reasonMissing) }
     try requireTree(above: unit)
-    return ActPlan(.city, [UnitChanged(unit: unit, reason: reason.trimmed)])
+    return ActPlan(.city, [UnitChanged(unit: unit.trimmed, reason: reason.trimmed)])
   }
 
   /// Units form a tree: a superior is known, and no way up leads back.
@@ -63,14 +60,13 @@ extension Clerk {
     var seen: Set<PersonCode> = []
     for person in people {
       try requireCode(person.code, field: "code")
-      try requireText(person.name, most: 60, field: "name")
       if try books.person(person.code) != nil || !seen.insert(person.code).inserted {
         throw refuse(.codeTaken(person.code.rawValue))
       }
     }
     var counts: [PersonCode: Int] = [:]
     var given: [Post] = []
-    for var post in posts {
+    for var post in posts.map(\.trimmed) {
       if !seen.contains(post.person), try books.person(post.person) == nil {
         throw refuse(.noSuch(.person(post.person.rawValue)))
       }
@@ -85,13 +81,13 @@ extension Clerk {
       post.id = "\(post.person)/\(count + 1)"
       given.append(post)
     }
-    let bodies: [any EntryBody] = people.map { PersonAdded(person: $0) } + given.map { PostGiven(post: $0) }
+    let bodies: [any EntryBody] =
+      people.map { PersonAdded(person: $0.trimmed) } + given.map { PostGiven(post: $0) }
     guard !bodies.isEmpty else { throw refuse(.nothingChanged) }
     return ActPlan(.city, bodies)
   }
 
   private func check(_ post: Post, beside given: [Post]) throws(StoreFailure) {
-    try requireText(post.title, most: 60, field: "title")
     if let to = post.to, to < post.from { throw refuse(.invalid(field: "to", value: "\(to)")) }
     switch post.role {
     case .primaryHead, .actingHead, .teamMember, .recorder, .reader:
@@ -109,7 +105,6 @@ extension Clerk {
     if post.role == .recorder, (post.basis ?? "").trimmed.isEmpty {
       throw refuse(.invalid(field: "basis", value: ""))
     }
-    for part in post.portfolio ?? [] { try requireText(part, most: Post.portfolioWords, field: "portfolio") }
     if post.portfolio != nil, post.unit == nil {
       throw refuse(.invalid(field: "portfolio", value: post.portfolio?.joined(separator: ";") ?? ""))
     }

@@ -39,7 +39,6 @@ extension Clerk {
       throw refuse(.noSuch(.bulletin(number.description)))
     }
     guard !order.reason.trimmed.isEmpty else { throw refuse(.reasonMissing) }
-    try requireText(order.reason, most: 300, field: "reason")
   }
 
   /// A score stated again takes the place of what an earlier correction said.
@@ -75,7 +74,6 @@ extension Clerk {
         !omitted.contains(where: { $0.unit == unit.unit })
       else { throw refuse(.noSuch(.unit(unit.unit.rawValue))) }
       guard !unit.reason.trimmed.isEmpty else { throw refuse(.reasonMissing) }
-      try requireText(unit.reason, most: 300, field: "reason")
       omitted.append(OmittedUnit(unit: unit.unit, reason: unit.reason.trimmed))
     }
     let stillOpen = Set(facts.filter { !$0.open.isEmpty }.map(\.unit))

@@ -73,8 +73,6 @@ extension Clerk {
   /// What must hold of an indicator from the moment it is put up.
   private func checkDraft(_ dated: DatedIndicator) throws(StoreFailure) {
     let indicator = dated.indicator
-    try requireText(indicator.code, most: 20, field: "code")
-    try requireText(indicator.title, most: 60, field: "title")
     guard !indicator.code.contains("#"), !indicator.code.contains(";") else {
       throw refuse(.invalid(field: "code", value: indicator.code))
     }

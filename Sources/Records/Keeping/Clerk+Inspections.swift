@@ -5,7 +5,6 @@ extension Clerk {
     guard profile.values.inspectionKinds.contains(order.kind.rawValue) else {
       throw refuse(.invalid(field: "kind", value: order.kind.rawValue))
     }
-    try requireText(order.basis, most: 200, field: "basis")
     guard order.from <= order.to else { throw refuse(.invalid(field: "to", value: "\(order.to)")) }
     try requireGrounds(of: order)
     let units = Set(order.units).sorted()
@@ -32,9 +31,6 @@ extension Clerk {
 
   /// A focused inspection has a reason, a special one an object and a paper, the others neither.
   private func requireGrounds(of order: InspectionOrder) throws(StoreFailure) {
-    if let number = order.paperNumber?.trimmed.nonEmpty {
-      try requireText(number, most: 40, field: "paperNumber")
-    }
     let isWhole =
       switch order.kind {
       case .focused:
@@ -58,8 +54,6 @@ extension Clerk {
     guard readableSides(of: name.office).contains(finding.side) else {
       throw refuse(.invalid(field: "side", value: finding.side.rawValue))
     }
-    try requireLines(finding.text, field: "text")
-    if let demand = finding.demand { try requireLines(demand, field: "demand") }
     var notice: RectificationNotice?
     if finding.gravity.opensNotice {
       let due = finding.due ?? profile.rectificationDeadline(from: today, calendar: rules.calendar)
@@ -82,7 +76,6 @@ extension Clerk {
     let inspection = try inspection(name)
     guard !inspection.isClosed else { throw refuse(.nothingChanged) }
     guard !result.trimmed.isEmpty else { throw refuse(.resultMissing) }
-    try requireLines(result, field: "result")
     return ActPlan(
       .office(name.office), [InspectionClosed(inspection: inspection.digest, result: result.trimmed)])
   }
@@ -94,7 +87,6 @@ extension Clerk {
     try requireSight(of: .supervision(name.description), in: scope, for: .answerRectification)
     try require(.answerRectification, in: scope)
     guard finding.state.isOpen else { throw refuse(.findingSettled(name, finding.state)) }
-    try requireLines(text, field: "text")
     return ActPlan(
       .body(finding.unit, finding.side),
       [RectificationAnswered(finding: finding.digest, text: text.trimmed)])
@@ -109,16 +101,12 @@ extension Clerk {
     switch verdict {
     case .accepted(let result):
       guard !result.trimmed.isEmpty else { throw refuse(.resultMissing) }
-      try requireLines(result, field: "result")
       body = RectificationJudged(finding: finding.digest, state: .accepted, text: result.trimmed)
     case .returned(let comment):
       guard finding.state == .replied else { throw refuse(.findingSettled(name, finding.state)) }
       guard !comment.trimmed.isEmpty else { throw refuse(.commentMissing) }
-      try requireLines(comment, field: "comment")
       body = RectificationJudged(finding: finding.digest, state: .returned, text: comment.trimmed)
     case .escalated(let ground, let number, let text):
-      try requireText(number, most: 40, field: "case")
-      try requireLines(text, field: "text")
       body = RectificationJudged(
         finding: finding.digest, state: .escalated, text: text.trimmed, ground: ground,
         caseNumber: number.trimmed)
@@ -136,15 +124,5 @@ extension Clerk {
   private func finding(_ name: FindingName) throws(StoreFailure) -> FindingFacts {
     guard let found = try books.finding(name) else { throw refuse(.noSuch(.supervision(name.description))) }
     return found
-  }
-
-  /// Words of an office or a unit: 1 to 500 characters, with line breaks where they are wanted.
-  func requireLines(_ text: String, field: String) throws(StoreFailure) {
-    let hasControls = text.unicodeScalars.contains {
-      $0.properties.generalCategory == .control && $0 != "\n"
-    }
-    guard (1...500).contains(text.trimmed.count), !hasControls else {
-      throw refuse(.invalid(field: field, value: text))
-    }
   }
 }

@@ -44,7 +44,6 @@ extension Clerk {
     throws(StoreFailure) -> ActPlan
   {
     try require(.openOccurrence, in: Scope(unit: unit, side: side))
-    try requireText(event, most: 60, field: "event")
     guard day <= today else { throw refuse(.invalid(field: "on", value: "\(day)")) }
     try requireOpenLedger(unit, side, year: day.year)
     guard let holder = try books.unit(unit) else { throw refuse(.noSuch(.unit(unit.rawValue))) }

@@ -73,9 +73,7 @@ extension Clerk {
     try require(.instructNotice, in: Scope(unit: unit, side: side))
     let notice = try notice(unit, side, month)
     guard notice.isDelivered else { throw refuse(.noSuch(.notice(unit, month))) }
-    try requireWords(text, field: "text")
     let items = items.map(\.trimmed).filter { !$0.isEmpty }
-    for item in items { try requireText(item, most: 200, field: "items") }
     return ActPlan(
       .body(unit, side),
       [
@@ -91,7 +89,6 @@ extension Clerk {
     let notice = try notice(unit, side, month)
     guard notice.isItemDone.indices.contains(item - 1) else { throw refuse(.noSuch(.followUp(item))) }
     guard !notice.isItemDone[item - 1] else { throw refuse(.nothingChanged) }
-    try requireWords(note, field: "note")
     return ActPlan(
       .body(unit, side), [NoticeFollowed(notice: notice.digest, item: item, note: note.trimmed)])
   }
@@ -101,16 +98,6 @@ extension Clerk {
       throw refuse(.noSuch(.notice(unit, month)))
     }
     return notice
-  }
-
-  /// Words of a head or a recorder: 1 to 500 characters, with line breaks where they are wanted.
-  func requireWords(_ text: String, field: String) throws(StoreFailure) {
-    let hasControls = text.unicodeScalars.contains {
-      $0.properties.generalCategory == .control && $0 != "\n"
-    }
-    guard (1...500).contains(text.trimmed.count), !hasControls else {
-      throw refuse(.invalid(field: field, value: text))
-    }
   }
 
   func unit(_ code: UnitCode, with side: Side) throws(StoreFailure) -> OrganisationUnit {

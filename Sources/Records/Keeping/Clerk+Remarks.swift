@@ -8,7 +8,6 @@ extension Clerk {
       throw refuse(.noSuch(.unit(code.rawValue)))
     }
     guard !text.trimmed.isEmpty else { throw refuse(.commentMissing) }
-    try requireText(text, most: 300, field: "text")
     var body = RemarkMade(unit: code, text: text.trimmed)
     switch subject {
     case .unit: break

@@ -7,8 +7,6 @@ extension Clerk {
     try require(.registerReport, in: Scope(unit: code, side: .main))
     let unit = try unit(code, with: .main)
     guard half.firstDay <= today else { throw refuse(.invalid(field: "half", value: "\(half)")) }
-    try requireText(registration.documentNumber, most: 40, field: "number")
-    try requireText(registration.title, most: 60, field: "title")
     let cutOff = registration.cutOff ?? min(today, half.lastDay)
     guard half.contains(cutOff), cutOff <= today else {
       throw refuse(.invalid(field: "cutOff", value: "\(cutOff)"))

@@ -36,11 +36,7 @@ extension Clerk {
     guard (0...100).contains(verdict.quality),
       ReviewVerdict.quality(of: verdict.verdict).map({ $0 == verdict.quality }) ?? true
     else { throw refuse(.invalid(field: "quality", value: "\(verdict.quality)")) }
-    guard let reason = verdict.reason else {
-      guard verdict.verdict == .accepted else { throw refuse(.reasonMissing) }
-      return
-    }
-    try requireText(reason, most: 300, field: "reason")
+    guard verdict.reason != nil || verdict.verdict == .accepted else { throw refuse(.reasonMissing) }
   }
 
   /// The unit answers a verdict that is not wholly in its favour, once and while the review is open.
@@ -54,7 +50,6 @@ extension Clerk {
       throw refuse(.noSuch(.verdict(name)))
     }
     guard verdict.answer == nil else { throw refuse(.answeredAlready(name)) }
-    try requireWords(text, field: "text")
     return ActPlan(
       .body(unit, side), [ReviewAnswered(month: month, occurrence: name, text: text.trimmed)])
   }
@@ -119,7 +114,6 @@ extension Clerk {
       }
     }
     guard !reason.trimmed.isEmpty else { throw refuse(.reasonMissing) }
-    try requireText(reason, most: 300, field: "reason")
     return ActPlan(
       .office(side), [ReviewReopened(unit: code, month: month, review: closing, reason: reason.trimmed)])
   }

@@ -19,7 +19,7 @@ extension Clerk {
       case .team, .disciplineBody: false
       }
     let signed = RecordSigned(
-      draft: number, submission: submission.digest, opinion: String(opinion.trimmed.prefix(200)),
+      draft: number, submission: submission.digest, opinion: opinion.trimmed,
       post: post.id, acting: post.role == .actingHead ? true : nil,
       own: showsSigner || signer == submission.author ? true : nil, paper: paper)
     var steps: [ActPlan.Step] = [.body(signed)]

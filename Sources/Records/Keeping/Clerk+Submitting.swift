@@ -194,7 +194,7 @@ extension Clerk {
       .body(draft.unit, draft.side),
       [
         DraftDiscarded(
-          draft: number, title: String(draft.form.title.trimmed.prefix(60)), draftedAt: draft.createdAt,
+          draft: number, title: draft.form.title.trimmed.clipped(to: 60), draftedAt: draft.createdAt,
           draftedBy: draft.author)
       ])
   }
@@ -207,12 +207,13 @@ extension Clerk {
       .body(draft.unit, draft.side),
       [
         DraftHandedOver(
-          draft: number, title: String(draft.form.title.trimmed.prefix(60)), from: draft.author)
+          draft: number, title: draft.form.title.trimmed.clipped(to: 60), from: draft.author)
       ])
   }
 
   /// The paper file's number can come later than the record, and can be put right.
   func filePaper(_ target: String, _ paper: PaperFile) throws(StoreFailure) -> ActPlan {
+    let paper = paper.trimmed
     let place: (unit: UnitCode, side: Side)
     if let number = RecordNumber(target) {
       try require(.filePaper, in: Scope(unit: number.unit, side: number.side))
@@ -226,8 +227,7 @@ extension Clerk {
       throw refuse(.noSuch(.record(target)))
     }
     try require(.filePaper, in: Scope(unit: place.unit, side: place.side))
-    guard (1...30).contains(paper.number.trimmed.count), !paper.location.trimmed.isEmpty, paper.pages > 0
-    else {
+    guard !paper.number.isEmpty, !paper.location.isEmpty, paper.pages > 0 else {
       throw refuse(.paperIncomplete)
     }
     try requireFree(paper, in: place.unit, for: target)

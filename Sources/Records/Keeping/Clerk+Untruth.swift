@@ -89,6 +89,5 @@ extension Clerk {
 
   private func requireReason(_ reason: String) throws(StoreFailure) {
     guard !reason.trimmed.isEmpty else { throw refuse(.reasonMissing) }
-    try requireText(reason, most: 300, field: "reason")
   }
 }

@@ -18,9 +18,6 @@ extension Clerk {
       throw refuse(.invalid(field: "occasion", value: draft.occasion.rawValue))
     }
     guard draft.on <= today else { throw refuse(.invalid(field: "on", value: "\(draft.on)")) }
-    if let finder = draft.foundBy { try requireText(finder, most: 60, field: "foundBy") }
-    try requireLines(draft.evidence, field: "evidence")
-    if let followUp = draft.followUp { try requireLines(followUp, field: "followUp") }
     let serial = try books.nextSerial(of: .violation, office: office, year: today.year)
     return ActPlan(
       .office(office),
@@ -39,8 +36,6 @@ extension Clerk {
   {
     try require(.noteViolation, in: Scope(side: name.office))
     let violation = try violation(name)
-    try requireLines(text, field: "text")
-    if let caseNumber { try requireText(caseNumber, most: 40, field: "case") }
     return ActPlan(
       .office(name.office),
       [
@@ -53,7 +48,6 @@ extension Clerk {
   func publishViolations(office: Side, title: String, _ lines: [BulletinLine]) throws(StoreFailure) -> ActPlan
   {
     try require(.noteViolation, in: Scope(side: office))
-    try requireText(title, most: 60, field: "title")
     guard !lines.isEmpty else { throw refuse(.invalid(field: "lines", value: "")) }
     var kept: [BulletinLine] = []
     for line in lines {
@@ -68,10 +62,7 @@ extension Clerk {
       guard violation.unit == line.unit else {
         throw refuse(.invalid(field: "unit", value: line.unit.rawValue))
       }
-      try requireText(line.person, most: 60, field: "person")
-      try requireLines(line.fact, field: "fact")
-      try requireLines(line.measure, field: "measure")
-      kept.append(line)
+      kept.append(line.trimmed)
     }
     let serial = try books.nextSerial(of: .bulletin, office: office, year: today.year)
     return ActPlan(

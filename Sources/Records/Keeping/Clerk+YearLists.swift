@@ -44,7 +44,6 @@ extension Clerk {
       throw refuse(.noSuch(.bulletin(number.description)))
     }
     guard !order.reason.trimmed.isEmpty else { throw refuse(.reasonMissing) }
-    try requireText(order.reason, most: 300, field: "reason")
   }
 
   /// The units left out; those of a corrected list stay out while something of theirs is missing.
@@ -57,7 +56,6 @@ extension Clerk {
         !omitted.contains(where: { $0.unit == unit.unit })
       else { throw refuse(.noSuch(.unit(unit.unit.rawValue))) }
       guard !unit.reason.trimmed.isEmpty else { throw refuse(.reasonMissing) }
-      try requireText(unit.reason, most: 300, field: "reason")
       omitted.append(OmittedUnit(unit: unit.unit, reason: unit.reason.trimmed))
     }
     for unit in standing?.body.omitted ?? [] where !omitted.contains(where: { $0.unit == unit.unit }) {

@@ -146,13 +146,6 @@ package struct Clerk<Books: Registry> {
       throw refuse(.invalid(field: field, value: code.rawValue))
     }
   }
-
-  func requireText(_ text: String, most: Int, field: String) throws(StoreFailure) {
-    let hasControls = text.unicodeScalars.contains { $0.properties.generalCategory == .control }
-    guard (1...most).contains(text.trimmed.count), !hasControls else {
-      throw refuse(.invalid(field: field, value: text))
-    }
-  }
 }
 
 /// What an act adds to the chains, before anything is sealed.

@@ -44,7 +44,8 @@ extension StoreFailure {
 }
 
 extension FileProblem {
-  fileprivate func told(_ paths: LinePaths) -> FileProblem {
+  /// The same problem in which every path is told like that.
+  package func told(_ paths: LinePaths) -> FileProblem {
     let told = paths.told
     return switch self {
     case .missing(let path): .missing(path: told(path))

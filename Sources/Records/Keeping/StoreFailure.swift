@@ -121,6 +121,8 @@ package enum ActRefusal: Hashable, Sendable {
   case codeTaken(String)
   case alreadyOpen
   case invalid(field: String, value: String)
+  /// A text that its field does not take: the one judge of text has refused it.
+  case unfit(UnfitText)
   /// A body has a primary head already on those days.
   case secondHead(unit: UnitCode, Side, holder: PersonCode)
   /// Rules that are in force on a day already cannot be changed for it.

@@ -14,7 +14,7 @@ package struct WalkProgress: SignedWord {
     store: Digest, by: PersonCode, at: Instant, upTo: Int, walk: JournalWalk, signedWith key: SigningKey
   ) throws {
     (self.store, self.by, self.at, self.upTo) = (store, by, at, upTo)
-    remembered = String(decoding: try CanonicalEncoder.bytes(of: walk), as: UTF8.self)
+    remembered = try CanonicalEncoder.text(of: walk)
     self.key = key.publicKey
     signature = try signed(with: key).signature
   }

@@ -1,3 +1,5 @@
+import HonestText
+
 /// The kinds of value that a form can name: section 1 and section 7 of `record-format.md`.
 indirect enum ValueForm: Sendable {
   case integer, text, flag
@@ -16,8 +18,12 @@ struct BodyForm: Sendable {
     let key: [UInt8]
     let value: ValueForm
     let isOptional: Bool
+    /// For a text, or a list of texts: what is judged before it is sealed.
+    let room: TextRoom?
   }
 
+  /// What section 7 of `record-format.md` calls it.
+  let name: String
   /// Sorted as canonical bytes sort keys.
   let members: [Member]
   /// What the laws need of it besides its form.
@@ -45,7 +51,7 @@ struct BodyForms: Sendable {
     var names: [String: Int] = [:]
     for (place, line) in objects.enumerated() { names[line.name] = place }
     for line in objects {
-      var form = Self.form(line.text, names)
+      var form = Self.form(line, names)
       form.role =
         switch line.name {
         case "EvidenceItem": .evidence
@@ -58,7 +64,7 @@ struct BodyForms: Sendable {
     for line in kinds {
       guard let kind = EntryKind(rawValue: line.name) else { continue }
       places[kind] = forms.count
-      forms.append(Self.form(line.text, names))
+      forms.append(Self.form(line, names))
     }
   }
 
@@ -74,16 +80,17 @@ struct BodyForms: Sendable {
     }
   }
 
-  private static func form(_ text: String, _ names: [String: Int]) -> BodyForm {
-    let members = text.split(separator: ";").compactMap { part -> BodyForm.Member? in
+  private static func form(_ line: (name: String, text: String), _ names: [String: Int]) -> BodyForm {
+    let members = line.text.split(separator: ";").compactMap { part -> BodyForm.Member? in
       let words = part.split(separator: " ")
       guard words.count == 2 else { return nil }
       let isOptional = words[0].hasSuffix("?")
+      let key = isOptional ? words[0].dropLast() : words[0]
       return BodyForm.Member(
-        key: Array((isOptional ? words[0].dropLast() : words[0]).utf8), value: value(words[1], names),
-        isOptional: isOptional)
+        key: Array(key.utf8), value: value(words[1], names), isOptional: isOptional,
+        room: BodyRooms.room(line.name, String(key)))
     }
-    return BodyForm(members: members.sorted { $0.key.lexicographicallyPrecedes($1.key) })
+    return BodyForm(name: line.name, members: members.sorted { $0.key.lexicographicallyPrecedes($1.key) })
   }
 
   private static func value(_ word: Substring, _ names: [String: Int]) -> ValueForm {

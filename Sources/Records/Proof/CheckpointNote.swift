@@ -57,7 +57,7 @@ package struct CheckpointNote: Hashable, Sendable {
 
   /// The whole note, signatures included.
   package var text: String {
-    String(decoding: Self.text(of: order, store: store), as: UTF8.self) + "\n"
+    Self.lines(of: order, store: store) + "\n"
       + signatures.map(\.text).joined()
   }
 
@@ -71,8 +71,11 @@ package struct CheckpointNote: Hashable, Sendable {
 
   /// What is signed: origin, size and root, a line each.
   static func text(of order: TreeHead, store: Digest) -> [UInt8] {
-    let root = Data(order.root.bytes).base64EncodedString()
-    return Array("\(origin(of: store))\n\(order.size)\n\(root)\n".utf8)
+    Array(lines(of: order, store: store).utf8)
+  }
+
+  private static func lines(of order: TreeHead, store: Digest) -> String {
+    "\(origin(of: store))\n\(order.size)\n\(Data(order.root.bytes).base64EncodedString())\n"
   }
 
   /// What base64 says, in its one spelling.

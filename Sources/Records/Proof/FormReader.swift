@@ -1,3 +1,4 @@
+import HonestText
 import Synchronization
 
 /// Reads a body once, byte by byte: whether it is canonical and of the form of its kind, and where its values lie.
@@ -16,8 +17,18 @@ struct FormReader {
   private var needsOrderCheck = false
   private let forms: BodyForms
   private static let deepest = 32
+  /// The first text that has no room in its field, where texts are judged: before sealing, never in verifying.
+  private(set) var unfit: UnfitText?
+  private var isJudging = false
+  private var repeated: [String] = []
 
   init(_ forms: BodyForms = .standard) { self.forms = forms }
+
+  /// A reader that judges each text by its room, but for those under outermost keys that repeat earlier entries.
+  init(judgingTextsBut repeated: [String], _ forms: BodyForms = .standard) {
+    self.init(forms)
+    (isJudging, self.repeated) = (true, repeated)
+  }
 
   /// Whether the bytes are the canonical bytes of a body of this form.
   mutating func reads(_ bytes: Span<UInt8>, as form: BodyForm) -> Bool {
@@ -62,6 +73,25 @@ struct FormReader {
     }
     if let form { note(bytes, form, places, isOutermost: depth == 1) }
     return true
+  }
+
+  /// Holds a text, or each of a list, against its room.
+  private mutating func judge(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ room: TextRoom, _ member: BodyForm.Member, in form: BodyForm?
+  ) {
+    guard unfit == nil, let form else { return }
+    let texts: [String] =
+      switch try? CanonicalValue(canonical: bytes.extracting(range).withUnsafeBufferPointer(Array.init)) {
+      case .text(let text)?: [text]
+      case .list(let values)?:
+        values.compactMap { value in
+          if case .text(let text) = value { text } else { nil }
+        }
+      default: []
+      }
+    if let problem = texts.lazy.compactMap(room.problem(in:)).first {
+      unfit = UnfitText(form.name, String(validating: member.key, as: UTF8.self) ?? "", problem)
+    }
   }
 
   /// Remembers what the laws ask for.

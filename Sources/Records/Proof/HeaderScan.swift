@@ -51,16 +51,12 @@ enum HeaderScan {
   /// Text up to the next quotation mark, when it holds no escape, no control and plain UTF-8.
   private static func plainText(_ bytes: Span<UInt8>, _ at: inout Int) -> String? {
     let start = at
-    var isASCII = true
     while at < bytes.count, bytes[at] != UInt8(ascii: "\"") {
       guard bytes[at] != UInt8(ascii: "\\"), bytes[at] >= 0x20 else { return nil }
-      isASCII = isASCII && bytes[at] < 0x80
       at += 1
     }
     let text = bytes.extracting(start..<at)
-    return text.withUnsafeBufferPointer { buffer in
-      isASCII ? String(decoding: buffer, as: UTF8.self) : String(validating: buffer, as: UTF8.self)
-    }
+    return text.withUnsafeBufferPointer { String(validating: $0, as: UTF8.self) }
   }
 
   /// 64 lower-case hexadecimal digits.

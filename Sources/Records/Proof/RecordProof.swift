@@ -43,7 +43,7 @@ package struct RecordProof: Hashable, Sendable {
   /// The file.
   package var text: String {
     let extra = CanonicalValue.object([
-      "by": .text(by.rawValue), "key": .text(key.description), "entries": .list(entries.map(Self.value)),
+      "by": .text(by.rawValue), "key": .text(key.description), "entries": .list(entries.compactMap(\.line)),
     ])
     let lines = [Self.head, "extra \(Data(extra.bytes).base64EncodedString())", "index \(index)"]
     return (lines + path.map(\.base64)).map { $0 + "\n" }.joined() + "\n" + note.text
@@ -94,15 +94,6 @@ package struct RecordProof: Hashable, Sendable {
         == note.order.root
     else { throw .path }
     guard note.isSigned(by: key) else { throw .signature }
-  }
-
-  private static func value(of entry: Entry) -> CanonicalValue {
-    var members: [String: CanonicalValue] = [
-      "header": .text(String(decoding: entry.headerBytes, as: UTF8.self)),
-      "body": .text(String(decoding: entry.bodyBytes, as: UTF8.self)),
-    ]
-    if let signature = entry.signature { members["signature"] = .text(signature.hexadecimal) }
-    return .object(members)
   }
 
   private static func entry(of value: CanonicalValue) -> Entry? {

@@ -1,3 +1,5 @@
+import HonestText
+
 /// A field of the event form.
 package enum FormField: String, Hashable, CaseIterable, Sendable {
   case start, end, place, people, headCount, title, summary, category, subject, links, evidence
@@ -30,5 +32,18 @@ package struct FieldProblem: Hashable, Sendable {
     /// Unit and side of a record can never be corrected.
     case changed
     case taken(by: String)
+    /// What no text of the field may hold.
+    case unfit(TextProblem)
+
+    /// What the judge of text found.
+    package init(_ problem: TextProblem) {
+      self =
+        switch problem {
+        case .missing: .missing
+        case .tooShort(let least, let has): .tooShort(least: least, has: has)
+        case .tooLong(let most, let has): .tooLong(most: most, has: has)
+        default: .unfit(problem)
+        }
+    }
   }
 }

@@ -1,3 +1,5 @@
+import HonestText
+
 /// The rules of the event form: what is still wrong with it, and the content that it makes.
 ///
 /// Pure, so that the form, the command line and the store judge alike.
@@ -29,22 +31,19 @@ package struct RecordRules: Sendable {
     func note(_ field: FormField, _ kind: FieldProblem.Kind) {
       found.append(FieldProblem(field: field, kind: kind))
     }
-    func noteLength(_ field: FormField, _ text: String, _ range: ClosedRange<Int>) {
-      if text.isEmpty, range.lowerBound > 0 {
-        note(field, .missing)
-      } else if text.count < range.lowerBound {
-        note(field, .tooShort(least: range.lowerBound, has: text.count))
-      } else if text.count > range.upperBound {
-        note(field, .tooLong(most: range.upperBound, has: text.count))
-      }
+    func judge(_ field: FormField, _ text: String, _ room: TextRoom) {
+      if let problem = room.problem(in: text.trimmed) { note(field, FieldProblem.Kind(problem)) }
     }
 
-    if draft.purpose != .new, form.reason.trimmed.isEmpty { note(.reason, .missing) }
+    if draft.purpose != .new { judge(.reason, form.reason, TextRoom(.lines, 1...500)) }
     if draft.purpose == .void { return found }
     found += timeProblems(in: form)
-    noteLength(.place, form.place.trimmed, 1...profile.placeMax)
+    judge(.place, form.place, TextRoom(.line, 1...profile.placeMax))
     if form.people.isEmpty { note(.people, .missing) }
-    if form.people.contains(where: { $0.name.trimmed.isEmpty }) { note(.people, .missing) }
+    for participant in form.people {
+      judge(.people, participant.name.asName, TextRoom(.name, 1...60))
+      judge(.people, participant.post ?? "", TextRoom(.line, 0...100))
+    }
     if !form.headCount.trimmed.isEmpty {
       switch Int(form.headCount.trimmed) {
       case nil: note(.headCount, .notANumber)
@@ -53,10 +52,15 @@ package struct RecordRules: Sendable {
       default: break
       }
     }
-    noteLength(.title, form.title.trimmed, 1...profile.titleMax)
-    noteLength(.summary, form.summary.trimmed, profile.summaryMin...profile.summaryMax)
+    judge(.title, form.title, TextRoom(.line, 1...profile.titleMax))
+    judge(
+      .summary, form.summary,
+      TextRoom(.lines, profile.summaryMin...max(profile.summaryMin, profile.summaryMax)))
     if !SubjectKind.allowed(on: draft.side).contains(form.subject.kind) { note(.subject, .notAllowed) }
     if form.subject.kind == .member, form.subject.member == nil { note(.subject, .missing) }
+    for item in form.evidence { judge(.evidence, item.caption, TextRoom(.line, 0...200)) }
+    judge(.noAttachmentReason, form.noAttachmentText, TextRoom(.line, 0...200))
+    judge(.lateReason, form.lateReason, TextRoom(.lines, 0...500))
     found += evidenceProblems(in: form)
     found += paperProblems(in: form)
     if let counterpart = form.counterpart.trimmed.nonEmpty {
@@ -106,11 +110,11 @@ package struct RecordRules: Sendable {
     guard !number.isEmpty else { return [] }
     var found: [FieldProblem] = []
     if form.noPaper { found.append(FieldProblem(field: .paperNumber, kind: .notAllowed)) }
-    if number.count > 30 {
-      found.append(FieldProblem(field: .paperNumber, kind: .tooLong(most: 30, has: number.count)))
+    if let problem = TextRoom(.line, 1...30).problem(in: number) {
+      found.append(FieldProblem(field: .paperNumber, kind: FieldProblem.Kind(problem)))
     }
-    if form.paperLocation.trimmed.isEmpty {
-      found.append(FieldProblem(field: .paperLocation, kind: .missing))
+    if let problem = TextRoom(.line, 1...100).problem(in: form.paperLocation.trimmed) {
+      found.append(FieldProblem(field: .paperLocation, kind: FieldProblem.Kind(problem)))
     }
     if (Int(form.paperPages.trimmed) ?? 0) < 1 {
       found.append(FieldProblem(field: .paperPages, kind: .notANumber))
@@ -124,7 +128,7 @@ package struct RecordRules: Sendable {
     guard let time = time(of: form) else { return nil }
     return RecordContent(
       unit: draft.unit, side: draft.side, subject: form.subject, time: time, place: form.place.trimmed,
-      people: form.people, headCount: Int(form.headCount.trimmed), title: form.title.trimmed,
+      people: form.people.map(\.trimmed), headCount: Int(form.headCount.trimmed), title: form.title.trimmed,
       summary: form.summary.trimmed, category: form.category, links: form.links.sorted(),
       evidence: form.evidence, noAttachmentReason: form.evidence.isEmpty ? form.noAttachmentReason : nil,
       noAttachmentText: form.evidence.isEmpty ? form.noAttachmentText.trimmed.nonEmpty : nil,
@@ -159,19 +163,4 @@ package struct RecordRules: Sendable {
 
   /// The year of a record, in whose ledger its duties stand.
   package func year(of content: RecordContent) -> Int { year(of: content.time) }
-}
-
-extension String {
-  /// The text without blanks and line ends around it.
-  package var trimmed: String {
-    let isBlank: (Character) -> Bool = { $0.isWhitespace || $0.isNewline }
-    guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) })
-    else {
-      return ""
-    }
-    return String(self[first...last])
-  }
-
-  /// The text, or `nil` when it is empty.
-  package var nonEmpty: String? { isEmpty ? nil : self }
 }

@@ -12,7 +12,10 @@ extension RuleProfile {
     var problems: [InputProblem] = []
     var headings: [String: String] = [:]
     var stated: [String: Parameter] = [:]
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    let text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+    for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .enumerated()
+    {
       let line = RuleText.trimmed(line)
       if line.isEmpty || line.hasPrefix("#") { continue }
       func report(_ name: String?, _ fault: InputFault) {

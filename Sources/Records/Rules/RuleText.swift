@@ -5,13 +5,8 @@ enum RuleText {
     text.isEmpty ? [] : text.split(separator: separator, omittingEmptySubsequences: false).map(trimmed)
   }
 
-  /// A text without blanks and tabs at its ends.
-  static func trimmed(_ text: some StringProtocol) -> String {
-    let blank: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\r" || $0 == "\u{3000}" }
-    guard let first = text.firstIndex(where: { !blank($0) }), let last = text.lastIndex(where: { !blank($0) })
-    else { return "" }
-    return String(text[first...last])
-  }
+  /// A piece of a text as a field keeps it.
+  static func trimmed(_ text: some StringProtocol) -> String { String(text).trimmed }
 
   private static let units = ["GiB": 1 << 30, "MiB": 1 << 20, "KiB": 1 << 10, "B": 1]
 

@@ -43,15 +43,15 @@ package struct CSVReader {
       switch try readRow() {
       case .end: return nil
       case .fault(let fault):
-        return .problem(InputProblem(file: file, line: start, fault: fault), cells: lossyCells())
+        return .problem(InputProblem(file: file, line: start, fault: fault), cells: shownCells())
       case .row:
         if ends.count == 1, row.isEmpty { continue }
         guard ends.count == order.count else {
           let fault = InputFault.cellCount(expected: order.count, found: ends.count)
-          return .problem(InputProblem(file: file, line: start, fault: fault), cells: lossyCells())
+          return .problem(InputProblem(file: file, line: start, fault: fault), cells: shownCells())
         }
         guard let found = cells() else {
-          return .problem(InputProblem(file: file, line: start, fault: .notUTF8), cells: lossyCells())
+          return .problem(InputProblem(file: file, line: start, fault: .notUTF8), cells: shownCells())
         }
         var ordered = [String](repeating: "", count: columns.names.count)
         for (cell, place) in zip(found, order) { ordered[place] = cell }
@@ -153,7 +153,8 @@ package struct CSVReader {
     return cells
   }
 
-  private func lossyCells() -> [String] {
-    zip([0] + ends, ends).map { String(decoding: row[$0..<$1], as: UTF8.self) }
+  /// What can be shown of a row that is not taken.
+  private func shownCells() -> [String] {
+    zip([0] + ends, ends).map { String(escaping: row[$0..<$1]) }
   }
 }

@@ -42,11 +42,10 @@ struct FlatJSON {
     if first == UInt8(ascii: "\"") { return string() }
     let word = bytes.prefix { !" ,]}\t\r\n".utf8.contains($0) }
     bytes = bytes[word.endIndex...]
-    let text = String(decoding: word, as: UTF8.self)
-    switch text {
+    switch String(validating: word, as: UTF8.self) {
     case "null": return ""
-    case "true", "false": return text
-    default: return isNumber(word) ? text : nil
+    case let text where text == "true" || text == "false" || isNumber(word): return text
+    default: return nil
     }
   }
 
@@ -106,7 +105,7 @@ struct FlatJSON {
       return nil
     }
     bytes = bytes[digits.endIndex...]
-    return UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
+    return String(validating: digits, as: UTF8.self).flatMap { UInt32($0, radix: 16) }
   }
 
   private mutating func skipBlanks() {

@@ -28,6 +28,7 @@ extension InputFault {
     case .notOneOf(let text, let words): "“\(text)”不在可选项中；请写 \(words.joined(separator: "、")) 之一"
     case .tooLong(let count, let limit): "共 \(count) 字，最多 \(limit) 字；请删减"
     case .tooShort(let count, let limit): "只有 \(count) 字，至少 \(limit) 字；请补充"
+    case .unfit(let problem): problem.sentence(in: .chinese)
     case .unknownReference(let code): "找不到“\(code)”；请先录入，或改正代码"
     case .duplicate(let code): "“\(code)”前面已有；请删去或改用别的代码"
     case .wrongItem(let text, let form): "“\(text)”写法不对；请写成 \(form)，多项用分号隔开"
@@ -67,6 +68,7 @@ extension InputFault {
       "“\(text)” is none of the choices; write one of \(words.joined(separator: ", "))"
     case .tooLong(let count, let limit): "\(count) characters, at most \(limit) fit; shorten it"
     case .tooShort(let count, let limit): "\(count) characters, at least \(limit) are needed; say more"
+    case .unfit(let problem): problem.sentence(in: .english)
     case .unknownReference(let code): "nothing is called “\(code)”; enter it first, or mend the code"
     case .duplicate(let code): "“\(code)” was there before; drop it or use another code"
     case .wrongItem(let text, let form):

@@ -1,3 +1,5 @@
+import HonestText
+
 /// What is wrong in a file that somebody hands to the program, and where.
 package struct InputProblem: Error, Hashable, Codable, Sendable {
   /// The file as the user named it.
@@ -75,6 +77,8 @@ package enum InputFault: Hashable, Codable, Sendable {
   case tooLong(count: Int, limit: Int)
   /// Fewer characters than demanded.
   case tooShort(count: Int, limit: Int)
+  /// What no text of the column may hold.
+  case unfit(TextProblem)
   /// A code that nothing in the store or the file has.
   case unknownReference(String)
   /// A code or line that stood in the file, or in the store, before.
@@ -100,4 +104,15 @@ package enum InputFault: Hashable, Codable, Sendable {
   case missingArticle
   /// A name that stood in the file before.
   case statedTwice
+
+  /// What the judge of text found.
+  package init(_ problem: TextProblem) {
+    self =
+      switch problem {
+      case .missing: .missingValue
+      case .tooLong(let most, let has): .tooLong(count: has, limit: most)
+      case .tooShort(let least, let has): .tooShort(count: has, limit: least)
+      default: .unfit(problem)
+      }
+  }
 }

@@ -20,7 +20,7 @@ package struct JSONLinesReader {
   package mutating func next() throws -> TableItem? {
     while try readLine() {
       guard let text = String(validating: bytes, as: UTF8.self) else {
-        return problem(.notUTF8, text: String(decoding: bytes, as: UTF8.self))
+        return problem(.notUTF8, text: String(escaping: bytes))
       }
       if RuleText.trimmed(text).isEmpty { continue }
       if bytes.count > CSVReader.rowLimit { return problem(.rowTooLong(limit: CSVReader.rowLimit), text: "") }

@@ -59,14 +59,9 @@ package enum ArchiveFolders {
     ListingWriter<HistoryLine>.whole(lines, RecordFacts.history, format: .json, language: .chinese)
   }
 
-  /// A line of `journal.jsonl`: header and body as texts that hold their exact bytes, and the signature.
-  package static func journalLine(_ entry: Entry) -> [UInt8] {
-    var members: [String: CanonicalValue] = [
-      "header": .text(String(decoding: entry.headerBytes, as: UTF8.self)),
-      "body": .text(String(decoding: entry.bodyBytes, as: UTF8.self)),
-    ]
-    if let signature = entry.signature { members["signature"] = .text(signature.hexadecimal) }
-    return CanonicalValue.object(members).bytes + [UInt8(ascii: "\n")]
+  /// A line of `journal.jsonl`; `nil` for an entry whose bytes were altered and are no text.
+  package static func journalLine(_ entry: Entry) -> [UInt8]? {
+    entry.line.map { $0.bytes + [UInt8(ascii: "\n")] }
   }
 }
 

@@ -1,3 +1,5 @@
+import HonestText
+
 /// A text with a caret, its limit and its past: what both kinds of fields edit.
 ///
 /// The caret counts characters, so that moving and deleting never take half
@@ -33,9 +35,9 @@ package struct EditableText: Hashable, Sendable {
   /// Puts text in at the caret, as much as the limit has room for; false if nothing could be put in.
   @discardableResult
   package mutating func insert(_ addition: String) -> Bool {
-    let clean = Self.cleaned(addition, allowsLines: allowsLines)
-    guard !clean.isEmpty else { return false }
     let (before, after) = (text.prefix(caret), text.dropFirst(caret))
+    let clean = Self.cleaned(addition, allowsLines: allowsLines, behind: before.last)
+    guard !clean.isEmpty else { return false }
     var kept = clean.prefix(max(0, limit - count) + 1)  // a combining mark may need no room
     while !kept.isEmpty, (before + kept + after).count > limit { kept.removeLast() }
     guard !kept.isEmpty else { return false }
@@ -95,23 +97,8 @@ package struct EditableText: Hashable, Sendable {
   /// How many changes can be taken back.
   package static let depth = 500
 
-  /// The text without controls, direction marks and, in one line, line ends.
-  private static func cleaned(_ text: String, allowsLines: Bool) -> String {
-    var clean = String.UnicodeScalarView()
-    for character in text {
-      if character.isNewline {
-        clean.append(allowsLines ? "\n" : " ")
-        continue
-      }
-      for scalar in character.unicodeScalars {
-        switch scalar {
-        case "\t": clean.append(" ")
-        case "\u{FEFF}": continue
-        default:
-          if scalar.properties.generalCategory != .control, !scalar.turnsDirection { clean.append(scalar) }
-        }
-      }
-    }
-    return String(clean)
+  /// What the one judge of text leaves of it.
+  private static func cleaned(_ text: String, allowsLines: Bool, behind before: Character? = nil) -> String {
+    text.mended(allowsLines ? .lines : .line, behind: before)
   }
 }

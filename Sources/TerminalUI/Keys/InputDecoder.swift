@@ -13,6 +13,10 @@ package struct InputDecoder: Sendable {
 
   private var text = String.UnicodeScalarView()
   private var pasted: String.UnicodeScalarView?
+  private var pastedCount = 0
+
+  /// How many scalars of a pasted text are kept: far more than any field takes.
+  package static let mostPasted = 100_000
 
   /// A decoder with nothing read yet.
   package init() {}
@@ -35,7 +39,8 @@ package struct InputDecoder: Sendable {
         inputs += takeText() + [input]
       case .scalar(let scalar):
         if pasted != nil {
-          pasted?.append(scalar)
+          if pastedCount < Self.mostPasted { pasted?.append(scalar) }
+          pastedCount += 1
         } else if scalar == "\u{1B}", Self.skipSequence(&rest) {
           continue
         } else if let key = Self.key(scalar) {
@@ -51,7 +56,7 @@ package struct InputDecoder: Sendable {
   /// Gives pasted text whose end was lost on the way.
   package mutating func endPaste() -> [Input] {
     guard let scalars = pasted else { return [] }
-    pasted = nil
+    (pasted, pastedCount) = (nil, 0)
     let text = String(String(scalars).map { $0.isNewline ? "\n" : $0 })
     return text.isEmpty ? [] : [.paste(text)]
   }

@@ -1,3 +1,5 @@
+import Records
+
 /// The paths of files in a text that was pasted: one or several lines, quoted, escaped, or as `file://` addresses.
 package struct PastedPaths: Hashable, Sendable {
   /// The paths in their order, each once.
@@ -60,7 +62,7 @@ package struct PastedPaths: Hashable, Sendable {
     var rest = Array(place.utf8)[...]
     while let byte = rest.popFirst() {
       if byte == UInt8(ascii: "%"), rest.count >= 2,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+        let value = String(validating: rest.prefix(2), as: UTF8.self).flatMap({ UInt8($0, radix: 16) })
       {
         bytes.append(value)
         rest = rest.dropFirst(2)
@@ -68,6 +70,7 @@ package struct PastedPaths: Hashable, Sendable {
         bytes.append(byte)
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    // An address of a name that is no UTF-8 stays as it is, so that nothing else is looked for.
+    return String(validating: bytes, as: UTF8.self) ?? path
   }
 }

@@ -69,8 +69,8 @@ package struct PeopleField: Hashable, Sendable {
 
   /// Adds the person in the list, or an outsider as typed.
   private mutating func add() {
-    let typed = picker.filter.text.trimmed
-    if let current = picker.current {
+    let typed = picker.filter.text.asName
+    if let current = picker.current ?? picker.candidates.first(where: { $0.text.asName == typed }) {
       let code = PersonCode(current.id)
       if !people.contains(where: { $0.person == code }) {
         let post = current.detail.isEmpty ? nil : current.detail
@@ -148,13 +148,5 @@ package struct PeopleField: Hashable, Sendable {
       picker.matches[index].draw(
         on: &canvas, in: area.row(row), isChosen: index == picker.cursor.selected && !picker.filter.isEmpty)
     }
-  }
-}
-
-extension String {
-  /// Without blanks at both ends.
-  var trimmed: String {
-    let inside = drop { $0.isWhitespace }
-    return String(inside.reversed().drop { $0.isWhitespace }.reversed())
   }
 }

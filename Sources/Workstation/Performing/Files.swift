@@ -66,6 +66,16 @@ extension String {
   var withHome: String { NSString(string: self).expandingTildeInPath }
 }
 
+extension TextFile {
+  /// The text of a small file; `nil` when it is not there, larger than it can have been meant, in bytes, or no UTF-8.
+  static func whole(_ path: String, limit: Int) -> String? {
+    guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
+    defer { try? handle.close() }
+    guard let data = try? handle.read(upToCount: limit + 1) ?? Data(), data.count <= limit else { return nil }
+    return String(data: data, encoding: .utf8)
+  }
+}
+
 /// The person's own editor, as `VISUAL` or `EDITOR` names it.
 enum Editor {
   /// The text as it was left; `nil` when no editor could be run.
@@ -82,7 +92,7 @@ enum Editor {
     process.arguments = ["-c", "\(command) \"$1\"", "sh", url.path]
     guard (try? process.run()) != nil else { return nil }
     process.waitUntilExit()
-    guard let edited = try? String(contentsOf: url, encoding: .utf8) else { return nil }
+    guard let edited = TextFile.whole(url.path, limit: 1 << 20) else { return nil }
     return edited.hasSuffix("\n") && !text.hasSuffix("\n") ? String(edited.dropLast()) : edited
   }
 }

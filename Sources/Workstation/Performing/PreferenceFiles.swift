@@ -24,7 +24,7 @@ package struct PreferenceFiles: Sendable {
 
   /// What a person of a store prefers, or the machine where nobody is named.
   package func load(_ person: PersonCode?, of store: String) -> Preferences {
-    let text = try? String(contentsOfFile: path(person, of: store), encoding: .utf8)
+    let text = TextFile.whole(path(person, of: store), limit: 64 << 10)
     return fixed.over(Preferences(text: text ?? ""))
   }
 

@@ -21,7 +21,7 @@ struct RememberedFolders {
 
   /// The folders that are still there, the last one first.
   func read() -> [String] {
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return [] }
+    guard let text = TextFile.whole(path, limit: 64 << 10) else { return [] }
     return text.split(separator: "\n").map(String.init).filter { folder in
       var isFolder: ObjCBool = false
       return FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) && isFolder.boolValue

@@ -14,7 +14,8 @@ struct PeopleDirectory: Sendable {
     code: PersonCode, name: String, title: String?
   )? {
     let here = people[unit] ?? []
-    let named = here.filter { $0.person.code.rawValue == text || $0.person.name == text }
+    let name = text.asName
+    let named = here.filter { $0.person.code.rawValue == text || $0.person.name.asName == name }
     guard named.count == 1, let found = named.first else { return nil }
     let held = found.posts.filter { $0.unit == unit && $0.isHeld(on: day) }
     // A recorder's title is the least that can be said of somebody who holds another post too.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import HonestText
 import Records
 
 /// The fields of the event form as options; what is not given stays as it is.
@@ -89,7 +90,14 @@ struct RecordFields: ParsableArguments {
           "--person “\(item)” is not NAME|PART; the part is one of \(parts)")
       }
       guard let found = directory.find(name, in: unit, on: day) else {
-        return Participant(name: name, part: part)
+        // A list in one option would else be one person of that whole name.
+        if let problem = TextRoom(.name, 1...60).problem(in: name.asName) {
+          throw CommandFailure.usage(
+            "--person “\(item)”：姓名\(problem.sentence(in: .chinese))；每人请各写一个 --person",
+            "--person “\(item)”: in the name, \(problem.sentence(in: .english)); give one --person for each person"
+          )
+        }
+        return Participant(name: name.asName, part: part)
       }
       return Participant(person: found.code, name: found.name, post: found.title, part: part)
     }

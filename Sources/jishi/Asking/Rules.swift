@@ -141,6 +141,10 @@ extension RuleProfile {
         "没有规则“\(text)”；可用 \(names)，或给文件", "there is no profile “\(text)”; use \(names), or a file")
     }
     let bytes = try InputFile.whole(text, limit: 1 << 20)
-    return try read(String(decoding: bytes, as: UTF8.self), file: text)
+    // What is guessed would be sealed: a profile in another encoding is told, not mended.
+    guard let profile = String(validating: bytes, as: UTF8.self) else {
+      throw InputProblems([InputProblem(file: text, line: nil, fault: .notUTF8)])
+    }
+    return try read(profile, file: text)
   }
 }

@@ -137,7 +137,10 @@ struct ArchiveWriter {
       let entries = try desk.store.journal(after: sequence, limit: 1_000, for: desk.sitting)
       guard let last = entries.last else { break }
       for stored in entries {
-        try journal.write(ArchiveFolders.journalLine(stored.entry))
+        guard let line = ArchiveFolders.journalLine(stored.entry) else {
+          throw StoreFailure.entryAltered(place: "\(stored.entry.header.chain)#\(stored.entry.header.number)")
+        }
+        try journal.write(line)
         for digest in ArchiveFolders.objects(of: stored.entry) {
           let path = "\(directory)/objects/\(digest)"
           var facts = stat()

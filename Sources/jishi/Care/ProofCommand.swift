@@ -33,7 +33,7 @@ struct ProofCommand: ParsableCommand {
       return try keep(try desk.store.proof(of: record, for: desk.sitting).text)
     }
     guard let since else { return }
-    let trusted = try CheckpointDocument.trusted(in: InputFile.whole(since))
+    let trusted = try CheckpointDocument.trusted(in: InputFile.whole(since, limit: InputFile.ofProofs))
     guard let order = trusted?.order else {
       throw CommandFailure.input(
         "\(since) 没有记下次序（旧版校验点，或不是校验点）；请用新版程序出具的校验点",
@@ -48,7 +48,7 @@ struct ProofCommand: ParsableCommand {
   }
 
   private func tellChecked(_ path: String) throws {
-    let bytes = try InputFile.whole(path)
+    let bytes = try InputFile.whole(path, limit: InputFile.ofProofs)
     let proof: RecordProof
     do throws(RecordProof.Fault) {
       guard let text = String(validating: bytes, as: UTF8.self) else { throw .unreadable }

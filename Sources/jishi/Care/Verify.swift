@@ -46,7 +46,8 @@ struct Verify: ParsableCommand {
   /// A root as it is typed from paper, or a file.
   private func trustedHeads(_ text: String) throws -> TrustedHeads {
     if let root = Digest(text.filter { !$0.isWhitespace }) { return .root(root) }
-    guard let trusted = CheckpointDocument.trusted(in: try InputFile.whole(text)) else {
+    guard let trusted = CheckpointDocument.trusted(in: try InputFile.whole(text, limit: InputFile.ofProofs))
+    else {
       throw CommandFailure.input(
         "\(text) 不是校验点文件；请用 jishi checkpoint -o 写出的文件",
         "\(text) is no checkpoint; use a file that jishi checkpoint -o wrote")

@@ -65,14 +65,19 @@ final class InputFile {
     return bytes.isEmpty ? nil : bytes
   }
 
-  /// The whole of a small file.
-  static func whole(_ path: String, limit: Int = 64 << 20) throws -> [UInt8] {
+  /// More than checkpoints, notes and proofs come to, which name each chain once; in bytes.
+  static let ofProofs = 16 << 20
+
+  /// The whole of a file that is no larger than its reader can have meant, in bytes.
+  static func whole(_ path: String, limit: Int) throws -> [UInt8] {
     let file = try InputFile(path)
     var bytes: [UInt8] = []
     while let more = try file.next() {
       bytes += more
       guard bytes.count <= limit else {
-        throw CommandFailure.input("\(path) 太大", "\(path) is too large")
+        throw CommandFailure.input(
+          "\(path) 太大，最多 \(limit >> 10) KB；请核对是不是这个文件",
+          "\(path) is too large, at most \(limit >> 10) KB are read; check that it is the right file")
       }
     }
     return bytes

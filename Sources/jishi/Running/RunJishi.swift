@@ -5,6 +5,10 @@ import Records
 ///
 /// Nothing of it is bound to the main actor, so that tasks started below may run while this waits.
 func runJishi(_ arguments: [String]) -> Int32 {
+  if let problem = StartingText.problem(in: .ofEnvironment) {
+    complain(problem)
+    return ExitStatus.usage.rawValue
+  }
   let arguments = hoisted(arguments)
   do {
     var command = try Jishi.parseAsRoot(arguments)

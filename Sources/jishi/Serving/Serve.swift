@@ -62,7 +62,8 @@ extension CommandFailure {
     case .missing(let path): .missing(told(path))
     case .cannotCreate(let path, let detail): .cannotCreate(told(path), detail: told(detail))
     case .inputOutput(let path, let detail): .inputOutput(told(path), detail: told(detail))
-    case .lines, .finding: self
+    case .file(let problem): .file(problem.told(paths))
+    case .lines, .answerLost, .finding: self
     }
   }
 }

@@ -162,7 +162,7 @@ private struct PeopleNames: Sendable {
   init(_ people: [(person: Person, posts: [Post])]) {
     for one in people {
       for unit in Set(one.posts.compactMap(\.unit)) {
-        byName[unit, default: [:]][one.person.name, default: []].append(one)
+        byName[unit, default: [:]][one.person.name.asName, default: []].append(one)
         byName[unit, default: [:]][one.person.code.rawValue, default: []].append(one)
       }
     }
@@ -171,7 +171,7 @@ private struct PeopleNames: Sendable {
   func find(_ text: String, in unit: UnitCode, on day: Day) -> (
     code: PersonCode, name: String, title: String?
   )? {
-    guard let found = byName[unit]?[text], found.count == 1, let one = found.first else { return nil }
+    guard let found = byName[unit]?[text.asName], found.count == 1, let one = found.first else { return nil }
     let held = one.posts.filter { $0.unit == unit && $0.isHeld(on: day) }
     let title = (held.first { $0.role != .recorder } ?? held.first)?.title
     return (one.person.code, one.person.name, title)

@@ -1,3 +1,4 @@
+import HonestText
 import Records
 import TerminalUI
 
@@ -11,7 +12,7 @@ extension DraftScreen {
       (.start, Moment(form.start) != nil),
       (.place, !form.place.trimmed.isEmpty),
       (.people, !form.people.isEmpty),
-      (.title, !form.title.trimmed.isEmpty && form.summary.trimmed.count >= least),
+      (.title, !form.title.trimmed.isEmpty && form.summary.ink >= least),
       (.evidence, !form.evidence.isEmpty || form.noAttachmentReason != nil),
     ]
   }

@@ -146,6 +146,7 @@ extension ActRefusal {
   var column: String? {
     switch self {
     case .invalid(let field, _): field
+    case .unfit(let text): text.column
     case .codeTaken: "code"
     case .reasonMissing: "reason"
     case .secondHead: "from"

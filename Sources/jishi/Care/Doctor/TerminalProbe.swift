@@ -39,7 +39,7 @@ struct TerminalProbe {
       answer.append(byte)
     }
     // ESC [ row ; column R
-    let digits = String(decoding: answer, as: UTF8.self).split(separator: ";").last?.dropLast()
+    let digits = String(validating: answer, as: UTF8.self)?.split(separator: ";").last?.dropLast()
     return digits.flatMap { Int($0) }.map { $0 - 1 }
   }
 }

@@ -1,0 +1,28 @@
+import Foundation
+import Testing
+
+@Suite struct `Text made of bytes without asking whether they are UTF-8` {
+  /// Where it is made, how often, and why nothing is guessed there.
+  private let allowed: [String: Int] = [
+    // Bytes that the canonical encoder has just made of a text.
+    "Reports/Formats/JSONText.swift": 1,
+    // The measuring program, which is not shipped.
+    "jishi-bench/Timing.swift": 1, "jishi-bench/PseudoTerminal.swift": 1,
+    // Lines that are typed at a terminal.
+    "jishi/Running/Terminal.swift": 2, "jishi/Running/InputFile.swift": 1,
+    "Workstation/Plain/PlainTerminal.swift": 1,
+  ]
+
+  @Test func `is made in few places, each for its reason`() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources")
+    let files = try #require(FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil))
+    var found: [String: Int] = [:]
+    for case let file as URL in files where file.pathExtension == "swift" {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      let count = text.components(separatedBy: "String(decoding:").count - 1
+      if count > 0 { found[String(file.path.dropFirst(root.path.count + 1))] = count }
+    }
+    for (file, count) in found { #expect(count <= allowed[file, default: 0], "\(file)") }
+  }
+}
