@@ -25,28 +25,29 @@ let package = Package(
       name: "jishi",
       dependencies: [
         "Records", "Catalogue", "Reports", "EmbeddedStore", "Workstation", "TerminalUI", "Curses",
-        "CConfinement", "HonestText",
+        "CConfinement", "HonestText", "Secrets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(
       name: "jishi-bench",
       dependencies: [
-        "Records", "Catalogue", "EmbeddedStore", "Workstation", "TerminalUI",
+        "Records", "Catalogue", "EmbeddedStore", "Workstation", "TerminalUI", "Secrets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: strict),
 
     .target(
-      name: "Workstation", dependencies: ["TerminalUI", "Records", "HonestText"], swiftSettings: strict),
+      name: "Workstation", dependencies: ["TerminalUI", "Records", "HonestText", "Secrets"],
+      swiftSettings: strict),
     .target(name: "Reports", dependencies: ["Records", "HonestText"], swiftSettings: strict),
     .target(
       name: "EmbeddedStore",
-      dependencies: ["Records", "Catalogue", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["Records", "Catalogue", "Secrets", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
-    .target(name: "Curses", dependencies: ["TerminalUI", "CTerminal"], swiftSettings: strict),
+    .target(name: "Curses", dependencies: ["TerminalUI", "CTerminal", "Secrets"], swiftSettings: strict),
     .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "CConfinement"),
-    .target(name: "TerminalUI", dependencies: ["HonestText"], swiftSettings: strict),
+    .target(name: "TerminalUI", dependencies: ["HonestText", "Secrets"], swiftSettings: strict),
     .target(name: "HonestText", swiftSettings: strict),
     .target(
       name: "Catalogue", dependencies: ["Records"], path: "Data",
@@ -55,20 +56,25 @@ let package = Package(
       name: "Records",
       dependencies: [
         "HonestText",
+        "Secrets",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ], swiftSettings: strict),
+    .target(name: "Secrets", dependencies: ["CSecrets"], swiftSettings: strict),
+    .target(name: "CSecrets"),
 
     .target(
       name: "TestSupport", dependencies: ["Records", "TerminalUI"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
-      name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport", "CTerminal", "HonestText"],
+      name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport", "CTerminal", "HonestText", "Secrets"],
       swiftSettings: strict
     ),
     .testTarget(name: "CursesTests", dependencies: ["Curses", "TerminalUI"], swiftSettings: strict),
+    .testTarget(name: "SecretsTests", dependencies: ["Secrets"], swiftSettings: strict),
     .testTarget(
-      name: "RecordsTests", dependencies: ["Records", "TestSupport", "HonestText"], swiftSettings: strict),
+      name: "RecordsTests", dependencies: ["Records", "TestSupport", "HonestText", "Secrets"],
+      swiftSettings: strict),
     .testTarget(
       name: "CatalogueTests", dependencies: ["Catalogue", "Records", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -76,14 +82,15 @@ let package = Package(
     .testTarget(
       name: "EmbeddedStoreTests",
       dependencies: [
-        "EmbeddedStore", "Records", "Catalogue", "TestSupport", "HonestText",
+        "EmbeddedStore", "Records", "Catalogue", "TestSupport", "HonestText", "Secrets",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Verifier", "Tampering/tamper.sh"], swiftSettings: strict),
     .testTarget(
-      name: "WorkstationTests", dependencies: ["Workstation", "TerminalUI", "Records", "TestSupport"],
+      name: "WorkstationTests",
+      dependencies: ["Workstation", "TerminalUI", "Records", "Secrets", "TestSupport"],
       exclude: ["Screens"], swiftSettings: strict),
     .testTarget(
-      name: "ProgramTests", dependencies: ["Records", "TestSupport"],
+      name: "ProgramTests", dependencies: ["Records", "Secrets", "TestSupport"],
       exclude: ["kill-at-random.sh", "two-writers.sh"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -1,5 +1,6 @@
 import CTerminal
 import Glibc
+import Secrets
 import TerminalUI
 
 /// The real terminal, by way of ncurses; it is given back when this value ends.
@@ -88,7 +89,7 @@ package struct CursesTerminal: TerminalDevice, ~Copyable {
       return [.resize(size)]
     }
     if ready < 0, errno != EINTR { throw .inputClosed }
-    if ready == 0, decoder.isPasting { return decoder.endPaste() }
+    if ready == 0, decoder.isPasting { return Secrecy.during { decoder.endPaste() } }
     let isGone = ready > 0 && sources[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0
     let inputs = readAll()
     return inputs.isEmpty && isGone ? hangUp() : inputs
@@ -121,7 +122,9 @@ package struct CursesTerminal: TerminalDevice, ~Copyable {
     return [.hangUp]
   }
 
-  private mutating func readAll() -> [Input] {
+  private mutating func readAll() -> [Input] { Secrecy.during { readAllInSecret() } }
+
+  private mutating func readAllInSecret() -> [Input] {
     var tokens: [InputDecoder.Token] = []
     while let read = InputDecoder.tokens(of: ct_read(), size: size) { tokens += read }
     let inputs = decoder.decode(tokens)

@@ -22,18 +22,25 @@ struct CommitLock: Sendable {
 
   /// Holds the lock while the body runs; waits for others up to a number of milliseconds.
   func holding<Value>(patience milliseconds: Int, _ body: () throws -> Value) throws -> Value {
-    var waited = 0
-    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-      guard errno == EWOULDBLOCK || errno == EINTR, waited < milliseconds else {
-        throw StoreFailure.busy(seconds: max(1, milliseconds / 1000))
-      }
-      usleep(2_000)
-      waited += 2
-    }
-    defer { flock(descriptor, LOCK_UN) }
-    return try body()
+    try holdingLock(descriptor, patience: milliseconds, body)
   }
 
   /// Gives the file back; the lock must not be used after this.
   func close() { _ = Glibc.close(descriptor) }
+}
+
+/// Holds the lock on a file while the body runs; waits for others up to a number of milliseconds.
+func holdingLock<Value>(_ descriptor: Int32, patience milliseconds: Int, _ body: () throws -> Value) throws
+  -> Value
+{
+  var waited = 0
+  while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+    guard errno == EWOULDBLOCK || errno == EINTR, waited < milliseconds else {
+      throw StoreFailure.busy(seconds: max(1, milliseconds / 1000))
+    }
+    usleep(2_000)
+    waited += 2
+  }
+  defer { flock(descriptor, LOCK_UN) }
+  return try body()
 }

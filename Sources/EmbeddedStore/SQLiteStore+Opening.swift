@@ -75,8 +75,7 @@ extension SQLiteStore {
 
   /// How far a practice city's clock is moved, as the store keeps it; the clock of any other store is never moved.
   func readClockOffset(_ db: Database) throws {
-    let text = try String.fetchOne(db, sql: "SELECT value FROM settings WHERE name = 'clockOffset'")
-    let offset = text.flatMap { Int($0) } ?? 0
+    let offset = try Setting.clockOffset.value(db) ?? 0
     let counts = offset == 0 ? false : (try? isPractice(db)) ?? false
     clockOffset.withLock { $0 = counts ? offset : 0 }
   }

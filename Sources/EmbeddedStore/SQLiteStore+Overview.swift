@@ -11,7 +11,7 @@ extension SQLiteStore {
     return try reading { db in
       let founded = try Journal(db).entry(1)
       let body = try founded.body(StoreFounded.self)
-      let backup = try Int.fetchOne(db, sql: "SELECT value FROM settings WHERE name = 'lastBackup'")
+      let backup = try Setting.lastBackup.value(db)
       let last = try Row.fetchOne(db, sql: "SELECT max(at) AS at, sum(number) AS entries FROM heads")
       return StoreOverview(
         store: body.store, city: body.city, isPractice: body.practice == true,

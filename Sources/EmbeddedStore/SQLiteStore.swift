@@ -119,6 +119,8 @@ package struct OpenOptions: Sendable {
   package var inspects = false
   /// How looks into others' units are kept.
   package var looks = LookKeeping.atOnce()
+  /// What a guess at a new vault costs, where it is not what the kind of store says; in tests, which make many.
+  package var vaultCost: KeyVault.Cost?
   /// Stands in for the system clock, in tests.
   package var clock: (@Sendable () -> Instant)?
   /// Lets a step fail, in tests.
@@ -126,14 +128,15 @@ package struct OpenOptions: Sendable {
 
   package init(
     readOnly: Bool = false, forceNetworkFileSystem: Bool = false, acceptClock: Bool = false,
-    inspects: Bool = false, looks: LookKeeping = .atOnce(), clock: (@Sendable () -> Instant)? = nil,
-    mishap: Mishap? = nil
+    inspects: Bool = false, looks: LookKeeping = .atOnce(), vaultCost: KeyVault.Cost? = nil,
+    clock: (@Sendable () -> Instant)? = nil, mishap: Mishap? = nil
   ) {
     self.readOnly = readOnly
     self.forceNetworkFileSystem = forceNetworkFileSystem
     self.acceptClock = acceptClock
     self.inspects = inspects
     self.looks = looks
+    self.vaultCost = vaultCost
     self.clock = clock
     self.mishap = mishap
   }

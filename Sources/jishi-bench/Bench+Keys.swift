@@ -15,7 +15,7 @@ extension Bench {
       throw BenchFailure.missing(program, "swift build -c release --product jishi")
     }
     let passphrase = city.directory + ".passphrase"
-    try Data((PracticeCity.passphrase + "\n").utf8).write(to: URL(fileURLWithPath: passphrase))
+    try Data("demo\n".utf8).write(to: URL(fileURLWithPath: passphrase))
     defer { try? FileManager.default.removeItem(atPath: passphrase) }
     guard
       let jishi = PseudoTerminal([

@@ -3,6 +3,7 @@ import EmbeddedStore
 import Foundation
 import Glibc
 import Records
+import Secrets
 
 /// Acts as fast as it can until it is killed, and says each act only after the store has acknowledged it.
 ///
@@ -38,10 +39,9 @@ struct Hammer: ParsableCommand {
     }
   }
 
-  private func passphrase() throws -> String {
+  private func passphrase() throws -> Passphrase {
     guard let passphraseFile else { return PrepareStore.passphrase }
-    let text = try String(contentsOfFile: passphraseFile, encoding: .utf8)
-    return text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+    return Passphrase(firstLineOf: try String(contentsOfFile: passphraseFile, encoding: .utf8))
   }
 
   private func submit(_ store: SQLiteStore, _ unit: UnitCode, _ sitting: Sitting, _ round: Int)

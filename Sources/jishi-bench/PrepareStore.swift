@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalogue
 import EmbeddedStore
 import Records
+import Secrets
 
 /// Makes a small store in which several people can act at once.
 struct PrepareStore: ParsableCommand {
@@ -11,7 +12,7 @@ struct PrepareStore: ParsableCommand {
   @Option(help: "The store's directory.") var store: String
   @Option(help: "How many units, each with one recorder: r1, r2 …") var units = 4
 
-  static let passphrase = "hammer"
+  static let passphrase: Passphrase = "hammer"
 
   func run() throws { _ = try PrepareStore.make(at: store, units: units) }
 

@@ -4,6 +4,7 @@ import EmbeddedStore
 import Foundation
 import Glibc
 import Records
+import Secrets
 import TerminalUI
 import Workstation
 
@@ -15,7 +16,7 @@ struct FoundingDesk: StoreFounder {
 
   func found(_ plan: FoundingPlan) throws(StoreFailure) -> FoundedPlace {
     guard let passphrase = plan.passphrases[plan.administrator.code] else {
-      throw .passphraseTooShort(least: 10)
+      throw .passphraseTooShort(least: Passphrase.leastVisible)
     }
     let founded = try SQLiteStore.found(
       Founding(

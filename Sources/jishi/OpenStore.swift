@@ -2,6 +2,7 @@ import Catalogue
 import EmbeddedStore
 import Glibc
 import Records
+import Secrets
 
 // The one place that knows in which engine records are kept.
 
@@ -39,16 +40,21 @@ extension CommonOptions {
   }
 
   private func openOptions(writing: Bool) -> OpenOptions {
-    OpenOptions(
+    var options = OpenOptions(
       readOnly: !writing && access(storePath, W_OK) != 0,
       forceNetworkFileSystem: Environment["JISHI_NETWORK_FS"] == "1", acceptClock: acceptClock)
+    #if DEBUG
+      // Tests found many stores, and scrypt that no optimiser has seen takes seconds.
+      if Environment["JISHI_VAULT_COST"] == "practice" { options.vaultCost = .practice }
+    #endif
+    return options
   }
 
   /// Whether there is a store in the folder.
   var hasStore: Bool { access(storePath + "/jishi.sqlite", F_OK) == 0 }
 
   /// Makes an empty store and answers what must be printed once.
-  func makeStore(city: String, administrator: Person, passphrase: String, profile: RuleProfile) throws
+  func makeStore(city: String, administrator: Person, passphrase: Passphrase, profile: RuleProfile) throws
     -> NewStore
   {
     let founded = try SQLiteStore.found(

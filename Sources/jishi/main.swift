@@ -1,4 +1,7 @@
 import Glibc
+import Secrets
 
 Terminal.occupyChannels()
+// What a system refuses here, `jishi doctor` tells.
+Secrecy.forbidDumps()
 exit(runJishi(Array(CommandLine.arguments.dropFirst())))

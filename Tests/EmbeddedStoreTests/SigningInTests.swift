@@ -1,5 +1,6 @@
 import EmbeddedStore
 import Records
+import Secrets
 import Testing
 
 @Suite struct `Signing in` {
@@ -24,9 +25,25 @@ import Testing
   }
 
   @Test func `R-011 a passphrase is kept nowhere, a key only under one`() throws {
-    let vault = try KeyVault(SigningKey(), passphrase: "correct horse", rounds: KeyVault.practiceRounds)
-    #expect(vault.open(passphrase: "correct horsf") == nil)
-    #expect(vault.open(passphrase: "correct horse") != nil)
+    let vault = try KeyVault(SigningKey(), passphrase: "correct horse", cost: .practice)
+    #expect(try vault.open("correct horsf") == nil)
+    #expect(try vault.open("correct horse") != nil)
+  }
+
+  @Test func `a key that was put away signs for nobody who holds it`() throws {
+    let (sitting, copy) = (unit.recorder, unit.recorder)
+    #expect(sitting.withoutKey().key == nil)
+    #expect(throws: StoreFailure.keyAsleep) { try copy.key?.signature(over: [1]) }
+  }
+
+  @Test func `ten blanks are no passphrase`() throws {
+    let real = try SmallUnit(isPractice: false)
+    let code = try #require(try real.store.perform(.issueCodes(["lin"]), by: real.administrator).codes["lin"])
+    for blank: Passphrase in ["          ", "　　　　　　　　　　", "a b c d e f g h i"] {
+      #expect(throws: StoreFailure.passphraseTooShort(least: 10)) {
+        try real.store.redeem(code, for: "lin", passphrase: blank)
+      }
+    }
   }
 
   @Test func `a one-time code introduces one key, once`() throws {

@@ -2,6 +2,7 @@ import Catalogue
 import EmbeddedStore
 import Foundation
 import Records
+import Secrets
 import Synchronization
 import TestSupport
 import Testing
@@ -27,7 +28,7 @@ struct SmallUnit {
   let disciplineHead: Sitting
 
   static let unit: UnitCode = "CZJ"
-  static let passphrase = "correct horse"
+  static let passphrase: Passphrase = "correct horse"
 
   init(isPractice: Bool = true) throws {
     let clock = self.clock
@@ -35,7 +36,7 @@ struct SmallUnit {
       Founding(
         city: "示范市", administrator: Person(code: "admin", name: "管理员"), passphrase: Self.passphrase,
         profile: .proposed, calendars: Calendars.shipped, isPractice: isPractice),
-      at: scratch.path + "/store", options: OpenOptions(clock: { clock.read() }))
+      at: scratch.path + "/store", options: OpenOptions(vaultCost: .practice, clock: { clock.read() }))
     store = founded.store
     administrator = founded.sitting
     fingerprint = founded.fingerprint

@@ -23,7 +23,9 @@ import Testing
     let outcome = try store.run(json)
     let found = try lines(outcome)
     #expect(outcome.status == 0)
-    for check in ["sqlite", "store", "modes", "clock", "backup"] { #expect(found[check]?.level == "ok") }
+    for check in ["sqlite", "memory", "store", "modes", "clock", "backup"] {
+      #expect(found[check]?.level == "ok")
+    }
     #expect(found["store"]?.detail.contains("示范市") == true)
     #expect(found["store"]?.mend == "")
   }

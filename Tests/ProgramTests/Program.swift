@@ -30,6 +30,7 @@ enum Program {
     var variables = ProcessInfo.processInfo.environment.filter {
       !$0.key.hasPrefix("JISHI") && $0.key != "LANG"
     }
+    variables["JISHI_VAULT_COST"] = "practice"
     variables.merge(environment) { $1 }
     let folder = URL(fileURLWithPath: NSTemporaryDirectory() + "jishi-run-" + UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

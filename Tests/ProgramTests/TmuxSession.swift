@@ -12,7 +12,8 @@ final class TmuxSession {
   init(_ command: String, columns: Int = 80, rows: Int = 24) throws {
     try tmux(
       "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
-      "env -u LANG -u LC_ALL -u LC_CTYPE XDG_CONFIG_HOME=\(settings) sh -c '\(command)'")
+      "env -u LANG -u LC_ALL -u LC_CTYPE XDG_CONFIG_HOME=\(settings) JISHI_VAULT_COST=practice sh -c '\(command)'"
+    )
   }
 
   deinit {

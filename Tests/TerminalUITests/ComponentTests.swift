@@ -1,3 +1,4 @@
+import Secrets
 import TerminalUI
 import TestSupport
 import Testing
@@ -82,8 +83,15 @@ import Testing
 
   @Test func `a prompt answers with its text`() {
     let prompt = Dialog(
-      title: "口令", message: "", entry: .line(TextField(isSecret: true)), confirm: "好", cancel: "返回")
+      title: "姓名", message: "", entry: .line(TextField()), confirm: "好", cancel: "返回")
     #expect(answer(prompt, .character("密"), .character("a"), .enter) == .text("密a"))
+  }
+
+  @Test func `a secret prompt is confirmed, and its phrase is asked for apart`() {
+    var prompt = Dialog(
+      title: "口令", message: "", entry: .secret(SecretField()), confirm: "好", cancel: "返回")
+    for key in [Key.character("密"), .character("a"), .enter] { _ = prompt.type(.key(key)) }
+    #expect(prompt.answer == .confirmed && prompt.phrase == "密a" && prompt.text.isEmpty)
   }
 
   @Test func `a reason may have lines and is confirmed on the button`() {

@@ -1,3 +1,4 @@
+import Secrets
 import TerminalUI
 import TestSupport
 import Testing
@@ -106,9 +107,39 @@ func typing(_ text: String) -> [Input] { text.map { .key(.character($0)) } }
 
   @Test func `a secret is drawn as stars`() {
     var canvas = Canvas(size: Size(columns: 8, rows: 1))
-    TextField("口令ab", isSecret: true).draw(on: &canvas, in: canvas.area, isFocused: true)
+    var field = SecretField()
+    _ = field.type(.paste("口令ab"))
+    field.draw(on: &canvas, in: canvas.area, isFocused: true)
     #expect(canvas.text == "****")
     #expect(canvas.cursor == Point(column: 4, row: 0))
+    #expect(canvas.asksSecret)
+  }
+
+  @Test func `a secret takes the first line of a paste`() {
+    var field = SecretField()
+    _ = field.type(.paste("\u{FEFF}山高月小\n水落石出\n"))
+    #expect(field.phrase == "山高月小")
+  }
+
+  @Test func `a secret is mended where the caret stands, and takes nothing that nobody can type`() {
+    var field = SecretField(limit: 5)
+    _ = field.type(.paste("山\u{202E}月\u{7}小"))
+    for key in [
+      Key.left, .backspace, .character("高"), .character("明"), .end, .character("月"), .character("多"),
+    ] {
+      _ = field.type(.key(key))
+    }
+    #expect(field.phrase == "山高明小月")
+    _ = field.type(.key(.control("u")))
+    #expect(field.isEmpty)
+  }
+
+  @Test func `a long secret keeps its end in sight`() {
+    var canvas = Canvas(size: Size(columns: 8, rows: 1))
+    var field = SecretField()
+    _ = field.type(.secret("long enough to pass"))
+    field.draw(on: &canvas, in: canvas.area, isFocused: true)
+    #expect(canvas.cursor.map { $0.column < 8 } == true)
   }
 
   @Test func `a long text is scrolled so that the caret is in sight`() {

@@ -1,5 +1,6 @@
 import Foundation
 import Records
+import Secrets
 import Synchronization
 import TerminalUI
 import Testing

@@ -1,5 +1,6 @@
 import Foundation
 import Records
+import Secrets
 import TerminalUI
 import TestSupport
 import Testing

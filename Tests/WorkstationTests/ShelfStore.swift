@@ -1,5 +1,6 @@
 import Foundation
 import Records
+import Secrets
 import Synchronization
 
 /// A store in memory that keeps drafts and counts acts, and knows nothing else.
@@ -43,18 +44,19 @@ final class ShelfStore: RecordStore {
   func changeCounter() throws(StoreFailure) -> Int { shelf.withLock { $0.changes } }
 
   func accounts(matching text: String, limit: Int) throws(StoreFailure) -> [Account] { sample.accounts }
-  func signIn(_ person: PersonCode, passphrase: String) throws(StoreFailure) -> Sitting {
+  func signIn(_ person: PersonCode, passphrase: Passphrase) throws(StoreFailure) -> Sitting {
     guard passphrase == "correct horse" else { throw .wrongPassphrase(triesLeft: 4) }
     return sitting(person == "ZJG" ? Sample.head : Sample.recorder)
   }
-  func redeem(_ code: OneTimeCode, for person: PersonCode, passphrase: String) throws(StoreFailure) -> Sitting
+  func redeem(_ code: OneTimeCode, for person: PersonCode, passphrase: Passphrase) throws(StoreFailure)
+    -> Sitting
   {
     throw .wrongCode
   }
-  func enrolPresent(_ person: PersonCode, passphrase: String, by sitting: Sitting) throws(StoreFailure) {}
+  func enrolPresent(_ person: PersonCode, passphrase: Passphrase, by sitting: Sitting) throws(StoreFailure) {}
   func refreshed(_ sitting: Sitting) throws(StoreFailure) -> Sitting { sitting }
   func keysInForce() throws(StoreFailure) -> [KeyInForce] { [] }
-  func recoverAdministrator(_ person: Person, recoveryKey: SigningKey, passphrase: String)
+  func recoverAdministrator(_ person: Person, recoveryKey: SigningKey, passphrase: Passphrase)
     throws(StoreFailure) -> Sitting
   {
     throw .wrongCode

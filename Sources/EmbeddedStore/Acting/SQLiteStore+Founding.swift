@@ -1,13 +1,14 @@
 import Foundation
 import GRDB
 import Records
+import Secrets
 import Synchronization
 
 /// What a new store begins with.
 package struct Founding: Sendable {
   package var city: String
   package var administrator: Person
-  package var passphrase: String
+  package var passphrase: Passphrase
   package var profile: RuleProfile
   package var calendars: [CalendarYear]
   /// A practice city says so for good; its clock can be moved and its passphrases are cheap.
@@ -16,7 +17,8 @@ package struct Founding: Sendable {
   package var clockOffset = 0
 
   package init(
-    city: String, administrator: Person, passphrase: String, profile: RuleProfile, calendars: [CalendarYear],
+    city: String, administrator: Person, passphrase: Passphrase, profile: RuleProfile,
+    calendars: [CalendarYear],
     isPractice: Bool = false, clockOffset: Int = 0
   ) {
     self.city = city
@@ -61,7 +63,7 @@ extension SQLiteStore {
     let vault = try failing {
       try KeyVault(
         key, passphrase: founding.passphrase,
-        rounds: founding.isPractice ? KeyVault.practiceRounds : KeyVault.usualRounds)
+        cost: options.vaultCost ?? (founding.isPractice ? .practice : .usual))
     }
     let id = Digest(of: [UInt8].random(count: 32))
     try writing { db in
@@ -82,14 +84,13 @@ extension SQLiteStore {
       bodies += founding.calendars.map { CalendarAdopted(year: $0) }
       _ = try Appender(db: db, author: code, key: key, at: at).append(ActPlan(.city, bodies))
       try put(vault, of: code, db)
-      try db.execute(
-        sql: "INSERT INTO settings (name, value) VALUES ('clockOffset', ?)",
-        arguments: [String(founding.clockOffset)])
+      try Setting.clockOffset.set(founding.clockOffset, db)
     }
     let posts = try posts(of: code)
     return FoundedStore(
       store: self, sitting: Sitting(person: founding.administrator, posts: posts, key: key),
-      recoverySecret: recovery.secret.hexadecimal, fingerprint: key.publicKey.fingerprint)
+      recoverySecret: try failing { try recovery.withSecret { Array($0).hexadecimal } },
+      fingerprint: key.publicKey.fingerprint)
   }
 
   /// Moves the clock of a practice city; any other store's clock cannot be moved.
@@ -101,9 +102,7 @@ extension SQLiteStore {
       guard Instant(moment).seconds >= last else {
         throw StoreFailure.clockBehind(last: Instant(seconds: last), now: Instant(moment))
       }
-      try db.execute(
-        sql: "INSERT OR REPLACE INTO settings (name, value) VALUES ('clockOffset', ?)",
-        arguments: [String(offset)])
+      try Setting.clockOffset.set(offset, db)
     }
     clockOffset.withLock { $0 = offset }
   }

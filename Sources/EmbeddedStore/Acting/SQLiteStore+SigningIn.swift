@@ -1,17 +1,9 @@
 import Foundation
 import GRDB
 import Records
+import Secrets
 
 extension SQLiteStore {
-  /// The least number of characters of a passphrase.
-  static let leastPassphrase = 10
-  private static let triesBeforeLock = 5
-  private static let lockSeconds = 300
-
-  static func requireLength(_ passphrase: String) throws(StoreFailure) {
-    guard passphrase.count >= leastPassphrase else { throw .passphraseTooShort(least: leastPassphrase) }
-  }
-
   func posts(of person: PersonCode) throws(StoreFailure) -> [Post] {
     try reading { db in
       try SQLiteBooks(db: db, draftQueue: draftQueue, objects: objects).posts(of: person)
@@ -24,14 +16,7 @@ extension SQLiteStore {
     }
   }
 
-  func put(_ vault: KeyVault, of person: PersonCode, _ db: Database) throws {
-    try db.execute(
-      sql: "INSERT OR REPLACE INTO vaults (person, vault, tries, locked_until) VALUES (?, ?, 0, NULL)",
-      arguments: [person.rawValue, try domainText(vault)])
-  }
-
-  /// Five wrong tries in a row lock the account for five minutes.
-  package func signIn(_ person: PersonCode, passphrase: String) throws(StoreFailure) -> Sitting {
+  package func signIn(_ person: PersonCode, passphrase: Passphrase) throws(StoreFailure) -> Sitting {
     guard let known = try self.person(person) else { throw .unknownPerson(person.rawValue) }
     let key = try openVault(of: person, passphrase: passphrase)
     let inForce = try keyInForce(of: person)
@@ -49,60 +34,6 @@ extension SQLiteStore {
     return try signIn(account.person.code, passphrase: claim.passphrase)
   }
 
-  /// The key in a person's vault; wrong tries are counted.
-  func openVault(of person: PersonCode, passphrase: String) throws(StoreFailure) -> SigningKey {
-    let row = try reading { db in
-      try Row.fetchOne(
-        db, sql: "SELECT vault, tries, locked_until FROM vaults WHERE person = ?",
-        arguments: [person.rawValue])
-    }
-    guard let row else { throw .notEnrolled(person) }
-    let at = now()
-    if let until = (row["locked_until"] as Int?).map(Instant.init(seconds:)), at < until {
-      throw .accountLocked(until: until)
-    }
-    let vault = try failing { try domainValue(KeyVault.self, row["vault"]) }
-    guard let key = vault.open(passphrase: passphrase) else {
-      throw try countWrongTry(of: person, at: at)
-    }
-    let tries: Int = row["tries"]
-    if tries > 0, !options.readOnly {
-      try changingVaults { db in
-        try db.execute(
-          sql: "UPDATE vaults SET tries = 0, locked_until = NULL WHERE person = ?",
-          arguments: [person.rawValue])
-      }
-    }
-    return key
-  }
-
-  /// Changes vaults; in a store under inspection only where no trigger of somebody else's would ride along.
-  private func changingVaults(_ body: (Database) throws -> Void) throws(StoreFailure) {
-    try writing(keepsSchema: !isUnderInspection) { db in
-      guard try !isUnderInspection || SchemaCheck.store.hasOwn("vaults", db) else { return }
-      try body(db)
-    }
-  }
-
-  private func countWrongTry(of person: PersonCode, at: Instant) throws(StoreFailure) -> StoreFailure {
-    var failure = StoreFailure.wrongPassphrase(triesLeft: 0)
-    guard !options.readOnly else { return failure }
-    try changingVaults { db in
-      let tries =
-        (try Int.fetchOne(db, sql: "SELECT tries FROM vaults WHERE person = ?", arguments: [person.rawValue])
-          ?? 0) + 1
-      let isLocked = tries >= Self.triesBeforeLock
-      let until = at + Self.lockSeconds
-      try db.execute(
-        sql: "UPDATE vaults SET tries = ?, locked_until = ? WHERE person = ?",
-        arguments: [isLocked ? 0 : tries, isLocked ? until.seconds : nil, person.rawValue])
-      failure =
-        isLocked
-        ? .accountLocked(until: until) : .wrongPassphrase(triesLeft: Self.triesBeforeLock - tries)
-    }
-    return failure
-  }
-
   func keyInForce(of person: PersonCode) throws(StoreFailure) -> PublicKey? {
     try reading { db in
       try Data.fetchOne(
@@ -112,17 +43,15 @@ extension SQLiteStore {
     }
   }
 
-  package func redeem(_ code: OneTimeCode, for person: PersonCode, passphrase: String)
+  package func redeem(_ code: OneTimeCode, for person: PersonCode, passphrase: Passphrase)
     throws(StoreFailure) -> Sitting
   {
     guard let known = try self.person(person) else { throw .unknownPerson(person.rawValue) }
     let key = SigningKey()
     let practice = try reading { try isPractice($0) }
     if !practice { try Self.requireLength(passphrase) }
-    let vault = try failing {
-      try KeyVault(
-        key, passphrase: passphrase, rounds: practice ? KeyVault.practiceRounds : KeyVault.usualRounds)
-    }
+    let cost = try vaultCost()
+    let vault = try failing { try KeyVault(key, passphrase: passphrase, cost: cost) }
     try writing { db in
       let at = try actingTime(db, act: nil)
       guard let issued = try issuedCode(of: person, db), code.hash(salt: issued.salt) == issued.hash else {
@@ -150,23 +79,25 @@ extension SQLiteStore {
     return issued
   }
 
-  package func enrolPresent(_ person: PersonCode, passphrase: String, by sitting: Sitting)
+  package func enrolPresent(_ person: PersonCode, passphrase: Passphrase, by sitting: Sitting)
     throws(StoreFailure)
   {
     try enrol([person], passphrase: passphrase, by: sitting)
   }
 
   /// Introduces keys for several people at once, all under one passphrase: a practice city's people.
-  package func enrol(_ people: [PersonCode], passphrase: String, by sitting: Sitting) throws(StoreFailure) {
+  package func enrol(_ people: [PersonCode], passphrase: Passphrase, by sitting: Sitting) throws(StoreFailure)
+  {
     guard let administratorKey = sitting.key else { throw .keyAsleep }
     let practice = try reading { try isPractice($0) }
     if !practice { try Self.requireLength(passphrase) }
     for person in people where try self.person(person) == nil { throw .unknownPerson(person.rawValue) }
     let keys = people.map { _ in SigningKey() }
+    let cost = try vaultCost()
     let vaults = try failing {
       practice
-        ? try KeyVault.sharing(keys, passphrase: passphrase)
-        : try keys.map { try KeyVault($0, passphrase: passphrase) }
+        ? try KeyVault.sharing(keys, passphrase: passphrase, cost: cost)
+        : try keys.map { try KeyVault($0, passphrase: passphrase, cost: cost) }
     }
     try writing { db in
       let at = try actingTime(db, act: nil)
@@ -205,12 +136,13 @@ extension SQLiteStore {
   }
 
   /// Who holds the recovery key names a new administrator; the store shows it to everyone.
-  package func recoverAdministrator(_ person: Person, recoveryKey: SigningKey, passphrase: String)
+  package func recoverAdministrator(_ person: Person, recoveryKey: SigningKey, passphrase: Passphrase)
     throws(StoreFailure) -> Sitting
   {
     try Self.requireLength(passphrase)
     let key = SigningKey()
-    let vault = try failing { try KeyVault(key, passphrase: passphrase) }
+    let cost = try vaultCost()
+    let vault = try failing { try KeyVault(key, passphrase: passphrase, cost: cost) }
     try writing { db in
       let founded = try Journal(db).entry(1).body(StoreFounded.self)
       guard recoveryKey.publicKey == founded.recoveryKey else { throw StoreFailure.wrongCode }

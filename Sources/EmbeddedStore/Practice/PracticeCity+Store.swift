@@ -2,6 +2,7 @@ import Catalogue
 import GRDB
 import Glibc
 import Records
+import Secrets
 
 /// A practice city that stands, and who sits in it.
 package struct StandingCity: Sendable {
@@ -27,7 +28,7 @@ package enum PracticeSeat: String, CaseIterable, Sendable {
 
 extension PracticeCity {
   /// Everyone's passphrase.
-  package static let passphrase = "demo"
+  package static let passphrase: Passphrase = "demo"
   package static let administrator: PersonCode = "admin"
 
   /// The minute of the day on which the city is shown.
@@ -126,9 +127,7 @@ extension SQLiteStore {
   fileprivate func showFrom(_ moment: Moment, clock: () -> Instant) throws(StoreFailure) {
     let offset = Instant(moment) - clock()
     try writing { db in
-      try db.execute(
-        sql: "INSERT OR REPLACE INTO settings (name, value) VALUES ('clockOffset', ?)",
-        arguments: [String(offset)])
+      try Setting.clockOffset.set(offset, db)
     }
   }
 }

@@ -18,8 +18,7 @@ extension SQLiteStore {
     // A state table: the copy is whole even where the note of it cannot be kept.
     _ = try? writing(patience: 250) { db in
       try pass(.copyNamed)
-      try db.execute(
-        sql: "INSERT OR REPLACE INTO settings (name, value) VALUES ('lastBackup', ?)", arguments: ["\(made)"])
+      try Setting.lastBackup.set(made, db)
     }
   }
 

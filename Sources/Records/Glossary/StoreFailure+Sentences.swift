@@ -113,7 +113,12 @@ extension StoreFailure {
       language.say("试错过多，\(until.moment) 后再试", "too many wrong tries; try again after \(until.moment)")
     case .passphraseTooShort(let least):
       language.say(
-        "口令至少 \(least) 个字符；请换长一些的", "a passphrase has at least \(least) characters; choose a longer one")
+        "口令至少 \(least) 个字符，空格不算；请换长一些的",
+        "a passphrase has at least \(least) characters, blanks not counted; choose a longer one")
+    case .passphraseNotText:
+      language.say(
+        "口令不是 UTF-8 文字，没有采用；请把终端或口令文件改为 UTF-8 再试",
+        "the passphrase is not UTF-8 and was not taken; set the terminal or the file to UTF-8 and try again")
     case .wrongCode:
       language.say(
         "登记码不对或已用过；请核对纸条，或请管理员重发", "the code is wrong or used up; check the slip, or ask for a new one")

@@ -1,69 +1,119 @@
 import Crypto
 import CryptoExtras
+import Secrets
 
 /// A private key under a passphrase: scrypt makes a key of the passphrase, ChaCha20-Poly1305 closes the lid.
 ///
 /// The passphrase is kept nowhere; a wrong one is told by the lid not opening.
 package struct KeyVault: Hashable, Codable, Sendable {
   /// 16 random bytes, in hexadecimal digits.
-  package var salt: String
-  /// The cost of scrypt: memory and time grow with it; a power of two.
-  package var rounds: Int
+  package let salt: String
+  /// The cost of scrypt in memory and time; a power of two.
+  private let rounds: Int
+  /// How many times scrypt does that; older vaults do not say it, and it was once.
+  private let parallelism: Int?
   /// Nonce, ciphertext and tag, in hexadecimal digits.
-  package var box: String
+  package let box: String
 
-  /// About a tenth of a second and 32 MiB for each try.
-  package static let usualRounds = 1 << 15
-  /// For a practice city, where everyone's passphrase is known and fifty people share it.
-  package static let practiceRounds = 1 << 10
+  /// What a guess costs.
+  package struct Cost: Hashable, Sendable {
+    package let rounds: Int
+    package let parallelism: Int
+
+    /// Three times 32 MiB, one after the other: see decision 0067.
+    package static let usual = Cost(rounds: 1 << 15, parallelism: 3)
+    /// For a practice city, where everyone's passphrase is known and fifty people share it.
+    package static let practice = Cost(rounds: 1 << 10, parallelism: 1)
+
+    package init(rounds: Int, parallelism: Int) {
+      self.rounds = rounds
+      self.parallelism = parallelism
+    }
+
+    /// Whether this program reckons with it: a vault is state that somebody may have edited, and the library ends the
+    /// program where it is asked for too much.
+    var isPossible: Bool {
+      (2...1 << 18).contains(rounds) && rounds.nonzeroBitCount == 1 && (1...16).contains(parallelism)
+    }
+
+    /// How often scrypt mixes its memory.
+    var work: Int { rounds * parallelism }
+  }
+
+  /// What a guess at this vault costs.
+  package var cost: Cost { Cost(rounds: rounds, parallelism: parallelism ?? 1) }
+
+  /// Whether a guess at this vault costs less than it should.
+  package func isCheaper(than cost: Cost) -> Bool { self.cost.work < cost.work }
+
+  /// Whether it was closed by an older version, for which a line end was part of a passphrase.
+  private var isOlder: Bool { parallelism == nil }
 
   /// Locks a key away.
-  package init(_ key: SigningKey, passphrase: String, rounds: Int = KeyVault.usualRounds) throws {
-    let salt = [UInt8].random(count: 16)
-    self.salt = salt.hexadecimal
-    self.rounds = rounds
-    let lid = try KeyVault.lid(passphrase: passphrase, salt: salt, rounds: rounds)
-    box = Array(try ChaChaPoly.seal(key.secret, using: lid).combined).hexadecimal
+  package init(_ key: SigningKey, passphrase: Passphrase, cost: Cost = .usual) throws {
+    self = try KeyVault.sharing([key], passphrase: passphrase, cost: cost)[0]
   }
 
   /// Locks many keys away under one passphrase that everybody knows: one lid, worked out once.
   ///
   /// For a practice city alone, where each vault tells no more than any other.
-  package static func sharing(
-    _ keys: [SigningKey], passphrase: String, rounds: Int = KeyVault.practiceRounds
-  ) throws -> [KeyVault] {
+  package static func sharing(_ keys: [SigningKey], passphrase: Passphrase, cost: Cost = .practice) throws
+    -> [KeyVault]
+  {
     let salt = [UInt8].random(count: 16)
-    let lid = try lid(passphrase: passphrase, salt: salt, rounds: rounds)
-    return try keys.map { key in
-      let box = try ChaChaPoly.seal(key.secret, using: lid).combined
-      return KeyVault(salt: salt.hexadecimal, rounds: rounds, box: Array(box).hexadecimal)
+    return try Secrecy.during {
+      let lid = try lid(passphrase, salt: salt, cost: cost)
+      return try keys.map { key in
+        let box = try key.withSecret { try ChaChaPoly.seal($0, using: lid).combined }
+        return KeyVault(salt: salt.hexadecimal, cost: cost, box: Array(box).hexadecimal)
+      }
     }
   }
 
-  private init(salt: String, rounds: Int, box: String) {
+  private init(salt: String, cost: Cost, box: String) {
     self.salt = salt
-    self.rounds = rounds
+    (rounds, parallelism) = (cost.rounds, cost.parallelism)
     self.box = box
   }
 
-  /// The key, or `nil` when the passphrase is wrong.
-  package func open(passphrase: String) -> SigningKey? {
-    guard let salt = [UInt8](hexadecimal: salt), let box = [UInt8](hexadecimal: box),
-      let lid = try? KeyVault.lid(passphrase: passphrase, salt: salt, rounds: rounds),
-      let sealed = try? ChaChaPoly.SealedBox(combined: box),
-      let secret = try? ChaChaPoly.open(sealed, using: lid)
-    else { return nil }
-    return SigningKey(secret: Array(secret))
+  /// The key, or `nil` when the passphrase is wrong; a vault that nobody can have closed is damage.
+  package func open(_ passphrase: Passphrase) throws(StoreFailure) -> SigningKey? {
+    guard let salt = [UInt8](hexadecimal: salt), salt.count == 16, let box = [UInt8](hexadecimal: box),
+      let sealed = try? ChaChaPoly.SealedBox(combined: box), sealed.ciphertext.count == 32, cost.isPossible
+    else { throw .damaged(detail: "a vault that no key can be in") }
+    for form in isOlder ? passphrase.olderForms : [passphrase] {
+      let key = try Secrecy.during { () throws(StoreFailure) -> SigningKey? in
+        let lid = try KeyVault.lid(form, salt: salt, cost: cost)
+        return (try? ChaChaPoly.open(sealed, using: lid)).flatMap { SigningKey(secret: $0) }
+      }
+      if let key { return key }
+    }
+    return nil
   }
 
-  private static func lid(passphrase: String, salt: [UInt8], rounds: Int) throws -> SymmetricKey {
-    // A vault is state that somebody may have edited: the library ends the program on other costs.
-    guard (2...(1 << 20)).contains(rounds), rounds.nonzeroBitCount == 1 else {
-      throw StoreFailure.damaged(detail: "a vault of \(rounds) rounds")
+  private static func lid(_ passphrase: Passphrase, salt: [UInt8], cost: Cost) throws(StoreFailure)
+    -> SymmetricKey
+  {
+    do {
+      return try passphrase.withBytes { bytes in
+        try KDF.Scrypt.deriveKey(
+          from: bytes, salt: salt, outputByteCount: 32, rounds: cost.rounds, blockSize: 8,
+          parallelism: cost.parallelism, maxMemory: 512 << 20)
+      }
+    } catch {
+      throw .inputOutput(path: "scrypt", detail: "\(error)")
     }
-    return try KDF.Scrypt.deriveKey(
-      from: Array(passphrase.utf8), salt: salt, outputByteCount: 32, rounds: rounds, blockSize: 8,
-      parallelism: 1, maxMemory: 256 << 20)
+  }
+}
+
+extension Passphrase {
+  /// The passphrase, and what older versions took a file or a paste of it for: with a mark of the byte order
+  /// before it, and with its line end, of which a field made a blank.
+  fileprivate var olderForms: [Passphrase] {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    return [
+      self, between([], [0x0D, 0x0A]), between(mark, []), between(mark, [0x0D, 0x0A]), between([], [0x20]),
+    ]
   }
 }
 
@@ -73,33 +123,4 @@ extension [UInt8] {
     var generator = SystemRandomNumberGenerator()
     return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
   }
-}
-
-/// A code that lets one person introduce a key once: sixteen characters for 80 random bits.
-///
-/// The alphabet has no letter that a hand-written slip could mistake for another.
-package struct OneTimeCode: Hashable, Sendable, CustomStringConvertible {
-  private let letters: String
-  private static let alphabet = Array("ABCDEFGHJKMNPQRSTVWXYZ0123456789")
-
-  /// A fresh code from the system's random numbers.
-  package init() {
-    letters = String([UInt8].random(count: 16).map { OneTimeCode.alphabet[Int($0) % 32] })
-  }
-
-  /// The code as a person typed it; blanks, hyphens and case do not matter.
-  package init?(typed text: String) {
-    let letters = text.uppercased().filter { !$0.isWhitespace && $0 != "-" }
-    guard letters.count == 16, letters.allSatisfy(OneTimeCode.alphabet.contains) else { return nil }
-    self.letters = letters
-  }
-
-  /// The code in four groups, as it stands on the slip.
-  package var description: String {
-    let all = Array(letters)
-    return stride(from: 0, to: 16, by: 4).map { String(all[$0..<$0 + 4]) }.joined(separator: "-")
-  }
-
-  /// What the entry that issues the code keeps of it.
-  package func hash(salt: String) -> Digest { Digest(of: Array("jishi code v1 \(salt) \(letters)".utf8)) }
 }

@@ -1,62 +1,81 @@
 import Crypto
+import Secrets
+import Synchronization
 
-/// A person's private Ed25519 key, in memory for as long as the person sits at the program.
-package struct SigningKey: Sendable {
-  private let key: Curve25519.Signing.PrivateKey
+/// A person's private Ed25519 key, in locked memory for as long as the person sits at the program.
+///
+/// Whoever holds it holds the same one: once it is put away it signs for nobody. What signs is made of its bytes for
+/// each signature, since the library keeps a copy of its own where nobody can lock it.
+package final class SigningKey: Sendable {
+  /// The 32 secret bytes; none once the key is put away.
+  private let secret: Mutex<LockedBytes>
+  /// The public half, which entries introduce.
+  package let publicKey: PublicKey
 
-  /// A fresh key from the system's random numbers.
-  package init() { key = Curve25519.Signing.PrivateKey() }
+  private init?(keeping secret: consuming LockedBytes) {
+    let publicKey = Secrecy.during {
+      secret.read { bytes -> PublicKey? in
+        guard let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: bytes) else { return nil }
+        return PublicKey(bytes: Array(key.publicKey.rawRepresentation))
+      }
+    }
+    guard let publicKey else { return nil }
+    self.publicKey = publicKey
+    self.secret = Mutex(secret)
+  }
 
   /// The key with these 32 secret bytes.
-  package init?(secret: [UInt8]) {
-    guard let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: secret) else { return nil }
-    self.key = key
+  package convenience init?(secret bytes: some Collection<UInt8>) {
+    guard bytes.count == 32 else { return nil }
+    var secret = LockedBytes(count: 32)
+    secret.write { $0.copyBytes(from: bytes) }
+    self.init(keeping: secret)
   }
 
-  /// The 32 secret bytes, to be kept under a passphrase only.
-  package var secret: [UInt8] { Array(key.rawRepresentation) }
-
-  /// The public half, which entries introduce.
-  package var publicKey: PublicKey { PublicKey(bytes: Array(key.publicKey.rawRepresentation)) }
-
-  /// Signs bytes; 64 bytes come back.
-  package func signature(over bytes: [UInt8]) throws -> [UInt8] { Array(try key.signature(for: bytes)) }
-}
-
-/// The public half of a person's key: 32 bytes, written as hexadecimal digits.
-package struct PublicKey: Hashable, Sendable, CustomStringConvertible {
-  /// The 32 bytes.
-  package let bytes: [UInt8]
-  package init(bytes: [UInt8]) { self.bytes = bytes }
-
-  /// The key as 64 hexadecimal digits.
-  package var description: String { bytes.hexadecimal }
-
-  /// Whether this key's owner signed these bytes.
-  package func verifies(_ signature: [UInt8], over bytes: [UInt8]) -> Bool {
-    guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: self.bytes) else { return false }
-    return key.isValidSignature(signature, for: bytes)
-  }
-
-  /// What people compare on paper: SHA-256 of the key, in eight groups of four hexadecimal digits.
-  package var fingerprint: String {
-    let digits = Array(Digest(of: bytes).description.prefix(32))
-    return stride(from: 0, to: 32, by: 4).map { String(digits[$0..<$0 + 4]) }.joined(separator: " ")
-  }
-}
-
-extension PublicKey: Codable {
-  package init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    guard let bytes = [UInt8](hexadecimal: text), bytes.count == 32 else {
-      throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "not a public key: \(text)"))
+  /// The key whose secret bytes are written in hexadecimal digits, as on the founding slip: blanks, hyphens and line
+  /// ends between them do not matter.
+  package convenience init?(written text: UnsafeRawBufferPointer) {
+    var secret = LockedBytes(count: 32)
+    var digits = 0
+    for byte in text where ![0x20, 0x2D, 0x0D, 0x0A, 0x09].contains(byte) {
+      guard digits < 64, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
+      secret.write { $0[digits / 2] = $0[digits / 2] << 4 | UInt8(digit) }
+      digits += 1
     }
-    self.bytes = bytes
+    guard digits == 64 else { return nil }
+    self.init(keeping: secret)
   }
 
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
+  /// A fresh key from the system's random numbers.
+  package init() {
+    var secret = LockedBytes(count: 32)
+    publicKey = Secrecy.during {
+      let key = Curve25519.Signing.PrivateKey()
+      secret.write { $0.copyBytes(from: key.rawRepresentation) }
+      return PublicKey(bytes: Array(key.publicKey.rawRepresentation))
+    }
+    self.secret = Mutex(secret)
   }
+
+  /// Runs something with the secret bytes, of which nothing may be kept but under a passphrase.
+  package func withSecret<Value: Sendable>(_ body: (UnsafeRawBufferPointer) throws -> Value) throws -> Value {
+    try Secrecy.during {
+      try secret.withLock { secret in
+        try secret.read { bytes in
+          guard bytes.count == 32 else { throw StoreFailure.keyAsleep }
+          return try body(bytes)
+        }
+      }
+    }
+  }
+
+  /// Signs bytes, of which 64 come back; a key that was put away signs nothing.
+  package func signature(over bytes: [UInt8]) throws -> [UInt8] {
+    try withSecret { secret in
+      Array(try Curve25519.Signing.PrivateKey(rawRepresentation: secret).signature(for: bytes))
+    }
+  }
+
+  /// Zeroes the secret bytes, for everybody who holds the key.
+  package func putAway() { secret.withLock { $0.wipe() } }
 }

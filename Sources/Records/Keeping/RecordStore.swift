@@ -1,3 +1,5 @@
+import Secrets
+
 /// Where records are kept: nothing above this protocol knows with what engine.
 ///
 /// Questions are short and synchronous. Acts are appended whole or not at all. Long work hears of stops
@@ -17,14 +19,15 @@ package protocol RecordStore: AnyObject, Sendable {
 
   // Who is who.
   func accounts(matching text: String, limit: Int) throws(StoreFailure) -> [Account]
-  func signIn(_ person: PersonCode, passphrase: String) throws(StoreFailure) -> Sitting
-  func redeem(_ code: OneTimeCode, for person: PersonCode, passphrase: String) throws(StoreFailure) -> Sitting
+  func signIn(_ person: PersonCode, passphrase: Passphrase) throws(StoreFailure) -> Sitting
+  func redeem(_ code: OneTimeCode, for person: PersonCode, passphrase: Passphrase) throws(StoreFailure)
+    -> Sitting
   /// The administrator lets a person who is present choose a passphrase on the spot.
-  func enrolPresent(_ person: PersonCode, passphrase: String, by sitting: Sitting) throws(StoreFailure)
+  func enrolPresent(_ person: PersonCode, passphrase: Passphrase, by sitting: Sitting) throws(StoreFailure)
   /// The sitting with its posts as they are now.
   func refreshed(_ sitting: Sitting) throws(StoreFailure) -> Sitting
   func keysInForce() throws(StoreFailure) -> [KeyInForce]
-  func recoverAdministrator(_ person: Person, recoveryKey: SigningKey, passphrase: String)
+  func recoverAdministrator(_ person: Person, recoveryKey: SigningKey, passphrase: Passphrase)
     throws(StoreFailure) -> Sitting
 
   // Acts.

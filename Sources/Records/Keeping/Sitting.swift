@@ -12,6 +12,12 @@ package struct Sitting: Sendable {
     self.key = key
   }
 
+  /// The sitting after its key was put away, wherever else that is held.
+  package func withoutKey() -> Sitting {
+    key?.putAway()
+    return Sitting(person: person, posts: posts, key: nil)
+  }
+
   /// The posts held on a day.
   package func posts(on day: Day) -> [Post] { posts.filter { $0.isHeld(on: day) } }
 

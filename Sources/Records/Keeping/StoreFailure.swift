@@ -31,6 +31,8 @@ package enum StoreFailure: Error, Hashable, Sendable {
   case wrongPassphrase(triesLeft: Int)
   case accountLocked(until: Instant)
   case passphraseTooShort(least: Int)
+  /// It is not UTF-8, so that others of its length could be taken for it.
+  case passphraseNotText
   case wrongCode
   case codeExpired(Instant)
   case keyAsleep

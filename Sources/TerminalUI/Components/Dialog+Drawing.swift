@@ -9,7 +9,7 @@ extension Dialog {
   private var entryRows: Int {
     switch entry {
     case .none: 0
-    case .line: 2
+    case .line, .secret: 2
     case .reason(let area): area.size.rows + 1
     }
   }
@@ -32,6 +32,7 @@ extension Dialog {
     switch entry {
     case .none: break
     case .line(let line): line.draw(on: &canvas, in: field, isFocused: focus == .entry)
+    case .secret(let secret): secret.draw(on: &canvas, in: field, isFocused: focus == .entry)
     case .reason(let reason):
       reason.draw(on: &canvas, in: field.split(top: reason.size.rows).top, isFocused: focus == .entry)
     }

@@ -1,3 +1,5 @@
+import Secrets
+
 /// A box over the screen that wants an answer first.
 package struct Dialog: Hashable, Sendable {
   /// What was answered.
@@ -14,8 +16,10 @@ package struct Dialog: Hashable, Sendable {
   package enum Entry: Hashable, Sendable {
     /// Nothing.
     case none
-    /// A line, which may be secret.
+    /// A line.
     case line(TextField)
+    /// A line that nobody sees; it is confirmed like a button, and read from ``Dialog/phrase``.
+    case secret(SecretField)
     /// A reason of several lines.
     case reason(TextArea)
   }
@@ -62,10 +66,16 @@ package struct Dialog: Hashable, Sendable {
   /// What is typed.
   package var text: String {
     switch entry {
-    case .none: ""
+    case .none, .secret: ""
     case .line(let field): field.text
     case .reason(let area): area.text
     }
+  }
+
+  /// What is typed where nobody sees it.
+  package var phrase: Passphrase {
+    if case .secret(let field) = entry { return field.phrase }
+    return Passphrase()
   }
 
   /// Takes the answer back, to say what is wrong with it.
@@ -100,6 +110,10 @@ package struct Dialog: Hashable, Sendable {
       if input == .key(.enter) { return press(isDangerous && cancel != nil ? nil : .confirm) }
       if !field.type(input), case .key(let key) = input { moveFocus(key) }
       entry = .line(field)
+    case .secret(var field):
+      if input == .key(.enter) { return press(.confirm) }
+      if !field.type(input), case .key(let key) = input { moveFocus(key) }
+      entry = .secret(field)
     case .reason(var area):
       if !area.type(input), case .key(let key) = input { moveFocus(key) }
       entry = .reason(area)
@@ -117,9 +131,16 @@ package struct Dialog: Hashable, Sendable {
   /// Answers with a button; a dangerous line must be confirmed on its button.
   private mutating func press(_ part: Focus?) {
     switch part {
-    case .confirm: answer = entry == .none ? .confirmed : .text(text)
+    case .confirm: answer = isAnsweredByText ? .text(text) : .confirmed
     case .cancel: answer = .cancelled
     case .entry, nil: focus = .cancel
+    }
+  }
+
+  private var isAnsweredByText: Bool {
+    switch entry {
+    case .none, .secret: false
+    case .line, .reason: true
     }
   }
 

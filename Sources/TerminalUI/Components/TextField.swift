@@ -2,14 +2,9 @@
 package struct TextField: Hashable, Sendable {
   /// What is typed, with its caret and its past.
   package var content: EditableText
-  /// Whether stars are shown instead of the text.
-  package let isSecret: Bool
 
   /// A field with a text in it and the caret at the end.
-  package init(_ text: String = "", limit: Int = 200, isSecret: Bool = false) {
-    content = EditableText(text, limit: limit)
-    self.isSecret = isSecret
-  }
+  package init(_ text: String = "", limit: Int = 200) { content = EditableText(text, limit: limit) }
 
   /// The text.
   package var text: String { content.text }
@@ -17,12 +12,7 @@ package struct TextField: Hashable, Sendable {
   package var isEmpty: Bool { content.text.isEmpty }
 
   /// Takes an input; false if it means nothing here, as Enter, Esc and Tab do.
-  package mutating func type(_ input: Input) -> Bool {
-    if case .key(let key) = input {
-      if key == .control("e") || key == .control("a"), isSecret { return false }
-    }
-    return content.type(input)
-  }
+  package mutating func type(_ input: Input) -> Bool { content.type(input) }
 
   /// Draws the field in the first row of an area, and the caret if it has the keyboard.
   ///
@@ -31,9 +21,8 @@ package struct TextField: Hashable, Sendable {
   package func draw(on canvas: inout Canvas, in area: Area, isFocused: Bool, placeholder: String = "") {
     let area = area.row(0)
     guard !area.isEmpty else { return }
-    let kind: Reading.Field.Kind = isSecret ? .secret : .line
     canvas.spoken(
-      .field(Reading.Field(kind, isSecret ? "" : text, hint: placeholder, isFocused: isFocused)),
+      .field(Reading.Field(.line, text, hint: placeholder, isFocused: isFocused)),
       at: area.origin
     ) { show(on: &$0, in: area, isFocused: isFocused, placeholder: placeholder) }
   }
@@ -41,18 +30,17 @@ package struct TextField: Hashable, Sendable {
   private func show(on canvas: inout Canvas, in area: Area, isFocused: Bool, placeholder: String) {
     let role: Role = isFocused ? .focusedField : .field
     canvas.fill(area, role: role)
-    let shown = isSecret ? String(repeating: "*", count: content.count) : text
-    let caret = shown.prefix(content.caret).columns
+    let caret = text.prefix(content.caret).columns
     let offset = Self.offset(ofCaret: caret, width: area.columns)
     canvas.clipped(to: area) { canvas in
-      canvas.write(shown, at: area.point(column: -offset), role: role)
-      if shown.isEmpty { canvas.write(placeholder, at: area.origin, role: .placeholder) }
+      canvas.write(text, at: area.point(column: -offset), role: role)
+      if text.isEmpty { canvas.write(placeholder, at: area.origin, role: .placeholder) }
     }
     if isFocused { canvas.cursor = area.point(column: caret - offset) }
   }
 
   /// How many columns are out of sight at the left.
-  private static func offset(ofCaret caret: Int, width: Int) -> Int {
+  static func offset(ofCaret caret: Int, width: Int) -> Int {
     guard caret >= width else { return 0 }
     let step = max(1, width / 2)
     return (caret - width) / step * step + step

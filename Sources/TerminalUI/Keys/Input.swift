@@ -1,3 +1,5 @@
+import Secrets
+
 /// Something that came from the person or the terminal.
 package enum Input: Hashable, Sendable {
   /// A key.
@@ -6,6 +8,8 @@ package enum Input: Hashable, Sendable {
   case paste(String)
   /// What a field is to hold, in the place of all that stands in it.
   case fill(String)
+  /// What a secret field is to hold.
+  case secret(Passphrase)
   /// A press of the left button, or a turn of the wheel.
   case mouse(Mouse)
   /// The window has another size now.

@@ -1,4 +1,5 @@
 import Glibc
+import Secrets
 
 /// Runs a program until it finishes or its terminal hangs up.
 ///
@@ -14,15 +15,13 @@ package func run<P: Program, Device: TerminalDevice & ~Copyable>(
   perform: (P.Command, inout Device) -> [P.Message]
 ) throws(TerminalFailure) {
   var lastTick = clock()
+  var secretTime = SecretTime()
   carryOut(program.receive(.resize(device.size)), of: &program, on: &device, perform)
   carryOut(program.tick(now: lastTick), of: &program, on: &device, perform)
   while !program.isFinished {
-    device.present(program.view())
+    secretTime.set(present(program, on: &device))
     let wait = program.heartbeatMilliseconds.map { Int32(clamping: max(0, lastTick + Int64($0) - clock())) }
-    for input in try device.nextInput(wake: mailbox.descriptor, timeoutMilliseconds: wait) {
-      carryOut(program.receive(input), of: &program, on: &device, perform)
-      if program.isFinished || input == .hangUp { return }
-    }
+    if try takeInput(of: &program, on: &device, mailbox.descriptor, wait, perform) { return }
     for message in mailbox.drain() {
       carryOut(program.update(message), of: &program, on: &device, perform)
     }
@@ -32,6 +31,32 @@ package func run<P: Program, Device: TerminalDevice & ~Copyable>(
       carryOut(program.tick(now: now), of: &program, on: &device, perform)
     }
   }
+}
+
+/// Shows the program; answers whether it asks for a secret.
+private func present<P: Program, Device: TerminalDevice & ~Copyable>(_ program: P, on device: inout Device)
+  -> Bool
+{
+  let frame = program.view()
+  device.present(frame)
+  return frame.asksSecret
+}
+
+/// Takes what was typed, which may be a secret that came before its field was shown; answers whether it was the end.
+///
+/// What it leaves on the stack lies below its caller, and is wiped with the rest.
+@inline(never)
+private func takeInput<P: Program, Device: TerminalDevice & ~Copyable>(
+  of program: inout P, on device: inout Device, _ wake: Int32, _ wait: Int32?,
+  _ perform: (P.Command, inout Device) -> [P.Message]
+) throws(TerminalFailure) -> Bool {
+  var inputs = try device.nextInput(wake: wake, timeoutMilliseconds: wait)
+  defer { Secrecy.during { inputs = [] } }
+  for input in inputs {
+    carryOut(program.receive(input), of: &program, on: &device, perform)
+    if program.isFinished || input == .hangUp { return true }
+  }
+  return false
 }
 
 /// Performs commands, hands the answers to the program, and goes on with what these ask for.

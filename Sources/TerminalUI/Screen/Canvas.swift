@@ -19,6 +19,8 @@ package struct Canvas: Hashable, Sendable {
   package var appearance = Appearance()
   /// What the frame says, where its appearance asks for that.
   package internal(set) var reading = Reading()
+  /// Whether a secret is being typed: until a frame without one, whatever is freed is wiped.
+  package var asksSecret = false
   /// Whether a part that has said what it means is being drawn.
   var isMuted = false
   /// The panes beside what the screen is about.

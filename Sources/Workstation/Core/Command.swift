@@ -1,4 +1,5 @@
 import Records
+import Secrets
 import TerminalUI
 
 /// What a screen wants done, as data: tests compare it, the performer and the station carry it out.
@@ -15,14 +16,14 @@ package enum Command: Hashable, Sendable {
   case keepDraft(Draft)
   /// Keeps what is typed, before anything else happens.
   case flushDrafts
-  case signIn(PersonCode, passphrase: String)
-  case redeem(OneTimeCode, PersonCode, passphrase: String)
+  case signIn(PersonCode, passphrase: Passphrase)
+  case redeem(OneTimeCode, PersonCode, passphrase: Passphrase)
   /// Lets a person who is present choose a passphrase, by the administrator.
-  case enrol(PersonCode, passphrase: String)
+  case enrol(PersonCode, passphrase: Passphrase)
   /// Opens the key of the person who sits here again.
-  case wake(passphrase: String)
+  case wake(passphrase: Passphrase)
   /// Lets another person sit down for a moment, on top of the one who works here.
-  case handOver(PersonCode, passphrase: String)
+  case handOver(PersonCode, passphrase: Passphrase)
   case handBack
   /// Closes the key after ten idle minutes.
   case sleep

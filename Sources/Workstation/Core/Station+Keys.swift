@@ -136,8 +136,8 @@ extension Station {
       _ = dialog.type(input)
       overlay = .passphrase(dialog)
       switch dialog.answer {
-      case .cancelled, .confirmed: (overlay, waiting) = (nil, [])
-      case .text(let passphrase): return [.wake(passphrase: passphrase)]
+      case .cancelled, .text: (overlay, waiting) = (nil, [])
+      case .confirmed: return [.wake(passphrase: dialog.phrase)]
       case nil: break
       }
     case .leaving(var dialog):

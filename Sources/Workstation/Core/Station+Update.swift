@@ -191,7 +191,7 @@ extension Station {
     overlay = .passphrase(
       Dialog(
         title: "\(desk.seat?.person.name ?? "")  \(words.passphrase)", message: message,
-        entry: .line(TextField(limit: 200, isSecret: true)), confirm: words.confirm, cancel: words.cancel))
+        entry: .secret(SecretField()), confirm: words.confirm, cancel: words.cancel))
   }
 
   /// What a failure is told as, unless the screen has its own way of telling it.

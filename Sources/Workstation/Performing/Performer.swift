@@ -1,4 +1,5 @@
 import Records
+import Secrets
 import TerminalUI
 
 /// Carries out commands: the only part of the workstation that talks to the store.
@@ -104,15 +105,16 @@ package final class Performer {
     case .handOver(let person, let passphrase):
       return seat(.handedOver) { () throws(StoreFailure) in try store.signIn(person, passphrase: passphrase) }
     case .handBack:
-      if sittings.count > 1 { sittings.removeLast() }
+      if sittings.count > 1 { sittings.removeLast().key?.putAway() }
       return sittings.last.map { [.seated(Seat($0), .handedBack)] } ?? []
     case .sleep:
       // The key must not stay in memory for the sake of a check.
       jobs.stop(.watch(nil))
-      sittings = sittings.map { Sitting(person: $0.person, posts: $0.posts, key: nil) }
+      sittings = sittings.map { $0.withoutKey() }
       return sittings.last.map { [.seated(Seat($0), .asleep)] } ?? []
     case .signOut:
       jobs.stop(.watch(nil))
+      for sitting in sittings { sitting.key?.putAway() }
       sittings = []
       return []
     case .noteLook(let sequence):
@@ -160,7 +162,7 @@ package final class Performer {
     }
   }
 
-  private func enrol(_ person: PersonCode, _ passphrase: String) -> Reply {
+  private func enrol(_ person: PersonCode, _ passphrase: Passphrase) -> Reply {
     guard let sitting = sittings.last else { return .notEnrolled(person, .keyAsleep) }
     do throws(StoreFailure) {
       try store.enrolPresent(person, passphrase: passphrase, by: sitting)

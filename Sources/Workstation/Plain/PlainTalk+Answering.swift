@@ -1,4 +1,5 @@
 import Records
+import Secrets
 import TerminalUI
 
 // What a line comes to.
@@ -11,20 +12,33 @@ extension PlainTalk {
       isOvertaken = false
       return Answer(lines: [words.changedMeanwhile] + ask(page))
     }
-    typed = line.trimmed
+    if !isSecret { typed = line.trimmed }
     switch page.question {
-    case .field(let field): return answer(line, to: field, on: page)
+    case .field(let field):
+      if case .secret = field.kind { return answer(secret: Passphrase(firstLineOf: line)) }
+      return answer(line, to: field, on: page)
     case .buttons(let buttons): return answer(line.trimmed, among: buttons, on: page)
     case .choice: return choose(line.trimmed, on: page)
     }
   }
 
+  /// The input that a line stands for that nobody sees; `nil` for one that is not UTF-8.
+  package mutating func answer(secret phrase: Passphrase?) -> Answer {
+    guard let page = present else { return Answer() }
+    (askedHelp, typed) = (false, "")
+    if isOvertaken {
+      isOvertaken = false
+      return Answer(lines: [words.changedMeanwhile] + ask(page))
+    }
+    guard let phrase else {
+      return Answer(lines: [StoreFailure.passphraseNotText.sentence(in: page.language)] + ask(page))
+    }
+    if phrase == ".b" { return Answer(inputs: [.key(.escape)]) }
+    return Answer(inputs: (phrase.isEmpty ? [] : [.secret(phrase)]) + [.key(.enter)])
+  }
+
   mutating func answer(_ line: String, to field: Reading.Field, on page: PlainPage) -> Answer {
     let text = line.trimmed
-    if case .secret = field.kind {
-      if text == ".b" { return Answer(inputs: [.key(.escape)]) }
-      return Answer(inputs: (line.isEmpty ? [] : [.fill(line)]) + [.key(.enter)])
-    }
     if let paragraphs, case .lines = field.kind { return add(text, to: paragraphs) }
     if ["?", "？"].contains(text) { return Answer(lines: help(on: field, page)) }
     if text.hasPrefix("..") || text.hasPrefix("。。") { return fill(String(text.dropFirst()), field, page) }

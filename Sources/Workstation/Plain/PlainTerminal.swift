@@ -1,4 +1,5 @@
 import Glibc
+import Secrets
 import Synchronization
 import TerminalUI
 
@@ -55,9 +56,9 @@ package struct PlainTerminal: TerminalDevice, ~Copyable {
       return followUp
     }
     while true {
-      while !talk.isWorking, let line = nextLine() {
+      while !talk.isWorking, hasLine {
         if talk.isSecret, before != nil { print([""]) }
-        let answer = talk.answer(line)
+        let answer = Secrecy.during { answerLine() }
         print(answer.lines)
         guard answer.inputs.isEmpty else {
           isAnswered = true
@@ -75,7 +76,7 @@ package struct PlainTerminal: TerminalDevice, ~Copyable {
       if count < 0, errno == EINTR { continue }
       if waiting[1].revents != 0 { return interrupted() }
       if waiting[2].revents != 0 {
-        read()
+        Secrecy.during { read() }
         continue
       }
       return []
@@ -104,15 +105,22 @@ package struct PlainTerminal: TerminalDevice, ~Copyable {
     }
   }
 
-  /// The next whole line; the last one may lack its end.
-  private mutating func nextLine() -> String? {
-    let end = typed.firstIndex(of: UInt8(ascii: "\n"))
-    guard let end = end ?? (isAtEnd && !typed.isEmpty ? typed.endIndex : nil) else { return nil }
-    var line = typed[..<end]
-    if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
-    let text = String(decoding: line, as: UTF8.self)
-    typed.removeSubrange(..<min(typed.endIndex, end + 1))
-    return text
+  /// Whether a whole line waits; the last one may lack its end.
+  private var hasLine: Bool { typed.contains(UInt8(ascii: "\n")) || isAtEnd && !typed.isEmpty }
+
+  /// What the next line comes to.
+  ///
+  /// Any line may be a secret, so it is taken off by a copy of what follows it: the buffer in which it stood is
+  /// freed, and wiped.
+  private mutating func answerLine() -> PlainTalk.Answer {
+    let end = typed.firstIndex(of: UInt8(ascii: "\n")) ?? typed.endIndex
+    let line = typed[..<end]
+    defer { typed = Array(typed.dropFirst(end + 1)) }
+    guard !talk.isSecret else {
+      return talk.answer(secret: line.withUnsafeBytes { Passphrase(firstLineOf: $0) })
+    }
+    let shown = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+    return talk.answer(String(decoding: shown, as: UTF8.self))
   }
 
   private mutating func print(_ lines: [String]) {

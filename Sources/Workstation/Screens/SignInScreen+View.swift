@@ -18,15 +18,18 @@ extension SignInScreen {
       canvas.write(account.map { "\($0.person.name)  \($0.id)" } ?? "", in: field, role: .field)
     }
     var row = focus == .person ? lists + 2 : 2
-    let secrets: [(Field, String, TextField)] =
-      usesCode
-      ? [(.code, words.code, code), (.chosen, words.newPassphrase, chosen), (.again, words.again, again)]
-      : [(.passphrase, words.passphrase, passphrase)]
-    for (name, label, text) in secrets {
+    func line(_ name: Field, _ label: String, _ draw: (inout Canvas, Area, Bool) -> Void) {
       let line = place.row(row)
       drawLabel(label, in: line, isFocused: focus == name, on: &canvas)
-      text.draw(on: &canvas, in: line.split(left: 12).rest.split(left: 40).left, isFocused: focus == name)
+      draw(&canvas, line.split(left: 12).rest.split(left: 40).left, focus == name)
       row += 1
+    }
+    if usesCode {
+      line(.code, words.code) { code.draw(on: &$0, in: $1, isFocused: $2) }
+      line(.chosen, words.newPassphrase) { chosen.draw(on: &$0, in: $1, isFocused: $2) }
+      line(.again, words.again) { again.draw(on: &$0, in: $1, isFocused: $2) }
+    } else {
+      line(.passphrase, words.passphrase) { passphrase.draw(on: &$0, in: $1, isFocused: $2) }
     }
     if row + 1 < place.rows { canvas.write(problem, in: place, row: row, role: .problem) }
     for (line, text) in LineWrapping(words.codeHint, width: max(1, box.columns)).lines.enumerated() {

@@ -1,4 +1,5 @@
 import Records
+import Secrets
 import TerminalUI
 
 /// The first screen: the person is found by name, pinyin or code, then a passphrase or a one-time code.
@@ -8,10 +9,10 @@ package struct SignInScreen: Screen {
   enum Field: Hashable, Sendable { case person, passphrase, code, chosen, again }
 
   var person: Picker
-  var passphrase = TextField(limit: 200, isSecret: true)
+  var passphrase = SecretField()
   var code = TextField(limit: 40)
-  var chosen = TextField(limit: 200, isSecret: true)
-  var again = TextField(limit: 200, isSecret: true)
+  var chosen = SecretField()
+  var again = SecretField()
   var focus = Field.person
   var usesCode = false
   var accounts: [Account] = []
@@ -107,7 +108,7 @@ package struct SignInScreen: Screen {
       problem = words.notACode
       return []
     }
-    if focus == .chosen, chosen.text.count < 10 {
+    if focus == .chosen, !chosen.phrase.isLongEnough {
       problem = words.tooShort
       return []
     }
@@ -116,21 +117,21 @@ package struct SignInScreen: Screen {
       return []
     }
     guard usesCode else {
-      return passphrase.isEmpty ? [] : [.signIn(account.id, passphrase: passphrase.text)]
+      return passphrase.isEmpty ? [] : [.signIn(account.id, passphrase: passphrase.phrase)]
     }
     guard let typed = OneTimeCode(typed: code.text) else {
       (problem, focus) = (words.notACode, .code)
       return []
     }
-    guard chosen.text.count >= 10 else {
+    guard chosen.phrase.isLongEnough else {
       (problem, focus) = (words.tooShort, .chosen)
       return []
     }
-    guard chosen.text == again.text else {
+    guard chosen.phrase == again.phrase else {
       (problem, focus) = (words.different, .again)
       return []
     }
-    return [.redeem(typed, account.id, passphrase: chosen.text)]
+    return [.redeem(typed, account.id, passphrase: chosen.phrase)]
   }
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
@@ -142,7 +143,7 @@ package struct SignInScreen: Screen {
       if desk.isServed, focus == .person, account != nil { move(by: 1) }
     case .notSeated(let failure):
       problem = failure.sentence(in: desk.language)
-      passphrase = TextField(limit: 200, isSecret: true)
+      passphrase = SecretField()
     default: break
     }
     return []

@@ -33,8 +33,8 @@ extension SignOffScreen {
       _ = dialog.type(input)
       mode = .handing(person, dialog)
       switch dialog.answer {
-      case .cancelled, .confirmed: mode = .reading
-      case .text(let passphrase): return [.handOver(person, passphrase: passphrase)]
+      case .cancelled, .text: mode = .reading
+      case .confirmed: return [.handOver(person, passphrase: dialog.phrase)]
       case nil: break
       }
     case .paper(var form):

@@ -199,7 +199,7 @@ package final class SignOffWords: Sendable {
       message: language.say(
         "键盘交给 \(name)：输入本人口令，读，签，然后自动交还。",
         "\(name) types the passphrase, reads, signs; then it is yours again."),
-      entry: .line(TextField(limit: 200, isSecret: true)), confirm: language.say("交接", "Hand over"),
+      entry: .secret(SecretField()), confirm: language.say("交接", "Hand over"),
       cancel: language.say("取消", "Cancel"))
   }
 

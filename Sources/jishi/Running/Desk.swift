@@ -1,5 +1,6 @@
 import ArgumentParser
 import Records
+import Secrets
 
 /// A signed-in person at an open store: what nearly every command works with.
 struct Desk {
@@ -79,14 +80,15 @@ extension CommonOptions {
   }
 
   /// The passphrase out of the file, or typed without being shown.
-  func passphrase(for person: Person) throws -> String { try passphrase(of: person.name) }
+  func passphrase(for person: Person) throws -> Passphrase { try passphrase(of: person.name) }
 
-  private func passphrase(of name: String) throws -> String {
-    if let passphraseFile { return try InputFile.firstLine(passphraseFile) }
-    guard
-      let typed = Terminal.ask(
-        language.say("\(name) 的口令：", "Passphrase of \(name): "), hidden: true)
-    else {
+  private func passphrase(of name: String) throws -> Passphrase {
+    if let passphraseFile { return try InputFile.passphrase(passphraseFile) }
+    return try typedPassphrase(language.say("\(name) 的口令：", "Passphrase of \(name): "))
+  }
+
+  private func typedPassphrase(_ question: String) throws -> Passphrase {
+    guard let typed = try Terminal.askSecret(question) else {
       throw CommandFailure.usage(
         "没有终端可输入口令；请用 --passphrase-file",
         "there is no terminal to type the passphrase on; use --passphrase-file")
@@ -95,18 +97,13 @@ extension CommonOptions {
   }
 
   /// A passphrase that is being chosen: out of the file, or typed twice.
-  func newPassphrase(for person: String) throws -> String {
-    if let passphraseFile { return try InputFile.firstLine(passphraseFile) }
-    let first = Terminal.ask(
+  func newPassphrase(for person: String) throws -> Passphrase {
+    if let passphraseFile { return try InputFile.passphrase(passphraseFile) }
+    let first = try typedPassphrase(
       language.say(
-        "为 \(person) 设口令（至少 10 个字符）：", "Choose a passphrase for \(person) (10 characters or more): "),
-      hidden: true)
-    guard let first else {
-      throw CommandFailure.usage(
-        "没有终端可输入口令；请用 --passphrase-file",
-        "there is no terminal to type the passphrase on; use --passphrase-file")
-    }
-    guard Terminal.ask(language.say("再输一次：", "Once more: "), hidden: true) == first else {
+        "为 \(person) 设口令（至少 10 个字符，空格不算）：",
+        "Choose a passphrase for \(person) (10 characters or more, blanks not counted): "))
+    guard try Terminal.askSecret(language.say("再输一次：", "Once more: ")) == first else {
       throw CommandFailure.input("两次口令不同；请重来", "the two passphrases differ; begin again")
     }
     return first

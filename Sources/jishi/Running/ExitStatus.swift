@@ -28,7 +28,7 @@ enum ExitStatus: Int32 {
         .accountLocked, .wrongCode, .codeExpired, .keyAsleep,
         .lineOfAnother, .notWhenServed, .otherKeyInCopy:
         .notPermitted
-      case .passphraseTooShort, .input, .otherStore, .unsoundCopy: .badInput
+      case .passphraseTooShort, .passphraseNotText, .input, .otherStore, .unsoundCopy: .badInput
       case .refused(let refusal): ExitStatus(refusal)
       case .file(let problem): ExitStatus(problem)
       }

@@ -1,5 +1,6 @@
 import Glibc
 import Records
+import Secrets
 
 /// A file that is read in pieces, so that its size does not matter; closed when nobody holds it any more.
 final class InputFile {
@@ -83,10 +84,17 @@ final class InputFile {
     return bytes
   }
 
-  /// The first line of a file, without its end: a passphrase or a code.
-  static func firstLine(_ path: String) throws -> String {
-    let text = String(decoding: try whole(path, limit: 1 << 16), as: UTF8.self)
-    let line = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
-    return String(line.hasSuffix("\r") ? line.dropLast() : line)
+  /// The first line of a file as a passphrase.
+  static func passphrase(_ path: String) throws -> Passphrase {
+    try secret(path) { bytes in
+      guard let phrase = Passphrase(firstLineOf: bytes) else { throw StoreFailure.passphraseNotText }
+      return phrase
+    }
+  }
+
+  /// What the bytes of a small file come to, of which nothing else is kept in memory.
+  static func secret<Value>(_ path: String, _ body: (UnsafeRawBufferPointer) throws -> Value) throws -> Value
+  {
+    try Secrecy.during { try whole(path, limit: 1 << 16).withUnsafeBytes { try body($0) } }
   }
 }

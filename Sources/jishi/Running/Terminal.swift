@@ -1,5 +1,6 @@
 import Glibc
 import Records
+import Secrets
 
 /// The variables that the program was started with.
 enum Environment {
@@ -50,7 +51,28 @@ enum Terminal {
   }
 
   /// Asks a question on the terminal itself, whatever standard input is; `nil` when there is none.
-  static func ask(_ question: String, hidden: Bool = false) -> String? {
+  static func ask(_ question: String) -> String? {
+    line(after: question, isHidden: false).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Asks for a passphrase, which is not shown and of which nothing else is kept in memory.
+  static func askSecret(_ question: String) throws -> Passphrase? {
+    try secret(after: question) { bytes in
+      guard let phrase = Passphrase(firstLineOf: bytes) else { throw StoreFailure.passphraseNotText }
+      return phrase
+    }
+  }
+
+  /// What a line comes to that is not shown.
+  static func secret<Value>(after question: String, _ body: (UnsafeRawBufferPointer) throws -> Value) throws
+    -> Value?
+  {
+    try Secrecy.during {
+      try line(after: question, isHidden: true).map { try $0.withUnsafeBytes { try body($0) } }
+    }
+  }
+
+  private static func line(after question: String, isHidden hidden: Bool) -> [UInt8]? {
     let channel = open("/dev/tty", O_RDWR | O_CLOEXEC)
     guard channel >= 0 else { return nil }
     defer { close(channel) }
@@ -77,14 +99,14 @@ enum Terminal {
     return ["y", "yes", "是", "ｙ"].contains(answer.lowercased())
   }
 
-  private static func line(from channel: Int32) -> String? {
+  private static func line(from channel: Int32) -> [UInt8]? {
     var bytes: [UInt8] = []
     var byte: UInt8 = 0
     while true {
       let count = read(channel, &byte, 1)
       if count < 0, errno == EINTR { return nil }
-      guard count == 1 else { return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self) }
-      if byte == UInt8(ascii: "\n") { return String(decoding: bytes, as: UTF8.self) }
+      guard count == 1 else { return bytes.isEmpty ? nil : bytes }
+      if byte == UInt8(ascii: "\n") { return bytes }
       bytes.append(byte)
     }
   }

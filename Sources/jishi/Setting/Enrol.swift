@@ -1,6 +1,7 @@
 import ArgumentParser
 import Records
 import Reports
+import Secrets
 
 /// `jishi enrol …`: how people get keys.
 struct Enrol: ParsableCommand {
@@ -76,11 +77,12 @@ struct EnrolRedeem: ParsableCommand {
       throw CommandFailure.usage("请用 --as 说明是谁", "say who you are with --as")
     }
     let person = try store.person(named: name)
-    guard
-      let typed = try codeFile.map({ try InputFile.firstLine($0) })
-        ?? Terminal.ask(common.language.say("登记码：", "Code: "))
-    else { throw CommandFailure.usage("请用 --code-file", "give the code with --code-file") }
-    guard let code = OneTimeCode(typed: typed) else { throw StoreFailure.wrongCode }
+    let line =
+      try codeFile.map { try InputFile.passphrase($0) }
+      ?? Terminal.ask(common.language.say("登记码：", "Code: ")).map { Passphrase(firstLineOf: $0) }
+    guard let line else { throw CommandFailure.usage("请用 --code-file", "give the code with --code-file") }
+    let code = line.withBytes { OneTimeCode(typed: String(decoding: $0, as: UTF8.self)) }
+    guard let code else { throw StoreFailure.wrongCode }
     _ = try store.redeem(code, for: person.code, passphrase: try common.newPassphrase(for: person.name))
     Deeds.note()
     let fingerprint = try? store.keysInForce().first { $0.person.code == person.code }?.key.fingerprint
@@ -104,12 +106,13 @@ struct EnrolRecover: ParsableCommand {
 
   func run() throws {
     let store = try common.openStore(writing: true)
-    guard
-      let typed = try recoveryFile.map({ try InputFile.firstLine($0) })
-        ?? Terminal.ask(common.language.say("恢复密钥：", "Recovery key: "), hidden: true)
-    else { throw CommandFailure.usage("请用 --recovery-file", "give the recovery key with --recovery-file") }
-    let digits = typed.filter { !$0.isWhitespace && $0 != "-" }
-    guard let secret = [UInt8](hexadecimal: digits), let key = SigningKey(secret: secret) else {
+    let typed =
+      try recoveryFile.map { try InputFile.secret($0) { SigningKey(written: $0) } }
+      ?? Terminal.secret(after: common.language.say("恢复密钥：", "Recovery key: ")) { SigningKey(written: $0) }
+    guard let typed else {
+      throw CommandFailure.usage("请用 --recovery-file", "give the recovery key with --recovery-file")
+    }
+    guard let key = typed else {
       throw CommandFailure.input(
         "恢复密钥写法不对；请照建库凭证输入", "that is no recovery key; type it as it stands on the founding slip")
     }

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Records
+import Secrets
 import TestSupport
 import Testing
 
@@ -16,7 +17,7 @@ import Testing
     editor = try NightEditor(unit.store)
   }
 
-  private func rebuild(_ person: String = "admin", _ passphrase: String = SmallUnit.passphrase) throws {
+  private func rebuild(_ person: String = "admin", _ passphrase: Passphrase = SmallUnit.passphrase) throws {
     let clock = unit.clock
     _ = try SQLiteStore.rebuild(
       at: unit.store.directory, as: Claim(person: person, passphrase: passphrase),

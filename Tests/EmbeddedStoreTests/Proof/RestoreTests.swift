@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Records
+import Secrets
 import TestSupport
 import Testing
 
@@ -58,7 +59,7 @@ private struct Contents: Equatable {
   }
 
   private func restore(
-    to place: String? = nil, as person: String = "admin", _ passphrase: String = SmallUnit.passphrase,
+    to place: String? = nil, as person: String = "admin", _ passphrase: Passphrase = SmallUnit.passphrase,
     confirmed: Bool = true
   ) throws {
     let clock = unit.clock

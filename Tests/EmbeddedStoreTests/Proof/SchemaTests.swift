@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Records
+import Secrets
 import TestSupport
 import Testing
 
@@ -63,7 +64,8 @@ struct Reshaping: CustomTestStringConvertible, Sendable {
       at: unit.store.directory, options: OpenOptions(inspects: inspecting, clock: { clock.read() }))
   }
 
-  private func rebuild(_ person: String = "admin", _ passphrase: String = SmallUnit.passphrase) throws -> Int
+  private func rebuild(_ person: String = "admin", _ passphrase: Passphrase = SmallUnit.passphrase) throws
+    -> Int
   {
     let clock = unit.clock
     return try SQLiteStore.rebuild(

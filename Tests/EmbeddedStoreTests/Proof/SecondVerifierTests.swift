@@ -1,6 +1,7 @@
 import EmbeddedStore
 import Foundation
 import Records
+import Secrets
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 import Catalogue
 import EmbeddedStore
 import Records
+import Secrets
 import TestSupport
 
 /// A practice city of three units in June 2026, with everyone who may look at it.
@@ -14,7 +15,7 @@ final class ReadingCity {
   static let finance: UnitCode = "CZJ"
   static let education: UnitCode = "JYJ"
   static let county: UnitCode = "AX"
-  private static let passphrase = "demo"
+  private static let passphrase: Passphrase = "demo"
 
   /// The proposals, but that any points will do, and sets and inspections are late only in December: most tests care
   /// for a duty or two, not for whole sets.

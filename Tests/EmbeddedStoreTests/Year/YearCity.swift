@@ -2,6 +2,7 @@ import Catalogue
 import EmbeddedStore
 import Foundation
 import Records
+import Secrets
 import TestSupport
 
 /// A city of a few units that lives through 2026 by dice: every act is a real one, what the rules refuse has not

@@ -1,4 +1,5 @@
 import Records
+import Secrets
 import TerminalUI
 
 /// A short form of labelled fields, one under the other, each with what is wrong with it beside it.
@@ -12,6 +13,7 @@ package struct FieldForm<Name: Hashable & Sendable>: Hashable, Sendable {
   /// What is typed or chosen in a field.
   package enum Entry: Hashable, Sendable {
     case text(TextField)
+    case secret(SecretField)
     case choice(ChoiceField<String>)
   }
 
@@ -27,23 +29,30 @@ package struct FieldForm<Name: Hashable & Sendable>: Hashable, Sendable {
   package var focused: Name? { fields.indices.contains(focus) ? fields[focus].name : nil }
   package var isAtLast: Bool { focus == fields.count - 1 }
 
-  /// What stands in a field, without blanks at both ends; secrets as they were typed.
+  /// What stands in a field, without blanks at both ends; nothing of what is secret.
   package subscript(name: Name) -> String {
     switch fields.first(where: { $0.name == name })?.entry {
-    case .text(let text): text.isSecret ? text.text : text.text.withoutOuterBlanks
+    case .text(let text): text.text.withoutOuterBlanks
     case .choice(let choice): choice.value ?? ""
-    case nil: ""
+    case .secret, nil: ""
     }
+  }
+
+  /// What was typed into a secret field.
+  package func phrase(_ name: Name) -> Passphrase {
+    if case .secret(let field) = fields.first(where: { $0.name == name })?.entry { return field.phrase }
+    return Passphrase()
   }
 
   package mutating func set(_ name: Name, _ text: String) {
     guard let place = fields.firstIndex(where: { $0.name == name }) else { return }
     switch fields[place].entry {
     case .text(let old):
-      fields[place].entry = .text(TextField(text, limit: old.content.limit, isSecret: old.isSecret))
+      fields[place].entry = .text(TextField(text, limit: old.content.limit))
     case .choice(var choice):
       choice.choose(text)
       fields[place].entry = .choice(choice)
+    case .secret: break
     }
   }
 
@@ -79,6 +88,10 @@ package struct FieldForm<Name: Hashable & Sendable>: Hashable, Sendable {
       let isTaken = text.type(input)
       fields[focus].entry = .text(text)
       return isTaken
+    case .secret(var secret):
+      let isTaken = secret.type(input)
+      fields[focus].entry = .secret(secret)
+      return isTaken
     case .choice(var choice):
       let isTaken = choice.type(input)
       fields[focus].entry = .choice(choice)
@@ -109,6 +122,7 @@ package struct FieldForm<Name: Hashable & Sendable>: Hashable, Sendable {
       let parts = line.split(left: labelWidth).rest.split(left: fieldWidth, gap: 2)
       switch field.entry {
       case .text(let text): text.draw(on: &canvas, in: parts.left, isFocused: isFocused)
+      case .secret(let secret): secret.draw(on: &canvas, in: parts.left, isFocused: isFocused)
       case .choice(let values):
         values.draw(on: &canvas, in: parts.left, isFocused: isFocused) { choice(field.name, $0) }
       }
@@ -123,9 +137,12 @@ package struct FieldForm<Name: Hashable & Sendable>: Hashable, Sendable {
 
 extension FieldForm.Field {
   /// A field of one line.
-  static func text(_ name: Name, _ text: String = "", limit: Int = 60, isSecret: Bool = false) -> Self {
-    Self(name: name, entry: .text(TextField(text, limit: limit, isSecret: isSecret)))
+  static func text(_ name: Name, _ text: String = "", limit: Int = 60) -> Self {
+    Self(name: name, entry: .text(TextField(text, limit: limit)))
   }
+
+  /// A field of one line that nobody sees.
+  static func secret(_ name: Name) -> Self { Self(name: name, entry: .secret(SecretField())) }
 
   /// A field that holds one of several values.
   static func choice(_ name: Name, _ values: [String], chosen: String? = nil) -> Self {

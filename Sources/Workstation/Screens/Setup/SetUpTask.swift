@@ -1,4 +1,5 @@
 import Records
+import Secrets
 import TerminalUI
 
 /// The fields of set-up, named as the columns of the files are, so that a refusal finds its field.
@@ -46,7 +47,7 @@ package enum SetUpTask: Hashable, Sendable {
       ])
     case .enrol:
       return FieldForm([
-        .text(.passphrase, limit: 200, isSecret: true), .text(.again, limit: 200, isSecret: true),
+        .secret(.passphrase), .secret(.again),
       ])
     }
   }
@@ -69,7 +70,7 @@ package enum SetUpTask: Hashable, Sendable {
 /// What a filled-in form asks for, or what is wrong with it and where.
 package enum SetUpRequest: Hashable, Sendable {
   case act(Act)
-  case enrol(PersonCode, passphrase: String)
+  case enrol(PersonCode, passphrase: Passphrase)
   case wrong(SetUpField, String)
 }
 
@@ -79,9 +80,10 @@ extension SetUpTask {
     let words = desk.words.setUp
     switch self {
     case .enrol(let person):
-      guard form[.passphrase].count >= 10 else { return .wrong(.passphrase, desk.words.signIn.tooShort) }
-      guard form[.passphrase] == form[.again] else { return .wrong(.again, desk.words.signIn.different) }
-      return .enrol(person.code, passphrase: form[.passphrase])
+      let passphrase = form.phrase(.passphrase)
+      guard passphrase.isLongEnough else { return .wrong(.passphrase, desk.words.signIn.tooShort) }
+      guard passphrase == form.phrase(.again) else { return .wrong(.again, desk.words.signIn.different) }
+      return .enrol(person.code, passphrase: passphrase)
     case .endPost:
       guard let day = Day(typed: form[.on], today: desk.today, .past) else {
         return .wrong(.on, words.dayWrong)

@@ -1,4 +1,5 @@
 import Records
+import Secrets
 import TerminalUI
 
 /// The one screen of questions that a small unit answers before its first record.
@@ -16,13 +17,12 @@ package struct FoundingForm: Hashable, Sendable {
 
   /// The passphrases asked for: those of the people who are named.
   private static func fields(hasHead: Bool, hasSupervisor: Bool) -> [FieldForm<Field>.Field] {
-    func secret(_ name: Field) -> FieldForm<Field>.Field { .text(name, limit: 200, isSecret: true) }
     var fields: [FieldForm<Field>.Field] = [
       .text(.unit), .text(.head), .text(.recorder), .text(.supervisor), .text(.code, limit: 20),
-      secret(.recorderPassphrase), secret(.recorderAgain),
+      .secret(.recorderPassphrase), .secret(.recorderAgain),
     ]
-    if hasHead { fields += [secret(.headPassphrase), secret(.headAgain)] }
-    if hasSupervisor { fields += [secret(.supervisorPassphrase), secret(.supervisorAgain)] }
+    if hasHead { fields += [.secret(.headPassphrase), .secret(.headAgain)] }
+    if hasSupervisor { fields += [.secret(.supervisorPassphrase), .secret(.supervisorAgain)] }
     return fields
   }
 
@@ -61,7 +61,7 @@ package struct FoundingForm: Hashable, Sendable {
       return wrong(.code, words.codeWrong)
     }
     var codes: [String: PersonCode] = [:]
-    var passphrases: [PersonCode: String] = [:]
+    var passphrases: [PersonCode: Passphrase] = [:]
     let asked: [(name: String, Field, Field)] = [
       (recorder, .recorderPassphrase, .recorderAgain), (form[.head], .headPassphrase, .headAgain),
       (form[.supervisor], .supervisorPassphrase, .supervisorAgain),
@@ -69,11 +69,11 @@ package struct FoundingForm: Hashable, Sendable {
     for (name, field, again) in asked where !name.isEmpty && codes[name] == nil {
       let code = Self.personCode(name, taken: Array(codes.values))
       codes[name] = code
-      let passphrase = form[field]
+      let passphrase = form.phrase(field)
       // Only the one who keeps the store must be here; whoever is absent gets a code.
       if passphrase.isEmpty, field != .recorderPassphrase { continue }
-      guard passphrase.count >= 10 else { return wrong(field, words.tooShort) }
-      guard passphrase == form[again] else { return wrong(again, words.different) }
+      guard passphrase.isLongEnough else { return wrong(field, words.tooShort) }
+      guard passphrase == form.phrase(again) else { return wrong(again, words.different) }
       passphrases[code] = passphrase
     }
     return plan(codes, passphrases, today: today, words: words)
@@ -91,7 +91,7 @@ package struct FoundingForm: Hashable, Sendable {
   }
 
   private func plan(
-    _ codes: [String: PersonCode], _ passphrases: [PersonCode: String], today: Day, words: WizardWords
+    _ codes: [String: PersonCode], _ passphrases: [PersonCode: Passphrase], today: Day, words: WizardWords
   ) -> FoundingPlan? {
     let (unit, code, supervisor) = (form[.unit], UnitCode(form[.code]), form[.supervisor])
     guard let recorderCode = codes[recorder], let headCode = codes[form[.head]] else { return nil }

@@ -1,4 +1,5 @@
 import Records
+import Secrets
 
 /// Everything that a new store begins with, as a value: what the wizard asks for and what it proposes.
 package struct FoundingPlan: Hashable, Sendable {
@@ -12,11 +13,11 @@ package struct FoundingPlan: Hashable, Sendable {
   /// All posts but that of the administrator.
   package var posts: [Post]
   /// Of those who are present; the others get one-time codes.
-  package var passphrases: [PersonCode: String]
+  package var passphrases: [PersonCode: Passphrase]
 
   package init(
     city: String, unit: OrganisationUnit, administrator: Person, people: [Person], posts: [Post],
-    passphrases: [PersonCode: String]
+    passphrases: [PersonCode: Passphrase]
   ) {
     self.city = city
     self.unit = unit

@@ -98,7 +98,7 @@ package struct Wizard: Program, Equatable, Sendable {
 
   package mutating func update(_ message: Message) -> [Command] {
     switch message {
-    case .founded(let facts): stage = .founded(facts)
+    case .founded(let facts): (stage, questions) = (.founded(facts), FoundingForm())
     case .failed(let failure):
       stage = .asking
       problem = failure.sentence(in: language)

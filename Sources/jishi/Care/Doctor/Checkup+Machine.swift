@@ -1,5 +1,6 @@
 import Glibc
 import Records
+import Secrets
 
 // What lies below the store: the database engine and the disk.
 extension Checkup {
@@ -20,6 +21,25 @@ extension Checkup {
         "\(version)，有 WAL 重置缺陷；本程序用锁把提交与检查点隔开，不受影响。别用 sqlite3 等程序打开库",
         "\(version) has the WAL-reset bug; Jishi's lock keeps commits and checkpoints apart, so it does no harm. "
           + "Open the store with no other program, such as sqlite3"))
+  }
+
+  /// Whether keys and passphrases are kept out of swap and dumps.
+  func memory() -> Finding {
+    // A page is locked when it is made, so one must have been.
+    _ = Passphrase()
+    guard Secrecy.holdsPages else {
+      return Finding(
+        check: .memory, level: .warning,
+        detail: say("系统不让锁定内存，密钥可能被换出到磁盘", "the system locks no memory; keys may be swapped to the disk"),
+        mend: say("提高 ulimit -l，或关闭交换区", "raise ulimit -l, or switch swap off"))
+    }
+    guard Secrecy.areDumpsForbidden else {
+      return Finding(
+        check: .memory, level: .warning,
+        detail: say("系统不让禁止内存转储", "the system does not let dumps be forbidden"))
+    }
+    return Finding(
+      check: .memory, level: .ok, detail: say("密钥锁定在内存，不转储", "keys are locked in memory, nothing is dumped"))
   }
 
   /// How much a store has grown.

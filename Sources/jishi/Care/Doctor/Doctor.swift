@@ -38,7 +38,8 @@ struct Finding: Sendable {
 
   /// What was looked at; the raw value is the key for scripts.
   enum Check: String, Sendable {
-    case terminal, window, locale, widths, sqlite, store, modes, clock, calendars, disk, backup, verification
+    case terminal, window, locale, widths, sqlite, memory, store, modes, clock, calendars, disk, backup,
+      verification
 
     func name(in language: Language) -> String {
       switch self {
@@ -47,6 +48,7 @@ struct Finding: Sendable {
       case .locale: language.say("字符集", "locale")
       case .widths: language.say("字宽", "widths")
       case .sqlite: "SQLite"
+      case .memory: language.say("内存", "memory")
       case .store: language.say("库", "store")
       case .modes: language.say("权限", "modes")
       case .clock: language.say("时钟", "clock")
