@@ -67,7 +67,8 @@ let package = Package(
       name: "TestSupport", dependencies: ["Records", "TerminalUI"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
-      name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport", "CTerminal", "HonestText", "Secrets"],
+      name: "TerminalUITests",
+      dependencies: ["TerminalUI", "TestSupport", "CTerminal", "HonestText", "Secrets"],
       swiftSettings: strict
     ),
     .testTarget(name: "CursesTests", dependencies: ["Curses", "TerminalUI"], swiftSettings: strict),
@@ -78,7 +79,8 @@ let package = Package(
     .testTarget(
       name: "CatalogueTests", dependencies: ["Catalogue", "Records", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Records", "TestSupport"], swiftSettings: strict),
+      name: "ReportsTests", dependencies: ["Reports", "HonestText", "Records", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "EmbeddedStoreTests",
       dependencies: [
@@ -90,7 +92,11 @@ let package = Package(
       dependencies: ["Workstation", "TerminalUI", "Records", "Secrets", "TestSupport"],
       exclude: ["Screens"], swiftSettings: strict),
     .testTarget(
-      name: "ProgramTests", dependencies: ["Records", "Secrets", "TestSupport"],
+      name: "ProgramTests",
+      dependencies: [
+        "EmbeddedStore", "HonestText", "Records", "Secrets", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["kill-at-random.sh", "two-writers.sh"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

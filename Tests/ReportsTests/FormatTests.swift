@@ -1,3 +1,4 @@
+import HonestText
 import Records
 import Reports
 import Testing
@@ -76,7 +77,7 @@ import Testing
   }
 
   @Test func `Nothing out of a record moves a terminal's cursor or turns its text round`() {
-    #expect("甲\u{1B}[2J乙\u{202E}丙\r\n丁\u{7}".printable == "甲[2J乙丙 丁")
+    #expect("甲\u{1B}[2J乙\u{202E}丙\r\n丁\u{7}".printable == "甲?[2J乙?丙 丁?")
     #expect(Self.text([Row(name: "甲\n乙\u{9B}", count: 1)], .table).contains("甲 乙"))
   }
 
@@ -95,8 +96,9 @@ import Testing
     #expect("abcdefghij".wrapped(to: 4) == ["abcd", "efgh", "ij"])
   }
 
-  @Test func `JSON escapes what it must and nothing else`() {
+  @Test func `JSON escapes what it must, what a terminal would obey or hide, and nothing else`() {
     #expect(JSONText.quoted("引\"号\\ \n\u{1}") == #""引\"号\\ \n\u0001""#)
+    #expect(JSONText.quoted("报\u{9B}\u{202E}告\u{E0041}") == #""报\u009b\u202e告\udb40\udc41""#)
     #expect(JSONText.decimal(-250) == "-2.50")
     #expect(JSONText.decimal(5) == "0.05")
     #expect(

@@ -1,5 +1,6 @@
 import CTerminal
 import Glibc
+import HonestText
 import TerminalUI
 import TestSupport
 import Testing
@@ -20,7 +21,9 @@ import Testing
     setlocale(LC_CTYPE, "C.UTF-8")
     var wrong: [String] = []
     for value in Self.ranges.joined() {
-      guard let scalar = Unicode.Scalar(value), ct_width(value) >= 0, !scalar.turnsDirection else { continue }
+      guard let scalar = Unicode.Scalar(value), ct_width(value) >= 0, scalar.deceit != .direction else {
+        continue
+      }
       if let columns = scalar.columns, columns != Int(ct_width(value)) {
         wrong.append(String(value, radix: 16))
       }

@@ -38,6 +38,9 @@ void ct_mouse(bool wanted);
 /// Counts two columns for every scalar of which this says so, here and in ncurses; NULL for none.
 void ct_widen(bool (*_Nullable is_wide)(uint32_t scalar));
 
+/// From now on the stream stderr, by which the runtime says why it ends the program, gives `?` for all but ASCII.
+void ct_tame_stderr(void);
+
 int ct_rows(void);
 int ct_columns(void);
 /// The number of colours, 0 when there are none.

@@ -16,10 +16,9 @@ package enum ArchiveFolders {
   /// The name under which an attachment is put beside its record: its place, so that two of one name both
   /// stand, and its own name, cleaned again because an entry may be older than the rules.
   package static func evidenceFile(_ index: Int, _ item: EvidenceItem) -> String {
-    let cleaned = item.name.printable.map { "/\\:".contains($0) ? "_" : $0 }
-    var name = String(cleaned)
+    var name = FileName.cleaned(String(item.name.map { "/\\:".contains($0) ? "_" : $0 }))
     while name.utf8.count > 180 { name.removeFirst() }
-    return "\(index + 1)-\(name.isEmpty ? item.sha256.short : name)"
+    return "\(index + 1)-\(name)"
   }
 
   /// A revision in UTF-8 JSON with stable keys.

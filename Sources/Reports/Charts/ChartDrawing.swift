@@ -1,3 +1,4 @@
+import HonestText
 import Records
 
 // Charts as SVG within a page: no scripts, no fonts but the system's, and nothing that only a colour tells.

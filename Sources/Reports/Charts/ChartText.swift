@@ -1,3 +1,4 @@
+import HonestText
 import Records
 
 // Charts in plain text: block characters, with the figure beside each.

@@ -1,3 +1,4 @@
+import HonestText
 import Records
 
 /// A paper document in the making: what stands on it, in order, before it is decided how it is written.

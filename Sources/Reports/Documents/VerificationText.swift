@@ -1,3 +1,4 @@
+import HonestText
 import Records
 
 /// What verification found, for people and for scripts.

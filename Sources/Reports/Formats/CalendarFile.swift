@@ -1,3 +1,4 @@
+import HonestText
 import Records
 
 /// Deadlines as an iCalendar file (RFC 5545) that calendar programs take in.

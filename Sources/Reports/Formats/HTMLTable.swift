@@ -1,3 +1,4 @@
+import HonestText
 import Records
 
 /// A table as a page of its own that needs nothing else: no script, no picture, nothing from elsewhere.

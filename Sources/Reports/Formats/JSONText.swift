@@ -1,3 +1,4 @@
+import HonestText
 import Records
 
 /// A value on its way to JSON whose keys keep the order they are given in, so that scripts and diffs can rely on it.
@@ -81,8 +82,18 @@ package enum JSONText: Hashable, Sendable {
     return "\(hundredths < 0 ? "-" : "")\(whole).\(rest < 10 ? "0" : "")\(rest)"
   }
 
-  /// A text in quotes, with the escapes that JSON demands and nothing else escaped.
+  /// A text in quotes, with the escapes that JSON demands, and all that no terminal may be sent escaped as well.
+  ///
+  /// Whoever reads the JSON gets the text as it was sealed; whoever looks at it on a terminal sees what is in it.
   package static func quoted(_ text: String) -> String {
-    String(decoding: CanonicalValue.text(text).bytes, as: UTF8.self)
+    let quoted = String(decoding: CanonicalValue.text(text).bytes, as: UTF8.self)
+    guard quoted.unicodeScalars.contains(where: { $0.deceit != nil }) else { return quoted }
+    return quoted.unicodeScalars.map { scalar in
+      guard scalar.deceit != nil else { return String(scalar) }
+      return scalar.utf16.map { unit in
+        let digits = String(unit, radix: 16)
+        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      }.joined()
+    }.joined()
   }
 }

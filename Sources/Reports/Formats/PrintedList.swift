@@ -1,3 +1,4 @@
+import HonestText
 import Records
 
 /// A list for people: under headings in their language, in words, as a table to compute with, to read or to print.

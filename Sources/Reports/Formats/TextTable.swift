@@ -1,3 +1,5 @@
+import HonestText
+
 /// A table in plain text whose columns line up where Chinese and Latin text are mixed.
 package struct TextTable: Sendable {
   /// A column: its heading, and whether its cells stand at the right, as figures do.

@@ -1,3 +1,5 @@
+import HonestText
+
 // Reports may see neither the terminal nor its tables of widths; these few ranges agree with them on every
 // character that columns are set in, and a test holds both against the same facts.
 
@@ -8,16 +10,6 @@ extension Unicode.Scalar {
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
     default: return Self.wide.contains { $0.contains(value) } ? 2 : 1
-    }
-  }
-
-  /// Controls and marks of direction, which must not reach a terminal out of somebody's record.
-  var isUnprintable: Bool {
-    switch value {
-    case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069,
-      0xFEFF:
-      true
-    default: false
     }
   }
 
@@ -34,19 +26,6 @@ extension StringProtocol {
     reduce(0) { columns, character in
       columns + Swift.min(2, character.unicodeScalars.reduce(0) { $0 + $1.columns })
     }
-  }
-
-  /// The text on one line, without anything that could move a terminal's cursor.
-  package var printable: String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      if scalar.value == 0x09 || scalar.value == 0x0A {
-        scalars.append(" ")
-      } else if !scalar.isUnprintable {
-        scalars.append(scalar)
-      }
-    }
-    return String(scalars)
   }
 
   /// The text broken into lines of at most so many columns; breaks in the text stay.

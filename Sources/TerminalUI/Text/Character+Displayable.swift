@@ -1,3 +1,5 @@
+import HonestText
+
 extension Character {
   /// The form of this character that may reach a terminal, or `nil` if nothing of it may.
   ///
@@ -33,8 +35,8 @@ extension Character {
     if self == "\r\n" { return " " }
     var (kept, columns) = (String.UnicodeScalarView(), 0)
     for scalar in unicodeScalars {
-      if scalar.isInvisible { continue }
-      guard let width = scalar.columns, !scalar.turnsDirection else { return "?" }
+      guard let scalar = scalar.shown else { continue }
+      guard let width = scalar.columns else { return "?" }
       if kept.isEmpty, width == 0 { return "?" }
       guard columns + width <= 2, kept.count < 5 else { continue }
       kept.append(scalar)
@@ -50,24 +52,5 @@ extension Unicode.Scalar {
     (0x4E00...0x9FFF).contains(value) || (0x3000...0x3029).contains(value)
       || (0xFF01...0xFF60).contains(value)
       || (0xA1...0xAC).contains(value) || (0xAE...0x2FF).contains(value) || (0x2500...0x257F).contains(value)
-  }
-
-  /// Embeddings, overrides, isolates and marks of direction.
-  package var turnsDirection: Bool {
-    switch value {
-    case 0x61C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
-    default: false
-    }
-  }
-
-  /// Scalars without ink that a terminal and we might count differently.
-  package var isInvisible: Bool {
-    if turnsDirection { return false }
-    switch value {
-    case 0xAD, 0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B...0x180F, 0x200B...0x200D, 0x2060...0x2065,
-      0x206A...0x206F, 0x3164, 0xFE00...0xFE0F, 0xFEFF, 0xFFA0, 0xFFF9...0xFFFB, 0xE0000...0xE0FFF:
-      return true
-    default: return false
-    }
   }
 }

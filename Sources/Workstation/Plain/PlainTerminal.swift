@@ -125,16 +125,7 @@ package struct PlainTerminal: TerminalDevice, ~Copyable {
 
   private mutating func print(_ lines: [String]) {
     guard !lines.isEmpty else { return }
-    var bytes = Array((lines.joined(separator: "\n") + "\n").utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else {
-        isAtEnd = true
-        return
-      }
-      bytes = bytes.dropFirst(count)
-    }
+    if !DoorOut.say(lines.joined(separator: "\n") + "\n", to: output) { isAtEnd = true }
   }
 
   /// Lets the terminal show what is typed, or not; it takes off whole characters of more than one byte.

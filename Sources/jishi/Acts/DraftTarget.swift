@@ -1,4 +1,5 @@
 import ArgumentParser
+import HonestText
 import Records
 import Reports
 

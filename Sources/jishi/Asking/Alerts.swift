@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import HonestText
 import Records
 import Reports
 

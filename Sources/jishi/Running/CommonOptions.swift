@@ -1,4 +1,5 @@
 import ArgumentParser
+import HonestText
 import Records
 import Reports
 
@@ -74,7 +75,7 @@ struct CommonOptions: ParsableArguments {
     if format == .csv || format == .html {
       throw CommandFailure.usage("此命令没有这种格式；请用 text 或 json", "this has no such form; use text or json")
     }
-    try OutputFile.write(Array((isJSON ? json().pretty() + "\n" : text()).utf8), to: output)
+    try OutputFile.write(Array((isJSON ? json().pretty() + "\n" : text().printableLines).utf8), to: output)
   }
 
   /// Writes a list.
@@ -89,7 +90,7 @@ struct CommonOptions: ParsableArguments {
   /// where a form was asked for that sentences do not have.
   func tell(_ sentence: @autoclosure () -> String, _ json: @autoclosure () -> JSONText) throws {
     try acknowledging(sentence()) {
-      try OutputFile.write(Array((isJSON ? json().pretty() : sentence()).utf8) + [0x0A], to: output)
+      try OutputFile.write(Array((isJSON ? json().pretty() : sentence().printable).utf8) + [0x0A], to: output)
     }
   }
 

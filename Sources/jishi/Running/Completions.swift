@@ -1,4 +1,5 @@
 import ArgumentParser
+import HonestText
 import Records
 
 extension CompletionKind {
@@ -10,7 +11,7 @@ extension CompletionKind {
         let store = try? common.openStore(writing: false),
         let found = try? store.accounts(matching: prefix, limit: 200)
       else { return [] }
-      return found.map(\.person.code.rawValue)
+      return found.map(\.person.code.rawValue.printable)
     }
   }
 }

@@ -1,6 +1,7 @@
 import Glibc
 import Records
 import Synchronization
+import TerminalUI
 
 /// Whether the person has pressed Ctrl-C; long work asks, and then leaves nothing half done.
 enum Interruption {
@@ -50,17 +51,18 @@ final class ProgressBar: Sendable {
       return tenths != last
     }
     guard isDue else { return }
-    var line = "\r\u{1B}[K\(progress.stage.name(in: language)) \(progress.done)"
+    var line = "\(progress.stage.name(in: language)) \(progress.done)"
     if progress.total > 0 {
       let full = min(30, 30 * progress.done / progress.total)
       line += "/\(progress.total) [\(String(repeating: "#", count: full))"
       line += "\(String(repeating: ".", count: 30 - full))]"
     }
+    DoorOut.order(.clearLine, to: Terminal.errors)
     Terminal.write(line, to: Terminal.errors)
   }
 
   /// Takes the line away.
   func end() {
-    if isShown { Terminal.write("\r\u{1B}[K", to: Terminal.errors) }
+    if isShown { DoorOut.order(.clearLine, to: Terminal.errors) }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import HonestText
 import Records
 
 /// Runs one command to its end and answers with the exit status that `commands.md` promises.
@@ -25,6 +26,9 @@ func runJishi(_ arguments: [String]) -> Int32 {
 /// Says what went wrong, on standard error, and finds the status for it.
 private func report(_ error: any Error, language: Language) -> Int32 {
   switch error {
+  case StoreFailure.input(let problems):
+    problems.forEach { complain($0.sentence(in: language)) }
+    return ExitStatus.badInput.rawValue
   case let failure as StoreFailure:
     complain(failure.sentence(in: language))
     return ExitStatus(failure).rawValue
@@ -45,12 +49,8 @@ private func report(_ error: any Error, language: Language) -> Int32 {
   }
 }
 
-/// One message on standard error: `jishi: …`, without anything that could move a terminal's cursor.
-func complain(_ sentence: String) {
-  for line in sentence.split(separator: "\n") {
-    Terminal.write("jishi: \(line)\n", to: Terminal.errors)
-  }
-}
+/// One message on standard error, on a line of its own: what a file or an option holds cannot forge another.
+func complain(_ sentence: String) { Terminal.write("jishi: \(sentence.printable)\n", to: Terminal.errors) }
 
 /// The common options may stand before the command too; they are moved behind it, where the command reads them.
 func hoisted(_ arguments: [String]) -> [String] {

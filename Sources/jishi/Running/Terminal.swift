@@ -1,6 +1,7 @@
 import Glibc
 import Records
 import Secrets
+import TerminalUI
 
 /// The variables that the program was started with.
 enum Environment {
@@ -33,22 +34,11 @@ enum Terminal {
   /// Whether a channel is a terminal, where people read along.
   static func isInteractive(_ channel: Int32) -> Bool { isatty(channel) == 1 }
 
-  /// Writes all of a text; a reader that has gone away ends it silently.
-  static func write(_ text: String, to channel: Int32) { _ = write(Array(text.utf8), to: channel) }
+  /// Writes all of a text that people read; a reader that has gone away ends it silently.
+  static func write(_ text: String, to channel: Int32) { DoorOut.say(text, to: channel) }
 
-  /// Writes all of the bytes; false when the channel takes no more.
-  static func write(_ bytes: [UInt8], to channel: Int32) -> Bool {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { Glibc.write(channel, $0.baseAddress, $0.count) }
-      if written < 0 {
-        if errno == EINTR { continue }
-        return false
-      }
-      rest = rest.dropFirst(written)
-    }
-    return true
-  }
+  /// Writes all of the bytes of a result; false when the channel takes no more.
+  static func write(_ bytes: [UInt8], to channel: Int32) -> Bool { DoorOut.give(bytes, to: channel) }
 
   /// Asks a question on the terminal itself, whatever standard input is; `nil` when there is none.
   static func ask(_ question: String) -> String? {

@@ -129,7 +129,7 @@ import Testing
   @Test(arguments: [
     ("/a/b/..hidden", "hidden"), ("a\u{202E}txt.exe", "atxt.exe"), ("tab\there\u{7}.txt", "tabhere.txt"),
     ("/x/ .", "attachment"), ("back\\slash", "backslash"), ("𠮷野.pdf", "𠮷野.pdf"),
-    ("/a/\u{200B}…", "\u{200B}…"),
+    ("/a/\u{200B}…", "…"), ("❤\u{FE0F}.png", "❤\u{FE0F}.png"),
   ])
   func `R-081 names are cleaned`(path: String, name: String) {
     #expect(FileName.cleaned(path) == name)

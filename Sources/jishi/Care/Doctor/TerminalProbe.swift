@@ -1,4 +1,5 @@
 import Glibc
+import TerminalUI
 
 /// Measures in how many columns a terminal shows a text: by writing it and asking where the cursor came to stand.
 struct TerminalProbe {
@@ -29,8 +30,10 @@ struct TerminalProbe {
 
   /// The columns of a text; `nil` when no answer comes within half a second.
   func columns(of text: String) -> Int? {
-    Terminal.write("\r\(text)\u{1B}[6n", to: channel)
-    defer { Terminal.write("\r\u{1B}[K", to: channel) }
+    DoorOut.order(.clearLine, to: channel)
+    Terminal.write(text, to: channel)
+    DoorOut.order(.tellCursor, to: channel)
+    defer { DoorOut.order(.clearLine, to: channel) }
     var answer: [UInt8] = []
     while answer.last != UInt8(ascii: "R"), answer.count < 32 {
       var source = pollfd(fd: channel, events: Int16(POLLIN), revents: 0)
