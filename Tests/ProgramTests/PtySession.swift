@@ -81,6 +81,26 @@ final class PtySession {
     return sent
   }
 
+  /// Everything that is sent until the program has gone; whatever it asks is answered with an empty line.
+  func everything(seconds: Double) -> [UInt8] {
+    var sent: [UInt8] = []
+    let end = Date().addingTimeInterval(seconds)
+    var asked = Date()
+    while Date() < end {
+      var bytes = [UInt8](repeating: 0, count: 65_536)
+      let count = Glibc.read(master, &bytes, bytes.count)
+      if count > 0 { sent += bytes.prefix(count) }
+      // Once nobody holds the other end any more.
+      if count < 0, errno == EIO { break }
+      if count <= 0 { usleep(5_000) }
+      if Date().timeIntervalSince(asked) > 3 {
+        _ = write(master, "\n", 1)
+        asked = Date()
+      }
+    }
+    return sent
+  }
+
   private func drained() -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: 65_536)
     let count = Glibc.read(master, &bytes, bytes.count)
