@@ -76,11 +76,18 @@ package final class SQLiteStore: Sendable {
         let value = try lock.holding(patience: milliseconds) {
           var value: Value?
           var cookie: Int?
-          try db.inTransaction(.immediate) {
-            if keepsSchema { try requireUnmovedSchema(db) }
-            value = try ColumnDamage.heeded { try body(db) }
-            cookie = keepsSchema ? nil : try schemaCookie(db)
-            return .commit
+          var isCommitting = false
+          do {
+            try db.inTransaction(.immediate) {
+              if keepsSchema { try requireUnmovedSchema(db) }
+              value = try ColumnDamage.heeded { try body(db) }
+              cookie = keepsSchema ? nil : try schemaCookie(db)
+              isCommitting = true
+              return .commit
+            }
+          } catch {
+            if isCommitting { disownCommit(db) }
+            throw error
           }
           if !keepsSchema { noteOwnSchema(cookie) }
           return value
@@ -90,6 +97,14 @@ package final class SQLiteStore: Sendable {
         return value
       }
     }
+  }
+
+  /// Takes back a commit that was told as failed, though all of it may lie in the log and only its flush was refused.
+  ///
+  /// Whoever opened the store after the last program would find it done. What is written over its beginning breaks
+  /// the log's chain of checksums there; the value that this writes is the one that stands.
+  private func disownCommit(_ db: Database) {
+    try? db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
   }
 
   /// Folds a write-ahead log of more than 16 MiB back into the database, never while anyone commits.

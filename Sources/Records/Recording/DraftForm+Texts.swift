@@ -22,9 +22,8 @@ extension DraftForm {
     var texts = Self.lines.map { ("RecordContent", $0.key, self[keyPath: $0.text], line) }
     let paragraph = TextRoom(.lines, 0...Self.most)
     texts += Self.paragraphs.map { ("RecordContent", $0.key, self[keyPath: $0.text], paragraph) }
-    let name = TextRoom(.name, 0...Self.most)
     texts += people.flatMap {
-      [("Participant", "name", $0.name.asName, name), ("Participant", "post", $0.post ?? "", line)]
+      [("Participant", "name", $0.name, line), ("Participant", "post", $0.post ?? "", line)]
     }
     texts += evidence.flatMap {
       [("EvidenceItem", "caption", $0.caption, line), ("EvidenceItem", "name", $0.name, line)]

@@ -8,7 +8,7 @@ extension String {
       let last = scalars.lastIndex(where: { !$0.isOuter })
     else { return "" }
     let inside = scalars[first...last]
-    guard inside.contains("\r") else {
+    guard utf8.contains(UInt8(ascii: "\r")) else {
       return first == startIndex && scalars.index(after: last) == endIndex ? self : String(inside)
     }
     var text = String.UnicodeScalarView()

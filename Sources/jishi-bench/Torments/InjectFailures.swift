@@ -30,7 +30,7 @@ struct InjectFailures: ParsableCommand {
       let act = acts[number % acts.count]
       try stage.perform(act, failing: fault ?? act.fault(&chance), &tally)
     }
-    print(
+    tell(
       "injected failures: seed \(seed), \(tally.runs) in \(acts.count) kinds of acts; \(tally.done) told as done, "
         + "\(tally.failed) told as failed; \(tally.wrong) told wrong or left unsound")
     guard tally.wrong == 0 else { throw ExitCode(1) }

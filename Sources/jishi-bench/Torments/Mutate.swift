@@ -28,7 +28,7 @@ struct Mutate: ParsableCommand {
     var tally = Tally()
     for number in from..<from + runs where kind(of: number) != .reader { try torment(store, number, &tally) }
     try readInChildren(&tally)
-    print("mutations: seed \(seed), \(tally.cases) cases (\(tally.told)), \(tally.traps) traps")
+    tell("mutations: seed \(seed), \(tally.cases) cases (\(tally.told)), \(tally.traps) traps")
     guard tally.traps == 0 else { throw ExitCode(1) }
     if tally.traps == 0 { try? FileManager.default.removeItem(atPath: store.folder) }
   }
@@ -60,7 +60,7 @@ struct Mutate: ParsableCommand {
       tally.traps += 1
       let kept = "\(at)/trap-\(seed)-\(number)"
       store.keepCopy(as: kept)
-      print(
+      tell(
         "trap: seed \(seed), case \(number), \(child.end): \(what)\n  kept: \(kept)\n  \(child.complaints.prefix(2_000))"
       )
     }
@@ -98,7 +98,7 @@ struct Mutate: ParsableCommand {
       tally.traps += 1
       let kept = "\(at)/trap-\(seed)-\(number)"
       try? FileManager.default.moveItem(atPath: progress + ".input", toPath: kept)
-      print(
+      tell(
         "trap: seed \(seed), case \(note), \(child.end)\n  kept: \(kept)\n  \(child.complaints.prefix(2_000))"
       )
       next = number + 1

@@ -39,12 +39,14 @@ struct GivenOut {
 
   /// Asks a store; nothing may be missing, or a reader would go untried.
   init(of store: SQLiteStore, by head: Sitting) throws {
-    guard let last = try store.lastCheckpoint(), let signed = CheckpointNote(last),
-      let record = try store.records(RecordQuery(), page: .first, limit: 1, for: head).rows.first?.number
-    else { throw StoreFailure.damaged(detail: "the store has no checkpoint or no record") }
+    let rows = try store.records(RecordQuery(unit: "CZJ"), page: .first, limit: 200, for: head).rows
+    // Not every record can be proven: some came after the checkpoint.
+    let proofs = rows.lazy.compactMap { try? store.proof(of: $0.number, for: head).text }
+    guard let last = try store.lastCheckpoint(), let signed = CheckpointNote(last), let proof = proofs.first
+    else { throw StoreFailure.damaged(detail: "the store has no checkpoint or no record in it") }
     checkpoint = try CheckpointFile.text(of: last)
     note = signed.text
-    proof = try store.proof(of: record, for: head).text
+    self.proof = proof
     entries = try store.entries(after: 0, limit: 4_000).map(\.entry)
   }
 }

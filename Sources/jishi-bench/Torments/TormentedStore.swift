@@ -152,9 +152,3 @@ struct TormentedStore {
   /// Puts the spoiled copy aside for whoever looks into it.
   func keepCopy(as path: String) { try? FileManager.default.copyItem(atPath: copy, toPath: path) }
 }
-
-/// What keeps a torment from being run at all.
-struct TormentFailure: Error, CustomStringConvertible {
-  let sentence: String
-  var description: String { sentence }
-}

@@ -11,8 +11,9 @@ import Testing
   let open: Draft
   let evidence: EvidenceItem
 
+  private static let june = Day("2026-06-01") ?? Day(number: 0)
   private static let month = Month("2026-06") ?? Month(containing: Day(number: 0))
-  private static let quarter = Quarter(containing: Day(number: Day.number(year: 2026, month: 6, day: 1)))
+  private static let quarter = Quarter(containing: june)
   private static let half = HalfYear("2026-H1")
 
   init() throws {
@@ -49,7 +50,7 @@ import Testing
     let unit = ReadingCity.finance
     let (record, open, evidence) = (record, open, evidence)
     let (month, quarter) = (Self.month, Self.quarter)
-    let day = Day(number: Day.number(year: 2026, month: 6, day: 1))
+    let day = Self.june
     let out = city.scratch.path + "/out.txt"
     return [
       Asked("units(for:)", opens: false) { _ = try $0.units(for: $1) },
@@ -197,7 +198,7 @@ import Testing
     let discipline = try city.sitting("discipline")
     // Of all units that have books, one has anything in them, so one is looked into.
     for (place, asked) in all.enumerated() {
-      let day = Day(number: Day.number(year: 2026, month: 6, day: 12)) + place
+      let day = Self.june + 11 + place
       city.clock.move(to: "\(day) 09:00")
       try asked.ask(city.store, discipline)
       let views = try city.store.unitViews(ReadingCity.finance, from: day, to: day, for: city.sitting("lin"))
@@ -232,8 +233,9 @@ import Testing
   }
 
   @Test func `the administrator is answered nothing that stands in a unit's books`() throws {
-    for asked in all
-    where asked.opens && !["journal(after:limit:for:)", "trail(_:for:)"].contains(asked.question) {
+    // Of these the administrator has a part: the blank journal, the store's own faults, the names of units and people.
+    let partly = ["journal(after:limit:for:)", "trail(_:for:)", "alerts(_:for:)", "candidates(_:for:)"]
+    for asked in all where asked.opens && !partly.contains(asked.question) {
       #expect(throws: StoreFailure.self, "\(asked.question)") {
         try asked.ask(city.store, city.administrator)
       }
