@@ -19,42 +19,45 @@ extension SQLiteStore {
   /// Makes good what could not be done when the act was: by what the journal says of the drafts that are here.
   func settleDraftsLeft() {
     try? failing(at: directory) {
-      let typed = try draftQueue.read { db in
-        try Row.fetchAll(db, sql: "SELECT number, author FROM drafts").map { row in
-          (number: try row.sound("number") as Int, author: try row.sound("author") as String)
+      let authors = try draftQueue.read { db in
+        try Row.fetchAll(db, sql: "SELECT number, author FROM drafts").reduce(into: [Int: String]()) {
+          $0[try $1.sound("number")] = try $1.sound("author") as String
         }
       }
-      guard !typed.isEmpty else { return }
-      let (gone, given) = try reading { db in
-        (
-          try typed.filter { try isSettled($0.number, db) }.map(\.number),
-          try typed.compactMap { draft in
-            try holder(of: draft.number, db).flatMap { $0 == draft.author ? nil : (draft.number, $0) }
-          }
-        )
+      guard !authors.isEmpty else { return }
+      for (number, fate) in try reading({ try fates(of: authors.keys.sorted(), $0) }) {
+        switch fate {
+        case .settled: try removeDraft(number)
+        case .taken(let person) where person != authors[number]:
+          try giveDraft(number, to: PersonCode(rawValue: person))
+        case .taken: break
+        }
       }
-      for number in gone { try removeDraft(number) }
-      for (number, person) in given { try giveDraft(number, to: PersonCode(rawValue: person)) }
     }
   }
 
-  /// Whether a draft is in the books, or was discarded.
-  private func isSettled(_ number: Int, _ db: Database) throws -> Bool {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT EXISTS (SELECT 1 FROM submissions WHERE draft = :draft AND state IN ('entered', 'discarded'))
-          OR EXISTS (SELECT 1 FROM acts WHERE draft = :draft AND kind = 'draft.discarded')
-        """)
-    return try Bool.fetchOne(statement, arguments: ["draft": number]) ?? false
+  private enum Fate {
+    /// In the books, or discarded.
+    case settled
+    case taken(by: String)
   }
 
-  /// Who has taken a draft over, if anybody has.
-  private func holder(of number: Int, _ db: Database) throws -> String? {
-    let statement = try db.cachedStatement(
+  /// What became of drafts by the journal; of those alone of which it says anything.
+  private func fates(of drafts: [Int], _ db: Database) throws -> [(Int, Fate)] {
+    let rows = try Row.fetchAll(
+      db,
       sql: """
-        SELECT author FROM acts WHERE draft = ? AND kind = 'draft.handedOver' ORDER BY sequence DESC LIMIT 1
-        """)
-    return try String.fetchOne(statement, arguments: [number])
+        SELECT value AS draft,
+          EXISTS (SELECT 1 FROM submissions WHERE draft = value AND state IN ('entered', 'discarded'))
+          OR EXISTS (SELECT 1 FROM acts WHERE draft = value AND kind = 'draft.discarded') AS settled,
+          (SELECT author FROM acts WHERE draft = value AND kind = 'draft.handedOver'
+            ORDER BY sequence DESC LIMIT 1) AS holder
+        FROM json_each(?)
+        """, arguments: ["[" + drafts.map(String.init).joined(separator: ",") + "]"])
+    return rows.compactMap { row in
+      if row["settled"] == true { return (row["draft"], .settled) }
+      return (row["holder"] as String?).map { (row["draft"], .taken(by: $0)) }
+    }
   }
 
   private func removeDraft(_ number: Int) throws {

@@ -24,8 +24,8 @@ extension OutputProblem {
         "没有程序在读 \(path)；请先启动读取的一方", "nobody reads from \(path); start the reading program first")
     case .noFolder:
       language.say(
-        "\(path) 所在的文件夹不存在；请先建立或换一处",
-        "the folder of \(path) is not there; make it, or choose another place")
+        "没有文件夹 \(path)；请先建立或换一处",
+        "there is no folder \(path); make it, or choose another place")
     }
   }
 }

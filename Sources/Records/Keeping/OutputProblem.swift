@@ -11,6 +11,6 @@ package enum OutputProblem: Hashable, Sendable {
   case exists
   /// Nobody reads from the pipe, or from the other end of a socket.
   case noReader
-  /// The folder in which it is to lie is not there.
+  /// The folder in which it is to lie is not there; the path is the folder's.
   case noFolder
 }

@@ -1,3 +1,4 @@
+import HonestText
 import Secrets
 
 /// A field of one line whose text is shown as stars, and kept in one buffer that is wiped.
@@ -87,6 +88,6 @@ package struct SecretField: Hashable, Sendable {
 extension Unicode.Scalar {
   /// Whether a field takes it: no controls, and nothing that turns the direction.
   fileprivate var isTypeable: Bool {
-    properties.generalCategory != .control && !turnsDirection && value != 0xFEFF
+    deceit != .control && deceit != .direction && value != 0xFEFF
   }
 }
