@@ -189,9 +189,7 @@ import Testing
     #expect(try city.store.findings(FindingQuery(), for: city.sitting("discipline")).count == 2)
     #expect(try city.store.inspection(name, for: city.sitting("lin")).body.units == [ReadingCity.finance])
     #expect(try city.store.inspections(InspectionQuery(year: 2026), for: city.sitting("sun")).isEmpty)
-    #expect(
-      throws: StoreFailure.refused(.notPermitted(.answerRectification, Scope(unit: "AX", side: .supervision)))
-    ) {
+    #expect(throws: StoreFailure.refused(.noSuch(.supervision(other.description)))) {
       try city.store.perform(.answerFinding(other, text: "已改"), by: city.sitting("lin"))
     }
   }
