@@ -1,4 +1,5 @@
 import Records
+import Secrets
 import TerminalUI
 import Testing
 import Workstation

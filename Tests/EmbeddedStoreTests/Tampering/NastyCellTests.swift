@@ -60,15 +60,17 @@ import Testing
     }
   }
 
-  private static let values: [(any DatabaseValueConvertible)?] = [
-    nil, "", Data([0xFF, 0x00, 0xC0]), Int64.max, Int64.min, -1, 1e300, "9223372036854775807", "{}", "[]",
-    "null",
-    "\u{1B}[31m\u{202E}", String(repeating: "深", count: 200_000), String(repeating: "[", count: 5_000),
-    #"{"rounds":-1,"salt":"00","box":"00"}"#,
-  ]
+  private static let values: [DatabaseValue] =
+    [.null, Data([0xFF, 0x00, 0xC0]).databaseValue, 1e300.databaseValue]
+    + [Int64.max, Int64.min, -1].map(\.databaseValue)
+    + [
+      "", "9223372036854775807", "{}", "[]", "null", "\u{1B}[31m\u{202E}",
+      String(repeating: "深", count: 200_000),
+      String(repeating: "[", count: 5_000), #"{"rounds":-1,"salt":"00","box":"00"}"#,
+    ].map(\.databaseValue)
 
   /// Puts a value in a cell of every row, past types and checks, and leaves the schema as it was.
-  private func put(_ value: (any DatabaseValueConvertible)?, in cell: Cell, of folder: String) throws {
+  private func put(_ value: DatabaseValue, in cell: Cell, of folder: String) throws {
     let queue = try DatabaseQueue(path: folder + "/" + cell.file)
     var sql = ""
     try queue.writeWithoutTransaction { db in
