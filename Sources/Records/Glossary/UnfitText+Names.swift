@@ -63,6 +63,6 @@ extension UnfitText {
     "designation": ("指定", "designation"), "draftedBy": ("起草人", "drafted by"), "from": ("原起草人", "from"),
     "duplicates": ("相同事项", "duplicates"), "target": ("对象", "target"), "chain": ("链", "chain"),
     "changed": ("有变动的单位", "changed"), "salt": ("盐值", "salt"), "heavyFrom": ("重处分起点", "heavy from"),
-    "rankMethod": ("名次算法", "method of ranks"),
+    "units": ("单位", "units"), "ceilings": ("等次上限", "ceilings"), "rankMethod": ("名次算法", "method of ranks"),
   ]
 }

@@ -122,7 +122,7 @@ enum BodyRooms {
     Bonus | project line 60; document line 40
     Sanction | person name 60; matter line 100; document line 40; report line 40
     GradeMeasure | reference line 40
-    AssessmentRules | heavyFrom code; rankMethod code
+    AssessmentRules | heavyFrom code; ceilings code; rankMethod code
     AssessedMember | person code
     YearFacts | unit code; name line 60
     GivenGrade | reason line 300

@@ -59,7 +59,12 @@ struct FormReader {
         while next < members.count, precedes(members[next].key, bytes, key) { next += 1 }
         let begin = at
         if next < members.count, equals(members[next].key, bytes, key) {
-          guard value(bytes, &at, members[next].value, depth: depth + 1) else { return false }
+          let member = members[next]
+          let isRepeated = depth == 1 && isJudging && repeated.contains { member.key.elementsEqual($0.utf8) }
+          if isRepeated { isJudging = false }
+          guard value(bytes, &at, member.value, depth: depth + 1) else { return false }
+          if isJudging, let room = member.room { judge(bytes, begin..<at, room, member, in: form) }
+          if isRepeated { isJudging = true }
           places[next] = begin..<at
           next += 1
         } else {
@@ -203,6 +208,8 @@ struct FormReader {
       let low = bytes[at + 5]
       guard (0x30...0x39).contains(low) || (0x61...0x66).contains(low) else { return nil }
       let code = (bytes[at + 4] - 0x30) << 4 | (low < 0x61 ? low - 0x30 : low - 0x57)
+      // The judge of texts says it better, by the field.
+      if code == 0, isJudging { return 6 }
       // These have a short spelling, which is then the only one; U+0000 ends a text for whoever reads it by SQL.
       return [0x00, 0x08, 0x09, 0x0A, 0x0C, 0x0D].contains(code) ? nil : 6
     default: return nil

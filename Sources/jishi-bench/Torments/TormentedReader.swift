@@ -1,6 +1,7 @@
 import Catalogue
 import EmbeddedStore
 import Records
+import Secrets
 import TerminalUI
 import Workstation
 
@@ -250,15 +251,16 @@ extension TormentedReader {
         for body in SealedBodies.all { _ = try? CanonicalDecoder.decode(body, from: value) }
       },
       TormentedReader(
-        bytes: "vault",
-        [#"{"box":"00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff","rounds":16,"salt":"00112233"}"#]
-          .map { Array($0.utf8) }
-      ) { bytes, chance in
-        let value = try CanonicalValue(json: bytes)
+        "vault",
+        [
+          #"{"box":"\#(String(repeating: "0f", count: 60))","rounds":1024,"salt":"\#(String(repeating: "2a", count: 16))"}"#
+        ]
+      ) { text, chance in
+        let value = try CanonicalValue(json: Array(text.utf8))
         let vault = try CanonicalDecoder.decode(KeyVault.self, from: value)
         // A cost that is allowed is slow and says nothing new.
-        guard !(65...(1 << 20)).contains(vault.rounds) else { return }
-        _ = vault.open(passphrase: chance.spoiled("passphrase"))
+        guard !(1_025...(1 << 24)).contains(vault.cost.rounds) else { return }
+        _ = try vault.open(Passphrase(firstLineOf: chance.spoiled("passphrase")))
       },
     ]
   }

@@ -63,8 +63,8 @@ private struct FilledBody {
     var body = FilledBody(hostile: hostile, at: place)
     let bytes = body.value(of: form).bytes
     var reader = FormReader(judgingTextsBut: [])
-    let isRead = reader.reads(bytes.span, as: form)
-    #expect(isRead)
+    let isOfForm = reader.reads(bytes.span, as: form)
+    #expect(isOfForm, "\(form.name)")
     return (reader.unfit, "\(form.name): \(body.field.map { "\($0.object).\($0.key)" } ?? "")")
   }
 
