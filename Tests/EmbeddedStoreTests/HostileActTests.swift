@@ -221,7 +221,7 @@ private final class BusyOffice {
   private func ofHead(_ text: String) -> [Act] {
     [
       .returnDraft(draft: waiting, comment: text), .sign(draft: waiting, opinion: text, paper: nil),
-      .instructNotice(unit, .main, office.month, text: text, items: []),
+      .instructNotice(unit, .main, office.month, text: text, items: ["补齐"]),
       .instructNotice(unit, .main, office.month, text: "抓紧", items: [text]),
     ]
   }

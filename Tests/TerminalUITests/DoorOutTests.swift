@@ -14,7 +14,8 @@ import Testing
     close(ends[1])
     defer { close(ends[0]) }
     var bytes = [UInt8](repeating: 0, count: 65_536)
-    return Array(bytes.prefix(max(0, read(ends[0], &bytes, bytes.count))))
+    let count = read(ends[0], &bytes, bytes.count)
+    return Array(bytes.prefix(max(0, count)))
   }
 
   /// What arrives at a terminal; line ends come as a return and a feed there.
@@ -28,7 +29,8 @@ import Testing
     defer { close(terminal) }
     write(terminal)
     var bytes = [UInt8](repeating: 0, count: 65_536)
-    return Array(bytes.prefix(max(0, read(master, &bytes, bytes.count))))
+    let count = read(master, &bytes, bytes.count)
+    return Array(bytes.prefix(max(0, count)))
   }
 
   private static let hostile = "报\u{1B}]52;c;aGk=\u{7}告\u{9B}2J\u{202E}x\u{200B}y\u{E0041}"

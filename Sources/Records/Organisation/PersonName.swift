@@ -15,7 +15,9 @@ extension String {
         blanks.append(scalar)
         continue
       }
-      if let last = name.last, !(last.isHan && scalar.isHan) { name.append(contentsOf: blanks) }
+      if let last = name.last, !(last.isHan && scalar.properties.isIdeographic) {
+        name.append(contentsOf: blanks)
+      }
       blanks = []
       name.append(scalar)
     }

@@ -1,3 +1,4 @@
+import HonestText
 import Records
 
 /// Where the parts of an archive go: folders that can be read without the program.
@@ -16,9 +17,10 @@ package enum ArchiveFolders {
   /// The name under which an attachment is put beside its record: its place, so that two of one name both
   /// stand, and its own name, cleaned again because an entry may be older than the rules.
   package static func evidenceFile(_ index: Int, _ item: EvidenceItem) -> String {
-    var name = FileName.cleaned(String(item.name.map { "/\\:".contains($0) ? "_" : $0 }))
+    let honest = String(String.UnicodeScalarView(item.name.unicodeScalars.filter { $0.deceit == nil }))
+    var name = String(honest.map { "/\\:".contains($0) ? "_" : $0 })
     while name.utf8.count > 180 { name.removeFirst() }
-    return "\(index + 1)-\(name)"
+    return "\(index + 1)-\(name.isEmpty ? item.sha256.short : name)"
   }
 
   /// A revision in UTF-8 JSON with stable keys.

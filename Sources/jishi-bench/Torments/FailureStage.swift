@@ -2,6 +2,7 @@ import Catalogue
 import EmbeddedStore
 import Foundation
 import Records
+import Secrets
 
 /// The stores on which acts are made to fail: a practice city with a draft in each state, and one that is not open yet.
 struct FailureStage {

@@ -3,6 +3,7 @@ import EmbeddedStore
 import Foundation
 import Glibc
 import Records
+import Secrets
 
 /// Gives every reader spoiled input, and says which of it ended the program.
 ///

@@ -48,12 +48,12 @@ struct CommandSample: Sendable {
 
 extension CommandSample {
   private static let unit = ["--unit", "CZJ", "--side", "main"]
-  private static let why = ["--reason", HostileText.spoilt("理由")]
+  private static let why = ["--reason", TerminalAttack.spoilt("理由")]
 
   /// Commands that do something, told of or refused; each option that takes a text has a hostile one.
   static func acts(in folder: String) -> [CommandSample] {
-    let text = HostileText.spoilt("说明")
-    let file = folder + "/" + HostileText.spoilt("附件") + ".txt"
+    let text = TerminalAttack.spoilt("说明")
+    let file = folder + "/" + TerminalAttack.spoilt("附件") + ".txt"
     return [
       CommandSample(
         "record", "CZJ-3",
@@ -130,12 +130,12 @@ extension CommandSample {
       CommandSample("init", "admin", ["--city", text, "--admin", text]),
       CommandSample("demo clock", "admin", ["2026-11-30", "--at", folder + "/store"]),
       CommandSample("demo open", "admin", ["--at", folder + "/store", "--no-open"]),
-      CommandSample("archive", "admin", [folder + "/" + HostileText.spoilt("归档")]),
-      CommandSample("backup", "admin", [folder + "/" + HostileText.spoilt("备份")]),
-      CommandSample("restore", "admin", [folder + "/" + HostileText.spoilt("没有"), "--force"] + why),
+      CommandSample("archive", "admin", [folder + "/" + TerminalAttack.spoilt("归档")]),
+      CommandSample("backup", "admin", [folder + "/" + TerminalAttack.spoilt("备份")]),
+      CommandSample("restore", "admin", [folder + "/" + TerminalAttack.spoilt("没有"), "--force"] + why),
       CommandSample("rebuild", "admin"),
       // The full screen and the plain one have tests of their own; here they fail for want of such a store.
-      CommandSample("open", "admin", ["--served", "--store", folder + "/" + HostileText.spoilt("无")]),
+      CommandSample("open", "admin", ["--served", "--store", folder + "/" + TerminalAttack.spoilt("无")]),
     ]
   }
 }

@@ -18,7 +18,7 @@ import Testing
   /// Goes to each part, looks about in it, opens what is first there, and types a hostile answer where one is asked.
   private func walk(_ seed: UInt64) -> [String] {
     var random = Seeded(seed)
-    let ways = ["1", "2", "3", ".", "b", "?", "n", "", "h", "/", HostileText.spoilt("甲")]
+    let ways = ["1", "2", "3", ".", "b", "?", "n", "", "h", "/", TerminalAttack.spoilt("甲")]
     var lines: [String] = []
     for part in (1...9).shuffled(using: &random) {
       lines.append(".\(part)")
@@ -41,11 +41,11 @@ import Testing
       #expect(status == 0, "seed \(seed)")
       for file in [output, output + ".errors"] {
         let bytes = try Data(contentsOf: URL(fileURLWithPath: file))
-        #expect(HostileText.hostile(in: Array(bytes), orders: []) == [], "seed \(seed)")
+        #expect(TerminalAttack.hostile(in: Array(bytes), orders: []) == [], "seed \(seed)")
         said += String(decoding: bytes, as: UTF8.self)
       }
     }
-    #expect(said.contains(HostileText.remains), "what cannot be seen proves nothing")
+    #expect(said.contains(TerminalAttack.remains), "what cannot be seen proves nothing")
   }
 
   @Test(arguments: isLong ? roles : ["CZJ-3", "ZTB-1"])
@@ -58,10 +58,10 @@ import Testing
         sent += session.answer(to: keys, quietFor: 120)
       }
     }
-    sent += session.answer(to: HostileText.payload, quietFor: 300)
-    #expect(HostileText.passed(in: sent) == [])
+    sent += session.answer(to: TerminalAttack.payload, quietFor: 300)
+    #expect(TerminalAttack.passed(in: sent) == [])
     #expect(
-      String(decoding: sent, as: UTF8.self).contains(HostileText.remains),
+      String(decoding: sent, as: UTF8.self).contains(TerminalAttack.remains),
       "what cannot be seen proves nothing")
   }
 }

@@ -2,6 +2,7 @@ import EmbeddedStore
 import Foundation
 import GRDB
 import Records
+import Secrets
 import TestSupport
 
 /// A practice city as a store of an older program may hold it: every text that people wrote commands a terminal.
@@ -35,7 +36,7 @@ struct HostileStore: Sendable {
     for folder in ["inbox", "outbox"] {
       let own = path + "/\(folder)/CZJ-3"
       try FileManager.default.createDirectory(atPath: own, withIntermediateDirectories: true)
-      try Data("x".utf8).write(to: URL(fileURLWithPath: own + "/" + HostileText.spoilt("文件.txt")))
+      try Data("x".utf8).write(to: URL(fileURLWithPath: own + "/" + TerminalAttack.spoilt("文件.txt")))
     }
   }
 
@@ -143,7 +144,7 @@ private struct Spoiling {
         return value
       }
       spoilt.insert("\(kind).\(key)")
-      return .text(HostileText.spoilt(text))
+      return .text(TerminalAttack.spoilt(text))
     }
   }
 }

@@ -34,7 +34,7 @@ import Testing
 
   private func judge(_ outputs: [(call: [String], sent: [UInt8])]) {
     for (call, sent) in outputs {
-      let found = HostileText.hostile(in: sent)
+      let found = TerminalAttack.hostile(in: sent)
       if !found.isEmpty {
         Issue.record(
           "\(found) by \(call.dropFirst()):\n\(String(decoding: sent, as: UTF8.self).debugDescription)")
@@ -86,24 +86,24 @@ import Testing
     }
     let outputs = outputs(of: calls)
     judge(outputs)
-    let seen = outputs.filter { String(decoding: $0.sent, as: UTF8.self).contains(HostileText.remains) }
+    let seen = outputs.filter { String(decoding: $0.sent, as: UTF8.self).contains(TerminalAttack.remains) }
     #expect(seen.count >= 40, "what cannot be seen proves nothing")
   }
 
   @Test func `No acknowledgement, refusal or complaint sends a terminal anything hostile`() throws {
     let folder = store.scratch.path
     let units = "code,name,kind,group,superior,staff_count,main_body,supervision_body\n"
-    try Data((units + "U\(HostileText.payload)Z,A,city\(HostileText.payload),cityUnit,,,m,s\n").utf8)
+    try Data((units + "U\(TerminalAttack.payload)Z,A,city\(TerminalAttack.payload),cityUnit,,,m,s\n").utf8)
       .write(to: URL(fileURLWithPath: folder + "/units.csv"))
-    try Data("x\n".utf8).write(to: URL(fileURLWithPath: folder + "/" + HostileText.spoilt("附件") + ".txt"))
+    try Data("x\n".utf8).write(to: URL(fileURLWithPath: folder + "/" + TerminalAttack.spoilt("附件") + ".txt"))
     let outputs = outputs(of: CommandSample.acts(in: folder).map { call($0) })
     judge(outputs)
-    let seen = outputs.filter { String(decoding: $0.sent, as: UTF8.self).contains(HostileText.remains) }
+    let seen = outputs.filter { String(decoding: $0.sent, as: UTF8.self).contains(TerminalAttack.remains) }
     #expect(seen.count >= 15, "what cannot be seen proves nothing")
   }
 
   @Test func `No option's value, heading, cell or file name reaches standard error as it is`() throws {
-    let hostile = HostileText.spoilt("甲")
+    let hostile = TerminalAttack.spoilt("甲")
     let folder = store.scratch.path
     let head = "code,name,kind,group,superior,staff_count,main_body,supervision_body"
     let files = [
@@ -113,7 +113,7 @@ import Testing
     ]
     var calls: [[String]] = []
     for (name, text) in files {
-      let file = folder + "/\(name)\(HostileText.payload).csv"
+      let file = folder + "/\(name)\(TerminalAttack.payload).csv"
       try Data(text.utf8).write(to: URL(fileURLWithPath: file))
       calls.append(["import", "units", file, "--as", "admin"])
       calls.append(["import", "people", file, "--as", "admin"])
@@ -132,7 +132,7 @@ import Testing
       let outcome = try Program.run(
         call + asWho + ["--passphrase-file", store.passphrase], environment: ["JISHI_STORE": store.path])
       #expect(outcome.status != 0, "\(call)")
-      #expect(HostileText.hostile(in: Array(outcome.complaints.utf8)) == [], "\(call)")
+      #expect(TerminalAttack.hostile(in: Array(outcome.complaints.utf8)) == [], "\(call)")
     }
   }
 
@@ -142,12 +142,12 @@ import Testing
     ]
     let csv = try Program.run(arguments + ["--format", "csv"], environment: ["JISHI_STORE": store.path])
       .output
-    #expect(csv.contains(HostileText.payload))
+    #expect(csv.contains(TerminalAttack.payload))
     let json = try Program.run(arguments + ["--format", "json"], environment: ["JISHI_STORE": store.path])
       .output
-    #expect(HostileText.hostile(in: Array(json.utf8)) == [])
+    #expect(TerminalAttack.hostile(in: Array(json.utf8)) == [])
     let rows = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]])
     let titles = rows.compactMap { $0["title"] as? String }
-    #expect(titles.count == 3 && titles.allSatisfy { $0.contains(HostileText.payload) })
+    #expect(titles.count == 3 && titles.allSatisfy { $0.contains(TerminalAttack.payload) })
   }
 }

@@ -1,7 +1,7 @@
 import HonestText
 
 /// What somebody would put into a field to command the terminals of those who look at it, and how one sees that it failed.
-enum HostileText {
+enum TerminalAttack {
   /// A clipboard, a cleared screen in seven and in eight bits, colours, a title, a text that reads backwards, texts that
   /// nobody sees, and a return that lets the line be written over.
   static let payload =
