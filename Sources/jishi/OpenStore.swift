@@ -40,14 +40,19 @@ extension CommonOptions {
   }
 
   private func openOptions(writing: Bool) -> OpenOptions {
-    var options = OpenOptions(
+    OpenOptions(
       readOnly: !writing && access(storePath, W_OK) != 0,
-      forceNetworkFileSystem: Environment["JISHI_NETWORK_FS"] == "1", acceptClock: acceptClock)
+      forceNetworkFileSystem: Environment["JISHI_NETWORK_FS"] == "1", acceptClock: acceptClock,
+      vaultCost: vaultCost)
+  }
+
+  /// Tests found many stores, and scrypt that no optimiser has seen takes seconds; elsewhere the store says it.
+  private var vaultCost: KeyVault.Cost? {
     #if DEBUG
-      // Tests found many stores, and scrypt that no optimiser has seen takes seconds.
-      if Environment["JISHI_VAULT_COST"] == "practice" { options.vaultCost = .practice }
+      Environment["JISHI_VAULT_COST"] == "practice" ? .practice : nil
+    #else
+      nil
     #endif
-    return options
   }
 
   /// Whether there is a store in the folder.

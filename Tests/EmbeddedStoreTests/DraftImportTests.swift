@@ -75,7 +75,10 @@ import Testing
     _ = try unit.store.perform(.submit(draft: draft, Confirmations()), by: unit.recorder)
     _ = try unit.store.perform(.sign(draft: draft, opinion: "同意", paper: nil), by: unit.head)
     // Somebody else is at the drafts' file for longer than anybody waits.
-    let other = try DatabaseQueue(path: unit.store.directory + "/drafts.sqlite")
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let other = try DatabaseQueue(
+      path: unit.store.directory + "/drafts.sqlite", configuration: configuration)
     try other.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE") }
     let receipt = try unit.store.perform(.enter(draft: draft, lateReason: nil), by: unit.recorder)
     #expect(receipt.number != nil)

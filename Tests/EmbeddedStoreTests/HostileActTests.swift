@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import HonestText
+import Secrets
 import TestSupport
 import Testing
 

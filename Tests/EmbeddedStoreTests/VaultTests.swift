@@ -34,24 +34,18 @@ import Testing
     let key = try #require(unit.recorder.key)
     let vault = try KeyVault(key, passphrase: passphrase, cost: .practice)
     let text = try String(decoding: JSONEncoder().encode(vault), as: UTF8.self)
-      .replacing(/"parallelism":1,?/, with: "")
+      .replacing(/"parallelism":1,|,"parallelism":1/, with: "")
     try editor.run("UPDATE vaults SET vault = '\(text)' WHERE person = 'lin'")
   }
 
-  @Test func `of sixty wrong tries at once five are judged, and the lock stays`() async throws {
+  @Test func `of sixty wrong tries at once five are judged, and the lock stays`() throws {
     let stores = try (0..<12).map { _ in try open() }
     let judged = Mutex(0)
-    for _ in 0..<5 {
-      await withTaskGroup { group in
-        for store in stores {
-          group.addTask {
-            do throws(StoreFailure) {
-              _ = try store.signIn("lin", passphrase: "wrong")
-            } catch {
-              if case .wrongPassphrase = error { judged.withLock { $0 += 1 } }
-            }
-          }
-        }
+    DispatchQueue.concurrentPerform(iterations: 60) { number in
+      do throws(StoreFailure) {
+        _ = try stores[number % 12].signIn("lin", passphrase: "wrong")
+      } catch {
+        if case .wrongPassphrase = error { judged.withLock { $0 += 1 } }
       }
     }
     // The fifth is told as the lock that it brings.
@@ -93,7 +87,7 @@ import Testing
     let store = try open(OpenOptions(vaultCost: cost))
     _ = try store.signIn("lin", passphrase: SmallUnit.passphrase)
     let text = try #require(try row("vault").flatMap { String.fromDatabaseValue($0) })
-    #expect(text.contains(#""parallelism":3,"rounds":2048"#))
+    #expect(text.contains(#""parallelism":3"#) && text.contains(#""rounds":2048"#))
     _ = try store.signIn("lin", passphrase: SmallUnit.passphrase)
     #expect(try row("vault").flatMap { String.fromDatabaseValue($0) } == text)
   }
@@ -117,7 +111,7 @@ import Testing
     let text = try String(
       decoding: JSONEncoder().encode(KeyVault(key, passphrase: whole, cost: .practice)), as: UTF8.self)
     let older = try JSONDecoder().decode(
-      KeyVault.self, from: Data(text.replacing(/"parallelism":1,?/, with: "").utf8))
+      KeyVault.self, from: Data(text.replacing(/"parallelism":1,|,"parallelism":1/, with: "").utf8))
     #expect(try older.open("correct horse")?.publicKey == key.publicKey)
     #expect(try JSONDecoder().decode(KeyVault.self, from: Data(text.utf8)).open("correct horse") == nil)
   }

@@ -19,9 +19,9 @@ import Testing
       """
       code,name,unit,side,role,title,rank,from,to,basis
       sun,孙静,JYJ,,recorder,办公室科员,general,2025-01-01,,示教发〔2025〕1号
-      office,纪明,,supervision,supervisionSupervisor,纪委,county,2025-01-01,,
+      ji,纪明,,supervision,supervisionSupervisor,纪委,county,2025-01-01,,
       """)
-    for person in ["lin", "sun", "office"] { try store.enrol(person) }
+    for person in ["lin", "sun", "ji"] { try store.enrol(person) }
     try store.done(
       [
         "record", "--unit", "CZJ", "--side", "main", "--title", "专题研究会议", "--summary",
@@ -55,9 +55,9 @@ import Testing
   }
 
   @Test func `what was archived is listed for the administrator and the unit`() throws {
-    try store.done(["archive", folder("c")], as: "office")
+    try store.done(["archive", folder("c")], as: "ji")
     let all = try store.done(["list", "archives", "--format", "json"], as: "admin")
-    #expect(all.contains(#""person": "office""#) && all.contains(#""journal": true"#))
+    #expect(all.contains(#""person": "ji""#) && all.contains(#""journal": true"#))
     #expect(try store.done(["list", "archives", "--unit", "CZJ", "--format", "json"], as: "lin") == all)
     #expect(try store.run(["list", "archives", "--unit", "CZJ"], as: "sun").status == 77)
   }

@@ -53,9 +53,10 @@ struct `The memory of the running program` {
 
   /// The one process that runs the program on this store.
   private func process() throws -> ProcessMemory {
+    let program = URL(fileURLWithPath: Program.path).resolvingSymlinksInPath().path
     let names = try FileManager.default.contentsOfDirectory(atPath: "/proc").compactMap { Int32($0) }
     let found = names.filter { id in
-      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(id)/exe")) == Program.path
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(id)/exe")) == program
         && (try? String(contentsOfFile: "/proc/\(id)/cmdline", encoding: .utf8))?.contains(path) == true
     }
     try #require(found.count == 1, "\(found)")

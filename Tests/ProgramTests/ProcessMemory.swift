@@ -75,10 +75,21 @@ struct ProcessMemory {
     }
   }
 
+  /// The kernel hands this file out page by page; whoever takes a short read for its end misses most of it.
+  private func smaps() throws -> String {
+    let file = open("/proc/\(id)/smaps", O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw CocoaError(.fileReadNoPermission) }
+    defer { close(file) }
+    var text: [UInt8] = []
+    var page = [UInt8](repeating: 0, count: 1 << 16)
+    while case let count = read(file, &page, page.count), count > 0 { text += page[..<count] }
+    return String(decoding: text, as: UTF8.self)
+  }
+
   private func mappings() throws -> [Mapping] {
     var mappings: [Mapping] = []
     var head: [Substring] = []
-    for line in try String(contentsOfFile: "/proc/\(id)/smaps", encoding: .utf8).split(separator: "\n") {
+    for line in try smaps().split(separator: "\n") {
       let words = line.split(separator: " ")
       if words.count >= 5, words[0].contains("-"), words[1].count == 4 { head = words }
       guard words.first == "VmFlags:", head.count >= 5, head[1].hasPrefix("rw") else { continue }

@@ -82,7 +82,7 @@ import Testing
   }
 
   @Test func `W-6 wide characters at every column of every field stay whole, and the caret behind them`() {
-    let names = ["国", "𠮷", "e\u{301}", "👨‍👩‍👧", "𪚥", "“"]
+    let names = ["国", "𠮷", "e\u{301}", "👪", "𪚥", "“"]
     for isWide in [false, true] {
       for fields in isWide ? 3..<5 : 0..<6 {
         var bench = Bench()

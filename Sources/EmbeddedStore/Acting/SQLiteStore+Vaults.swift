@@ -56,8 +56,10 @@ extension SQLiteStore {
     guard let key = try vault.open(passphrase) else { throw try countWrongTry(of: person, at: at) }
     guard !options.readOnly else { return key }
     if row.tries != 0 || row.until != nil { try forgetWrongTries(of: person, at: at) }
-    let cost = try vaultCost()
-    if vault.isCheaper(than: cost) { try? renew(row.text, with: key, passphrase, of: person, cost) }
+    // Where the journal cannot be read, the vault stays as it is.
+    if let cost = try? vaultCost(), vault.isCheaper(than: cost) {
+      try? renew(row.text, with: key, passphrase, of: person, cost)
+    }
     return key
   }
 
@@ -124,12 +126,14 @@ extension SQLiteStore {
   }
 }
 
-/// The turn of one who signs in: a lock on the store's folder itself, which can be had on a disk that is read only.
+/// The turn of one who signs in: a lock on the folder of objects, which can be had on a disk that is read only.
+///
+/// The store's own folder is locked by whoever is still making it, as a copy is that is restored.
 private struct SignInTurn: ~Copyable {
   private let descriptor: Int32
 
   init(in folder: String) throws(StoreFailure) {
-    descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    descriptor = open(folder + "/objects", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw fileFailure(folder) }
   }
 

@@ -17,7 +17,7 @@ enum KeptProof {
       // All but checkpoints, which may be long, show what they are at once.
       if bytes.first != UInt8(ascii: "{") { break }
     }
-    return isOne(String(decoding: bytes, as: UTF8.self))
+    return String(validating: bytes, as: UTF8.self).map(isOne) ?? false
   }
 
   /// Whether a text is one, or the beginning of one.

@@ -22,8 +22,8 @@ package final class NamedOutput {
     let name: String
   }
 
-  /// Whether a terminal is written to, where people read along.
-  package var isTerminal: Bool { isatty(descriptor) == 1 }
+  /// The channel of a terminal, where people read along: what goes there leaves by the door out, not by `write`.
+  package var terminal: Int32? { isatty(descriptor) == 1 ? descriptor : nil }
 
   /// Begins to write to a path; nothing of it is seen before `finish`, unless it is no regular file.
   ///

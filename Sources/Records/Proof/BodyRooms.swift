@@ -51,6 +51,7 @@ enum BodyRooms {
     ledger.closed | unit code
     ledger.reopened | unit code; reason line 300
     unit.viewed | unit code
+    archive.made | unit code
     occurrence.exempted | unit code; reason line 300
     remark.made | unit code; text line 300
     inspection.opened | units code; basis line 200; paperNumber line 40

@@ -16,9 +16,11 @@ struct ListPapers: ParsableCommand {
   func run() throws {
     let desk = try common.desk(writing: false)
     let year = year ?? desk.today.year
-    let unit = try desk.unit(unit ?? desk.ownUnit())
-    let lines = try desk.store.paperRegister(unit.code, side: side, year: year, for: desk.sitting)
+    // The right is judged by the name, before anything is looked up.
+    let code = try unit ?? desk.ownUnit()
+    let lines = try desk.store.paperRegister(code, side: side, year: year, for: desk.sitting)
       .filter { !pending || $0.paper == .pending }
+    let unit = try desk.unit(code)
     try common.write(
       lines, PaperFacts.paper,
       paper: ListPaper.layout(

@@ -25,7 +25,11 @@ final class OutputFile {
 
   /// Adds bytes.
   func write(_ bytes: [UInt8]) throws {
-    if let file { return try file.write(bytes) }
+    if let file {
+      guard let terminal = file.terminal else { return try file.write(bytes) }
+      guard Terminal.write(bytes, to: terminal) else { throw CommandFailure.answerLost(detail: lastError()) }
+      return
+    }
     guard !Terminal.write(bytes, to: Terminal.output) else { return }
     // A reader such as `head` that has seen enough is no failure, unless something was done that it had to hear of.
     if errno == EPIPE, !Deeds.areDone { return }

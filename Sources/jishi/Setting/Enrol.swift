@@ -81,7 +81,7 @@ struct EnrolRedeem: ParsableCommand {
       try codeFile.map { try InputFile.passphrase($0) }
       ?? Terminal.ask(common.language.say("登记码：", "Code: ")).map { Passphrase(firstLineOf: $0) }
     guard let line else { throw CommandFailure.usage("请用 --code-file", "give the code with --code-file") }
-    let code = line.withBytes { OneTimeCode(typed: String(decoding: $0, as: UTF8.self)) }
+    let code = line.withBytes { String(validating: $0, as: UTF8.self).flatMap { OneTimeCode(typed: $0) } }
     guard let code else { throw StoreFailure.wrongCode }
     _ = try store.redeem(code, for: person.code, passphrase: try common.newPassphrase(for: person.name))
     Deeds.note()

@@ -43,7 +43,7 @@ struct `A second program written from the document` {
     var form = unit.form()
     form.evidence = [try unit.store.keepAttachment(path: path, kind: .document, caption: "", progress: nil)]
     form.noAttachmentReason = nil
-    form.summary += "\u{7F}\u{1}\"\\\n\t𠮷"
+    form.summary += "\"\\\n𠮷"
     form.enterWhenSigned = true
     let draft = try unit.draft(form)
     _ = try unit.store.perform(.submit(draft: draft.number, Confirmations()), by: unit.recorder)

@@ -11,6 +11,8 @@ import Testing
 ///
 /// The cells are found by walking the schema, so that a table to come is walked too.
 @Suite(.serialized) struct `Nasty cells` {
+  /// All values in all cells.
+  private static let isLong = ProcessInfo.processInfo.environment["JISHI_LONG"] == "1"
   let unit: SmallUnit
   let template: String
 
@@ -153,8 +155,9 @@ import Testing
 
   @Test func `end in a sentence, whatever stands in them`() throws {
     let folder = unit.scratch.path + "/tried"
-    for cell in try cells() {
-      for value in Self.values {
+    for (place, cell) in try cells().enumerated() {
+      // A third of the values for each cell, another third for its neighbour.
+      for (number, value) in Self.values.enumerated() where Self.isLong || (place + number) % 3 == 0 {
         try? FileManager.default.removeItem(atPath: folder)
         try FileManager.default.copyItem(atPath: template, toPath: folder)
         try put(value, in: cell, of: folder)
