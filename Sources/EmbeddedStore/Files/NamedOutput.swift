@@ -62,16 +62,7 @@ package final class NamedOutput {
 
   /// Adds bytes.
   package func write(_ bytes: [UInt8]) throws(StoreFailure) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count > 0 {
-        rest = rest.dropFirst(count)
-      } else if count == 0 || errno != EINTR {
-        // A limit on file sizes says EFBIG where a full disk says ENOSPC; both mean: no room.
-        throw count == 0 || errno == EFBIG ? .diskFull(path: path) : fileFailure(path)
-      }
-    }
+    try writeAll(bytes, to: descriptor, named: path)
   }
 
   /// Puts the file in its place.

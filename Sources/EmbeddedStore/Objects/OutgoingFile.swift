@@ -22,29 +22,13 @@ struct OutgoingFile: ~Copyable {
     if !isKept { unlink(path) }
   }
 
-  /// Writes all of the bytes, in as many steps as the system takes.
+  /// Writes all of the bytes.
   func write(_ bytes: UnsafeRawBufferPointer) throws(StoreFailure) {
-    var done = 0
-    while done < bytes.count {
-      let rest = UnsafeRawBufferPointer(rebasing: bytes[done...])
-      let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
-      if count > 0 {
-        done += count
-      } else if count == 0 || errno != EINTR {
-        // A limit on file sizes says EFBIG where a full disk says ENOSPC; both mean: no room.
-        throw count == 0 || errno == EFBIG ? .diskFull(path: path) : fileFailure(path)
-      }
-    }
+    try writeAll(bytes, to: descriptor, named: path)
   }
 
   /// Writes all of the bytes.
-  func write(_ bytes: [UInt8]) throws(StoreFailure) {
-    var failure: StoreFailure?
-    bytes.withUnsafeBytes { buffer in
-      do throws(StoreFailure) { try write(buffer) } catch { failure = error }
-    }
-    if let failure { throw failure }
-  }
+  func write(_ bytes: [UInt8]) throws(StoreFailure) { try writeAll(bytes, to: descriptor, named: path) }
 
   /// Flushes the bytes and gives the file its real name; the folder must be flushed after.
   consuming func keep(as name: String, replacing: Bool) throws(StoreFailure) {
@@ -59,6 +43,27 @@ struct OutgoingFile: ~Copyable {
           ? .inputOutput(path: name, detail: String(cString: strerror(EEXIST))) : fileFailure(name)
       }
     }
+  }
+}
+
+/// Writes all of the bytes to an open file, in as many steps as the system takes.
+func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, named path: String) throws(StoreFailure) {
+  var rest = bytes[...]
+  while !rest.isEmpty {
+    let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+    if count > 0 {
+      rest = rest.dropFirst(count)
+    } else if count == 0 || errno != EINTR {
+      // A limit on file sizes says EFBIG where a full disk says ENOSPC; both mean: no room.
+      throw count == 0 || errno == EFBIG ? .diskFull(path: path) : fileFailure(path)
+    }
+  }
+}
+
+/// Writes all of the bytes to an open file.
+func writeAll(_ bytes: [UInt8], to descriptor: Int32, named path: String) throws(StoreFailure) {
+  try bytes.withUnsafeBufferPointer { (buffer) throws(StoreFailure) in
+    try writeAll(UnsafeRawBufferPointer(buffer), to: descriptor, named: path)
   }
 }
 
