@@ -147,6 +147,18 @@ extension SmallUnit {
       text: try store.keepAttachment(path: path, kind: .document, caption: "", progress: nil))
   }
 
+  /// A record of former years as an import brings it.
+  func imported(_ title: String) -> ImportedRecord {
+    let time = Moment(day: clock.read().day - 9, minute: 540)
+    return ImportedRecord(
+      content: RecordContent(
+        unit: Self.unit, side: .main, subject: DutySubject(kind: .team), time: EventTime(start: time),
+        place: "三楼会议室", people: [Participant(name: "某人", part: .chair)], title: "第\(title)次会议",
+        summary: form().summary, category: .meeting, links: [], evidence: [],
+        noAttachmentReason: .noElectronicCopy), signedBy: "张建国", signedAt: time + 600, enteredAt: time + 1_200
+    )
+  }
+
   /// A report on its whole way: registered twice, signed, sent to both offices.
   func reportUpward() throws {
     for number in ["示财党〔2026〕17号", "示财党〔2026〕18号"] {

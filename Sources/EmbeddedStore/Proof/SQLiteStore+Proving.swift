@@ -7,13 +7,17 @@ extension SQLiteStore {
     _ = try record(number, for: sitting)
     let (checkpoint, note) = try lastNote()
     return try reading { db in
-      let place = try Int.fetchOne(
-        db,
-        sql: """
-          SELECT max(sequence) FROM acts WHERE record = ?
-            AND kind IN ('record.entered', 'record.imported', 'record.revised', 'record.voided')
-          """, arguments: [number.description])
-      guard let place, place <= note.order.size else { throw StoreFailure.notInCheckpoint(number) }
+      guard let row = try recordRow(number, db) else {
+        throw StoreFailure.refused(.noSuch(.record(number.description)))
+      }
+      // An imported record is in no act: what brought it in stands with the record itself.
+      let place =
+        try Int.fetchOne(
+          db,
+          sql: """
+            SELECT max(sequence) FROM acts WHERE record = ? AND kind IN ('record.revised', 'record.voided')
+            """, arguments: [number.description]) ?? row["entering"]
+      guard place <= note.order.size else { throw StoreFailure.notInCheckpoint(number) }
       let order = KeptOrder(db: db)
       let leaf = try Journal(db).entry(place)
       let proof = RecordProof(

@@ -57,12 +57,23 @@ import Testing
     _ = try unit.store.perform(.makeCheckpoint, by: unit.administrator)
     let first = RecordNumber(unit: SmallUnit.unit, year: 2026, side: .main, serial: 1)
     #expect(try unit.store.proof(of: first, for: unit.recorder).record == first)
-    let second = RecordNumber(unit: SmallUnit.unit, year: 2026, side: .main, serial: 2)
     try NightEditor(unit.store).run(
-      "UPDATE acts SET record = ? WHERE record = ?", [first.description, second.description])
+      "UPDATE records SET entering = (SELECT entering FROM records WHERE serial = 2) WHERE serial = 1")
     #expect(throws: StoreFailure.damaged(detail: "the proof of \(first) does not hold")) {
       try unit.store.proof(of: first, for: unit.recorder)
     }
+  }
+
+  @Test func `A record that was imported has its proof`() throws {
+    let small = try SmallUnit()
+    var lot = [small.imported("一"), small.imported("二")][...]
+    _ = try small.store.importRecords(
+      { () throws(StoreFailure) in lot.popFirst() }, by: small.administrator, progress: nil)
+    _ = try small.store.perform(.makeCheckpoint, by: small.administrator)
+    let number = RecordNumber(unit: SmallUnit.unit, year: 2026, side: .main, serial: 2)
+    let proof = try small.store.proof(of: number, for: small.recorder)
+    #expect(proof.record == number)
+    #expect(proof.entries.map(\.header.kind) == [.recordImported])
   }
 
   @Test func `A checkpoint numbers itself by the entries, whatever the table of checkpoints says`() throws {

@@ -94,24 +94,13 @@ private struct Scene {
     case .attach: _ = try store.keepAttachment(path: file, kind: .minutes, caption: "", progress: nil)
     case .enter: _ = try store.perform(.enter(draft: signed, lateReason: nil), by: unit.recorder)
     case .bringOver:
-      var records = [record("一"), record("二")][...]
+      var records = [unit.imported("一"), unit.imported("二")][...]
       _ = try store.importRecords(
         { () throws(StoreFailure) in records.popFirst() }, by: unit.administrator, progress: nil)
     case .copy: try store.backUp(to: backups, by: unit.administrator, progress: nil)
     case .rebuild: try store.rebuild(progress: nil)
     case .restore: break
     }
-  }
-
-  private func record(_ title: String) -> ImportedRecord {
-    let time = Moment(day: unit.clock.read().day - 9, minute: 540)
-    return ImportedRecord(
-      content: RecordContent(
-        unit: SmallUnit.unit, side: .main, subject: DutySubject(kind: .team), time: EventTime(start: time),
-        place: "三楼会议室", people: [Participant(name: "某人", part: .chair)], title: "第\(title)次会议",
-        summary: unit.form().summary, category: .meeting, links: [], evidence: [],
-        noAttachmentReason: .noElectronicCopy), signedBy: "张建国", signedAt: time + 600, enteredAt: time + 1_200
-    )
   }
 
   /// What there is: entries, drafts, copies and whole attachments, and what was left lying about.
