@@ -206,13 +206,12 @@ extension MonthScores {
     }.joined(separator: ";")
   }
 
-  /// The months that a column holds.
-  static func months(column: String) -> [MonthScores] {
-    column.split(separator: ";").compactMap { text in
-      let parts = text.split(separator: ",", omittingEmptySubsequences: false)
-      guard parts.count == 4, let month = Month(parts[0]) else { return nil }
-      let scores = parts.dropFirst().map { Int($0).map(Score.init(hundredths:)) }
-      return MonthScores(month: month, main: scores[0], supervision: scores[1], unit: scores[2])
-    }
+  /// A month of such a column; `nil` for what no program of ours can have written.
+  init?(column text: Substring) {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count == 4, let month = Month(parts[0]) else { return nil }
+    let scores = parts.dropFirst().map { Int($0).map(Score.init(hundredths:)) }
+    guard zip(scores, parts.dropFirst()).allSatisfy({ $0 != nil || $1.isEmpty }) else { return nil }
+    self.init(month: month, main: scores[0], supervision: scores[1], unit: scores[2])
   }
 }

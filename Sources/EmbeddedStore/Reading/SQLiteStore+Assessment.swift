@@ -102,10 +102,7 @@ extension SQLiteStore {
       sql: "SELECT side, means, reference, day FROM grade_measures WHERE unit = ? AND year = ?")
     var found: [Side: GradeMeasure] = [:]
     for row in try Row.fetchAll(statement, arguments: [unit.rawValue, year]) {
-      guard let side = Side(rawValue: row[0]), let means = GradeMeasure.Means(rawValue: row[1]) else {
-        continue
-      }
-      found[side] = GradeMeasure(means: means, reference: row[2], on: Day(number: row[3]))
+      found[row.word(0)] = GradeMeasure(means: row.word(1), reference: row[2], on: Day(number: row[3]))
     }
     return found
   }

@@ -149,10 +149,8 @@ extension SQLiteStore {
             ORDER BY serial DESC LIMIT ?5
             """),
         arguments: [scope.unit?.rawValue, year, scope.side?.rawValue, number.serial, limit])
-    }.compactMap { row in
-      guard let side = Side(rawValue: row["side"]) else { return nil }
-      let name = RecordNumber(
-        unit: UnitCode(rawValue: row["unit"]), year: row["year"], side: side, serial: row["serial"])
+    }.map { row in
+      let name = RecordNumber(row)
       return Candidate(
         value: name.description, text: name.description, detail: row["title"], pinyin: "", initials: "")
     }

@@ -41,8 +41,7 @@ extension SQLiteStore {
     let row = try draftQueue.read { drafts in
       try Row.fetchOne(drafts, sql: "SELECT unit, side FROM drafts WHERE number = ?", arguments: [number])
     }
-    guard let row, let side = Side(rawValue: row["side"]) else { return nil }
-    return (UnitCode(rawValue: row["unit"]), side)
+    return row.map { (UnitCode(rawValue: $0["unit"]), $0.word("side")) }
   }
 
   private func line(of entry: Entry, _ db: Database) throws -> HistoryLine {

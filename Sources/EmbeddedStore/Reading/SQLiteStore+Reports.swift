@@ -45,7 +45,7 @@ extension SQLiteStore {
         ?? ReportRow(
           due: (row[1] as Int?).map(Day.init(number:)), document: row[2], title: row[3],
           isSigned: (row[4] as Int?) != nil)
-      if let recipient = (row[5] as String?).flatMap(ReportRecipient.init(rawValue:)), let day: Int = row[6] {
+      if let recipient = row.wordIfAny(5) as ReportRecipient?, let day: Int = row[6] {
         found.sent[recipient] = Day(number: day)
       }
       rows[code] = found
