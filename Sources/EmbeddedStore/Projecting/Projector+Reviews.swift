@@ -35,18 +35,25 @@ extension Projector {
 
   func answer(_ entry: Entry, _ body: ReviewAnswered, sequence: Int) throws {
     guard let (unit, side) = entry.header.chain.body else { return }
-    try run(
-      """
-      UPDATE review_verdicts SET answer = ?, final = 0
-      WHERE unit = ? AND side = ? AND month = ? AND code = ? AND ordinal = ?
-      """,
-      [
-        body.text, unit.rawValue, side.rawValue, body.month.description, body.occurrence.code,
-        body.occurrence.ordinal,
-      ])
-    try run(
-      "UPDATE reviews SET state = 'answered' WHERE unit = ? AND side = ? AND month = ?",
-      [unit.rawValue, side.rawValue, body.month.description])
+    // What another program answers after the closing is history only: the figures stand, and nobody judges it.
+    let isOpen = try Int.fetchOne(
+      statements.statement(
+        "SELECT 1 FROM reviews WHERE unit = ? AND side = ? AND month = ? AND state <> 'closed'", db),
+      arguments: [unit.rawValue, side.rawValue, body.month.description])
+    if isOpen != nil {
+      try run(
+        """
+        UPDATE review_verdicts SET answer = ?, final = 0
+        WHERE unit = ? AND side = ? AND month = ? AND code = ? AND ordinal = ?
+        """,
+        [
+          body.text, unit.rawValue, side.rawValue, body.month.description, body.occurrence.code,
+          body.occurrence.ordinal,
+        ])
+      try run(
+        "UPDATE reviews SET state = 'answered' WHERE unit = ? AND side = ? AND month = ?",
+        [unit.rawValue, side.rawValue, body.month.description])
+    }
     try act(entry, sequence, reason: "\(body.month) \(body.occurrence)")
   }
 
