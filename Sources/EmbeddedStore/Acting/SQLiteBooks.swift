@@ -81,7 +81,7 @@ struct SQLiteBooks: Registry {
       return SubmissionFacts(
         digest: entry.digest, body: try entry.body(), author: entry.header.author, at: entry.header.at,
         state: row.word("state"), signing: signing?.digest, signedBody: try signing?.body(RecordSigned.self),
-        signedAt: signing?.header.at)
+        signedAt: signing?.header.at, signedBy: signing?.header.author)
     }
   }
 

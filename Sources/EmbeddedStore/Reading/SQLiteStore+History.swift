@@ -48,8 +48,18 @@ extension SQLiteStore {
     let header = entry.header
     return HistoryLine(
       chain: header.chain, number: header.number, at: header.at, who: header.author,
-      whoName: try name(of: header.author, db), kind: header.kind, reason: try entry.reason,
-      digest: entry.digest)
+      whoName: try name(of: header.author, db), kind: header.kind, signer: try signer(of: entry, db),
+      reason: try entry.reason, digest: entry.digest)
+  }
+}
+
+extension SQLiteStore {
+  /// The head who signed on paper what somebody else keyed in.
+  private func signer(of entry: Entry, _ db: Database) throws -> HistoryLine.Signer? {
+    guard entry.header.kind == .recordSigned, !entry.bodyBytes.isEmpty,
+      let paper = try entry.body(RecordSigned.self).paper
+    else { return nil }
+    return HistoryLine.Signer(person: paper.signer, name: try name(of: paper.signer, db))
   }
 }
 

@@ -125,7 +125,8 @@ extension SQLiteStore {
     let signer = post?.person ?? entry.header.author
     return SigningFacts(
       signer: signer, name: try books.person(signer)?.name ?? signer.rawValue, title: post?.title ?? "",
-      at: entry.header.at, opinion: "", acting: body.acting == true, own: false, paper: body.paper)
+      at: entry.header.at, opinion: "", acting: body.acting == true, own: false, paper: body.paper,
+      keyedInBy: try body.paper.flatMap { _ in try books.person(entry.header.author)?.name })
   }
 }
 
