@@ -44,7 +44,9 @@ private struct UnitYearReader {
         while let row = try rows.next() {
           let unit = UnitCode(rawValue: row[0])
           guard units.contains(unit) else { continue }
-          for month in row.list(1, parted: ";", { MonthScores(column: $0) }) { found[unit, default: [:]][month.month] = month }
+          for month in row.list(1, parted: ";", { MonthScores(column: $0) }) {
+            found[unit, default: [:]][month.month] = month
+          }
         }
       }
     }
