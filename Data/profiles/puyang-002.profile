@@ -20,6 +20,7 @@ zoneGroup = county  # PROP
 commonPoints = 70  # PROP
 individualPoints = 30  # PROP
 pointsAddUp = true  # PROP
+atLeastSpread = parts  # PROP
 commonAdoptBy = 01-31  # 002-A Art.5: start of the year; date PROP
 individualAdoptBy = 02-29  # 002-A Art.5: start of the year; date PROP
 extendCommon = false  # PROP

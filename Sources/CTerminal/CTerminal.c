@@ -134,12 +134,19 @@ static bool (*widened)(uint32_t scalar);
 
 void ct_widen(bool (*is_wide)(uint32_t scalar)) { widened = is_wide; }
 
+static int (*measured)(uint32_t scalar);
+
+void ct_measure(int (*width_of)(uint32_t scalar)) { measured = width_of; }
+
 /* Stands before the C library's own: ncurses asks here how far a character
- * moves the cursor, and has no setting for terminals that draw some wider. */
+ * moves the cursor, and has no setting for terminals that draw some wider.
+ * What is younger than the library's tables it does not know; it would be left
+ * out of the picture, and a head would sign a name that cannot be seen. */
 int wcwidth(wchar_t scalar) {
   static int (*usual)(wchar_t);
   if (!usual) usual = (int (*)(wchar_t))dlsym(RTLD_NEXT, "wcwidth");
   int width = usual ? usual(scalar) : 1;
+  if (width < 0 && measured) width = measured((uint32_t)scalar);
   return width == 1 && widened && widened((uint32_t)scalar) ? 2 : width;
 }
 

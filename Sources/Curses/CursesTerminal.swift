@@ -17,6 +17,7 @@ package struct CursesTerminal: TerminalDevice, ~Copyable {
   package init(wantsColours: Bool = getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
     throws(TerminalFailure)
   {
+    ct_measure { Int32(Unicode.Scalar($0)?.columns ?? -1) }
     switch Int(ct_start()) {
     case CT_STARTED: self.wantsColours = wantsColours
     case CT_NOT_UTF8: throw .notUTF8

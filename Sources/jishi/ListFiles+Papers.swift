@@ -55,7 +55,8 @@ extension ListFiles {
     let table = try store.ranking(quarter, group, for: sitting)
     let around = try surroundings(of: nil, on: export.today, store, sitting)
     return try write(
-      RankingPaper(around, language: export.language).layout(of: table), RankedUnit.rows(of: table),
+      RankingPaper(around, versions: try store.ruleVersions(), language: export.language).layout(of: table),
+      RankedUnit.rows(of: table),
       RankedUnit.facts, export, to: path)
   }
 
@@ -104,7 +105,10 @@ extension ListFiles {
     let list = try store.yearList(year, group, for: sitting)
     let around = try surroundings(of: nil, on: export.today, store, sitting)
     return try write(
-      YearListPaper(around, language: export.language).layout(of: list), ListedUnit.rows(of: list),
+      YearListPaper(
+        around, profile: try store.ruleVersions().profile(on: Quarter.all(in: year)[3].lastDay),
+        language: export.language
+      ).layout(of: list), ListedUnit.rows(of: list),
       ListedUnit.facts, export, to: path)
   }
 

@@ -21,7 +21,7 @@ import Testing
   ])
 
   private func ranking(_ table: RankingTable, _ language: Language = .chinese) -> SheetLayout {
-    RankingPaper(PaperExample.around, language: language).layout(of: table)
+    RankingPaper(PaperExample.around, versions: RuleVersions(.proposed), language: language).layout(of: table)
   }
 
   /// A unit's year: four months with a score, one with none, one open, the rest ahead.

@@ -84,6 +84,7 @@ import Testing
   @Test(arguments: [
     ("abc", 3), ("党风廉政", 8), ("（一）", 6), ("𠮷", 2), ("e\u{301}", 1), ("Z-02#2 谈心", 11), ("", 0), ("；", 2),
     ("〔2026〕3号", 11), ("ｱ", 1), ("Ａ", 2), ("—", 1), ("“", 1), ("한", 2), ("👨‍👩‍👧", 2),
+    ("李𮯰𱍐", 6), ("🚀", 2), ("🫩", 2),
   ])
   func `Widths are those of a terminal`(text: String, columns: Int) {
     #expect(text.terminalColumns == columns)

@@ -42,6 +42,33 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "李𮯰𱍐", "与𮯰谈心", "\u{2EBF0}\u{2EE5D}", "\u{31350}\u{323AF}", "\u{323B0}\u{33479}", "\u{2FA1E}\u{3FFFD}",
+  ])
+  func `R-365 Han of every extension takes two columns and is drawn, known to this machine or not`(
+    text: String
+  ) {
+    #expect(text.columns == text.count * 2)
+    #expect(text.displayable == text)
+  }
+
+  @Test(arguments: [
+    "\u{1FADF}", "\u{1FAE9}", "\u{1FA89}", "\u{1FAC8}", "\u{1FACD}", "\u{1FAFF}", "\u{1F6DC}",
+  ])
+  func `R-365 pictures that are younger than this machine take two columns and are drawn`(text: String) {
+    #expect(text.columns == 2)
+    #expect(text.displayable == text)
+  }
+
+  @Test func `R-365 what the C library does not know is measured by our table, in ncurses too`() {
+    setlocale(LC_CTYPE, "C.UTF-8")
+    ct_measure { Int32(Unicode.Scalar($0)?.columns ?? -1) }
+    defer { ct_measure(nil) }
+    for value: UInt32 in [0x2EBF0, 0x31350, 0x33479, 0x3FFFD, 0x1FAE9] { #expect(ct_width(value) == 2) }
+    #expect(ct_width(0x2FFFE) < 0)
+    #expect(ct_width(7) < 0)
+  }
+
   @Test func `Chinese takes two columns, Latin one, combining marks none`() {
     #expect("记实 ab".columns == 7)
     #expect("e\u{301}".columns == 1)

@@ -37,6 +37,8 @@ void ct_repaint(void);
 void ct_mouse(bool wanted);
 /// Counts two columns for every scalar of which this says so, here and in ncurses; NULL for none.
 void ct_widen(bool (*_Nullable is_wide)(uint32_t scalar));
+/// Says how wide what is that the C library does not know; below 0 it is not drawn.
+void ct_measure(int (*_Nullable width_of)(uint32_t scalar));
 
 /// From now on the stream stderr, by which the runtime says why it ends the program, gives `?` for all but ASCII.
 void ct_tame_stderr(void);

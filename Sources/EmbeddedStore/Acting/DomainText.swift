@@ -33,12 +33,14 @@ extension Moment {
 extension DutySubject {
   /// The subject as a column holds it: its kind, or `member:CODE`.
   var column: String { member.map { "\(kind.rawValue):\($0)" } ?? kind.rawValue }
+}
 
+extension Row {
   /// The subject that a column holds.
-  init(column: String) {
-    let parts = column.split(separator: ":", maxSplits: 1)
-    self.init(
-      kind: parts.first.flatMap { SubjectKind(rawValue: String($0)) } ?? .team,
+  func subject(_ name: String) -> DutySubject {
+    let parts = (self[name] as String).split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    return DutySubject(
+      kind: ColumnDamage.word(String(parts[0]), in: name),
       member: parts.count > 1 ? PersonCode(parts[1]) : nil)
   }
 }

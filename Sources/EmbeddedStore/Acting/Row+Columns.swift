@@ -49,6 +49,34 @@ extension Row {
   subscript(_ index: Int) -> Bool { ColumnDamage.heedful(self, index) }
 }
 
+/// A word of the trade that a column holds: a side, a state, a kind.
+protocol ColumnWord: RawRepresentable where RawValue == String {
+  /// What stands in for a word that is none of ours, until the reading as a whole is given up.
+  static var nothing: Self { get }
+}
+
+extension Row {
+  /// The word in a column; any other text there is damage, and never read as another word.
+  func word<Word: ColumnWord>(_ name: String) -> Word { ColumnDamage.word(self[name], in: name) }
+  func word<Word: ColumnWord>(_ index: Int) -> Word { ColumnDamage.word(self[index], in: "\(index)") }
+
+  /// The word in a column that may hold none: nothing, or an empty text where the column is part of a key.
+  func wordIfAny<Word: ColumnWord>(_ name: String) -> Word? {
+    (self[name] as String?).flatMap { $0.isEmpty ? nil : ColumnDamage.word($0, in: name) }
+  }
+  func wordIfAny<Word: ColumnWord>(_ index: Int) -> Word? {
+    (self[index] as String?).flatMap { $0.isEmpty ? nil : ColumnDamage.word($0, in: "\(index)") }
+  }
+
+  /// The values of a column that holds several in one text; a piece that is no value is damage, and never left out.
+  func list<Value>(_ name: String, parted separator: Character, _ read: (Substring) -> Value?) -> [Value] {
+    ColumnDamage.list(self[name], in: name, separator, read)
+  }
+  func list<Value>(_ index: Int, parted separator: Character, _ read: (Substring) -> Value?) -> [Value] {
+    ColumnDamage.list(self[index], in: "\(index)", separator, read)
+  }
+}
+
 /// Damage that was met while rows were read on this thread: whoever reads gives up at the end, and says so.
 enum ColumnDamage {
   private static let key = "jishi.damage"
@@ -73,11 +101,23 @@ enum ColumnDamage {
     checked(try? row.decode(Value.self, atIndex: index)) ?? noted("\(index)", Value.nothing)
   }
 
+  static func word<Word: ColumnWord>(_ text: String, in column: String) -> Word {
+    Word(rawValue: text) ?? noted(column, Word.nothing)
+  }
+
+  static func list<Value>(
+    _ text: String, in column: String, _ separator: Character, _ read: (Substring) -> Value?
+  ) -> [Value] {
+    let pieces = text.split(separator: separator)
+    let values = pieces.compactMap(read)
+    return values.count == pieces.count ? values : noted(column, values)
+  }
+
   private static func checked<Value: ColumnValue>(_ value: Value?) -> Value? {
     value.flatMap { $0.isPossible ? $0 : nil }
   }
 
-  private static func noted<Value>(_ column: String, _ value: Value) -> Value {
+  static func noted<Value>(_ column: String, _ value: Value) -> Value {
     Thread.current.threadDictionary[key] = column
     return value
   }

@@ -11,7 +11,7 @@ extension SQLiteBooks {
       return try Row.fetchOne(statement, arguments: place).map { row in
         let closing: Data? = row["digest"]
         return ReviewFacts(
-          state: ReviewState(rawValue: row["state"]) ?? .open,
+          state: row.word("state"),
           closing: try closing.map { try Digest(column: Array($0)) })
       }
     }

@@ -45,6 +45,6 @@ extension RecordNumber {
   init(_ row: Row) {
     self.init(
       unit: UnitCode(rawValue: row["unit"]), year: row["year"],
-      side: row["side"] == Side.main.rawValue ? .main : .supervision, serial: row["serial"])
+      side: row.word("side"), serial: row["serial"])
   }
 }

@@ -35,7 +35,7 @@ extension SQLiteBooks {
       return try row.map { row in
         FindingFacts(
           digest: try Digest(column: row.bytes("digest")), unit: UnitCode(rawValue: row["unit"]),
-          side: Side(rawValue: row["side"]) ?? .main, state: FindingState(rawValue: row["state"]) ?? .noted)
+          side: row.word("side"), state: row.word("state"))
       }
     }
   }
@@ -49,7 +49,7 @@ extension SQLiteBooks {
       return try Row.fetchOne(statement, arguments: name.columns).map { row in
         ViolationFacts(
           digest: try Digest(column: row.bytes("digest")), unit: UnitCode(rawValue: row["unit"]),
-          side: Side(rawValue: row["side"]) ?? .main,
+          side: row.word("side"),
           bulletin: (row["bulletin"] as String?).flatMap { SupervisionName($0) })
       }
     }
@@ -112,6 +112,6 @@ extension SupervisionName {
   /// The name in the columns `office`, `year`, `serial` of a row.
   init(_ paper: SupervisionPaper, _ row: Row) {
     self.init(
-      paper, office: Side(rawValue: row["office"]) ?? .main, year: row["year"], serial: row["serial"])
+      paper, office: row.word("office"), year: row["year"], serial: row["serial"])
   }
 }

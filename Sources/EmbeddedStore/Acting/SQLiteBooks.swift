@@ -73,17 +73,15 @@ struct SQLiteBooks: Registry {
     try ask {
       let statement = try db.cachedStatement(
         sql: "SELECT state, entry, signing FROM submissions WHERE draft = ?")
-      guard let row = try Row.fetchOne(statement, arguments: [number]),
-        let state = DraftState(rawValue: row["state"])
-      else { return nil }
+      guard let row = try Row.fetchOne(statement, arguments: [number]) else { return nil }
       let journal = Journal(db)
       let entry = try journal.entry(row["entry"])
       let place: Int? = row["signing"]
       let signing = try place.map { try journal.entry($0) }
       return SubmissionFacts(
         digest: entry.digest, body: try entry.body(), author: entry.header.author, at: entry.header.at,
-        state: state, signing: signing?.digest, signedBody: try signing?.body(RecordSigned.self),
-        signedAt: signing?.header.at)
+        state: row.word("state"), signing: signing?.digest, signedBody: try signing?.body(RecordSigned.self),
+        signedAt: signing?.header.at, signedBy: signing?.header.author)
     }
   }
 

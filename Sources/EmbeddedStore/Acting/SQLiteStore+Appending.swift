@@ -227,6 +227,6 @@ struct Appender {
     guard let row = try Row.fetchOne(statement, arguments: [chain.rawValue]) else { return }
     throw StoreFailure.chainBroken(
       ChainBreak(
-        chain: chain, number: row["number"], fault: ChainFault(rawValue: row["fault"]) ?? .unreadable))
+        chain: chain, number: row["number"], fault: row.word("fault")))
   }
 }

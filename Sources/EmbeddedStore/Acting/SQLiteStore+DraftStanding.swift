@@ -87,7 +87,9 @@ extension SQLiteStore {
     return SigningFacts(
       signer: post.person, name: try books.person(post.person)?.name ?? post.person.rawValue,
       title: post.title, at: at, opinion: body.opinion, acting: body.acting == true, own: body.own == true,
-      paper: body.paper)
+      paper: body.paper,
+      keyedInBy: try body.paper.flatMap { _ in try submission.signedBy.flatMap { try books.person($0)?.name }
+      })
   }
 
   /// The deadline as far as the time can be read, by the duties that are linked.

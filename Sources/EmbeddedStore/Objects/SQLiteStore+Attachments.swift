@@ -90,9 +90,7 @@ extension SQLiteStore {
 
   private func places(naming digest: Digest, _ db: Database) throws -> [Naming] {
     func places(_ rows: [Row]) -> [Naming] {
-      rows.compactMap { row in
-        Side(rawValue: row["side"]).map { Naming(unit: UnitCode(rawValue: row["unit"]), side: $0) }
-      }
+      rows.map { Naming(unit: UnitCode(rawValue: $0["unit"]), side: $0.word("side")) }
     }
     let key = Data(digest.bytes)
     let pattern = "%\"sha256\":\"\(digest)\"%"

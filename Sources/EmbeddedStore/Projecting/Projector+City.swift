@@ -36,7 +36,8 @@ extension Projector {
         pinyin = excluded.pinyin, initials = excluded.initials, data = excluded.data
       """,
       [
-        unit.code.rawValue, unit.name, unit.group?.rawValue, unit.displayOrder, pinyin.full, pinyin.initials,
+        unit.code.rawValue, unit.name, unit.group?.rawValue, unit.displayOrder,
+        Pinyin.column(pinyin.fullWays), Pinyin.column(pinyin.initialWays),
         unit.start.number, try domainText(unit),
       ])
     try giveCommonDuties(to: unit, at: at)
@@ -46,7 +47,10 @@ extension Projector {
     let pinyin = Pinyin(person: person.name)
     try run(
       "INSERT INTO people (code, name, pinyin, initials, data) VALUES (?, ?, ?, ?, ?)",
-      [person.code.rawValue, person.name, pinyin.full, pinyin.initials, try domainText(person)])
+      [
+        person.code.rawValue, person.name, Pinyin.column(pinyin.fullWays), Pinyin.column(pinyin.initialWays),
+        try domainText(person),
+      ])
   }
 
   func put(_ post: Post, city: Int) throws {

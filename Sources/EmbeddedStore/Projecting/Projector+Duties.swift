@@ -89,6 +89,7 @@ extension Projector {
         entry.header.at.seconds, body.reason, body.unit.rawValue, side.rawValue, body.year,
         body.occurrence.code, body.occurrence.ordinal,
       ])
+    if let exempt = try occurrence(body.occurrence, body.unit, side, year: body.year) { try settle(exempt) }
     try act(entry, sequence, reason: body.reason)
   }
 
@@ -117,7 +118,8 @@ extension Projector {
     return occurrence
   }
 
-  /// The earliest entered record that names an occurrence and is not voided fulfils it (2.8).
+  /// The earliest entered record that names an occurrence and is not voided fulfils it (2.8); of a duty that is to be
+  /// done several times, what one part has too many fulfils another.
   func settle(_ occurrence: Int) throws {
     try run(
       """
@@ -128,5 +130,6 @@ extension Projector {
           WHERE occurrence = ?1 AND voided_at IS NULL ORDER BY entered, record LIMIT 1)
       WHERE id = ?1
       """, [occurrence])
+    try carryOver(around: occurrence)
   }
 }

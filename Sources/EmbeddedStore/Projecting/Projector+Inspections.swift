@@ -51,23 +51,31 @@ extension Projector {
 
   /// Whoever accepts or escalates ends the matter; what is returned is open again.
   func judge(_ entry: Entry, _ body: RectificationJudged, sequence: Int) throws {
-    let finding = try move(body.finding, to: body.state, entry, sequence)
-    if let number = body.caseNumber {
+    let (finding, isSettled) = try move(body.finding, to: body.state, entry, sequence)
+    if let number = body.caseNumber, !isSettled {
       try run("UPDATE findings SET case_number = ? WHERE entry = ?", [number, finding])
     }
     try act(entry, sequence, reason: body.text)
   }
 
+  /// What is settled stays so: whatever another program adds to it later is history only.
   @discardableResult
-  private func move(_ digest: Digest, to state: FindingState, _ entry: Entry, _ sequence: Int) throws -> Int {
+  private func move(_ digest: Digest, to state: FindingState, _ entry: Entry, _ sequence: Int) throws
+    -> (finding: Int, isSettled: Bool)
+  {
     let finding = try place(of: digest, "SELECT entry FROM findings WHERE digest = ?")
-    try run(
-      "UPDATE findings SET state = ?, ended_at = ? WHERE entry = ?",
-      [state.rawValue, state.isOpen ? nil : entry.header.at.seconds, finding])
+    let known = try Row.fetchOne(
+      statements.statement("SELECT state FROM findings WHERE entry = ?", db), arguments: [finding])
+    let isSettled = (known?.word("state") as FindingState?).map { !$0.isOpen } ?? false
+    if !isSettled {
+      try run(
+        "UPDATE findings SET state = ?, ended_at = ? WHERE entry = ?",
+        [state.rawValue, state.isOpen ? nil : entry.header.at.seconds, finding])
+    }
     try run(
       "INSERT INTO finding_acts (entry, finding, state) VALUES (?, ?, ?)",
       [sequence, finding, state.rawValue])
-    return finding
+    return (finding, isSettled)
   }
 
   /// The place of the entry that a later act names by its digest.

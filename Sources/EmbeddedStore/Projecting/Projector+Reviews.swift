@@ -35,18 +35,25 @@ extension Projector {
 
   func answer(_ entry: Entry, _ body: ReviewAnswered, sequence: Int) throws {
     guard let (unit, side) = entry.header.chain.body else { return }
-    try run(
-      """
-      UPDATE review_verdicts SET answer = ?, final = 0
-      WHERE unit = ? AND side = ? AND month = ? AND code = ? AND ordinal = ?
-      """,
-      [
-        body.text, unit.rawValue, side.rawValue, body.month.description, body.occurrence.code,
-        body.occurrence.ordinal,
-      ])
-    try run(
-      "UPDATE reviews SET state = 'answered' WHERE unit = ? AND side = ? AND month = ?",
-      [unit.rawValue, side.rawValue, body.month.description])
+    // What another program answers after the closing is history only: the figures stand, and nobody judges it.
+    let isOpen = try Int.fetchOne(
+      statements.statement(
+        "SELECT 1 FROM reviews WHERE unit = ? AND side = ? AND month = ? AND state <> 'closed'", db),
+      arguments: [unit.rawValue, side.rawValue, body.month.description])
+    if isOpen != nil {
+      try run(
+        """
+        UPDATE review_verdicts SET answer = ?, final = 0
+        WHERE unit = ? AND side = ? AND month = ? AND code = ? AND ordinal = ?
+        """,
+        [
+          body.text, unit.rawValue, side.rawValue, body.month.description, body.occurrence.code,
+          body.occurrence.ordinal,
+        ])
+      try run(
+        "UPDATE reviews SET state = 'answered' WHERE unit = ? AND side = ? AND month = ?",
+        [unit.rawValue, side.rawValue, body.month.description])
+    }
     try act(entry, sequence, reason: "\(body.month) \(body.occurrence)")
   }
 
@@ -206,13 +213,12 @@ extension MonthScores {
     }.joined(separator: ";")
   }
 
-  /// The months that a column holds.
-  static func months(column: String) -> [MonthScores] {
-    column.split(separator: ";").compactMap { text in
-      let parts = text.split(separator: ",", omittingEmptySubsequences: false)
-      guard parts.count == 4, let month = Month(parts[0]) else { return nil }
-      let scores = parts.dropFirst().map { Int($0).map(Score.init(hundredths:)) }
-      return MonthScores(month: month, main: scores[0], supervision: scores[1], unit: scores[2])
-    }
+  /// A month of such a column; `nil` for what no program of ours can have written.
+  init?(column text: Substring) {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count == 4, let month = Month(parts[0]) else { return nil }
+    let scores = parts.dropFirst().map { Int($0).map(Score.init(hundredths:)) }
+    guard zip(scores, parts.dropFirst()).allSatisfy({ $0 != nil || $1.isEmpty }) else { return nil }
+    self.init(month: month, main: scores[0], supervision: scores[1], unit: scores[2])
   }
 }

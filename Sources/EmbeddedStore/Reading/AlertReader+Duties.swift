@@ -69,7 +69,7 @@ extension AlertReader {
     let unit = UnitCode(rawValue: row[0])
     let code: String = row[3]
     return OpenOccurrence(
-      unit: unit, unitName: try name(of: unit), side: Side(rawValue: row[1]) ?? .main,
+      unit: unit, unitName: try name(of: unit), side: row.word(1),
       year: row[2], name: OccurrenceName(code: code, ordinal: row[4]),
       title: try title(row[2], row[1], row[5], code), due: Day(number: row[6]),
       madeOn: Instant(seconds: row[7]).day)

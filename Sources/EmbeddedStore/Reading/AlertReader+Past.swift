@@ -8,7 +8,8 @@ extension AlertReader {
     var alerts = DutyAlerts()
     let known = instant.seconds
     for piece in ground.union(of: [.dutyFiveDay, .dutyOverdue]) {
-      let undone = try linksUndoneSince(instant, in: piece)
+      let revised = try revisedSince(instant, in: piece)
+      let undone = try occurrences(namedBy: revised)
       var open = piece.condition("o")
       open.add("o.due <= ? AND o.made_at <= ?", [rules.horizon.number, known])
       open.add("(o.exempt_at IS NULL OR o.exempt_at > ?)", [known])
@@ -27,7 +28,7 @@ extension AlertReader {
           WHERE \(open.sql) ORDER BY o.due, o.unit, o.side, o.code, o.ordinal
           """)
       for row in try Row.fetchAll(statement, arguments: [known] + open.arguments)
-      where !undone.contains(row["id"]) {
+      where try !undone.contains(row["id"]) && !isCarriedOver(row["id"], knownBy: instant, revised) {
         guard let urgency = rules.urgency(ofDue: Day(number: row["due"])),
           asksFor(urgency.kind, urgency.level)
         else { continue }
@@ -38,6 +39,14 @@ extension AlertReader {
     return alerts
   }
 
+  /// Whether a record fulfilled it then that does not name it.
+  private func isCarriedOver(_ occurrence: Int, knownBy instant: Instant, _ revised: [RevisedRecord]) throws
+    -> Bool
+  {
+    guard let books = try RepeatedDutyBooks(around: occurrence, isNow: false, db) else { return false }
+    return try books.carriedOver(knownBy: instant.seconds, revised)[occurrence] != nil
+  }
+
   /// The occurrences with the deadlines that they had at a moment (R-051); the first argument is the moment.
   private static let occurrencesThen = """
     SELECT id, unit, side, year, code, ordinal, scope, made_at, exempt_at, ifnull(
@@ -45,27 +54,44 @@ extension AlertReader {
         ORDER BY e.entry LIMIT 1), due) AS due FROM occurrences
     """
 
-  /// Occurrences whose link a later correction took away: the projection has forgotten it, the entries have not.
-  private func linksUndoneSince(_ instant: Instant, in piece: Scope) throws -> Set<Int> {
+  /// Records that were corrected since, with what they named then: the projection has forgotten it, the entries have not.
+  private func revisedSince(_ instant: Instant, in piece: Scope) throws -> [RevisedRecord] {
     let revised = try String.fetchAll(
       db.cachedStatement(
         sql: "SELECT DISTINCT record FROM acts WHERE sequence > ? AND kind = 'record.revised'"),
       arguments: [try lastAct(by: instant)])
-    var fulfilled: Set<Int> = []
-    for number in revised.compactMap({ RecordNumber($0) })
-    where piece.covers(Scope(unit: number.unit, side: number.side)) {
-      guard let content = try content(of: number, knownBy: instant) else { continue }
-      let statement = try db.cachedStatement(
-        sql:
-          "SELECT id FROM occurrences WHERE unit = ? AND side = ? AND year = ? AND code = ? AND ordinal = ?")
-      for link in content.links {
-        let key: StatementArguments = [
-          number.unit.rawValue, number.side.rawValue, number.year, link.code, link.ordinal,
+    let statement = try db.cachedStatement(
+      sql: "SELECT id, entered_at FROM records WHERE unit = ? AND year = ? AND side = ? AND serial = ?")
+    return try revised.compactMap { RecordNumber($0) }
+      .filter { piece.covers(Scope(unit: $0.unit, side: $0.side)) }
+      .compactMap { number in
+        let place: StatementArguments = [
+          number.unit.rawValue, number.year, number.side.rawValue, number.serial,
         ]
-        if let id = try Int.fetchOne(statement, arguments: key) { fulfilled.insert(id) }
+        guard let content = try content(of: number, knownBy: instant),
+          let row = try Row.fetchOne(statement, arguments: place)
+        else { return nil }
+        return RevisedRecord(
+          number: number, id: row["id"], entered: Instant(seconds: row["entered_at"]).day,
+          links: content.links)
       }
-    }
-    return fulfilled
+  }
+
+  /// The occurrences that corrected records named then.
+  private func occurrences(namedBy revised: [RevisedRecord]) throws -> Set<Int> {
+    let statement = try db.cachedStatement(
+      sql: "SELECT id FROM occurrences WHERE unit = ? AND side = ? AND year = ? AND code = ? AND ordinal = ?")
+    return try Set(
+      revised.flatMap { record in
+        try record.links.compactMap { link in
+          try Int.fetchOne(
+            statement,
+            arguments: [
+              record.number.unit.rawValue, record.number.side.rawValue, record.number.year, link.code,
+              link.ordinal,
+            ])
+        }
+      })
   }
 
   /// The content that a record had; `nil` when it was not entered yet, or voided already.
@@ -102,4 +128,12 @@ extension AlertReader {
   }
 
   func lastAct(by instant: Instant) throws -> Int { try ActTimes(db: db).lastAct(by: instant) }
+}
+
+/// A record that was corrected after a moment, as it was then.
+struct RevisedRecord {
+  let number: RecordNumber
+  let id: Int
+  let entered: Day
+  let links: [OccurrenceName]
 }

@@ -32,7 +32,7 @@ extension AlertReader {
       subject = .record(number)
     }
     return OpenRemark(
-      name: RemarkName(side: Side(rawValue: row["side"]) ?? .main, number: row["number"]),
+      name: RemarkName(side: row.word("side"), number: row["number"]),
       unit: UnitCode(rawValue: row["unit"]), subject: subject, text: row["text"],
       authorName: row["author"] ?? "", on: Instant(seconds: row["at"]).day)
   }

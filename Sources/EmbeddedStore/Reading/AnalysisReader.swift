@@ -99,7 +99,7 @@ struct AnalysisReader {
         """)
     return try Row.fetchAll(statement, arguments: [from.number, to.number]).map { row in
       Cell(
-        unit: UnitCode(rawValue: row[0]), side: Side(rawValue: row[1]) ?? .main,
+        unit: UnitCode(rawValue: row[0]), side: row.word(1),
         quarter: Quarter(index: row[2]),
         figures: AnalysisFigures(due: row[3], done: row[4], late: row[5]))
     }
@@ -132,7 +132,7 @@ struct AnalysisReader {
         ORDER BY o.side, o.scope, o.code
         """)
     return try Row.fetchAll(statement, arguments: [from.number, to.number]).map { row in
-      let side = Side(rawValue: row[0]) ?? .main
+      let side: Side = row.word(0)
       return IndicatorCell(
         side: side, subject: row[4] ?? "", isCommon: UnitGroup(rawValue: row[1]) != nil,
         row: AnalysisRow(

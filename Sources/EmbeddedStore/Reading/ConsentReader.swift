@@ -24,7 +24,7 @@ struct ConsentReader {
   }
 
   /// The closed months that have judged a record: that of its event, and those in which the duties fall due that it
-  /// names.
+  /// names or fulfils.
   func closedMonths(of number: RecordNumber, closedBy instant: Instant? = nil) throws -> [Month] {
     let statement = try db.cachedStatement(
       sql: """
@@ -33,7 +33,9 @@ struct ConsentReader {
           AND v.digest IS NOT NULL AND v.closed_at <= ?
           AND (v.month = strftime('%Y-%m', r.ended * 60, 'unixepoch') OR v.month IN (
             SELECT strftime('%Y-%m', o.due * 86400, 'unixepoch')
-            FROM record_links l JOIN occurrences o ON o.id = l.occurrence WHERE l.record = r.id))
+            FROM record_links l JOIN occurrences n ON n.id = l.occurrence
+            JOIN occurrences o ON o.unit = n.unit AND o.side = n.side AND o.year = n.year AND o.code = n.code
+            WHERE l.record = r.id AND (o.id = n.id OR o.record = r.id)))
         ORDER BY v.month
         """)
     let months = try String.fetchAll(

@@ -32,19 +32,18 @@ struct OpenDrafts {
         WHERE \(condition.sql)
         """)
     return try Row.fetchAll(statement, arguments: condition.arguments).map { row in
-      let links: String = row["links"]
-      let state = DraftState(rawValue: row["state"]) ?? .submitted
+      let state: DraftState = row.word("state")
       let number: Int = row["draft"]
       let signedOn = state == .signed ? Instant(seconds: row["changed_at"]).day : nil
       return try item(
         number,
         OpenDraft(
           name: "D\(number)", unit: UnitCode(rawValue: row["unit"]), unitName: "",
-          side: Side(rawValue: row["side"]) ?? .main, purpose: Purpose(rawValue: row["purpose"]) ?? .new,
+          side: row.word("side"), purpose: row.word("purpose"),
           state: state, title: row["title"],
           time: EventTime(start: Moment(column: row["start"]), end: Moment(column: row["ended"])),
           comment: row["comment"]),
-        links: links.split(separator: ";").compactMap { OccurrenceName($0) }, signedOn: signedOn)
+        links: row.list("links", parted: ";") { OccurrenceName($0) }, signedOn: signedOn)
     }
   }
 

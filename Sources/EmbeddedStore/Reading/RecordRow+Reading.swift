@@ -12,14 +12,13 @@ extension RecordRow {
   init(_ row: Row, _ db: Database) throws {
     let number = RecordNumber(row)
     let finish: Int? = row["finish"]
-    let links: String = row["links"]
     let isVoided: Bool = row["voided"]
     let hasNoPaper: Bool = row["no_paper"]
     self.init(
-      number: number, subject: DutySubject(column: row["subject"]), title: row["title"],
+      number: number, subject: row.subject("subject"), title: row["title"],
       start: Moment(column: row["start"]), end: finish.map(Moment.init(column:)), place: row["place"],
       people: RecordRow.shortened(row["people"]),
-      links: links.split(separator: ";").compactMap { OccurrenceName($0) },
+      links: row.list("links", parted: ";") { OccurrenceName($0) },
       state: isVoided ? .voided : .entered, lateBy: row["late"],
       enteredAt: Instant(seconds: row["entered_at"]),
       enteredBy: PersonCode(rawValue: row["entered_by"]), signedBy: row["signed_by"],

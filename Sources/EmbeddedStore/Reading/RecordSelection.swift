@@ -106,7 +106,7 @@ struct RecordSelection {
     return condition
   }
 
-  /// The records that name an occurrence: by the ledger of the unit, or of every unit in turn.
+  /// The records that name an occurrence, or count for it: by the ledger of the unit, or of every unit in turn.
   private static func records(naming name: OccurrenceName, _ query: RecordQuery, _ piece: Scope)
     -> (sql: String, arguments: StatementArguments)
   {
@@ -119,9 +119,12 @@ struct RecordSelection {
       condition.add("o.year IN (SELECT DISTINCT year FROM indicators)")
     }
     let ledgers = piece.unit == nil ? "units u CROSS JOIN occurrences o ON o.unit = u.code" : "occurrences o"
+    // What counts for it without naming it is one record at the most.
     return (
-      "SELECT l.record AS id FROM \(ledgers) CROSS JOIN record_links l ON l.occurrence = o.id WHERE \(condition.sql)",
-      condition.arguments
+      """
+      SELECT l.record AS id FROM \(ledgers) CROSS JOIN record_links l ON l.occurrence = o.id WHERE \(condition.sql)
+      UNION SELECT o.record FROM \(ledgers) WHERE \(condition.sql) AND o.record IS NOT NULL
+      """, condition.arguments + condition.arguments
     )
   }
 }

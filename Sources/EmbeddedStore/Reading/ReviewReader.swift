@@ -35,7 +35,7 @@ struct ReviewReader {
   }
 
   private func verdict(_ row: Row) -> GivenVerdict? {
-    guard let text: String = row["verdict"], let verdict = Verdict(rawValue: text) else { return nil }
+    guard let verdict: Verdict = row.wordIfAny("verdict") else { return nil }
     return GivenVerdict(
       verdict: verdict, quality: row["quality"], reason: row["reason"], answer: row["answer"],
       isFinal: row["final"])
@@ -62,8 +62,8 @@ struct ReviewReader {
       RankingRow(
         rank: row[0], unit: UnitCode(rawValue: row[1]), name: row[2], main: score(row[3]),
         supervision: score(row[4]), score: score(row[5]), late: row[6], missing: row[7],
-        previousRank: row[8], why: (row[9] as String?).flatMap { NoScore(rawValue: $0) },
-        months: MonthScores.months(column: row[10]))
+        previousRank: row[8], why: row.wordIfAny(9),
+        months: row.list(10, parted: ";") { MonthScores(column: $0) })
     }
   }
 
@@ -111,7 +111,7 @@ struct ReviewReader {
     if let unit { place += [unit.rawValue] }
     let rows = try Row.fetchCursor(statement, arguments: place)
     while let row = try rows.next() {
-      guard let side = Side(rawValue: row[1]) else { continue }
+      let side: Side = row.word(1)
       var closed = ClosedMonth(score: score(row[2]), late: row[3], missing: row[4])
       if isPooled {
         for (kind, column) in [(IndicatorKind.common, 5), (.individual, 7)] {

@@ -15,11 +15,13 @@ extension SQLiteStore {
       if let row = try reader.list(year, group) {
         list.rows = try reader.rows(ofList: row["entry"])
         list.issued = try issued(row, from: "year_lists", db)
+        list.rules = try domainValue(AssessmentRules.self, row["rules"])
         return list
       }
       let versions = try rules(db).versions
       let units = try allUnits(db).assessed(in: year, group)
       let assessment = try assessmentRules(year, versions, list.plan)
+      list.rules = assessment
       list.rows = try assessment.ranked(reader.facts(year, group, of: units, versions)).map { YearRow($0) }
       list.waiting = try reader.quartersWithoutBulletin(year, group)
       if !rights.seesAllNumbers, let own = rights.knownUnits {
@@ -102,10 +104,7 @@ extension SQLiteStore {
       sql: "SELECT side, means, reference, day FROM grade_measures WHERE unit = ? AND year = ?")
     var found: [Side: GradeMeasure] = [:]
     for row in try Row.fetchAll(statement, arguments: [unit.rawValue, year]) {
-      guard let side = Side(rawValue: row[0]), let means = GradeMeasure.Means(rawValue: row[1]) else {
-        continue
-      }
-      found[side] = GradeMeasure(means: means, reference: row[2], on: Day(number: row[3]))
+      found[row.word(0)] = GradeMeasure(means: row.word(1), reference: row[2], on: Day(number: row[3]))
     }
     return found
   }

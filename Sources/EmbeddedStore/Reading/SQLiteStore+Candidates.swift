@@ -51,7 +51,7 @@ extension SQLiteStore {
       let pinyin = Pinyin(phrase: occurrence.title)
       return Candidate(
         value: occurrence.name.description, text: occurrence.title, detail: occurrence.due.description,
-        pinyin: pinyin.full, initials: pinyin.initials)
+        sounds: pinyin)
     }
   }
 
@@ -83,6 +83,6 @@ extension Candidate {
   fileprivate init(phrase: String, uses: Int) {
     let pinyin = Pinyin(phrase: phrase)
     self.init(
-      value: phrase, text: phrase, detail: String(uses), pinyin: pinyin.full, initials: pinyin.initials)
+      value: phrase, text: phrase, detail: String(uses), sounds: pinyin)
   }
 }

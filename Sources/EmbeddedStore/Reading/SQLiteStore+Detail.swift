@@ -90,7 +90,8 @@ extension SQLiteStore {
     let post = try String.fetchOne(statement, arguments: [body.post]).map { try domainValue(Post.self, $0) }
     return SigningFacts(
       signer: signer, name: try name(of: signer, db), title: post?.title ?? "", at: entry.header.at,
-      opinion: body.opinion, acting: body.acting == true, own: body.own == true, paper: body.paper)
+      opinion: body.opinion, acting: body.acting == true, own: body.own == true, paper: body.paper,
+      keyedInBy: try body.paper.map { _ in try name(of: entry.header.author, db) })
   }
 
   /// The paper that names the recorder, or the post's title where there is none.

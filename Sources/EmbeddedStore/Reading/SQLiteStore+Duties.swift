@@ -17,7 +17,7 @@ extension SQLiteStore {
     let drafts = try draftsByOccurrence(of: unit, side, year: year, db)
     let statement = try db.cachedStatement(
       sql: """
-        SELECT o.code, o.ordinal, o.scope, o.since, o.due, o.made_at, o.points, o.exempt_at, o.exempt_reason,
+        SELECT o.code, o.ordinal, o.scope, o.since, o.due, o.made_at, o.points, o.worth, o.shares, o.exempt_at, o.exempt_reason,
           o.event, o.id, o.records, o.ended, o.entered, r.unit, r.year, r.side, r.serial
         FROM occurrences o LEFT JOIN records r ON r.id = o.record
         WHERE o.unit = ? AND o.side = ? AND o.year = ? ORDER BY o.due, o.code, o.ordinal
@@ -33,7 +33,8 @@ extension SQLiteStore {
       return DutyOccurrence(
         unit: unit, side: side, year: year, name: name, title: known.title, kind: known.kind,
         subject: known.subject, from: Day(number: row["since"]), due: Day(number: row["due"]),
-        madeOn: Instant(seconds: row["made_at"]).day, points: row["points"], requirement: known.requirement,
+        madeOn: Instant(seconds: row["made_at"]).day, points: row["points"],
+        exactPoints: try points(row), requirement: known.requirement,
         evidence: known.evidence ?? [], responsible: known.responsible, source: known.source,
         records: row["records"], fulfilment: fulfilment(row),
         exemption: (row["exempt_at"] as Int?).map { _ in row["exempt_reason"] ?? "" }, measure: known.measure,
@@ -62,6 +63,10 @@ extension SQLiteStore {
         )
       }, by: \.0
     ).mapValues { $0.map(\.1) }
+  }
+
+  private func points(_ row: Row) throws -> Fraction {
+    try Fraction(hundredths: row["worth"]) / Fraction(row["shares"] as Int)
   }
 
   private func fulfilment(_ row: Row) -> Fulfilment? {

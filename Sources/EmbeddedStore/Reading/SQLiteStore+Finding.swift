@@ -80,12 +80,12 @@ extension SQLiteStore {
     var duties: [Candidate] = []
     func offer(_ value: String, _ title: String, _ name: String) {
       let pinyin = Pinyin(phrase: title)
-      let texts = [title.lowercased(), name.lowercased(), pinyin.full, pinyin.initials]
+      let texts = [title.lowercased(), name.lowercased()] + pinyin.keys
       guard duties.count < limit, texts.contains(where: { $0.contains(wanted.text) }),
         !duties.contains(where: { $0.value == value })
       else { return }
       duties.append(
-        Candidate(value: value, text: title, detail: name, pinyin: pinyin.full, initials: pinyin.initials))
+        Candidate(value: value, text: title, detail: name, sounds: pinyin))
     }
     if let known = rights.knownUnits {
       for unit in known.sorted() {
@@ -149,10 +149,8 @@ extension SQLiteStore {
             ORDER BY serial DESC LIMIT ?5
             """),
         arguments: [scope.unit?.rawValue, year, scope.side?.rawValue, number.serial, limit])
-    }.compactMap { row in
-      guard let side = Side(rawValue: row["side"]) else { return nil }
-      let name = RecordNumber(
-        unit: UnitCode(rawValue: row["unit"]), year: row["year"], side: side, serial: row["serial"])
+    }.map { row in
+      let name = RecordNumber(row)
       return Candidate(
         value: name.description, text: name.description, detail: row["title"], pinyin: "", initials: "")
     }

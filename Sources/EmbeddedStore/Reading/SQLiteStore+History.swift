@@ -41,16 +41,25 @@ extension SQLiteStore {
     let row = try draftQueue.read { drafts in
       try Row.fetchOne(drafts, sql: "SELECT unit, side FROM drafts WHERE number = ?", arguments: [number])
     }
-    guard let row, let side = Side(rawValue: row["side"]) else { return nil }
-    return (UnitCode(rawValue: row["unit"]), side)
+    return row.map { (UnitCode(rawValue: $0["unit"]), $0.word("side")) }
   }
 
   private func line(of entry: Entry, _ db: Database) throws -> HistoryLine {
     let header = entry.header
     return HistoryLine(
       chain: header.chain, number: header.number, at: header.at, who: header.author,
-      whoName: try name(of: header.author, db), kind: header.kind, reason: try entry.reason,
-      digest: entry.digest)
+      whoName: try name(of: header.author, db), kind: header.kind, signer: try signer(of: entry, db),
+      reason: try entry.reason, digest: entry.digest)
+  }
+}
+
+extension SQLiteStore {
+  /// The head who signed on paper what somebody else keyed in.
+  private func signer(of entry: Entry, _ db: Database) throws -> HistoryLine.Signer? {
+    guard entry.header.kind == .recordSigned, !entry.bodyBytes.isEmpty,
+      let paper = try entry.body(RecordSigned.self).paper
+    else { return nil }
+    return HistoryLine.Signer(person: paper.signer, name: try name(of: paper.signer, db))
   }
 }
 

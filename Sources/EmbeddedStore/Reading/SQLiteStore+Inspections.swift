@@ -108,7 +108,7 @@ struct InspectionReader {
         """)
     let figures = try Row.fetchOne(counts, arguments: [place] + part.arguments)
     return InspectionStanding(
-      name: SupervisionName(.inspection, row), kind: InspectionKind(rawValue: row["kind"]) ?? .routine,
+      name: SupervisionName(.inspection, row), kind: row.word("kind"),
       units: found.map(\.code), unitName: found.first?.name ?? "", from: Day(number: row["since"]),
       to: Day(number: row["until"]), openedOn: Instant(seconds: row["opened_at"]).day,
       closedOn: (row["closed_at"] as Int?).map { Instant(seconds: $0).day }, findings: figures?[0] ?? 0,
@@ -140,7 +140,7 @@ struct InspectionReader {
       name: FindingName(SupervisionName(.inspection, row), row["number"]), unit: body.unit,
       unitName: row["unit_name"] ?? body.unit.rawValue, side: body.side, text: body.text,
       gravity: body.gravity, foundOn: Instant(seconds: row["found_at"]).day, notice: body.notice,
-      state: FindingState(rawValue: row["state"]) ?? .noted, caseNumber: row["case_number"],
+      state: row.word("state"), caseNumber: row["case_number"],
       steps: try steps(of: place))
   }
 
@@ -154,7 +154,7 @@ struct InspectionReader {
         db.cachedStatement(sql: "SELECT name FROM people WHERE code = ?"), arguments: [person.rawValue])
       var step = FindingStep(
         at: entry.header.at, whoName: name ?? person.rawValue,
-        state: FindingState(rawValue: row["state"]) ?? .noted, text: "")
+        state: row.word("state"), text: "")
       if entry.header.kind == .rectificationJudged {
         let body = try entry.body(RectificationJudged.self)
         (step.text, step.ground) = (body.text, body.ground)

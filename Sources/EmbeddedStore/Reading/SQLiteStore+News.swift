@@ -89,7 +89,7 @@ private struct NewsGround {
       let statement = try db.cachedStatement(
         sql: "SELECT kind, count(*) FROM acts WHERE \(condition.sql) GROUP BY kind")
       for row in try Row.fetchAll(statement, arguments: condition.arguments) {
-        if let kind = EntryKind(rawValue: row[0]) { counts[kind, default: 0] += row[1] }
+        counts[row.word(0), default: 0] += row[1]
       }
     }
     return counts
@@ -109,12 +109,11 @@ private struct NewsGround {
   }
 
   private func line(_ row: Row, _ name: (PersonCode) throws -> String) throws -> NewsLine? {
-    guard let kind = EntryKind(rawValue: row["kind"]) else { return nil }
     let record = (row["record"] as String?).flatMap { RecordNumber($0) }
     let draft: Int? = row["draft"]
     let place = ChainName(rawValue: row["place"])
     return NewsLine(
-      sequence: row["sequence"], kind: kind, at: Instant(seconds: row["at"]),
+      sequence: row["sequence"], kind: row.word("kind"), at: Instant(seconds: row["at"]),
       whoName: try name(PersonCode(rawValue: row["author"])), unit: place.body?.unit, side: place.body?.side,
       record: record, draft: draft, title: try title(record, draft) ?? "", reason: row["reason"])
   }

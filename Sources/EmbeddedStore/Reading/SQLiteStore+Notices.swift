@@ -77,7 +77,7 @@ extension SQLiteStore {
     let due = Day(number: row["due"])
     let delivered = (row["delivered"] as Int?).map(Day.init(number:))
     return NoticeStanding(
-      unit: UnitCode(rawValue: row["unit"]), unitName: "", side: Side(rawValue: row["side"]) ?? .main,
+      unit: UnitCode(rawValue: row["unit"]), unitName: "", side: row.word("side"),
       month: month, due: due, state: delivered == nil ? .made : .delivered,
       period: NoticePeriod(from: Day(number: row["since"]), to: Day(number: row["cut_off"])),
       madeOn: Instant(seconds: row["made_at"]).day, deliveredOn: delivered,

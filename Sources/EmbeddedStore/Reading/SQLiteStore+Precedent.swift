@@ -66,7 +66,7 @@ extension SQLiteStore {
       let pinyin = Pinyin(phrase: title)
       return Candidate(
         value: number.description, text: "\(number) \(title)",
-        detail: Moment(column: row["start"]).description, pinyin: pinyin.full, initials: pinyin.initials)
+        detail: Moment(column: row["start"]).description, sounds: pinyin)
     }
   }
 }

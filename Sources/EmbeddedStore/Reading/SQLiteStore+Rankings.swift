@@ -65,7 +65,7 @@ extension SQLiteStore {
       number: BulletinNumber(year: row["year"], serial: row["serial"]), on: at.day,
       by: try name(of: author, db),
       entry: ChainHead(
-        chain: .office(Side(rawValue: row["side"]) ?? .main), number: row["number"],
+        chain: .office(row.word("side")), number: row["number"],
         digest: try Digest(column: row.bytes("digest"))),
       omitted: head.omitted,
       corrects: corrects, reason: head.reason, changed: head.changed ?? [], heads: head.heads)

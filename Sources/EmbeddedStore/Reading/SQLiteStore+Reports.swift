@@ -45,7 +45,7 @@ extension SQLiteStore {
         ?? ReportRow(
           due: (row[1] as Int?).map(Day.init(number:)), document: row[2], title: row[3],
           isSigned: (row[4] as Int?) != nil)
-      if let recipient = (row[5] as String?).flatMap(ReportRecipient.init(rawValue:)), let day: Int = row[6] {
+      if let recipient = row.wordIfAny(5) as ReportRecipient?, let day: Int = row[6] {
         found.sent[recipient] = Day(number: day)
       }
       rows[code] = found
@@ -125,7 +125,8 @@ extension SQLiteStore {
     let signer = post?.person ?? entry.header.author
     return SigningFacts(
       signer: signer, name: try books.person(signer)?.name ?? signer.rawValue, title: post?.title ?? "",
-      at: entry.header.at, opinion: "", acting: body.acting == true, own: false, paper: body.paper)
+      at: entry.header.at, opinion: "", acting: body.acting == true, own: false, paper: body.paper,
+      keyedInBy: try body.paper.flatMap { _ in try books.person(entry.header.author)?.name })
   }
 }
 

@@ -41,11 +41,11 @@ extension SQLiteStore {
     var known: [Scope: ReviewStanding] = [:]
     let rows = try Row.fetchCursor(statement, arguments: [query.month.description, query.unit?.rawValue])
     while let row = try rows.next() {
-      let (unit, side) = (UnitCode(rawValue: row[0]), Side(rawValue: row[1]) ?? .main)
+      let (unit, side): (UnitCode, Side) = (UnitCode(rawValue: row[0]), row.word(1))
       func score(_ hundredths: Int?) -> Score? { hundredths.map(Score.init(hundredths:)) }
       known[Scope(unit: unit, side: side)] = ReviewStanding(
         unit: unit, unitName: "", side: side, month: query.month,
-        state: ReviewState(rawValue: row[2]) ?? .open, due: due,
+        state: row.word(2), due: due,
         closedOn: (row[3] as Int?).map { Instant(seconds: $0).day },
         figures: ReviewFigures(common: score(row[4]), individual: score(row[5]), score: score(row[6])),
         occurrences: row[7], late: row[8], missing: row[9])

@@ -16,11 +16,11 @@ extension SQLiteStore {
           """)
       let start = Instant(Moment(day: day, minute: 0)).seconds
       return try Row.fetchAll(statement, arguments: [unit.rawValue, start]).compactMap { row in
-        guard let kind = AlertKind(rawValue: row["kind"]), sides.contains(row["side"]) else { return nil }
+        guard sides.contains(row["side"]) else { return nil }
         let due: Int = row["due"]
         return AlertShowing(
           mark: AlertMark(
-            kind: kind, unit: unit, side: Side(rawValue: row["side"]), target: row["target"],
+            kind: row.word("kind"), unit: unit, side: row.wordIfAny("side"), target: row["target"],
             due: due == 0 ? nil : Day(number: due)),
           person: PersonCode(rawValue: row["person"]), seen: AlertSeen(row))
       }

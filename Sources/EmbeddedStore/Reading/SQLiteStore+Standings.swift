@@ -109,7 +109,7 @@ private struct StandingCounts {
     var owed: [Scope: Int] = [:]
     let rows = try Row.fetchCursor(statement, arguments: [newYear.number, day.number])
     while let row = try rows.next() {
-      owed[Scope(unit: UnitCode(rawValue: row[0]), side: Side(rawValue: row[1]))] = row[2]
+      owed[Scope(unit: UnitCode(rawValue: row[0]), side: row.word(1))] = row[2]
     }
     return owed
   }

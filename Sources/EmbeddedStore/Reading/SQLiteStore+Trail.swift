@@ -110,7 +110,7 @@ private struct TrailReader {
   }
 
   private func kind(_ row: Row) -> TrailKind? {
-    switch EntryKind(rawValue: row["kind"]) {
+    switch row.word("kind") as EntryKind {
     case .recordRevised:
       (row["reason"] as String?) == Purpose.supplement.rawValue ? .supplement : .correction
     case .recordVoided: .void

@@ -44,7 +44,9 @@ private struct UnitYearReader {
         while let row = try rows.next() {
           let unit = UnitCode(rawValue: row[0])
           guard units.contains(unit) else { continue }
-          for month in MonthScores.months(column: row[1]) { found[unit, default: [:]][month.month] = month }
+          for month in row.list(1, parted: ";", { MonthScores(column: $0) }) {
+            found[unit, default: [:]][month.month] = month
+          }
         }
       }
     }
@@ -84,7 +86,7 @@ private struct UnitYearReader {
     let rows = try Row.fetchCursor(
       statement, arguments: [unit.rawValue, months[0].description, months[11].description])
     while let row = try rows.next() {
-      guard let side = Side(rawValue: row[1]) else { continue }
+      let side: Side = row.word(1)
       found[row[0], default: [:]][side] = ClosedMonth(
         score: (row[2] as Int?).map(Score.init(hundredths:)), late: row[3], missing: row[4])
     }

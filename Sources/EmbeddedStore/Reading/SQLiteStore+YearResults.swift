@@ -26,14 +26,14 @@ extension SQLiteStore {
         let own = YearResult(
           year: row[0], unit: code, unitName: row[2], rank: row[3],
           total: (row[4] as Int?).map(Score.init(hundredths:)),
-          grade: (row[5] as String?).flatMap { AssessmentGrade(rawValue: $0) },
+          grade: row.wordIfAny(5),
           number: BulletinNumber(year: row[6], serial: row[7]))
         if results.last?.unit != code || results.last?.year != own.year { results.append(own) }
         guard let person: String = row[8] else { continue }
         var member = own
         member.person = PersonCode(rawValue: person)
         member.personName = row[10] ?? person
-        member.role = (row[9] as String?).flatMap { PostRole(rawValue: $0) }
+        member.role = row.wordIfAny(9)
         results.append(member)
       }
       return results
@@ -64,7 +64,7 @@ extension SQLiteStore {
           found.append(
             HeadMeasure(
               year: year, unit: code, unitName: row[1], side: side, heads: heads[scope] ?? [],
-              grade: AssessmentGrade(rawValue: row[2]) ?? .poor, measure: done[scope]))
+              grade: row.word(2), measure: done[scope]))
         }
       }
       return found
@@ -84,7 +84,7 @@ extension SQLiteStore {
         """)
     var found: [Scope: [String]] = [:]
     for row in try Row.fetchAll(statement, arguments: [year]) {
-      let (unit, side) = (UnitCode(rawValue: row[0]), Side(rawValue: row[1]))
+      let (unit, side): (UnitCode, Side?) = (UnitCode(rawValue: row[0]), row.wordIfAny(1))
       for side in side.map({ [$0] }) ?? Side.allCases {
         found[Scope(unit: unit, side: side), default: []].append(row[2])
       }
@@ -97,11 +97,8 @@ extension SQLiteStore {
       sql: "SELECT unit, side, means, reference, day FROM grade_measures WHERE year = ?")
     var found: [Scope: GradeMeasure] = [:]
     for row in try Row.fetchAll(statement, arguments: [year]) {
-      guard let side = Side(rawValue: row[1]), let means = GradeMeasure.Means(rawValue: row[2]) else {
-        continue
-      }
-      found[Scope(unit: UnitCode(rawValue: row[0]), side: side)] = GradeMeasure(
-        means: means, reference: row[3], on: Day(number: row[4]))
+      found[Scope(unit: UnitCode(rawValue: row[0]), side: row.word(1))] = GradeMeasure(
+        means: row.word(2), reference: row[3], on: Day(number: row[4]))
     }
     return found
   }

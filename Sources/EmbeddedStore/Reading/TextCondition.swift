@@ -24,7 +24,10 @@ struct TextCondition {
     var sounds: [String: [String]] = [:]
     for word in TextCondition.words(of: query.words ?? "") where word.isLatin {
       let statement = try db.cachedStatement(
-        sql: "SELECT DISTINCT name FROM people WHERE initials = ?1 OR pinyin LIKE ?1 || '%' LIMIT 50")
+        sql: """
+          SELECT DISTINCT name FROM people
+          WHERE instr(' ' || initials || ' ', ' ' || ?1 || ' ') OR instr(' ' || pinyin, ' ' || ?1)
+          """)
       sounds[word] = try String.fetchAll(statement, arguments: [word.lowercased()])
     }
     self.init(query, sounds: sounds)

@@ -31,23 +31,20 @@ struct YearReader {
     var found: [YearRow] = []
     let rows = try Row.fetchCursor(statement, arguments: [entry])
     while let row = try rows.next() {
-      let ceilings: String = row[13]
       found.append(
         YearRow(
           rank: row[0], unit: UnitCode(rawValue: row[1]), name: row[2],
           routine: SideScores(main: score(row[3]), supervision: score(row[4])),
           yearEnd: SideScores(main: score(row[5]), supervision: score(row[6])), base: score(row[7]),
           bonus: Score(hundredths: row[8]), deduction: Score(hundredths: row[9]), total: score(row[10]),
-          byPoints: grade(row[11]),
-          ceilings: ceilings.isEmpty
-            ? [] : ceilings.split(separator: ",").compactMap { CeilingFact(rawValue: String($0)) },
-          grade: grade(row[12])))
+          byPoints: row.wordIfAny(11),
+          ceilings: row.list(13, parted: ",") { CeilingFact(rawValue: String($0)) },
+          grade: row.wordIfAny(12)))
     }
     return found
   }
 
   private func score(_ hundredths: Int?) -> Score? { hundredths.map(Score.init(hundredths:)) }
-  private func grade(_ text: String?) -> AssessmentGrade? { text.flatMap { AssessmentGrade(rawValue: $0) } }
 
   /// What is known of the year of units, in their order; set by set, whatever their number.
   func facts(_ year: Int, _ group: UnitGroup, of units: [OrganisationUnit], _ versions: RuleVersions) throws
@@ -83,8 +80,7 @@ struct YearReader {
     if let unit { place += [unit.rawValue] }
     var found: [UnitCode: GivenGrade] = [:]
     for row in try Row.fetchAll(statement, arguments: place) {
-      guard let grade = grade(row[1]) else { continue }
-      found[UnitCode(rawValue: row[0])] = GivenGrade(grade: grade, reason: row[2])
+      found[UnitCode(rawValue: row[0])] = GivenGrade(grade: row.word(1), reason: row[2])
     }
     return found
   }
@@ -152,7 +148,7 @@ struct YearReader {
     var found: [Scope: YearEndResults] = [:]
     let rows = try Row.fetchCursor(statement, arguments: place)
     while let row = try rows.next() {
-      found[Scope(unit: UnitCode(rawValue: row[0]), side: Side(rawValue: row[1]))] = YearEndResults(
+      found[Scope(unit: UnitCode(rawValue: row[0]), side: row.word(1))] = YearEndResults(
         democratic: score(row[2]), questionnaire: score(row[3]), test: score(row[4]),
         inspection: score(row[5]))
     }
@@ -188,8 +184,7 @@ struct YearReader {
     var found: [UnitCode: [AssessedMember]] = [:]
     for row in rows {
       let member = AssessedMember(
-        person: PersonCode(rawValue: row[1]), side: (row[2] as String?).flatMap { Side(rawValue: $0) },
-        role: PostRole(rawValue: row[3]) ?? .teamMember)
+        person: PersonCode(rawValue: row[1]), side: row.wordIfAny(2), role: row.word(3))
       let unit = UnitCode(rawValue: row[0])
       if found[unit]?.contains(member) != true { found[unit, default: []].append(member) }
     }
@@ -203,8 +198,8 @@ struct YearReader {
         SELECT months FROM bulletin_rows WHERE unit = ? AND bulletin =
           (SELECT entry FROM bulletins WHERE year = ? AND serial = ?)
         """)
-    return try String.fetchOne(statement, arguments: [unit.rawValue, number.year, number.serial])
-      .map { MonthScores.months(column: $0) } ?? []
+    return try Row.fetchOne(statement, arguments: [unit.rawValue, number.year, number.serial])
+      .map { $0.list("months", parted: ";") { MonthScores(column: $0) } } ?? []
   }
 }
 

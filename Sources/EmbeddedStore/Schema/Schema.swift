@@ -6,7 +6,7 @@
 /// 3. **State** is not verified and never believed for anything that matters.
 enum Schema {
   /// Grows with each change; an older store's projections are rebuilt, a newer store is not touched.
-  static let version = 6
+  static let version = 7
 
   /// Marks the file as a store of this program: "JSHI".
   static let applicationID = 0x4A53_4849

@@ -15,6 +15,22 @@ extension Recurrence {
   }
 }
 
+extension Schedule {
+  /// By when how many of "at least N times" are due: 3-31、6-30、9-30、12-31 各 1 次; `nil` where nothing is cut.
+  package func cut(in year: Int, _ spread: AtLeastSpread, _ language: Language) -> String? {
+    guard recurrence.isRepeated else { return nil }
+    var dues: [Day] = []
+    var times = 0
+    for occurrence in occurrences(in: year, spread: spread) {
+      if dues.last != occurrence.due { dues.append(occurrence.due) }
+      if dues.count == 1 { times += 1 }
+    }
+    let first = dues.prefix(6).map { "\($0.month)-\($0.day)" }.joined(separator: language.say("、", ", "))
+    let more = dues.count > 6 ? language.say("……", " ...") : ""
+    return language.say("\(first)\(more) 各 \(times) 次", "\(times) each by \(first)\(more)")
+  }
+}
+
 extension PeriodLength {
   fileprivate func name(in language: Language) -> String {
     switch self {

@@ -13,13 +13,15 @@ package struct DutyOccurrence: Hashable, Sendable {
   package var madeOn: Day
   /// In hundredths of a point: this occurrence's part of the indicator's points.
   package var points: Int
+  /// The same without a remainder: the indicator's points ÷ its occurrences.
+  package var exactPoints: Fraction
   package var requirement: String?
   package var evidence: [EvidenceKind]
   package var responsible: PersonCode?
   package var source: String?
   /// How many entered records name it.
   package var records: Int
-  /// The earliest entered record that names it and is not voided.
+  /// The earliest entered record that names it and is not voided, or one that counts for it.
   package var fulfilment: Fulfilment?
   package var exemption: String?
   /// The event that set it off, where one did.
@@ -33,8 +35,9 @@ package struct DutyOccurrence: Hashable, Sendable {
 
   package init(
     unit: UnitCode, side: Side, year: Int, name: OccurrenceName, title: String, kind: IndicatorKind,
-    subject: DutySubject, from: Day, due: Day, madeOn: Day, points: Int, requirement: String? = nil,
-    evidence: [EvidenceKind], responsible: PersonCode? = nil, source: String? = nil, records: Int,
+    subject: DutySubject, from: Day, due: Day, madeOn: Day, points: Int, exactPoints: Fraction? = nil,
+    requirement: String? = nil, evidence: [EvidenceKind], responsible: PersonCode? = nil,
+    source: String? = nil, records: Int,
     fulfilment: Fulfilment? = nil, exemption: String? = nil, measure: String? = nil, event: String? = nil,
     earlierDues: [EarlierDue] = [], draft: String? = nil
   ) {
@@ -49,6 +52,7 @@ package struct DutyOccurrence: Hashable, Sendable {
     self.due = due
     self.madeOn = madeOn
     self.points = points
+    self.exactPoints = exactPoints ?? Fraction(hundredths: points)
     self.requirement = requirement
     self.evidence = evidence
     self.responsible = responsible
@@ -74,6 +78,9 @@ package struct DutyOccurrence: Hashable, Sendable {
 }
 
 extension DutyOccurrence {
+  /// Whether the record that fulfils it names another part of the period.
+  package var isCarriedOver: Bool { records == 0 && fulfilment != nil }
+
   /// The state on a day by the profile's own count of the lead (R-046, `warningUnit`, `deadlineDayCounts`).
   package func state(on day: Day, profile: RuleProfile, calendar: WorkCalendar) -> OccurrenceState {
     if exemption != nil || fulfilment != nil || day > due { return state(on: day, lead: 0) }

@@ -94,8 +94,8 @@ extension Indicator {
   }
 
   /// The indicator with the days of its year; none where only events say when, or while a date is missing.
-  package func dated() -> DatedIndicator {
-    let found = (try? schedule())?.occurrences(in: year) ?? []
+  package func dated(_ spread: AtLeastSpread = .parts) -> DatedIndicator {
+    let found = (try? schedule())?.occurrences(in: year, spread: spread) ?? []
     return DatedIndicator(
       indicator: self,
       occurrences: found.map { OccurrenceDates(ordinal: $0.ordinal, from: $0.periodStart, due: $0.due) })
@@ -124,5 +124,10 @@ package struct DatedIndicator: Hashable, Codable, Sendable {
   package init(indicator: Indicator, occurrences: [OccurrenceDates]) {
     self.indicator = indicator
     self.occurrences = occurrences
+  }
+
+  /// How its period was cut when it was dated; what is due once a period is cut in no way.
+  package var spread: AtLeastSpread {
+    occurrences.count > 1 && occurrences[0].from == occurrences[1].from ? .periodEnd : .parts
   }
 }

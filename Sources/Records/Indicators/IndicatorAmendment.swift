@@ -68,7 +68,7 @@ extension DatedIndicator {
     guard new.recurrence == old.recurrence else { throw .field("recurrence") }
     guard new.due != old.due else { return DatedIndicator(indicator: new, occurrences: occurrences) }
     guard (try? new.schedule()) != nil else { throw .field("due") }
-    let fresh = new.dated().occurrences
+    let fresh = new.dated(spread).occurrences
     guard fresh.map(\.ordinal) == occurrences.map(\.ordinal) else { throw .field("due") }
     var dates: [OccurrenceDates] = []
     for (known, moved) in zip(occurrences, fresh) {

@@ -7,6 +7,7 @@ extension Clerk {
     guard !indicators.isEmpty else { throw refuse(.nothingChanged) }
     let imports = mayImport
     if !imports { for place in Set(indicators.map(\.indicator.place)) { try requireSetting(of: place) } }
+    let indicators = indicators.map(datedByTheRules)
     var seen: Set<String> = []
     for dated in indicators {
       try checkDraft(dated)
@@ -32,6 +33,14 @@ extension Clerk {
       }
     }
     return ActPlan(batches: batches)
+  }
+
+  /// Files and forms cut a period into parts; where the rules do not, all is due by its end.
+  private func datedByTheRules(_ dated: DatedIndicator) -> DatedIndicator {
+    guard profile.atLeastSpread == .periodEnd,
+      (try? dated.indicator.schedule())?.recurrence.isRepeated == true
+    else { return dated }
+    return dated.indicator.dated(.periodEnd)
   }
 
   /// Until somebody other than the administrator acts, the administrator may bring anything over.
@@ -64,7 +73,7 @@ extension Clerk {
     for var indicator in old where !there.contains(indicator.code) {
       indicator.year = place.year
       if Day(indicator.due) != nil { indicator.due = "" }
-      copied.append(indicator.dated())
+      copied.append(indicator.dated(profile.atLeastSpread))
     }
     guard !copied.isEmpty else { throw refuse(.nothingToAdopt) }
     return ActPlan(place.chain, [IndicatorsDrafted(indicators: copied)])

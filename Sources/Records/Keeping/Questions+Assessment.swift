@@ -58,18 +58,21 @@ package struct YearList: Hashable, Sendable {
   package var rows: [YearRow]
   package var issued: IssuedBulletin?
   package var plan: FiledPlan?
+  /// The rules that it goes by; of a published one those that its entry holds.
+  package var rules: AssessmentRules?
   /// Quarters whose bulletins are still to be issued before the list can be.
   package var waiting: [Quarter]
 
   package init(
     year: Int, group: UnitGroup, rows: [YearRow], issued: IssuedBulletin? = nil, plan: FiledPlan? = nil,
-    waiting: [Quarter] = []
+    rules: AssessmentRules? = nil, waiting: [Quarter] = []
   ) {
     self.year = year
     self.group = group
     self.rows = rows
     self.issued = issued
     self.plan = plan
+    self.rules = rules
     self.waiting = waiting
   }
 }

@@ -34,12 +34,14 @@ package struct SigningFacts: Hashable, Sendable {
   package var acting: Bool
   package var own: Bool
   package var paper: PaperSignature?
+  /// Who keyed the paper signature in.
+  package var keyedInBy: String?
   /// A claim of the importer.
   package var claimed: Moment?
 
   package init(
     signer: PersonCode? = nil, name: String, title: String, at: Instant, opinion: String, acting: Bool,
-    own: Bool, paper: PaperSignature? = nil, claimed: Moment? = nil
+    own: Bool, paper: PaperSignature? = nil, keyedInBy: String? = nil, claimed: Moment? = nil
   ) {
     self.signer = signer
     self.name = name
@@ -49,6 +51,7 @@ package struct SigningFacts: Hashable, Sendable {
     self.acting = acting
     self.own = own
     self.paper = paper
+    self.keyedInBy = keyedInBy
     self.claimed = claimed
   }
 }
@@ -99,12 +102,25 @@ package struct HistoryLine: Hashable, Sendable {
   package var who: PersonCode
   package var whoName: String
   package var kind: EntryKind
+  /// The head who signed by hand what the author keyed in.
+  package var signer: Signer?
   package var reason: String?
   package var digest: Digest
 
+  /// Who signed on paper.
+  package struct Signer: Hashable, Sendable {
+    package var person: PersonCode
+    package var name: String
+
+    package init(person: PersonCode, name: String) {
+      self.person = person
+      self.name = name
+    }
+  }
+
   package init(
     chain: ChainName, number: Int, at: Instant, who: PersonCode, whoName: String, kind: EntryKind,
-    reason: String? = nil, digest: Digest
+    signer: Signer? = nil, reason: String? = nil, digest: Digest
   ) {
     self.chain = chain
     self.number = number
@@ -112,6 +128,7 @@ package struct HistoryLine: Hashable, Sendable {
     self.who = who
     self.whoName = whoName
     self.kind = kind
+    self.signer = signer
     self.reason = reason
     self.digest = digest
   }

@@ -38,6 +38,21 @@ package struct Candidate: Hashable, Sendable {
     self.pinyin = pinyin
     self.initials = initials
   }
+
+  /// Something with a text that is read out as it is offered.
+  package init(value: String, text: String, detail: String, sounds: Pinyin) {
+    self.init(
+      value: value, text: text, detail: detail, pinyin: Pinyin.column(sounds.fullWays),
+      initials: Pinyin.column(sounds.initialWays))
+  }
+
+  /// All sounds that find it, one by one.
+  package var sounds: [String] { Pinyin.ways(column: pinyin) + Pinyin.ways(column: initials) }
+
+  /// Whether it is found by what was typed, in lower case: the beginning of a sound in full, or initials anywhere.
+  package func sounds(like typed: String) -> Bool {
+    Pinyin.ways(column: pinyin).contains { $0.hasPrefix(typed) } || initials.contains(typed)
+  }
 }
 
 /// What a field may be offered.

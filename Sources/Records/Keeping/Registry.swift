@@ -110,13 +110,16 @@ package struct SubmissionFacts: Hashable, Sendable {
   package var signing: Digest?
   package var signedBody: RecordSigned?
   package var signedAt: Instant?
+  /// Who put the signature down; of one on paper not the one who signed.
+  package var signedBy: PersonCode?
 
   /// Whose books it is for.
   var scope: Scope { Scope(unit: body.content.unit, side: body.content.side) }
 
   package init(
     digest: Digest, body: RecordSubmitted, author: PersonCode, at: Instant, state: DraftState,
-    signing: Digest? = nil, signedBody: RecordSigned? = nil, signedAt: Instant? = nil
+    signing: Digest? = nil, signedBody: RecordSigned? = nil, signedAt: Instant? = nil,
+    signedBy: PersonCode? = nil
   ) {
     self.digest = digest
     self.body = body
@@ -126,6 +129,7 @@ package struct SubmissionFacts: Hashable, Sendable {
     self.signing = signing
     self.signedBody = signedBody
     self.signedAt = signedAt
+    self.signedBy = signedBy
   }
 }
 

@@ -31,6 +31,7 @@ extension JournalWalk {
     }
     if seesAll {
       judgeAcrossChains(sealed)
+      judgeRestating(sealed)
       if let (fault, wrong) = office.take(sealed) { note(fault, header, wrong) }
     }
     if header.chain == .city { takeCity(sealed) }
@@ -154,6 +155,19 @@ extension JournalWalk {
       guard let body = try? entry.body(StoreRestored.self) else { return }
       judgeHeads(body.heads, of: chains.keys.sorted(), header)
     default: break
+    }
+  }
+
+  /// Law 6.16.
+  private mutating func judgeRestating(_ entry: Entry) {
+    let header = entry.header
+    let posts = book.posts(of: header.author, at: header.city)
+    for side in office.sidesRestated(by: entry) {
+      let post =
+        header.at.isInCalendar
+        ? Permission.post(for: .reviewMonth, in: Scope(side: side), among: posts, on: header.at.day) : nil
+      guard post == nil else { continue }
+      note(.notEntitled, header, "\(header.author) states scores anew that are not theirs to review")
     }
   }
 

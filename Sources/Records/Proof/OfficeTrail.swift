@@ -1,4 +1,5 @@
-/// Follows what the offices and units say of each other across chains: laws 4.5, 6.8 (consents), 6.12, 6.13 and 6.15.
+/// Follows what the offices and units say of each other across chains: laws 4.5, 6.8 (consents), 6.12, 6.13, 6.15 and
+/// 6.16.
 struct OfficeTrail: Codable, Sendable {
   /// An entry that later ones name by its digest.
   private enum Named: Codable {
@@ -20,6 +21,8 @@ struct OfficeTrail: Codable, Sendable {
   private var named: [Digest: Named] = [:]
   /// The bulletin that stands for a quarter and group, the list that stands for a year and group.
   private var bulletins: [String: Digest] = [:]
+  /// What the bulletins that stand state anew, by quarter and group.
+  private var restated: [String: Set<RestatedScore>] = [:]
   private var plans: [Int: Digest] = [:]
   private var reviews: [ReviewPlace: Digest] = [:]
   /// The last verdict on each occurrence; a month that was opened again keeps its own.
@@ -94,7 +97,8 @@ struct OfficeTrail: Codable, Sendable {
       if let body = try? entry.body(AssessmentPlanned.self) { plans[body.plan.year] = digest }
     case .bulletinIssued:
       guard let body = try? entry.body(BulletinIssued.self) else { return nil }
-      return correct("\(body.quarter) \(body.group.rawValue)", digest, body.corrects)
+      restated[body.place] = Set(body.restated ?? [])
+      return correct(body.place, digest, body.corrects)
     case .yearPublished:
       guard let body = try? entry.body(YearPublished.self) else { return nil }
       let problem = correct("\(body.year) \(body.group.rawValue)", digest, body.corrects)
@@ -197,6 +201,22 @@ extension OfficeTrail {
         || item.reason != known?.reason
     }?.occurrence
   }
+}
+
+extension OfficeTrail {
+  /// The sides of which a bulletin that comes now states scores anew: those that it does not take over from the one
+  /// that stands (6.16).
+  func sidesRestated(by entry: Entry) -> [Side] {
+    guard !isShaken, entry.header.kind == .bulletinIssued,
+      let body = try? entry.body(BulletinIssued.self)
+    else { return [] }
+    return Set(Set(body.restated ?? []).subtracting(restated[body.place] ?? []).map(\.side)).sorted()
+  }
+}
+
+extension BulletinIssued {
+  /// The ranking that it freezes: of one quarter and group only one stands.
+  fileprivate var place: String { "\(quarter) \(group.rawValue)" }
 }
 
 extension ReviewClosed {

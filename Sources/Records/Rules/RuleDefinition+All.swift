@@ -9,7 +9,8 @@ extension RuleDefinition {
   private static let ledger: [RuleDefinition] = [
     choices("sides", \.sides), choices("groups", \.groups), choice("zoneGroup", \.zoneGroup),
     hundredths("commonPoints", \.commonPoints), hundredths("individualPoints", \.individualPoints),
-    flag("pointsAddUp", \.pointsAddUp), monthDay("commonAdoptBy", \.commonAdoptBy),
+    flag("pointsAddUp", \.pointsAddUp), choice("atLeastSpread", \.atLeastSpread),
+    monthDay("commonAdoptBy", \.commonAdoptBy),
     monthDay("individualAdoptBy", \.individualAdoptBy), flag("extendCommon", \.extendCommon),
     number("ledgerCloseWorkingDay", \.ledgerCloseWorkingDay, 1...200),
   ]

@@ -47,6 +47,14 @@ package enum QuarterMethod: String, CaseIterable, Codable, Sendable {
   case meanOfMonths, pooled
 }
 
+/// When what is to be done so many times in a period is due (`atLeastSpread`, R-045).
+package enum AtLeastSpread: String, CaseIterable, Codable, Sendable {
+  /// The k-th at the end of the k-th equal part of the period.
+  case parts
+  /// All of them at the end of the period.
+  case periodEnd
+}
+
 /// The parameters of a rule profile as typed values, each with the default of §6.2.
 ///
 /// Points, factors and weights are whole hundredths, sizes are bytes: no rule counts in fractions.
@@ -66,6 +74,8 @@ package struct RuleValues: Hashable, Sendable {
   package var individualPoints = 30_00
   /// Whether a set is adopted only when its points add up to these.
   package var pointsAddUp = true
+  /// When what is to be done so many times in a period is due.
+  package var atLeastSpread = AtLeastSpread.parts
   /// Whether the deadline of a common indicator's occurrence may be extended for one unit.
   package var extendCommon = false
   /// The date from which missing common indicators are warned about.

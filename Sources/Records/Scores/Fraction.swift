@@ -88,6 +88,23 @@ extension Fraction: Comparable {
   }
 }
 
+extension Fraction {
+  /// The number as papers print it: in full where it ends within six decimals, else as a fraction, and never rounded.
+  ///
+  /// `0.38` would stand for 3/8 and for 19/50; whoever adds such figures up does not get the sum (decision 0070).
+  package var spoken: String {
+    let million = 1_000_000
+    let (places, rest) = million.quotientAndRemainder(dividingBy: denominator)
+    guard rest == 0 else { return description }
+    let (above, isTooLarge) = numerator.magnitude.multipliedReportingOverflow(by: UInt(places))
+    guard !isTooLarge else { return description }
+    let (whole, millionths) = above.quotientAndRemainder(dividingBy: UInt(million))
+    var decimals = String(String(millionths + UInt(million)).dropFirst())
+    while decimals.count > 2, decimals.last == "0" { decimals.removeLast() }
+    return "\(numerator < 0 ? "-" : "")\(whole).\(decimals)"
+  }
+}
+
 extension Fraction: CustomStringConvertible {
   /// `11/14`, or `3` where it is whole.
   package var description: String { denominator == 1 ? "\(numerator)" : "\(numerator)/\(denominator)" }

@@ -22,9 +22,12 @@ package struct QuarterRules: Sendable {
   /// The rules by which the quarter itself is worked out and ranked: those of its last day.
   package var last: ScoreRules { months[2] }
 
+  /// The weights of main and supervision side in a month of the quarter.
+  package func sideWeights(of month: Month) -> [Int] { sideWeights[month.index - quarter.index * 3] }
+
   /// The unit's score of a month of the quarter.
   func unit(_ month: Month, main: Score?, supervision: Score?) throws(ScoreFault) -> Score? {
-    try ScoreRules.weighted(main, supervision, by: sideWeights[month.index - quarter.index * 3])
+    try ScoreRules.weighted(main, supervision, by: sideWeights(of: month))
   }
 }
 

@@ -1,13 +1,13 @@
 /// What lost points of an occurrence cost the month: the side's figure as it is, and as it would be without the loss.
 package struct ScoreGain: Hashable, Sendable {
-  /// The points that were not earned, rounded for print.
-  package var lost: Score
+  /// The points that were not earned, exactly.
+  package var lost: Fraction
   /// The side's figure of the month.
   package var score: Score
   /// What it would have been had this occurrence alone earned all its points.
   package var possible: Score
 
-  package init(lost: Score, score: Score, possible: Score) {
+  package init(lost: Fraction, score: Score, possible: Score) {
     self.lost = lost
     self.score = score
     self.possible = possible
@@ -27,7 +27,16 @@ extension ReviewDetail {
     let individual = try figure(of: .individual, completing: line)
     guard let possible = try ScoreRules.weighted(common, individual, by: weights) else { return nil }
     return ScoreGain(
-      lost: try Score(rounding: line.possible - line.earned), score: score, possible: possible)
+      lost: try line.possible - line.earned, score: score, possible: possible)
+  }
+
+  /// The points of a kind, added up without rounding.
+  package func portion(of kind: IndicatorKind) throws(ScoreFault) -> ScorePortion {
+    var portion = ScorePortion()
+    for line in lines where line.item.kind == kind {
+      try portion.add(ScorePortion(earned: line.earned, possible: line.possible))
+    }
+    return portion
   }
 
   private func figure(of kind: IndicatorKind, completing line: ReviewLine) throws(ScoreFault) -> Score? {

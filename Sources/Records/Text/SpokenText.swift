@@ -7,7 +7,7 @@ package struct SpokenText: Hashable, Sendable {
   /// Every character in lower case and narrow.
   private let characters: [Character]
   /// The sounds of the letters among them, and where these stand.
-  private let syllables: [String]
+  private let syllables: [[String]]
   private let places: [Int]
 
   /// The readings of a word or phrase, such as a unit or a title.
@@ -31,7 +31,9 @@ package struct SpokenText: Hashable, Sendable {
     }
     guard wanted.allSatisfy({ $0.isASCII && $0.isLetter }) else { return nil }
     if let start = starts(wanted.count, in: syllables.count).first(where: { start in
-      zip(syllables[start...], wanted).allSatisfy { $0.first == $1 }
+      zip(syllables[start...], wanted).allSatisfy { readings, letter in
+        readings.contains { $0.first == letter }
+      }
     }) {
       return places[start]..<places[start + wanted.count - 1] + 1
     }
@@ -46,11 +48,14 @@ package struct SpokenText: Hashable, Sendable {
 
   /// The syllable with which a sound ends that begins at another.
   private func end(of sound: String, from start: Int) -> Int? {
-    var rest = sound[...]
-    for index in start..<syllables.count {
-      if syllables[index].hasPrefix(rest) { return index }
-      guard rest.hasPrefix(syllables[index]) else { return nil }
-      rest = rest.dropFirst(syllables[index].count)
+    end(of: sound[...], from: start)
+  }
+
+  private func end(of sound: Substring, from start: Int) -> Int? {
+    guard start < syllables.count else { return nil }
+    if syllables[start].contains(where: { $0.hasPrefix(sound) }) { return start }
+    for reading in syllables[start] where sound.hasPrefix(reading) {
+      if let end = end(of: sound.dropFirst(reading.count), from: start + 1) { return end }
     }
     return nil
   }

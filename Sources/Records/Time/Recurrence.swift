@@ -50,6 +50,12 @@ package enum Recurrence: Hashable, Sendable {
     }
   }
 
+  /// Whether it is to be done several times in each period, so that the rules say how the period is cut.
+  package var isRepeated: Bool {
+    if case .atLeast(let count, _) = self { return count > 1 }
+    return false
+  }
+
   /// Whether a year holds exactly one occurrence, so that a full date can name its deadline.
   var isOnceAYear: Bool { division.map { $0.count == 1 && $0.per == .year } ?? false }
 

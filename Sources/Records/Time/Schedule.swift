@@ -41,17 +41,18 @@ package struct Schedule: Hashable, Codable, Sendable {
   /// the date lies in another year.
   ///
   /// Of N times in a period the k-th is due at the end of the k-th N-th part: by whole months where
-  /// they divide evenly, else by days.
-  package func occurrences(in year: Int) -> [Occurrence] {
+  /// they divide evenly, else by days; or all of them by the period's end, where the rules say so.
+  package func occurrences(in year: Int, spread: AtLeastSpread = .parts) -> [Occurrence] {
     guard let (count, per) = recurrence.division else { return [] }
     if case .day(let day) = due {
       return day.year == year ? [Occurrence(ordinal: 1, periodStart: start(of: year), due: day)] : []
     }
     let periods = 12 / per.months
+    let isWhole = spread == .periodEnd
     return (0..<periods).flatMap { period in
       (0..<count).map { part in
-        let first = bound(year: year, per: per, period: period, part: part, of: count)
-        let after = bound(year: year, per: per, period: period, part: part + 1, of: count)
+        let first = bound(year: year, per: per, period: period, part: isWhole ? 0 : part, of: count)
+        let after = bound(year: year, per: per, period: period, part: isWhole ? count : part + 1, of: count)
         return Occurrence(
           ordinal: period * count + part + 1, periodStart: first, due: dueDay(before: after))
       }

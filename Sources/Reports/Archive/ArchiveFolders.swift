@@ -45,6 +45,7 @@ package enum ArchiveFolders {
         "by": .text(signing.name), "title": .text(signing.title), "at": .of(signing.at),
         "opinion": .text(signing.opinion), "acting": .flag(signing.acting), "own": .flag(signing.own),
         "paper_day": .of(signing.paper?.day), "paper_reference": .optional(signing.paper?.reference),
+        "keyed_in_by": .optional(signing.keyedInBy),
         "claimed_at": .of(signing.claimed.map(RecordFacts.iso)),
       ]),
       "state": .text(detail.row.state.rawValue), "entered_at": .of(detail.row.enteredAt),

@@ -194,11 +194,7 @@ package struct EventSheet: Sendable {
     sheet.field(language.say("签字人", "signed by"), "\(signing.name)  \(signing.title)\(marks(signing))")
     if let paper = signing.paper {
       sheet.field(language.say("签字日期", "signed on"), "\(paper.day)")
-      sheet.field(
-        language.say("方式", "way"),
-        language.say(
-          "纸面签字，签字页 \(paper.reference)，由记录员 \(signing.at.moment) 登记",
-          "on paper, sheet \(paper.reference), keyed in at \(signing.at.moment)"))
+      sheet.field(language.say("方式", "way"), signing.paperWay(in: language))
     } else if let claimed = signing.claimed {
       sheet.field(language.say("签字时间", "signed at"), language.say("\(claimed)（所述）", "\(claimed) (claimed)"))
     } else {
@@ -218,7 +214,9 @@ package struct EventSheet: Sendable {
     for line in history {
       sheet.paragraph(
         [
-          line.at.moment.description, line.whoName, line.kind.name(in: language), line.reason ?? "",
+          line.at.moment.description,
+          "\(line.doer)\(line.signer == nil ? " " : "") \(line.deed(in: language))",
+          line.reason ?? "",
           line.digest.short,
         ].filter { !$0.isEmpty }.joined(separator: "  "))
     }

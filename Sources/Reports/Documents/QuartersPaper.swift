@@ -37,6 +37,12 @@ package struct QuartersPaper: Sendable {
           standing.rank.map { "\($0)" } ?? "-",
         ]
       } + [[language.say("平均", "mean"), "", ScoreFacts.dash(history.mean), ""]])
+    sheet.field(
+      language.say("算法", "reckoning"),
+      language.say(
+        "平均＝各季得分的平均，四舍五入到两位小数；季度得分的算法见该季通报；年度考核不用此数，而按方面求平均。",
+        "The mean is that of the quarters, rounded half up to two decimals; how a quarter comes about is said in its bulletin; "
+          + "the year's assessment does not use it, and takes means side by side."))
     sheet.chart(ScoreCharts.quarters(history, language))
     let closed = months.filter { $0.state == .closed || $0.scores.main != nil }
     sheet.table(

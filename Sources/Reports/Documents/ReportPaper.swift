@@ -94,8 +94,7 @@ package struct ReportPaper: Sendable {
     var parts = [signing.name, signing.title]
     if signing.acting { parts.append(language.say("（代行）", "(acting)")) }
     if let paper = signing.paper {
-      parts.append(
-        language.say("\(paper.day) 纸面签发，\(paper.reference)", "on paper \(paper.day), \(paper.reference)"))
+      parts += ["\(paper.day)", signing.paperWay(in: language) ?? ""]
     } else {
       parts.append(signing.at.moment.description)
     }

@@ -35,6 +35,13 @@ package struct ScoreSheet: Sendable {
         language.say(
           "\(kind.name(in: .chinese))指标", "\(kind.name(in: .english).capitalisedFirst) indicators"))
       points(lines, in: &sheet)
+      sum(of: kind, in: detail, &sheet)
+    }
+    if !detail.lines.isEmpty {
+      for rule in [Reckoning.points, .month, .rounding] {
+        sheet.field(
+          rule == .points ? language.say("算法", "reckoning") : "", rule.sentence(by: profile, in: language))
+      }
     }
     lost(detail, in: &sheet)
     if let by = detail.closedBy, let at = detail.closedAt {
@@ -77,10 +84,22 @@ package struct ScoreSheet: Sendable {
         return [
           "\(item.occurrence)", line.title, item.record?.description ?? "-", item.timing.name(in: language),
           item.timing == .missing ? "-" : "\(item.quality)%", JSONText.decimal(item.factor),
-          ScoreFacts.dash(try? Score(rounding: line.earned)),
-          ScoreFacts.dash(try? Score(rounding: line.possible)),
+          line.earned.spoken, line.possible.spoken,
         ]
       })
+  }
+
+  /// The points of a kind added up, and the score that they give.
+  private func sum(of kind: IndicatorKind, in detail: ReviewDetail, _ sheet: inout SheetLayout) {
+    guard let portion = try? detail.portion(of: kind), portion.possible > .zero else { return }
+    let score = kind == .common ? detail.figures.common : detail.figures.individual
+    sheet.field(
+      language.say("合计", "sum"),
+      language.say("得 ", "") + portion.earned.spoken + language.say(" / 满 ", " of ")
+        + portion.possible.spoken)
+    sheet.field(
+      language.say("\(kind.name(in: .chinese))得分", "\(kind.name(in: .english)) score"),
+      "100 × \(portion.earned.spoken) ÷ \(portion.possible.spoken) = \(ScoreFacts.dash(score))")
   }
 
   /// Every point that was missed: the duty, its record or that there is none, what would have earned it by which
@@ -96,8 +115,8 @@ package struct ScoreSheet: Sendable {
         return loss.advice(in: language)
           + (article.isEmpty ? "" : language.say("（\(article)）", " (\(article))"))
       }
-      if let rest = try? Score(rounding: line.possible - line.earned) {
-        parts.insert(language.say("失 \(rest) 分", "\(rest) points lost"), at: 0)
+      if let rest = try? line.possible - line.earned {
+        parts.insert(language.say("失 \(rest.spoken) 分", "\(rest.spoken) points lost"), at: 0)
       }
       var text = line.title + "  "
       text +=

@@ -3,10 +3,13 @@ import Records
 /// The year's list of one group on paper: a bulletin once it is published, a draft of one before.
 package struct YearListPaper: Sendable {
   private let around: PaperSurroundings
+  private let profile: RuleProfile
   private let language: Language
 
-  package init(_ around: PaperSurroundings, language: Language) {
+  /// - Parameter profile: the rules of the year, for how the figures come about.
+  package init(_ around: PaperSurroundings, profile: RuleProfile, language: Language) {
     self.around = around
+    self.profile = profile
     self.language = language
   }
 
@@ -32,6 +35,15 @@ package struct YearListPaper: Sendable {
     sheet.field(language.say("考核方案", "plan"), list.plan.map { "\($0.plan.document)  \($0.plan.title)" })
     if list.rows.isEmpty { sheet.paragraph(language.say("（没有）", "(none)")) }
     sheet.table(list.rows, AssessmentFacts.row, language)
+    if !list.rows.isEmpty {
+      let rules = list.rules ?? AssessmentRules(profile, plan: list.plan?.plan)
+      for rule in [Reckoning.year, .rounding] {
+        sheet.field(
+          rule == .year ? language.say("算法", "reckoning") : "",
+          rule.sentence(
+            by: profile, sides: rules.sideWeights, parts: rules.routineWeights, in: language))
+      }
+    }
     sheet.chart(ScoreCharts.yearList(list, language))
     for unit in list.issued?.omitted ?? [] {
       sheet.field(language.say("未列入", "left out"), "\(unit.unit)  \(unit.reason)")

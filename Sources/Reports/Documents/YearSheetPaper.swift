@@ -97,12 +97,12 @@ package struct YearSheetPaper: Sendable {
     if !year.months.isEmpty {
       sheet.chart(ScoreCharts.months(year.months, facts.sides, year: facts.year, language))
     }
-    if year.rules.recordShare != 1_00 {
-      sheet.field(
-        language.say("算式", "formula"),
-        language.say("季度平均", "mean of quarters") + " × \(year.rules.recordShare)% + "
-          + language.say("督查得分", "inspection") + " × \(100 - year.rules.recordShare)%")
-    }
+    let share = year.rules.recordShare
+    sheet.field(
+      language.say("算式", "formula"),
+      language.say("各季得分的平均", "mean of the quarters")
+        + (share == 1_00
+          ? "" : " × \(share)% + " + language.say("督查得分", "inspection") + " × \(100 - share)%"))
   }
 
   private func yearEnd(_ year: YearSheet, in sheet: inout SheetLayout) {
@@ -123,6 +123,10 @@ package struct YearSheetPaper: Sendable {
       ScoreFacts.dash(figures.yearEnd.supervision),
     ])
     sheet.table(columns, rows)
+    sheet.field(
+      language.say("算式", "formula"),
+      language.say(
+        "各方式得分×权重之和÷有得分各方式权重之和", "sum of results × weights ÷ sum of the weights of those that have a result"))
     for mark in figures.marks { sheet.field(language.say("注", "note"), mark.name(in: language)) }
   }
 
@@ -155,5 +159,10 @@ package struct YearSheetPaper: Sendable {
       language.say("总分", "total"),
       "\(ScoreFacts.dash(figures.base)) + \(figures.bonus) - \(figures.deduction) = \(ScoreFacts.dash(figures.total))"
     )
+    for rule in [Reckoning.year, .rounding] {
+      sheet.field(
+        rule == .year ? language.say("算法", "reckoning") : "",
+        rule.sentence(by: profile, sides: sides, parts: routine, in: language))
+    }
   }
 }

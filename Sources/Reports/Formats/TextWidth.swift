@@ -1,7 +1,6 @@
 import HonestText
 
-// Reports may see neither the terminal nor its tables of widths; these few ranges agree with them on every
-// character that columns are set in, and a test holds both against the same facts.
+// Reports may not see the terminal; which characters are wide stands in one table for both.
 
 extension Unicode.Scalar {
   /// The columns that a terminal gives it: 0, 1 or 2.
@@ -9,15 +8,9 @@ extension Unicode.Scalar {
     if value < 0x300 { return value == 0xAD ? 0 : 1 }
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
-    default: return Self.wide.contains { $0.contains(value) } ? 2 : 1
+    default: return isWide ? 2 : 1
     }
   }
-
-  private static let wide: [ClosedRange<UInt32>] = [
-    0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0xA4CF, 0xA960...0xA97F,
-    0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF01...0xFF60, 0xFFE0...0xFFE6,
-    0x16FE0...0x18D08, 0x1B000...0x1B2FB, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD,
-  ]
 }
 
 extension StringProtocol {

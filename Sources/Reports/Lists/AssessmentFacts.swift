@@ -9,10 +9,20 @@ package enum AssessmentFacts {
     },
     Fact("unit") { .of($0.unit) },
     Fact("name", "单位", "unit") { .text($0.name) },
-    Fact("main_routine") { .of($0.routine.main) },
-    Fact("supervision_routine") { .of($0.routine.supervision) },
-    Fact("main_year_end") { .of($0.yearEnd.main) },
-    Fact("supervision_year_end") { .of($0.yearEnd.supervision) },
+    Fact("main_routine", "主体日常", "main routine", isFigure: true, { .of($0.routine.main) }) { row, _ in
+      ScoreFacts.dash(row.routine.main)
+    },
+    Fact("supervision_routine", "监督日常", "superv. routine", isFigure: true, { .of($0.routine.supervision) }) {
+      row, _ in ScoreFacts.dash(row.routine.supervision)
+    },
+    Fact("main_year_end", "主体年终", "main year's end", isFigure: true, { .of($0.yearEnd.main) }) { row, _ in
+      ScoreFacts.dash(row.yearEnd.main)
+    },
+    Fact(
+      "supervision_year_end", "监督年终", "superv. year's end", isFigure: true, { .of($0.yearEnd.supervision) }
+    ) {
+      row, _ in ScoreFacts.dash(row.yearEnd.supervision)
+    },
     Fact("base", "基础分", "base", isFigure: true, { .of($0.base) }) { row, _ in ScoreFacts.dash(row.base) },
     Fact("bonus", "加分", "bonus", isFigure: true) { .of($0.bonus) },
     Fact("deduction", "扣分", "taken off", isFigure: true) { .of($0.deduction) },

@@ -39,7 +39,8 @@ package enum DraftFacts {
       "links": .list(form.links.map { .of($0) }), "evidence": RecordFacts.evidence(form.evidence),
       "reason": .text(form.reason), "comment": .optional(standing.comment),
       "submission": .of(standing.submission), "submitted_at": .of(standing.submittedAt),
-      "signed_by": .optional(standing.signing?.name), "attempt": .integer(standing.attempt),
+      "signed_by": .optional(standing.signing?.name),
+      "keyed_in_by": .optional(standing.signing?.keyedInBy), "attempt": .integer(standing.attempt),
     ]
     members += more.map { JSONText.Member(key: $0.key, value: $0.value) }
     return .object(members)

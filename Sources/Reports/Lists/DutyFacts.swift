@@ -60,9 +60,13 @@ package enum DutyFacts {
         daysLeft($0).map { TimeLeft.days($0) }?.sentence(in: $1) ?? ""
       },
       Fact("state", "状态", "state", { .text(state($0).rawValue) }) { state($0).name(in: $1) },
-      Fact("points", "分值", "points", isFigure: true) { .hundredths($0.points) },
+      Fact("points", "分值", "points", isFigure: true, { .hundredths($0.points) }) { duty, _ in
+        duty.exactPoints.spoken
+      },
+      Fact("exact_points") { .text($0.exactPoints.description) },
       Fact("records", "记实", "records", isFigure: true) { .integer($0.records) },
       Fact("record") { .of($0.fulfilment?.record) },
+      Fact("carried_over") { .flag($0.isCarriedOver) },
       Fact("draft", "草稿", "draft") { .optional($0.draft) },
       Fact("exemption") { .optional($0.exemption) },
       Fact("earlier_due", "原期限", "was due", { .list($0.earlierDues.map { .of($0.due) }) }) { duty, _ in

@@ -194,6 +194,7 @@ package enum PaperJSON {
     let rest: [JSONText.Member] = [
       .init(key: "cut_off", value: .of(detail.cutOff)), .init(key: "figures", value: .list(rows)),
       .init(key: "signed_by", value: .optional(detail.registered?.signing?.name)),
+      .init(key: "keyed_in_by", value: .optional(detail.registered?.signing?.keyedInBy)),
       .init(key: "text", value: .of(detail.registered?.body.text.sha256)),
       .init(key: "entry", value: detail.registered.map { CheckpointDocument.head($0.entry) } ?? .none),
     ]

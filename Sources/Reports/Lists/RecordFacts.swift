@@ -45,8 +45,9 @@ package enum RecordFacts {
     Fact("number", "序号", "entry", isFigure: true) { .integer($0.number) },
     Fact("chain", "链", "chain") { .of($0.chain) },
     Fact("at", "时间", "time", { .of($0.at) }) { line, _ in line.at.moment.description },
-    Fact("who", "经办", "who", { .of($0.who) }) { line, _ in line.whoName },
-    Fact("kind", "操作", "act", { .text($0.kind.rawValue) }) { $0.kind.name(in: $1) },
+    Fact("who", "经办", "who", { .of($0.who) }) { line, _ in line.doer },
+    Fact("kind", "操作", "act", { .text($0.kind.rawValue) }) { $0.deed(in: $1) },
+    Fact("signed_on_paper_by") { .of($0.signer?.person) },
     Fact("reason", "理由", "reason") { .optional($0.reason) },
     Fact("digest") { .of($0.digest) },
   ]
@@ -104,6 +105,7 @@ package enum RecordFacts {
       "revision": .integer(revision.number), "purpose": .text(revision.purpose.rawValue),
       "reason": .optional(revision.reason), "author": .of(revision.author), "at": .of(revision.at),
       "signed_by": .text(revision.signing.name), "signed_at": .of(revision.signing.at),
+      "signed_on": .of(revision.signing.paper?.day), "keyed_in_by": .optional(revision.signing.keyedInBy),
       "title": .text(revision.content.title), "summary": .text(revision.content.summary),
     ])
   }

@@ -68,8 +68,14 @@ package enum ScoreFacts {
     Fact("quality", "质量%", "quality %", isFigure: true) { .integer($0.line.item.quality) },
     Fact("reason", "审核意见", "reason") { .optional($0.line.item.reason) },
     Fact("answer") { .optional($0.line.answer) },
-    Fact("earned", "得分", "points", isFigure: true) { .of(try? Score(rounding: $0.line.earned)) },
-    Fact("possible", "满分", "of", isFigure: true) { .of(try? Score(rounding: $0.line.possible)) },
+    Fact("earned", "得分", "points", isFigure: true, { .of(try? Score(rounding: $0.line.earned)) }) {
+      point, _ in
+      point.line.earned.spoken
+    },
+    Fact("possible", "满分", "of", isFigure: true, { .of(try? Score(rounding: $0.line.possible)) }) {
+      point, _ in
+      point.line.possible.spoken
+    },
     Fact("exact_earned") { .text($0.line.earned.description) },
     Fact("exact_possible") { .text($0.line.possible.description) },
     Fact("lost") { .list($0.line.losses.map { .text($0.rawValue) }) },

@@ -92,6 +92,9 @@ extension Desk {
   /// The side that the desk is for, where it is for one only.
   package var side: Side? { sides.count == 1 ? sides.first : nil }
 
+  /// How the rules cut the period of what is to be done so many times in it.
+  var spread: AtLeastSpread { profile?.atLeastSpread ?? .parts }
+
   /// Whether the person may do something in the unit of this desk.
   package func may(_ operation: Operation, on side: Side? = nil) -> Bool {
     guard let post else { return false }

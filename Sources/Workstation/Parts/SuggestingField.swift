@@ -74,7 +74,7 @@ extension Picker.Candidate {
   init(_ candidate: Candidate) {
     self.init(
       id: candidate.value, text: candidate.text, detail: candidate.detail,
-      keys: [candidate.pinyin, candidate.initials, candidate.value])
+      keys: candidate.sounds + [candidate.value])
   }
 
   /// One line of a list of suggestions.

@@ -64,9 +64,6 @@ extension RecordScreen {
     lines.append(Sheet.Line(""))
     let signing = revision.signing
     lines.append(words.signed, words.signing(signing), width: width)
-    if let paper = signing.paper {
-      lines.append("", words.claim("\(paper.day)  \(paper.reference)"), width: width, role: .dim)
-    }
     let designation = detail.designation.map { "  \($0)" } ?? ""
     lines.append(
       words.entered, "\(detail.row.enteredAt.moment)  \(detail.recorderName)\(designation)", width: width)
@@ -103,8 +100,8 @@ extension RecordScreen {
   private func historyLines(at desk: Desk, width: Int) -> [Sheet.Line] {
     var lines: [Sheet.Line] = []
     for line in history {
-      let who = "\(line.whoName) (\(line.who))".clipped(to: 20).padded(to: 20)
-      lines.append(Sheet.Line("\(line.at.moment)  \(who)  \(line.kind.name(in: desk.language))"))
+      let who = "\(line.doer) (\(line.signer?.person ?? line.who))".clipped(to: 20).padded(to: 20)
+      lines.append(Sheet.Line("\(line.at.moment)  \(who)  \(line.deed(in: desk.language))"))
       if let reason = line.reason { lines.append("", reason, width: width, labelWidth: 18, role: .dim) }
       let digest = String(line.digest.description.prefix(16))
       lines.append(Sheet.Line("                  \(line.chain)#\(line.number)  \(digest)", role: .dim))

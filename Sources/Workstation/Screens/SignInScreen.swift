@@ -158,7 +158,7 @@ package struct SignInScreen: Screen {
     let pinyin = Pinyin(person: account.person.name)
     return Picker.Candidate(
       id: account.id.rawValue, text: account.person.name, detail: standing,
-      keys: [account.id.rawValue, pinyin.full, pinyin.initials])
+      keys: [account.id.rawValue] + pinyin.keys)
   }
 
   package mutating func resize(to size: Size) { person.resize(height: max(3, size.rows - 14)) }

@@ -227,6 +227,8 @@ package struct IndicatorWords: Sendable {
   }
 
   // In the ledger.
+  /// Behind a record that was made for another part of the period.
+  var carriedOver: String { say("，多做的一次计入本次", ", done once more and counted here") }
   var afterEvents: String { say("待事件", "no event") }
   var afterEventsHint: String { say("由事件触发，t 登记事件", "Falls due after an event; t reports one") }
   var isClosed: String { say("已封账", "closed") }

@@ -29,7 +29,7 @@ extension LedgerWords {
     facts: {
       "due \($0.due)  in time \($0.recorded)  late \($0.late)  overdue \($0.overdue)  exempt \($0.exempt)"
     },
-    points: { "points \(decimal($0))" }, hasDraft: { "none; draft \($0)" },
+    points: { "points \($0)" }, hasDraft: { "none; draft \($0)" },
     fulfilled: { "\($0.record) (\($0.eventEnd), entered \($0.entered))" }, openThem: { "Enter: \($0)" },
     restDay: { "\($0) (rest day; work \($1))" },
     adoptMessage: { "Adopt \($0) indicators (\($1)) into the ledger? Later changes need an amendment." },

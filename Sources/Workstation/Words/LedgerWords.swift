@@ -52,7 +52,7 @@ package final class LedgerWords: Sendable {
   let daysLeft: @Sendable (Int) -> String
   let part: @Sendable (Day, Day) -> String
   let facts: @Sendable (LedgerProgress) -> String
-  let points: @Sendable (Int) -> String
+  let points: @Sendable (String) -> String
   let hasDraft: @Sendable (String) -> String
   let fulfilled: @Sendable (Fulfilment) -> String
   let openThem: @Sendable (Int) -> String
@@ -76,7 +76,7 @@ package final class LedgerWords: Sendable {
     shareArticle: String, own: String, ownArticle: String, year: @escaping @Sendable (Int) -> String,
     quarter: @escaping @Sendable (Int) -> String, daysLeft: @escaping @Sendable (Int) -> String,
     part: @escaping @Sendable (Day, Day) -> String, facts: @escaping @Sendable (LedgerProgress) -> String,
-    points: @escaping @Sendable (Int) -> String, hasDraft: @escaping @Sendable (String) -> String,
+    points: @escaping @Sendable (String) -> String, hasDraft: @escaping @Sendable (String) -> String,
     fulfilled: @escaping @Sendable (Fulfilment) -> String, openThem: @escaping @Sendable (Int) -> String,
     restDay: @escaping @Sendable (String, String) -> String,
     adoptMessage: @escaping @Sendable (Int, String) -> String,

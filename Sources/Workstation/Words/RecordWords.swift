@@ -19,7 +19,6 @@ package final class RecordWords: Sendable {
   let voidedBecause: @Sendable (String) -> String
   let pending: @Sendable (String) -> String
   let revision: @Sendable (Int) -> String
-  let claim: @Sendable (String) -> String
   let lateBy: @Sendable (Int, String) -> String
   let help: Help
 
@@ -28,7 +27,7 @@ package final class RecordWords: Sendable {
     imported: String, boundByDuty: String, reasonMissing: String, filed: String, paperProblem: String,
     paperKeys: String, exported: @escaping @Sendable (String) -> String,
     voidedBecause: @escaping @Sendable (String) -> String, pending: @escaping @Sendable (String) -> String,
-    revision: @escaping @Sendable (Int) -> String, claim: @escaping @Sendable (String) -> String,
+    revision: @escaping @Sendable (Int) -> String,
     lateBy: @escaping @Sendable (Int, String) -> String, help: Help
   ) {
     self.language = language
@@ -47,7 +46,6 @@ package final class RecordWords: Sendable {
     self.voidedBecause = voidedBecause
     self.pending = pending
     self.revision = revision
-    self.claim = claim
     self.lateBy = lateBy
     self.help = help
   }
@@ -88,11 +86,11 @@ package final class RecordWords: Sendable {
 
   /// Who signed, when, in what way, with the marks that the rules want.
   func signing(_ facts: SigningFacts) -> String {
-    var text = "\(facts.name) \(facts.title)  \(facts.at.moment)"
+    var text = "\(facts.name) \(facts.title)  \(facts.paper?.day.description ?? facts.at.moment.description)"
     if !facts.opinion.isEmpty { text += "  \(facts.opinion)" }
     if facts.acting { text += language.say("  [代行]", "  [acting]") }
     if facts.own { text += language.say("  [本人事项]", "  [own matter]") }
-    if facts.paper != nil { text += language.say("  [纸质审签]", "  [on paper]") }
+    if let way = facts.paperWay(in: language) { text += "  [\(way)]" }
     return text
   }
 
@@ -157,7 +155,7 @@ package final class RecordWords: Sendable {
     reasonMissing: "请写原因。", filed: "纸质档已登记。", paperProblem: "要有档号，页数是 1 以上的整数。",
     paperKeys: "Tab 下一项   末项 Enter 登记   Esc 取消", exported: { "已导出到 \($0)" },
     voidedBecause: { "已作废：\($0)" }, pending: { "\($0) 正在办理（更正、补充或作废）" },
-    revision: { "第 \($0) 稿" }, claim: { "纸质审签（记录员所述）：\($0)" },
+    revision: { "第 \($0) 稿" },
     lateBy: { "迟 \($0) 个工作日  \($1)" },
     help: Help(
       "一条已录入的记实。录入后一字不改；更正、补充、作废都另起一稿，由负责人重新审签，旧稿保留。",
@@ -176,7 +174,7 @@ package final class RecordWords: Sendable {
     paperKeys: "Tab next   Enter registers   Esc leaves",
     exported: { "Saved to \($0)" }, voidedBecause: { "Voided: \($0)" },
     pending: { "\($0) is on its way (correction, supplement or void)" }, revision: { "Revision \($0)" },
-    claim: { "On paper (the recorder's claim): \($0)" }, lateBy: { "\($0) working days late  \($1)" },
+    lateBy: { "\($0) working days late  \($1)" },
     help: Help(
       "An entered record. Nothing in it is ever changed; each change is a revision of its own, signed anew.",
       rules: [

@@ -10,6 +10,7 @@ enum RuleNames {
     ("commonPoints", "共性指标分值", "Points of common indicators"),
     ("individualPoints", "个性指标分值", "Points of individual indicators"),
     ("pointsAddUp", "分值须加满", "Points must add up"),
+    ("atLeastSpread", "“至少几次”何时到期", "“At least N times” is due by"),
     ("commonAdoptBy", "共性指标应于此日前下达", "Common indicators due by"),
     ("individualAdoptBy", "个性指标应于此日前下达", "Individual indicators due by"),
     ("extendCommon", "共性事项可延期", "Common duties may be extended"),

@@ -132,6 +132,12 @@ package final class ScoreWords: Sendable {
   // A correction.
 
   var scoreHint: String { language.say("没有得分写 -", "- for none") }
+  /// Who restates a side that one may not review.
+  func restatedByOthers(_ side: Side) -> String {
+    language.say(
+      "\(side.name(in: .chinese))的得分由\(side.office(in: .chinese))更正",
+      "scores of the \(side.name(in: .english)) are restated by \(side.office(in: .english))")
+  }
   var scoreWrong: String { language.say("0 到 100，或 -。", "0 to 100, or -.") }
   var nothingToCorrect: String {
     language.say("还没有印发，不用更正；审核可以重开。", "It is not issued; reopen the review instead.")

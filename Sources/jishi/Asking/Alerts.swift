@@ -21,7 +21,7 @@ struct Alerts: ParsableCommand {
   @Option(help: "组别。county or cityUnit.") var group: UnitGroup?
   @Option(help: "级别。notice, warning, overdue.") var level: AlertLevel?
   @Option(help: "类别。The kind of alert.") var kind: AlertKind?
-  @Option(help: "最多列出几条。At most so many.") var limit = 100_000
+  @Option(help: "最多列出几条，默认全部。At most so many; all when absent.") var limit: Int?
   @Flag(help: "有逾期时以状态 1 结束。Ends with status 1 when anything is overdue.") var exitCode = false
   @Flag(help: "把列出的标为已阅；不从列表去掉。Marks those listed as seen; they stay on the list.") var seen = false
   @Flag(help: "列出每条预警首次显示给谁、何时（须写 --unit）。To whom alerts were first shown, and when; needs --unit.")
@@ -53,12 +53,13 @@ struct Alerts: ParsableCommand {
     let list = try store.alerts(
       AlertQuery(
         on: day, at: at.flatMap { Moment.minute(of: $0) }.map { Moment(day: day, minute: $0) }, unit: unit,
-        side: side, group: group, level: level, kind: kind, limit: brief ? 3 : limit), for: sitting)
+        side: side, group: group, level: level, kind: kind, limit: brief ? 3 : limit ?? .max), for: sitting)
     if let sitting, on == nil { try keep(list, as: sitting, in: store) }
     if brief {
       try OutputFile.write(Array(BriefAlerts.text(list, in: common.language).utf8), to: common.output)
     } else {
       try common.write(list.alerts, DutyFacts.alert)
+      if list.alerts.count < list.total { ListLimit(limit, common).tellCut() }
     }
     if exitCode, list.countByLevel[.overdue, default: 0] > 0 { throw CommandFailure.finding }
   }

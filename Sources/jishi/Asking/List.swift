@@ -122,20 +122,11 @@ struct ListRecords: ParsableCommand {
     let desk = try common.desk(writing: false)
     var query = filter.query
     if newestFirst { query.order = .newestFirst }
-    let output = try OutputFile(common.output)
-    var writer = ListingWriter(RecordFacts.row, format: try common.listFormat(), language: common.language)
-    var left = limit ?? .max
-    var anchor = PageAnchor<RecordKey>.first
-    while left > 0 {
-      let page = try desk.store.records(query, page: anchor, limit: min(500, left), for: desk.sitting)
-      try output.write(writer.rows(page.rows))
-      left -= page.rows.count
-      guard page.hasMoreAfter, let last = page.rows.last else { break }
-      if Interruption.happened { throw StoreFailure.stopped }
-      anchor = .after(last.key)
+    try common.writePages(RecordFacts.row, ListLimit(limit ?? .max, common)) { anchor, count in
+      try desk.store.records(query, page: anchor, limit: count, for: desk.sitting)
+    } key: {
+      $0.key
     }
-    try output.write(writer.end())
-    try output.finish()
   }
 }
 

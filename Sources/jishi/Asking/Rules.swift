@@ -37,7 +37,21 @@ struct RulesShow: ParsableCommand {
     try OutputFile.write(
       Array("\(heading.title)  \(heading.documentNumber)  \(heading.issuer)  \(heading.effective)\n\n".utf8)
         + ListingWriter.whole(
-          profile.parameters, RulesShow.facts, format: .table, language: common.language), to: common.output)
+          profile.parameters, RulesShow.facts, format: .table, language: common.language)
+        + reckoning(by: profile), to: common.output)
+  }
+
+  /// How the figures come about under these values, in the words of the papers.
+  private func reckoning(by profile: RuleProfile) -> [UInt8] {
+    let language = common.language
+    let lines = Reckoning.allCases.flatMap { rule in
+      rule.sentence(by: profile, in: language).wrapped(to: 76).enumerated().map {
+        ($0 == 0 ? "· " : "  ") + $1
+      }
+    }
+    return Array(
+      ("\n" + language.say("算法", "How figures come about") + "\n" + lines.joined(separator: "\n") + "\n").utf8
+    )
   }
 }
 

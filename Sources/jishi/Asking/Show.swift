@@ -45,31 +45,36 @@ struct Search: ParsableCommand {
   @OptionGroup var filter: RecordFilter
   @Argument(help: "要找的字词。What to look for.") var words: [String]
   @Option(name: .customLong("in"), help: "records、people 或 units。") var place = SearchPlace.records
-  @Option(help: "最多列出几条。At most so many.") var limit = 100
+  @Option(help: "最多列出几条；终端默认 100，文件为全部。At most so many; 100 on a terminal, all for files.") var limit: Int?
 
   func run() throws {
     let desk = try common.desk(writing: false)
     let text = words.joined(separator: " ")
+    let limit = ListLimit(limit, common)
     switch place {
     case .records:
       var query = filter.query
       query.words = text
-      try common.write(try desk.store.search(query, limit: limit, for: desk.sitting), RecordFacts.hit)
+      try common.writePages(RecordFacts.hit, limit) { anchor, count in
+        try desk.store.search(query, page: anchor, limit: count, for: desk.sitting)
+      } key: {
+        $0.row.key
+      }
     case .people:
       // Those whom the person knows: of who can sign in here a stranger learns names at the door, and no posts.
       let known = Set(try desk.store.people(unit: nil, for: desk.sitting).map(\.person.code))
-      let found = try desk.store.accounts(matching: text, limit: max(limit, 1_000)).filter {
+      let found = try desk.store.accounts(matching: text, limit: .max).filter {
         known.contains($0.id)
       }
       try common.write(
-        PersonLine.lines(of: found.prefix(limit).map { ($0.person, $0.posts) }), OrganisationFacts.person)
+        PersonLine.lines(of: limit.first(of: found).map { ($0.person, $0.posts) }), OrganisationFacts.person)
     case .units:
       let found = try desk.store.units(for: desk.sitting).filter { unit in
         let pinyin = Pinyin(phrase: unit.name)
         return unit.name.contains(text) || unit.code.rawValue == text.uppercased()
-          || pinyin.full.contains(text.lowercased()) || pinyin.initials.contains(text.lowercased())
+          || pinyin.keys.contains { $0.contains(text.lowercased()) }
       }
-      try common.write(Array(found.prefix(limit)), OrganisationFacts.unit)
+      try common.write(limit.first(of: found), OrganisationFacts.unit)
     }
   }
 }

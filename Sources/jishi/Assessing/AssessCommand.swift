@@ -153,7 +153,10 @@ extension Desk {
       try OutputFile.write(
         ListingWriter.whole(rows, ListedUnit.facts, format: .csv, language: language), to: options.output)
     case .table, .text, .html:
-      let paper = YearListPaper(try surroundings(of: nil), language: language)
+      let paper = YearListPaper(
+        try surroundings(of: nil),
+        profile: try store.ruleVersions().profile(on: Quarter.all(in: year)[3].lastDay),
+        language: language)
       try options.write(lists.map { paper.layout(of: $0) }, csv: [], json: .none)
     }
   }

@@ -54,7 +54,8 @@ struct RankCommand: ParsableCommand {
       try OutputFile.write(
         ListingWriter.whole(rows, RankedUnit.facts, format: .csv, language: language), to: common.output)
     case .table, .text, .html:
-      let paper = RankingPaper(try desk.surroundings(of: nil), language: language)
+      let paper = RankingPaper(
+        try desk.surroundings(of: nil), versions: try desk.store.ruleVersions(), language: language)
       try common.write(tables.map { paper.layout(of: $0) }, csv: [], json: .none)
     }
   }

@@ -84,6 +84,30 @@ struct CommonOptions: ParsableArguments {
       ListingWriter.whole(rows, facts, format: try listFormat(), language: language), to: output)
   }
 
+  /// Writes a list that is read page by page, so that it may be of any length.
+  func writePages<Row>(
+    _ facts: [Fact<Row>], _ limit: ListLimit, page: (PageAnchor<RecordKey>, Int) throws -> Page<Row>,
+    key: (Row) -> RecordKey
+  ) throws {
+    let file = try OutputFile(output)
+    var writer = ListingWriter(facts, format: try listFormat(), language: language)
+    var left = limit.most
+    var anchor = PageAnchor<RecordKey>.first
+    while true {
+      let found = try page(anchor, min(500, max(left, 1)))
+      try file.write(writer.rows(left > 0 ? found.rows : []))
+      left -= found.rows.count
+      guard found.hasMoreAfter, let last = found.rows.last, left > 0 else {
+        if found.hasMoreAfter || left < 0 { limit.tellCut() }
+        break
+      }
+      if Interruption.happened { throw StoreFailure.stopped }
+      anchor = .after(last.key)
+    }
+    try file.write(writer.end())
+    try file.finish()
+  }
+
   /// Tells what was done: a sentence for people, or JSON for scripts.
   ///
   /// Where standard output does not take it, it is said on standard error: the act is done, and ends as done, also

@@ -19,16 +19,17 @@ struct Import: ParsableCommand {
     let desk = try common.desk()
     let job = ImportJob(
       desk: desk, source: try InputSource(file), kind: kind, isDryRun: dryRun, rejects: skipBad)
-    let (taken, rejected) = try job.run()
+    let (taken, rejected, notes) = try job.run()
     try common.tell(
       common.language.say(
         (dryRun ? "检查完毕：可导入 \(taken) 行" : "已导入 \(taken) 行")
           + (rejected > 0 ? "，\(rejected) 行不对，见 \(skipBad ?? "")" : ""),
         (dryRun ? "checked: \(taken) lines can be brought in" : "\(taken) lines are brought in")
-          + (rejected > 0 ? ", \(rejected) are not, see \(skipBad ?? "")" : "")),
+          + (rejected > 0 ? ", \(rejected) are not, see \(skipBad ?? "")" : ""))
+        + notes.map { "\n  " + $0 }.joined(),
       .object([
         "kind": .text(kind.rawValue), "imported": .integer(taken), "rejected": .integer(rejected),
-        "dry_run": .flag(dryRun),
+        "dry_run": .flag(dryRun), "notes": .list(notes.map { .text($0) }),
       ]))
   }
 }

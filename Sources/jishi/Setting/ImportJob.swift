@@ -10,17 +10,19 @@ struct ImportJob {
   /// The file for lines that cannot be taken; all or nothing without one.
   let rejects: String?
 
-  /// Brings the table in, and answers how many lines were taken and how many were not.
-  func run() throws -> (taken: Int, rejected: Int) {
-    switch kind {
-    case .units: try units()
-    case .people: try people()
-    case .indicators: try indicators()
-    case .calendar: try calendar()
-    case .reviews: try reviews()
-    case .results: try results()
-    case .records: try RecordImport(job: self).run()
-    }
+  /// Brings the table in, and answers how many lines were taken and how many were not, and what is to be known of them.
+  func run() throws -> (taken: Int, rejected: Int, notes: [String]) {
+    let (taken, rejected) =
+      switch kind {
+      case .units: try units()
+      case .people: try people()
+      case .indicators: return try indicators()
+      case .calendar: try calendar()
+      case .reviews: try reviews()
+      case .results: try results()
+      case .records: try RecordImport(job: self).run()
+      }
+    return (taken, rejected, [])
   }
 
   /// Until the store is open, the administrator may bring anything over.
@@ -75,7 +77,7 @@ struct ImportJob {
     return (result.values.count, result.rejected.count)
   }
 
-  private func indicators() throws -> (Int, Int) {
+  private func indicators() throws -> (taken: Int, rejected: Int, notes: [String]) {
     let mayAll = try mayImportAll()
     let (store, sitting, today) = (desk.store, desk.sitting, desk.today)
     let people = try desk.peopleWithinReach()
@@ -98,7 +100,14 @@ struct ImportJob {
                 kind == .common ? .setCommonIndicators : .setIndividualIndicators, in: scope, on: today)
           })))
     if !isDryRun, !result.values.isEmpty { try desk.perform(.setIndicators(result.values)) }
-    return (result.values.count, result.rejected.count)
+    // How a period is cut is the rules' to say, and stands in no column of the file.
+    let spread = try store.profile().atLeastSpread
+    let notes = result.values.map(\.indicator).compactMap { indicator in
+      (try? indicator.schedule())?.cut(in: indicator.year, spread, desk.language).map {
+        "\(indicator.code)  \($0)"
+      }
+    }
+    return (result.values.count, result.rejected.count, notes)
   }
 
   /// Verdicts of closed months and of what is not recorded are refused by the store, all lines with them.

@@ -15,6 +15,8 @@ struct PlainAlerts {
   private var exempt: Set<Ledger> = []
   private var submissions: [Digest: RecordSubmitted] = [:]
   private var contents: [RecordNumber: RecordContent] = [:]
+  /// In the order of entering.
+  private var entered: [(number: RecordNumber, day: Day, place: Int)] = []
   private var open: [Int: (state: DraftState, submission: RecordSubmitted, at: Instant)] = [:]
   private var founded: Day?
   private var notices: [Digest: (body: Scope, month: Month)] = [:]
@@ -71,6 +73,7 @@ struct PlainAlerts {
     case .recordEntered:
       let body = try entry.body(RecordEntered.self)
       contents[body.number] = submissions[body.submission]?.content
+      entered.append((body.number, header.at.day, entered.count))
       open[body.draft] = nil
     case .recordRevised:
       let body = try entry.body(RecordRevised.self)
@@ -89,14 +92,38 @@ struct PlainAlerts {
     open[draft]?.at = at
   }
 
-  /// Each alert of the moment as a line.
-  func lines(_ rules: AlertRules) -> [String] {
-    var fulfilled: Set<Ledger> = []
-    for (number, content) in contents {
-      for link in content.links {
-        fulfilled.insert(Ledger(unit: number.unit, side: number.side, year: number.year, name: link))
+  /// What records name; and of what is to be done several times a year, what they have too many of, one after the other.
+  private func fulfilled() -> Set<Ledger> {
+    var named: [Ledger: [RecordNumber]] = [:]
+    for number in entered.map(\.number) {
+      for link in contents[number]?.links ?? [] {
+        named[Ledger(unit: number.unit, side: number.side, year: number.year, name: link), default: []]
+          .append(number)
       }
     }
+    var done = Set(named.keys)
+    let order = entered.sorted { ($0.day, $0.place) < ($1.day, $1.place) }.map(\.number)
+    for family in Dictionary(grouping: dues.keys, by: { "\($0.unit) \($0.side) \($0.year) \($0.name.code)" })
+      .values
+    {
+      let parts = family.sorted { $0.name.ordinal < $1.name.ordinal }
+      var spent = Set(parts.compactMap { part in order.first { named[part]?.contains($0) ?? false } })
+      for number in order where parts.count > 1 && !spent.contains(number) {
+        guard let first = parts.first(where: { named[$0]?.contains(number) ?? false }) else { continue }
+        let open = parts.filter { !done.contains($0) && !exempt.contains($0) }
+        guard let next = open.first(where: { $0.name.ordinal > first.name.ordinal }) ?? open.first else {
+          continue
+        }
+        done.insert(next)
+        spent.insert(number)
+      }
+    }
+    return done
+  }
+
+  /// Each alert of the moment as a line.
+  func lines(_ rules: AlertRules) -> [String] {
+    let fulfilled = fulfilled()
     var alerts: [Alert] = []
     for (ledger, dates) in dues where !fulfilled.contains(ledger) && !exempt.contains(ledger) {
       let drafts = open.filter { _, item in

@@ -36,6 +36,29 @@ struct RecordDetailTests {
     #expect(try city.store.history(ofDraft: draft.number, for: city.sitting("lin")).count == 5)
   }
 
+  @Test("R-094: what was signed on paper is the head's signature, and the recorder's keying in")
+  func paperSignature() throws {
+    let rules = try #require(ReadingCity.rules.stating("paperSignatureScan", "false"))
+    let city = try ReadingCity(profile: rules)
+    let draft = try city.draft(city.form())
+    try city.submit(draft)
+    let paper = PaperSignature(day: city.clock.read().day, reference: "签2026-1", signer: "zhang")
+    _ = try city.store.perform(.sign(draft: draft.number, opinion: "", paper: paper), by: city.sitting("lin"))
+    let number = try #require(
+      city.store.perform(.enter(draft: draft.number, lateReason: nil), by: city.sitting("lin")).number)
+    let line = try #require(
+      city.store.history(ofRecord: number, for: city.sitting("main")).first { $0.kind == .recordSigned })
+    #expect(line.who == "lin" && line.whoName == "林晓岚")
+    #expect(line.doer == "张建国")
+    #expect(line.deed(in: .chinese) == "纸面审签，林晓岚 登记")
+    #expect(line.deed(in: .english) == "signed on paper, keyed in by 林晓岚")
+    let detail = try city.store.record(number, for: city.sitting("lin"))
+    #expect(detail.revisions.last?.signing.name == "张建国")
+    #expect(detail.revisions.last?.signing.keyedInBy == "林晓岚")
+    let standing = try city.store.draft(draft.number, for: city.sitting("lin"))
+    #expect(standing.signing?.keyedInBy == "林晓岚")
+  }
+
   @Test("R-106: a record shows all its revisions, each with its signature, the current one last")
   func revisions() throws {
     let form = city.form("初稿", links: ["Z-01#1"])

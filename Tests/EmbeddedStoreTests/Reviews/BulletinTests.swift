@@ -82,6 +82,34 @@ import Testing
     #expect(try store.verify(VerificationScope(), progress: nil).faults == [])
   }
 
+  @Test
+  func `R-159 R-169 Whoever may not review a side may not restate it, and takes over what was restated`()
+    throws
+  {
+    try office.record("Z-01")
+    try office.closeQuarter()
+    try office.issue()
+    func correct(_ number: Int, _ side: Side, _ score: String, by sitting: Sitting) throws {
+      let order = BulletinOrder(
+        quarter: office.quarter, group: .cityUnit, corrects: BulletinNumber(year: 2027, serial: number),
+        reason: "录错",
+        restated: [
+          RestatedScore(unit: ReviewedUnit.unit, side: side, month: office.month, score: Score(score))
+        ])
+      _ = try store.perform(.issueBulletin(order), by: sitting)
+    }
+    let refusal = StoreFailure.refused(.notPermitted(.reviewMonth, Scope(side: .supervision)))
+    #expect(throws: refusal) { try correct(1, .supervision, "100.00", by: office.mainOffice) }
+    #expect(try table().issued?.number == BulletinNumber(year: 2027, serial: 1))
+    try correct(1, .supervision, "80.00", by: office.disciplineOffice)
+    #expect(try table().rows.first?.supervision?.description == "80.00")
+    // The next correction repeats what the one before restated, whoever issues it.
+    try correct(2, .main, "72.50", by: office.mainOffice)
+    #expect(try table().rows.first?.supervision?.description == "80.00")
+    #expect(try table().rows.first?.main?.description == "36.25")
+    #expect(try store.verify(VerificationScope(), progress: nil).faults == [])
+  }
+
   @Test func `R-166 Bulletins are the offices' to issue, when the quarter is over`() throws {
     try office.record("Z-01")
     #expect(throws: StoreFailure.refused(.quarterNotOver(office.quarter))) { try office.issue() }

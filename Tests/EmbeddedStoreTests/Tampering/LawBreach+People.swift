@@ -207,6 +207,18 @@ extension LawBreach {
       try journal.append(
         try journal.lastEntry(.reviewClosed).body(ReviewClosed.self), on: "office/main", by: "zhou")
     },
+    LawBreach("6.16", "a score that is not theirs to review, stated anew", .notEntitled) { journal in
+      guard let quarter = Quarter("2026-Q3"), let month = Month("2026-09") else { return }
+      try journal.append(
+        BulletinIssued(
+          number: BulletinNumber(year: 2026, serial: 1), quarter: quarter, group: .county, rows: [],
+          omitted: [],
+          heads: [journal.head("office/main"), journal.head("office/supervision")],
+          restated: [
+            RestatedScore(
+              unit: OpenJournal.unit, side: .supervision, month: month, score: Score(hundredths: 100_00))
+          ]), on: "office/main", by: "zhou")
+    },
     LawBreach("6.15", "a month that is opened again and was not closed", .reference) { journal in
       guard let month = Month("2026-10") else { return }
       try journal.append(

@@ -791,7 +791,7 @@ class Entry:
         self.place, self.day, self.words = (self.chain, self.number), day_of(self.at), set()
         self.body, self.evidence, self.blanked = None, [], False
         self.behind = None      # the kind of the entry before in the same batch
-        self.unjudged = False   # laws 6.2 to 6.15 are not judged, behind a blanked body
+        self.unjudged = False   # laws 6.2 to 6.16 are not judged, behind a blanked body
         self.where, self.unit, self.side = None, None, None
         match = re.fullmatch("(.*)/(main|supervision)", self.chain, re.DOTALL)
         if self.chain == "city":
@@ -803,7 +803,7 @@ class Entry:
         self.letter = {"main": "Z", "supervision": "J"}.get(self.side)
 
     def tell(self, word, law, sentence):
-        if self.unjudged and law and law.startswith("6.") and 2 <= int(law[2:]) <= 15:
+        if self.unjudged and law and law.startswith("6.") and 2 <= int(law[2:]) <= 16:
             return
         self.words.add(word)
         self.report.tell(self.place, word, sentence, law, self.row.laid())
@@ -895,6 +895,11 @@ class City:
     def holds(self, entry, word):
         return any(post.held(entry.day, entry.city) and HOLDS[word](post, entry)
                    for post in self.posts.get(entry.author, ()))
+
+    def reviews(self, entry, side):
+        return any(post.held(entry.day, entry.city) and (
+            post.role == "supervisionSupervisor" or side == "main" and post.role == "mainSupervisor")
+            for post in self.posts.get(entry.author, ()))
 
     # Keys
 
@@ -1319,6 +1324,7 @@ class Offices:
         self.named = {}         # digest -> Named
         self.blanked = set()    # digests of bulletins, lists, plans and reviews without a body
         self.published = {}     # (kind, quarter or year, group) -> the digest of the one that stands
+        self.restated = {}      # (quarter, group) -> what the bulletin that stands states anew
         self.plans = {}         # year -> the digest of the last plan
         self.series = {}        # what is counted -> the last serial
         self.reviews = {}       # (chain, unit, month) -> the digest of the one that stands
@@ -1367,6 +1373,17 @@ class Offices:
         year, serial = BULLETIN.fullmatch(body["number"]).groups()
         if not self.blurred:
             self.count(entry, ("bulletin", year), serial, 1)
+
+    def sides_restated(self, entry):
+        """6.16: the sides of the scores that a bulletin states anew and does not take over from the one before."""
+        if entry.kind != "bulletin.issued" or entry.body is None:
+            return set()
+        name = (entry.body["quarter"], entry.body["group"])
+        stated = {(score["unit"], score["side"], score["month"], score.get("score"))
+                  for score in entry.body.get("restated", ())}
+        known = self.restated.get(name, set())
+        self.restated[name] = stated
+        return set() if self.blurred else {side for _, side, _, _ in stated - known}
 
     def count(self, entry, series, serial, width):
         expected = self.series.get(series, 0) + 1
@@ -1508,7 +1525,7 @@ class Chain:
         self.batch = None       # (author, index, count) of the next entry, while a batch is open
         self.trusting = store is None   # `previous` and `city` of the next entry are taken on trust
         self.vague = False      # the batch is judged no further
-        self.blurred = False    # a body was blanked: 6.2 to 6.15 are not judged any more
+        self.blurred = False    # a body was blanked: 6.2 to 6.16 are not judged any more
         self.last = None        # the last entry, if its header was in order
         self.latest = None      # its `at`, while no signature and no next entry stands for it
 
@@ -1604,6 +1621,7 @@ class Journal:
         self.records.check(entry)
         self.papers.check(entry)
         self.offices.check(entry)
+        self.check_restating(entry)
         self.check_figures(entry)
         self.check_heads(entry)
         if entry.where == "city":
@@ -1830,6 +1848,12 @@ class Journal:
         units = [entry.get("unit")] + list(entry.get("units", ()))
         if any(isinstance(code, str) and not self.city.knows_unit(code, entry.city) for code in units):
             entry.tell("reference", "6.14", "a unit is not known")
+
+    def check_restating(self, entry):
+        """6.16."""
+        for side in sorted(self.offices.sides_restated(entry)):
+            if not self.city.reviews(entry, side):
+                entry.tell("notEntitled", "6.16", "the author may not review the side of scores stated anew")
 
     def head(self, name):
         chain = self.chains.get(name)

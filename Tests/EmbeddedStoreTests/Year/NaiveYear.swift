@@ -28,6 +28,8 @@ struct NaiveYear {
   private var submissions: [Digest: RecordSubmitted] = [:]
   private var open: [Int: Submission] = [:]
   private var records: [RecordNumber: RecordContent] = [:]
+  /// In the order of entering.
+  private var entered: [RecordNumber] = []
   private var inspections: [Digest: InspectionOpened] = [:]
   private var inspected: [UnitCode: [Day]] = [:]
   private var findings: [Digest: (name: String, body: InspectionFound)] = [:]
@@ -75,6 +77,7 @@ struct NaiveYear {
     case .recordEntered:
       let body = try entry.body(RecordEntered.self)
       records[body.number] = submissions[body.submission]?.content
+      entered.append(body.number)
       open[body.draft] = nil
     case .recordRevised:
       let body = try entry.body(RecordRevised.self)
@@ -151,11 +154,39 @@ struct NaiveYear {
   }
 
   private func fulfilled() -> Set<Duty> {
-    var done: Set<Duty> = []
-    for (number, content) in records {
-      for link in content.links { done.insert(Duty(unit: number.unit, side: number.side, name: link)) }
+    var named: [Duty: [RecordNumber]] = [:]
+    for number in entered {
+      for link in records[number]?.links ?? [] {
+        named[Duty(unit: number.unit, side: number.side, name: link), default: []].append(number)
+      }
     }
-    return done
+    return Set(named.keys).union(carriedOver(named))
+  }
+
+  /// Of what is to be done several times a year, duty by duty: a record whose parts have all an earlier one counts for
+  /// the next part without any, or for the first.
+  private func carriedOver(_ named: [Duty: [RecordNumber]]) -> Set<Duty> {
+    var carried: Set<Duty> = []
+    for dated in indicators.values where dated.indicator.recurrence.hasPrefix("atLeast") {
+      for unit in holders(of: dated.indicator) {
+        let parts = dues.keys.filter { duty in
+          duty.unit == unit && duty.side == dated.indicator.side && duty.name.code == dated.indicator.code
+        }.sorted { $0.name.ordinal < $1.name.ordinal }
+        var taken = Set(parts.filter { named[$0] != nil })
+        var spent = Set(taken.compactMap { named[$0]?.first })
+        for number in entered where !spent.contains(number) {
+          guard let first = parts.first(where: { named[$0]?.contains(number) ?? false }) else { continue }
+          let open = parts.filter { !taken.contains($0) && !exempt.contains($0) }
+          guard let next = open.first(where: { $0.name.ordinal > first.name.ordinal }) ?? open.first else {
+            continue
+          }
+          taken.insert(next)
+          carried.insert(next)
+          spent.insert(number)
+        }
+      }
+    }
+    return carried
   }
 
   // MARK: days

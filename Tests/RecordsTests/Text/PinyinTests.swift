@@ -27,6 +27,40 @@ import Testing
     #expect(Pinyin(phrase: phrase).initials == initials)
   }
 
+  @Test(arguments: [
+    ("王长江", "wcj wzj", "wangchangjiang"), ("任长霞", "rcx rzx", "renchangxia"), ("李晟", "lc ls", "lisheng"),
+    ("贠明", "ym", "yunming"), ("粘玉", "ny zy", "zhanyu"), ("单雄信", "sxx dxx cxx sxs", "danxiongxin"),
+    ("查慎行", "zsx", "zhashenhang"),
+  ])
+  func `people are found by every reading of their characters`(name: String, initials: String, full: String) {
+    let pinyin = Pinyin(person: name)
+    #expect(Set(initials.split(separator: " ").map(String.init)).isSubset(of: Set(pinyin.initialWays)))
+    #expect(pinyin.fullWays.contains(full))
+    #expect(pinyin.fullWays.first == pinyin.full && pinyin.initialWays.first == pinyin.initials)
+  }
+
+  @Test(arguments: [
+    ("重阳节慰问", "chongyangjieweiwen", "cyjww"), ("重阳节慰问", "zhongyangjieweiwen", "zyjww"),
+    ("银行行长谈话", "yinhanghangzhangtanhua", "yhhzth"), ("调研", "diaoyan", "dy"), ("调解", "tiaojie", "tj"),
+  ])
+  func `titles are found by every reading, by field and by list`(
+    title: String, full: String, initials: String
+  ) {
+    #expect(Pinyin(phrase: title).keys.contains(full))
+    #expect(Pinyin(phrase: title).keys.contains(initials))
+    #expect(SpokenText(phrase: title).place(of: full) == 0..<title.count)
+    #expect(SpokenText(phrase: title).place(of: initials) == 0..<title.count)
+  }
+
+  @Test func `a long text with many readings is still found by each of them`() {
+    let title = String(repeating: "重大调查和长会行", count: 3)
+    let pinyin = Pinyin(phrase: title)
+    #expect(pinyin.fullWays.count < 100)
+    #expect(
+      pinyin.initialWays.contains { $0.hasPrefix("c") } && pinyin.initialWays.contains { $0.hasPrefix("z") })
+    #expect(SpokenText(phrase: title).place(of: "chongdaitiaozhahuozhangkuaihang") == 0..<8)
+  }
+
   @Test func `characters beyond sixteen bits stand for themselves and shift nothing`() {
     let pinyin = Pinyin(person: "田𠮷安")
     #expect(pinyin.full == "tian𠮷an")

@@ -105,3 +105,54 @@ import Testing
     #expect(try JSONDecoder().decode(Schedule.self, from: encoded) == schedule)
   }
 }
+
+@Suite struct `How a period is cut` {
+  private func cut(_ recurrence: String, _ spread: AtLeastSpread, _ language: Language = .chinese) throws
+    -> String?
+  {
+    try Schedule.parse(recurrence: recurrence, due: "", year: 2026).cut(in: 2026, spread, language)
+  }
+
+  @Test func `R-045 the rules may have all of it due at the end of the period`() throws {
+    let schedule = try Schedule.parse(recurrence: "atLeast:2/halfYear", due: "", year: 2026)
+    #expect(
+      schedule.occurrences(in: 2026, spread: .periodEnd).map { "\($0.ordinal) \($0.periodStart) \($0.due)" }
+        == [
+          "1 2026-01-01 2026-06-30", "2 2026-01-01 2026-06-30", "3 2026-07-01 2026-12-31",
+          "4 2026-07-01 2026-12-31",
+        ])
+    let numbered = try Schedule.parse(recurrence: "atLeast:2/year", due: "20", year: 2026)
+    #expect(
+      numbered.occurrences(in: 2026, spread: .periodEnd).map(\.due.description) == [
+        "2026-12-20", "2026-12-20",
+      ])
+    let monthly = try Schedule.parse(recurrence: "monthly", due: "", year: 2026)
+    #expect(monthly.occurrences(in: 2026, spread: .periodEnd) == monthly.occurrences(in: 2026))
+  }
+
+  @Test func `R-045 it is said by when how many are due, where anything is cut at all`() throws {
+    #expect(try cut("atLeast:2/halfYear", .parts) == "3-31、6-30、9-30、12-31 各 1 次")
+    #expect(try cut("atLeast:2/halfYear", .periodEnd) == "6-30、12-31 各 2 次")
+    #expect(try cut("atLeast:3/year", .parts, .english) == "1 each by 4-30, 8-31, 12-31")
+    #expect(try cut("atLeast:7/year", .parts) == "2-21、4-14、6-5、7-27、9-17、11-8…… 各 1 次")
+    #expect(try cut("atLeast:1/year", .parts) == nil)
+    #expect(try cut("quarterly", .parts) == nil)
+  }
+
+  @Test func `R-047 what is done once more goes to the next open part, else to the first, within its period`()
+  {
+    let parts = (1...6).map { RepeatedDuty.Part(ordinal: $0, period: ($0 - 1) / 3, isExempt: $0 == 3) }
+    func carried(_ ordinals: [Int]) -> [Int: Int] {
+      RepeatedDuty.carriedOver(
+        parts, ordinals.enumerated().map { RepeatedDuty.Naming(ordinal: $1, record: $0) })
+    }
+    #expect(carried([1, 4]) == [:])
+    #expect(carried([1, 1]) == [2: 1])
+    #expect(carried([2, 2, 2]) == [1: 1])
+    #expect(carried([6, 6, 6]) == [4: 1, 5: 2])
+    #expect(carried([4, 4, 5]) == [6: 1])
+    // One record that names two parts is one record, and counts for both.
+    let both = [RepeatedDuty.Naming(ordinal: 1, record: 7), RepeatedDuty.Naming(ordinal: 2, record: 7)]
+    #expect(RepeatedDuty.carriedOver(parts, both) == [:])
+  }
+}

@@ -16,7 +16,7 @@ enum DueRectifications: AlertSource {
     return rows.map { row in
       Obligation.rectification(
         FindingName(SupervisionName(.inspection, row), row["number"]), unit: UnitCode(rawValue: row["unit"]),
-        side: Side(rawValue: row["side"]) ?? .main, text: row["text"], due: Day(number: row["due"]),
+        side: row.word("side"), text: row["text"], due: Day(number: row["due"]),
         issued: Instant(seconds: row["found_at"]).day, profile: profile)
     }
   }

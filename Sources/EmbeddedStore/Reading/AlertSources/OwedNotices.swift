@@ -32,7 +32,7 @@ enum OwedNotices: AlertSource {
       let statement = try reader.db.cachedStatement(
         sql: "SELECT n.unit, n.side FROM notices n WHERE \(condition.sql)")
       for row in try Row.fetchAll(statement, arguments: condition.arguments) {
-        told.insert(Scope(unit: UnitCode(rawValue: row[0]), side: Side(rawValue: row[1])))
+        told.insert(Scope(unit: UnitCode(rawValue: row[0]), side: row.word(1)))
       }
     }
     return told

@@ -56,7 +56,7 @@ extension Palette {
   private static func candidate(_ errand: Errand, _ label: String, detail: String) -> Picker.Candidate {
     let pinyin = reading(of: label)
     return Picker.Candidate(
-      id: errand.text, text: label, detail: detail, keys: [pinyin.full, pinyin.initials, detail])
+      id: errand.text, text: label, detail: detail, keys: pinyin.keys + [detail])
   }
 }
 

@@ -80,7 +80,7 @@ package struct Palette: Equatable, Sendable {
       kind.errand(for: candidate.value).map {
         Picker.Candidate(
           id: $0.text, text: candidate.text, detail: "\(words.kind(kind))  \(candidate.detail)",
-          keys: [candidate.pinyin, candidate.initials, candidate.value, candidate.detail])
+          keys: candidate.sounds + [candidate.value, candidate.detail])
       }
     }
     gather()

@@ -62,7 +62,7 @@ extension DraftScreen {
       let pinyin = Pinyin(phrase: row.title)
       return Picker.Candidate(
         id: row.number.description, text: row.title, detail: "\(row.start.day)  \(row.place)",
-        keys: [pinyin.full, pinyin.initials, row.number.description])
+        keys: pinyin.keys + [row.number.description])
     }
     if picker.filter.isEmpty {
       picker = Picker(records + frames, height: picker.cursor.height)
@@ -78,7 +78,7 @@ extension DraftScreen {
       let pinyin = Pinyin(phrase: words.frameName(category))
       return Picker.Candidate(
         id: category.rawValue, text: words.frameName(category), detail: words.frame(category),
-        keys: [pinyin.full, pinyin.initials])
+        keys: pinyin.keys)
     }
     mode = .taking(Picker(frames, height: max(3, size.rows - 5)))
     guard let unit = draft?.unit ?? desk.post?.unit, let side else { return [] }

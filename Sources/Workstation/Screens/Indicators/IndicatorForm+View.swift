@@ -31,8 +31,17 @@ extension IndicatorForm {
       })
   }
 
+  /// How the period of "at least N times" is cut, as soon as the number can be read.
+  private func cut(at desk: Desk) -> String? {
+    guard !task.isAmendment else { return nil }
+    let due = Int(form[.due]) == nil ? "" : form[.due]
+    let schedule = try? Schedule.parse(recurrence: typedRecurrence, due: due, year: task.place.year)
+    return schedule?.cut(in: task.place.year, desk.spread, desk.language)
+  }
+
   private func hint(_ field: Field, at desk: Desk) -> String {
     let words = desk.words.indicators
+    if field == .due, let cut = cut(at: desk) { return cut }
     guard task.isAmendment, field != .reason else { return words.hint(field, rhythm: form[.recurrence]) }
     guard before[field] != form[field] else { return "" }
     let text = field == .subject ? subject(before[field], in: desk.language) : before[field]

@@ -109,7 +109,7 @@ extension IndicatorForm {
   package mutating func act(at desk: Desk) -> Act? {
     form.clearProblems()
     guard let indicator = indicator(at: desk) else { return nil }
-    guard task.isAmendment else { return .setIndicators([indicator.dated()]) }
+    guard task.isAmendment else { return .setIndicators([indicator.dated(desk.spread)]) }
     guard !form[.reason].isEmpty else {
       form.refuse(.reason, desk.words.indicators.reasonMissing)
       return nil
@@ -172,7 +172,7 @@ extension IndicatorForm {
   }
 
   /// `atLeast:2/year` from 至少几次 and 2/年.
-  private var typedRecurrence: String {
+  var typedRecurrence: String {
     let rhythm = form[.recurrence]
     guard rhythm == "atLeast" || rhythm == "afterEvent" else { return rhythm }
     var text = form[.times]

@@ -61,7 +61,7 @@ extension LedgerScreen {
     return [
       (title + "  " + duty.title, [subject, who].compactMap { $0 }.joined(separator: "  ")),
       (demands(duty.requirement, duty.measure, at: desk), desk.words.indicators.wasDue(duty.earlierDues)),
-      (words.article + "  " + (duty.source ?? "-"), words.points(duty.points)),
+      (words.article + "  " + (duty.source ?? "-"), words.points(duty.pointsText)),
       (
         words.evidence + "  " + evidence(duty.evidence, in: language),
         "\(words.dueBy) \(duty.deadline(at: desk))"
@@ -82,7 +82,8 @@ extension LedgerScreen {
       let text = duty.draft.map { words.hasDraft($0) } ?? words.noRecord
       return (words.records + "  " + text, desk.isRecorder && isOwn(at: desk) ? words.makeOne : "")
     }
-    return (words.records + "  " + words.fulfilled(done), words.openThem(duty.records))
+    let carried = duty.isCarriedOver ? desk.words.indicators.carriedOver : ""
+    return (words.records + "  " + words.fulfilled(done) + carried, words.openThem(max(1, duty.records)))
   }
 
   private func facts(of indicator: Indicator, _ standing: Line, at desk: Desk) -> [Line] {
@@ -92,7 +93,7 @@ extension LedgerScreen {
     return [
       ("\(indicator.code)  \(indicator.title)", subject),
       (demands(indicator.requirement, indicator.measure, at: desk), ""),
-      (words.article + "  " + (indicator.source ?? "-"), words.points(indicator.points)),
+      (words.article + "  " + (indicator.source ?? "-"), words.points(LedgerWords.decimal(indicator.points))),
       (
         words.evidence + "  " + evidence(indicator.evidence ?? [], in: language),
         [rhythm, indicator.due.nonEmpty.map { "\(words.dueBy) \($0)" }].compactMap { $0 }.joined(
@@ -103,6 +104,11 @@ extension LedgerScreen {
 }
 
 extension DutyOccurrence {
+  /// What it is worth, in full: `5`, `3.33` never where it is 10/3.
+  fileprivate var pointsText: String {
+    exactPoints == Fraction(hundredths: points) ? LedgerWords.decimal(points) : exactPoints.spoken
+  }
+
   /// The deadline with its weekday, and the last working day before it where it is a rest day.
   func deadline(at desk: Desk) -> String {
     let text = due.withWeekday(in: desk.language)

@@ -167,7 +167,7 @@ struct MonthLines {
       signing.paper?.day.description ?? signing.at.moment.description, signing.name, signing.title,
     ]
     if signing.acting { parts.append(language.say("代行", "acting")) }
-    if let paper = signing.paper { parts.append(paper.reference) }
+    if let way = signing.paperWay(in: language) { parts.append(way) }
     return parts.filter { !$0.isEmpty }.joined(separator: "  ")
   }
 

@@ -52,7 +52,7 @@ struct LostPoint {
       let article = (desk.profile ?? .proposed).article(of: loss.rule)
       return loss.advice(in: language) + (article.isEmpty ? "" : words.bracketed(article))
     }
-    lines.append("", words.lost("\(self.gain.lost)", advice), width: width, labelWidth: 2)
+    lines.append("", words.lost(self.gain.lost.spoken, advice), width: width, labelWidth: 2)
     return lines
   }
 }

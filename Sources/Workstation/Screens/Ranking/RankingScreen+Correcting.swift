@@ -14,10 +14,12 @@ struct Restating: Hashable, Sendable {
   var form: FieldForm<Place>
   /// The scores as they stand.
   private let known: [Place: Score?]
+  /// The sides whose scores somebody else restates.
+  let others: [Side]
 
   /// The months of a row; where a correction is being prepared, with what it says already.
-  init(_ row: RankingRow, sides: [Side], said: [RestatedScore]) {
-    (unit, name) = (row.unit, row.name)
+  init(_ row: RankingRow, sides: [Side], others: [Side], said: [RestatedScore]) {
+    (unit, name, self.others) = (row.unit, row.name, others)
     var (fields, known): ([FieldForm<Place>.Field], [Place: Score?]) = ([], [:])
     for month in row.months {
       for side in sides {
@@ -50,10 +52,13 @@ struct Restating: Hashable, Sendable {
   }
 
   private func box(in area: Area) -> Area {
-    area.centred(Size(columns: min(60, area.columns), rows: min(form.fields.count + 3, area.rows)))
+    area.centred(
+      Size(columns: min(60, area.columns), rows: min(form.fields.count + 3 + others.count, area.rows)))
   }
 
-  func place(in area: Area) -> Area { box(in: area).inset(columns: 2, rows: 1).split(top: 1).rest }
+  func place(in area: Area) -> Area {
+    box(in: area).inset(columns: 2, rows: 1).split(top: 1).rest.split(bottom: others.count).rest
+  }
 
   func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     let (words, language) = (desk.words.scores, desk.language)
@@ -65,6 +70,11 @@ struct Restating: Hashable, Sendable {
       on: &canvas, in: place(in: area), labelWidth: 24, fieldWidth: 10,
       label: { "\($0.month.spoken(in: language))  \($0.side.shortName(in: language))" },
       hint: { _ in words.scoreHint }, choice: { $1 })
+    for (row, side) in others.enumerated() {
+      canvas.write(
+        words.restatedByOthers(side), in: box.inset(columns: 2, rows: 1).split(bottom: others.count).bottom,
+        row: row, role: .dim)
+    }
   }
 }
 
@@ -83,7 +93,9 @@ extension RankingScreen {
   func restatingOfCurrent(at desk: Desk) -> Restating? {
     guard let row = list.current, !row.months.isEmpty else { return nil }
     let sides = desk.units.first { $0.code == row.unit }?.sides ?? Side.allCases
-    return Restating(row, sides: sides, said: restated)
+    // Who may not review a side may not restate it either (002-D Art.9).
+    let own = sides.filter { desk.may(.reviewMonth, on: $0) }
+    return Restating(row, sides: own, others: sides.filter { !own.contains($0) }, said: restated)
   }
 
   /// What was typed, in the place of what was said of the unit before.

@@ -21,8 +21,7 @@ extension ReviewLine {
   /// The occurrence in full; the articles behind what was lost are those of the rules in force now.
   func lines(at desk: Desk, width: Int) -> [Sheet.Line] {
     let words = desk.words.scores
-    let earned = waits ? "-" : (try? Score(rounding: self.earned)).spoken
-    let points = "\(earned) / \((try? Score(rounding: possible)).spoken)"
+    let points = "\(waits ? "-" : earned.spoken) / \(possible.spoken)"
     let room = max(4, width - points.columns - 2)
     let title = "\(item.occurrence)  \(title)".clipped(to: room).padded(to: room)
     let isMissing = item.timing == .missing
@@ -36,12 +35,12 @@ extension ReviewLine {
     if let answer { result.append("", words.answered(answer), width: width, labelWidth: 2) }
     // What was not judged yet has lost nothing so far.
     guard !losses.isEmpty, !waits else { return result }
-    let lost = (try? possible - self.earned).flatMap { try? Score(rounding: $0) }
+    let lost = (try? possible - earned)?.spoken ?? "-"
     let advice = losses.map { loss in
       let article = (desk.profile ?? .proposed).article(of: loss.rule)
       return loss.advice(in: desk.language) + (article.isEmpty ? "" : words.bracketed(article))
     }
-    result.append("", words.lost(lost.spoken, advice), width: width, labelWidth: 2)
+    result.append("", words.lost(lost, advice), width: width, labelWidth: 2)
     return result
   }
 }

@@ -61,8 +61,8 @@ extension ReviewScreen {
           line.item.timing.name(in: desk.language),
           role: isMissing ? .alert : line.item.timing.isLate ? .warning : .text),
         Table.Cell(verdict, role: role),
-        Table.Cell(line.waits ? "-" : (try? Score(rounding: line.earned)).spoken),
-        Table.Cell((try? Score(rounding: line.possible)).spoken, role: .dim),
+        Table.Cell(line.waits ? "-" : line.earned.spoken),
+        Table.Cell(line.possible.spoken, role: .dim),
       ])
     }
     guard detail != nil, rows.isEmpty else { return }

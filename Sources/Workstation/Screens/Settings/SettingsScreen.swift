@@ -35,7 +35,7 @@ package struct SettingsScreen: Screen {
     return all.filter { line in
       let text = texts(of: line, at: desk)
       let pinyin = Pinyin(phrase: text.name)
-      return [text.name, text.value, text.source, text.code, pinyin.full, pinyin.initials]
+      return ([text.name, text.value, text.source, text.code] + pinyin.keys)
         .contains { $0.lowercased().contains(wanted) }
     }
   }

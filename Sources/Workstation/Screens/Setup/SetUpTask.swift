@@ -169,7 +169,8 @@ extension SetUpTask {
     }
     let fitting = units.filter { unit in
       let sound = Pinyin(phrase: unit.name)
-      return unit.name.contains(typed) || sound.initials.contains(wanted) || sound.full.hasPrefix(wanted)
+      return unit.name.contains(typed) || sound.initialWays.contains { $0.contains(wanted) }
+        || sound.fullWays.contains { $0.hasPrefix(wanted) }
     }
     return fitting.count == 1 ? fitting.first : nil
   }

@@ -71,7 +71,7 @@ package struct StandingsList: Hashable, Sendable {
       guard !wanted.isEmpty else { return true }
       let sound = sounds[standing.id]
       return standing.unit.name.contains(wanted) || standing.id.rawValue.lowercased().contains(wanted)
-        || (sound?.pinyin.hasPrefix(wanted) ?? false) || (sound?.initials.contains(wanted) ?? false)
+        || (sound?.sounds(like: wanted) ?? false)
     }
     cursor.setCount(rows.count)
     grid.setCount(rows.count)
