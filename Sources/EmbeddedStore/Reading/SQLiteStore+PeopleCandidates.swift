@@ -21,7 +21,8 @@ extension SQLiteStore {
       let pinyin = Pinyin(person: String(name))
       candidates.append(
         Candidate(
-          value: String(name), text: String(name), detail: "", pinyin: pinyin.full, initials: pinyin.initials)
+          value: String(name), text: String(name), detail: "", pinyin: pinyin.full, initials: pinyin.initials,
+          isOutsider: true)
       )
     }
     return candidates
