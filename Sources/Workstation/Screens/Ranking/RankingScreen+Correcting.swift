@@ -50,7 +50,10 @@ struct Restating: Hashable, Sendable {
   }
 
   private func box(in area: Area) -> Area {
-    area.centred(Size(columns: min(60, area.columns), rows: min(form.fields.count + 3, area.rows)))
+    area.centred(
+      Size(
+        columns: min(60, area.columns),
+        rows: min(form.fields.count + 3 + FieldForm<Place>.footRows, area.rows)))
   }
 
   func place(in area: Area) -> Area { box(in: area).inset(columns: 2, rows: 1).split(top: 1).rest }
