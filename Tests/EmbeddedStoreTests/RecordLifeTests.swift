@@ -241,6 +241,29 @@ import Testing
     }
   }
 
+  @Test func `R-092 what was submitted is not written in behind its back`() throws {
+    var draft = try submitted()
+    draft.form.summary += "另加一句。"
+    #expect(throws: StoreFailure.refused(.wrongState(draft: draft.number, .submitted))) {
+      try unit.store.keep(draft, by: unit.recorder)
+    }
+    _ = try unit.store.perform(.withdraw(draft: draft.number), by: unit.recorder)
+    #expect(try unit.store.keep(draft, by: unit.recorder).form.summary.hasSuffix("另加一句。"))
+  }
+
+  @Test func `R-059 who was named without a code is offered as an outsider, and can be named again`() throws {
+    var form = unit.form()
+    form.people.append(Participant(name: "李国庆", part: .attendee))
+    _ = try unit.enteredRecord(form)
+    let offered = try unit.store.candidates(.people(SmallUnit.unit), for: unit.recorder)
+    #expect(offered.filter(\.isOutsider).map(\.text) == ["李国庆"])
+    #expect(offered.filter { !$0.isOutsider }.map(\.value).sorted() == ["he", "lin", "zhang"])
+    var again = unit.form(title: "第二次会议", start: "2026-11-19 14:00")
+    again.people.append(Participant(name: "李国庆", part: .attendee))
+    let draft = try submitted(again)
+    #expect(try unit.store.draft(draft.number, for: unit.recorder).state == .submitted)
+  }
+
   @Test func `R-073 a record keeps the designation under which its recorder acted`() throws {
     _ = try submitted()
     #expect(try unit.lastEntry().body(RecordSubmitted.self).designation == "lin/1")

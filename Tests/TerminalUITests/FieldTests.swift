@@ -45,12 +45,12 @@ func typing(_ text: String) -> [Input] { text.map { .key(.character($0)) } }
     #expect(field.text == "a[31mb")
   }
 
-  @Test mutating func `the limit counts characters and cuts a paste`() {
-    field = TextField(limit: 4)
-    press(.paste("党风廉政建设"))
-    #expect(field.text == "党风廉政")
-    press(.key(.character("建")))
-    #expect(field.text == "党风廉政")
+  @Test func `without the keyboard a field shows its beginning, and marks what is cut`() {
+    var canvas = Canvas(size: Size(columns: 14, rows: 2))
+    let field = TextField("一二三四五六七八九十")
+    field.draw(on: &canvas, in: canvas.area.row(0), isFocused: false)
+    field.draw(on: &canvas, in: canvas.area.row(1), isFocused: true)
+    #expect(canvas.text == "一二三四五六..\n..七八九十")
   }
 
   @Test mutating func `typing goes in at the caret`() {

@@ -81,6 +81,12 @@ import Testing
     #expect(late == [.paste("一二")])
   }
 
+  @Test mutating func `what is beyond all measure in a paste is told by its number`() {
+    let text = String(repeating: "a", count: InputDecoder.mostPasted + 3)
+    let inputs = decoder.decode([.pasteBegin] + scalars(text) + [.pasteEnd])
+    #expect(inputs == [.paste(String(text.dropLast(3))), .pasteCut(3)])
+  }
+
   @Test mutating func `a paste whose end is lost is given all the same`() {
     _ = decoder.decode([.pasteBegin] + scalars("一"))
     let given = decoder.endPaste()

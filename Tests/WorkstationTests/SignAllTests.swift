@@ -37,10 +37,65 @@ import Testing
     var bench = Self.bench
     bench.press("↓ ↓ Tab")
     #expect(bench.station.desk.read.isEmpty)
-    bench.press("↑ Space")
-    #expect(bench.station.desk.read.isEmpty)
     bench.press("Space Space Space Space Space Space Space")
     #expect(bench.station.desk.read == [Self.submission(42)])
+  }
+
+  @Test func `W-4 Tab reads on in a long draft, and marks it only at its end`() {
+    var bench = Self.bench
+    bench.press("↓ ↓")
+    for _ in 0..<30 where bench.station.desk.read.isEmpty { bench.press("Tab") }
+    #expect(bench.station.desk.read == [Self.submission(42)])
+    bench.press("Tab")
+    #expect(bench.station.desk.read == [Self.submission(42), Self.submission(43)])
+  }
+
+  @Test func `W-4 the only draft is marked by Tab as well`() {
+    var sample = Sample()
+    sample.drafts = [sample.standing(40, "一件", .submitted, start: "2026-06-20 10:00")]
+    var bench = Bench(Sample.head, Sample.headPost, sample: sample, size: Size(columns: 80, rows: 40))
+    bench.press("4 Tab")
+    #expect(bench.station.desk.read == [Self.submission(40)])
+  }
+
+  @Test func `signing says which evidence was never opened`() {
+    var bench = Self.bench
+    bench.press("s")
+    #expect(bench.screen.contains("没有打开过的材料 2 件：谈话记录.docx、提纲.txt"))
+    bench.press("Esc v ↓ Enter Esc s")
+    #expect(bench.screen.contains("没有打开过的材料 1 件：谈话记录.docx"))
+    bench.press("Esc v Enter Enter s")
+    #expect(!bench.screen.contains("没有打开过的材料"))
+  }
+
+  @Test func `the borrowed keyboard goes back after a return, and after the last of several signatures`() {
+    var bench = Bench()
+    bench.press("4 Tab S")
+    bench.type("correct horse")
+    bench.press("Enter")
+    #expect(bench.station.desk.seat?.person == Sample.head)
+    bench.press("r")
+    bench.type("请补名单")
+    bench.press("Enter")
+    #expect(bench.acts.contains { if case .returnDraft = $0 { true } else { false } })
+    #expect(bench.station.desk.seat?.person == Sample.recorder)
+
+    bench = Bench()
+    bench.sample.drafts = (40...42).map {
+      bench.sample.standing($0, "第\($0)件", .submitted, start: "2026-06-\($0 - 20) 10:00")
+    }
+    bench.press("4 S")
+    bench.type("correct horse")
+    bench.press("Enter")
+    for _ in 0..<20 where bench.station.desk.read.count < 3 { bench.press("Tab") }
+    bench.press("A Enter")
+    let signs = bench.commands.enumerated().filter {
+      if case .perform(.sign) = $0.element { true } else { false }
+    }
+    let back = bench.commands.firstIndex(of: .handBack)
+    #expect(signs.count == 3)
+    #expect(signs.last.map { $0.offset < back ?? 0 } == true)
+    #expect(bench.station.desk.seat?.person == Sample.recorder)
   }
 
   @Test func `W-4 one key, one confirmation that lists them, one passphrase sign all that was read`() throws {

@@ -49,6 +49,11 @@ extension SQLiteStore {
     try requireRecorder(of: draft.unit, draft.side, sitting)
     guard !options.readOnly else { throw .readOnly(path: directory) }
     if let unfit = draft.form.unfit { throw .refused(.unfit(unfit)) }
+    // What waits for a signature or bears one is what was submitted: nobody would see what is written behind it.
+    let submitted = try submissionState(of: draft.number)
+    if let submitted, submitted == .submitted || submitted == .signed {
+      throw .refused(.wrongState(draft: draft.number, submitted))
+    }
     var kept = draft
     kept.form = draft.form.mended
     kept.version += 1
@@ -71,6 +76,13 @@ extension SQLiteStore {
       }
     }
     return kept
+  }
+
+  private func submissionState(of draft: Int) throws(StoreFailure) -> DraftState? {
+    try reading { db in
+      let statement = try db.cachedStatement(sql: "SELECT state FROM submissions WHERE draft = ?")
+      return try String.fetchOne(statement, arguments: [draft]).flatMap(DraftState.init(rawValue:))
+    }
   }
 
   /// Drafts belong to the recorders of their unit and side.

@@ -20,7 +20,7 @@ extension SQLiteStore {
     where names.insert(String(name)).inserted && candidates.count < 300 {
       let pinyin = Pinyin(person: String(name))
       candidates.append(
-        Candidate(value: String(name), text: String(name), detail: "", sounds: pinyin)
+        Candidate(value: String(name), text: String(name), detail: "", sounds: pinyin, isOutsider: true)
       )
     }
     return candidates

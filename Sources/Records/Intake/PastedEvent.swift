@@ -1,7 +1,8 @@
 /// What a pasted text, such as a notice or minutes, seems to say of an event: guesses, to be confirmed one by one.
 ///
 /// Found are times in the usual ways of writing, `地点：` and `在…召开`, lists of participants behind their labels, and
-/// people of the unit wherever they are named. What is left over is the summary.
+/// people of the unit wherever they are named. What is left over is the summary: every line that was not understood
+/// to its end, and those whose guess is not taken.
 package struct PastedEvent: Hashable, Sendable {
   package var title = ""
   package var start: Moment?
@@ -9,36 +10,78 @@ package struct PastedEvent: Hashable, Sendable {
   package var place = ""
   package var people: [Participant] = []
   package var headCount: Int?
-  package var summary = ""
+  private var lines: [Line] = []
+
+  /// A line, with the fields that together say all of it; none where something in it was not understood.
+  private struct Line: Hashable, Sendable {
+    let text: String
+    let fields: Set<FormField>
+  }
+
+  /// What is left of the text when every field takes what was found for it.
+  package var summary: String { summary(without: Set(FormField.allCases)) }
+
+  /// What is left of the text once some fields have taken what was found for them.
+  package func summary(without taken: Set<FormField>) -> String {
+    lines.filter { $0.fields.isEmpty || !$0.fields.isSubset(of: taken) }.map(\.text).joined(separator: "\n")
+  }
 
   /// Reads a text as of a moment; people and places that are known are found by their names.
   package init(_ text: String, knownPeople: [Participant], knownPlaces: [String] = [], now: Moment) {
-    var rest: [String] = []
-    var lines = text.split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
-    if let first = lines.first, Self.label(of: first) == nil, let title = Self.title(first) {
+    var rest = text.split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
+    if let first = rest.first, Self.label(of: first) == nil, let title = Self.title(first) {
       self.title = title
-      lines.removeFirst()
+      lines.append(Line(text: rest.removeFirst(), fields: [.title]))
     }
-    for line in lines {
+    var prose: [String] = []
+    for line in rest {
       guard let (label, value) = Self.label(of: line) else {
-        rest.append(line)
+        prose.append(line)
+        lines.append(Line(text: line, fields: []))
         continue
       }
-      switch label {
-      case .title: title = Self.title(value) ?? title
-      case .time: take(Self.times(in: value, now: now))
-      case .place: place = Self.tidied(value)
-      case .people(let part): add(value, as: part, known: knownPeople)
-      case .passed: break
-      }
+      lines.append(Line(text: line, fields: take(value, label, known: knownPeople, now: now)))
     }
-    let prose = rest.joined(separator: "\n")
+    read(prose.joined(separator: "\n"), known: knownPeople, places: knownPlaces, now: now)
+  }
+
+  /// Reads what stands behind no label.
+  private mutating func read(_ prose: String, known: [Participant], places: [String], now: Moment) {
     let whole = (title.isEmpty ? "" : title + "\n") + prose
     if start == nil { take(Self.times(in: whole, now: now)) }
-    if place.isEmpty { place = Self.place(in: prose, known: knownPlaces) ?? "" }
-    addNamed(in: prose, known: knownPeople)
+    if place.isEmpty { place = Self.place(in: prose, known: places) ?? "" }
+    addNamed(in: prose, known: known)
     headCount = headCount ?? Self.headCount(in: prose)
-    summary = prose
+  }
+
+  /// Takes what stands behind a label; answers the fields that say all of it, none where something is left.
+  private mutating func take(_ value: String, _ label: Label, known: [Participant], now: Moment)
+    -> Set<FormField>
+  {
+    switch label {
+    case .title:
+      guard let found = Self.title(value) else { return [] }
+      // A first line that was taken for the title is one of the lines of the text again.
+      if !title.isEmpty, let first = lines.first, first.fields == [.title] {
+        lines[0] = Line(text: first.text, fields: [])
+      }
+      title = found
+      return [.title]
+    case .time:
+      guard start == nil, let times = Self.times(in: value, now: now) else { return [] }
+      take(times)
+      return times.end == nil ? [.start] : [.start, .end]
+    case .place:
+      guard place.isEmpty, value.count <= 100 else { return [] }
+      place = Self.tidied(value)
+      return [.place]
+    case .people(let part):
+      let before = headCount
+      guard add(value, as: part, known: known) else { return [] }
+      return headCount == before ? [.people] : [.people, .headCount]
+    // A head with nothing behind it says nothing that the field of the summary does not say.
+    case .passed: return [.summary]
+    }
   }
 
   private mutating func take(_ times: (start: Moment, end: Moment?)?) {
@@ -90,31 +133,41 @@ extension PastedEvent {
   private static func tidied(_ text: String) -> String {
     var text = text
     while let last = text.last, "。；;，,".contains(last) { text.removeLast() }
-    return String(text.prefix(100))
+    return text
   }
 }
 
 // People.
 extension PastedEvent {
-  private mutating func add(_ list: String, as part: Part, known: [Participant]) {
-    for piece in list.split(whereSeparator: { "、，,；;。/ 　".contains($0) }) {
-      var name = String(piece)
-      if let bracket = name.firstIndex(where: { "（(".contains($0) }) { name = String(name[..<bracket]) }
-      if let count = Self.headCount(in: name) { headCount = count }
+  /// Takes a list of people; answers whether nothing but names and their number stood in it.
+  private mutating func add(_ list: String, as part: Part, known: [Participant]) -> Bool {
+    var isWhole = true
+    for piece in NameList.names(in: list) {
+      var name = piece
+      if let bracket = name.firstIndex(where: { "（(".contains($0) }) {
+        isWhole = isWhole && name.last.map { "）)".contains($0) } ?? true
+        name = String(name[..<bracket])
+      }
+      if let count = Self.headCount(in: name) {
+        headCount = count
+        name = String(name.prefix { $0 != "等" && $0 != "共" })
+      }
       for ending in ["同志", "等"] where name.hasSuffix(ending) { name.removeLast(ending.count) }
-      add(name, part, known)
+      if !name.isEmpty, !add(name, part, known) { isWhole = false }
     }
+    return isWhole
   }
 
   /// A known person by the name within a piece such as 局长张建国; else a short name as it stands.
-  private mutating func add(_ name: String, _ part: Part, _ known: [Participant]) {
+  private mutating func add(_ name: String, _ part: Part, _ known: [Participant]) -> Bool {
     if let person = known.filter({ name.contains($0.name) }).max(by: { $0.name.count < $1.name.count }) {
       add(person, part)
-    } else if (2...4).contains(name.count), name.allSatisfy(\.isHan),
-      !Self.groups.contains(where: name.contains)
-    {
-      add(Participant(name: name, part: part), part)
+      return true
     }
+    guard (2...4).contains(name.count), name.allSatisfy(\.isHan), !Self.groups.contains(where: name.contains)
+    else { return false }
+    add(Participant(name: name, part: part), part)
+    return true
   }
 
   private mutating func add(_ person: Participant, _ part: Part) {
@@ -134,8 +187,10 @@ extension PastedEvent {
 
   /// People of the unit who are named in prose; who presides is the chair.
   private mutating func addNamed(in prose: String, known: [Participant]) {
+    // Papers set blanks within short names to make all equally long.
+    let prose = prose.asName
     let found = known.compactMap { person in
-      person.name.count > 1 ? prose.firstRange(of: person.name).map { (person, $0) } : nil
+      person.name.count > 1 ? prose.firstRange(of: person.name.asName).map { (person, $0) } : nil
     }
     for (person, range) in found.sorted(by: { $0.1.lowerBound < $1.1.lowerBound }) {
       let after = prose[range.upperBound...].prefix(6)
@@ -184,11 +239,4 @@ extension PastedEvent {
   private static let rooms = [
     "室", "厅", "楼", "堂", "馆", "办", "局", "院", "校", "村", "镇", "乡", "区", "县", "市", "中心", "场", "基地", "所", "站", "园",
   ]
-}
-
-extension Character {
-  /// Whether it is a Chinese character.
-  fileprivate var isHan: Bool {
-    unicodeScalars.first.map { $0.properties.isIdeographic } ?? false
-  }
 }

@@ -30,8 +30,13 @@ package struct Candidate: Hashable, Sendable {
   package var detail: String
   package var pinyin: String
   package var initials: String
+  /// Whether it is the name of somebody whom the store does not know: taking it names nobody by a code.
+  package var isOutsider: Bool
 
-  package init(value: String, text: String, detail: String, pinyin: String, initials: String) {
+  package init(
+    value: String, text: String, detail: String, pinyin: String, initials: String, isOutsider: Bool = false
+  ) {
+    self.isOutsider = isOutsider
     self.value = value
     self.text = text
     self.detail = detail

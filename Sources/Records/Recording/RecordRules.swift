@@ -107,7 +107,11 @@ package struct RecordRules: Sendable {
 
   private func paperProblems(in form: DraftForm) -> [FieldProblem] {
     let number = form.paperNumber.trimmed
-    guard !number.isEmpty else { return [] }
+    guard !number.isEmpty else {
+      // A place or pages without a number would be left out without a word.
+      let isTold = form.paperLocation.trimmed.isEmpty && form.paperPages.trimmed.isEmpty || form.noPaper
+      return isTold ? [] : [FieldProblem(field: .paperNumber, kind: .missing)]
+    }
     var found: [FieldProblem] = []
     if form.noPaper { found.append(FieldProblem(field: .paperNumber, kind: .notAllowed)) }
     if let problem = TextRoom(.line, 1...30).problem(in: number) {

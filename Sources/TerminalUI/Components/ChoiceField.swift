@@ -27,6 +27,9 @@ package struct ChoiceField<Value: Hashable & Sendable>: Hashable, Sendable {
     case .right, .character(" "): index = (index + 1) % values.count
     case .home: index = 0
     case .end: index = values.count - 1
+    case .character:
+      FieldTalk.say(.noText)
+      return false
     default: return false
     }
     return true

@@ -17,7 +17,7 @@ extension Dialog {
   /// Draws the box in the middle of a screen.
   package func draw(on canvas: inout Canvas, in screen: Area) {
     let box = area(on: screen)
-    canvas.cursor = nil
+    (canvas.cursor, canvas.keys) = (nil, keys)
     canvas.fill(box)
     canvas.frame(box, title: title, titleRole: isDangerous ? .alert : .heading)
     let inner = box.inset(columns: 2, rows: 1)

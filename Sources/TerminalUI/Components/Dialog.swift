@@ -1,6 +1,9 @@
 import Secrets
 
 /// A box over the screen that wants an answer first.
+///
+/// F5 finishes every one of them, and so does Enter, but for what cannot be undone. On its buttons `y` and `n` answer,
+/// and the first letters of what stands on them. Esc leaves it as it is; where something was typed, only the second one.
 package struct Dialog: Hashable, Sendable {
   /// What was answered.
   package enum Answer: Hashable, Sendable {
@@ -42,6 +45,9 @@ package struct Dialog: Hashable, Sendable {
   package private(set) var focus: Focus
   /// The answer, once there is one.
   package private(set) var answer: Answer?
+  /// What stood in the field before anything was typed.
+  private let proposal: String
+  private var leaving = Leaving()
 
   /// The parts that can have the keyboard.
   package enum Focus: Hashable, Sendable {
@@ -61,16 +67,11 @@ package struct Dialog: Hashable, Sendable {
     (self.title, self.message, self.entry) = (title, message, entry)
     (self.confirm, self.cancel, self.isDangerous) = (confirm, cancel, isDangerous)
     focus = entry != .none ? .entry : isDangerous && cancel != nil ? .cancel : .confirm
+    proposal = entry.text
   }
 
   /// What is typed.
-  package var text: String {
-    switch entry {
-    case .none, .secret: ""
-    case .line(let field): field.text
-    case .reason(let area): area.text
-    }
-  }
+  package var text: String { entry.text }
 
   /// What is typed where nobody sees it.
   package var phrase: Passphrase {
@@ -87,15 +88,36 @@ package struct Dialog: Hashable, Sendable {
   /// Takes an input; a dialog consumes every key, so that none reaches what is below.
   package mutating func type(_ input: Input) -> Bool {
     if case .key(.escape) = input {
-      answer = .cancelled
-    } else if focus == .entry {
-      typeInEntry(input)
-    } else if case .key(let key) = input {
-      typeOnButtons(key)
+      if leaving.leaves(losing: hasUnsaved) { answer = .cancelled }
+    } else {
+      leaving.stay()
+      if case .key(.function(5)) = input {
+        press(.confirm)
+      } else if focus == .entry {
+        typeInEntry(input)
+      } else if case .key(let key) = input {
+        typeOnButtons(key)
+      }
     }
     if case .resize = input { return false }
     return input != .hangUp
   }
+
+  /// The keys that answer it, for the line that names keys.
+  package var keys: Footer {
+    var items: [Footer.Item] = []
+    switch entry {
+    case .none:
+      items.append(Footer.Item(key: cancel == nil ? "Enter" : "y", label: confirm))
+      if let cancel { items.append(Footer.Item(key: "n", label: cancel)) }
+    case .line, .secret, .reason:
+      items.append(Footer.Item(key: isDangerous ? "F5" : "Enter", label: confirm))
+      if let cancel { items.append(Footer.Item(key: "Esc", label: cancel)) }
+    }
+    return Footer(items)
+  }
+
+  private var hasUnsaved: Bool { text != proposal && !text.allSatisfy(\.isWhitespace) }
 
   /// Answers with the button under the mouse, if there is one.
   package mutating func press(_ point: Point, on screen: Area) -> Bool {
@@ -115,6 +137,7 @@ package struct Dialog: Hashable, Sendable {
       if !field.type(input), case .key(let key) = input { moveFocus(key) }
       entry = .secret(field)
     case .reason(var area):
+      if input == .key(.enter) { return press(.confirm) }
       if !area.type(input), case .key(let key) = input { moveFocus(key) }
       entry = .reason(area)
     case .none: break
@@ -124,8 +147,22 @@ package struct Dialog: Hashable, Sendable {
   private mutating func typeOnButtons(_ key: Key) {
     switch key.command {
     case .enter, .character(" "): press(focus)
+    case .character(let letter):
+      guard let part = part(meant: letter) else { return }
+      // A letter alone loses nothing that was typed.
+      if part == .cancel, hasUnsaved { focus = .cancel } else { press(part) }
     default: moveFocus(key)
     }
+  }
+
+  /// The button that a letter means: yes or no, or the first letter of what stands on one of them.
+  package func part(meant letter: Character) -> Focus? {
+    let small = letter.lowercased()
+    if ["y", "是", "好"].contains(small) { return .confirm }
+    guard let cancel else { return confirm.lowercased().hasPrefix(small) && letter.isASCII ? .confirm : nil }
+    if ["n", "否", "不"].contains(small) { return .cancel }
+    let first = [(Focus.confirm, confirm), (.cancel, cancel)].filter { $0.1.lowercased().hasPrefix(small) }
+    return letter.isASCII && letter.isLetter && first.count == 1 ? first.first?.0 : nil
   }
 
   /// Answers with a button; a dangerous line must be confirmed on its button.
@@ -151,6 +188,17 @@ package struct Dialog: Hashable, Sendable {
     case .tab, .right, .down: focus = parts[(place + 1) % parts.count]
     case .backTab, .left, .up: focus = parts[(place + parts.count - 1) % parts.count]
     default: break
+    }
+  }
+}
+
+extension Dialog.Entry {
+  /// What can be read of it.
+  fileprivate var text: String {
+    switch self {
+    case .none, .secret: ""
+    case .line(let field): field.text
+    case .reason(let area): area.text
     }
   }
 }

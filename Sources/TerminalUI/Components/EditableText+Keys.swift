@@ -2,7 +2,9 @@ extension EditableText {
   /// Does what a key means in any field; false for keys that mean something to the field's surroundings.
   package mutating func type(_ input: Input) -> Bool {
     switch input {
-    case .paste(let text): insert(text)
+    case .paste(let text):
+      own(replacing: true)
+      insert(text)
     case .fill(let text): replace(with: text)
     case .key(let key): return type(key)
     default: return false
@@ -11,6 +13,13 @@ extension EditableText {
   }
 
   private mutating func type(_ key: Key) -> Bool {
+    if case .character = key { own(replacing: true) }
+    guard edit(key) else { return false }
+    own(replacing: false)
+    return true
+  }
+
+  private mutating func edit(_ key: Key) -> Bool {
     switch key {
     case .character(let character): insert(String(character))
     case .left: moveCaret(to: caret - 1)

@@ -3,7 +3,9 @@ import HonestText
 /// A text with a caret, its limit and its past: what both kinds of fields edit.
 ///
 /// The caret counts characters, so that moving and deleting never take half
-/// of one. What is inserted is cleaned of everything a terminal would obey.
+/// of one. What is inserted is cleaned of everything a terminal would obey, and
+/// what the limit has no room for is told (``FieldTalk``). A text that was kept
+/// before is never cut: too long a one stays whole and takes no more.
 package struct EditableText: Hashable, Sendable {
   /// The text.
   package private(set) var text: String
@@ -13,6 +15,8 @@ package struct EditableText: Hashable, Sendable {
   package let limit: Int
   /// Whether it may have line ends.
   package let allowsLines: Bool
+  /// Whether the text was only proposed, so that typing takes its place; moving into it makes it one's own.
+  package private(set) var isProposed: Bool
   private var past: [Moment] = []
   private var future: [Moment] = []
   private var isTyping = false
@@ -23,9 +27,12 @@ package struct EditableText: Hashable, Sendable {
   }
 
   /// A text with the caret at its end.
-  package init(_ text: String = "", limit: Int = 1_000, allowsLines: Bool = false) {
+  package init(
+    _ text: String = "", limit: Int = 1_000, allowsLines: Bool = false, isProposed: Bool = false
+  ) {
     (self.limit, self.allowsLines) = (limit, allowsLines)
-    self.text = String(Self.cleaned(text, allowsLines: allowsLines).prefix(limit))
+    self.text = Self.cleaned(text, allowsLines: allowsLines)
+    self.isProposed = isProposed && !self.text.isEmpty
     caret = self.text.count
   }
 
@@ -37,9 +44,13 @@ package struct EditableText: Hashable, Sendable {
   package mutating func insert(_ addition: String) -> Bool {
     let (before, after) = (text.prefix(caret), text.dropFirst(caret))
     let clean = Self.cleaned(addition, allowsLines: allowsLines, behind: before.last)
+    tellLost(of: addition, in: clean)
     guard !clean.isEmpty else { return false }
     var kept = clean.prefix(max(0, limit - count) + 1)  // a combining mark may need no room
     while !kept.isEmpty, (before + kept + after).count > limit { kept.removeLast() }
+    if kept.endIndex < clean.endIndex {
+      FieldTalk.say(.full(limit: limit, rest: String(clean[kept.endIndex...])))
+    }
     guard !kept.isEmpty else { return false }
     remember(typing: addition.count == 1)
     text = String(before + kept + after)
@@ -66,8 +77,19 @@ package struct EditableText: Hashable, Sendable {
   /// Replaces the whole text, which can be undone.
   package mutating func replace(with text: String) {
     remember(typing: false)
-    self.text = String(Self.cleaned(text, allowsLines: allowsLines).prefix(limit))
+    let clean = Self.cleaned(text, allowsLines: allowsLines)
+    tellLost(of: text, in: clean)
+    self.text = String(clean.prefix(limit))
+    isProposed = false
     caret = self.text.count
+    if clean.count > limit { FieldTalk.say(.full(limit: limit, rest: String(clean.dropFirst(limit)))) }
+  }
+
+  /// Makes a text that was only proposed one's own, or lets what is typed take its place.
+  package mutating func own(replacing: Bool) {
+    guard isProposed else { return }
+    isProposed = false
+    if replacing { remove(0..<count) }
   }
 
   /// Takes the last change back; a run of typed characters is one change.
@@ -96,6 +118,14 @@ package struct EditableText: Hashable, Sendable {
 
   /// How many changes can be taken back.
   package static let depth = 500
+
+  /// Says that text was put in, and how much of it no text may hold.
+  private func tellLost(of text: String, in clean: String) {
+    FieldTalk.take()
+    let count = text.reduce(0) { $0 + ($1.isNewline ? 1 : $1.unicodeScalars.count) }
+    let lost = count - clean.unicodeScalars.count
+    if lost > 0 { FieldTalk.say(.unfit(count: lost)) }
+  }
 
   /// What the one judge of text leaves of it.
   private static func cleaned(_ text: String, allowsLines: Bool, behind before: Character? = nil) -> String {

@@ -29,6 +29,10 @@ package struct Picker: Hashable, Sendable {
   package private(set) var picked: [Candidate.ID]
   /// Whether Space picks several.
   package let picksSeveral: Bool
+  /// What stands beside the typed text where it is offered itself, below what it matches; `nil`: it is not offered.
+  package var typedDetail: String? { didSet { if typedDetail != oldValue { match() } } }
+  /// What the typed text is known by, where it is offered itself.
+  package static let typedID = "\u{0}typed"
 
   /// A picker of candidates, some of them picked already.
   package init(
@@ -79,6 +83,13 @@ package struct Picker: Hashable, Sendable {
     return true
   }
 
+  /// Letters alone look for somebody by pinyin; they are meant as they are only where nothing matches.
+  private var offersTyped: Bool {
+    guard filter.text.contains(where: { !$0.isWhitespace }) else { return false }
+    return matches.isEmpty
+      || !filter.text.allSatisfy(\.isASCII) && !matches.contains { $0.text == filter.text }
+  }
+
   /// Takes a press on the rows drawn in an area by `draw`.
   package mutating func press(_ point: Point, in area: Area) -> Bool {
     cursor.press(point, in: area.split(top: 1).rest)
@@ -86,6 +97,9 @@ package struct Picker: Hashable, Sendable {
 
   private mutating func match() {
     matches = Self.ranked(candidates, by: filter.text)
+    if let typedDetail, offersTyped {
+      matches.append(Candidate(id: Self.typedID, text: filter.text, detail: typedDetail))
+    }
     cursor = ListCursor(count: matches.count, height: cursor.height)
   }
 }

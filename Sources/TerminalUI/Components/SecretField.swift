@@ -23,7 +23,9 @@ package struct SecretField: Hashable, Sendable {
   /// Takes an input; false if it means nothing here, as Enter, Esc and Tab do.
   package mutating func type(_ input: Input) -> Bool {
     switch input {
-    case .paste(let text): insert(Passphrase(firstLineOf: text))
+    case .paste(let text):
+      if text.split(whereSeparator: \.isNewline).count > 1 { FieldTalk.say(.secretCut(limit: limit)) }
+      insert(Passphrase(firstLineOf: text))
     case .fill(let text):
       self = SecretField(limit: limit)
       insert(Passphrase(firstLineOf: text))
@@ -52,9 +54,11 @@ package struct SecretField: Hashable, Sendable {
     return true
   }
 
-  private mutating func insert(_ addition: Passphrase) {
-    let addition = addition.keeping { $0.isTypeable }
+  private mutating func insert(_ whole: Passphrase) {
+    FieldTalk.take()
+    let addition = whole.keeping { $0.isTypeable }
     let count = addition.count
+    if count < whole.count || phrase.count + count > limit { FieldTalk.say(.secretCut(limit: limit)) }
     guard count > 0, phrase.count + count <= limit else { return }
     phrase = addition.withBytes { phrase.replacing(caret..<caret, with: $0) }
     caret += count

@@ -6,6 +6,8 @@ package enum Input: Hashable, Sendable {
   case key(Key)
   /// Text that was pasted, whole, with line ends as `\n`.
   case paste(String)
+  /// How many characters of the text that was pasted just now are not in it: it was beyond all measure.
+  case pasteCut(Int)
   /// What a field is to hold, in the place of all that stands in it.
   case fill(String)
   /// What a secret field is to hold.

@@ -56,9 +56,10 @@ package struct InputDecoder: Sendable {
   /// Gives pasted text whose end was lost on the way.
   package mutating func endPaste() -> [Input] {
     guard let scalars = pasted else { return [] }
+    let cut = max(0, pastedCount - Self.mostPasted)
     (pasted, pastedCount) = (nil, 0)
     let text = String(String(scalars).map { $0.isNewline ? "\n" : $0 })
-    return text.isEmpty ? [] : [.paste(text)]
+    return (text.isEmpty ? [] : [.paste(text)]) + (cut > 0 ? [.pasteCut(cut)] : [])
   }
 
   private mutating func takeText() -> [Input] {

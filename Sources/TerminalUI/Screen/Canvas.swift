@@ -21,6 +21,8 @@ package struct Canvas: Hashable, Sendable {
   package internal(set) var reading = Reading()
   /// Whether a secret is being typed: until a frame without one, whatever is freed is wiped.
   package var asksSecret = false
+  /// The keys of what lies on top, where it takes all of them: the footer names these and no others.
+  package var keys: Footer?
   /// Whether a part that has said what it means is being drawn.
   var isMuted = false
   /// The panes beside what the screen is about.

@@ -22,6 +22,8 @@ package struct Desk: Hashable, Sendable {
   package var alerts: Int
   /// The submissions that the person has read to their end in this sitting.
   package var read: Set<Digest> = []
+  /// The evidence that the person has opened or taken out in this sitting.
+  package var opened: Set<Digest> = []
   /// Whether the person came over a line that is theirs alone (W-9).
   package var isServed: Bool
   /// Whether nobody has entered a record in this store yet.

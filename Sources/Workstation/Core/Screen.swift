@@ -37,6 +37,8 @@ package protocol Screen: Equatable, Sendable {
   mutating func type(_ input: Input, at desk: Desk) -> [Command]?
   mutating func update(_ action: Action, at desk: Desk) -> [Command]
   mutating func receive(_ reply: Reply, at desk: Desk) -> [Command]
+  /// Takes what stands in the field that has the keyboard, and keeps it: something else takes the screen away.
+  mutating func settle(at desk: Desk) -> [Command]
   mutating func resize(to size: Size)
   func draw(on canvas: inout Canvas, in area: Area, at desk: Desk)
 }
@@ -85,6 +87,7 @@ extension Screen {
   package func questions(at desk: Desk) -> [Question] { [] }
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? { nil }
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] { [] }
+  package mutating func settle(at desk: Desk) -> [Command] { [] }
   package mutating func resize(to size: Size) {}
   package func refusal(of action: Action, at desk: Desk) -> String { desk.words.station.notNow }
 }

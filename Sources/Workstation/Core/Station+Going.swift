@@ -45,6 +45,7 @@ extension Station {
       notice = Notice(desk.words.station.handBackFirst, isProblem: true)
       return []
     }
+    let kept = carryOut(scene.screen.settle(at: desk))
     if self.tab == tab {
       scenes = [scenes[0]]
     } else {
@@ -52,16 +53,17 @@ extension Station {
       scenes = parked[tab] ?? [Scene(destination, at: desk)]
     }
     fit()
-    return refresh()
+    return kept + refresh()
   }
 
   /// To another post of the same person.
   mutating func sit(as post: Post) -> [Command] {
+    let kept = carryOut(scene.screen.settle(at: desk))
     desk.post = post
     parked = [:]
     scenes = [Scene(.today, at: desk)]
     fit()
-    return refresh()
+    return kept + refresh()
   }
 
   /// The posts among which the person can choose, and the way out.
@@ -81,7 +83,11 @@ extension Station {
   mutating func choose(_ choice: MenuChoice) -> [Command] {
     overlay = nil
     switch choice {
-    case .screen(let index): return carryOut(scene.screen.choose(index, at: desk))
+    case .screen(let index):
+      // Leaving a form by the menu asks as Esc does.
+      let items = scene.screen.menuItems(at: desk)
+      if items.indices.contains(index), Key(name: items[index].key) == .escape { return pressEscape() }
+      return carryOut(scene.screen.choose(index, at: desk))
     case .station(let action): return perform(action)
     case .post(let index):
       let posts = desk.postsToday
@@ -89,12 +95,14 @@ extension Station {
     case .side(let side, let title, let links):
       return open(.newRecord(side, title: title, links: links), replacing: false)
     case .signOut:
+      let kept = carryOut(scene.screen.settle(at: desk))
+      leftover = Leftover()
       desk.seat = nil
       desk.post = nil
       (parked, waiting, hasConfirmed, lender) = ([:], [], false, nil)
       scenes = [Scene(.signIn, at: desk)]
       fit()
-      return [.flushDrafts, .signOut] + refresh()
+      return kept + [.flushDrafts, .signOut] + refresh()
     }
   }
 }

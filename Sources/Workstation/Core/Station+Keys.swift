@@ -4,7 +4,7 @@ import TerminalUI
 /// What keys ask for on every screen.
 package enum StationAction: Hashable, Sendable {
   case tab(Tab)
-  case help, palette, menu, settings, language, theme, seat, repaint, suspend, back, quit
+  case help, palette, menu, settings, language, theme, seat, repaint, suspend, leftover, back, quit
 }
 
 // What the station does with input.
@@ -24,6 +24,7 @@ extension Station {
         KeyBinding(.character("U"), action: .seat, isOffered: isSeated),
         KeyBinding(.control("l"), action: .repaint),
         KeyBinding(.control("z"), action: .suspend),
+        KeyBinding(Leftover.key, action: .leftover, isOffered: !leftover.text.isEmpty),
         KeyBinding(.character("q"), .control("q"), action: .quit),
       ]
     guard scene.screen.isTyping else { return Keymap(bindings) }
@@ -31,7 +32,34 @@ extension Station {
     return Keymap(bindings.map { $0.keeping { $0.isNoText } })
   }
 
-  package mutating func receive(_ input: Input) -> [Command] { inItsWidths { $0.take(input) } }
+  package mutating func receive(_ input: Input) -> [Command] {
+    let heard = FieldTalk.hearing { inItsWidths { $0.take(input) } }
+    tell(heard.words, of: input)
+    if case .paste(let text) = input, !heard.isTaken, notice == nil, !isTooSmall {
+      notice = Notice(desk.words.station.pastedNowhere(text, desk.language), isProblem: true)
+    }
+    return heard.value
+  }
+
+  /// Tells what fields could not take; it stays told until a key.
+  mutating func tell(_ words: [FieldTalk.Word], of input: Input? = nil) {
+    let isTyped = if case .key(.character) = input { true } else { false }
+    if let word = leftover.take(words, isTyped: isTyped) {
+      notice = Notice(word.sentence(in: desk.language), isProblem: true)
+    }
+  }
+
+  /// Puts what had no room into the field that has the keyboard now; where none takes it, it is kept.
+  private mutating func putInLeftover() -> [Command] {
+    let text = leftover.takeOut()
+    let heard = FieldTalk.hearing { take(.paste(text)) }
+    if !heard.isTaken {
+      leftover.putBack(text)
+      notice = Notice(desk.words.station.pastedNowhere(text, desk.language), isProblem: true)
+    }
+    tell(heard.words)
+    return heard.value
+  }
 
   private mutating func take(_ input: Input) -> [Command] {
     switch input {
@@ -40,14 +68,18 @@ extension Station {
       for index in scenes.indices { scenes[index].screen.resize(to: content.size) }
       resizeOverlay()
       return []
+    case .pasteCut(let count):
+      notice = Notice(desk.words.station.pasteCut(count, desk.language), isProblem: true)
+      return []
     case .hangUp:
       isFinished = true
-      return [.flushDrafts]
+      return carryOut(scene.screen.settle(at: desk)) + [.flushDrafts]
     default: break
     }
     guard !isTooSmall else { return [] }
     lastKey = beat
-    notice = nil
+    (notice, held) = (held, nil)
+    if input == .key(Leftover.key), !leftover.text.isEmpty { return putInLeftover() }
     if overlay != nil { return carryOut(typeInOverlay(input)) }
     let (shown, inner) = (content, relative(input))
     guard let inner else { return carryOut(pressChrome(input, around: shown)) }
@@ -61,9 +93,14 @@ extension Station {
     if let commands = answer(of: key) { return commands }
     switch keymap[key] {
     case .action(let action): return perform(action)
-    case .refused: notice = Notice(desk.words.station.signInFirst, isProblem: true)
+    case .refused(let action):
+      notice = Notice(desk.words.station.refusal(action, desk.language), isProblem: true)
     case .unbound:
-      if key.comesFromInputMethod { notice = Notice(desk.words.station.inputMethod, isProblem: true) }
+      if scene.screen.isTyping, case .character = key {
+        FieldTalk.say(.noText)
+      } else if key.comesFromInputMethod {
+        notice = Notice(desk.words.station.inputMethod, isProblem: true)
+      }
     }
     return []
   }
@@ -78,6 +115,9 @@ extension Station {
     case .unbound: return nil
     }
   }
+
+  /// What Esc does where nothing lies over the screen.
+  mutating func pressEscape() -> [Command] { take(.key(.escape)) }
 
   /// Presses a key that belongs to the shown screen; a screen that has it no longer says so.
   mutating func pressInScreen(_ key: Key) -> [Command] {
@@ -99,6 +139,7 @@ extension Station {
       other.theme = appearance.nextTheme
       return arrange(other, desk.language)
     case .repaint: return [.repaint]
+    case .leftover: return putInLeftover()
     case .suspend: return [.flushDrafts, .suspend(saying: desk.words.station.suspended)]
     case .seat: overlay = .menu(seats())
     case .back: return goBack()
@@ -108,72 +149,6 @@ extension Station {
         Dialog(title: words.quit, message: words.quitMessage, confirm: words.quit, cancel: words.cancel))
     }
     resizeOverlay()
-    return []
-  }
-
-  private mutating func typeInOverlay(_ input: Input) -> [Command] {
-    switch overlay {
-    case .menu(var menu):
-      if input == .key(.escape) || input == .key(.function(10)) {
-        overlay = nil
-      } else if let item = menu.item(for: input) {
-        overlay = nil
-        guard let refusal = item.refusal else { return choose(item.value) }
-        notice = Notice(refusal, isProblem: true)
-      } else {
-        if case .mouse(let mouse) = input, mouse.act == .press {
-          let isInside = menu.press(mouse.point, in: menuArea(menu))
-          overlay = isInside ? .menu(menu) : nil
-          return []
-        }
-        _ = menu.type(input)
-        overlay = .menu(menu)
-      }
-    case .help(var page):
-      overlay = page.type(input) ? .help(page) : nil
-    case .palette(let palette): return typeInPalette(input, palette)
-    case .passphrase(var dialog):
-      _ = dialog.type(input)
-      overlay = .passphrase(dialog)
-      switch dialog.answer {
-      case .cancelled, .text: (overlay, waiting) = (nil, [])
-      case .confirmed: return [.wake(passphrase: dialog.phrase)]
-      case nil: break
-      }
-    case .leaving(var dialog):
-      _ = dialog.type(input)
-      overlay = .leaving(dialog)
-      switch dialog.answer {
-      case .cancelled: overlay = nil
-      case .confirmed, .text: return [.quit]
-      case nil: break
-      }
-    case nil: break
-    }
-    return []
-  }
-
-  private mutating func typeInPalette(_ input: Input, _ palette: Palette) -> [Command] {
-    var palette = palette
-    var outcome: Palette.Outcome?
-    if case .mouse(let mouse) = input, mouse.act == .press {
-      guard paletteArea.contains(mouse.point) else {
-        overlay = nil
-        return []
-      }
-      outcome = palette.press(mouse.point, in: paletteArea)
-    } else {
-      outcome = palette.type(input)
-    }
-    overlay = .palette(palette)
-    switch outcome {
-    case .open(let questions): return questions.map { .ask($0) }
-    case .closed: overlay = nil
-    case .chosen(let errand, let label):
-      overlay = nil
-      return run(errand, label: label)
-    case nil: break
-    }
     return []
   }
 
@@ -189,37 +164,12 @@ extension Station {
   private mutating func pressChrome(_ input: Input, around content: Area) -> [Command] {
     guard case .mouse(let mouse) = input else { return [] }
     if content.top == 3, let tab = tabBar.value(at: mouse.point, in: tabArea) { return go(to: tab) }
-    if let item = footer.item(at: mouse.point, in: footerArea, keeping: footer.items.last),
-      let key = Key(name: item.key)
-    {
-      return press(key)
+    let keys = view().keys
+    let (shown, last) = (keys ?? footer, keys == nil ? footer.items.last : nil)
+    if let item = shown.item(at: mouse.point, in: footerArea, keeping: last), let key = Key(name: item.key) {
+      return take(.key(key))
     }
     return []
-  }
-
-  func menu() -> MenuList<MenuChoice> {
-    let words = desk.words
-    let everywhere = keymap.bindings.filter { $0.action != .menu }.map { binding in
-      MenuList<MenuChoice>.Item(
-        value: .station(binding.action), label: words.station.label(binding.action, words),
-        key: binding.keyName, refusal: binding.isOffered ? nil : words.station.signInFirst)
-    }
-    return MenuList(scene.screen.menuItems(at: desk) + everywhere, height: size.rows - 6)
-  }
-
-  private mutating func resizeOverlay() {
-    switch overlay {
-    case .menu(var menu):
-      menu.resize(height: max(3, size.rows - 6))
-      overlay = .menu(menu)
-    case .help(var page):
-      page.resize(to: size)
-      overlay = .help(page)
-    case .palette(var palette):
-      palette.resize(to: size)
-      overlay = .palette(palette)
-    default: break
-    }
   }
 }
 

@@ -11,7 +11,15 @@ extension Station {
     return commands + watchIfDue()
   }
 
-  package mutating func update(_ message: Reply) -> [Command] { inItsWidths { $0.take(message) } }
+  package mutating func update(_ message: Reply) -> [Command] {
+    let told = notice
+    let heard = FieldTalk.hearing { inItsWidths { $0.take(message) } }
+    tell(heard.words)
+    if let told, told.isProblem, let news = notice, news != told, !news.isProblem {
+      (notice, held) = (told, news)
+    }
+    return heard.value
+  }
 
   /// Runs something with columns counted as this terminal counts them.
   mutating func inItsWidths<Value>(_ body: (inout Station) -> Value) -> Value {
@@ -50,11 +58,15 @@ extension Station {
       return refresh()
     case .answered(.alerts(let query), .alerts(let list)) where query == desk.alertQuery:
       desk.alerts = list.total
-    case .performed(.sign, _) where lender != nil: return [.handBack]
-    case .performed: return refresh()
+    case .performed(let act, _):
+      return lender != nil && act.endsLending ? endLent(isDone: true) : refresh()
     case .refused(let act, .keyAsleep):
       desk.seat?.isAwake = false
+      if act.endsLending { lender?.waiting -= 1 }
       return [.confirm(act)]
+    case .refused(let act, _) where lender != nil && act.endsLending: return endLent(isDone: false)
+    case .answered(.evidenceText(let digest), .text), .answered(.exportEvidence(let digest, _), .done):
+      desk.opened.insert(digest)
     case .progress(let job, let progress):
       // An act that must wait becomes a job without having been started as one.
       if case .act = job, jobs[job] == nil { jobs[job] = JobStanding(progress: nil, startedAt: beat) }
@@ -85,6 +97,14 @@ extension Station {
     if let running = running(job) { jobs[running] = nil }
   }
 
+  /// The borrowed keyboard goes back when all is done or refused that the head asked for, be it signed or returned.
+  private mutating func endLent(isDone: Bool) -> [Command] {
+    lender?.waiting -= 1
+    if isDone { lender?.hasActed = true }
+    guard let lender, lender.hasActed, lender.waiting <= 0 else { return [] }
+    return [.handBack]
+  }
+
   private mutating func learn(_ now: Instant, changes: Int) -> [Command] {
     let isOtherDay = now.day != desk.today
     let isChanged = self.changes.map { $0 != changes } ?? false
@@ -96,7 +116,7 @@ extension Station {
   private mutating func seatSomebody(_ seat: Seat, _ seating: Seating) -> [Command] {
     switch seating {
     case .signedIn:
-      (desk.seat, desk.read, desk.faults) = (seat, [], [])
+      (desk.seat, desk.read, desk.opened, desk.faults) = (seat, [], [], [])
       desk.post = desk.postsToday.first
       (watch.seated, watch.begun) = (nil, nil)
       (parked, waiting, hasConfirmed, lender, overlay) = ([:], [], false, nil, nil)
@@ -108,6 +128,7 @@ extension Station {
       overlay = nil
       defer { waiting = [] }
       if !waiting.isEmpty { hasConfirmed = true }
+      lender?.waiting += waiting.count(where: \.endsLending)
       return waiting.map { .perform($0) }
     case .asleep:
       desk.seat?.isAwake = false
@@ -115,14 +136,14 @@ extension Station {
       askPassphrase(desk.words.station.asleep)
     case .handedOver:
       lender = Lender(desk: desk, hasConfirmed: hasConfirmed)
-      (desk.seat, desk.read) = (seat, [])
+      (desk.seat, desk.read, desk.opened) = (seat, [], [])
       desk.post = desk.postsToday.first { ($0.role == .primaryHead || $0.role == .actingHead) }
       hasConfirmed = true
       return [.ask(.units)] + refresh()
     case .handedBack:
       guard let lender else { break }
       (desk.seat, desk.post, desk.units) = (lender.desk.seat, lender.desk.post, lender.desk.units)
-      desk.read = lender.desk.read
+      (desk.read, desk.opened) = (lender.desk.read, lender.desk.opened)
       (hasConfirmed, self.lender) = (lender.hasConfirmed, nil)
       return refresh()
     case .refreshed:
@@ -163,9 +184,12 @@ extension Station {
       case .noteReading(let submission): desk.read.insert(submission)
       case .quit:
         isFinished = true
-        rest.append(.flushDrafts)
+        rest += carryOut(scene.screen.settle(at: desk)) + [.flushDrafts]
       case .confirm(let act): rest += confirm(act)
       case .perform(let act) where act.needsPassphrase: rest += confirm(act)
+      case .perform(let act):
+        if act.endsLending { lender?.waiting += 1 }
+        rest.append(command)
       case .start(let job):
         guard !jobs.keys.contains(where: { $0.kind == job.kind }) else {
           notice = Notice(desk.words.station.jobRuns(desk.words.station.job(job)), isProblem: true)
@@ -180,7 +204,10 @@ extension Station {
   }
 
   private mutating func confirm(_ act: Act) -> [Command] {
-    if hasConfirmed, desk.seat?.isAwake == true { return [.perform(act)] }
+    if hasConfirmed, desk.seat?.isAwake == true {
+      if act.endsLending { lender?.waiting += 1 }
+      return [.perform(act)]
+    }
     waiting.append(act)
     askPassphrase(desk.words.station.confirmAct)
     return []
@@ -213,6 +240,14 @@ extension Station {
 }
 
 extension Act {
+  /// Whether a head at the recorder's seat is done with it.
+  var endsLending: Bool {
+    switch self {
+    case .sign, .returnDraft: true
+    default: false
+    }
+  }
+
   /// Whether the passphrase is asked for once a sitting before it, whoever asks for it.
   var needsPassphrase: Bool {
     switch self {

@@ -109,7 +109,16 @@ extension Station {
       canvas.rule(line)
       if let guide { canvas.write(" \(guide) ", in: line.inset(columns: 1), role: .dim) }
     }
-    footer.draw(on: &canvas, in: footerArea, keeping: footer.items.last)
+    drawKeys(on: &canvas)
+  }
+
+  /// The keys of what lies on top, or else those of the screen.
+  private func drawKeys(on canvas: inout Canvas) {
+    if let keys = canvas.keys {
+      keys.draw(on: &canvas, in: footerArea)
+    } else {
+      footer.draw(on: &canvas, in: footerArea, keeping: footer.items.last)
+    }
   }
 
   func menuArea(_ menu: MenuList<MenuChoice>) -> Area {
@@ -131,7 +140,9 @@ extension Station {
       canvas.cursor = nil
       page.draw(on: &canvas, in: Area(size), with: desk.words)
     case .palette(let palette): palette.draw(on: &canvas, in: paletteArea)
-    case .passphrase(let dialog), .leaving(let dialog): dialog.draw(on: &canvas, in: Area(size))
+    case .passphrase(let dialog), .leaving(let dialog):
+      dialog.draw(on: &canvas, in: Area(size))
+      drawKeys(on: &canvas)
     case nil: break
     }
   }

@@ -11,6 +11,10 @@ package struct Station: Program, Equatable, Sendable {
   var parked: [Tab: [Scene]] = [:]
   package internal(set) var size = Size(columns: 80, rows: 24)
   package internal(set) var notice: Notice?
+  /// What came while a refusal was told, which stays until a key.
+  var held: Notice?
+  /// What fields had no room for.
+  package internal(set) var leftover = Leftover()
   package internal(set) var overlay: Overlay?
   package internal(set) var jobs: [Job: JobStanding] = [:]
   package internal(set) var isFinished = false
@@ -48,6 +52,10 @@ package struct Station: Program, Equatable, Sendable {
   struct Lender: Equatable, Sendable {
     var desk: Desk
     var hasConfirmed: Bool
+    /// How many signatures and returns were asked for and are not answered.
+    var waiting = 0
+    /// Whether one of them was done.
+    var hasActed = false
   }
 
   /// A station in front of nobody yet, or of somebody who has signed in already.

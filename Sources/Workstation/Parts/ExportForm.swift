@@ -37,18 +37,17 @@ package struct ExportForm: Hashable, Sendable {
 
   /// Takes an input; F5, and Enter in the last field, write.
   package mutating func type(_ input: Input, on screen: Area, at desk: Desk) -> Step {
-    switch input {
-    case .key(.escape): return .left
-    case .key(.function(5)): return write(at: desk)
-    default: break
-    }
     let before = form[.format]
-    if form.type(input, in: fields(on: screen)) {
+    if form.type(input, in: fields(on: screen), on: desk.today) {
       let (old, new) = (ending(of: before), ending(of: form[.format]))
       if old != new, form[.path].hasSuffix(old) { form.set(.path, form[.path].dropLast(old.count) + new) }
       return .stays
     }
-    return input == .key(.enter) ? write(at: desk) : .stays
+    switch input {
+    case .key(.escape): return .left
+    case .key(.enter), .key(.function(5)): return write(at: desk)
+    default: return .stays
+    }
   }
 
   /// Says why the file could not be written.
@@ -95,7 +94,8 @@ package struct ExportForm: Hashable, Sendable {
     if let problem = form.problems[.path] {
       canvas.write(problem.clipped(to: inner.columns), in: inner, row: inner.rows - 2, role: .problem)
     }
-    canvas.write(
-      "F5 \(words.write)   Esc \(desk.words.station.cancel)", in: inner, row: inner.rows - 1, role: .dim)
+    canvas.keys = Footer([
+      Footer.Item(key: "F5", label: words.write), Footer.Item(key: "Esc", label: desk.words.station.cancel),
+    ])
   }
 }

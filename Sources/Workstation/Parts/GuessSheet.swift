@@ -16,6 +16,12 @@ package struct GuessSheet: Hashable, Sendable {
   package private(set) var guesses: [Guess]
   package private(set) var cursor: ListCursor
 
+  /// What is left for the summary: the lines that are said neither by what is ticked nor by what stands there already.
+  package var summary: String {
+    let left = Set(guesses.filter { !$0.isTaken }.map(\.field))
+    return event.summary(without: Set(FormField.allCases).subtracting(left))
+  }
+
   /// What came of a key.
   package enum Step: Hashable, Sendable { case choosing, left, taken(Set<FormField>) }
 
@@ -51,7 +57,9 @@ package struct GuessSheet: Hashable, Sendable {
     case .escape: return .left
     case .enter: return .taken(Set(guesses.filter(\.isTaken).map(\.field)))
     case .character(" "):
-      if let row = cursor.selection { guesses[row].isTaken.toggle() }
+      guard let row = cursor.selection else { break }
+      guesses[row].isTaken.toggle()
+      if let last = guesses.indices.last, guesses[last].field == .summary { guesses[last].text = summary }
     default: _ = cursor.type(input)
     }
     return .choosing

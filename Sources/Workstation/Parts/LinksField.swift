@@ -24,14 +24,15 @@ package struct LinksField: Hashable, Sendable {
     return known.text.hasPrefix(link.description) ? known.text : "\(link) \(known.text)"
   }
 
-  /// Takes input; Enter links or unlinks the duty in the list, and leads on where nothing was typed.
+  /// Takes input; Enter and Space link or unlink the duty in the list, and Enter leads on where nothing was typed.
   package mutating func type(_ input: Input) -> Bool {
     switch input {
     case .key(.enter):
       guard !picker.filter.isEmpty || isMoved, let current = picker.current else { return false }
       toggle(current.id)
-    case .key(let key) where key.command == .character(" ") && picker.filter.isEmpty:
+    case .key(let key) where key.command == .character(" "):
       if let current = picker.current { toggle(current.id) }
+    case .key(.escape) where !picker.filter.isEmpty: clear()
     case .key(.backspace) where picker.filter.isEmpty:
       if !links.isEmpty { links.removeLast() }
     case .key(.up) where picker.cursor.selected == 0: return false
@@ -48,15 +49,33 @@ package struct LinksField: Hashable, Sendable {
   private mutating func toggle(_ id: String) {
     guard let name = OccurrenceName(id) else { return }
     if let index = links.firstIndex(of: name) { links.remove(at: index) } else { links.append(name) }
+    clear()
+  }
+
+  private mutating func clear() {
     picker = Picker(picker.candidates, height: picker.cursor.height)
     isMoved = false
   }
+
+  /// Links what is typed where it can be one duty only; false where it is none or several, and so stays.
+  package mutating func takeTyped() -> Bool {
+    guard picker.filter.text.contains(where: { !$0.isWhitespace }) else {
+      if !picker.filter.isEmpty { clear() }
+      return true
+    }
+    guard picker.matches.count == 1, let only = picker.current else { return false }
+    if !links.contains(where: { $0.description == only.id }) { toggle(only.id) } else { clear() }
+    return true
+  }
+
+  /// All duties that are linked, each with what is said of it.
+  package var line: String { links.map { text(of: $0) }.joined(separator: "; ") }
 
   package func draw(on canvas: inout Canvas, in area: Area, isFocused: Bool, placeholder: String) {
     let typed = picker.filter.text
     let kind = Reading.Field.Kind.picking(
       typed: typed, take: typed.isEmpty ? .character(" ") : .enter, leave: isMoved ? nil : .enter)
-    let value = links.map { text(of: $0) }.joined(separator: "; ")
+    let value = line
     canvas.spoken(
       .field(Reading.Field(kind, value, hint: placeholder, isFocused: isFocused)), at: area.origin
     ) { show(on: &$0, in: area, isFocused: isFocused, placeholder: placeholder) }
@@ -66,7 +85,7 @@ package struct LinksField: Hashable, Sendable {
     let role: Role = isFocused ? .focusedField : .field
     canvas.fill(area, role: role)
     let room = max(1, area.columns - (isFocused ? picker.filter.text.columns + 3 : 0))
-    let shown = links.map { text(of: $0) }.joined(separator: "; ").clipped(to: room)
+    let shown = line.clipped(to: room)
     canvas.write(shown, at: area.origin, role: role, limit: room)
     let column = shown.columns
     if isFocused {

@@ -8,6 +8,7 @@ package struct PaperForm: Hashable, Sendable {
   var pages = TextField(limit: 5)
   var focus = 0
   var problem = ""
+  private var leaving = Leaving()
 
   /// What came of a key.
   package enum Step: Hashable, Sendable {
@@ -18,9 +19,15 @@ package struct PaperForm: Hashable, Sendable {
   /// An empty form.
   package init() {}
 
+  /// Takes an input; F5, and Enter in the last field, register.
   package mutating func type(_ input: Input, at desk: Desk) -> Step {
+    if input == .key(.escape) {
+      let hasText = [number, location, pages].contains { !$0.text.trimmed.isEmpty }
+      return leaving.leaves(losing: hasText) ? .left : .typing
+    }
+    leaving.stay()
     switch input {
-    case .key(.escape): return .left
+    case .key(.function(5)): return finish(at: desk)
     case .key(.tab), .key(.down): focus = (focus + 1) % 3
     case .key(.backTab), .key(.up): focus = (focus + 2) % 3
     case .key(.enter):
@@ -28,13 +35,9 @@ package struct PaperForm: Hashable, Sendable {
         focus += 1
         return .typing
       }
-      guard !number.text.trimmed.isEmpty, let pages = Int(pages.text.trimmed), pages > 0 else {
-        problem = desk.words.record.paperProblem
-        return .typing
-      }
-      return .done(
-        PaperFile(number: number.text.trimmed, location: location.text.trimmed, pages: pages))
+      return finish(at: desk)
     default:
+      problem = ""
       switch focus {
       case 0: _ = number.type(input)
       case 1: _ = location.type(input)
@@ -42,6 +45,14 @@ package struct PaperForm: Hashable, Sendable {
       }
     }
     return .typing
+  }
+
+  private mutating func finish(at desk: Desk) -> Step {
+    guard !number.text.trimmed.isEmpty, let pages = Int(pages.text.trimmed), pages > 0 else {
+      problem = desk.words.record.paperProblem
+      return .typing
+    }
+    return .done(PaperFile(number: number.text.trimmed, location: location.text.trimmed, pages: pages))
   }
 
   package func draw(on canvas: inout Canvas, in screen: Area, at desk: Desk) {
@@ -58,6 +69,6 @@ package struct PaperForm: Hashable, Sendable {
       part.1.draw(on: &canvas, in: inner.row(row).split(left: 12).rest, isFocused: row == focus)
     }
     canvas.write(problem, in: inner, row: 4, role: .problem)
-    canvas.write(desk.words.record.paperKeys, in: inner, row: 5, role: .dim)
+    canvas.keys = desk.words.record.paperKeys
   }
 }

@@ -10,6 +10,8 @@ package struct PaperSignForm: Hashable, Sendable {
   var browser: FileBrowser?
   var focus = 0
   var problem = ""
+  private let proposal: String
+  private var leaving = Leaving()
 
   /// What came of a key.
   package enum Step: Hashable, Sendable {
@@ -22,22 +24,30 @@ package struct PaperSignForm: Hashable, Sendable {
   /// A form for a head's signature, of today unless it is said otherwise.
   package init(signer: Person, day: Day) {
     self.signer = signer
-    self.day = TextField(day.description, limit: 20)
+    self.day = TextField(proposing: day.description, limit: 20)
+    proposal = day.description
   }
 
   package mutating func receive(_ folder: Folder) { browser?.receive(folder) }
 
   package mutating func type(_ input: Input, at desk: Desk) -> Step {
     if browser != nil { return browse(input) }
+    if input == .key(.escape) {
+      let hasText = day.text != proposal || !reference.text.trimmed.isEmpty || scan != nil
+      return leaving.leaves(losing: hasText) ? .left : .typing
+    }
+    leaving.stay()
     problem = ""
     let left = focus
     defer { if left == 0, focus != 0 { straighten(at: desk) } }
     switch input {
-    case .key(.escape): return .left
+    case .key(.function(5)): return finish(at: desk)
     case .key(.tab), .key(.down): focus = (focus + 1) % 3
     case .key(.backTab), .key(.up): focus = (focus + 2) % 3
     case .paste(let text) where focus == 2:
-      return PastedPaths(text).paths.first.map { .attach($0) } ?? .typing
+      guard let path = PastedPaths(text).paths.first else { return .typing }
+      FieldTalk.take()
+      return .attach(path)
     case .key(.enter):
       if focus < 2 {
         focus += 1
@@ -49,7 +59,11 @@ package struct PaperSignForm: Hashable, Sendable {
       }
     case .key(.delete) where focus == 2, .key(.backspace) where focus == 2: scan = nil
     default:
-      if focus == 0 { _ = day.type(input) } else if focus == 1 { _ = reference.type(input) }
+      switch focus {
+      case 0: _ = day.type(input)
+      case 1: _ = reference.type(input)
+      default: if case .key(.character) = input { FieldTalk.say(.noText) }
+      }
     }
     return .typing
   }
@@ -112,6 +126,6 @@ package struct PaperSignForm: Hashable, Sendable {
     if focus == 2 { canvas.cursor = line.origin }
     canvas.write(problem, in: inner, row: 4, role: .problem)
     canvas.write(words.paperClaim, in: inner, row: 6, role: .dim)
-    canvas.write(words.paperKeys, in: inner, row: 7, role: .dim)
+    canvas.keys = desk.words.record.paperKeys
   }
 }

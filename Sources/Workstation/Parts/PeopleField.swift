@@ -1,3 +1,4 @@
+import HonestText
 import Records
 import TerminalUI
 
@@ -7,6 +8,11 @@ package struct PeopleField: Hashable, Sendable {
   package private(set) var picker = Picker([], height: 4)
   /// The person whose part Space changes: the one added last, unless the arrows moved on.
   package private(set) var chosen: Int
+
+  /// Those among the candidates whom the store does not know.
+  private var outsiders: Set<String> = []
+  /// Why what is typed is no name, until it is changed.
+  package private(set) var refusal: TextProblem?
 
   /// Who fills in the form, and so is the recorder of the event when named.
   package var writer: PersonCode?
@@ -23,21 +29,35 @@ package struct PeopleField: Hashable, Sendable {
     chosen = max(0, people.count - 1)
   }
 
+  /// Takes the people that can be chosen; who was named by the name of an outsider is one.
   package mutating func suggest(_ candidates: [Candidate]) {
     picker.setCandidates(candidates.map(Picker.Candidate.init))
+    outsiders = Set(candidates.filter(\.isOutsider).map(\.value))
+    for index in people.indices where isOutsider(people[index]) { people[index].person = nil }
+  }
+
+  /// Whether somebody has a name in the place of a code, as forms of old had it for those whom nobody knows.
+  private func isOutsider(_ person: Participant) -> Bool {
+    person.person.map { $0.rawValue == person.name && outsiders.contains(person.name) } ?? false
   }
 
   /// The people of the unit, as a list of participants would name them.
-  package var known: [Participant] {
-    picker.candidates.map { candidate in
-      Participant(
-        person: PersonCode(candidate.id), name: candidate.text,
-        post: candidate.detail.isEmpty ? nil : candidate.detail, part: .attendee)
-    }
+  package var known: [Participant] { picker.candidates.map { participant($0, .attendee) } }
+
+  private func participant(_ candidate: Picker.Candidate, _ part: Part) -> Participant {
+    Participant(
+      person: outsiders.contains(candidate.id) ? nil : PersonCode(candidate.id), name: candidate.text,
+      post: candidate.detail.isEmpty ? nil : candidate.detail, part: part)
   }
 
   /// Takes input; Enter with nothing typed is not taken and leads on.
   package mutating func type(_ input: Input) -> Bool {
+    refusal = nil
+    if case .paste(let text) = input, picker.filter.isEmpty, NameList.isList(text) {
+      FieldTalk.take()
+      addAll(NameList.names(in: text))
+      return true
+    }
     guard picker.filter.isEmpty else { return typeName(input) }
     switch input {
     case .key(.enter): return false
@@ -57,7 +77,7 @@ package struct PeopleField: Hashable, Sendable {
 
   private mutating func typeName(_ input: Input) -> Bool {
     if input == .key(.enter) {
-      add()
+      takeTyped()
       return true
     }
     if input == .key(.escape) {
@@ -67,21 +87,49 @@ package struct PeopleField: Hashable, Sendable {
     return picker.type(input)
   }
 
-  /// Adds the person in the list, or an outsider as typed.
-  private mutating func add() {
-    let typed = picker.filter.text.asName
-    if let current = picker.current ?? picker.candidates.first(where: { $0.text.asName == typed }) {
-      let code = PersonCode(current.id)
-      if !people.contains(where: { $0.person == code }) {
-        let post = current.detail.isEmpty ? nil : current.detail
-        let part = code == writer && !people.isEmpty ? .recorder : nextPart
-        people.append(Participant(person: code, name: current.text, post: post, part: part))
+  /// Adds whoever is typed: the person in the list, each name of a list, or an outsider; false if it is no name.
+  @discardableResult
+  package mutating func takeTyped() -> Bool {
+    refusal = nil
+    let typed = picker.filter.text
+    guard !typed.asName.isEmpty else {
+      clear()
+      return true
+    }
+    if let current = picker.current, current.id != Picker.typedID {
+      add(current)
+      clear()
+    } else {
+      clear()
+      addAll(NameList.names(in: typed))
+    }
+    return refusal == nil
+  }
+
+  /// Adds people by their names; what no name can be stays in the field, and says why.
+  private mutating func addAll(_ names: [String]) {
+    var left: [String] = []
+    for name in names {
+      if let known = picker.candidates.first(where: { $0.text.asName == name }) {
+        add(known)
+      } else if let problem = TextRoom(.name, 1...60).problem(in: name) {
+        refusal = refusal ?? problem
+        left.append(name)
+      } else if !people.contains(where: { $0.person == nil && $0.name == name }) {
+        people.append(Participant(name: name, part: nextPart))
       }
-    } else if !typed.isEmpty {
-      people.append(Participant(name: typed, part: nextPart))
     }
     chosen = max(0, people.count - 1)
-    clear()
+    if !left.isEmpty { _ = picker.type(.fill(left.joined(separator: "、"))) }
+  }
+
+  private mutating func add(_ candidate: Picker.Candidate) {
+    let code = outsiders.contains(candidate.id) ? nil : PersonCode(candidate.id)
+    let isWriter = code != nil && code == writer && !people.isEmpty
+    let person = participant(candidate, isWriter ? .recorder : nextPart)
+    let isThere = people.contains { $0.person == person.person && (code != nil || $0.name == person.name) }
+    if !isThere { people.append(person) }
+    chosen = max(0, people.count - 1)
   }
 
   private var nextPart: Part { people.isEmpty ? .chair : .attendee }
@@ -95,8 +143,27 @@ package struct PeopleField: Hashable, Sendable {
 
   private mutating func clear() {
     var fresh = Picker(picker.candidates, height: picker.cursor.height)
-    fresh.resize(height: picker.cursor.height)
+    fresh.typedDetail = picker.typedDetail
     picker = fresh
+  }
+
+  /// Says beside a typed name that it would be added as it is written.
+  package mutating func offerTyped(saying detail: String) { picker.typedDetail = detail }
+
+  /// Whether a field of so many columns has not the room for all of them.
+  package func isCut(to columns: Int, in language: Language) -> Bool {
+    line(in: language).columns >= columns
+  }
+
+  /// Everybody with the part that each had.
+  package func line(in language: Language) -> String {
+    people.map { "\($0.name) \($0.part.name(in: language))" }.joined(
+      separator: language == .chinese ? "；" : "; ")
+  }
+
+  /// Where the chosen one stands in the line of all.
+  package func place(in language: Language) -> Int {
+    PeopleField(Array(people.prefix(chosen + 1))).line(in: language).count - 1
   }
 
   /// Draws the people in one line; with the focus the chosen one stands out and the caret follows.

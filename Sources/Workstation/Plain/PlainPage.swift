@@ -137,6 +137,14 @@ struct PlainPage: Equatable {
     }
   }
 
+  /// Whether a letter answers a dialog with these buttons.
+  func means(_ letter: Character, among buttons: [Reading.Button]) -> Bool {
+    let confirm = buttons.first { !$0.isCancel }?.label ?? ""
+    let dialog = Dialog(
+      title: "", message: "", confirm: confirm, cancel: buttons.first(where: \.isCancel)?.label)
+    return dialog.part(meant: PlainTalk.narrow(letter)) != nil
+  }
+
   /// The pause between two things in a line.
   var separator: String { language == .chinese ? "，" : ", " }
 

@@ -115,6 +115,12 @@ extension PlainTalk {
     if text.isEmpty { return Answer(lines: whole(page, withTabs: false) + ask(page)) }
     let rest = text.hasPrefix(".") || text.hasPrefix("。") ? String(text.dropFirst()) : text
     if ["?", "？"].contains(rest) { return Answer(lines: words.listHelp) }
+    // Letters answer as they do on the screen: yes and no, and what a button begins with.
+    if text.count == 1, let letter = text.first, letter.isLetter,
+      page.means(letter, among: buttons)
+    {
+      return Answer(inputs: [.key(.character(Self.narrow(letter)))])
+    }
     return command(rest, on: page, isTyping: true) ?? Answer(lines: [words.unknown(text)])
   }
 

@@ -26,6 +26,11 @@ extension SignOffScreen {
   /// As many as one confirmation can name.
   var mostAtOnce: Int { max(3, size.rows - 9) }
 
+  /// The names of the evidence that the person never opened in this sitting.
+  func unopened(in drafts: [DraftStanding], at desk: Desk) -> [String] {
+    drafts.flatMap { $0.submitted?.evidence ?? [] }.filter { !desk.opened.contains($0.sha256) }.map(\.name)
+  }
+
   /// Marks the chosen draft as read: on Space or a page key at its end, or on Tab with its end in sight.
   func noteReading(at desk: Desk) -> [Command] {
     guard !isComparing, let current, current.state == .submitted, let submission = current.submission,

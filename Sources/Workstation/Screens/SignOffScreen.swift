@@ -81,7 +81,7 @@ package struct SignOffScreen: Screen {
       KeyBinding(.character("p"), action: .paper, isOffered: isRecorder && isWaiting, isInFooter: !isHead),
       KeyBinding(.character("v"), action: .view, isOffered: hasEvidence),
       KeyBinding(.character("d"), action: .compare, isOffered: base != nil),
-      KeyBinding(.tab, action: .next, isOffered: queue.count > 1),
+      KeyBinding(.tab, action: .next, isOffered: current != nil),
       KeyBinding(.character("w"), action: .withdraw, isOffered: isRecorder && isWaiting, isInFooter: false),
     ])
   }
@@ -98,13 +98,16 @@ package struct SignOffScreen: Screen {
     let words = desk.words.signOff
     guard let current else { return [] }
     switch action {
-    case .sign: mode = .signing(words.signing(current.title(in: desk.words)))
+    case .sign:
+      mode = .signing(
+        words.signing(current.title(in: desk.words), unopened: unopened(in: [current], at: desk)))
     case .signAll:
       let read = Array(readDrafts(at: desk).prefix(mostAtOnce))
       mode = .signingAll(
         read,
         words.signingAll(
-          read.map { $0.title(in: desk.words) }, unread: queue.count - readDrafts(at: desk).count))
+          read.map { $0.title(in: desk.words) }, unread: queue.count - readDrafts(at: desk).count,
+          unopened: unopened(in: read, at: desk)))
     case .sendBack: mode = .returning(words.returning(current.title(in: desk.words)))
     case .enter: return [.perform(.enter(draft: current.id, lateReason: nil))]
     case .handOver:
@@ -122,7 +125,13 @@ package struct SignOffScreen: Screen {
       isComparing.toggle()
       sheet = Sheet()
     case .next:
-      let reading = isEndInSight(at: desk) ? noteReading(at: desk) : []
+      let reading = noteReading(at: desk)
+      if !reading.isEmpty, !isEndInSight(at: desk) {
+        // It reads on first: nothing is read whose end was not in sight.
+        let count = lines(at: desk, width: size.columns - 2).count
+        _ = sheet.type(.key(.pageDown), lines: count, rows: sheetRows)
+        return []
+      }
       cursor.select((cursor.selected + 1) % max(1, queue.count))
       reset()
       return reading

@@ -109,7 +109,7 @@ extension FormWords {
   func fieldHint(_ place: DraftScreen.Place) -> String {
     switch place {
     case .people:
-      language.say("Enter 选中；空格 换身份；退格 去掉", "Enter adds, Space changes the part, Backspace removes")
+      language.say("Enter 或 Tab 加入；空格 换身份；退格 去掉", "Enter or Tab adds, Space: part, Backspace removes")
     case .links: language.say("Enter 或空格 勾选", "Enter or Space ticks")
     case .evidence:
       language.say(
@@ -118,8 +118,8 @@ extension FormWords {
     case .summary: language.say("Ctrl-E 编辑器；Ctrl-Z 撤销；F4 识别", "Ctrl-E editor; Ctrl-Z undo; F4 reads it")
     case .location, .title, .counterpart: language.say("下箭头 选用过的", "Down: used before")
     case .subject, .category, .noAttachment, .enterWhenSigned: language.say("左右 选", "arrows choose")
-    case .start: language.say("昨天 14:00、3-5 9点半", "6-26 1400, -1d 9:30")
-    case .end: language.say("15:30 或 +90m", "15:30 or +90m")
+    case .start: language.say("如 昨天 14:00、3-5 9点半", "as in 6-26 1400, -1d 9:30")
+    case .end: language.say("如 15:30、+90m", "as in 15:30, +90m")
     default: ""
     }
   }
@@ -158,13 +158,33 @@ extension FormWords {
       confirm: language.say("继续送审", "Submit"), cancel: language.say("回去补", "Back"))
   }
 
-  /// Asks what to do with text that somebody else's newer version stands against.
-  func conflict(_ person: String) -> Dialog {
+  /// Asks whether what is linked to no duty is to count for none.
+  var unlinkedQuestion: Dialog {
     Dialog(
-      title: language.say("别处也在改这份草稿", "Somebody else changed this draft"),
+      title: language.say("没有勾选对应事项", "No duty is ticked"),
       message: language.say(
-        "\(person) 存了更新的一稿。您写的还在这里。", "\(person) kept a newer version. Yours is still here."),
-      confirm: language.say("另存为新草稿", "Keep mine as a new draft"),
-      cancel: language.say("改用新的一稿", "Take theirs"))
+        "这一条将记为计划外：不抵台账里的任何事项，事项仍按未记实提醒。",
+        "It will be unplanned: it fulfils no duty of the ledger, and those that are due stay due."),
+      confirm: language.say("就记为计划外", "Unplanned it is"), cancel: language.say("回去勾选", "Back to tick one"))
+  }
+
+  /// Says what became of text that somebody else's newer version stood against.
+  func parted(from old: String, as new: String) -> Notice {
+    Notice(
+      language.say(
+        "\(old) 已在别处改动或送审：您写的另存为 \(new)，一字未少；请删去多余的一份。",
+        "\(old) was changed or submitted elsewhere: what you write is \(new) now, all of it; discard one of them."
+      ),
+      isProblem: true)
+  }
+
+  /// Why the field of duties is not left.
+  func whichDuty(_ typed: String, _ count: Int) -> String {
+    count == 0
+      ? language.say(
+        "没有合乎「\(typed)」的事项：改几个字，或按 Esc 清掉。", "No duty matches \"\(typed)\": change it, or clear it with Esc.")
+      : language.say(
+        "「\(typed)」合乎 \(count) 项：按空格勾选一项，或按 Esc 清掉。",
+        "\(count) duties match \"\(typed)\": tick one with Space, or clear it with Esc.")
   }
 }

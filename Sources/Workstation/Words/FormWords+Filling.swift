@@ -13,6 +13,10 @@ extension FormWords {
   var unreadableTime: String {
     language.say("还读不出时间。可写：昨天 14:00、3-5 9点半、-1d 9:30", "no time yet; write: -1d 9:30, 3-5 1400, wed 9am")
   }
+  var startHint: String { language.say("哪天几点", "day and time") }
+  var endHint: String { language.say("几点结束", "until when") }
+  var unkept: String { language.say("! 未存", "! not kept") }
+  var asOutsider: String { language.say("照写的加入，不在名单里", "as it is written; not on the list") }
   var clockMissing: String { language.say("几点？", "at what time?") }
 
   /// Where the content of the form came from.

@@ -164,10 +164,11 @@ package final class MonthWords: Sendable {
     )
   }
 
-  func signing(_ report: ReportStanding) -> String {
+  func signing(_ report: ReportStanding, unopened: [String]) -> String {
     let what = [report.documentNumber, report.title].compactMap { $0 }.joined(separator: "  ")
-    return language.say(
-      "签发 \(what)？签发后由记录员报送两个办公室。", "Sign \(what)? The recorder then sends it to both offices.")
+    return Words.of(language).signOff.neverOpened(unopened)
+      + language.say(
+        "签发 \(what)？签发后由记录员报送两个办公室。", "Sign \(what)? The recorder then sends it to both offices.")
   }
 
   /// What an act of these screens has done; `nil`: it is none of theirs.

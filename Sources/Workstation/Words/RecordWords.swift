@@ -14,7 +14,6 @@ package final class RecordWords: Sendable {
   let reasonMissing: String
   let filed: String
   let paperProblem: String
-  let paperKeys: String
   let exported: @Sendable (String) -> String
   let voidedBecause: @Sendable (String) -> String
   let pending: @Sendable (String) -> String
@@ -25,7 +24,7 @@ package final class RecordWords: Sendable {
   init(
     language: Language, name: String, signed: String, entered: String, deadline: String, late: String,
     imported: String, boundByDuty: String, reasonMissing: String, filed: String, paperProblem: String,
-    paperKeys: String, exported: @escaping @Sendable (String) -> String,
+    exported: @escaping @Sendable (String) -> String,
     voidedBecause: @escaping @Sendable (String) -> String, pending: @escaping @Sendable (String) -> String,
     revision: @escaping @Sendable (Int) -> String,
     lateBy: @escaping @Sendable (Int, String) -> String, help: Help
@@ -41,7 +40,6 @@ package final class RecordWords: Sendable {
     self.reasonMissing = reasonMissing
     self.filed = filed
     self.paperProblem = paperProblem
-    self.paperKeys = paperKeys
     self.exported = exported
     self.voidedBecause = voidedBecause
     self.pending = pending
@@ -108,6 +106,15 @@ package final class RecordWords: Sendable {
     }
   }
 
+  /// The keys of the small forms for what is on paper.
+  var paperKeys: Footer {
+    Footer([
+      Footer.Item(key: "F5", label: language.say("登记", "Register")),
+      Footer.Item(key: "Tab", label: language.say("下一项", "Next")),
+      Footer.Item(key: "Esc", label: language.say("取消", "Leave")),
+    ])
+  }
+
   /// Why a key is refused.
   func refusal(_ action: RecordScreen.Action, isVoid: Bool, pending: Int?, mayChange: Bool) -> String {
     switch action {
@@ -153,7 +160,7 @@ package final class RecordWords: Sendable {
     language: .chinese, name: "记实", signed: "审签", entered: "录入", deadline: "录入时限", late: "迟录",
     imported: "由旧台账导入，日期为导入人所述", boundByDuty: "（受事项完成期限约束）",
     reasonMissing: "请写原因。", filed: "纸质档已登记。", paperProblem: "要有档号，页数是 1 以上的整数。",
-    paperKeys: "Tab 下一项   末项 Enter 登记   Esc 取消", exported: { "已导出到 \($0)" },
+    exported: { "已导出到 \($0)" },
     voidedBecause: { "已作废：\($0)" }, pending: { "\($0) 正在办理（更正、补充或作废）" },
     revision: { "第 \($0) 稿" },
     lateBy: { "迟 \($0) 个工作日  \($1)" },
@@ -171,7 +178,6 @@ package final class RecordWords: Sendable {
     boundByDuty: "(bound by the duty's own date)", reasonMissing: "Say why.",
     filed: "The paper file is registered.",
     paperProblem: "A number is needed, and pages from 1 on.",
-    paperKeys: "Tab next   Enter registers   Esc leaves",
     exported: { "Saved to \($0)" }, voidedBecause: { "Voided: \($0)" },
     pending: { "\($0) is on its way (correction, supplement or void)" }, revision: { "Revision \($0)" },
     lateBy: { "\($0) working days late  \($1)" },

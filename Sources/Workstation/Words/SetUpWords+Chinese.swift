@@ -7,7 +7,7 @@ extension SetUpWords {
     key: "启用", enrolled: "已启用", notEnrolled: "未启用", noPost: "无任职", year: "年度", restDays: "放假",
     makeUpDays: "补班", source: "依据", sourceHint: "放假通知的文号", sourceMissing: "请写依据：放假通知的文号",
     linesHint: "每行一天：日期,rest 是工作日放假；日期,work 是周末补班。",
-    linesExample: "2027-01-01,rest", yearMissing: "没有日历，时限为暂定；回车添加", missing: "还缺什么", whatToDo: "怎么办",
+    linesExample: "一行一天", yearMissing: "没有日历，时限为暂定；回车添加", missing: "还缺什么", whatToDo: "怎么办",
     nothingMissing: "都齐了。", noUnits: "还没有单位", addHead: "人员：a 添加或 p 任职", addRecorder: "人员：p 任职，写明指定文件",
     addUnit: "单位：a 添加", addYear: "历法：a 添加该年", enrolHow: "C 发一次性码，或到场 e 设口令",
     neverVerified: "全库还没有核验过", verifyHow: "0 核验", codes: "一次性码",

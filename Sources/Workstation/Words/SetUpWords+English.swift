@@ -8,7 +8,7 @@ extension SetUpWords {
     notEnrolled: "not enrolled", noPost: "no post", year: "Year", restDays: "Rest", makeUpDays: "Worked",
     source: "Source", sourceHint: "the notice", sourceMissing: "Name the notice that announced the year.",
     linesHint: "A day a line: date,rest (weekday off) or date,work.",
-    linesExample: "2027-01-01,rest", yearMissing: "no table; deadlines are provisional",
+    linesExample: "one day a line", yearMissing: "no table; deadlines are provisional",
     missing: "What is missing",
     whatToDo: "What to do", nothingMissing: "Nothing is missing.", noUnits: "There are no units yet",
     addHead: "People: a, or p", addRecorder: "People: p, with the naming paper", addUnit: "Units: a",

@@ -22,7 +22,6 @@ package final class SignOffWords: Sendable {
   let noScan: String
   let paperProblem: String
   let paperClaim: String
-  let paperKeys: String
   let help: Help
 
   init(
@@ -30,7 +29,7 @@ package final class SignOffWords: Sendable {
     bound: String, pressEnter: String, changed: String, readMark: String, howToMark: String,
     commentMissing: String, noHead: String,
     returned: String, day: String, reference: String, scan: String, noScan: String, paperProblem: String,
-    paperClaim: String, paperKeys: String, help: Help
+    paperClaim: String, help: Help
   ) {
     self.language = language
     self.name = name
@@ -51,7 +50,6 @@ package final class SignOffWords: Sendable {
     self.noScan = noScan
     self.paperProblem = paperProblem
     self.paperClaim = paperClaim
-    self.paperKeys = paperKeys
     self.help = help
   }
 
@@ -103,7 +101,8 @@ package final class SignOffWords: Sendable {
     guard let state else { return language.say("没有待办的件。", "Nothing is waiting.") }
     switch action {
     case .signAll where isHead:
-      return language.say("还没有读过的件：空格读到末尾，或按 Tab。", "None was read yet: Space to the end, or Tab.")
+      return language.say(
+        "还没有读过的件：用空格或 Tab 读到末尾。", "None was read yet: read on to the end with Space or Tab.")
     case .sign, .signAll, .sendBack:
       return isHead
         ? language.say("这一件不在待审签。", "This one does not wait for a signature.")
@@ -118,29 +117,36 @@ package final class SignOffWords: Sendable {
         : language.say("这是记录员的事。", "This is the recorder's.")
     case .view: return language.say("这一件没有电子附件。", "It has no attachments.")
     case .compare: return language.say("这是第一稿，没有可比的。", "This is the first attempt.")
-    case .next: return language.say("只有这一件。", "This is the only one.")
+    case .next: return language.say("没有待办的件。", "Nothing is waiting.")
     }
   }
 
   /// Asks for the head's opinion before signing.
-  func signing(_ title: String) -> Dialog {
+  func signing(_ title: String, unopened: [String]) -> Dialog {
     Dialog(
       title: language.say("审签", "Sign"),
-      message: title + "\n"
+      message: title + "\n" + neverOpened(unopened)
         + language.say("签名约束全部内容和材料；签后不能改。意见：", "You sign all of the content and evidence. Opinion:"),
       entry: .line(TextField(language.say("同意", "Agreed"), limit: 200)), confirm: language.say("审签", "Sign"),
       cancel: language.say("再看看", "Not yet"))
   }
 
+  /// Says which evidence is about to be signed unseen; nothing where all of it was opened.
+  func neverOpened(_ names: [String]) -> String {
+    guard !names.isEmpty else { return "" }
+    let list = language.list(names.prefix(2).map { $0.clipped(to: 24) }) + (names.count > 2 ? " .." : "")
+    return language.say("没有打开过的材料 \(names.count) 件：\(list)。", "Never opened: \(names.count), \(list).") + "\n"
+  }
+
   /// Names everything that is about to be signed, and asks for one opinion.
-  func signingAll(_ titles: [String], unread: Int) -> Dialog {
+  func signingAll(_ titles: [String], unread: Int, unopened: [String]) -> Dialog {
     let list = titles.enumerated().map { "\($0.offset + 1) \($0.element.clipped(to: 54))" }.joined(
       separator: "\n")
     let rest =
       unread > 0 ? language.say("\n另有 \(unread) 件未读，不签。", "\n\(unread) unread: not signed.") : ""
     return Dialog(
       title: language.say("审签已读的 \(titles.count) 件", "Sign \(titles.count) that were read"),
-      message: list + rest + "\n"
+      message: list + rest + "\n" + neverOpened(unopened)
         + language.say("每件各签，签后不能改。意见：", "Each gets your signature, which is final. Opinion:"),
       entry: .line(TextField(language.say("同意", "Agreed"), limit: 200)),
       confirm: language.say("全部审签", "Sign all"),
@@ -225,12 +231,12 @@ package final class SignOffWords: Sendable {
   static let chinese = SignOffWords(
     language: .chinese, name: "审签", submitted: "送审", nothing: "没有待审签的件。",
     nothingForRecorder: "没有待审签或待录入的件。", bound: "签后不能改；要改须更正并重新审签。签名约束以上全部内容和材料。",
-    pressEnter: "已审签：按 Enter 录入。", changed: "改动", readMark: "已读", howToMark: "空格读到末尾记为已读，Tab 记为已读并看下一件。",
+    pressEnter: "已审签：按 Enter 录入。", changed: "改动", readMark: "已读",
+    howToMark: "空格或 Tab 往下读，到末尾再按一下就记为已读；Tab 接着看下一件。",
     commentMissing: "请写意见，记录员才知道改哪里。",
     noHead: "这一侧没有在任的主要负责人，请管理员登记。", returned: "已退回，记录员会在今日看到。",
     day: "签署日期", reference: "签批单号", scan: "扫描件", noScan: "Enter 选文件，或粘贴路径",
     paperProblem: "日期写作 2026-06-26，并要有签批单号。", paperClaim: "这是记录员的登记，会标明“纸质审签”。",
-    paperKeys: "Tab 下一项   末项 Enter 登记   Esc 取消",
     help: Help(
       "待审签的件，离录入时限最近的在前。读全文和材料，签或退。三个工作日在等签时也在走。",
       rules: [
@@ -245,7 +251,7 @@ package final class SignOffWords: Sendable {
     nothingForRecorder: "Nothing waits for a signature or for entry.",
     bound: "Final once signed; it binds the text and the evidence above.",
     pressEnter: "Signed: press Enter to enter it.", changed: "Changes", readMark: "read",
-    howToMark: "Space at the end marks it as read; Tab does too, and goes on.",
+    howToMark: "Space or Tab reads on, and at the end marks it as read; Tab goes on.",
     commentMissing: "Say what is to be changed.",
     noHead: "This side has no head in office; tell the administrator.",
     returned: "Returned; the recorder sees it on Today.", day: "Signed on", reference: "Sheet no.",
@@ -253,7 +259,6 @@ package final class SignOffWords: Sendable {
     noScan: "Enter chooses a file; or paste a path",
     paperProblem: "Write 2026-06-26, and the sheet's number.",
     paperClaim: "This is your claim; it is marked as signed on paper.",
-    paperKeys: "Tab next   Enter registers   Esc leaves",
     help: Help(
       "What waits for a signature, nearest deadline first. Read it all, then sign or return it.",
       rules: [

@@ -133,7 +133,25 @@ package final class StationWords: Sendable {
     case .seat: switchSeat
     case .back: back
     case .quit: quit
+    case .leftover: words.language.say("填入刚才放不下的文字", "Put in what had no room")
     }
+  }
+
+  /// Why a key that holds everywhere is refused.
+  func refusal(_ action: StationAction, _ language: Language) -> String {
+    guard action == .leftover else { return signInFirst }
+    return language.say("没有放不下的文字要填入。", "No text is waiting to be put in.")
+  }
+
+  /// What is said of a paste that was too long to be read.
+  func pasteCut(_ count: Int, _ language: Language) -> String {
+    language.say("粘贴的太长：最后 \(count) 个字没有读入。", "Too long a paste: its last \(count) characters were not read.")
+  }
+
+  /// What is said of a paste that no field took.
+  func pastedNowhere(_ text: String, _ language: Language) -> String {
+    language.say(
+      "这里不能粘贴：\(text.count) 个字没有填进哪一栏。", "Nothing can be pasted here: \(text.count) characters went nowhere.")
   }
 
   static let chinese = StationWords(

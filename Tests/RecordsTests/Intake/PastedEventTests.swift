@@ -42,7 +42,34 @@ import Testing
         "ZJG 张建国 chair", "LH 李红 attendee", "WZQ 王志强 attendee", "- 陈明 attendee", "LXL 林晓岚 recorder",
       ])
     #expect(event.headCount == 12)
-    #expect(event.summary == "会议听取了各科室责任落实情况汇报。\n会议议定：一是明确整改责任人；二是明确时限。")
+    // A line is left out only where all of it was understood.
+    #expect(
+      event.summary == """
+        参会人员：李红、王志强、陈明、各科室负责人等12人
+        会议听取了各科室责任落实情况汇报。
+        会议议定：一是明确整改责任人；二是明确时限。
+        """)
+  }
+
+  @Test func `W-3 what is taken by no field stays in the summary`() {
+    let event = read("廉政会\n时间：6月25日9:00\n地点：三楼会议室\n听取汇报。")
+    #expect(event.summary == "听取汇报。")
+    #expect(event.summary(without: [.title, .place]) == "时间：6月25日9:00\n听取汇报。")
+    #expect(read("时间：改日另定\n听取汇报。").summary == "时间：改日另定\n听取汇报。")
+  }
+
+  @Test(arguments: [
+    ("张建国、曾 勇、孔宝珍", ["张建国", "曾勇", "孔宝珍"]), ("张建国　曾　勇　孔宝珍", ["张建国", "曾勇", "孔宝珍"]),
+    ("曾 勇 李 明", ["曾勇", "李明"]), ("欧阳 锋，曾 国藩", ["欧阳锋", "曾国藩"]), ("John Smith；李红", ["John Smith", "李红"]),
+    (" 张 建国 ", ["张建国"]), ("、 ，", []),
+  ])
+  func `R-059 names are found in a list as papers set it`(text: String, names: [String]) {
+    #expect(NameList.names(in: text) == names)
+  }
+
+  @Test func `R-059 a short name with a blank in it is found in a notice`() {
+    let event = read("参会人员：张建国、曾 勇、孔宝珍\n李　红主持会议。")
+    #expect(parts(event) == ["LH 李红 chair", "ZJG 张建国 attendee", "- 曾勇 attendee", "- 孔宝珍 attendee"])
   }
 
   @Test func `W-3 prose without labels is read too`() {

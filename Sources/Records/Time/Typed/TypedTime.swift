@@ -45,6 +45,26 @@ package struct TypedTime: Hashable, Sendable {
   }
 }
 
+// What is kept of a time that was typed: words that would mean another day tomorrow are kept as what they mean now.
+extension TypedTime {
+  /// Days later, on which every text that depends on the day of typing is read as something else.
+  private static let muchLater = 403
+
+  /// What is kept of the start: an exact time as it was typed, one that counts from today as what it means.
+  package static func lasting(start typed: String, now: Moment) -> String {
+    let read = TypedTime(start: typed, now: now)
+    let later = TypedTime(start: typed, now: Moment(day: now.day + muchLater, minute: now.minute))
+    return read.meaning == later.meaning ? typed : read.full(typed)
+  }
+
+  /// What is kept of the end: a clock time on the day of the start, or a moment; a length as what it comes to.
+  package static func lasting(end typed: String, start: Moment?, now: Moment) -> String {
+    guard let start else { return lasting(start: typed, now: now) }
+    guard RecordRules.end(typed.trimmed, from: start) == nil else { return typed }
+    return TypedTime(end: typed, start: start, now: now).full(typed)
+  }
+}
+
 extension TypedTime {
   /// The start of an event, typed now.
   package init(start typed: String, now: Moment) {

@@ -122,7 +122,9 @@ extension Score {
 extension AssessmentForm {
   private func box(in area: Area) -> Area {
     area.centred(
-      Size(columns: min(78, area.columns), rows: min(form.fields.count + 3, area.rows)))
+      Size(
+        columns: min(78, area.columns),
+        rows: min(form.fields.count + 3 + FieldForm<AssessmentField>.footRows, area.rows)))
   }
 
   /// Where its fields stand.

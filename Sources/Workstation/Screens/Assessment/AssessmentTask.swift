@@ -36,7 +36,7 @@ extension AssessmentTask {
     case .plan(let plan):
       [
         .text(.document, plan?.document ?? "", limit: 40), .text(.title, plan?.title ?? "", limit: 60),
-        .text(.dated, (plan?.dated ?? today).description, limit: 20),
+        .day(.dated, (plan?.dated ?? today).description, .past),
         .choice(.ways, Self.waySets.map(Self.text), chosen: plan.map { Self.text($0.ways) }),
         .text(.limits, Self.slashed(plan?.limits?.map { Score(hundredths: $0).spare }), limit: 20),
         .text(.sideWeights, Self.slashed(plan?.sideWeights?.map(String.init)), limit: 10),
@@ -49,7 +49,7 @@ extension AssessmentTask {
       [
         .choice(.ground, BonusGround.allCases.map(\.rawValue)),
         .choice(.level, BonusLevel.allCases.reversed().map(\.rawValue)), .text(.project, limit: 60),
-        .text(.document, limit: 40), .text(.on, limit: 20), .choice(.proof, Self.awardProofs),
+        .text(.document, limit: 40), .day(.on, "", .past), .choice(.proof, Self.awardProofs),
         .text(.file, limit: 1_000),
       ]
     case .sanction:
@@ -58,8 +58,8 @@ extension AssessmentTask {
         .choice(.rank, CadreRank.allCases.map(\.rawValue) + [""]), .text(.matter, limit: 100),
         .choice(
           .consequence, Consequence.allCases.map(\.rawValue), chosen: Consequence.partyWarning.rawValue),
-        .text(.document, limit: 40), .text(.on, limit: 20), .text(.takenUp, limit: 20),
-        .text(.reported, limit: 20), .text(.report, limit: 40),
+        .text(.document, limit: 40), .day(.on, "", .past), .day(.takenUp, "", .past),
+        .day(.reported, "", .past), .text(.report, limit: 40),
       ]
     case .prove(let bonuses):
       [
@@ -76,7 +76,7 @@ extension AssessmentTask {
     case .follow(let sides):
       [
         .choice(.side, sides.map(\.rawValue)), .choice(.means, GradeMeasure.Means.allCases.map(\.rawValue)),
-        .text(.reference, limit: 40), .text(.on, today.description, limit: 20),
+        .text(.reference, limit: 40), .day(.on, today.description, .past),
       ]
     }
   }

@@ -125,10 +125,9 @@ package struct YearSheetScreen: Screen {
         over = form
         return commands
       }
-      guard input != .key(.escape), input != .key(.function(5)) else { return nil }
-      guard form.form.type(input, in: form.place(in: Area(size))) else { return nil }
+      let isTaken = form.form.type(input, in: form.place(in: Area(size)), on: desk.today)
       over = form
-      return []
+      return isTaken ? [] : nil
     }
     let body = body(in: Area(size))
     let columns = columns(in: body, at: desk)

@@ -7,9 +7,9 @@ extension CommonSetsScreen {
     let area = Area(size)
     switch over {
     case .form(var form):
-      guard form.type(input, in: area) else { return nil }
+      let isTaken = form.type(input, in: area, on: desk.today)
       over = .form(form)
-      return []
+      return isTaken ? [] : nil
     case .question(var dialog, let act):
       if case .mouse(let mouse) = input, mouse.act == .press {
         _ = dialog.press(mouse.point, on: area)

@@ -170,8 +170,8 @@ extension DraftScreen {
           screen.people.replace(with: present + added)
         }
       }
-      if fields.contains(.summary) { put(event.summary, in: .summary) }
-      return keep(at: desk) + ask()
+      if fields.contains(.summary) { put(sheet.summary, in: .summary) }
+      return keep(at: desk) + ask(at: desk)
     }
     return []
   }

@@ -20,8 +20,8 @@ extension DraftScreen {
     form.noAttachmentText = noAttachmentText.text
     form.noPaper = hasNoPaper
     form.paperNumber = form.noPaper ? "" : paperNumber.text
-    form.paperLocation = form.noPaper ? "" : paperLocation.text
-    form.paperPages = form.noPaper ? "" : paperPages.text
+    form.paperLocation = paperLocation.text
+    form.paperPages = paperPages.text
     form.counterpart = counterpart.text.text
     form.reason = reason.text
     form.enterWhenSigned = enterWhenSigned.value ?? false
@@ -51,9 +51,21 @@ extension DraftScreen {
     enterWhenSigned.choose(form.enterWhenSigned)
     lateReason = TextField(form.lateReason, limit: 200)
     counterpart.load(form.counterpart)
-    past = [:]
+    (past, readAt) = ([:], [:])
     resizeFields()
   }
+
+  /// What is kept of the fields, which stay as they are typed: no word in it means another day tomorrow.
+  func lastingForm(at desk: Desk) -> DraftForm {
+    var form = form
+    let start = TypedTime(start: form.start, now: moment(of: .start, at: desk)).moment
+    form.end = TypedTime.lasting(end: form.end, start: start, now: moment(of: .end, at: desk))
+    form.start = TypedTime.lasting(start: form.start, now: moment(of: .start, at: desk))
+    return form
+  }
+
+  /// The moment as of which the words of a time are meant.
+  func moment(of place: Place, at desk: Desk) -> Moment { readAt[place] ?? desk.now.moment }
 
   /// Whose performance a record can show: team, head, or one of the people who are named in it.
   private func subjects(of side: Side, keeping chosen: DutySubject?) -> [DutySubject] {
@@ -72,21 +84,36 @@ extension DraftScreen {
   }
 
   /// The draft with what stands in the fields now.
-  var current: Draft? {
+  func current(at desk: Desk) -> Draft? {
     guard var draft else { return nil }
-    draft.form = form
+    draft.form = lastingForm(at: desk)
     return draft
   }
 
   /// After any change: the draft is kept, or made when there is none yet.
   mutating func keep(at desk: Desk) -> [Command] {
-    if let current { return [.keepDraft(current)] }
+    // Until the draft of one's own has come, the fields hold what is typed.
+    if isParting { return [] }
+    if let current = current(at: desk) { return [.keepDraft(current)] }
     guard let unit = desk.post?.unit, let side, !isOrdered else { return [] }
     isOrdered = true
     var record: RecordNumber?
     if case .change(let number, _) = origin { record = number }
     return [
-      .newDraft(DraftOrder(unit: unit, side: side, purpose: purpose, record: record, form: form))
+      .newDraft(
+        DraftOrder(unit: unit, side: side, purpose: purpose, record: record, form: lastingForm(at: desk)))
+    ]
+  }
+
+  /// Somebody else kept the draft meanwhile: what is typed here becomes a draft of its own, and typing goes on.
+  mutating func part(from lost: Draft, at desk: Desk) -> [Command] {
+    guard !isParting else { return [] }
+    isParting = true
+    return [
+      .newDraft(
+        DraftOrder(
+          unit: lost.unit, side: lost.side, purpose: lost.purpose, record: lost.record,
+          form: lastingForm(at: desk)))
     ]
   }
 }

@@ -53,17 +53,22 @@ extension DraftScreen {
     }
   }
 
-  /// Under the fields: what is wrong here, what stood here before, and what was used before.
-  func drawAssist(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+  /// Under the fields: what is wrong here, all of what the field has no room for, what stood here before, and what was
+  /// used before, in the rows that are left.
+  func drawAssist(on canvas: inout Canvas, in area: Area, layout: FormLayout, at desk: Desk) {
     guard area.rows > 1 else { return }
     canvas.rule(area.row(0))
     var list = area.split(top: 1).rest.inset(columns: 1)
     let words = desk.words.form
-    func say(_ text: String, _ role: Role) {
-      canvas.write(text, in: list, role: role)
-      list = list.split(top: 1).rest
+    func say(_ text: String, _ role: Role, rows: Int = 2) {
+      for line in LineWrapping(text, width: max(4, list.columns)).lines.prefix(max(1, min(rows, list.rows))) {
+        canvas.write(line.text, in: list, role: role)
+        list = list.split(top: 1).rest
+      }
     }
-    if let problem = problem(at: focus) {
+    if focus == .people, let refusal = people.refusal {
+      say(FieldProblem(field: .people, kind: .unfit(refusal)).sentence(in: desk.language), .problem)
+    } else if let problem = problem(at: focus) {
       say(problem.sentence(in: desk.language), .problem)
     } else if showsProblems, let first = review?.problems.first {
       say(first.sentence(in: desk.language), .problem)
@@ -72,6 +77,7 @@ extension DraftScreen {
     }
     for line in reading(at: desk) { say(line.text, line.role) }
     if let old = oldValue(at: desk), !old.isEmpty { say("\(words.before): \(old)", .removed) }
+    canvas.unheard { list = drawWhole(on: &$0, in: list, layout: layout, at: desk) }
     switch focus {
     case .location: location.drawSuggestions(on: &canvas, in: list)
     case .title: title.drawSuggestions(on: &canvas, in: list)
@@ -84,13 +90,50 @@ extension DraftScreen {
     }
   }
 
+  /// All of what the field has no room for; answers what is left of the area.
+  ///
+  /// With nothing typed the people have all of it, and the chosen one is in sight.
+  private func drawWhole(on canvas: inout Canvas, in area: Area, layout: FormLayout, at desk: Desk) -> Area {
+    guard let field = layout.area(of: focus), let text = wholeText(in: desk.language), area.rows > 1,
+      text.columns >= field.columns
+    else { return area }
+    let lines = LineWrapping(text, width: max(4, area.columns))
+    let isAll = focus == .people && people.picker.filter.isEmpty
+    let rows = min(lines.lines.count, isAll ? area.rows : max(1, area.rows / 2))
+    let chosen = focus == .people ? lines.point(ofCaret: people.place(in: desk.language)).row : 0
+    let first = max(0, min(chosen - rows + 1, lines.lines.count - rows))
+    for row in 0..<rows {
+      let isCut = row == rows - 1 && first + rows < lines.lines.count
+      canvas.write(lines.lines[first + row].text + (isCut ? " .." : ""), in: area, row: row, role: .dim)
+    }
+    return area.split(top: rows).rest
+  }
+
+  /// The text of the focused field, where it is one that its row may have no room for.
+  private func wholeText(in language: Language) -> String? {
+    switch focus {
+    case .reason: reason.text
+    case .location: location.text.text
+    case .people: people.line(in: language)
+    case .title: title.text.text
+    case .links: links.line
+    case .counterpart: counterpart.text.text
+    case .noAttachmentText: noAttachmentText.text
+    case .paperNumber: paperNumber.text
+    case .paperLocation: paperLocation.text
+    case .lateReason: lateReason.text
+    default: nil
+    }
+  }
+
   /// A time as it is understood while it is typed, exact and with its weekday, and what should be known of it.
   func reading(at desk: Desk) -> [Sheet.Line] {
     let (words, language) = (desk.words.form, desk.language)
     let read: TypedTime
     switch focus {
-    case .start: read = TypedTime(start: start.text, now: desk.now.moment)
-    case .end: read = TypedTime(end: end.text, start: startMoment(at: desk), now: desk.now.moment)
+    case .start: read = TypedTime(start: start.text, now: moment(of: .start, at: desk))
+    case .end:
+      read = TypedTime(end: end.text, start: startMoment(at: desk), now: moment(of: .end, at: desk))
     default: return []
     }
     let remark = read.remark.map { [Sheet.Line($0.sentence(in: language), role: .warning)] } ?? []

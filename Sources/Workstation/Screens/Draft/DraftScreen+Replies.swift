@@ -7,20 +7,23 @@ extension DraftScreen {
     switch reply {
     case .answered(let question, let answer): return receive(answer, to: question, at: desk)
     case .drafted(let made):
-      guard draft == nil, isMine(made, at: desk) else { return [] }
-      let hasMore = made.form != form
-      draft = made
-      keptAt = made.updatedAt
-      isOrdered = false
-      if isSubmitting { return (hasMore ? keep(at: desk) + [.flushDrafts] : []) + ask() }
-      return (hasMore ? keep(at: desk) : []) + ask()
-    case .notDrafted: (isOrdered, isSubmitting) = (false, false)
+      guard draft == nil || isParting, isMine(made, at: desk) else { return [] }
+      let (hasMore, parted) = (made.form != lastingForm(at: desk), isParting ? draft : nil)
+      if parted != nil { standing = nil }
+      (draft, keptAt, keepFailure) = (made, made.updatedAt, nil)
+      (isOrdered, isParting) = (false, false)
+      let told = parted.map { [Command.tell(desk.words.form.parted(from: $0.name, as: made.name))] } ?? []
+      if isSubmitting { return (hasMore ? keep(at: desk) + [.flushDrafts] : []) + ask(at: desk) + told }
+      return (hasMore ? keep(at: desk) : []) + ask(at: desk) + told
+    case .notDrafted(let failure):
+      (isOrdered, isParting, isSubmitting, keepFailure) = (false, false, false, failure)
     case .kept(let kept) where kept.number == draft?.number:
       draft?.version = kept.version
-      keptAt = kept.updatedAt
-      return isSubmitting ? [] : ask()
-    case .notKept(let lost, .draftChanged(_, let other)) where lost.number == draft?.number:
-      mode = .conflict(desk.words.form.conflict(other.rawValue))
+      (keptAt, keepFailure) = (kept.updatedAt, nil)
+      return isSubmitting ? [] : ask(at: desk)
+    case .notKept(let lost, let failure) where lost.number == draft?.number && failure.isOfAnotherHand:
+      return part(from: lost, at: desk)
+    case .notKept(let lost, let failure) where lost.number == draft?.number: keepFailure = failure
     case .finished(.attach(_, let path, _, _), .attached(let item)) where waiting.first == path:
       return take(item, from: path, at: desk)
     // Who stops one file stops those that wait behind it.
@@ -40,7 +43,8 @@ extension DraftScreen {
   }
 
   private func isMine(_ made: Draft, at desk: Desk) -> Bool {
-    made.side == side && made.purpose == purpose && isOrdered || made.form == form
+    made.side == side && made.purpose == purpose && (isOrdered || isParting)
+      || made.form == lastingForm(at: desk)
   }
 
   private mutating func receive(_ answer: Answer, to question: Question, at desk: Desk) -> [Command] {
@@ -52,16 +56,16 @@ extension DraftScreen {
       }
       draft = standing.draft
       self.standing = standing
-      keptAt = standing.draft.updatedAt
+      (keptAt, keepFailure) = (standing.draft.updatedAt, nil)
       load(standing.draft.form, side: standing.draft.side)
       focus = standing.draft.purpose == .new ? .start : .reason
       let record = standing.draft.record.map { [Command.ask(.record($0))] } ?? []
-      return record + ask() + questions(at: desk).map { .ask($0) }
+      return record + ask(at: desk) + questions(at: desk).map { .ask($0) }
     case (.record(let number), .record(let detail)):
       guard let content = detail.content else { return [] }
       if number == wanted {
         fill(like: content, number, at: desk)
-        return keep(at: desk) + ask() + [.tell(Notice(desk.words.form.taken(number.description)))]
+        return keep(at: desk) + ask(at: desk) + [.tell(Notice(desk.words.form.taken(number.description)))]
       }
       if case .copy(number) = origin, draft == nil, borrowing == nil {
         load(DraftForm(like: content), side: number.side)
@@ -80,7 +84,9 @@ extension DraftScreen {
     case (.review(let asked), .review(let review)) where asked.number == draft?.number:
       self.review = review
       return goOn(review, at: desk)
-    case (.candidates(.people), .candidates(let found)): people.suggest(found)
+    case (.candidates(.people), .candidates(let found)):
+      people.suggest(found)
+      people.offerTyped(saying: desk.words.form.asOutsider)
     case (.candidates(.places), .candidates(let found)): location.suggest(found)
     case (.candidates(.titles), .candidates(let found)): title.suggest(found)
     case (.candidates(.occurrences), .candidates(let found)): links.suggest(found)
@@ -119,5 +125,15 @@ extension DraftScreen {
     self.review = review
     isSubmitting = true
     return goOn(review, at: desk)
+  }
+}
+
+extension StoreFailure {
+  /// Whether somebody has changed, submitted or finished the draft elsewhere, so that this text is one of its own.
+  fileprivate var isOfAnotherHand: Bool {
+    switch self {
+    case .draftChanged, .refused(.wrongState), .refused(.noSuch(.draft)): true
+    default: false
+    }
   }
 }

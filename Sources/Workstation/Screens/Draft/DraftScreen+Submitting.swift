@@ -4,12 +4,12 @@ import TerminalUI
 // From the form to the head: what is missing, what looks alike, what evidence is lacking.
 extension DraftScreen {
   mutating func submit(at desk: Desk) -> [Command] {
-    straighten(at: desk)
+    if let untaken = takeField(at: desk) { return [untaken] }
     isSubmitting = true
     showsProblems = true
-    confirmations = Confirmations()
+    (confirmations, confirmsUnlinked) = (Confirmations(), false)
     let kept = keep(at: desk)
-    guard let current else { return kept }
+    guard let current = current(at: desk) else { return kept }
     return kept + [.flushDrafts, .ask(.review(current))]
   }
 
@@ -23,6 +23,11 @@ extension DraftScreen {
       var fields: [FormField] = []
       for problem in review.problems where !fields.contains(problem.field) { fields.append(problem.field) }
       return [.tell(Notice(words.stillMissing(fields.map(words.field)), isProblem: true))]
+    }
+    // What is linked to no duty counts for none, which is asked for new records; a change was asked about when new.
+    if purpose == .new, links.links.isEmpty, !confirmsUnlinked {
+      mode = .unlinked(words.unlinkedQuestion)
+      return []
     }
     let unsaid = review.similar.filter { !confirmations.duplicates.contains($0.name) }
     if !unsaid.isEmpty {
@@ -38,17 +43,24 @@ extension DraftScreen {
     return [purpose == .void ? .confirm(act) : .perform(act)]
   }
 
-  mutating func answerDuplicates(_ dialog: Dialog) -> [Command] {
-    answer(dialog) { screen in
+  mutating func answerDuplicates(_ dialog: Dialog, at desk: Desk) -> [Command] {
+    answer(dialog, at: desk) { screen in
       screen.confirmations.duplicates = screen.review?.similar.map(\.name) ?? []
     }
   }
 
-  mutating func answerLacking(_ dialog: Dialog) -> [Command] {
-    answer(dialog) { screen in screen.confirmations.lacking = screen.review?.lacking ?? [] }
+  mutating func answerLacking(_ dialog: Dialog, at desk: Desk) -> [Command] {
+    answer(dialog, at: desk) { screen in screen.confirmations.lacking = screen.review?.lacking ?? [] }
   }
 
-  private mutating func answer(_ dialog: Dialog, _ confirm: (inout DraftScreen) -> Void) -> [Command] {
+  mutating func answerUnlinked(_ dialog: Dialog, at desk: Desk) -> [Command] {
+    if dialog.answer == .cancelled { focus = .links }
+    return answer(dialog, at: desk) { $0.confirmsUnlinked = true }
+  }
+
+  private mutating func answer(_ dialog: Dialog, at desk: Desk, _ confirm: (inout DraftScreen) -> Void)
+    -> [Command]
+  {
     switch dialog.answer {
     case nil: return []
     case .cancelled:
@@ -57,28 +69,7 @@ extension DraftScreen {
     case .confirmed, .text:
       mode = .filling
       confirm(&self)
-      return ask()
-    }
-  }
-
-  /// Somebody else kept the draft in the meantime: the typed text becomes a draft of its own, or is given up.
-  mutating func answerConflict(_ dialog: Dialog, at desk: Desk) -> [Command] {
-    switch dialog.answer {
-    case nil: return []
-    case .cancelled:
-      mode = .filling
-      guard let number = draft?.number else { return [] }
-      draft = nil
-      return [.ask(.draft(number))]
-    case .confirmed, .text:
-      mode = .filling
-      guard let draft else { return [] }
-      self.draft = nil
-      return [
-        .newDraft(
-          DraftOrder(
-            unit: draft.unit, side: draft.side, purpose: draft.purpose, record: draft.record, form: form))
-      ]
+      return ask(at: desk)
     }
   }
 }

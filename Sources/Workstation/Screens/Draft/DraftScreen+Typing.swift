@@ -10,6 +10,11 @@ extension DraftScreen {
     let (before, held) = (form, held(focus))
     let isTaken = undo(input) || typeInField(input)
     if !isUndo(input) { remember(focus, held) }
+    if form.start != before.start { readAt[.start] = desk.now.moment }
+    if form.end != before.end { readAt[.end] = desk.now.moment }
+    if focus == .people, let refusal = people.refusal {
+      return (form == before ? [] : keep(at: desk)) + [tell(refusal, in: desk.language)]
+    }
     if focus == .evidence, !isTaken, input == .key(.character(" ")) { return view(at: desk) }
     guard isTaken else { return nil }
     return form == before ? [] : keep(at: desk)
@@ -27,17 +32,17 @@ extension DraftScreen {
       mode = .browsing(browser)
       return take(step)
     case .duplicates(var dialog):
-      _ = dialog.type(input)
+      typeOrPress(input, in: &dialog)
       mode = .duplicates(dialog)
-      return answerDuplicates(dialog)
+      return answerDuplicates(dialog, at: desk)
     case .lacking(var dialog):
-      _ = dialog.type(input)
+      typeOrPress(input, in: &dialog)
       mode = .lacking(dialog)
-      return answerLacking(dialog)
-    case .conflict(var dialog):
-      _ = dialog.type(input)
-      mode = .conflict(dialog)
-      return answerConflict(dialog, at: desk)
+      return answerLacking(dialog, at: desk)
+    case .unlinked(var dialog):
+      typeOrPress(input, in: &dialog)
+      mode = .unlinked(dialog)
+      return answerUnlinked(dialog, at: desk)
     case .explaining(let dialog): return explain(dialog, input)
     case .taking(var picker):
       if input == .key(.escape) {
@@ -66,15 +71,29 @@ extension DraftScreen {
   /// The explanation goes away with any key; Enter and Esc do nothing else.
   private mutating func explain(_ dialog: Dialog, _ input: Input) -> [Command] {
     var dialog = dialog
-    _ = dialog.type(input)
+    typeOrPress(input, in: &dialog)
     mode = dialog.answer == nil ? .explaining(dialog) : .filling
     return []
+  }
+
+  private func typeOrPress(_ input: Input, in dialog: inout Dialog) {
+    if case .mouse(let mouse) = input, mouse.act == .press {
+      _ = dialog.press(mouse.point, on: Area(size))
+    } else {
+      _ = dialog.type(input)
+    }
   }
 
   /// Pastes that are more than text for a field: files for the evidence, a block to be read, paths anywhere else.
   private mutating func paste(_ input: Input, at desk: Desk) -> [Command]? {
     guard case .paste(let text) = input else { return nil }
-    if focus == .evidence, evidence.caption == nil { return attach(PastedPaths(text).paths) }
+    if focus == .evidence, evidence.caption == nil {
+      let paths = PastedPaths(text).paths
+      if !paths.isEmpty { FieldTalk.take() }
+      return attach(paths)
+    }
+    // A list of people is a list of people, though it has lines.
+    if focus == .people, NameList.isList(text), !text.contains(where: { "：:。".contains($0) }) { return nil }
     guard purpose == .new, Self.isBlock(text) else { return nil }
     return takeBlock(text, at: desk)
   }
@@ -120,81 +139,26 @@ extension DraftScreen {
     case .enter:
       if focus == .evidence { return browse() }
       return goToOpen(at: desk)
-    case .save: return keep(at: desk) + [.flushDrafts, .tell(Notice(desk.words.form.saved))]
+    case .save:
+      if let untaken = takeField(at: desk) { return keep(at: desk) + [.flushDrafts, untaken] }
+      return keep(at: desk) + [.flushDrafts, .tell(Notice(desk.words.form.saved))]
     case .submit: return submit(at: desk)
-    case .editor: return [.edit(summary.text)]
+    case .editor: return settle(at: desk) + [.edit(summary.text)]
     case .explain:
       mode = .explaining(desk.words.form.explanation(focus))
       return []
-    case .addFile: return browse()
-    case .take: return openMenu(at: desk)
-    case .guess: return guess(at: desk)
-    case .leave: return [.flushDrafts, .back]
+    case .addFile: return leaveField(at: desk) { _ in } + browse()
+    case .take: return settle(at: desk) + openMenu(at: desk)
+    case .guess: return settle(at: desk) + guess(at: desk)
+    case .leave:
+      let before = form
+      let untaken = takeField(at: desk)
+      return (form == before ? [] : keep(at: desk)) + (untaken.map { [$0] } ?? [.flushDrafts, .back])
     }
   }
-
-  /// To another field; what was typed in the one left behind is put into its full form.
-  private mutating func move(by step: Int, at desk: Desk) -> [Command] {
-    leaveField(at: desk) { screen in
-      let places = screen.places
-      let index = places.firstIndex(of: screen.focus) ?? 0
-      screen.focus = places[(index + step + places.count) % places.count]
-    }
-  }
-
-  /// To the next field that is still to be filled; to the next one where nothing is.
-  private mutating func goToOpen(at desk: Desk) -> [Command] {
-    leaveField(at: desk) { screen in
-      let places = screen.places
-      let index = places.firstIndex(of: screen.focus) ?? 0
-      let after = places[(index + 1)...]
-      screen.focus =
-        after.first { screen.isOpen($0) } ?? places[..<index].first { $0 != .end && screen.isOpen($0) }
-        ?? after.first ?? places[0]
-    }
-  }
-
-  private mutating func leaveField(at desk: Desk, _ go: (inout DraftScreen) -> Void) -> [Command] {
-    let before = form
-    straighten(at: desk)
-    evidence.endCaption()
-    go(&self)
-    let kept = form == before ? [] : keep(at: desk)
-    return kept + ask()
-  }
-
-  /// Whether a field waits for something that every record needs, or a time for its end.
-  func isOpen(_ place: Place) -> Bool {
-    switch place {
-    case .reason: reason.text.trimmed.isEmpty
-    case .start: Moment(start.text) == nil
-    case .end: end.isEmpty
-    case .location: location.text.text.trimmed.isEmpty
-    case .people: people.people.isEmpty
-    case .title: title.text.text.trimmed.isEmpty
-    case .summary: summary.text.trimmed.count < 20
-    case .evidence: evidence.items.isEmpty && (noAttachment.value ?? nil) == nil
-    default: false
-    }
-  }
-
-  /// What was typed for a time, in its exact form; the start brings the end along.
-  mutating func straighten(at desk: Desk) {
-    let now = desk.now.moment
-    switch focus {
-    case .start:
-      put(TypedTime(start: start.text, now: now).full(start.text), in: .start)
-      proposeEnd(at: desk)
-    case .end: put(TypedTime(end: end.text, start: startMoment(at: desk), now: now).full(end.text), in: .end)
-    default: break
-    }
-  }
-
-  /// The start, as far as it can be read.
-  func startMoment(at desk: Desk) -> Moment? { TypedTime(start: start.text, now: desk.now.moment).moment }
 
   /// Asks what is still wrong, as far as there is a draft.
-  func ask() -> [Command] { current.map { [.ask(.review($0))] } ?? [] }
+  func ask(at desk: Desk) -> [Command] { current(at: desk).map { [.ask(.review($0))] } ?? [] }
 
   package mutating func resize(to size: Size) {
     self.size = size

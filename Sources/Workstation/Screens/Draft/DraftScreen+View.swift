@@ -7,11 +7,12 @@ extension DraftScreen {
     let (words, language) = (desk.words.form, desk.language)
     let side = language == .chinese ? side?.name(in: language) : side?.shortName(in: language)
     let record = draft?.record.map { " \($0)" } ?? ""
-    let kept = keptAt.map { words.kept($0.moment.clock) } ?? words.notKept
+    let kept = keepFailure == nil ? keptAt.map { words.kept($0.moment.clock) } ?? words.notKept : words.unkept
     let name = draft.map { "\($0.name) " } ?? ""
     return Heading(
       left: "\(words.name(purpose))\(record) / \(side ?? "")", middle: "\(name)\(kept)",
-      right: deadlineText(at: desk), role: isOverdue(at: desk) ? .alert : .text)
+      right: deadlineText(at: desk),
+      role: isOverdue(at: desk) ? .alert : keepFailure == nil ? .text : .problem)
   }
 
   func isOverdue(at desk: Desk) -> Bool {
@@ -28,7 +29,7 @@ extension DraftScreen {
     let layout = FormLayout(area: area, purpose: purpose)
     drawFields(on: &canvas, layout: layout, at: desk)
     drawMargin(on: &canvas, in: layout.margin, at: desk)
-    drawAssist(on: &canvas, in: layout.assist, at: desk)
+    drawAssist(on: &canvas, in: layout.assist, layout: layout, at: desk)
     switch mode {
     case .filling: break
     case .browsing(let browser):
@@ -36,7 +37,7 @@ extension DraftScreen {
       browser.draw(
         on: &canvas, in: box, title: desk.words.form.browserTitle, hint: desk.words.form.browserHint,
         keys: desk.words.form.browserKeys)
-    case .duplicates(let dialog), .lacking(let dialog), .conflict(let dialog), .explaining(let dialog):
+    case .duplicates(let dialog), .lacking(let dialog), .unlinked(let dialog), .explaining(let dialog):
       dialog.draw(on: &canvas, in: area)
     case .taking(let picker):
       let box = area.inset(columns: 4, rows: 1)
@@ -66,13 +67,12 @@ extension DraftScreen {
     }
     func area(_ place: Place) -> Area { layout.area(of: place) ?? Area(left: 0, top: 0, columns: 0, rows: 0) }
     func has(_ place: Place) -> Bool { focus == place }
-    let fixed = "2026-06-26 14:00"
     if layout.area(of: .reason) != nil {
       reason.draw(on: &canvas, in: area(.reason), isFocused: has(.reason), placeholder: words.reasonHint)
     }
-    start.draw(on: &canvas, in: area(.start), isFocused: has(.start), placeholder: fixed)
+    start.draw(on: &canvas, in: area(.start), isFocused: has(.start), placeholder: words.startHint)
     canvas.write(words.to, at: area(.start).point(column: 17), role: .label, limit: 3)
-    end.draw(on: &canvas, in: area(.end), isFocused: has(.end), placeholder: "15:30")
+    end.draw(on: &canvas, in: area(.end), isFocused: has(.end), placeholder: words.endHint)
     location.text.draw(on: &canvas, in: area(.location), isFocused: has(.location))
     people.draw(on: &canvas, in: area(.people), isFocused: has(.people), at: desk)
     canvas.write(

@@ -31,7 +31,8 @@ package struct DraftScreen: Screen {
     case browsing(FileBrowser)
     case duplicates(Dialog)
     case lacking(Dialog)
-    case conflict(Dialog)
+    /// No duty is named, so it would count for none.
+    case unlinked(Dialog)
     case explaining(Dialog)
     case taking(Picker)
     case guessing(GuessSheet)
@@ -45,12 +46,19 @@ package struct DraftScreen: Screen {
   /// The record's content as it is entered, for corrections and supplements.
   package internal(set) var entered: RecordContent?
   package internal(set) var keptAt: Instant?
+  /// Why what stands in the fields is not kept.
+  var keepFailure: StoreFailure?
+  /// What is typed becomes a draft of its own, for somebody else changed the one that was opened.
+  var isParting = false
+  /// When the text of a time was last changed: its words mean a day as of then.
+  var readAt: [Place: Moment] = [:]
   package internal(set) var focus = Place.start
   var mode = Mode.filling
   /// Problems are shown by all fields once it was tried to submit.
   var showsProblems = false
   var isSubmitting = false
   var confirmations = Confirmations()
+  var confirmsUnlinked = false
   /// A draft was asked for and has not come yet.
   var isOrdered = false
   var size = Size(columns: 80, rows: 20)

@@ -5,15 +5,16 @@ import TerminalUI
 extension IndicatorForm {
   func box(in area: Area) -> Area {
     area.centred(
-      Size(columns: min(100, area.columns), rows: min(form.fields.count + 2, area.rows)))
+      Size(
+        columns: min(100, area.columns),
+        rows: min(form.fields.count + 2 + FieldForm<Field>.footRows, area.rows)))
   }
 
   /// Where the fields stand, for the mouse.
   func fieldArea(in area: Area) -> Area { box(in: area).inset(columns: 2, rows: 1) }
 
-  mutating func type(_ input: Input, in area: Area) -> Bool {
-    guard input != .key(.escape), input != .key(.function(5)) else { return false }
-    return form.type(input, in: fieldArea(in: area))
+  mutating func type(_ input: Input, in area: Area, on today: Day) -> Bool {
+    form.type(input, in: fieldArea(in: area), on: today)
   }
 
   func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {

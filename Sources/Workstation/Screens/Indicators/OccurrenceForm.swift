@@ -18,7 +18,7 @@ package struct OccurrenceForm: Hashable, Sendable {
   /// A form in which an occurrence is given more time.
   package init(extending duty: DutyOccurrence) {
     task = .extend(duty)
-    form = FieldForm([.text(.due, limit: 20), .text(.reason, limit: 200)])
+    form = FieldForm([.day(.due, "", .future), .text(.reason, limit: 200)])
   }
 
   /// A form in which an event is reported, today's unless another day is typed.
@@ -26,7 +26,7 @@ package struct OccurrenceForm: Hashable, Sendable {
     task = .trigger(indicators, unit, side)
     form = FieldForm([
       .choice(.code, indicators.map(\.code), chosen: chosen), .text(.event, limit: 60),
-      .text(.on, day.description, limit: 20),
+      .day(.on, day.description, .past),
     ])
   }
 
@@ -77,7 +77,10 @@ package struct OccurrenceForm: Hashable, Sendable {
 
 extension OccurrenceForm {
   private func box(in area: Area) -> Area {
-    area.centred(Size(columns: min(90, area.columns), rows: min(form.fields.count + 4, area.rows)))
+    area.centred(
+      Size(
+        columns: min(90, area.columns),
+        rows: min(form.fields.count + 4 + FieldForm<Field>.footRows, area.rows)))
   }
 
   /// Where the fields stand, for the mouse: under a line that says what it is about.
@@ -85,9 +88,8 @@ extension OccurrenceForm {
     box(in: area).inset(columns: 2, rows: 1).split(top: 2).rest
   }
 
-  mutating func type(_ input: Input, in area: Area) -> Bool {
-    guard input != .key(.escape), input != .key(.function(5)) else { return false }
-    return form.type(input, in: fieldArea(in: area))
+  mutating func type(_ input: Input, in area: Area, on today: Day) -> Bool {
+    form.type(input, in: fieldArea(in: area), on: today)
   }
 
   func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {

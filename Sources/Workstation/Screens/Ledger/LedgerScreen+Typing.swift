@@ -8,18 +8,17 @@ extension LedgerScreen {
     switch over {
     case .filter(let menu): return type(input, in: menu, at: desk)
     case .duty(var duty):
-      guard input != .key(.escape), input != .key(.function(5)) else { return nil }
-      guard duty.form.type(input, in: formArea(in: Area(size))) else { return nil }
+      let isTaken = duty.form.type(input, in: formArea(in: Area(size)), on: desk.today)
       over = .duty(duty)
-      return []
+      return isTaken ? [] : nil
     case .indicator(var form):
-      guard form.type(input, in: Area(size)) else { return nil }
+      let isTaken = form.type(input, in: Area(size), on: desk.today)
       over = .indicator(form)
-      return []
+      return isTaken ? [] : nil
     case .occurrence(var form):
-      guard form.type(input, in: Area(size)) else { return nil }
+      let isTaken = form.type(input, in: Area(size), on: desk.today)
       over = .occurrence(form)
-      return []
+      return isTaken ? [] : nil
     case .question(var dialog, let act):
       typeOrPress(input, in: &dialog)
       over = .question(dialog, act)

@@ -18,8 +18,11 @@ extension LedgerScreen {
   }
 
   func formArea(in area: Area) -> Area {
-    area.centred(Size(columns: min(78, area.columns), rows: min(10, area.rows))).inset(columns: 2, rows: 1)
-      .split(top: 1).rest
+    formBox(in: area).inset(columns: 2, rows: 1).split(top: 1).rest
+  }
+
+  private func formBox(in area: Area) -> Area {
+    area.centred(Size(columns: min(78, area.columns), rows: min(11, area.rows)))
   }
 
   package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
@@ -149,7 +152,7 @@ extension LedgerScreen {
 
   private func drawForm(_ duty: QuickDuty, on canvas: inout Canvas, in area: Area, at desk: Desk) {
     let (words, inner) = (desk.words.ledger, formArea(in: area))
-    let box = area.centred(Size(columns: min(78, area.columns), rows: min(10, area.rows)))
+    let box = formBox(in: area)
     canvas.fill(box)
     canvas.frame(box, title: "\(words.quickDuty)  \(duty.side.name(in: desk.language))")
     canvas.cursor = nil

@@ -14,7 +14,7 @@ package struct QuickDuty: Hashable, Sendable {
     self.unit = unit
     self.side = side
     form = FieldForm([
-      .text(.title), .text(.due, limit: 20), .text(.code, Self.proposal(side, taken), limit: 20),
+      .text(.title), .day(.due, "", .future), .text(.code, Self.proposal(side, taken), limit: 20),
       .text(.points, "1", limit: 6), .choice(.subject, SubjectKind.allowed(on: side).map(\.rawValue)),
       .text(.requirement, limit: 200),
     ])

@@ -61,7 +61,7 @@ package struct MonthForm: Hashable, Sendable, FileFinding {
       [
         .choice(.recipient, heads.map(\.code.rawValue)),
         .choice(.way, [DeliveryWay.onPaper, .onScreen].map(\.rawValue)),
-        .text(.day, day.description, limit: 20),
+        .day(.day, day.description, .past),
       ],
       names: Dictionary(heads.map { ($0.code.rawValue, $0.name) }, uniquingKeysWith: { $1 }))
   }
@@ -89,7 +89,7 @@ package struct MonthForm: Hashable, Sendable, FileFinding {
       .register(half), unit,
       [
         .text(.number, known?.documentNumber ?? "", limit: 40), .text(.title, known?.title ?? "", limit: 60),
-        .text(.day, (known?.dated ?? day).description, limit: 20), .text(.file, limit: 1_000),
+        .day(.day, (known?.dated ?? day).description, .past), .text(.file, limit: 1_000),
       ])
     form.seen = known == nil ? detail?.heads ?? [] : []
     return form
@@ -101,7 +101,7 @@ package struct MonthForm: Hashable, Sendable, FileFinding {
   {
     MonthForm(
       .send(half), unit,
-      [.choice(.office, offices.map(\.rawValue)), .text(.day, day.description, limit: 20)])
+      [.choice(.office, offices.map(\.rawValue)), .day(.day, day.description, .past)])
   }
 
   /// The name of a chosen value.

@@ -11,10 +11,9 @@ extension MonthScreen {
         over = .form(form)
         return commands
       }
-      guard input != .key(.escape), input != .key(.function(5)) else { return nil }
-      guard form.form.type(input, in: formArea(of: form, in: Area(size))) else { return nil }
+      let isTaken = form.form.type(input, in: formArea(of: form, in: Area(size)), on: desk.today)
       over = .form(form)
-      return []
+      return isTaken ? [] : nil
     case .paper(var form, let half):
       let step = form.type(input, at: desk)
       over = .paper(form, half)
@@ -127,9 +126,12 @@ extension MonthScreen {
           cancel: desk.words.station.cancel), notice.month)
     case .sign:
       guard let report = current?.report else { return [] }
+      let text = shownReport?.registered?.body.text
+      let unopened = text.map { desk.opened.contains($0.sha256) ? [] : [$0.name] } ?? []
       over = .sign(
         Dialog(
-          title: words.label(.sign), message: words.signing(report), confirm: words.label(.sign),
+          title: words.label(.sign), message: words.signing(report, unopened: unopened),
+          confirm: words.label(.sign),
           cancel: desk.words.station.cancel), report.half)
     case .paper:
       let head = people.first {

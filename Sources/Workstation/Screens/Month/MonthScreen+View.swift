@@ -18,12 +18,12 @@ extension MonthScreen {
   func readingArea(in area: Area) -> Area { area.split(top: 2).rest.inset(columns: 1) }
 
   private func box(of form: MonthForm, in area: Area) -> Area {
-    area.centred(Size(columns: min(78, area.columns), rows: min(form.form.fields.count + 4, area.rows)))
+    let rows = form.form.fields.count + 3 + FieldForm<MonthForm.Field>.footRows
+    return area.centred(Size(columns: min(78, area.columns), rows: min(rows, area.rows)))
   }
 
   func formArea(of form: MonthForm, in area: Area) -> Area {
     box(of: form, in: area).inset(columns: 2, rows: 1).split(top: 1).rest
-      .split(top: form.form.fields.count).top
   }
 
   package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {

@@ -53,7 +53,9 @@ struct Restating: Hashable, Sendable {
 
   private func box(in area: Area) -> Area {
     area.centred(
-      Size(columns: min(60, area.columns), rows: min(form.fields.count + 3 + others.count, area.rows)))
+      Size(
+        columns: min(60, area.columns),
+        rows: min(form.fields.count + 3 + others.count + FieldForm<Place>.footRows, area.rows)))
   }
 
   func place(in area: Area) -> Area {

@@ -135,10 +135,9 @@ package struct RankingScreen: Screen {
     if let commands = exporting.type(input, on: Area(size), at: desk) { return commands }
     if issuing != nil { return typeAnswer(input, at: desk) }
     if var form = restating {
-      guard input != .key(.escape), input != .key(.function(5)) else { return nil }
-      guard form.form.type(input, in: form.place(in: Area(size))) else { return nil }
+      let isTaken = form.form.type(input, in: form.place(in: Area(size)), on: desk.today)
       restating = form
-      return []
+      return isTaken ? [] : nil
     }
     return list.type(input, rowsIn: tableArea(in: Area(size)).split(top: 1).rest) ? [] : nil
   }

@@ -13,7 +13,7 @@ extension ReviewScreen {
   }
 
   private func formBox(in area: Area) -> Area {
-    area.centred(Size(columns: min(76, area.columns), rows: min(6, area.rows)))
+    area.centred(Size(columns: min(76, area.columns), rows: min(7, area.rows)))
   }
 
   func formArea(in area: Area) -> Area { formBox(in: area).inset(columns: 2, rows: 1).split(top: 1).rest }

@@ -129,10 +129,9 @@ package struct ReviewScreen: Screen {
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
     switch over {
     case .form(let task, var form):
-      guard input != .key(.escape), input != .key(.function(5)) else { return nil }
-      guard form.type(input, in: formArea(in: Area(size))) else { return nil }
+      let isTaken = form.type(input, in: formArea(in: Area(size)), on: desk.today)
       over = .form(task, form)
-      return []
+      return isTaken ? [] : nil
     case .closing(var dialog):
       if case .mouse(let mouse) = input, mouse.act == .press {
         _ = dialog.press(mouse.point, on: Area(size))

@@ -9,6 +9,9 @@ package struct CalendarEditor: Hashable, Sendable {
   private(set) var isAtSource: Bool
   /// What is wrong with the lines.
   var problem = ""
+  /// What stood there before anything was typed.
+  private let before: [String]
+  private var leaving = Leaving()
 
   /// An editor on the table in force, or on an empty one.
   package init(year: Int, table: CalendarYear?) {
@@ -19,6 +22,7 @@ package struct CalendarEditor: Hashable, Sendable {
     lines = TextArea(
       days.sorted { $0.0 < $1.0 }.map { "\($0.0),\($0.1)" }.joined(separator: "\n"), limit: 4_000)
     isAtSource = table == nil
+    before = [source.text, lines.text]
   }
 
   package mutating func resize(to size: Size) {
@@ -26,7 +30,10 @@ package struct CalendarEditor: Hashable, Sendable {
   }
 
   package mutating func type(_ input: Input) -> Bool {
+    if input == .key(.escape) { return !leaving.leaves(losing: before != [source.text, lines.text]) }
+    leaving.stay()
     switch input {
+    case .key(.function(5)): return false
     case .key(.tab), .key(.backTab): isAtSource.toggle()
     case .key(.enter) where isAtSource: isAtSource = false
     default:

@@ -6,17 +6,15 @@ extension SetUpScreen {
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
     switch over {
     case .form(let task, var form):
-      guard input != .key(.escape), input != .key(.function(5)) else { return nil }
       let name = form[.name]
-      guard form.type(input, in: formArea(task, in: Area(size))) else { return nil }
+      let isTaken = form.type(input, in: formArea(task, in: Area(size)), on: desk.today)
       if form[.name] != name { propose(in: &form, for: task, replacing: name) }
       over = .form(task, form)
-      return []
+      return isTaken ? [] : nil
     case .calendar(var editor):
-      guard input != .key(.escape), input != .key(.function(5)) else { return nil }
-      guard editor.type(input) else { return nil }
+      let isTaken = editor.type(input)
       over = .calendar(editor)
-      return []
+      return isTaken ? [] : nil
     case .path(let dialog, let slips): return type(input, in: dialog, saving: slips, at: desk)
     case .slips: return nil
     case nil: break
@@ -42,10 +40,10 @@ extension SetUpScreen {
   }
 
   static func body(_ unit: String) -> String { unit.isEmpty ? "" : unit + "党组" }
-  static func code(unit: String) -> String { Pinyin(phrase: unit).initials.uppercased() }
+  static func code(unit: String) -> String { String(Pinyin(phrase: unit).initials.uppercased().prefix(20)) }
 
   static func code(person: String, _ people: [Colleague]) -> String {
-    let code = Pinyin(person: person).full
+    let code = String(Pinyin(person: person).full.prefix(18))
     guard people.contains(where: { $0.person.code.rawValue == code }) else { return code }
     let free = (2...).first { number in !people.contains { $0.person.code.rawValue == "\(code)\(number)" } }
     return free.map { "\(code)\($0)" } ?? code

@@ -29,7 +29,7 @@ package enum SetUpTask: Hashable, Sendable {
       return FieldForm([
         .text(.name), .text(.code, limit: 20), .choice(.kind, UnitKind.allCases.map(\.rawValue)),
         .choice(.group, groups + [""]), .text(.mainBody), .text(.supervisionBody),
-        .text(.from, today, limit: 20),
+        .day(.from, today, .past),
       ])
     case .changeUnit(let unit):
       return FieldForm([
@@ -43,7 +43,7 @@ package enum SetUpTask: Hashable, Sendable {
     case .givePost: return FieldForm(Self.postFields(today))
     case .endPost(_, let posts):
       return FieldForm([
-        .choice(.post, posts.map(\.id)), .text(.on, today, limit: 20), .text(.reason, limit: 200),
+        .choice(.post, posts.map(\.id)), .day(.on, today, .past), .text(.reason, limit: 200),
       ])
     case .enrol:
       return FieldForm([
@@ -56,7 +56,7 @@ package enum SetUpTask: Hashable, Sendable {
     [
       .choice(.role, Self.roles.map(\.rawValue)), .text(.unit, limit: 60),
       .choice(.side, [Side.main.rawValue, Side.supervision.rawValue, ""]), .text(.title),
-      .text(.from, today, limit: 20), .text(.basis, limit: 100), .text(.portfolio, limit: 200),
+      .day(.from, today, .past), .text(.basis, limit: 100), .text(.portfolio, limit: 200),
     ]
   }
 

@@ -122,10 +122,9 @@ package struct SupervisionScreen: Screen {
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
     if let commands = exporting.type(input, on: Area(size), at: desk) { return commands }
     if var open = over {
-      guard input != .key(.escape), input != .key(.function(5)) else { return nil }
-      guard open.form.type(input, in: formArea(open, in: Area(size))) else { return nil }
+      let isTaken = open.form.type(input, in: formArea(open, in: Area(size)), on: desk.today)
       over = open
-      return []
+      return isTaken ? [] : nil
     }
     if isReading { return typeInSheet(input, at: desk) ? [] : nil }
     return list.type(input, rowsIn: listArea(in: Area(size)).split(top: 1).rest) ? [] : nil

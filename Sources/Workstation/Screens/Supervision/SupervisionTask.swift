@@ -65,7 +65,7 @@ extension SupervisionTask {
       let half = HalfYear(containing: today)
       return FieldForm([
         .choice(.kind, InspectionKind.allCases.reversed().map(\.rawValue)), .text(.units, limit: 2_000),
-        .text(.from, half.firstDay.description, limit: 20), .text(.to, half.lastDay.description, limit: 20),
+        .day(.from, half.firstDay.description, .past), .day(.to, half.lastDay.description, .future),
         .text(.basis, limit: 200), .choice(.ground, [""] + Self.grounds), .text(.paperNumber, limit: 40),
       ])
     case .find(let inspection):
@@ -73,7 +73,7 @@ extension SupervisionTask {
         .text(.unit, inspection.units.count == 1 ? inspection.unitName : ""), .text(.text, limit: 500),
         .choice(.gravity, [FindingGravity.weak, .grave, .remark].map(\.rawValue)),
         .choice(.side, Self.sides(of: inspection.name.office)), .text(.demand, limit: 500),
-        .text(.due, limit: 20),
+        .day(.due, "", .future),
       ])
     case .close, .accept: return FieldForm([.text(.result, limit: 500)])
     case .answer: return FieldForm([.text(.text, limit: 500)])
@@ -90,7 +90,7 @@ extension SupervisionTask {
         .text(.record, record?.description ?? "", limit: 40),
         .choice(.kind, ViolationKind.allCases.map(\.rawValue)),
         .choice(.occasion, ViolationOccasion.allCases.map(\.rawValue)),
-        .text(.on, today.description, limit: 20), .text(.evidence, limit: 500),
+        .day(.on, today.description, .past), .text(.evidence, limit: 500),
       ])
     case .follow: return FieldForm([.text(.text, limit: 500), .text(.caseNumber, limit: 40)])
     case .publish(let violations):
@@ -105,13 +105,13 @@ extension SupervisionTask {
     case .present(let from, let to):
       let recipients = (desk.profile ?? .proposed).analysisReportTo
       return FieldForm([
-        .text(.from, from.description, limit: 20), .text(.to, to.description, limit: 20),
+        .day(.from, from.description, .past), .day(.to, to.description, .future),
         .text(.recipients, desk.language.list(recipients), limit: 300),
-        .text(.on, today.description, limit: 20),
+        .day(.on, today.description, .past),
         .text(.remarks, limit: 500),
       ])
     case .send:
-      return FieldForm([.text(.recipients, limit: 60), .text(.on, today.description, limit: 20)])
+      return FieldForm([.text(.recipients, limit: 60), .day(.on, today.description, .past)])
     }
   }
 

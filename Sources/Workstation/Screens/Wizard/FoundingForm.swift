@@ -30,9 +30,9 @@ package struct FoundingForm: Hashable, Sendable {
   package var recorder: String { form[.recorder].isEmpty ? form[.head] : form[.recorder] }
   package var isHeadRecorder: Bool { recorder == form[.head] }
 
-  package mutating func type(_ input: Input, in area: Area) -> Bool {
+  package mutating func type(_ input: Input, in area: Area, on today: Day) -> Bool {
     let old = form[.unit]
-    guard form.type(input, in: area) else { return false }
+    guard form.type(input, in: area, on: today) else { return false }
     if form[.unit] != old, form[.code] == Self.code(old) { form.set(.code, Self.code(form[.unit])) }
     let supervisor = form[.supervisor]
     let others = [form[.head], recorder]

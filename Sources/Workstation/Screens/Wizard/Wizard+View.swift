@@ -30,8 +30,8 @@ extension Wizard {
         $0.write(problem, in: area.row(area.rows - 2).inset(columns: 1), role: .problem)
       }
     }
-    footer.draw(on: &canvas, in: area.row(area.rows - 1))
-    if let leaving { leaving.draw(on: &canvas, in: area) }
+    leaving?.draw(on: &canvas, in: area)
+    (canvas.keys ?? footer).draw(on: &canvas, in: area.row(area.rows - 1))
   }
 
   private var step: String {

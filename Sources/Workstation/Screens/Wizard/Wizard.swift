@@ -27,6 +27,8 @@ package struct Wizard: Program, Equatable, Sendable {
   private(set) var language: Language
   private(set) var problem = ""
   private(set) var leaving: Dialog?
+  /// What fields had no room for.
+  private(set) var leftover = Leftover()
   private let today: Day
   private let appearance: Appearance
   private(set) var size = Size(columns: 80, rows: 24)
@@ -40,9 +42,27 @@ package struct Wizard: Program, Equatable, Sendable {
   var isTooSmall: Bool { size.columns < Station.smallest.columns || size.rows < Station.smallest.rows }
 
   package mutating func receive(_ input: Input) -> [Command] {
+    let isPutIn = input == .key(Leftover.key) && !leftover.text.isEmpty
+    let text = isPutIn ? leftover.takeOut() : ""
+    let input = isPutIn ? .paste(text) : input
+    let heard = FieldTalk.hearing { take(input) }
+    if isPutIn, !heard.isTaken { leftover.putBack(text) }
+    let isTyped = if case .key(.character) = input { true } else { false }
+    if let word = leftover.take(heard.words, isTyped: isTyped) {
+      problem = word.sentence(in: language)
+    } else if case .paste(let text) = input, !heard.isTaken {
+      problem = Words.of(language).station.pastedNowhere(text, language)
+    }
+    return heard.value
+  }
+
+  private mutating func take(_ input: Input) -> [Command] {
     switch input {
     case .resize(let size):
       self.size = size
+      return []
+    case .pasteCut(let count):
+      problem = Words.of(language).station.pasteCut(count, language)
       return []
     case .hangUp:
       isFinished = true
@@ -73,7 +93,7 @@ package struct Wizard: Program, Equatable, Sendable {
     case .key(.function(2)): language = language == .chinese ? .english : .chinese
     case .key(.function(5)): return found()
     default:
-      if questions.type(input, in: formArea) { return [] }
+      if questions.type(input, in: formArea, on: today) { return [] }
       if input == .key(.enter) { return found() }
     }
     return []

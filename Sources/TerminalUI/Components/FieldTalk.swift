@@ -1,0 +1,49 @@
+import Synchronization
+
+/// What fields say of the input that was just given to them, heard by whoever hands it in.
+///
+/// Fields lie deep in forms, and forms in screens. None of them has to pass on that a field was full: it is said here,
+/// to a listener that holds for the length of one call, so that no form can forget it and nothing is dropped in silence.
+package final class FieldTalk: Sendable {
+  /// Something that the person must be told.
+  package enum Word: Hashable, Sendable {
+    /// There was no room for all of it: this is left over.
+    case full(limit: Int, rest: String)
+    /// So many characters were left out that no text may hold.
+    case unfit(count: Int)
+    /// A secret took one line only, or had no room; nothing of it is repeated.
+    case secretCut(limit: Int)
+    /// Nothing can be typed where the keyboard is: it is a choice.
+    case noText
+    /// What was typed would be lost: the same key once more gives it up.
+    case unsaved
+  }
+
+  private struct Heard: Sendable {
+    var words: [Word] = []
+    var isTaken = false
+  }
+
+  @TaskLocal private static var listener: FieldTalk?
+  private let heard = Mutex(Heard())
+
+  private init() {}
+
+  /// Runs something, and answers with what fields said meanwhile and whether any of them took text in.
+  package static func hearing<Value>(_ body: () -> Value) -> (value: Value, words: [Word], isTaken: Bool) {
+    let talk = FieldTalk()
+    let value = $listener.withValue(talk) { body() }
+    let heard = talk.heard.withLock { $0 }
+    return (value, heard.words, heard.isTaken)
+  }
+
+  /// Says something, once.
+  package static func say(_ word: Word) {
+    listener?.heard.withLock { heard in
+      if heard.words.last != word { heard.words.append(word) }
+    }
+  }
+
+  /// Says that text was taken in, or as much of it as there was room for.
+  package static func take() { listener?.heard.withLock { $0.isTaken = true } }
+}

@@ -1,0 +1,105 @@
+import Records
+import TerminalUI
+
+// What lies over the screen and takes all keys: menus, help, the palette, questions of the station itself.
+extension Station {
+  mutating func typeInOverlay(_ input: Input) -> [Command] {
+    switch overlay {
+    case .menu(var menu):
+      if input == .key(.escape) || input == .key(.function(10)) {
+        overlay = nil
+      } else if let item = menu.item(for: input) {
+        overlay = nil
+        guard let refusal = item.refusal else { return choose(item.value) }
+        notice = Notice(refusal, isProblem: true)
+      } else {
+        if case .mouse(let mouse) = input, mouse.act == .press {
+          let isInside = menu.press(mouse.point, in: menuArea(menu))
+          overlay = isInside ? .menu(menu) : nil
+          return []
+        }
+        _ = menu.type(input)
+        overlay = .menu(menu)
+      }
+    case .help(var page):
+      overlay = page.type(input) ? .help(page) : nil
+    case .palette(let palette): return typeInPalette(input, palette)
+    case .passphrase(var dialog):
+      typeOrPress(input, in: &dialog)
+      overlay = .passphrase(dialog)
+      switch dialog.answer {
+      case .cancelled, .text: (overlay, waiting) = (nil, [])
+      case .confirmed: return [.wake(passphrase: dialog.phrase)]
+      case nil: break
+      }
+    case .leaving(var dialog):
+      typeOrPress(input, in: &dialog)
+      overlay = .leaving(dialog)
+      switch dialog.answer {
+      case .cancelled: overlay = nil
+      case .confirmed, .text: return [.quit]
+      case nil: break
+      }
+    case nil: break
+    }
+    return []
+  }
+
+  private func typeOrPress(_ input: Input, in dialog: inout Dialog) {
+    if case .mouse(let mouse) = input, mouse.act == .press {
+      _ = dialog.press(mouse.point, on: Area(size))
+    } else {
+      _ = dialog.type(input)
+    }
+  }
+
+  private mutating func typeInPalette(_ input: Input, _ palette: Palette) -> [Command] {
+    var palette = palette
+    var outcome: Palette.Outcome?
+    if case .mouse(let mouse) = input, mouse.act == .press {
+      guard paletteArea.contains(mouse.point) else {
+        overlay = nil
+        return []
+      }
+      outcome = palette.press(mouse.point, in: paletteArea)
+    } else {
+      outcome = palette.type(input)
+    }
+    overlay = .palette(palette)
+    switch outcome {
+    case .open(let questions): return questions.map { .ask($0) }
+    case .closed: overlay = nil
+    case .chosen(let errand, let label):
+      overlay = nil
+      return run(errand, label: label)
+    case nil: break
+    }
+    return []
+  }
+
+  func menu() -> MenuList<MenuChoice> {
+    let words = desk.words
+    let everywhere = keymap.bindings.filter { $0.action != .menu }.map { binding in
+      MenuList<MenuChoice>.Item(
+        value: .station(binding.action), label: words.station.label(binding.action, words),
+        key: binding.keyName,
+        refusal: binding.isOffered ? nil : words.station.refusal(binding.action, desk.language))
+    }
+    return MenuList(scene.screen.menuItems(at: desk) + everywhere, height: size.rows - 6)
+  }
+
+  mutating func resizeOverlay() {
+    switch overlay {
+    case .menu(var menu):
+      menu.resize(height: max(3, size.rows - 6))
+      overlay = .menu(menu)
+    case .help(var page):
+      page.resize(to: size)
+      overlay = .help(page)
+    case .palette(var palette):
+      palette.resize(to: size)
+      overlay = .palette(palette)
+    default: break
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import HonestText
+import Records
+import TerminalUI
+
+// Leaving a field or the form: what stands in it is taken first, or it is not left and says why.
+extension DraftScreen {
+  /// To another field; what was typed in the one left behind is put into its full form.
+  mutating func move(by step: Int, at desk: Desk) -> [Command] {
+    leaveField(at: desk) { screen in
+      let places = screen.places
+      let index = places.firstIndex(of: screen.focus) ?? 0
+      screen.focus = places[(index + step + places.count) % places.count]
+    }
+  }
+
+  /// To the next field that is still to be filled; to the next one where nothing is.
+  mutating func goToOpen(at desk: Desk) -> [Command] {
+    leaveField(at: desk) { screen in
+      let places = screen.places
+      let index = places.firstIndex(of: screen.focus) ?? 0
+      let after = places[(index + 1)...]
+      screen.focus =
+        after.first { screen.isOpen($0) } ?? places[..<index].first { $0 != .end && screen.isOpen($0) }
+        ?? after.first ?? places[0]
+    }
+  }
+
+  mutating func leaveField(at desk: Desk, _ go: (inout DraftScreen) -> Void) -> [Command] {
+    let before = form
+    if let untaken = takeField(at: desk) { return (form == before ? [] : keep(at: desk)) + [untaken] }
+    go(&self)
+    let kept = form == before ? [] : keep(at: desk)
+    return kept + ask(at: desk)
+  }
+
+  /// Takes what stands in the field that has the keyboard; answers why it cannot be taken and so is not left.
+  mutating func takeField(at desk: Desk) -> Command? {
+    straighten(at: desk)
+    evidence.endCaption()
+    let held = self.held(focus)
+    defer { remember(focus, held) }
+    switch focus {
+    case .people:
+      people.writer = desk.isRecorder ? desk.seat?.person.code : nil
+      return people.takeTyped() ? nil : people.refusal.map { tell($0, in: desk.language) }
+    case .links:
+      let typed = links.picker.filter.text
+      return links.takeTyped()
+        ? nil : .tell(Notice(desk.words.form.whichDuty(typed, links.picker.matches.count), isProblem: true))
+    default: return nil
+    }
+  }
+
+  /// What is typed is taken and kept before the form is left by another way than its own.
+  package mutating func settle(at desk: Desk) -> [Command] {
+    let before = form
+    _ = takeField(at: desk)
+    return form == before ? [] : keep(at: desk)
+  }
+
+  func tell(_ problem: TextProblem, in language: Language) -> Command {
+    .tell(Notice(FieldProblem(field: .people, kind: .unfit(problem)).sentence(in: language), isProblem: true))
+  }
+
+  /// Whether a field waits for something that every record needs, or a time for its end.
+  func isOpen(_ place: Place) -> Bool {
+    switch place {
+    case .reason: reason.text.trimmed.isEmpty
+    case .start: Moment(start.text) == nil
+    case .end: end.isEmpty
+    case .location: location.text.text.trimmed.isEmpty
+    case .people: people.people.isEmpty
+    case .title: title.text.text.trimmed.isEmpty
+    case .summary: summary.text.trimmed.count < 20
+    case .evidence: evidence.items.isEmpty && (noAttachment.value ?? nil) == nil
+    default: false
+    }
+  }
+
+  /// What was typed for a time, in its exact form; the start brings the end along.
+  mutating func straighten(at desk: Desk) {
+    switch focus {
+    case .start:
+      put(TypedTime(start: start.text, now: moment(of: .start, at: desk)).full(start.text), in: .start)
+      proposeEnd(at: desk)
+    case .end:
+      let read = TypedTime(end: end.text, start: startMoment(at: desk), now: moment(of: .end, at: desk))
+      put(read.full(end.text), in: .end)
+    default: break
+    }
+  }
+
+  /// The start, as far as it can be read.
+  func startMoment(at desk: Desk) -> Moment? {
+    TypedTime(start: start.text, now: moment(of: .start, at: desk)).moment
+  }
+}
