@@ -45,10 +45,10 @@ package struct Candidate: Hashable, Sendable {
   }
 
   /// Something with a text that is read out as it is offered.
-  package init(value: String, text: String, detail: String, sounds: Pinyin) {
+  package init(value: String, text: String, detail: String, sounds: Pinyin, isOutsider: Bool = false) {
     self.init(
       value: value, text: text, detail: detail, pinyin: Pinyin.column(sounds.fullWays),
-      initials: Pinyin.column(sounds.initialWays))
+      initials: Pinyin.column(sounds.initialWays), isOutsider: isOutsider)
   }
 
   /// All sounds that find it, one by one.
