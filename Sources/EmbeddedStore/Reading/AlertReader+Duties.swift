@@ -21,7 +21,8 @@ extension AlertReader {
     var alerts = DutyAlerts()
     for piece in ground.union(of: [.dutyFiveDay, .dutyOverdue]) {
       var open = piece.condition("o")
-      open.add("o.record IS NULL AND o.exempt_at IS NULL AND o.due <= ?", [rules.horizon.number])
+      open.add(
+        "o.record IS NULL AND o.exempt_at IS NULL AND o.counts = 1 AND o.due <= ?", [rules.horizon.number])
       if let group = query.group {
         open.add("o.unit IN (SELECT code FROM units WHERE grp = ?)", [group.rawValue])
       }

@@ -7,11 +7,17 @@ extension AlertReader {
   func pastDuties(knownBy instant: Instant) throws -> DutyAlerts {
     var alerts = DutyAlerts()
     let known = instant.seconds
+    let begins = try StoreStart.ledgersFrom(knownBy: instant, db)
     for piece in ground.union(of: [.dutyFiveDay, .dutyOverdue]) {
       let undone = try linksUndoneSince(instant, in: piece)
       var open = piece.condition("o")
       open.add("o.due <= ? AND o.made_at <= ?", [rules.horizon.number, known])
       open.add("(o.exempt_at IS NULL OR o.exempt_at > ?)", [known])
+      open.add(
+        """
+        (o.due >= ? OR EXISTS (SELECT 1 FROM review_verdicts v WHERE v.unit = o.unit AND v.side = o.side
+          AND v.code = o.code AND v.ordinal = o.ordinal AND v.month GLOB o.year || '-*' AND v.at <= ?))
+        """, [begins.number, known])
       open.add(
         """
         NOT EXISTS (SELECT 1 FROM record_links l WHERE l.occurrence = o.id AND l.known_at <= ?

@@ -43,7 +43,7 @@ package enum DutyFacts {
     @Sendable func daysLeft(_ occurrence: DutyOccurrence) -> Int? {
       switch state(occurrence) {
       case .pending, .warning, .overdue: occurrence.due - today
-      case .recorded, .recordedLate, .exempted: nil
+      case .recorded, .recordedLate, .exempted, .beforeLedger: nil
       }
     }
     return [

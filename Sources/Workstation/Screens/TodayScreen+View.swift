@@ -37,7 +37,7 @@ extension TodayScreen {
   /// How much of what is due is recorded, by side: 主体 74%.
   private func rates(at desk: Desk) -> String {
     desk.sides.map { side in
-      let due = duties.filter { $0.side == side && $0.exemption == nil && $0.due <= desk.today }
+      let due = duties.filter { $0.side == side && $0.counts && $0.due <= desk.today }
       let done = due.filter { $0.fulfilment != nil }.count
       let rate = due.isEmpty ? "-" : "\(done * 100 / due.count)%"
       return "\(desk.words.today.side(side)) \(rate)"
@@ -75,7 +75,7 @@ extension TodayScreen {
     guard area.rows >= 3 else { return }
     canvas.unheard { drawDays(on: &$0, in: area, at: desk) }
     let words = desk.words.today
-    let open = duties.filter { $0.fulfilment == nil && $0.exemption == nil }
+    let open = duties.filter(\.isOpen)
     let beside = area.split(left: 34).rest
     canvas.write(words.dueSoon, in: beside, role: .label)
     let coming = Dictionary(
@@ -93,7 +93,7 @@ extension TodayScreen {
 
   /// The days themselves, for the eye alone; what falls due stands in words beside them.
   private func drawDays(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    let open = duties.filter { $0.fulfilment == nil && $0.exemption == nil }
+    let open = duties.filter(\.isOpen)
     let monday = desk.today - (desk.today.weekday.rawValue - 1)
     for column in 0..<7 {
       let name = (monday + column).weekdayName(in: desk.language)

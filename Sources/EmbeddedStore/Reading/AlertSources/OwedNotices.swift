@@ -42,10 +42,10 @@ enum OwedNotices: AlertSource {
 extension AlertReader {
   /// The sides of the units of some pieces that were there by a day and are there on the reader's day.
   ///
-  /// Nothing is owed for the time before the store was founded.
+  /// Nothing is owed for the time before the ledgers counted.
   func bodies(in pieces: [Scope], by last: Day) throws -> [(unit: UnitCode, side: Side)] {
     let day = rules.day
-    guard try StoreStart.day(db) <= last else { return [] }
+    guard try ledgersFrom() <= last else { return [] }
     return try units().flatMap { unit in
       guard unit.stands(on: day), unit.start <= last else { return [(unit: UnitCode, side: Side)]() }
       return unit.sides.filter { side in

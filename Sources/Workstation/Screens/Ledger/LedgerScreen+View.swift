@@ -171,7 +171,7 @@ extension DutyOccurrence {
       return ("* " + (due == desk.today ? words.today : words.daysLeft(due - desk.today)), .warning)
     case .pending: return (draft == nil ? state.name(in: language) : words.draft, .text)
     case .recorded: return (state.name(in: language), .good)
-    case .recordedLate, .exempted: return (state.name(in: language), .dim)
+    case .recordedLate, .exempted, .beforeLedger: return (state.name(in: language), .dim)
     }
   }
 }
