@@ -4,7 +4,7 @@ import Records
 // What was known at a past moment: links, exemptions and acts that had been made by then.
 
 extension AlertReader {
-  func pastDuties(knownBy instant: Instant) throws -> DutyAlerts {
+  func pastDuties(knownBy instant: Instant, limit: Int) throws -> DutyAlerts {
     var alerts = DutyAlerts()
     let known = instant.seconds
     let begins = try StoreStart.ledgersFrom(knownBy: instant, db)
@@ -38,7 +38,7 @@ extension AlertReader {
           asksFor(urgency.kind, urgency.level)
         else { continue }
         alerts.counts[Urgency(kind: urgency.kind, level: urgency.level), default: 0] += 1
-        if alerts.first.count < max(query.limit, 0) { alerts.first.append(try occurrence(row)) }
+        if alerts.first.count < limit { alerts.first.append(try occurrence(row)) }
       }
     }
     return alerts

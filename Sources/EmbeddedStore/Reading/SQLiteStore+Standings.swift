@@ -154,7 +154,9 @@ private struct StandingCounts {
       let count: Int = row[2]
       standings.change(unit) { standing in
         switch level {
-        case .overdue: standing.overdue += count
+        case .overdue:
+          standing.overdue += count
+          standing.oldestOverdue = min(standing.oldestOverdue ?? Day(number: due), Day(number: due))
         case .warning, .notice: standing.warnings += count
         case nil: break
         }

@@ -26,6 +26,8 @@ extension TodayScreen {
         draw(tasks[index], isChosen: isChosen, on: &$0, in: list.row(line), at: desk)
       }
     }
+    let more = tasks.count - (cursor.visible.last.map { $0 + 1 } ?? tasks.count)
+    if more > 0 { canvas.write(words.more(more), in: area.row(2 + rows).inset(columns: 4), role: .dim) }
     let below = area.split(top: rows + 2).rest
     drawFigures(on: &canvas, in: below.split(top: 1).rest.inset(columns: 1), at: desk)
     let line = below.row(1 + desk.sides.count).inset(columns: 1)
@@ -47,7 +49,8 @@ extension TodayScreen {
   private func draw(
     _ task: Task, isChosen: Bool, on canvas: inout Canvas, in line: Area, at desk: Desk
   ) {
-    let text = desk.words.today.text(of: task, at: desk)
+    let text = desk.words.today.text(
+      of: task, others: alerts.othersLine(in: desk.language), at: desk)
     let role: Role? = isChosen ? .selection : nil
     canvas.fill(line, role: role ?? .text)
     canvas.write(isChosen ? ">" : " ", at: line.origin, role: role ?? .mark)

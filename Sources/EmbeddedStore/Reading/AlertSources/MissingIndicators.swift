@@ -29,11 +29,13 @@ enum MissingIndicators: AlertSource {
       guard rules.day >= Obligation.indicators(in: own, ledgersFrom: begun, profile: profile).alertFrom
       else { continue }
       let missing = try unitsWithout(own, reader)
+      let waiting = try unitsWithWaiting(own, reader)
       for unit in owing where missing.contains(unit.code.rawValue) && unit.stands(on: rules.day) {
-        owed.append(
-          Obligation.indicators(
-            in: IndicatorPlace(year: year, side: side, scope: .unit(unit.code)), since: unit.start,
-            ledgersFrom: begun, profile: profile))
+        var set = Obligation.indicators(
+          in: IndicatorPlace(year: year, side: side, scope: .unit(unit.code)), since: unit.start,
+          ledgersFrom: begun, profile: profile)
+        if waiting.contains(unit.code.rawValue) { set.stage = .indicatorsWaiting }
+        owed.append(set)
       }
     }
     return owed
@@ -51,6 +53,14 @@ enum MissingIndicators: AlertSource {
         place.year, place.side.rawValue, place.scope.text, reader.time.knownBy?.seconds ?? Int.max,
       ])
     return found ?? false
+  }
+
+  /// The codes of units whose own set waits for the head, as it is known now.
+  private static func unitsWithWaiting(_ place: IndicatorPlace, _ reader: AlertReader) throws -> Set<String> {
+    guard reader.time.knownBy == nil else { return [] }
+    let statement = try reader.db.cachedStatement(
+      sql: "SELECT DISTINCT scope FROM indicators WHERE year = ? AND side = ? AND adopted = 0")
+    return try String.fetchSet(statement, arguments: [place.year, place.side.rawValue])
   }
 
   /// The codes of all units, closed ones too, that have no set of their own.
