@@ -19,7 +19,7 @@ extension SQLiteStore {
         isOpen: SQLiteBooks(db: db, draftQueue: draftQueue, objects: objects).isOpen,
         entries: last?["entries"] ?? 0,
         hasRecords: try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM records)") ?? false,
-        lastAt: Instant(seconds: last?["at"] ?? 0),
+        ledgersFrom: try StoreStart.ledgersFrom(db), lastAt: Instant(seconds: last?["at"] ?? 0),
         lastCheckpoint: checkpoint,
         lastFullVerification: note, lastBackup: backup.map { Instant(seconds: $0) })
     }

@@ -59,13 +59,14 @@ extension CommonOptions {
   var hasStore: Bool { access(storePath + "/jishi.sqlite", F_OK) == 0 }
 
   /// Makes an empty store and answers what must be printed once.
-  func makeStore(city: String, administrator: Person, passphrase: Passphrase, profile: RuleProfile) throws
-    -> NewStore
-  {
+  func makeStore(
+    city: String, administrator: Person, passphrase: Passphrase, profile: RuleProfile, ledgersFrom: Day? = nil
+  ) throws -> NewStore {
     let founded = try SQLiteStore.found(
       Founding(
         city: city, administrator: administrator, passphrase: passphrase, profile: profile,
-        calendars: Calendars.shipped), at: storePath, options: openOptions(writing: true))
+        calendars: Calendars.shipped, ledgersFrom: ledgersFrom), at: storePath,
+      options: openOptions(writing: true))
     Deeds.note()
     return NewStore(fingerprint: founded.fingerprint, recoverySecret: founded.recoverySecret)
   }

@@ -30,12 +30,12 @@ struct SmallUnit {
   static let unit: UnitCode = "CZJ"
   static let passphrase: Passphrase = "correct horse"
 
-  init(isPractice: Bool = true) throws {
+  init(isPractice: Bool = true, ledgersFrom: Day? = nil) throws {
     let clock = self.clock
     let founded = try SQLiteStore.found(
       Founding(
         city: "示范市", administrator: Person(code: "admin", name: "管理员"), passphrase: Self.passphrase,
-        profile: .proposed, calendars: Calendars.shipped, isPractice: isPractice),
+        profile: .proposed, calendars: Calendars.shipped, isPractice: isPractice, ledgersFrom: ledgersFrom),
       at: scratch.path + "/store", options: OpenOptions(vaultCost: .practice, clock: { clock.read() }))
     store = founded.store
     administrator = founded.sitting

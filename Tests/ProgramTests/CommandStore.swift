@@ -12,7 +12,10 @@ struct CommandStore {
   /// Founds the store and brings over a unit of a recorder and two heads.
   init() throws {
     try write("long enough to pass", "passphrase")
-    try done(["init", "--city", "示范市", "--admin", "王管理", "--passphrase-file", passphrase])
+    try done([
+      "init", "--city", "示范市", "--admin", "王管理", "--counts-from", "2026-01-01", "--passphrase-file",
+      passphrase,
+    ])
     try bringOver(
       "units",
       """

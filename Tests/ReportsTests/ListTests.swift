@@ -15,10 +15,13 @@ import Testing
     #expect(Self.keys(RecordFacts.history) == ["number", "chain", "at", "who", "kind", "reason", "digest"])
     #expect(
       Self.keys(DraftFacts.row(on: Day(number: 0), calendar: WorkCalendar())) == [
-        "draft", "unit", "side", "title", "state", "entry_deadline", "days_left", "missing",
+        "draft", "unit", "side", "title", "state", "entry_deadline", "days_left", "working_days_left",
+        "missing",
       ])
     #expect(
-      Self.keys(DutyFacts.alert) == ["kind", "level", "unit", "side", "target", "title", "due", "days_left"])
+      Self.keys(DutyFacts.alert) == [
+        "kind", "level", "unit", "side", "target", "title", "due", "days_left", "working_days_left",
+      ])
   }
 
   @Test func `Lists of units, people and indicators have the columns of their input files`() {
@@ -36,7 +39,10 @@ import Testing
     #expect(text.contains(#""late_by": null"#))
   }
 
-  @Test func `R-105 A draft's line tells its deadline and the working days left`() {
+  @Test
+  func
+    `R-105 A draft's line tells its deadline, the days left, and in a column of their own the working days`()
+  {
     let facts = DraftFacts.row(on: Day(number: 20_631), calendar: WorkCalendar())
     let text = String(
       decoding: ListingWriter.whole([Example.standing], facts, format: .table, language: .chinese),
@@ -44,9 +50,9 @@ import Testing
     #expect(
       text
         == """
-        草稿  单位  方面  标题            状态    录入时限         剩余           尚缺
-        ----  ----  ----  --------------  ------  ---------------  -------------  ----
-        D17   CZJ   主体  二季度专题研究  待审签  2026-07-01 周三  剩 3 个工作日  \u{20}
+        草稿  单位  方面  标题            状态    录入时限         剩余     按工作日       尚缺
+        ----  ----  ----  --------------  ------  ---------------  -------  -------------  ----
+        D17   CZJ   主体  二季度专题研究  待审签  2026-07-01 周三  剩 4 天  剩 3 个工作日  \u{20}
 
         """.replacingLastBlank)
   }
@@ -59,8 +65,8 @@ import Testing
       decoding: ListingWriter.whole([alert], DutyFacts.alert, format: .csv, language: .chinese), as: UTF8.self
     )
     #expect(
-      text == "\u{FEFF}kind,level,unit,side,target,title,due,days_left\r\n"
-        + "duty.overdue,overdue,CZJ,main,Z-02#2,专题研究,2026-06-25,-1\r\n")
+      text == "\u{FEFF}kind,level,unit,side,target,title,due,days_left,working_days_left\r\n"
+        + "duty.overdue,overdue,CZJ,main,Z-02#2,专题研究,2026-06-25,-1,\r\n")
   }
 
   @Test func `R-070 The marks of a record are told`() {

@@ -97,7 +97,7 @@ import Testing
       target: "DZ-2026-002#1", title: "责任清单没有分解到科室", due: Sample.day("2026-06-25"), daysLeft: -1)
     bench.receive(
       .answered(
-        .alerts(AlertQuery(on: bench.sample.today.day, unit: "CZJ")),
+        .alerts(AlertQuery(on: bench.sample.today.day, unit: "CZJ", share: .own)),
         .alerts(AlertList(alerts: [alert], countByLevel: [.overdue: 1], countByKind: [:]))))
     bench.press("Enter")
     #expect(try screen(bench).current?.listName == "DZ-2026-002#1")

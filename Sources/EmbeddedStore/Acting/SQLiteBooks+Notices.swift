@@ -42,15 +42,16 @@ extension SQLiteBooks {
   }
 
   func ledgerStart(_ unit: UnitCode, _ side: Side, year: Int) throws(StoreFailure) -> Day {
-    let first = try failing {
-      try Int.fetchOne(
+    let (first, begins) = try failing {
+      let first = try Int.fetchOne(
         db.cachedStatement(
           sql: "SELECT min(since) FROM occurrences WHERE unit = ? AND side = ? AND year = ?"),
         arguments: [unit.rawValue, side.rawValue, year])
+      return (first, try StoreStart.ledgersFrom(db))
     }
-    if let first { return Day(number: first) }
-    let newYear = Day(year: year, month: 1, day: 1) ?? Day(number: 0)
-    return max(newYear, try self.unit(unit)?.start ?? newYear)
+    if let first { return max(Day(number: first), begins) }
+    let newYear = Day(year: year, month: 1, day: 1) ?? .distantPast
+    return max(newYear, begins, try self.unit(unit)?.start ?? newYear)
   }
 
   func noticeContents(_ unit: UnitCode, _ side: Side, _ period: NoticePeriod, _ rules: AlertRules)

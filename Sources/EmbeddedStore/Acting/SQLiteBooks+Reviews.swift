@@ -17,6 +17,15 @@ extension SQLiteBooks {
     }
   }
 
+  func closedMonth(from: Day, through: Day) throws(StoreFailure) -> Month? {
+    try ask {
+      let statement = try db.cachedStatement(
+        sql: "SELECT min(month) FROM reviews WHERE month BETWEEN ? AND ? AND state = 'closed'")
+      let span = [from, through].map { Month(containing: $0).description }
+      return try String.fetchOne(statement, arguments: [span[0], span[1]]).flatMap { Month($0) }
+    }
+  }
+
   func dueOccurrences(_ unit: UnitCode, _ side: Side, in month: Month) throws(StoreFailure) -> [DueOccurrence]
   {
     try ask { try ReviewReader(db: db).due(unit, side, in: month) }

@@ -75,8 +75,13 @@ extension SQLiteStore {
 
   /// The rules of today; what is asked of another day goes by `versions`.
   func rules(_ db: Database) throws -> RecordRules {
-    let (versions, calendar) = try memory.rules(db) { (try ruleVersions(db), try activeCalendar(db)) }
-    return RecordRules(versions: versions, on: now().day, calendar: calendar)
+    let known = try memory.rules(db) {
+      CityRules(
+        versions: try ruleVersions(db), calendar: try activeCalendar(db),
+        ledgersFrom: try StoreStart.ledgersFrom(db))
+    }
+    return RecordRules(
+      versions: known.versions, on: now().day, calendar: known.calendar, ledgersFrom: known.ledgersFrom)
   }
 
   /// Every profile that was ever adopted, with the day from which it is in force.

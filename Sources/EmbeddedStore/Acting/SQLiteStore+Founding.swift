@@ -15,11 +15,13 @@ package struct Founding: Sendable {
   package var isPractice = false
   /// Seconds by which the clock of a practice city is moved.
   package var clockOffset = 0
+  /// The day from which the ledgers count; `nil`: the day of founding.
+  package var ledgersFrom: Day?
 
   package init(
     city: String, administrator: Person, passphrase: Passphrase, profile: RuleProfile,
     calendars: [CalendarYear],
-    isPractice: Bool = false, clockOffset: Int = 0
+    isPractice: Bool = false, clockOffset: Int = 0, ledgersFrom: Day? = nil
   ) {
     self.city = city
     self.administrator = administrator
@@ -28,6 +30,7 @@ package struct Founding: Sendable {
     self.calendars = calendars
     self.isPractice = isPractice
     self.clockOffset = clockOffset
+    self.ledgersFrom = ledgersFrom
   }
 }
 
@@ -70,7 +73,8 @@ extension SQLiteStore {
       let at = now()
       let body = StoreFounded(
         store: id, city: founding.city, administrator: founding.administrator, key: key.publicKey,
-        recoveryKey: recovery.publicKey, practice: founding.isPractice ? true : nil)
+        recoveryKey: recovery.publicKey, practice: founding.isPractice ? true : nil,
+        from: founding.ledgersFrom)
       let sealed = try SealedBody(body)
       let header = EntryHeader(
         chain: .city, number: 1, kind: .storeFounded, bodyDigest: sealed.digest, author: code, at: at,

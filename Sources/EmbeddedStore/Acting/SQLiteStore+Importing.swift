@@ -127,7 +127,7 @@ private struct IntakeAssessor {
         try due(of: DutyPlace(unit: content.unit, side: content.side, year: year, name: name)))
     }
     let deadline = rules.deadline(
-      of: content.time, completions: completions, signedOn: record.signedAt.day)
+      of: content.time, completions: completions, signedOn: record.signedAt.day, isBroughtOver: true)
     let lateBy = deadline.lateBy(enteredOn: record.enteredAt.day, calendar: rules.calendar)
     var boundBy: Day?
     if case .completion(let day) = deadline.boundBy { boundBy = day }

@@ -71,7 +71,7 @@ extension PracticeCity {
       Founding(
         city: DemoCity.name, administrator: Person(code: Self.administrator, name: "管理员"),
         passphrase: Self.passphrase, profile: Profiles.standard, calendars: Array(calendar.years.values),
-        isPractice: true),
+        isPractice: true, ledgersFrom: start),
       at: directory, options: OpenOptions(clock: { clock.read() }))
   }
 

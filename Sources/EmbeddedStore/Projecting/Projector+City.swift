@@ -3,13 +3,22 @@ import GRDB
 import Records
 
 extension Projector {
-  func found(_ entry: Entry, _ body: StoreFounded) throws {
+  func found(_ entry: Entry, _ body: StoreFounded, sequence: Int) throws {
+    try begin(body.from ?? entry.header.at.day, entry, sequence: sequence)
     try put(body.administrator)
     try put(
       Post(
         id: "\(body.administrator.code)/1", person: body.administrator.code, role: .administrator,
         title: "系统管理员", from: entry.header.at.day), city: entry.header.number)
     try putKey(body.key, of: body.administrator.code, entry)
+  }
+
+  /// What stands in the ledgers counts anew, from that day on.
+  func begin(_ day: Day, _ entry: Entry, sequence: Int) throws {
+    try run(
+      "INSERT INTO ledger_days (entry, at, day) VALUES (?, ?, ?)",
+      [sequence, entry.header.at.seconds, day.number])
+    try run("UPDATE occurrences SET begins = ?", [day.number])
   }
 
   func adopt(_ entry: Entry, _ body: ProfileAdopted) throws {

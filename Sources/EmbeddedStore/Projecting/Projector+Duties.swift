@@ -52,8 +52,9 @@ extension Projector {
       try run(
         """
         INSERT OR IGNORE INTO occurrences
-          (unit, side, year, code, ordinal, scope, since, due, made_at, points, worth, shares)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (unit, side, year, code, ordinal, scope, since, due, made_at, points, worth, shares, begins)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+          (SELECT day FROM ledger_days ORDER BY entry DESC LIMIT 1))
         """,
         [
           unit.rawValue, indicator.side.rawValue, indicator.year, indicator.code, occurrence.ordinal,

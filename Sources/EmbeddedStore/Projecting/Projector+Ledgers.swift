@@ -99,8 +99,9 @@ extension Projector {
     try run(
       """
       INSERT OR IGNORE INTO occurrences
-        (unit, side, year, code, ordinal, scope, since, due, made_at, points, worth, shares, event)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (unit, side, year, code, ordinal, scope, since, due, made_at, points, worth, shares, event, begins)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+        (SELECT day FROM ledger_days ORDER BY entry DESC LIMIT 1))
       """,
       [
         unit.rawValue, side.rawValue, body.year, body.occurrence.code, body.occurrence.ordinal,

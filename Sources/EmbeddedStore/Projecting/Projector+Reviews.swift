@@ -21,6 +21,15 @@ extension Projector {
           verdict.occurrence.ordinal, verdict.verdict.rawValue, verdict.quality, verdict.reason,
           entry.header.at.seconds,
         ])
+      try run(
+        """
+        UPDATE occurrences SET judged = 1
+        WHERE unit = ? AND side = ? AND year = ? AND code = ? AND ordinal = ? AND judged = 0
+        """,
+        [
+          body.unit.rawValue, side.rawValue, body.month.year, verdict.occurrence.code,
+          verdict.occurrence.ordinal,
+        ])
     }
     try run(
       """

@@ -34,7 +34,12 @@ struct Projector {
     let header = entry.header
     if movesHead { try moveHead(entry, sequence: sequence) }
     switch header.kind {
-    case .storeFounded: try found(entry, entry.body())
+    case .storeFounded: try found(entry, entry.body(), sequence: sequence)
+    case .ledgersDated:
+      let body = try entry.body(LedgersDated.self)
+      try begin(body.from, entry, sequence: sequence)
+      try act(
+        entry, sequence, reason: [body.from.description, body.reason ?? ""].joined(separator: " ").trimmed)
     case .profileAdopted: try adopt(entry, entry.body(ProfileAdopted.self))
     case .calendarAdopted: try adopt(entry.body(CalendarAdopted.self))
     case .unitAdded: try put(entry.body(UnitAdded.self).unit, at: header.at)

@@ -24,20 +24,19 @@ extension AlertReader {
     let bodies = Set(occurrences.map { Scope(unit: $0.unit, side: $0.side) })
     guard !bodies.isEmpty else { return }
     let pieces = bodies.count > 100 ? ground.union(of: [.dutyFiveDay, .dutyOverdue]) : Array(bodies)
-    var mentioned: [Mention: String] = [:]
+    var mentioned: [Mention: OpenDraft] = [:]
     let items = try (typed + submissions(in: pieces)).sorted { $0.number < $1.number }
     for item in items where item.draft.purpose != .void {
       for link in item.links {
         let mention = Mention(unit: item.draft.unit, side: item.draft.side, year: item.year, name: link)
-        mentioned[mention] = item.draft.name
+        mentioned[mention] = item.draft
       }
     }
     for index in occurrences.indices {
       let occurrence = occurrences[index]
-      occurrences[index].draft =
-        mentioned[
-          Mention(
-            unit: occurrence.unit, side: occurrence.side, year: occurrence.year, name: occurrence.name)]
+      let draft = mentioned[
+        Mention(unit: occurrence.unit, side: occurrence.side, year: occurrence.year, name: occurrence.name)]
+      (occurrences[index].draft, occurrences[index].draftState) = (draft?.name, draft?.state)
     }
   }
 

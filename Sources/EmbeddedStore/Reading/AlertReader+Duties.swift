@@ -17,11 +17,12 @@ extension AlertReader {
   /// From the partial index of open occurrences: counted by their deadlines, listed up to the limit.
   ///
   /// Costs what is open, however many records there are.
-  func currentDuties() throws -> DutyAlerts {
+  func currentDuties(limit: Int) throws -> DutyAlerts {
     var alerts = DutyAlerts()
     for piece in ground.union(of: [.dutyFiveDay, .dutyOverdue]) {
       var open = piece.condition("o")
-      open.add("o.record IS NULL AND o.exempt_at IS NULL AND o.due <= ?", [rules.horizon.number])
+      open.add(
+        "o.record IS NULL AND o.exempt_at IS NULL AND o.counts = 1 AND o.due <= ?", [rules.horizon.number])
       if let group = query.group {
         open.add("o.unit IN (SELECT code FROM units WHERE grp = ?)", [group.rawValue])
       }
@@ -39,7 +40,7 @@ extension AlertReader {
         dues.append(due)
       }
       guard let first = dues.min(), let last = dues.max() else { continue }
-      alerts.first += try currentOccurrences(open, in: piece, from: first, through: last)
+      alerts.first += try currentOccurrences(open, in: piece, from: first, through: last, limit: limit)
     }
     return alerts
   }
@@ -48,10 +49,9 @@ extension AlertReader {
     piece.unit == nil ? "occurrences_open" : "occurrences_by_unit"
   }
 
-  private func currentOccurrences(_ open: Condition, in piece: Scope, from first: Int, through last: Int)
-    throws
-    -> [OpenOccurrence]
-  {
+  private func currentOccurrences(
+    _ open: Condition, in piece: Scope, from first: Int, through last: Int, limit: Int
+  ) throws -> [OpenOccurrence] {
     var open = open
     open.add("o.due BETWEEN ? AND ?", [first, last])
     let statement = try db.cachedStatement(
@@ -60,7 +60,7 @@ extension AlertReader {
         FROM occurrences o INDEXED BY \(index(for: piece))
         WHERE \(open.sql) ORDER BY o.due, o.unit, o.side, o.code, o.ordinal LIMIT ?
         """)
-    let rows = try Row.fetchAll(statement, arguments: open.arguments + [max(query.limit, 0)])
+    let rows = try Row.fetchAll(statement, arguments: open.arguments + [limit])
     return try rows.map(occurrence)
   }
 

@@ -4,15 +4,21 @@ import Records
 // What was known at a past moment: links, exemptions and acts that had been made by then.
 
 extension AlertReader {
-  func pastDuties(knownBy instant: Instant) throws -> DutyAlerts {
+  func pastDuties(knownBy instant: Instant, limit: Int) throws -> DutyAlerts {
     var alerts = DutyAlerts()
     let known = instant.seconds
+    let begins = try StoreStart.ledgersFrom(knownBy: instant, db)
     for piece in ground.union(of: [.dutyFiveDay, .dutyOverdue]) {
       let revised = try revisedSince(instant, in: piece)
       let undone = try occurrences(namedBy: revised)
       var open = piece.condition("o")
       open.add("o.due <= ? AND o.made_at <= ?", [rules.horizon.number, known])
       open.add("(o.exempt_at IS NULL OR o.exempt_at > ?)", [known])
+      open.add(
+        """
+        (o.due >= ? OR EXISTS (SELECT 1 FROM review_verdicts v WHERE v.unit = o.unit AND v.side = o.side
+          AND v.code = o.code AND v.ordinal = o.ordinal AND v.month GLOB o.year || '-*' AND v.at <= ?))
+        """, [begins.number, known])
       open.add(
         """
         NOT EXISTS (SELECT 1 FROM record_links l WHERE l.occurrence = o.id AND l.known_at <= ?
@@ -33,7 +39,7 @@ extension AlertReader {
           asksFor(urgency.kind, urgency.level)
         else { continue }
         alerts.counts[Urgency(kind: urgency.kind, level: urgency.level), default: 0] += 1
-        if alerts.first.count < max(query.limit, 0) { alerts.first.append(try occurrence(row)) }
+        if alerts.first.count < limit { alerts.first.append(try occurrence(row)) }
       }
     }
     return alerts

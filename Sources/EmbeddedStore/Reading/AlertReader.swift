@@ -16,13 +16,16 @@ final class AlertReader {
   private var members: Set<UnitCode>?
   /// Who asks, where somebody does.
   private let person: PersonCode?
+  private let posts: [Post]
 
   init(
-    person: PersonCode? = nil, db: Database, query: AlertQuery, time: AlertTime, ground: AlertGround,
+    person: PersonCode? = nil, posts: [Post] = [], db: Database, query: AlertQuery, time: AlertTime,
+    ground: AlertGround,
     rules: AlertRules,
     drafts: OpenDrafts, typed: [OpenDrafts.Item], memory: CityMemory
   ) {
     self.person = person
+    self.posts = posts
     self.db = db
     self.query = query
     self.time = time
@@ -35,13 +38,59 @@ final class AlertReader {
 
   /// Overdue ones first, then the nearest; all are counted, the first ones listed.
   func list() throws -> AlertList {
+    switch query.share {
+    case .all: try every()
+    case .matters: try matters { _ in true }
+    case .own: try matters { $0.isOwn(of: self.posts, on: self.rules.day) }
+    }
+  }
+
+  /// One row a matter, of those that are somebody's turn; how many others there are.
+  ///
+  /// A unit has hundreds at most and all are gone through; of a city's duties, which no office can do itself, only
+  /// the numbers are known.
+  private func matters(_ isWanted: (Alert) -> Bool) throws -> AlertList {
+    let every = try every(atLeast: AlertReader.mostMatters)
+    let merged = AlertMatters.merged(every.alerts)
+    let wanted = merged.filter(isWanted)
+    var others = every.countByLevel
+    for alert in every.alerts { others[alert.level, default: 0] -= 1 }
+    for alert in merged where !isWanted(alert) { others[alert.level, default: 0] += 1 }
+    var list = AlertList(
+      alerts: Array(wanted.prefix(max(query.limit, 0))), countByLevel: [:], countByKind: [:],
+      others: others.filter { $0.value > 0 })
+    for alert in wanted {
+      list.countByLevel[alert.level, default: 0] += 1
+      list.countByKind[alert.kind, default: 0] += 1
+    }
+    guard query.share == .matters else { return list }
+    // What is not gone through one by one is counted all the same.
+    for (level, count) in list.others { list.countByLevel[level, default: 0] += count }
+    for (kind, count) in every.countByKind {
+      let listed = every.alerts.count { $0.kind == kind }
+      if count > listed { list.countByKind[kind, default: 0] += count - listed }
+    }
+    list.others = [:]
+    return list
+  }
+
+  /// More than any unit has at a time.
+  private static let mostMatters = 2_000
+
+  /// Every alert for itself.
+  private func every(atLeast least: Int = 0) throws -> AlertList {
+    let limit = max(query.limit, least, 0)
+    // Nobody outside of a unit can do a duty of it.
+    let dutyLimit = query.share == .own && !posts.contains { $0.unit != nil } ? 0 : limit
     var list = AlertList(alerts: [], countByLevel: [:], countByKind: [:])
     func count(_ kind: AlertKind, _ level: AlertLevel, _ number: Int) {
       list.countByKind[kind, default: 0] += number
       list.countByLevel[level, default: 0] += number
     }
 
-    var duties = try time.knownBy.map { try pastDuties(knownBy: $0) } ?? currentDuties()
+    var duties =
+      try time.knownBy.map { try pastDuties(knownBy: $0, limit: dutyLimit) }
+      ?? currentDuties(limit: dutyLimit)
     for (urgency, number) in duties.counts { count(urgency.kind, urgency.level, number) }
     var others: [Alert] = []
     for item in try openDrafts() { others += rules.alerts(for: item.draft) }
@@ -57,7 +106,7 @@ final class AlertReader {
     list.alerts += duties.first.compactMap { rules.alert(for: $0) }
     // A city can have thousands, of which hundreds are listed: their places are sorted, not they themselves.
     let all = list.alerts
-    list.alerts = all.indices.sorted { Alert.precedes(all[$0], all[$1]) }.prefix(max(query.limit, 0))
+    list.alerts = all.indices.sorted { Alert.precedes(all[$0], all[$1]) }.prefix(limit)
       .map { all[$0] }
     // Most supervisors have marked nothing, and then five hundred alerts need no look each.
     let seer = try person.flatMap { try AlertSeen.isKnown(of: $0, db) ? $0 : nil }

@@ -95,7 +95,8 @@ struct AnalysisReader {
       sql: """
         SELECT unit, side, strftime('%Y', due * 86400, 'unixepoch') * 4
             + (strftime('%m', due * 86400, 'unixepoch') - 1) / 3 AS quarter, \(Self.counts)
-        FROM occurrences WHERE due BETWEEN ? AND ? AND exempt_at IS NULL GROUP BY unit, side, quarter
+        FROM occurrences WHERE due BETWEEN ? AND ? AND exempt_at IS NULL AND counts = 1
+        GROUP BY unit, side, quarter
         """)
     return try Row.fetchAll(statement, arguments: [from.number, to.number]).map { row in
       Cell(
@@ -127,7 +128,8 @@ struct AnalysisReader {
           json_extract(i.data, '$.indicator.subject.kind'), o.due, o.done, o.late
         FROM (SELECT year, side, scope, code, count(*) AS due, count(record) AS done,
             count(*) FILTER (WHERE record IS NOT NULL AND (ended > due OR entered > due)) AS late
-          FROM occurrences WHERE due BETWEEN ? AND ? AND exempt_at IS NULL GROUP BY year, side, scope, code) o
+          FROM occurrences WHERE due BETWEEN ? AND ? AND exempt_at IS NULL AND counts = 1
+          GROUP BY year, side, scope, code) o
         JOIN indicators i ON i.year = o.year AND i.side = o.side AND i.scope = o.scope AND i.code = o.code
         ORDER BY o.side, o.scope, o.code
         """)

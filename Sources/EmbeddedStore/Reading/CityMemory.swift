@@ -2,6 +2,14 @@ import GRDB
 import Records
 import Synchronization
 
+/// By what a store judges, as the city chain says.
+struct CityRules: Sendable {
+  var versions: RuleVersions
+  var calendar: WorkCalendar
+  /// The day from which the ledgers count.
+  var ledgersFrom: Day
+}
+
 /// What the city chain and the duties say, kept for as long as neither has grown.
 ///
 /// Units, rules, duties and what units lack change a few times a week and are needed for nearly every question;
@@ -9,7 +17,7 @@ import Synchronization
 final class CityMemory: Sendable {
   private struct Known {
     var mark = Mark(head: -1, duties: -1)
-    var rules: (RuleVersions, WorkCalendar)?
+    var rules: CityRules?
     var units: [OrganisationUnit]?
     /// By the day for which they were found.
     var faults: [Day: [KnownFault]] = [:]
@@ -25,10 +33,8 @@ final class CityMemory: Sendable {
 
   private let known = Mutex(Known())
 
-  /// The rules of all days, and the calendar.
-  func rules(_ db: Database, _ make: () throws -> (RuleVersions, WorkCalendar)) throws
-    -> (RuleVersions, WorkCalendar)
-  {
+  /// The rules of all days, the calendar, and since when the ledgers count.
+  func rules(_ db: Database, _ make: () throws -> CityRules) throws -> CityRules {
     try value(db, \.rules, make)
   }
 
@@ -42,7 +48,7 @@ final class CityMemory: Sendable {
     try value(db, \.faults[day], make)
   }
 
-  /// How much each body owed in the year of a day up to it, without what was exempted.
+  /// How much each body owed in the year of a day up to it, without what was exempted or due before the ledgers.
   func owed(_ db: Database, by day: Day, _ make: () throws -> [Scope: Int]) throws -> [Scope: Int] {
     try value(db, \.owed[day], make)
   }

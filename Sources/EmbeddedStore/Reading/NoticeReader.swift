@@ -62,7 +62,8 @@ struct NoticeReader {
   {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT \(Self.counts) FROM occurrences o WHERE unit = ? AND side = ? AND due BETWEEN ? AND ?
+        SELECT \(Self.counts) FROM occurrences o
+        WHERE unit = ? AND side = ? AND due BETWEEN ? AND ? AND counts = 1
         """)
     let row = try Row.fetchOne(
       statement, arguments: [unit.rawValue, side.rawValue, period.from.number, period.to.number])
@@ -88,7 +89,8 @@ struct NoticeReader {
         SELECT o.code, o.ordinal, o.due, json_extract(i.data, '$.indicator.title') AS title
         FROM occurrences o JOIN indicators i
           ON i.year = o.year AND i.side = o.side AND i.scope = o.scope AND i.code = o.code
-        WHERE o.unit = ? AND o.side = ? AND o.record IS NULL AND o.exempt_at IS NULL AND o.due <= ?
+        WHERE o.unit = ? AND o.side = ? AND o.record IS NULL AND o.exempt_at IS NULL AND o.counts = 1
+          AND o.due <= ?
         ORDER BY o.due, o.code, o.ordinal
         """)
     return try Row.fetchAll(statement, arguments: [unit.rawValue, side.rawValue, last.number]).map { row in
@@ -110,7 +112,7 @@ struct NoticeReader {
           json_extract(i.data, '$.indicator.subject.kind')
         FROM occurrences o JOIN indicators i
           ON i.year = o.year AND i.side = o.side AND i.scope = o.scope AND i.code = o.code
-        WHERE o.unit = ?2 AND o.side = ?3 AND o.due BETWEEN ?4 AND ?1 GROUP BY 6
+        WHERE o.unit = ?2 AND o.side = ?3 AND o.due BETWEEN ?4 AND ?1 AND o.counts = 1 GROUP BY 6
         """)
     let records = try db.cachedStatement(
       sql: """

@@ -5,7 +5,7 @@ import Records
 struct ReviewReader {
   let db: Database
 
-  /// The occurrences due in a month without exempt ones, with the verdicts that stand (R-147).
+  /// The occurrences due in a month that count, without exempt ones, with the verdicts that stand (R-147).
   func due(_ unit: UnitCode, _ side: Side, in month: Month) throws -> [DueOccurrence] {
     let statement = try db.cachedStatement(
       sql: """
@@ -15,6 +15,7 @@ struct ReviewReader {
         LEFT JOIN review_verdicts v ON v.unit = o.unit AND v.side = o.side AND v.month = ?5
           AND v.code = o.code AND v.ordinal = o.ordinal
         WHERE o.unit = ?1 AND o.side = ?2 AND o.due BETWEEN ?3 AND ?4 AND o.exempt_at IS NULL
+          AND o.counts = 1
         ORDER BY o.due, o.code, o.ordinal
         """)
     let rows = try Row.fetchAll(

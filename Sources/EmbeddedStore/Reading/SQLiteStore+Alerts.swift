@@ -31,7 +31,7 @@ extension SQLiteStore {
         in: audience.union(of: [.entryRunning, .entryOverdue, .dutyFiveDay, .dutyOverdue]), draftQueue,
         begunBy: audience.isCity ? when.moment.day : nil) : []
     return try AlertReader(
-      person: reader?.person, db: db, query: query, time: when, ground: audience,
+      person: reader?.person, posts: reader?.posts ?? [], db: db, query: query, time: when, ground: audience,
       rules: AlertRules(
         moment: when.moment, calendar: rules.calendar,
         profile: rules.versions.profile(on: when.moment.day)),
@@ -75,7 +75,8 @@ struct AlertGround {
     var pieces: [AlertKind: [Scope]] = [:]
     var known = false
     for kind in AlertKind.allCases {
-      let scopes = posts.map { AlertAudience.scopes(of: kind, for: $0, on: day) } ?? [.city]
+      let scopes =
+        posts.map { AlertAudience.scopes(of: kind, for: $0, on: day, share: query.share) } ?? [.city]
       let found = Scope.pieces(of: scopes, within: wish)
       known = known || !found.isEmpty
       if query.kind == nil || query.kind == kind { pieces[kind] = found }

@@ -46,8 +46,7 @@ extension SQLiteStore {
     -> [Candidate]
   {
     let ledger = try ledger(of: unit, side, year: year, db).filter { $0.exemption == nil }
-    let open = ledger.filter { $0.fulfilment == nil }
-    return (open + ledger.filter { $0.fulfilment != nil }).map { occurrence in
+    return (ledger.filter(\.isOpen) + ledger.filter { !$0.isOpen }).map { occurrence in
       let pinyin = Pinyin(phrase: occurrence.title)
       return Candidate(
         value: occurrence.name.description, text: occurrence.title, detail: occurrence.due.description,

@@ -18,7 +18,7 @@ extension SQLiteStore {
     let statement = try db.cachedStatement(
       sql: """
         SELECT o.code, o.ordinal, o.scope, o.since, o.due, o.made_at, o.points, o.worth, o.shares, o.exempt_at, o.exempt_reason,
-          o.event, o.id, o.records, o.ended, o.entered, r.unit, r.year, r.side, r.serial
+          o.event, o.id, o.records, o.ended, o.entered, o.counts, r.unit, r.year, r.side, r.serial
         FROM occurrences o LEFT JOIN records r ON r.id = o.record
         WHERE o.unit = ? AND o.side = ? AND o.year = ? ORDER BY o.due, o.code, o.ordinal
         """)
@@ -37,7 +37,8 @@ extension SQLiteStore {
         exactPoints: try points(row), requirement: known.requirement,
         evidence: known.evidence ?? [], responsible: known.responsible, source: known.source,
         records: row["records"], fulfilment: fulfilment(row),
-        exemption: (row["exempt_at"] as Int?).map { _ in row["exempt_reason"] ?? "" }, measure: known.measure,
+        exemption: (row["exempt_at"] as Int?).map { _ in row["exempt_reason"] ?? "" },
+        isBeforeLedger: !(row["counts"] as Bool), measure: known.measure,
         event: row["event"], earlierDues: moved[row["id"]] ?? [], draft: drafts[name])
     }
   }

@@ -23,7 +23,7 @@ extension SQLiteStore {
             count(*) FILTER (WHERE exempt_at IS NULL AND record IS NOT NULL AND (ended > due OR entered > due)),
             count(*) FILTER (WHERE exempt_at IS NULL AND record IS NULL AND due < ?),
             count(exempt_at)
-          FROM occurrences WHERE unit = ? AND side = ? AND due BETWEEN ? AND ?
+          FROM occurrences WHERE unit = ? AND side = ? AND due BETWEEN ? AND ? AND counts = 1
           """)
       let row = try Row.fetchOne(
         ledger,

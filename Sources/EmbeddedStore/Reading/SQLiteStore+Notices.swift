@@ -27,9 +27,10 @@ extension SQLiteStore {
     let today = now().day
     return try reading(for: sitting) { db, rights in
       let pieces = try rights.numbers(within: Scope(unit: query.unit, side: query.side))
-      let due = try rules(db).profile.noticeDeadline(in: query.month)
+      let rules = try rules(db)
+      let due = rules.profile.noticeDeadline(in: query.month)
       let made = try standing(in: query, on: today, db)
-      let isOwed = try StoreStart.day(db) <= query.month.lastDay
+      let isOwed = rules.ledgersFrom <= min(due, query.month.lastDay)
       return try units(in: query.month.firstDay...query.month.lastDay, query.unit, query.group, db)
         .flatMap { unit in
           unit.sides.filter { side in pieces.contains { $0.covers(Scope(unit: unit.code, side: side)) } }

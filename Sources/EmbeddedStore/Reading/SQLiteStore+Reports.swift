@@ -53,9 +53,11 @@ extension SQLiteStore {
     return rows
   }
 
-  /// When the report of a half-year is due, and whether it is owed: not where the store came after its end.
+  /// When the report of a half-year is due, and whether it is owed: not where the ledgers count from a later day.
   private func owedDue(_ half: HalfYear, _ db: Database) throws -> (day: Day?, isOwed: Bool) {
-    (try rules(db).profile.reportDeadline(of: half), try StoreStart.day(db) <= half.lastDay)
+    let rules = try rules(db)
+    let due = rules.profile.reportDeadline(of: half)
+    return (due, rules.ledgersFrom <= min(half.lastDay, due ?? half.lastDay))
   }
 
   private func standing(

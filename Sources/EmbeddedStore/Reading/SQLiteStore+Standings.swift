@@ -83,8 +83,10 @@ private struct StandingCounts {
   }
 
   /// What was due in the day's year up to the day, which changes only with the duties.
+  ///
+  /// Of what was due before the ledgers counted the records decide, so that is counted each time.
   func addDue(to standings: inout Standings) throws {
-    let owed = try memory.owed(db, by: day) { try allOwed() }
+    let owed = try memory.owed(db, by: day) { try allOwed() }.merging(try namedEarly(), uniquingKeysWith: +)
     for place in standings.rows.indices {
       let unit = standings.rows[place].unit.code
       for piece in pieces where piece.unit == nil || piece.unit == unit {
@@ -97,13 +99,30 @@ private struct StandingCounts {
     }
   }
 
+  /// What was due before the ledgers counted and counts all the same, because a record or a review names it.
+  private func namedEarly() throws -> [Scope: Int] {
+    guard let newYear = Day(year: day.year, month: 1, day: 1) else { return [:] }
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT unit, side, count(*) FROM occurrences INDEXED BY occurrences_named_early
+        WHERE counts = 1 AND due < begins AND due BETWEEN ? AND ? AND exempt_at IS NULL GROUP BY unit, side
+        """)
+    var named: [Scope: Int] = [:]
+    let rows = try Row.fetchCursor(statement, arguments: [newYear.number, day.number])
+    while let row = try rows.next() {
+      named[Scope(unit: UnitCode(rawValue: row[0]), side: Side(rawValue: row[1]))] = row[2]
+    }
+    return named
+  }
+
   /// Counted along the covering index, unit by unit.
   private func allOwed() throws -> [Scope: Int] {
     guard let newYear = Day(year: day.year, month: 1, day: 1) else { return [:] }
     let statement = try db.cachedStatement(
       sql: """
         SELECT u.code, s.side, (SELECT count(*) FROM occurrences o INDEXED BY occurrences_by_unit
-          WHERE o.unit = u.code AND o.side = s.side AND o.due BETWEEN ?1 AND ?2 AND o.exempt_at IS NULL)
+          WHERE o.unit = u.code AND o.side = s.side AND o.due BETWEEN ?1 AND ?2 AND o.exempt_at IS NULL
+            AND o.due >= o.begins)
         FROM units u CROSS JOIN (SELECT 'main' AS side UNION ALL SELECT 'supervision') s
         """)
     var owed: [Scope: Int] = [:]
@@ -125,7 +144,7 @@ private struct StandingCounts {
         """
         SELECT o.unit, o.due, count(*) FROM occurrences o INDEXED BY occurrences_open
         WHERE \(ground.replacing("u.code", with: "o.unit")) AND o.side = ?2 AND o.record IS NULL
-          AND o.exempt_at IS NULL AND o.due <= ?3 GROUP BY o.due, o.unit
+          AND o.exempt_at IS NULL AND o.counts = 1 AND o.due <= ?3 GROUP BY o.due, o.unit
         """
       }, [rules.horizon.number]
     ) { unit, row in
@@ -135,7 +154,9 @@ private struct StandingCounts {
       let count: Int = row[2]
       standings.change(unit) { standing in
         switch level {
-        case .overdue: standing.overdue += count
+        case .overdue:
+          standing.overdue += count
+          standing.oldestOverdue = min(standing.oldestOverdue ?? Day(number: due), Day(number: due))
         case .warning, .notice: standing.warnings += count
         case nil: break
         }

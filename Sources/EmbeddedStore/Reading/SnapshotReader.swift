@@ -17,6 +17,7 @@ struct SnapshotReader {
           count(*) FILTER (WHERE record IS NOT NULL AND (ended > due OR entered > due)),
           count(*) FILTER (WHERE record IS NULL AND due < ?1)
         FROM occurrences WHERE unit = ?2 AND side = ?3 AND due BETWEEN ?4 AND ?5 AND exempt_at IS NULL
+          AND counts = 1
         """)
     let records = try db.cachedStatement(
       sql:

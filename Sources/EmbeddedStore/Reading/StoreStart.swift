@@ -1,12 +1,19 @@
 import GRDB
 import Records
 
-/// When the store came into being, and when the work in it began.
+/// Since when the ledgers count, and when the work in the store began.
 enum StoreStart {
-  /// The day of founding, which is that of its first profile.
-  static func day(_ db: Database) throws -> Day {
-    let statement = try db.cachedStatement(sql: "SELECT min(at) FROM profiles")
-    return try Int.fetchOne(statement).map { Instant(seconds: $0).day } ?? Day(number: 0)
+  /// The day from which the ledgers count, as it was known at a moment; `nil`: as it is known now.
+  ///
+  /// Of moments before the founding the first day that was named tells.
+  static func ledgersFrom(knownBy instant: Instant? = nil, _ db: Database) throws -> Day {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT day FROM ledger_days WHERE at <= ?
+          OR entry = (SELECT min(entry) FROM ledger_days) ORDER BY entry DESC LIMIT 1
+        """)
+    return try Int.fetchOne(statement, arguments: [instant?.seconds ?? Int.max]).map(Day.init(number:))
+      ?? .distantPast
   }
 
   /// The time of the first act by anybody but the founder; enrolling, refusals, archives and what was

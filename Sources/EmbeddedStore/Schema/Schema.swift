@@ -56,6 +56,7 @@ enum Schema {
     ("codes", "person, entry"),
     ("calendars", "year"),
     ("profiles", "number"),
+    ("ledger_days", "entry"),
     ("indicators", "year, side, scope, code"),
     ("amendments", "year, side, scope, code, number"),
     ("occurrences", "unit, side, year, code, ordinal"),
@@ -137,6 +138,7 @@ enum Schema {
       expires INTEGER NOT NULL, used INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (person, entry)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE calendars (year INTEGER PRIMARY KEY, data TEXT NOT NULL) STRICT;
+    CREATE TABLE ledger_days (entry INTEGER PRIMARY KEY, at INTEGER NOT NULL, day INTEGER NOT NULL) STRICT;
     CREATE TABLE profiles (
       number INTEGER PRIMARY KEY, at INTEGER NOT NULL, since INTEGER, reason TEXT NOT NULL, data TEXT NOT NULL
     ) STRICT;
@@ -176,11 +178,15 @@ enum Schema {
       exempt_at INTEGER, exempt_reason TEXT, event TEXT,
       records INTEGER NOT NULL DEFAULT 0,
       record INTEGER, ended INTEGER, entered INTEGER,
+      begins INTEGER NOT NULL, judged INTEGER NOT NULL DEFAULT 0 CHECK (judged IN (0, 1)),
+      counts INTEGER NOT NULL AS (due >= begins OR record IS NOT NULL OR judged = 1) STORED,
       UNIQUE (unit, side, year, code, ordinal)
     ) STRICT;
     CREATE INDEX occurrences_open ON occurrences (due, unit, side, code, ordinal, record, exempt_at)
-      WHERE record IS NULL AND exempt_at IS NULL;
-    CREATE INDEX occurrences_by_unit ON occurrences (unit, side, due, record, exempt_at, entered);
+      WHERE record IS NULL AND exempt_at IS NULL AND counts = 1;
+    CREATE INDEX occurrences_by_unit ON occurrences (unit, side, due, record, exempt_at, entered, counts);
+    CREATE INDEX occurrences_named_early ON occurrences (unit, side, due, exempt_at)
+      WHERE counts = 1 AND due < begins;
     CREATE TABLE remarks (
       sequence INTEGER PRIMARY KEY, unit TEXT NOT NULL, side TEXT NOT NULL, number INTEGER NOT NULL,
       digest BLOB NOT NULL UNIQUE, year INTEGER, code TEXT, ordinal INTEGER, record TEXT,
@@ -469,6 +475,6 @@ enum Schema {
   static let draftsIndex = "CREATE INDEX drafts_by_unit ON drafts (unit, side);"
 
   /// What all objects of a store hash to (`SchemaObject.digest`); a test computes both anew.
-  static let objectsDigest = "7f097ac241b775fcb684af0d2074e9793ba2af003ead569470b9fc77dbf3be53"
+  static let objectsDigest = "06d82141d25e2448b8aafb8e2f9332be29d2ba4e3f241f6b5e3918ff82471def"
   static let draftsDigest = "e9c14b64a71e26f55efca40e5bc87b9a409255e799ef63efa9191cda97dee025"
 }

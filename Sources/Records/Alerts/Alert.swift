@@ -43,15 +43,24 @@ package struct Alert: Hashable, Sendable {
   package var target: String
   package var title: String
   package var due: Day?
-  /// Negative when past.
+  /// Calendar days; negative when past.
   package var daysLeft: Int?
+  /// The same in working days, by which the time for entering runs; for nothing else.
+  package var workingDaysLeft: Int?
   package var note: Note?
+  /// How far it has come, where it is not the first one's turn any more.
+  package var stage: AlertStage?
+  /// The state of the draft that it is about, or that names the duty.
+  package var draft: DraftState?
+  /// The other alerts of the same matter, for which this one speaks (`AlertMatters`).
+  package var besides: [AlertMark] = []
   /// Whether the person who asks was shown it before, and has marked it as seen.
   package var seen: AlertSeen?
 
   package init(
     kind: AlertKind, level: AlertLevel, unit: UnitCode? = nil, unitName: String, side: Side? = nil,
-    target: String, title: String, due: Day? = nil, daysLeft: Int? = nil, note: Note? = nil
+    target: String, title: String, due: Day? = nil, daysLeft: Int? = nil, workingDaysLeft: Int? = nil,
+    note: Note? = nil, stage: AlertStage? = nil, draft: DraftState? = nil
   ) {
     self.kind = kind
     self.level = level
@@ -62,7 +71,10 @@ package struct Alert: Hashable, Sendable {
     self.title = title
     self.due = due
     self.daysLeft = daysLeft
+    self.workingDaysLeft = workingDaysLeft
     self.note = note
+    self.stage = stage
+    self.draft = draft
   }
 
   /// What is said beside an alert.
@@ -103,12 +115,14 @@ package struct AlertQuery: Hashable, Sendable {
   package var group: UnitGroup?
   package var level: AlertLevel?
   package var kind: AlertKind?
+  /// Whose alerts, and how told.
+  package var share: AlertShare
   /// At most so many are listed; all are counted.
   package var limit: Int = 500
 
   package init(
     on: Day, at: Moment? = nil, unit: UnitCode? = nil, side: Side? = nil, group: UnitGroup? = nil,
-    level: AlertLevel? = nil, kind: AlertKind? = nil, limit: Int = 500
+    level: AlertLevel? = nil, kind: AlertKind? = nil, share: AlertShare = .all, limit: Int = 500
   ) {
     self.on = on
     self.at = at
@@ -117,8 +131,19 @@ package struct AlertQuery: Hashable, Sendable {
     self.group = group
     self.level = level
     self.kind = kind
+    self.share = share
     self.limit = limit
   }
+}
+
+/// Which alerts a list holds, and how.
+package enum AlertShare: Hashable, Sendable {
+  /// Every alert that is the person's business, each for itself.
+  case all
+  /// The same, one row a matter: a duty, its draft and the draft's time are one.
+  case matters
+  /// What the person who asks can do now, one row a matter; the rest is counted.
+  case own
 }
 
 /// The alerts that were asked for: overdue first, then the nearest.
@@ -126,12 +151,20 @@ package struct AlertList: Hashable, Sendable {
   package var alerts: [Alert]
   package var countByLevel: [AlertLevel: Int]
   package var countByKind: [AlertKind: Int]
+  /// Of one's own alone: how much of the same business others owe, by level.
+  package var others: [AlertLevel: Int]
 
-  package init(alerts: [Alert], countByLevel: [AlertLevel: Int], countByKind: [AlertKind: Int]) {
+  package init(
+    alerts: [Alert], countByLevel: [AlertLevel: Int], countByKind: [AlertKind: Int],
+    others: [AlertLevel: Int] = [:]
+  ) {
     self.alerts = alerts
     self.countByLevel = countByLevel
     self.countByKind = countByKind
+    self.others = others
   }
+
+  package var othersTotal: Int { others.values.reduce(0, +) }
 
   package var total: Int { countByLevel.values.reduce(0, +) }
 }

@@ -1,8 +1,15 @@
 /// Who is shown which kind of alert (2.13 of the domain model).
 package enum AlertAudience {
   /// Where a person's posts make a kind of alert the person's business on a day; may overlap.
-  package static func scopes(of kind: AlertKind, for posts: [Post], on day: Day) -> [Scope] {
-    posts.filter { $0.isHeld(on: day) }.flatMap { scopes(of: kind, for: $0) }
+  ///
+  /// Of one's own is more than what one is called for: a head has a notice to receive and a set to adopt.
+  package static func scopes(of kind: AlertKind, for posts: [Post], on day: Day, share: AlertShare = .all)
+    -> [Scope]
+  {
+    posts.filter { $0.isHeld(on: day) }.flatMap { post in
+      if share == .own, post.isHead, [.monthlyNotice, .indicatorsMissing].contains(kind) { return own(post) }
+      return scopes(of: kind, for: post)
+    }
   }
 
   private static func scopes(of kind: AlertKind, for post: Post) -> [Scope] {

@@ -14,10 +14,12 @@ package struct OpenOccurrence: Hashable, Sendable {
   package var madeOn: Day?
   /// A draft or submission that names it.
   package var draft: String?
+  /// The state of that.
+  package var draftState: DraftState?
 
   package init(
     unit: UnitCode, unitName: String, side: Side, year: Int, name: OccurrenceName, title: String,
-    due: Day, madeOn: Day? = nil, draft: String? = nil
+    due: Day, madeOn: Day? = nil, draft: String? = nil, draftState: DraftState? = nil
   ) {
     self.unit = unit
     self.unitName = unitName
@@ -28,6 +30,7 @@ package struct OpenOccurrence: Hashable, Sendable {
     self.due = due
     self.madeOn = madeOn
     self.draft = draft
+    self.draftState = draftState
   }
 }
 

@@ -23,6 +23,9 @@ extension Alert {
   package var mark: AlertMark {
     AlertMark(kind: kind, unit: unit, side: side, target: target, due: due)
   }
+
+  /// Its own mark, and those of the alerts for which it speaks.
+  package var marks: [AlertMark] { [mark] + besides }
 }
 
 /// When an alert was first shown to a person, and when the person marked it as seen.

@@ -39,6 +39,7 @@ extension AlertRules {
     return Alert(
       kind: kind, level: deadline.map { day >= $0.day ? .warning : .notice } ?? .notice, unit: draft.unit,
       unitName: draft.unitName, side: draft.side, target: draft.name, title: draft.title, due: deadline?.day,
-      daysLeft: deadline?.workingDaysLeft(on: day, calendar: calendar), note: note)
+      daysLeft: deadline.map { $0.day - day },
+      workingDaysLeft: deadline?.workingDaysLeft(on: day, calendar: calendar), note: note, draft: draft.state)
   }
 }

@@ -24,8 +24,9 @@ extension AlertRules {
     return Alert(
       kind: kind, level: level, unit: occurrence.unit, unitName: occurrence.unitName, side: occurrence.side,
       target: occurrence.name.description, title: occurrence.title, due: window.deadline,
-      daysLeft: window.daysLeft(on: day, calendar: calendar),
-      note: note(draft: occurrence.draft, restDay: level == .overdue ? nil : window.lastWorkingDayBefore))
+      daysLeft: window.deadline - day,
+      note: note(draft: occurrence.draft, restDay: level == .overdue ? nil : window.lastWorkingDayBefore),
+      draft: occurrence.draftState)
   }
 
   private func window(of due: Day, madeOn: Day? = nil) -> WarningWindow {

@@ -13,10 +13,12 @@ package struct Obligation: Hashable, Sendable {
   package var due: Day
   /// The first day on which it is called for.
   package var alertFrom: Day
+  /// How far it has come, where something was done already.
+  package var stage: AlertStage?
 
   package init(
     kind: AlertKind, unit: UnitCode? = nil, side: Side? = nil, target: String, title: String = "", due: Day,
-    alertFrom: Day
+    alertFrom: Day, stage: AlertStage? = nil
   ) {
     self.kind = kind
     self.unit = unit
@@ -25,6 +27,7 @@ package struct Obligation: Hashable, Sendable {
     self.title = title
     self.due = due
     self.alertFrom = alertFrom
+    self.stage = stage
   }
 }
 
@@ -40,6 +43,7 @@ extension AlertRules {
     return Alert(
       kind: owed.kind, level: level, unit: owed.unit, unitName: "", side: owed.side, target: owed.target,
       title: owed.title, due: owed.due, daysLeft: left,
-      note: rests ? .restDay(lastWorkingDay: calendar.lastWorkingDay(before: owed.due)) : nil)
+      note: rests ? .restDay(lastWorkingDay: calendar.lastWorkingDay(before: owed.due)) : nil,
+      stage: owed.stage)
   }
 }

@@ -51,11 +51,20 @@ extension ActRefusal {
   {
     let gap = RuleText.text(ofHundredths: abs(wanted - has))
     let (total, sum) = (RuleText.text(ofHundredths: wanted), RuleText.text(ofHundredths: has))
+    guard has < wanted else {
+      return language.say(
+        "\(place.scope.name(in: .chinese)) \(place.year) 年\(place.side.name(in: .chinese))\(place.kind.name(in: .chinese))指标"
+          + "合计 \(sum) 分，超出 \(total) 分满额 \(gap) 分；临时任务请把分值写 0（一次性，有期限、不计分），"
+          + "要计分请先修订别的指标减分",
+        "the \(place.kind.rawValue) indicators of \(place.scope.text), \(place.side.rawValue) side, \(place.year), make "
+          + "\(sum) points, \(gap) more than the full \(total); give a temporary task 0 points (once, with a deadline), "
+          + "or amend another indicator to fewer points first")
+    }
     return language.say(
       "\(place.scope.name(in: .chinese)) \(place.year) 年\(place.side.name(in: .chinese))\(place.kind.name(in: .chinese))指标"
-        + "合计 \(sum) 分，应为 \(total) 分，\(has < wanted ? "还差" : "多出") \(gap) 分；请调整分值后再审定",
+        + "合计 \(sum) 分，应为 \(total) 分，还差 \(gap) 分；请调整分值后再审定",
       "the \(place.kind.rawValue) indicators of \(place.scope.text), \(place.side.rawValue) side, \(place.year), make \(sum) "
-        + "points, not \(total): \(gap) \(has < wanted ? "are missing" : "are too many"); change the points, then adopt"
+        + "points, not \(total): \(gap) are missing; change the points, then adopt"
     )
   }
 }

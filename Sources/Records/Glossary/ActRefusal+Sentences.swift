@@ -78,6 +78,11 @@ extension ActRefusal {
       language.say(
         "\(unit) 的\(side.name(in: .chinese))在这段时间已有主要负责人 \(holder)；请先登记其免职日期",
         "\(unit) has a head of the \(side.name(in: .english)) on those days, \(holder); end that post first")
+    case .ledgersReviewed(let month):
+      language.say(
+        "\(month) 已有关闭的月度审核，起算日不能越过它；请先重开审核，或另定一天",
+        "reviews of \(month) are closed, so the first day cannot be moved across it; "
+          + "reopen them first, or name another day")
     case .rulesNotAhead(let day):
       language.say(
         "规则不能从 \(day) 起更改，已过和当天的期限不变；请写明天或以后的日期",

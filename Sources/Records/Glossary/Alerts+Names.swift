@@ -34,15 +34,57 @@ extension AlertLevel {
 }
 
 extension Alert {
-  /// What it is about in words: its title, or what a notice or a report is of.
+  /// What it is about in words: its title, or what a paper, a review or a set is of.
   package func matter(in language: Language) -> String {
-    switch kind {
-    case .monthlyNotice where title.isEmpty:
-      Month(target).map { $0.notice(in: language) } ?? target
-    case .halfYearReport where title.isEmpty:
-      HalfYear(target).map { $0.report(in: language) } ?? target
-    default: title
+    switch subject {
+    case .notice(let month): month.notice(in: language)
+    case .report(let half): half.report(in: language)
+    case .review(let month):
+      language.say("\(month.spoken(in: .chinese))审核", "reviews of \(month)")
+    case .bulletin(let quarter, let group):
+      language.say(
+        "\(quarter.spoken(in: .chinese))通报（\(group.name(in: .chinese))）",
+        "bulletin of \(quarter) (\(group.name(in: .english)))")
+    case .indicators(let group, let year):
+      language.say(
+        "\(year)年\(group?.name(in: .chinese) ?? "本单位")指标",
+        "indicators of \(year) (\(group?.name(in: .english) ?? "the unit's own"))")
+    case .inspection(let span):
+      language.say("\(Self.span(span, .chinese))全面督查", "inspection, \(Self.span(span, .english))")
+    case .fault(let target) where title.isEmpty: faulty(target, in: language)
+    case .occurrence, .draft, .change, .finding, .remark, .fault, nil: title
     }
+  }
+
+  private static func span(_ text: String, _ language: Language) -> String {
+    HalfYear(text)?.spoken(in: language) ?? Quarter(text)?.spoken(in: language)
+      ?? Month(text)?.spoken(in: language) ?? language.say("\(text)年", text)
+  }
+
+  /// What is faulty, where it has no title: a year's calendar or a chain.
+  private func faulty(_ target: String, in language: Language) -> String {
+    if case .fault(.calendarMissing(let year)) = note {
+      return language.say("\(year)年工作日历", "calendar of \(year)")
+    }
+    return language.say("记录链 \(target)", "chain \(target)")
+  }
+
+  /// The number by which people call what it is about; empty where it has none.
+  package var reference: String { mark.reference }
+
+  /// All that is said beside it: how far it has come, the working days, and what else is told of the matter.
+  package func remark(in language: Language) -> String {
+    var parts = [stage?.sentence(in: language), note?.sentence(in: language)].compactMap(\.self)
+    if let workingDaysLeft {
+      parts.append(
+        language.say("按工作日", "in working days: ")
+          + TimeLeft.workingDays(workingDaysLeft).sentence(in: language))
+    }
+    parts += besides.filter { $0.subject != subject }.map { other in
+      let due = other.due.map { language.say("（\($0.withoutYear) 止）", " (by \($0.withoutYear))") } ?? ""
+      return "\(other.kind.name(in: language)) \(other.reference)\(due)"
+    }
+    return parts.joined(separator: language.say("；", "; "))
   }
 
   /// How long is left: `剩 4 天`, `今日止`, `逾期 1 天`; empty where nothing runs.
@@ -64,9 +106,56 @@ extension Alert {
   /// The whole alert in one line, as `alerts --brief` and plain mode print it.
   package func line(in language: Language) -> String {
     let side = side.map { $0.shortName(in: language) } ?? ""
-    let head = [level.name(in: language), unitName, side, target, matter(in: language)].filter { !$0.isEmpty }
-    let tail = [timeLeft(in: language), note?.sentence(in: language) ?? ""].filter { !$0.isEmpty }
+    // Of a duty the level and the days say it all.
+    let act = kind == .dutyOverdue || kind == .dutyFiveDay ? "" : kind.name(in: language)
+    let head = [level.name(in: language), unitName, side, act, reference, matter(in: language)]
+      .filter { !$0.isEmpty }
+    let tail = [timeLeft(in: language), remark(in: language)].filter { !$0.isEmpty }
     return (head + tail).joined(separator: "  ")
+  }
+}
+
+extension AlertShare {
+  /// As a filter says it: 本人要办, mine to do.
+  package func name(in language: Language) -> String {
+    switch self {
+    case .all, .matters: language.say("全部", "all")
+    case .own: language.say("本人要办", "mine to do")
+    }
+  }
+}
+
+extension AlertList {
+  /// What others owe, in one line; empty where they owe nothing.
+  package func othersLine(in language: Language) -> String {
+    guard othersTotal > 0 else { return "" }
+    let late = others[.overdue] ?? 0
+    let overdue = late > 0 ? language.say("，其中逾期 \(late) 项", ", \(late) overdue") : ""
+    return language.say("别人要办 \(othersTotal) 项\(overdue)", "others owe \(othersTotal)\(overdue)")
+  }
+}
+
+extension AlertMark {
+  /// The number by which people call what it is about; empty where it has none.
+  package var reference: String {
+    switch subject {
+    case .occurrence, .draft, .change, .finding, .remark: target
+    case .fault(let text): RecordNumber(text) == nil ? "" : text
+    case .notice, .report, .review, .bulletin, .indicators, .inspection, nil: ""
+    }
+  }
+}
+
+extension AlertStage {
+  /// Whose turn it is now.
+  package func sentence(in language: Language) -> String {
+    switch self {
+    case .noticeMade: language.say("已制作，待负责人签收", "made, for the head to receive")
+    case .reportRegistered: language.say("已登记，待负责人审签", "registered, for the head to sign")
+    case .reportSigned: language.say("已审签，待报送", "signed, to be sent")
+    case .indicatorsWaiting: language.say("已填报，待审定", "put up, to be adopted")
+    case .rectificationAnswered: language.say("已回复，待督查部门认定", "answered, for the office to judge")
+    }
   }
 }
 

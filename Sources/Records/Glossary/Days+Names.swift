@@ -34,6 +34,15 @@ extension Day {
   package var withoutYear: String { String(description.dropFirst(5)) }
 }
 
+extension Day {
+  /// Since when ledgers count, in a sentence.
+  package func beginningLedgers(in language: Language) -> String {
+    language.say(
+      "台账从 \(self) 起算；此前到期的事项标为「建库以前」，不计数，也不预警",
+      "ledgers count from \(self); what was due earlier stands as before the ledger and counts nowhere")
+  }
+}
+
 extension EventTime {
   /// The span as people write it; the day is not said twice.
   package func spoken(in language: Language) -> String {

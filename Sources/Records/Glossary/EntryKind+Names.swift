@@ -6,6 +6,7 @@ extension EntryKind {
     case .storeRestored: language.say("由备份恢复", "restored from a backup")
     case .profileAdopted: language.say("启用规则", "rules adopted")
     case .calendarAdopted: language.say("启用工作日历", "calendar adopted")
+    case .ledgersDated: language.say("确定起算日", "first day of the ledgers named")
     case .unitAdded: language.say("新增单位", "unit added")
     case .unitChanged: language.say("变更单位", "unit changed")
     case .personAdded: language.say("新增人员", "person added")

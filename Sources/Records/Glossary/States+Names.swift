@@ -80,6 +80,7 @@ extension OccurrenceState {
     case .recorded: language.say("已记", "recorded")
     case .recordedLate: language.say("逾期已记", "recorded late")
     case .exempted: language.say("免除", "exempt")
+    case .beforeLedger: language.say("建库以前", "before the ledger")
     }
   }
 }

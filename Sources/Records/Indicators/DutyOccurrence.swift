@@ -24,6 +24,8 @@ package struct DutyOccurrence: Hashable, Sendable {
   /// The earliest entered record that names it and is not voided, or one that counts for it.
   package var fulfilment: Fulfilment?
   package var exemption: String?
+  /// It was due before the day from which the ledgers count, and no record or review names it.
+  package var isBeforeLedger: Bool
   /// The event that set it off, where one did.
   package var event: String?
   /// How it is to be done, where the indicator says so.
@@ -37,8 +39,8 @@ package struct DutyOccurrence: Hashable, Sendable {
     unit: UnitCode, side: Side, year: Int, name: OccurrenceName, title: String, kind: IndicatorKind,
     subject: DutySubject, from: Day, due: Day, madeOn: Day, points: Int, exactPoints: Fraction? = nil,
     requirement: String? = nil, evidence: [EvidenceKind], responsible: PersonCode? = nil,
-    source: String? = nil, records: Int,
-    fulfilment: Fulfilment? = nil, exemption: String? = nil, measure: String? = nil, event: String? = nil,
+    source: String? = nil, records: Int, fulfilment: Fulfilment? = nil, exemption: String? = nil,
+    isBeforeLedger: Bool = false, measure: String? = nil, event: String? = nil,
     earlierDues: [EarlierDue] = [], draft: String? = nil
   ) {
     self.unit = unit
@@ -60,11 +62,18 @@ package struct DutyOccurrence: Hashable, Sendable {
     self.records = records
     self.fulfilment = fulfilment
     self.exemption = exemption
+    self.isBeforeLedger = isBeforeLedger
     self.measure = measure
     self.event = event
     self.earlierDues = earlierDues
     self.draft = draft
   }
+
+  /// Whether it counts: the unit owes it, or did it.
+  package var counts: Bool { exemption == nil && !isBeforeLedger }
+
+  /// Whether it counts and is still to be done.
+  package var isOpen: Bool { counts && fulfilment == nil }
 
   /// The state on a day: a function of dates and records, never typed in (R-046, 2.8).
   package func state(on day: Day, lead: Int) -> OccurrenceState {
@@ -72,6 +81,7 @@ package struct DutyOccurrence: Hashable, Sendable {
     if let fulfilment {
       return fulfilment.eventEnd <= due && fulfilment.entered <= due ? .recorded : .recordedLate
     }
+    if isBeforeLedger { return .beforeLedger }
     if day > due { return .overdue }
     return day >= due - lead ? .warning : .pending
   }
@@ -83,7 +93,7 @@ extension DutyOccurrence {
 
   /// The state on a day by the profile's own count of the lead (R-046, `warningUnit`, `deadlineDayCounts`).
   package func state(on day: Day, profile: RuleProfile, calendar: WorkCalendar) -> OccurrenceState {
-    if exemption != nil || fulfilment != nil || day > due { return state(on: day, lead: 0) }
+    if !isOpen || day > due { return state(on: day, lead: 0) }
     let window = WarningWindow(deadline: due, calendar: calendar, profile: profile)
     return window.level(on: day, calendar: calendar) == nil ? .pending : .warning
   }
@@ -121,4 +131,6 @@ package struct Fulfilment: Hashable, Sendable {
 /// The states of an occurrence.
 package enum OccurrenceState: String, Codable, CaseIterable, Sendable {
   case pending, warning, overdue, recorded, recordedLate, exempted
+  /// Due before the day from which the ledgers count: it counts nowhere.
+  case beforeLedger
 }

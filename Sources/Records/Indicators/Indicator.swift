@@ -38,7 +38,7 @@ package struct Indicator: Hashable, Codable, Sendable {
   /// Unique in its set; a duty keeps it as its own: `Z-02`.
   package var code: String
   package var title: String
-  /// In hundredths of a point, above 0.
+  /// In hundredths of a point; 0 for a temporary task alone.
   package var points: Int
   package var subject: DutySubject
   /// As in the input file: `once`, `monthly`, `atLeast:2/year`.
@@ -81,6 +81,9 @@ package struct Indicator: Hashable, Codable, Sendable {
 extension Indicator {
   /// The set in which it stands.
   package var place: IndicatorPlace { IndicatorPlace(year: year, side: side, scope: scope) }
+
+  /// Whether it is a task that arose within the year: it has a deadline, and no points.
+  package var isTemporary: Bool { points == 0 && recurrence == "once" }
 
   /// How often and by which day, or the problem that says why not.
   package func schedule() throws(ScheduleProblem) -> Schedule {

@@ -62,7 +62,8 @@ package struct IndicatorIntake: Intake {
     let scope = kind.flatMap { readScope(of: $0, side: side, in: &line) }
     let code = line.code("code")
     let title = line.text("title", 1...60)
-    let points = line.points("points")
+    // A temporary task has a deadline and no points.
+    let points = line.points("points", allowsNone: line.optional("recurrence") == "once")
     let subject = readSubject(of: scope, side: side, year: year, in: &line)
     let recurrence = line.text("recurrence", 1...40)
     var schedule: Schedule?

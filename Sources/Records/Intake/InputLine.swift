@@ -136,7 +136,7 @@ package struct InputLine {
   }
 
   /// A number of points above 0, in hundredths.
-  package mutating func points(_ column: String) -> Int? {
+  package mutating func points(_ column: String, allowsNone: Bool = false) -> Int? {
     guard let text = optional(column) else {
       report(column, .missingValue)
       return nil
@@ -145,7 +145,7 @@ package struct InputLine {
       report(column, .notPoints(text))
       return nil
     }
-    guard points > 0 else {
+    guard points > 0 || allowsNone else {
       report(column, .noPoints)
       return nil
     }

@@ -12,10 +12,12 @@ package struct StoreFounded: EntryBody {
   package var recoveryKey: PublicKey
   /// 1 for a practice city, for good.
   package var practice: Bool?
+  /// The day from which its ledgers count; absent: the day of founding.
+  package var from: Day?
 
   package init(
     store: Digest, city: String, administrator: Person, key: PublicKey, recoveryKey: PublicKey,
-    practice: Bool? = nil
+    practice: Bool? = nil, from: Day? = nil
   ) {
     self.store = store
     self.city = city
@@ -23,6 +25,20 @@ package struct StoreFounded: EntryBody {
     self.key = key
     self.recoveryKey = recoveryKey
     self.practice = practice
+    self.from = from
+  }
+}
+
+/// The ledgers count from another day than before: what was due earlier is owed to nobody.
+package struct LedgersDated: EntryBody {
+  package static let kind = EntryKind.ledgersDated
+  package var from: Day
+  /// Needed once the store is open.
+  package var reason: String?
+
+  package init(from: Day, reason: String? = nil) {
+    self.from = from
+    self.reason = reason
   }
 }
 

@@ -5,6 +5,7 @@ package enum EntryKind: String, Codable, CaseIterable, Sendable {
   case storeRestored = "store.restored"
   case profileAdopted = "profile.adopted"
   case calendarAdopted = "calendar.adopted"
+  case ledgersDated = "ledgers.dated"
   case unitAdded = "unit.added"
   case unitChanged = "unit.changed"
   case personAdded = "person.added"

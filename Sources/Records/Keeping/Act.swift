@@ -11,6 +11,8 @@ package enum Act: Hashable, Sendable {
   case adoptCalendar(CalendarYear)
   /// From a day to come, or all along while the store is still being set up.
   case adoptProfile(RuleProfile, reason: String, from: Day?)
+  /// Names the day from which the ledgers count; with a reason once the store is open.
+  case dateLedgers(from: Day, reason: String)
   case correctClock(reason: String)
   case acknowledgeFault(ChainBreak, reason: String)
   case makeCheckpoint

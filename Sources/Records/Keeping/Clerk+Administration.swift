@@ -166,6 +166,21 @@ extension Clerk {
     return ActPlan(.city, [ProfileAdopted(profile: profile, reason: reason.trimmed, from: first)])
   }
 
+  /// What was reviewed stays what it was: no day is named across a month whose review is closed.
+  func dateLedgers(from day: Day, reason: String) throws(StoreFailure) -> ActPlan {
+    try require(.manageStore)
+    guard (today.year - 10...today.year + 1).contains(day.year) else {
+      throw refuse(.invalid(field: "from", value: "\(day)"))
+    }
+    let before = rules.ledgersFrom
+    guard day != before else { throw refuse(.nothingChanged) }
+    guard !reason.trimmed.isEmpty || !books.isOpen else { throw refuse(.reasonMissing) }
+    if let month = try books.closedMonth(from: min(before, day), through: max(before, day) - 1) {
+      throw refuse(.ledgersReviewed(month))
+    }
+    return ActPlan(.city, [LedgersDated(from: day, reason: reason.trimmed.nonEmpty)])
+  }
+
   func correctClock(reason: String) throws(StoreFailure) -> ActPlan {
     try require(.manageStore)
     guard !reason.trimmed.isEmpty else { throw refuse(.reasonMissing) }

@@ -28,6 +28,7 @@ extension Clerk {
       } else {
         for place in Set(members.map(\.indicator.place)) {
           try requireOpenLedger(of: place)
+          try requireRoom(for: members.map(\.indicator).filter { $0.place == place }, in: place)
         }
         batches.append(ActPlan.Batch(chain: chain, steps: [.body(IndicatorsDrafted(indicators: members))]))
       }
@@ -41,6 +42,19 @@ extension Clerk {
       (try? dated.indicator.schedule())?.recurrence.isRepeated == true
     else { return dated }
     return dated.indicator.dated(.periodEnd)
+  }
+
+  /// What is added to a set in force has room in its points: a temporary task needs none, and an amendment of another
+  /// indicator makes some (R-037).
+  private func requireRoom(for added: [Indicator], in place: IndicatorPlace) throws(StoreFailure) {
+    let standing = try books.indicators(in: place)
+    guard profile.pointsAddUp, standing.contains(where: \.adopted), added.contains(where: { $0.points > 0 })
+    else { return }
+    let replaced = Set(added.map(\.code))
+    let kept = standing.map(\.dated.indicator).filter { !replaced.contains($0.code) }
+    let points = (kept + added).reduce(0) { $0 + $1.points }
+    let total = profile.totalPoints(of: place.kind)
+    guard points <= total else { throw refuse(.pointsDoNotAddUp(place, has: points, wanted: total)) }
   }
 
   /// Until somebody other than the administrator acts, the administrator may bring anything over.
@@ -85,7 +99,9 @@ extension Clerk {
     guard !indicator.code.contains("#"), !indicator.code.contains(";") else {
       throw refuse(.invalid(field: "code", value: indicator.code))
     }
-    guard indicator.points > 0 else { throw refuse(.invalid(field: "points", value: "\(indicator.points)")) }
+    guard indicator.points > 0 || indicator.isTemporary else {
+      throw refuse(.invalid(field: "points", value: "\(indicator.points)"))
+    }
     guard SubjectKind.allowed(on: indicator.side).contains(indicator.subject.kind) else {
       throw refuse(.invalid(field: "subject", value: indicator.subject.kind.rawValue))
     }

@@ -33,6 +33,7 @@ package struct Clerk<Books: Registry> {
     case .issueCodes(let people): try issueCodes(people)
     case .adoptCalendar(let year): try adoptCalendar(year)
     case .adoptProfile(let profile, let reason, let day): try adoptProfile(profile, reason: reason, from: day)
+    case .dateLedgers(let day, let reason): try dateLedgers(from: day, reason: reason)
     case .correctClock(let reason): try correctClock(reason: reason)
     case .acknowledgeFault(let fault, let reason): try acknowledge(fault, reason: reason)
     case .makeCheckpoint: try makeCheckpoint()

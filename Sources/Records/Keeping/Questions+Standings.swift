@@ -54,6 +54,8 @@ package struct UnitStanding: Hashable, Sendable, Identifiable {
   package var due: Int
   package var recorded: Int
   package var overdue: Int
+  /// The earliest deadline among those; it can lie in an earlier year.
+  package var oldestOverdue: Day?
   package var late: Int
   package var warnings: Int
   package var lastEntry: Day?
@@ -61,7 +63,7 @@ package struct UnitStanding: Hashable, Sendable, Identifiable {
 
   package init(
     unit: OrganisationUnit, side: Side? = nil, recordsThisMonth: Int, due: Int, recorded: Int, overdue: Int,
-    late: Int, warnings: Int, lastEntry: Day? = nil, faults: Int
+    oldestOverdue: Day? = nil, late: Int, warnings: Int, lastEntry: Day? = nil, faults: Int
   ) {
     self.unit = unit
     self.side = side
@@ -69,6 +71,7 @@ package struct UnitStanding: Hashable, Sendable, Identifiable {
     self.due = due
     self.recorded = recorded
     self.overdue = overdue
+    self.oldestOverdue = oldestOverdue
     self.late = late
     self.warnings = warnings
     self.lastEntry = lastEntry

@@ -37,7 +37,7 @@ package protocol Registry {
   func notice(_ unit: UnitCode, _ side: Side, _ month: Month) throws(StoreFailure) -> NoticeFacts?
   /// The last notice that the side's own head received.
   func lastDelivered(_ unit: UnitCode, _ side: Side) throws(StoreFailure) -> (month: Month, cutOff: Day)?
-  /// Where the first notice of a unit begins: the first day of the ledger of a year.
+  /// Where the first notice of a unit begins: the first day of the ledger of a year that counts.
   func ledgerStart(_ unit: UnitCode, _ side: Side, year: Int) throws(StoreFailure) -> Day
   /// What a notice of a period tells.
   func noticeContents(_ unit: UnitCode, _ side: Side, _ period: NoticePeriod, _ rules: AlertRules)
@@ -48,7 +48,9 @@ package protocol Registry {
     throws(StoreFailure) -> [ReportFigures]
   /// The review of a month; `nil` where nothing was done on it yet.
   func review(_ unit: UnitCode, _ side: Side, _ month: Month) throws(StoreFailure) -> ReviewFacts?
-  /// The occurrences due in a month without exempt ones, with the verdicts that stand.
+  /// A month within a span of days of which any review is closed; `nil`: there is none.
+  func closedMonth(from: Day, through: Day) throws(StoreFailure) -> Month?
+  /// The occurrences due in a month that count, with the verdicts that stand.
   func dueOccurrences(_ unit: UnitCode, _ side: Side, in month: Month) throws(StoreFailure) -> [DueOccurrence]
   /// The bulletin that stands for a quarter of a group: the last one issued.
   func bulletin(_ quarter: Quarter, _ group: UnitGroup) throws(StoreFailure) -> BulletinFacts?

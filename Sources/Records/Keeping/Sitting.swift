@@ -62,6 +62,8 @@ package struct StoreOverview: Hashable, Sendable {
   package var entries: Int
   /// Whether any record was entered, ever.
   package var hasRecords: Bool
+  /// The day from which the ledgers count.
+  package var ledgersFrom: Day
   package var lastAt: Instant
   package var lastCheckpoint: Checkpoint?
   /// What was last said of the whole store, by somebody who is believed.
@@ -71,7 +73,8 @@ package struct StoreOverview: Hashable, Sendable {
 
   package init(
     store: Digest, city: String, isPractice: Bool, clockOffset: Int, fingerprint: String, isOpen: Bool,
-    entries: Int, hasRecords: Bool = true, lastAt: Instant, lastCheckpoint: Checkpoint? = nil,
+    entries: Int, hasRecords: Bool = true, ledgersFrom: Day = .distantPast, lastAt: Instant,
+    lastCheckpoint: Checkpoint? = nil,
     lastFullVerification: VerificationStatement? = nil, lastBackup: Instant? = nil
   ) {
     self.store = store
@@ -82,6 +85,7 @@ package struct StoreOverview: Hashable, Sendable {
     self.isOpen = isOpen
     self.entries = entries
     self.hasRecords = hasRecords
+    self.ledgersFrom = ledgersFrom
     self.lastAt = lastAt
     self.lastCheckpoint = lastCheckpoint
     self.lastFullVerification = lastFullVerification

@@ -129,6 +129,8 @@ package enum ActRefusal: Hashable, Sendable {
   case secondHead(unit: UnitCode, Side, holder: PersonCode)
   /// Rules that are in force on a day already cannot be changed for it.
   case rulesNotAhead(Day)
+  /// The ledgers were to count from another day, and a month between the two days has been reviewed.
+  case ledgersReviewed(Month)
   /// The profile takes no late entries (`lateEntryPolicy`, R-103).
   case lateEntryRefused(lateBy: Int)
   /// The points of a set and those waiting for adoption do not make the total; in hundredths.

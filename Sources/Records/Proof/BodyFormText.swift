@@ -6,10 +6,11 @@ enum BodyFormText {
   /// Each kind of entry with the form of its body.
   static let kinds = """
     store.founded | store digest; city text; administrator Person; key key; recoveryKey key; practice? \
-      flag
+      flag; from? day
     store.restored | reason text; heads [ChainHead]
     profile.adopted | profile RuleProfile; reason text; from? day
     calendar.adopted | year CalendarYear
+    ledgers.dated | from day; reason? text
     unit.added | unit OrganisationUnit
     unit.changed | unit OrganisationUnit; reason text
     person.added | person Person

@@ -37,6 +37,7 @@ enum BodyRooms {
     store.founded | city line 60
     store.restored | reason line 300
     profile.adopted | reason line 300
+    ledgers.dated | reason line 300
     unit.changed | reason line 300
     post.ended | id code; reason line 0-300
     code.issued | person code; salt code

@@ -54,7 +54,8 @@ enum EntitlementCheck {
     case .storeFounded: header.number == 1
     case .storeRestored: administers || may(.backUp)
     case .checkpointMade: administers || may(.makeCheckpoint)
-    case .profileAdopted, .calendarAdopted, .unitAdded, .unitChanged, .personAdded, .postGiven, .postEnded,
+    case .profileAdopted, .calendarAdopted, .ledgersDated, .unitAdded, .unitChanged, .personAdded, .postGiven,
+      .postEnded,
       .codeIssued, .clockCorrected, .faultAcknowledged, .archiveMade:
       administers
     default: false

@@ -9,19 +9,25 @@ package struct RecordRules: Sendable {
   /// The profiles of all days; a deadline goes by that of the event's last day.
   package let versions: RuleVersions
   package let calendar: WorkCalendar
+  /// The day from which the ledgers count.
+  package let ledgersFrom: Day
 
   /// The rules of one profile that is in force on every day.
   package init(profile: RuleProfile, calendar: WorkCalendar) {
     self.profile = profile
     versions = RuleVersions(profile)
     self.calendar = calendar
+    ledgersFrom = .distantPast
   }
 
   /// The rules as they stand on a day.
-  package init(versions: RuleVersions, on day: Day, calendar: WorkCalendar) {
+  package init(
+    versions: RuleVersions, on day: Day, calendar: WorkCalendar, ledgersFrom: Day = .distantPast
+  ) {
     profile = versions.profile(on: day)
     self.versions = versions
     self.calendar = calendar
+    self.ledgersFrom = ledgersFrom
   }
 
   /// What keeps a draft from being submitted, field by field in the order of the form.
@@ -154,9 +160,14 @@ package struct RecordRules: Sendable {
   }
 
   /// By when a record must be entered, given the completion deadlines that it is linked to.
-  package func deadline(of time: EventTime, completions: [Day], signedOn: Day? = nil) -> EntryDeadline {
+  ///
+  /// - Parameter isBroughtOver: of what was kept elsewhere the days of that time count, not the ledgers' first one.
+  package func deadline(
+    of time: EventTime, completions: [Day], signedOn: Day? = nil, isBroughtOver: Bool = false
+  ) -> EntryDeadline {
     EntryDeadline(
-      eventEnd: time.endDay, signedOff: signedOn, completions: completions, calendar: calendar,
+      eventEnd: time.endDay, signedOff: signedOn, completions: completions,
+      ledgersFrom: isBroughtOver ? .distantPast : ledgersFrom, calendar: calendar,
       profile: versions.profile(on: time.endDay))
   }
 

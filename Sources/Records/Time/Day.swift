@@ -27,6 +27,9 @@ package struct Day: Hashable, Comparable, Sendable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// Before all days that anybody names.
+  package static let distantPast = Day(number: .min)
+
   package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
   /// The day so many days later (earlier when negative).
   package static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }

@@ -23,10 +23,12 @@ package struct EntryDeadline: Hashable, Sendable {
   ///     there, and until it is known the event's end stands in for it.
   ///   - completions: the completion deadlines of all linked occurrences; those before the event's end
   ///     do not bind, of the others the earliest counts.
+  ///   - ledgersFrom: the day from which the ledgers count; for an event before it the clock starts with it.
   package init(
-    eventEnd: Day, signedOff: Day? = nil, completions: [Day] = [], calendar: WorkCalendar,
-    profile: RuleProfile
+    eventEnd: Day, signedOff: Day? = nil, completions: [Day] = [], ledgersFrom: Day = .distantPast,
+    calendar: WorkCalendar, profile: RuleProfile
   ) {
+    let eventEnd = max(eventEnd, ledgersFrom - 1)
     let start =
       switch profile.entryClockStart {
       case .eventEnd: eventEnd
@@ -34,7 +36,7 @@ package struct EntryDeadline: Hashable, Sendable {
       }
     let counted = calendar.workingDay(profile.entryPeriod, after: start)
     let binding = completions.map { calendar.moved($0, by: profile.completionRoll) }
-      .filter { $0 >= eventEnd && $0 < counted.day }.min()
+      .filter { $0 >= max(eventEnd, ledgersFrom) && $0 < counted.day }.min()
     if profile.entryBoundByCompletion, let binding {
       day = binding
       boundBy = .completion(binding)

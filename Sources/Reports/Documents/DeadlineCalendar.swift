@@ -29,11 +29,10 @@ package struct DeadlineCalendar: Sendable {
     if let day = window.lastWorkingDayBefore {
       details.append(Alert.Note.restDay(lastWorkingDay: day).sentence(in: language))
     }
-    let isOpen = duty.fulfilment == nil && duty.exemption == nil
     return CalendarFile.Event(
       name: "\(duty.name).\(duty.year).\(duty.side.rawValue).\(duty.unit)", day: window.deadline,
       title: title, details: details.joined(separator: "\n"),
-      alarm: isOpen ? window.deadline - window.firstDay : nil, isCancelled: duty.exemption != nil)
+      alarm: duty.isOpen ? window.deadline - window.firstDay : nil, isCancelled: duty.exemption != nil)
   }
 
   /// The notices to the heads and the reports upward of a year.

@@ -2,11 +2,12 @@ import Records
 
 /// What `list drafts` and `show D17` tell of a draft.
 package enum DraftFacts {
-  /// The facts of a line; days left are working days on a day by a calendar.
+  /// The facts of a line on a day: days left are calendar days, as in every list; the time runs by working days.
   package static func row(on today: Day, calendar: WorkCalendar) -> [Fact<DraftStanding>] {
-    let left: @Sendable (DraftStanding) -> Int? = {
+    let working: @Sendable (DraftStanding) -> Int? = {
       $0.deadline?.workingDaysLeft(on: today, calendar: calendar)
     }
+    let left: @Sendable (DraftStanding) -> Int? = { $0.deadline.map { $0.day - today } }
     return [
       Fact("draft", "草稿", "draft") { .text($0.draft.name) },
       Fact("unit", "单位", "unit") { .of($0.draft.unit) },
@@ -17,7 +18,10 @@ package enum DraftFacts {
         $0.deadline?.day.spoken(in: $1) ?? ""
       },
       Fact("days_left", "剩余", "left", { .optional(left($0)) }) { row, language in
-        left(row).map { TimeLeft.workingDays($0).sentence(in: language) } ?? ""
+        left(row).map { TimeLeft.days($0).sentence(in: language) } ?? ""
+      },
+      Fact("working_days_left", "按工作日", "in working days", { .optional(working($0)) }) { row, language in
+        working(row).map { TimeLeft.workingDays($0).sentence(in: language) } ?? ""
       },
       Fact("missing", "尚缺", "missing", { .list($0.missing.map { .text($0.field.rawValue) }) }) {
         row, language in language.list(row.missing.map { $0.field.name(in: language) })

@@ -43,7 +43,7 @@ package enum DutyFacts {
     @Sendable func daysLeft(_ occurrence: DutyOccurrence) -> Int? {
       switch state(occurrence) {
       case .pending, .warning, .overdue: occurrence.due - today
-      case .recorded, .recordedLate, .exempted: nil
+      case .recorded, .recordedLate, .exempted, .beforeLedger: nil
       }
     }
     return [
@@ -114,7 +114,7 @@ package enum DutyFacts {
     Fact("side", "方面", "side", { .optional($0.mark.side?.rawValue) }) {
       $0.mark.side?.shortName(in: $1) ?? ""
     },
-    Fact("target", "编号", "target") { .text($0.mark.target) },
+    Fact("target", "编号", "target", { .text($0.mark.target) }) { showing, _ in showing.mark.reference },
     Fact("due", "期限", "due") { .of($0.mark.due) },
   ]
 
@@ -124,12 +124,11 @@ package enum DutyFacts {
     Fact("level", "级别", "level", { .text($0.level.rawValue) }) { $0.level.name(in: $1) },
     Fact("unit", "单位", "unit", { .of($0.unit) }) { alert, _ in alert.unitName },
     Fact("side", "方面", "side", { .optional($0.side?.rawValue) }) { $0.side?.shortName(in: $1) ?? "" },
-    Fact("target", "编号", "target") { .text($0.target) },
+    Fact("target", "编号", "target", { .text($0.target) }) { alert, _ in alert.reference },
     Fact("title", "事项", "title", { .text($0.title) }) { $0.matter(in: $1) },
     Fact("due", "期限", "due", { .of($0.due) }) { $0.deadline(in: $1) },
-    Fact("days_left", "剩余", "left", { .optional($0.daysLeft) }) {
-      [$0.timeLeft(in: $1), $0.note?.sentence(in: $1) ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
-    },
+    Fact("days_left", "剩余", "left", { .optional($0.daysLeft) }) { $0.timeLeft(in: $1) },
+    Fact("working_days_left", "说明", "note", { .optional($0.workingDaysLeft) }) { $0.remark(in: $1) },
   ]
 }
 

@@ -18,7 +18,7 @@ package enum RecordFacts {
     Fact("people") { .text($0.people) },
     Fact("duties", "事项", "duties") { .list($0.links.map { .of($0) }) },
     Fact("state", "状态", "state", { .text($0.state.rawValue) }) { $0.state.name(in: $1) },
-    Fact("late_by", "迟录", "late", isFigure: true) { .optional($0.lateBy) },
+    Fact("late_by", "迟录工作日", "working days late", isFigure: true) { .optional($0.lateBy) },
     Fact("entered_at", "录入", "entered", { .of($0.enteredAt) }) { row, _ in row.enteredAt.day.description },
     Fact("entered_by") { .of($0.enteredBy) },
     Fact("signed_by", "审签", "signed by") { .text($0.signedBy) },

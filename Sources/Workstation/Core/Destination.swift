@@ -16,13 +16,13 @@ package enum Destination: Hashable, Sendable {
   /// The form on a correction or a supplement of an entered record.
   case change(RecordNumber, Purpose)
   /// The duties of a unit, or of one's own; at a duty if one is named.
-  case ledger(UnitCode?, Side?, OccurrenceName?)
+  case ledger(UnitCode?, Side?, OccurrenceName?, year: Int? = nil, overdue: Bool = false)
   /// What others did since the person looked last.
   case news
   /// A unit's year as a picture, of one's own unit without one.
   case year(UnitCode?, Side?)
   /// The alerts of the desk, or of one unit.
-  case alerts(UnitCode?)
+  case alerts(UnitCode?, all: Bool = false)
   /// Inspections, findings, violations and irregular acts; at a finding if one is named.
   case supervision(FindingName?)
   /// Notices and reports: a unit's own or one's own, at one of them if it is named; of all units for an office.

@@ -126,12 +126,12 @@ package indirect enum Scene: Equatable, Sendable {
     case .today where desk.isSupervisor: self = .overview(OverviewScreen())
     case .today where desk.isAdministrator: self = .setUp(SetUpScreen())
     case .today: self = .today(TodayScreen())
-    case .ledger(let unit, let side, let duty):
-      self = .ledger(LedgerScreen(unit: unit, side: side, at: duty))
+    case .ledger(let unit, let side, let duty, let year, let overdue):
+      self = .ledger(LedgerScreen(unit: unit, side: side, at: duty, year: year, overdue: overdue))
     case .news: self = .news(NewsScreen())
     case .supervision(let finding): self = .supervision(SupervisionScreen(at: finding))
     case .year(let unit, let side): self = .year(YearScreen(unit: unit, side: side))
-    case .alerts(let unit): self = .alerts(AlertsScreen(unit: unit))
+    case .alerts(let unit, let all): self = .alerts(AlertsScreen(unit: unit, all: all))
     case .month(nil, _) where desk.isSupervisor: self = .monthTable(MonthTableScreen())
     case .month(let unit, let topic): self = .month(MonthScreen(unit: unit, at: topic))
     case .ranking(let quarter, let group): self = .ranking(RankingScreen(quarter, group))

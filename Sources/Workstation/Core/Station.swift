@@ -107,8 +107,8 @@ package struct Station: Program, Equatable, Sendable {
 }
 
 extension Desk {
-  /// Everything that the person at this desk should be told, today.
+  /// Everything that the person at this desk can do now.
   package var alertQuery: AlertQuery {
-    AlertQuery(on: today, at: now.moment, unit: post?.unit, side: post?.side)
+    AlertQuery(on: today, at: now.moment, unit: post?.unit, side: post?.side, share: .own)
   }
 }

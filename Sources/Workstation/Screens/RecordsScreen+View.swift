@@ -223,7 +223,7 @@ extension DraftStanding {
   /// The entry deadline with weekday and how long is left, told by a word when it presses.
   func deadlineCell(at desk: Desk) -> Table.Cell {
     guard let deadline, draft.purpose == .new else { return Table.Cell("-", role: .dim) }
-    let left = deadline.workingDaysLeft(on: desk.today, calendar: desk.calendar)
+    let left = deadline.day - desk.today
     let text = desk.words.records.left(left, deadline.day)
     return Table.Cell(text, role: left < 0 ? .alert : left == 0 ? .warning : .text)
   }

@@ -26,6 +26,8 @@ extension TodayScreen {
         draw(tasks[index], isChosen: isChosen, on: &$0, in: list.row(line), at: desk)
       }
     }
+    let more = tasks.count - (cursor.visible.last.map { $0 + 1 } ?? tasks.count)
+    if more > 0 { canvas.write(words.more(more), in: area.row(2 + rows).inset(columns: 4), role: .dim) }
     let below = area.split(top: rows + 2).rest
     drawFigures(on: &canvas, in: below.split(top: 1).rest.inset(columns: 1), at: desk)
     let line = below.row(1 + desk.sides.count).inset(columns: 1)
@@ -37,7 +39,7 @@ extension TodayScreen {
   /// How much of what is due is recorded, by side: 主体 74%.
   private func rates(at desk: Desk) -> String {
     desk.sides.map { side in
-      let due = duties.filter { $0.side == side && $0.exemption == nil && $0.due <= desk.today }
+      let due = duties.filter { $0.side == side && $0.counts && $0.due <= desk.today }
       let done = due.filter { $0.fulfilment != nil }.count
       let rate = due.isEmpty ? "-" : "\(done * 100 / due.count)%"
       return "\(desk.words.today.side(side)) \(rate)"
@@ -47,7 +49,8 @@ extension TodayScreen {
   private func draw(
     _ task: Task, isChosen: Bool, on canvas: inout Canvas, in line: Area, at desk: Desk
   ) {
-    let text = desk.words.today.text(of: task, at: desk)
+    let text = desk.words.today.text(
+      of: task, others: alerts.othersLine(in: desk.language), at: desk)
     let role: Role? = isChosen ? .selection : nil
     canvas.fill(line, role: role ?? .text)
     canvas.write(isChosen ? ">" : " ", at: line.origin, role: role ?? .mark)
@@ -75,7 +78,7 @@ extension TodayScreen {
     guard area.rows >= 3 else { return }
     canvas.unheard { drawDays(on: &$0, in: area, at: desk) }
     let words = desk.words.today
-    let open = duties.filter { $0.fulfilment == nil && $0.exemption == nil }
+    let open = duties.filter(\.isOpen)
     let beside = area.split(left: 34).rest
     canvas.write(words.dueSoon, in: beside, role: .label)
     let coming = Dictionary(
@@ -93,7 +96,7 @@ extension TodayScreen {
 
   /// The days themselves, for the eye alone; what falls due stands in words beside them.
   private func drawDays(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    let open = duties.filter { $0.fulfilment == nil && $0.exemption == nil }
+    let open = duties.filter(\.isOpen)
     let monday = desk.today - (desk.today.weekday.rawValue - 1)
     for column in 0..<7 {
       let name = (monday + column).weekdayName(in: desk.language)

@@ -10,6 +10,8 @@ package struct TodayScreen: Screen {
     case signOff(DraftStanding)
     case alert(Alert)
     case draft(DraftStanding)
+    /// In one line, what others owe.
+    case others
   }
 
   package internal(set) var alerts = AlertList(alerts: [], countByLevel: [:], countByKind: [:])
@@ -84,18 +86,15 @@ package struct TodayScreen: Screen {
     switch task {
     case .signOff(let standing): return [.open(.signOff(draft: standing.id))]
     case .draft(let standing): return [.open(place(of: standing))]
+    case .others: return [.open(.alerts(nil, all: true))]
     case .alert(let alert):
-      if let standing = drafts.first(where: { $0.draft.name == alert.target || mentions($0, in: alert) }) {
+      if let standing = drafts.first(where: { $0.draft.name == alert.draftName }) {
         return [.open(place(of: standing))]
       }
-      if alert.isOfProof { return [.open(.verify)] }
-      if let finding = FindingName(alert.target) { return [.open(.supervision(finding))] }
-      if let paper = alert.paper { return [.open(paper)] }
-      if let number = RecordNumber(alert.target) { return [.open(.record(number))] }
-      guard let name = OccurrenceName(alert.target), desk.may(.draftRecord) else {
-        return [.tell(Notice(desk.words.today.cannotOpen, isProblem: true))]
+      if case .occurrence(let name, _) = alert.subject, desk.may(.draftRecord, on: alert.side) {
+        return [.open(.newRecord(alert.side, title: alert.title, links: [name]))]
       }
-      return [.open(.newRecord(alert.side, title: alert.title, links: [name]))]
+      return [alert.way(at: desk)]
     }
   }
 
@@ -103,13 +102,6 @@ package struct TodayScreen: Screen {
     switch standing.state {
     case .submitted, .signed: .signOff(draft: standing.id)
     default: .draft(standing.id)
-    }
-  }
-
-  private func mentions(_ standing: DraftStanding, in alert: Alert) -> Bool {
-    switch alert.note {
-    case .draftExists(let name), .draftAndRestDay(let name, _): standing.draft.name == name
-    default: false
     }
   }
 
@@ -140,7 +132,8 @@ package struct TodayScreen: Screen {
       notices[query.month] = found
       return []
     case .answered(.alerts(let query), .alerts(let list))
-    where query.unit == desk.post?.unit && query.kind == nil && query.level == nil: alerts = list
+    where query.share == .own && query.unit == desk.post?.unit && query.kind == nil && query.level == nil:
+      alerts = list
     case .answered(.drafts(let unit, _, let states), .drafts(let found))
     where unit == desk.post?.unit && states == [.draft, .returned, .submitted, .signed]: drafts = found
     case .answered(.duties(let unit, _, let year), .duties(let found))
@@ -153,18 +146,23 @@ package struct TodayScreen: Screen {
     return []
   }
 
-  /// Puts the tasks in order: for a head first what waits for the signature, nearest deadline first.
+  /// Puts the tasks in order: what is overdue first, then the nearest; drafts that nothing presses come after it.
   private mutating func arrange(at desk: Desk) {
     // As long as nobody has moved, the most urgent task stays chosen while answers come in.
     let chosen = hasMoved ? task?.name : nil
     let waiting = desk.isHead ? drafts.filter { $0.state == .submitted } : []
-    let sorted = waiting.sorted { a, b in
-      (a.deadline?.day.number ?? .max, a.id) < (b.deadline?.day.number ?? .max, b.id)
+    let signed = Set(waiting.map(\.draft.name))
+    let others = alerts.alerts.filter { alert in
+      !(desk.isHead && (alert.kind == .signOffPending || alert.draftName.map(signed.contains) ?? false))
     }
-    let others = alerts.alerts.filter { !(desk.isHead && $0.kind == .signOffPending) }
-    let named = Set(others.map(\.target))
-    let quiet = desk.isHead ? [] : drafts.filter { !named.contains($0.draft.name) }
-    tasks = sorted.map { .signOff($0) } + others.map { .alert($0) } + quiet.map { .draft($0) }
+    let pressing = waiting.map { Task.signOff($0) } + others.map { .alert($0) }
+    let named = Set(others.flatMap { [$0.target, $0.draftName].compactMap(\.self) })
+    // What waits for the head is not the recorder's to do.
+    let quiet = desk.isHead ? [] : drafts.filter { $0.state != .submitted && !named.contains($0.draft.name) }
+    tasks =
+      pressing.enumerated().sorted { a, b in
+        (a.element.urgency(on: desk.today), a.offset) < (b.element.urgency(on: desk.today), b.offset)
+      }.map(\.element) + quiet.map { .draft($0) } + (alerts.othersTotal > 0 ? [.others] : [])
     cursor.setCount(tasks.count)
     if let index = tasks.firstIndex(where: { $0.name == chosen }) {
       cursor.select(index)
@@ -187,7 +185,20 @@ extension TodayScreen.Task {
   var name: String {
     switch self {
     case .signOff(let standing), .draft(let standing): standing.draft.name
-    case .alert(let alert): "\(alert.kind.rawValue) \(alert.target)"
+    case .alert(let alert): "\(alert.kind.rawValue) \(alert.side?.rawValue ?? "") \(alert.target)"
+    case .others: "others"
     }
+  }
+
+  /// What comes first has the least: overdue before the rest, then by deadline.
+  fileprivate func urgency(on day: Day) -> Int {
+    let (due, isOverdue): (Day?, Bool) =
+      switch self {
+      case .signOff(let standing), .draft(let standing):
+        (standing.deadline?.day, standing.deadline?.isOverdue(on: day) ?? false)
+      case .alert(let alert): (alert.due, alert.level == .overdue)
+      case .others: (nil, false)
+      }
+    return (isOverdue ? 0 : 10_000_000) + (due?.number ?? 5_000_000)
   }
 }

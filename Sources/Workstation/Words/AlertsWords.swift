@@ -1,3 +1,5 @@
+import Records
+
 /// The texts of the list of alerts.
 package final class AlertsWords: Sendable {
   let name: String
@@ -56,6 +58,14 @@ package final class AlertsWords: Sendable {
     self.levels = levels
     self.levelsArticle = levelsArticle
   }
+
+  /// What others owe, and the key that shows it.
+  func others(_ list: AlertList, in language: Language) -> String {
+    list.othersLine(in: language) + language.say("：退格看全部", ": Backspace shows all")
+  }
+
+  /// The head of the column that says which side.
+  func side(in language: Language) -> String { language.say("方面", "Side") }
 
   static let chinese = AlertsWords(
     name: "预警", level: "级别", kind: "性质", matter: "事项", unit: "单位", due: "期限", left: "剩余", note: "说明",

@@ -11,7 +11,8 @@ extension LedgerWords {
     waitsForHead: "Waits for the head's adoption", adoptKey: "a adopts",
     none: "No duties this year. Common ones come from the office; d adds one of your own.",
     noneFits: "No duty fits. Backspace drops the filter.",
-    titleMissing: "A title, please", dueMissing: "as 2026-09-30 or 9-30", pointsWrong: "0.01 to 100",
+    titleMissing: "A title, please", dueMissing: "as 2026-09-30 or 9-30",
+    pointsWrong: "0 to 100; 0 for a temporary task",
     dutyMade: "Added. What is marked \"to adopt\" waits for the head.", adopted: "Adopted into the ledger.",
     exempted: "Exempt",
     nothingToAdopt: "Nothing waits for adoption.", noDutyHere: "This is not in the ledger yet.",
@@ -75,7 +76,8 @@ extension LedgerWords {
       switch field {
       case .title: "needed"
       case .due: "needed, as 2026-09-30"
-      case .code, .points, .subject: "proposed"
+      case .points: "0: a temporary task"
+      case .code, .subject: "proposed"
       case .requirement: "may stay empty"
       }
     })

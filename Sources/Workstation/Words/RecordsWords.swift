@@ -72,9 +72,9 @@ package final class RecordsWords: Sendable {
   func left(_ days: Int, _ deadline: Day) -> String {
     let day = deadline.shortWithWeekday(in: language)
     if language == .chinese {
-      return days < 0 ? "! \(day) 逾期\(-days)" : days == 0 ? "! 今日止" : "\(day) 剩\(days)"
+      return days < 0 ? "! \(day) 逾期\(-days)天" : days == 0 ? "! 今日止" : "\(day) 剩\(days)天"
     }
-    return days < 0 ? "! \(day) late \(-days)" : days == 0 ? "! today" : "\(day) \(days)d"
+    return days < 0 ? "! \(day) late \(-days)d" : days == 0 ? "! today" : "\(day) \(days)d"
   }
 
   /// The state of a record, late ones with their mark for good.

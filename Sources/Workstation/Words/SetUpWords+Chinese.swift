@@ -39,6 +39,7 @@ extension SetUpWords {
       case .code: "发码"
       case .allCodes: "给未启用的都发码"
       case .present: "到场设口令"
+      case .firstDay: "起算日"
       case .save: "办理"
       case .cancel: "取消"
       case .saveSlips: "存成文件"
@@ -52,6 +53,7 @@ extension SetUpWords {
       case .givePost(let person): "任职  \(person.name)"
       case .endPost(let person, _): "终止任职  \(person.name)"
       case .enrol(let person): "请 \(person.name) 本人设口令"
+      case .dateLedgers: "台账从哪一天起算"
       }
     },
     field: { field in

@@ -47,6 +47,7 @@ extension SetUpWords {
       case .code: "Code"
       case .allCodes: "Codes for all"
       case .present: "Enrol here"
+      case .firstDay: "First day"
       case .save: "Do it"
       case .cancel: "Cancel"
       case .saveSlips: "Save"
@@ -60,6 +61,7 @@ extension SetUpWords {
       case .givePost(let person): "A post for \(person.name)"
       case .endPost(let person, _): "End a post of \(person.name)"
       case .enrol(let person): "\(person.name) chooses a passphrase"
+      case .dateLedgers: "The day from which ledgers count"
       }
     },
     field: { field in

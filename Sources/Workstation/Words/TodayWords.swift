@@ -11,13 +11,12 @@ package final class TodayWords: Sendable {
   let dueSoon: String
   let nothingDue: String
   let restDay: String
-  let cannotOpen: String
   let remarkSeen: String
   let help: Help
 
   init(
     language: Language, name: String, tasks: String, headTasks: String, nothing: String, dueSoon: String,
-    nothingDue: String, restDay: String, cannotOpen: String, remarkSeen: String, help: Help
+    nothingDue: String, restDay: String, remarkSeen: String, help: Help
   ) {
     self.language = language
     self.name = name
@@ -27,7 +26,6 @@ package final class TodayWords: Sendable {
     self.dueSoon = dueSoon
     self.nothingDue = nothingDue
     self.restDay = restDay
-    self.cannotOpen = cannotOpen
     self.remarkSeen = remarkSeen
     self.help = help
   }
@@ -104,10 +102,14 @@ package final class TodayWords: Sendable {
   }
 
   /// A task in words: the level is told by a mark and a word, not by colour alone.
-  func text(of task: TodayScreen.Task, at desk: Desk) -> Line {
+  func text(of task: TodayScreen.Task, others: String, at desk: Desk) -> Line {
     switch task {
     case .signOff(let standing): return text(of: standing, kind: language.say("待审签", "to sign"), at: desk)
     case .draft(let standing): return text(of: standing, kind: standing.state.name(in: language), at: desk)
+    case .others:
+      return Line(
+        mark: " ", kind: "", title: others, due: "", left: "",
+        role: .dim)
     case .alert(let alert):
       let role: Role =
         switch alert.level {
@@ -117,26 +119,33 @@ package final class TodayWords: Sendable {
         }
       let mark = alert.kind == .draftReturned ? "<" : alert.level == .notice ? "*" : "!"
       return Line(
-        mark: mark, kind: alert.kind.name(in: language), title: alert.matter(in: language) + note(alert.note),
+        mark: mark, kind: alert.kind.name(in: language),
+        title: side(alert.side, at: desk) + alert.matter(in: language) + note(of: alert),
         due: alert.due.map { language.say("\($0.short) 止", "by \($0.short)") } ?? "",
         left: left(alert) + draftMark(alert.note), role: role)
     }
   }
 
   private func text(of standing: DraftStanding, kind: String, at desk: Desk) -> Line {
-    let days = standing.deadline?.workingDaysLeft(on: desk.today, calendar: desk.calendar)
-    let title = standing.title(in: desk.words)
+    let days = standing.deadline.map { $0.day - desk.today }
+    let working = standing.deadline.map { $0.workingDaysLeft(on: desk.today, calendar: desk.calendar) }
+    let title = side(standing.draft.side, at: desk) + standing.title(in: desk.words)
     return Line(
-      mark: days.map { $0 < 0 ? "!" : $0 == 0 ? "!" : " " } ?? " ", kind: kind, title: title,
+      mark: days.map { $0 <= 0 ? "!" : " " } ?? " ", kind: kind, title: title + inWorkingDays(working),
       due: standing.deadline.map { language.say("\($0.day.short) 止", "by \($0.day.short)") } ?? "",
-      left: days.map { workingDays($0) } ?? language.say("未写时间", "no time yet"),
+      left: days.map { left($0) } ?? language.say("未写时间", "no time yet"),
       role: days.map { $0 < 0 ? .alert : $0 == 0 ? .warning : .text } ?? .text)
   }
 
-  private func workingDays(_ days: Int) -> String {
-    let count = language.count(abs(days), chinese: "个工作日", english: "day")
-    if days < 0 { return language.say("逾期 \(count)", "\(count) overdue") }
-    return days == 0 ? language.say("今日止", "today") : language.say("剩 \(count)", "\(count) left")
+  /// The side before a title, where the person works on both.
+  private func side(_ side: Side?, at desk: Desk) -> String {
+    guard desk.sides.count > 1, let side else { return "" }
+    return language.say("［\(self.side(side))］", "[\(self.side(side))] ")
+  }
+
+  /// The time for entering runs by working days; that is said in words, beside the days of the calendar.
+  private func inWorkingDays(_ days: Int?) -> String {
+    days.map { "  " + TimeLeft.workingDays($0).sentence(in: language) } ?? ""
   }
 
   /// A draft, submitted or signed or not, ends no alert, but is mentioned in it.
@@ -149,11 +158,17 @@ package final class TodayWords: Sendable {
     }
   }
 
-  private func left(_ alert: Alert) -> String {
-    guard let days = alert.daysLeft else { return "" }
-    let count = language.count(abs(days), chinese: "天", english: "day")
-    if days < 0 { return language.say("逾期 \(count)", "\(count) overdue") }
-    return days == 0 ? language.say("今日止", "today") : language.say("剩 \(count)", "\(count) left")
+  private func left(_ alert: Alert) -> String { alert.daysLeft.map { left($0) } ?? "" }
+
+  /// Calendar days, as in every column of time that is left.
+  private func left(_ days: Int) -> String { TimeLeft.days(days).sentence(in: language) }
+
+  private func note(of alert: Alert) -> String {
+    let stage = alert.stage.map { "  " + $0.sentence(in: language) } ?? ""
+    let besides = alert.besides.filter { $0.subject != alert.subject }.map {
+      "  " + $0.kind.name(in: language)
+    }
+    return note(alert.note) + stage + inWorkingDays(alert.workingDaysLeft) + besides.joined()
   }
 
   private func note(_ note: Alert.Note?) -> String {
@@ -184,6 +199,9 @@ package final class TodayWords: Sendable {
       language.say("\(chain) 第 \(number) 笔断链", "\(chain) broken at \(number)")
     }
   }
+
+  /// How many things follow below what is shown.
+  func more(_ count: Int) -> String { language.say("下面还有 \(count) 项", "\(count) more below") }
 
   /// A remark in full, with who made it when, and the way to say that it was seen.
   func reading(_ alert: Alert) -> Dialog {
@@ -220,7 +238,7 @@ package final class TodayWords: Sendable {
   static let chinese = TodayWords(
     language: .chinese, name: "今日", tasks: "今天要办的事", headTasks: "请您审签和要过问的事",
     nothing: "没有到期和待办的事。", dueSoon: "三十日内到期", nothingDue: "没有", restDay: "  休息日",
-    cannotOpen: "这一项由记录员来办。", remarkSeen: "已阅知，谁何时阅知已记在账上。",
+    remarkSeen: "已阅知，谁何时阅知已记在账上。",
     help: Help(
       "今天要办的事，最急的在前：逾期的、今日止的、将到期的、退回的。Enter 直接去办。",
       rules: [
@@ -233,7 +251,7 @@ package final class TodayWords: Sendable {
     language: .english, name: "Today", tasks: "What must be done", headTasks: "To sign, and to see to",
     nothing: "Nothing is due.", dueSoon: "Due within thirty days", nothingDue: "nothing",
     restDay: "  rest day",
-    cannotOpen: "This is the recorder's to do.", remarkSeen: "Marked as seen: by whom and when is kept.",
+    remarkSeen: "Marked as seen: by whom and when is kept.",
     help: Help(
       "What must be done, most urgent first. Enter goes straight to it.",
       rules: [

@@ -167,6 +167,14 @@ package final class UnitsWords: Sendable {
 }
 
 extension UnitsWords {
+  /// The key to what the office itself owes.
+  func own(in language: Language) -> String { language.say("要办的", "To do") }
+
+  /// How much more the office itself owes.
+  func moreOwn(_ count: Int, in language: Language) -> String {
+    language.say("本办还有 \(count) 项要办，t 看全部", "\(count) more for this office: press t")
+  }
+
   /// Asks for the text of a remark.
   func remarking(_ unit: String, _ side: Side, _ subject: RemarkSubject, in language: Language) -> Dialog {
     let about = subject.name(in: language)

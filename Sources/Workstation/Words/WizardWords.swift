@@ -121,7 +121,7 @@ package final class WizardWords: Sendable {
     proposed: { form in
       let unit = form.form[.unit].isEmpty ? "本单位" : form.form[.unit]
       return "已拟好：主体责任机构 \(unit)党组；规则 全程记实制度（002）；工作日历 2017、2024 至 2026 年；"
-        + "督查暂由管理员兼。以后在「设置」里改。"
+        + "督查暂由管理员兼；台账从今天起算。以后在「设置」里改。"
     })
 
   static let english = WizardWords(
@@ -168,6 +168,6 @@ package final class WizardWords: Sendable {
     },
     proposed: { _ in
       "Proposed: the leading group answers; the rules of 002; calendars of 2017 and 2024 to 2026; the "
-        + "administrator supervises for now. All can be changed in set-up."
+        + "administrator supervises for now; ledgers count from today. All can be changed in set-up."
     })
 }

@@ -3,7 +3,8 @@ import Records
 /// The bodies of all kinds of entries.
 enum SealedBodies {
   static let all: [any EntryBody.Type] = [
-    StoreFounded.self, StoreRestored.self, ProfileAdopted.self, CalendarAdopted.self, UnitAdded.self,
+    StoreFounded.self, StoreRestored.self, ProfileAdopted.self, CalendarAdopted.self, LedgersDated.self,
+    UnitAdded.self,
     UnitChanged.self, PersonAdded.self, PostGiven.self, PostEnded.self, CodeIssued.self, KeyIntroduced.self,
     AdministratorRecovered.self, ClockCorrected.self, FaultAcknowledged.self, CheckpointMade.self,
     ActRefused.self, IndicatorsDrafted.self, IndicatorsWithdrawn.self, IndicatorsAdopted.self,

@@ -2,11 +2,27 @@ import ArgumentParser
 import Records
 import Reports
 
-/// `jishi ledger …`: the year's end of ledgers.
+/// `jishi ledger …`: the first day of all ledgers, and the year's end of each.
 struct Ledger: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "台账封账和重开。Closes the ledgers of a year that is over, or reopens one.",
-    subcommands: [LedgerClose.self, LedgerReopen.self])
+    abstract: "台账的起算日、封账和重开。The first day of ledgers; closes those of a year that is over, or reopens one.",
+    subcommands: [LedgerFrom.self, LedgerClose.self, LedgerReopen.self])
+}
+
+/// `jishi ledger from`: since when ledgers count, and another day for it.
+struct LedgerFrom: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "from", abstract: "台账从哪天起算；不写日期则只显示。Since when ledgers count; names another day for it.")
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: "起算日，可早于或晚于建库。The day, before or after the founding.") var day: Day?
+  @Option(help: "理由，有人开始记实后必填。Why; needed once people work here.") var reason = ""
+
+  func run() throws {
+    if let day { try common.desk().perform(.dateLedgers(from: day, reason: reason)) }
+    let from = try common.openStore(writing: false).overview().ledgersFrom
+    try common.tell(from.beginningLedgers(in: common.language), .object(["from": .of(from)]))
+  }
 }
 
 /// `jishi ledger close`: nothing of that year is entered any more.

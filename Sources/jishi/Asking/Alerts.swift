@@ -22,6 +22,7 @@ struct Alerts: ParsableCommand {
   @Option(help: "级别。notice, warning, overdue.") var level: AlertLevel?
   @Option(help: "类别。The kind of alert.") var kind: AlertKind?
   @Option(help: "最多列出几条，默认全部。At most so many; all when absent.") var limit: Int?
+  @Flag(help: "只列本人现在能办的，一事一行。Only what you can do now, one row a matter.") var own = false
   @Flag(help: "有逾期时以状态 1 结束。Ends with status 1 when anything is overdue.") var exitCode = false
   @Flag(help: "把列出的标为已阅；不从列表去掉。Marks those listed as seen; they stay on the list.") var seen = false
   @Flag(help: "列出每条预警首次显示给谁、何时（须写 --unit）。To whom alerts were first shown, and when; needs --unit.")
@@ -32,6 +33,7 @@ struct Alerts: ParsableCommand {
   func validate() throws {
     if let at, Moment.minute(of: at) == nil { throw ValidationError("--at HH:MM") }
     if shown, unit == nil { throw ValidationError("--shown --unit U") }
+    if own, !brief, common.person == nil { throw ValidationError("--own --as") }
     if seen, on != nil { throw ValidationError("--seen / --on") }
   }
 
@@ -50,10 +52,12 @@ struct Alerts: ParsableCommand {
       return try common.write(
         try store.alertShowings(unit: unit, since: since, for: sitting), DutyFacts.showing)
     }
+    let share: AlertShare = sitting != nil && (own || brief) ? .own : brief ? .matters : .all
     let list = try store.alerts(
       AlertQuery(
         on: day, at: at.flatMap { Moment.minute(of: $0) }.map { Moment(day: day, minute: $0) }, unit: unit,
-        side: side, group: group, level: level, kind: kind, limit: brief ? 3 : limit ?? .max), for: sitting)
+        side: side, group: group, level: level, kind: kind, share: share, limit: brief ? 3 : limit ?? .max),
+      for: sitting)
     if let sitting, on == nil { try keep(list, as: sitting, in: store) }
     if brief {
       try OutputFile.write(Array(BriefAlerts.text(list, in: common.language).utf8), to: common.output)
@@ -68,22 +72,25 @@ struct Alerts: ParsableCommand {
 extension Alerts {
   /// A recorder or head who sees the list has been told; with `--seen` he or she says so.
   private func keep(_ list: AlertList, as sitting: Sitting, in store: any RecordStore) throws {
-    let fresh = list.alerts.filter { $0.seen?.firstShownAt == nil }.map(\.mark)
+    let fresh = list.alerts.filter { $0.seen?.firstShownAt == nil }.flatMap(\.marks)
     // A folder that cannot be written to, or a lack of anything new, keeps nobody from reading.
     if !fresh.isEmpty, sitting.posts.contains(where: { $0.unit != nil }) {
       _ = try? store.perform(.noteAlertsShown(fresh), by: sitting, patience: 500)
     }
     guard seen else { return }
-    let open = list.alerts.filter { $0.seen?.acknowledgedAt == nil }.map(\.mark)
+    let open = list.alerts.filter { $0.seen?.acknowledgedAt == nil }.flatMap(\.marks)
     if !open.isEmpty { _ = try store.perform(.acknowledgeAlerts(open), by: sitting) }
   }
 }
 
-/// What a login shows: how much waits, and the most urgent of it.
+/// What a login shows: how much waits for whoever asks, the most urgent of it, and in one line what others owe.
 enum BriefAlerts {
   /// Nothing where nothing waits; else one line of counts, and one for each alert of the list.
   static func text(_ list: AlertList, in language: Language) -> String {
-    guard list.total > 0 else { return "" }
+    let others = list.othersLine(in: language)
+    guard list.total > 0 else {
+      return others.isEmpty ? "" : language.say("记实：没有您要办的事；", "Jishi: nothing for you; ") + others + "\n"
+    }
     let counts = [AlertLevel.overdue, .warning, .notice].compactMap { level in
       list.countByLevel[level].flatMap { $0 > 0 ? "\(level.name(in: language)) \($0)" : nil }
     }
@@ -91,7 +98,9 @@ enum BriefAlerts {
     let lines =
       [language.say("记实预警：", "Jishi: ") + counts.joined(separator: language.say("，", ", "))]
       + list.alerts.map { "  " + $0.line(in: language).printable }
-      + (more > 0 ? ["  " + language.say("另有 \(more) 条，见 jishi alerts", "\(more) more: jishi alerts")] : [])
+      + (more > 0
+        ? ["  " + language.say("另有 \(more) 条，见 jishi alerts --own", "\(more) more: jishi alerts --own")] : [])
+      + (others.isEmpty ? [] : ["  " + others])
     return lines.joined(separator: "\n") + "\n"
   }
 }

@@ -20,10 +20,14 @@ struct CalendarExport: ParsableCommand {
       unit, profile: try desk.store.profile(), calendar: try desk.store.calendar(), language: common.language)
     let duties = try desk.store.duties(unit: unit.code, side: side, year: year, for: desk.sitting)
     let sides = (side.map { [$0] } ?? unit.sides).filter(unit.sides.contains)
-    let events = duties.map(deadlines.event) + sides.flatMap { deadlines.papers(of: $0, year: year) }
+    let overview = try desk.store.overview()
+    let papers = sides.flatMap { deadlines.papers(of: $0, year: year) }.filter {
+      $0.day >= overview.ledgersFrom
+    }
+    let events = duties.filter { !$0.isBeforeLedger }.map(deadlines.event) + papers
     let file = CalendarFile(
       title: common.language.say("\(unit.name) \(year)年记实期限", "\(unit.name): deadlines \(year)"),
-      store: try desk.store.overview().store, at: desk.store.now(), events)
+      store: overview.store, at: desk.store.now(), events)
     try OutputFile.write(file.bytes, to: common.output)
   }
 }

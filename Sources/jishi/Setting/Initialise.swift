@@ -13,6 +13,7 @@ struct Initialise: ParsableCommand {
   @Option(help: "城市名称。The city's name.") var city: String
   @Option(help: "管理员姓名。The administrator's name.") var admin: String
   @Option(help: "管理员代码。The administrator's code.") var adminCode = "admin"
+  @Option(help: "台账从哪天起算，默认今天。The day from which ledgers count; today when absent.") var countsFrom: Day?
 
   func validate() throws {
     guard InputLine.isCode(adminCode) else { throw ValidationError("--admin-code: A-Z a-z 0-9 -") }
@@ -24,7 +25,7 @@ struct Initialise: ParsableCommand {
     let rules = try RuleProfile.shippedOrFile(profile)
     let made = try common.makeStore(
       city: city, administrator: administrator, passphrase: try common.newPassphrase(for: admin),
-      profile: rules)
+      profile: rules, ledgersFrom: countsFrom)
     try common.write(
       EnrolmentSlips.founding(
         city: city, administrator: administrator, fingerprint: made.fingerprint,

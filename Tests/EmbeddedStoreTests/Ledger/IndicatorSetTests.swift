@@ -149,6 +149,35 @@ import Testing
     }
   }
 
+  @Test
+  func
+    `R-037: a task that arises in mid-year is added to a full set without points, or with those of another`()
+    throws
+  {
+    func task(_ code: String, _ points: Int) -> Indicator {
+      indicator(code, points: points, recurrence: "once", due: "2026-09-30")
+    }
+    try putUp([indicator("Z-21")])
+    try adopt()
+    let refusal = ActRefusal.pointsDoNotAddUp(Self.set, has: 3200, wanted: 3000)
+    #expect(throws: StoreFailure.refused(refusal)) { try putUp([task("Z-22", 2)]) }
+    #expect(refusal.sentence(in: .chinese).contains("临时任务请把分值写 0"))
+    try putUp([task("Z-22", 0)])
+    try adopt()
+    let temporary = try #require(try ledger().first { $0.name.code == "Z-22" })
+    #expect(temporary.points == 0)
+    #expect(temporary.due == Day("2026-09-30"))
+    try amend(indicator("Z-21", points: 28))
+    try putUp([task("Z-23", 2)])
+    try adopt()
+    #expect(try ledger().first { $0.name.code == "Z-23" }?.points == 200)
+    // What falls due more than once is no task of the moment.
+    #expect(throws: StoreFailure.refused(.invalid(field: "points", value: "0"))) {
+      try putUp([indicator("Z-24", points: 0)])
+    }
+    #expect(try city.store.faults() == [])
+  }
+
   @Test func `R-038: an amended day moves what is still ahead, and the old day stays on view`() throws {
     try putUp([indicator("Z-21")])
     try adopt()

@@ -30,8 +30,16 @@ struct OlderStore {
       try db.execute(sql: "ATTACH ? AS today", arguments: [unit.store.databasePath])
       let tables = try String.fetchAll(
         db, sql: "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE 'record_index%'")
-      // The columns stand in the same order in both, whatever they are called.
-      for table in tables { try db.execute(sql: "INSERT INTO main.\(table) SELECT * FROM today.\(table)") }
+      // The columns stand in the same order in both, whatever they are called; those of today that came later stand last.
+      for table in tables {
+        let count = try Int.fetchOne(
+          db, sql: "SELECT count(*) FROM pragma_table_info(?, 'main')", arguments: [table])
+        let columns = try String.fetchAll(
+          db, sql: "SELECT name FROM pragma_table_info(?, 'today') ORDER BY cid LIMIT ?",
+          arguments: [table, count])
+        try db.execute(
+          sql: "INSERT INTO main.\(table) SELECT \(columns.joined(separator: ", ")) FROM today.\(table)")
+      }
       try db.execute(sql: "DETACH today")
     }
     try queue.close()
@@ -61,6 +69,8 @@ struct OlderStore {
     #expect(try older.entries() == before)
     #expect(try store.schemaDifferences() == [])
     #expect(try store.faults() == [])
+    // Its ledgers count from the day of founding, and nothing had to be written for that.
+    #expect(try store.overview().ledgersFrom == Day("2026-11-20"))
     let sitting = try store.signIn("admin", passphrase: SmallUnit.passphrase)
     _ = try store.perform(.makeCheckpoint, by: sitting)
     #expect(try store.changeCounter() == before.count + 1)

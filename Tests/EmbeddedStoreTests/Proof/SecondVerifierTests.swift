@@ -37,7 +37,9 @@ struct `A second program written from the document` {
   let checkpoint: Checkpoint
 
   init() throws {
-    unit = try SmallUnit()
+    unit = try SmallUnit(ledgersFrom: Day("2026-01-01"))
+    _ = try unit.store.perform(
+      .dateLedgers(from: try #require(Day("2026-11-01")), reason: ""), by: unit.administrator)
     let path = unit.scratch.path + "/a.txt"
     try Data("附件".utf8).write(to: URL(filePath: path))
     var form = unit.form()

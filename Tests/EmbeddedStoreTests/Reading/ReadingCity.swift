@@ -24,12 +24,12 @@ final class ReadingCity {
     ("comprehensivePeriod", "year"),
   ].reduce(.proposed) { $0.stating($1.0, $1.1) ?? $0 }
 
-  init(profile: RuleProfile = ReadingCity.rules) throws {
+  init(profile: RuleProfile = ReadingCity.rules, ledgersFrom: Day? = nil) throws {
     let clock = self.clock
     let founded = try SQLiteStore.found(
       Founding(
         city: "示范市", administrator: Person(code: "admin", name: "管理员"), passphrase: Self.passphrase,
-        profile: profile, calendars: Calendars.shipped, isPractice: true),
+        profile: profile, calendars: Calendars.shipped, isPractice: true, ledgersFrom: ledgersFrom),
       at: scratch.path + "/store", options: OpenOptions(clock: { clock.read() }))
     store = founded.store
     administrator = founded.sitting

@@ -45,7 +45,7 @@ SOUND, FAULTY, USAGE, NO_INPUT = 0, 1, 64, 66
 RIGHTS = r"""
 | `act.refused` | any chain | anyone |
 | `store.founded`, `key.introduced`, `administrator.recovered` | `city` | as section 5 says |
-| `store.restored`, `profile.adopted`, `calendar.adopted`, `unit.added`, `unit.changed`, `person.added`, `post.given`, `post.ended`, `code.issued`, `clock.corrected`, `fault.acknowledged`, `archive.made` | `city` | administrator |
+| `store.restored`, `profile.adopted`, `calendar.adopted`, `ledgers.dated`, `unit.added`, `unit.changed`, `person.added`, `post.given`, `post.ended`, `code.issued`, `clock.corrected`, `fault.acknowledged`, `archive.made` | `city` | administrator |
 | `checkpoint.made` | `city` | administrator, either office |
 | `record.submitted`, `record.withdrawn`, `draft.discarded`, `draft.handedOver`, `occurrence.opened`, `indicators.drafted`, `indicators.withdrawn`, `notice.made`, `notice.followed`, `report.registered`, `report.sent` | unit | recorder |
 | `paper.filed` | unit | recorder; administrator, before the opening |
@@ -68,10 +68,11 @@ RIGHTS = r"""
 
 # Section 7: the bodies of the kinds, the objects in them, and the words.
 BODIES = r"""
-| `store.founded` | Number 1 of the city chain: introduces the administrator, whose fingerprint is the trust anchor | `store digest; city text; administrator Person; key key; recoveryKey key; practice? flag` |
+| `store.founded` | Number 1 of the city chain: introduces the administrator, whose fingerprint is the trust anchor; `from` is the day from which the ledgers count, without it the day of the entry is | `store digest; city text; administrator Person; key key; recoveryKey key; practice? flag; from? day` |
 | `store.restored` | A backup was put in the place of the store; `heads` are those that the copy had | `reason text; heads [ChainHead]` |
 | `profile.adopted` | A rule profile came into force; on a day that one counts whose `from` is the latest up to the day, of two for one day the later entry; without `from` it counts from the beginning | `profile RuleProfile; reason text; from? day` |
 | `calendar.adopted` | A year's table of working days came into force | `year CalendarYear` |
+| `ledgers.dated` | The ledgers count from another day, the last one named; what was due before it and is named by no record and no verdict counts nowhere; `reason` is there once the store is open | `from day; reason? text` |
 | `unit.added` | A unit was added | `unit OrganisationUnit` |
 | `unit.changed` | A unit's name, group, bodies or end changed; its code never does | `unit OrganisationUnit; reason text` |
 | `person.added` | A person was added | `person Person` |

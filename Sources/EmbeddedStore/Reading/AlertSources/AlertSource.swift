@@ -21,11 +21,17 @@ extension AlertReader {
   }
 
   /// The alerts of what is owed, of the kinds that are asked for.
+  ///
+  /// What was due before the ledgers counted is owed no more.
   func obligations() throws -> [Alert] {
-    try AlertReader.sources.flatMap { source in
+    let first = try ledgersFrom()
+    return try AlertReader.sources.flatMap { source in
       let pieces = ground[source.kind]
       guard !pieces.isEmpty else { return [Alert]() }
-      return try source.owed(in: pieces, self).compactMap(rules.alert(for:))
+      return try source.owed(in: pieces, self).filter { $0.due >= first }.compactMap(rules.alert(for:))
     }
   }
+
+  /// The day from which the ledgers count, as it was known at the reader's time.
+  func ledgersFrom() throws -> Day { try StoreStart.ledgersFrom(knownBy: time.knownBy, db) }
 }

@@ -14,10 +14,14 @@ enum DueRectifications: AlertSource {
       rows += try find("f.ended_at IS NOT NULL AND f.ended_at > ?", [known.seconds], by: horizon, reader)
     }
     return rows.map { row in
-      Obligation.rectification(
+      var owed = Obligation.rectification(
         FindingName(SupervisionName(.inspection, row), row["number"]), unit: UnitCode(rawValue: row["unit"]),
         side: row.word("side"), text: row["text"], due: Day(number: row["due"]),
         issued: Instant(seconds: row["found_at"]).day, profile: profile)
+      if reader.time.knownBy == nil, (row["state"] as String) == FindingState.replied.rawValue {
+        owed.stage = .rectificationAnswered
+      }
+      return owed
     }
   }
 
@@ -26,7 +30,7 @@ enum DueRectifications: AlertSource {
   ) throws -> [Row] {
     let statement = try reader.db.cachedStatement(
       sql: """
-        SELECT i.office, i.year, i.serial, f.number, f.unit, f.side, f.text, f.due, f.found_at
+        SELECT i.office, i.year, i.serial, f.number, f.unit, f.side, f.text, f.due, f.found_at, f.state
         FROM findings f JOIN inspections i ON i.entry = f.inspection
         WHERE \(condition) AND f.due <= ? AND f.found_at <= ? ORDER BY f.entry
         """)

@@ -8,11 +8,12 @@ enum MissingBulletins: AlertSource {
   private static let quarters = 4
 
   static func owed(in pieces: [Scope], _ reader: AlertReader) throws -> [Obligation] {
-    guard pieces.contains(where: { $0.unit == nil }), let opened = try reader.firstActDay() else { return [] }
+    guard pieces.contains(where: { $0.unit == nil }), try reader.isOpened() else { return [] }
     let (rules, units, issued) = (reader.rules, try reader.units(), try issued(reader))
     var owed: [Obligation] = []
+    let first = try reader.ledgersFrom()
     var quarter = Quarter(containing: rules.day)
-    for _ in 0...quarters where quarter.lastDay >= opened {
+    for _ in 0...quarters where quarter.lastDay >= first {
       for group in UnitGroup.allCases {
         let bulletin = Obligation.bulletin(of: quarter, group, profile: rules.profile)
         if rules.day >= bulletin.alertFrom, !issued.contains("\(quarter)/\(group.rawValue)"),

@@ -7,12 +7,12 @@ enum MissingInspections: AlertSource {
 
   /// An inspection counts once its result is known, for the period in which the time that it looks at ends.
   ///
-  /// Of a period before the store was founded nothing is known, so nothing is called for.
+  /// Of a period before the ledgers counted nothing is known, so nothing is called for.
   static func owed(in pieces: [Scope], _ reader: AlertReader) throws -> [Obligation] {
     let (day, profile) = (reader.rules.day, reader.rules.profile)
     let span = InspectionSpan(calledForOn: day, profile: profile)
     guard day >= span.lastDay - profile.lead(of: .halfYearInspection),
-      try StoreStart.day(reader.db) <= span.lastDay
+      try reader.ledgersFrom() <= span.lastDay
     else { return [] }
     let missing = try unitsWithout(span, reader)
     // A unit that is closed before the period ends is called for until then.

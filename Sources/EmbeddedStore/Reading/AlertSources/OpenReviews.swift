@@ -11,12 +11,13 @@ enum OpenReviews: AlertSource {
     let sides = Side.allCases.filter { side in
       pieces.contains { $0.unit == nil && ($0.side == nil || $0.side == side) }
     }
-    guard !sides.isEmpty, let opened = try reader.firstActDay() else { return [] }
+    guard !sides.isEmpty, try reader.isOpened() else { return [] }
     let (rules, units) = (reader.rules, try reader.units())
     var owed: [Obligation] = []
     var month = Month(containing: rules.day).previous
-    // What was over before anybody worked here was reviewed elsewhere, if at all.
-    for _ in 1...months where month.lastDay >= opened {
+    let first = try reader.ledgersFrom()
+    // What was over before the ledgers counted was reviewed elsewhere, if at all.
+    for _ in 1...months where month.lastDay >= first {
       for side in sides {
         let review = Obligation.review(of: month, side, profile: rules.profile, calendar: rules.calendar)
         guard rules.day >= review.alertFrom else { continue }
@@ -42,6 +43,6 @@ enum OpenReviews: AlertSource {
 }
 
 extension AlertReader {
-  /// The day on which the work in the store began, if it has.
-  func firstActDay() throws -> Day? { try StoreStart.firstAct(db)?.day }
+  /// Whether the work in the store has begun.
+  func isOpened() throws -> Bool { try StoreStart.firstAct(db) != nil }
 }

@@ -9,15 +9,46 @@ enum OwedNotices: AlertSource {
   static func owed(in pieces: [Scope], _ reader: AlertReader) throws -> [Obligation] {
     let month = reader.rules.noticeMonth
     let bodies = try reader.bodies(in: pieces, by: month.lastDay)
-    guard !bodies.isEmpty else { return [] }
+    let made = try made(in: pieces, reader)
+    guard !bodies.isEmpty else { return made }
     let told = try told(since: month, in: pieces, reader)
     // The days are the same for all; a city has two thousand of them.
     var owed = Obligation.notice(of: month, "", .main, profile: reader.rules.profile)
-    return bodies.compactMap { unit, side in
-      guard !told.contains(Scope(unit: unit, side: side)) else { return nil }
-      (owed.unit, owed.side) = (unit, side)
-      return owed
+    return made
+      + bodies.compactMap { unit, side in
+        guard !told.contains(Scope(unit: unit, side: side)),
+          !made.contains(where: { $0.unit == unit && $0.side == side && $0.target == owed.target })
+        else { return nil }
+        (owed.unit, owed.side) = (unit, side)
+        return owed
+      }
+  }
+
+  /// What is one's own to do: notices that are made and wait for the head, of any month that no later one took over.
+  private static func made(in pieces: [Scope], _ reader: AlertReader) throws -> [Obligation] {
+    guard reader.query.share == .own else { return [] }
+    var owed: [Obligation] = []
+    for piece in pieces where piece.unit != nil {
+      var condition = piece.condition("n")
+      condition.add("n.replaced = 0 AND n.delivered IS NULL")
+      condition.add(
+        """
+        NOT EXISTS (SELECT 1 FROM notices l WHERE l.unit = n.unit AND l.side = n.side AND l.replaced = 0
+          AND l.delivered IS NOT NULL AND l.month > n.month)
+        """)
+      let statement = try reader.db.cachedStatement(
+        sql: """
+          SELECT n.unit, n.side, n.month, n.due, n.made_at FROM notices n INDEXED BY notices_by_unit
+          WHERE \(condition.sql)
+          """)
+      for row in try Row.fetchAll(statement, arguments: condition.arguments) {
+        owed.append(
+          Obligation(
+            kind: kind, unit: UnitCode(rawValue: row[0]), side: Side(rawValue: row[1]), target: row[2],
+            due: Day(number: row[3]), alertFrom: Instant(seconds: row[4]).day, stage: .noticeMade))
+      }
     }
+    return owed
   }
 
   /// The sides of units whose heads had received the notice of the month, or a later one, at the reader's time.
@@ -42,10 +73,10 @@ enum OwedNotices: AlertSource {
 extension AlertReader {
   /// The sides of the units of some pieces that were there by a day and are there on the reader's day.
   ///
-  /// Nothing is owed for the time before the store was founded.
+  /// Nothing is owed for the time before the ledgers counted.
   func bodies(in pieces: [Scope], by last: Day) throws -> [(unit: UnitCode, side: Side)] {
     let day = rules.day
-    guard try StoreStart.day(db) <= last else { return [] }
+    guard try ledgersFrom() <= last else { return [] }
     return try units().flatMap { unit in
       guard unit.stands(on: day), unit.start <= last else { return [(unit: UnitCode, side: Side)]() }
       return unit.sides.filter { side in

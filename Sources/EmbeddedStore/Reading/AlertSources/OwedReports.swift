@@ -11,12 +11,30 @@ enum OwedReports: AlertSource {
       guard !bodies.isEmpty else { return [Obligation]() }
       guard var owed = Obligation.report(of: half, "", profile: reader.rules.profile) else { return [] }
       let sent = try sent(half, in: pieces, reader)
+      let stages = try stages(half, in: pieces, reader)
       return bodies.compactMap { unit, _ in
         guard !sent.contains(unit) else { return nil }
-        owed.unit = unit
+        (owed.unit, owed.stage) = (unit, stages[unit])
         return owed
       }
     }
+  }
+
+  /// How far the reports of single units have come, as it is known now.
+  private static func stages(_ half: HalfYear, in pieces: [Scope], _ reader: AlertReader) throws
+    -> [UnitCode: AlertStage]
+  {
+    guard reader.time.knownBy == nil else { return [:] }
+    let statement = try reader.db.cachedStatement(
+      sql: "SELECT signing IS NOT NULL FROM reports WHERE unit = ? AND half = ? AND replaced = 0")
+    var stages: [UnitCode: AlertStage] = [:]
+    for unit in Set(pieces.compactMap(\.unit)) {
+      guard let isSigned = try Bool.fetchOne(statement, arguments: [unit.rawValue, half.description]) else {
+        continue
+      }
+      stages[unit] = isSigned ? .reportSigned : .reportRegistered
+    }
+    return stages
   }
 
   /// The units whose report had gone to every recipient at the reader's time, each found along its own index.

@@ -38,6 +38,7 @@ extension AlertsScreen {
 
   func name(of filter: Filter, at desk: Desk) -> String {
     switch filter {
+    case .own: AlertShare.own.name(in: desk.language)
     case .level(let level): level.name(in: desk.language)
     case .kind(let kind): kind.name(in: desk.language)
     case .side(let side): side.name(in: desk.language)
@@ -51,6 +52,8 @@ extension AlertsScreen {
     guard let list else { return }
     if list.alerts.count < list.total {
       canvas.write(words.firstOnes(list.alerts.count), in: line, .trailing, role: .dim)
+    } else if list.othersTotal > 0 {
+      canvas.write(words.others(list, in: desk.language), in: line, .trailing, role: .dim)
     }
     var column = canvas.write(words.count(list.total), at: line.origin, role: .strong) + 4
     for level in AlertLevel.allCases.reversed() {
@@ -61,12 +64,15 @@ extension AlertsScreen {
 
   private func drawTable(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     let (words, language) = (desk.words.alerts, desk.language)
-    let showsUnit = desk.post?.unit == nil
+    let (showsUnit, showsSide) = (desk.post?.unit == nil, showsSide(at: desk))
     var columns = [
       Table.Column(words.level, width: language == .chinese ? 6 : 9),
       Table.Column(words.kind, width: language == .chinese ? 10 : 15),
       Table.Column(words.matter, width: 14, weight: 3),
     ]
+    if showsSide {
+      columns.append(Table.Column(words.side(in: language), width: language == .chinese ? 4 : 6))
+    }
     if showsUnit { columns.append(Table.Column(words.unit, width: 12, weight: 1)) }
     columns += [
       Table.Column(words.due, width: language == .chinese ? 10 : 9),
@@ -85,11 +91,12 @@ extension AlertsScreen {
         Table.Cell(alert.level.spoken(in: language), role: alert.level.role),
         Table.Cell(alert.kind.name(in: language)), found(alert.matter(in: language)),
       ]
+      if showsSide { cells.append(Table.Cell(alert.side?.shortName(in: language) ?? "")) }
       if showsUnit { cells.append(found(alert.unitName)) }
       cells += [
         Table.Cell(alert.due?.shortWithWeekday(in: language) ?? ""),
         Table.Cell(alert.timeLeft(in: language), role: alert.level == .overdue ? .alert : .text),
-        Table.Cell(alert.note?.sentence(in: language) ?? "", role: .dim),
+        Table.Cell(alert.remark(in: language), role: .dim),
       ]
       return Table.Row(cells, isMarked: rows.isMarked(alert))
     }
@@ -109,7 +116,7 @@ extension AlertsScreen {
     guard let current else { return [] }
     var lines: [Sheet.Line] = []
     lines.append(wrapped: current.matter(in: language), width: width, role: .heading)
-    lines.append(Sheet.Line(current.target, role: .dim))
+    if !current.reference.isEmpty { lines.append(Sheet.Line(current.reference, role: .dim)) }
     lines.append(Sheet.Line(""))
     lines.append(words.kind, current.kind.name(in: language), width: width)
     lines.append(words.level, current.level.spoken(in: language), width: width, role: current.level.role)
@@ -117,7 +124,8 @@ extension AlertsScreen {
     lines.append(words.unit, current.unitName + side, width: width)
     if current.due != nil { lines.append(words.due, current.deadline(in: language), width: width) }
     lines.append(words.left, current.timeLeft(in: language), width: width)
-    if let note = current.note?.sentence(in: language) {
+    let note = current.remark(in: language)
+    if !note.isEmpty {
       lines.append(Sheet.Line(""))
       lines.append(wrapped: note, width: width, role: .strong)
     }
@@ -128,11 +136,12 @@ extension AlertsScreen {
     let language = desk.language
     guard let current else { return }
     let side = current.side.map { "  \($0.name(in: language))" } ?? ""
-    canvas.write("\(current.target)  \(current.matter(in: language))", in: area, role: .strong)
+    let matter = [current.reference, current.matter(in: language)].filter { !$0.isEmpty }.joined(
+      separator: "  ")
+    canvas.write(matter, in: area, role: .strong)
     let unit = "\(current.unitName)\(side)"
     let due = current.due == nil ? "" : "   \(desk.words.alerts.due) \(current.deadline(in: language))"
     canvas.write("\(unit)\(due)", in: area, row: 1)
-    let note = current.note?.sentence(in: language) ?? ""
-    canvas.write(note, in: area, row: 2, role: .dim)
+    canvas.write(current.remark(in: language), in: area, row: 2, role: .dim)
   }
 }

@@ -7,7 +7,8 @@ extension AlertsScreen.Filter {
   /// Only one of a sort can hold.
   func isSameSort(as other: Self) -> Bool {
     switch (self, other) {
-    case (.level, .level), (.kind, .kind), (.side, .side), (.group, .group), (.unit, .unit), (.group, .unit),
+    case (.own, .own), (.level, .level), (.kind, .kind), (.side, .side), (.group, .group), (.unit, .unit),
+      (.group, .unit),
       (.unit, .group):
       true
     default: false
@@ -20,33 +21,57 @@ extension Alert: Listed {
     "\(kind.rawValue) \(unit?.rawValue ?? "") \(side?.rawValue ?? "") \(target)"
   }
   package var listTexts: [String] {
-    [title.isEmpty ? matter(in: .chinese) : title, target, unitName]
+    [matter(in: .chinese), reference, unitName]
   }
 }
 
 extension Alert {
-  /// Where Enter leads: to the duty, the draft, the record or the proof; another fault of data is told.
+  /// Where Enter leads; what can only be told is told.
   func way(at desk: Desk) -> Command {
-    if kind == .remark, case .remark(_, _, let subject) = note {
-      switch subject {
-      case .duty(let name, _): return .open(.ledger(unit, side, name))
-      case .record(let number): return .open(.record(number))
-      case .unit: return .tell(Notice(title))
-      }
+    switch subject {
+    case .occurrence(let name, let year):
+      unit.map { .open(.ledger($0, side, name, year: year)) } ?? telling(at: desk)
+    case .draft(let number): way(toDraft: number, at: desk)
+    case .change(let draft): .open(.changes(draft))
+    case .notice(let month): .open(.month(unit, .notice(month, side ?? .main)))
+    case .report(let half): .open(.month(unit, .report(half)))
+    case .review(let month): .open(.reviews(side, month))
+    case .bulletin(let quarter, let group): .open(.ranking(quarter, group))
+    case .indicators(.some, _) where desk.isSupervisor: .open(.commonSets)
+    case .indicators(_, let year): unit.map { .open(.ledger($0, side, nil, year: year)) } ?? telling(at: desk)
+    case .inspection: .open(.supervision(nil))
+    case .finding(let name): .open(.supervision(name))
+    case .remark: remarkWay(at: desk)
+    case .fault(let text): faultWay(text, at: desk)
+    case nil: telling(at: desk)
     }
-    if kind == .consentPending { return .open(.changes(Int(target.dropFirst()))) }
+  }
+
+  private func telling(at desk: Desk) -> Command {
+    let remark = remark(in: desk.language)
+    return .tell(Notice(remark.isEmpty ? matter(in: desk.language) : remark))
+  }
+
+  private func way(toDraft number: Int, at desk: Desk) -> Command {
+    if desk.isRecorder { return .open(kind == .signOffPending ? .signOff(draft: number) : .draft(number)) }
+    if desk.isHead { return .open(.signOff(draft: number)) }
+    return unit.map { .open(.ledger($0, side, nil, year: due?.year)) } ?? telling(at: desk)
+  }
+
+  private func remarkWay(at desk: Desk) -> Command {
+    guard case .remark(_, _, let subject) = note else { return telling(at: desk) }
+    return switch subject {
+    case .duty(let name, let year): .open(.ledger(unit, side, name, year: year))
+    case .record(let number): .open(.record(number))
+    case .unit: .tell(Notice(title))
+    }
+  }
+
+  /// A broken chain is looked at where the store is verified, what is missing where it can be added.
+  private func faultWay(_ text: String, at desk: Desk) -> Command {
     if isOfProof { return .open(.verify) }
-    if kind == .inspectionMissing { return .open(.supervision(nil)) }
-    if let finding = FindingName(target) { return .open(.supervision(finding)) }
-    if let paper { return .open(paper) }
-    if let occurrence = OccurrenceName(target), let unit { return .open(.ledger(unit, side, occurrence)) }
-    if let number = RecordNumber(target) { return .open(.record(number)) }
-    if target.first == "D", let number = Int(target.dropFirst()) {
-      if desk.isRecorder { return .open(kind == .signOffPending ? .signOff(draft: number) : .draft(number)) }
-      if desk.isHead { return .open(.signOff(draft: number)) }
-      if let unit { return .open(.ledger(unit, side, nil)) }
-    }
-    return .tell(Notice(note?.sentence(in: desk.language) ?? title))
+    if let number = RecordNumber(text) { return .open(.record(number)) }
+    return desk.isAdministrator ? .open(.setUp) : telling(at: desk)
   }
 }
 
@@ -55,25 +80,6 @@ extension Alert {
   var isOfProof: Bool {
     if case .fault(.chainBroken) = note { return true }
     return false
-  }
-
-  /// The notice, report, review or bulletin that is owed, where it is dealt with; `nil`: it is about something else.
-  var paper: Destination? {
-    switch kind {
-    case .monthlyNotice: Month(target).map { .month(unit, .notice($0, side ?? .main)) }
-    case .halfYearReport: HalfYear(target).map { .month(unit, .report($0)) }
-    case .reviewMonthly: Month(target).map { .reviews(side, $0) }
-    case .bulletinQuarterly: bulletin
-    default: nil
-    }
-  }
-
-  /// The ranking that a bulletin is owed of: `2026-Q2 county`.
-  private var bulletin: Destination? {
-    let parts = target.split(separator: " ")
-    guard parts.count == 2, let quarter = Quarter(parts[0]), let group = UnitGroup(rawValue: String(parts[1]))
-    else { return nil }
-    return .ranking(quarter, group)
   }
 }
 

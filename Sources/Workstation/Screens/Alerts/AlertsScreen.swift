@@ -10,6 +10,8 @@ package struct AlertsScreen: Screen {
 
   /// What the list is narrowed by; each is shown as a chip and taken off with Backspace.
   package enum Filter: Hashable, Sendable {
+    /// What the person at the desk can do now.
+    case own
     case level(AlertLevel)
     case kind(AlertKind)
     case side(Side)
@@ -34,8 +36,10 @@ package struct AlertsScreen: Screen {
   /// The most alerts that are searched or sorted.
   static let most = 5_000
 
-  /// The alerts of the desk, or of one unit.
-  package init(unit: UnitCode? = nil) { filters = unit.map { [.unit($0)] } ?? [] }
+  /// What the person at the desk can do now, all alerts of the desk, or those of one unit.
+  package init(unit: UnitCode? = nil, all: Bool = false) {
+    filters = unit.map { [.unit($0)] } ?? (all ? [] : [.own])
+  }
 
   package static let specimen = AlertsScreen()
   package func name(in words: Words) -> String { words.alerts.name }
@@ -46,8 +50,10 @@ package struct AlertsScreen: Screen {
     var query = desk.alertQuery
     if desk.post?.role == .mainSupervisor { query.side = .main }
     if isDeep { query.limit = Self.most }
+    query.share = filters.contains(.own) ? .own : .matters
     for filter in filters {
       switch filter {
+      case .own: break
       case .level(let level): query.level = level
       case .kind(let kind): query.kind = kind
       case .side(let side): query.side = side
@@ -136,12 +142,18 @@ package struct AlertsScreen: Screen {
     return questions(at: desk).map { .ask($0) }
   }
 
+  /// Whether rows tell their side: the desk sees both.
+  func showsSide(at desk: Desk) -> Bool { sides(at: desk).count > 1 }
+
   package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
     switch action {
     case .open: return current.map { [$0.way(at: desk)] } ?? []
     case .ledger:
       guard let current, let unit = current.unit else { return [] }
-      return [.open(.ledger(unit, current.side, OccurrenceName(current.target)))]
+      guard case .occurrence(let name, let year) = current.subject else {
+        return [.open(.ledger(unit, current.side, nil, year: current.due?.year))]
+      }
+      return [.open(.ledger(unit, current.side, name, year: year))]
     case .filter:
       menu = MenuList(choices(at: desk), height: max(3, size.rows - 3))
       return []
@@ -160,7 +172,9 @@ package struct AlertsScreen: Screen {
 
   private func choices(at desk: Desk) -> [MenuList<Filter>.Item] {
     let language = desk.language
-    var items: [MenuList<Filter>.Item] = []
+    var items = [
+      MenuList<Filter>.Item(value: .own, label: AlertShare.own.name(in: language))
+    ]
     for level in AlertLevel.allCases.reversed() {
       items.append(
         MenuList.Item(

@@ -117,10 +117,15 @@ extension IndicatorForm {
     return .amendIndicator(indicator, reason: form[.reason])
   }
 
+  /// Whether it falls due once, so that it may be a temporary task without points.
+  private var isOnce: Bool {
+    (task.known.flatMap { task.isAmendment ? $0.recurrence : nil } ?? typedRecurrence) == "once"
+  }
+
   private mutating func indicator(at desk: Desk) -> Indicator? {
     let words = desk.words
     guard !form[.title].isEmpty else { return refuse(.title, words.ledger.titleMissing) }
-    guard let points = QuickDuty.hundredths(form[.points]), points > 0 else {
+    guard let points = QuickDuty.hundredths(form[.points]), points > 0 || isOnce else {
       return refuse(.points, words.ledger.pointsWrong)
     }
     guard let evidence = evidence else {

@@ -103,14 +103,14 @@ package struct LedgerProgress: Hashable, Sendable {
   package var exempt = 0
 
   package init(_ duties: [DutyOccurrence], on day: Day, lead: Int) {
-    for duty in duties where duty.due <= day {
+    for duty in duties where duty.due <= day && !duty.isBeforeLedger {
       due += 1
       switch duty.state(on: day, lead: lead) {
       case .recorded: recorded += 1
       case .recordedLate: late += 1
       case .overdue: overdue += 1
       case .exempted: exempt += 1
-      case .pending, .warning: break
+      case .pending, .warning, .beforeLedger: break
       }
     }
   }
@@ -157,6 +157,7 @@ extension OccurrenceState {
     case .recordedLate: 3
     case .recorded: 4
     case .exempted: 5
+    case .beforeLedger: 6
     }
   }
 }
@@ -197,7 +198,7 @@ extension [LedgerRow] {
         continue
       }
       let done = all.count { $0.fulfilment != nil }
-      let total = all.count { $0.exemption == nil }
+      let total = all.count(where: \.counts)
       rows.append(
         .indicator(first, done: done, total: total, records: all.map(\.records).reduce(0, +)))
       rows += shown.map { .duty($0, isPart: true) }

@@ -91,6 +91,16 @@ extension LedgerScreen {
     }
   }
 
+  /// The points that a set of the unit has left, where points must add up.
+  private func room(in place: IndicatorPlace, at desk: Desk) -> Int {
+    let profile = desk.profile ?? .proposed
+    let total = profile.totalPoints(of: place.kind)
+    guard profile.pointsAddUp else { return total }
+    return standings.filter { $0.dated.indicator.place == place }.reduce(total) {
+      $0 - $1.dated.indicator.points
+    }
+  }
+
   private func place(at desk: Desk) -> IndicatorPlace? {
     unit(at: desk).map {
       IndicatorPlace(year: shownYear(at: desk), side: shownSide(at: desk), scope: .unit($0))
@@ -107,7 +117,8 @@ extension LedgerScreen {
       over = question(
         words.ledger.adopt, words.ledger.adoptMessage(drafted.count, side.name(in: desk.language)),
         .adoptIndicators(unit, side, year: year), at: desk)
-    case .quickDuty: over = .duty(QuickDuty(unit: unit, side: side, taken: taken))
+    case .quickDuty:
+      over = .duty(QuickDuty(unit: unit, side: side, taken: taken, room: room(in: place, at: desk)))
     case .indicator:
       let task: IndicatorForm.Task =
         if case .drafted(let dated) = current { .change(dated.indicator) } else { .put(place) }

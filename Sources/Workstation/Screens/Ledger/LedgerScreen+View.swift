@@ -169,12 +169,12 @@ extension DutyOccurrence {
     let (words, language) = (desk.words.ledger, desk.language)
     let state = state(on: desk.today, lead: lead)
     switch state {
-    case .overdue: return ("! \(state.name(in: language)) \(desk.today - due)", .alert)
+    case .overdue: return ("! " + TimeLeft.days(due - desk.today).sentence(in: language), .alert)
     case .warning:
       return ("* " + (due == desk.today ? words.today : words.daysLeft(due - desk.today)), .warning)
     case .pending: return (draft == nil ? state.name(in: language) : words.draft, .text)
     case .recorded: return (state.name(in: language), .good)
-    case .recordedLate, .exempted: return (state.name(in: language), .dim)
+    case .recordedLate, .exempted, .beforeLedger: return (state.name(in: language), .dim)
     }
   }
 }

@@ -44,8 +44,12 @@ package struct LedgerScreen: Screen {
   private var wanted: OccurrenceName?
 
   /// The ledger of a unit, of one's own without one; at a duty if one is named.
-  package init(unit: UnitCode? = nil, side: Side? = nil, at duty: OccurrenceName? = nil) {
-    (wantedUnit, self.side, wanted) = (unit, side, duty)
+  package init(
+    unit: UnitCode? = nil, side: Side? = nil, at duty: OccurrenceName? = nil, year: Int? = nil,
+    overdue: Bool = false
+  ) {
+    (wantedUnit, self.side, wanted, self.year) = (unit, side, duty, year)
+    if overdue { filter.state = .overdue }
   }
 
   package static let specimen = LedgerScreen()

@@ -10,12 +10,15 @@ package struct QuickDuty: Hashable, Sendable {
   let side: Side
 
   /// A form with code, points and subject proposed; codes that are taken are not.
-  package init(unit: UnitCode, side: Side, taken: [String]) {
+  ///
+  /// - Parameter room: the points that the set has left, in hundredths; a full one has room for a temporary task.
+  package init(unit: UnitCode, side: Side, taken: [String], room: Int = 100) {
     self.unit = unit
     self.side = side
     form = FieldForm([
       .text(.title), .day(.due, "", .future), .text(.code, Self.proposal(side, taken), limit: 20),
-      .text(.points, "1", limit: 6), .choice(.subject, SubjectKind.allowed(on: side).map(\.rawValue)),
+      .text(.points, LedgerWords.decimal(min(max(room, 0), 100)), limit: 6),
+      .choice(.subject, SubjectKind.allowed(on: side).map(\.rawValue)),
       .text(.requirement, limit: 200),
     ])
   }
@@ -42,7 +45,7 @@ package struct QuickDuty: Hashable, Sendable {
     }
     let text = due.description
     form.set(.due, text)
-    guard let points = Self.hundredths(form[.points]), points > 0 else {
+    guard let points = Self.hundredths(form[.points]) else {
       form.refuse(.points, words.pointsWrong)
       return nil
     }
@@ -77,6 +80,11 @@ package struct QuickDuty: Hashable, Sendable {
     let fields: [String: Field] = [
       "code": .code, "title": .title, "points": .points, "subject": .subject, "due": .due,
     ]
+    if case .refused(.pointsDoNotAddUp) = failure {
+      form.set(.points, "0")
+      form.refuse(.points, failure.sentence(in: language))
+      return true
+    }
     guard case .refused(let refusal) = failure, let column = refusal.column, let field = fields[column] else {
       return false
     }

@@ -117,7 +117,9 @@ package struct NewsScreen: Screen {
 
 extension NewsLine {
   /// What Enter opens: the record, else the unit's ledger.
-  var way: Destination? { record.map { .record($0) } ?? unit.map { .ledger($0, side, nil) } }
+  var way: Destination? {
+    record.map { .record($0) } ?? unit.map { .ledger($0, side, nil, year: at.day.year) }
+  }
 }
 
 extension EntryKind {

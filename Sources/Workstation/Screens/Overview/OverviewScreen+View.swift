@@ -3,9 +3,12 @@ import TerminalUI
 
 // How the supervisor's Today shows itself: lights above, the chosen unit under them, the proof at the foot.
 extension OverviewScreen {
-  /// The parts of the screen: the units, what is overdue, and two lines: the news and the proof.
+  /// The most of one's own matters that are shown here; the others follow on the list of alerts.
+  private static let mostOwn = 3
+
+  /// The parts of the screen: the units, what is overdue, and at the foot what the office owes, the news and the proof.
   func places(in area: Area) -> (list: Area, unit: Area, foot: Area) {
-    let body = area.split(bottom: 2)
+    let body = area.split(bottom: 2 + min(own?.total ?? 0, Self.mostOwn))
     let detail = min(6 + max(0, area.rows - 24) / 4, 14)
     let halves = body.rest.split(bottom: detail)
     return (halves.rest, halves.bottom, body.bottom)
@@ -16,13 +19,33 @@ extension OverviewScreen {
     list.draw(on: &canvas, in: places.list, at: desk)
     canvas.rule(places.unit)
     drawUnit(on: &canvas, in: places.unit.split(top: 1).rest.inset(columns: 1), at: desk)
+    let foot = places.foot.split(bottom: 2).bottom
     if let news {
       let isNew = news.total > 0
       let text = desk.words.news.line(news, desk) + (isNew ? "  \(desk.words.units.offerNews)" : "")
-      canvas.write(text, in: places.foot.row(0).inset(columns: 1), role: isNew ? .notice : .dim)
+      canvas.write(text, in: foot.row(0).inset(columns: 1), role: isNew ? .notice : .dim)
     }
-    drawProof(on: &canvas, in: places.foot.row(1).inset(columns: 1), at: desk)
+    drawOwn(on: &canvas, in: places.foot.split(bottom: 2).rest.inset(columns: 1), at: desk)
+    drawProof(on: &canvas, in: foot.row(1).inset(columns: 1), at: desk)
     list.remark?.dialog.draw(on: &canvas, in: area)
+  }
+
+  /// What the office itself must do, the most urgent first; the last line says how much more there is, and the key.
+  private func drawOwn(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    guard let own, area.rows > 0 else { return }
+    let (words, language) = (desk.words.units, desk.language)
+    let fits = own.total > area.rows ? area.rows - 1 : area.rows
+    for (row, alert) in own.alerts.prefix(fits).enumerated() {
+      let columns = area.row(row).columns(weights: [3, 5, 2], gap: 2)
+      let name = "\(alert.level.spoken(in: language)) \(alert.kind.name(in: language))"
+      canvas.write(name, in: columns[0], role: alert.level.role)
+      let side = alert.side.map { "\($0.shortName(in: language))  " } ?? ""
+      canvas.write("\(side)\(alert.unitName) \(alert.matter(in: language))", in: columns[1])
+      canvas.write(alert.timeLeft(in: language), in: columns[2], role: alert.level.role)
+    }
+    if own.total > fits {
+      canvas.write(words.moreOwn(own.total - fits, in: language), in: area, row: area.rows - 1, role: .dim)
+    }
   }
 
   private func drawUnit(on canvas: inout Canvas, in area: Area, at desk: Desk) {

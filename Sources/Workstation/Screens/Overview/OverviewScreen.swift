@@ -7,11 +7,15 @@ package struct OverviewScreen: Screen {
     case list(StandingsList.Action)
     case news
     case checkpoint
+    /// What the office itself owes.
+    case own
   }
 
   var list = StandingsList()
   /// What is overdue in the unit of the line of selection.
   var overdue: AlertList?
+  /// What the person can do now: reviews to close, bulletins to issue.
+  var own: AlertList?
   var overview: StoreOverview?
   var news: News?
   private(set) var size = Size(columns: 80, rows: 19)
@@ -32,13 +36,14 @@ package struct OverviewScreen: Screen {
     return .alerts(
       AlertQuery(
         on: desk.today, at: desk.now.moment, unit: unit, side: list.fixedSide(at: desk) ?? list.side,
-        level: .overdue, limit: 20))
+        kind: .dutyOverdue, limit: 20))
   }
 
   package func keymap(at desk: Desk) -> Keymap<Action> {
     Keymap(
       list.bindings(at: desk).map { $0.asking(Action.list) } + [
         KeyBinding(.character("v"), action: .news),
+        KeyBinding(.character("t"), action: .own, isOffered: (own?.total ?? 0) > 0),
         KeyBinding(.character("c"), action: .checkpoint, isOffered: desk.may(.makeCheckpoint)),
       ])
   }
@@ -48,6 +53,7 @@ package struct OverviewScreen: Screen {
     case .list(let action): list.label(of: action, in: words)
     case .news: words.news.look
     case .checkpoint: words.units.makeCheckpoint
+    case .own: words.units.own(in: words.language)
     }
   }
 
@@ -55,6 +61,7 @@ package struct OverviewScreen: Screen {
     switch action {
     case .checkpoint: desk.words.verify.onlyFor(Operation.makeCheckpoint.whoMay(in: desk.language))
     case .list(let action): list.refusal(of: action, at: desk)
+    case .own: desk.words.alerts.none
     case .news: desk.words.station.notNow
     }
   }
@@ -82,6 +89,7 @@ package struct OverviewScreen: Screen {
     case .list(let action): list.update(action, at: desk)
     case .news: [.open(.news)]
     case .checkpoint: [.confirm(.makeCheckpoint)]
+    case .own: [.open(.alerts(nil))]
     }
   }
 
@@ -91,6 +99,9 @@ package struct OverviewScreen: Screen {
     switch reply {
     case .answered(let question, .alerts(let alerts)) where question == overdueQuestion(at: desk):
       overdue = alerts
+    case .answered(.alerts(let query), .alerts(let list)) where query == desk.alertQuery:
+      own = list
+      resize(to: size)
     case .answered(.news(.lastLook), .news(let news)): self.news = news
     case .answered(.overview, .overview(let overview)): self.overview = overview
     case .performed(.remark, _): return [.tell(Notice(desk.words.units.remarked))]

@@ -94,6 +94,7 @@ extension SetUpScreen {
     case .post: if let colleague { begin(.givePost(colleague.person), at: desk) }
     case .endPost:
       if let colleague { begin(.endPost(colleague.person, colleague.posts(on: desk.today)), at: desk) }
+    case .firstDay: if let overview { begin(.dateLedgers(overview.ledgersFrom), at: desk) }
     case .present: if let colleague { begin(.enrol(colleague.person), at: desk) }
     case .code: return colleague.map { [.confirm(.issueCodes([$0.person.code]))] } ?? []
     case .allCodes: return [.confirm(.issueCodes(notEnrolled.map(\.person.code)))]

@@ -88,6 +88,10 @@ extension SetUpScreen {
   private func drawYears(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     let (words, language) = (desk.words.setUp, desk.language)
     let years = years(at: desk)
+    if let overview {
+      let sentence = overview.ledgersFrom.beginningLedgers(in: language)
+      canvas.write(sentence, in: area, row: area.rows - 1, role: .dim)
+    }
     var table = Table([
       Table.Column(words.year, width: 6),
       Table.Column(words.restDays, width: language == .chinese ? 8 : 9, .trailing),

@@ -4,7 +4,7 @@ import TerminalUI
 /// The administrator's work: units, people, posts, codes and the calendar, judged by the same rules as the files.
 package struct SetUpScreen: Screen {
   package enum Action: Hashable, Sendable {
-    case section, add, change, post, endPost, code, allCodes, present, save, cancel, saveSlips
+    case section, add, change, post, endPost, code, allCodes, present, firstDay, save, cancel, saveSlips
   }
 
   /// The parts of set-up, in the order of their tabs.
@@ -108,6 +108,7 @@ package struct SetUpScreen: Screen {
     case .calendar:
       return Keymap([
         KeyBinding(.character("a"), action: .add), KeyBinding(.enter, action: .change), turn,
+        KeyBinding(.character("d"), action: .firstDay, isOffered: overview != nil),
       ])
     case .care: return Keymap([turn])
     }
@@ -170,9 +171,9 @@ package struct SetUpScreen: Screen {
       }
       over = slips.isEmpty ? nil : .slips(slips)
       return []
-    case .addUnits, .changeUnit, .addPeople, .givePosts, .endPost, .adoptCalendar:
+    case .addUnits, .changeUnit, .addPeople, .givePosts, .endPost, .adoptCalendar, .dateLedgers:
       over = nil
-      return [.tell(Notice(desk.words.setUp.done))]
+      return [.tell(Notice(desk.words.setUp.done)), .ask(.overview)]
     default: return []
     }
   }

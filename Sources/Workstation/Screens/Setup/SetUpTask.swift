@@ -19,6 +19,8 @@ package enum SetUpTask: Hashable, Sendable {
   case givePost(Person)
   case endPost(Person, [Post])
   case enrol(Person)
+  /// Another day from which the ledgers count than the one that holds.
+  case dateLedgers(Day)
 
   /// The form, with everything proposed that can be.
   package func form(at desk: Desk) -> FieldForm<SetUpField> {
@@ -49,6 +51,8 @@ package enum SetUpTask: Hashable, Sendable {
       return FieldForm([
         .secret(.passphrase), .secret(.again),
       ])
+    case .dateLedgers(let day):
+      return FieldForm([.text(.from, day.description, limit: 20), .text(.reason, limit: 200)])
     }
   }
 
@@ -89,6 +93,11 @@ extension SetUpTask {
         return .wrong(.on, words.dayWrong)
       }
       return .act(.endPost(id: form[.post], on: day, reason: form[.reason]))
+    case .dateLedgers:
+      guard let day = Day(typed: form[.from], today: desk.today, .future) else {
+        return .wrong(.from, words.dayWrong)
+      }
+      return .act(.dateLedgers(from: day, reason: form[.reason]))
     case .addUnit, .changeUnit: return unitRequest(form, at: desk)
     case .addPerson, .givePost: return personRequest(form, at: desk)
     }

@@ -46,7 +46,7 @@ extension StandingsList {
 
   mutating func update(_ action: Action, at desk: Desk) -> [Command] {
     switch action {
-    case .open: return current.map { [.open(.ledger($0.id, $0.side ?? side, nil))] } ?? []
+    case .open: return current.map { [.open(ledger(of: $0, at: desk))] } ?? []
     case .alerts: return current.map { [.open(.alerts($0.id))] } ?? []
     case .year: return current.map { [.open(.year($0.id, $0.side ?? side))] } ?? []
     case .remark:
@@ -62,6 +62,13 @@ extension StandingsList {
     case .side: turnSide()
     }
     return [.ask(question(at: desk))]
+  }
+
+  /// The ledger of this year; where what is overdue is of an earlier one, that year's, at what is overdue.
+  private func ledger(of standing: UnitStanding, at desk: Desk) -> Destination {
+    let year = standing.oldestOverdue.map(\.year) ?? desk.today.year
+    guard year < desk.today.year else { return .ledger(standing.id, standing.side ?? side, nil) }
+    return .ledger(standing.id, standing.side ?? side, nil, year: year, overdue: true)
   }
 
   static func mayRemark(at desk: Desk) -> Bool {

@@ -17,7 +17,7 @@ struct YearPicture: Hashable, Sendable {
   var days: Int { entries.values.count { $0.records > 0 } }
 
   /// What is owed and due on a day.
-  func due(on day: Day) -> [DutyOccurrence] { duties.filter { $0.due == day && $0.exemption == nil } }
+  func due(on day: Day) -> [DutyOccurrence] { duties.filter { $0.due == day && $0.counts } }
 
   /// The figures of a month.
   struct Part: Hashable, Sendable {
@@ -34,7 +34,7 @@ struct YearPicture: Hashable, Sendable {
       months[entry.day.month - 1].records += entry.records
       months[entry.day.month - 1].late += entry.late
     }
-    for duty in duties where duty.exemption == nil {
+    for duty in duties where duty.counts {
       months[duty.due.month - 1].due += 1
       if duty.fulfilment != nil { months[duty.due.month - 1].done += 1 }
     }
@@ -53,7 +53,7 @@ struct YearPicture: Hashable, Sendable {
 
   func coverage(of kind: IndicatorKind, on day: Day) -> Coverage {
     var coverage = Coverage()
-    for duty in duties where duty.kind == kind {
+    for duty in duties where duty.kind == kind && !duty.isBeforeLedger {
       switch duty.state(on: day, lead: 0) {
       case .exempted:
         coverage.exempt += 1
@@ -63,7 +63,7 @@ struct YearPicture: Hashable, Sendable {
         coverage.done += 1
         coverage.late += 1
       case .overdue: coverage.overdue += 1
-      case .pending, .warning: break
+      case .pending, .warning, .beforeLedger: break
       }
       coverage.owed += 1
     }

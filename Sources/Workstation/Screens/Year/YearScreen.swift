@@ -88,7 +88,8 @@ package struct YearScreen: Screen {
     switch action {
     case .ledger:
       let due = picture.due(on: shownDay(at: desk)).first?.name
-      return unit(at: desk).map { [.open(.ledger($0, shownSide(at: desk), due))] } ?? []
+      return unit(at: desk).map { [.open(.ledger($0, shownSide(at: desk), due, year: shownYear(at: desk)))] }
+        ?? []
     case .side:
       let sides = sides(at: desk)
       side = sides.first { $0 != shownSide(at: desk) } ?? side
