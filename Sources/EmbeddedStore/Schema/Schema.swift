@@ -6,7 +6,7 @@
 /// 3. **State** is not verified and never believed for anything that matters.
 enum Schema {
   /// Grows with each change; an older store's projections are rebuilt, a newer store is not touched.
-  static let version = 6
+  static let version = 7
 
   /// Marks the file as a store of this program: "JSHI".
   static let applicationID = 0x4A53_4849
@@ -69,6 +69,7 @@ enum Schema {
     ("record_people", "record, place"),
     ("record_links", "occurrence, record"),
     ("record_evidence", "record, place"),
+    ("further_evidence", "digest, unit, side"),
     ("acts", "sequence"),
     ("paper", "unit, number"),
     ("unit_months", "unit, side, month"),
@@ -228,6 +229,9 @@ enum Schema {
       PRIMARY KEY (record, place)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX record_evidence_by_digest ON record_evidence (digest);
+    CREATE TABLE further_evidence (
+      digest BLOB NOT NULL, unit TEXT NOT NULL, side TEXT NOT NULL, PRIMARY KEY (digest, unit, side)
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE acts (
       sequence INTEGER PRIMARY KEY, place TEXT NOT NULL, draft INTEGER, record TEXT, kind TEXT NOT NULL,
       at INTEGER NOT NULL, author TEXT NOT NULL, reason TEXT
@@ -314,8 +318,8 @@ enum Schema {
     CREATE TABLE violation_acts (entry INTEGER PRIMARY KEY, violation INTEGER NOT NULL) STRICT;
     CREATE INDEX violation_acts_by_violation ON violation_acts (violation);
     CREATE TABLE named_bulletins (
-      entry INTEGER PRIMARY KEY, office TEXT NOT NULL, year INTEGER NOT NULL, serial INTEGER NOT NULL,
-      UNIQUE (office, year, serial)
+      entry INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, office TEXT NOT NULL, year INTEGER NOT NULL,
+      serial INTEGER NOT NULL, corrected_by TEXT, UNIQUE (office, year, serial)
     ) STRICT;
     CREATE TABLE analyses (
       entry INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, office TEXT NOT NULL, year INTEGER NOT NULL,
@@ -469,6 +473,6 @@ enum Schema {
   static let draftsIndex = "CREATE INDEX drafts_by_unit ON drafts (unit, side);"
 
   /// What all objects of a store hash to (`SchemaObject.digest`); a test computes both anew.
-  static let objectsDigest = "7f097ac241b775fcb684af0d2074e9793ba2af003ead569470b9fc77dbf3be53"
+  static let objectsDigest = "f59e58e53d2223a67496bf9f4476ca995ec2978a05e510f015ae26bd5fbaa677"
   static let draftsDigest = "e9c14b64a71e26f55efca40e5bc87b9a409255e799ef63efa9191cda97dee025"
 }

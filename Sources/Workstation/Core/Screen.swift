@@ -38,6 +38,8 @@ package protocol Screen: Equatable, Sendable {
   mutating func update(_ action: Action, at desk: Desk) -> [Command]
   mutating func receive(_ reply: Reply, at desk: Desk) -> [Command]
   mutating func resize(to size: Size)
+  /// Closes what was opened within it, as its tab is gone to.
+  mutating func comeForward()
   func draw(on canvas: inout Canvas, in area: Area, at desk: Desk)
 }
 
@@ -86,6 +88,7 @@ extension Screen {
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? { nil }
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] { [] }
   package mutating func resize(to size: Size) {}
+  package mutating func comeForward() {}
   package func refusal(of action: Action, at desk: Desk) -> String { desk.words.station.notNow }
 }
 

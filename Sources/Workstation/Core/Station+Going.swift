@@ -38,19 +38,16 @@ extension Station {
     return []
   }
 
-  /// To a tab, as it was left.
+  /// To a tab: to its own screen as it was left, never to what was opened on top of it.
   mutating func go(to tab: Tab) -> [Command] {
     guard let destination = tab.destination, tabs.contains(tab) else { return [] }
     guard lender == nil else {
       notice = Notice(desk.words.station.handBackFirst, isProblem: true)
       return []
     }
-    if self.tab == tab {
-      scenes = [scenes[0]]
-    } else {
-      if let old = self.tab { parked[old] = scenes }
-      scenes = parked[tab] ?? [Scene(destination, at: desk)]
-    }
+    if let old = self.tab { parked[old] = scenes[0] }
+    scenes = [parked[tab] ?? Scene(destination, at: desk)]
+    scene.screen.comeForward()
     fit()
     return refresh()
   }

@@ -5,10 +5,7 @@ import TerminalUI
 extension RecordScreen {
   package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     let words = desk.words.record
-    if case .text(let pager) = mode {
-      pager.draw(on: &canvas, in: area.inset(columns: 1))
-      return
-    }
+    guard !reader.isReading else { return reader.draw(on: &canvas, in: area, at: desk) }
     let head = area.row(0).inset(columns: 1)
     canvas.write(number.description, at: head.origin, role: .heading)
     let column = canvas.write(
@@ -21,16 +18,11 @@ extension RecordScreen {
     let body = area.split(top: 2).rest.inset(columns: 1)
     sheet.draw(lines(at: desk, width: size.columns - 2), on: &canvas, in: body)
     switch mode {
-    case .choosing(let menu, _):
-      let wanted = menu.wantedSize
-      menu.draw(
-        on: &canvas,
-        in: area.centred(Size(columns: min(area.columns, max(30, wanted.columns)), rows: wanted.rows)),
-        title: desk.words.form.field(.evidence))
-    case .exporting(_, let dialog), .voiding(let dialog): dialog.draw(on: &canvas, in: area)
+    case .voiding(let dialog): dialog.draw(on: &canvas, in: area)
     case .filing(let form): form.draw(on: &canvas, in: area, at: desk)
-    case .reading, .text: break
+    case .reading: break
     }
+    reader.draw(on: &canvas, in: area, at: desk)
   }
 
   /// The lines of the page that is shown.
@@ -65,7 +57,8 @@ extension RecordScreen {
     let signing = revision.signing
     lines.append(words.signed, words.signing(signing), width: width)
     if let paper = signing.paper {
-      lines.append("", words.claim("\(paper.day)  \(paper.reference)"), width: width, role: .dim)
+      let scan = paper.scan.map { "  \($0.name)" } ?? ""
+      lines.append("", words.claim("\(paper.day)  \(paper.reference)\(scan)"), width: width, role: .dim)
     }
     let designation = detail.designation.map { "  \($0)" } ?? ""
     lines.append(

@@ -42,9 +42,8 @@ extension Alert {
     if let occurrence = OccurrenceName(target), let unit { return .open(.ledger(unit, side, occurrence)) }
     if let number = RecordNumber(target) { return .open(.record(number)) }
     if target.first == "D", let number = Int(target.dropFirst()) {
-      if desk.isRecorder { return .open(kind == .signOffPending ? .signOff(draft: number) : .draft(number)) }
-      if desk.isHead { return .open(.signOff(draft: number)) }
-      if let unit { return .open(.ledger(unit, side, nil)) }
+      if kind == .signOffPending, desk.isRecorder || desk.isHead { return .open(.signOff(draft: number)) }
+      return .open(.draft(number))
     }
     return .tell(Notice(note?.sentence(in: desk.language) ?? title))
   }

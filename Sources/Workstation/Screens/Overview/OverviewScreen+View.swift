@@ -23,6 +23,7 @@ extension OverviewScreen {
     }
     drawProof(on: &canvas, in: places.foot.row(1).inset(columns: 1), at: desk)
     list.remark?.dialog.draw(on: &canvas, in: area)
+    asking?.draw(on: &canvas, in: area)
   }
 
   private func drawUnit(on canvas: inout Canvas, in area: Area, at desk: Desk) {

@@ -15,6 +15,7 @@ package struct FieldForm<Name: Hashable & Sendable>: Hashable, Sendable {
     case text(TextField)
     case secret(SecretField)
     case choice(ChoiceField<String>)
+    case picks(PickField)
   }
 
   package private(set) var fields: [Field]
@@ -34,8 +35,30 @@ package struct FieldForm<Name: Hashable & Sendable>: Hashable, Sendable {
     switch fields.first(where: { $0.name == name })?.entry {
     case .text(let text): text.text.withoutOuterBlanks
     case .choice(let choice): choice.value ?? ""
+    case .picks(let field): field.picked.map(\.text).joined(separator: "、")
     case .secret, nil: ""
     }
+  }
+
+  /// Who was picked in a field.
+  package func picked(_ name: Name) -> [Picker.Candidate] {
+    if case .picks(let field) = fields.first(where: { $0.name == name })?.entry { return field.picked }
+    return []
+  }
+
+  /// What is typed in a field of people and names none of them.
+  package func untaken(_ name: Name) -> String? {
+    guard case .picks(let field) = fields.first(where: { $0.name == name })?.entry else { return nil }
+    return field.rest.isEmpty ? nil : field.rest
+  }
+
+  /// Says who can be picked in a field.
+  package mutating func offer(_ name: Name, _ candidates: [Picker.Candidate]) {
+    guard let place = fields.firstIndex(where: { $0.name == name }),
+      case .picks(var field) = fields[place].entry
+    else { return }
+    field.offer(candidates)
+    fields[place].entry = .picks(field)
   }
 
   /// What was typed into a secret field.
@@ -52,7 +75,7 @@ package struct FieldForm<Name: Hashable & Sendable>: Hashable, Sendable {
     case .choice(var choice):
       choice.choose(text)
       fields[place].entry = .choice(choice)
-    case .secret: break
+    case .secret, .picks: break
     }
   }
 
@@ -66,6 +89,13 @@ package struct FieldForm<Name: Hashable & Sendable>: Hashable, Sendable {
 
   /// Takes input; Enter leads to the next field, and is left to the screen in the last one.
   package mutating func type(_ input: Input, in area: Area) -> Bool {
+    if case .key = input, case .picks(var field) = fields.indices.contains(focus) ? fields[focus].entry : nil,
+      field.type(input)
+    {
+      fields[focus].entry = .picks(field)
+      problems[fields[focus].name] = nil
+      return true
+    }
     switch input {
     case .key(.tab), .key(.down): move(by: 1)
     case .key(.backTab), .key(.up): move(by: -1)
@@ -96,11 +126,19 @@ package struct FieldForm<Name: Hashable & Sendable>: Hashable, Sendable {
       let isTaken = choice.type(input)
       fields[focus].entry = .choice(choice)
       return isTaken
+    case .picks(var field):
+      let isTaken = field.type(input)
+      fields[focus].entry = .picks(field)
+      return isTaken
     }
   }
 
   private mutating func move(by step: Int) {
     guard !fields.isEmpty else { return }
+    if case .picks(var field) = fields[focus].entry {
+      field.settle()
+      fields[focus].entry = .picks(field)
+    }
     focus = (focus + step + fields.count) % fields.count
   }
 
@@ -111,6 +149,7 @@ package struct FieldForm<Name: Hashable & Sendable>: Hashable, Sendable {
   /// Draws the fields that fit; beside each what is wrong with it, or a hint.
   package func draw(
     on canvas: inout Canvas, in area: Area, labelWidth: Int = 14, fieldWidth: Int = 30,
+    language: Language = .chinese,
     label: (Name) -> String, hint: (Name) -> String, choice: (Name, String) -> String
   ) {
     let first = top(rows: area.rows)
@@ -125,6 +164,16 @@ package struct FieldForm<Name: Hashable & Sendable>: Hashable, Sendable {
       case .secret(let secret): secret.draw(on: &canvas, in: parts.left, isFocused: isFocused)
       case .choice(let values):
         values.draw(on: &canvas, in: parts.left, isFocused: isFocused) { choice(field.name, $0) }
+      case .picks(let picks):
+        picks.draw(on: &canvas, in: parts.left, isFocused: isFocused, at: language)
+        if isFocused, let offered = picks.offered {
+          let others = offered.others > 0 ? "  +\(offered.others)" : ""
+          canvas.unheard {
+            $0.write(
+              "> \(offered.text)\(others)".clipped(to: parts.rest.columns), in: parts.rest, role: .match)
+          }
+          continue
+        }
       }
       if let problem = problems[field.name] {
         canvas.write(problem.clipped(to: parts.rest.columns), in: parts.rest, role: .problem)
@@ -143,6 +192,11 @@ extension FieldForm.Field {
 
   /// A field of one line that nobody sees.
   static func secret(_ name: Name) -> Self { Self(name: name, entry: .secret(SecretField())) }
+
+  /// A field of people who are picked, some of them as soon as it is known who there is.
+  static func picks(_ name: Name, wanted: [String] = []) -> Self {
+    Self(name: name, entry: .picks(PickField(wanted: wanted)))
+  }
 
   /// A field that holds one of several values.
   static func choice(_ name: Name, _ values: [String], chosen: String? = nil) -> Self {
