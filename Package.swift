@@ -92,6 +92,11 @@ let package = Package(
       dependencies: ["Workstation", "TerminalUI", "Records", "Secrets", "TestSupport"],
       exclude: ["Screens"], swiftSettings: strict),
     .testTarget(
+      name: "WalkTests",
+      dependencies: [
+        "Workstation", "EmbeddedStore", "Catalogue", "TerminalUI", "Records", "Secrets", "TestSupport",
+      ], swiftSettings: strict),
+    .testTarget(
       name: "ProgramTests",
       dependencies: [
         "EmbeddedStore", "HonestText", "Records", "Secrets", "TestSupport",

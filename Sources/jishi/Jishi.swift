@@ -40,7 +40,8 @@ struct Jishi: ParsableCommand {
       CommandGroup(
         name: "查看 Looking",
         subcommands: [
-          List.self, Show.self, History.self, Search.self, Alerts.self, CalendarCommand.self, Rules.self,
+          List.self, Show.self, EvidenceCommand.self, History.self, Search.self, Alerts.self,
+          CalendarCommand.self, Rules.self,
         ]),
       CommandGroup(
         name: "证明与保管 Proof and care",

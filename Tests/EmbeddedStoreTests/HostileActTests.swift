@@ -133,8 +133,9 @@ private final class BusyOffice {
           unit: unit, side: .main, kind: .untrueEntry, occasion: .dailyCheck, foundBy: finder, on: today,
           evidence: evidence, followUp: followUp), office: .main)
     }
-    func line(_ person: String = "张某", _ fact: String = "迟报", _ measure: String = "提醒") -> BulletinLine {
-      BulletinLine(violation: violation, unit: unit, person: person, fact: fact, measure: measure)
+    func line(_ fact: String = "迟报", _ measure: String = "提醒") -> BulletinLine {
+      BulletinLine(
+        violation: violation, unit: unit, person: "林晓岚", code: "lin", fact: fact, measure: measure)
     }
     func sanction(_ person: String = "张某", _ matter: String = "违纪", _ document: String = "示纪〔2026〕1号") -> Act
     {
@@ -170,8 +171,8 @@ private final class BusyOffice {
       .followViolation(violation, text: "已提醒", caseNumber: text),
       .publishViolations(office: .main, title: text, [line()]),
       .publishViolations(office: .main, title: "通报", [line(text)]),
-      .publishViolations(office: .main, title: "通报", [line("张某", text)]),
-      .publishViolations(office: .main, title: "通报", [line("张某", "迟报", text)]),
+      .publishViolations(office: .main, title: "通报", [line("迟报", text)]),
+      .withdrawFinding(finding, reason: text),
       .presentAnalysis(office: .main, from: today - 90, to: today, remarks: text, recipients: [], on: today),
       .presentAnalysis(
         office: .main, from: today - 90, to: today, remarks: nil, recipients: [text], on: today),

@@ -56,6 +56,15 @@ import Testing
     try store.done(report + ["--register", file, "--number", "示财党〔2026〕18号", "--title", "半年报告"], as: "lin")
     let early = try store.run(report + ["--send", "mainOffice"], as: "lin")
     #expect(early.status == 65)
+    let files = try store.done(["evidence", "--unit", "CZJ", "--half", String(half)], as: "zhang")
+    #expect(files.contains("report.txt"))
+    let copy = store.scratch.path + "/copy.txt"
+    try store.done(
+      ["evidence", "--unit", "CZJ", "--half", String(half), "--take", "1", "-o", copy], as: "zhang")
+    #expect(try Data(contentsOf: URL(fileURLWithPath: copy)) == Data("报告正文".utf8))
+    let none = try store.run(
+      ["evidence", "--unit", "CZJ", "--half", String(half), "--take", "2", "-o", copy + "2"], as: "zhang")
+    #expect(none.status == 65)
     try store.done(report + ["--sign"], as: "zhang")
     try store.done(report + ["--send", "mainOffice", "--send", "disciplineOffice"], as: "lin")
     let table = try store.done(["report", "--half", String(half), "--format", "csv"], as: "lin")

@@ -54,6 +54,29 @@ import Testing
     try store.done(["verify"], as: "ma")
   }
 
+  @Test
+  func `R-193 a finding is taken back by command, and an inspection is closed over open ones only when said`()
+    throws
+  {
+    let name = try inspect()
+    for text in ["清单未细化", "台账缺项"] {
+      try store.done(["inspect", "finding", name, "--unit", "CZJ", "--text", text], as: "ma")
+    }
+    try store.done(["inspect", "withdraw", "\(name)#1", "--reason", "登记错了"], as: "ma")
+    #expect(try store.done(["list", "findings", "--format", "csv"], as: "lin").contains("withdrawn"))
+    let early = try store.run(["inspect", "close", name, "--result", "较好"], as: "ma")
+    #expect(early.status == 65 && early.complaints.contains("--confirm"))
+    try store.done(["inspect", "close", name, "--result", "较好", "--confirm"], as: "ma")
+    try store.done(["verify"], as: "ma")
+  }
+
+  @Test func `codes that are still good are issued again only when that is said`() throws {
+    #expect(try store.done(["enrol", "issue", "--all"], as: "admin").contains("何清"))
+    let again = try store.run(["enrol", "issue", "--all"], as: "admin")
+    #expect(again.status == 65 && again.complaints.contains("--again"))
+    #expect(try store.done(["enrol", "issue", "--all", "--again"], as: "admin").contains("何清"))
+  }
+
   @Test func `R-015 the unit sees who of the offices listed its ledger or records, once a day`() throws {
     try store.done(["list", "duties", "--unit", "CZJ"], as: "ma")
     try store.done(["list", "records", "--unit", "CZJ"], as: "ma")
@@ -85,12 +108,22 @@ import Testing
     let name = String(try #require(list.firstMatch(of: /WZ-\d{4}-001/)).output)
     try store.done(["violation", "follow", name, "--text", "约谈", "--case", "示纪问〔2026〕5号"], as: "ma")
     let said = try store.done(
-      ["violation", "bulletin", "--title", "关于记实违规的通报", "--line", "\(name)|王来客|晚录|批评教育"], as: "ma")
+      ["violation", "bulletin", "--title", "关于记实违规的通报", "--line", "\(name)|林晓岚|晚录|批评教育"], as: "ma")
     let bulletin = String(try #require(said.firstMatch(of: /TZ-\d{4}-001/)).output)
     let after = try store.done(["list", "violations", "--format", "csv"], as: "ma")
     #expect(after.contains("示纪问〔2026〕5号,\(bulletin)"))
     let page = try store.done(["violation", "print", bulletin, "--format", "html"], as: "ma")
-    #expect(page.contains("王来客") && page.contains("批评教育"))
+    #expect(page.contains("林晓岚") && page.contains("批评教育"))
+    let stranger = try store.run(
+      ["violation", "bulletin", "--title", "x", "--line", "\(name)|王来客|晚录|批评教育"], as: "ma")
+    #expect(stranger.status == 65 && stranger.complaints.contains("王来客"))
+    try store.done(
+      [
+        "violation", "bulletin", "--corrects", bulletin, "--reason", "处理写错", "--title", "关于记实违规的通报", "--line",
+        "\(name)|lin|晚录|责令说明情况",
+      ], as: "ma")
+    #expect(try store.done(["violation", "print", bulletin], as: "ma").contains("no longer holds"))
+    try store.done(["verify"], as: "ma")
     #expect(
       try store.run(["violation", "bulletin", "--title", "x", "--line", "one|two"], as: "ma").status == 64)
   }

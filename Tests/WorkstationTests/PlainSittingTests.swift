@@ -120,7 +120,7 @@ import Testing
     var sitting = PlainBench(
       Bench.office(Sample.supervisor, Sample.supervisorPost, language: language))
     sitting.type(".9", "/水利", "1.", "2.", "1.", "b", "b", "b")
-    sitting.type(".5", "f", "2", ".0", "v", "tab", "c", "correct horse")
+    sitting.type(".5", "f", "2", ".0", "v", "tab", "c", "1", "correct horse")
     #expect(sitting.bench.acts.contains(.makeCheckpoint), "\(sitting.transcript.suffix(12))")
     try expectSitting(sitting, "supervisor-\(language.rawValue)")
   }

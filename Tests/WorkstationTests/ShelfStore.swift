@@ -56,6 +56,7 @@ final class ShelfStore: RecordStore {
   func enrolPresent(_ person: PersonCode, passphrase: Passphrase, by sitting: Sitting) throws(StoreFailure) {}
   func refreshed(_ sitting: Sitting) throws(StoreFailure) -> Sitting { sitting }
   func keysInForce() throws(StoreFailure) -> [KeyInForce] { [] }
+  func codesOut(for sitting: Sitting) throws(StoreFailure) -> Set<PersonCode> { [] }
   func recoverAdministrator(_ person: Person, recoveryKey: SigningKey, passphrase: Passphrase)
     throws(StoreFailure) -> Sitting
   {

@@ -159,22 +159,132 @@ import Testing
     _ = screen.update(.publish, at: desk)
     #expect(screen.over?.form[.title] == "关于记实违规问题的通报")
     #expect(screen.over?.form[.fact(0)] == "签到册与记实人数不符" && screen.over?.form[.measure(0)] == "责令说明情况")
-    screen.over?.form.set(.person(0), "丁一笑、柳一平")
-    screen.over?.form.set(.person(1), "丁一笑")
+    _ = screen.receive(.answered(.people("QH"), .people(Self.people)), at: desk)
+    func press(_ keys: Key...) { for key in keys { _ = screen.type(.key(key), at: desk) } }
+    func type(_ text: String) { for character in text { press(.character(character)) } }
+    press(.tab)
+    type("dyx")
+    press(.enter)
+    type("柳")
+    press(.enter, .tab, .tab, .tab)
+    type("王来客")
+    #expect(screen.update(.save, at: desk) == [])
+    #expect(screen.over?.form.problems[.person(1)] == "没有这个人。")
+    press(.escape)
+    type("丁一笑")
+    press(.tab)
+    #expect(screen.over?.form.picked(.person(1)).map(\.id) == ["DYX"])
     #expect(screen.update(.save, at: desk) == [])
     #expect(screen.over?.form.problems[.measure(1)] == "须填写。")
     screen.over?.form.set(.measure(1), "批评教育")
-    func line(_ violation: ViolationStanding, _ person: String, _ measure: String) -> BulletinLine {
+    func line(_ violation: ViolationStanding, _ code: PersonCode, _ person: String, _ measure: String)
+      -> BulletinLine
+    {
       BulletinLine(
-        violation: violation.name, unit: "QH", person: person, fact: "签到册与记实人数不符", measure: measure)
+        violation: violation.name, unit: "QH", person: person, code: code, fact: "签到册与记实人数不符",
+        measure: measure)
     }
+    let act = Act.publishViolations(
+      office: .main, title: "关于记实违规问题的通报",
+      [
+        line(first, "DYX", "丁一笑", "责令说明情况"), line(first, "LYP", "柳一平", "责令说明情况"),
+        line(second, "DYX", "丁一笑", "批评教育"),
+      ])
+    #expect(screen.update(.save, at: desk) == [], "it is read first")
+    #expect(screen.page(width: 70, at: desk).contains { $0.text.contains("2  青河县  柳一平") })
+    #expect(screen.update(.issue, at: desk) == [], "and asked about")
+    #expect(screen.type(.key(.enter), at: desk) == [.confirm(act)])
+  }
+
+  private static var people: [Colleague] {
+    [("DYX", "丁一笑"), ("LYP", "柳一平")].map { code, name in
+      Colleague(
+        person: Person(code: PersonCode(code), name: name),
+        posts: [
+          Post(
+            id: "\(code)/1", person: PersonCode(code), unit: "QH", role: .recorder, title: "记录员",
+            from: Sample.day("2026-01-01"))
+        ])
+    }
+  }
+
+  @Test func `R-175 a bulletin is corrected with a reason, from what it says`() throws {
+    var bench = Self.office
+    bench.press("Tab Tab Tab c")
+    bench.receive(.answered(.people("QH"), .people(Self.people)))
+    var screen = try screen(bench)
+    let desk = bench.station.desk
+    let name = try #require(SupervisionName("TZ-2026-001"))
+    #expect(screen.over?.form.picked(.person(0)).map(\.text) == ["丁一笑"])
+    #expect(screen.update(.save, at: desk) == [])
+    #expect(screen.over?.form.problems[.reason] == "须填写。")
+    screen.over?.form.set(.reason, "处理写错")
+    screen.over?.form.set(.measure(0), "责令说明情况")
+    _ = screen.update(.save, at: desk)
+    #expect(screen.page(width: 70, at: desk).contains { $0.text.contains("TZ-2026-001  处理写错") })
+    _ = screen.update(.issue, at: desk)
+    let line = BulletinLine(
+      violation: try #require(SupervisionName("WZ-2026-001")), unit: "QH", person: "丁一笑", code: "DYX",
+      fact: "签到册与记实人数不符", measure: "责令说明情况")
     #expect(
-      screen.update(.save, at: desk) == [
+      screen.type(.key(.enter), at: desk) == [
         .confirm(
           .publishViolations(
-            office: .main, title: "关于记实违规问题的通报",
-            [line(first, "丁一笑", "责令说明情况"), line(first, "柳一平", "责令说明情况"), line(second, "丁一笑", "批评教育")]))
+            office: .main, title: "关于记实违规问题的通报", [line],
+            correcting: NamedCorrection(name, reason: "处理写错")))
       ])
+  }
+
+  @Test func `R-188 the inspection that was just organised is chosen, so that d files the finding in it`()
+    throws
+  {
+    var screen = try screen(Self.office)
+    let desk = Self.office.station.desk
+    func answer(_ found: [InspectionStanding]) {
+      _ = screen.receive(
+        .answered(.inspections(InspectionQuery(year: 2026)), .inspections(found)), at: desk)
+    }
+    screen.turn(to: .inspections)
+    answer(Sample.inspections)
+    _ = screen.type(.key(.down), at: desk)
+    let order = InspectionOrder(
+      office: .main, kind: .comprehensive, units: ["CZJ"], from: desk.today, to: desk.today, basis: "某")
+    _ = screen.receive(.performed(.openInspection(order), Receipt()), at: desk)
+    var made = Sample.inspections[0]
+    made.name.serial = 3
+    answer([made] + Sample.inspections)
+    #expect(screen.current?.listName == "DZ-2026-003")
+    answer([made] + Sample.inspections)
+    _ = screen.type(.key(.down), at: desk)
+    answer([made] + Sample.inspections)
+    #expect(screen.current?.listName == "DZ-2026-002", "whoever moves on is not called back")
+  }
+
+  @Test func `R-193 a finding that nobody has answered is taken back with a reason`() throws {
+    var screen = try screen(Self.office)
+    let desk = Self.office.station.desk
+    let name = try #require(FindingName("DZ-2026-002#1"))
+    #expect(screen.obstacle(to: .withdraw, at: desk) == nil)
+    _ = screen.update(.withdraw, at: desk)
+    screen.over?.form.set(.reason, "登记到别的督查里了")
+    #expect(
+      screen.update(.save, at: desk) == [.confirm(.withdrawFinding(name, reason: "登记到别的督查里了"))])
+    screen.over = nil
+    _ = screen.type(.key(.down), at: desk)
+    #expect(screen.obstacle(to: .withdraw, at: desk)?.contains("已报告") == true)
+  }
+
+  @Test func `R-188 an inspection is closed over open findings only after a question`() throws {
+    var bench = Self.office
+    bench.press("Tab o")
+    var screen = try screen(bench)
+    let desk = bench.station.desk
+    screen.over?.form.set(.result, "总体较好")
+    #expect(screen.update(.save, at: desk) == [])
+    let name = try #require(SupervisionName("DZ-2026-002"))
+    #expect(screen.closing?.dialog?.message.contains("2 个问题") == true)
+    #expect(
+      screen.type(.key(.enter), at: desk) == [.confirm(.closeInspection(name, result: "总体较好"))])
   }
 
   @Test func `R-175 a bulletin is read as a page, and written out as a paper`() throws {

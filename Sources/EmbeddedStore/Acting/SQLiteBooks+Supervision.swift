@@ -55,15 +55,32 @@ extension SQLiteBooks {
     }
   }
 
-  func violation(ofUntrue record: RecordNumber, office: Side) throws(StoreFailure) -> Digest? {
+  func violation(of record: RecordNumber, _ kinds: [ViolationKind], office: Side) throws(StoreFailure)
+    -> (name: SupervisionName, digest: Digest)?
+  {
     try failing {
       let statement = try db.cachedStatement(
         sql: """
-          SELECT digest FROM violations WHERE unit = ? AND record = ? AND office = ?
-            AND kind IN ('untrueEntry', 'fraud') ORDER BY entry DESC LIMIT 1
+          SELECT office, year, serial, digest FROM violations WHERE unit = ? AND record = ? AND office = ?
+            AND kind IN (\(kinds.map { _ in "?" }.joined(separator: ", "))) ORDER BY entry DESC LIMIT 1
           """)
       let place: StatementArguments = [record.unit.rawValue, record.description, office.rawValue]
-      return try Row.fetchOne(statement, arguments: place).map { try Digest(column: $0.bytes("digest")) }
+      return try Row.fetchOne(statement, arguments: place + StatementArguments(kinds.map(\.rawValue))).map {
+        (name: SupervisionName(.violation, $0), digest: try Digest(column: $0.bytes("digest")))
+      }
+    }
+  }
+
+  func namedBulletin(_ name: SupervisionName) throws(StoreFailure) -> NamedBulletinFacts? {
+    try failing {
+      let statement = try db.cachedStatement(
+        sql: "SELECT entry, corrected_by FROM named_bulletins WHERE office = ? AND year = ? AND serial = ?")
+      return try Row.fetchOne(statement, arguments: name.columns).map { row in
+        let entry = try Journal(db).entry(row["entry"])
+        return NamedBulletinFacts(
+          digest: entry.digest, body: try entry.body(),
+          correctedBy: (row["corrected_by"] as String?).flatMap { SupervisionName($0) })
+      }
     }
   }
 

@@ -118,6 +118,17 @@ extension SQLiteStore {
     return Sitting(person: person, posts: try posts(of: person.code), key: sitting.key)
   }
 
+  package func codesOut(for sitting: Sitting) throws(StoreFailure) -> Set<PersonCode> {
+    let now = now()
+    return try reading(for: sitting) { db, rights in
+      guard rights.administers else { return [] }
+      let codes = try String.fetchAll(
+        db, sql: "SELECT DISTINCT person FROM codes WHERE used = 0 AND expires >= ?", arguments: [now.seconds]
+      )
+      return Set(codes.map { PersonCode($0) })
+    }
+  }
+
   package func keysInForce() throws(StoreFailure) -> [KeyInForce] {
     try reading { db in
       let rows = try Row.fetchAll(

@@ -102,6 +102,9 @@ extension SQLiteStore {
           FROM record_evidence JOIN records ON records.id = record_evidence.record
           WHERE record_evidence.digest = ?
           """, arguments: [key]))
+    found += places(
+      try Row.fetchAll(
+        db, sql: "SELECT unit, side FROM further_evidence WHERE digest = ?", arguments: [key]))
     found += try String.fetchAll(
       db, sql: "SELECT DISTINCT unit FROM reports WHERE text = ?", arguments: [key]
     ).map { Naming(unit: UnitCode(rawValue: $0), side: .main) }

@@ -104,7 +104,7 @@ extension PracticeOffices {
           office: .main, title: "关于记实违规问题的通报",
           [
             BulletinLine(
-              violation: name, unit: unit.code, person: unit.recorder.person.name,
+              violation: name, unit: unit.code, person: unit.recorder.person.name, code: unit.recorder.code,
               fact: "《\(late.title)》未按时录入", measure: "批评教育，限期自查")
           ]), by: main())
     }

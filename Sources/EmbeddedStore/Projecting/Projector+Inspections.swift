@@ -58,6 +58,11 @@ extension Projector {
     try act(entry, sequence, reason: body.text)
   }
 
+  func withdraw(_ entry: Entry, _ body: FindingWithdrawn, sequence: Int) throws {
+    try move(body.finding, to: .withdrawn, entry, sequence)
+    try act(entry, sequence, reason: body.reason)
+  }
+
   /// What is settled stays so: whatever another program adds to it later is history only.
   @discardableResult
   private func move(_ digest: Digest, to state: FindingState, _ entry: Entry, _ sequence: Int) throws

@@ -68,6 +68,7 @@ extension Projector {
   func sign(_ entry: Entry, _ body: ReportSigned, sequence: Int) throws {
     let report = try place(of: body.report, in: "reports")
     try run("UPDATE reports SET signing = ? WHERE entry = ?", [sequence, report])
+    try keep(body.paper?.scan, entry)
     try act(entry, sequence)
   }
 

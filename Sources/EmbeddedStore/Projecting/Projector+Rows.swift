@@ -42,8 +42,22 @@ extension Projector {
   /// Puts the people and the evidence of a revised record in the place of the earlier ones.
   func putPeopleAndEvidence(_ record: Int, _ content: RecordContent) throws {
     try run("DELETE FROM record_people WHERE record = ?", [record])
+    // The revisions before still name what is left out now.
+    try run(
+      """
+      INSERT OR IGNORE INTO further_evidence (digest, unit, side)
+      SELECT v.digest, r.unit, r.side FROM record_evidence v JOIN records r ON r.id = v.record WHERE r.id = ?
+      """, [record])
     try run("DELETE FROM record_evidence WHERE record = ?", [record])
     try addPeopleAndEvidence(record, content)
+  }
+
+  /// Keeps that a unit's books name the scan of a signed sheet.
+  func keep(_ scan: EvidenceItem?, _ entry: Entry) throws {
+    guard let scan, let body = entry.header.chain.body else { return }
+    try run(
+      "INSERT OR IGNORE INTO further_evidence (digest, unit, side) VALUES (?, ?, ?)",
+      [scan.sha256.bytes.column, body.unit.rawValue, body.side.rawValue])
   }
 
   private func addPeopleAndEvidence(_ record: Int, _ content: RecordContent) throws {

@@ -38,6 +38,7 @@ extension Projector {
   func sign(_ entry: Entry, _ body: RecordSigned, sequence: Int) throws {
     try move(body.draft, to: .signed, entry)
     try run("UPDATE submissions SET signing = ? WHERE draft = ?", [sequence, body.draft])
+    try keep(body.paper?.scan, entry)
     try act(entry, sequence, draft: body.draft, reason: body.opinion.nonEmpty)
   }
 

@@ -25,11 +25,14 @@ extension Projector {
     try act(entry, sequence, reason: body.text)
   }
 
-  /// A bulletin is shown at each violation that it names.
+  /// A bulletin is shown at each violation that it names; what one names no more that is put right is free.
   func issue(_ entry: Entry, _ body: ViolationsPublished, sequence: Int) throws {
     try run(
-      "INSERT INTO named_bulletins (entry, office, year, serial) VALUES (?, ?, ?, ?)",
-      [sequence, body.name.office.rawValue, body.name.year, body.name.serial])
+      "INSERT INTO named_bulletins (entry, digest, office, year, serial) VALUES (?, ?, ?, ?, ?)",
+      [
+        sequence, entry.digest.bytes.column, body.name.office.rawValue, body.name.year, body.name.serial,
+      ])
+    if let corrected = body.corrects { try free(corrected, for: body.name) }
     for line in body.lines {
       try run(
         "UPDATE violations SET bulletin = ? WHERE office = ? AND year = ? AND serial = ?",
@@ -38,6 +41,19 @@ extension Projector {
         ])
     }
     try act(entry, sequence, reason: body.title)
+  }
+
+  private func free(_ digest: Digest, for name: SupervisionName) throws {
+    let old = try place(of: digest, "SELECT entry FROM named_bulletins WHERE digest = ?")
+    try run("UPDATE named_bulletins SET corrected_by = ? WHERE entry = ?", [name.description, old])
+    let body = try Journal(db).entry(old).body(ViolationsPublished.self)
+    for line in body.lines {
+      try run(
+        "UPDATE violations SET bulletin = NULL WHERE office = ? AND year = ? AND serial = ? AND bulletin = ?",
+        [
+          line.violation.office.rawValue, line.violation.year, line.violation.serial, body.name.description,
+        ])
+    }
   }
 
   func present(_ entry: Entry, _ body: AnalysisPresented, sequence: Int) throws {

@@ -94,6 +94,7 @@ struct Projector {
     case .inspectionClosed: try close(entry, entry.body(InspectionClosed.self), sequence: sequence)
     case .rectificationAnswered: try answer(entry, entry.body(RectificationAnswered.self), sequence: sequence)
     case .rectificationJudged: try judge(entry, entry.body(RectificationJudged.self), sequence: sequence)
+    case .findingWithdrawn: try withdraw(entry, entry.body(FindingWithdrawn.self), sequence: sequence)
     case .violationNoted: try note(entry, entry.body(ViolationNoted.self), sequence: sequence)
     case .violationFollowed: try follow(entry, entry.body(ViolationFollowed.self), sequence: sequence)
     case .violationsPublished: try issue(entry, entry.body(ViolationsPublished.self), sequence: sequence)

@@ -103,7 +103,7 @@ struct InspectionReader {
     let part = ground("f")
     let counts = try db.cachedStatement(
       sql: """
-        SELECT count(*), count(*) FILTER (WHERE f.due IS NOT NULL AND f.ended_at IS NULL) FROM findings f
+        SELECT count(*) FILTER (WHERE f.state <> 'withdrawn'), count(*) FILTER (WHERE f.due IS NOT NULL AND f.ended_at IS NULL) FROM findings f
         WHERE f.inspection = ? AND \(part.sql)
         """)
     let figures = try Row.fetchOne(counts, arguments: [place] + part.arguments)
@@ -155,11 +155,12 @@ struct InspectionReader {
       var step = FindingStep(
         at: entry.header.at, whoName: name ?? person.rawValue,
         state: row.word("state"), text: "")
-      if entry.header.kind == .rectificationJudged {
+      switch entry.header.kind {
+      case .rectificationJudged:
         let body = try entry.body(RectificationJudged.self)
         (step.text, step.ground) = (body.text, body.ground)
-      } else {
-        step.text = try entry.body(RectificationAnswered.self).text
+      case .findingWithdrawn: step.text = try entry.body(FindingWithdrawn.self).reason
+      default: step.text = try entry.body(RectificationAnswered.self).text
       }
       return step
     }

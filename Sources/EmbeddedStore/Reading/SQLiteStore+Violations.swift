@@ -41,10 +41,11 @@ extension SQLiteStore {
       let pieces = try rights.oversight(within: .city)
       let isCity = pieces.contains { $0.unit == nil }
       let mine = Set(pieces.compactMap(\.unit))
-      let places = try Int.fetchAll(
-        db, sql: "SELECT entry FROM named_bulletins WHERE year = ? ORDER BY entry DESC", arguments: [year])
-      return try places.compactMap { place in
-        let entry = try Journal(db).entry(place)
+      let rows = try Row.fetchAll(
+        db, sql: "SELECT entry, corrected_by FROM named_bulletins WHERE year = ? ORDER BY entry DESC",
+        arguments: [year])
+      return try rows.compactMap { row in
+        let entry = try Journal(db).entry(row["entry"])
         var body = try entry.body(ViolationsPublished.self)
         body.lines = body.lines.filter { isCity || mine.contains($0.unit) }
         guard !body.lines.isEmpty else { return nil }
@@ -52,8 +53,18 @@ extension SQLiteStore {
         for line in body.lines { names[line.unit] = try name(ofUnit: line.unit, db) }
         return NamedBulletin(
           body: body, issuedBy: try name(of: entry.header.author, db), issuedAt: entry.header.at,
-          unitNames: names, entry: entry.place)
+          unitNames: names, entry: entry.place,
+          corrects: try body.corrects.flatMap { try self.name(ofNamedBulletin: $0, db) },
+          correctedBy: (row["corrected_by"] as String?).flatMap { SupervisionName($0) })
       }
+    }
+  }
+
+  private func name(ofNamedBulletin digest: Digest, _ db: Database) throws -> SupervisionName? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT office, year, serial FROM named_bulletins WHERE digest = ?")
+    return try Row.fetchOne(statement, arguments: [digest.bytes.column]).map {
+      SupervisionName(.bulletin, $0)
     }
   }
 

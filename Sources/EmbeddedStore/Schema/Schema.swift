@@ -70,6 +70,7 @@ enum Schema {
     ("record_people", "record, place"),
     ("record_links", "occurrence, record"),
     ("record_evidence", "record, place"),
+    ("further_evidence", "digest, unit, side"),
     ("acts", "sequence"),
     ("paper", "unit, number"),
     ("unit_months", "unit, side, month"),
@@ -234,6 +235,9 @@ enum Schema {
       PRIMARY KEY (record, place)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX record_evidence_by_digest ON record_evidence (digest);
+    CREATE TABLE further_evidence (
+      digest BLOB NOT NULL, unit TEXT NOT NULL, side TEXT NOT NULL, PRIMARY KEY (digest, unit, side)
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE acts (
       sequence INTEGER PRIMARY KEY, place TEXT NOT NULL, draft INTEGER, record TEXT, kind TEXT NOT NULL,
       at INTEGER NOT NULL, author TEXT NOT NULL, reason TEXT
@@ -320,8 +324,8 @@ enum Schema {
     CREATE TABLE violation_acts (entry INTEGER PRIMARY KEY, violation INTEGER NOT NULL) STRICT;
     CREATE INDEX violation_acts_by_violation ON violation_acts (violation);
     CREATE TABLE named_bulletins (
-      entry INTEGER PRIMARY KEY, office TEXT NOT NULL, year INTEGER NOT NULL, serial INTEGER NOT NULL,
-      UNIQUE (office, year, serial)
+      entry INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, office TEXT NOT NULL, year INTEGER NOT NULL,
+      serial INTEGER NOT NULL, corrected_by TEXT, UNIQUE (office, year, serial)
     ) STRICT;
     CREATE TABLE analyses (
       entry INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, office TEXT NOT NULL, year INTEGER NOT NULL,

@@ -127,7 +127,7 @@ extension ActRefusal {
         "\(half) 的报告还没有签发；请主要负责人签发后再报送",
         "the report of \(half) is not signed yet; let the head sign it, then send it")
     case .inspectionClosed, .notInspected, .resultMissing, .findingSettled, .inspectionIncomplete,
-      .inBulletin:
+      .inBulletin, .notedAlready, .notOfUnit, .bulletinCorrected:
       supervisionSentence(in: language)
     case .nothingChanged: language.say("内容没有变化；无须提交", "nothing was changed; there is nothing to do")
     }

@@ -185,3 +185,12 @@ extension AssessmentGrade {
     }
   }
 }
+
+extension BulletinNumber {
+  /// What follows of something put down for a year whose list has this number already; to be said after what was done.
+  package func countsInCorrection(in language: Language) -> String {
+    language.say(
+      "；该年度结果已公布（\(self)），这次录入只在更正通报时计入",
+      "; the list of the year, \(self), is published, so this counts in a correction only")
+  }
+}

@@ -56,6 +56,7 @@ extension EntryKind {
     case .inspectionClosed: language.say("督查办结", "inspection closed")
     case .rectificationAnswered: language.say("报告整改情况", "rectification answered")
     case .rectificationJudged: language.say("核查整改情况", "rectification judged")
+    case .findingWithdrawn: language.say("撤回督查问题", "finding withdrawn")
     case .violationNoted: language.say("登记记实违规", "violation noted")
     case .violationFollowed: language.say("处理记实违规", "violation followed up")
     case .violationsPublished: language.say("印发通报", "bulletin issued")

@@ -68,6 +68,7 @@ extension FindingState {
     case .returned: language.say("退回再改", "returned")
     case .accepted: language.say("整改完成", "accepted")
     case .escalated: language.say("转问责", "escalated")
+    case .withdrawn: language.say("已撤回", "withdrawn")
     }
   }
 }
@@ -188,8 +189,19 @@ extension ActRefusal {
       }
     case .inBulletin(let violation, let bulletin):
       language.say(
-        "\(violation) 已列入通报 \(bulletin)，不能再次通报；请核对",
-        "\(violation) stands in bulletin \(bulletin) already; check it")
+        "\(violation) 已列入通报 \(bulletin)，不能再次通报；有误请更正该通报",
+        "\(violation) stands in bulletin \(bulletin) already; correct that one where it is wrong")
+    case .notedAlready(let record, let violation):
+      language.say(
+        "\(record) 的这种违规已登记为 \(violation)；请在该条下登记处理情况",
+        "this violation of \(record) is noted already, as \(violation); follow that one up")
+    case .notOfUnit(let person, let unit):
+      language.say(
+        "\(person) 不是该单位（\(unit)）的人员；只能点名在该单位任职的人，请选定",
+        "\(person) is nobody of the unit \(unit); only people with a post there can be named, so pick one")
+    case .bulletinCorrected(let old, let new):
+      language.say(
+        "通报 \(old) 已由 \(new) 更正；请更正 \(new)", "bulletin \(old) was corrected by \(new); correct \(new)")
     default: ""
     }
   }

@@ -107,6 +107,19 @@ package struct RectificationJudged: EntryBody {
   }
 }
 
+/// The office took a finding back before anything was said to it, and why.
+package struct FindingWithdrawn: EntryBody {
+  package static let kind = EntryKind.findingWithdrawn
+  /// The digest of the `inspection.found`.
+  package var finding: Digest
+  package var reason: String
+
+  package init(finding: Digest, reason: String) {
+    self.finding = finding
+    self.reason = reason
+  }
+}
+
 /// A violation of the rules of recording was noted.
 package struct ViolationNoted: EntryBody {
   package static let kind = EntryKind.violationNoted
@@ -159,11 +172,19 @@ package struct ViolationsPublished: EntryBody {
   package var name: SupervisionName
   package var title: String
   package var lines: [BulletinLine]
+  /// The digest of the bulletin in whose place it stands, and why.
+  package var corrects: Digest?
+  package var reason: String?
 
-  package init(name: SupervisionName, title: String, lines: [BulletinLine]) {
+  package init(
+    name: SupervisionName, title: String, lines: [BulletinLine], corrects: Digest? = nil,
+    reason: String? = nil
+  ) {
     self.name = name
     self.title = title
     self.lines = lines
+    self.corrects = corrects
+    self.reason = reason
   }
 }
 

@@ -54,6 +54,7 @@ package enum EntryKind: String, Codable, CaseIterable, Sendable {
   case inspectionFound = "inspection.found"
   case inspectionClosed = "inspection.closed"
   case rectificationJudged = "rectification.judged"
+  case findingWithdrawn = "finding.withdrawn"
   case violationNoted = "violation.noted"
   case violationFollowed = "violation.followed"
   case violationsPublished = "violations.published"

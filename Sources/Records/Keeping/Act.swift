@@ -84,11 +84,13 @@ package enum Act: Hashable, Sendable {
   /// The unit says what it did about a finding.
   case answerFinding(FindingName, text: String)
   case judgeFinding(FindingName, FindingVerdict)
+  /// Takes a finding back to which nothing was said yet.
+  case withdrawFinding(FindingName, reason: String)
   case noteViolation(ViolationDraft, office: Side)
   /// What was done about it, with the number of the case where one was opened.
   case followViolation(SupervisionName, text: String, caseNumber: String?)
-  /// Names and numbers violations of which the office has notes.
-  case publishViolations(office: Side, title: String, [BulletinLine])
+  /// Names and numbers violations of which the office has notes, or puts such a bulletin right.
+  case publishViolations(office: Side, title: String, [BulletinLine], correcting: NamedCorrection? = nil)
   /// Works the analysis of a period out from the books, freezes it and says to whom it went.
   case presentAnalysis(office: Side, from: Day, to: Day, remarks: String?, recipients: [String], on: Day)
   case sendAnalysis(SupervisionName, to: String, on: Day)

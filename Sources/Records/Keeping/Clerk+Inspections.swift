@@ -114,6 +114,16 @@ extension Clerk {
     return ActPlan(.office(name.inspection.office), [body])
   }
 
+  /// What was put down by mistake goes, with the reason, as long as nobody has said anything to it.
+  func withdrawFinding(_ name: FindingName, reason: String) throws(StoreFailure) -> ActPlan {
+    try require(.inspect, in: Scope(side: name.inspection.office))
+    let finding = try finding(name)
+    guard finding.state.isUntouched else { throw refuse(.findingSettled(name, finding.state)) }
+    guard !reason.trimmed.isEmpty else { throw refuse(.reasonMissing) }
+    return ActPlan(
+      .office(name.inspection.office), [FindingWithdrawn(finding: finding.digest, reason: reason.trimmed)])
+  }
+
   private func inspection(_ name: SupervisionName) throws(StoreFailure) -> InspectionFacts {
     guard name.paper == .inspection, let found = try books.inspection(name) else {
       throw refuse(.noSuch(.supervision(name.description)))

@@ -7,12 +7,18 @@ extension Clerk {
     guard !known.voided else { throw refuse(.recordVoided(number)) }
     guard try !books.isFlagged(number) else { throw refuse(.nothingChanged) }
     try requireReason(reason)
-    let serial = try books.nextSerial(of: .violation, office: office, year: today.year)
-    let note = ViolationNoted(
-      name: SupervisionName(.violation, office: office, year: today.year, serial: serial),
-      unit: number.unit, side: number.side, record: number,
-      form: untruth == .forged ? .fraud : .untrueEntry, occasion: .dailyCheck, on: today,
-      evidence: reason.trimmed)
+    let form: ViolationKind = untruth == .forged ? .fraud : .untrueEntry
+    let note: any EntryBody
+    if let known = try books.violation(of: number, [form], office: office) {
+      // The mark was taken back and is put on again: the violation is noted already.
+      note = ViolationFollowed(violation: known.digest, text: reason.trimmed)
+    } else {
+      let serial = try books.nextSerial(of: .violation, office: office, year: today.year)
+      note = ViolationNoted(
+        name: SupervisionName(.violation, office: office, year: today.year, serial: serial),
+        unit: number.unit, side: number.side, record: number, form: form, occasion: .dailyCheck, on: today,
+        evidence: reason.trimmed)
+    }
     return plan(
       RecordFlagged(record: number, untruth: untruth, reason: reason.trimmed), on: number.side,
       beside: note, of: office)
@@ -23,10 +29,10 @@ extension Clerk {
     let office = side(of: try require(.reviewMonth, in: Scope(side: number.side)))
     guard try books.isFlagged(number) else { throw refuse(.nothingChanged) }
     try requireReason(reason)
-    let note = try books.violation(ofUntrue: number, office: office)
+    let note = try books.violation(of: number, [.untrueEntry, .fraud], office: office)
     return plan(
       RecordCleared(record: number, reason: reason.trimmed), on: number.side,
-      beside: note.map { ViolationFollowed(violation: $0, text: reason.trimmed) }, of: office)
+      beside: note.map { ViolationFollowed(violation: $0.digest, text: reason.trimmed) }, of: office)
   }
 
   /// What is said of a record on the chain of its side's office, and what its reviewer's own office notes of it.

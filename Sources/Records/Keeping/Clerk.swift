@@ -87,11 +87,12 @@ package struct Clerk<Books: Registry> {
     case .closeInspection(let name, let result): try closeInspection(name, result: result)
     case .answerFinding(let name, let text): try answerFinding(name, text: text)
     case .judgeFinding(let name, let verdict): try judgeFinding(name, verdict)
+    case .withdrawFinding(let name, let reason): try withdrawFinding(name, reason: reason)
     case .noteViolation(let violation, let office): try noteViolation(violation, office: office)
     case .followViolation(let name, let text, let number):
       try followViolation(name, text: text, caseNumber: number)
-    case .publishViolations(let office, let title, let lines):
-      try publishViolations(office: office, title: title, lines)
+    case .publishViolations(let office, let title, let lines, let correction):
+      try publishViolations(office: office, title: title, lines, correcting: correction)
     case .presentAnalysis(let office, let from, let to, let remarks, let recipients, let day):
       try presentAnalysis(office: office, from: from, to: to, remarks: remarks, to: recipients, on: day)
     case .sendAnalysis(let name, let recipient, let day): try sendAnalysis(name, to: recipient, on: day)

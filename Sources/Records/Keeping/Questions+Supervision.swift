@@ -202,11 +202,16 @@ package struct NamedBulletin: Hashable, Sendable, Identifiable {
   /// The names of the units in it.
   package var unitNames: [UnitCode: String]
   package var entry: ChainHead
+  /// The bulletin in whose place it stands, and the one that stands in its own.
+  package var corrects: SupervisionName?
+  package var correctedBy: SupervisionName?
 
   package init(
     body: ViolationsPublished, issuedBy: String, issuedAt: Instant, unitNames: [UnitCode: String],
-    entry: ChainHead
+    entry: ChainHead, corrects: SupervisionName? = nil, correctedBy: SupervisionName? = nil
   ) {
+    self.corrects = corrects
+    self.correctedBy = correctedBy
     self.body = body
     self.issuedBy = issuedBy
     self.issuedAt = issuedAt

@@ -27,6 +27,8 @@ package protocol RecordStore: AnyObject, Sendable {
   /// The sitting with its posts as they are now.
   func refreshed(_ sitting: Sitting) throws(StoreFailure) -> Sitting
   func keysInForce() throws(StoreFailure) -> [KeyInForce]
+  /// Who has a one-time code that can still be used, for the administrator alone: a new one makes it void.
+  func codesOut(for sitting: Sitting) throws(StoreFailure) -> Set<PersonCode>
   func recoverAdministrator(_ person: Person, recoveryKey: SigningKey, passphrase: Passphrase)
     throws(StoreFailure) -> Sitting
 

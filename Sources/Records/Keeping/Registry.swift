@@ -23,8 +23,10 @@ package protocol Registry {
   func inspection(_ name: SupervisionName) throws(StoreFailure) -> InspectionFacts?
   func finding(_ name: FindingName) throws(StoreFailure) -> FindingFacts?
   func violation(_ name: SupervisionName) throws(StoreFailure) -> ViolationFacts?
-  /// The last note that an office has of a record as untrue or forged, by its digest.
-  func violation(ofUntrue record: RecordNumber, office: Side) throws(StoreFailure) -> Digest?
+  /// The last note that an office has of one of these violations of a record.
+  func violation(of record: RecordNumber, _ kinds: [ViolationKind], office: Side) throws(StoreFailure)
+    -> (name: SupervisionName, digest: Digest)?
+  func namedBulletin(_ name: SupervisionName) throws(StoreFailure) -> NamedBulletinFacts?
   /// A presented analysis: its entry, and who has it.
   func analysis(_ name: SupervisionName) throws(StoreFailure) -> (digest: Digest, recipients: [String])?
   /// How lists and ledgers of these units stand, by unit and side.

@@ -173,6 +173,12 @@ package enum ActRefusal: Hashable, Sendable {
   case inspectionIncomplete(InspectionKind)
   /// A violation stands in a bulletin already.
   case inBulletin(SupervisionName, SupervisionName)
+  /// The office has noted this kind of violation of the record already.
+  case notedAlready(RecordNumber, SupervisionName)
+  /// A bulletin names people with a post in the unit alone.
+  case notOfUnit(String, UnitCode)
+  /// Another bulletin stands in its place.
+  case bulletinCorrected(SupervisionName, by: SupervisionName)
   /// A month is reviewed when it is over.
   case monthNotOver(Month)
   case quarterNotOver(Quarter)

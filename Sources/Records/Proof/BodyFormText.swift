@@ -47,10 +47,11 @@ enum BodyFormText {
     rectification.answered | finding digest; text text
     rectification.judged | finding digest; state FindingState; text text; ground? EscalationGround; \
       caseNumber? text
+    finding.withdrawn | finding digest; reason text
     violation.noted | name paper; unit text; side Side; record? record; form ViolationKind; occasion \
       ViolationOccasion; foundBy? text; on day; evidence text; followUp? text
     violation.followed | violation digest; text text; caseNumber? text
-    violations.published | name paper; title text; lines [BulletinLine]
+    violations.published | name paper; title text; lines [BulletinLine]; corrects? digest; reason? text
     analysis.presented | name paper; analysis Analysis; remarks? text; recipients [text]; on day
     analysis.sent | analysis digest; recipient text; on day
     review.judged | unit text; month month; verdicts [ReviewVerdict]; imported? flag
@@ -137,7 +138,7 @@ enum BodyFormText {
     LedgerSnapshot | unit text; side Side; common integer; individual integer; due integer; done integer; \
       late integer; overdue integer; records integer
     RectificationNotice | issuedOn day; dueOn day; demand? text
-    BulletinLine | violation paper; unit text; person text; fact text; measure text
+    BulletinLine | violation paper; unit text; person text; code? text; fact text; measure text
     Analysis | from day; to day; cutOff day; rows [AnalysisRow]; weakIndicators [AnalysisRow]; weakUnits \
       [WeakUnit]; mark integer; quarters [quarter]
     AnalysisRow | part AnalysisPart; name text; title? text; side? Side; figures AnalysisFigures

@@ -60,9 +60,10 @@ enum BodyRooms {
     inspection.closed | result lines 500
     rectification.answered | text lines 500
     rectification.judged | text lines 500; caseNumber line 40
+    finding.withdrawn | reason line 300
     violation.noted | unit code; foundBy line 60; evidence lines 500; followUp lines 500
     violation.followed | text lines 500; caseNumber line 40
-    violations.published | title line 60
+    violations.published | title line 60; reason line 300
     analysis.presented | remarks lines 500; recipients line 60
     analysis.sent | recipient line 60
     review.judged | unit code
@@ -112,7 +113,7 @@ enum BodyRooms {
     NoticeDuty | title line 60
     LedgerSnapshot | unit code
     RectificationNotice | demand lines 500
-    BulletinLine | unit code; person name 60; fact lines 500; measure lines 500
+    BulletinLine | unit code; person name 60; code code; fact lines 500; measure lines 500
     AnalysisRow | name line 0-60; title line 0-60
     WeakUnit | unit code; title line 60
     ReviewVerdict | reason line 300

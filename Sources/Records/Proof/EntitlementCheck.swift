@@ -38,7 +38,8 @@ enum EntitlementCheck {
         may(.assessYear, scope)
       case .changeConsented, .changeDeclined: may(.consentToChange, scope)
       case .occurrenceExtended: may(.extendOccurrence, scope)
-      case .inspectionOpened, .inspectionFound, .inspectionClosed, .rectificationJudged: may(.inspect, scope)
+      case .inspectionOpened, .inspectionFound, .inspectionClosed, .rectificationJudged, .findingWithdrawn:
+        may(.inspect, scope)
       case .violationNoted, .violationFollowed, .violationsPublished: may(.noteViolation, scope)
       case .analysisPresented, .analysisSent: may(.presentAnalysis, scope)
       case .ledgerClosed, .ledgerReopened: may(.closeLedger, scope)

@@ -1,11 +1,12 @@
-/// Follows what the offices and units say of each other across chains: laws 4.5, 6.8 (consents), 6.12, 6.13, 6.15 and
-/// 6.16.
+/// Follows what the offices and units say of each other across chains: laws 4.5, 6.8 (consents), 6.12, 6.13 and 6.15
+/// to 6.18.
 struct OfficeTrail: Codable, Sendable {
   /// An entry that later ones name by its digest.
   private enum Named: Codable {
     case inspection(ChainName)
     case finding(ChainName, UnitCode, Side)
     case violation(ChainName)
+    case namedBulletin(ChainName)
     case analysis(ChainName)
     case remark(ChainName, UnitCode)
     case bonus(UnitCode, Int)
@@ -19,6 +20,7 @@ struct OfficeTrail: Codable, Sendable {
   }
 
   private var named: [Digest: Named] = [:]
+  private var supervision = SupervisionTrail()
   /// The bulletin that stands for a quarter and group, the list that stands for a year and group.
   private var bulletins: [String: Digest] = [:]
   /// What the bulletins that stand state anew, by quarter and group.
@@ -33,7 +35,7 @@ struct OfficeTrail: Codable, Sendable {
 
   /// What of the laws an entry breaks; `nil` for nothing.
   mutating func take(_ entry: Entry) -> (ChainFault, String)? {
-    let problem = refer(entry) ?? number(entry)
+    let problem = refer(entry) ?? number(entry) ?? supervision.take(entry)
     return problem.map { (.reference, $0) } ?? figures(entry)
   }
 
@@ -63,7 +65,15 @@ struct OfficeTrail: Codable, Sendable {
     case .rectificationJudged:
       guard let body = try? entry.body(RectificationJudged.self) else { return nil }
       return finds(body.finding) { if case .finding(chain, _, _) = $0 { true } else { false } }
+    case .findingWithdrawn:
+      guard let body = try? entry.body(FindingWithdrawn.self) else { return nil }
+      return finds(body.finding) { if case .finding(chain, _, _) = $0 { true } else { false } }
     case .violationNoted: named[digest] = .violation(chain)
+    case .violationsPublished:
+      named[digest] = .namedBulletin(chain)
+      return (try? entry.body(ViolationsPublished.self))?.corrects.flatMap { corrected in
+        finds(corrected) { if case .namedBulletin(chain) = $0 { true } else { false } }
+      }
     case .violationFollowed:
       guard let body = try? entry.body(ViolationFollowed.self) else { return nil }
       return finds(body.violation) { if case .violation(chain) = $0 { true } else { false } }

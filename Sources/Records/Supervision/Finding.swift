@@ -11,9 +11,13 @@ package enum FindingState: String, Codable, CaseIterable, Sendable {
   /// Without a feedback: nothing is waited for.
   case noted
   case open, replied, returned, accepted, escalated
+  /// Taken back by the office that put it down.
+  case withdrawn
 
   /// Whether the unit still owes something, or the office a judgement.
   package var isOpen: Bool { [.open, .replied, .returned].contains(self) }
+  /// Whether nothing was said to it yet, so that the office may take it back.
+  package var isUntouched: Bool { self == .open || self == .noted }
 }
 
 /// Why a rectification ends in a case (002-D Art.15, R-194).

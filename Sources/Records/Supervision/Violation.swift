@@ -45,13 +45,19 @@ package struct BulletinLine: Hashable, Codable, Sendable {
   package var unit: UnitCode
   /// The person who is named, as the bulletin writes the name.
   package var person: String
+  /// Who that is; absent in bulletins of the time when names were typed.
+  package var code: PersonCode?
   package var fact: String
   package var measure: String
 
-  package init(violation: SupervisionName, unit: UnitCode, person: String, fact: String, measure: String) {
+  package init(
+    violation: SupervisionName, unit: UnitCode, person: String, code: PersonCode? = nil, fact: String,
+    measure: String
+  ) {
     self.violation = violation
     self.unit = unit
     self.person = person
+    self.code = code
     self.fact = fact
     self.measure = measure
   }
@@ -69,5 +75,30 @@ package struct ViolationFacts: Hashable, Sendable {
     self.unit = unit
     self.side = side
     self.bulletin = bulletin
+  }
+}
+
+/// A named bulletin that is put right by another one, and why.
+package struct NamedCorrection: Hashable, Sendable {
+  package var bulletin: SupervisionName
+  package var reason: String
+
+  package init(_ bulletin: SupervisionName, reason: String) {
+    self.bulletin = bulletin
+    self.reason = reason
+  }
+}
+
+/// A named bulletin as the clerk needs it.
+package struct NamedBulletinFacts: Hashable, Sendable {
+  package var digest: Digest
+  package var body: ViolationsPublished
+  /// The one that stands in its place.
+  package var correctedBy: SupervisionName?
+
+  package init(digest: Digest, body: ViolationsPublished, correctedBy: SupervisionName? = nil) {
+    self.digest = digest
+    self.body = body
+    self.correctedBy = correctedBy
   }
 }

@@ -89,6 +89,17 @@ package struct BulletinPaper: Sendable {
     sheet.title(bulletin.body.title)
     sheet.centre(bulletin.id.description)
     around.markPractice(&sheet, language)
+    if let old = bulletin.corrects {
+      let reason = bulletin.body.reason ?? ""
+      sheet.paragraph(
+        language.say(
+          "本通报更正 \(old) 号通报，该通报自此作废。更正理由：\(reason)",
+          "This bulletin takes the place of \(old), which no longer holds, because: \(reason)"))
+    }
+    if let new = bulletin.correctedBy {
+      sheet.paragraph(
+        language.say("本通报已由 \(new) 号通报更正，不再有效。", "Corrected by \(new); it no longer holds."))
+    }
     sheet.paragraph(
       language.say(
         "经查，下列单位和人员在全程记实工作中违反规定，现予点名通报。",

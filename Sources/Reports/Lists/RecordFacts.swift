@@ -127,3 +127,26 @@ package enum RecordFacts {
     return marks
   }
 }
+
+/// A file that is named somewhere, by its place there.
+package struct NumberedEvidence: Hashable, Sendable {
+  package var number: Int
+  package var item: EvidenceItem
+
+  package init(number: Int, item: EvidenceItem) {
+    self.number = number
+    self.item = item
+  }
+}
+
+extension RecordFacts {
+  /// The files that a record, draft, report or yearly sheet names.
+  package static let evidence: [Fact<NumberedEvidence>] = [
+    Fact("number", "序号", "number", isFigure: true) { .integer($0.number) },
+    Fact("kind", "种类", "kind", { .text($0.item.kind.rawValue) }) { $0.item.kind.name(in: $1) },
+    Fact("name", "文件", "file") { .text($0.item.name) },
+    Fact("caption", "说明", "caption") { .text($0.item.caption) },
+    Fact("size", "字节", "bytes", isFigure: true) { .integer($0.item.size) },
+    Fact("sha256", "哈希值", "sha256") { .of($0.item.sha256) },
+  ]
+}

@@ -68,6 +68,7 @@ package enum SupervisionFacts {
     Fact("fact", "事实", "fact") { .text($0.line.fact) },
     Fact("measure", "处理", "measure") { .text($0.line.measure) },
     Fact("violation", "违规登记", "violation") { .of($0.line.violation) },
+    Fact("corrected_by", "更正通报", "corrected by") { .of($0.correctedBy) },
   ]
 
   /// Analyses that were presented.
@@ -132,6 +133,8 @@ package struct BulletinRow: Hashable, Sendable {
   package var issuedOn: Day
   package var unitName: String
   package var line: BulletinLine
+  /// The bulletin in whose favour this one no longer holds.
+  package var correctedBy: SupervisionName?
 
   /// All lines of bulletins, in their order.
   package static func rows(of bulletins: [NamedBulletin]) -> [BulletinRow] {
@@ -139,7 +142,8 @@ package struct BulletinRow: Hashable, Sendable {
       bulletin.body.lines.map { line in
         BulletinRow(
           bulletin: bulletin.id, title: bulletin.body.title, issuedOn: bulletin.issuedAt.day,
-          unitName: bulletin.unitNames[line.unit] ?? line.unit.rawValue, line: line)
+          unitName: bulletin.unitNames[line.unit] ?? line.unit.rawValue, line: line,
+          correctedBy: bulletin.correctedBy)
       }
     }
   }

@@ -104,6 +104,12 @@ extension Desk {
     return Permission.post(for: operation, in: scope, among: [post], on: today) != nil
   }
 
+  /// Whether anything is told to who sits here; a team member and a city leader are told nothing.
+  package var isTold: Bool {
+    guard let post else { return false }
+    return AlertKind.allCases.contains { !AlertAudience.scopes(of: $0, for: [post], on: today).isEmpty }
+  }
+
   /// Whether the person sits here as a recorder.
   package var isRecorder: Bool { post?.role == .recorder }
   /// Whether the person sits here as the head, or the acting one.

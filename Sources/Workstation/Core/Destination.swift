@@ -5,9 +5,11 @@ package enum Destination: Hashable, Sendable {
   case signIn
   case today
   case records(RecordQuery)
+  /// The records with the line open in which words are looked for.
+  case search
   case record(RecordNumber)
   case signOff(draft: Int?)
-  /// The form on a draft that exists.
+  /// The form on a draft that exists; for who may not write it, what stands in it.
   case draft(Int)
   /// The form on a new draft; without a side the person is asked for it first.
   case newRecord(Side?, title: String, links: [OccurrenceName])
@@ -101,7 +103,7 @@ package enum Tab: String, CaseIterable, Hashable, Sendable {
     case .records: return desk.isRecorder || desk.isHead || desk.isSupervisor || desk.post?.unit != nil
     case .signOff: return desk.isRecorder || desk.isHead
     case .ledger: return desk.post?.unit != nil
-    case .alerts: return true
+    case .alerts: return desk.isTold
     case .month, .ranking, .assessment: return desk.isRecorder || desk.isHead || desk.isSupervisor
     case .units: return desk.isSupervisor
     }

@@ -68,6 +68,8 @@ package enum Question: Hashable, Sendable {
   case heads
   case care
   case keys
+  /// Who has a one-time code that can still be used.
+  case codesOut
   /// What lies in a folder of this machine, for the file browser.
   case folder(String)
   /// The folders of the person who sits here: where files were taken from, where they come in and go out.
@@ -131,6 +133,7 @@ package enum Answer: Hashable, Sendable {
   case heads([ChainHead])
   case care(StoreCare)
   case keys([KeyInForce])
+  case codesOut(Set<PersonCode>)
   case folder(Folder)
   case fileFolders(FileFolders)
   case text(String)

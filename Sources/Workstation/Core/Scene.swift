@@ -9,6 +9,7 @@ package indirect enum Scene: Equatable, Sendable {
   case record(RecordScreen)
   case signOff(SignOffScreen)
   case draft(DraftScreen)
+  case draftSheet(DraftSheetScreen)
   case overview(OverviewScreen)
   case ledger(LedgerScreen)
   case year(YearScreen)
@@ -41,6 +42,7 @@ package indirect enum Scene: Equatable, Sendable {
       case .record(let screen): screen
       case .signOff(let screen): screen
       case .draft(let screen): screen
+      case .draftSheet(let screen): screen
       case .overview(let screen): screen
       case .ledger(let screen): screen
       case .year(let screen): screen
@@ -72,6 +74,7 @@ package indirect enum Scene: Equatable, Sendable {
       case let screen as RecordScreen: self = .record(screen)
       case let screen as SignOffScreen: self = .signOff(screen)
       case let screen as DraftScreen: self = .draft(screen)
+      case let screen as DraftSheetScreen: self = .draftSheet(screen)
       case let screen as OverviewScreen: self = .overview(screen)
       case let screen as LedgerScreen: self = .ledger(screen)
       case let screen as YearScreen: self = .year(screen)
@@ -112,7 +115,8 @@ package indirect enum Scene: Equatable, Sendable {
     case .setUp: .setUp
     case .records: .records
     case .signOff: .signOff
-    case .signIn, .record, .draft, .year, .news, .supervision, .scores, .cityYear, .reviews, .review,
+    case .signIn, .record, .draft, .draftSheet, .year, .news, .supervision, .scores, .cityYear, .reviews,
+      .review,
       .changes,
       .commonSets, .settings:
       nil
@@ -159,8 +163,11 @@ package indirect enum Scene: Equatable, Sendable {
     case .setUp: self = .setUp(SetUpScreen())
     case .settings: self = .settings(SettingsScreen())
     case .records(let query): self = .records(RecordsScreen(query))
+    case .search: self = .records(RecordsScreen(isSearching: true))
     case .record(let number): self = .record(RecordScreen(number))
     case .signOff(let draft): self = .signOff(SignOffScreen(draft: draft))
+    // Who does not write it reads it: a form that refuses everything at its end would be a dead end.
+    case .draft(let number) where !desk.may(.draftRecord): self = .draftSheet(DraftSheetScreen(number))
     case .draft(let number): self = .draft(DraftScreen(.draft(number)))
     case .change(let number, let purpose): self = .draft(DraftScreen(.change(number, purpose)))
     case .copy(let number): self = .draft(DraftScreen(.copy(number)))
@@ -174,7 +181,8 @@ package indirect enum Scene: Equatable, Sendable {
   package static var specimens: [Scene] {
     [
       .signIn(.specimen), .today(.specimen), .records(.specimen), .record(.specimen), .signOff(.specimen),
-      .draft(.specimen), .overview(.specimen), .ledger(.specimen), .year(.specimen), .news(.specimen),
+      .draft(.specimen), .draftSheet(.specimen), .overview(.specimen), .ledger(.specimen), .year(.specimen),
+      .news(.specimen),
       .supervision(.specimen), .alerts(.specimen), .month(.specimen), .monthTable(.specimen),
       .ranking(.specimen), .scores(.specimen), .cityYear(.specimen), .reviews(.specimen), .review(.specimen),
       .changes(.specimen),

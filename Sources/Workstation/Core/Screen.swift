@@ -40,6 +40,8 @@ package protocol Screen: Equatable, Sendable {
   /// Takes what stands in the field that has the keyboard, and keeps it: something else takes the screen away.
   mutating func settle(at desk: Desk) -> [Command]
   mutating func resize(to size: Size)
+  /// Closes what was opened within it, as its tab is gone to.
+  mutating func comeForward()
   func draw(on canvas: inout Canvas, in area: Area, at desk: Desk)
 }
 
@@ -89,6 +91,7 @@ extension Screen {
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] { [] }
   package mutating func settle(at desk: Desk) -> [Command] { [] }
   package mutating func resize(to size: Size) {}
+  package mutating func comeForward() {}
   package func refusal(of action: Action, at desk: Desk) -> String { desk.words.station.notNow }
 }
 

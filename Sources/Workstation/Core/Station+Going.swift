@@ -38,7 +38,7 @@ extension Station {
     return []
   }
 
-  /// To a tab, as it was left.
+  /// To a tab: to its own screen as it was left, never to what was opened on top of it.
   mutating func go(to tab: Tab) -> [Command] {
     guard let destination = tab.destination, tabs.contains(tab) else { return [] }
     guard lender == nil else {
@@ -46,12 +46,9 @@ extension Station {
       return []
     }
     let kept = carryOut(scene.screen.settle(at: desk))
-    if self.tab == tab {
-      scenes = [scenes[0]]
-    } else {
-      if let old = self.tab { parked[old] = scenes }
-      scenes = parked[tab] ?? [Scene(destination, at: desk)]
-    }
+    if let old = self.tab { parked[old] = scenes[0] }
+    scenes = [parked[tab] ?? Scene(destination, at: desk)]
+    scene.screen.comeForward()
     fit()
     return kept + refresh()
   }

@@ -18,7 +18,7 @@ extension Station {
       + [
         KeyBinding(.character(":"), action: .palette, isOffered: isSeated),
         KeyBinding(.character("?"), .function(1), action: .help),
-        KeyBinding(action: .settings),
+      ] + (scene.spot == .settings ? [] : [KeyBinding(action: .settings)]) + [
         KeyBinding(.character("L"), action: .language),
         KeyBinding(.character("T"), action: .theme),
         KeyBinding(.character("U"), action: .seat, isOffered: isSeated),
@@ -132,7 +132,7 @@ extension Station {
     case .help: overlay = .help(HelpPage(self))
     case .menu: overlay = .menu(menu())
     case .palette: overlay = .palette(Palette(self))
-    case .settings: return scene.spot == .settings ? [] : open(.settings, replacing: false)
+    case .settings: return open(.settings, replacing: false)
     case .language: return arrange(appearance, desk.language == .chinese ? .english : .chinese)
     case .theme:
       var other = appearance

@@ -7,8 +7,8 @@ package struct Station: Program, Equatable, Sendable {
   package internal(set) var desk: Desk
   /// Never empty; the last one is shown, Esc goes back to the one before it.
   package internal(set) var scenes: [Scene]
-  /// What the other tabs were left at.
-  var parked: [Tab: [Scene]] = [:]
+  /// The screens of the other tabs as they were left, without what was opened on top of them.
+  var parked: [Tab: Scene] = [:]
   package internal(set) var size = Size(columns: 80, rows: 24)
   package internal(set) var notice: Notice?
   /// What came while a refusal was told, which stays until a key.
@@ -101,7 +101,7 @@ package struct Station: Program, Equatable, Sendable {
 
   /// The alerts of the desk as a question.
   var alertQuestion: Question? {
-    guard desk.post != nil else { return nil }
+    guard desk.isTold else { return nil }
     return .alerts(desk.alertQuery)
   }
 }

@@ -24,6 +24,8 @@ package struct MemoryList<Row: Listed>: Hashable, Sendable {
   private var texts = SpokenTexts()
   /// Where the search was begun, and where it ends.
   private var origin: Row.Name?
+  /// The rows that were there before something was made which is to be chosen.
+  private var before: Set<Row.Name>?
 
   /// An empty list.
   package init() {}
@@ -41,10 +43,19 @@ package struct MemoryList<Row: Listed>: Hashable, Sendable {
   /// Where the words stand in a text of a row.
   package func matches(in text: String) -> [Range<Int>] { narrowing.places(in: text, texts) }
 
-  /// Takes the rows anew.
+  /// Takes the rows anew; what was just made is chosen.
   package mutating func fill(_ rows: [Row]) {
     all = rows
-    narrow(to: current?.listName)
+    let made = before.flatMap { before in rows.first { !before.contains($0.listName) } }
+    if made != nil { before = nil }
+    narrow(to: made?.listName ?? current?.listName)
+  }
+
+  /// Lets the next row that is new be chosen, for somebody has just made it.
+  ///
+  /// - Parameter known: what was there before, where it is more than is listed.
+  package mutating func expectNew(besides known: [Row.Name] = []) {
+    before = Set(known).union(all.map(\.listName))
   }
 
   /// Chooses a row; false when it is not shown.

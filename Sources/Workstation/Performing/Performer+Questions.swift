@@ -69,6 +69,7 @@ extension Performer {
       return .analysis(try store.analysis(from: from, to: to, for: sitting))
     case .trail(let query): return .trail(try store.trail(query, for: sitting))
     case .care: return .care(try store.care(for: sitting))
+    case .codesOut: return .codesOut(try store.codesOut(for: sitting))
     case .precedent(let unit, let side, let duty):
       return .precedent(try store.precedent(unit: unit, side: side, duty: duty, for: sitting))
     case .notices(let query): return .notices(try store.notices(query, for: sitting))

@@ -43,7 +43,7 @@ extension Reach {
     case .accounts, .units, .people, .alerts, .drafts, .draft, .review, .records, .recordCount, .search,
       .record, .recordHistory, .draftHistory, .duties, .indicators, .standings, .figures, .candidates,
       .inspections, .inspection, .findings, .violations, .namedBulletins, .analyses, .analysis, .trail,
-      .overview, .heads, .keys, .evidenceText, .marked,
+      .overview, .heads, .keys, .codesOut, .evidenceText, .marked,
       .entryDays, .news, .care, .precedent, .fileFolders, .closedLedgers, .notices, .noticesOfYear, .notice,
       .noticePreview, .reports, .report, .monthlyReviews, .monthlyReview, .ranking, .quarterHistory,
       .unitYears,

@@ -4,30 +4,11 @@ import TerminalUI
 // Input on a record, and what comes back.
 extension RecordScreen {
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
+    if let commands = reader.type(input, at: desk) { return commands }
     switch mode {
     case .reading:
       let lines = lines(at: desk, width: size.columns - 2).count
       return sheet.type(input, lines: lines, rows: size.rows - 2) ? [] : nil
-    case .choosing(var menu, let exports):
-      if input == .key(.escape) {
-        mode = .reading
-      } else if input == .key(.enter), let item = menu.current {
-        return take(item.value, exports: exports, at: desk)
-      } else {
-        _ = menu.type(input)
-        mode = .choosing(menu, exports: exports)
-      }
-    case .text(var pager):
-      if input == .key(.escape) || input == .key(.character("q")) {
-        mode = .reading
-      } else {
-        _ = pager.type(input)
-        mode = .text(pager)
-      }
-    case .exporting(let digest, var dialog):
-      _ = dialog.type(input)
-      mode = .exporting(digest, dialog)
-      return answer(dialog) { [.ask(.exportEvidence(digest, to: $0))] }
     case .voiding(var dialog):
       _ = dialog.type(input)
       if case .text(let reason) = dialog.answer, reason.trimmed.isEmpty {
@@ -74,19 +55,12 @@ extension RecordScreen {
     switch reply {
     case .answered(.record(number), .record(let detail)): self.detail = detail
     case .answered(.recordHistory(number), .history(let lines)): history = lines
-    case .answered(.evidenceText(let digest), .text(let text))
-    where detail?.content?.evidence.contains { $0.sha256 == digest } ?? false:
-      let paragraphs = text.split(separator: "\n", omittingEmptySubsequences: false)
-        .map { Pager.Paragraph(String($0)) }
-      mode = .text(Pager(paragraphs, size: Size(columns: size.columns - 2, rows: size.rows - 1)))
-    case .answered(.exportEvidence(_, let path), .done):
-      return [.tell(Notice(desk.words.record.exported(path)))]
     case .drafted(let draft) where draft.purpose == .void && draft.record == number:
       return [.confirm(.submit(draft: draft.number, Confirmations()))]
     case .performed(.submit, _): return [.tell(Notice(desk.words.form.submitted))]
     case .performed(.filePaper(let target, _), _) where target == number.description:
       return [.tell(Notice(desk.words.record.filed))]
-    default: break
+    default: return reader.receive(reply, at: desk)
     }
     return []
   }

@@ -5,10 +5,7 @@ import TerminalUI
 extension RecordScreen {
   package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     let words = desk.words.record
-    if case .text(let pager) = mode {
-      pager.draw(on: &canvas, in: area.inset(columns: 1))
-      return
-    }
+    guard !reader.isReading else { return reader.draw(on: &canvas, in: area, at: desk) }
     let head = area.row(0).inset(columns: 1)
     canvas.write(number.description, at: head.origin, role: .heading)
     let column = canvas.write(
@@ -21,16 +18,11 @@ extension RecordScreen {
     let body = area.split(top: 2).rest.inset(columns: 1)
     sheet.draw(lines(at: desk, width: size.columns - 2), on: &canvas, in: body)
     switch mode {
-    case .choosing(let menu, _):
-      let wanted = menu.wantedSize
-      menu.draw(
-        on: &canvas,
-        in: area.centred(Size(columns: min(area.columns, max(30, wanted.columns)), rows: wanted.rows)),
-        title: desk.words.form.field(.evidence))
-    case .exporting(_, let dialog), .voiding(let dialog): dialog.draw(on: &canvas, in: area)
+    case .voiding(let dialog): dialog.draw(on: &canvas, in: area)
     case .filing(let form): form.draw(on: &canvas, in: area, at: desk)
-    case .reading, .text: break
+    case .reading: break
     }
+    reader.draw(on: &canvas, in: area, at: desk)
   }
 
   /// The lines of the page that is shown.
@@ -64,6 +56,7 @@ extension RecordScreen {
     lines.append(Sheet.Line(""))
     let signing = revision.signing
     lines.append(words.signed, words.signing(signing), width: width)
+    if let scan = signing.paper?.scan { lines.append("", scan.name, width: width, role: .dim) }
     let designation = detail.designation.map { "  \($0)" } ?? ""
     lines.append(
       words.entered, "\(detail.row.enteredAt.moment)  \(detail.recorderName)\(designation)", width: width)

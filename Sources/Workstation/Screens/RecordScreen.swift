@@ -13,9 +13,6 @@ package struct RecordScreen: Screen {
   /// What lies over it.
   enum Mode: Equatable, Sendable {
     case reading
-    case choosing(MenuList<Int>, exports: Bool)
-    case text(Pager)
-    case exporting(Digest, Dialog)
     case voiding(Dialog)
     case filing(PaperForm)
   }
@@ -25,6 +22,7 @@ package struct RecordScreen: Screen {
   package internal(set) var history: [HistoryLine] = []
   package internal(set) var page = Page.content
   var sheet = Sheet()
+  var reader = EvidenceReader()
   var mode = Mode.reading
   var size = Size(columns: 80, rows: 19)
 
@@ -33,14 +31,14 @@ package struct RecordScreen: Screen {
 
   package static let specimen = RecordScreen(RecordNumber(unit: "CZJ", year: 2026, side: .main, serial: 1))
   package func name(in words: Words) -> String { words.record.name }
-  package var isTyping: Bool { mode != .reading }
+  package var isTyping: Bool { mode != .reading || reader.isOpen }
 
   package func questions(at desk: Desk) -> [Question] { [.record(number), .recordHistory(number)] }
 
   package func keymap(at desk: Desk) -> Keymap<Action> {
     let isFree = detail.map { $0.row.state != .voided && $0.pendingDraft == nil } ?? false
     let mayChange = isFree && desk.may(.askForChange, on: number.side)
-    let hasEvidence = !(detail?.content?.evidence.isEmpty ?? true)
+    let hasEvidence = !evidence.isEmpty
     return Keymap([
       KeyBinding(.tab, action: .next),
       KeyBinding(.character("v"), action: .view, isOffered: hasEvidence),
@@ -53,6 +51,19 @@ package struct RecordScreen: Screen {
       KeyBinding(.character("e"), action: .export, isOffered: hasEvidence),
       KeyBinding(.character("Z"), action: .void, isOffered: mayChange, isInFooter: false),
     ])
+  }
+
+  /// What can be opened: the evidence, and the sheet that was signed by hand.
+  ///
+  /// Among the revisions everything that any of them names.
+  var evidence: [EvidenceItem] {
+    let shown = (detail?.revisions ?? []).suffix(page == .revisions ? .max : 1)
+    var items: [EvidenceItem] = []
+    for item in shown.reversed().flatMap({ $0.content.evidence + $0.signing.scans })
+    where !items.contains(where: { $0.sha256 == item.sha256 }) {
+      items.append(item)
+    }
+    return items
   }
 
   var hasPaper: Bool {
@@ -82,39 +93,15 @@ package struct RecordScreen: Screen {
     case .supplement: return [.open(.change(number, .supplement))]
     case .copy: return [.open(.copy(number))]
     case .paper: mode = .filing(PaperForm())
-    case .view: return choose(exports: false, at: desk)
-    case .export: return choose(exports: true, at: desk)
+    case .view: return reader.open(evidence, at: desk)
+    case .export: return reader.open(evidence, exports: true, at: desk)
     case .void: mode = .voiding(words.voiding(number.description))
     }
     return []
   }
 
-  /// A menu of the attachments; of a single one there is no choice.
-  private mutating func choose(exports: Bool, at desk: Desk) -> [Command] {
-    let items = detail?.content?.evidence ?? []
-    if items.count == 1 { return take(0, exports: exports, at: desk) }
-    mode = .choosing(
-      MenuList(
-        items.enumerated().map { index, item in
-          MenuList.Item(value: index, label: "\(index + 1) \(item.name)", key: item.size.fileSize)
-        }), exports: exports)
-    return []
-  }
-
-  mutating func take(_ index: Int, exports: Bool, at desk: Desk) -> [Command] {
-    mode = .reading
-    guard let items = detail?.content?.evidence, items.indices.contains(index) else { return [] }
-    let item = items[index]
-    if !exports, item.mediaType.hasPrefix("text/") { return [.ask(.evidenceText(item.sha256))] }
-    mode = .exporting(item.sha256, desk.words.record.exporting(item.name, size: item.size.fileSize))
-    return []
-  }
-
   package mutating func resize(to size: Size) {
     self.size = size
-    if case .text(var pager) = mode {
-      pager.resize(to: Size(columns: size.columns - 2, rows: size.rows - 1))
-      mode = .text(pager)
-    }
+    reader.resize(to: size)
   }
 }

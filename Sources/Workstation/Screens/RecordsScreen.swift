@@ -50,9 +50,12 @@ package struct RecordsScreen: Screen {
   var cap: Int { isFinding ? 1_000 : 10_000 }
 
   /// A list of what a query finds.
-  package init(_ query: RecordQuery = RecordQuery()) {
+  ///
+  /// - Parameter isSearching: whether the line for words has the keyboard.
+  package init(_ query: RecordQuery = RecordQuery(), isSearching: Bool = false) {
     self.query = query
     narrowing = Narrowing(query.words ?? "")
+    if isSearching { narrowing.begin() }
   }
 
   package static let specimen = RecordsScreen()
@@ -118,7 +121,8 @@ package struct RecordsScreen: Screen {
           isInFooter: isDrafts),
         KeyBinding(
           .character("t"), action: .takeOver,
-          isOffered: isDrafts && draft?.orphaned == true && !isOwn(draft, at: desk), isInFooter: isDrafts),
+          isOffered: isDrafts && draft?.orphaned == true && !isOwn(draft, at: desk)
+            && desk.may(.draftRecord, on: draft?.draft.side), isInFooter: isDrafts),
       ])
   }
 
@@ -137,7 +141,9 @@ package struct RecordsScreen: Screen {
   package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
     switch action {
     case .open: return open()
-    case .new: return [.open(.newRecord(nil, title: "", links: []))]
+    case .new:
+      drafts.expectNew()
+      return [.open(.newRecord(nil, title: "", links: []))]
     case .filter: over = .filters(menu(at: desk))
     case .turn: list = list == .entered ? .drafts : .entered
     case .clear:

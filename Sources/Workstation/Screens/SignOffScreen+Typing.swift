@@ -4,6 +4,7 @@ import TerminalUI
 // Input at the sign-off, and what comes back.
 extension SignOffScreen {
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
+    if let commands = reader.type(input, at: desk) { return commands }
     switch mode {
     case .reading: return read(input, at: desk)
     case .signing(var dialog):
@@ -41,32 +42,6 @@ extension SignOffScreen {
       let step = form.type(input, at: desk)
       mode = .paper(form)
       return take(step)
-    case .choosing(var menu):
-      if input == .key(.escape) {
-        mode = .reading
-      } else if input == .key(.enter), let item = menu.current {
-        return take(item.value, at: desk)
-      } else {
-        _ = menu.type(input)
-        mode = .choosing(menu)
-      }
-    case .text(var pager):
-      if input == .key(.escape) || input == .key(.character("q")) {
-        mode = .reading
-      } else {
-        _ = pager.type(input)
-        mode = .text(pager)
-      }
-    case .exporting(let digest, var dialog):
-      _ = dialog.type(input)
-      mode = .exporting(digest, dialog)
-      switch dialog.answer {
-      case .cancelled, .confirmed: mode = .reading
-      case .text(let path):
-        mode = .reading
-        return [.ask(.exportEvidence(digest, to: path.trimmed))]
-      case nil: break
-      }
     }
     return []
   }
@@ -126,14 +101,6 @@ extension SignOffScreen {
       guard case .paper(var form) = mode else { break }
       form.receive(folder)
       mode = .paper(form)
-    case .answered(.evidenceText(let digest), .text(let text))
-    where current?.submitted?.evidence.contains { $0.sha256 == digest } ?? false:
-      mode = .text(
-        Pager(
-          text.split(separator: "\n", omittingEmptySubsequences: false).map { Pager.Paragraph(String($0)) },
-          size: Size(columns: size.columns - 2, rows: size.rows - 1)))
-    case .answered(.exportEvidence(_, let path), .done):
-      return [.tell(Notice(desk.words.record.exported(path)))]
     case .finished(.attach(-1, _, _, _), .attached(let scan)):
       guard case .paper(var form) = mode else { break }
       form.scan = scan
@@ -157,7 +124,7 @@ extension SignOffScreen {
       return [.tell(Notice(words.entered(receipt.number?.description ?? "")))]
     case .performed(.returnDraft, _): return [.tell(Notice(words.returned))]
     case .refused(.enter, .refused(.lateReasonMissing(let late))): mode = .late(words.lateReason(late))
-    default: break
+    default: return reader.receive(reply, at: desk)
     }
     return []
   }

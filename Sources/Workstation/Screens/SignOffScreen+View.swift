@@ -4,10 +4,7 @@ import TerminalUI
 // How the sign-off shows itself: the queue above, all that will be signed below.
 extension SignOffScreen {
   package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    if case .text(let pager) = mode {
-      pager.draw(on: &canvas, in: area.inset(columns: 1))
-      return
-    }
+    guard !reader.isReading else { return reader.draw(on: &canvas, in: area, at: desk) }
     let words = desk.words.signOff
     let (list, rest) = area.split(top: listRows + 1)
     guard !queue.isEmpty else {
@@ -22,6 +19,7 @@ extension SignOffScreen {
     sheet.draw(lines(at: desk, width: size.columns - 2), on: &canvas, in: body.rest.inset(columns: 1))
     drawFoot(on: &canvas, in: body.bottom.inset(columns: 1), at: desk)
     drawMode(on: &canvas, in: area, at: desk)
+    reader.draw(on: &canvas, in: area, at: desk)
   }
 
   /// What the signature binds; for a head what was read so far too.
@@ -39,17 +37,10 @@ extension SignOffScreen {
   private func drawMode(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     switch mode {
     case .signing(let dialog), .signingAll(_, let dialog), .returning(let dialog), .late(let dialog),
-      .handing(_, let dialog),
-      .exporting(_, let dialog):
+      .handing(_, let dialog):
       dialog.draw(on: &canvas, in: area)
     case .paper(let form): form.draw(on: &canvas, in: area, at: desk)
-    case .choosing(let menu):
-      let wanted = menu.wantedSize
-      menu.draw(
-        on: &canvas,
-        in: area.centred(Size(columns: min(area.columns, max(30, wanted.columns)), rows: wanted.rows)),
-        title: desk.words.form.field(.evidence))
-    case .reading, .text: break
+    case .reading: break
     }
   }
 

@@ -19,9 +19,6 @@ package struct SignOffScreen: Screen {
     case late(Dialog)
     case handing(PersonCode, Dialog)
     case paper(PaperSignForm)
-    case choosing(MenuList<Int>)
-    case text(Pager)
-    case exporting(Digest, Dialog)
   }
 
   /// The draft that was asked for, which is chosen when it comes.
@@ -32,6 +29,7 @@ package struct SignOffScreen: Screen {
   var originals: [RecordNumber: RecordContent] = [:]
   var cursor = ListCursor()
   var sheet = Sheet()
+  var reader = EvidenceReader()
   var isComparing = false
   /// What became of the drafts that are being signed together.
   var round: SigningRound?
@@ -43,11 +41,14 @@ package struct SignOffScreen: Screen {
 
   package static let specimen = SignOffScreen(draft: nil)
   package func name(in words: Words) -> String { words.signOff.name }
-  package var isTyping: Bool { mode != .reading }
+  package var isTyping: Bool { mode != .reading || reader.isOpen }
 
   package var current: DraftStanding? {
     cursor.selection.flatMap { queue.indices.contains($0) ? queue[$0] : nil }
   }
+
+  /// What can be opened of the chosen draft.
+  var evidence: [EvidenceItem] { (current?.submitted?.evidence ?? []) + (current?.signing?.scans ?? []) }
 
   /// What the chosen draft is compared with: the attempt before it, or the record that it changes.
   var base: RecordContent? {
@@ -69,7 +70,7 @@ package struct SignOffScreen: Screen {
     let side = current?.draft.side
     let isHead = desk.may(.signRecord, on: side)
     let isRecorder = desk.may(.enterRecord, on: side)
-    let hasEvidence = !(current?.submitted?.evidence.isEmpty ?? true)
+    let hasEvidence = !evidence.isEmpty
     return Keymap([
       KeyBinding(.character("s"), action: .sign, isOffered: isHead && isWaiting, isInFooter: isHead),
       KeyBinding(
@@ -120,7 +121,7 @@ package struct SignOffScreen: Screen {
         return [.tell(Notice(words.noHead, isProblem: true))]
       }
       mode = .handing(head.person.code, words.handing(head.person.name))
-    case .view: return choose(at: desk)
+    case .view: return reader.open(evidence, at: desk)
     case .compare:
       isComparing.toggle()
       sheet = Sheet()
@@ -163,28 +164,9 @@ package struct SignOffScreen: Screen {
     isComparing = false
   }
 
-  private mutating func choose(at desk: Desk) -> [Command] {
-    let items = current?.submitted?.evidence ?? []
-    if items.count == 1 { return take(0, at: desk) }
-    mode = .choosing(
-      MenuList(
-        items.enumerated().map { index, item in
-          MenuList.Item(value: index, label: "\(index + 1) \(item.name)", key: item.size.fileSize)
-        }))
-    return []
-  }
-
-  mutating func take(_ index: Int, at desk: Desk) -> [Command] {
-    mode = .reading
-    guard let items = current?.submitted?.evidence, items.indices.contains(index) else { return [] }
-    let item = items[index]
-    if item.mediaType.hasPrefix("text/") { return [.ask(.evidenceText(item.sha256))] }
-    mode = .exporting(item.sha256, desk.words.record.exporting(item.name, size: item.size.fileSize))
-    return []
-  }
-
   package mutating func resize(to size: Size) {
     self.size = size
+    reader.resize(to: size)
     cursor.resize(height: listRows)
   }
 

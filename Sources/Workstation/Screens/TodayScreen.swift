@@ -55,14 +55,16 @@ package struct TodayScreen: Screen {
     Keymap([
       KeyBinding(.character("n"), action: .new, isOffered: desk.may(.draftRecord)),
       KeyBinding(.enter, action: .open, isOffered: task != nil),
-      KeyBinding(.character("/"), action: .search),
+      KeyBinding(.character("/"), action: .search, isOffered: Tab.records.isFor(desk)),
       KeyBinding(.character("v"), action: .news, isOffered: desk.isHead, isInFooter: desk.isHead),
     ])
   }
 
   package func label(of action: Action, in words: Words) -> String { words.today.label(action) }
 
-  package func refusal(of action: Action, at desk: Desk) -> String { desk.words.today.refusal(action) }
+  package func refusal(of action: Action, at desk: Desk) -> String {
+    action == .search ? desk.words.palette.notYours : desk.words.today.refusal(action)
+  }
 
   package func help(in words: Words) -> Help { words.today.help }
 
@@ -72,7 +74,7 @@ package struct TodayScreen: Screen {
     switch action {
     case .new: return [.open(.newRecord(nil, title: "", links: []))]
     case .news: return [.open(.news)]
-    case .search: return [.open(.records(RecordQuery()))]
+    case .search: return [.open(.search)]
     case .open:
       if case .alert(let alert) = task, alert.kind == .remark {
         remark = OpenedRemark(alert, in: desk)

@@ -133,3 +133,17 @@ extension AssessmentWords {
       ])
   }
 }
+
+extension AssessmentWords {
+  var noProofs: String { language.say("没有证明材料。", "There are no proofs.") }
+
+  /// What was done, and that it counts in a correction only where the year is published.
+  func told(_ done: String, of act: Act, after issued: BulletinNumber?) -> String {
+    switch act {
+    case .enterYearEnd, .noteBonus, .proveBonus, .noteSanction, .withdrawAdjustment, .giveGrade:
+      guard let issued else { return done }
+      return done.dropLast() + issued.countsInCorrection(in: language) + language.say("。", ".")
+    default: return done
+    }
+  }
+}

@@ -51,6 +51,7 @@ package final class AssessmentWords: Sendable {
     case .withdraw: language.say("撤回", "Withdraw")
     case .grade: language.say("评定等次", "Grade")
     case .follow: language.say("约谈问责", "Talk or case")
+    case .files: language.say("看证明材料", "Proofs")
     case .export: label(AssessmentScreen.Action.export)
     case .save: label(AssessmentScreen.Action.save)
     case .browse: label(AssessmentScreen.Action.browse)

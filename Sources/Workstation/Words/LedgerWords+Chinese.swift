@@ -11,6 +11,7 @@ extension LedgerWords {
     titleMissing: "请写事项名称", dueMissing: "写成 2026-09-30 或 9-30", pointsWrong: "0 至 100；0 只用于一次性的临时任务",
     dutyMade: "已添加。标「待审定」的，由主要负责人审定后列入台账。", adopted: "已审定，列入台账。", exempted: "已免除",
     nothingToAdopt: "没有待审定的个性事项。", noDutyHere: "这一行还没有列入台账，没有记实。",
+    nothingRecorded: "这一项还没有记实。",
     oneSide: "这里只有一个方面。",
     purpose: "一个单位一年的全部事项，做了没有、还剩几天。回车看事项的记实，n 由事项新建记实（名称和对应事项已填好）。",
     states: "状态由期限和记实算出，不能手填：未到期、将到期、逾期、已记、逾期已记、免除。",

@@ -16,6 +16,7 @@ extension LedgerWords {
     dutyMade: "Added. What is marked \"to adopt\" waits for the head.", adopted: "Adopted into the ledger.",
     exempted: "Exempt",
     nothingToAdopt: "Nothing waits for adoption.", noDutyHere: "This is not in the ledger yet.",
+    nothingRecorded: "Nothing is recorded for it yet.",
     oneSide: "There is one side only here.",
     purpose:
       "All duties of a unit in a year and how far each has come. Enter shows its records, n makes one.",

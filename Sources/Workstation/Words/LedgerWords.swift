@@ -39,6 +39,7 @@ package final class LedgerWords: Sendable {
   let exempted: String
   let nothingToAdopt: String
   let noDutyHere: String
+  let nothingRecorded: String
   let oneSide: String
   let purpose: String
   let states: String
@@ -72,6 +73,7 @@ package final class LedgerWords: Sendable {
     makeOne: String, waitsForHead: String, adoptKey: String, none: String, noneFits: String,
     titleMissing: String, dueMissing: String, pointsWrong: String,
     dutyMade: String, adopted: String, exempted: String, nothingToAdopt: String, noDutyHere: String,
+    nothingRecorded: String,
     oneSide: String, purpose: String, states: String, statesArticle: String, share: String,
     shareArticle: String, own: String, ownArticle: String, year: @escaping @Sendable (Int) -> String,
     quarter: @escaping @Sendable (Int) -> String, daysLeft: @escaping @Sendable (Int) -> String,
@@ -123,6 +125,7 @@ package final class LedgerWords: Sendable {
     self.exempted = exempted
     self.nothingToAdopt = nothingToAdopt
     self.noDutyHere = noDutyHere
+    self.nothingRecorded = nothingRecorded
     self.oneSide = oneSide
     self.purpose = purpose
     self.states = states

@@ -98,6 +98,7 @@ package final class MonthWords: Sendable {
     case .paper: language.say("纸面签发", "Ink signature")
     case .send: language.say("报送", "Send")
     case .sign: language.say("签发", "Sign")
+    case .files: language.say("看正文", "Read its text")
     case .side: language.say("主体/监督", "Side")
     case .export: language.say("导出打印", "Export, print")
     case .yearBefore: language.say("上一年", "Year before")
@@ -268,4 +269,9 @@ package final class MonthWords: Sendable {
         language.say("全程记实制度第十二条", "Whole-process records, article 12")),
     ]
   }
+}
+
+extension MonthWords {
+  var noFile: String { language.say("还没有登记正文。", "No text is registered.") }
+  var noLaterYear: String { language.say("已经是今年。", "This is the present year.") }
 }

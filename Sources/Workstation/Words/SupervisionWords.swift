@@ -165,6 +165,9 @@ package final class SupervisionWords: Sendable {
     case .accept: language.say("认可", "Accept")
     case .giveBack: language.say("退回", "Return")
     case .escalate: language.say("转问责", "Make a case")
+    case .withdraw: language.say("撤回问题", "Take back")
+    case .correct: language.say("更正通报", "Correct")
+    case .issue: language.say("印发", "Issue")
     case .save: language.say("保存", "Save")
     case .cancel: language.say("取消", "Cancel")
     }
@@ -181,10 +184,12 @@ package final class SupervisionWords: Sendable {
     case .escalate(let name): language.say("\(name) 转问责", "Make a case of \(name)")
     case .violation: language.say("登记记实违规", "Note a violation")
     case .follow(let name): language.say("\(name) 的处理情况", "What was done about \(name)")
-    case .publish(let violations):
+    case .withdraw(let name): language.say("撤回问题 \(name)", "Take back \(name)")
+    case .publish(_, _, let old?): language.say("更正通报 \(old)", "Bulletin in the place of \(old)")
+    case .publish(let subjects, _, nil):
       language.say(
-        "点名通报 \(violations.count) 件违规",
-        "Bulletin on " + language.count(violations.count, chinese: "件违规", english: "violation"))
+        "点名通报 \(subjects.count) 件违规",
+        "Bulletin on " + language.count(subjects.count, chinese: "件违规", english: "violation"))
     case .present: language.say("呈报分析，数据从此不变", "Present an analysis, which is frozen from then on")
     case .send(let name): language.say("登记 \(name) 分送", "Who else received \(name)")
     }
@@ -216,6 +221,7 @@ package final class SupervisionWords: Sendable {
     case .person(let line): language.say("\(line + 1) 人员", "\(line + 1) Person")
     case .fact(let line): language.say("\(line + 1) 事实", "\(line + 1) Fact")
     case .measure(let line): language.say("\(line + 1) 处理", "\(line + 1) Measure")
+    case .reason: language.say("理由", "Reason")
     case .remarks: language.say("分析意见", "Remarks")
     case .recipients: language.say("呈送", "Sent to")
     }
@@ -227,8 +233,8 @@ package final class SupervisionWords: Sendable {
     case (.ground, .inspect): language.say("重点、专项督查须选", "focused, special only")
     case (.paperNumber, _): language.say("专项督查须填", "needed if special")
     case (.due, _): language.say("不填按规则", "empty: by the rules")
-    case (.person(let line), .publish(let violations)) where violations.indices.contains(line):
-      "\(violations[line].name) \(violations[line].unitName)"
+    case (.person(let line), .publish(let subjects, _, _)) where subjects.indices.contains(line):
+      "\(subjects[line].unitName) \(subjects[line].violation)"
     case (.caseNumber, .follow), (.remarks, _): language.say("可不填", "may be empty")
     case (.demand, _), (.record, _): language.say("可不填", "may be empty")
     default: ""
@@ -259,10 +265,13 @@ package final class SupervisionWords: Sendable {
     case .addFinding: language.say("问题已登记，单位会看到。", "The finding is put down; the unit sees it.")
     case .closeInspection: language.say("督查已办结；整改继续跟踪。", "The inspection is closed; rectification runs on.")
     case .answerFinding: language.say("已报告，等待核查。", "Answered; the office will check it.")
+    case .withdrawFinding: language.say("问题已撤回，编号和理由保留。", "Taken back; its number and the reason stay.")
     case .judgeFinding: language.say("核查意见已登记。", "The judgement is put down.")
     case .followViolation: language.say("处理情况已登记。", "What was done is put down.")
+    case .publishViolations(_, _, _, nil):
+      language.say("通报已印发；Enter 看全文。", "The bulletin is issued; Enter reads it.")
     case .publishViolations:
-      language.say("通报已印发；在通报一栏看全文。", "The bulletin is issued; it stands under Bulletins.")
+      language.say("更正通报已印发，原通报不再有效。", "Issued; the bulletin before no longer holds.")
     case .presentAnalysis:
       language.say("分析报告已呈报，数据从此不变。", "The analysis is presented, and frozen from now on.")
     case .sendAnalysis: language.say("分送已登记。", "The recipient is put down.")

@@ -8,7 +8,7 @@ struct Inspect: ParsableCommand {
     abstract: "督查和整改。Inspections, their findings, and how these are put right.",
     subcommands: [
       InspectOpen.self, InspectFinding.self, InspectClose.self, InspectAnswer.self, InspectJudge.self,
-      InspectShow.self,
+      InspectWithdraw.self, InspectShow.self,
     ])
 }
 
@@ -100,9 +100,22 @@ struct InspectClose: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @Argument(help: "督查编号。The inspection.") var inspection: SupervisionName
   @Option(help: "督查结果。The result.") var result: String
+  @Flag(help: "还有问题没有整改完也办结。Closes it although findings are open.") var confirm = false
 
   func run() throws {
-    try common.desk().perform(.closeInspection(inspection, result: result))
+    let desk = try common.desk()
+    let open = try desk.store.inspection(inspection, for: desk.sitting).standing.openFindings
+    if open > 0, !confirm {
+      let question = common.language.say(
+        "还有 \(open) 个问题没有整改完（整改照常跟踪），仍要办结",
+        "\(open) findings are open (they are followed as before); close it all the same")
+      guard Terminal.confirm(question) else {
+        throw CommandFailure.input(
+          "还有 \(open) 个问题没有整改完；确要办结请加 --confirm",
+          "\(open) findings are open; add --confirm to close it all the same")
+      }
+    }
+    try desk.perform(.closeInspection(inspection, result: result))
     try common.tell(
       common.language.say("\(inspection) 已办结", "\(inspection) is closed"),
       .object(["number": .of(inspection)]))
@@ -161,6 +174,25 @@ struct InspectJudge: ParsableCommand {
     try common.tell(
       "\(finding): \(state.name(in: common.language))",
       .object(["finding": .of(finding), "state": .text(state.rawValue)]))
+  }
+}
+
+/// `jishi inspect withdraw`: takes back a finding that was put down by mistake.
+struct InspectWithdraw: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "withdraw",
+    abstract: "撤回问题，限单位答复前。Takes a finding back, before the unit answers it.")
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: "问题编号 DZ-2026-001#1。The finding.") var finding: FindingName
+  @Option(help: "理由。Why.") var reason: String
+
+  func run() throws {
+    try common.desk().perform(.withdrawFinding(finding, reason: reason))
+    try common.tell(
+      common.language.say(
+        "\(finding) 已撤回，编号和理由保留", "\(finding) is taken back; its number and the reason stay"),
+      .object(["finding": .of(finding)]))
   }
 }
 

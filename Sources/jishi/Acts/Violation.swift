@@ -75,6 +75,13 @@ struct ViolationBulletin: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @Option(help: "标题。The title.") var title: String
   @Option(help: "通报的一项，可多次。A line of it, once for each.") var line: [String]
+  @Option(help: "更正哪一份通报，它自此不再有效。The bulletin in whose place it stands.")
+  var corrects: SupervisionName?
+  @Option(help: "更正的理由。Why it is corrected.") var reason: String?
+
+  func validate() throws {
+    if (corrects == nil) != (reason == nil) { throw ValidationError("--corrects NUMBER --reason R") }
+  }
 
   func run() throws {
     let desk = try common.desk()
@@ -90,14 +97,35 @@ struct ViolationBulletin: ParsableCommand {
       guard let violation = known.first(where: { $0.name == name }) else {
         throw StoreFailure.refused(.noSuch(.supervision(name.description)))
       }
+      let person = try person(parts[1], of: violation.body.unit, at: desk)
       return BulletinLine(
-        violation: name, unit: violation.body.unit, person: parts[1], fact: parts[2], measure: parts[3])
+        violation: name, unit: violation.body.unit, person: person.name, code: person.code, fact: parts[2],
+        measure: parts[3])
     }
-    let receipt = try desk.perform(.publishViolations(office: desk.office(), title: title, lines))
+    let correction = corrects.flatMap { old in reason.map { NamedCorrection(old, reason: $0) } }
+    let receipt = try desk.perform(
+      .publishViolations(office: desk.office(), title: title, lines, correcting: correction))
     let name = try desk.newest(.bulletin, by: receipt)
     try common.tell(
       common.language.say("通报 \(name) 已印发", "bulletin \(name) is issued"),
       .object(["number": .text(name), "lines": .integer(lines.count)]))
+  }
+}
+
+extension ViolationBulletin {
+  /// Somebody of the unit, by code or by a name that only one of them has.
+  private func person(_ text: String, of unit: UnitCode, at desk: Desk) throws -> Person {
+    let people = try desk.store.people(unit: unit, for: desk.sitting).map(\.person)
+    if let known = people.first(where: { $0.code.rawValue == text }) { return known }
+    let named = people.filter { $0.name == text }
+    guard let first = named.first else { throw StoreFailure.refused(.notOfUnit(text, unit)) }
+    guard named.count == 1 else {
+      let codes = named.map(\.code.rawValue).joined(separator: ", ")
+      throw CommandFailure.usage(
+        "该单位有几个人叫“\(text)”：\(codes)；请用代码",
+        "several people there are called “\(text)”: \(codes); give the code")
+    }
+    return first
   }
 }
 

@@ -63,9 +63,14 @@ struct EnterYearEnd: ParsableCommand {
     let results = YearEndResults(
       democratic: democratic, questionnaire: questionnaire, test: test, inspection: inspection)
     try desk.perform(.enterYearEnd([YearEndEntry(unit: unit, year: year, side: side, results: results)]))
+    let issued = try desk.store.yearSheet(unit, year: year, for: desk.sitting).issued?.number
     try common.tell(
-      common.language.say("\(unit) \(year)年年终成绩已录入", "year-end results of \(unit) for \(year) are entered"),
-      .object(["year": .integer(year), "unit": .of(unit), "side": .optional(side?.rawValue)]))
+      common.language.say("\(unit) \(year)年年终成绩已录入", "year-end results of \(unit) for \(year) are entered")
+        + (issued.map { $0.countsInCorrection(in: common.language) } ?? ""),
+      .object([
+        "year": .integer(year), "unit": .of(unit), "side": .optional(side?.rawValue),
+        "published": .optional(issued?.description),
+      ]))
   }
 }
 

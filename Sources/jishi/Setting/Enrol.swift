@@ -19,6 +19,8 @@ struct EnrolIssue: ParsableCommand {
   @Argument(help: "人员代码或姓名。The person.", completion: .people) var people: [String] = []
   @Option(help: "一个单位的全部人员。Everybody of a unit.") var unit: UnitCode?
   @Flag(help: "全部尚未登记的人员。Everybody who has no key yet.") var all = false
+  @Flag(help: "已发的码还能用也重新发放，旧纸条作废。Issues codes anew that are still good, which voids the slips.")
+  var again = false
 
   func validate() throws {
     guard [!people.isEmpty, unit != nil, all].count(where: { $0 }) == 1 else {
@@ -37,6 +39,14 @@ struct EnrolIssue: ParsableCommand {
       : try people.map { try desk.person($0).code }
     guard !chosen.isEmpty else {
       throw CommandFailure.input("没有需要登记的人员", "nobody is waiting to be enrolled")
+    }
+    let held = try desk.store.codesOut(for: desk.sitting)
+    let void = chosen.count(where: held.contains)
+    guard again || void == 0 else {
+      throw CommandFailure.input(
+        "其中 \(void) 人手里的登记码还能用，重新发放会使纸条作废；确要重发请加 --again",
+        "\(void) of these people hold a code that can still be used, and its slip would be void; add --again to issue anew"
+      )
     }
     let receipt = try desk.perform(.issueCodes(chosen))
     let all = try unit == nil ? known : desk.store.people(unit: nil, for: desk.sitting)

@@ -59,6 +59,37 @@ import Testing
     #expect(try city.store.faults() == [])
   }
 
+  @Test
+  func `R-193 a finding is taken back with a reason until the unit answers, and its number stays given`()
+    throws
+  {
+    let name = try open(order())
+    let (first, second) = (try find(name), try find(name))
+    let office = try city.sitting("main")
+    #expect(throws: StoreFailure.refused(.reasonMissing)) {
+      try city.store.perform(.withdrawFinding(first, reason: " "), by: office)
+    }
+    _ = try city.store.perform(.withdrawFinding(first, reason: "登记到别的督查里了"), by: office)
+    let taken = try finding(first, for: "lin")
+    #expect(taken.state == .withdrawn && taken.steps.map(\.text) == ["登记到别的督查里了"])
+    #expect(try city.store.inspection(name, for: office).standing.findings == 1)
+    #expect(try city.store.inspection(name, for: office).standing.openFindings == 1)
+    #expect(throws: StoreFailure.refused(.findingSettled(first, .withdrawn))) {
+      try city.store.perform(.answerFinding(first, text: "已改"), by: city.sitting("lin"))
+    }
+    #expect(try find(name).number == 3)
+    _ = try city.store.perform(.answerFinding(second, text: "已改"), by: city.sitting("lin"))
+    #expect(throws: StoreFailure.refused(.findingSettled(second, .replied))) {
+      try city.store.perform(.withdrawFinding(second, reason: "登记错了"), by: office)
+    }
+    #expect(throws: StoreFailure.refused(.notPermitted(.inspect, Scope(side: .main)))) {
+      try city.store.perform(.withdrawFinding(second, reason: "登记错了"), by: city.sitting("lin"))
+    }
+    try city.store.rebuild(progress: nil)
+    #expect(try finding(first) == taken)
+    #expect(try city.store.faults() == [])
+  }
+
   @Test func `R-188 numbers run without a gap for each office`() throws {
     for (office, person, text) in [
       (Side.main, "main", "DZ-2026-001"), (.main, "main", "DZ-2026-002"),

@@ -29,7 +29,8 @@ import Testing
 
   private func line(_ violation: ViolationStanding) -> BulletinLine {
     BulletinLine(
-      violation: violation.name, unit: violation.body.unit, person: "王来客", fact: "记实晚录", measure: "批评教育")
+      violation: violation.name, unit: violation.body.unit, person: "林晓岚", code: "lin", fact: "记实晚录",
+      measure: "批评教育")
   }
 
   @Test func `R-173 a note keeps unit, record, kind, occasion, finder, date, evidence and follow-up`() throws
@@ -83,6 +84,69 @@ import Testing
       try city.store.perform(
         .publishViolations(office: .main, title: "再次通报", [line(noted)]), by: city.sitting("main"))
     }
+  }
+
+  @Test
+  func
+    `R-173 one violation of a record is noted once by an office, and marked as untrue again follows it up`()
+    throws
+  {
+    let number = try city.enter(city.form())
+    let noted = try note(draft { ($0.record, $0.kind) = (number, .untrueEntry) })
+    #expect(throws: StoreFailure.refused(.notedAlready(number, noted.name))) {
+      try note(draft { ($0.record, $0.kind, $0.evidence) = (number, .untrueEntry, "又一次") })
+    }
+    #expect(try note(draft { ($0.record, $0.kind) = (number, .lateEntry) }).name.serial == 2)
+    #expect(
+      try note(draft { ($0.record, $0.kind) = (number, .untrueEntry) }, office: .supervision).name.serial == 1
+    )
+    let office = try city.sitting("main")
+    _ = try city.store.perform(.flagRecord(number, .untrue, reason: "与签到册不符"), by: office)
+    #expect(try all(for: "main").map(\.name.serial) == [2, 1])
+    #expect(try all(for: "main").last?.followUps == ["与签到册不符"])
+    #expect(try city.store.faults() == [])
+  }
+
+  @Test func `R-175 only somebody with a post in the unit is named, by the name in the books`() throws {
+    let noted = try note(draft())
+    let office = try city.sitting("main")
+    for (name, code) in [("王来客", nil), ("孙静", "sun"), ("林小岚", "lin")] as [(String, PersonCode?)] {
+      var line = line(noted)
+      (line.person, line.code) = (name, code)
+      #expect(throws: StoreFailure.refused(.notOfUnit(name, ReadingCity.finance))) {
+        try city.store.perform(.publishViolations(office: .main, title: "通报", [line]), by: office)
+      }
+    }
+  }
+
+  @Test func `R-175 a bulletin is corrected by another one, which frees what it leaves out`() throws {
+    let (first, second) = (try note(draft()), try note(draft { $0.kind = .deletion }))
+    let office = try city.sitting("main")
+    _ = try city.store.perform(
+      .publishViolations(office: .main, title: "通报", [line(first), line(second)]), by: office)
+    let old = try #require(SupervisionName("TZ-2026-001"))
+    func correct(_ lines: [BulletinLine], _ reason: String) throws {
+      _ = try city.store.perform(
+        .publishViolations(
+          office: .main, title: "通报", lines, correcting: NamedCorrection(old, reason: reason)), by: office)
+    }
+    #expect(throws: StoreFailure.refused(.nothingChanged)) {
+      try correct([line(first), line(second)], "姓名有误")
+    }
+    #expect(throws: StoreFailure.refused(.reasonMissing)) { try correct([line(first)], " ") }
+    try correct([line(first)], "第二件不属实")
+    let bulletins = try city.store.namedBulletins(year: 2026, for: office)
+    let new = try #require(SupervisionName("TZ-2026-002"))
+    #expect(bulletins.map(\.id) == [new, old])
+    #expect(bulletins.map(\.corrects) == [old, nil] && bulletins.map(\.correctedBy) == [nil, new])
+    #expect(bulletins[0].body.reason == "第二件不属实")
+    #expect(try all(for: "main").map(\.bulletin) == [nil, new])
+    #expect(throws: StoreFailure.refused(.bulletinCorrected(old, by: new))) {
+      try correct([line(second)], "又改")
+    }
+    try city.store.rebuild(progress: nil)
+    #expect(try city.store.namedBulletins(year: 2026, for: office) == bulletins)
+    #expect(try city.store.faults() == [])
   }
 
   @Test func `R-175 nobody but the office that noted it issues a bulletin`() throws {

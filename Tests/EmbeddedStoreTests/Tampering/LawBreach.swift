@@ -26,7 +26,7 @@ struct LawBreach: CustomTestStringConvertible, Sendable {
 
   static let all =
     ofEntries + ofChains + ofOrder + ofKeys + ofRights + ofRecords + ofPapers + ofNames
-    + ofCheckpoints
+    + ofSupervision + ofCheckpoints
 }
 
 typealias Departure = OpenJournal.Departure

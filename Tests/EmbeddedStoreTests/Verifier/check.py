@@ -61,7 +61,7 @@ RIGHTS = r"""
 | `report.signed` | unit | head; recorder, with `paper` |
 | `indicators.adopted` | office | office, without `imported`; administrator, with `imported` and before the opening |
 | `review.judged` | office | reviewer, without `imported`; administrator, with `imported` and before the opening |
-| `indicators.drafted`, `indicators.withdrawn`, `indicator.amended`, `occurrence.exempted`, `occurrence.extended`, `ledger.closed`, `ledger.reopened`, `remark.made`, `change.consented`, `change.declined`, `inspection.opened`, `inspection.found`, `inspection.closed`, `rectification.judged`, `violation.noted`, `violation.followed`, `violations.published`, `analysis.presented`, `analysis.sent`, `alerts.acknowledged`, `unit.viewed`, `archive.made` | office | office |
+| `indicators.drafted`, `indicators.withdrawn`, `indicator.amended`, `occurrence.exempted`, `occurrence.extended`, `ledger.closed`, `ledger.reopened`, `remark.made`, `change.consented`, `change.declined`, `inspection.opened`, `inspection.found`, `inspection.closed`, `rectification.judged`, `finding.withdrawn`, `violation.noted`, `violation.followed`, `violations.published`, `analysis.presented`, `analysis.sent`, `alerts.acknowledged`, `unit.viewed`, `archive.made` | office | office |
 | `review.closed`, `review.reopened`, `record.flagged`, `record.cleared`, `yearEnd.entered`, `bonus.noted`, `sanction.noted`, `adjustment.withdrawn`, `grade.given`, `grade.followed` | office | reviewer |
 | `bulletin.issued`, `assessment.planned`, `year.published` | office | either office |
 """
@@ -105,9 +105,10 @@ BODIES = r"""
 | `inspection.closed` | An inspection ended with its result; feedback that is out runs on | `inspection digest; result text` |
 | `rectification.answered` | The unit says what it did about a finding; on the chain of the unit's body | `finding digest; text text` |
 | `rectification.judged` | The office accepted or returned a rectification, or made a case of it | `finding digest; state FindingState; text text; ground? EscalationGround; caseNumber? text` |
+| `finding.withdrawn` | The office took a finding back before anything was said to it | `finding digest; reason text` |
 | `violation.noted` | A violation of the rules of recording was noted | `name paper; unit text; side Side; record? record; form ViolationKind; occasion ViolationOccasion; foundBy? text; on day; evidence text; followUp? text` |
 | `violation.followed` | What was done about a violation, and the number of the case where one was opened | `violation digest; text text; caseNumber? text` |
-| `violations.published` | A named bulletin was issued; its lines stand here, so its text is frozen | `name paper; title text; lines [BulletinLine]` |
+| `violations.published` | A named bulletin was issued; its lines stand here, so its text is frozen; it stands until another one names it in `corrects` | `name paper; title text; lines [BulletinLine]; corrects? digest; reason? text` |
 | `analysis.presented` | An analysis was presented; its figures stand here so that nothing later moves them | `name paper; analysis Analysis; remarks? text; recipients [text]; on day` |
 | `analysis.sent` | A presented analysis went to one more recipient | `analysis digest; recipient text; on day` |
 | `review.judged` | A reviewer of the side's office judged occurrences of a unit's month | `unit text; month month; verdicts [ReviewVerdict]; imported? flag` |
@@ -168,7 +169,7 @@ OBJECTS = r"""
 | `ReportFigures` | `side Side; subject SubjectKind; records integer; due integer; done integer; late integer; overdue integer; exempt integer` |
 | `LedgerSnapshot` | `unit text; side Side; common integer; individual integer; due integer; done integer; late integer; overdue integer; records integer` |
 | `RectificationNotice` | `issuedOn day; dueOn day; demand? text` |
-| `BulletinLine` | `violation paper; unit text; person text; fact text; measure text` |
+| `BulletinLine` | `violation paper; unit text; person text; code? text; fact text; measure text` |
 | `Analysis` | `from day; to day; cutOff day; rows [AnalysisRow]; weakIndicators [AnalysisRow]; weakUnits [WeakUnit]; mark integer; quarters [quarter]` |
 | `AnalysisRow` | `part AnalysisPart; name text; title? text; side? Side; figures AnalysisFigures` |
 | `AnalysisFigures` | `due integer; done integer; late integer` |
@@ -239,7 +240,7 @@ WORDS = r"""
 | `FocusedReason` | `dutyNotDone`, `workLagging`, `lowRank`, `complaints`, `corruptionProne` |
 | `SpecialObject` | `ruleExecution`, `specialTask`, `supervisedItem`, `leaderInstruction` |
 | `FindingGravity` | `remark`, `weak`, `grave` |
-| `FindingState` | `noted`, `open`, `replied`, `returned`, `accepted`, `escalated` |
+| `FindingState` | `noted`, `open`, `replied`, `returned`, `accepted`, `escalated`, `withdrawn` |
 | `EscalationGround` | `refused`, `insufficient`, `forged` |
 | `ViolationKind` | `lateEntry`, `untrueEntry`, `arbitraryChange`, `deletion`, `fraud`, `secrecyBreach` |
 | `ViolationOccasion` | `dailyCheck`, `specialPatrol`, `midYear`, `yearly` |
@@ -1310,7 +1311,9 @@ REFERENCES = {
     "inspection.closed": ("inspection", ("inspection.opened",), same_chain),
     "rectification.answered": ("finding", ("inspection.found",), this_unit_and_side),
     "rectification.judged": ("finding", ("inspection.found",), same_chain),
+    "finding.withdrawn": ("finding", ("inspection.found",), same_chain),
     "violation.followed": ("violation", ("violation.noted",), same_chain),
+    "violations.published": ("corrects", ("violations.published",), same_chain),
     "analysis.sent": ("analysis", ("analysis.presented",), same_chain),
     "remark.seen": ("remark", ("remark.made",), to_this_unit),
     "bonus.noted": ("amends", ("bonus.noted",), same_unit_and_year),
@@ -1320,8 +1323,45 @@ NAMED_KINDS = {kind for _, kinds, _ in REFERENCES.values() for kind in kinds}
 PAPER_KINDS = {"inspection.opened": "D", "violation.noted": "W", "violations.published": "T", "analysis.presented": "F"}
 
 
+class Supervision:
+    """6.16 to 6.18: what is taken back and put right, and what is noted once."""
+
+    # 2026-12-01 in UTC+8, in seconds since 1970-01-01 UTC.
+    NOTED_ONCE_FROM = 1796054400
+
+    def __init__(self):
+        self.spoken = set()      # findings that were answered or judged
+        self.withdrawn = set()   # findings that were taken back
+        self.corrected = set()   # bulletins in whose place another one stands
+        self.noted = set()       # (chain, record, form)
+
+    def check(self, entry):
+        body, kind = entry.body, entry.kind
+        if kind in ("rectification.answered", "rectification.judged"):
+            if body["finding"] in self.withdrawn:
+                entry.tell("reference", "6.16", "the finding was taken back")
+            self.spoken.add(body["finding"])
+        elif kind == "finding.withdrawn":
+            if body["finding"] in self.spoken | self.withdrawn:
+                entry.tell("reference", "6.16", "the finding was answered, judged or taken back before")
+            self.withdrawn.add(body["finding"])
+        elif kind == "violations.published":
+            if ("corrects" in body) != ("reason" in body):
+                entry.tell("reference", "6.17", "`corrects` and `reason` do not come together")
+            elif "corrects" in body:
+                if body["corrects"] in self.corrected:
+                    entry.tell("reference", "6.17", "another bulletin has corrected this one")
+                self.corrected.add(body["corrects"])
+        elif kind == "violation.noted" and "record" in body:
+            note = (entry.chain, body["record"], body["form"])
+            if note in self.noted and entry.at >= self.NOTED_ONCE_FROM:
+                entry.tell("reference", "6.18", "this violation of the record is noted already")
+            self.noted.add(note)
+
+
 class Offices:
     def __init__(self):
+        self.supervision = Supervision()
         self.named = {}         # digest -> Named
         self.blanked = set()    # digests of bulletins, lists, plans and reviews without a body
         self.published = {}     # (kind, quarter or year, group) -> the digest of the one that stands
@@ -1350,6 +1390,7 @@ class Offices:
             if entry.kind == "inspection.found":
                 self.count(entry, (entry.kind, entry.body["inspection"]), str(entry.body["number"]), 1)
             self.check_review(entry)
+            self.supervision.check(entry)
         if entry.kind in NAMED_KINDS:
             self.named[entry.digest] = Named(entry)
 

@@ -170,7 +170,7 @@ private enum FormatDocument {
         }
       }
     }
-    #expect(judged == 840_960)
+    #expect(judged == 852_480)
   }
 
   @Test func `A text with U+0000 is of no form: whoever reads a store by SQL would see it end there`() {

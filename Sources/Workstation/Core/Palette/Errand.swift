@@ -46,10 +46,10 @@ package enum Spot: String, CaseIterable, Hashable, Sendable {
 }
 
 extension Scene {
-  /// Where the scene is; `nil` before sign-in.
+  /// Where the scene is; `nil` before sign-in, and on a page that no errand leads to.
   var spot: Spot? {
     switch self {
-    case .signIn: nil
+    case .signIn, .draftSheet: nil
     case .today, .overview: .today
     case .records: .records
     case .record: .record

@@ -67,7 +67,7 @@ extension Station {
     for tab in tabs {
       guard let destination = tab.destination else { continue }
       let there =
-        tab == self.tab ? self.scenes[0] : parked[tab]?.first ?? Scene(destination, at: desk)
+        tab == self.tab ? self.scenes[0] : parked[tab] ?? Scene(destination, at: desk)
       if let spot = there.spot { scenes.append((spot, there)) }
     }
     if tabs.contains(.units) { scenes.append((.commonSets, .commonSets(.specimen))) }

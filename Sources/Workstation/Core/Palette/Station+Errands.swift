@@ -62,9 +62,6 @@ extension Station {
       notice = Notice(words.notYours, isProblem: true)
       return []
     }
-    // The key is one of the tab's own screen, not of what lies on top of it.
-    parked[tab] = parked[tab].map { Array($0.prefix(1)) }
-    if self.tab == tab { scenes = Array(scenes.prefix(1)) }
     let commands = go(to: tab)
     return self.tab == tab ? commands + [.comeBack(.press(spot, key), rounds: 2)] : commands
   }

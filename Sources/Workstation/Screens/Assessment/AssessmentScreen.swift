@@ -251,7 +251,7 @@ extension AssessmentScreen {
       guard let told = words.done(act) else { break }
       if case .enterYearEnd = act, over != nil { goesOn = true }
       over = nil
-      return [.tell(Notice(told))]
+      return [.tell(Notice(words.told(told, of: act, after: found?.issued?.number)))]
     case .refused(let act, let failure):
       guard words.done(act) != nil, var form = over else { break }
       form.take(failure, in: desk.language)

@@ -23,6 +23,7 @@ extension YearSheetScreen {
   }
 
   package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    guard !reader.isReading else { return reader.draw(on: &canvas, in: area, at: desk) }
     let words = desk.words.assessment
     let head = area.inset(columns: 1)
     canvas.write(
@@ -44,6 +45,7 @@ extension YearSheetScreen {
     }
     over?.draw(on: &canvas, in: area, at: desk)
     exporting.draw(on: &canvas, in: area, at: desk)
+    reader.draw(on: &canvas, in: area, at: desk)
   }
 
   /// Draws the lines in sight, then the bars over them; a shorter column ends in blanks, so that both scroll together.

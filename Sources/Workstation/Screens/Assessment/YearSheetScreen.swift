@@ -5,7 +5,7 @@ import TerminalUI
 /// what it is worked out from.
 package struct YearSheetScreen: Screen {
   package enum Action: Hashable, Sendable {
-    case before, after, results, bonus, sanction, prove, withdraw, grade, follow, export
+    case before, after, results, bonus, sanction, prove, withdraw, grade, follow, files, export
     case save, browse, cancel
   }
 
@@ -16,6 +16,7 @@ package struct YearSheetScreen: Screen {
   private(set) var results: [YearResult] = []
   private(set) var over: AssessmentForm?
   var scroll = Sheet()
+  private(set) var reader = EvidenceReader()
   var exporting = Exporting()
   private(set) var size = Size(columns: 80, rows: 19)
 
@@ -27,7 +28,7 @@ package struct YearSheetScreen: Screen {
 
   package static let specimen = YearSheetScreen()
   package func name(in words: Words) -> String { words.assessment.sheet }
-  package var isTyping: Bool { over != nil || exporting.isOpen }
+  package var isTyping: Bool { over != nil || exporting.isOpen || reader.isOpen }
 
   func unit(at desk: Desk) -> UnitCode { wanted ?? desk.post?.unit ?? "" }
   func shownYear(at desk: Desk) -> Int { year ?? AssessmentScreen.assessedYear(on: desk.today) }
@@ -64,7 +65,12 @@ package struct YearSheetScreen: Screen {
           .character(key), action: action, isOffered: isOffered, isInFooter: isUsual || isOffered)
       }
     }
-    return Keymap(bindings + [KeyBinding(.character("e"), action: .export, isOffered: sheet != nil)])
+    return Keymap(
+      bindings + [
+        KeyBinding(
+          .character("f"), action: .files, isOffered: !proofs.isEmpty, isInFooter: !proofs.isEmpty),
+        KeyBinding(.character("e"), action: .export, isOffered: sheet != nil),
+      ])
   }
 
   /// Why an act cannot be done with this sheet; `nil`: it can.
@@ -97,6 +103,8 @@ package struct YearSheetScreen: Screen {
 
   /// Bonuses and sanctions of the sheet; of a published one those that it was worked out from.
   private var adjustments: [Adjustment] { sheet?.assessed.facts.adjustments ?? [] }
+  /// The files that prove bonuses of the sheet.
+  private var proofs: [EvidenceItem] { adjustments.compactMap { $0.bonus?.proof?.file } }
   private var unproved: [Adjustment] { adjustments.filter { $0.bonus.map { $0.proof == nil } ?? false } }
 
   /// The sides of whose heads neither talk nor case is put down, and that the person assesses.
@@ -112,6 +120,7 @@ package struct YearSheetScreen: Screen {
     switch action {
     case .after: desk.words.assessment.noLaterYear
     case .export: desk.words.station.notRead
+    case .files: desk.words.assessment.noProofs
     default: why(not: action, at: desk) ?? desk.words.station.notNow
     }
   }
@@ -119,7 +128,9 @@ package struct YearSheetScreen: Screen {
   package func help(in words: Words) -> Help { words.assessment.sheetHelp }
 
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
-    if let commands = exporting.type(input, on: Area(size), at: desk) { return commands }
+    if let commands = exporting.type(input, on: Area(size), at: desk) ?? reader.type(input, at: desk) {
+      return commands
+    }
     if var form = over {
       if let commands = form.typeInBrowser(input) {
         over = form
@@ -142,6 +153,7 @@ package struct YearSheetScreen: Screen {
       (sheet, results, scroll) = (nil, [], Sheet())
       return questions(at: desk).map { .ask($0) }
     case .export: export(at: desk)
+    case .files: return reader.open(proofs, at: desk)
     case .save: return save(at: desk)
     case .browse:
       guard var form = over, form.takesFile else { return [] }
@@ -206,17 +218,18 @@ package struct YearSheetScreen: Screen {
     case .performed(let act, _):
       guard let told = words.done(act) else { break }
       over = nil
-      return [.tell(Notice(told))]
+      return [.tell(Notice(words.told(told, of: act, after: sheet?.issued?.number)))]
     case .refused(let act, let failure):
       guard words.done(act) != nil else { break }
       over?.take(failure, in: desk.language)
-    default: break
+    default: return reader.receive(reply, at: desk)
     }
     return []
   }
 
   package mutating func resize(to size: Size) {
     self.size = size
+    reader.resize(to: size)
     over?.resizeBrowser(height: size.rows - 7)
   }
 }

@@ -29,6 +29,8 @@ package struct CommonSetsScreen: Screen {
   /// The sets of all groups of the year and side, as the store has them.
   private(set) var standings: [IndicatorStanding]?
   var cursor = ListCursor()
+  /// The code of what was just put up, to be chosen when the set has it.
+  private var made: String?
   var over: Over?
   private(set) var size = Size(columns: 80, rows: 19)
 
@@ -159,8 +161,8 @@ package struct CommonSetsScreen: Screen {
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
     switch reply {
     case .answered(let asked, .indicators(let found)) where questions(at: desk).contains(asked):
-      let chosen = current(at: desk)?.dated.indicator.code
-      standings = found
+      let chosen = made ?? current(at: desk)?.dated.indicator.code
+      (standings, made) = (found, nil)
       choose(chosen, at: desk)
     case .performed(let act, _): return finish(act, at: desk)
     case .refused(let act, let failure):
@@ -179,6 +181,7 @@ package struct CommonSetsScreen: Screen {
 
   private mutating func finish(_ act: Act, at desk: Desk) -> [Command] {
     if case .form = over { over = nil }
+    if case .setIndicators(let set) = act { made = set.first?.indicator.code }
     let words = desk.words.indicators
     let told: String? =
       switch act {

@@ -193,6 +193,12 @@ extension LedgerScreen {
     case .duty, .indicator, .occurrence: over = nil
     default: break
     }
+    switch act {
+    case .setIndicators(let set) where !list.all.contains { $0.code == set.first?.indicator.code }:
+      list.expectNew()
+    case .openOccurrence: list.expectNew()
+    default: break
+    }
     let told: String? =
       switch act {
       case .setIndicators: words.ledger.dutyMade

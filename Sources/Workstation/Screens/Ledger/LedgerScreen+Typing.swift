@@ -106,14 +106,7 @@ extension LedgerScreen {
   package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
     let side = shownSide(at: desk)
     switch action {
-    case .open:
-      guard let name = current?.occurrences.first else { return [] }
-      return [
-        .open(
-          .records(
-            RecordQuery(
-              unit: unit(at: desk), side: side, year: shownYear(at: desk), occurrence: name)))
-      ]
+    case .open: return way(at: desk).map { [.open($0)] } ?? []
     case .new:
       let duty = current?.duty
       return [.open(.newRecord(side, title: duty?.title ?? "", links: duty.map { [$0.name] } ?? []))]

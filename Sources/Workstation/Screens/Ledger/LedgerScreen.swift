@@ -109,7 +109,7 @@ package struct LedgerScreen: Screen {
     }
     let side = shownSide(at: desk)
     var bindings: [KeyBinding<Action>] = [
-      KeyBinding(.enter, action: .open, isOffered: !(current?.occurrences.isEmpty ?? true))
+      KeyBinding(.enter, action: .open, isOffered: way(at: desk) != nil)
     ]
     if desk.isRecorder, isOwn(at: desk) {
       bindings.append(
@@ -129,6 +129,20 @@ package struct LedgerScreen: Screen {
       ])
   }
 
+  /// Where Enter leads: to the records of the line, or to the draft of one that is on its way; `nil` where there is
+  /// neither, for an empty list tells nothing.
+  func way(at desk: Desk) -> Destination? {
+    guard let current else { return nil }
+    let parts = (duties ?? []).filter { current.duty?.name == $0.name || current.isHead(of: $0) }
+    if let done = parts.first(where: { $0.fulfilment != nil }) {
+      return .records(
+        RecordQuery(
+          unit: unit(at: desk), side: shownSide(at: desk), year: shownYear(at: desk), occurrence: done.name))
+    }
+    let draft = parts.lazy.compactMap(\.draft).first { $0.first == "D" }
+    return draft.flatMap { Int($0.dropFirst()) }.map { .draft($0) }
+  }
+
   package func label(of action: Action, in words: Words) -> String {
     if case .rows(let action) = action { return words.lists.label(action) }
     return words.ledger.label(action)
@@ -137,7 +151,8 @@ package struct LedgerScreen: Screen {
   package func refusal(of action: Action, at desk: Desk) -> String {
     switch action {
     case .rows(let action): desk.words.lists.refusal(action)
-    case .open: desk.words.ledger.noDutyHere
+    case .open:
+      current?.occurrences.isEmpty ?? true ? desk.words.ledger.noDutyHere : desk.words.ledger.nothingRecorded
     case .side: desk.words.ledger.oneSide
     case .clear: desk.words.station.noFilter
     case .new: desk.words.verify.onlyFor(Operation.draftRecord.whoMay(in: desk.language))
@@ -226,6 +241,12 @@ package struct LedgerScreen: Screen {
 }
 
 extension LedgerRow {
+  /// Whether the line stands over an occurrence of its indicator.
+  fileprivate func isHead(of duty: DutyOccurrence) -> Bool {
+    if case .indicator(let first, _, _, _) = self { return first.name.code == duty.name.code }
+    return false
+  }
+
   /// The occurrences that a line stands for.
   var occurrences: [OccurrenceName] {
     switch self {

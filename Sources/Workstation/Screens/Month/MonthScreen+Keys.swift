@@ -30,10 +30,13 @@ extension MonthScreen {
     }
     return Keymap(
       bindings + [
+        KeyBinding(.character("v"), action: .files, isOffered: !files.isEmpty, isInFooter: isReport),
         KeyBinding(.tab, action: .side, isOffered: sides(at: desk).count > 1),
         KeyBinding(.character("e"), action: .export, isOffered: content(at: desk) != nil),
         KeyBinding(.character("["), .left, action: .yearBefore, isInFooter: false),
-        KeyBinding(.character("]"), .right, action: .yearAfter, isInFooter: false),
+        KeyBinding(
+          .character("]"), .right, action: .yearAfter, isOffered: shownYear(at: desk) < desk.today.year,
+          isInFooter: false),
       ])
   }
 
@@ -41,6 +44,8 @@ extension MonthScreen {
     let words = desk.words.month
     switch action {
     case .side: return desk.words.ledger.oneSide
+    case .files: return words.noFile
+    case .yearAfter: return words.noLaterYear
     case .read, .export: return current == nil ? desk.words.station.chooseFirst : words.nothingToRead
     default: return why(not: action, at: desk) ?? desk.words.station.notNow
     }

@@ -4,7 +4,9 @@ import TerminalUI
 // What keys do with the months, and in what lies over them.
 extension MonthScreen {
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
-    if let commands = exporting.type(input, on: Area(size), at: desk) { return commands }
+    if let commands = exporting.type(input, on: Area(size), at: desk) ?? reader.type(input, at: desk) {
+      return commands
+    }
     switch over {
     case .form(var form):
       if let commands = form.typeInBrowser(input) {
@@ -114,6 +116,7 @@ extension MonthScreen {
     case .yearBefore: return turn(year: max(1_950, shownYear(at: desk) - 1), at: desk)
     case .yearAfter: return turn(year: min(desk.today.year, shownYear(at: desk) + 1), at: desk)
     case .export: return export(unit, at: desk)
+    case .files: return reader.open(files, at: desk)
     case .make:
       guard let notice = current?.notice else { return [] }
       making = notice.month
@@ -234,7 +237,7 @@ extension MonthScreen {
       guard words.done(act) != nil, case .form(var form) = over else { break }
       form.take(failure, in: desk.language)
       over = .form(form)
-    default: break
+    default: return reader.receive(reply, at: desk)
     }
     return []
   }
@@ -246,6 +249,9 @@ extension MonthScreen {
     case .answered(let asked, .notices(let found))
     where asked == .noticesOfYear(unit, year: shownYear(at: desk)):
       return take(found, at: desk)
+    case .answered(.notices(let query), .notices(let found))
+    where query.unit == unit && query.month.year == shownYear(at: desk) + 1:
+      take(later: found)
     case .answered(.reports(let half, unit), .reports(let found)) where half.year == shownYear(at: desk):
       return found.first.map { take($0, at: desk) } ?? []
     case .answered(.people(unit), .people(let found)): people = found

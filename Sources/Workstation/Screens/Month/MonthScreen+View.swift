@@ -27,6 +27,7 @@ extension MonthScreen {
   }
 
   package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+    guard !reader.isReading else { return reader.draw(on: &canvas, in: area, at: desk) }
     drawHead(on: &canvas, in: area.row(0).inset(columns: 1), at: desk)
     if isReading {
       canvas.rule(area, row: 1)
@@ -46,6 +47,7 @@ extension MonthScreen {
     }
     drawOver(on: &canvas, in: area, at: desk)
     exporting.draw(on: &canvas, in: area, at: desk)
+    reader.draw(on: &canvas, in: area, at: desk)
   }
 
   private func drawOver(on canvas: inout Canvas, in area: Area, at desk: Desk) {

@@ -6,7 +6,7 @@ import TerminalUI
 package struct MonthScreen: Screen {
   package enum Action: Hashable, Sendable {
     case read, make, deliver, follow, receive, instruct
-    case register, paper, send, sign
+    case register, paper, send, sign, files
     case side, export, yearBefore, yearAfter
     case save, browse, cancel
   }
@@ -32,6 +32,8 @@ package struct MonthScreen: Screen {
   /// The year that is shown; this year's until another is chosen.
   private(set) var year: Int?
   private(set) var notices: [NoticeStanding]?
+  /// The notices of the first month after a year that is over, which tell of its last one too.
+  private(set) var later: [NoticeStanding] = []
   private(set) var reports: [HalfYear: ReportStanding] = [:]
   private(set) var detail: NoticeDetail?
   private(set) var preview: Preview?
@@ -43,6 +45,7 @@ package struct MonthScreen: Screen {
   var isReading = false
   var sheet = Sheet()
   var exporting = Exporting()
+  var reader = EvidenceReader()
   var over: Over?
   /// The month whose notice is to be made as soon as it is known what it would tell.
   var making: Month?
@@ -64,7 +67,7 @@ package struct MonthScreen: Screen {
   package var isTyping: Bool {
     switch over {
     case .form, .paper: true
-    default: exporting.isOpen
+    default: exporting.isOpen || reader.isOpen
     }
   }
 
@@ -106,12 +109,26 @@ package struct MonthScreen: Screen {
     return report
   }
 
+  /// What can be opened of the chosen line: the report's text, and the sheet that was signed by hand.
+  var files: [EvidenceItem] {
+    (shownReport?.registered).map { [$0.body.text] + ($0.signing?.scans ?? []) } ?? []
+  }
+
   package func questions(at desk: Desk) -> [Question] {
     guard let unit = unit(at: desk) else { return [] }
     let year = shownYear(at: desk)
     let halves = HalfYear.all(in: year).filter { $0.firstDay <= desk.today }
-    return [.noticesOfYear(unit, year: year)] + halves.map { .reports($0, unit) } + [.people(unit)]
+    return laterQuestion(at: desk) + [.noticesOfYear(unit, year: year)] + halves.map { .reports($0, unit) }
+      + [.people(unit)]
       + (content(at: desk).map { [$0] } ?? [])
+  }
+
+  /// Asked before the year itself, so that its last month is not read as if nobody had been told of it.
+  private func laterQuestion(at desk: Desk) -> [Question] {
+    guard let unit = unit(at: desk), shownYear(at: desk) < desk.today.year,
+      let month = Month.all(in: shownYear(at: desk) + 1).first
+    else { return [] }
+    return [.notices(NoticeQuery(month: month, unit: unit))]
   }
 
   /// What the chosen line reads; a month that will be told with a later one has nothing to read.
@@ -127,7 +144,7 @@ package struct MonthScreen: Screen {
     }
   }
 
-  func isTold(_ notice: NoticeStanding) -> Bool { notices?.isTold(notice) ?? false }
+  func isTold(_ notice: NoticeStanding) -> Bool { ((notices ?? []) + later).isTold(notice) }
 
   /// The heads who get a notice of the side and have not received this one, its own head first.
   func recipients(of detail: NoticeDetail, at desk: Desk) -> [Person] {
@@ -185,6 +202,7 @@ package struct MonthScreen: Screen {
     return [.ask(question)]
   }
 
+  mutating func take(later: [NoticeStanding]) { self.later = later }
   mutating func take(_ detail: NoticeDetail) { self.detail = detail }
   mutating func take(_ report: ReportDetail) { self.report = report }
   mutating func take(_ preview: NoticePreview, _ month: Month, _ side: Side) {
@@ -198,13 +216,16 @@ package struct MonthScreen: Screen {
       return content(at: desk).map { [.ask($0)] } ?? []
     }
     self.year = year
-    (notices, reports, rows) = (nil, [:], [])
+    (notices, later, reports, rows) = (nil, [], [:], [])
     lay(at: desk)
     return questions(at: desk).map { .ask($0) }
   }
 
+  package mutating func comeForward() { isReading = false }
+
   package mutating func resize(to size: Size) {
     self.size = size
+    reader.resize(to: size)
     cursor.resize(height: max(1, places(in: Area(size)).table.rows - 1))
     if case .form(var form) = over {
       form.resizeBrowser(height: size.rows - 7)

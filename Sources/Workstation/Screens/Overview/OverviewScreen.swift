@@ -18,6 +18,8 @@ package struct OverviewScreen: Screen {
   var own: AlertList?
   var overview: StoreOverview?
   var news: News?
+  /// The question before a checkpoint.
+  private(set) var asking: Dialog?
   private(set) var size = Size(columns: 80, rows: 19)
 
   /// An empty overview, before the answers come.
@@ -25,7 +27,7 @@ package struct OverviewScreen: Screen {
 
   package static let specimen = OverviewScreen()
   package func name(in words: Words) -> String { words.units.overview }
-  package var isTyping: Bool { list.isTyping }
+  package var isTyping: Bool { list.isTyping || asking != nil }
 
   package func questions(at desk: Desk) -> [Question] {
     [list.question(at: desk), .overview, .news(.lastLook)] + (overdueQuestion(at: desk).map { [$0] } ?? [])
@@ -71,6 +73,7 @@ package struct OverviewScreen: Screen {
   }
 
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
+    if asking != nil { return Dialog.answer(to: &asking, input, on: Area(size), by: .makeCheckpoint) }
     if let commands = list.typeRemark(input, in: Area(size), at: desk) { return commands }
     let before = list.current?.id
     guard list.type(input, in: places(in: Area(size)).list) else { return nil }
@@ -86,11 +89,12 @@ package struct OverviewScreen: Screen {
 
   package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
     switch action {
-    case .list(let action): list.update(action, at: desk)
-    case .news: [.open(.news)]
-    case .checkpoint: [.confirm(.makeCheckpoint)]
-    case .own: [.open(.alerts(nil))]
+    case .list(let action): return list.update(action, at: desk)
+    case .news: return [.open(.news)]
+    case .checkpoint: asking = desk.checkpointQuestion
+    case .own: return [.open(.alerts(nil))]
     }
+    return []
   }
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {

@@ -72,7 +72,9 @@ package struct ReviewScreen: Screen {
         KeyBinding(.character("p"), action: .partly, isOffered: judges),
         KeyBinding(.character("s"), action: .sendBack, isOffered: judges),
         KeyBinding(.character("x"), action: .refuse, isOffered: judges),
-        KeyBinding(.character("n"), action: .next, isOffered: list.rows.contains(where: \.waits)),
+        KeyBinding(
+          .character("n"), action: .next,
+          isOffered: list.rows.contains { $0.waits && $0.id != list.current?.id }),
         KeyBinding(.character("c"), action: .close, isOffered: closingObstacle(at: desk) == nil),
         KeyBinding(
           .character("o"), action: .reopen,

@@ -9,6 +9,7 @@ extension FieldForm {
   /// Draws the fields that fit; beside each what is wrong with it, or a hint.
   package func draw(
     on canvas: inout Canvas, in area: Area, labelWidth: Int = 14, fieldWidth: Int = 30,
+    language: Language = .chinese,
     label: (Name) -> String, hint: (Name) -> String, choice: (Name, String) -> String
   ) {
     let (list, foot) = area.split(top: min(area.rows, fields.count))
@@ -24,6 +25,16 @@ extension FieldForm {
       case .secret(let secret): secret.draw(on: &canvas, in: parts.left, isFocused: isFocused)
       case .choice(let values):
         values.draw(on: &canvas, in: parts.left, isFocused: isFocused) { choice(field.name, $0) }
+      case .picks(let picks):
+        picks.draw(on: &canvas, in: parts.left, isFocused: isFocused, at: language)
+        if isFocused, let offered = picks.offered {
+          let others = offered.others > 0 ? "  +\(offered.others)" : ""
+          canvas.unheard {
+            $0.write(
+              "> \(offered.text)\(others)".clipped(to: parts.rest.columns), in: parts.rest, role: .match)
+          }
+          continue
+        }
       }
       let problem = problems[field.name]
       let remark = problem ?? hint(field.name)

@@ -20,6 +20,7 @@ package struct FieldForm<Name: Hashable & Sendable>: Hashable, Sendable {
     case day(TextField, TypedDirection)
     case secret(SecretField)
     case choice(ChoiceField<String>)
+    case picks(PickField)
   }
 
   package private(set) var fields: [Field]
@@ -53,8 +54,30 @@ package struct FieldForm<Name: Hashable & Sendable>: Hashable, Sendable {
     switch fields.first(where: { $0.name == name })?.entry {
     case .text(let text), .day(let text, _): text.text.withoutOuterBlanks
     case .choice(let choice): choice.value ?? ""
+    case .picks(let field): field.picked.map(\.text).joined(separator: "、")
     case .secret, nil: ""
     }
+  }
+
+  /// Who was picked in a field.
+  package func picked(_ name: Name) -> [Picker.Candidate] {
+    if case .picks(let field) = fields.first(where: { $0.name == name })?.entry { return field.picked }
+    return []
+  }
+
+  /// What is typed in a field of people and names none of them.
+  package func untaken(_ name: Name) -> String? {
+    guard case .picks(let field) = fields.first(where: { $0.name == name })?.entry else { return nil }
+    return field.rest.isEmpty ? nil : field.rest
+  }
+
+  /// Says who can be picked in a field.
+  package mutating func offer(_ name: Name, _ candidates: [Picker.Candidate]) {
+    guard let place = fields.firstIndex(where: { $0.name == name }),
+      case .picks(var field) = fields[place].entry
+    else { return }
+    field.offer(candidates)
+    fields[place].entry = .picks(field)
   }
 
   /// What was typed into a secret field.
@@ -75,7 +98,7 @@ package struct FieldForm<Name: Hashable & Sendable>: Hashable, Sendable {
     case .choice(var choice):
       choice.choose(text)
       fields[place].entry = .choice(choice)
-    case .secret: break
+    case .secret, .picks: break
     }
   }
 
@@ -89,6 +112,14 @@ package struct FieldForm<Name: Hashable & Sendable>: Hashable, Sendable {
 
   /// Takes input; Enter leads to the next field, and is left to the screen in the last one, as F5 and Esc are.
   package mutating func type(_ input: Input, in area: Area, on today: Day) -> Bool {
+    if case .key = input, case .picks(var field) = fields.indices.contains(focus) ? fields[focus].entry : nil,
+      field.type(input)
+    {
+      fields[focus].entry = .picks(field)
+      problems[fields[focus].name] = nil
+      leaving.stay()
+      return true
+    }
     if input == .key(.escape) { return !leaving.leaves(losing: hasUnsaved) }
     leaving.stay()
     switch input {
@@ -143,12 +174,20 @@ package struct FieldForm<Name: Hashable & Sendable>: Hashable, Sendable {
       let isTaken = choice.type(input)
       fields[focus].entry = .choice(choice)
       return isTaken
+    case .picks(var field):
+      let isTaken = field.type(input)
+      fields[focus].entry = .picks(field)
+      return isTaken
     }
   }
 
   private mutating func move(by step: Int, on today: Day) {
     guard !fields.isEmpty else { return }
     straighten(on: today)
+    if case .picks(var field) = fields[focus].entry {
+      field.settle()
+      fields[focus].entry = .picks(field)
+    }
     focus = (focus + step + fields.count) % fields.count
   }
 
@@ -174,6 +213,11 @@ extension FieldForm.Field {
   /// A field of one line that nobody sees.
   static func secret(_ name: Name) -> Self { Self(name: name, entry: .secret(SecretField())) }
 
+  /// A field of people who are picked, some of them as soon as it is known who there is.
+  static func picks(_ name: Name, wanted: [String] = []) -> Self {
+    Self(name: name, entry: .picks(PickField(wanted: wanted)))
+  }
+
   /// A field that holds one of several values.
   static func choice(_ name: Name, _ values: [String], chosen: String? = nil) -> Self {
     Self(name: name, entry: .choice(ChoiceField(values, chosen: chosen)))
@@ -185,6 +229,7 @@ extension FieldForm.Entry {
   fileprivate var text: String {
     switch self {
     case .text(let text), .day(let text, _): text.text
+    case .picks(let field): field.picked.map(\.text).joined() + field.rest
     case .secret, .choice: ""
     }
   }

@@ -16,6 +16,10 @@ extension SetUpScreen {
       over = .calendar(editor)
       return isTaken ? [] : nil
     case .path(let dialog, let slips): return type(input, in: dialog, saving: slips, at: desk)
+    case .reissuing(var dialog, let act):
+      let commands = Dialog.answer(to: &dialog, input, on: Area(size), by: act)
+      over = dialog == nil ? nil : .reissuing(dialog, act)
+      return commands
     case .slips: return nil
     case nil: break
     }
@@ -96,8 +100,8 @@ extension SetUpScreen {
       if let colleague { begin(.endPost(colleague.person, colleague.posts(on: desk.today)), at: desk) }
     case .firstDay: if let overview { begin(.dateLedgers(overview.ledgersFrom), at: desk) }
     case .present: if let colleague { begin(.enrol(colleague.person), at: desk) }
-    case .code: return colleague.map { [.confirm(.issueCodes([$0.person.code]))] } ?? []
-    case .allCodes: return [.confirm(.issueCodes(notEnrolled.map(\.person.code)))]
+    case .code: return colleague.map { issue([$0.person.code], at: desk) } ?? []
+    case .allCodes: return issue(notEnrolled.map(\.person.code), at: desk)
     case .save: return save(at: desk)
     case .cancel: over = nil
     case .saveSlips:

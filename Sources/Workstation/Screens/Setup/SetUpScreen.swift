@@ -16,6 +16,8 @@ package struct SetUpScreen: Screen {
     case calendar(CalendarEditor)
     case slips([Slip])
     case path(Dialog, [Slip])
+    /// Asks before codes that are out become void.
+    case reissuing(Dialog?, Act)
   }
 
   /// A code with the person it is for.
@@ -27,6 +29,10 @@ package struct SetUpScreen: Screen {
   private(set) var section = Section.gaps
   private(set) var people: [Colleague] = []
   private(set) var enrolled: Set<PersonCode> = []
+  /// Who has a code that can still be used.
+  private(set) var codesOut: Set<PersonCode> = []
+  /// What was just put down, to be chosen when the list knows it.
+  private var made: String?
   private(set) var overview: StoreOverview?
   /// Room and readiness; looked at only while it is shown.
   private(set) var care: StoreCare?
@@ -42,13 +48,13 @@ package struct SetUpScreen: Screen {
   package func name(in words: Words) -> String { words.setUp.name }
   package var isTyping: Bool {
     switch over {
-    case .form, .calendar, .path: true
+    case .form, .calendar, .path, .reissuing: true
     case .slips, nil: false
     }
   }
 
   package func questions(at desk: Desk) -> [Question] {
-    [.units, .people(nil), .keys, .overview] + (section == .care ? [.care] : [])
+    [.units, .people(nil), .keys, .codesOut, .overview] + (section == .care ? [.care] : [])
   }
 
   /// The person in the line of selection.
@@ -80,7 +86,7 @@ package struct SetUpScreen: Screen {
       return Keymap([
         KeyBinding(.character("s"), action: .saveSlips), KeyBinding(.escape, .enter, action: .cancel),
       ])
-    case .path, nil: break
+    case .path, .reissuing, nil: break
     }
     let turn = KeyBinding(.tab, action: Action.section)
     switch section {
@@ -143,10 +149,14 @@ package struct SetUpScreen: Screen {
       isLoaded = true
       count(at: desk)
       if let row = people.firstIndex(where: { $0.person.code == chosen }) { cursor.select(row) }
+      chooseMade(at: desk)
+    case .answered(.codesOut, .codesOut(let people)): codesOut = people
     case .answered(.keys, .keys(let keys)): enrolled = Set(keys.map(\.person.code))
     case .answered(.overview, .overview(let overview)): self.overview = overview
     case .answered(.care, .care(let care)): self.care = care
-    case .answered(.units, .units), .settled: count(at: desk)
+    case .answered(.units, .units), .settled:
+      count(at: desk)
+      chooseMade(at: desk)
     case .performed(let act, let receipt): return finish(act, receipt, at: desk)
     case .refused(_, let failure): take(failure, at: desk)
     case .enrolled:
@@ -173,9 +183,33 @@ package struct SetUpScreen: Screen {
       return []
     case .addUnits, .changeUnit, .addPeople, .givePosts, .endPost, .adoptCalendar, .dateLedgers:
       over = nil
+      made = act.whatIsMade
       return [.tell(Notice(desk.words.setUp.done)), .ask(.overview)]
     default: return []
     }
+  }
+
+  /// Chooses what was just put down, once the list has it.
+  private mutating func chooseMade(at desk: Desk) {
+    guard let made else { return }
+    let row: Int? =
+      switch section {
+      case .units: desk.units.firstIndex { $0.code.rawValue == made }
+      case .people: people.firstIndex { $0.person.code.rawValue == made }
+      case .calendar: years(at: desk).firstIndex { "\($0)" == made }
+      case .gaps, .care: nil
+      }
+    guard let row else { return }
+    cursor.select(row)
+    self.made = nil
+  }
+
+  /// Issues codes; where some of these people have one that can still be used, asks before it becomes void.
+  mutating func issue(_ people: [PersonCode], at desk: Desk) -> [Command] {
+    let held = people.count(where: codesOut.contains)
+    guard held > 0 else { return [.confirm(.issueCodes(people))] }
+    over = .reissuing(desk.reissuingQuestion(people.count, held: held), .issueCodes(people))
+    return []
   }
 
   /// Puts a refusal beside the field that it is about.
@@ -217,6 +251,18 @@ package struct SetUpScreen: Screen {
     if case .calendar(var editor) = over {
       editor.resize(to: size)
       over = .calendar(editor)
+    }
+  }
+}
+
+extension Act {
+  /// By what the thing that is put down is known in its list.
+  fileprivate var whatIsMade: String? {
+    switch self {
+    case .addUnits(let units): units.first?.code.rawValue
+    case .addPeople(let people, _): people.first?.code.rawValue
+    case .adoptCalendar(let year): "\(year.year)"
+    default: nil
     }
   }
 }

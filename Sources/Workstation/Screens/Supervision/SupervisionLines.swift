@@ -27,10 +27,23 @@ struct SupervisionLines {
     lines.append(wrapped: text, width: width, role: role)
   }
 
-  mutating func add(_ bulletin: NamedBulletin) {
+  /// - Parameter isPreview: whether it has no number yet.
+  mutating func add(_ bulletin: NamedBulletin, isPreview: Bool = false) {
     heading(bulletin.body.title)
-    field("编号", "number", "\(bulletin.id)  \(bulletin.id.office.office(in: language))")
-    field("印发", "issued", "\(bulletin.issuedAt.moment)  \(bulletin.issuedBy)")
+    let office = bulletin.id.office.office(in: language)
+    if isPreview {
+      text(
+        language.say("预览，尚未印发，编号印发时给", "preview, not issued yet; its number comes with the issue"),
+        role: .warning)
+      field("印发部门", "office", office)
+    } else {
+      field("编号", "number", "\(bulletin.id)  \(office)")
+      field("印发", "issued", "\(bulletin.issuedAt.moment)  \(bulletin.issuedBy)")
+    }
+    field("更正", "corrects", bulletin.corrects.map { "\($0)  \(bulletin.body.reason ?? "")" })
+    if let new = bulletin.correctedBy {
+      text(language.say("已由 \(new) 更正，不再有效", "corrected by \(new); it no longer holds"), role: .warning)
+    }
     for (index, line) in bulletin.body.lines.enumerated() {
       heading("\(index + 1)  \(bulletin.unitNames[line.unit] ?? line.unit.rawValue)  \(line.person)")
       field("事实", "fact", line.fact)

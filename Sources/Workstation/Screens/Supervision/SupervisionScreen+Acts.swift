@@ -23,8 +23,14 @@ extension SupervisionScreen {
     case .unmark: list.unmark()
     case .export: export(at: desk)
     case .save: return save(at: desk)
-    case .cancel: over = nil
-    default: if let task = task(of: action, at: desk) { over = Open(task: task, form: task.form(at: desk)) }
+    case .cancel: if issuing != nil { issuing = nil } else { over = nil }
+    case .issue: issuing?.dialog = issuing.map { desk.words.supervision.issuing($0.preview, in: desk) }
+    default:
+      guard let task = task(of: action, at: desk) else { break }
+      over = Open(task: task, form: task.form(at: desk))
+      if case .publish(let subjects, _, _) = task {
+        return Set(subjects.map(\.unit)).sorted().map { .ask(.people($0)) }
+      }
     }
     return []
   }
@@ -50,9 +56,18 @@ extension SupervisionScreen {
     case .accept: (openFinding?.name).map { .accept($0) }
     case .giveBack: (openFinding?.name).map { .giveBack($0) }
     case .escalate: (openFinding?.name).map { .escalate($0) }
+    case .withdraw: (current?.finding?.name).map { .withdraw($0) }
+    case .correct:
+      if case .bulletin(let bulletin) = current {
+        .publish(
+          BulletinSubject.all(of: bulletin), title: bulletin.body.title, correcting: bulletin.id)
+      } else {
+        nil
+      }
     case .violation: violation(at: desk)
     case .follow: (current?.violation?.name).map { .follow($0) }
-    case .publish: chosen.isEmpty ? nil : .publish(chosen)
+    case .publish:
+      chosen.isEmpty ? nil : .publish(chosen.map { BulletinSubject($0) }, title: nil, correcting: nil)
     case .present: .present(from: days(at: desk).from, to: days(at: desk).to)
     case .send: if case .analysis(let analysis) = current { .send(analysis.id) } else { nil }
     default: nil
@@ -88,11 +103,53 @@ extension SupervisionScreen {
     open.form.clearProblems()
     defer { over = open }
     switch open.task.request(open.form, at: desk) {
+    case .act(.publishViolations(let office, let title, let lines, let correction)):
+      issuing = Issuing(
+        act: .publishViolations(office: office, title: title, lines, correcting: correction),
+        preview: preview(title, lines, correction, of: open.task, at: desk))
+      sheet = Sheet()
+      return []
+    case .act(.closeInspection(let name, let result)):
+      let left = inspections.first { $0.name == name }?.openFindings ?? 0
+      guard left > 0 else { return [.confirm(.closeInspection(name, result: result))] }
+      closing = Closing(
+        act: .closeInspection(name, result: result), dialog: desk.words.supervision.closing(name, over: left))
+      return []
     case .act(let act): return [.confirm(act)]
     case .wrong(let field, let sentence):
       open.form.refuse(field, sentence)
       return []
     }
+  }
+
+  /// The bulletin as it will read; its number is given when it is issued.
+  private func preview(
+    _ title: String, _ lines: [BulletinLine], _ correction: NamedCorrection?, of task: SupervisionTask,
+    at desk: Desk
+  ) -> NamedBulletin {
+    var names: [UnitCode: String] = [:]
+    if case .publish(let subjects, _, _) = task {
+      for subject in subjects { names[subject.unit] = subject.unitName }
+    }
+    let office = desk.office
+    return NamedBulletin(
+      body: ViolationsPublished(
+        name: SupervisionName(.bulletin, office: office, year: desk.today.year, serial: 0), title: title,
+        lines: lines, reason: correction?.reason), issuedBy: desk.seat?.person.name ?? "", issuedAt: desk.now,
+      unitNames: names, entry: ChainHead(chain: .office(office), number: 0, digest: Digest(of: [])),
+      corrects: correction?.bulletin)
+  }
+
+  /// Takes input while a bulletin is read before it is issued.
+  mutating func typeBeforeIssue(_ input: Input, at desk: Desk) -> [Command]? {
+    guard var issuing else { return nil }
+    if issuing.dialog != nil {
+      let commands = Dialog.answer(to: &issuing.dialog, input, on: Area(size), by: issuing.act)
+      self.issuing = issuing
+      return commands
+    }
+    let area = readingArea(in: Area(size))
+    return sheet.type(input, lines: page(width: area.columns, at: desk).count, rows: area.rows) ? [] : nil
   }
 
   /// A list as it is shown, or the paper that is chosen: a bulletin, an analysis, an inspection that is read.

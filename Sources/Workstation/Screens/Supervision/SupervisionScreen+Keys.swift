@@ -4,6 +4,12 @@ import TerminalUI
 // Which keys there are, by office, by list and by what is chosen.
 extension SupervisionScreen {
   package func keymap(at desk: Desk) -> Keymap<Action> {
+    if issuing != nil {
+      return Keymap([
+        KeyBinding(.function(5), action: .issue), KeyBinding(.enter, action: .issue, isInFooter: false),
+        KeyBinding(.escape, action: .cancel),
+      ])
+    }
     if over != nil {
       return Keymap([
         KeyBinding(.function(5), action: .save), KeyBinding(.enter, action: .save, isInFooter: false),
@@ -54,7 +60,8 @@ extension SupervisionScreen {
     case .findings:
       return [
         key("n", .inspect), key("d", .finding, isInFooter: false), key("o", .accept), key("b", .giveBack),
-        key("c", .escalate), key("v", .violation, isInFooter: false),
+        key("c", .escalate), key("x", .withdraw, isInFooter: obstacle(to: .withdraw, at: desk) == nil),
+        key("v", .violation, isInFooter: false),
       ]
     case .inspections:
       let acts = [key("n", .inspect), key("d", .finding), key("o", .close)]
@@ -67,7 +74,7 @@ extension SupervisionScreen {
           .character("u"), action: .unmark, isOffered: !list.marks.isEmpty,
           isInFooter: !list.marks.isEmpty),
       ]
-    case .bulletins: return []
+    case .bulletins: return [key("c", .correct)]
     case .analyses: return [key("i", .present), key("t", .send)]
     case .trail: return [key("v", .violation)]
     }
@@ -93,6 +100,19 @@ extension SupervisionScreen {
       }
       if finding.name.inspection.office != office { return words.otherOffice }
       return action == .giveBack && finding.state != .replied ? words.notWaiting : nil
+    case .withdraw:
+      if let why = only(.inspect) { return why }
+      guard let finding = current?.finding else { return desk.words.station.chooseFirst }
+      if finding.name.inspection.office != office { return words.otherOffice }
+      return finding.state.isUntouched
+        ? nil : ActRefusal.findingSettled(finding.name, finding.state).sentence(in: desk.language)
+    case .correct:
+      if let why = only(.noteViolation) { return why }
+      guard case .bulletin(let bulletin) = current else { return desk.words.station.chooseFirst }
+      if bulletin.id.office != office { return words.otherOffice }
+      return bulletin.correctedBy.map {
+        ActRefusal.bulletinCorrected(bulletin.id, by: $0).sentence(in: desk.language)
+      }
     case .violation: return only(.noteViolation)
     case .follow:
       if let why = only(.noteViolation) { return why }

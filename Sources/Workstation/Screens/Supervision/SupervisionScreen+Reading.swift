@@ -6,6 +6,10 @@ extension SupervisionScreen {
   /// What is read over the whole screen, in so many columns.
   func page(width: Int, at desk: Desk) -> [Sheet.Line] {
     var page = SupervisionLines(desk.language, width: width)
+    if let issuing {
+      page.add(issuing.preview, isPreview: true)
+      return page.lines
+    }
     switch current {
     case .bulletin(let bulletin): page.add(bulletin)
     case .preview(let analysis): page.add(analysis)
@@ -66,6 +70,9 @@ extension SupervisionScreen {
       for text in violation.followUps { lines.append(wrapped: text, width: width, role: .dim) }
     case .bulletin(let bulletin):
       lines.append(Sheet.Line("\(bulletin.id)  \(bulletin.body.title)".clipped(to: width), role: .strong))
+      if let new = bulletin.correctedBy {
+        lines.append(wrapped: words.correctedBy(new), width: width, role: .warning)
+      }
       for line in bulletin.body.lines {
         let unit = bulletin.unitNames[line.unit] ?? line.unit.rawValue
         lines.append(wrapped: "\(unit)  \(line.person): \(line.fact)", width: width)

@@ -26,7 +26,7 @@ extension SupervisionScreen {
   package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     let words = desk.words.supervision
     canvas.write(choices: parts(at: desk), chosen: part, at: area.point(column: 1), name: words.part)
-    if isReading {
+    if isReading || issuing != nil {
       canvas.rule(area, row: 1)
       let inner = readingArea(in: area)
       sheet.draw(page(width: inner.columns, at: desk), on: &canvas, in: inner)
@@ -41,7 +41,9 @@ extension SupervisionScreen {
         canvas.write(line.text, in: inner, row: row, role: line.role)
       }
     }
-    if let open = over { draw(open, on: &canvas, in: area, at: desk) }
+    if let open = over, issuing == nil { draw(open, on: &canvas, in: area, at: desk) }
+    issuing?.dialog?.draw(on: &canvas, in: area)
+    closing?.dialog?.draw(on: &canvas, in: area)
     exporting.draw(on: &canvas, in: area, at: desk)
   }
 
@@ -105,7 +107,9 @@ extension SupervisionScreen {
     case .bulletin(let bulletin):
       let units = Set(bulletin.body.lines.map(\.unit)).sorted().map { bulletin.unitNames[$0] ?? $0.rawValue }
       return [
-        found(bulletin.id.description), found(bulletin.body.title),
+        found(bulletin.id.description),
+        bulletin.correctedBy.map { Table.Cell(desk.words.supervision.correctedBy($0), role: .warning) }
+          ?? found(bulletin.body.title),
         Table.Cell(bulletin.issuedAt.day.withoutYear), Table.Cell("\(bulletin.body.lines.count)"),
         found(language.list(units)),
       ]
@@ -148,7 +152,7 @@ extension SupervisionScreen {
     canvas.frame(box, title: words.title(open.task))
     canvas.cursor = nil
     open.form.draw(
-      on: &canvas, in: formArea(open, in: area), labelWidth: 11, fieldWidth: 40,
+      on: &canvas, in: formArea(open, in: area), labelWidth: 11, fieldWidth: 40, language: desk.language,
       label: { words.field($0) }, hint: { words.hint($0, open.task) },
       choice: { words.choice($0, $1, open.task) })
   }

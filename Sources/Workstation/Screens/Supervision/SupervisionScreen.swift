@@ -7,8 +7,8 @@ package struct SupervisionScreen: Screen {
   package enum Action: Hashable, Sendable {
     case open, part, find, period, read, export, mark, unmark, clear, before, after
     case inspect, finding, close, violation, follow, publish, present, send
-    case answer, accept, giveBack, escalate
-    case save, cancel
+    case answer, accept, giveBack, escalate, withdraw, correct
+    case save, cancel, issue
   }
 
   /// The lists, one of which is shown.
@@ -31,6 +31,19 @@ package struct SupervisionScreen: Screen {
     var form: FieldForm<SupervisionField>
   }
 
+  /// A named bulletin before it is issued: read as it will stand, then asked about.
+  struct Issuing: Hashable, Sendable {
+    let act: Act
+    let preview: NamedBulletin
+    var dialog: Dialog?
+  }
+
+  /// An inspection that is to be closed, and the question before.
+  struct Closing: Hashable, Sendable {
+    let act: Act
+    var dialog: Dialog?
+  }
+
   private(set) var part = Part.findings
   private(set) var reach = Reach.month
   private(set) var span = Span.lastQuarter
@@ -41,6 +54,10 @@ package struct SupervisionScreen: Screen {
   var list = MemoryList<SupervisionRow>()
   private(set) var isLoaded = false
   var over: Open?
+  /// The bulletin that is about to be issued, as it will read.
+  var issuing: Issuing?
+  /// The question before an inspection is closed over findings that are open.
+  var closing: Closing?
   /// Whether the chosen one is read over the whole screen.
   var isReading = false
   var sheet = Sheet()
@@ -59,7 +76,9 @@ package struct SupervisionScreen: Screen {
 
   package static let specimen = SupervisionScreen()
   package func name(in words: Words) -> String { words.supervision.name }
-  package var isTyping: Bool { over != nil || exporting.isOpen || list.narrowing.isTyping }
+  package var isTyping: Bool {
+    over != nil || issuing != nil || exporting.isOpen || list.narrowing.isTyping
+  }
   var current: SupervisionRow? { list.current }
 
   /// An analysis tells numbers of all units, so it is the offices' alone.
@@ -121,6 +140,12 @@ package struct SupervisionScreen: Screen {
 
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
     if let commands = exporting.type(input, on: Area(size), at: desk) { return commands }
+    if issuing != nil { return typeBeforeIssue(input, at: desk) }
+    if var asked = closing {
+      let commands = Dialog.answer(to: &asked.dialog, input, on: Area(size), by: asked.act)
+      closing = asked.dialog == nil ? nil : asked
+      return commands
+    }
     if var open = over {
       let isTaken = open.form.type(input, in: formArea(open, in: Area(size)), on: desk.today)
       over = open
@@ -145,6 +170,36 @@ package struct SupervisionScreen: Screen {
     resize(to: size)
   }
 
+  /// Goes to the list in which what was just made stands, where it will be chosen.
+  private mutating func chooseMade(by act: Act, at desk: Desk) {
+    switch act {
+    case .openInspection:
+      let known = inspections.map(\.name.description)
+      if part != .inspections || shownYear(at: desk) != desk.today.year {
+        year = nil
+        turn(to: .inspections)
+      }
+      list.expectNew(besides: known)
+    case .publishViolations:
+      let known = part == .bulletins ? list.all.map(\.listName) : nil
+      year = nil
+      turn(to: .bulletins)
+      if let known { list.expectNew(besides: known) }
+    case .addFinding where part == .findings, .noteViolation where part == .violations,
+      .presentAnalysis where part == .analyses:
+      list.expectNew()
+    default: break
+    }
+  }
+
+  private mutating func offer(_ people: [Colleague], of unit: UnitCode, at desk: Desk) {
+    guard var open = over, case .publish(let subjects, _, _) = open.task else { return }
+    for (index, subject) in subjects.enumerated() where subject.unit == unit {
+      open.form.offer(.person(index), people.map { $0.candidate(in: unit, on: desk.today) })
+    }
+    over = open
+  }
+
   mutating func turn(reach: Reach) { self.reach = reach }
   mutating func turn(year: Int) { (self.year, isLoaded) = (year, false) }
   mutating func turn(span: Span) { (self.span, preview) = (span, nil) }
@@ -157,10 +212,13 @@ package struct SupervisionScreen: Screen {
     case .answered(let question, let answer): take(answer, to: question, at: desk)
     case .performed(let act, _):
       guard let done = desk.words.supervision.done(act) else { return [] }
-      (over, preview) = (nil, nil)
+      (over, issuing, closing, preview) = (nil, nil, nil, nil)
       list.unmark()
+      chooseMade(by: act, at: desk)
       return [.tell(Notice(done))] + ask(at: desk)
+    case .answered(.people(let unit?), .people(let people)): offer(people, of: unit, at: desk)
     case .refused(_, .refused(let refusal)):
+      issuing = nil
       guard var open = over, let field = refusal.column.flatMap(SupervisionField.init(column:)) else {
         return []
       }

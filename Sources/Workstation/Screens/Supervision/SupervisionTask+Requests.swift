@@ -30,7 +30,9 @@ extension SupervisionTask {
       let number = form[.caseNumber]
       return need(.text)
         ?? .act(.followViolation(name, text: form[.text], caseNumber: number.isEmpty ? nil : number))
-    case .publish(let violations): return bulletin(form, of: violations, at: desk)
+    case .publish(let subjects, _, let old): return bulletin(form, of: subjects, correcting: old, at: desk)
+    case .withdraw(let name):
+      return need(.reason) ?? .act(.withdrawFinding(name, reason: form[.reason]))
     case .present: return analysis(form, at: desk)
     case .send(let name):
       guard let day = Day(typed: form[.on], today: desk.today, .past) else {
@@ -42,22 +44,28 @@ extension SupervisionTask {
 
   /// Several people of one violation are named side by side, each in a line of the bulletin.
   private func bulletin(
-    _ form: FieldForm<SupervisionField>, of violations: [ViolationStanding], at desk: Desk
+    _ form: FieldForm<SupervisionField>, of subjects: [BulletinSubject], correcting old: SupervisionName?,
+    at desk: Desk
   ) -> SupervisionRequest {
-    let needed = desk.words.supervision.needed
-    guard !form[.title].isEmpty else { return .wrong(.title, needed) }
+    let words = desk.words.supervision
+    guard !form[.title].isEmpty else { return .wrong(.title, words.needed) }
+    if old != nil, form[.reason].isEmpty { return .wrong(.reason, words.needed) }
     var lines: [BulletinLine] = []
-    for (index, violation) in violations.enumerated() {
+    for (index, subject) in subjects.enumerated() {
+      if form.untaken(.person(index)) != nil { return .wrong(.person(index), words.pickSomebody) }
       for field in [SupervisionField.person(index), .fact(index), .measure(index)] where form[field].isEmpty {
-        return .wrong(field, needed)
+        return .wrong(field, words.needed)
       }
-      lines += Self.parts(form[.person(index)]).map { person in
+      lines += form.picked(.person(index)).map { person in
         BulletinLine(
-          violation: violation.name, unit: violation.body.unit, person: person, fact: form[.fact(index)],
-          measure: form[.measure(index)])
+          violation: subject.violation, unit: subject.unit, person: person.text, code: PersonCode(person.id),
+          fact: form[.fact(index)], measure: form[.measure(index)])
       }
     }
-    return .act(.publishViolations(office: desk.office, title: form[.title], lines))
+    return .act(
+      .publishViolations(
+        office: desk.office, title: form[.title], lines,
+        correcting: old.map { NamedCorrection($0, reason: form[.reason]) }))
   }
 
   private func analysis(_ form: FieldForm<SupervisionField>, at desk: Desk) -> SupervisionRequest {

@@ -8,7 +8,7 @@ package enum SupervisionField: Hashable, Sendable {
   case result, comment
   case caseNumber
   case occasion, record, on, evidence
-  case title
+  case title, reason
   /// Of the lines of a bulletin, counted from 0.
   case person(Int), fact(Int), measure(Int)
   case remarks, recipients
@@ -24,7 +24,7 @@ package enum SupervisionField: Hashable, Sendable {
     "unit": .unit, "side": .side, "text": .text, "gravity": .gravity, "demand": .demand, "due": .due,
     "result": .result, "comment": .comment, "case": .caseNumber, "occasion": .occasion, "record": .record,
     "on": .on, "evidence": .evidence, "title": .title, "person": .person(0), "fact": .fact(0),
-    "measure": .measure(0), "remarks": .remarks,
+    "measure": .measure(0), "remarks": .remarks, "reason": .reason,
   ]
 }
 
@@ -38,12 +38,14 @@ package enum SupervisionTask: Hashable, Sendable {
   case accept(FindingName)
   case giveBack(FindingName)
   case escalate(FindingName)
+  /// Takes a finding back to which nothing was said yet.
+  case withdraw(FindingName)
   /// A violation, with the record that shows it where one was chosen.
   case violation(UnitCode?, Side, RecordNumber?)
   /// What was done about a violation.
   case follow(SupervisionName)
-  /// A bulletin that names violations.
-  case publish([ViolationStanding])
+  /// A bulletin that names people for violations, in the place of another one where that is wrong.
+  case publish([BulletinSubject], title: String?, correcting: SupervisionName?)
   /// The analysis of a period.
   case present(from: Day, to: Day)
   /// One more recipient of an analysis.
@@ -78,6 +80,7 @@ extension SupervisionTask {
     case .close, .accept: return FieldForm([.text(.result, limit: 500)])
     case .answer: return FieldForm([.text(.text, limit: 500)])
     case .giveBack: return FieldForm([.text(.comment, limit: 500)])
+    case .withdraw: return FieldForm([.text(.reason, limit: 300)])
     case .escalate:
       return FieldForm([
         .choice(.ground, EscalationGround.allCases.map(\.rawValue)), .text(.caseNumber, limit: 40),
@@ -93,15 +96,16 @@ extension SupervisionTask {
         .day(.on, today.description, .past), .text(.evidence, limit: 500),
       ])
     case .follow: return FieldForm([.text(.text, limit: 500), .text(.caseNumber, limit: 40)])
-    case .publish(let violations):
-      let lines = violations.enumerated().flatMap { index, violation in
+    case .publish(let subjects, let title, let old):
+      let lines = subjects.enumerated().flatMap { index, subject in
         [
-          FieldForm<SupervisionField>.Field.text(.person(index), limit: 200),
-          .text(.fact(index), violation.body.evidence, limit: 500),
-          .text(.measure(index), violation.followUps.last ?? "", limit: 500),
+          FieldForm<SupervisionField>.Field.picks(.person(index), wanted: subject.people),
+          .text(.fact(index), subject.fact, limit: 500),
+          .text(.measure(index), subject.measure, limit: 500),
         ]
       }
-      return FieldForm([.text(.title, desk.words.supervision.bulletinTitle)] + lines)
+      let reason: [FieldForm<SupervisionField>.Field] = old == nil ? [] : [.text(.reason, limit: 300)]
+      return FieldForm([.text(.title, title ?? desk.words.supervision.bulletinTitle)] + reason + lines)
     case .present(let from, let to):
       let recipients = (desk.profile ?? .proposed).analysisReportTo
       return FieldForm([

@@ -16,6 +16,8 @@ package struct VerifyScreen: Screen {
   private(set) var running: VerificationScope?
   private(set) var page = Page.faults
   private(set) var cursor = ListCursor()
+  /// The question before a checkpoint.
+  private(set) var asking: Dialog?
   private var size = Size(columns: 80, rows: 19)
 
   /// A screen before anything is known.
@@ -24,6 +26,7 @@ package struct VerifyScreen: Screen {
   package static let specimen = VerifyScreen()
   package func name(in words: Words) -> String { words.verify.name }
   package func questions(at desk: Desk) -> [Question] { [.overview, .heads] }
+  package var isTyping: Bool { asking != nil }
 
   package func keymap(at desk: Desk) -> Keymap<Action> {
     let (isFree, mayAll) = (running == nil, desk.may(.verifyAll))
@@ -67,6 +70,7 @@ package struct VerifyScreen: Screen {
   }
 
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
+    if asking != nil { return Dialog.answer(to: &asking, input, on: Area(size), by: .makeCheckpoint) }
     if case .mouse(let mouse) = input, mouse.act == .press {
       return cursor.press(mouse.point, in: places(in: Area(size)).list.split(top: 1).rest) ? [] : nil
     }
@@ -78,7 +82,9 @@ package struct VerifyScreen: Screen {
     case .quick: return start(VerificationScope(quick: true))
     case .full: return start(VerificationScope())
     case .own: return desk.post?.unit.map { start(VerificationScope(unit: $0)) } ?? []
-    case .checkpoint: return [.confirm(.makeCheckpoint)]
+    case .checkpoint:
+      asking = desk.checkpointQuestion
+      return []
     case .turn:
       page = page == .faults ? .heads : .faults
       count(at: desk)
