@@ -68,7 +68,7 @@ package enum Question: Hashable, Sendable {
   case heads
   case care
   case keys
-  /// What lies in a folder of this machine, for the file browser.
+  /// What a path of this machine leads to, for the file browser: a folder with what lies in it, or a file.
   case folder(String)
   /// The folders of the person who sits here: where files were taken from, where they come in and go out.
   case fileFolders
@@ -132,6 +132,7 @@ package enum Answer: Hashable, Sendable {
   case care(StoreCare)
   case keys([KeyInForce])
   case folder(Folder)
+  case file(String)
   case fileFolders(FileFolders)
   case text(String)
   case done

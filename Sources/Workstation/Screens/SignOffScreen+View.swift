@@ -42,6 +42,7 @@ extension SignOffScreen {
       .handing(_, let dialog),
       .exporting(_, let dialog):
       dialog.draw(on: &canvas, in: area)
+    case .enrolling(let form): form.draw(on: &canvas, in: area, at: desk)
     case .paper(let form): form.draw(on: &canvas, in: area, at: desk)
     case .choosing(let menu):
       let wanted = menu.wantedSize

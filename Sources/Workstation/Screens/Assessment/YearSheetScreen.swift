@@ -121,7 +121,7 @@ package struct YearSheetScreen: Screen {
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
     if let commands = exporting.type(input, on: Area(size), at: desk) { return commands }
     if var form = over {
-      if let commands = form.typeInBrowser(input) {
+      if let commands = form.typeInBrowser(input, at: desk) {
         over = form
         return commands
       }
@@ -197,6 +197,7 @@ package struct YearSheetScreen: Screen {
     case .answered(let asked, .yearResults(let found)) where questions(at: desk).contains(asked):
       results = found
     case .answered(.folder, .folder(let folder)): over?.receive(folder)
+    case .answered(.folder, .file(let path)): over?.receive(file: path)
     case .finished(.attach(AssessmentForm.attachment, _, _, _), .attached(let file)):
       guard var form = over else { break }
       let command = form.prove(by: file)
