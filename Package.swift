@@ -37,13 +37,16 @@ let package = Package(
       ], swiftSettings: strict),
 
     .target(
-      name: "Workstation", dependencies: ["TerminalUI", "Records", "HonestText", "Secrets"],
+      name: "Workstation", dependencies: ["TerminalUI", "Records", "HostFiles", "HonestText", "Secrets"],
       swiftSettings: strict),
     .target(name: "Reports", dependencies: ["Records", "HonestText"], swiftSettings: strict),
     .target(
       name: "EmbeddedStore",
-      dependencies: ["Records", "Catalogue", "Secrets", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Records", "Catalogue", "HostFiles", "Secrets", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
+    .target(name: "HostFiles", dependencies: ["Records"], swiftSettings: strict),
     .target(name: "Curses", dependencies: ["TerminalUI", "CTerminal", "Secrets"], swiftSettings: strict),
     .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "CConfinement"),

@@ -15,6 +15,12 @@ struct FileFacts {
     self.init(facts)
   }
 
+  init?(at path: [CChar]) {
+    var facts = stat()
+    guard lstat(path, &facts) == 0 else { return nil }
+    self.init(facts)
+  }
+
   init(_ facts: stat) {
     mode = facts.st_mode
     size = Int(facts.st_size)

@@ -34,7 +34,7 @@ extension SQLiteStore {
         sql: """
           SELECT p.code AS code, p.data AS data,
             EXISTS (SELECT 1 FROM vaults v WHERE v.person = p.code) AS enrolled,
-            EXISTS (SELECT 1 FROM codes c WHERE c.person = p.code AND c.used = 0) AS waiting,
+            EXISTS (SELECT 1 FROM codes c WHERE c.person = p.code AND \(Self.codeWaits)) AS waiting,
             EXISTS (SELECT 1 FROM posts t WHERE t.person = p.code AND t.since <= ?1
               AND (t.until IS NULL OR t.until >= ?1)) AS active
           FROM people p

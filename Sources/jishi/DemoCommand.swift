@@ -82,7 +82,7 @@ struct DemoOpen: ParsableCommand {
     } else {
       let sitting = try store.signIn(sitAs.person, passphrase: PracticeCity.passphrase)
       if plain {
-        try openPlainWorkstation(on: store, language: common.language, signedIn: sitting)
+        try openPlainWorkstation(on: store, common, signedIn: sitting)
       } else {
         try openWorkstation(on: store, common, signedIn: sitting)
       }

@@ -57,28 +57,32 @@ struct FoundingDesk: StoreFounder {
 }
 
 /// The first start, where there is no store yet: the wizard, then the workstation at its first record.
-///
-/// False when the person left without founding a store.
-func beginStore(at directory: String, language: Language, appearance: Appearance) throws -> Bool {
+func beginStore(_ common: CommonOptions, noMouse: Bool) throws {
+  let preferences = PreferenceFiles(folder: Reach.machine.preferences, fixed: common.fixed(noMouse: noMouse))
   do throws(TerminalFailure) {
     var terminal = try CursesTerminal()
-    return try beginStore(at: directory, language: language, appearance: appearance, on: &terminal)
+    _ = try beginStore(
+      at: common.storePath, preferences, language: preferences.machine.language ?? common.language,
+      appearance: preferences.machine.applied(to: Appearance()), on: &terminal)
   } catch {
     throw CommandFailure(terminal: error)
   }
 }
 
-/// The same on any device.
+/// The same on any device; answers with the language that was chosen last, there or in the workstation.
 func beginStore(
-  at directory: String, language: Language, appearance: Appearance,
+  at directory: String, _ preferences: PreferenceFiles, language: Language, appearance: Appearance,
   on terminal: inout some TerminalDevice & ~Copyable
-) throws(TerminalFailure) -> Bool {
-  let place = try runWizard(
+) throws(TerminalFailure) -> Language {
+  let founded = try runWizard(
     language: language, today: Instant(seconds: time(nil)).day, appearance: appearance,
     founder: FoundingDesk(directory: directory), on: &terminal)
-  guard let place else { return false }
-  try runWorkstation(
-    store: place.store, language: language, appearance: appearance, signedIn: place.sitting,
-    opening: .newRecord(nil, title: "", links: []), on: &terminal)
-  return true
+  guard let (place, chosen) = founded else { return language }
+  // What was chosen by a key goes before what the start was told, now and the next time.
+  var preferences = preferences
+  if chosen != language { preferences.choose(chosen, of: place.sitting.person.code, in: place.store) }
+  return try runWorkstation(
+    store: place.store, language: chosen, appearance: appearance, signedIn: place.sitting,
+    opening: .newRecord(nil, title: "", links: []), lists: ListFiles(), preferences: preferences,
+    on: &terminal)
 }

@@ -24,8 +24,7 @@ struct Open: ParsableCommand {
         "the workstation needs a terminal; scripts use the commands, see jishi --help")
     }
     guard common.hasStore else {
-      _ = try beginStore(at: common.storePath, language: common.language, appearance: .ofEnvironment)
-      return
+      return try beginStore(common, noMouse: noMouse)
     }
     let store = try common.openStore(writing: true, onScreen: true)
     try openWorkstation(
@@ -35,16 +34,17 @@ struct Open: ParsableCommand {
 
   /// The same workstation as questions and answers; standard input may be a pipe.
   private func openPlain() throws {
+    let preferences = PreferenceFiles(folder: Reach.machine.preferences, fixed: common.fixed(noMouse: false))
+    let language = preferences.machine.language ?? common.language
     guard common.hasStore else {
-      return try sitPlainly(in: common.language) {
+      return try sitPlainly(in: language, preferences) {
         (appearance: Appearance, terminal: inout PlainTerminal) throws(TerminalFailure) in
-        _ = try beginStore(
-          at: common.storePath, language: common.language, appearance: appearance, on: &terminal)
+        try beginStore(
+          at: common.storePath, preferences, language: language, appearance: appearance, on: &terminal)
       }
     }
     let store = try common.openStore(writing: true, onScreen: true)
     try openPlainWorkstation(
-      on: store, language: common.language,
-      signedIn: common.person == nil ? nil : try common.signIn(to: store))
+      on: store, common, signedIn: common.person == nil ? nil : try common.signIn(to: store))
   }
 }

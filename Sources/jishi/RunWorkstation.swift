@@ -13,7 +13,7 @@ func openWorkstation(
   let language = preferences.machine.language ?? common.language
   do throws(TerminalFailure) {
     var terminal = try CursesTerminal()
-    try runWorkstation(
+    _ = try runWorkstation(
       store: store, reach: reach, language: language, appearance: appearance, signedIn: signedIn,
       lists: ListFiles(), preferences: preferences, on: &terminal)
   } catch {
@@ -22,38 +22,37 @@ func openWorkstation(
 }
 
 /// Opens the workstation as questions and answers, line by line, on standard input and output.
-func openPlainWorkstation(on store: any RecordStore, language: Language, signedIn: Sitting? = nil) throws {
-  try sitPlainly(in: language) {
+func openPlainWorkstation(on store: any RecordStore, _ common: CommonOptions, signedIn: Sitting? = nil) throws
+{
+  let preferences = PreferenceFiles(folder: Reach.machine.preferences, fixed: common.fixed(noMouse: false))
+  let language = preferences.machine.language ?? common.language
+  try sitPlainly(in: language, preferences) {
     (appearance: Appearance, terminal: inout PlainTerminal) throws(TerminalFailure) in
     try runWorkstation(
-      store: store, language: language, appearance: appearance, signedIn: signedIn, on: &terminal)
+      store: store, language: language, appearance: appearance, signedIn: signedIn, lists: ListFiles(),
+      preferences: preferences, on: &terminal)
   }
 }
 
-/// A plain sitting from the greeting to the farewell.
+/// A plain sitting from the greeting to the farewell, which is in the language that was chosen last.
 func sitPlainly(
-  in language: Language,
-  _ sit: (Appearance, inout PlainTerminal) throws(TerminalFailure) -> Void
+  in language: Language, _ preferences: PreferenceFiles,
+  _ sit: (Appearance, inout PlainTerminal) throws(TerminalFailure) -> Language
 ) throws {
-  let words = Words.of(language).plain
-  var appearance = Appearance.ofEnvironment
+  var appearance = preferences.machine.applied(to: Appearance())
   appearance.isSpoken = true
+  var last = language
   do throws(TerminalFailure) {
-    var terminal = PlainTerminal(greeting: words.greeting)
-    try sit(appearance, &terminal)
+    var terminal = PlainTerminal(greeting: Words.of(language).plain.greeting)
+    last = try sit(appearance, &terminal)
   } catch {
     throw CommandFailure(terminal: error)
   }
-  Terminal.write(words.farewell + "\n", to: Terminal.output)
-}
-
-extension Appearance {
-  /// `JISHI_THEME` (dark, light, plain) and `JISHI_ASCII=1` choose how the first start looks.
-  static var ofEnvironment: Appearance { Preferences.ofEnvironment.applied(to: Appearance()) }
+  Terminal.write(Words.of(last).plain.farewell + "\n", to: Terminal.output)
 }
 
 extension Preferences {
-  /// What variables have decided; it goes before what was chosen on the settings screen.
+  /// What variables have decided (`JISHI_THEME`, `JISHI_ASCII`, `JISHI_MOUSE`, `JISHI_LANG`); it goes before what was chosen on the settings screen.
   static var ofEnvironment: Preferences {
     var preferences = Preferences()
     preferences.theme = Environment["JISHI_THEME"].flatMap(Appearance.Theme.init(rawValue:))
@@ -76,7 +75,7 @@ extension CommonOptions {
 
 extension Reach {
   /// The folder of people's preferences: on this machine, or beside the files of who came over a line.
-  fileprivate var preferences: String {
+  var preferences: String {
     switch self {
     case .machine: (Environment["XDG_CONFIG_HOME"] ?? (Environment["HOME"] ?? ".") + "/.config") + "/jishi"
     case .served(_, let folders): folders.outbox + "/.jishi"

@@ -121,8 +121,7 @@ import Testing
   }
 
   @Test func `the recovery key names a new administrator`() throws {
-    let secret = try #require([UInt8](hexadecimal: unit.recoverySecret))
-    let key = try #require(SigningKey(secret: secret))
+    let key = try Array(unit.recoverySecret.utf8).withUnsafeBytes { try SigningKey.reading($0) }
     let sitting = try unit.store.recoverAdministrator(
       Person(code: "admin2", name: "新管理员"), recoveryKey: key, passphrase: "long enough now")
     unit.clock.move(to: "2026-11-21 09:00")
@@ -130,6 +129,25 @@ import Testing
     #expect(throws: StoreFailure.self) {
       try unit.store.perform(.addPeople([Person(code: "li", name: "李")], posts: []), by: unit.administrator)
     }
+  }
+
+  @Test func `R-011 a code that waits ends when its person chooses a passphrase beside the administrator`()
+    throws
+  {
+    let first = try #require(
+      try unit.store.perform(.issueCodes(["lin"]), by: unit.administrator).codes["lin"])
+    #expect(try unit.store.accounts(matching: "lin", limit: 1).map(\.codeWaiting) == [true])
+    unit.clock.move(to: "2026-11-20 15:00")
+    try unit.store.enrolPresent("lin", passphrase: "chosen on the spot", by: unit.administrator)
+    #expect(try unit.store.accounts(matching: "lin", limit: 1).map(\.codeWaiting) == [false])
+    #expect(throws: StoreFailure.wrongCode) {
+      try unit.store.redeem(first, for: "lin", passphrase: "somebody found the slip")
+    }
+    _ = try unit.store.signIn("lin", passphrase: "chosen on the spot")
+    // A code that is issued afterwards counts again.
+    let next = try #require(try unit.store.perform(.issueCodes(["lin"]), by: unit.administrator).codes["lin"])
+    _ = try unit.store.redeem(next, for: "lin", passphrase: "forgotten and chosen anew")
+    #expect(try unit.store.verify(VerificationScope(), progress: nil).faults == [])
   }
 
   @Test func `a real store wants ten characters`() throws {

@@ -31,8 +31,10 @@ enum Program {
       !$0.key.hasPrefix("JISHI") && $0.key != "LANG"
     }
     variables["JISHI_VAULT_COST"] = "practice"
-    variables.merge(environment) { $1 }
     let folder = URL(fileURLWithPath: NSTemporaryDirectory() + "jishi-run-" + UUID().uuidString)
+    // The settings of the person who runs the tests are left alone, and do not count.
+    variables["XDG_CONFIG_HOME"] = folder.appendingPathComponent("config").path
+    variables.merge(environment) { $1 }
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let (output, complaints, typed) = (

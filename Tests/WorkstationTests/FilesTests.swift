@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Records
 import TerminalUI
 import TestSupport
@@ -33,7 +34,7 @@ import Testing
     let path = "/home/" + String(repeating: "很长的名字/", count: 12) + "会议材料"
     browser.receive(Folder(path: path, items: [Folder.Item(name: "签到.jpg", isFolder: false, size: 9)]))
     var canvas = Canvas(size: Size(columns: 40, rows: 8))
-    browser.draw(on: &canvas, in: Area(canvas.size), title: "", hint: "")
+    browser.draw(on: &canvas, in: Area(canvas.size), title: "", words: Words.of(.chinese).form)
     #expect(canvas.text.contains("…") && canvas.text.contains("/会议材料"))
     #expect(canvas.text.contains("../") && canvas.text.contains("> 签到.jpg"))
   }
@@ -75,5 +76,53 @@ import Testing
       return
     }
     #expect(folders.recent == [])
+  }
+
+  @Test func `W-3 files and folders with names of older machines are shown mended and found by that`() throws
+  {
+    let scratch = Scratch()
+    // 会议 as GB 18030 has it, for a folder and for a file in it, and a name that is no text at all.
+    let (gbk, wild): ([UInt8], [UInt8]) = ([0xBB, 0xE1, 0xD2, 0xE9], [0xFF, 0xFE, 0xFF])
+    func path(_ parts: [UInt8]...) -> [CChar] {
+      (Array(scratch.path.utf8) + parts.flatMap { [UInt8(ascii: "/")] + $0 } + [0]).map {
+        CChar(bitPattern: $0)
+      }
+    }
+    #expect(mkdir(path(gbk), 0o700) == 0)
+    for place in [path(gbk, gbk + Array(".txt".utf8)), path(wild)] {
+      let file = open(place, O_WRONLY | O_CREAT, 0o600)
+      #expect(file >= 0 && write(file, "abc", 3) == 3)
+      close(file)
+    }
+    let folder = try #require(try Folder(at: scratch.path))
+    #expect(folder.items.map(\.name) == ["会议", "\\xFF\\xFE\\xFF"])
+    let inner = try #require(try Folder(at: scratch.path + "/会议"))
+    #expect(inner.items == [Folder.Item(name: "会议.txt", isFolder: false, size: 3)])
+    #expect(try Folder(at: scratch.path + "/会议/会议.txt") == nil)
+    #expect(throws: StoreFailure.file(.missing(path: scratch.path + "/议会"))) {
+      try Folder(at: scratch.path + "/议会")
+    }
+  }
+
+  @Test func `W-3 where one file is wanted several are not taken for one`() {
+    var browser = FileBrowser(picksOne: true)
+    browser.receive(
+      Folder(
+        path: "/x", items: ["a", "b"].map { Folder.Item(name: $0, isFolder: false, size: 1) }, isTop: true))
+    #expect(browser.type(.paste("/x/a\n/x/b")) == .onlyOne)
+    _ = browser.type(.key(.character(" ")))
+    _ = browser.type(.key(.character(" ")))
+    #expect(browser.marked == ["/x/b"])
+    #expect(browser.type(.key(.enter)) == .chosen(["/x/b"]))
+  }
+
+  @Test func `W-9 over a line the folder is called the inbox`() {
+    var browser = FileBrowser()
+    browser.receive(Folder(path: "", items: [], isTop: true))
+    for (language, name) in [(Language.chinese, "收件箱"), (.english, "Inbox")] {
+      var canvas = Canvas(size: Size(columns: 40, rows: 8))
+      browser.draw(on: &canvas, in: Area(canvas.size), title: "", words: Words.of(language).form)
+      #expect(canvas.text.contains(name))
+    }
   }
 }

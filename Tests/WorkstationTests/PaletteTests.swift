@@ -70,6 +70,75 @@ import Testing
     #expect(palette?.picker.matches.contains { $0.id == "key 0" } == true)
   }
 
+  /// What the palette offers for a text, best first.
+  private func offered(_ text: String, to bench: Bench) -> [String] {
+    var bench = bench
+    bench.press(":")
+    bench.type(text)
+    guard case .palette(let palette) = bench.station.overlay else { return [] }
+    return palette.picker.matches.map(\.id)
+  }
+
+  @Test(
+    arguments: ["登记码", "启用", "口令", "密码", "dengjima", "mm", "passphrase", "password", "enrol", "code"])
+  mutating func `W-2 whoever looks for a passphrase finds how one is come by`(text: String) {
+    #expect(offered(text, to: Bench()).contains("about keys"))
+    #expect(offered(text, to: .administrator).contains("setup people"))
+  }
+
+  @Test mutating func `W-2 backup, notices, calendar and language are known by these words`() {
+    for (text, id) in [
+      ("备份", "about backup"), ("backup", "about backup"), ("告知", "key 6"), ("notice", "key 6"),
+      ("日历", "about calendar"), ("calendar", "about calendar"), ("语言", "key language"),
+      ("language", "key language"), ("yuyan", "key language"),
+    ] {
+      #expect(offered(text, to: Bench()).contains(id), "\(text)")
+    }
+    #expect(offered("日历", to: .administrator).contains("setup calendar"))
+  }
+
+  @Test mutating func `W-2 says how, where no screen of the person does it`() {
+    choose(.about(.backup))
+    #expect(bench.station.notice?.text.contains("jishi backup") == true)
+    choose(.about(.keys))
+    #expect(bench.station.notice?.text.contains("F2") == true)
+  }
+
+  @Test mutating func `W-2 who keeps the store beside another post goes to a part of set-up at once`() {
+    let keeper = Post(
+      id: "LXL/2", person: "LXL", role: .administrator, title: "系统管理员", from: Day(number: 19_000))
+    bench.receive(
+      .seated(Seat(person: Sample.recorder, posts: [Sample.recorderPost, keeper]), .refreshed))
+    choose(.setUp(.people))
+    guard case .setUp(let screen) = bench.station.scene else {
+      Issue.record("not in set-up")
+      return
+    }
+    #expect(screen.section == .people && bench.station.desk.isAdministrator)
+  }
+
+  @Test mutating func `W-2 opens a draft by its name, before the head or in the form`() {
+    for (draft, isInForm) in [
+      (Sample().drafts.first { $0.state == .submitted }, false),
+      (Sample().drafts.first { $0.state == .returned || $0.state == .draft }, true),
+    ] {
+      guard let draft else {
+        Issue.record("the sample has no such draft")
+        return
+      }
+      var bench = Bench()
+      bench.press(":")
+      bench.type(draft.draft.name.lowercased())
+      bench.press("Enter")
+      switch bench.station.scene {
+      case .draft(let screen): #expect(isInForm && screen.origin == .draft(draft.id))
+      case .signOff(let screen): #expect(!isInForm && screen.current?.id == draft.id)
+      default: Issue.record("\(draft.draft.name) leads elsewhere")
+      }
+      #expect(!bench.station.recents.contains { $0.errand.text.hasPrefix("draft") })
+    }
+  }
+
   @Test mutating func `W-2 asks the store for units, people, records and duties as one types`() {
     bench.press(":")
     #expect(!bench.commands.contains { if case .ask(.candidates) = $0 { true } else { false } })

@@ -208,7 +208,7 @@ struct ScriptedDevice: TerminalDevice, ~Copyable {
       [.key(.character("n"))], "2026-06-26 14:00".map { .key(.character($0)) }, [.key(.tab), .key(.tab)],
       [.paste("三楼会议室")], [.hangUp],
     ])
-    try runWorkstation(store: store, signedIn: store.sitting(), on: &device)
+    _ = try runWorkstation(store: store, signedIn: store.sitting(), on: &device)
     let draft = store.shelf.withLock { $0.drafts[1] }
     #expect(draft?.form.start == "2026-06-26 14:00")
     #expect(draft?.form.place == "三楼会议室")
@@ -223,7 +223,7 @@ struct ScriptedDevice: TerminalDevice, ~Copyable {
       [.key(.escape)],
       keys("q"), [.key(.enter)],
     ])
-    try runWorkstation(store: store, on: &device)
+    _ = try runWorkstation(store: store, on: &device)
     #expect(device.frames.contains { $0.contains("今天要办的事") })
     #expect(device.inputs.isEmpty)
   }

@@ -13,12 +13,6 @@ import Workstation
 
   private func served() throws -> Reach { .served("lxl", try #require(Self.folders)) }
 
-  @Test func `W-9 the file browser shows the inbox wherever it was sent`() throws {
-    for path in ["", "/", "/etc", "~", "/s", "..", "/s/inbox/zjg", "/s/outbox/lxl"] {
-      #expect(try served().bounded(.ask(.folder(path))) == .ask(.folder("/s/inbox/lxl")))
-    }
-  }
-
   @Test(arguments: [
     "/etc/passwd", "../a", "/s/inbox/zjg/a", "/s/inbox/lxl/../a", "/s/inbox/lxl/b/a", "~/a", "a/b",
   ])
@@ -59,7 +53,8 @@ import Workstation
     let code = try #require(OneTimeCode(typed: "ABCD EFGH JKMN PQRS"))
     for command in [
       Command.signIn("zjg", passphrase: "x"), .handOver("zjg", passphrase: "x"),
-      .redeem(code, "zjg", passphrase: "x"),
+      .redeem(code, "zjg", passphrase: "x"), .handOverAnew("zjg", code, passphrase: "x"),
+      .handOverAnew("zjg", nil, passphrase: "x"),
     ] {
       #expect(throws: StoreFailure.lineOfAnother("lxl")) { try reach.bounded(command) }
     }
@@ -117,6 +112,16 @@ import Workstation
     #expect(browser.type(.key(.enter)) == .chosen(["会议.docx"]))
   }
 
+  @Test func `W-9 over a line a path that is typed in the browser leads nowhere but to the inbox`() throws {
+    let reach = try served()
+    for path in ["", "/s/inbox/lxl"] {
+      #expect(try reach.bounded(.ask(.folder(path))) == .ask(.folder("/s/inbox/lxl")))
+    }
+    for path in ["/", "/etc", "~", "/s", "..", "x", "/s/inbox/zjg", "/s/outbox/lxl"] {
+      #expect(throws: StoreFailure.file(.outOfReach(path: path))) { try reach.bounded(.ask(.folder(path))) }
+    }
+  }
+
   @Test func `W-9 only the performer's own files touch the machine`() throws {
     let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("Sources/Workstation")
@@ -126,8 +131,9 @@ import Workstation
     #expect(names.count > 50)
     let touching = try names.filter { name in
       let text = try String(contentsOf: sources.appendingPathComponent(name), encoding: .utf8)
-      return ["FileManager", "FileHandle", "Process()", "ProcessInfo", "contentsOf", "import Glibc"].contains
-      {
+      return [
+        "FileManager", "FileHandle", "Process()", "ProcessInfo", "contentsOf", "import Glibc", "HostPath",
+      ].contains {
         text.contains($0)
       }
     }

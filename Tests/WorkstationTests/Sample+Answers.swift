@@ -48,6 +48,10 @@ extension Sample {
       return passphrase == "correct horse"
         ? [.seated(Seat(person: Sample.head, posts: [Sample.headPost]), .handedOver)]
         : [.notSeated(.wrongPassphrase(triesLeft: 2))]
+    case .handOverAnew(_, let code, let passphrase):
+      if let code, code != OneTimeCode(typed: "ABCD EFGH JKMN PQRS") { return [.notSeated(.wrongCode)] }
+      guard passphrase.isLongEnough else { return [.notSeated(.passphraseTooShort(least: 10))] }
+      return [.seated(Seat(person: Sample.head, posts: [Sample.headPost]), .handedOver)]
     case .handBack: return [.seated(Seat(person: Sample.recorder, posts: [Sample.recorderPost]), .handedBack)]
     case .start(.attach(let draft, let path, let kind, let caption)):
       if failingPaths.contains(path) {
@@ -91,7 +95,8 @@ extension Sample {
     case .accounts(let text):
       let found = accounts.filter {
         let pinyin = Pinyin(person: $0.person.name)
-        return text.isEmpty || $0.person.name.contains(text) || pinyin.full.hasPrefix(text)
+        return text.isEmpty || $0.id.rawValue == text || $0.person.name.contains(text)
+          || pinyin.full.hasPrefix(text)
           || pinyin.initials.hasPrefix(text)
       }
       return [.answered(question, .accounts(found))]
@@ -146,6 +151,10 @@ extension Sample {
     case .precedent(_, _, let duty): return [.answered(question, .precedent(precedents[duty]))]
     case .fileFolders: return [.answered(question, .fileFolders(folders))]
     case .candidates(let kind): return [.answered(question, .candidates(candidates(kind)))]
+    case .folder(let path) where missingPaths.contains(path):
+      return [.failed(question, .file(.missing(path: path)))]
+    case .folder(let path) where path.split(separator: "/").last?.contains(".") ?? false:
+      return [.answered(question, .file(path))]
     case .folder(let path):
       let items = [
         Folder.Item(name: "会议", isFolder: true, size: 0),
@@ -244,6 +253,7 @@ extension Sample {
       switch kind {
       case .records: (1...40).map { make("CZJ-2026-Z-\(1_000 + $0)", "CZJ-2026-Z-\(1_000 + $0)", "谈心谈话") }
       case .units: [make("CZJ", "示范市财政局", "CZJ"), make("DAJ", "示范市档案局", "DAJ")]
+      case .drafts: drafts.map { make("\($0.id) \($0.state.rawValue)", $0.draft.name, $0.draft.form.title) }
       case .duties: [make("CZJ main Z-09#1", "谈心谈话（王志强）", "Z-09#1")]
       case .people: [make("WZQ", "王志强", "副局长"), make("LH", "李红", "副局长")]
       }

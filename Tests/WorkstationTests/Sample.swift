@@ -28,6 +28,11 @@ struct Sample {
   var failingPaths: Set<String> = []
   /// The forms of drafts as they were kept last.
   var typed: [Int: DraftForm] = [:]
+  /// Whether the head has a key, or a code with which to choose a passphrase.
+  var headHasKey = true
+  var headHasCode = false
+  /// Paths that lead nowhere; of the others those with a dot at their end are files.
+  var missingPaths: Set<String> = []
   /// What the next acts are refused with.
   var refusals: [StoreFailure] = []
   /// How many alerts there are besides those that are listed.
@@ -224,7 +229,8 @@ struct Sample {
   var accounts: [Account] {
     [
       Account(person: Sample.recorder, posts: [Sample.recorderPost], enrolled: true, codeWaiting: false),
-      Account(person: Sample.head, posts: [Sample.headPost], enrolled: true, codeWaiting: false),
+      Account(
+        person: Sample.head, posts: [Sample.headPost], enrolled: headHasKey, codeWaiting: headHasCode),
       Account(person: Person(code: "ZYH", name: "周远航"), posts: [], enrolled: false, codeWaiting: true),
       Account(person: Person(code: "LH", name: "李红"), posts: [], enrolled: false, codeWaiting: false),
     ]

@@ -124,6 +124,8 @@ final class ShelfStore: RecordStore {
     guard !isBusy else { throw .busy(seconds: 1) }
     return Receipt()
   }
+  func rehearse(_ act: Act, by sitting: Sitting) throws(StoreFailure) {}
+  func measureAttachment(path: String) throws(StoreFailure) -> Int { 1 }
   func importRecords(
     _ next: () throws(StoreFailure) -> ImportedRecord?, by sitting: Sitting, progress: ProgressListener?
   ) throws(StoreFailure) -> Int { 0 }

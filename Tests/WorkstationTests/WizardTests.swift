@@ -13,7 +13,11 @@ import Testing
   var passphrases = 0
 
   static let facts = FoundingFacts(
-    fingerprint: "7QKD-M2PX-9RWT-4HJC", recoverySecret: String(repeating: "0123456789abcdef", count: 4),
+    fingerprint: "7QKD-M2PX-9RWT-4HJC",
+    recoverySecret: """
+      0123 4567 89ab cdef 0123 4567 89ab cdef 5c1d
+      0123 4567 89ab cdef 0123 4567 89ab cdef 90e2
+      """,
     codes: OneTimeCode(typed: "ABCD EFGH JKMN PQRS").map { [FoundingFacts.Code(name: "张建国", code: $0)] } ?? []
   )
 
@@ -68,10 +72,9 @@ import Testing
     #expect(plan.posts.map(\.role) == [.primaryHead, .recorder, .mainSupervisor, .supervisionSupervisor])
     #expect(plan.posts.first { $0.role == .recorder }?.basis?.isEmpty == false)
     _ = wizard.update(.founded(Self.facts))
-    _ = press("Enter")
-    inputs += 1
+    fill("ok")
     #expect(wizard.isFinished && wizard.goesOn)
-    // Three names, two passphrases typed twice, Found (which is the last Enter), and on to the record.
+    // Three names, two passphrases typed twice, Found (which is the last Enter), and the word that leads to the record.
     #expect(inputs == 9)
   }
 
@@ -105,6 +108,30 @@ import Testing
       return
     }
     #expect(plan.absent == ["zhangjianguo"])
+  }
+
+  @Test(arguments: ["ok", "OK", "copied", "抄好", "抄好了"])
+  mutating func `the sheet with the secret is left by a word, not by a key pressed once too often`(
+    word: String
+  ) {
+    _ = wizard.update(.founded(Self.facts))
+    for keys in ["Enter", "Enter Enter", "Esc", "F5", "q"] {
+      _ = press(keys)
+      #expect(!wizard.isFinished)
+    }
+    #expect(wizard.view().text.contains("0123 4567 89ab cdef 0123 4567 89ab cdef 90e2"))
+    _ = press("Backspace")
+    fill(word)
+    #expect(wizard.isFinished && wizard.goesOn)
+  }
+
+  @Test mutating func `the language that was chosen last is the one that is gone on in`() {
+    _ = press("F2")
+    #expect(wizard.language == .english)
+    _ = wizard.update(.founded(Self.facts))
+    _ = press("F2 F2")
+    #expect(wizard.language == .english)
+    #expect(wizard.view().text.contains("Type copied"))
   }
 
   @Test mutating func `leaving asks first and leaves nothing behind`() {

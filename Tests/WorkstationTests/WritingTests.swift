@@ -289,7 +289,93 @@ import Testing
     bench.sample.failingPaths = ["/x/1.txt"]
     bench.send(.paste("/x/1.txt\n/x/2.txt"))
     #expect(bench.form?.form.evidence.map(\.name) == ["2.txt"])
-    #expect(bench.form?.waiting == [])
+    #expect(bench.form?.files.current == nil)
+  }
+
+  @Test mutating func `W-3 of several files it is told which were not taken and why, until a key`() {
+    bench.press("n Ctrl-O Esc")
+    bench.sample.failingPaths = ["/x/2.txt", "/x/4.txt"]
+    bench.send(.paste("/x/1.txt\n/x/2.txt\n/x/3.txt\n/x/4.txt"))
+    #expect(bench.form?.form.evidence.map(\.name) == ["1.txt", "3.txt"])
+    #expect(
+      bench.station.notice
+        == Notice(
+          "4 个中存入 2 个", isProblem: true,
+          details: ["/x/2.txt", "/x/4.txt"].map {
+            StoreFailure.file(.missing(path: $0)).sentence(in: .chinese)
+          }))
+    #expect(bench.screen.contains("/x/2.txt") && bench.screen.contains("/x/4.txt"))
+    bench.tick(2_000)
+    #expect(bench.screen.contains("4 个中存入 2 个"))
+    bench.press("Tab")
+    #expect(bench.station.notice == nil && !bench.screen.contains("/x/4.txt"))
+  }
+
+  @Test mutating func `W-3 marked files are told of in the same way, one that is there already too`() {
+    bench.press("n Ctrl-O")
+    bench.type("签到")
+    bench.press("Enter Ctrl-O ↓")
+    bench.type("  ")
+    bench.press("Enter")
+    #expect(bench.form?.form.evidence.map(\.name) == ["签到.jpg", "会议记录.docx"])
+    #expect(bench.station.notice?.text == "2 个中存入 1 个")
+    #expect(bench.station.notice?.details == ["签到.jpg  这个文件已经附上了。"])
+  }
+
+  @Test mutating func `W-3 one file that is not taken is told by its reason alone`() {
+    bench.press("n Ctrl-O Esc")
+    bench.sample.failingPaths = ["/x/1.txt"]
+    bench.send(.paste("/x/1.txt"))
+    #expect(
+      bench.station.notice
+        == Notice(StoreFailure.file(.missing(path: "/x/1.txt")).sentence(in: .chinese), isProblem: true))
+  }
+
+  @Test mutating func `W-3 who stops one file hears of all that wait behind it`() {
+    var round = AttachRound()
+    #expect(round.add(["/x/1.txt", "/x/2.txt", "/x/3.txt"]))
+    #expect(!round.add(["/x/2.txt"]))
+    round.take("/x/1.txt", as: "1.txt")
+    round.stop("已停止")
+    let words = Words.of(.chinese).form
+    #expect(
+      round.notice(words)
+        == Notice("3 个中存入 1 个", isProblem: true, details: ["2.txt  已停止", "3.txt  已停止"]))
+    #expect(round.add(["/x/4.txt"]))
+    round.take("/x/4.txt", as: "4.txt")
+    #expect(round.notice(words) == Notice("已存入 4.txt"))
+  }
+
+  @Test mutating func `W-3 a typed path that leads to a folder opens it, one that leads to a file takes it`()
+  {
+    bench.press("n Ctrl-O")
+    bench.type("/home/lxl/材料")
+    bench.press("Enter")
+    #expect(bench.screen.contains("/home/lxl/材料") && bench.screen.contains("签到.jpg"))
+    bench.type("/home/lxl/材料/纪要.txt")
+    bench.press("Enter")
+    #expect(bench.form?.form.evidence.map(\.name) == ["纪要.txt"])
+  }
+
+  @Test mutating func `W-3 a wrong path is told, and the browser stays open in its folder`() {
+    bench.sample.folders = FileFolders(recent: ["/home/lxl/会议"])
+    bench.sample.missingPaths = ["/home/lxl/没有"]
+    bench.press("n Ctrl-O")
+    bench.type("/home/lxl/没有")
+    bench.press("Enter")
+    #expect(bench.station.notice?.isProblem == true)
+    #expect(bench.screen.contains("/home/lxl/会议") && bench.form?.form.evidence == [])
+    for _ in 0..<12 { bench.press("Backspace") }
+    #expect(bench.screen.contains("签到.jpg"))
+  }
+
+  @Test mutating func `W-3 a remembered folder that is gone does not bar the next one`() {
+    bench.sample.folders = FileFolders(recent: ["/a", "/b", "/c"])
+    bench.sample.missingPaths = ["/b"]
+    bench.press("n Ctrl-O Tab")
+    #expect(bench.station.notice?.isProblem == true)
+    bench.press("Tab")
+    #expect(bench.screen.contains("/c"))
   }
 
   @Test mutating func `W-3 typing on an attachment writes its caption`() {

@@ -43,6 +43,24 @@ extension SQLiteStore {
     return receipt
   }
 
+  package func rehearse(_ act: Act, by sitting: Sitting) throws(StoreFailure) {
+    guard let key = sitting.key else { throw .keyAsleep }
+    do throws(StoreFailure) {
+      try reading { db in
+        try requireInForce(key, of: sitting.person.code, db)
+        let books = SQLiteBooks(db: db, draftQueue: draftQueue, objects: objects)
+        let clerk = try Clerk(
+          books: books, sitting: sitting, now: try actingTime(db, act: act), rules: try rules(db))
+        for batch in try clerk.plan(act).batches {
+          try Appender.requireUnbroken(batch.chain, db)
+          for case .body(let body) in batch.steps { _ = try SealedBody(body) }
+        }
+      }
+    } catch .refused(.unseen(let target, _, _)) {
+      throw .refused(.noSuch(target))
+    }
+  }
+
   /// An acknowledged chain goes on; what is found in that place later stops it anew.
   private func letGoOn(_ fault: ChainBreak, _ db: Database) throws {
     try db.execute(
@@ -169,7 +187,7 @@ struct Appender {
 
   /// Seals a batch; bodies that were encoded beforehand are taken as they are.
   func append(_ batch: ActPlan.Batch, encoded: ArraySlice<SealedBody>? = nil) throws -> [ChainHead] {
-    try requireUnbroken(batch.chain)
+    try Self.requireUnbroken(batch.chain, db)
     var heads: [ChainHead] = []
     heads.reserveCapacity(batch.steps.count)
     var (number, previous, city) = try head(of: batch.chain)
@@ -226,7 +244,7 @@ struct Appender {
   }
 
   /// A broken chain takes no more acts until the fault is acknowledged; the others go on.
-  private func requireUnbroken(_ chain: ChainName) throws {
+  static func requireUnbroken(_ chain: ChainName, _ db: Database) throws {
     let statement = try db.cachedStatement(
       sql: "SELECT number, fault FROM broken WHERE chain = ?")
     guard let row = try Row.fetchOne(statement, arguments: [chain.rawValue]) else { return }

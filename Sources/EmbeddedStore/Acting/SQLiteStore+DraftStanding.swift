@@ -43,7 +43,7 @@ extension SQLiteStore {
     }
   }
 
-  private func standings(ofDrafts numbers: [Int], _ db: Database) throws -> [DraftStanding] {
+  func standings(ofDrafts numbers: [Int], _ db: Database) throws -> [DraftStanding] {
     let drafts = try draftQueue.read { drafts in
       try numbers.map { number in
         try String.fetchOne(drafts, sql: "SELECT data FROM drafts WHERE number = ?", arguments: [number])

@@ -38,7 +38,7 @@ package struct Founding: Sendable {
 package struct FoundedStore: Sendable {
   package let store: SQLiteStore
   package let sitting: Sitting
-  /// The 32 secret bytes of the recovery key, in hexadecimal digits.
+  /// The secret of the recovery key as it goes to paper: two lines.
   package let recoverySecret: String
   package let fingerprint: String
 }
@@ -93,7 +93,7 @@ extension SQLiteStore {
     let posts = try posts(of: code)
     return FoundedStore(
       store: self, sitting: Sitting(person: founding.administrator, posts: posts, key: key),
-      recoverySecret: try failing { try recovery.withSecret { Array($0).hexadecimal } },
+      recoverySecret: try failing { try recovery.written().joined(separator: "\n") },
       fingerprint: key.publicKey.fingerprint)
   }
 

@@ -66,9 +66,12 @@ extension SQLiteStore {
   }
 
   /// The code that waits for a person, as its entry says: who alters the row beside it gets no key.
+  ///
+  /// A key that came into force after it, as one does that is chosen beside the administrator, ends it.
   private func issuedCode(of person: PersonCode, _ db: Database) throws -> CodeIssued? {
     let number = try Int.fetchOne(
-      db, sql: "SELECT entry FROM codes WHERE person = ? AND used = 0", arguments: [person.rawValue])
+      db, sql: "SELECT entry FROM codes c WHERE person = ? AND \(Self.codeWaits)",
+      arguments: [person.rawValue])
     guard let number else { return nil }
     let place = try Int.fetchOne(
       db, sql: "SELECT sequence FROM entries WHERE chain = 'city' AND number = ?", arguments: [number])
@@ -78,6 +81,11 @@ extension SQLiteStore {
     else { throw StoreFailure.damaged(detail: "the code of \(person) is not one that was issued") }
     return issued
   }
+
+  /// Whether a code `c` still waits.
+  static let codeWaits = """
+    c.used = 0 AND NOT EXISTS (SELECT 1 FROM keys k WHERE k.person = c.person AND k.since_city > c.entry)
+    """
 
   package func enrolPresent(_ person: PersonCode, passphrase: Passphrase, by sitting: Sitting)
     throws(StoreFailure)

@@ -1,15 +1,19 @@
 import Glibc
+import HostFiles
 import Records
 
 /// A regular file opened for copying, never through a symbolic link, a device or a pipe.
 struct IncomingFile: ~Copyable {
   let path: String
+  /// The path by its bytes, which need not be the text's.
+  private let place: HostPath
   let descriptor: Int32
   /// As they were when the file was opened.
   let facts: FileFacts
 
-  private init(path: String, descriptor: Int32, facts: FileFacts) {
+  private init(path: String, place: HostPath, descriptor: Int32, facts: FileFacts) {
     self.path = path
+    self.place = place
     self.descriptor = descriptor
     self.facts = facts
   }
@@ -18,12 +22,15 @@ struct IncomingFile: ~Copyable {
 
   /// Opens without following links and without waiting, and looks at what came open: not at the path again.
   static func opening(_ path: String) throws(FileProblem) -> IncomingFile {
-    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
+    let place = HostPath(path)
+    let descriptor = open(place.bytes, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw problem(errno, path) }
     var found = stat()
     let isKnown = fstat(descriptor, &found) == 0
     let facts = FileFacts(found)
-    if isKnown, facts.isRegular { return IncomingFile(path: path, descriptor: descriptor, facts: facts) }
+    if isKnown, facts.isRegular {
+      return IncomingFile(path: path, place: place, descriptor: descriptor, facts: facts)
+    }
     close(descriptor)
     if !isKnown { throw .unreadable(path: path) }
     throw facts.isDirectory ? .isDirectory(path: path) : .notRegular(path: path)
@@ -42,7 +49,7 @@ struct IncomingFile: ~Copyable {
   /// Whether size and times are still what they were, and the path still leads to this file.
   func isUnchanged(after copied: Int) -> Bool {
     var now = stat()
-    guard fstat(descriptor, &now) == 0, let there = FileFacts(path: path) else { return false }
+    guard fstat(descriptor, &now) == 0, let there = FileFacts(at: place.bytes) else { return false }
     let facts = FileFacts(now)
     return copied == self.facts.size && facts.size == self.facts.size
       && facts.modified == self.facts.modified && there.inode == self.facts.inode

@@ -10,12 +10,8 @@ extension SQLiteStore {
     path: String, kind: EvidenceKind, caption: String, progress: ProgressListener?
   ) throws(StoreFailure) -> EvidenceItem {
     guard !options.readOnly else { throw .readOnly(path: directory) }
-    let limit = try profile().attachmentFileLimit
     let file = try opening(path)
-    let size = file.facts.size
-    guard size > 0 else { throw .file(.empty(path: path)) }
-    // Refused before a byte is copied.
-    guard size <= limit else { throw .file(.tooLarge(path: path, size: size, limit: limit)) }
+    let size = try size(of: file)
     var meter = ProgressMeter(progress)
     let digest = try objectFolder.take(file, listener: &meter)
     let name = FileName.cleaned(path)
@@ -23,6 +19,19 @@ extension SQLiteStore {
       kind: kind, caption: caption, name: name, size: size, sha256: digest,
       mediaType: mediaType(ofName: name),
       addedAt: now())
+  }
+
+  package func measureAttachment(path: String) throws(StoreFailure) -> Int {
+    let file = try opening(path)
+    return try size(of: file)
+  }
+
+  /// The size of a file that is neither empty nor too large.
+  private func size(of file: borrowing IncomingFile) throws(StoreFailure) -> Int {
+    let (size, limit) = (file.facts.size, try profile().attachmentFileLimit)
+    guard size > 0 else { throw .file(.empty(path: file.path)) }
+    guard size <= limit else { throw .file(.tooLarge(path: file.path, size: size, limit: limit)) }
+    return size
   }
 
   private func opening(_ path: String) throws(StoreFailure) -> IncomingFile {

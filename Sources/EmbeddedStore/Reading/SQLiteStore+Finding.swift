@@ -10,6 +10,7 @@ extension SQLiteStore {
     guard !wanted.isEmpty else { return [] }
     switch kind {
     case .records: return try foundRecords(wanted, limit, rights, db)
+    case .drafts: return try foundDrafts(wanted, rights, db)
     case .units: return try foundUnits(wanted, limit, rights, db)
     case .people: return try foundPeople(wanted, limit, rights, db)
     case .duties: return try foundDuties(wanted, limit, rights, db)
@@ -106,6 +107,23 @@ extension SQLiteStore {
       offer(OccurrenceName(code: indicator.code, ordinal: 1).description, indicator.title, indicator.code)
     }
     return duties
+  }
+
+  /// An open draft of a unit of one's own by its name, `D17`, with the state in which it is.
+  private func foundDrafts(_ wanted: FindText, _ rights: ReadingRights, _ db: Database) throws -> [Candidate]
+  {
+    guard wanted.text.first == "d", let number = Int(wanted.text.dropFirst()), number > 0,
+      let found = try standings(ofDrafts: [number], db).first,
+      ![.entered, .discarded].contains(found.state),
+      rights.posts.contains(where: { $0.unit == found.draft.unit }),
+      rights.reads(found.draft.unit, found.draft.side)
+    else { return [] }
+    let title = found.submitted?.title ?? found.draft.form.title
+    return [
+      Candidate(
+        value: "\(number) \(found.state.rawValue)", text: found.draft.name, detail: title, pinyin: "",
+        initials: "")
+    ]
   }
 
   /// Numbers that begin as typed, newest first: `CZJ-2026-Z-7`, `czj 2026`, or `7` in a unit of one's own.

@@ -105,8 +105,9 @@ extension StoreFailure {
       language.say("找不到人员“\(text)”；请用代码或姓名", "nobody is called “\(text)”; give a code or a name")
     case .notEnrolled(let person):
       language.say(
-        "\(person) 还没有启用密钥；请用一次性登记码登记（jishi enrol redeem）",
-        "\(person) has no key yet; redeem a one-time code (jishi enrol redeem)")
+        "\(person) 还没有启用密钥；请用一次性码自己设口令（登录屏按 F2，或运行 jishi enrol redeem）",
+        "\(person) has no key yet; choose a passphrase by a one-time code (F2 at sign-in, or jishi enrol redeem)"
+      )
     case .wrongPassphrase(let left):
       language.say("口令不对，还可试 \(left) 次", "wrong passphrase; \(left) \(left == 1 ? "try" : "tries") left")
     case .accountLocked(let until):

@@ -10,9 +10,13 @@ package protocol Intake {
   mutating func read(_ line: inout InputLine) -> Value?
   /// The faults that show only when all lines are known, by their place among the sound ones.
   func faultsOfWhole(_ values: [Value]) -> [(index: Int, column: String, fault: IntakeFault)]
+  /// The places of the lines in an order in which each comes after what it rests on.
+  static func order(of values: [Value]) -> [Int]
 }
 
 extension Intake {
+  package static func order(of values: [Value]) -> [Int] { Array(values.indices) }
+
   package func faultsOfWhole(_ values: [Value]) -> [(index: Int, column: String, fault: IntakeFault)] { [] }
 }
 
@@ -68,7 +72,10 @@ package struct IntakeReader<Kind: Intake> {
 /// A whole file that was read: what is sound, and what is not.
 package struct IntakeResult<Value: Sendable>: Sendable {
   /// In the order of the file.
-  package var values: [Value] = []
+  package private(set) var values: [Value] = []
+  /// The lines of the values.
+  private var rows: [TableRow] = []
+  private var file = ""
   /// In the order in which they were found.
   package var rejected: [RejectedLine] = []
 
@@ -80,13 +87,13 @@ package struct IntakeResult<Value: Sendable>: Sendable {
   ) throws -> IntakeResult where Kind.Value == Value {
     var reader = try IntakeReader(intake, file: file, chunks: chunks)
     var result = IntakeResult()
-    var rows: [TableRow] = []
+    result.file = file
     while let item = try reader.next() {
       switch item {
       case .rejected(let line): result.rejected.append(line)
       case .value(let value, let row):
         result.values.append(value)
-        rows.append(row)
+        result.rows.append(row)
       }
     }
     // What names a line that fell out may fall out in turn.
@@ -94,13 +101,64 @@ package struct IntakeResult<Value: Sendable>: Sendable {
       let faults = reader.intake.faultsOfWhole(result.values)
       guard !faults.isEmpty else { return result }
       for (index, found) in Dictionary(grouping: faults, by: \.index).sorted(by: { $0.key > $1.key }) {
-        let problems = found.map {
-          InputProblem(file: file, line: rows[index].line, column: $0.column, fault: .intake($0.fault))
-        }
-        result.rejected.append(RejectedLine(cells: rows[index].cells, problems: problems))
-        result.values.remove(at: index)
-        rows.remove(at: index)
+        result.reject(index, found.map { ($0.column, $0.fault) })
       }
+    }
+  }
+
+  private mutating func reject(_ index: Int, _ faults: [(column: String?, fault: IntakeFault)]) {
+    let row = rows.remove(at: index)
+    values.remove(at: index)
+    let problems = faults.map {
+      InputProblem(file: file, line: row.line, column: $0.column, fault: .intake($0.fault))
+    }
+    rejected.append(RejectedLine(cells: row.cells, problems: problems))
+  }
+}
+
+// What the clerk would refuse.
+extension IntakeResult {
+  /// Takes out the lines that would be refused beside the others, each with its reason.
+  ///
+  /// The clerk judges all lines at once, and names none. So what is refused is halved until single lines are left; a
+  /// file without such lines is judged once. An order in which each line comes after what it rests on is wanted.
+  package mutating func sift(
+    in order: [Int], by refusal: (_ values: [Value]) throws -> ActRefusal?
+  ) rethrows {
+    var taken: [Int] = []
+    var refused: [Int: ActRefusal] = [:]
+    try sift(order[...], &taken, &refused, by: refusal)
+    for (index, why) in refused.sorted(by: { $0.key > $1.key }) {
+      reject(index, [(why.column, IntakeFault(why))])
+    }
+  }
+
+  private func sift(
+    _ lines: ArraySlice<Int>, _ taken: inout [Int], _ refused: inout [Int: ActRefusal],
+    by refusal: (_ values: [Value]) throws -> ActRefusal?
+  ) rethrows {
+    guard let first = lines.first else { return }
+    guard let why = try refusal((taken + lines).sorted().map { values[$0] }) else {
+      taken += lines
+      return
+    }
+    guard lines.count > 1 else {
+      refused[first] = why
+      return
+    }
+    let middle = lines.startIndex + lines.count / 2
+    try sift(lines[..<middle], &taken, &refused, by: refusal)
+    try sift(lines[middle...], &taken, &refused, by: refusal)
+  }
+}
+
+extension IntakeFault {
+  /// A refusal as a fault of its line; nothing was tried, so nothing was put down.
+  fileprivate init(_ refusal: ActRefusal) {
+    if case .notPermitted(let operation, let scope) = refusal {
+      self = .notPermitted(operation, scope)
+    } else {
+      self = .refused(refusal)
     }
   }
 }

@@ -1,5 +1,5 @@
 /// What can be wrong with a line that is well written but does not fit the store, the file or the rules.
-package enum IntakeFault: Hashable, Codable, Sendable {
+package enum IntakeFault: Hashable, Sendable {
   /// The end lies before the start.
   case endBeforeStart(start: String, end: String)
   /// A body has a primary head already on those days.
@@ -56,6 +56,8 @@ package enum IntakeFault: Hashable, Codable, Sendable {
   case wayNotPlanned(YearEndWay, Int)
   /// The rules leave an inspection score no part.
   case inspectionHasNoPart
+  /// What the clerk refuses, told before anything is done.
+  case refused(ActRefusal)
 }
 
 extension IntakeFault {
@@ -153,6 +155,7 @@ extension IntakeFault {
     case .planMissing(let year): ActRefusal.planMissing(year: year).sentence(in: language)
     case .wayNotPlanned(let way, let year): ActRefusal.wayNotPlanned(way, year: year).sentence(in: language)
     case .inspectionHasNoPart: ActRefusal.inspectionHasNoPart.sentence(in: language)
+    case .refused(let refusal): refusal.sentence(in: language)
     }
   }
 

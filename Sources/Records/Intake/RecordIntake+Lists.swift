@@ -66,6 +66,8 @@ extension RecordIntake {
         line.report("attachments", .attachment(error))
       }
     }
+    let (size, limit) = (items.reduce(0) { $0 + $1.size }, surroundings.profile.attachmentRecordLimit)
+    if size > limit { line.report("attachments", .attachment(.recordTooLarge(size: size, limit: limit))) }
     return items
   }
 

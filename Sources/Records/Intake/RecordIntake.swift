@@ -103,7 +103,12 @@ package struct RecordIntake: Intake {
       unit: unit.code, side: side, subject: subject, time: time, place: place, people: people, title: title,
       summary: summary, category: category, links: links, evidence: evidence,
       noAttachmentReason: evidence.isEmpty ? .noElectronicCopy : nil)
-    return Line(content: content, paper: paper, claims: claims)
+    let read = Line(content: content, paper: paper, claims: claims)
+    if let unfit = read.form.unfit {
+      line.report(unfit.column, .refused(.unfit(unfit)))
+      return nil
+    }
+    return read
   }
 
   private func year(of time: EventTime) -> Int {

@@ -47,6 +47,20 @@ package struct UnitIntake: Intake {
       supervisionBody: supervisionBody, displayOrder: order, start: start)
   }
 
+  /// Superiors first, wherever they stand in the file.
+  package static func order(of values: [OrganisationUnit]) -> [Int] {
+    let superiors = Dictionary(values.map { ($0.code, $0.superior) }, uniquingKeysWith: { first, _ in first })
+    func depth(_ unit: OrganisationUnit) -> Int {
+      var (above, steps) = (unit.superior, 0)
+      while let current = above, steps <= values.count {
+        (above, steps) = (superiors[current] ?? nil, steps + 1)
+      }
+      return steps
+    }
+    return values.enumerated().map { (index: $0.offset, depth: depth($0.element)) }
+      .sorted { ($0.depth, $0.index) < ($1.depth, $1.index) }.map(\.index)
+  }
+
   /// A superior must be in the store or in the file, above or below, and must not lead back.
   package func faultsOfWhole(_ values: [OrganisationUnit])
     -> [(index: Int, column: String, fault: IntakeFault)]

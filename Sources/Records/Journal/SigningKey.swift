@@ -32,20 +32,6 @@ package final class SigningKey: Sendable {
     self.init(keeping: secret)
   }
 
-  /// The key whose secret bytes are written in hexadecimal digits, as on the founding slip: blanks, hyphens and line
-  /// ends between them do not matter.
-  package convenience init?(written text: UnsafeRawBufferPointer) {
-    var secret = LockedBytes(count: 32)
-    var digits = 0
-    for byte in text where ![0x20, 0x2D, 0x0D, 0x0A, 0x09].contains(byte) {
-      guard digits < 64, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
-      secret.write { $0[digits / 2] = $0[digits / 2] << 4 | UInt8(digit) }
-      digits += 1
-    }
-    guard digits == 64 else { return nil }
-    self.init(keeping: secret)
-  }
-
   /// A fresh key from the system's random numbers.
   package init() {
     var secret = LockedBytes(count: 32)

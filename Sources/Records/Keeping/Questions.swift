@@ -75,5 +75,5 @@ package enum CandidateKind: Hashable, Sendable {
 
 /// What can be looked for by its name or number.
 package enum FindKind: String, CaseIterable, Sendable {
-  case records, units, duties, people
+  case records, drafts, units, duties, people
 }

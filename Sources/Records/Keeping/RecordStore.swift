@@ -189,6 +189,11 @@ package protocol RecordStore: AnyObject, Sendable {
   /// When the store was founded.
   func foundedAt() throws(StoreFailure) -> Instant
 
+  /// Judges an act as it would be judged, throws what performing it would throw, and adds nothing.
+  func rehearse(_ act: Act, by sitting: Sitting) throws(StoreFailure)
+  /// The size in bytes of a file that could be kept; throws why it could not, before a byte is copied.
+  func measureAttachment(path: String) throws(StoreFailure) -> Int
+
   // Proof and care.
   /// Looks for faults; a look at everything by somebody whose key is open leaves a signed statement.
   func verify(_ scope: VerificationScope, by sitting: Sitting?, progress: ProgressListener?)

@@ -9,7 +9,7 @@ package struct CSVReader {
 
   private let file: String
   private let columns: TableColumns
-  private var order: [Int] = []
+  private var order: [Int?] = []
   private var stream: ByteStream
   private var line = 1
   private var row: [UInt8] = []
@@ -53,9 +53,7 @@ package struct CSVReader {
         guard let found = cells() else {
           return .problem(InputProblem(file: file, line: start, fault: .notUTF8), cells: shownCells())
         }
-        var ordered = [String](repeating: "", count: columns.names.count)
-        for (cell, place) in zip(found, order) { ordered[place] = cell }
-        return .row(TableRow(line: start, cells: ordered, columns: columns))
+        return .row(TableRow(line: start, cells: ordered(found), columns: columns))
       }
     }
   }
@@ -153,8 +151,18 @@ package struct CSVReader {
     return cells
   }
 
-  /// What can be shown of a row that is not taken.
+  /// What can be shown of a row that is not taken: in the order of the table, what no column is for behind it.
   private func shownCells() -> [String] {
-    zip([0] + ends, ends).map { String(escaping: row[$0..<$1]) }
+    let cells = zip([0] + ends, ends).map { String(escaping: row[$0..<$1]) }
+    return ordered(cells) + cells.dropFirst(order.count)
+  }
+
+  /// The cells in the order of the table, without the marks that keep spreadsheets from running them.
+  private func ordered(_ cells: [String]) -> [String] {
+    var ordered = [String](repeating: "", count: columns.names.count)
+    for (cell, place) in zip(cells, order) {
+      if let place { ordered[place] = CSVWriter.undefused(cell) }
+    }
+    return ordered
   }
 }

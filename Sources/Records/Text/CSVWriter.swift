@@ -30,13 +30,29 @@ package struct CSVWriter: Sendable {
   }
 
   /// A cell with a leading `'` where a spreadsheet would take it for a formula; plain numbers stay numbers.
+  ///
+  /// A cell that has such a guard already gets one more, so that reading takes away what writing has added.
   package static func defused(_ cell: String) -> String {
-    guard let first = cell.unicodeScalars.first,
-      "=+-@\t\r\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars.contains(first)
-    else {
-      return cell
-    }
-    return isPlainNumber(cell) ? cell : "'" + cell
+    guard let first = cell.unicodeScalars.first else { return cell }
+    if first == guardMark { return isGuarded(cell) ? "'" + cell : cell }
+    return isFormula(first) && !isPlainNumber(cell) ? "'" + cell : cell
+  }
+
+  /// The cell as it was before it was defused.
+  package static func undefused(_ cell: String) -> String {
+    isGuarded(cell) ? String(cell.dropFirst()) : cell
+  }
+
+  private static let guardMark: Unicode.Scalar = "'"
+
+  private static func isFormula(_ scalar: Unicode.Scalar) -> Bool {
+    "=+-@\t\r\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars.contains(scalar)
+  }
+
+  /// Whether there are marks in front, and behind them what a spreadsheet would run.
+  private static func isGuarded(_ cell: String) -> Bool {
+    guard cell.unicodeScalars.first == guardMark else { return false }
+    return cell.unicodeScalars.first { $0 != guardMark }.map(isFormula) ?? false
   }
 
   private static func isPlainNumber(_ cell: String) -> Bool {

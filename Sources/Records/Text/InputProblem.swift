@@ -1,7 +1,7 @@
 import HonestText
 
 /// What is wrong in a file that somebody hands to the program, and where.
-package struct InputProblem: Error, Hashable, Codable, Sendable {
+package struct InputProblem: Error, Hashable, Sendable {
   /// The file as the user named it.
   package let file: String
   /// The line, from 1, where the faulty row begins; `nil` for the whole file.
@@ -37,7 +37,7 @@ package struct InputProblems: Error, Hashable, Sendable {
 }
 
 /// The ways in which input can be wrong.
-package enum InputFault: Hashable, Codable, Sendable {
+package enum InputFault: Hashable, Sendable {
   // The file
   /// Bytes that are not UTF-8, as files in the older GB encodings have them.
   case notUTF8

@@ -25,7 +25,7 @@ package struct JSONLinesReader {
       if RuleText.trimmed(text).isEmpty { continue }
       if bytes.count > CSVReader.rowLimit { return problem(.rowTooLong(limit: CSVReader.rowLimit), text: "") }
       guard let pairs = FlatJSON.pairs(in: text) else { return problem(.notJSON, text: text) }
-      let unknown = pairs.map(\.key).filter { columns.positions[$0] == nil }
+      let unknown = pairs.map(\.key).filter(columns.isUnknown)
       guard unknown.isEmpty else { return problem(.unknownColumns(unknown), text: text) }
       var cells = [String](repeating: "", count: columns.names.count)
       var seen: Set<String> = []

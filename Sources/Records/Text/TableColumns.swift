@@ -5,6 +5,8 @@ package struct TableColumns: Hashable, Sendable {
   /// Those a file cannot do without.
   package let mandatory: [String]
   let positions: [String: Int]
+  /// The column in which a file of rejected lines says why; it is passed over, so that the mended file goes back.
+  package static let problem = "problem"
 
   /// Columns by name, of which some must be there.
   package init(_ names: [String], mandatory: [String]) {
@@ -16,10 +18,13 @@ package struct TableColumns: Hashable, Sendable {
   /// The place of a column in the cells of every row, or `nil` when the table has none of that name.
   package func position(of name: String) -> Int? { positions[name] }
 
-  /// Where each cell of a file's row belongs; throws every fault of the header at once.
-  func order(ofHeader header: [String], file: String, line: Int) throws(InputProblems) -> [Int] {
+  /// Whether the table has no such column, and a file may not have it either.
+  func isUnknown(_ name: String) -> Bool { positions[name] == nil && name != TableColumns.problem }
+
+  /// Where each cell of a file's row belongs, `nil` for what is passed over; throws every fault of the header at once.
+  func order(ofHeader header: [String], file: String, line: Int) throws(InputProblems) -> [Int?] {
     var problems: [InputProblem] = []
-    let unknown = header.filter { positions[$0] == nil }
+    let unknown = header.filter(isUnknown)
     if !unknown.isEmpty {
       problems.append(InputProblem(file: file, line: line, fault: .unknownColumns(unknown)))
     }
@@ -32,7 +37,7 @@ package struct TableColumns: Hashable, Sendable {
       problems.append(InputProblem(file: file, line: line, fault: .missingColumns(missing)))
     }
     guard problems.isEmpty else { throw InputProblems(problems) }
-    return header.compactMap { positions[$0] }
+    return header.map { positions[$0] }
   }
 }
 

@@ -6,12 +6,17 @@ package struct TableReader {
 
   /// JSON lines for a name that ends in `.json` or `.jsonl`, else CSV; throws as the reader it picks.
   package init(file: String, columns: TableColumns, chunks: @escaping () throws -> [UInt8]?) throws {
-    let name = file.lowercased()
-    if name.hasSuffix(".json") || name.hasSuffix(".jsonl") {
+    if Self.isJSONLines(file) {
       lines = try JSONLinesReader(file: file, columns: columns, chunks: chunks)
     } else {
       csv = try CSVReader(file: file, columns: columns, chunks: chunks)
     }
+  }
+
+  /// Whether a file's name says that it holds JSON lines.
+  package static func isJSONLines(_ file: String) -> Bool {
+    let name = file.lowercased()
+    return name.hasSuffix(".json") || name.hasSuffix(".jsonl")
   }
 
   /// The next row or problem, or `nil` at the end.

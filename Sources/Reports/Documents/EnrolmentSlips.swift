@@ -49,12 +49,16 @@ package enum EnrolmentSlips {
     sheet.paragraph(language.say("\(city) 全程记实  建库凭证", "\(city) Jishi  founding slip"))
     sheet.field(language.say("管理员", "administrator"), "\(administrator.name)  \(administrator.code)")
     sheet.field(language.say("管理员指纹", "fingerprint"), fingerprint)
-    sheet.field(language.say("恢复密钥", "recovery key"), recoverySecret)
+    for (row, line) in recoverySecret.split(separator: "\n").enumerated() {
+      sheet.field(row == 0 ? language.say("恢复密钥", "recovery key") : "", String(line))
+    }
     sheet.paragraph(
       language.say(
-        "请打印后分开保管：指纹用于核验本库是否原库，恢复密钥用于更换管理员。此密钥只显示这一次。",
+        "请打印后分开保管：指纹用于核验本库是否原库，恢复密钥用于更换管理员。此密钥只显示这一次。"
+          + "每行末组是校验，抄错会指出是哪一行。",
         "Print this and keep the two apart: the fingerprint tells whether this is the original store, the "
-          + "recovery key can name a new administrator. It is shown this once only."))
+          + "recovery key can name a new administrator. It is shown this once only. The last group of each "
+          + "line is a check: a slip of the pen is told by its line."))
     sheet.rule("=")
     return sheet.text
   }

@@ -24,6 +24,8 @@ package enum Command: Hashable, Sendable {
   case wake(passphrase: Passphrase)
   /// Lets another person sit down for a moment, on top of the one who works here.
   case handOver(PersonCode, passphrase: Passphrase)
+  /// The same for somebody who chooses the first passphrase here: by a code, or beside the administrator who sits here.
+  case handOverAnew(PersonCode, OneTimeCode?, passphrase: Passphrase)
   case handBack
   /// Closes the key after ten idle minutes.
   case sleep
@@ -77,14 +79,17 @@ package struct DraftOrder: Hashable, Sendable {
   }
 }
 
-/// A line that says what happened, or what to do next when it went wrong.
+/// A line that says what happened, or what to do next when it went wrong; it stands until a key.
 package struct Notice: Hashable, Sendable {
   package var text: String
   package var isProblem: Bool
+  /// What stands above the line: one thing after the other, of what came to more than one.
+  package var details: [String]
 
-  package init(_ text: String, isProblem: Bool = false) {
+  package init(_ text: String, isProblem: Bool = false, details: [String] = []) {
     self.text = text
     self.isProblem = isProblem
+    self.details = details
   }
 }
 

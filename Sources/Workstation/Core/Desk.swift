@@ -121,6 +121,9 @@ extension Desk {
   /// Whether the person keeps the store.
   package var isAdministrator: Bool { post?.role == .administrator }
 
+  /// Whether the person keeps the store, whatever the seat taken now.
+  package var isAdministratorToo: Bool { postsToday.contains { $0.role == .administrator } }
+
   /// The posts of the person on the day, those that Jishi has screens for first.
   package var postsToday: [Post] {
     let held = seat?.posts.filter { $0.isHeld(on: today) } ?? []

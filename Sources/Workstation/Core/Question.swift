@@ -70,7 +70,7 @@ package enum Question: Hashable, Sendable {
   case keys
   /// Who has a one-time code that can still be used.
   case codesOut
-  /// What lies in a folder of this machine, for the file browser.
+  /// What a path of this machine leads to, for the file browser: a folder with what lies in it, or a file.
   case folder(String)
   /// The folders of the person who sits here: where files were taken from, where they come in and go out.
   case fileFolders
@@ -135,6 +135,7 @@ package enum Answer: Hashable, Sendable {
   case keys([KeyInForce])
   case codesOut(Set<PersonCode>)
   case folder(Folder)
+  case file(String)
   case fileFolders(FileFolders)
   case text(String)
   case done

@@ -93,9 +93,11 @@ extension Station {
     if let notice {
       let role: Role = notice.isProblem ? .problem : .notice
       canvas.fill(line, role: role)
-      canvas.spoken(.notice(notice.text, isProblem: notice.isProblem), at: line.origin) {
+      let spoken = ([notice.text] + notice.details).joined(separator: "\n")
+      canvas.spoken(.notice(spoken, isProblem: notice.isProblem), at: line.origin) {
         $0.write(notice.text, in: line.inset(columns: 1), role: role)
       }
+      canvas.unheard { drawDetails(of: notice, above: line, role: role, on: &$0) }
       if let job = jobs.keys.first {
         canvas.spoken(.work(desk.words.station.job(job), figures: ""), at: line.origin)
       }
@@ -118,6 +120,21 @@ extension Station {
       keys.draw(on: &canvas, in: footerArea)
     } else {
       footer.draw(on: &canvas, in: footerArea, keeping: footer.items.last)
+    }
+  }
+
+  /// Lines above the notice, as far as half of the window goes; the last one says how many more there are.
+  private func drawDetails(of notice: Notice, above line: Area, role: Role, on canvas: inout Canvas) {
+    let width = line.inset(columns: 1).columns
+    var lines = notice.details.flatMap { LineWrapping($0, width: max(4, width - 2)).lines.map(\.text) }
+    let most = size.rows / 2
+    if lines.count > most {
+      lines = lines.prefix(most - 1) + [desk.words.station.moreLines(lines.count - most + 1)]
+    }
+    for (row, text) in lines.enumerated() {
+      let place = Area(size).row(line.top - lines.count + row)
+      canvas.fill(place, role: role)
+      canvas.write("  " + text, in: place.inset(columns: 1), role: role)
     }
   }
 

@@ -10,19 +10,26 @@ package struct FileBrowser: Hashable, Sendable {
   package private(set) var marked: [String] = []
   /// Where files were taken from before, to be gone through with Tab.
   package let known: [String]
+  /// The one of these that was asked for last: it may be gone.
+  private var lastKnown: String?
+  /// Whether one file is wanted, so that marks mean nothing.
+  private let picksOne: Bool
 
   /// What came of a key.
   package enum Step: Hashable, Sendable {
     case nothing
+    /// Looks what a path leads to; the answer is a folder to be shown, or a file to be chosen.
     case read(String)
+    /// Several files were meant where one is wanted.
+    case onlyOne
     case chosen([String])
     case left
   }
 
   /// A browser that starts in a folder, and knows others.
-  package init(_ start: String = "", known: [String] = []) {
+  package init(_ start: String = "", known: [String] = [], picksOne: Bool = false) {
     folder = start.isEmpty ? nil : Folder(path: start, items: [])
-    self.known = known
+    (self.known, self.picksOne) = (known, picksOne)
     cursor.setCount(items.count)
   }
 
@@ -49,7 +56,9 @@ package struct FileBrowser: Hashable, Sendable {
 
   /// Shows a folder; the first thing in it is chosen rather than the way up.
   package mutating func receive(_ folder: Folder) {
-    guard folder != self.folder else { return }
+    // What was typed has led here.
+    if PastedPaths.isPath(path.text) { path = TextField(limit: 1_000) }
+    guard folder != self.folder else { return cursor.setCount(items.count) }
     self.folder = folder
     cursor.setCount(items.count)
     cursor.select(hasWayUp && !folder.items.isEmpty ? 1 : 0)
@@ -66,7 +75,7 @@ package struct FileBrowser: Hashable, Sendable {
     case .key(let key) where key.command == .character(" ") && !PastedPaths.isPath(path.text): mark()
     case .paste(let text) where PastedPaths.isPath(text.trimmed):
       let paths = PastedPaths(text).paths
-      guard paths.count == 1 else { return .chosen(paths) }
+      guard paths.count == 1 else { return choose(paths) }
       path = TextField(paths[0], limit: 1_000)
     default:
       let before = path.text
@@ -79,25 +88,38 @@ package struct FileBrowser: Hashable, Sendable {
     return .nothing
   }
 
-  /// Marks a file or takes its mark away, and goes on to the next.
+  /// Ends with files, unless there are more than are wanted.
+  package func choose(_ paths: [String]) -> Step { picksOne && paths.count > 1 ? .onlyOne : .chosen(paths) }
+
+  /// Marks a file or takes its mark away, and goes on to the next; where one file is wanted it is the only mark.
   private mutating func mark() {
     guard let row = cursor.selection, items.indices.contains(row), !items[row].isFolder else { return }
     let name = full(items[row])
-    if let place = marked.firstIndex(of: name) { marked.remove(at: place) } else { marked.append(name) }
+    if let place = marked.firstIndex(of: name) {
+      marked.remove(at: place)
+    } else {
+      marked = (picksOne ? [] : marked) + [name]
+    }
     cursor.select(min(row + 1, items.count - 1))
   }
 
   /// On to the next of the folders that files were taken from before.
-  private func goToKnown() -> Step {
+  private mutating func goToKnown() -> Step {
     guard !known.isEmpty else { return .nothing }
-    let place = known.firstIndex(of: folder?.path ?? "") ?? -1
-    return .read(known[(place + 1) % known.count])
+    let place = known.firstIndex(of: lastKnown ?? folder?.path ?? "") ?? -1
+    let next = known[(place + 1) % known.count]
+    lastKnown = next
+    return .read(next)
   }
 
   private mutating func enter() -> Step {
     let typed = path.text.trimmed
-    if PastedPaths.isPath(typed) { return .chosen(PastedPaths(typed).paths) }
-    if !marked.isEmpty { return .chosen(marked) }
+    if PastedPaths.isPath(typed) {
+      // One path may be a folder, to be gone into, or be wrong, to be mended.
+      let paths = PastedPaths(typed).paths
+      return paths.count == 1 ? .read(paths[0]) : choose(paths)
+    }
+    if !marked.isEmpty { return choose(marked) }
     guard let row = cursor.selection, items.indices.contains(row) else { return .nothing }
     let item = items[row]
     path = TextField(limit: 1_000)
@@ -109,7 +131,10 @@ package struct FileBrowser: Hashable, Sendable {
     return item.isFolder ? .read(full(item)) : .chosen([full(item)])
   }
 
-  package func draw(on canvas: inout Canvas, in area: Area, title: String, hint: String, keys: String = "") {
+  package func draw(
+    on canvas: inout Canvas, in area: Area, title: String, words: FormWords, keys: String = ""
+  ) {
+    let hint = words.browserHint
     canvas.fill(area)
     canvas.frame(area, title: title)
     let inner = area.inset(columns: 2, rows: 1)
@@ -119,7 +144,9 @@ package struct FileBrowser: Hashable, Sendable {
     ) { path.draw(on: &$0, in: inner.row(0), isFocused: true, placeholder: hint) }
     let count = marked.isEmpty ? "" : "[\(marked.count)]"
     let (place, marks) = inner.row(1).split(right: count.columns, gap: 1)
-    canvas.write((folder?.path ?? "").clippedBefore(to: place.columns), in: place, role: .dim)
+    // Over a line the one folder there is has no path.
+    let name = folder.map { $0.path.isEmpty ? words.inbox : $0.path } ?? ""
+    canvas.write(name.clippedBefore(to: place.columns), in: place, role: .dim)
     canvas.write(count, in: marks, role: .mark)
     let (list, last) = inner.split(top: 2).rest.split(bottom: keys.isEmpty ? 0 : 1)
     canvas.write(keys, in: last, role: .dim)

@@ -17,6 +17,7 @@ package struct PaperSignForm: Hashable, Sendable {
   package enum Step: Hashable, Sendable {
     case typing, left
     case read(String)
+    case onlyOne
     case attach(String)
     case done(PaperSignature)
   }
@@ -29,6 +30,13 @@ package struct PaperSignForm: Hashable, Sendable {
   }
 
   package mutating func receive(_ folder: Folder) { browser?.receive(folder) }
+
+  /// Takes the file to which a typed path has led.
+  package mutating func receive(file path: String) -> Step {
+    guard browser != nil else { return .typing }
+    browser = nil
+    return .attach(path)
+  }
 
   package mutating func type(_ input: Input, at desk: Desk) -> Step {
     if browser != nil { return browse(input) }
@@ -45,14 +53,15 @@ package struct PaperSignForm: Hashable, Sendable {
     case .key(.tab), .key(.down): focus = (focus + 1) % 3
     case .key(.backTab), .key(.up): focus = (focus + 2) % 3
     case .paste(let text) where focus == 2:
-      guard let path = PastedPaths(text).paths.first else { return .typing }
+      let paths = PastedPaths(text).paths
+      guard let path = paths.first else { return .typing }
       FieldTalk.take()
-      return .attach(path)
+      return paths.count > 1 ? .onlyOne : .attach(path)
     case .key(.enter):
       if focus < 2 {
         focus += 1
       } else if scan == nil {
-        browser = FileBrowser()
+        browser = FileBrowser(picksOne: true)
         return .read("")
       } else {
         return finish(at: desk)
@@ -79,9 +88,8 @@ package struct PaperSignForm: Hashable, Sendable {
   private mutating func browse(_ input: Input) -> Step {
     switch browser?.type(input) {
     case .read(let path): return .read(path)
-    case .chosen(let paths):
-      browser = nil
-      if let path = paths.first { return .attach(path) }
+    case .onlyOne: return .onlyOne
+    case .chosen(let paths): if let path = paths.first { return receive(file: path) }
     case .left: browser = nil
     case .nothing, nil: break
     }
@@ -102,8 +110,7 @@ package struct PaperSignForm: Hashable, Sendable {
     let words = desk.words.signOff
     if let browser {
       browser.draw(
-        on: &canvas, in: screen.inset(columns: 4, rows: 1), title: words.scan,
-        hint: desk.words.form.browserHint)
+        on: &canvas, in: screen.inset(columns: 4, rows: 1), title: words.scan, words: desk.words.form)
       return
     }
     let box = screen.centred(Size(columns: min(66, screen.columns), rows: 10))

@@ -1,21 +1,22 @@
 import Foundation
+import HostFiles
 import Records
 
 // What the workstation reads from this machine besides the store.
 
 extension Folder {
-  /// Reads a folder; hidden files are left out, folders come first.
-  init(reading path: String) throws(StoreFailure) {
+  /// The folder to which a path leads, folders in it first, hidden files left out; `nil` for a file.
+  init?(at path: String) throws(StoreFailure) {
     let files = FileManager.default
     let expanded = NSString(string: path.isEmpty ? files.currentDirectoryPath : path).expandingTildeInPath
     let url = URL(fileURLWithPath: expanded).standardizedFileURL
-    guard let names = try? files.contentsOfDirectory(atPath: url.path) else {
-      throw .file(.unreadable(path: url.path))
-    }
-    let items = names.filter { !$0.hasPrefix(".") }.map { name in
-      let attributes = try? files.attributesOfItem(atPath: url.appendingPathComponent(name).path)
-      let isFolder = attributes?[.type] as? FileAttributeType == .typeDirectory
-      return Item(name: name, isFolder: isFolder, size: (attributes?[.size] as? NSNumber)?.intValue ?? 0)
+    let place = HostPath(url.path)
+    guard let facts = place.facts else { throw .file(.missing(path: url.path)) }
+    guard facts.isFolder else { return nil }
+    guard let names = place.names else { throw .file(.unreadable(path: url.path)) }
+    let items = names.filter { $0.first != UInt8(ascii: ".") }.map { name in
+      let facts = place.appending(name).facts
+      return Item(name: HostPath.shown(name), isFolder: facts?.isFolder ?? false, size: facts?.size ?? 0)
     }
     self.init(
       path: url.path,
@@ -40,9 +41,9 @@ enum TextFile {
       return String(data: data.count.isMultiple(of: 2) ? data : data.dropLast(), encoding: .utf16)
     }
     guard !data.contains(0) else { return nil }
-    for encoding in [String.Encoding.utf8, gb18030] {
+    for read in [{ String(data: $0, encoding: .utf8) }, { String(gb18030: $0) }] as [(Data) -> String?] {
       for cut in 0..<4 {
-        if let text = String(data: data.dropLast(cut), encoding: encoding) { return readable(text) }
+        if let text = read(data.dropLast(cut)) { return readable(text) }
       }
     }
     return nil
@@ -56,9 +57,6 @@ enum TextFile {
     }
     return controls * 50 > plain.unicodeScalars.count ? nil : plain
   }
-
-  /// The encoding of older Chinese files; GBK and GB 2312 are parts of it.
-  private static let gb18030 = String.Encoding(rawValue: 0x8000_0632)
 }
 
 extension String {

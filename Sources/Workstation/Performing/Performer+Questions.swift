@@ -14,7 +14,7 @@ extension Performer {
     case .heads: return .heads(try store.heads())
     case .keys: return .keys(try store.keysInForce())
     case .folder(let path):
-      var folder = try Folder(reading: path)
+      guard var folder = try Folder(at: path) else { return .file(path) }
       folder.isTop = folder.path == "/" || reach.person != nil
       return .folder(folder)
     case .saveText(let text, let path):

@@ -65,7 +65,7 @@ package final class Performer {
     switch command {
     case .ask(let question): .failed(question, failure)
     case .start(let job): .jobFailed(job, failure)
-    case .signIn, .redeem, .handOver: .notSeated(failure)
+    case .signIn, .redeem, .handOver, .handOverAnew: .notSeated(failure)
     default: .declined(failure)
     }
   }
@@ -104,6 +104,13 @@ package final class Performer {
       return seat(.woken) { () throws(StoreFailure) in try store.signIn(person, passphrase: passphrase) }
     case .handOver(let person, let passphrase):
       return seat(.handedOver) { () throws(StoreFailure) in try store.signIn(person, passphrase: passphrase) }
+    case .handOverAnew(let person, let code, let passphrase):
+      return seat(.handedOver) { () throws(StoreFailure) in
+        if let code { return try store.redeem(code, for: person, passphrase: passphrase) }
+        guard let sitting = sittings.last else { throw .keyAsleep }
+        try store.enrolPresent(person, passphrase: passphrase, by: sitting)
+        return try store.signIn(person, passphrase: passphrase)
+      }
     case .handBack:
       if sittings.count > 1 { sittings.removeLast().key?.putAway() }
       return sittings.last.map { [.seated(Seat($0), .handedBack)] } ?? []
@@ -136,11 +143,7 @@ package final class Performer {
     }
   }
 
-  /// What tells the store from others on this machine, so that each has its own recent things.
-  private var place: String {
-    guard let overview = try? store.overview() else { return "" }
-    return overview.city + (overview.isPractice ? "-practice" : "")
-  }
+  private var place: String { (try? store.overview())?.nameOfPreferences ?? "" }
 
   /// What the person who has sat down prefers.
   func preferred() -> [Reply] {

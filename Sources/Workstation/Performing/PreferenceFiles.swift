@@ -12,7 +12,7 @@ package struct PreferenceFiles: Sendable {
   /// Usually `$XDG_CONFIG_HOME/jishi`.
   let folder: String
   /// What options and variables of this start have decided.
-  let fixed: Preferences
+  private var fixed: Preferences
 
   package init(folder: String, fixed: Preferences = Preferences()) {
     self.folder = folder
@@ -21,6 +21,15 @@ package struct PreferenceFiles: Sendable {
 
   /// What holds on this machine before anybody has signed in.
   package var machine: Preferences { load(nil, of: "") }
+
+  /// Takes a language that was chosen by a key at this start, and keeps it for the next one.
+  package mutating func choose(_ language: Language, of person: PersonCode, in store: any RecordStore) {
+    fixed.language = nil
+    let place = (try? store.overview())?.nameOfPreferences ?? ""
+    var wishes = load(person, of: place)
+    wishes.language = language
+    keep(wishes, of: person, in: place)
+  }
 
   /// What a person of a store prefers, or the machine where nobody is named.
   package func load(_ person: PersonCode?, of store: String) -> Preferences {
@@ -52,4 +61,9 @@ package struct PreferenceFiles: Sendable {
     let name = "\(store)-\(person)".map { $0 == "/" || $0 == "\0" ? "_" : $0 }
     return folder + "/person-" + String(name)
   }
+}
+
+extension StoreOverview {
+  /// What tells the store from others on this machine, so that each has its own recent things.
+  var nameOfPreferences: String { city + (isPractice ? "-practice" : "") }
 }

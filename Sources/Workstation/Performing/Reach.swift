@@ -24,7 +24,8 @@ extension Reach {
     switch command {
     case .ask(let question): return .ask(try bounded(question))
     case .start(let job): return .start(try bounded(job))
-    case .signIn(let other, _), .redeem(_, let other, _), .handOver(let other, _):
+    case .signIn(let other, _), .redeem(_, let other, _), .handOver(let other, _),
+      .handOverAnew(let other, _, _):
       guard other == person else { throw .lineOfAnother(person) }
       return command
     case .edit, .suspend: throw .notWhenServed
@@ -37,7 +38,10 @@ extension Reach {
 
   private func bounded(_ question: Question) throws(StoreFailure) -> Question {
     switch question {
-    case .folder: return .folder(inbox)
+    case .folder(let path):
+      // There is the one folder: a path that leads elsewhere is refused rather than passed over.
+      guard path.isEmpty || path == inbox else { throw .file(.outOfReach(path: path)) }
+      return .folder(inbox)
     case .exportEvidence(let digest, let path): return .exportEvidence(digest, to: try leaving(path))
     case .saveText(let text, let path): return .saveText(text, to: try leaving(path))
     case .accounts, .units, .people, .alerts, .drafts, .draft, .review, .records, .recordCount, .search,

@@ -1,4 +1,5 @@
 import Foundation
+import HostFiles
 import Records
 
 /// The folders that each person took files from last, one small file a person, outside of the store.
@@ -22,10 +23,7 @@ struct RememberedFolders {
   /// The folders that are still there, the last one first.
   func read() -> [String] {
     guard let text = TextFile.whole(path, limit: 64 << 10) else { return [] }
-    return text.split(separator: "\n").map(String.init).filter { folder in
-      var isFolder: ObjCBool = false
-      return FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) && isFolder.boolValue
-    }
+    return text.split(separator: "\n").map(String.init).filter { HostPath($0).facts?.isFolder ?? false }
   }
 
   /// Puts a folder in front of the others.

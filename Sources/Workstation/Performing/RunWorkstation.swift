@@ -2,12 +2,14 @@ import Records
 import TerminalUI
 
 /// Runs the workstation on a device until the person leaves or the line is lost; drafts are kept in both cases.
+///
+/// Answers with the language that was chosen last.
 package func runWorkstation(
   store: any RecordStore, reach: Reach = .machine, language: Language = .chinese,
   appearance: Appearance = Appearance(), signedIn: Sitting? = nil, opening: Destination? = nil,
   lists: (any ListWriter)? = nil, preferences: PreferenceFiles? = nil,
   on device: inout some TerminalDevice & ~Copyable
-) throws(TerminalFailure) {
+) throws(TerminalFailure) -> Language {
   let mailbox = try Mailbox<Reply>()
   let performer = Performer(
     store: store, reach: reach, mailbox: mailbox, signedIn: signedIn, lists: lists, preferences: preferences)
@@ -33,4 +35,5 @@ package func runWorkstation(
   try run(&station, on: &device, mailbox: mailbox) { command, device in
     performer.perform(command, on: &device)
   }
+  return station.desk.language
 }

@@ -38,10 +38,19 @@ extension SignOffScreen {
       case .confirmed: return [.handOver(person, passphrase: dialog.phrase)]
       case nil: break
       }
+    case .enrolling(var form):
+      let step = form.type(input, in: Area(size), at: desk)
+      mode = .enrolling(form)
+      switch step {
+      case .typing: break
+      case .left: mode = .reading
+      case .done(let code, let passphrase):
+        return [.handOverAnew(form.person.code, code, passphrase: passphrase)]
+      }
     case .paper(var form):
       let step = form.type(input, at: desk)
       mode = .paper(form)
-      return take(step)
+      return take(step, at: desk)
     }
     return []
   }
@@ -75,11 +84,12 @@ extension SignOffScreen {
     }
   }
 
-  private mutating func take(_ step: PaperSignForm.Step) -> [Command] {
+  private mutating func take(_ step: PaperSignForm.Step, at desk: Desk) -> [Command] {
     switch step {
     case .typing: return []
     case .left: mode = .reading
     case .read(let path): return [.ask(.folder(path))]
+    case .onlyOne: return [.tell(Notice(desk.words.form.oneFileOnly, isProblem: true))]
     case .attach(let path):
       return [.start(.attach(draft: -1, path: path, kind: .document, caption: ""))]
     case .done(let paper):
@@ -101,15 +111,33 @@ extension SignOffScreen {
       guard case .paper(var form) = mode else { break }
       form.receive(folder)
       mode = .paper(form)
+    case .answered(.folder, .file(let path)):
+      guard case .paper(var form) = mode else { break }
+      let step = form.receive(file: path)
+      mode = .paper(form)
+      return take(step, at: desk)
     case .finished(.attach(-1, _, _, _), .attached(let scan)):
       guard case .paper(var form) = mode else { break }
       form.scan = scan
       mode = .paper(form)
-    case .seated(_, .handedOver): if case .handing = mode { mode = .reading }
+    case .answered(.accounts, .accounts(let accounts)):
+      guard mode == .reading, let account = accounts.first(where: { $0.id == invited }) else { break }
+      return invite(account, at: desk)
+    case .seated(_, .handedOver):
+      switch mode {
+      case .handing, .enrolling: mode = .reading
+      default: break
+      }
     case .notSeated(let failure):
-      guard case .handing(let person, var dialog) = mode else { break }
-      dialog.refuse(failure.sentence(in: desk.language))
-      mode = .handing(person, dialog)
+      switch mode {
+      case .handing(let person, var dialog):
+        dialog.refuse(failure.sentence(in: desk.language))
+        mode = .handing(person, dialog)
+      case .enrolling(var form):
+        form.refuse(failure, in: desk.language)
+        mode = .enrolling(form)
+      default: break
+      }
     case .performed(.sign(let draft, _, _, _), let receipt) where round?.isWaiting(for: draft) ?? false:
       round?.take(draft, receipt, in: desk.language)
       return concludeRound(at: desk)

@@ -39,6 +39,7 @@ extension SignOffScreen {
     case .signing(let dialog), .signingAll(_, let dialog), .returning(let dialog), .late(let dialog),
       .handing(_, let dialog):
       dialog.draw(on: &canvas, in: area)
+    case .enrolling(let form): form.draw(on: &canvas, in: area, at: desk)
     case .paper(let form): form.draw(on: &canvas, in: area, at: desk)
     case .reading: break
     }

@@ -18,6 +18,8 @@ package struct SignOffScreen: Screen {
     case returning(Dialog)
     case late(Dialog)
     case handing(PersonCode, Dialog)
+    /// The head has no key yet.
+    case enrolling(FirstKeyForm)
     case paper(PaperSignForm)
   }
 
@@ -31,6 +33,8 @@ package struct SignOffScreen: Screen {
   var sheet = Sheet()
   var reader = EvidenceReader()
   var isComparing = false
+  /// The head who is asked to sit down, until it is known whether there is a key.
+  var invited: PersonCode?
   /// What became of the drafts that are being signed together.
   var round: SigningRound?
   var mode = Mode.reading
@@ -120,7 +124,8 @@ package struct SignOffScreen: Screen {
       guard let head = head(of: current.draft.side, at: desk) else {
         return [.tell(Notice(words.noHead, isProblem: true))]
       }
-      mode = .handing(head.person.code, words.handing(head.person.name))
+      invited = head.person.code
+      return [.ask(.accounts(head.person.code.rawValue))]
     case .view: return reader.open(evidence, at: desk)
     case .compare:
       isComparing.toggle()
@@ -142,6 +147,21 @@ package struct SignOffScreen: Screen {
       }
       mode = .paper(PaperSignForm(signer: head.person, day: desk.today))
     case .withdraw: return [.perform(.withdraw(draft: current.id))]
+    }
+    return []
+  }
+
+  /// Asks the head for the passphrase; one who has none chooses it on the spot.
+  mutating func invite(_ account: Account, at desk: Desk) -> [Command] {
+    invited = nil
+    let (name, words) = (account.person.name, desk.words.signOff)
+    let isVouchedFor = desk.isAdministratorToo
+    if account.enrolled {
+      mode = .handing(account.id, words.handing(name))
+    } else if account.codeWaiting || isVouchedFor {
+      mode = .enrolling(FirstKeyForm(account.person, isVouchedFor: isVouchedFor))
+    } else {
+      return [.tell(Notice(words.noKey(name), isProblem: true))]
     }
     return []
   }

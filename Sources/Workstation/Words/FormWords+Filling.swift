@@ -49,6 +49,13 @@ extension FormWords {
   func waiting(_ count: Int) -> String {
     language.say("还有 \(count) 个文件在存入……", "\(count) more files to keep...")
   }
+  func attached(_ taken: Int, of count: Int) -> String {
+    language.say("\(count) 个中存入 \(taken) 个", "\(taken) of \(count) kept")
+  }
+  var oneFileOnly: String {
+    language.say("这里只取一个文件：请在要的那个上按 Enter。", "Only one file is taken here: press Enter on it.")
+  }
+  var inbox: String { language.say("收件箱", "Inbox") }
   func notText(_ name: String) -> String {
     language.say("\(name) 不是文本，不能在这里看。", "\(name) is no text and cannot be shown here.")
   }

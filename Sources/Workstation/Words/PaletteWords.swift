@@ -46,6 +46,7 @@ package final class PaletteWords: Sendable {
     kind: { kind in
       switch kind {
       case .records: "记实"
+      case .drafts: "草稿"
       case .units: "单位"
       case .duties: "任务"
       case .people: "人员"
@@ -65,9 +66,59 @@ package final class PaletteWords: Sendable {
     kind: { kind in
       switch kind {
       case .records: "record"
+      case .drafts: "draft"
       case .units: "unit"
       case .duties: "duty"
       case .people: "person"
       }
     })
+}
+
+// What is looked for under other names than those that stand on the screens.
+extension PaletteWords {
+  private var language: Language { name == Self.chinese.name ? .chinese : .english }
+
+  var howTo: String { language.say("怎么办", "how to") }
+
+  /// What no screen of the person does, by its name.
+  func topic(_ topic: Errand.Topic) -> String {
+    switch topic {
+    case .keys: language.say("启用、换口令：用一次性码", "A new passphrase: by a one-time code")
+    case .backup: language.say("备份和恢复", "Backup and restore")
+    case .calendar: language.say("工作日历：哪天放假、补班", "Calendar: days off, weekends worked")
+    }
+  }
+
+  /// How it is come by.
+  func how(_ topic: Errand.Topic) -> String {
+    switch topic {
+    case .keys:
+      language.say(
+        "管理员在 设置 → 人员 按 c 发一次性码；本人登录时按 F2 输码、设口令。",
+        "The administrator issues a code (Set-up, People, c); at sign-in F2 takes it.")
+    case .backup:
+      language.say(
+        "管理员在主机上运行 jishi backup 文件夹；恢复用 jishi restore。",
+        "On the host: jishi backup DIR; jishi restore brings one back.")
+    case .calendar:
+      language.say(
+        "jishi calendar list 年份 列出放假和补班；管理员在 设置 → 历法 维护。",
+        "jishi calendar list YEAR shows them; the administrator keeps them in Set-up.")
+    }
+  }
+
+  /// By what else something is found, in both languages.
+  static func otherNames(of errand: Errand) -> [String] {
+    switch errand {
+    case .setUp(.people), .about(.keys):
+      ["登记码", "一次性码", "启用", "口令", "密码", "发码", "code", "enrol", "key", "passphrase", "password"]
+    case .setUp(.calendar), .about(.calendar): ["日历", "历法", "节假日", "放假", "补班", "calendar", "holiday"]
+    case .about(.backup), .setUp(.care): ["备份", "恢复", "backup", "restore"]
+    case .everywhere(.tab(.month)): ["告知", "月度告知", "半年报告", "报告", "notice", "report"]
+    case .everywhere(.language): ["语言", "中文", "英文", "language", "English", "Chinese"]
+    case .everywhere(.settings): ["语言", "配色", "鼠标", "规则", "language", "colours", "rules"]
+    case .everywhere(.seat): ["身份", "换人", "退出登录", "sign out", "role"]
+    default: []
+    }
+  }
 }

@@ -209,6 +209,34 @@ package final class SignOffWords: Sendable {
       cancel: language.say("取消", "Cancel"))
   }
 
+  // A head who has no key yet.
+  func firstKey(_ name: String) -> String {
+    language.say("请 \(name) 本人设口令，然后审签", "\(name) chooses a passphrase, then signs")
+  }
+  func firstKeyNote(_ name: String, vouching administrator: String?) -> String {
+    guard let administrator else {
+      return language.say(
+        "\(name) 还没有启用。请本人输入一次性码，自己设口令；设好即坐到这里读、签，然后自动交还。",
+        "\(name) has no key yet: types the one-time code, chooses a passphrase, and sits here at once to read and sign."
+      )
+    }
+    return language.say(
+      "\(name) 还没有启用。请本人在这里自己设口令；有一次性码的填上，没有就空着，由在座的管理员 \(administrator) 证明是本人，记录在案。",
+      "\(name) has no key yet and chooses a passphrase here. With a one-time code it is proved by that; without one "
+        + "the administrator \(administrator), who sits here, answers for it, and that is put down.")
+  }
+  var codeOrNothing: String { language.say("没有就空着", "may stay empty") }
+  var codeNeeded: String { language.say("管理员发的纸条上", "on the administrator's slip") }
+  var firstKeyKeys: String {
+    language.say("Enter 下一项，末项设好并交接   Esc 取消", "Enter next, at the last: hand over   Esc leaves")
+  }
+  func noKey(_ name: String) -> String {
+    language.say(
+      "\(name) 还没有启用，也没有待用的一次性码：请管理员发码（设置 → 人员，c），或按 p 登记纸质审签。",
+      "\(name) has no key and no code waits: let the administrator issue one (Set-up, People, c), or press p."
+    )
+  }
+
   /// What signing brought about; a record that was to be entered at once may have stayed signed.
   func signed(_ receipt: Receipt, _ purpose: Purpose, _ language: Language) -> Notice {
     if purpose != .new {

@@ -118,6 +118,11 @@ package final class StationWords: Sendable {
     return person + desk.today.withWeekday(in: desk.language) + alerts
   }
 
+  /// What stands in the place of lines for which there is no room.
+  func moreLines(_ count: Int) -> String {
+    program == Self.chinese.program ? "……另有 \(count) 行" : "... and \(count) more lines"
+  }
+
   /// What a key that holds everywhere does.
   func label(_ action: StationAction, _ words: Words) -> String {
     switch action {

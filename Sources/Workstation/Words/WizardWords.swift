@@ -86,7 +86,7 @@ package final class WizardWords: Sendable {
     intro: "填好单位和人，就能记第一件事。其余的已经拟好，以后都能在设置里补。",
     introMore: "坐在这里的是记录员，兼管理员。每人自己设口令，别人不必知道。",
     founding: "正在建库，请稍候。", founded: "库已建好。", copy: "请把下面两样抄到纸上，分开保管。只显示这一次。",
-    fingerprint: "管理员指纹（日后核对这是不是原来的库）", recovery: "恢复密钥（管理员忘了口令时用）",
+    fingerprint: "管理员指纹（日后核对这是不是原来的库）", recovery: "恢复密钥（管理员忘了口令时用；每行末组是校验，也要抄）",
     apart: "指纹可以给上级一份；恢复密钥封好，放保险柜。没有它，忘了口令就换不了管理员。",
     codes: "不在场的人用一次性码启用（十四天内，只能用一次）：", next: "下一项", found: "建库",
     firstRecord: "抄好了，记第一件事", otherLanguage: "English", leave: "还没有建库，现在退出？什么也不会留下。",
@@ -131,7 +131,7 @@ package final class WizardWords: Sendable {
     founding: "Making the store.", founded: "The store is made.",
     copy: "Copy these two to paper and keep them apart. They are shown this once.",
     fingerprint: "The administrator's fingerprint (tells the original store)",
-    recovery: "The recovery secret (for a forgotten administrator's passphrase)",
+    recovery: "The recovery secret, two lines, the last group of each a check",
     apart: "Give the fingerprint to the office above; lock the secret away.",
     codes: "One-time codes for those who are absent (14 days, once):", next: "Next", found: "Make the store",
     firstRecord: "Copied: the first record", otherLanguage: "中文",
@@ -170,4 +170,23 @@ package final class WizardWords: Sendable {
       "Proposed: the leading group answers; the rules of 002; calendars of 2017 and 2024 to 2026; the "
         + "administrator supervises for now; ledgers count from today. All can be changed in set-up."
     })
+}
+
+// The sheet is left by a word.
+extension WizardWords {
+  private var language: Language { title == Self.chinese.title ? .chinese : .english }
+
+  var copiedLabel: String {
+    language.say("抄好了，键入 ok 或 抄好，再按 Enter：", "Copied? Type copied and press Enter:")
+  }
+  var typeWord: String {
+    language.say(
+      "密钥只显示这一次：抄好以后键入 ok 或 抄好，再按 Enter。",
+      "It is shown this once: when it is copied, type copied, then Enter.")
+  }
+
+  /// Whether a word says, in either language, that all is copied.
+  static func isCopied(_ typed: String) -> Bool {
+    ["ok", "copied", "抄好", "抄好了", "chaohao", "ｏｋ"].contains(typed.trimmed.lowercased())
+  }
 }

@@ -53,20 +53,24 @@ enum Terminal {
     }
   }
 
-  /// What a line comes to that is not shown.
-  static func secret<Value>(after question: String, _ body: (UnsafeRawBufferPointer) throws -> Value) throws
-    -> Value?
-  {
+  /// What a line comes to that is not shown; or lines, up to an empty one or until they are whole.
+  static func secret<Value>(
+    after question: String, isWhole: (UnsafeRawBufferPointer) -> Bool = { _ in true },
+    _ body: (UnsafeRawBufferPointer) throws -> Value
+  ) throws -> Value? {
     try Secrecy.during {
-      try line(after: question, isHidden: true).map { try $0.withUnsafeBytes { try body($0) } }
+      try line(after: question, isHidden: true, isWhole: isWhole).map {
+        try $0.withUnsafeBytes { try body($0) }
+      }
     }
   }
 
-  private static func line(after question: String, isHidden hidden: Bool) -> [UInt8]? {
+  private static func line(
+    after question: String, isHidden hidden: Bool, isWhole: (UnsafeRawBufferPointer) -> Bool = { _ in true }
+  ) -> [UInt8]? {
     let channel = open("/dev/tty", O_RDWR | O_CLOEXEC)
     guard channel >= 0 else { return nil }
     defer { close(channel) }
-    write(question, to: channel)
     var before = termios()
     let isHiding = hidden && tcgetattr(channel, &before) == 0
     if isHiding {
@@ -74,13 +78,19 @@ enum Terminal {
       silent.c_lflag &= ~tcflag_t(ECHO)
       tcsetattr(channel, TCSAFLUSH, &silent)
     }
+    // Only now: what is typed in answer must neither be shown nor be thrown away with what was typed before.
+    write(question, to: channel)
     defer {
       if isHiding {
         tcsetattr(channel, TCSAFLUSH, &before)
         write("\n", to: channel)
       }
     }
-    return line(from: channel)
+    guard var text = line(from: channel) else { return nil }
+    while !text.withUnsafeBytes({ isWhole($0) }), let more = line(from: channel), !more.isEmpty {
+      text += [UInt8(ascii: "\n")] + more
+    }
+    return text
   }
 
   /// Asks something that is answered with yes or no; no when there is no terminal.

@@ -116,17 +116,8 @@ struct EnrolRecover: ParsableCommand {
 
   func run() throws {
     let store = try common.openStore(writing: true)
-    let typed =
-      try recoveryFile.map { try InputFile.secret($0) { SigningKey(written: $0) } }
-      ?? Terminal.secret(after: common.language.say("恢复密钥：", "Recovery key: ")) { SigningKey(written: $0) }
-    guard let typed else {
-      throw CommandFailure.usage("请用 --recovery-file", "give the recovery key with --recovery-file")
-    }
-    guard let key = typed else {
-      throw CommandFailure.input(
-        "恢复密钥写法不对；请照建库凭证输入", "that is no recovery key; type it as it stands on the founding slip")
-    }
     let person = Person(code: PersonCode(code), name: name)
+    let key = try recoveryKey()
     _ = try store.recoverAdministrator(
       person, recoveryKey: key, passphrase: try common.newPassphrase(for: name))
     Deeds.note()
@@ -134,6 +125,48 @@ struct EnrolRecover: ParsableCommand {
       common.language.say(
         "\(name) 现为管理员；此事会告知每个人", "\(name) is the administrator now; everyone will be shown"),
       .object(["person": .text(code), "name": .text(name)]))
+  }
+
+  /// The key from the file, or as it is copied from paper: line by line, until all of it is there.
+  private func recoveryKey() throws -> SigningKey {
+    func reading(_ text: UnsafeRawBufferPointer) throws -> SigningKey {
+      do throws(WrittenKey.Fault) { return try SigningKey.reading(text) } catch {
+        throw CommandFailure(error)
+      }
+    }
+    if let recoveryFile { return try InputFile.secret(recoveryFile, reading) }
+    let question = common.language.say(
+      "恢复密钥（照纸上输入，可分行，输完按两次回车；不显示）：",
+      "Recovery key (as it stands on paper, in one line or two; end with an empty line; nothing is shown): ")
+    let key = try Terminal.secret(after: question, isWhole: WrittenKey.isWhole, reading)
+    guard let key else {
+      throw CommandFailure.usage("请用 --recovery-file", "give the recovery key with --recovery-file")
+    }
+    return key
+  }
+}
+
+extension CommandFailure {
+  /// What is wrong with a recovery key as it was copied, and where to look again.
+  fileprivate init(_ fault: WrittenKey.Fault) {
+    self =
+      switch fault {
+      case .sign(let group):
+        .input(
+          "恢复密钥第 \(group) 组里有不该有的字符；只有 0 至 9 和 a 至 f，请照纸条核对",
+          "group \(group) of the recovery key has a sign that is none of 0 to 9 and a to f; look at the slip again"
+        )
+      case .count(let digits):
+        .input(
+          "恢复密钥有 \(digits) 位，应为 72 位（两行，每行九组；旧凭证 64 位）；请照纸条补齐或去掉多余的",
+          "the recovery key has \(digits) digits, and should have 72 (two lines of nine groups; 64 on older slips); "
+            + "look at the slip again")
+      case .line(let line):
+        .input(
+          "恢复密钥第 \(line) 行与它的校验组（末组）不符，有抄错的；请照纸条核对这一行",
+          "line \(line) of the recovery key does not agree with its last group, so something in it is mistyped; "
+            + "look at that line again")
+      }
   }
 }
 

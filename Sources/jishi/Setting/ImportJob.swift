@@ -38,10 +38,26 @@ struct ImportJob {
     throw StoreFailure.refused(.notPermitted(.manageStore, .city))
   }
 
-  private func read<Kind: Intake>(_ intake: Kind) throws -> IntakeResult<Kind.Value> {
-    let result = try IntakeResult.reading(intake, file: source.name, chunks: try source.chunks())
+  /// Brings lines in by acts, or only tries it: what the clerk would refuse is told by its line before anything is done,
+  /// as what the intake refuses is.
+  private func bring<Kind: Intake>(
+    _ intake: Kind, _ acts: ([Kind.Value]) -> [Act], telling tell: ([Kind.Value]) -> Void = { _ in }
+  ) throws -> (Int, Int) {
+    var result = try IntakeResult.reading(intake, file: source.name, chunks: try source.chunks())
+    try result.sift(in: Kind.order(of: result.values)) { values in
+      do throws(StoreFailure) {
+        for act in acts(values) { try desk.store.rehearse(act, by: desk.sitting) }
+        return nil
+      } catch .refused(let refusal) {
+        return refusal
+      }
+    }
     try settle(result.rejected, columns: Kind.columns)
-    return result
+    if !isDryRun, !result.values.isEmpty {
+      for act in acts(result.values) { try desk.perform(act) }
+    }
+    tell(result.values)
+    return (result.values.count, result.rejected.count)
   }
 
   /// Writes lines that cannot be taken aside, or refuses the whole.
@@ -56,25 +72,21 @@ struct ImportJob {
   private func units() throws -> (Int, Int) {
     try requireAdministrator()
     let start = Day(year: desk.today.year, month: 1, day: 1) ?? desk.today
-    let result = try read(
-      UnitIntake(
-        known: try desk.store.units(for: desk.sitting), start: start, profile: try desk.store.profile()))
-    if !isDryRun, !result.values.isEmpty { try desk.perform(.addUnits(result.values)) }
-    return (result.values.count, result.rejected.count)
+    let intake = UnitIntake(
+      known: try desk.store.units(for: desk.sitting), start: start, profile: try desk.store.profile())
+    return try bring(intake) { [.addUnits($0)] }
   }
 
   private func people() throws -> (Int, Int) {
     try requireAdministrator()
-    let result = try read(
-      PeopleIntake(
-        units: try desk.store.units(for: desk.sitting),
-        people: try desk.store.people(unit: nil, for: desk.sitting)))
-    var seen: Set<PersonCode> = []
-    let new = result.values.filter { $0.isNew && seen.insert($0.person.code).inserted }.map(\.person)
-    if !isDryRun, !result.values.isEmpty {
-      try desk.perform(.addPeople(new, posts: result.values.map(\.post)))
+    let intake = PeopleIntake(
+      units: try desk.store.units(for: desk.sitting),
+      people: try desk.store.people(unit: nil, for: desk.sitting))
+    return try bring(intake) { lines in
+      var seen: Set<PersonCode> = []
+      let new = lines.filter { $0.isNew && seen.insert($0.person.code).inserted }.map(\.person)
+      return [.addPeople(new, posts: lines.map(\.post))]
     }
-    return (result.values.count, result.rejected.count)
   }
 
   private func indicators() throws -> (taken: Int, rejected: Int, notes: [String]) {
@@ -83,76 +95,73 @@ struct ImportJob {
     let people = try desk.peopleWithinReach()
     let posts = Dictionary(
       people.map { ($0.person.code, $0.posts) }, uniquingKeysWith: { first, _ in first })
-    let result = try read(
-      IndicatorIntake(
-        IndicatorIntake.Surroundings(
-          units: try store.units(for: sitting), people: Set(people.map(\.person.code)),
-          isMember: { person, unit, year in
-            posts[person]?.contains { $0.isOtherMember(of: unit, in: year) } ?? false
-          },
-          known: { year in
-            let known = try? store.indicators(year: year, unit: nil, side: nil, for: sitting)
-            return (known ?? []).filter(\.adopted).map(\.dated.indicator)
-          },
-          mayEnter: { kind, scope in
-            mayAll
-              || sitting.may(
-                kind == .common ? .setCommonIndicators : .setIndividualIndicators, in: scope, on: today)
-          })))
-    if !isDryRun, !result.values.isEmpty { try desk.perform(.setIndicators(result.values)) }
+    let intake = IndicatorIntake(
+      IndicatorIntake.Surroundings(
+        units: try store.units(for: sitting), people: Set(people.map(\.person.code)),
+        isMember: { person, unit, year in
+          posts[person]?.contains { $0.isOtherMember(of: unit, in: year) } ?? false
+        },
+        known: { year in
+          let known = try? store.indicators(year: year, unit: nil, side: nil, for: sitting)
+          return (known ?? []).filter(\.adopted).map(\.dated.indicator)
+        },
+        mayEnter: { kind, scope in
+          mayAll
+            || sitting.may(
+              kind == .common ? .setCommonIndicators : .setIndividualIndicators, in: scope, on: today)
+        }))
     // How a period is cut is the rules' to say, and stands in no column of the file.
     let spread = try store.profile().atLeastSpread
-    let notes = result.values.map(\.indicator).compactMap { indicator in
-      (try? indicator.schedule())?.cut(in: indicator.year, spread, desk.language).map {
-        "\(indicator.code)  \($0)"
+    var notes: [String] = []
+    let counts = try bring(intake) {
+      [.setIndicators($0)]
+    } telling: { values in
+      notes = values.map(\.indicator).compactMap { indicator in
+        (try? indicator.schedule())?.cut(in: indicator.year, spread, desk.language).map {
+          "\(indicator.code)  \($0)"
+        }
       }
     }
-    return (result.values.count, result.rejected.count, notes)
+    return (counts.0, counts.1, notes)
   }
 
-  /// Verdicts of closed months and of what is not recorded are refused by the store, all lines with them.
+  /// The verdicts of a month's review, of many units in one act.
   private func reviews() throws -> (Int, Int) {
     let mayAll = try mayImportAll()
     let (sitting, today) = (desk.sitting, desk.today)
-    let units = Dictionary(
-      try desk.store.units(for: sitting).map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-    let result = try read(
-      ReviewIntake(
-        ReviewIntake.Surroundings(
-          unit: { units[$0] },
-          mayReview: { mayAll || sitting.may(.reviewMonth, in: Scope(side: $0.side), on: today) })))
-    if !isDryRun, !result.values.isEmpty {
-      try desk.perform(.judge(ReviewIntake.months(of: result.values)))
-    }
-    return (result.values.count, result.rejected.count)
+    let units = try unitsByCode()
+    let intake = ReviewIntake(
+      ReviewIntake.Surroundings(
+        unit: { units[$0] },
+        mayReview: { mayAll || sitting.may(.reviewMonth, in: Scope(side: $0.side), on: today) }))
+    return try bring(intake) { [.judge(ReviewIntake.months(of: $0))] }
   }
 
   /// The results of a year's end, of many units in one act.
   private func results() throws -> (Int, Int) {
     let (sitting, today) = (desk.sitting, desk.today)
-    let units = Dictionary(
-      try desk.store.units(for: sitting).map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    let units = try unitsByCode()
     let plans = PlansOfYears(desk.store, sitting)
-    let result = try read(
-      YearEndIntake(
-        YearEndIntake.Surroundings(
-          unit: { units[$0] }, plan: { plans.plan(of: $0) },
-          takesInspection: { plans.takesInspection(in: $0) },
-          mayAssess: { sitting.may(.assessYear, in: $0, on: today) })))
-    if !isDryRun, !result.values.isEmpty { try desk.perform(.enterYearEnd(result.values)) }
-    return (result.values.count, result.rejected.count)
+    let intake = YearEndIntake(
+      YearEndIntake.Surroundings(
+        unit: { units[$0] }, plan: { plans.plan(of: $0) },
+        takesInspection: { plans.takesInspection(in: $0) },
+        mayAssess: { sitting.may(.assessYear, in: $0, on: today) }))
+    return try bring(intake) { [.enterYearEnd($0)] }
   }
 
   private func calendar() throws -> (Int, Int) {
     try requireAdministrator()
-    let result = try read(CalendarIntake())
-    if !isDryRun {
-      let name = source.name.split(separator: "/").last.map(String.init) ?? source.name
-      for year in CalendarIntake.years(of: result.values, source: name) {
-        try desk.perform(.adoptCalendar(year))
-      }
+    let name = source.name.split(separator: "/").last.map(String.init) ?? source.name
+    return try bring(CalendarIntake()) { lines in
+      CalendarIntake.years(of: lines, source: name).map { .adoptCalendar($0) }
     }
-    return (result.values.count, result.rejected.count)
+  }
+
+  /// The units that the person may see.
+  func unitsByCode() throws -> [UnitCode: OrganisationUnit] {
+    Dictionary(
+      try desk.store.units(for: desk.sitting).map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
   }
 }
 

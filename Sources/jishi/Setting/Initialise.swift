@@ -32,7 +32,8 @@ struct Initialise: ParsableCommand {
         recoverySecret: made.recoverySecret, in: common.language),
       .object([
         "store": .text(common.storePath), "city": .text(city), "administrator": .text(adminCode),
-        "fingerprint": .text(made.fingerprint), "recovery_key": .text(made.recoverySecret),
+        "fingerprint": .text(made.fingerprint),
+        "recovery_key": .text(made.recoverySecret.split(separator: "\n").joined(separator: " ")),
       ]))
   }
 }

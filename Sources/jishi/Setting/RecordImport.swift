@@ -1,113 +1,64 @@
-import Glibc
 import Records
 import Synchronization
 
-/// Brings records in: checked whole first, then written; never held in memory whole.
+/// Brings records in, all or nothing; a file is read once, and never held in memory whole.
 struct RecordImport {
   private let job: ImportJob
-  private let surroundings: RecordIntake.Surroundings
 
-  /// Problems beyond these are counted only.
-  private static let mostProblems = 10_000
+  init(job: ImportJob) { self.job = job }
 
-  init(job: ImportJob) throws {
-    self.job = job
-    let desk = job.desk
+  func run() throws -> (taken: Int, rejected: Int) {
     let isForBooks = try job.mayImportAll()
-    let units = Dictionary(
-      try desk.store.units(for: desk.sitting).map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    let files = NamedFiles(job.desk.store, beside: job.source, copies: !job.isDryRun)
+    let reading = try RecordReading(
+      try surroundings(isForBooks: isForBooks, files), of: job, files: files)
+    do {
+      if job.isDryRun {
+        while try reading.next() != nil {}
+        return (reading.sound, reading.rejected)
+      }
+      return (try bringIn(reading, isForBooks: isForBooks), reading.rejected)
+    } catch StoreFailure.input(let problems) {
+      throw CommandFailure.lines(problems)
+    }
+  }
+
+  private func surroundings(isForBooks: Bool, _ files: NamedFiles) throws -> RecordIntake.Surroundings {
+    let desk = job.desk
+    let units = try job.unitsByCode()
     let names = PeopleNames(try desk.peopleWithinReach())
     let ledgers = LedgerNames(desk.store, desk.sitting)
     let (sitting, today) = (desk.sitting, desk.today)
-    surroundings = RecordIntake.Surroundings(
+    return RecordIntake.Surroundings(
       destination: isForBooks ? .books : .drafts, profile: try desk.store.profile(), now: desk.store.now(),
       unit: { units[$0] }, person: { names.find($0, in: $1, on: $2) },
       hasOccurrence: { code, side, year, name in
         units[code] != nil && ledgers.has(code, side, year, name)
       },
-      attach: { path, kind throws(FileProblem) in
-        try attachmentCheck(path)
-        return EvidenceItem(
-          kind: kind, caption: "", name: path, size: 0, sha256: Digest(of: []), mediaType: "",
-          addedAt: Instant(seconds: 0))
-      }, mayEnter: { isForBooks || sitting.may(.draftRecord, in: $0, on: today) })
+      attach: { path, kind throws(FileProblem) in try files.take(path, as: kind) },
+      mayEnter: { isForBooks || sitting.may(.draftRecord, in: $0, on: today) })
   }
 
-  func run() throws -> (taken: Int, rejected: Int) {
-    if job.rejects == nil || job.isDryRun {
-      let (sound, rejected) = try check()
-      if job.isDryRun { return (sound, rejected) }
-    }
-    return try write()
-  }
-
-  /// Reads the whole file without writing anything.
-  private func check() throws -> (sound: Int, rejected: Int) {
-    var reader = try reader(surroundings)
-    var problems: [InputProblem] = []
-    var (sound, rejected) = (0, 0)
-    let rejects = try job.rejects.map {
-      try RejectFile($0, columns: RecordIntake.columns, language: job.desk.language)
-    }
-    while let item = try reader.next() {
-      switch item {
-      case .value: sound += 1
-      case .rejected(let line):
-        rejected += 1
-        if problems.count < RecordImport.mostProblems { problems += line.problems }
-        try rejects?.add(line)
-      }
-    }
-    try rejects?.finish()
-    if rejects == nil, !problems.isEmpty { throw CommandFailure.lines(problems) }
-    return (sound, rejected)
-  }
-
-  private func write() throws -> (taken: Int, rejected: Int) {
+  /// Hands the sound lines to the store, which takes all of them or none.
+  private func bringIn(_ reading: RecordReading, isForBooks: Bool) throws -> Int {
     let desk = job.desk
     let bar = ProgressBar(desk.language)
     defer { bar.end() }
-    var surroundings = self.surroundings
-    surroundings.attach = { path, kind throws(FileProblem) in
-      do throws(StoreFailure) {
-        return try desk.store.keepAttachment(path: path, kind: kind, caption: "", progress: nil)
-      } catch .file(let problem) { throw problem } catch { throw .unreadable(path: path) }
-    }
-    var reader = try reader(surroundings)
-    let rejects = try job.rejects.map {
-      try RejectFile($0, columns: RecordIntake.columns, language: desk.language)
-    }
-    /// The next sound line; one that went bad since it was checked ends an import that is all or nothing.
-    func next() throws(StoreFailure) -> RecordIntake.Line? {
-      while true {
-        switch try failingAsInput({ try reader.next() }) {
-        case nil:
-          // Before anything is committed: what fails here fails the import, not what is done.
-          try failingAsInput { try rejects?.finish() }
-          return nil
-        case .value(let line, _): return line
-        case .rejected(let line):
-          guard let rejects else { throw .input(line.problems) }
-          try failingAsInput { try rejects.add(line) }
-        }
-      }
-    }
     var taken = 0
-    if surroundings.destination == .books {
+    if isForBooks {
       taken = try desk.store.importRecords(
-        { () throws(StoreFailure) in try next()?.imported }, by: desk.sitting, progress: bar.listener)
+        { () throws(StoreFailure) in try reading.next()?.imported }, by: desk.sitting, progress: bar.listener)
     } else {
-      var read = 0
       taken = try desk.store.importDrafts(
         { () throws(StoreFailure) in
-          guard let line = try next() else { return nil }
-          read += 1
-          return ImportedDraft(unit: line.content.unit, side: line.content.side, form: line.form)
+          try reading.next().map {
+            ImportedDraft(unit: $0.content.unit, side: $0.content.side, form: $0.form)
+          }
         }, by: desk.sitting, progress: bar.listener)
-      if read > taken { tellKnown(read - taken) }
+      if reading.sound > taken { tellKnown(reading.sound - taken) }
     }
     Deeds.note()
-    return (taken, rejects?.count ?? 0)
+    return taken
   }
 
   private func tellKnown(_ count: Int) {
@@ -116,43 +67,91 @@ struct RecordImport {
         "\(count) 行与已有的草稿完全相同，没有重复导入",
         "\(count) lines are just like drafts that are there already, and were not brought in again"))
   }
+}
 
-  private func reader(_ surroundings: RecordIntake.Surroundings) throws -> IntakeReader<RecordIntake> {
-    var surroundings = surroundings
-    let (folder, attach) = (job.source.folder, surroundings.attach)
-    surroundings.attach = { path, kind throws(FileProblem) in
-      try attach(path.hasPrefix("/") ? path : folder + "/" + path, kind)
-    }
-    return try IntakeReader(
+/// One reading of a file of records: sound lines are handed on, the others kept with what is wrong with them.
+///
+/// Once a line of a file that is taken whole or not at all has turned out wrong, the rest is only looked at, so that all
+/// that is wrong is told in one go.
+private final class RecordReading {
+  private var reader: IntakeReader<RecordIntake>
+  private let name: String
+  private let rejects: RejectFile?
+  private let files: NamedFiles
+  private var problems: [InputProblem] = []
+  private(set) var sound = 0
+  private(set) var rejected = 0
+
+  /// Problems beyond these are counted only.
+  private static let mostProblems = 10_000
+
+  init(_ surroundings: RecordIntake.Surroundings, of job: ImportJob, files: NamedFiles) throws {
+    (name, self.files) = (job.source.name, files)
+    reader = try IntakeReader(
       RecordIntake(surroundings), file: job.source.name, chunks: try job.source.chunks())
+    rejects = try job.rejects.map {
+      try RejectFile($0, columns: RecordIntake.columns, language: job.desk.language)
+    }
   }
 
-  /// What a file does wrong while a store is writing is told as the store tells it.
-  private func failingAsInput<Value>(_ body: () throws -> Value) throws(StoreFailure) -> Value {
+  /// The next sound line of a file that will be taken; what is wrong is told at its end.
+  func next() throws(StoreFailure) -> RecordIntake.Line? {
     do {
-      return try body()
+      while let item = try reader.next() {
+        switch item {
+        case .value(let line, _):
+          sound += 1
+          if problems.isEmpty { return line }
+        case .rejected(let line): try take(line)
+        }
+      }
+      // Before anything is committed: what fails here fails the import, not what is done.
+      try rejects?.finish()
     } catch let failure as StoreFailure {
       throw failure
     } catch let problems as InputProblems {
       throw .input(problems.problems)
     } catch {
-      throw .inputOutput(path: job.source.name, detail: "\(error)")
+      throw .inputOutput(path: name, detail: "\(error)")
     }
+    guard problems.isEmpty else { throw .input(problems) }
+    return nil
+  }
+
+  private func take(_ line: RejectedLine) throws {
+    rejected += 1
+    if let rejects { return try rejects.add(line) }
+    files.copyNoMore()
+    if problems.count < Self.mostProblems { problems += line.problems }
   }
 }
 
-/// Whether a file could be attached, before anything is copied: there, regular, and no link.
-private func attachmentCheck(_ path: String) throws(FileProblem) {
-  var facts = stat()
-  guard lstat(path, &facts) == 0 else { throw .missing(path: path) }
-  switch facts.st_mode & S_IFMT {
-  case S_IFREG: break
-  case S_IFLNK: throw .isSymbolicLink(path: path)
-  case S_IFDIR: throw .isDirectory(path: path)
-  default: throw .notRegular(path: path)
+/// The files that lines name: beside the table, unless a path is whole.
+private final class NamedFiles: Sendable {
+  private let store: any RecordStore
+  private let folder: String
+  private let copies: Mutex<Bool>
+
+  init(_ store: any RecordStore, beside source: InputSource, copies: Bool) {
+    (self.store, folder) = (store, source.folder)
+    self.copies = Mutex(copies)
   }
-  if facts.st_size == 0 { throw .empty(path: path) }
-  if access(path, R_OK) != 0 { throw .unreadable(path: path) }
+
+  /// From now on files are only looked at.
+  func copyNoMore() { copies.withLock { $0 = false } }
+
+  /// Takes a file into the store; where nothing is copied, what the store would say of it all the same.
+  func take(_ path: String, as kind: EvidenceKind) throws(FileProblem) -> EvidenceItem {
+    let place = path.hasPrefix("/") || folder == "." ? path : folder + "/" + path
+    do throws(StoreFailure) {
+      if copies.withLock({ $0 }) {
+        return try store.keepAttachment(path: place, kind: kind, caption: "", progress: nil)
+      }
+      return EvidenceItem(
+        kind: kind, caption: "", name: FileName.cleaned(path), size: try store.measureAttachment(path: place),
+        sha256: Digest(of: []), mediaType: "", addedAt: store.now())
+    } catch .file(let problem) { throw problem } catch { throw .unreadable(path: place) }
+  }
 }
 
 /// People by unit and name, laid out once so that a long import asks nobody twice.

@@ -68,6 +68,40 @@ import Testing
     expect(.empty(path: empty), for: empty)
   }
 
+  @Test func `R-077 a file with a name of older machines is taken under the name that is shown`() throws {
+    // 纪要.txt as GB 18030 has it.
+    let name: [UInt8] = [0xBC, 0xCD, 0xD2, 0xAA] + Array(".txt".utf8)
+    let place = (Array(folder.utf8) + [UInt8(ascii: "/")] + name + [0]).map { CChar(bitPattern: $0) }
+    let descriptor = open(place, O_WRONLY | O_CREAT, 0o600)
+    #expect(descriptor >= 0 && write(descriptor, "abc", 3) == 3)
+    close(descriptor)
+    let item = try keep(folder + "/纪要.txt")
+    #expect(item.name == "纪要.txt" && item.size == 3 && item.sha256 == Digest(of: Array("abc".utf8)))
+    #expect(try unit.store.measureAttachment(path: folder + "/纪要.txt") == 3)
+    // Where two names are shown alike, that of today goes before the older one.
+    let other = try file("纪要.txt", "other")
+    #expect(try keep(other).size == 5)
+  }
+
+  @Test func `R-082 a file is refused without being copied as it would be with`() throws {
+    let sound = try file()
+    #expect(try unit.store.measureAttachment(path: sound) == 39)
+    let huge = folder + "/huge.bin"
+    #expect(
+      FileManager.default.createFile(atPath: huge, contents: nil) && truncate(huge, (50 << 20) + 1) == 0)
+    let link = folder + "/link.txt"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: sound)
+    for path in [huge, link, try file("empty.txt", ""), folder, folder + "/nothing"] {
+      let refusals = [{ _ = try unit.store.measureAttachment(path: path) }, { _ = try keep(path) }].map {
+        (body: () throws -> Void) -> StoreFailure? in
+        do { try body() } catch { return error as? StoreFailure }
+        return nil
+      }
+      #expect(refusals[0] != nil && refusals[0] == refusals[1], "\(path)")
+    }
+    #expect(leftovers() == [])
+  }
+
   @Test func `R-081 a symbolic link is never followed`() throws {
     let link = folder + "/link.txt"
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: try file())

@@ -57,9 +57,9 @@ struct `A second program written from the document` {
     let codes = try unit.store.perform(.issueCodes(["lin"]), by: unit.administrator).codes
     _ = try unit.store.redeem(try #require(codes["lin"]), for: "lin", passphrase: "another horse")
     checkpoint = try #require(try unit.store.perform(.makeCheckpoint, by: unit.administrator).checkpoint)
-    let secret = try #require([UInt8](hexadecimal: unit.recoverySecret))
+    let recovery = try Array(unit.recoverySecret.utf8).withUnsafeBytes { try SigningKey.reading($0) }
     _ = try unit.store.recoverAdministrator(
-      Person(code: "new", name: "新管理员"), recoveryKey: try #require(SigningKey(secret: secret)),
+      Person(code: "new", name: "新管理员"), recoveryKey: recovery,
       passphrase: "yet another horse")
     export = unit.scratch.path + "/export"
     try unit.store.exportJournal(to: export)

@@ -45,6 +45,23 @@ import Testing
     }
   }
 
+  @Test func `W-2 open drafts of one's own unit by their name, with the state in which they are`() throws {
+    let unit = try SmallUnit()
+    let draft = try unit.draft()
+    let name = draft.name.lowercased()
+    #expect(try find(.drafts, name, unit.recorder, in: unit.store) == ["\(draft.number) draft"])
+    #expect(try find(.drafts, draft.name, unit.head, in: unit.store) == ["\(draft.number) draft"])
+    for text in ["\(draft.number)", name + "0", "d", "d0", "d-1"] {
+      #expect(try find(.drafts, text, unit.recorder, in: unit.store) == [])
+    }
+    #expect(try find(.drafts, name, unit.administrator, in: unit.store) == [])
+    _ = try unit.store.perform(.submit(draft: draft.number, Confirmations()), by: unit.recorder)
+    #expect(try find(.drafts, name, unit.head, in: unit.store) == ["\(draft.number) submitted"])
+    _ = try unit.store.perform(.sign(draft: draft.number, opinion: "同意", paper: nil), by: unit.head)
+    _ = try unit.store.perform(.enter(draft: draft.number, lateReason: nil), by: unit.recorder)
+    #expect(try find(.drafts, name, unit.recorder, in: unit.store) == [])
+  }
+
   @Test(arguments: ["1", "0001", "z-1", "2026 z", "czj-2026-z-0001", "CZJ 1"])
   func `W-2 records by any part of the number that is typed`(text: String) throws {
     let unit = try SmallUnit()

@@ -174,7 +174,6 @@ extension OpenJournal {
     _ = try store.perform(
       .makeNotice(ReviewedUnit.unit, .main, month, cutOff: nil, seen: []), by: small.recorder)
     _ = try store.perform(.makeCheckpoint, by: small.administrator)
-    let secret = try #require([UInt8](hexadecimal: small.recoverySecret))
     var keys: [PersonCode: SigningKey] = [:]
     for sitting in [
       small.administrator, small.recorder, small.head, small.disciplineHead, unit.mainOffice,
@@ -182,6 +181,7 @@ extension OpenJournal {
     ] { keys[sitting.person.code] = sitting.key }
     return OpenJournal(
       try store.entries(after: 0, limit: 10_000), keys: keys,
-      recoveryKey: try #require(SigningKey(secret: secret)), store: try store.overviewID())
+      recoveryKey: try Array(small.recoverySecret.utf8).withUnsafeBytes { try SigningKey.reading($0) },
+      store: try store.overviewID())
   }
 }

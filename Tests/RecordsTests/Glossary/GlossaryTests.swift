@@ -2,49 +2,92 @@ import Records
 import Testing
 
 @Suite struct `Glossary` {
+  private static func all<Term: CaseIterable & Sendable>(
+    _ type: Term.Type, _ name: @escaping @Sendable (Term, Language) -> String
+  ) -> Spoken { Spoken(Array(Term.allCases), name) }
+
+  /// Every enum of the domain that has names.
+  static let terms: [Spoken] = [
+    all(Side.self) { $0.name(in: $1) }, all(UnitKind.self) { $0.name(in: $1) },
+    all(UnitGroup.self) { $0.name(in: $1) }, all(CadreRank.self) { $0.name(in: $1) },
+    all(PostRole.self) { $0.name(in: $1) }, all(Operation.self) { $0.name(in: $1) },
+    all(AssessmentGrade.self) { $0.name(in: $1) }, all(YearEndWay.self) { $0.name(in: $1) },
+    all(BonusGround.self) { $0.name(in: $1) }, all(BonusLevel.self) { $0.name(in: $1) },
+    all(ProofKind.self) { $0.name(in: $1) }, all(Consequence.self) { $0.name(in: $1) },
+    all(SanctionedPosition.self) { $0.name(in: $1) }, all(CeilingFact.self) { $0.name(in: $1) },
+    all(NotCounted.self) { $0.name(in: $1) }, all(YearMark.self) { $0.name(in: $1) },
+    all(YearGap.self) { $0.name(in: $1) }, all(GradeMeasure.Means.self) { $0.name(in: $1) },
+    all(Part.self) { $0.name(in: $1) }, all(EventCategory.self) { $0.name(in: $1) },
+    all(SubjectKind.self) { $0.name(in: $1) }, all(NoAttachmentReason.self) { $0.name(in: $1) },
+    all(EvidenceKind.self) { $0.name(in: $1) }, all(FormField.self) { $0.name(in: $1) },
+    all(Purpose.self) { $0.name(in: $1) }, all(DraftState.self) { $0.name(in: $1) },
+    all(RecordState.self) { $0.name(in: $1) }, all(IndicatorKind.self) { $0.name(in: $1) },
+    all(OccurrenceState.self) { $0.name(in: $1) }, all(UnitStanding.Light.self) { $0.name(in: $1) },
+    all(AlertKind.self) { $0.name(in: $1) }, all(AlertLevel.self) { $0.name(in: $1) },
+    all(EntryKind.self) { $0.name(in: $1) }, all(VerificationFault.Kind.self) { $0.name(in: $1) },
+    all(Weekday.self) { $0.name(in: $1) }, all(NoticeState.self) { $0.name(in: $1) },
+    all(DeliveryWay.self) { $0.name(in: $1) }, all(ReportState.self) { $0.name(in: $1) },
+    all(ReportRecipient.self) { $0.name(in: $1) }, all(Verdict.self) { $0.name(in: $1) },
+    all(Timing.self) { $0.name(in: $1) }, all(ReviewState.self) { $0.name(in: $1) },
+    all(UnitMonthState.self) { $0.name(in: $1) }, all(NoScore.self) { $0.name(in: $1) },
+    all(UntruthKind.self) { $0.name(in: $1) }, all(SupervisionPaper.self) { $0.name(in: $1) },
+    all(InspectionKind.self) { $0.name(in: $1) }, all(FocusedReason.self) { $0.name(in: $1) },
+    all(SpecialObject.self) { $0.name(in: $1) }, all(FindingGravity.self) { $0.name(in: $1) },
+    all(FindingState.self) { $0.name(in: $1) }, all(EscalationGround.self) { $0.name(in: $1) },
+    all(ViolationKind.self) { $0.name(in: $1) }, all(ViolationOccasion.self) { $0.name(in: $1) },
+    all(AnalysisPart.self) { $0.name(in: $1) }, all(TrailKind.self) { $0.name(in: $1) },
+    Spoken([Progress.Stage.reading, .chains, .projections, .attachments, .copying, .writing, .index]) {
+      $0.name(in: $1)
+    },
+  ]
+
+  /// Values that name something besides: a unit, a number, a day.
+  static let phrases: [Spoken] = [
+    Spoken(
+      [
+        Target.unit("CZJ"), .person("lxl"), .draft(3), .record("X"), .occurrence("Z-1#1"), .post("lxl/1"),
+        .attachment("a"), .indicators, .remark("R1"), .supervision("X"), .snapshot,
+        .verdict(OccurrenceName(code: "Z-1", ordinal: 1)), .bulletin("2026-1"),
+        .adjustment(AdjustmentName(side: .main, number: 1)), .notice("CZJ", Month(index: 24_317)),
+        .report("CZJ", HalfYear(index: 4_052)), .followUp(1),
+      ]
+    ) { $0.name(in: $1) },
+    Spoken(
+      [
+        Recurrence.once, .monthly, .quarterly, .halfYearly, .yearly, .atLeast(2, per: .year),
+      ] + (TimeLimit(3, .workingDay).map { [.afterEvent($0)] } ?? [])
+    ) { $0.name(in: $1) },
+    Spoken([PaperState.filed(PaperFile(number: "1", location: "", pages: 1)), .none, .pending]) {
+      $0.name(in: $1)
+    },
+    Spoken([EntryDeadline.Bound.threeWorkingDays, .completion(Sentences.day)]) { $0.name(in: $1) },
+  ]
+
+  /// The empty name of a remark about the unit, and scopes that are called as the unit or group is.
+  static let others: [Spoken] = [
+    Spoken(
+      [
+        RemarkSubject.unit, .duty(OccurrenceName(code: "Z-1", ordinal: 1), year: 2026),
+        .record(RecordNumber(unit: "CZJ", year: 2026, side: .main, serial: 7)),
+      ]
+    ) { $0.name(in: $1) },
+    Spoken([IndicatorScope.group(.county), .unit("CZJ")]) { $0.name(in: $1) },
+  ]
+
+  @Test func `Every enum that has names stands in these lists with every case`() throws {
+    let declared = try DeclaredCases()
+    let named = declared.speakers["name"] ?? []
+    let enums = named.filter { declared.cases[$0] != nil }
+    #expect(enums.count > 50)
+    let lists = Dictionary(
+      (Glossary.terms + Glossary.phrases + Glossary.others).map { ($0.type, $0.cases) },
+      uniquingKeysWith: { $1 })
+    for name in enums { #expect(lists[name] == declared.cases[name], "\(name)") }
+  }
+
   /// Every name of every enum of the domain, by language.
   static func names(_ language: Language) -> [(of: String, name: String)] {
-    var names: [(String, String)] = []
-    func add<Term: CaseIterable>(_ type: Term.Type, _ name: (Term) -> String) {
-      for term in Term.allCases { names.append(("\(type).\(term)", name(term))) }
-    }
-    add(Side.self) { $0.name(in: language) }
-    add(UnitKind.self) { $0.name(in: language) }
-    add(UnitGroup.self) { $0.name(in: language) }
-    add(CadreRank.self) { $0.name(in: language) }
-    add(PostRole.self) { $0.name(in: language) }
-    add(Operation.self) { $0.name(in: language) }
-    add(AssessmentGrade.self) { $0.name(in: language) }
-    add(YearEndWay.self) { $0.name(in: language) }
-    add(BonusGround.self) { $0.name(in: language) }
-    add(BonusLevel.self) { $0.name(in: language) }
-    add(ProofKind.self) { $0.name(in: language) }
-    add(Consequence.self) { $0.name(in: language) }
-    add(SanctionedPosition.self) { $0.name(in: language) }
-    add(CeilingFact.self) { $0.name(in: language) }
-    add(NotCounted.self) { $0.name(in: language) }
-    add(YearMark.self) { $0.name(in: language) }
-    add(YearGap.self) { $0.name(in: language) }
-    add(GradeMeasure.Means.self) { $0.name(in: language) }
-    add(Part.self) { $0.name(in: language) }
-    add(EventCategory.self) { $0.name(in: language) }
-    add(SubjectKind.self) { $0.name(in: language) }
-    add(NoAttachmentReason.self) { $0.name(in: language) }
-    add(EvidenceKind.self) { $0.name(in: language) }
-    add(FormField.self) { $0.name(in: language) }
-    add(Purpose.self) { $0.name(in: language) }
-    add(DraftState.self) { $0.name(in: language) }
-    add(RecordState.self) { $0.name(in: language) }
-    add(IndicatorKind.self) { $0.name(in: language) }
-    add(OccurrenceState.self) { $0.name(in: language) }
-    add(UnitStanding.Light.self) { $0.name(in: language) }
-    add(AlertKind.self) { $0.name(in: language) }
-    add(AlertLevel.self) { $0.name(in: language) }
-    add(EntryKind.self) { $0.name(in: language) }
-    add(ChainFault.self) { $0.sentence(in: language) }
-    add(VerificationFault.Kind.self) { $0.name(in: language) }
-    add(Weekday.self) { $0.name(in: language) }
-    return names
+    terms.flatMap { list in list.said(language).map { (list.type, $0) } }
   }
 
   @Test func `Every term has a Chinese and an English name, and they differ`() {
@@ -58,7 +101,7 @@ import Testing
 
   @Test func `Terms of one kind can be told apart in both languages`() {
     for language in Language.allCases {
-      let byType = Dictionary(grouping: Glossary.names(language)) { $0.of.split(separator: ".")[0] }
+      let byType = Dictionary(grouping: Glossary.names(language), by: \.of)
       for (type, names) in byType {
         #expect(Set(names.map(\.name)).count == names.count, "\(type) \(language)")
       }

@@ -1,3 +1,4 @@
+import HonestText
 import Records
 import Testing
 
@@ -9,46 +10,85 @@ import Testing
     name: "CZJ-2026-Z-0007", start: Moment(day: day, minute: 600), title: "谈心谈话", place: "三楼会议室")
   static let record = RecordNumber(unit: "CZJ", year: 2026, side: .main, serial: 7)
 
+  static let occurrence = OccurrenceName(code: "Z-1", ordinal: 1)
+  static let month = Month(index: 24_317)
+  static let quarter = Quarter(index: 8_105)
+  static let half = HalfYear(index: 4_052)
+  static let inspection = SupervisionName(.inspection, office: .main, year: 2026, serial: 1)
+  static let bulletin = BulletinNumber(year: 2026, serial: 1)
+  static let unfit = UnfitText("Person", "name", .scalar(0x7, at: 2))
+
   static let files: [FileProblem] = [
     .missing(path: "/a"), .isDirectory(path: "/a"), .notRegular(path: "/a"), .isSymbolicLink(path: "/a"),
-    .unreadable(path: "/a"), .tooLarge(path: "/a", size: 60 << 20, limit: 50 << 20),
+    .unreadable(path: "/a"), .noWriter(path: "/a"), .tooLarge(path: "/a", size: 60 << 20, limit: 50 << 20),
     .recordTooLarge(size: 600 << 20, limit: 500 << 20), .changedWhileCopied(path: "/a"), .empty(path: "/a"),
-    .exists(path: "/a"),
-    .outOfReach(path: "/a"), .notAFileName, .folderFull(path: "/a", limit: 1 << 30),
+    .exists(path: "/a"), .outOfReach(path: "/a"), .notAFileName, .folderFull(path: "/a", limit: 1 << 30),
     .notText(path: "/a"),
   ]
 
   static let refusals: [ActRefusal] = [
     .notPermitted(.signRecord, Scope(unit: "CZJ", side: .main)), .notPermitted(.readAllUnits, .city),
-    .noSuch(.record("X")), .incomplete([FieldProblem(field: .place, kind: .missing)]), .duplicates([similar]),
-    .evidenceLacking([.minutes]), .wrongState(draft: 17, .entered), .recordVoided(record), .commentMissing,
-    .reasonMissing, .lateReasonMissing(lateBy: 2), .eventNotOver(Moment(day: day, minute: 0)),
-    .signedBeforeEvent, .paperNumberTaken("2026-Z-001", by: "X"), .scanMissing, .paperIncomplete,
-    .attachmentGone("a.txt"), .designationEnded("lxl"), .codeTaken("CZJ"), .alreadyOpen,
-    .invalid(field: "title", value: "x"), .secondHead(unit: "CZJ", .main, holder: "zjg"), .nothingToAdopt,
-    .memberMissing(code: "Z-21"), .nothingChanged,
+    .noSuch(.record("X")), .unseen(.draft(3), .readOwnUnit, Scope(unit: "CZJ")),
+    .incomplete([FieldProblem(field: .place, kind: .missing)]), .duplicates([similar]),
+    .evidenceLacking([.minutes]), .wrongState(draft: 17, .entered), .submittedAnew(draft: 17),
+    .recordVoided(record), .commentMissing, .reasonMissing, .lateReasonMissing(lateBy: 2),
+    .eventNotOver(Moment(day: day, minute: 0)), .signedBeforeEvent,
+    .paperNumberTaken("2026-Z-001", by: "X"), .scanMissing, .paperIncomplete, .attachmentGone("a.txt"),
+    .designationEnded("lxl"), .codeTaken("CZJ"), .alreadyOpen, .invalid(field: "title", value: "x"),
+    .unfit(unfit), .secondHead(unit: "CZJ", .main, holder: "zjg"), .rulesNotAhead(day),
+    .lateEntryRefused(lateBy: 2),
+    .pointsDoNotAddUp(
+      IndicatorPlace(year: 2026, side: .main, scope: .unit("CZJ")), has: 29_00, wanted: 30_00),
+    .indicatorIncomplete(code: "Z-1", field: "due"), .memberMissing(code: "Z-21"),
+    .neverDue(code: "Z-1", recurrence: "once"), .deadlinePassed(occurrence, day), .notExtendable(occurrence),
+    .notAfterEvents(code: "Z-1"), .ledgerClosed("CZJ", .main, year: 2026),
+    .ledgerNotClosed("CZJ", .main, year: 2026), .ledgerStillRunning(year: 2026, closesFrom: day),
+    .nothingToAdopt, .booksChanged("CZJ/main"), .noticeTold(month), .notAddressed("zjg"), .reportSent(half),
+    .reportUnsigned(half), .inspectionClosed(inspection), .notInspected("CZJ"), .resultMissing,
+    .findingSettled(FindingName(inspection, 1), .accepted), .inspectionIncomplete(.focused),
+    .inBulletin(SupervisionName(.violation, office: .main, year: 2026, serial: 1), inspection),
+    .monthNotOver(month), .quarterNotOver(quarter), .reviewClosed("CZJ", .main, month),
+    .reviewNotClosed("CZJ", .main, month), .verdictsMissing("CZJ", [occurrence]), .notRecorded(occurrence),
+    .verdictFinal(occurrence), .answeredAlready(occurrence), .bulletinIssued(bulletin),
+    .reviewsOpen(quarter, ["CZJ"]), .consentMissing(record), .changeDeclined(record, reason: "x"),
+    .planMissing(year: 2026), .wayNotPlanned(.test, year: 2026), .gradedByPoints(year: 2026),
+    .inspectionHasNoPart, .otherYear(day, year: 2025), .reportOfClueMissing, .yearNotOver(2026),
+    .yearPublished(bulletin), .bulletinsMissing([quarter]), .yearIncomplete(["CZJ"], YearGap.allCases[0]),
+    .noMeasureDue("CZJ", year: 2026), .scoreOutOfRange("CZJ"), .nothingChanged,
   ]
 
   static let failures: [StoreFailure] = [
     .noStore(path: "/s"), .alreadyAStore(path: "/s"), .newerStore(version: 2, known: 1),
     .notAStore(path: "/s", detail: "x"), .readOnly(path: "/s"), .networkFileSystem(path: "/s", kind: "nfs"),
-    .busy(seconds: 5), .diskFull(path: "/s"), .damaged(detail: "x"), .inputOutput(path: "/s", detail: "x"),
-    .clockBehind(last: at, now: at), .clockAhead(last: at, now: at), .unknownPerson("x"), .notEnrolled("x"),
-    .wrongPassphrase(triesLeft: 1), .accountLocked(until: at), .passphraseTooShort(least: 10),
-    .passphraseNotText, .wrongCode,
-    .codeExpired(at), .keyAsleep, .refused(.reasonMissing), .chainBroken(chainBreak),
-    .draftChanged(number: 17, by: "lxl"), .file(.missing(path: "/a")), .stopped,
-    .otherStore(found: Digest(of: [])), .olderCopy(entries: 3, here: 5), .lineOfAnother("lxl"),
-    .notWhenServed, .foreignSchema([SchemaDifference(.foreign, type: "view", name: "reviews")]), .schemaMoved,
+    .busy(seconds: 5), .diskFull(path: "/s"), .logApart(path: "/s"), .damaged(detail: "x"),
+    .inputOutput(path: "/s", detail: "x"), .clockBehind(last: at, now: at), .clockAhead(last: at, now: at),
+    .unknownPerson("x"), .notEnrolled("x"), .wrongPassphrase(triesLeft: 1), .accountLocked(until: at),
+    .passphraseTooShort(least: 10), .passphraseNotText, .wrongCode, .codeExpired(at), .keyAsleep,
+    .refused(.reasonMissing), .chainBroken(chainBreak), .draftChanged(number: 17, by: "lxl"),
+    .file(.missing(path: "/a")), .output(.isFolder, path: "/a"),
+    .input([InputProblem(file: "a.csv", line: 2, fault: .missingValue)]), .stopped, .notInCheckpoint(nil),
+    .notInCheckpoint(record), .notExtended, .otherStore(found: Digest(of: [])),
+    .olderCopy(entries: 3, here: 5), .lineOfAnother("lxl"), .notWhenServed,
+    .foreignSchema([SchemaDifference(.foreign, type: "view", name: "reviews")]), .schemaMoved,
     .entryAltered(place: "CZJ/main#5"), .otherKeyInCopy("admin"),
     .unsoundCopy(VerificationFault(kind: .chain, place: "CZJ/main#5", detail: "x"), count: 2),
+  ]
+
+  static let outputs: [OutputProblem] = [
+    .withinStore, .isLink, .isFolder, .isProof, .exists, .noReader, .noFolder,
   ]
 
   static let fields: [FieldProblem.Kind] = [
     .missing, .notATime, .endBeforeStart, .tooShort(least: 20, has: 3), .tooLong(most: 60, has: 61),
     .notANumber, .notAllowed, .otherLedger("Z-1#1"), .unknownPerson("x"), .tooFew(least: 1, has: 0), .changed,
-    .taken(by: "X"),
+    .taken(by: "X"), .unfit(.marks(at: 1)),
   ]
+
+  static let texts: [TextProblem] =
+    [
+      .missing, .scalar(0x7, at: 2), .scalar(0x202E, at: 2), .marks(at: 1), .tooShort(least: 2, has: 1),
+      .tooLong(most: 2, has: 3),
+    ] + TextProblem.Measure.allCases.map { .tooLarge($0, most: 2, has: 3) }
 
   static let intake: [IntakeFault] = [
     .endBeforeStart(start: "a", end: "b"), .secondHead(holder: "张建国", from: day, to: nil),
@@ -59,14 +99,82 @@ import Testing
     .noPoints, .claimAfterOpening, .orderOfTimes(earlier: "a", later: "b"), .inFuture("a"),
     .notPermitted(.draftRecord, Scope(unit: "CZJ", side: .main)), .attachment(.missing(path: "/a")),
     .notACode("A B"), .tooMany("Z-1#1"), .notOfTeam("lh", "CZJ"), .memberOfGroup,
-    .sideNotRecorded(.supervision),
+    .sideNotRecorded(.supervision), .notAScore("x"), .planMissing(2026), .wayNotPlanned(.test, 2026),
+    .inspectionHasNoPart, .refused(.codeTaken("CZJ")),
+  ]
+
+  static let schedules: [ScheduleProblem] = [
+    .unknownRecurrence("x"), .countOutOfRange(0, 1...12), .dueNotADay("x"), .dayNumberOutOfRange(32),
+    .dayMissing, .dateNotFor(.monthly), .dayNumberNotFor(.yearly), .dueOutsideYear(day, 2025),
+  ]
+
+  static let calendars: [CalendarProblem] = [
+    .outsideYear(day, 2025), .restDayOnWeekend(day), .makeUpDayOnWeekday(day),
+  ]
+
+  static let inputs: [InputFault] =
+    [
+      .notUTF8, .noHeader, .unknownColumns(["x"]), .missingColumns(["x"]), .columnTwice,
+      .cellCount(expected: 3, found: 2), .unclosedQuote, .textAfterQuote, .rowTooLong(limit: 1 << 20),
+      .notJSON,
+      .missingValue, .notADay("x"), .notAMoment("x"), .notANumber("x", 1...2), .notPoints("x"),
+      .notOneOf("x", ["a", "b"]), .tooLong(count: 3, limit: 2), .tooShort(count: 1, limit: 2),
+      .unfit(.marks(at: 1)), .unknownReference("x"), .duplicate("x"), .wrongItem("x", form: "A|B"),
+      .schedule(.dayMissing), .calendar(.restDayOnWeekend(day)), .intake(.noPoints), .notAnAssignment,
+      .unknownParameter, .missingParameter, .wrongForm("x", .flag), .missingArticle, .statedTwice,
+    ]
+
+  static let remarks: [TypedTime.Remark] = [
+    .isFuture, .afternoon(orElse: Moment(day: day, minute: 540)),
+    .dateOrClock(clock: Moment(day: day, minute: 540)),
+    .beforeStart,
+  ]
+
+  static let faults: [DataFault] = [
+    .noHead(.main), .noRecorder, .calendarMissing(year: 2027), .attachmentFault(Digest(of: [])),
+    .chainBroken("CZJ/main", number: 7),
+  ]
+
+  static let notes: [Alert.Note] = [
+    .draftExists("D17"), .restDay(lastWorkingDay: day), .draftAndRestDay("D17", lastWorkingDay: day),
+    .comment("补材料"), .awaitingSignature, .signed, .fault(.noRecorder),
+    .remark(by: "周明远", on: day, .duty(occurrence, year: 2026)), .awaitingConsent(record),
+  ]
+
+  /// Every enum that speaks in sentences, with every case.
+  static let speakers: [Spoken] = [
+    Spoken(files) { $0.sentence(in: $1) }, Spoken(refusals) { $0.sentence(in: $1) },
+    Spoken(failures) { $0.sentence(in: $1) }, Spoken(fields) { $0.sentence(in: $1) },
+    Spoken(texts) { $0.sentence(in: $1) }, Spoken(intake) { $0.sentence(in: $1) },
+    Spoken(schedules) { $0.sentence(in: $1) }, Spoken(calendars) { $0.sentence(in: $1) },
+    Spoken(inputs) { $0.sentence(in: $1) }, Spoken(remarks) { $0.sentence(in: $1) },
+    Spoken(faults) { $0.sentence(in: $1) }, Spoken(notes) { $0.sentence(in: $1) },
+    Spoken(ChainFault.allCases) { $0.sentence(in: $1) },
+    Spoken([TimeLeft.days(1), .workingDays(1)]) { $0.sentence(in: $1) },
   ]
 
   /// All sentences in a language.
   static func all(_ language: Language) -> [String] {
-    files.map { $0.sentence(in: language) } + refusals.map { $0.sentence(in: language) }
-      + failures.map { $0.sentence(in: language) } + fields.map { $0.sentence(in: language) }
-      + intake.map { $0.sentence(in: language) }
+    speakers.flatMap { $0.said(language) }
+      + outputs.map { StoreFailure.output($0, path: "/a").sentence(in: language) }
+  }
+
+  @Test func `Every enum that speaks in sentences stands in this list with every case`() throws {
+    let declared = try DeclaredCases()
+    let spoken = (declared.speakers["sentence"] ?? []).filter { declared.cases[$0] != nil }
+    #expect(spoken.count > 12)
+    let lists = Dictionary(Sentences.speakers.map { ($0.type, $0.cases) }, uniquingKeysWith: { $1 })
+    for name in spoken { #expect(lists[name] == declared.cases[name], "\(name)") }
+    #expect(Spoken(Sentences.outputs) { _, _ in "" }.cases == declared.cases["OutputProblem"])
+  }
+
+  @Test func `A case that is declared anew is found by this reading of the sources`() throws {
+    let declared = try DeclaredCases()
+    #expect(declared.cases["ActRefusal"]?.count ?? 0 >= 71)
+    #expect(declared.cases["FieldProblem.Kind"]?.contains("unfit") == true)
+    #expect(declared.cases["PostRole"] == Set(PostRole.allCases.map { "\($0)" }))
+    #expect(
+      declared.cases["Recurrence"]?.isSuperset(of: ["once", "yearly", "atLeast", "afterEvent"]) == true)
   }
 
   @Test func `Every sentence stands in both languages and they differ`() {

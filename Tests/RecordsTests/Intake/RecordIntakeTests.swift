@@ -131,4 +131,21 @@ import Testing
           "in.csv:2: side: JYJ has no supervision body; give it one first"
         ])
   }
+
+  @Test func `R-082 the files of one record together are held against their limit`() throws {
+    let big = RecordIntake(
+      RecordIntake.Surroundings(
+        destination: .drafts, profile: .proposed, now: Self.now,
+        unit: { code in Known.units.first { $0.code == code } }, person: { _, _, _ in nil },
+        hasOccurrence: { _, _, _, _ in false },
+        attach: { path, kind throws(FileProblem) in
+          EvidenceItem(
+            kind: kind, caption: "", name: path, size: 40 << 20, sha256: Digest(of: []), mediaType: "",
+            addedAt: Self.now)
+        }))
+    let files = (1...13).map { "\($0).pdf|document" }.joined(separator: ";")
+    let line = "CZJ,main,,专题研究,\(Self.summary),2026-03-02 14:00,,三楼会议室,来宾|attendee,,,\(files),,,,\n"
+    let problems = try reading(big, Self.header + line).problems.map(\.fault)
+    #expect(problems == [.intake(.attachment(.recordTooLarge(size: 520 << 20, limit: 500 << 20)))])
+  }
 }

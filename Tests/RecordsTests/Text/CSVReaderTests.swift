@@ -155,10 +155,33 @@ import Testing
 
   @Test(arguments: [
     ("=1+1", "'=1+1"), ("+86", "'+86"), ("-x", "'-x"), ("@me", "'@me"), ("\tx", "'\tx"), ("＝A1", "'＝A1"),
-    ("-3", "-3"), ("-3.50", "-3.50"), ("-3-4", "'-3-4"), ("a=b", "a=b"), ("", ""),
+    ("-3", "-3"), ("-3.50", "-3.50"), ("-3-4", "'-3-4"), ("a=b", "a=b"), ("", ""), ("'-1楼", "''-1楼"),
+    ("''=x", "'''=x"), ("'tis", "'tis"), ("'", "'"), ("'-3", "''-3"),
   ])
-  func `a cell that would run as a formula is defused`(cell: String, written: String) {
+  func `a cell that would run as a formula is defused, and read as it was`(cell: String, written: String)
+    throws
+  {
     #expect(CSVWriter.defused(cell) == written)
+    #expect(CSVWriter.undefused(written) == cell)
+    var writer = CSVWriter(header: ["code", "name", "note"])
+    writer.append(["x", cell, "y"])
+    #expect(Self.rows(try Self.items(writer.drain(), by: 7)) == [["x", cell, "y"]])
+  }
+
+  @Test func `a column that says what was wrong is passed over, in CSV and in JSON lines`() throws {
+    let table = "code,problem,name\na,in.csv:2: name: too long,短\n"
+    #expect(Self.rows(try Self.items(table)) == [["a", "短", ""]])
+    let lines = #"{"code":"a","name":"短","problem":"in.jsonl:1: too long"}"# + "\n"
+    #expect(Self.rows(try Self.items(lines, file: "a.jsonl")) == [["a", "短", ""]])
+  }
+
+  @Test func `a row that cannot be read is handed on in the order of the table`() throws {
+    let items = try Self.items("note,name,code\nlate,短,a,too much\n'-1楼\n")
+    let cells = items.compactMap { item -> [String]? in
+      if case .problem(_, let cells) = item { return cells }
+      return nil
+    }
+    #expect(cells == [["a", "短", "late", "too much"], ["", "", "-1楼"]])
   }
 
   @Test func `a table opens with a byte order mark and ends its lines as RFC 4180 says`() {

@@ -15,6 +15,15 @@ package enum Errand: Hashable, Sendable {
   case commonDuty(OccurrenceName)
   /// Looks for words in all records.
   case look(String)
+  /// An open draft, by its number, as it stood when it was found.
+  case draft(Int, DraftState)
+  /// A part of set-up, of who keeps the store, whatever the seat taken now.
+  case setUp(SetUpScreen.Section)
+  /// Says how something is come by that no screen of the person does.
+  case about(Topic)
+
+  /// What is asked for and done by others, or outside of the screens.
+  package enum Topic: String, CaseIterable, Hashable, Sendable { case keys, backup, calendar }
 }
 
 /// A screen as the palette knows it.
@@ -105,6 +114,9 @@ extension Errand {
     case .duty(let unit, let side, let name): "duty \(unit) \(side.rawValue) \(name)"
     case .commonDuty(let name): "common \(name)"
     case .look(let words): "look \(words)"
+    case .draft(let number, let state): "draft \(number) \(state.rawValue)"
+    case .setUp(let section): "setup \(section.rawValue)"
+    case .about(let topic): "about \(topic.rawValue)"
     }
   }
 
@@ -130,6 +142,11 @@ extension Errand {
       return .duty(UnitCode(parts[0]), side, name)
     case "common": return OccurrenceName(rest).map { .commonDuty($0) }
     case "look": return .look(rest)
+    case "draft" where parts.count == 2:
+      guard let number = Int(parts[0]), let state = DraftState(rawValue: parts[1]) else { return nil }
+      return .draft(number, state)
+    case "setup": return SetUpScreen.Section(rawValue: rest).map { .setUp($0) }
+    case "about": return Topic(rawValue: rest).map { .about($0) }
     default: return nil
     }
   }

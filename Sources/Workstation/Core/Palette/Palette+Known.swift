@@ -38,6 +38,14 @@ extension Palette {
         candidate(
           .everywhere(binding.action), words.station.label(binding.action, words), detail: binding.keyName))
     }
+    if desk.isAdministratorToo {
+      actions += SetUpScreen.Section.allCases.map { section in
+        candidate(.setUp(section), words.setUp.section(section), detail: words.setUp.name)
+      }
+    }
+    actions += Errand.Topic.allCases.map { topic in
+      candidate(.about(topic), words.palette.topic(topic), detail: words.palette.howTo)
+    }
     return actions
   }
 
@@ -55,8 +63,11 @@ extension Palette {
 
   private static func candidate(_ errand: Errand, _ label: String, detail: String) -> Picker.Candidate {
     let pinyin = reading(of: label)
+    let others = PaletteWords.otherNames(of: errand).flatMap { name in
+      [name] + reading(of: name).keys
+    }
     return Picker.Candidate(
-      id: errand.text, text: label, detail: detail, keys: pinyin.keys + [detail])
+      id: errand.text, text: label, detail: detail, keys: pinyin.keys + [detail] + others)
   }
 }
 

@@ -14,6 +14,8 @@ package struct Palette: Equatable, Sendable {
   private let language: Language
   /// What the person may look for.
   private let kinds: [FindKind]
+  /// The states in which the person has a screen for a draft.
+  private let draftStates: Set<DraftState>
 
   /// How many of each kind the store is asked for at a time.
   package static let page = 12
@@ -28,6 +30,8 @@ package struct Palette: Equatable, Sendable {
   init(_ station: Station) {
     language = station.desk.language
     kinds = station.tabs.contains(.records) ? FindKind.allCases : [.units]
+    draftStates =
+      station.desk.isRecorder ? Set(DraftState.allCases) : station.desk.isHead ? [.submitted] : []
     known = Palette.known(to: station)
     picker = Picker(known, height: Palette.height(in: station.size))
   }
@@ -77,13 +81,19 @@ package struct Palette: Equatable, Sendable {
     guard asked == text else { return }
     let words = Words.of(language).palette
     found[kind] = candidates.compactMap { candidate in
-      kind.errand(for: candidate.value).map {
+      errand(kind, candidate).map {
         Picker.Candidate(
           id: $0.text, text: candidate.text, detail: "\(words.kind(kind))  \(candidate.detail)",
           keys: candidate.sounds + [candidate.value, candidate.detail])
       }
     }
     gather()
+  }
+
+  private func errand(_ kind: FindKind, _ candidate: Candidate) -> Errand? {
+    let errand = kind.errand(for: candidate.value)
+    if case .draft(_, let state)? = errand, !draftStates.contains(state) { return nil }
+    return errand
   }
 
   private mutating func gather() {
@@ -116,6 +126,7 @@ extension FindKind {
   fileprivate func errand(for value: String) -> Errand? {
     switch self {
     case .records: return RecordNumber(value).map { .record($0) }
+    case .drafts: return Errand(text: "draft " + value)
     case .units: return .unit(UnitCode(value))
     case .people: return .person(PersonCode(value))
     case .duties:

@@ -4,6 +4,8 @@ import TerminalUI
 // Doing what was chosen in the palette.
 extension Station {
   mutating func run(_ errand: Errand, label: String) -> [Command] {
+    // A draft will stand otherwise the next time.
+    if case .draft = errand { return go(on: errand) }
     recents.removeAll { $0.errand == errand }
     recents.insert(Recent(errand, label: label), at: 0)
     recents = Array(recents.prefix(Recent.limit))
@@ -25,7 +27,31 @@ extension Station {
     case .commonDuty(let name):
       return open(.records(RecordQuery(occurrence: name)), replacing: false)
     case .look(let words): return open(.records(RecordQuery(words: words)), replacing: false)
+    case .draft(let number, let state):
+      let isBeforeHead = [.submitted, .signed].contains(state)
+      return open(isBeforeHead ? .signOff(draft: number) : .draft(number), replacing: false)
+    case .setUp(let section): return setUp(section)
+    case .about(let topic):
+      notice = Notice(desk.words.palette.how(topic))
+      return []
     }
+  }
+
+  /// To a part of set-up; who sits elsewhere but keeps the store sits down for that first.
+  private mutating func setUp(_ section: SetUpScreen.Section) -> [Command] {
+    var commands: [Command] = []
+    if !desk.isAdministrator, lender == nil {
+      guard let post = desk.postsToday.first(where: { $0.role == .administrator }) else {
+        notice = Notice(desk.words.palette.notYours, isProblem: true)
+        return []
+      }
+      commands = sit(as: post)
+    }
+    commands += go(to: .setUp)
+    guard case .setUp(var screen) = scene else { return commands }
+    screen.turn(to: section, at: desk)
+    scene = .setUp(screen)
+    return commands + refresh()
   }
 
   /// Goes to a screen, and presses a key when it has what it shows.

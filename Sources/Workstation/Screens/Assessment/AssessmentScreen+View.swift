@@ -135,8 +135,7 @@ extension AssessmentForm {
     canvas.cursor = nil
     if let browser {
       browser.draw(
-        on: &canvas, in: area.inset(columns: 4, rows: 1), title: words.field(.file),
-        hint: desk.words.form.browserHint)
+        on: &canvas, in: area.inset(columns: 4, rows: 1), title: words.field(.file), words: desk.words.form)
       return
     }
     let box = box(in: area)

@@ -132,7 +132,7 @@ package struct YearSheetScreen: Screen {
       return commands
     }
     if var form = over {
-      if let commands = form.typeInBrowser(input) {
+      if let commands = form.typeInBrowser(input, at: desk) {
         over = form
         return commands
       }
@@ -208,6 +208,7 @@ package struct YearSheetScreen: Screen {
     case .answered(let asked, .yearResults(let found)) where questions(at: desk).contains(asked):
       results = found
     case .answered(.folder, .folder(let folder)): over?.receive(folder)
+    case .answered(.folder, .file(let path)): over?.receive(file: path)
     case .finished(.attach(AssessmentForm.attachment, _, _, _), .attached(let file)):
       guard var form = over else { break }
       let command = form.prove(by: file)

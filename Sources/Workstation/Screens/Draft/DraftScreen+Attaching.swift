@@ -6,11 +6,9 @@ extension DraftScreen {
   /// Puts files in line; the first of them is taken at once, the others as those before them are done.
   mutating func attach(_ paths: [String]) -> [Command] {
     guard let last = paths.last else { return [] }
-    let isIdle = waiting.isEmpty
-    waiting += paths.filter { !waiting.contains($0) }
+    var commands = files.add(paths) ? attachNext() : []
     let folder = last.split(separator: "/", omittingEmptySubsequences: false).dropLast()
       .joined(separator: "/")
-    var commands = isIdle ? attachNext() : []
     if !folder.isEmpty, folders?.recent.first != folder {
       folders?.remember(folder)
       commands.append(.rememberFolder(folder))
@@ -19,27 +17,31 @@ extension DraftScreen {
   }
 
   private func attachNext() -> [Command] {
-    guard let path = waiting.first else { return [] }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    return [.start(.attach(draft: draft?.number ?? 0, path: path, kind: .guess(name), caption: ""))]
+    guard let path = files.current else { return [] }
+    let kind = EvidenceKind.guess(AttachRound.name(path))
+    return [.start(.attach(draft: draft?.number ?? 0, path: path, kind: kind, caption: ""))]
   }
 
   /// Takes an attachment that has arrived, and starts the next one.
   mutating func take(_ item: EvidenceItem, from path: String, at desk: Desk) -> [Command] {
-    let next = attachRest(after: path)
     guard !evidence.items.contains(where: { $0.sha256 == item.sha256 }) else {
-      return [.tell(Notice(desk.words.form.alreadyAttached, isProblem: true))] + next
+      files.refuse(path, "\(item.name)  \(desk.words.form.alreadyAttached)")
+      return goOnAttaching(at: desk)
     }
+    files.take(path, as: item.name)
     change([.evidence]) { $0.evidence.add(item) }
-    let told = waiting.isEmpty ? desk.words.form.attached(item.name) : desk.words.form.waiting(waiting.count)
-    return keep(at: desk) + [.tell(Notice(told))] + next
+    return keep(at: desk) + goOnAttaching(at: desk)
   }
 
-  /// One file is done or could not be taken: on to the next.
-  mutating func attachRest(after path: String) -> [Command] {
-    guard waiting.first == path else { return [] }
-    waiting.removeFirst()
-    return attachNext()
+  /// A file that could not be taken: on to the next.
+  mutating func refuse(_ path: String, _ failure: StoreFailure, at desk: Desk) -> [Command] {
+    let reason = failure.sentence(in: desk.language)
+    if failure == .stopped { files.stop(reason) } else { files.refuse(path, reason) }
+    return goOnAttaching(at: desk)
+  }
+
+  private func goOnAttaching(at desk: Desk) -> [Command] {
+    [.tell(files.notice(desk.words.form))] + attachNext()
   }
 
   mutating func browse() -> [Command] {
@@ -58,6 +60,7 @@ extension DraftScreen {
     switch step {
     case .nothing: return []
     case .read(let path): return [.ask(.folder(path))]
+    case .onlyOne: return []
     case .left: mode = .filling
     case .chosen(let paths):
       mode = .filling

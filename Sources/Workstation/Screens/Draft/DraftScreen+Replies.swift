@@ -24,11 +24,10 @@ extension DraftScreen {
     case .notKept(let lost, let failure) where lost.number == draft?.number && failure.isOfAnotherHand:
       return part(from: lost, at: desk)
     case .notKept(let lost, let failure) where lost.number == draft?.number: keepFailure = failure
-    case .finished(.attach(_, let path, _, _), .attached(let item)) where waiting.first == path:
+    case .finished(.attach(_, let path, _, _), .attached(let item)) where files.current == path:
       return take(item, from: path, at: desk)
-    // Who stops one file stops those that wait behind it.
-    case .jobFailed(.attach, .stopped): waiting = []
-    case .jobFailed(.attach(_, let path, _, _), _): return attachRest(after: path)
+    case .jobFailed(.attach(_, let path, _, _), let failure) where files.current == path:
+      return refuse(path, failure, at: desk)
     case .edited(let text):
       guard text != summary.text else { return [] }
       summary.replace(with: text)
@@ -106,6 +105,9 @@ extension DraftScreen {
       guard case .browsing(var browser) = mode else { return [] }
       browser.receive(read)
       mode = .browsing(browser)
+    case (.folder, .file(let path)):
+      guard case .browsing(let browser) = mode else { return [] }
+      return take(browser.choose([path]))
     default: break
     }
     return []

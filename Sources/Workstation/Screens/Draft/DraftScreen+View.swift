@@ -35,7 +35,7 @@ extension DraftScreen {
     case .browsing(let browser):
       let box = area.inset(columns: 4, rows: 1)
       browser.draw(
-        on: &canvas, in: box, title: desk.words.form.browserTitle, hint: desk.words.form.browserHint,
+        on: &canvas, in: box, title: desk.words.form.browserTitle, words: desk.words.form,
         keys: desk.words.form.browserKeys)
     case .duplicates(let dialog), .lacking(let dialog), .unlinked(let dialog), .explaining(let dialog):
       dialog.draw(on: &canvas, in: area)

@@ -64,8 +64,8 @@ package struct DraftScreen: Screen {
   var size = Size(columns: 80, rows: 20)
   /// The folders of this person, once the store has told them.
   var folders: FileFolders?
-  /// Paths that wait until the one before them is attached.
-  var waiting: [String] = []
+  /// The files that are being attached.
+  var files = AttachRound()
   /// The last event of the same duty, and the end that was proposed by its length.
   var precedent: Precedent?
   var proposedEnd: String?

@@ -9,7 +9,7 @@ extension MonthScreen {
     }
     switch over {
     case .form(var form):
-      if let commands = form.typeInBrowser(input) {
+      if let commands = form.typeInBrowser(input, at: desk) {
         over = .form(form)
         return commands
       }
@@ -72,6 +72,7 @@ extension MonthScreen {
       over = nil
       return []
     case .read(let path): return [.ask(.folder(path))]
+    case .onlyOne: return [.tell(Notice(desk.words.form.oneFileOnly, isProblem: true))]
     case .attach(let path):
       return [.start(.attach(draft: MonthForm.attachment, path: path, kind: .document, caption: ""))]
     case .done(let paper):
@@ -215,6 +216,15 @@ extension MonthScreen {
       } else if case .paper(var form, let half) = over {
         form.receive(folder)
         over = .paper(form, half)
+      }
+    case .answered(.folder, .file(let path)):
+      if case .form(var form) = over {
+        form.receive(file: path)
+        over = .form(form)
+      } else if case .paper(var form, let half) = over {
+        let step = form.receive(file: path)
+        over = .paper(form, half)
+        return take(step, half, at: desk)
       }
     case .finished(.attach(MonthForm.attachment, _, _, _), .attached(let item)):
       if case .paper(var form, let half) = over {

@@ -142,8 +142,7 @@ extension MonthScreen {
     if let browser = form.browser {
       canvas.cursor = nil
       browser.draw(
-        on: &canvas, in: area.inset(columns: 4, rows: 1), title: words.field(.file),
-        hint: desk.words.form.browserHint)
+        on: &canvas, in: area.inset(columns: 4, rows: 1), title: words.field(.file), words: desk.words.form)
       return
     }
     let box = box(of: form, in: area)

@@ -242,19 +242,3 @@ extension String {
     return String(inside.reversed().drop { $0.isWhitespace }.reversed())
   }
 }
-
-extension ActRefusal {
-  /// The column of the files that the refusal is about, by which a form finds the field (as the clerk names it).
-  var column: String? {
-    switch self {
-    case .invalid(let field, _): field
-    case .unfit(let text): text.column
-    case .codeTaken: "code"
-    case .reasonMissing: "reason"
-    case .secondHead: "from"
-    case .noSuch(.unit): "unit"
-    case .noSuch(.person): "person"
-    default: nil
-    }
-  }
-}

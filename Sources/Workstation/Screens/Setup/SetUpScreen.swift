@@ -8,7 +8,7 @@ package struct SetUpScreen: Screen {
   }
 
   /// The parts of set-up, in the order of their tabs.
-  package enum Section: Hashable, CaseIterable, Sendable { case gaps, units, people, calendar, care }
+  package enum Section: String, Hashable, CaseIterable, Sendable { case gaps, units, people, calendar, care }
 
   /// What lies over the list.
   enum Over: Equatable {

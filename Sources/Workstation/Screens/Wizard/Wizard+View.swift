@@ -81,7 +81,7 @@ extension Wizard {
     write("  " + facts.fingerprint, .heading, on: &canvas)
     row += 1
     write(words.recovery, .label, on: &canvas)
-    for part in facts.recoverySecret.inGroups(of: 4, perLine: 8) { write("  " + part, .heading, on: &canvas) }
+    for line in facts.recoverySecret.split(separator: "\n") { write("  " + line, .heading, on: &canvas) }
     row += 1
     write(words.apart, .dim, on: &canvas)
     if !facts.codes.isEmpty {
@@ -89,20 +89,9 @@ extension Wizard {
       write(words.codes, .label, on: &canvas)
       for code in facts.codes { write("  \(code.name)   \(code.code)", .heading, on: &canvas) }
     }
-  }
-}
-
-extension String {
-  /// Cut into groups that people can copy by hand, so many in a line.
-  func inGroups(of size: Int, perLine: Int) -> [String] {
-    var groups: [String] = []
-    var rest = self[...]
-    while !rest.isEmpty {
-      groups.append(String(rest.prefix(size)))
-      rest = rest.dropFirst(size)
-    }
-    return stride(from: 0, to: groups.count, by: perLine).map { start in
-      groups[start..<min(start + perLine, groups.count)].joined(separator: " ")
-    }
+    let line = area.row(area.rows - 3)
+    let label = words.copiedLabel
+    canvas.write(label, in: line, role: .label)
+    word.draw(on: &canvas, in: line.split(left: label.columns + 1).rest.split(left: 20).left, isFocused: true)
   }
 }

@@ -24,7 +24,10 @@ package struct Wizard: Program, Equatable, Sendable {
   /// Whether the person went through to the first record.
   package private(set) var goesOn = false
   package private(set) var questions = FoundingForm()
-  private(set) var language: Language
+  /// The word by which the sheet is left: a key pressed once too often must not take it away.
+  private(set) var word = TextField(limit: 20)
+  /// The last one that was chosen.
+  package private(set) var language: Language
   private(set) var problem = ""
   private(set) var leaving: Dialog?
   /// What fields had no room for.
@@ -78,8 +81,21 @@ package struct Wizard: Program, Equatable, Sendable {
     case .asking: return type(input)
     case .founding: return []
     case .founded:
-      if input == .key(.enter) { (isFinished, goesOn) = (true, true) }
+      leaveSheet(input)
       return []
+    }
+  }
+
+  private mutating func leaveSheet(_ input: Input) {
+    problem = ""
+    guard input == .key(.enter) else {
+      if input == .key(.function(2)) { changeLanguage() } else { _ = word.type(input) }
+      return
+    }
+    if WizardWords.isCopied(word.text) {
+      (isFinished, goesOn) = (true, true)
+    } else {
+      problem = words.typeWord
     }
   }
 
@@ -90,7 +106,7 @@ package struct Wizard: Program, Equatable, Sendable {
       let station = Words.of(language).station
       leaving = Dialog(
         title: station.quit, message: words.leave, confirm: station.quit, cancel: station.cancel)
-    case .key(.function(2)): language = language == .chinese ? .english : .chinese
+    case .key(.function(2)): changeLanguage()
     case .key(.function(5)): return found()
     default:
       if questions.type(input, in: formArea, on: today) { return [] }
@@ -98,6 +114,8 @@ package struct Wizard: Program, Equatable, Sendable {
     }
     return []
   }
+
+  private mutating func changeLanguage() { language = language == .chinese ? .english : .chinese }
 
   private mutating func typeInDialog(_ input: Input) {
     guard var dialog = leaving else { return }
@@ -135,10 +153,12 @@ package struct Wizard: Program, Equatable, Sendable {
 }
 
 /// Runs the wizard; `nil` when the person left without founding a store.
+///
+/// The language is the one that was chosen last.
 package func runWizard(
   language: Language = .chinese, today: Day, appearance: Appearance = Appearance(),
   founder: some StoreFounder, on device: inout some TerminalDevice & ~Copyable
-) throws(TerminalFailure) -> FoundedPlace? {
+) throws(TerminalFailure) -> (place: FoundedPlace, language: Language)? {
   let mailbox = try Mailbox<Wizard.Message>()
   var wizard = Wizard(language: language, today: today, appearance: appearance)
   var place: FoundedPlace?
@@ -152,5 +172,5 @@ package func runWizard(
       return [.failed(error)]
     }
   }
-  return place
+  return place.map { ($0, wizard.language) }
 }

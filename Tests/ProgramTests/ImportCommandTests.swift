@@ -1,0 +1,171 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Tables that are brought in: what a dry run says is what the import does, and what was refused goes back mended.
+@Suite struct `jishi import` {
+  let store: CommandStore
+
+  init() throws { store = try CommandStore() }
+
+  private static let header =
+    "unit,side,title,summary,start,place,people,attachments,signed_by,signed_at,entered_at\n"
+  private static let summary = "听取各科室责任落实情况汇报，分析廉政风险点，明确整改责任人。"
+
+  private static func line(_ title: String = "专题研究", place: String = "三楼会议室", attachments: String = "")
+    -> String
+  {
+    "CZJ,main,\(title),\(summary),2026-03-02 14:00,\(place),张建国|chair,\(attachments),张建国,2026-03-03 09:00,"
+      + "2026-03-04 10:00\n"
+  }
+
+  /// Imports a table, tried dry first: both must say the same.
+  private func bringIn(
+    _ kind: String, _ file: String, skipping rejects: String? = nil, as person: String = "admin"
+  )
+    throws -> (dry: Program.Outcome, real: Program.Outcome)
+  {
+    let arguments = ["import", kind, file] + (rejects.map { ["--skip-bad", $0] } ?? [])
+    let dry = try store.run(arguments + ["--dry-run"], as: person)
+    return (dry, try store.run(arguments, as: person))
+  }
+
+  private func titles() throws -> String {
+    try store.enrol("lin")
+    return try store.done(["list", "records", "--format", "csv"], as: "lin")
+  }
+
+  @Test(arguments: ["", "2026/", "2026/第三季度/"])
+  func `R-069 attachments lie beside the table, wherever it is named from`(folder: String) throws {
+    try FileManager.default.createDirectory(
+      atPath: store.scratch.path + "/t/" + folder + "att", withIntermediateDirectories: true)
+    try store.write("minutes", "t/" + folder + "att/a.txt")
+    let table = try store.write(
+      Self.header + Self.line(attachments: "att/a.txt|minutes"), "t/\(folder)records.csv")
+    let (dry, real) = try bringIn("records", table)
+    #expect(dry.status == 0 && real.status == 0, "\(dry.complaints) \(real.complaints)")
+    #expect(dry.output == "checked: 1 lines can be brought in\n" && real.output == "1 lines are brought in\n")
+  }
+
+  @Test
+  func `R-069 a file that cannot be kept is told by line, dry or not, and by the table's own way to it`()
+    throws
+  {
+    let huge = store.scratch.path + "/huge.bin"
+    #expect(
+      FileManager.default.createFile(atPath: huge, contents: nil) && truncate(huge, (50 << 20) + 1) == 0)
+    try store.write("", "empty.txt")
+    let table = try store.write(
+      Self.header + Self.line("甲") + Self.line("乙", attachments: "huge.bin|document")
+        + Self.line("丙", attachments: "empty.txt|document")
+        + Self.line("丁", attachments: "gone.txt|document"),
+      "records.csv")
+    let (dry, real) = try bringIn("records", table)
+    #expect(dry.status == 65 && real.status == 65 && dry.complaints == real.complaints)
+    for (line, name) in [(3, "huge.bin"), (4, "empty.txt"), (5, "gone.txt")] {
+      #expect(
+        dry.complaints.contains("records.csv:\(line): attachments: \(store.scratch.path)/\(name)")
+          || dry.complaints.contains(
+            "records.csv:\(line): attachments: there is no file \(store.scratch.path)/\(name)"),
+        "\(dry.complaints)")
+    }
+    #expect(try !titles().contains("甲"))
+  }
+
+  @Test func `lines that were refused go straight back, once they are mended`() throws {
+    let table = try store.write(
+      Self.header + Self.line("甲", place: "'-1楼会议室") + Self.line("乙", place: "=1楼")
+        + Self.line("", place: "-2楼"),
+      "records.csv")
+    let rejects = store.scratch.path + "/rejects.csv"
+    let first = try store.run(["import", "records", table, "--skip-bad", rejects], as: "admin")
+    #expect(
+      first.status == 0 && first.output.contains("2 lines are brought in, 1 are not"), "\(first.complaints)")
+    let back = try String(contentsOfFile: rejects, encoding: .utf8)
+    #expect(back.contains("'-2楼") && back.contains("title: nothing stands here"))
+    // The cell of the title is filled in, and nothing else is touched: the reason may stay.
+    try store.write(back.replacingOccurrences(of: "CZJ,main,,,", with: "CZJ,main,,丙,"), "mended.csv")
+    let (dry, real) = try bringIn("records", store.scratch.path + "/mended.csv")
+    #expect(dry.status == 0 && real.status == 0, "\(dry.complaints)")
+    let listed = try titles()
+    for place in ["-1楼会议室", "=1楼", "-2楼"] { #expect(listed.contains(place), "\(listed)") }
+  }
+
+  @Test func `rejects are JSON lines where their file is called so`() throws {
+    let table = try store.write(
+      "code,name,kind,main_body\nJYJ,教育局,nonsense,党组\nSLJ,水利局,cityDepartment,党组\n", "units.csv")
+    let rejects = store.scratch.path + "/rejects.jsonl"
+    let outcome = try store.run(["import", "units", table, "--skip-bad", rejects], as: "admin")
+    #expect(outcome.status == 0, "\(outcome.complaints)")
+    let line = try String(contentsOfFile: rejects, encoding: .utf8)
+    #expect(line.hasPrefix(#"{"code":"JYJ","name":"教育局","kind":"nonsense","main_body":"党组","problem":""#))
+    try store.write(
+      line.replacingOccurrences(of: #""kind":"nonsense""#, with: #""kind":"cityDepartment""#), "m.jsonl")
+    let (dry, real) = try bringIn("units", store.scratch.path + "/m.jsonl")
+    #expect(dry.status == 0 && real.output == "1 lines are brought in\n", "\(dry.complaints)")
+  }
+
+  @Test(
+    arguments: [
+      ("units", "code,name,kind,main_body\nJYJ,教\u{7}育局,cityDepartment,党组\n", ":2: name: "),
+      ("units", "code,name,kind,main_body\nJYJ,\"教育\n局\",cityDepartment,党组\n", ":2: name: "),
+      ("units", "code,name,kind,main_body\nJYJ,教育局,cityDepartment,\"党\t组\"\n", ":2: main_body: "),
+      (
+        "people", "code,name,unit,side,role,title,from\nsu,苏\t敏,CZJ,main,teamMember,副局长,2025-01-01\n",
+        ":2: name: "
+      ),
+      (
+        "people", "code,name,unit,side,role,title,from\noffice,苏敏,CZJ,main,teamMember,副局长,2025-01-01\n",
+        ":2: code: "
+      ),
+      (
+        "people",
+        "code,name,unit,side,role,title,from,portfolio\nsu,苏敏,CZJ,main,teamMember,副局长,2025-01-01,\"预算\n国库\"\n",
+        ":2: portfolio: "
+      ),
+      (
+        "people",
+        "code,name,unit,side,role,title,from,portfolio\nsu,苏敏,,,reader,副市长,2025-01-01,财政\n", ":2: portfolio: "
+      ),
+      (
+        "indicators",
+        "year,side,kind,scope,code,title,points,subject,recurrence,due\n"
+          + "2026,main,common,cityUnit,Z-1,\"专题\n研究\",2.5,team,yearly,\n", ":2: title: "
+      ),
+    ])
+  func `what the clerk refuses is told by file and line, dry or not`(
+    kind: String, table: String, told: String
+  )
+    throws
+  {
+    let file = try store.write(table, "table.csv")
+    let (dry, real) = try bringIn(kind, file)
+    #expect(dry.status == 65 && real.status == 65, "\(dry.output)")
+    #expect(dry.complaints.contains("table.csv" + told), "\(dry.complaints)")
+    #expect(dry.complaints == real.complaints)
+    let rejects = store.scratch.path + "/rejects.csv"
+    let skipped = try store.run(["import", kind, file, "--skip-bad", rejects], as: "admin")
+    #expect(
+      skipped.status == 0 && skipped.output.contains("0 lines are brought in, 1 are not"),
+      "\(skipped.complaints)")
+  }
+
+  @Test func `R-148 verdicts that the review refuses are told line by line, the others taken`() throws {
+    let city = try CommandStore()
+    try city.bringOver(
+      "people",
+      """
+      code,name,unit,side,role,title,from
+      zhou,周明远,,main,mainSupervisor,主体办主任,2025-01-01
+      """)
+    try city.enrol("zhou")
+    let file = try city.write(
+      "unit,side,month,duty,verdict,reason\nCZJ,main,2026-01,Z-01#1,accepted,\nCZJ,main,2099-01,Z-01#1,accepted,\n",
+      "reviews.csv")
+    for arguments in [["import", "reviews", file, "--dry-run"], ["import", "reviews", file]] {
+      let outcome = try city.run(arguments, as: "zhou")
+      #expect(outcome.status == 65 && outcome.complaints.contains("reviews.csv:2: "), "\(outcome.complaints)")
+      #expect(outcome.complaints.contains("reviews.csv:3: "), "\(outcome.complaints)")
+    }
+  }
+}
