@@ -102,7 +102,7 @@ struct CommonOptions: ParsableArguments {
         break
       }
       if Interruption.happened { throw StoreFailure.stopped }
-      anchor = .after(last.key)
+      anchor = .after(key(last))
     }
     try file.write(writer.end())
     try file.finish()

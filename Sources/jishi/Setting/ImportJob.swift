@@ -12,17 +12,19 @@ struct ImportJob {
 
   /// Brings the table in, and answers how many lines were taken and how many were not, and what is to be known of them.
   func run() throws -> (taken: Int, rejected: Int, notes: [String]) {
-    let (taken, rejected) =
-      switch kind {
-      case .units: try units()
-      case .people: try people()
-      case .indicators: return try indicators()
-      case .calendar: try calendar()
-      case .reviews: try reviews()
-      case .results: try results()
-      case .records: try RecordImport(job: self).run()
-      }
-    return (taken, rejected, [])
+    switch kind {
+    case .units: try plain(units())
+    case .people: try plain(people())
+    case .indicators: try indicators()
+    case .calendar: try plain(calendar())
+    case .reviews: try plain(reviews())
+    case .results: try plain(results())
+    case .records: try plain(RecordImport(job: self).run())
+    }
+  }
+
+  private func plain(_ counts: (taken: Int, rejected: Int)) -> (taken: Int, rejected: Int, notes: [String]) {
+    (counts.taken, counts.rejected, [])
   }
 
   /// Until the store is open, the administrator may bring anything over.
