@@ -19,6 +19,7 @@ extension Projector {
       "INSERT INTO ledger_days (entry, at, day) VALUES (?, ?, ?)",
       [sequence, entry.header.at.seconds, day.number])
     try run("UPDATE occurrences SET begins = ?", [day.number])
+    try carryOverAnew()
   }
 
   func adopt(_ entry: Entry, _ body: ProfileAdopted) throws {

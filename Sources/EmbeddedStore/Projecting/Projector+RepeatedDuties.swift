@@ -33,15 +33,20 @@ struct RepeatedDutyBooks {
   }
 
   /// The parts with their places in the table; of a past moment, exempt is what was so by then.
-  func parts(knownBy instant: Int = .max) throws -> [(id: Int, part: RepeatedDuty.Part)] {
+  ///
+  /// What was due before the ledgers count, and no record or review names, takes nothing either.
+  ///
+  /// - Parameter begins: the day from which the ledgers counted then; the one in force when absent.
+  func parts(knownBy instant: Int = .max, begins: Day? = nil) throws -> [(id: Int, part: RepeatedDuty.Part)] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT id, ordinal, since, ifnull(exempt_at <= ?5, 0) AS exempt FROM occurrences
+        SELECT id, ordinal, since, ifnull(exempt_at <= ?5, 0)
+          OR due < ifnull(?6, begins) AND records = 0 AND judged = 0 AS closed FROM occurrences
         WHERE unit = ?1 AND side = ?2 AND year = ?3 AND code = ?4 ORDER BY ordinal
         """)
-    return try Row.fetchAll(statement, arguments: key + [instant]).map { row in
+    return try Row.fetchAll(statement, arguments: key + [instant, begins?.number]).map { row in
       let period = RepeatedDuty.period(beginning: Day(number: row["since"]), per: length)
-      return (row["id"], RepeatedDuty.Part(ordinal: row["ordinal"], period: period, isExempt: row["exempt"]))
+      return (row["id"], RepeatedDuty.Part(ordinal: row["ordinal"], period: period, isExempt: row["closed"]))
     }
   }
 
@@ -71,8 +76,10 @@ struct RepeatedDutyBooks {
   }
 
   /// The occurrences that a record fulfils without naming them.
-  func carriedOver(knownBy instant: Int = .max, _ revised: [RevisedRecord] = []) throws -> [Int: Int] {
-    let parts = try parts(knownBy: instant)
+  func carriedOver(knownBy instant: Int = .max, begins: Day? = nil, _ revised: [RevisedRecord] = []) throws
+    -> [Int: Int]
+  {
+    let parts = try parts(knownBy: instant, begins: begins)
     let carried = RepeatedDuty.carriedOver(parts.map(\.part), try namings(knownBy: instant, revised))
     return Dictionary(
       parts.compactMap { id, part in carried[part.ordinal].map { (id, $0) } },
@@ -81,6 +88,14 @@ struct RepeatedDutyBooks {
 }
 
 extension Projector {
+  /// Settles what was carried over everywhere, when another day is named from which the ledgers count.
+  func carryOverAnew() throws {
+    let touched = try Int.fetchAll(
+      db,
+      sql: "SELECT id FROM occurrences WHERE records > 1 OR records = 0 AND record IS NOT NULL ORDER BY id")
+    for occurrence in touched { try carryOver(around: occurrence) }
+  }
+
   /// Settles the parts of an occurrence's duty that no record names.
   func carryOver(around occurrence: Int) throws {
     guard let books = try RepeatedDutyBooks(around: occurrence, isNow: true, db) else { return }

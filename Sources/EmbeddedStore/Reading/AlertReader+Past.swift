@@ -34,7 +34,7 @@ extension AlertReader {
           WHERE \(open.sql) ORDER BY o.due, o.unit, o.side, o.code, o.ordinal
           """)
       for row in try Row.fetchAll(statement, arguments: [known] + open.arguments)
-      where try !undone.contains(row["id"]) && !isCarriedOver(row["id"], knownBy: instant, revised) {
+      where try !undone.contains(row["id"]) && !isCarriedOver(row["id"], knownBy: instant, begins, revised) {
         guard let urgency = rules.urgency(ofDue: Day(number: row["due"])),
           asksFor(urgency.kind, urgency.level)
         else { continue }
@@ -46,11 +46,13 @@ extension AlertReader {
   }
 
   /// Whether a record fulfilled it then that does not name it.
-  private func isCarriedOver(_ occurrence: Int, knownBy instant: Instant, _ revised: [RevisedRecord]) throws
-    -> Bool
+  private func isCarriedOver(
+    _ occurrence: Int, knownBy instant: Instant, _ begins: Day, _ revised: [RevisedRecord]
+  )
+    throws -> Bool
   {
     guard let books = try RepeatedDutyBooks(around: occurrence, isNow: false, db) else { return false }
-    return try books.carriedOver(knownBy: instant.seconds, revised)[occurrence] != nil
+    return try books.carriedOver(knownBy: instant.seconds, begins: begins, revised)[occurrence] != nil
   }
 
   /// The occurrences with the deadlines that they had at a moment (R-051); the first argument is the moment.

@@ -7,7 +7,7 @@ import Testing
   private let unit: SmallUnit
 
   init() throws {
-    unit = try SmallUnit()
+    unit = try SmallUnit(ledgersFrom: Day("2026-01-01"))
     _ = try unit.store.perform(.setIndicators([Self.talks(of: .cityUnit).dated()]), by: unit.administrator)
     unit.clock.move(to: "2026-11-18 16:00")
   }
@@ -78,6 +78,22 @@ import Testing
     let own = try talk(for: 4, on: "2026-11-20")
     #expect(try parts().last?.fulfilment?.record == own)
     #expect(try parts().last?.isCarriedOver == false)
+  }
+
+  @Test func `R-045 what was due before the ledgers count takes nothing`() throws {
+    let late = try SmallUnit()
+    _ = try late.store.perform(.setIndicators([Self.talks(of: .cityUnit).dated()]), by: late.administrator)
+    late.clock.move(to: "2026-11-24 16:00")
+    for day in ["2026-11-23", "2026-11-24"] {
+      var form = late.form(title: "\(day)谈话", start: "\(day) 09:00")
+      form.end = "10:00"
+      form.links = [OccurrenceName(code: "Z-07", ordinal: 4)]
+      _ = try late.enteredRecord(form)
+    }
+    let parts = try late.store.duties(unit: SmallUnit.unit, side: .main, year: 2026, for: late.recorder)
+    #expect(parts.map(\.isBeforeLedger) == [true, true, true, false])
+    #expect(parts.map { $0.fulfilment != nil } == [false, false, false, true])
+    #expect(try late.store.verify(VerificationScope(), progress: nil).faults == [])
   }
 
   @Test func `R-160 a record that counts no more carries nothing over`() throws {
