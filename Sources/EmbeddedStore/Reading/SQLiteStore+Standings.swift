@@ -110,7 +110,7 @@ private struct StandingCounts {
     var named: [Scope: Int] = [:]
     let rows = try Row.fetchCursor(statement, arguments: [newYear.number, day.number])
     while let row = try rows.next() {
-      named[Scope(unit: UnitCode(rawValue: row[0]), side: Side(rawValue: row[1]))] = row[2]
+      named[Scope(unit: UnitCode(rawValue: row[0]), side: row.word(1))] = row[2]
     }
     return named
   }

@@ -44,7 +44,7 @@ enum OwedNotices: AlertSource {
       for row in try Row.fetchAll(statement, arguments: condition.arguments) {
         owed.append(
           Obligation(
-            kind: kind, unit: UnitCode(rawValue: row[0]), side: Side(rawValue: row[1]), target: row[2],
+            kind: kind, unit: UnitCode(rawValue: row[0]), side: row.wordIfAny(1), target: row[2],
             due: Day(number: row[3]), alertFrom: Instant(seconds: row[4]).day, stage: .noticeMade))
       }
     }
