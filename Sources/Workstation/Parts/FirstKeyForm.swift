@@ -28,8 +28,8 @@ package struct FirstKeyForm: Hashable, Sendable {
   }
 
   package mutating func type(_ input: Input, in screen: Area, at desk: Desk) -> Step {
+    if form.type(input, in: fields(in: screen), on: desk.today) { return .typing }
     if input == .key(.escape) { return .left }
-    if form.type(input, in: fields(in: screen)) { return .typing }
     return input == .key(.enter) || input == .key(.function(5)) ? finish(desk.words.signIn) : .typing
   }
 
