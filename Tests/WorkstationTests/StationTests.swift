@@ -25,6 +25,16 @@ import Workstation
     #expect(alert.kind == .dutyOverdue)
   }
 
+  @Test mutating func `W-2 long work that is chosen in the menu is started, once`() {
+    bench = Bench.office(Sample.administrator, Sample.administratorPost)
+    bench.press("0 F10")
+    bench.commands = []
+    for _ in 0..<12 where bench.chosenLabel?.contains("全库核验") != true { bench.press("↓") }
+    bench.press("Enter")
+    let started = bench.commands.filter { if case .start(.verify) = $0 { true } else { false } }
+    #expect(started.count == 1)
+  }
+
   @Test mutating func `W-2 a key beside an item of the menu does what the item does`() {
     bench.press("F10 n")
     #expect(bench.form != nil)

@@ -44,6 +44,16 @@ import Testing
     #expect(bench.form?.form.start == "2026-06-25 09:00")
   }
 
+  @Test mutating func `W-3 a word in a draft of old means the day on which it was kept`() {
+    var standing = bench.sample.drafts[3]
+    standing.draft.form.start = "昨天9点"
+    standing.draft.updatedAt = Instant(bench.sample.today) + -2 * 86_400
+    var screen = DraftScreen(.draft(20))
+    _ = screen.receive(.answered(.draft(20), .draft(standing)), at: bench.station.desk)
+    _ = screen.update(.next, at: bench.station.desk)
+    #expect(screen.form.start == "2026-06-23 09:00")
+  }
+
   @Test(arguments: [
     ("昨天9点", "2026-06-25 09:00"), ("周三 9点", "2026-06-24 09:00"), ("14:00", "2026-06-26 14:00"),
     ("3-5 9点半", "2026-03-05 09:30"), ("2026-03-05 9:30", "2026-03-05 9:30"), ("开会那天", "开会那天"), ("", ""),
@@ -121,6 +131,21 @@ import Testing
     #expect(bench.form?.focus == .people)
     bench.press("Esc Tab")
     #expect(bench.form?.focus == .headCount)
+  }
+
+  @Test mutating func `R-056 why a field is refused stands above its list, until the form is changed`() throws
+  {
+    bench.press("n")
+    bench.fillForm()
+    let problem = FieldProblem(field: .people, kind: .unknownPerson("李国庆"))
+    bench.sample.refusals = [.refused(.incomplete([problem]))]
+    bench.press("F5")
+    bench.receive(.clock(Instant(bench.sample.today), changes: 9))
+    let sentence = problem.sentence(in: .chinese)
+    #expect(bench.form?.focus == .people)
+    #expect(bench.screen.contains(sentence), "\(sentence)")
+    bench.press("Backspace")
+    #expect(!bench.screen.contains(sentence))
   }
 
   @Test mutating func `all people of a long list can be seen under the fields`() {

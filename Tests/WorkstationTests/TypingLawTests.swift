@@ -26,6 +26,15 @@ import Testing
     }
   }
 
+  @Test func `the law sees a form from which a character vanishes`() {
+    var typist = Typist(Bench(), seed: 1)
+    typist.bench.press("n Tab Tab")
+    while typist.typed.count < 30 { _ = typist.step() }
+    #expect(typist.lost.isEmpty)
+    typist.forget()
+    #expect(!typist.lost.isEmpty)
+  }
+
   /// A type that holds fields and is not met on the way would be a form that no law looks at.
   @Test func `every type that holds a field, a form or a dialog is met by the walk`() throws {
     var met: Set<String> = []

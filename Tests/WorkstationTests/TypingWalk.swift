@@ -185,7 +185,16 @@ struct Typist {
     }
     told.formUnion(TypingWalk.characters(in: bench.commands))
     bench.commands = []
-    if bench.station.isFinished { bench = Bench() }
+    guard bench.station.isFinished else { return }
+    // Who leaves the program was asked before.
+    told.formUnion(TypingWalk.characters(in: bench.station))
+    bench = Bench()
+  }
+
+  /// Lets all that was typed vanish, as a form that drops it would.
+  mutating func forget() {
+    bench = Bench()
+    told = []
   }
 
   /// What was typed and is nowhere any more.

@@ -84,7 +84,7 @@ extension Station {
       // Leaving a form by the menu asks as Esc does.
       let items = scene.screen.menuItems(at: desk)
       if items.indices.contains(index), Key(name: items[index].key) == .escape { return pressEscape() }
-      return carryOut(scene.screen.choose(index, at: desk))
+      return scene.screen.choose(index, at: desk)
     case .station(let action): return perform(action)
     case .post(let index):
       let posts = desk.postsToday

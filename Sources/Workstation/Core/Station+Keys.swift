@@ -82,7 +82,7 @@ extension Station {
     if input == .key(Leftover.key), !leftover.text.isEmpty { return putInLeftover() }
     if overlay != nil { return carryOut(typeInOverlay(input)) }
     let (shown, inner) = (content, relative(input))
-    guard let inner else { return carryOut(pressChrome(input, around: shown)) }
+    guard let inner else { return pressChrome(input, around: shown) }
     if let commands = scene.screen.type(inner, at: desk) { return carryOut(commands) }
     guard case .key(let key) = input else { return [] }
     return carryOut(press(key))
@@ -117,7 +117,9 @@ extension Station {
   }
 
   /// What Esc does where nothing lies over the screen.
-  mutating func pressEscape() -> [Command] { take(.key(.escape)) }
+  mutating func pressEscape() -> [Command] {
+    scene.screen.type(.key(.escape), at: desk) ?? press(.escape)
+  }
 
   /// Presses a key that belongs to the shown screen; a screen that has it no longer says so.
   mutating func pressInScreen(_ key: Key) -> [Command] {
@@ -163,10 +165,14 @@ extension Station {
   /// A press on a tab or on a key in the footer.
   private mutating func pressChrome(_ input: Input, around content: Area) -> [Command] {
     guard case .mouse(let mouse) = input else { return [] }
-    if content.top == 3, let tab = tabBar.value(at: mouse.point, in: tabArea) { return go(to: tab) }
+    if content.top == 3, let tab = tabBar.value(at: mouse.point, in: tabArea) {
+      return carryOut(go(to: tab))
+    }
     let keys = view().keys
     let (shown, last) = (keys ?? footer, keys == nil ? footer.items.last : nil)
     if let item = shown.item(at: mouse.point, in: footerArea, keeping: last), let key = Key(name: item.key) {
+      // What lies over a list has its own way with keys; a letter is no text because it was pressed in the footer.
+      if case .character = key, keys == nil { return carryOut(press(key)) }
       return take(.key(key))
     }
     return []

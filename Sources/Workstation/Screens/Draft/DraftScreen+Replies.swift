@@ -57,6 +57,9 @@ extension DraftScreen {
       self.standing = standing
       (keptAt, keepFailure) = (standing.draft.updatedAt, nil)
       load(standing.draft.form, side: standing.draft.side)
+      // Words that were kept as they were typed mean the days of that time.
+      let typedAt = standing.draft.updatedAt.moment
+      readAt = [.start: typedAt, .end: typedAt]
       focus = standing.draft.purpose == .new ? .start : .reason
       let record = standing.draft.record.map { [Command.ask(.record($0))] } ?? []
       return record + ask(at: desk) + questions(at: desk).map { .ask($0) }
@@ -119,7 +122,7 @@ extension DraftScreen {
     guard case .refused(let refusal) = failure else { return [] }
     var review = review ?? DraftReview(problems: [], similar: [], lacking: [])
     switch refusal {
-    case .incomplete(let problems): review.problems = problems
+    case .incomplete(let problems): (review.problems, refused) = (problems, problems)
     case .duplicates(let similar): review.similar = similar
     case .evidenceLacking(let kinds): review.lacking = kinds
     default: return []

@@ -10,6 +10,7 @@ extension DraftScreen {
     let (before, held) = (form, held(focus))
     let isTaken = undo(input) || typeInField(input)
     if !isUndo(input) { remember(focus, held) }
+    if form != before { refused = [] }
     if form.start != before.start { readAt[.start] = desk.now.moment }
     if form.end != before.end { readAt[.end] = desk.now.moment }
     if focus == .people, let refusal = people.refusal {

@@ -146,6 +146,6 @@ extension DraftScreen {
   /// What is wrong with a place, once it was tried to submit.
   func problem(at place: Place) -> FieldProblem? {
     guard showsProblems else { return nil }
-    return review?.problems.first { Place($0.field) == place }
+    return (refused + (review?.problems ?? [])).first { Place($0.field) == place }
   }
 }

@@ -57,6 +57,8 @@ package struct DraftScreen: Screen {
   /// Problems are shown by all fields once it was tried to submit.
   var showsProblems = false
   var isSubmitting = false
+  /// What the store found wrong, until the form is changed: a review of the form alone does not see all of it.
+  var refused: [FieldProblem] = []
   var confirmations = Confirmations()
   var confirmsUnlinked = false
   /// A draft was asked for and has not come yet.
