@@ -24,7 +24,9 @@ extension SupervisionScreen {
     case .export: export(at: desk)
     case .save: return save(at: desk)
     case .cancel: if issuing != nil { issuing = nil } else { over = nil }
-    case .issue: issuing?.dialog = issuing.map { desk.words.supervision.issuing($0.preview, in: desk) }
+    case .issue:
+      let preview = issuing?.preview
+      issuing?.dialog = preview.map { desk.words.supervision.issuing($0, in: desk) }
     default:
       guard let task = task(of: action, at: desk) else { break }
       over = Open(task: task, form: task.form(at: desk))

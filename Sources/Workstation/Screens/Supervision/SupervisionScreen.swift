@@ -209,6 +209,7 @@ package struct SupervisionScreen: Screen {
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
     exporting.take(reply, in: desk.language)
     switch reply {
+    case .answered(.people(let unit?), .people(let people)): offer(people, of: unit, at: desk)
     case .answered(let question, let answer): take(answer, to: question, at: desk)
     case .performed(let act, _):
       guard let done = desk.words.supervision.done(act) else { return [] }
@@ -216,7 +217,6 @@ package struct SupervisionScreen: Screen {
       list.unmark()
       chooseMade(by: act, at: desk)
       return [.tell(Notice(done))] + ask(at: desk)
-    case .answered(.people(let unit?), .people(let people)): offer(people, of: unit, at: desk)
     case .refused(_, .refused(let refusal)):
       issuing = nil
       guard var open = over, let field = refusal.column.flatMap(SupervisionField.init(column:)) else {
