@@ -333,15 +333,16 @@ import Testing
 
   @Test mutating func `W-3 who stops one file hears of all that wait behind it`() {
     var round = AttachRound()
-    #expect(round.add(["/x/1.txt", "/x/2.txt", "/x/3.txt"]))
-    #expect(!round.add(["/x/2.txt"]))
+    let (begins, goesOn) = (round.add(["/x/1.txt", "/x/2.txt", "/x/3.txt"]), round.add(["/x/2.txt"]))
+    #expect(begins && !goesOn)
     round.take("/x/1.txt", as: "1.txt")
     round.stop("已停止")
     let words = Words.of(.chinese).form
     #expect(
       round.notice(words)
         == Notice("3 个中存入 1 个", isProblem: true, details: ["2.txt  已停止", "3.txt  已停止"]))
-    #expect(round.add(["/x/4.txt"]))
+    let beginsAnew = round.add(["/x/4.txt"])
+    #expect(beginsAnew)
     round.take("/x/4.txt", as: "4.txt")
     #expect(round.notice(words) == Notice("已存入 4.txt"))
   }
