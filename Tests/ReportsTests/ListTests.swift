@@ -12,7 +12,10 @@ import Testing
         "late_by", "entered_at", "entered_by", "signed_by", "attachments",
       ])
     #expect(Self.keys(RecordFacts.hit) == ["number", "unit", "title", "start", "snippet"])
-    #expect(Self.keys(RecordFacts.history) == ["number", "chain", "at", "who", "kind", "reason", "digest"])
+    #expect(
+      Self.keys(RecordFacts.history) == [
+        "number", "chain", "at", "who", "kind", "reason", "digest", "signed_on_paper_by",
+      ])
     #expect(
       Self.keys(DraftFacts.row(on: Day(number: 0), calendar: WorkCalendar())) == [
         "draft", "unit", "side", "title", "state", "entry_deadline", "days_left", "working_days_left",

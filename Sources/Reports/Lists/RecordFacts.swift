@@ -47,9 +47,9 @@ package enum RecordFacts {
     Fact("at", "时间", "time", { .of($0.at) }) { line, _ in line.at.moment.description },
     Fact("who", "经办", "who", { .of($0.who) }) { line, _ in line.doer },
     Fact("kind", "操作", "act", { .text($0.kind.rawValue) }) { $0.deed(in: $1) },
-    Fact("signed_on_paper_by") { .of($0.signer?.person) },
     Fact("reason", "理由", "reason") { .optional($0.reason) },
     Fact("digest") { .of($0.digest) },
+    Fact("signed_on_paper_by") { .of($0.signer?.person) },
   ]
 
   /// The whole of a record as `show` gives it to scripts.
