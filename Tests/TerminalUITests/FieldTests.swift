@@ -50,7 +50,7 @@ func typing(_ text: String) -> [Input] { text.map { .key(.character($0)) } }
     let field = TextField("一二三四五六七八九十")
     field.draw(on: &canvas, in: canvas.area.row(0), isFocused: false)
     field.draw(on: &canvas, in: canvas.area.row(1), isFocused: true)
-    #expect(canvas.text == "一二三四五六..\n..七八九十")
+    #expect(canvas.text == "一二三四五六..\n.. 六七八九十")
   }
 
   @Test mutating func `typing goes in at the caret`() {

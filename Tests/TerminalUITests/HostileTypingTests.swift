@@ -15,7 +15,8 @@ import Testing
     var area = TextArea(limit: 2_000)
     _ = area.type(.paste(text))
     #expect(room(.lines).problem(in: area.text) == nil)
-    #expect(room(.line).problem(in: TextField(text, limit: 2_000).text) == nil)
+    // A text that was kept before is not cut, but nothing in it deceives.
+    #expect(room(.line).problem(in: String(TextField(text, limit: 2_000).text.prefix(2_000))) == nil)
   }
 
   @Test(arguments: HostileText.deceitful.map(\.word))

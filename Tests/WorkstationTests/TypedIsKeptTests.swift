@@ -24,7 +24,7 @@ import Testing
     #expect(bench.form?.form.start == "2026-06-25 09:00")
   }
 
-  @Test(arguments: ["Tab", "Shift-Tab", "Enter", "Ctrl-O", "F3", "Ctrl-E"])
+  @Test(arguments: ["Tab", "Shift-Tab", "Enter", "Ctrl-O", "F3"])
   func `W-3 a word for a day is fixed whichever way the field is left`(key: String) {
     var bench = Bench()
     bench.press("n Tab")
@@ -73,7 +73,7 @@ import Testing
 
   // People.
 
-  @Test(arguments: ["Tab", "Shift-Tab", "F5", "Ctrl-S", "Ctrl-O", "Ctrl-E", "F10 Enter"])
+  @Test(arguments: ["Tab", "Shift-Tab", "F5", "Ctrl-S", "Ctrl-O", "F3", "F10 Enter"])
   func `R-059 a typed name is taken whichever way the field is left`(keys: String) {
     var bench = Bench()
     bench.press("n Tab Tab Tab")
@@ -91,7 +91,7 @@ import Testing
         || bench.commands.contains { command in
           if case .newDraft(let order) = command { order.form.people.map(\.name) == ["王小五"] } else { false }
         })
-    #expect(bench.commands.last == .flushDrafts)
+    #expect(bench.commands.contains(.flushDrafts))
   }
 
   @Test mutating func `R-059 an outsider is one each time, picked, typed or pasted`() {

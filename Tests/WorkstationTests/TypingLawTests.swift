@@ -79,7 +79,9 @@ import Testing
     if text.hasPrefix("case "), !text.hasPrefix("case .") {
       return types.contains { text.contains("(\($0)") || text.contains(", \($0)") }
     }
-    guard indent <= 4, !text.hasSuffix("{"), text.contains("var ") || text.contains("let ") else {
+    guard indent <= 4, !text.hasSuffix("{"), !text.contains("{ get"),
+      text.contains("var ") || text.contains("let ")
+    else {
       return false
     }
     return types.contains { type in

@@ -10,8 +10,8 @@ enum TypingWalk {
   /// The journeys of the walk over all screens, and those that lead to forms which it does not open.
   static func stations(_ language: Language = .chinese) -> [(String, Bench)] {
     let own = [
-      "n", "n Ctrl-O", "n F3", "3 /", "3 Enter c", "3 Enter s", "3 Enter p", "3 Enter X", "3 Enter w",
-      "3 Enter e Enter", "3 e", "4 p", "4 S", "2 d", "2 i", "2 G i", "2 t", "2 e", "6 e", "6 G a", ":", "?",
+      "n", "n Ctrl-O", "n F3", "3 /", "3 Enter c", "3 Enter s", "3 Enter p", "3 Enter e Enter", "3 e", "4 p",
+      "4 S", "2 d", "2 i", "2 G i", "2 t", "2 e", "6 e", "6 G a", ":", "?",
       "F10", "q", "1 q",
     ].map { ($0, Bench(language: language)) }
     let head = ["4 s", "4 r", "2 a", "2 G ↑ r", "6 ↑ i", "6 ↓ i", "6 Tab r", "6 Tab s"].map {
@@ -19,13 +19,60 @@ enum TypingWalk {
     }
     let offices = `Laws of the offices' screens`.benches(Size(columns: 80, rows: 24), language)
       .flatMap { bench, journeys in journeys.map { ($0, bench) } }
-    let settings = [("F10 End", Bench(language: language)), ("/", Bench(language: language))]
-    let walked = (own + head + offices + settings).map { keys, bench in
+    let discipline = [
+      "9 i n", "9 i v", "9 i Tab n", "9 i Tab d", "9 i Tab o", "9 i Tab Tab v", "9 i Tab Tab f",
+      "9 i Tab Tab i", "9 i Tab Tab Tab Tab i", "9 i Tab Tab Tab Tab ↓ t", "9 i c", "9 i o", "9 i b", "c",
+      "0 c",
+    ].flatMap { keys in
+      [(Sample.discipline, Sample.disciplinePost), (Sample.supervisor, Sample.supervisorPost)].map {
+        (keys, Bench.office($0.0, $0.1, language: language))
+      }
+    }
+    let walked = (own + head + offices + discipline).map { keys, bench in
       var bench = bench
       bench.press(keys)
       return (keys, bench)
     }
-    return walked + [("sign-in", Bench(language: language, signedIn: false))]
+    return walked + prepared(language) + [("sign-in", Bench(language: language, signedIn: false))]
+  }
+
+  /// What needs something else than keys to be opened.
+  private static func prepared(_ language: Language) -> [(String, Bench)] {
+    var caption = Bench(language: language)
+    caption.press("n")
+    caption.fillForm()
+    caption.type("签")
+    var settings = Bench(language: language)
+    _ = settings.station.begin(.settings)
+    settings.press("/")
+    var remark = Bench(language: language)
+    let alert = Alert(
+      kind: .remark, level: .warning, unit: "CZJ", unitName: "示范市财政局", side: .main, target: "RZ12",
+      title: "请补齐", note: .remark(by: "周远航", on: remark.sample.today.day, .unit))
+    let list = AlertList(alerts: [alert], countByLevel: [.warning: 1], countByKind: [:])
+    remark.receive(.answered(.alerts(remark.station.desk.alertQuery), .alerts(list)))
+    remark.press("Enter")
+    var sample = Sample()
+    sample.ledger = Sample.pictureLedger
+    sample.drafted = [Sample.draftedIndicator, Sample.afterEvents, Sample.amendedIndicator]
+    var event = Bench(sample: sample, language: language)
+    event.press("2 t")
+    var keyless = Sample()
+    (keyless.headHasKey, keyless.headHasCode) = (false, true)
+    keyless.drafts = [keyless.standing(40, "一件", .submitted, start: "2026-06-20 10:00")]
+    var first = Bench(sample: keyless, language: language)
+    first.press("4 S")
+    var paper = Bench(sample: keyless, language: language)
+    paper.press("4 p")
+    var submitting = Bench(language: language)
+    submitting.press("3 Tab * s")
+    var voiding = Bench(language: language)
+    voiding.press("3 Enter Z")
+    return [
+      ("caption", caption), ("settings", settings), ("remark", remark), ("event", event),
+      ("first key", first),
+      ("paper", paper), ("submitting", submitting), ("voiding", voiding),
+    ]
   }
 
   /// What is told of the station as it is: its boxes, its fields.

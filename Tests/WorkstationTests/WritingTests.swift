@@ -216,7 +216,8 @@ import Testing
     #expect(form?.place == "")
     #expect(form?.people.map(\.name) == ["张建国", "李红", "王志强"])
     #expect(form?.headCount == "12")
-    #expect(form?.summary == "会议听取了各科室责任落实情况汇报，明确整改责任人和时限。")
+    // What was not taken stays where it was.
+    #expect(form?.summary == "地点：三楼会议室\n会议听取了各科室责任落实情况汇报，明确整改责任人和时限。")
   }
 
   @Test mutating func `W-3 what is filled already is not replaced unless it is ticked`() {

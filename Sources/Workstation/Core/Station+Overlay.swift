@@ -25,6 +25,9 @@ extension Station {
       overlay = page.type(input) ? .help(page) : nil
     case .palette(let palette): return typeInPalette(input, palette)
     case .passphrase(var dialog):
+      // The reason of an act was typed in a dialog that is gone: it is not lost by one key either.
+      if input == .key(.escape), !givingUp.leaves(losing: !waiting.isEmpty) { return [] }
+      if input != .key(.escape) { givingUp.stay() }
       typeOrPress(input, in: &dialog)
       overlay = .passphrase(dialog)
       switch dialog.answer {

@@ -214,6 +214,7 @@ extension Station {
   }
 
   mutating func askPassphrase(_ message: String) {
+    givingUp = Leaving()
     let words = desk.words.station
     overlay = .passphrase(
       Dialog(

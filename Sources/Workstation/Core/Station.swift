@@ -23,6 +23,8 @@ package struct Station: Program, Equatable, Sendable {
   var recents: [Recent] = []
   /// Acts that wait for the passphrase.
   var waiting: [Act] = []
+  /// Whether it was said that what waits is given up.
+  var givingUp = Leaving()
   /// Whether the passphrase was typed for an act in this sitting.
   var hasConfirmed = false
   /// Who sat here before the keyboard was handed over, and whether that one had confirmed.

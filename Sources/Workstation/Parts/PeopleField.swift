@@ -156,14 +156,14 @@ package struct PeopleField: Hashable, Sendable {
   }
 
   /// Everybody with the part that each had.
-  package func line(in language: Language) -> String {
-    people.map { "\($0.name) \($0.part.name(in: language))" }.joined(
-      separator: language == .chinese ? "；" : "; ")
-  }
+  package func line(in language: Language) -> String { pieces(in: language).joined() }
 
-  /// Where the chosen one stands in the line of all.
-  package func place(in language: Language) -> Int {
-    PeopleField(Array(people.prefix(chosen + 1))).line(in: language).count - 1
+  /// Each of them with the part, and what parts it from the next.
+  package func pieces(in language: Language) -> [String] {
+    let separator = language == .chinese ? "；" : "; "
+    return people.enumerated().map { place, one in
+      "\(one.name) \(one.part.name(in: language))" + (place < people.count - 1 ? separator : "")
+    }
   }
 
   /// Draws the people in one line; with the focus the chosen one stands out and the caret follows.

@@ -24,7 +24,7 @@ extension FieldTalk.Word {
         "Nothing is typed here: choose with the arrows, or press a key that the footer names.")
     case .unsaved:
       return language.say(
-        "写了的还没有存：再按一次 Esc 就放弃，按 F5 办完。", "Not saved yet: Esc once more gives it up, F5 finishes.")
+        "还没有办完：再按一次 Esc 就放弃，按 F5 办完。", "Not done yet: Esc once more gives it up, F5 finishes.")
     }
   }
 

@@ -97,16 +97,30 @@ extension DraftScreen {
     guard let field = layout.area(of: focus), let text = wholeText(in: desk.language), area.rows > 1,
       text.columns >= field.columns
     else { return area }
-    let lines = LineWrapping(text, width: max(4, area.columns))
+    let lines = lines(of: text, width: max(4, area.columns), in: desk.language)
     let isAll = focus == .people && people.picker.filter.isEmpty
-    let rows = min(lines.lines.count, isAll ? area.rows : max(1, area.rows / 2))
-    let chosen = focus == .people ? lines.point(ofCaret: people.place(in: desk.language)).row : 0
-    let first = max(0, min(chosen - rows + 1, lines.lines.count - rows))
+    let rows = min(lines.count, isAll ? area.rows : max(1, area.rows / 2))
+    let chosen = focus == .people ? lines.lastIndex { $0.first <= people.chosen } ?? 0 : 0
+    let first = max(0, min(chosen - rows + 1, lines.count - rows))
     for row in 0..<rows {
-      let isCut = row == rows - 1 && first + rows < lines.lines.count
-      canvas.write(lines.lines[first + row].text + (isCut ? " .." : ""), in: area, row: row, role: .dim)
+      let isCut = row == rows - 1 && first + rows < lines.count
+      canvas.write(lines[first + row].text + (isCut ? " .." : ""), in: area, row: row, role: .dim)
     }
     return area.split(top: rows).rest
+  }
+
+  /// A text in lines; a list of people is parted between two of them, and each line knows its first.
+  private func lines(of text: String, width: Int, in language: Language) -> [(text: String, first: Int)] {
+    guard focus == .people else { return LineWrapping(text, width: width).lines.map { ($0.text, 0) } }
+    var lines: [(text: String, first: Int)] = []
+    for (place, piece) in people.pieces(in: language).enumerated() {
+      if let last = lines.last, last.text.columns + piece.columns <= width {
+        lines[lines.count - 1].text += piece
+      } else {
+        lines.append((piece, place))
+      }
+    }
+    return lines
   }
 
   /// The text of the focused field, where it is one that its row may have no room for.
