@@ -170,7 +170,7 @@ import Testing
     type("王来客")
     #expect(screen.update(.save, at: desk) == [])
     #expect(screen.over?.form.problems[.person(1)] == "没有这个人。")
-    press(.escape)
+    press(.backspace, .backspace, .backspace)
     type("丁一笑")
     press(.tab)
     #expect(screen.over?.form.picked(.person(1)).map(\.id) == ["DYX"])
