@@ -125,7 +125,8 @@ import Testing
       ),
       (
         "people",
-        "code,name,unit,side,role,title,from,portfolio\nsu,苏敏,,,reader,副市长,2025-01-01,财政\n", ":2: portfolio: "
+        "code,name,unit,side,role,title,from,portfolio\nsu,苏敏,,,mainSupervisor,主任,2025-01-01,财政\n",
+        ":2: portfolio: "
       ),
       (
         "indicators",

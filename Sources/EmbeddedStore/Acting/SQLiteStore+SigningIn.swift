@@ -70,8 +70,7 @@ extension SQLiteStore {
   /// A key that came into force after it, as one does that is chosen beside the administrator, ends it.
   private func issuedCode(of person: PersonCode, _ db: Database) throws -> CodeIssued? {
     let number = try Int.fetchOne(
-      db, sql: "SELECT entry FROM codes c WHERE person = ? AND \(Self.codeWaits)",
-      arguments: [person.rawValue])
+      db, sql: "SELECT entry FROM codes WHERE person = ? AND used = 0", arguments: [person.rawValue])
     guard let number else { return nil }
     let place = try Int.fetchOne(
       db, sql: "SELECT sequence FROM entries WHERE chain = 'city' AND number = ?", arguments: [number])
@@ -79,7 +78,10 @@ extension SQLiteStore {
     guard let entry, entry.header.kind == .codeIssued, Digest(of: entry.bodyBytes) == entry.header.bodyDigest,
       let issued = try? entry.body(CodeIssued.self), issued.person == person
     else { throw StoreFailure.damaged(detail: "the code of \(person) is not one that was issued") }
-    return issued
+    let waits = try Bool.fetchOne(
+      db, sql: "SELECT \(Self.codeWaits) FROM codes c WHERE person = ? AND entry = ?",
+      arguments: [person.rawValue, number])
+    return waits == true ? issued : nil
   }
 
   /// Whether a code `c` still waits.

@@ -177,7 +177,7 @@ extension WizardWords {
   private var language: Language { title == Self.chinese.title ? .chinese : .english }
 
   var copiedLabel: String {
-    language.say("抄好了，键入 ok 或 抄好，再按 Enter：", "Copied? Type copied and press Enter:")
+    language.say("抄好了，键入 ok 或 抄好，再按 Enter", "Copied? Type copied and press Enter")
   }
   var typeWord: String {
     language.say(

@@ -4,19 +4,22 @@ import Records
 /// What the sources of the domain declare, so that a list kept by hand in a test cannot stay behind them.
 ///
 /// The compiler holds every sentence in an exhaustive switch, but nothing tells a test which cases there are.
-struct DeclaredCases {
+struct DeclaredCases: Sendable {
+  /// The sources as they stand, read once for all tests.
+  static let ofDomain = Result { try DeclaredCases() }
+
   /// The cases of each enum, by its full name.
   private(set) var cases: [String: Set<String>] = [:]
-  /// The types that have a function of this name which takes a language, and their full names.
+  /// The types that have a function of this name which takes a language, by their full names.
   private(set) var speakers: [String: Set<String>] = [:]
 
   private struct Place {
-    var kind = ""
+    var isEnum = false
     var name = ""
   }
 
   /// Reads all files of `Sources/Records` and `Sources/HonestText`.
-  init() throws {
+  private init() throws {
     let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Sources")
     for folder in ["Records", "HonestText"] {
@@ -32,40 +35,66 @@ struct DeclaredCases {
     var pending = Place()
     var list = ""
     var isQuoted = false
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      let isFence = line.contains("\"\"\"")
-      if isFence { isQuoted.toggle() }
-      guard !isQuoted, !isFence else { continue }
-      var code = line.replacing(/"(\\.|[^"\\])*"/, with: "\"\"").replacing(/\/\/.*/, with: "")
-      let bare = code.drop { $0 == " " }
-      let names = stack.map(\.name).filter { !$0.isEmpty }
-      if let found = bare.firstMatch(of: /\b(enum|struct|class|extension|protocol|actor) ([A-Z][A-Za-z.]*)/) {
-        pending = Place(kind: String(found.1), name: String(found.2))
+    for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
+      let whole = String(decoding: line, as: UTF8.self)
+      guard !whole.contains("\"\"\"") else {
+        isQuoted.toggle()
+        continue
       }
-      if let found = bare.firstMatch(of: /^package func (sentence|name|shortName)\(.*in language: Language\b/)
-      {
-        speakers[String(found.1), default: []].insert(names.joined(separator: "."))
+      guard !isQuoted else { continue }
+      let code = Self.bare(whole)
+      let words = code.split { $0 == " " || $0 == ":" || $0 == "{" }
+      if let place = words.firstIndex(where: { Self.declaring.contains($0) }), words.count > place + 1 {
+        pending = Place(isEnum: words[place] == "enum", name: String(words[place + 1]))
       }
-      if stack.last?.kind == "enum", bare.hasPrefix("case ") || !list.isEmpty {
-        list += list.isEmpty ? bare.dropFirst(5) : bare
-        if !bare.hasSuffix(",") {
-          cases[names.joined(separator: "."), default: []].formUnion(Self.names(in: list))
+      let name = stack.map(\.name).filter { !$0.isEmpty }.joined(separator: ".")
+      if code.hasPrefix("package func "), code.contains("in language: Language") {
+        speakers[String(code.dropFirst(13).prefix { $0 != "(" }), default: []].insert(name)
+      }
+      if stack.last?.isEnum ?? false, code.hasPrefix("case ") || !list.isEmpty {
+        list += list.isEmpty ? code.dropFirst(5) : code[...]
+        if !code.hasSuffix(",") {
+          cases[name, default: []].formUnion(Self.names(in: list))
           list = ""
         }
       }
-      while let brace = code.firstIndex(where: { $0 == "{" || $0 == "}" }) {
-        if code[brace] == "{" {
+      for byte in code.utf8 {
+        if byte == UInt8(ascii: "{") {
           stack.append(pending)
           pending = Place()
-        } else if !stack.isEmpty {
+        } else if byte == UInt8(ascii: "}"), !stack.isEmpty {
           stack.removeLast()
         }
-        code = code[code.index(after: brace)...]
       }
     }
   }
 
-  /// `a(x: Int, y: [B]), c = "d"` declares `a` and `c`.
+  private static let declaring: Set<Substring> = [
+    "enum", "struct", "class", "extension", "protocol", "actor",
+  ]
+
+  /// A line without what it is indented by, the insides of its texts and its comment.
+  private static func bare(_ line: String) -> String {
+    var bytes: [UInt8] = []
+    var (isText, isEscaped) = (false, false)
+    for byte in line.utf8.drop(while: { $0 == UInt8(ascii: " ") }) {
+      if isText {
+        if byte == UInt8(ascii: "\""), !isEscaped { isText = false }
+        isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+      } else if byte == UInt8(ascii: "\"") {
+        isText = true
+      } else if byte == UInt8(ascii: "/"), bytes.last == byte {
+        bytes.removeLast()
+        break
+      } else {
+        bytes.append(byte)
+      }
+    }
+    while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// `a(x: Int, y: [B]), c = 1` declares `a` and `c`.
   private static func names(in list: String) -> [String] {
     var names: [String] = []
     var (depth, name, isName) = (0, "", true)

@@ -75,7 +75,7 @@ import Testing
   ]
 
   @Test func `Every enum that has names stands in these lists with every case`() throws {
-    let declared = try DeclaredCases()
+    let declared = try DeclaredCases.ofDomain.get()
     let named = declared.speakers["name"] ?? []
     let enums = named.filter { declared.cases[$0] != nil }
     #expect(enums.count > 50)

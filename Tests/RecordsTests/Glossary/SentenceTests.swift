@@ -160,7 +160,7 @@ import Testing
   }
 
   @Test func `Every enum that speaks in sentences stands in this list with every case`() throws {
-    let declared = try DeclaredCases()
+    let declared = try DeclaredCases.ofDomain.get()
     let spoken = (declared.speakers["sentence"] ?? []).filter { declared.cases[$0] != nil }
     #expect(spoken.count > 12)
     let lists = Dictionary(Sentences.speakers.map { ($0.type, $0.cases) }, uniquingKeysWith: { $1 })
@@ -169,7 +169,7 @@ import Testing
   }
 
   @Test func `A case that is declared anew is found by this reading of the sources`() throws {
-    let declared = try DeclaredCases()
+    let declared = try DeclaredCases.ofDomain.get()
     #expect(declared.cases["ActRefusal"]?.count ?? 0 >= 71)
     #expect(declared.cases["FieldProblem.Kind"]?.contains("unfit") == true)
     #expect(declared.cases["PostRole"] == Set(PostRole.allCases.map { "\($0)" }))

@@ -44,7 +44,7 @@ import Testing
     #expect(
       result.problems.map { $0.sentence(in: .english) }.sorted() == [
         "in.csv:18: code: code U17 was given before; take another",
-        "in.csv:41: code: code U40 is taken; choose another",
+        "in.csv:41: code: code U40 was given before; take another",
         "in.csv:4: code: code U3 was given before; take another",
       ])
     #expect(result.values.map(\.code.rawValue).filter { ["U3", "U17", "U40"].contains($0) }.isEmpty)

@@ -92,6 +92,6 @@ extension Wizard {
     let line = area.row(area.rows - 3)
     let label = words.copiedLabel
     canvas.write(label, in: line, role: .label)
-    word.draw(on: &canvas, in: line.split(left: label.columns + 1).rest.split(left: 20).left, isFocused: true)
+    word.draw(on: &canvas, in: line.split(left: label.columns + 2).rest.split(left: 20).left, isFocused: true)
   }
 }
