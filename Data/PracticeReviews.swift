@@ -25,6 +25,12 @@ extension PracticeCity {
     return months.map { Month(index: $0) }
   }
 
+  /// The day from which the ledgers count: 1 January, or where the quarters that are told of begin, if that is earlier.
+  package var ledgersFrom: Day {
+    let newYear = Day(year: today.year, month: 1, day: 1) ?? start
+    return max(start, min(newYear, toldQuarters.first?.firstDay ?? newYear))
+  }
+
   private var lastToldQuarter: Quarter {
     let month = waitingMonth.previous
     let quarter = Quarter(containing: month.firstDay)

@@ -103,7 +103,7 @@ private final class BusyOffice {
         RuleProfile.proposed.stating("titleMax", "50") ?? .proposed, reason: text, from: today + 1),
       .adoptProfile(profile, reason: "更名", from: today + 1),
       .adoptCalendar(CalendarYear(year: 2030, restDays: [], makeUpDays: [], source: text)),
-      .correctClock(reason: text),
+      .correctClock(reason: text), .dateLedgers(from: today - 1, reason: text),
     ]
   }
 

@@ -102,6 +102,23 @@ import Testing
       ])
   }
 
+  @Test
+  mutating func `R-046 the day from which ledgers count stands under the calendars, and d names another`() {
+    var overview = Sample.overview
+    overview.ledgersFrom = Sample.day("2026-06-20")
+    bench.receive(.answered(.overview, .overview(overview)))
+    bench.press("Tab Tab Tab")
+    #expect(bench.screen.contains("台账从 2026-06-20 起算"))
+    bench.press("d")
+    for _ in 0..<10 { bench.press("Backspace") }
+    bench.type("2026-01-01")
+    bench.press("Tab")
+    bench.type("全年导入")
+    bench.press("F5")
+    confirm()
+    #expect(bench.acts == [.dateLedgers(from: Sample.day("2026-01-01"), reason: "全年导入")])
+  }
+
   @Test mutating func `codes are shown once and saved to a file`() {
     bench.press("Tab Tab c")
     confirm()

@@ -71,7 +71,7 @@ extension PracticeCity {
       Founding(
         city: DemoCity.name, administrator: Person(code: Self.administrator, name: "管理员"),
         passphrase: Self.passphrase, profile: Profiles.standard, calendars: Array(calendar.years.values),
-        isPractice: true, ledgersFrom: start),
+        isPractice: true, ledgersFrom: ledgersFrom),
       at: directory, options: OpenOptions(clock: { clock.read() }))
   }
 

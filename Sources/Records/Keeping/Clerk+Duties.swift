@@ -11,8 +11,11 @@ extension Clerk {
     var seen: Set<String> = []
     for dated in indicators {
       try checkDraft(dated)
-      if imports { try checkComplete(dated) }
       let indicator = dated.indicator
+      if imports {
+        try checkComplete(dated)
+        try requirePoints(of: [indicator])
+      }
       let isNew = seen.insert("\(indicator.year) \(indicator.side) \(indicator.scope.text) \(indicator.code)")
         .inserted
       guard isNew, try !books.isCodeTaken(indicator.code, in: indicator.place) else {
@@ -44,12 +47,17 @@ extension Clerk {
     return dated.indicator.dated(.periodEnd)
   }
 
+  /// A set begins with what has points; temporary tasks arise when it is in force.
+  private func requirePoints(of indicators: [Indicator]) throws(StoreFailure) {
+    if indicators.contains(where: { $0.points == 0 }) { throw refuse(.invalid(field: "points", value: "0")) }
+  }
+
   /// What is added to a set in force has room in its points: a temporary task needs none, and an amendment of another
   /// indicator makes some.
   private func requireRoom(for added: [Indicator], in place: IndicatorPlace) throws(StoreFailure) {
     let standing = try books.indicators(in: place)
-    guard profile.pointsAddUp, standing.contains(where: \.adopted), added.contains(where: { $0.points > 0 })
-    else { return }
+    guard standing.contains(where: \.adopted) else { return try requirePoints(of: added) }
+    guard profile.pointsAddUp, added.contains(where: { $0.points > 0 }) else { return }
     let replaced = Set(added.map(\.code))
     let kept = standing.map(\.dated.indicator).filter { !replaced.contains($0.code) }
     let points = (kept + added).reduce(0) { $0 + $1.points }

@@ -60,7 +60,8 @@ struct Alerts: ParsableCommand {
       for: sitting)
     if let sitting, on == nil { try keep(list, as: sitting, in: store) }
     if brief {
-      try OutputFile.write(Array(BriefAlerts.text(list, in: common.language).utf8), to: common.output)
+      try OutputFile.write(
+        Array(BriefAlerts.text(list, isOwn: share == .own, in: common.language).utf8), to: common.output)
     } else {
       try common.write(list.alerts, DutyFacts.alert)
       if list.alerts.count < list.total { ListLimit(limit, common).tellCut() }
@@ -86,7 +87,7 @@ extension Alerts {
 /// What a login shows: how much waits for whoever asks, the most urgent of it, and in one line what others owe.
 enum BriefAlerts {
   /// Nothing where nothing waits; else one line of counts, and one for each alert of the list.
-  static func text(_ list: AlertList, in language: Language) -> String {
+  static func text(_ list: AlertList, isOwn: Bool, in language: Language) -> String {
     let others = list.othersLine(in: language)
     guard list.total > 0 else {
       return others.isEmpty ? "" : language.say("记实：没有您要办的事；", "Jishi: nothing for you; ") + others + "\n"
@@ -95,11 +96,12 @@ enum BriefAlerts {
       list.countByLevel[level].flatMap { $0 > 0 ? "\(level.name(in: language)) \($0)" : nil }
     }
     let more = list.total - list.alerts.count
+    let command = isOwn ? "jishi alerts --own" : "jishi alerts"
     let lines =
       [language.say("记实预警：", "Jishi: ") + counts.joined(separator: language.say("，", ", "))]
       + list.alerts.map { "  " + $0.line(in: language).printable }
       + (more > 0
-        ? ["  " + language.say("另有 \(more) 条，见 jishi alerts --own", "\(more) more: jishi alerts --own")] : [])
+        ? ["  " + language.say("另有 \(more) 条，见 \(command)", "\(more) more: \(command)")] : [])
       + (others.isEmpty ? [] : ["  " + others])
     return lines.joined(separator: "\n") + "\n"
   }

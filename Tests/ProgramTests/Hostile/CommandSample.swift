@@ -80,6 +80,7 @@ extension CommandSample {
       CommandSample("exempt", "ZTB-1", unit + ["Z-09#1"] + why),
       CommandSample("extend", "ZTB-1", unit + ["Z-09#1", "--to", "2026-12-20"] + why),
       CommandSample("trigger", "CZJ-3", unit + ["Z-14", "--event", text]),
+      CommandSample("ledger from", "admin", ["2026-01-01", "--reason", text]),
       CommandSample("ledger close", "ZTB-1", ["--side", "main", "--unit", "CZJ"]),
       CommandSample("ledger reopen", "ZTB-1", unit + why), CommandSample("remark", "ZTB-1", unit + [text]),
       CommandSample(

@@ -170,7 +170,7 @@ private enum FormatDocument {
         }
       }
     }
-    #expect(judged == 852_480)
+    #expect(judged == 864_000)
   }
 
   @Test func `A text with U+0000 is of no form: whoever reads a store by SQL would see it end there`() {
