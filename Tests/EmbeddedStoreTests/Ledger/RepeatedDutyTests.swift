@@ -9,7 +9,7 @@ import Testing
   init() throws {
     unit = try SmallUnit(ledgersFrom: Day("2026-01-01"))
     _ = try unit.store.perform(.setIndicators([Self.talks(of: .cityUnit).dated()]), by: unit.administrator)
-    unit.clock.move(to: "2026-11-18 16:00")
+    unit.clock.move(to: "2026-11-23 16:00")
   }
 
   private static func talks(of group: UnitGroup) -> Indicator {
@@ -33,7 +33,7 @@ import Testing
   }
 
   /// The states of the four parts: two of each half-year.
-  private func states(on text: String = "2026-11-20") throws -> [OccurrenceState] {
+  private func states(on text: String = "2026-11-26") throws -> [OccurrenceState] {
     let day = try #require(Day(text))
     return try parts().map { $0.state(on: day, lead: 5) }
   }
@@ -49,8 +49,8 @@ import Testing
   }
 
   @Test func `R-045 R-047 a second record for one part counts for the next open one, in time`() throws {
-    try talk(for: 3, on: "2026-11-18")
-    let second = try talk(for: 3, on: "2026-11-19")
+    try talk(for: 3, on: "2026-11-23")
+    let second = try talk(for: 3, on: "2026-11-24")
     #expect(try states() == [.overdue, .overdue, .recordedLate, .recorded])
     let last = try #require(try parts().last)
     #expect(last.fulfilment?.record == second && last.isCarriedOver && last.records == 0)
@@ -62,20 +62,20 @@ import Testing
   }
 
   @Test func `R-045 R-047 no part is overdue where enough stand, and other periods gain nothing`() throws {
-    try talk(for: 4, on: "2026-11-18")
+    try talk(for: 4, on: "2026-11-23")
     #expect(try states() == [.overdue, .overdue, .overdue, .recorded])
-    try talk(for: 4, on: "2026-11-19")
-    try talk(for: 4, on: "2026-11-20")
+    try talk(for: 4, on: "2026-11-24")
+    try talk(for: 4, on: "2026-11-25")
     #expect(try states() == [.overdue, .overdue, .recordedLate, .recorded])
     // The alerts of the day before the second talk stay what they were.
-    #expect(try overdue(on: "2026-11-18") == ["Z-07#1", "Z-07#2", "Z-07#3"])
-    #expect(try overdue(on: "2026-11-19") == ["Z-07#1", "Z-07#2"])
+    #expect(try overdue(on: "2026-11-23") == ["Z-07#1", "Z-07#2", "Z-07#3"])
+    #expect(try overdue(on: "2026-11-24") == ["Z-07#1", "Z-07#2"])
   }
 
   @Test func `R-047 what names its part goes before what was carried over to it`() throws {
-    try talk(for: 3, on: "2026-11-18")
-    try talk(for: 3, on: "2026-11-19")
-    let own = try talk(for: 4, on: "2026-11-20")
+    try talk(for: 3, on: "2026-11-23")
+    try talk(for: 3, on: "2026-11-24")
+    let own = try talk(for: 4, on: "2026-11-25")
     #expect(try parts().last?.fulfilment?.record == own)
     #expect(try parts().last?.isCarriedOver == false)
   }
@@ -101,7 +101,7 @@ import Testing
     _ = try reviewed.store.perform(
       .setIndicators([Self.talks(of: .cityUnit).dated()]), by: reviewed.small.administrator)
     var numbers: [RecordNumber] = []
-    for day in ["2026-11-18", "2026-11-19"] {
+    for day in ["2026-11-23", "2026-11-24"] {
       reviewed.small.clock.move(to: "\(day) 16:00")
       var form = reviewed.small.form(title: "\(day)谈话", start: "\(day) 09:00")
       form.end = "10:00"

@@ -60,9 +60,6 @@ import Testing
   private static let readings: [Reading] = [
     Reading("findings", "state") { _ = try $0.findings(FindingQuery(), for: $1) },
     Reading("inspections", "kind") { _ = try $0.inspections(InspectionQuery(year: 2026), for: $1) },
-    Reading("records", "side") {
-      _ = try $0.records(RecordQuery(unit: "CZJ"), page: .first, limit: 5, for: $1)
-    },
     Reading("records", "subject") {
       _ = try $0.records(RecordQuery(unit: "CZJ", side: .main), page: .first, limit: 5, for: $1)
     },
@@ -71,7 +68,6 @@ import Testing
     },
     Reading("reviews", "state") { _ = try $0.monthlyReviews(ReviewQuery(month: month), for: $1) },
     Reading("reviews", "side") { _ = try $0.monthlyReviews(ReviewQuery(month: month), for: $1) },
-    Reading("remarks", "side") { _ = try $0.alerts(AlertQuery(on: $0.now().day), for: $1) },
     Reading("review_verdicts", "verdict") {
       _ = try $0.monthlyReview("CZJ", .main, Month(index: month.index - 1), for: $1)
       _ = try $0.monthlyReview("CZJ", .main, month, for: $1)

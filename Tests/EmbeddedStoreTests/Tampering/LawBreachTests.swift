@@ -26,7 +26,7 @@ import Testing
       guard let match = line.prefixMatch(of: #/([2-68]\.[0-9]+) /#) else { return nil }
       return String(match.1)
     }
-    #expect(laws.count == 45)
+    #expect(laws.count == 46)
     #expect(Set(laws).subtracting(LawBreach.all.map(\.law)) == ["6.13"])
   }
 

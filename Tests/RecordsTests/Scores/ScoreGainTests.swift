@@ -34,7 +34,7 @@ import Testing
     let detail = try Self.detail()
     #expect(detail.figures.score?.description == "67.50")
     let gain = try #require(try detail.gain(of: detail.lines[1]))
-    #expect(gain.lost.description == "1.00")
+    #expect(gain.lost.spoken == "1.00")
     #expect(gain.possible.description == "85.00")
     #expect(gain.gain.description == "17.50")
     #expect(try detail.gain(of: detail.lines[3])?.possible.description == "82.50")
