@@ -136,7 +136,7 @@ import Testing
         var bench = bench
         let key = try #require(Key(name: item.key))
         bench.send(.key(key))
-        let isOver = TypingWalk.page(of: bench.station).buttons.isEmpty
+        let isOver = TypingWalk.page(of: bench.station).buttons.isEmpty || bench.station.isFinished
         #expect(isOver || bench.station.notice != nil || bench.screen != canvas.text, "\(keys): \(item.key)")
       }
       var bench = bench

@@ -20,9 +20,9 @@ enum TypingWalk {
     let offices = `Laws of the offices' screens`.benches(Size(columns: 80, rows: 24), language)
       .flatMap { bench, journeys in journeys.map { ($0, bench) } }
     let discipline = [
-      "9 i n", "9 i v", "9 i Tab n", "9 i Tab d", "9 i Tab o", "9 i Tab Tab v", "9 i Tab Tab f",
-      "9 i Tab Tab i", "9 i Tab Tab Tab Tab i", "9 i Tab Tab Tab Tab ↓ t", "9 i c", "9 i o", "9 i b", "c",
-      "0 c",
+      "9 d n", "9 d v", "9 d Tab n", "9 d Tab d", "9 d Tab o", "9 d Tab Tab v", "9 d Tab Tab f",
+      "9 d Tab Tab i",
+      "9 d Tab Tab Tab Tab i", "9 d Tab Tab Tab Tab t", "9 d c", "9 d o", "9 d b", "c", "0 c",
     ].flatMap { keys in
       [(Sample.discipline, Sample.disciplinePost), (Sample.supervisor, Sample.supervisorPost)].map {
         (keys, Bench.office($0.0, $0.1, language: language))

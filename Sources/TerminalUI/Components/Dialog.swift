@@ -87,17 +87,13 @@ package struct Dialog: Hashable, Sendable {
 
   /// Takes an input; a dialog consumes every key, so that none reaches what is below.
   package mutating func type(_ input: Input) -> Bool {
-    if case .key(.escape) = input {
-      if leaving.leaves(losing: hasUnsaved) { answer = .cancelled }
-    } else {
-      leaving.stay()
-      if case .key(.function(5)) = input {
-        press(.confirm)
-      } else if focus == .entry {
-        typeInEntry(input)
-      } else if case .key(let key) = input {
-        typeOnButtons(key)
-      }
+    let isPress = focus == .cancel && (input == .key(.enter) || input == .key(.character(" ")))
+    if input != .key(.escape), !isPress { leaving.stay() }
+    switch input {
+    case .key(.escape): cancelling()
+    case .key(.function(5)): press(.confirm)
+    default:
+      if focus == .entry { typeInEntry(input) } else if case .key(let key) = input { typeOnButtons(key) }
     }
     if case .resize = input { return false }
     return input != .hangUp
@@ -169,9 +165,14 @@ package struct Dialog: Hashable, Sendable {
   private mutating func press(_ part: Focus?) {
     switch part {
     case .confirm: answer = isAnsweredByText ? .text(text) : .confirmed
-    case .cancel: answer = .cancelled
+    case .cancel: cancelling()
     case .entry, nil: focus = .cancel
     }
+  }
+
+  /// Leaves everything as it is, where something was typed only the second time.
+  private mutating func cancelling() {
+    if leaving.leaves(losing: hasUnsaved) { answer = .cancelled }
   }
 
   private var isAnsweredByText: Bool {

@@ -25,15 +25,18 @@ extension Station {
       overlay = page.type(input) ? .help(page) : nil
     case .palette(let palette): return typeInPalette(input, palette)
     case .passphrase(var dialog):
-      // The reason of an act was typed in a dialog that is gone: it is not lost by one key either.
-      if input == .key(.escape), !givingUp.leaves(losing: !waiting.isEmpty) { return [] }
-      if input != .key(.escape) { givingUp.stay() }
       typeOrPress(input, in: &dialog)
-      overlay = .passphrase(dialog)
       switch dialog.answer {
-      case .cancelled, .text: (overlay, waiting) = (nil, [])
-      case .confirmed: return [.wake(passphrase: dialog.phrase)]
-      case nil: break
+      case .cancelled, .text:
+        // The reason of an act was typed in a dialog that is gone: it is not lost by one key either.
+        guard givingUp.leaves(losing: !waiting.isEmpty) else { return [] }
+        (overlay, waiting) = (nil, [])
+      case .confirmed:
+        overlay = .passphrase(dialog)
+        return [.wake(passphrase: dialog.phrase)]
+      case nil:
+        givingUp.stay()
+        overlay = .passphrase(dialog)
       }
     case .leaving(var dialog):
       typeOrPress(input, in: &dialog)
