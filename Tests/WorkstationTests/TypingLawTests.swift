@@ -8,7 +8,7 @@ import Testing
 
 /// What must hold of every form and dialog, of those that will be added too: nothing typed is lost in silence.
 @Suite struct `Laws of typing` {
-  @Test(arguments: 1...6)
+  @Test(arguments: 1...3)
   func `W-3 each character typed or pasted into any form is in a field, in an act or told as refused`(
     seed: Int
   ) {
