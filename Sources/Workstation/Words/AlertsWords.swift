@@ -59,9 +59,9 @@ package final class AlertsWords: Sendable {
     self.levelsArticle = levelsArticle
   }
 
-  /// What others owe, and the key that shows it.
+  /// How much others owe, and the key that shows it.
   func others(_ list: AlertList, in language: Language) -> String {
-    list.othersLine(in: language) + language.say("：退格看全部", ": Backspace shows all")
+    language.say("退格也看别人的 \(list.othersTotal) 项", "Backspace: others' \(list.othersTotal) too")
   }
 
   /// The head of the column that says which side.

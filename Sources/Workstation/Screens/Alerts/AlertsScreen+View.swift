@@ -50,16 +50,17 @@ extension AlertsScreen {
   private func drawCounts(on canvas: inout Canvas, in line: Area, at desk: Desk) {
     let words = desk.words.alerts
     guard let list else { return }
-    if list.alerts.count < list.total {
-      canvas.write(words.firstOnes(list.alerts.count), in: line, .trailing, role: .dim)
-    } else if list.othersTotal > 0 {
-      canvas.write(words.others(list, in: desk.language), in: line, .trailing, role: .dim)
-    }
     var column = canvas.write(words.count(list.total), at: line.origin, role: .strong) + 4
     for level in AlertLevel.allCases.reversed() {
       let text = "\(level.spoken(in: desk.language)) \(list.countByLevel[level] ?? 0)"
       column = canvas.write(text, at: Point(column: column, row: line.top), role: level.role) + 3
     }
+    let remark =
+      list.alerts.count < list.total
+      ? words.firstOnes(list.alerts.count)
+      : list.othersTotal > 0 ? words.others(list, in: desk.language) : ""
+    let rest = line.split(left: column - line.left).rest
+    canvas.write(remark.clipped(to: rest.columns), in: rest, .trailing, role: .dim)
   }
 
   private func drawTable(on canvas: inout Canvas, in area: Area, at desk: Desk) {
