@@ -25,12 +25,12 @@ struct Import: ParsableCommand {
         (dryRun ? "检查完毕：可导入 \(taken) 行" : "已导入 \(taken) 行")
           + (rejected > 0 ? "，\(rejected) 行不对，见 \(skipBad ?? "")" : ""),
         (dryRun ? "checked: \(taken) lines can be brought in" : "\(taken) lines are brought in")
-          + (rejected > 0 ? ", \(rejected) are not, see \(skipBad ?? "")" : ""))
-        + notes.map { "\n  " + $0 }.joined(),
+          + (rejected > 0 ? ", \(rejected) are not, see \(skipBad ?? "")" : "")),
       .object([
         "kind": .text(kind.rawValue), "imported": .integer(taken), "rejected": .integer(rejected),
         "dry_run": .flag(dryRun), "notes": .list(notes.map { .text($0) }),
       ]))
+    if !common.isJSON, !notes.isEmpty { try common.tell(notes.map { "  " + $0 }) }
   }
 }
 
