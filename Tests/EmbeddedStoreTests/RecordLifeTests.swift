@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct `A record's way into the books` {
   let unit: SmallUnit
-  init() throws { unit = try SmallUnit() }
+  init() throws { unit = try SmallUnit(ledgersFrom: Day("2026-01-01")) }
 
   func submitted(_ form: DraftForm? = nil) throws -> Draft {
     let draft = try unit.draft(form)
@@ -299,7 +299,7 @@ import Testing
 
 @Suite struct `Signing what was read` {
   @Test func `W-4 is refused when the draft was submitted anew in the meantime`() throws {
-    let unit = try SmallUnit()
+    let unit = try SmallUnit(ledgersFrom: Day("2026-01-01"))
     let draft = try unit.draft()
     _ = try unit.store.perform(.submit(draft: draft.number, Confirmations()), by: unit.recorder)
     let read = try #require(try unit.store.draft(draft.number, for: unit.head).submission)
