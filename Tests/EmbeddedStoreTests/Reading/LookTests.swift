@@ -53,6 +53,7 @@ import Testing
     let day = Self.june
     let out = city.scratch.path + "/out.txt"
     return [
+      Asked("codesOut(for:)", opens: false) { _ = try $0.codesOut(for: $1) },
       Asked("units(for:)", opens: false) { _ = try $0.units(for: $1) },
       Asked("people(unit:for:)", opens: false) { _ = try $0.people(unit: unit, for: $1) },
       Asked("records(_:page:limit:for:)", opens: true) {

@@ -279,7 +279,7 @@ struct NaiveYear {
       let left =
         day <= deadline ? workedBetween(day, deadline) : -max(1, workedBetween(deadline, day))
       let level = day >= deadline ? "warning" : "notice"
-      let tail = "\(place) \(deadline) \(left)"
+      let tail = "\(place) \(deadline) \(deadline.number - day.number) work \(left)"
       if day > deadline {
         lines.append("entry.overdue overdue \(tail)")
       } else if day >= min(worked(1, after: ended), deadline) {
@@ -373,6 +373,7 @@ extension Alert {
     var line =
       "\(kind.rawValue) \(level.rawValue) \(unit?.rawValue ?? "-") \(side?.rawValue ?? "-") \(target) "
       + "\(due?.description ?? "-") \(daysLeft.map(String.init) ?? "-")"
+    if let workingDaysLeft { line += " work \(workingDaysLeft)" }
     switch note {
     case .restDay: line += " rest"
     case .draftExists(let name): line += " \(name)"
