@@ -6,7 +6,7 @@ import Testing
   let unit: SmallUnit
   let number: RecordNumber
   init() throws {
-    unit = try SmallUnit()
+    unit = try SmallUnit(ledgersFrom: Day("2026-01-01"))
     number = try #require(try unit.enteredRecord())
   }
 

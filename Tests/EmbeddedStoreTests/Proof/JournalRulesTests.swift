@@ -52,7 +52,7 @@ import Testing
   @Test func `R-007 a newer store is not touched`() throws {
     let editor = try NightEditor(unit.store)
     try editor.run("PRAGMA user_version = 999")
-    #expect(throws: StoreFailure.newerStore(version: 999, known: 6)) {
+    #expect(throws: StoreFailure.newerStore(version: 999, known: 7)) {
       try SQLiteStore.open(at: unit.store.directory)
     }
   }

@@ -9,7 +9,7 @@ struct RecordListTests {
   let city: ReadingCity
 
   init() throws {
-    city = try ReadingCity()
+    city = try ReadingCity(ledgersFrom: Day("2026-01-01"))
     try city.adopt(["2026-06-03", "2026-12-31"])
   }
 
