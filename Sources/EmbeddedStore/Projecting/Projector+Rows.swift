@@ -42,12 +42,6 @@ extension Projector {
   /// Puts the people and the evidence of a revised record in the place of the earlier ones.
   func putPeopleAndEvidence(_ record: Int, _ content: RecordContent) throws {
     try run("DELETE FROM record_people WHERE record = ?", [record])
-    // The revisions before still name what is left out now.
-    try run(
-      """
-      INSERT OR IGNORE INTO further_evidence (digest, unit, side)
-      SELECT v.digest, r.unit, r.side FROM record_evidence v JOIN records r ON r.id = v.record WHERE r.id = ?
-      """, [record])
     try run("DELETE FROM record_evidence WHERE record = ?", [record])
     try addPeopleAndEvidence(record, content)
   }

@@ -9,7 +9,7 @@ import Testing
   private let half = HalfYear("2026-H2") ?? HalfYear(index: 0)
   private var store: SQLiteStore { office.store }
 
-  init() throws { office = try SmallUnit() }
+  init() throws { office = try SmallUnit(ledgersFrom: Day("2026-01-01")) }
 
   private func day(_ text: String) -> Day { Day(text) ?? Day(number: 0) }
   private func report() throws -> ReportDetail {

@@ -33,20 +33,4 @@ import Testing
     #expect(opens(scan, unit.recorder))
     #expect(try unit.store.faults() == [])
   }
-
-  @Test func `R-109 what a correction leaves out can still be opened where the revision names it`() throws {
-    let (old, new) = (try item("一稿", "一稿.txt"), try item("二稿", "二稿.txt"))
-    var form = unit.form()
-    (form.evidence, form.noAttachmentReason) = ([old], nil)
-    let number = try #require(try unit.enteredRecord(form))
-    var changed = form
-    (changed.evidence, changed.reason) = ([new], "附错了文件")
-    let draft = try unit.store.newDraft(
-      unit: SmallUnit.unit, side: .main, purpose: .correction, record: number, form: changed,
-      by: unit.recorder)
-    _ = try unit.store.perform(.submit(draft: draft.number, Confirmations()), by: unit.recorder)
-    _ = try unit.store.perform(.sign(draft: draft.number, opinion: "", paper: nil), by: unit.head)
-    #expect(opens(new, unit.head) && opens(old, unit.head))
-    #expect(!opens(old, unit.administrator))
-  }
 }

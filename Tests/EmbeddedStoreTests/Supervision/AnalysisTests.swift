@@ -7,7 +7,7 @@ import Testing
   private let city: ReadingCity
 
   init() throws {
-    city = try ReadingCity()
+    city = try ReadingCity(ledgersFrom: Day("2026-01-01"))
     // Two quarters: city units have four duties of the main side, the counties one of supervision.
     try city.adopt(["2026-02-20", "2026-03-20", "2026-05-20", "2026-06-20"])
     try city.adopt(["2026-06-25"], code: "J-01", side: .supervision, group: .county, title: "监督检查")
