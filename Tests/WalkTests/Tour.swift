@@ -22,7 +22,7 @@ struct Tour {
   private var waiting: [Place] = []
 
   /// The most places that are tried, rows of a list, and keys behind each other; many more when there is time.
-  static let most = isLong ? (places: 500, rows: 40, depth: 7) : (places: 110, rows: 12, depth: 5)
+  static let most = isLong ? (places: 500, rows: 40, depth: 7) : (places: 80, rows: 8, depth: 5)
   private static let isLong = ProcessInfo.processInfo.environment["JISHI_LONG"] == "1"
 
   init(_ walker: Walker) { self.walker = walker }
@@ -38,6 +38,16 @@ struct Tour {
       take(step.station, [tab.key])
     }
     tryPalette(on: start.station)
+    goOn()
+  }
+
+  /// Tries everything from one place on.
+  mutating func run(from station: Station) {
+    take(station, [])
+    goOn()
+  }
+
+  private mutating func goOn() {
     while let place = waiting.first, seen.count < Self.most.places {
       waiting.removeFirst()
       explore(place)
@@ -193,7 +203,8 @@ extension Scene {
     case .alerts(let screen): screen.rows.rows.isEmpty
     case .month(let screen): screen.rows.isEmpty
     case .reviews(let screen): screen.list.rows.isEmpty
-    case .review(let screen): screen.list.rows.isEmpty
+    // A month in which nothing was due says so, and is closed there like any other.
+    case .review(let screen): screen.detail == nil
     case .changes(let screen): screen.list.rows.isEmpty
     case .ranking(let screen): screen.list.rows.isEmpty
     case .scores(let screen): screen.details.isEmpty

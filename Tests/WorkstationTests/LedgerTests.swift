@@ -37,7 +37,11 @@ import Testing
   ) {
     var filter = LedgerFilter()
     filter.state = state
-    let rows = [LedgerRow](duties: Sample.pictureLedger, drafted: [], filter: filter, on: today, lead: 5)
+    var early = Sample.pictureLedger[0]
+    early.isBeforeLedger = true
+    (early.fulfilment, early.exemption) = (nil, nil)
+    let rows = [LedgerRow](
+      duties: Sample.pictureLedger + [early], drafted: [], filter: filter, on: today, lead: 5)
     let shown = rows.compactMap(\.duty)
     #expect(!shown.isEmpty && shown.allSatisfy { $0.state(on: today, lead: 5) == state })
   }

@@ -88,7 +88,7 @@ import Testing
     for start in [Bench.head, Bench.supervisor] {
       var bench = start
       bench.sample.papers.report = .drafted
-      bench.press(start.station.desk.isHead ? "6 End v" : "6 Tab Enter End v")
+      bench.press(start.station.desk.isHead ? "6 End v" : "6 Tab ↓ Enter End v")
       #expect(bench.screen.contains("半年报告.docx"), "\(bench.screen)")
       bench.press("Enter")
       #expect(
@@ -127,6 +127,43 @@ import Testing
     #expect(words.told(done, of: act, after: nil) == "年终成绩已录入。")
     #expect(
       words.told(done, of: act, after: number) == "年终成绩已录入；该年度结果已公布（2027-3），这次录入只在更正通报时计入。")
+  }
+
+  @Test func `R-042 c is no key where the year before has nothing to copy, and says so`() {
+    for start in [Bench.ledger(), Bench.supervisor] {
+      var bench = start
+      bench.press(start.station.desk.isSupervisor ? "9 i" : "2")
+      bench.press("c")
+      let isAsked: Bool =
+        switch bench.station.scene {
+        case .ledger(let screen): screen.over != nil
+        case .commonSets(let screen): screen.over != nil
+        default: false
+        }
+      #expect(isAsked && bench.station.notice == nil, "\(bench.screen)")
+      bench.press("Esc [ c")
+      #expect(bench.station.notice?.text == "2024 年没有可照抄的指标，或者都已在这里。", "\(bench.screen)")
+      #expect(bench.acts.isEmpty)
+    }
+  }
+
+  @Test func `Tab in sign-off leads on, and where nothing follows it says so`() throws {
+    var bench = Bench.head
+    bench.sample.drafts = try [#require(bench.sample.drafts.first { $0.state == .submitted })]
+    bench.press("4 Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab")
+    #expect(bench.station.notice?.text == "只有这一件，已经读到末尾。", "\(bench.screen)")
+  }
+
+  @Test func `R-177 a figure that counts both sides leads to the side that is overdue longest`() throws {
+    let desk = Bench.discipline.station.desk
+    var screen = OverviewScreen()
+    var standing = try #require(Sample.cityStandings.first)
+    (standing.side, standing.overdue) = (nil, 1)
+    (standing.oldestOverdue, standing.oldestOverdueSide) = (Day(year: 2025, month: 12, day: 20), .supervision)
+    _ = screen.receive(.answered(screen.list.question(at: desk), .standings([standing])), at: desk)
+    #expect(
+      screen.update(.list(.open), at: desk)
+        == [.open(.ledger(standing.id, .supervision, nil, year: 2025, overdue: true))])
   }
 
   @Test func `Enter in the ledger opens the draft of a duty, and says so where nothing is recorded`() {

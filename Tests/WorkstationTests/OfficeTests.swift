@@ -88,7 +88,7 @@ import Testing
 
   @Test func `R-131 alerts are narrowed by chips, which Backspace takes off`() {
     var bench = Bench.supervisor
-    bench.press("5 f Enter")
+    bench.press("5 Backspace f ↓ Enter")
     guard case .alerts(let narrowed) = bench.station.scene else { return }
     #expect(narrowed.filters == [.level(.overdue)] && narrowed.list?.alerts.count == 1)
     bench.press("Backspace")

@@ -145,6 +145,15 @@ extension Sample {
       "Z-01", "年度工作计划与责任分解", points: 50_00, recurrence: "once", scope: .group(.county), adopted: false),
   ]
 
+  /// What was in force in the year before: one of the unit's own, and one of each group.
+  static let setsBefore: [IndicatorStanding] = [
+    IndicatorScope.unit("CZJ"), .group(.county), .group(.cityUnit),
+  ].map {
+    var old = standing("Z-40", "年前专项检查", points: 10_00, recurrence: "once", due: "2025-12-20", scope: $0)
+    old.dated.indicator.year = 2025
+    return old
+  }
+
   static let checkpoint: Checkpoint? = {
     let bytes = [UInt8](repeating: 7, count: 32)
     guard let key = SigningKey(secret: bytes) else { return nil }
@@ -233,7 +242,8 @@ extension Sample {
   func city(_ question: Question) -> Answer? {
     switch question {
     case .standings(_, let group, _): .standings(standings.filter { group == nil || $0.unit.group == group })
-    case .indicators: .indicators(drafted)
+    case .indicators(let year, _, _):
+      .indicators(drafted + Sample.setsBefore.filter { $0.dated.indicator.year == year })
     case .closedLedgers: .closedLedgers(closed)
     case .overview: .overview(Sample.overview)
     case .entryDays: .entryDays(Sample.entryDays)

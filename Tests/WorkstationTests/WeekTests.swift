@@ -88,6 +88,6 @@ import Testing
     typist.type("李红当场表态整改。")
     typist.press("F5")
     #expect(typist.bench.acts.count == 12)
-    #expect(typist.keys == 741)
+    #expect(typist.keys == 739)
   }
 }

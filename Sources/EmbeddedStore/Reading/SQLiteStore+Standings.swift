@@ -69,7 +69,7 @@ private struct StandingCounts {
   private var day: Day { rules.day }
 
   private func forEach(
-    _ sql: (String) -> String, _ arguments: StatementArguments, _ body: (UnitCode, Row) -> Void
+    _ sql: (String) -> String, _ arguments: StatementArguments, _ body: (UnitCode, Side, Row) -> Void
   ) throws {
     for piece in pieces {
       for side in piece.side.map({ [$0] }) ?? Side.allCases {
@@ -77,7 +77,7 @@ private struct StandingCounts {
         let statement = try db.cachedStatement(sql: sql(ground))
         let rows = try Row.fetchCursor(
           statement, arguments: [piece.unit?.rawValue, side.rawValue] + arguments)
-        while let row = try rows.next() { body(UnitCode(rawValue: row[0]), row) }
+        while let row = try rows.next() { body(UnitCode(rawValue: row[0]), side, row) }
       }
     }
   }
@@ -147,7 +147,7 @@ private struct StandingCounts {
           AND o.exempt_at IS NULL AND o.counts = 1 AND o.due <= ?3 GROUP BY o.due, o.unit
         """
       }, [rules.horizon.number]
-    ) { unit, row in
+    ) { unit, side, row in
       let due: Int = row[1]
       let level = levels[due] ?? rules.urgency(ofDue: Day(number: due))?.level
       levels[due] = level
@@ -156,7 +156,9 @@ private struct StandingCounts {
         switch level {
         case .overdue:
           standing.overdue += count
-          standing.oldestOverdue = min(standing.oldestOverdue ?? Day(number: due), Day(number: due))
+          if standing.oldestOverdue.map({ due < $0.number }) ?? true {
+            (standing.oldestOverdue, standing.oldestOverdueSide) = (Day(number: due), side)
+          }
         case .warning, .notice: standing.warnings += count
         case nil: break
         }
@@ -179,7 +181,7 @@ private struct StandingCounts {
         WHERE \(ground)
         """
       }, [day.year, month]
-    ) { unit, row in
+    ) { unit, _, row in
       standings.change(unit) { standing in
         standing.recordsThisMonth += row[1]
         standing.late += row[2]

@@ -56,6 +56,8 @@ package struct UnitStanding: Hashable, Sendable, Identifiable {
   package var overdue: Int
   /// The earliest deadline among those; it can lie in an earlier year.
   package var oldestOverdue: Day?
+  /// The side on which that deadline is.
+  package var oldestOverdueSide: Side?
   package var late: Int
   package var warnings: Int
   package var lastEntry: Day?
@@ -63,7 +65,8 @@ package struct UnitStanding: Hashable, Sendable, Identifiable {
 
   package init(
     unit: OrganisationUnit, side: Side? = nil, recordsThisMonth: Int, due: Int, recorded: Int, overdue: Int,
-    oldestOverdue: Day? = nil, late: Int, warnings: Int, lastEntry: Day? = nil, faults: Int
+    oldestOverdue: Day? = nil, oldestOverdueSide: Side? = nil,
+    late: Int, warnings: Int, lastEntry: Day? = nil, faults: Int
   ) {
     self.unit = unit
     self.side = side
@@ -72,6 +75,7 @@ package struct UnitStanding: Hashable, Sendable, Identifiable {
     self.recorded = recorded
     self.overdue = overdue
     self.oldestOverdue = oldestOverdue
+    self.oldestOverdueSide = oldestOverdueSide
     self.late = late
     self.warnings = warnings
     self.lastEntry = lastEntry

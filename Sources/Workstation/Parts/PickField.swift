@@ -18,11 +18,12 @@ package struct PickField: Hashable, Sendable {
 
   package mutating func offer(_ candidates: [Picker.Candidate]) {
     picker.setCandidates(candidates)
-    for name in wanted {
-      guard let found = candidates.first(where: { $0.id == name || $0.text == name }) else { continue }
+    // Who is not among these may be among those that are offered next.
+    wanted.removeAll { name in
+      guard let found = candidates.first(where: { $0.id == name || $0.text == name }) else { return false }
       take(found)
+      return true
     }
-    wanted = []
   }
 
   private mutating func take(_ candidate: Picker.Candidate) {

@@ -39,6 +39,12 @@ extension SignOffScreen {
     return [.noteReading(submission)]
   }
 
+  /// Whether Tab leads further: on to the end of what is read, to the next draft, or back to the beginning.
+  func hasNext(at desk: Desk) -> Bool {
+    guard current != nil else { return false }
+    return queue.count > 1 || isComparing || sheet.top > 0 || !noteReading(at: desk).isEmpty
+  }
+
   mutating func sign(_ read: [DraftStanding], _ dialog: Dialog) -> [Command] {
     switch dialog.answer {
     case nil: return []

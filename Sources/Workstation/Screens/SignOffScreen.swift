@@ -86,7 +86,7 @@ package struct SignOffScreen: Screen {
       KeyBinding(.character("p"), action: .paper, isOffered: isRecorder && isWaiting, isInFooter: !isHead),
       KeyBinding(.character("v"), action: .view, isOffered: hasEvidence),
       KeyBinding(.character("d"), action: .compare, isOffered: base != nil),
-      KeyBinding(.tab, action: .next, isOffered: current != nil),
+      KeyBinding(.tab, action: .next, isOffered: hasNext(at: desk)),
       KeyBinding(.character("w"), action: .withdraw, isOffered: isRecorder && isWaiting, isInFooter: false),
     ])
   }

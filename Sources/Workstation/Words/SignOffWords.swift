@@ -117,7 +117,8 @@ package final class SignOffWords: Sendable {
         : language.say("这是记录员的事。", "This is the recorder's.")
     case .view: return language.say("这一件没有电子附件。", "It has no attachments.")
     case .compare: return language.say("这是第一稿，没有可比的。", "This is the first attempt.")
-    case .next: return language.say("没有待办的件。", "Nothing is waiting.")
+    case .next:
+      return language.say("只有这一件，已经读到末尾。", "There is no other, and this one is read to its end.")
     }
   }
 

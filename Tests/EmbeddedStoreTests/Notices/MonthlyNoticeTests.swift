@@ -7,7 +7,7 @@ import Testing
   private let november = Month("2026-11") ?? Month(index: 0)
   private var store: SQLiteStore { office.store }
 
-  init() throws { office = try SmallUnit() }
+  init() throws { office = try SmallUnit(ledgersFrom: Day("2026-01-01")) }
 
   private func day(_ text: String) -> Day { Day(text) ?? Day(number: 0) }
 

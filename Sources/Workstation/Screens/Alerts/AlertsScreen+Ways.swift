@@ -53,8 +53,9 @@ extension Alert {
   }
 
   private func way(toDraft number: Int, at desk: Desk) -> Command {
-    if desk.isRecorder { return .open(kind == .signOffPending ? .signOff(draft: number) : .draft(number)) }
-    if desk.isHead { return .open(.signOff(draft: number)) }
+    if desk.isRecorder || desk.isHead {
+      return .open(kind == .signOffPending ? .signOff(draft: number) : .draft(number))
+    }
     return unit.map { .open(.ledger($0, side, nil, year: due?.year)) } ?? telling(at: desk)
   }
 

@@ -28,6 +28,8 @@ package struct CommonSetsScreen: Screen {
   private(set) var year: Int?
   /// The sets of all groups of the year and side, as the store has them.
   private(set) var standings: [IndicatorStanding]?
+  /// The sets of the year before, of which some can be copied; absent until they are read.
+  private var before: [IndicatorStanding]?
   var cursor = ListCursor()
   /// The code of what was just put up, to be chosen when the set has it.
   private var made: String?
@@ -55,7 +57,9 @@ package struct CommonSetsScreen: Screen {
   }
 
   package func questions(at desk: Desk) -> [Question] {
-    [.indicators(year: shownYear(at: desk), nil, side(at: desk))]
+    let (year, side) = (shownYear(at: desk), side(at: desk))
+    return [.indicators(year: year, nil, side)]
+      + (desk.may(.setCommonIndicators, on: side) ? [.indicators(year: year - 1, nil, side)] : [])
   }
 
   /// The indicators of the shown set, in the order of their codes.
@@ -141,6 +145,10 @@ package struct CommonSetsScreen: Screen {
       guard let current else { return words.empty }
       return current.adopted ? nil : words.stillWaits
     case .withdraw: return current.map { !$0.adopted } ?? false ? nil : words.nothingWaits
+    case .copy:
+      let place = place(at: desk)
+      return before.map { $0.canBeCopied(to: place, having: rows(at: desk)) } ?? true
+        ? nil : words.nothingToCopy(place.year - 1)
     case .amendments: return current?.amendments.isEmpty ?? true ? words.notAmended : nil
     case .group: return groups(at: desk).count > 1 ? nil : desk.words.station.notNow
     default: return nil
@@ -160,6 +168,8 @@ package struct CommonSetsScreen: Screen {
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
     switch reply {
+    case .answered(.indicators(shownYear(at: desk) - 1, nil, side(at: desk)), .indicators(let found)):
+      before = found
     case .answered(let asked, .indicators(let found)) where questions(at: desk).contains(asked):
       let chosen = made ?? current(at: desk)?.dated.indicator.code
       (standings, made) = (found, nil)
@@ -202,7 +212,7 @@ package struct CommonSetsScreen: Screen {
   }
 
   mutating func turn(to group: UnitGroup? = nil, year: Int? = nil, at desk: Desk) -> [Command] {
-    if let year { (self.year, standings) = (year, nil) }
+    if let year { (self.year, standings, before) = (year, nil, nil) }
     self.group = group ?? self.group
     choose(nil, at: desk)
     cursor.select(0)

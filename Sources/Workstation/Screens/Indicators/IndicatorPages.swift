@@ -104,3 +104,15 @@ package struct OpenedPage: Hashable, Sendable {
     sheet.draw(page.lines(inner.columns, at: desk), on: &canvas, in: inner)
   }
 }
+
+extension [IndicatorStanding] {
+  /// Whether a year's indicators have something in force that a set of the next year has not.
+  func canBeCopied(to place: IndicatorPlace, having set: [IndicatorStanding]) -> Bool {
+    let codes = Set(set.map(\.dated.indicator).filter { $0.place == place }.map(\.code))
+    let old = place.inYear(place.year - 1)
+    return contains { standing in
+      let indicator = standing.dated.indicator
+      return standing.adopted && indicator.place == old && !codes.contains(indicator.code)
+    }
+  }
+}

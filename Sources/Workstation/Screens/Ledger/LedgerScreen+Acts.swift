@@ -6,7 +6,7 @@ extension LedgerScreen {
   func actBindings(at desk: Desk) -> [KeyBinding<Action>] {
     var keys: [(Character, Action, isInFooter: Bool)] = []
     if isOwn(at: desk), desk.isHead { keys += [("a", .adopt, true), ("r", .amend, true)] }
-    if isOwn(at: desk), desk.isRecorder {
+    if mayCopy(at: desk) {
       keys += [
         ("d", .quickDuty, true), ("i", .indicator, false), ("c", .copy, false), ("w", .withdraw, false),
         ("t", .trigger, false),
@@ -22,6 +22,9 @@ extension LedgerScreen {
         isInFooter: isInFooter)
     }
   }
+
+  /// Whether the person puts up the individual duties of this ledger, and so copies those of the year before.
+  func mayCopy(at desk: Desk) -> Bool { isOwn(at: desk) && desk.isRecorder }
 
   /// Why an act cannot be done now, and by whom or how it can; `nil`: it can.
   func obstacle(to action: Action, at desk: Desk) -> String? {
@@ -40,6 +43,10 @@ extension LedgerScreen {
     switch action {
     case .adopt: return drafted.isEmpty ? words.ledger.nothingToAdopt : nil
     case .withdraw: return withdrawn.isEmpty ? words.indicators.nothingWaits : nil
+    case .copy:
+      guard let place = place(at: desk), let before else { return nil }
+      return before.canBeCopied(to: place, having: standings)
+        ? nil : words.indicators.nothingToCopy(place.year - 1)
     case .trigger: return afterEvents.isEmpty ? words.indicators.noneAfterEvents : nil
     case .amend: return obstacleToAmending(at: desk)
     case .extend: return obstacleToExtending(at: desk)

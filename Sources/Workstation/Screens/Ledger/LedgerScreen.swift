@@ -33,6 +33,8 @@ package struct LedgerScreen: Screen {
   private(set) var duties: [DutyOccurrence]?
   /// The unit's own indicators and those of its group, in force or waiting.
   private(set) var standings: [IndicatorStanding] = []
+  /// What stood in the year before, for who can copy it; absent until it is read.
+  private(set) var before: [IndicatorStanding]?
   private(set) var colleagues: [Colleague] = []
   /// Whether nothing of the year is entered any more.
   private(set) var isClosed = false
@@ -92,7 +94,7 @@ package struct LedgerScreen: Screen {
     return [
       .duties(unit, side, year: year), .indicators(year: year, unit, side), .people(unit),
       .closedLedgers(side, year: year),
-    ]
+    ] + (mayCopy(at: desk) ? [.indicators(year: year - 1, unit, side)] : [])
   }
 
   /// Whether the person keeps this very ledger.
@@ -178,6 +180,10 @@ package struct LedgerScreen: Screen {
       duties = found
       lay(at: desk)
     case .answered(let asked, .indicators(let found)) where questions(at: desk).contains(asked):
+      if case .indicators(let year, _, _) = asked, year < shownYear(at: desk) {
+        before = found
+        break
+      }
       standings = found
       lay(at: desk)
     case .answered(let asked, .people(let found)) where questions(at: desk).contains(asked):
@@ -213,7 +219,7 @@ package struct LedgerScreen: Screen {
     }
     self.side = side ?? self.side
     self.year = year ?? self.year
-    (duties, standings, isClosed) = (nil, [], false)
+    (duties, standings, before, isClosed) = (nil, [], nil, false)
     lay(at: desk)
     return questions(at: desk).map { .ask($0) }
   }

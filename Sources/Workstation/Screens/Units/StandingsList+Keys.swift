@@ -64,11 +64,13 @@ extension StandingsList {
     return [.ask(question(at: desk))]
   }
 
-  /// The ledger of this year; where what is overdue is of an earlier one, that year's, at what is overdue.
+  /// The ledger of this year, of the side that is overdue longest; where that is of an earlier one, that year's, at
+  /// what is overdue.
   private func ledger(of standing: UnitStanding, at desk: Desk) -> Destination {
     let year = standing.oldestOverdue.map(\.year) ?? desk.today.year
-    guard year < desk.today.year else { return .ledger(standing.id, standing.side ?? side, nil) }
-    return .ledger(standing.id, standing.side ?? side, nil, year: year, overdue: true)
+    let side = standing.side ?? side ?? standing.oldestOverdueSide
+    guard year < desk.today.year else { return .ledger(standing.id, side, nil) }
+    return .ledger(standing.id, side, nil, year: year, overdue: true)
   }
 
   static func mayRemark(at desk: Desk) -> Bool {
