@@ -175,7 +175,9 @@ extension StoreFailure {
       .lateReasonMissing, .paperNumberTaken, .scanMissing, .paperIncomplete, .codeTaken, .resultMissing,
       .inspectionIncomplete, .indicatorIncomplete, .memberMissing, .neverDue, .signedBeforeEvent, .otherYear,
       .nothingChanged,
-      .reportOfClueMissing, .pointsDoNotAddUp, .noSuch(.unit), .noSuch(.person), .secondHead:
+      .reportOfClueMissing, .pointsDoNotAddUp, .noSuch(.unit), .noSuch(.person), .secondHead,
+      // Somebody else on tour in the same store looked at something of a unit's, which is entered; one asks again.
+      .booksChanged:
       return true
     default: return false
     }

@@ -121,7 +121,8 @@ import Testing
   {
     let words = Words.of(.chinese).assessment
     let number = BulletinNumber(year: 2027, serial: 3)
-    let entry = YearEndEntry(unit: "CZJ", year: 2026, side: .main, results: YearEndResults(democratic: Score("90")))
+    let entry = YearEndEntry(
+      unit: "CZJ", year: 2026, side: .main, results: YearEndResults(democratic: Score("90")))
     let act = Act.enterYearEnd([entry])
     let done = try #require(words.done(act))
     #expect(words.told(done, of: act, after: nil) == "年终成绩已录入。")

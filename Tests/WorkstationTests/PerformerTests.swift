@@ -167,7 +167,7 @@ import Workstation
     jobs.start(.watch(nil), by: store.sitting())
     #expect(wait { store.shelf.withLock { $0.watched.count == 2 } })
     let time = ContinuousClock().measure { jobs.stopAll() }
-    #expect(time < .milliseconds(200))
+    #expect(time < .seconds(5), "it waits for work that has no end")
   }
 
   @Test func `other programs' acts are heard of at the next heartbeat`() throws {

@@ -47,7 +47,8 @@ struct OutgoingFile: ~Copyable {
 }
 
 /// Writes all of the bytes to an open file, in as many steps as the system takes.
-func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, named path: String) throws(StoreFailure) {
+func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, named path: String) throws(StoreFailure)
+{
   var rest = bytes[...]
   while !rest.isEmpty {
     let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)

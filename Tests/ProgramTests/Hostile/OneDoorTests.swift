@@ -10,9 +10,8 @@ import Testing
     "TerminalUI/Mailbox.swift": "one byte into a pipe of the program's own",
     "Workstation/PlainTerminal.swift": "the number of a signal into a pipe of the program's own",
     "Workstation/Files.swift": "a file that is read",
-    "EmbeddedStore/OutgoingFile.swift": "a file of the store that was made new",
-    "EmbeddedStore/NamedOutput.swift":
-      "a file that a person named; its channel goes to the door where it is a terminal",
+    "EmbeddedStore/OutgoingFile.swift":
+      "a new file of the store, or one that a person named; what is a terminal goes to the door",
     "CTerminal/CTerminal.c": "orders of the program's own; texts go through ncurses, in cells",
     "CTerminal/Guard.c": "orders of the program's own, and what the runtime gave the door of last words",
     "CTerminal/LastWords.c": "ASCII of what the runtime says at its end",
