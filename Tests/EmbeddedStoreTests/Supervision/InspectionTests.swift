@@ -6,7 +6,7 @@ import Testing
 @Suite struct `Inspections of the supervising offices` {
   private let city: ReadingCity
 
-  init() throws { city = try ReadingCity() }
+  init() throws { city = try ReadingCity(ledgersFrom: Day("2026-01-01")) }
 
   private func day(_ text: String) -> Day { Day(text) ?? Day(number: 0) }
 
