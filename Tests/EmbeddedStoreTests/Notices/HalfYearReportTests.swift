@@ -9,7 +9,8 @@ import Testing
   private let half = HalfYear("2026-H2") ?? HalfYear(index: 0)
   private var store: SQLiteStore { office.store }
 
-  init() throws { office = try SmallUnit(ledgersFrom: Day("2026-01-01")) }
+  init() throws { try self.init(ledgersFrom: nil) }
+  private init(ledgersFrom: Day?) throws { office = try SmallUnit(ledgersFrom: ledgersFrom) }
 
   private func day(_ text: String) -> Day { Day(text) ?? Day(number: 0) }
   private func report() throws -> ReportDetail {
@@ -24,14 +25,15 @@ import Testing
   }
 
   @Test func `R-145 The statistics are drafted by side and kind of subject, up to the cut-off day`() throws {
-    try office.adoptCommonDuty(group: .cityUnit, code: "Z-01", due: "2026-06-30")
-    try office.adoptCommonDuty(group: .cityUnit, code: "Z-02", due: "2026-10-31")
-    try office.adoptCommonDuty(group: .cityUnit, code: "Z-03", due: "2026-11-19", subject: .head)
-    try office.adoptCommonDuty(group: .cityUnit, code: "Z-04", due: "2026-12-31")
-    var form = office.form()
+    let year = try Self(ledgersFrom: Day("2026-01-01"))
+    try year.office.adoptCommonDuty(group: .cityUnit, code: "Z-01", due: "2026-06-30")
+    try year.office.adoptCommonDuty(group: .cityUnit, code: "Z-02", due: "2026-10-31")
+    try year.office.adoptCommonDuty(group: .cityUnit, code: "Z-03", due: "2026-11-19", subject: .head)
+    try year.office.adoptCommonDuty(group: .cityUnit, code: "Z-04", due: "2026-12-31")
+    var form = year.office.form()
     form.links = [OccurrenceName(code: "Z-03", ordinal: 1)]
-    _ = try office.enteredRecord(form, late: "系统故障")
-    let detail = try report()
+    _ = try year.office.enteredRecord(form, late: "系统故障")
+    let detail = try year.report()
     #expect(detail.cutOff == day("2026-11-20"))
     #expect(
       detail.figures == [
