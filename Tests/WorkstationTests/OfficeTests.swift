@@ -107,8 +107,8 @@ import Testing
     #expect(bench.form != nil)
     bench = .head
     bench.press("5 ↓ Enter")
-    guard case .signOff = bench.station.scene else {
-      Issue.record("the sign-off did not open")
+    guard case .draftSheet = bench.station.scene else {
+      Issue.record("what is signed did not open to be read")
       return
     }
   }

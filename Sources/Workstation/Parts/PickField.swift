@@ -19,10 +19,11 @@ package struct PickField: Hashable, Sendable {
   package mutating func offer(_ candidates: [Picker.Candidate]) {
     picker.setCandidates(candidates)
     // Who is not among these may be among those that are offered next.
-    wanted.removeAll { name in
-      guard let found = candidates.first(where: { $0.id == name || $0.text == name }) else { return false }
+    let names = wanted
+    wanted = names.filter { name in
+      guard let found = candidates.first(where: { $0.id == name || $0.text == name }) else { return true }
       take(found)
-      return true
+      return false
     }
   }
 

@@ -54,7 +54,8 @@ extension Alert {
 
   private func way(toDraft number: Int, at desk: Desk) -> Command {
     if desk.isRecorder || desk.isHead {
-      return .open(kind == .signOffPending ? .signOff(draft: number) : .draft(number))
+      let waits = kind == .signOffPending || draft == .submitted
+      return .open(waits ? .signOff(draft: number) : .draft(number))
     }
     return unit.map { .open(.ledger($0, side, nil, year: due?.year)) } ?? telling(at: desk)
   }
