@@ -46,7 +46,7 @@ import Testing
       yesterday + " 09:00", "", "Room 3", "zhang", "1", "", "Talk on clean work",
       "The head talked with the section and asked for a list of risks to be kept from now on.", "", "", file,
       "",
-      "GZ-1", "Archive", "3", "", "", ".f5",
+      "GZ-1", "Archive", "3", "", "", ".f5", "1",
     ]
   }
 

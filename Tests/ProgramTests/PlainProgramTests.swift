@@ -35,7 +35,7 @@ import Testing
       "lin", "1", passphrase, "n", "1", yesterday + " 09:00", "", "Room 3", "zhang", "1", "",
       "Talk on clean work",
       "The head talked with the section and asked for a list of risks to be kept from now on.", "", "",
-      file, "", "GZ-1", "Archive", "3", "", "", ".f5",
+      file, "", "GZ-1", "Archive", "3", "", "", ".f5", "1",
     ])
     #expect(recorded.status == 0, "\(recorded.complaints)")
     let waiting = try store.done(["list", "drafts", "--format", "json"], as: "lin")

@@ -56,7 +56,7 @@ import Testing
     let faults = try terminal.waitFor("怎么办")
     #expect(faults.contains("lin 签名") && faults.contains("CZJ/main#"))
     try terminal.press("1")
-    #expect(try terminal.waitFor("断链").contains("! 缺陷"))
+    #expect(try terminal.waitFor("数据缺陷").contains("! 缺陷"))
   }
 
   @Test func `Where all is well nothing is said but the day on Today`() throws {

@@ -198,6 +198,7 @@ extension TodayScreen.Task {
       switch self {
       case .signOff(let standing), .draft(let standing):
         (standing.deadline?.day, standing.deadline?.isOverdue(on: day) ?? false)
+      case .alert(let alert) where alert.isOfProof: (Day(number: 0), true)
       case .alert(let alert): (alert.due, alert.level == .overdue)
       case .others: (nil, false)
       }

@@ -25,6 +25,7 @@ struct CommandSample: Sendable {
     CommandSample("list changes", "CZJ-3"),
     CommandSample("list views", "CZJ-1"), CommandSample("list archives", "admin"),
     CommandSample("show", "CZJ-3", ["CZJ-2026-Z-0002"]),
+    CommandSample("evidence", "CZJ-3", ["CZJ-2026-Z-0002"]),
     CommandSample("history", "CZJ-3", ["CZJ-2026-Z-0002"]), CommandSample("search", "ZTB-1", ["学习"]),
     CommandSample("alerts", "ZTB-1"), CommandSample("sheet", "CZJ-3", ["CZJ-2026-Z-0002"]),
     CommandSample("notice", "CZJ-3", ["--month", "2026-11"]),
@@ -89,6 +90,7 @@ extension CommandSample {
       CommandSample("inspect finding", "ZTB-1", ["DZ-2026-002"] + unit + ["--text", text, "--demand", text]),
       CommandSample("inspect answer", "CZJ-3", ["DZ-2026-002#2", "--text", text]),
       CommandSample("inspect judge", "ZTB-1", ["DZ-2026-002#1", "--accept", text]),
+      CommandSample("inspect withdraw", "ZTB-1", ["DZ-2026-002#1", "--reason", text]),
       CommandSample("inspect close", "ZTB-1", ["DZ-2026-002", "--result", text]),
       CommandSample(
         "violation note", "ZTB-1",

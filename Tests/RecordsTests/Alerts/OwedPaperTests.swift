@@ -72,6 +72,6 @@ import Testing
     let report = Obligation.report(of: HalfYear(index: 4_052), "CZJ", profile: .proposed)
     let alert = report.flatMap(rules("2026-06-26").alert(for:))
     #expect(alert?.matter(in: .chinese) == "2026年上半年报告")
-    #expect(alert?.line(in: .english) == "notice  main  2026-H1  report of 2026-H1  4 days left")
+    #expect(alert?.line(in: .english) == "notice  main  half-year report  report of 2026-H1  4 days left")
   }
 }

@@ -72,6 +72,7 @@ import Testing
       ]
     ) { $0.name(in: $1) },
     Spoken([IndicatorScope.group(.county), .unit("CZJ")]) { $0.name(in: $1) },
+    Spoken([AlertShare.all, .matters, .own]) { $0.name(in: $1) },
   ]
 
   @Test func `Every enum that has names stands in these lists with every case`() throws {

@@ -47,6 +47,8 @@ import Testing
     .reportUnsigned(half), .inspectionClosed(inspection), .notInspected("CZJ"), .resultMissing,
     .findingSettled(FindingName(inspection, 1), .accepted), .inspectionIncomplete(.focused),
     .inBulletin(SupervisionName(.violation, office: .main, year: 2026, serial: 1), inspection),
+    .notedAlready(record, inspection), .notOfUnit("王来客", "CZJ"),
+    .bulletinCorrected(inspection, by: inspection), .ledgersReviewed(Month(containing: day)),
     .monthNotOver(month), .quarterNotOver(quarter), .reviewClosed("CZJ", .main, month),
     .reviewNotClosed("CZJ", .main, month), .verdictsMissing("CZJ", [occurrence]), .notRecorded(occurrence),
     .verdictFinal(occurrence), .answeredAlready(occurrence), .bulletinIssued(bulletin),
@@ -150,6 +152,9 @@ import Testing
     Spoken(inputs) { $0.sentence(in: $1) }, Spoken(remarks) { $0.sentence(in: $1) },
     Spoken(faults) { $0.sentence(in: $1) }, Spoken(notes) { $0.sentence(in: $1) },
     Spoken(ChainFault.allCases) { $0.sentence(in: $1) },
+    Spoken([
+      AlertStage.noticeMade, .reportRegistered, .reportSigned, .indicatorsWaiting, .rectificationAnswered,
+    ]) { $0.sentence(in: $1) },
     Spoken([TimeLeft.days(1), .workingDays(1)]) { $0.sentence(in: $1) },
   ]
 
