@@ -88,7 +88,7 @@ import Testing
     for start in [Bench.head, Bench.supervisor] {
       var bench = start
       bench.sample.papers.report = .drafted
-      bench.press(start.station.desk.isHead ? "6 End v" : "6 Tab ↓ Enter End v")
+      bench.press(start.station.desk.isHead ? "6 End v" : "6 ↓ Enter End v")
       #expect(bench.screen.contains("半年报告.docx"), "\(bench.screen)")
       bench.press("Enter")
       #expect(
