@@ -9,7 +9,7 @@ struct CityAlertTests {
   let city: ReadingCity
 
   init() throws {
-    city = try ReadingCity(ledgersFrom: Day("2026-01-01"))
+    city = try ReadingCity(ledgersFrom: Day("2026-05-29"))
     try city.adopt(["2026-06-01", "2026-06-05", "2026-12-31"], code: "Z-01")
     try city.adopt(["2026-05-29", "2026-06-04"], code: "J-01", side: .supervision)
     try city.adopt(["2026-06-03"], code: "Z-01", group: .county)
