@@ -122,7 +122,7 @@ struct CityAlertTests {
     #expect(all.map(\.due) == [2, 1, 0])
     #expect(all.map(\.recorded) == [0, 1, 0])
     #expect(all.map(\.recordsThisMonth) == [0, 2, 0])
-    #expect(all.map(\.late) == [0, 2, 0])
+    #expect(all.map(\.late) == [0, 1, 0])
     #expect(all.map(\.lastEntry) == [nil, day, nil])
     #expect(all.map(\.light) == [.red, .yellow, .yellow])
     let main = try city.store.standings(side: .main, group: .cityUnit, on: day, for: city.sitting("main"))
