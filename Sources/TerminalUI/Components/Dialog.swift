@@ -115,6 +115,15 @@ package struct Dialog: Hashable, Sendable {
 
   private var hasUnsaved: Bool { text != proposal && !text.allSatisfy(\.isWhitespace) }
 
+  /// Takes whatever comes while the dialog lies over a screen: a press, a key or a text.
+  package mutating func take(_ input: Input, on screen: Area) {
+    if case .mouse(let mouse) = input, mouse.act == .press {
+      _ = press(mouse.point, on: screen)
+    } else {
+      _ = type(input)
+    }
+  }
+
   /// Answers with the button under the mouse, if there is one.
   package mutating func press(_ point: Point, on screen: Area) -> Bool {
     guard let part = button(at: point, on: screen) else { return false }

@@ -25,7 +25,7 @@ extension Station {
       overlay = page.type(input) ? .help(page) : nil
     case .palette(let palette): return typeInPalette(input, palette)
     case .passphrase(var dialog):
-      typeOrPress(input, in: &dialog)
+      dialog.take(input, on: Area(size))
       switch dialog.answer {
       case .cancelled, .text:
         // The reason of an act was typed in a dialog that is gone: it is not lost by one key either.
@@ -39,7 +39,7 @@ extension Station {
         overlay = .passphrase(dialog)
       }
     case .leaving(var dialog):
-      typeOrPress(input, in: &dialog)
+      dialog.take(input, on: Area(size))
       overlay = .leaving(dialog)
       switch dialog.answer {
       case .cancelled: overlay = nil
@@ -49,14 +49,6 @@ extension Station {
     case nil: break
     }
     return []
-  }
-
-  private func typeOrPress(_ input: Input, in dialog: inout Dialog) {
-    if case .mouse(let mouse) = input, mouse.act == .press {
-      _ = dialog.press(mouse.point, on: Area(size))
-    } else {
-      _ = dialog.type(input)
-    }
   }
 
   private mutating func typeInPalette(_ input: Input, _ palette: Palette) -> [Command] {

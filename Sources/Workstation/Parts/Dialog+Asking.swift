@@ -6,11 +6,7 @@ extension Dialog {
   /// answered.
   static func answer(to question: inout Dialog?, _ input: Input, on area: Area, by act: Act) -> [Command] {
     guard var dialog = question else { return [] }
-    if case .mouse(let mouse) = input, mouse.act == .press {
-      _ = dialog.press(mouse.point, on: area)
-    } else {
-      _ = dialog.type(input)
-    }
+    dialog.take(input, on: area)
     question = dialog.answer == nil ? dialog : nil
     return dialog.answer == .confirmed ? [.confirm(act)] : []
   }

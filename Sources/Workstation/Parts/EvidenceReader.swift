@@ -70,11 +70,7 @@ package struct EvidenceReader: Equatable, Sendable {
         mode = .text(pager)
       }
     case .exporting(let digest, var dialog):
-      if case .mouse(let mouse) = input, mouse.act == .press {
-        _ = dialog.press(mouse.point, on: Area(size))
-      } else {
-        _ = dialog.type(input)
-      }
+      dialog.take(input, on: Area(size))
       mode = .exporting(digest, dialog)
       switch dialog.answer {
       case nil: break

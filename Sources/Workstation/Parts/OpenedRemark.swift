@@ -13,11 +13,7 @@ struct OpenedRemark: Hashable, Sendable {
 
   /// What is to be done when it is closed; `nil` while it is open.
   mutating func type(_ input: Input, in area: Area) -> [Command]? {
-    if case .mouse(let mouse) = input, mouse.act == .press {
-      _ = dialog.press(mouse.point, on: area)
-    } else {
-      _ = dialog.type(input)
-    }
+    dialog.take(input, on: area)
     switch dialog.answer {
     case nil: return nil
     case .cancelled: return []

@@ -21,11 +21,7 @@ struct RemarkForm: Hashable, Sendable {
 
   func type(_ input: Input, in area: Area, words: Words) -> Step {
     var form = self
-    if case .mouse(let mouse) = input, mouse.act == .press {
-      _ = form.dialog.press(mouse.point, on: area)
-    } else {
-      _ = form.dialog.type(input)
-    }
+    form.dialog.take(input, on: area)
     switch form.dialog.answer {
     case nil: return .typing(form)
     case .cancelled, .confirmed: return .done([])

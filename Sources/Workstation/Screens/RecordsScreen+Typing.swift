@@ -62,11 +62,7 @@ extension RecordsScreen {
     switch over {
     case .filters(let menu): return type(input, in: menu, at: desk)
     case .confirm(var dialog, let acts):
-      if case .mouse(let mouse) = input, mouse.act == .press {
-        _ = dialog.press(mouse.point, on: Area(size))
-      } else {
-        _ = dialog.type(input)
-      }
+      dialog.take(input, on: Area(size))
       over = .confirm(dialog, acts)
       guard let answer = dialog.answer else { break }
       over = nil

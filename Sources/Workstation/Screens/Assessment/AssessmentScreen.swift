@@ -217,11 +217,7 @@ extension AssessmentScreen {
 
   private mutating func typeAnswer(_ input: Input, at desk: Desk) -> [Command] {
     guard var publishing else { return [] }
-    if case .mouse(let mouse) = input, mouse.act == .press {
-      _ = publishing.dialog.press(mouse.point, on: Area(size))
-    } else {
-      _ = publishing.dialog.type(input)
-    }
+    publishing.dialog.take(input, on: Area(size))
     self.publishing = publishing
     switch publishing.dialog.answer {
     case .cancelled: self.publishing = nil

@@ -63,11 +63,7 @@ package struct ChangesScreen: Screen {
 
   private mutating func typeAnswer(_ input: Input, at desk: Desk) -> [Command] {
     guard var asking else { return [] }
-    if case .mouse(let mouse) = input, mouse.act == .press {
-      _ = asking.dialog.press(mouse.point, on: Area(size))
-    } else {
-      _ = asking.dialog.type(input)
-    }
+    asking.dialog.take(input, on: Area(size))
     self.asking = asking
     let draft = asking.change.draft
     switch asking.dialog.answer {

@@ -11,11 +11,7 @@ extension CommonSetsScreen {
       over = .form(form)
       return isTaken ? [] : nil
     case .question(var dialog, let act):
-      if case .mouse(let mouse) = input, mouse.act == .press {
-        _ = dialog.press(mouse.point, on: area)
-      } else {
-        _ = dialog.type(input)
-      }
+      dialog.take(input, on: area)
       over = .question(dialog, act)
       guard let answer = dialog.answer else { return [] }
       over = nil

@@ -33,15 +33,15 @@ extension DraftScreen {
       mode = .browsing(browser)
       return take(step)
     case .duplicates(var dialog):
-      typeOrPress(input, in: &dialog)
+      dialog.take(input, on: Area(size))
       mode = .duplicates(dialog)
       return answerDuplicates(dialog, at: desk)
     case .lacking(var dialog):
-      typeOrPress(input, in: &dialog)
+      dialog.take(input, on: Area(size))
       mode = .lacking(dialog)
       return answerLacking(dialog, at: desk)
     case .unlinked(var dialog):
-      typeOrPress(input, in: &dialog)
+      dialog.take(input, on: Area(size))
       mode = .unlinked(dialog)
       return answerUnlinked(dialog, at: desk)
     case .explaining(let dialog): return explain(dialog, input)
@@ -72,17 +72,9 @@ extension DraftScreen {
   /// The explanation goes away with any key; Enter and Esc do nothing else.
   private mutating func explain(_ dialog: Dialog, _ input: Input) -> [Command] {
     var dialog = dialog
-    typeOrPress(input, in: &dialog)
+    dialog.take(input, on: Area(size))
     mode = dialog.answer == nil ? .explaining(dialog) : .filling
     return []
-  }
-
-  private func typeOrPress(_ input: Input, in dialog: inout Dialog) {
-    if case .mouse(let mouse) = input, mouse.act == .press {
-      _ = dialog.press(mouse.point, on: Area(size))
-    } else {
-      _ = dialog.type(input)
-    }
   }
 
   /// Pastes that are more than text for a field: files for the evidence, a block to be read, paths anywhere else.

@@ -20,7 +20,7 @@ extension LedgerScreen {
       over = .occurrence(form)
       return isTaken ? [] : nil
     case .question(var dialog, let act):
-      typeOrPress(input, in: &dialog)
+      dialog.take(input, on: Area(size))
       over = .question(dialog, act)
       guard let answer = dialog.answer else { return [] }
       over = nil
@@ -50,14 +50,6 @@ extension LedgerScreen {
     return list.type(input, rowsIn: places(in: Area(size)).table.split(top: 1).rest) ? [] : nil
   }
 
-  private func typeOrPress(_ input: Input, in dialog: inout Dialog) {
-    if case .mouse(let mouse) = input, mouse.act == .press {
-      _ = dialog.press(mouse.point, on: Area(size))
-    } else {
-      _ = dialog.type(input)
-    }
-  }
-
   private mutating func type(_ input: Input, in menu: MenuList<LedgerFilter.Choice>, at desk: Desk)
     -> [Command]
   {
@@ -85,7 +77,7 @@ extension LedgerScreen {
     _ act: (UnitCode, Side, Int, String) -> Act
   ) -> [Command] {
     var dialog = dialog
-    typeOrPress(input, in: &dialog)
+    dialog.take(input, on: Area(size))
     self.over = over(dialog)
     switch dialog.answer {
     case nil: return []

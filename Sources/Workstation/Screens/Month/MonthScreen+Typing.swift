@@ -54,11 +54,7 @@ extension MonthScreen {
     act: (MonthScreen) -> Command?
   ) -> [Command] {
     var dialog = dialog
-    if case .mouse(let mouse) = input, mouse.act == .press {
-      _ = dialog.press(mouse.point, on: Area(size))
-    } else {
-      _ = dialog.type(input)
-    }
+    dialog.take(input, on: Area(size))
     keep(&self, dialog)
     guard let answer = dialog.answer else { return [] }
     over = nil

@@ -144,11 +144,7 @@ package struct RankingScreen: Screen {
 
   private mutating func typeAnswer(_ input: Input, at desk: Desk) -> [Command] {
     guard var issuing else { return [] }
-    if case .mouse(let mouse) = input, mouse.act == .press {
-      _ = issuing.dialog.press(mouse.point, on: Area(size))
-    } else {
-      _ = issuing.dialog.type(input)
-    }
+    issuing.dialog.take(input, on: Area(size))
     switch issuing.dialog.answer {
     case .cancelled: self.issuing = nil
     case .confirmed:

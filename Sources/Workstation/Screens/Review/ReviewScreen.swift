@@ -135,11 +135,7 @@ package struct ReviewScreen: Screen {
       over = .form(task, form)
       return isTaken ? [] : nil
     case .closing(var dialog):
-      if case .mouse(let mouse) = input, mouse.act == .press {
-        _ = dialog.press(mouse.point, on: Area(size))
-      } else {
-        _ = dialog.type(input)
-      }
+      dialog.take(input, on: Area(size))
       over = dialog.answer == nil ? .closing(dialog) : nil
       return dialog.answer == .confirmed
         ? [.confirm(.closeReviews([unit], side, month, acceptingRest: true))] : []

@@ -99,11 +99,7 @@ package struct ReviewsScreen: Screen {
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
     if let commands = exporting.type(input, on: Area(size), at: desk) { return commands }
     if var closing {
-      if case .mouse(let mouse) = input, mouse.act == .press {
-        _ = closing.dialog.press(mouse.point, on: Area(size))
-      } else {
-        _ = closing.dialog.type(input)
-      }
+      closing.dialog.take(input, on: Area(size))
       self.closing = closing.dialog.answer == nil ? closing : nil
       return closing.dialog.answer == .confirmed ? [.confirm(closing.act)] : []
     }

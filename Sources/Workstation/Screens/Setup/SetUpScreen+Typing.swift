@@ -57,11 +57,7 @@ extension SetUpScreen {
     -> [Command]
   {
     var dialog = dialog
-    if case .mouse(let mouse) = input, mouse.act == .press {
-      _ = dialog.press(mouse.point, on: Area(size))
-    } else {
-      _ = dialog.type(input)
-    }
+    dialog.take(input, on: Area(size))
     over = .path(dialog, slips)
     switch dialog.answer {
     case nil: return []

@@ -92,11 +92,7 @@ package struct UnitsScreen: Screen {
 
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
     if var closing {
-      if case .mouse(let mouse) = input, mouse.act == .press {
-        _ = closing.dialog.press(mouse.point, on: Area(size))
-      } else {
-        _ = closing.dialog.type(input)
-      }
+      closing.dialog.take(input, on: Area(size))
       self.closing = closing.dialog.answer == nil ? closing : nil
       return closing.dialog.answer == .confirmed ? [.confirm(closing.act)] : []
     }

@@ -119,11 +119,7 @@ package struct Wizard: Program, Equatable, Sendable {
 
   private mutating func typeInDialog(_ input: Input) {
     guard var dialog = leaving else { return }
-    if case .mouse(let mouse) = input, mouse.act == .press {
-      _ = dialog.press(mouse.point, on: Area(size))
-    } else {
-      _ = dialog.type(input)
-    }
+    dialog.take(input, on: Area(size))
     leaving = dialog.answer == nil ? dialog : nil
     if dialog.answer == .confirmed { isFinished = true }
   }
