@@ -40,7 +40,7 @@ extension Clerk {
     guard let known = try books.unit(unit.code) else { throw refuse(.noSuch(.unit(unit.code.rawValue))) }
     guard known != unit else { throw refuse(.nothingChanged) }
     try requireRules(of: unit)
-    guard !reason.trimmed.isEmpty else { throw refuse(.reasonMissing) }
+    try requireReason(reason)
     try requireTree(above: unit)
     return ActPlan(.city, [UnitChanged(unit: unit.trimmed, reason: reason.trimmed)])
   }
@@ -159,7 +159,7 @@ extension Clerk {
   /// A change is in force from a day to come, tomorrow at the earliest: what is past keeps its rules.
   func adoptProfile(_ profile: RuleProfile, reason: String, from: Day?) throws(StoreFailure) -> ActPlan {
     try require(.manageStore)
-    guard !reason.trimmed.isEmpty else { throw refuse(.reasonMissing) }
+    try requireReason(reason)
     let first = from ?? (books.isOpen ? today + 1 : nil)
     if let first, books.isOpen, first <= today { throw refuse(.rulesNotAhead(first)) }
     guard profile != rules.versions.profile(on: first ?? today) else { throw refuse(.nothingChanged) }
@@ -174,7 +174,7 @@ extension Clerk {
     }
     let before = rules.ledgersFrom
     guard day != before else { throw refuse(.nothingChanged) }
-    guard !reason.trimmed.isEmpty || !books.isOpen else { throw refuse(.reasonMissing) }
+    if books.isOpen { try requireReason(reason) }
     if let month = try books.closedMonth(from: min(before, day), through: max(before, day) - 1) {
       throw refuse(.ledgersReviewed(month))
     }
@@ -183,14 +183,14 @@ extension Clerk {
 
   func correctClock(reason: String) throws(StoreFailure) -> ActPlan {
     try require(.manageStore)
-    guard !reason.trimmed.isEmpty else { throw refuse(.reasonMissing) }
+    try requireReason(reason)
     let last = try books.lastInstant() ?? now
     return ActPlan(.city, [ClockCorrected(reason: reason.trimmed, ahead: last)])
   }
 
   func acknowledge(_ fault: ChainBreak, reason: String) throws(StoreFailure) -> ActPlan {
     try require(.manageStore)
-    guard !reason.trimmed.isEmpty else { throw refuse(.reasonMissing) }
+    try requireReason(reason)
     guard let digest = try books.lying(in: fault.chain, at: fault.number) else {
       throw refuse(.invalid(field: "number", value: "\(fault.chain)#\(fault.number)"))
     }

@@ -120,7 +120,7 @@ extension Clerk {
   func withdrawAdjustment(_ name: AdjustmentName, reason: String) throws(StoreFailure) -> ActPlan {
     let post = try require(.assessYear)
     guard let known = try books.adjustment(name) else { throw refuse(.noSuch(.adjustment(name))) }
-    guard !reason.trimmed.isEmpty else { throw refuse(.reasonMissing) }
+    try requireReason(reason)
     return ActPlan(
       .office(side(of: post)),
       [

@@ -40,7 +40,7 @@ extension Clerk {
     guard let standing, standing.body.number == number else {
       throw refuse(.noSuch(.bulletin(number.description)))
     }
-    guard !order.reason.trimmed.isEmpty else { throw refuse(.reasonMissing) }
+    try requireReason(order.reason)
   }
 
   /// A score stated again takes the place of what an earlier correction said.
@@ -75,7 +75,7 @@ extension Clerk {
       guard facts.contains(where: { $0.unit == unit.unit }),
         !omitted.contains(where: { $0.unit == unit.unit })
       else { throw refuse(.noSuch(.unit(unit.unit.rawValue))) }
-      guard !unit.reason.trimmed.isEmpty else { throw refuse(.reasonMissing) }
+      try requireReason(unit.reason)
       omitted.append(OmittedUnit(unit: unit.unit, reason: unit.reason.trimmed))
     }
     let stillOpen = Set(facts.filter { !$0.open.isEmpty }.map(\.unit))

@@ -214,7 +214,7 @@ extension Clerk {
     guard let known = standing.first(where: { $0.indicator.code == changed.code }) else {
       throw refuse(.noSuch(.indicators))
     }
-    guard !reason.trimmed.isEmpty else { throw refuse(.reasonMissing) }
+    try requireReason(reason)
     guard known.indicator != changed else { throw refuse(.nothingChanged) }
     let amended: DatedIndicator
     do throws(AmendmentFault) {

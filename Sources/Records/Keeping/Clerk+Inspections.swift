@@ -119,7 +119,7 @@ extension Clerk {
     try require(.inspect, in: Scope(side: name.inspection.office))
     let finding = try finding(name)
     guard finding.state.isUntouched else { throw refuse(.findingSettled(name, finding.state)) }
-    guard !reason.trimmed.isEmpty else { throw refuse(.reasonMissing) }
+    try requireReason(reason)
     return ActPlan(
       .office(name.inspection.office), [FindingWithdrawn(finding: finding.digest, reason: reason.trimmed)])
   }

@@ -7,7 +7,7 @@ extension Clerk {
       throw refuse(.noSuch(.occurrence(name.description)))
     }
     try requireOpenLedger(unit, side, year: year)
-    guard !reason.trimmed.isEmpty else { throw refuse(.reasonMissing) }
+    try requireReason(reason)
     guard !occurrence.isExempt else { throw refuse(.nothingChanged) }
     return ActPlan(
       .office(side),
@@ -23,7 +23,7 @@ extension Clerk {
       throw refuse(.noSuch(.occurrence(name.description)))
     }
     try requireOpenLedger(unit, side, year: year)
-    guard !reason.trimmed.isEmpty else { throw refuse(.reasonMissing) }
+    try requireReason(reason)
     guard !occurrence.isExempt, !occurrence.isRecorded else { throw refuse(.nothingChanged) }
     guard occurrence.kind == .individual || profile.extendCommon else { throw refuse(.notExtendable(name)) }
     guard today <= occurrence.due, due > occurrence.due, due.year == year else {
@@ -91,7 +91,7 @@ extension Clerk {
     -> ActPlan
   {
     try require(.closeLedger, in: Scope(side: side))
-    guard !reason.trimmed.isEmpty else { throw refuse(.reasonMissing) }
+    try requireReason(reason)
     guard try books.isLedgerClosed(unit, side, year: year) else {
       throw refuse(.ledgerNotClosed(unit, side, year: year))
     }

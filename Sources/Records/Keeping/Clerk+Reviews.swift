@@ -113,7 +113,7 @@ extension Clerk {
         throw refuse(.bulletinIssued(bulletin.body.number))
       }
     }
-    guard !reason.trimmed.isEmpty else { throw refuse(.reasonMissing) }
+    try requireReason(reason)
     return ActPlan(
       .office(side), [ReviewReopened(unit: code, month: month, review: closing, reason: reason.trimmed)])
   }

@@ -92,8 +92,4 @@ extension Clerk {
     for month in months.sorted() where try books.review(unit, side, month)?.closing != nil { return true }
     return false
   }
-
-  private func requireReason(_ reason: String) throws(StoreFailure) {
-    guard !reason.trimmed.isEmpty else { throw refuse(.reasonMissing) }
-  }
 }

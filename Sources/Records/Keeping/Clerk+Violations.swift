@@ -96,7 +96,7 @@ extension Clerk {
       throw refuse(.noSuch(.supervision(name.description)))
     }
     if let later = found.correctedBy { throw refuse(.bulletinCorrected(name, by: later)) }
-    guard !correction.reason.trimmed.isEmpty else { throw refuse(.reasonMissing) }
+    try requireReason(correction.reason)
     return found
   }
 

@@ -43,7 +43,7 @@ extension Clerk {
     guard let standing, standing.body.number == number else {
       throw refuse(.noSuch(.bulletin(number.description)))
     }
-    guard !order.reason.trimmed.isEmpty else { throw refuse(.reasonMissing) }
+    try requireReason(order.reason)
   }
 
   /// The units left out; those of a corrected list stay out while something of theirs is missing.
@@ -55,7 +55,7 @@ extension Clerk {
       guard facts.contains(where: { $0.unit == unit.unit }),
         !omitted.contains(where: { $0.unit == unit.unit })
       else { throw refuse(.noSuch(.unit(unit.unit.rawValue))) }
-      guard !unit.reason.trimmed.isEmpty else { throw refuse(.reasonMissing) }
+      try requireReason(unit.reason)
       omitted.append(OmittedUnit(unit: unit.unit, reason: unit.reason.trimmed))
     }
     for unit in standing?.body.omitted ?? [] where !omitted.contains(where: { $0.unit == unit.unit }) {

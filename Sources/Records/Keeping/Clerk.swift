@@ -139,6 +139,11 @@ package struct Clerk<Books: Registry> {
 
   func refuse(_ refusal: ActRefusal) -> StoreFailure { .refused(refusal) }
 
+  /// What changes or ends something says why.
+  func requireReason(_ reason: String) throws(StoreFailure) {
+    guard !reason.trimmed.isEmpty else { throw refuse(.reasonMissing) }
+  }
+
   /// A code is 1 to 20 letters, digits and hyphens.
   func requireCode(_ code: some Code, field: String) throws(StoreFailure) {
     let isSound =
