@@ -133,8 +133,8 @@ extension SQLiteStore {
     return try reading(for: sitting) { db, rights in
       guard rights.administers else { return [] }
       let codes = try String.fetchAll(
-        db, sql: "SELECT DISTINCT person FROM codes WHERE used = 0 AND expires >= ?", arguments: [now.seconds]
-      )
+        db, sql: "SELECT DISTINCT person FROM codes c WHERE \(Self.codeWaits) AND expires >= ?",
+        arguments: [now.seconds])
       return Set(codes.map { PersonCode($0) })
     }
   }
