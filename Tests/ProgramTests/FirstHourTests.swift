@@ -29,26 +29,8 @@ import Testing
     return outcome.output
   }
 
-  /// Yesterday in China, so that no rule finds the event in the future.
-  private var yesterday: String {
-    let format = DateFormatter()
-    format.locale = Locale(identifier: "en_US_POSIX")
-    format.timeZone = TimeZone(secondsFromGMT: 8 * 3_600)
-    format.dateFormat = "yyyy-MM-dd"
-    return format.string(from: Date(timeIntervalSinceNow: -86_400))
-  }
-
   /// The questions of the wizard, the head's passphrase left empty, and the word that leaves the sheet.
   private var founding: [String] { ["示范市财政局", "张建国", "林晓岚", "", "", phrase, phrase, "", "", "ok"] }
-
-  private func record(with file: String) -> [String] {
-    [
-      yesterday + " 09:00", "", "Room 3", "zhang", "1", "", "Talk on clean work",
-      "The head talked with the section and asked for a list of risks to be kept from now on.", "", "", file,
-      "",
-      "GZ-1", "Archive", "3", "", "", ".f5", "1",
-    ]
-  }
 
   @Test
   func `the absent head chooses a passphrase at the recorder's keyboard, reads, signs, and it is entered`()
@@ -57,7 +39,7 @@ import Testing
     let file = scratch.path + "/minutes.txt"
     try Data("minutes of the talk".utf8).write(to: URL(fileURLWithPath: file))
     let head = [".4", "S", phrase, phrase, "s", "", "1"]
-    let outcome = try sit(founding + record(with: file) + head + ["."])
+    let outcome = try sit(founding + TypedEvent.lines(with: file) + head + ["."])
     #expect(outcome.status == 0, "\(outcome.complaints)")
     #expect(try list("records").contains("Talk on clean work"), "\(outcome.output)")
     // With a key of the head's own: two lines more in the wizard, and the passphrase once.

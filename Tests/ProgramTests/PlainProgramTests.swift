@@ -19,24 +19,10 @@ import Testing
       ["--plain", "--lang", "en"], environment: environment, input: lines.joined(separator: "\n") + "\n")
   }
 
-  /// Yesterday in China, so that no rule finds the event in the future.
-  private var yesterday: String {
-    let format = DateFormatter()
-    format.locale = Locale(identifier: "en_US_POSIX")
-    format.timeZone = TimeZone(secondsFromGMT: 8 * 3_600)
-    format.dateFormat = "yyyy-MM-dd"
-    return format.string(from: Date(timeIntervalSinceNow: -86_400))
-  }
-
   @Test func `W-7 an event is written with its file, put before the head and signed over pipes`() throws {
     let file = try store.write("minutes of the talk", "minutes.txt")
     let passphrase = "long enough to pass"
-    let recorded = try sit([
-      "lin", "1", passphrase, "n", "1", yesterday + " 09:00", "", "Room 3", "zhang", "1", "",
-      "Talk on clean work",
-      "The head talked with the section and asked for a list of risks to be kept from now on.", "", "",
-      file, "", "GZ-1", "Archive", "3", "", "", ".f5", "1",
-    ])
+    let recorded = try sit(["lin", "1", passphrase, "n", "1"] + TypedEvent.lines(with: file))
     #expect(recorded.status == 0, "\(recorded.complaints)")
     let waiting = try store.done(["list", "drafts", "--format", "json"], as: "lin")
     #expect(waiting.contains("Talk on clean work") && waiting.contains("submitted"), "\(recorded.output)")

@@ -49,3 +49,8 @@ import Testing
     #expect(try String(contentsOf: path, encoding: .utf8) == text)
   }
 }
+
+extension Screen {
+  /// All keys that the screen has, offered or not.
+  fileprivate func boundKeys(at desk: Desk) -> [Key] { keymap(at: desk).bindings.flatMap(\.keys) }
+}

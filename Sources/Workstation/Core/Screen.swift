@@ -138,7 +138,6 @@ extension Screen {
   }
 
   func keysBoundTwice(at desk: Desk) -> [Key] { keymap(at: desk).keysBoundTwice }
-  func boundKeys(at desk: Desk) -> [Key] { keymap(at: desk).bindings.flatMap(\.keys) }
 }
 
 /// A line of the F10 menu: one of the screen's keys, or one that holds everywhere.
