@@ -52,6 +52,8 @@ extension Alert {
     case .inspection(let span):
       language.say("\(Self.span(span, .chinese))全面督查", "inspection, \(Self.span(span, .english))")
     case .fault(let target) where title.isEmpty: faulty(target, in: language)
+    case .occurrence where partsLeft > 1:
+      language.say("\(title)（还差 \(partsLeft) 次）", "\(title) (\(partsLeft) still to do)")
     case .occurrence, .draft, .change, .finding, .remark, .fault, nil: title
     }
   }
@@ -80,7 +82,7 @@ extension Alert {
         language.say("按工作日", "in working days: ")
           + TimeLeft.workingDays(workingDaysLeft).sentence(in: language))
     }
-    parts += besides.filter { $0.subject != subject }.map { other in
+    parts += alsoTold.map { other in
       let due = other.due.map { language.say("（\($0.withoutYear) 止）", " (by \($0.withoutYear))") } ?? ""
       return "\(other.kind.name(in: language)) \(other.reference)\(due)"
     }

@@ -165,10 +165,8 @@ package final class TodayWords: Sendable {
 
   private func note(of alert: Alert) -> String {
     let stage = alert.stage.map { "  " + $0.sentence(in: language) } ?? ""
-    let besides = alert.besides.filter { $0.subject != alert.subject }.map {
-      "  " + $0.kind.name(in: language)
-    }
-    return note(alert.note) + stage + inWorkingDays(alert.workingDaysLeft) + besides.joined()
+    let besides = alert.alsoTold.map { "  " + $0.kind.name(in: language) }.joined()
+    return note(alert.note) + stage + inWorkingDays(alert.workingDaysLeft) + besides
   }
 
   private func note(_ note: Alert.Note?) -> String {

@@ -47,6 +47,42 @@ import Testing
     #expect(matters.first?.remark(in: .chinese).contains("事项逾期 Z-02#1（11-24 止）") == true)
   }
 
+  /// Open parts of duties, each with its code, number, deadline and draft.
+  private func parts(_ parts: [(String, Int, String, String?)]) throws -> [Alert] {
+    let rules = AlertRules(endOf: try day("2026-12-29"), calendar: WorkCalendar(), profile: .proposed)
+    return try parts.compactMap { code, ordinal, due, draft in
+      rules.alert(
+        for: OpenOccurrence(
+          unit: "CZJ", unitName: "", side: .main, year: 2026,
+          name: OccurrenceName(code: code, ordinal: ordinal),
+          title: "谈心谈话", due: try day(due), draft: draft, draftState: draft.map { _ in .draft }))
+    }
+  }
+
+  @Test func `R-045 Parts of a duty that are due on one day are one warning, by count`() throws {
+    let matters = AlertMatters.merged(
+      try parts([
+        ("Z-02", 10, "2026-12-31", nil), ("Z-02", 9, "2026-12-31", nil), ("Z-02", 11, "2026-12-31", nil),
+      ]))
+    #expect(matters.map(\.target) == ["Z-02#9"])
+    #expect(matters.map { $0.matter(in: .chinese) } == ["谈心谈话（还差 3 次）"])
+    #expect(matters.map { $0.matter(in: .english) } == ["谈心谈话 (3 still to do)"])
+    #expect(matters.map { $0.remark(in: .chinese) } == [""])
+    #expect(matters.first?.marks.map(\.target) == ["Z-02#9", "Z-02#10", "Z-02#11"])
+  }
+
+  @Test func `R-045 Parts due on other days, parts with a draft and other duties are rows of their own`()
+    throws
+  {
+    let matters = AlertMatters.merged(
+      try parts([
+        ("Z-02", 1, "2026-09-30", nil), ("Z-02", 2, "2026-12-31", "D17"), ("Z-02", 3, "2026-12-31", nil),
+        ("Z-03", 1, "2026-12-31", nil),
+      ]))
+    #expect(matters.map(\.target) == ["Z-02#1", "Z-02#2", "Z-02#3", "Z-03#1"])
+    #expect(matters.map(\.partsLeft) == [1, 1, 1, 1])
+  }
+
   @Test(arguments: [
     (DraftState.draft, PostRole.recorder), (.returned, .recorder), (.signed, .recorder),
     (.submitted, .primaryHead),
