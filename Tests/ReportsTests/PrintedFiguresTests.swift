@@ -8,6 +8,9 @@ import Testing
     try PrintedCity(units: 50, seed: 11, profile: RuleProfile.proposed)
   }
 
+  /// The kinds of indicator with what a sheet calls them.
+  private static let kinds = [("common", "共性指标"), ("individual", "个性指标")]
+
   /// The figure beside a label, or in a cell; `nil` for a dash.
   private func figure(_ text: String?) -> Printed? { text.flatMap { Printed($0) } }
 
@@ -17,24 +20,18 @@ import Testing
     var lines = 0
     for sheet in city.monthSheets {
       let page = sheet.page
-      var sums: [String: (earned: Printed, possible: Printed)] = [:]
-      for (kind, heading) in [("common", "共性指标"), ("individual", "个性指标")] {
-        guard let start = page.lines.firstIndex(of: heading) else { continue }
-        let rows = PrintedPage(page.lines[start...].prefix { !$0.hasPrefix("合计") }.joined(separator: "\n"))
-          .rows(under: "事项")
-        for row in rows {
+      var sums: [String: PrintedPoints] = [:]
+      for (kind, heading) in Self.kinds {
+        for row in page.lines(under: heading) {
           let quality = Printed(row[4].dropLast()) ?? Printed(0)
           let factor = try #require(Printed(row[5]))
-          let (earned, possible) = (try #require(Printed(row[6])), try #require(Printed(row[7])))
-          #expect(earned == possible * quality / Printed(100) * factor, "\(row)")
-          let sum = sums[kind] ?? (Printed(0), Printed(0))
-          sums[kind] = (sum.earned + earned, sum.possible + possible)
+          let points = try #require(PrintedPoints(row))
+          #expect(points.earned == points.possible * quality / Printed(100) * factor, "\(row)")
+          sums[kind, default: PrintedPoints()] += points
           lines += 1
         }
       }
-      func score(_ kind: String) -> Printed? {
-        sums[kind].map { (Printed(100) * $0.earned / $0.possible).rounded }
-      }
+      func score(_ kind: String) -> Printed? { sums[kind]?.score }
       #expect(figure(page.field("共性得分")) == score("common"), "\(sheet.unit) \(sheet.month)")
       #expect(figure(page.field("个性得分")) == score("individual"), "\(sheet.unit) \(sheet.month)")
       guard !sums.isEmpty else { continue }
@@ -82,6 +79,40 @@ import Testing
     }
     // A quarter is no weighted mean of its two sides, which is why the months stand beside it.
     #expect(differs > 20)
+  }
+
+  @Test
+  func `R-161 a bulletin that pools the points of a quarter gives its scores from the sums on the sheets`()
+    throws
+  {
+    let pooled = try #require(RuleProfile.proposed.stating("quarterMethod", "pooled"))
+    let city = try PrintedCity(units: 10, seed: 12, profile: pooled)
+    var sums: [String: [String: PrintedPoints]] = [:]
+    for sheet in city.monthSheets {
+      for (kind, heading) in Self.kinds {
+        for row in sheet.page.lines(under: heading) {
+          let points = try #require(PrintedPoints(row))
+          sums["\(sheet.unit) \(Quarter(containing: sheet.month.lastDay)) \(sheet.side)", default: [:]][
+            kind, default: PrintedPoints()] += points
+        }
+      }
+    }
+    let kinds = try #require(city.monthSheets.lazy.compactMap { $0.page.weights("共性", "个性") }.first)
+    var scored = 0
+    for bulletin in city.bulletins {
+      let sides = try #require(bulletin.page.weights("主体", "监督"))
+      for row in bulletin.page.rows(under: "名次") {
+        let known = Side.allCases.map { side in
+          let sums = sums["\(row[1]) \(bulletin.quarter) \(side)"]
+          return Printed.weighted(sums?["common"]?.score, sums?["individual"]?.score, kinds)
+        }
+        #expect(Printed(row[2]) == known[0], "\(row)")
+        #expect(Printed(row[3]) == known[1], "\(row)")
+        #expect(Printed(row[4]) == Printed.weighted(known[0], known[1], sides), "\(row)")
+        scored += Printed(row[4]) == nil ? 0 : 1
+      }
+    }
+    #expect(scored > 30)
   }
 
   @Test func `R-199 R-200 R-207 R-215 the sheets and the list of the year give their totals from themselves`()

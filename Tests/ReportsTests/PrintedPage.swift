@@ -55,6 +55,27 @@ extension Int128 {
   fileprivate var magnitudeAsSigned: Int128 { self < 0 ? -self : self }
 }
 
+/// Points earned of points possible, as the lines of a sheet print them.
+struct PrintedPoints {
+  var earned = Printed(0)
+  var possible = Printed(0)
+
+  init() {}
+
+  /// Of a line; `nil` where a figure cannot be read.
+  init?(_ row: [String]) {
+    guard let earned = Printed(row[6]), let possible = Printed(row[7]) else { return nil }
+    (self.earned, self.possible) = (earned, possible)
+  }
+
+  static func += (sum: inout PrintedPoints, points: PrintedPoints) {
+    sum.earned = sum.earned + points.earned
+    sum.possible = sum.possible + points.possible
+  }
+
+  var score: Printed { (Printed(100) * earned / possible).rounded }
+}
+
 /// A paper as somebody holds it in the hand: its lines, tables and labelled fields, and nothing of the program.
 struct PrintedPage {
   let lines: [String]
@@ -85,6 +106,13 @@ struct PrintedPage {
       }
     }
     return rows
+  }
+
+  /// The lines of a kind of indicator on a sheet of a month.
+  func lines(under heading: String) -> [[String]] {
+    guard let start = lines.firstIndex(of: heading) else { return [] }
+    return PrintedPage(lines[start...].prefix { !$0.hasPrefix("合计") }.joined(separator: "\n")).rows(
+      under: "事项")
   }
 
   /// The cells of a row, a Han character being two columns wide; `nil` for a line that is none.
