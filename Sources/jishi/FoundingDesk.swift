@@ -21,7 +21,8 @@ struct FoundingDesk: StoreFounder {
     let founded = try SQLiteStore.found(
       Founding(
         city: plan.city, administrator: plan.administrator, passphrase: passphrase,
-        profile: Profiles.standard, calendars: Calendars.shipped), at: directory, options: options)
+        profile: Profiles.standard, calendars: Calendars.shipped, ledgersFrom: plan.ledgersFrom),
+      at: directory, options: options)
     do throws(StoreFailure) {
       return try furnish(founded, by: plan)
     } catch {

@@ -39,7 +39,7 @@ import Testing
     fill("张建国")
     fill("林晓岚")
     fill("沈静")
-    _ = press("Enter")
+    _ = press("Enter Enter")
     fill("三月的湖边有风有雨")
     try expectScreen(wizard.view(), "wizard-filled")
     _ = press("F5")
@@ -53,8 +53,8 @@ import Testing
     fill("示范市财政局")
     fill("张建国")
     fill("林晓岚")
-    // No supervision side, and the code as proposed: Enter passes both by.
-    _ = press("Enter Enter")
+    // No supervision side, the code and the day as proposed: Enter passes them by.
+    _ = press("Enter Enter Enter")
     for passphrase in ["correct horse battery", "correct horse battery", "another long phrase"] {
       fill(passphrase)
     }
@@ -81,7 +81,7 @@ import Testing
   @Test mutating func `a head who records alone chooses one passphrase`() {
     fill("示范市档案馆")
     fill("李红")
-    _ = press("Enter Enter Enter")
+    _ = press("Enter Enter Enter Enter")
     fill("correct horse battery")
     for character in "correct horse battery" { _ = wizard.receive(.key(.character(character))) }
     guard case .found(let plan) = press("Enter").first else {
@@ -89,14 +89,43 @@ import Testing
       return
     }
     #expect(plan.people.isEmpty && plan.passphrases.count == 1)
+    #expect(plan.ledgersFrom.description == "2026-06-26" && plan.unit.start == plan.ledgersFrom)
     #expect(plan.posts.map(\.person) == ["lihong", "lihong", "lihong", "lihong"])
+  }
+
+  @Test(arguments: [("1月1日", "2026-01-01", "2026-01-01"), ("2026-07-01", "2026-07-01", "2026-06-26")])
+  mutating func `the day from which the ledgers count is named on the page`(
+    typed: String, named: String, unitFrom: String
+  ) {
+    fill("示范市档案馆")
+    fill("李红")
+    _ = press("Enter Enter Enter")
+    fill(typed)
+    #expect(wizard.questions.form[.ledgersFrom] == named)
+    fill("correct horse battery")
+    for character in "correct horse battery" { _ = wizard.receive(.key(.character(character))) }
+    guard case .found(let plan) = press("F5").first else {
+      Issue.record("nothing was founded")
+      return
+    }
+    #expect(plan.ledgersFrom.description == named)
+    #expect(plan.unit.start.description == unitFrom)
+  }
+
+  @Test mutating func `a day from which ledgers cannot count is refused beside its field`() {
+    fill("示范市档案馆")
+    fill("李红")
+    _ = press("Enter Enter Enter")
+    fill("年初吧")
+    #expect(press("F5").isEmpty)
+    #expect(wizard.questions.form.problems[.ledgersFrom] == "写成 2026-06-26")
   }
 
   @Test mutating func `who is absent gets a code, and the two typings must agree`() {
     fill("示范市财政局")
     fill("张建国")
     fill("林晓岚")
-    _ = press("Enter Enter")
+    _ = press("Enter Enter Enter")
     fill("correct horse battery")
     fill("correct horse batter")
     #expect(press("F5").isEmpty)

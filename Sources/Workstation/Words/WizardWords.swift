@@ -100,6 +100,7 @@ package final class WizardWords: Sendable {
       case .head: "主要负责人"
       case .recorder: "记录员"
       case .supervisor: "纪检负责人"
+      case .ledgersFrom: "台账起算日"
       case .recorderPassphrase: "记录员口令"
       case .recorderAgain, .headAgain, .supervisorAgain: "  再输一遍"
       case .headPassphrase: "负责人口令"
@@ -113,6 +114,7 @@ package final class WizardWords: Sendable {
       case .head: "审签记实的人"
       case .recorder: form.form[.recorder].isEmpty ? "空着：也是我（负责人自己记）" : ""
       case .supervisor: "没有就空着：只记主体责任"
+      case .ledgersFrom: "此前到期的不计；补全年写 1月1日"
       case .recorderPassphrase: "至少 10 个字符，如一句话"
       case .headPassphrase, .supervisorPassphrase: "本人来输；不在就空着，发码"
       case .recorderAgain, .headAgain, .supervisorAgain: ""
@@ -121,7 +123,7 @@ package final class WizardWords: Sendable {
     proposed: { form in
       let unit = form.form[.unit].isEmpty ? "本单位" : form.form[.unit]
       return "已拟好：主体责任机构 \(unit)党组；规则 全程记实制度（002）；工作日历 2017、2024 至 2026 年；"
-        + "督查暂由管理员兼；台账从今天起算。以后在「设置」里改。"
+        + "督查暂由管理员兼。以后在「设置」里改。"
     })
 
   static let english = WizardWords(
@@ -148,6 +150,7 @@ package final class WizardWords: Sendable {
       case .head: "Head"
       case .recorder: "Recorder"
       case .supervisor: "Discipline head"
+      case .ledgersFrom: "Ledgers count from"
       case .recorderPassphrase: "Recorder's phrase"
       case .recorderAgain, .headAgain, .supervisorAgain: "  once more"
       case .headPassphrase: "Head's phrase"
@@ -161,6 +164,7 @@ package final class WizardWords: Sendable {
       case .head: "who signs the records"
       case .recorder: form.form[.recorder].isEmpty ? "empty: the head records" : ""
       case .supervisor: "empty: the main side only"
+      case .ledgersFrom: "the whole year: 01-01"
       case .recorderPassphrase: "at least 10 characters"
       case .headPassphrase, .supervisorPassphrase: "empty: gets a one-time code"
       case .recorderAgain, .headAgain, .supervisorAgain: ""
@@ -168,7 +172,7 @@ package final class WizardWords: Sendable {
     },
     proposed: { _ in
       "Proposed: the leading group answers; the rules of 002; calendars of 2017 and 2024 to 2026; the "
-        + "administrator supervises for now; ledgers count from today. All can be changed in set-up."
+        + "administrator supervises for now. All can be changed in set-up."
     })
 }
 
@@ -184,6 +188,8 @@ extension WizardWords {
       "密钥只显示这一次：抄好以后键入 ok 或 抄好，再按 Enter。",
       "It is shown this once: when it is copied, type copied, then Enter.")
   }
+
+  var dayWrong: String { Words.of(language).setUp.dayWrong }
 
   /// Whether a word says, in either language, that all is copied.
   static func isCopied(_ typed: String) -> Bool {

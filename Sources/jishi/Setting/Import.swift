@@ -14,11 +14,13 @@ struct Import: ParsableCommand {
   @Flag(help: "只检查。Check only.") var dryRun = false
   @Option(help: "不对的行写到此文件，其余导入。Write bad lines to this file and bring in the rest.", completion: .file())
   var skipBad: String?
+  @Option(help: "台账从这天起算，与导入一并登记。Ledgers count from this day, noted with the import.") var countsFrom: Day?
 
   func run() throws {
     let desk = try common.desk()
     let job = ImportJob(
-      desk: desk, source: try InputSource(file), kind: kind, isDryRun: dryRun, rejects: skipBad)
+      desk: desk, source: try InputSource(file), kind: kind, isDryRun: dryRun, rejects: skipBad,
+      ledgersFrom: countsFrom)
     let (taken, rejected, notes) = try job.run()
     try common.tell(
       common.language.say(

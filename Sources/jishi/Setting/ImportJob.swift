@@ -9,9 +9,23 @@ struct ImportJob {
   let isDryRun: Bool
   /// The file for lines that cannot be taken; all or nothing without one.
   let rejects: String?
+  /// The day from which the ledgers shall count, where the import names it.
+  var ledgersFrom: Day?
 
   /// Brings the table in, and answers how many lines were taken and how many were not, and what is to be known of them.
+  ///
+  /// A day that the ledgers cannot count from is refused before anything is brought in.
   func run() throws -> (taken: Int, rejected: Int, notes: [String]) {
+    let known = try desk.store.overview().ledgersFrom
+    let dating = ledgersFrom.flatMap { $0 == known ? nil : Act.dateLedgers(from: $0, reason: "") }
+    if let dating { try desk.store.rehearse(dating, by: desk.sitting) }
+    var result = try bringIn()
+    if let dating, !isDryRun { try desk.perform(dating) }
+    if let ledgersFrom { result.notes.append(ledgersFrom.beginningLedgers(in: desk.language)) }
+    return result
+  }
+
+  private func bringIn() throws -> (taken: Int, rejected: Int, notes: [String]) {
     switch kind {
     case .units: try plain(units())
     case .people: try plain(people())

@@ -52,7 +52,7 @@ package enum SetUpTask: Hashable, Sendable {
         .secret(.passphrase), .secret(.again),
       ])
     case .dateLedgers(let day):
-      return FieldForm([.text(.from, day.description, limit: 20), .text(.reason, limit: 200)])
+      return FieldForm([.day(.from, day.description, .future), .text(.reason, limit: 200)])
     }
   }
 

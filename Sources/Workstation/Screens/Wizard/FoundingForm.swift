@@ -6,20 +6,22 @@ import TerminalUI
 package struct FoundingForm: Hashable, Sendable {
   /// The fields, in their order.
   package enum Field: Hashable, Sendable {
-    case unit, code, head, recorder, supervisor
+    case unit, code, head, recorder, supervisor, ledgersFrom
     case recorderPassphrase, recorderAgain, headPassphrase, headAgain, supervisorPassphrase, supervisorAgain
   }
 
   package var form: FieldForm<Field>
 
-  /// An empty form.
-  package init() { form = FieldForm([]).with(Self.fields(hasHead: true, hasSupervisor: false)) }
+  /// An empty form, in which the ledgers count from today.
+  package init(today: Day) {
+    form = FieldForm([]).with(Self.fields(hasHead: true, hasSupervisor: false, today: today))
+  }
 
   /// The passphrases asked for: those of the people who are named.
-  private static func fields(hasHead: Bool, hasSupervisor: Bool) -> [FieldForm<Field>.Field] {
+  private static func fields(hasHead: Bool, hasSupervisor: Bool, today: Day) -> [FieldForm<Field>.Field] {
     var fields: [FieldForm<Field>.Field] = [
       .text(.unit), .text(.head), .text(.recorder), .text(.supervisor), .text(.code, limit: 20),
-      .secret(.recorderPassphrase), .secret(.recorderAgain),
+      .day(.ledgersFrom, today.description, .past), .secret(.recorderPassphrase), .secret(.recorderAgain),
     ]
     if hasHead { fields += [.secret(.headPassphrase), .secret(.headAgain)] }
     if hasSupervisor { fields += [.secret(.supervisorPassphrase), .secret(.supervisorAgain)] }
@@ -38,7 +40,7 @@ package struct FoundingForm: Hashable, Sendable {
     let others = [form[.head], recorder]
     let wanted = Self.fields(
       hasHead: !isHeadRecorder || form[.head].isEmpty,
-      hasSupervisor: !supervisor.isEmpty && !others.contains(supervisor))
+      hasSupervisor: !supervisor.isEmpty && !others.contains(supervisor), today: today)
     if form.fields.map(\.name) != wanted.map(\.name) { form = form.with(wanted) }
     return true
   }
@@ -60,6 +62,10 @@ package struct FoundingForm: Hashable, Sendable {
     guard form[.code].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }) else {
       return wrong(.code, words.codeWrong)
     }
+    let typed = form[.ledgersFrom]
+    guard let first = typed.isEmpty ? today : Day(typed: typed, today: today, .past) else {
+      return wrong(.ledgersFrom, words.dayWrong)
+    }
     var codes: [String: PersonCode] = [:]
     var passphrases: [PersonCode: Passphrase] = [:]
     let asked: [(name: String, Field, Field)] = [
@@ -76,7 +82,7 @@ package struct FoundingForm: Hashable, Sendable {
       guard passphrase == form.phrase(again) else { return wrong(again, words.different) }
       passphrases[code] = passphrase
     }
-    return plan(codes, passphrases, today: today, words: words)
+    return plan(codes, passphrases, ledgersFrom: first, today: today, words: words)
   }
 
   private mutating func wrong(_ field: Field, _ sentence: String) -> FoundingPlan? {
@@ -91,7 +97,8 @@ package struct FoundingForm: Hashable, Sendable {
   }
 
   private func plan(
-    _ codes: [String: PersonCode], _ passphrases: [PersonCode: Passphrase], today: Day, words: WizardWords
+    _ codes: [String: PersonCode], _ passphrases: [PersonCode: Passphrase], ledgersFrom: Day, today: Day,
+    words: WizardWords
   ) -> FoundingPlan? {
     let (unit, code, supervisor) = (form[.unit], UnitCode(form[.code]), form[.supervisor])
     guard let recorderCode = codes[recorder], let headCode = codes[form[.head]] else { return nil }
@@ -123,11 +130,11 @@ package struct FoundingForm: Hashable, Sendable {
         mainBody: String((unit + words.mainBody).suffix(60)),
         supervisionBody: supervisor.isEmpty ? nil : String((unit + words.supervisionBody).suffix(60)),
         displayOrder: 1,
-        start: today),
+        start: min(ledgersFrom, today)),
       administrator: Person(code: recorderCode, name: recorder),
       people: codes.filter { $0.key != recorder }.map { Person(code: $0.value, name: $0.key) }
         .sorted { $0.code < $1.code },
-      posts: posts, passphrases: passphrases)
+      posts: posts, passphrases: passphrases, ledgersFrom: ledgersFrom)
   }
 }
 

@@ -14,10 +14,12 @@ package struct FoundingPlan: Hashable, Sendable {
   package var posts: [Post]
   /// Of those who are present; the others get one-time codes.
   package var passphrases: [PersonCode: Passphrase]
+  /// The day from which the ledgers count.
+  package var ledgersFrom: Day
 
   package init(
     city: String, unit: OrganisationUnit, administrator: Person, people: [Person], posts: [Post],
-    passphrases: [PersonCode: Passphrase]
+    passphrases: [PersonCode: Passphrase], ledgersFrom: Day
   ) {
     self.city = city
     self.unit = unit
@@ -25,6 +27,7 @@ package struct FoundingPlan: Hashable, Sendable {
     self.people = people
     self.posts = posts
     self.passphrases = passphrases
+    self.ledgersFrom = ledgersFrom
   }
 
   /// Who cannot choose a passphrase now.

@@ -23,7 +23,7 @@ package struct Wizard: Program, Equatable, Sendable {
   package private(set) var isFinished = false
   /// Whether the person went through to the first record.
   package private(set) var goesOn = false
-  package private(set) var questions = FoundingForm()
+  package private(set) var questions: FoundingForm
   /// The word by which the sheet is left: a key pressed once too often must not take it away.
   private(set) var word = TextField(limit: 20)
   /// The last one that was chosen.
@@ -39,6 +39,7 @@ package struct Wizard: Program, Equatable, Sendable {
   /// A wizard with nothing filled in.
   package init(language: Language = .chinese, today: Day, appearance: Appearance = Appearance()) {
     (self.language, self.today, self.appearance) = (language, today, appearance)
+    questions = FoundingForm(today: today)
   }
 
   var words: WizardWords { Words.of(language).wizard }
@@ -132,7 +133,7 @@ package struct Wizard: Program, Equatable, Sendable {
 
   package mutating func update(_ message: Message) -> [Command] {
     switch message {
-    case .founded(let facts): (stage, questions) = (.founded(facts), FoundingForm())
+    case .founded(let facts): (stage, questions) = (.founded(facts), FoundingForm(today: today))
     case .failed(let failure):
       stage = .asking
       problem = failure.sentence(in: language)
