@@ -116,7 +116,7 @@ extension RecordsScreen {
       Table.Column(words.state, width: 9),
       Table.Column(words.title, width: 20, weight: 3),
       Table.Column(words.author, width: 8, dropOrder: 1),
-      Table.Column(words.deadline, width: 18),
+      Table.Column(words.deadline, width: 21),
       Table.Column(words.missing, width: 8),
     ]
     if size.hasSummaryColumn { columns.append(Table.Column(words.summary, width: 14, weight: 1)) }

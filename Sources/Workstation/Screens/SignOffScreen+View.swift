@@ -49,10 +49,10 @@ extension SignOffScreen {
     let words = desk.words
     var table = Table([
       Table.Column(words.signOff.submitted, width: 11),
-      Table.Column(words.records.title, width: desk.language == .chinese ? 24 : 23, weight: 3),
+      Table.Column(words.records.title, width: desk.language == .chinese ? 21 : 20, weight: 3),
       Table.Column(words.records.state, width: desk.language == .chinese ? 8 : 9, dropOrder: 2),
       Table.Column(words.records.author, width: 8, dropOrder: 1),
-      Table.Column(words.records.deadline, width: 18),
+      Table.Column(words.records.deadline, width: 21),
     ])
     table.cursor = cursor
     let queue = queue
