@@ -49,6 +49,25 @@ extension Row {
   subscript(_ index: Int) -> Bool { ColumnDamage.heedful(self, index) }
 }
 
+// A number that is asked for alone goes the same way: these are nearer than the engine's own, which take any.
+extension Int {
+  static func fetchOne(_ statement: Statement, arguments: StatementArguments? = nil) throws -> Int? {
+    ColumnDamage.possible(try fetchOne(statement, arguments: arguments, adapter: nil))
+  }
+
+  static func fetchOne(_ db: Database, sql: String, arguments: StatementArguments = []) throws -> Int? {
+    ColumnDamage.possible(try fetchOne(db, sql: sql, arguments: arguments, adapter: nil))
+  }
+
+  static func fetchAll(_ statement: Statement, arguments: StatementArguments? = nil) throws -> [Int] {
+    try fetchAll(statement, arguments: arguments, adapter: nil).map { ColumnDamage.possible($0) }
+  }
+
+  static func fetchAll(_ db: Database, sql: String, arguments: StatementArguments = []) throws -> [Int] {
+    try fetchAll(db, sql: sql, arguments: arguments, adapter: nil).map { ColumnDamage.possible($0) }
+  }
+}
+
 /// A word of the trade that a column holds: a side, a state, a kind.
 protocol ColumnWord: RawRepresentable where RawValue == String {
   /// What stands in for a word that is none of ours, until the reading as a whole is given up.
@@ -99,6 +118,11 @@ enum ColumnDamage {
 
   fileprivate static func heedful<Value: ColumnValue>(_ row: Row, _ index: Int) -> Value {
     checked(try? row.decode(Value.self, atIndex: index)) ?? noted("\(index)", Value.nothing)
+  }
+
+  /// A value that was asked for alone.
+  static func possible<Value: ColumnValue>(_ value: Value) -> Value {
+    checked(value) ?? noted("0", Value.nothing)
   }
 
   static func word<Word: ColumnWord>(_ text: String, in column: String) -> Word {
