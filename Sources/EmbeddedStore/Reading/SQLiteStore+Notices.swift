@@ -41,6 +41,7 @@ extension SQLiteStore {
                   unit: unit.code, unitName: unit.name, side: side, month: query.month, due: due, state: .due,
                   lateBy: isOwed && today > due ? today - due : nil)
               standing.unitName = unit.name
+              standing.isOwed = isOwed
               return standing
             }
         }.filter { !query.lateOnly || $0.lateBy != nil }

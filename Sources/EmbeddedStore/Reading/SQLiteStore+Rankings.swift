@@ -18,10 +18,12 @@ extension SQLiteStore {
     _ quarter: Quarter, _ group: UnitGroup, seesAll: Bool, own: Set<UnitCode>, _ db: Database
   ) throws -> RankingTable {
     let reader = ReviewReader(db: db)
-    let versions = try rules(db).versions
+    let known = try rules(db)
+    let versions = known.versions
     let profile = versions.profile(on: quarter.lastDay)
     var table = RankingTable(
       quarter: quarter, group: group, rows: [], due: profile.bulletinDeadline(of: quarter))
+    table.isOwed = quarter.lastDay >= known.ledgersFrom
     if let row = try reader.bulletin(quarter, group) {
       table.rows = try reader.rows(ofBulletin: row["entry"])
       table.issued = try issued(row, from: "bulletins", db)

@@ -65,9 +65,11 @@ extension SQLiteStore {
     on today: Day
   ) -> ReportStanding {
     guard let row else {
-      return ReportStanding(
+      var standing = ReportStanding(
         unit: unit.code, unitName: unit.name, half: half, due: due.day, state: .due,
         lateBy: due.isOwed ? due.day.flatMap { today > $0 ? today - $0 : nil } : nil)
+      standing.isOwed = due.isOwed
+      return standing
     }
     let isSent = row.sent.count == ReportRecipient.allCases.count
     let end = isSent ? row.sent.values.max() ?? today : today

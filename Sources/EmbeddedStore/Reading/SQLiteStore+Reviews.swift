@@ -25,6 +25,7 @@ extension SQLiteStore {
             ?? ReviewStanding(
               unit: unit.code, unitName: unit.name, side: side, month: query.month, state: .open, due: due)
           standing.unitName = unit.name
+          standing.isOwed = query.month.lastDay >= rules.ledgersFrom
           if !query.openOnly || standing.state != .closed { standings.append(standing) }
         }
       }

@@ -53,6 +53,8 @@ package struct NoticeStanding: Hashable, Sendable, Identifiable {
   /// Days after the due day, of the delivery or, while there is none, of today.
   package var lateBy: Int?
   package var openItems: Int
+  /// Whether it is owed: not where its month was over, or its day past, before the ledgers counted.
+  package var isOwed = true
 
   package init(
     unit: UnitCode, unitName: String, side: Side, month: Month, due: Day, state: NoticeState,
@@ -173,6 +175,8 @@ package struct ReportStanding: Hashable, Sendable, Identifiable {
   package var sent: [ReportRecipient: Day]
   /// Days after the due day, of the last sending or, while one is missing, of today.
   package var lateBy: Int?
+  /// Whether it is owed: not where the ledgers count from a later day.
+  package var isOwed = true
 
   package init(
     unit: UnitCode, unitName: String, half: HalfYear, due: Day?, state: ReportState,

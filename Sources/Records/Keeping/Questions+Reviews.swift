@@ -36,6 +36,8 @@ package struct ReviewStanding: Hashable, Sendable, Identifiable {
   package var occurrences: Int
   package var late: Int
   package var missing: Int
+  /// Whether it is owed: not where the month was over before the ledgers counted.
+  package var isOwed = true
 
   package init(
     unit: UnitCode, unitName: String, side: Side, month: Month, state: ReviewState, due: Day,
@@ -169,6 +171,8 @@ package struct RankingTable: Hashable, Sendable {
   package var open: [OpenReview]
   /// The last ones, proposed for a focused inspection.
   package var lagging: [UnitCode]
+  /// Whether its bulletin is owed: not where the quarter was over before the ledgers counted.
+  package var isOwed = true
 
   package init(
     quarter: Quarter, group: UnitGroup, rows: [RankingRow], due: Day, issued: IssuedBulletin? = nil,

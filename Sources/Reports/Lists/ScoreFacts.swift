@@ -28,7 +28,7 @@ package enum ScoreFacts {
     Fact("unit", "单位", "unit", { .of($0.unit) }) { standing, _ in standing.unitName },
     Fact("side", "方面", "side", { .text($0.side.rawValue) }) { $0.side.shortName(in: $1) },
     Fact("month", "月份", "month") { .of($0.month) },
-    Fact("state", "状态", "state", { .text($0.state.rawValue) }) { $0.state.name(in: $1) },
+    Fact("state", "状态", "state", { .text($0.stateWord) }) { $0.stateName(in: $1) },
     Fact("due", "时限", "due") { .of($0.due) },
     Fact("closed", "关闭", "closed") { .of($0.closedOn) },
     Fact("occurrences", "事项", "duties", isFigure: true) {

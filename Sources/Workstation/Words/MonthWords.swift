@@ -34,7 +34,6 @@ package final class MonthWords: Sendable {
     language.say("\(period.from.short) 至 \(period.to.short)", "\(period.from.short) to \(period.to.short)")
   }
   var toldLater: String { language.say("并入以后的告知", "told with a later one") }
-  var beforeStore: String { language.say("建库以前", "before the store") }
   var notAsked: String { language.say("规则不要求", "not asked for") }
   var notYet: String { language.say("未到编制时间", "not called for yet") }
   func short(_ state: NoticeState) -> String {

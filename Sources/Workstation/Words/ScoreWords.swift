@@ -72,6 +72,7 @@ package final class ScoreWords: Sendable {
         "\(issued.number.spoken(in: .chinese))  \(issued.on) 印发  \(issued.by)",
         "\(issued.number.spoken(in: .english)), issued \(issued.on) by \(issued.by)") + (correction ?? "")
     }
+    guard table.isOwed else { return OccurrenceState.beforeLedger.name(in: language) }
     guard table.quarter.lastDay < today else {
       return language.say("季度未过完，名次暂定", "the quarter is not over; ranks are provisional")
     }

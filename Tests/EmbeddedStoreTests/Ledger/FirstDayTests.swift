@@ -122,6 +122,25 @@ import Testing
     }
   }
 
+  @Test func `R-149 R-158 A month that was over before it owes no review, and has nothing to close`() throws {
+    let reviewed = try ReviewedUnit()
+    let before = try #require(Month("2026-10"))
+    func standing(_ month: Month) throws -> ReviewStanding? {
+      try reviewed.store.monthlyReviews(ReviewQuery(month: month, side: .main), for: reviewed.mainOffice).first
+    }
+    #expect(try standing(before)?.stateWord == "beforeLedger")
+    #expect(try standing(before)?.stateName(in: .chinese) == "建库以前")
+    #expect(try standing(reviewed.month)?.stateWord == "open")
+    let first = try day("2026-11-20")
+    #expect(throws: StoreFailure.refused(.monthBeforeLedgers(before, from: first))) {
+      _ = try reviewed.store.perform(
+        .closeReviews([ReviewedUnit.unit], .main, before, acceptingRest: true), by: reviewed.mainOffice)
+    }
+    let quarter = try #require(Quarter("2026-Q3"))
+    #expect(try !reviewed.store.ranking(quarter, .cityUnit, for: reviewed.mainOffice).isOwed)
+    #expect(try reviewed.store.ranking(quarter.next, .cityUnit, for: reviewed.mainOffice).isOwed)
+  }
+
   @Test func `R-137 R-143 R-039 Papers and sets that were due before it are not owed`() throws {
     let small = try SmallUnit()
     small.clock.move(to: "2026-11-29 09:00")
@@ -130,7 +149,7 @@ import Testing
     let list = try small.store.alerts(AlertQuery(on: day("2026-11-29")), for: small.recorder)
     #expect(list.alerts.filter { $0.kind == .monthlyNotice } == [])
     let notice = try small.store.notices(NoticeQuery(month: month), for: small.recorder).first
-    #expect(notice?.lateBy == nil)
+    #expect(notice?.lateBy == nil && notice?.stateWord == "beforeLedger")
     // The sets of the year are called for, and not late on the first day.
     let missing = list.alerts.filter { $0.kind == .indicatorsMissing }
     #expect(missing.count == 2)

@@ -66,8 +66,8 @@ extension NoticeStanding {
     if isTold { return MonthState(word: words.toldLater, role: .dim) }
     let word = words.short(state)
     if let lateBy { return MonthState(mark: "! ", word: word, days: words.overdue(lateBy), role: .alert) }
+    guard isOwed else { return MonthState(word: stateName(in: desk.language), role: .dim) }
     let left = due - desk.today
-    guard left >= 0 else { return MonthState(word: words.beforeStore, role: .dim) }
     guard desk.today >= (desk.profile ?? .proposed).noticeAlertDay(in: month) else {
       return MonthState(word: state == .due ? words.notYet : word)
     }
@@ -84,8 +84,8 @@ extension ReportStanding {
     }
     if let lateBy { return MonthState(mark: "! ", word: word, days: words.overdue(lateBy), role: .alert) }
     guard let due else { return MonthState(word: words.notAsked, role: .dim) }
+    guard isOwed else { return MonthState(word: stateName(in: desk.language), role: .dim) }
     let left = due - desk.today
-    guard left >= 0 else { return MonthState(word: words.beforeStore, role: .dim) }
     guard left <= (desk.profile ?? .proposed).lead(of: .halfYearReport) else { return MonthState(word: word) }
     return MonthState(mark: "* ", word: word, days: words.left(left), role: .warning)
   }

@@ -31,7 +31,7 @@ extension RankingScreen {
     let end = ListHead(chips: desk.words.scores.prepared(restated), narrowing: list.narrowing)
       .draw(on: &canvas, in: line, at: desk)
     let room = (list.narrowing.isShown ? line.columns / 2 - 2 : line.columns) - (end - line.left)
-    let isLate = table.issued == nil && table.due < desk.today && !table.rows.isEmpty
+    let isLate = table.issued == nil && table.isOwed && table.due < desk.today && !table.rows.isEmpty
     canvas.write(
       desk.words.scores.standing(of: table, on: desk.today).clipped(to: max(0, room)),
       at: Point(column: end, row: line.top), role: isLate ? .warning : .dim)

@@ -16,7 +16,7 @@ extension ReviewsScreen {
     let (left, right) = head.split(right: counts.columns, gap: 2)
     canvas.write(subject(at: desk), in: left, role: .strong)
     canvas.write(counts, in: right)
-    let late = all?.first.map { words.due($0.due, on: desk.today) } ?? ""
+    let late = all?.first.map { words.due($0, on: desk.today) } ?? ""
     ListHead(
       order: late, marked: list.marks.all.count, hidden: list.hiddenMarks, narrowing: list.narrowing
     ).draw(on: &canvas, in: area.row(1).inset(columns: 1), at: desk)
@@ -51,7 +51,7 @@ extension ReviewsScreen {
     }
     return [
       Table.Cell(row.unitName, matches: list.matches(in: row.unitName)),
-      Table.Cell(row.state.name(in: language), role: row.state.role),
+      Table.Cell(row.stateName(in: language), role: row.isOwed ? row.state.role : .dim),
       Table.Cell(row.closedOn?.withoutYear ?? ""), count(row.occurrences), count(row.late, .warning),
       count(row.missing, .alert), Table.Cell(isClosed ? row.figures.common.spoken : ""),
       Table.Cell(isClosed ? row.figures.individual.spoken : ""),
