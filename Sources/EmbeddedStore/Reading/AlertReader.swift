@@ -16,7 +16,7 @@ final class AlertReader {
   private var members: Set<UnitCode>?
   /// Who asks, where somebody does.
   private let person: PersonCode?
-  private let posts: [Post]
+  let posts: [Post]
 
   init(
     person: PersonCode? = nil, posts: [Post] = [], db: Database, query: AlertQuery, time: AlertTime,
@@ -98,7 +98,7 @@ final class AlertReader {
     others += try knownFaults().map { rules.alert(for: $0) }
     others += try openRemarks().map { rules.alert(for: $0) }
     others += try waitingChanges().map { rules.alert(for: $0) }
-    for alert in others where try asksFor(alert) {
+    for alert in others where try asksFor(alert) && concerns(alert) {
       count(alert.kind, alert.level, 1)
       list.alerts.append(alert)
     }
@@ -120,6 +120,14 @@ final class AlertReader {
     if let unit = query.unit, alert.unit != unit { return false }
     if let group = query.group { return try alert.unit.map { try isMember($0, of: group) } ?? false }
     return true
+  }
+
+  /// Whether an alert is the person's business; of one's own more is asked for, of which others' turns are not.
+  private func concerns(_ alert: Alert) -> Bool {
+    guard query.share == .own, !alert.isOwn(of: posts, on: rules.day) else { return true }
+    return AlertAudience.scopes(of: alert.kind, for: posts, on: rules.day).contains {
+      $0.covers(Scope(unit: alert.unit, side: alert.side))
+    }
   }
 
   func asksFor(_ kind: AlertKind, _ level: AlertLevel) -> Bool {

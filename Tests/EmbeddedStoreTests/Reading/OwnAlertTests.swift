@@ -57,6 +57,24 @@ import Testing
     #expect(try lines("zhang", on: "2026-06-22").isEmpty)
   }
 
+  @Test(arguments: ["2026-06-10", "2026-06-21", "2026-06-22", "2026-07-02"])
+  func `R-127 One's own and what others owe are together the list of all matters`(on day: String) throws {
+    try city.adopt(["2026-06-04", "2026-06-30"])
+    city.clock.move(to: "2026-06-10 09:00")
+    for side in Side.allCases {
+      _ = try city.store.perform(
+        .makeNotice(ReadingCity.finance, side, try #require(Month("2026-06")), cutOff: nil, seen: []),
+        by: city.sitting("lin"))
+    }
+    for person in ["lin", "zhang", "he"] as [PersonCode] {
+      let all = try city.alerts(on: day, for: person) { $0.share = .matters }
+      let own = try own(person, on: day)
+      // A notice that waits for its head is the head's own before anybody is warned of it.
+      let early = own.alerts.count { mine in !all.alerts.contains { $0.mark == mine.mark } }
+      #expect(own.total - early + own.othersTotal == all.total, "\(person)")
+    }
+  }
+
   @Test func `R-149 An office's own are its reviews, not what units owe, which is counted`() throws {
     try city.adopt(["2026-06-30"])
     city.clock.move(to: "2026-07-20 09:00")

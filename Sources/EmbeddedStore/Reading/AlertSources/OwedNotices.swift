@@ -24,11 +24,12 @@ enum OwedNotices: AlertSource {
       }
   }
 
-  /// What is one's own to do: notices that are made and wait for the head, of any month that no later one took over.
+  /// What is a head's own to do: notices that are made and wait for him or her, of any month that no later one took over.
   private static func made(in pieces: [Scope], _ reader: AlertReader) throws -> [Obligation] {
     guard reader.query.share == .own else { return [] }
     var owed: [Obligation] = []
-    for piece in pieces where piece.unit != nil {
+    let heads = reader.posts.filter { $0.isHead && $0.isHeld(on: reader.rules.day) }
+    for piece in pieces where heads.contains(where: { $0.unit == piece.unit }) {
       var condition = piece.condition("n")
       condition.add("n.replaced = 0 AND n.delivered IS NULL")
       condition.add(
@@ -42,9 +43,11 @@ enum OwedNotices: AlertSource {
           WHERE \(condition.sql)
           """)
       for row in try Row.fetchAll(statement, arguments: condition.arguments) {
+        let (unit, side): (UnitCode, Side) = (UnitCode(rawValue: row[0]), row.word(1))
+        guard heads.contains(where: { $0.unit == unit && $0.side == side }) else { continue }
         owed.append(
           Obligation(
-            kind: kind, unit: UnitCode(rawValue: row[0]), side: row.wordIfAny(1), target: row[2],
+            kind: kind, unit: unit, side: side, target: row[2],
             due: Day(number: row[3]), alertFrom: Instant(seconds: row[4]).day, stage: .noticeMade))
       }
     }
