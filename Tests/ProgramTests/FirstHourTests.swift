@@ -30,7 +30,7 @@ import Testing
   }
 
   /// The questions of the wizard, the head's passphrase left empty, and the word that leaves the sheet.
-  private var founding: [String] { ["示范市财政局", "张建国", "林晓岚", "", "", phrase, phrase, "", "", "ok"] }
+  private var founding: [String] { ["示范市财政局", "张建国", "林晓岚", "", "", "", phrase, phrase, "", "", "ok"] }
 
   @Test
   func `the absent head chooses a passphrase at the recorder's keyboard, reads, signs, and it is entered`()
