@@ -127,7 +127,9 @@ extension SQLiteStore {
       try db.execute(sql: "PRAGMA trusted_schema = OFF")
     }
     let pool = try failing(at: directory) {
-      try DatabasePool(path: name, configuration: configuration)
+      try options.readOnly
+        ? DatabasePool(path: name, configuration: configuration)
+        : BegunLog.pool(at: path, configuration, under: lock)
     }
     // GRDB sets NORMAL when it turns WAL on, so FULL comes after it, on the writer.
     try failing(at: directory) {

@@ -158,6 +158,15 @@ struct Reshaping: CustomTestStringConvertible, Sendable {
     }
   }
 
+  @Test func `A program that finds an empty log moves nothing under whoever is in the store`() throws {
+    for _ in 1...3 {
+      try unit.store.foldLog()
+      _ = try open()
+      _ = try unit.store.perform(.makeCheckpoint, by: unit.administrator)
+    }
+    #expect(try open().faults() == [])
+  }
+
   @Test func `After somebody else's rebuild a sitting reads on, and is told to open again before it writes`()
     throws
   {
