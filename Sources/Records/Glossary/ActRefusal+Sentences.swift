@@ -86,7 +86,8 @@ extension ActRefusal {
     case .monthBeforeLedgers(let month, let day):
       language.say(
         "\(month) 在台账起算日 \(day) 以前已过完，台账里没有它的事项，不必审核",
-        "\(month) was over before \(day), from which the ledgers count, and nothing of it is in them: no review is owed")
+        "\(month) was over before \(day), from which the ledgers count, and nothing of it is in them: no review is owed"
+      )
     case .rulesNotAhead(let day):
       language.say(
         "规则不能从 \(day) 起更改，已过和当天的期限不变；请写明天或以后的日期",

@@ -126,7 +126,8 @@ import Testing
     let reviewed = try ReviewedUnit()
     let before = try #require(Month("2026-10"))
     func standing(_ month: Month) throws -> ReviewStanding? {
-      try reviewed.store.monthlyReviews(ReviewQuery(month: month, side: .main), for: reviewed.mainOffice).first
+      try reviewed.store.monthlyReviews(ReviewQuery(month: month, side: .main), for: reviewed.mainOffice)
+        .first
     }
     #expect(try standing(before)?.stateWord == "beforeLedger")
     #expect(try standing(before)?.stateName(in: .chinese) == "建库以前")
