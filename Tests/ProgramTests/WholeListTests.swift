@@ -31,6 +31,12 @@ import Testing
   @Test func `a list that a person cuts says on stderr that there is more`() throws {
     let cut = try store.run(["search", "廉政", "--format", "csv", "--limit", "7"], as: "lin")
     #expect(cut.output.split(separator: "\r\n").count == 8)
-    #expect(cut.complaints.contains("only 7 are listed and there are more"))
+    #expect(cut.complaints.contains("only 7 are listed and there are more; leave --limit out"))
+  }
+
+  @Test(arguments: ["0", "-5", "many"]) func `no list has fewer rows than one by a limit`(limit: String)
+    throws
+  {
+    #expect(try store.run(["search", "廉政", "--limit=\(limit)"], as: "lin").status == 64)
   }
 }

@@ -9,7 +9,7 @@ extension InputFault {
 
   private var chinese: String {
     switch self {
-    case .notUTF8: "不是 UTF-8 编码；请在表格软件中另存为“CSV UTF-8”"
+    case .notUTF8: "不是 UTF-8 编码；请另存为 UTF-8（表格软件中选“CSV UTF-8”）"
     case .noHeader: "文件是空的；第一行请写列名"
     case .unknownColumns(let names): "不认识的列：\(names.joined(separator: "、"))；请删去或改正列名"
     case .missingColumns(let names): "缺少必需的列：\(names.joined(separator: "、"))；请补上"
@@ -46,7 +46,7 @@ extension InputFault {
 
   private var english: String {
     switch self {
-    case .notUTF8: "not UTF-8; save it from the spreadsheet as “CSV UTF-8”"
+    case .notUTF8: "not UTF-8; save it as UTF-8 (“CSV UTF-8” in a spreadsheet)"
     case .noHeader: "the file is empty; its first line must name the columns"
     case .unknownColumns(let names): "unknown columns: \(names.joined(separator: ", ")); drop or rename them"
     case .missingColumns(let names): "columns that must be there: \(names.joined(separator: ", ")); add them"

@@ -26,13 +26,17 @@ extension TodayScreen {
         draw(tasks[index], isChosen: isChosen, on: &$0, in: list.row(line), at: desk)
       }
     }
-    let more = tasks.count - (cursor.visible.last.map { $0 + 1 } ?? tasks.count)
-    if more > 0 { canvas.write(words.more(more), in: area.row(2 + rows).inset(columns: 4), role: .dim) }
-    let below = area.split(top: rows + 2).rest
-    drawFigures(on: &canvas, in: below.split(top: 1).rest.inset(columns: 1), at: desk)
-    let line = below.row(1 + desk.sides.count).inset(columns: 1)
+    let below = tasks[(cursor.visible.last.map { $0 + 1 } ?? tasks.count)...]
+    let more = below.count { $0 != .others }
+    if !below.isEmpty {
+      let text = more > 0 ? words.more(more) : alerts.othersLine(in: desk.language)
+      canvas.write(text, in: area.row(2 + rows).inset(columns: 4), role: .dim)
+    }
+    let foot = area.split(top: rows + 2).rest
+    drawFigures(on: &canvas, in: foot.split(top: 1).rest.inset(columns: 1), at: desk)
+    let line = foot.row(1 + desk.sides.count).inset(columns: 1)
     canvas.write(desk.words.today.notices(notices, at: desk), in: line)
-    drawWeeks(on: &canvas, in: below.split(top: 1 + desk.sides.count + 2).rest.inset(columns: 1), at: desk)
+    drawWeeks(on: &canvas, in: foot.split(top: 1 + desk.sides.count + 2).rest.inset(columns: 1), at: desk)
     remark?.dialog.draw(on: &canvas, in: area)
   }
 

@@ -66,7 +66,7 @@ extension AssessmentWords {
   }
 
   func totalSum(_ figures: YearFigures) -> String {
-    "\(figures.base.spoken) + \(figures.bonus) - \(figures.deduction) = \(figures.total.spoken)"
+    sum(figures.base, plus: figures.bonus, minus: figures.deduction, is: figures.total)
   }
 
   /// From how many points each grade is given: 优秀 90.00 良好 80.00 ….

@@ -138,7 +138,13 @@ package final class AssessmentWords: Sendable {
 
   /// The sum of a unit's year in one line.
   func sum(of row: YearRow) -> String {
-    "\(row.base.spoken) + \(row.bonus) - \(row.deduction) = \(row.total.spoken)"
+    sum(row.base, plus: row.bonus, minus: row.deduction, is: row.total)
+  }
+
+  /// Without a score there is nothing to add to; a sum that begins with a dash reads like a change.
+  func sum(_ base: Score?, plus bonus: Score, minus deduction: Score, is total: Score?) -> String {
+    guard let base else { return total.spoken }
+    return "\(base) + \(bonus) - \(deduction) = \(total.spoken)"
   }
 
   /// The parts of each side that has any.

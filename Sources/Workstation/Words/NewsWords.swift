@@ -59,7 +59,7 @@ package final class NewsWords: Sendable {
   /// The line on Today: since when, how much of each kind.
   func line(_ news: News, _ desk: Desk) -> String {
     let time = news.since.spoken(on: desk.today, in: language)
-    return language.say("\(time) 看过后：\(counts(news))", "Since \(time): \(counts(news))")
+    return language.say("\(time) 以来：\(counts(news))", "Since \(time): \(counts(news))")
   }
 
   /// The kind of act in a word.

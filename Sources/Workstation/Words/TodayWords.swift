@@ -117,7 +117,7 @@ package final class TodayWords: Sendable {
         case .warning: .warning
         case .notice: .text
         }
-      let mark = alert.kind == .draftReturned ? "<" : alert.level == .notice ? "*" : "!"
+      let mark = alert.kind == .draftReturned ? "<" : alert.level.mark
       return Line(
         mark: mark, kind: alert.kind.name(in: language),
         title: side(alert.side, at: desk) + alert.matter(in: language) + note(of: alert),

@@ -128,8 +128,8 @@ package final class WizardWords: Sendable {
 
   static let english = WizardWords(
     title: "Jishi  first start", stepQuestions: "step 1 of 2: one page", stepPaper: "step 2 of 2: to paper",
-    intro: "Name the unit and its people, and record the first event. The rest is proposed.",
-    introMore: "The recorder sits here and is the administrator too. Everyone chooses a passphrase.",
+    intro: "Name the unit and its people; the rest is proposed. Then record an event.",
+    introMore: "The recorder sits here, as administrator too. Each chooses a passphrase.",
     founding: "Making the store.", founded: "The store is made.",
     copy: "Copy these two to paper and keep them apart. They are shown this once.",
     fingerprint: "The administrator's fingerprint (tells the original store)",
@@ -151,7 +151,7 @@ package final class WizardWords: Sendable {
       case .recorder: "Recorder"
       case .supervisor: "Discipline head"
       case .ledgersFrom: "Ledgers count from"
-      case .recorderPassphrase: "Recorder's phrase"
+      case .recorderPassphrase: "Recorder phrase"
       case .recorderAgain, .headAgain, .supervisorAgain: "  once more"
       case .headPassphrase: "Head's phrase"
       case .supervisorPassphrase: "Discipline phrase"

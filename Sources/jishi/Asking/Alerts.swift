@@ -21,7 +21,7 @@ struct Alerts: ParsableCommand {
   @Option(help: "组别。county or cityUnit.") var group: UnitGroup?
   @Option(help: "级别。notice, warning, overdue.") var level: AlertLevel?
   @Option(help: "类别。The kind of alert.") var kind: AlertKind?
-  @Option(help: "最多列出几条，默认全部。At most so many; all when absent.") var limit: Int?
+  @Option(help: "最多列出几条，默认全部。At most so many; all when absent.") var limit: RowCount?
   @Flag(help: "只列本人现在能办的，一事一行。Only what you can do now, one row a matter.") var own = false
   @Flag(help: "有逾期时以状态 1 结束。Ends with status 1 when anything is overdue.") var exitCode = false
   @Flag(help: "把列出的标为已阅；不从列表去掉。Marks those listed as seen; they stay on the list.") var seen = false
@@ -56,7 +56,8 @@ struct Alerts: ParsableCommand {
     let list = try store.alerts(
       AlertQuery(
         on: day, at: at.flatMap { Moment.minute(of: $0) }.map { Moment(day: day, minute: $0) }, unit: unit,
-        side: side, group: group, level: level, kind: kind, share: share, limit: brief ? 3 : limit ?? .max),
+        side: side, group: group, level: level, kind: kind, share: share,
+        limit: brief ? 3 : limit?.rows ?? .max),
       for: sitting)
     if let sitting, on == nil { try keep(list, as: sitting, in: store) }
     if brief {

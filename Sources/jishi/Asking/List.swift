@@ -116,13 +116,13 @@ struct ListRecords: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var filter: RecordFilter
   @Flag(help: "最近的在前。Newest first.") var newestFirst = false
-  @Option(help: "最多列出几条。At most so many.") var limit: Int?
+  @Option(help: "最多列出几条。At most so many.") var limit: RowCount?
 
   func run() throws {
     let desk = try common.desk(writing: false)
     var query = filter.query
     if newestFirst { query.order = .newestFirst }
-    try common.writePages(RecordFacts.row, ListLimit(limit ?? .max, common)) { anchor, count in
+    try common.writePages(RecordFacts.row, ListLimit(limit ?? .all, common)) { anchor, count in
       try desk.store.records(query, page: anchor, limit: count, for: desk.sitting)
     } key: {
       $0.key

@@ -45,7 +45,8 @@ struct Search: ParsableCommand {
   @OptionGroup var filter: RecordFilter
   @Argument(help: "要找的字词。What to look for.") var words: [String]
   @Option(name: .customLong("in"), help: "records、people 或 units。") var place = SearchPlace.records
-  @Option(help: "最多列出几条；终端默认 100，文件为全部。At most so many; 100 on a terminal, all for files.") var limit: Int?
+  @Option(help: "最多列出几条；终端默认 100，文件为全部。At most so many; 100 on a terminal, all for files.") var limit:
+    RowCount?
 
   func run() throws {
     let desk = try common.desk(writing: false)

@@ -1,4 +1,19 @@
+import ArgumentParser
 import Records
+
+/// A number of rows that somebody asks for, one at least.
+struct RowCount: ExpressibleByArgument {
+  let rows: Int
+
+  static let all = RowCount(rows: .max)
+
+  private init(rows: Int) { self.rows = rows }
+
+  init?(argument: String) {
+    guard let rows = Int(argument), rows > 0 else { return nil }
+    self.rows = rows
+  }
+}
 
 /// How many rows of a list are wanted: all of them, but on a terminal, where nobody reads thousands.
 ///
@@ -6,13 +21,15 @@ import Records
 struct ListLimit {
   /// So many rows at the most.
   let most: Int
+  private let isAsked: Bool
   private let language: Language
 
   /// What a person asked for, or a page or two on a terminal; a file and a pipe get all.
-  init(_ asked: Int?, _ common: CommonOptions) {
+  init(_ asked: RowCount?, _ common: CommonOptions) {
     let isRead =
       common.output == nil && Terminal.isInteractive(Terminal.output) && common.format ?? .table == .table
-    most = max(0, asked ?? (isRead ? Self.onTerminals : .max))
+    most = asked?.rows ?? (isRead ? Self.onTerminals : .max)
+    isAsked = asked != nil
     language = common.language
   }
 
@@ -20,10 +37,12 @@ struct ListLimit {
 
   /// Says that a list has more rows than were written.
   func tellCut() {
+    let remedy =
+      isAsked
+      ? language.say("要全部请去掉 --limit", "leave --limit out for all of them")
+      : language.say("要全部请写入文件（-o）", "write a file (-o) for all of them")
     complain(
-      language.say(
-        "只列出 \(most) 条，后面还有；要全部请写入文件（-o）或加大 --limit",
-        "only \(most) are listed and there are more; write a file (-o) or raise --limit for all of them"))
+      language.say("只列出 \(most) 条，后面还有；", "only \(most) are listed and there are more; ") + remedy)
   }
 
   /// The rows that are wanted of all.

@@ -77,7 +77,7 @@ extension AlertsScreen {
     if showsUnit { columns.append(Table.Column(words.unit, width: 12, weight: 1)) }
     columns += [
       Table.Column(words.due, width: language == .chinese ? 10 : 9),
-      Table.Column(words.left, width: language == .chinese ? 11 : 15),
+      Table.Column(words.left, width: language == .chinese ? 11 : 16),
     ]
     if size.hasSummaryColumn {
       columns.append(Table.Column(words.note, width: 14, weight: 1))

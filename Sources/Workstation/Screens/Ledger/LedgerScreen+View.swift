@@ -84,8 +84,9 @@ extension LedgerScreen {
     let isFlat = order != .code
     var columns = [
       Table.Column(words.code, width: 8), Table.Column(words.matter, width: 20, weight: 1),
-      Table.Column(words.kind, width: isChinese ? 4 : 10), Table.Column(words.due, width: 10),
-      Table.Column(words.state, width: isChinese ? 11 : 14),
+      Table.Column(words.kind, width: isChinese ? 4 : 10, dropOrder: isChinese ? 0 : 1),
+      Table.Column(words.due, width: 10),
+      Table.Column(words.state, width: isChinese ? 13 : 18),
       Table.Column(words.records, width: isChinese ? 4 : 7, .trailing),
     ]
     if size.hasSummaryColumn {
