@@ -31,20 +31,22 @@ extension SQLiteStore {
       let due = rules.profile.noticeDeadline(in: query.month)
       let made = try standing(in: query, on: today, db)
       let isOwed = rules.ledgersFrom <= min(due, query.month.lastDay)
-      return try units(in: query.month.firstDay...query.month.lastDay, query.unit, query.group, db)
-        .flatMap { unit in
-          unit.sides.filter { side in pieces.contains { $0.covers(Scope(unit: unit.code, side: side)) } }
-            .map { side in
-              var standing =
-                made["\(unit.code)/\(side.rawValue)"]
-                ?? NoticeStanding(
-                  unit: unit.code, unitName: unit.name, side: side, month: query.month, due: due, state: .due,
-                  lateBy: isOwed && today > due ? today - due : nil)
-              standing.unitName = unit.name
-              standing.isOwed = isOwed
-              return standing
-            }
-        }.filter { !query.lateOnly || $0.lateBy != nil }
+      let lateBy = isOwed && today > due ? today - due : nil
+      var standings: [NoticeStanding] = []
+      for unit in try units(in: query.month.firstDay...query.month.lastDay, query.unit, query.group, db) {
+        for side in unit.sides where pieces.contains(where: { $0.covers(Scope(unit: unit.code, side: side)) })
+        {
+          var standing =
+            made["\(unit.code)/\(side.rawValue)"]
+            ?? NoticeStanding(
+              unit: unit.code, unitName: unit.name, side: side, month: query.month, due: due, state: .due,
+              lateBy: lateBy)
+          standing.unitName = unit.name
+          standing.isOwed = isOwed
+          standings.append(standing)
+        }
+      }
+      return standings.filter { !query.lateOnly || $0.lateBy != nil }
     }
   }
 
