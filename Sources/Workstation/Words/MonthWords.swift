@@ -85,6 +85,7 @@ package final class MonthWords: Sendable {
   }
 
   // Keys.
+  var backToList: String { language.say("回到列表", "Back to the list") }
   func label(_ action: MonthScreen.Action) -> String {
     switch action {
     case .read: language.say("阅读", "Read")

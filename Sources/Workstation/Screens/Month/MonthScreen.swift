@@ -161,7 +161,9 @@ package struct MonthScreen: Screen {
     return heads.filter(\.isOwn).map(\.0) + (both ? heads.filter { !$0.isOwn }.map(\.0) : [])
   }
 
-  package func label(of action: Action, in words: Words) -> String { words.month.label(action) }
+  package func label(of action: Action, in words: Words) -> String {
+    action == .read && isReading ? words.month.backToList : words.month.label(action)
+  }
   package func help(in words: Words) -> Help { words.month.help }
 
   /// Lays the lines anew; the same month stays chosen, at first the one whose notice is called for.
