@@ -35,6 +35,14 @@ import Testing
     #expect(month(bench)?.isReading == false)
   }
 
+  @Test func `while a text is read, the foot says that Enter leads back to the list`() {
+    var bench = Bench()
+    bench.press("6 ↑")
+    #expect(bench.screen.contains("Enter 阅读"))
+    bench.press("Enter")
+    #expect(bench.screen.contains("Enter 回到列表") && !bench.screen.contains("Enter 阅读"))
+  }
+
   @Test func `R-136 m makes the notice from the books as they were shown`() {
     var bench = Bench()
     bench.press("6 m")
