@@ -96,10 +96,20 @@ package struct PaperSignForm: Hashable, Sendable {
     return .typing
   }
 
+  /// Says why the store does not take it, in the field that it is about.
+  package mutating func refuse(_ failure: StoreFailure, in language: Language) {
+    problem = failure.sentence(in: language)
+    if failure == .refused(.scanMissing) { focus = 2 }
+  }
+
   private mutating func finish(at desk: Desk) -> Step {
     let signed = Day(typed: day.text, today: desk.today, .past)
     guard let signed, !reference.text.trimmed.isEmpty else {
       problem = desk.words.signOff.paperProblem
+      return .typing
+    }
+    guard let scan else {
+      refuse(.refused(.scanMissing), in: desk.language)
       return .typing
     }
     return .done(
@@ -131,7 +141,9 @@ package struct PaperSignForm: Hashable, Sendable {
       $0.write(shown ?? words.noScan, in: line, role: focus == 2 ? .focusedField : .placeholder)
     }
     if focus == 2 { canvas.cursor = line.origin }
-    canvas.write(problem, in: inner, row: 4, role: .problem)
+    for (row, line) in LineWrapping(problem, width: max(4, inner.columns)).lines.prefix(2).enumerated() {
+      canvas.write(line.text, in: inner, row: 4 + row, role: .problem)
+    }
     canvas.write(words.paperClaim, in: inner, row: 6, role: .dim)
     canvas.keys = desk.words.record.paperKeys
   }

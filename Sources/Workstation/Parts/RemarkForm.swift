@@ -19,6 +19,11 @@ struct RemarkForm: Hashable, Sendable {
     case done([Command])
   }
 
+  /// Says why the store does not take what was typed.
+  mutating func refuse(_ failure: StoreFailure, in language: Language) {
+    dialog.refuse(failure.sentence(in: language))
+  }
+
   func type(_ input: Input, in area: Area, words: Words) -> Step {
     var form = self
     form.dialog.take(input, on: area)

@@ -15,30 +15,25 @@ extension RecordScreen {
         dialog.refuse(desk.words.record.reasonMissing)
       }
       mode = .voiding(dialog)
-      let screen = self
-      return answer(dialog) { screen.void(reason: $0) }
+      switch dialog.answer {
+      case nil: break
+      case .cancelled, .confirmed: mode = .reading
+      case .text(let reason):
+        (mode, voiding) = (.reading, dialog)
+        return void(reason: reason.trimmed)
+      }
     case .filing(var form):
       switch form.type(input, at: desk) {
       case .typing: mode = .filing(form)
       case .left: mode = .reading
       case .done(let paper):
+        let act = Act.filePaper(target: number.description, paper)
+        sent.keep(form, for: act)
         mode = .reading
-        return [.perform(.filePaper(target: number.description, paper))]
+        return [.perform(act)]
       }
     }
     return []
-  }
-
-  private mutating func answer(_ dialog: Dialog, _ go: (String) -> [Command]) -> [Command] {
-    switch dialog.answer {
-    case nil: return []
-    case .cancelled, .confirmed:
-      mode = .reading
-      return []
-    case .text(let text):
-      mode = .reading
-      return go(text.trimmed)
-    }
   }
 
   /// A void is a submission with a reason, to be signed by the head.
@@ -51,12 +46,26 @@ extension RecordScreen {
     ]
   }
 
+  /// Opens the facts of the paper again when the store does not take them.
+  private mutating func reopen(after reply: Reply, in language: Language) {
+    guard var (form, _, failure) = sent.takeBack(reply), mode == .reading else { return }
+    form.problem = failure.sentence(in: language)
+    mode = .filing(form)
+  }
+
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
+    reopen(after: reply, in: desk.language)
     switch reply {
     case .answered(.record(number), .record(let detail)): self.detail = detail
     case .answered(.recordHistory(number), .history(let lines)): history = lines
     case .drafted(let draft) where draft.purpose == .void && draft.record == number:
+      voiding = nil
       return [.confirm(.submit(draft: draft.number, Confirmations()))]
+    case .notDrafted(let failure):
+      guard var dialog = voiding else { break }
+      dialog.refuse(failure.sentence(in: desk.language))
+      voiding = nil
+      if mode == .reading { mode = .voiding(dialog) }
     case .performed(.submit, _): return [.tell(Notice(desk.words.form.submitted))]
     case .performed(.filePaper(let target, _), _) where target == number.description:
       return [.tell(Notice(desk.words.record.filed))]

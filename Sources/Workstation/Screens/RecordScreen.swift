@@ -24,6 +24,10 @@ package struct RecordScreen: Screen {
   var sheet = Sheet()
   var reader = EvidenceReader()
   var mode = Mode.reading
+  /// What was closed with its act, until that is answered.
+  var sent = SentForm<PaperForm>()
+  /// The question for the reason of a void, until there is a draft that holds it.
+  var voiding: Dialog?
   var size = Size(columns: 80, rows: 19)
 
   /// The screen of a record.

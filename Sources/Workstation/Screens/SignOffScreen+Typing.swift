@@ -78,9 +78,37 @@ extension SignOffScreen {
     case .cancelled, .confirmed:
       mode = .reading
       return []
-    case .text(let text):
-      mode = .reading
-      return current.map { [.perform(act($0.id, text.trimmed))] } ?? []
+    case .text(let text): return current.map { send(act($0.id, text.trimmed)) } ?? []
+    }
+  }
+
+  /// Asks for an act, and closes what it was typed in until the answer comes.
+  private mutating func send(_ act: Act) -> [Command] {
+    sent.keep(mode, for: act)
+    mode = .reading
+    return [.perform(act)]
+  }
+
+  /// Opens again what was typed for an act that was refused, as long as the draft that it is about is the chosen one.
+  private mutating func reopen(after reply: Reply, at desk: Desk) {
+    guard let (form, act, failure) = sent.takeBack(reply), mode == .reading, act.draft == current?.id else {
+      return
+    }
+    let problem = failure.sentence(in: desk.language)
+    switch form {
+    case .signing(var dialog):
+      dialog.refuse(problem)
+      mode = .signing(dialog)
+    case .returning(var dialog):
+      dialog.refuse(problem)
+      mode = .returning(dialog)
+    case .late(var dialog):
+      dialog.refuse(problem)
+      mode = .late(dialog)
+    case .paper(var form):
+      form.refuse(failure, in: desk.language)
+      mode = .paper(form)
+    case .reading, .signingAll, .handing, .enrolling: break
     }
   }
 
@@ -93,14 +121,14 @@ extension SignOffScreen {
     case .attach(let path):
       return [.start(.attach(draft: -1, path: path, kind: .document, caption: ""))]
     case .done(let paper):
-      mode = .reading
-      return current.map { [.perform(.sign(draft: $0.id, opinion: "", paper: paper))] } ?? []
+      return current.map { send(.sign(draft: $0.id, opinion: "", paper: paper)) } ?? []
     }
     return []
   }
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
     let words = desk.words.signOff
+    reopen(after: reply, at: desk)
     switch reply {
     case .answered(.drafts(let unit, _, let states), .drafts(let found))
     where unit == desk.post?.unit && !states.contains(.withdrawn) && !states.contains(.draft):
@@ -170,5 +198,15 @@ extension SignOffScreen {
       wanted = nil
     }
     return Set(found.compactMap(\.draft.record)).sorted().map { .ask(.record($0)) }
+  }
+}
+
+extension Act {
+  /// The draft that is signed, returned or entered.
+  fileprivate var draft: Int? {
+    switch self {
+    case .sign(let draft, _, _, _), .returnDraft(let draft, _), .enter(let draft, _): draft
+    default: nil
+    }
   }
 }

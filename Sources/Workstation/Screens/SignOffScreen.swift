@@ -38,6 +38,8 @@ package struct SignOffScreen: Screen {
   /// What became of the drafts that are being signed together.
   var round: SigningRound?
   var mode = Mode.reading
+  /// What was closed with its act, until that is answered.
+  var sent = SentForm<Mode>()
   var size = Size(columns: 80, rows: 19)
 
   /// The queue, at a draft or at its beginning.

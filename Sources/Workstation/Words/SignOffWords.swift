@@ -264,7 +264,7 @@ package final class SignOffWords: Sendable {
     howToMark: "空格或 Tab 往下读，到末尾再按一下就记为已读；Tab 接着看下一件。",
     commentMissing: "请写意见，记录员才知道改哪里。",
     noHead: "这一侧没有在任的主要负责人，请管理员登记。", returned: "已退回，记录员会在今日看到。",
-    day: "签署日期", reference: "签批单号", scan: "扫描件", noScan: "Enter 选文件，或粘贴路径",
+    day: "签署日期", reference: "签批单号", scan: "扫描件", noScan: "须附：Enter 选文件，或粘贴路径",
     paperProblem: "日期写作 2026-06-26，并要有签批单号。", paperClaim: "这是记录员的登记，会标明“纸面签字”。",
     help: Help(
       "待审签的件，离录入时限最近的在前。读全文和材料，签或退。三个工作日在等签时也在走。",
@@ -285,7 +285,7 @@ package final class SignOffWords: Sendable {
     noHead: "This side has no head in office; tell the administrator.",
     returned: "Returned; the recorder sees it on Today.", day: "Signed on", reference: "Sheet no.",
     scan: "Scan",
-    noScan: "Enter chooses a file; or paste a path",
+    noScan: "Needed: Enter chooses a file; or paste a path",
     paperProblem: "Write 2026-06-26, and the sheet's number.",
     paperClaim: "This is your claim; it is marked as signed on paper.",
     help: Help(

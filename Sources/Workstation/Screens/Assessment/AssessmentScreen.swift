@@ -24,6 +24,8 @@ package struct AssessmentScreen: Screen {
   var list = MemoryList<YearRow>()
   private(set) var over: AssessmentForm?
   private(set) var publishing: Publishing?
+  /// What was closed with its act, until that is answered.
+  private var sent = SentForm<Publishing>()
   /// Whether results were just entered, after which the next unit without any is chosen.
   private var goesOn = false
   var exporting = Exporting()
@@ -228,15 +230,25 @@ extension AssessmentScreen {
       publishing.dialog.refuse(desk.words.assessment.reasonNeeded)
       self.publishing = publishing
     case .text(let reason):
+      let act = Act.publishYear(publishing.ordered(for: reason.withoutOuterBlanks))
+      sent.keep(publishing, for: act)
       self.publishing = nil
-      return [.confirm(.publishYear(publishing.ordered(for: reason.withoutOuterBlanks)))]
+      return [.confirm(act)]
     case nil: break
     }
     return []
   }
 
+  /// Opens the question again when the store does not take the reason.
+  private mutating func reopen(after reply: Reply, in language: Language) {
+    guard var (form, _, failure) = sent.takeBack(reply), publishing == nil else { return }
+    form.dialog.refuse(failure.sentence(in: language))
+    publishing = form
+  }
+
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
     exporting.take(reply, in: desk.language)
+    reopen(after: reply, in: desk.language)
     let words = desk.words.assessment
     switch reply {
     case .answered(let asked, .yearList(let list)) where questions(at: desk).contains(asked):

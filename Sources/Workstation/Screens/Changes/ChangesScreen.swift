@@ -16,6 +16,8 @@ package struct ChangesScreen: Screen {
   var list = MemoryList<ReviewedChange>()
   private(set) var isLoaded = false
   private(set) var asking: Asking?
+  /// What was closed with its act, until that is answered.
+  private var sent = SentForm<Asking>()
   private(set) var size = Size(columns: 80, rows: 19)
   /// The draft to which the screen was opened.
   private var wanted: Int?
@@ -75,8 +77,10 @@ package struct ChangesScreen: Screen {
       asking.dialog.refuse(desk.words.changes.reasonNeeded)
       self.asking = asking
     case .text(let reason):
+      let act = Act.decline(draft: draft, reason: reason.withoutOuterBlanks)
+      sent.keep(asking, for: act)
       self.asking = nil
-      return [.confirm(.decline(draft: draft, reason: reason.withoutOuterBlanks))]
+      return [.confirm(act)]
     case nil: break
     }
     return []
@@ -103,7 +107,15 @@ package struct ChangesScreen: Screen {
     return []
   }
 
+  /// Opens the question again when the store does not take the reason.
+  private mutating func reopen(after reply: Reply, in language: Language) {
+    guard var (form, _, failure) = sent.takeBack(reply), asking == nil else { return }
+    form.dialog.refuse(failure.sentence(in: language))
+    asking = form
+  }
+
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
+    reopen(after: reply, in: desk.language)
     switch reply {
     case .answered(.reviewedChanges, .reviewedChanges(let found)):
       isLoaded = true

@@ -67,7 +67,7 @@ extension SetUpScreen {
         over = .slips(slips)
         return []
       }
-      over = .slips(slips)
+      (over, sentPath) = (.slips(slips), dialog)
       return [.ask(.saveText(desk.words.setUp.slips(slips, desk), to: path))]
     }
     return []

@@ -39,6 +39,8 @@ package struct SetUpScreen: Screen {
   private(set) var isLoaded = false
   var cursor = ListCursor()
   var over: Over?
+  /// The question for a file, until the slips are in it.
+  var sentPath: Dialog?
   private(set) var size = Size(columns: 80, rows: 19)
 
   /// Set-up at its list of what is still missing.
@@ -164,8 +166,12 @@ package struct SetUpScreen: Screen {
       return [.tell(Notice(desk.words.setUp.done))] + questions(at: desk).map { .ask($0) }
     case .notEnrolled(_, let failure):
       return [.tell(Notice(failure.sentence(in: desk.language), isProblem: true))]
+    case .failed(.saveText, let failure):
+      guard var dialog = sentPath, case .slips(let slips) = over else { break }
+      dialog.refuse(failure.sentence(in: desk.language))
+      (over, sentPath) = (.path(dialog, slips), nil)
     case .answered(.saveText(_, let path), .done):
-      over = nil
+      (over, sentPath) = (nil, nil)
       return [.tell(Notice(desk.words.setUp.saved(path)))]
     default: break
     }

@@ -79,6 +79,7 @@ extension StandingsList {
 
   /// Takes what it asked for; false if the reply is about something else.
   mutating func receive(_ reply: Reply, at desk: Desk) -> Bool {
+    reopenRemark(after: reply, at: desk)
     switch reply {
     case .answered(let asked, .standings(let standings)) where asked == question(at: desk):
       fill(standings)

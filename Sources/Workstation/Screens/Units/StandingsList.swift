@@ -29,6 +29,7 @@ package struct StandingsList: Hashable, Sendable {
   var unitCount: Int { all.count }
   /// The remark that is being written to the chosen unit.
   private(set) var remark: RemarkForm?
+  private var sentRemark = SentForm<RemarkForm>()
   private var all: [UnitStanding] = []
   /// How the names sound, as the store keeps it; asked for when names are first narrowed.
   private var sounds: [UnitCode: Candidate] = [:]
@@ -110,8 +111,16 @@ package struct StandingsList: Hashable, Sendable {
       return []
     case .done(let commands):
       remark = nil
+      if case .confirm(let act) = commands.first { sentRemark.keep(form, for: act) }
       return commands
     }
+  }
+
+  /// Opens a remark again that the store did not take.
+  mutating func reopenRemark(after reply: Reply, at desk: Desk) {
+    guard var (form, _, failure) = sentRemark.takeBack(reply), remark == nil else { return }
+    form.refuse(failure, in: desk.language)
+    remark = form
   }
 
   /// Takes input: text while the line is open, else what moves the choice.
