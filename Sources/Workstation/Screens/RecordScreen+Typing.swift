@@ -48,7 +48,8 @@ extension RecordScreen {
 
   /// Opens the facts of the paper again when the store does not take them.
   private mutating func reopen(after reply: Reply, in language: Language) {
-    guard var (form, _, failure) = sent.takeBack(reply), mode == .reading else { return }
+    guard let (kept, _, failure) = sent.takeBack(reply), mode == .reading else { return }
+    var form = kept
     form.problem = failure.sentence(in: language)
     mode = .filing(form)
   }

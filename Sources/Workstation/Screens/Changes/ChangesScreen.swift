@@ -109,7 +109,8 @@ package struct ChangesScreen: Screen {
 
   /// Opens the question again when the store does not take the reason.
   private mutating func reopen(after reply: Reply, in language: Language) {
-    guard var (form, _, failure) = sent.takeBack(reply), asking == nil else { return }
+    guard let (kept, _, failure) = sent.takeBack(reply), asking == nil else { return }
+    var form = kept
     form.dialog.refuse(failure.sentence(in: language))
     asking = form
   }

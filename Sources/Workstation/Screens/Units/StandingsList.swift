@@ -118,7 +118,8 @@ package struct StandingsList: Hashable, Sendable {
 
   /// Opens a remark again that the store did not take.
   mutating func reopenRemark(after reply: Reply, at desk: Desk) {
-    guard var (form, _, failure) = sentRemark.takeBack(reply), remark == nil else { return }
+    guard let (kept, _, failure) = sentRemark.takeBack(reply), remark == nil else { return }
+    var form = kept
     form.refuse(failure, in: desk.language)
     remark = form
   }
