@@ -71,6 +71,34 @@ import Testing
     #expect(!bench.screen.contains("昨天"))
   }
 
+  // What cannot be read.
+
+  @Test(arguments: ["Tab", "Shift-Tab", "Enter", "Ctrl-S", "Esc"])
+  func `R-057 a time that cannot be read is told when its field is left or kept, and stays`(key: String) {
+    var bench = Bench()
+    bench.press("n")
+    bench.type("2026-06-26 14:00")
+    bench.press("Tab")
+    bench.type("下周")
+    bench.press(key)
+    #expect(bench.station.notice?.text == "结束时间：请写成 2026-06-26 14:00")
+    #expect(bench.station.notice?.isProblem == true)
+    #expect(bench.sample.typed[32]?.end == "下周")
+  }
+
+  @Test mutating func `R-056 a number that is none is told when its field is left, and until it is changed`()
+  {
+    bench.press("n Tab Tab Tab Tab")
+    bench.type("钱七")
+    bench.press("Tab")
+    #expect(bench.station.notice?.text == "人数：请填正整数")
+    #expect(bench.form?.form.headCount == "钱七" && bench.form?.focus == .title)
+    bench.press("Shift-Tab")
+    #expect(bench.screen.contains("人数：请填正整数"))
+    bench.press("Backspace Backspace 7 Tab")
+    #expect(bench.station.notice == nil && !bench.screen.contains("请填正整数"))
+  }
+
   // People.
 
   @Test(arguments: ["Tab", "Shift-Tab", "F5", "Ctrl-S", "Ctrl-O", "F3", "F10 Enter"])

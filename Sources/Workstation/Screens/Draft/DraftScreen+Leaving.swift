@@ -28,9 +28,34 @@ extension DraftScreen {
   mutating func leaveField(at desk: Desk, _ go: (inout DraftScreen) -> Void) -> [Command] {
     let before = form
     if let untaken = takeField(at: desk) { return (form == before ? [] : keep(at: desk)) + [untaken] }
+    let left = focus
     go(&self)
     let kept = form == before ? [] : keep(at: desk)
-    return kept + ask(at: desk)
+    unread = unreadable(at: desk)
+    return kept + ask(at: desk) + tellUnread(left, in: desk.language)
+  }
+
+  /// Says of a field what in it could not be read.
+  func tellUnread(_ place: Place, in language: Language) -> [Command] {
+    unread.first { Place($0.field) == place }.map { [tell($0, in: language)] } ?? []
+  }
+
+  /// What stands in fields and cannot be read: the text stays, and why is said when its field is left or kept.
+  func unreadable(at desk: Desk) -> [FieldProblem] {
+    guard let current = current(at: desk) else { return [] }
+    return RecordRules(profile: desk.profile ?? .proposed, calendar: desk.calendar).problems(in: current)
+      .filter { problem in
+        switch problem.kind {
+        // Pages that are still to be written are no pages that cannot be read.
+        case .notANumber: problem.field != .paperPages || !paperPages.text.trimmed.isEmpty
+        case .notATime, .endBeforeStart, .otherLedger: places.contains(Place(problem.field))
+        default: false
+        }
+      }
+  }
+
+  func tell(_ problem: FieldProblem, in language: Language) -> Command {
+    .tell(Notice(problem.sentence(in: language), isProblem: true))
   }
 
   /// Takes what stands in the field that has the keyboard; answers why it cannot be taken and so is not left.
@@ -59,7 +84,7 @@ extension DraftScreen {
   }
 
   func tell(_ problem: TextProblem, in language: Language) -> Command {
-    .tell(Notice(FieldProblem(field: .people, kind: .unfit(problem)).sentence(in: language), isProblem: true))
+    tell(FieldProblem(field: .people, kind: .unfit(problem)), in: language)
   }
 
   /// Whether a field waits for something that every record needs, or a time for its end.

@@ -10,7 +10,7 @@ extension DraftScreen {
     let (before, held) = (form, held(focus))
     let isTaken = undo(input) || typeInField(input)
     if !isUndo(input) { remember(focus, held) }
-    if form != before { refused = [] }
+    if form != before { (refused, unread) = ([], []) }
     if form.start != before.start { readAt[.start] = desk.now.moment }
     if form.end != before.end { readAt[.end] = desk.now.moment }
     if focus == .people, let refusal = people.refusal {
@@ -134,7 +134,10 @@ extension DraftScreen {
       return goToOpen(at: desk)
     case .save:
       if let untaken = takeField(at: desk) { return keep(at: desk) + [.flushDrafts, untaken] }
-      return keep(at: desk) + [.flushDrafts, .tell(Notice(desk.words.form.saved))]
+      unread = unreadable(at: desk)
+      let first = unread.first { Place($0.field) == focus } ?? unread.first
+      let told = first.map { tell($0, in: desk.language) } ?? .tell(Notice(desk.words.form.saved))
+      return keep(at: desk) + [.flushDrafts, told]
     case .submit: return submit(at: desk)
     case .editor: return settle(at: desk) + [.edit(summary.text)]
     case .explain:
@@ -146,7 +149,9 @@ extension DraftScreen {
     case .leave:
       let before = form
       let untaken = takeField(at: desk)
-      return (form == before ? [] : keep(at: desk)) + (untaken.map { [$0] } ?? [.flushDrafts, .back])
+      unread = unreadable(at: desk)
+      let left = [.flushDrafts, .back] + tellUnread(focus, in: desk.language)
+      return (form == before ? [] : keep(at: desk)) + (untaken.map { [$0] } ?? left)
     }
   }
 

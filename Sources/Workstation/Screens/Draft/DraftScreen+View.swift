@@ -143,9 +143,9 @@ extension DraftScreen {
     lateReason.draw(on: &canvas, in: late, isFocused: focus == .lateReason)
   }
 
-  /// What is wrong with a place, once it was tried to submit.
+  /// What is wrong with a place, once it was tried to submit; what could not be read at once.
   func problem(at place: Place) -> FieldProblem? {
-    guard showsProblems else { return nil }
-    return (refused + (review?.problems ?? [])).first { Place($0.field) == place }
+    let submitted = showsProblems ? refused + (review?.problems ?? []) : []
+    return (submitted + unread).first { Place($0.field) == place }
   }
 }

@@ -59,6 +59,8 @@ package struct DraftScreen: Screen {
   var isSubmitting = false
   /// What the store found wrong, until the form is changed: a review of the form alone does not see all of it.
   var refused: [FieldProblem] = []
+  /// What could not be read when its field was left or kept, until the form is changed.
+  var unread: [FieldProblem] = []
   var confirmations = Confirmations()
   var confirmsUnlinked = false
   /// A draft was asked for and has not come yet.
