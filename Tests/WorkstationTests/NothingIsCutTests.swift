@@ -64,13 +64,43 @@ import Testing
     bench.send(.paste(String(repeating: "题", count: 60) + "多出来的二十个字"))
     #expect(bench.form?.form.title == String(repeating: "题", count: 60))
     #expect(bench.station.notice?.text.contains("「多出来的二十个字」") == true)
-    bench.type("再")
-    #expect(bench.station.leftover.text == "再")
-    #expect(bench.station.notice?.isProblem == true)
     bench.press("Tab Ctrl-R")
-    #expect(bench.form?.form.summary == "再")
+    #expect(bench.form?.form.summary == "多出来的二十个字")
     bench.press("Ctrl-R")
     #expect(bench.station.notice?.isProblem == true)
+  }
+
+  @Test mutating func `R-060 a letter without room is told, and leaves a paste that waits as it is`() {
+    bench.press("n Tab Tab Tab Tab Tab")
+    bench.send(.paste(String(repeating: "题", count: 60) + "多出来的二十个字"))
+    bench.type("再")
+    #expect(bench.station.leftover.text == "多出来的二十个字")
+    #expect(bench.station.notice?.text.contains("「再」没有填进") == true)
+    bench.press("Tab Ctrl-R")
+    #expect(bench.form?.form.summary == "多出来的二十个字")
+  }
+
+  @Test mutating func `R-060 letters without room wait together, and two pastes one after the other`() {
+    bench.press("n Tab Tab Tab Tab Tab")
+    bench.type(String(repeating: "题", count: 60) + "多出")
+    bench.press("Home End")
+    bench.type("来")
+    #expect(bench.station.leftover.text == "多出来")
+    bench.send(.paste("的"))
+    bench.send(.paste("字"))
+    bench.send(.paste("字"))
+    #expect(bench.station.leftover.text == "多出来\n的\n字")
+  }
+
+  @Test(arguments: Language.allCases)
+  func `R-060 the key that puts the rest in elsewhere can be read in the narrowest window`(language: Language)
+  {
+    var bench = Bench(language: language)
+    bench.press("n Tab Tab Tab Tab Tab Tab")
+    bench.send(.paste(String(repeating: "摘", count: 2_000) + String(repeating: "余", count: 1_400)))
+    #expect(bench.screen.contains(language == .chinese ? "按 Ctrl-R 填入" : "Ctrl-R puts the other 1400"))
+    bench.type("字")
+    #expect(bench.screen.contains(language == .chinese ? "按 Ctrl-R 填入" : "Ctrl-R still puts in the 1400"))
   }
 
   @Test

@@ -44,8 +44,8 @@ extension Station {
   /// Tells what fields could not take; it stays told until a key.
   mutating func tell(_ words: [FieldTalk.Word], of input: Input? = nil) {
     let isTyped = if case .key(.character) = input { true } else { false }
-    if let word = leftover.take(words, isTyped: isTyped) {
-      notice = Notice(word.sentence(in: desk.language), isProblem: true)
+    if let told = leftover.take(words, isTyped: isTyped, in: desk.language) {
+      notice = Notice(told, isProblem: true)
     }
   }
 

@@ -6,11 +6,11 @@ extension FieldTalk.Word {
   func sentence(in language: Language) -> String {
     switch self {
     case .full(let limit, let rest):
-      let (count, shown) = (rest.count, rest.split(whereSeparator: \.isNewline).joined(separator: " "))
+      // The key comes before the quotation, which gives way where the line ends.
+      let shown = rest.split(whereSeparator: \.isNewline).joined(separator: " ").clipped(to: 16)
       return language.say(
-        "这一栏最多 \(limit) 字，还有 \(count) 字没有填进：「\(shown.clipped(to: 20))」；换一栏按 Ctrl-R 填入。",
-        "\(limit) characters at most: \(count) left over, \"\(shown.clipped(to: 16))\"; Ctrl-R puts them elsewhere."
-      )
+        "这一栏最多 \(limit) 字；放不下的 \(rest.count) 字换一栏按 Ctrl-R 填入：「\(shown)」",
+        "At most \(limit) fit; Ctrl-R puts the other \(rest.count) elsewhere: \"\(shown)\"")
     case .unfit(let count):
       return language.say(
         "去掉了 \(count) 个看不见或不能用的字符。", "\(count) characters that no text may hold were left out.")
@@ -38,35 +38,4 @@ extension FieldTalk.Word {
     case .noText: 0
     }
   }
-}
-
-/// What fields had no room for, until it is put in elsewhere: nothing that was typed or pasted is lost.
-package struct Leftover: Hashable, Sendable {
-  /// The key that puts it into the field that has the keyboard.
-  static let key = Key.control("r")
-
-  /// What is left over; empty where nothing is.
-  package private(set) var text = ""
-  private var isTyped = false
-
-  /// Takes what fields said of an input, and answers what the person must be told.
-  mutating func take(_ words: [FieldTalk.Word], isTyped: Bool) -> FieldTalk.Word? {
-    guard let word = words.max(by: { $0.weight < $1.weight }) else {
-      self.isTyped = false
-      return nil
-    }
-    guard case .full(let limit, let rest) = word else { return word }
-    text = isTyped && self.isTyped ? text + rest : rest
-    self.isTyped = isTyped
-    return .full(limit: limit, rest: text)
-  }
-
-  /// Gives the text out to be put in.
-  mutating func takeOut() -> String {
-    defer { self = Leftover() }
-    return text
-  }
-
-  /// Takes a text back that no field took.
-  mutating func putBack(_ text: String) { if self.text.isEmpty { self.text = text } }
 }

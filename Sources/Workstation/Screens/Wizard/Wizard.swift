@@ -52,8 +52,8 @@ package struct Wizard: Program, Equatable, Sendable {
     let heard = FieldTalk.hearing { take(input) }
     if isPutIn, !heard.isTaken { leftover.putBack(text) }
     let isTyped = if case .key(.character) = input { true } else { false }
-    if let word = leftover.take(heard.words, isTyped: isTyped) {
-      problem = word.sentence(in: language)
+    if let told = leftover.take(heard.words, isTyped: isTyped, in: language) {
+      problem = told
     } else if case .paste(let text) = input, !heard.isTaken {
       problem = Words.of(language).station.pastedNowhere(text, language)
     }
