@@ -98,6 +98,16 @@ import Testing
     #expect(dialog.answer == .confirmed)
   }
 
+  @Test(arguments: [(false, "Enter"), (true, "F5")])
+  func `Esc with a text names the key that finishes as the line of keys does`(isDangerous: Bool, key: String)
+  {
+    var dialog = Dialog(
+      title: "", message: "", entry: .line(TextField()), confirm: "好", cancel: "返回", isDangerous: isDangerous)
+    _ = dialog.type(.key(.character("签")))
+    let heard = FieldTalk.hearing { dialog.type(.key(.escape)) }
+    #expect(heard.words == [.unsaved(finishedBy: key)] && dialog.keys.items.first?.key == key)
+  }
+
   @Test func `an answer that will not do is refused with what is wrong`() {
     var prompt = Dialog(title: "口令", message: "", entry: .line(TextField()), confirm: "好", cancel: "返回")
     _ = prompt.type(.key(.enter))

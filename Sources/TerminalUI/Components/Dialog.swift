@@ -99,6 +99,9 @@ package struct Dialog: Hashable, Sendable {
     return input != .hangUp
   }
 
+  /// The key that goes on, as the line that names keys has it.
+  package var confirmingKey: String { keys.items.first?.key ?? "F5" }
+
   /// The keys that answer it, for the line that names keys.
   package var keys: Footer {
     var items: [Footer.Item] = []
@@ -181,7 +184,7 @@ package struct Dialog: Hashable, Sendable {
 
   /// Leaves everything as it is, where something was typed only the second time.
   private mutating func cancelling() {
-    if leaving.leaves(losing: hasUnsaved) { answer = .cancelled }
+    if leaving.leaves(losing: hasUnsaved, saying: .unsaved(finishedBy: confirmingKey)) { answer = .cancelled }
   }
 
   private var isAnsweredByText: Bool {

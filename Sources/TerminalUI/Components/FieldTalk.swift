@@ -15,8 +15,8 @@ package final class FieldTalk: Sendable {
     case secretCut(limit: Int)
     /// Nothing can be typed where the keyboard is: it is a choice.
     case noText
-    /// What was typed would be lost: the same key once more gives it up.
-    case unsaved
+    /// What was typed would be lost: the same key once more gives it up, and the one that is named here finishes.
+    case unsaved(finishedBy: String)
   }
 
   private struct Heard: Sendable {

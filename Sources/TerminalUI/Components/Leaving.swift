@@ -6,10 +6,14 @@ package struct Leaving: Hashable, Sendable {
   package init() {}
 
   /// Takes an Esc, and says so where something typed would be lost; true if it may be left.
-  package mutating func leaves(losing hasUnsaved: Bool) -> Bool {
+  ///
+  /// What is said names the key that the footer has for finishing.
+  package mutating func leaves(
+    losing hasUnsaved: Bool, saying word: FieldTalk.Word = .unsaved(finishedBy: "F5")
+  ) -> Bool {
     guard hasUnsaved, !isAsked else { return true }
     isAsked = true
-    FieldTalk.say(.unsaved)
+    FieldTalk.say(word)
     return false
   }
 

@@ -29,7 +29,8 @@ extension Station {
       switch dialog.answer {
       case .cancelled, .text:
         // The reason of an act was typed in a dialog that is gone: it is not lost by one key either.
-        guard givingUp.leaves(losing: !waiting.isEmpty) else { return [] }
+        let word = FieldTalk.Word.unsaved(finishedBy: dialog.confirmingKey)
+        guard givingUp.leaves(losing: !waiting.isEmpty, saying: word) else { return [] }
         (overlay, waiting) = (nil, [])
       case .confirmed:
         overlay = .passphrase(dialog)

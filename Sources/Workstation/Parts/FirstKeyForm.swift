@@ -93,6 +93,6 @@ package struct FirstKeyForm: Hashable, Sendable {
     for (row, line) in LineWrapping(text, width: max(4, notes.columns)).lines.prefix(4).enumerated() {
       canvas.write(line.text, in: notes, row: row)
     }
-    canvas.write(words.firstKeyKeys, in: notes, row: notes.rows - 1, role: .dim)
+    canvas.keys = words.firstKeyKeys
   }
 }

@@ -22,9 +22,9 @@ extension FieldTalk.Word {
       return language.say(
         "这一栏不能打字：用左右键选，或按页脚的键。",
         "Nothing is typed here: choose with the arrows, or press a key that the footer names.")
-    case .unsaved:
+    case .unsaved(let key):
       return language.say(
-        "还没有办完：再按一次 Esc 就放弃，按 F5 办完。", "Not done yet: Esc once more gives it up, F5 finishes.")
+        "还没有办完：再按一次 Esc 就放弃，按 \(key) 办完。", "Not done yet: Esc once more gives it up, \(key) finishes.")
     }
   }
 

@@ -228,8 +228,12 @@ package final class SignOffWords: Sendable {
   }
   var codeOrNothing: String { language.say("没有就空着", "may stay empty") }
   var codeNeeded: String { language.say("管理员发的纸条上", "on the administrator's slip") }
-  var firstKeyKeys: String {
-    language.say("Enter 下一项，末项设好并交接   Esc 取消", "Enter next, at the last: hand over   Esc leaves")
+  var firstKeyKeys: Footer {
+    Footer([
+      Footer.Item(key: "F5", label: language.say("设好并交接", "Hand over")),
+      Footer.Item(key: "Enter", label: language.say("下一项", "Next")),
+      Footer.Item(key: "Esc", label: language.say("取消", "Leave")),
+    ])
   }
   func noKey(_ name: String) -> String {
     language.say(
