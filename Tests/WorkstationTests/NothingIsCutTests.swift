@@ -114,6 +114,21 @@ import Testing
     #expect(bench.station.notice?.isProblem == true)
   }
 
+  @Test func `a letter where a file goes says how a file gets there, a letter on a choice how one chooses`() {
+    var bench = Bench()
+    bench.press("4 Tab p Tab Tab")
+    bench.type("字")
+    #expect(bench.station.notice?.text == "这一栏放文件，不能打字：空着时按 Enter 选，或粘贴路径。")
+    bench = Bench()
+    bench.press("n Tab Tab Tab Tab Tab Tab Tab Tab")
+    bench.type("字")
+    #expect(bench.station.notice?.text == "这一栏不能打字：用左右键选。")
+    bench.press("Tab Tab")
+    bench.type("字")
+    #expect(bench.form?.focus == .evidence)
+    #expect(bench.station.notice?.text == "这一栏放文件，不能打字：空着时按 Enter 选，或粘贴路径。")
+  }
+
   @Test mutating func `what was refused stays told until a key, whatever comes meanwhile`() {
     bench.press("n Tab Tab Tab Tab Tab Tab Tab Tab")
     bench.type("字")

@@ -28,7 +28,7 @@ package struct ChoiceField<Value: Hashable & Sendable>: Hashable, Sendable {
     case .home: index = 0
     case .end: index = values.count - 1
     case .character:
-      FieldTalk.say(.noText)
+      FieldTalk.say(.noText(.arrows))
       return false
     default: return false
     }

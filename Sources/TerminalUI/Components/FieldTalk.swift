@@ -13,10 +13,20 @@ package final class FieldTalk: Sendable {
     case unfit(count: Int)
     /// A secret took one line only, or had no room; nothing of it is repeated.
     case secretCut(limit: Int)
-    /// Nothing can be typed where the keyboard is: it is a choice.
-    case noText
+    /// Nothing can be typed where the keyboard is, and what is to be done there instead.
+    case noText(Way)
     /// What was typed would be lost: the same key once more gives it up, and the one that is named here finishes.
     case unsaved(finishedBy: String)
+  }
+
+  /// How that is filled which takes no text.
+  package enum Way: Hashable, Sendable {
+    /// A choice, made with the arrows.
+    case arrows
+    /// A file, chosen or pasted as a path.
+    case file
+    /// Buttons and lists: by the keys of the screen.
+    case keys
   }
 
   private struct Heard: Sendable {

@@ -97,7 +97,7 @@ extension Station {
       notice = Notice(desk.words.station.refusal(action, desk.language), isProblem: true)
     case .unbound:
       if scene.screen.isTyping, case .character = key {
-        FieldTalk.say(.noText)
+        FieldTalk.say(.noText(.keys))
       } else if key.comesFromInputMethod {
         notice = Notice(desk.words.station.inputMethod, isProblem: true)
       }

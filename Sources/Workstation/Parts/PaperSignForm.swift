@@ -71,7 +71,7 @@ package struct PaperSignForm: Hashable, Sendable {
       switch focus {
       case 0: _ = day.type(input)
       case 1: _ = reference.type(input)
-      default: if case .key(.character) = input { FieldTalk.say(.noText) }
+      default: if case .key(.character) = input { FieldTalk.say(.noText(.file)) }
       }
     }
     return .typing

@@ -18,10 +18,14 @@ extension FieldTalk.Word {
       return language.say(
         "口令只取一行，最多 \(limit) 字；放不下的没有填进。",
         "A passphrase is one line of up to \(limit); the rest was not taken.")
-    case .noText:
+    case .noText(.arrows):
+      return language.say("这一栏不能打字：用左右键选。", "Nothing is typed here: choose with left and right.")
+    case .noText(.file):
       return language.say(
-        "这一栏不能打字：用左右键选，或按页脚的键。",
-        "Nothing is typed here: choose with the arrows, or press a key that the footer names.")
+        "这一栏放文件，不能打字：空着时按 Enter 选，或粘贴路径。",
+        "A file goes here, no text: while empty Enter chooses one; or paste a path.")
+    case .noText(.keys):
+      return language.say("这里不能打字：按页脚的键。", "Nothing is typed here: press a key that the footer names.")
     case .unsaved(let key):
       return language.say(
         "还没有办完：再按一次 Esc 就放弃，按 \(key) 办完。", "Not done yet: Esc once more gives it up, \(key) finishes.")
@@ -31,11 +35,13 @@ extension FieldTalk.Word {
   /// Which of several is told, the greatest first.
   var weight: Int {
     switch self {
-    case .full: 4
-    case .secretCut: 3
-    case .unsaved: 2
-    case .unfit: 1
-    case .noText: 0
+    case .full: 5
+    case .secretCut: 4
+    case .unsaved: 3
+    case .unfit: 2
+    case .noText(.arrows), .noText(.file): 1
+    // The field knows better than the screen.
+    case .noText(.keys): 0
     }
   }
 }

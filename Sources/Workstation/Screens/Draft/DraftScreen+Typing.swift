@@ -17,6 +17,7 @@ extension DraftScreen {
       return (form == before ? [] : keep(at: desk)) + [tell(refusal, in: desk.language)]
     }
     if focus == .evidence, !isTaken, input == .key(.character(" ")) { return view(at: desk) }
+    if focus == .evidence, !isTaken, case .key(.character) = input { FieldTalk.say(.noText(.file)) }
     guard isTaken else { return nil }
     return form == before ? [] : keep(at: desk)
   }
