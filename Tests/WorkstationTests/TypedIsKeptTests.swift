@@ -157,8 +157,21 @@ import Testing
     #expect(bench.form?.people.picker.filter.text == "张建国|chair")
     bench.press("Tab")
     #expect(bench.form?.focus == .people)
-    bench.press("Esc Tab")
+    bench.press("Esc Esc Tab")
     #expect(bench.form?.focus == .headCount)
+  }
+
+  @Test func `R-059 R-048 Esc on a typed name or duty asks first, and clears it only the second time`() {
+    for (tabs, text) in [(3, "王小五"), (7, "述责")] {
+      var bench = Bench()
+      bench.press("n" + String(repeating: " Tab", count: tabs))
+      bench.type(text)
+      bench.press("Esc")
+      #expect(bench.station.notice?.text == "「\(text)」还没有选定：再按一次 Esc 就清掉。")
+      #expect(bench.screen.contains(text))
+      bench.press("Esc")
+      #expect(bench.form?.people.picker.filter.text == "" && bench.form?.links.picker.filter.text == "")
+    }
   }
 
   @Test mutating func `R-056 why a field is refused stands above its list, until the form is changed`() throws

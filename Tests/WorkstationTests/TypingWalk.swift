@@ -177,9 +177,8 @@ struct Typist {
     case 1...4: return type(on: page)
     default:
       let key = Self.keys[Int.random(in: 0..<Self.keys.count, using: &random)]
-      // Two in a row give up what is typed, and one gives up a query: that is asked for, not lost.
-      let isQuery = if case .picking? = page.field?.kind { true } else { false }
-      if key == .escape, lastKey == .escape || isQuery { return nil }
+      // Two in a row give up what is typed: that is asked for, not lost.
+      if key == .escape, lastKey == .escape { return nil }
       bench.send(.key(key))
       lastKey = key
     }

@@ -15,6 +15,8 @@ package final class FieldTalk: Sendable {
     case secretCut(limit: Int)
     /// Nothing can be typed where the keyboard is, and what is to be done there instead.
     case noText(Way)
+    /// What is typed was not taken yet: the same key once more clears it.
+    case untaken(String)
     /// What was typed would be lost: the same key once more gives it up, and the one that is named here finishes.
     case unsaved(finishedBy: String)
   }

@@ -21,6 +21,8 @@ package struct Picker: Hashable, Sendable {
   package private(set) var filter = TextField(limit: 60)
   /// All there is to pick from.
   package private(set) var candidates: [Candidate]
+  /// Whether what is typed may be cleared.
+  private var clearing = Leaving()
   /// What matches, best first.
   package private(set) var matches: [Candidate]
   /// The chosen match, and the matches in sight.
@@ -67,8 +69,15 @@ package struct Picker: Hashable, Sendable {
     if let place = picked.firstIndex(of: id) { picked.remove(at: place) } else { picked.append(id) }
   }
 
+  /// Takes an Esc over what is typed; true if it may be cleared, which the first one only asks.
+  package mutating func clears() -> Bool {
+    let isText = filter.text.contains { !$0.isWhitespace }
+    return clearing.leaves(losing: isText, saying: .untaken(filter.text))
+  }
+
   /// Takes an input; false for Enter, Esc and Tab, which the surroundings know.
   package mutating func type(_ input: Input) -> Bool {
+    clearing.stay()
     if picksSeveral, case .key(let key) = input, key.command == .character(" ") {
       if let current { toggle(current.id) }
       return true

@@ -32,7 +32,7 @@ package struct LinksField: Hashable, Sendable {
       toggle(current.id)
     case .key(let key) where key.command == .character(" "):
       if let current = picker.current { toggle(current.id) }
-    case .key(.escape) where !picker.filter.isEmpty: clear()
+    case .key(.escape) where !picker.filter.isEmpty: if picker.clears() { clear() }
     case .key(.backspace) where picker.filter.isEmpty:
       if !links.isEmpty { links.removeLast() }
     case .key(.up) where picker.cursor.selected == 0: return false

@@ -81,7 +81,7 @@ package struct PeopleField: Hashable, Sendable {
       return true
     }
     if input == .key(.escape) {
-      clear()
+      if picker.clears() { clear() }
       return true
     }
     return picker.type(input)

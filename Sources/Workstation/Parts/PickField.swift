@@ -41,6 +41,8 @@ package struct PickField: Hashable, Sendable {
         take(current)
       } else if input != .key(.escape) {
         return picker.type(input)
+      } else if !picker.clears() {
+        return true
       }
       clear()
     case .key(.backspace) where !isTyping: _ = picked.popLast()

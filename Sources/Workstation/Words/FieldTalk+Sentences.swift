@@ -26,6 +26,10 @@ extension FieldTalk.Word {
         "A file goes here, no text: while empty Enter chooses one; or paste a path.")
     case .noText(.keys):
       return language.say("这里不能打字：按页脚的键。", "Nothing is typed here: press a key that the footer names.")
+    case .untaken(let text):
+      let shown = text.clipped(to: 24)
+      return language.say(
+        "「\(shown)」还没有选定：再按一次 Esc 就清掉。", "\"\(shown)\" is not taken yet: Esc once more clears it.")
     case .unsaved(let key):
       return language.say(
         "还没有办完：再按一次 Esc 就放弃，按 \(key) 办完。", "Not done yet: Esc once more gives it up, \(key) finishes.")
@@ -37,7 +41,7 @@ extension FieldTalk.Word {
     switch self {
     case .full: 5
     case .secretCut: 4
-    case .unsaved: 3
+    case .unsaved, .untaken: 3
     case .unfit: 2
     case .noText(.arrows), .noText(.file): 1
     // The field knows better than the screen.
