@@ -287,6 +287,34 @@ import Testing
       screen.type(.key(.enter), at: desk) == [.confirm(.closeInspection(name, result: "总体较好"))])
   }
 
+  @Test func `R-175 a name that nobody has stays in sight behind those who were picked, with the reason`() {
+    var form = FieldForm<SupervisionField>([.picks(.person(0)), .text(.fact(0))])
+    form.offer(
+      .person(0),
+      [
+        Picker.Candidate(id: "DYX", text: "丁一笑", keys: ["dyx"]),
+        Picker.Candidate(id: "DYM", text: "丁一鸣", keys: ["dym"]),
+      ])
+    let area = Area(Size(columns: 80, rows: 4))
+    func press(_ keys: [Key]) {
+      for key in keys { _ = form.type(.key(key), in: area, on: Sample.day("2026-06-26")) }
+    }
+    func screen() -> String {
+      var canvas = Canvas(size: Size(columns: 80, rows: 4))
+      form.draw(on: &canvas, in: area, label: { _ in "" }, hint: { _ in "" }, choice: { $1 })
+      return canvas.text
+    }
+    press("dyx".map(Key.character) + [.enter] + "王来客".map(Key.character) + [.tab])
+    #expect(form.focused == .fact(0))
+    #expect(screen().contains("丁一笑") && screen().contains("王来客") && screen().contains("没有这个人。"))
+    press([.backTab, .backspace, .backspace, .backspace] + "丁".map(Key.character) + [.tab])
+    #expect(screen().contains("合乎 2 人，请选定一人。"))
+    press([.backTab, .escape])
+    #expect(form.untaken(.person(0), in: Words.of(.chinese)) != nil)
+    press([.escape, .tab])
+    #expect(form.untaken(.person(0), in: Words.of(.chinese)) == nil)
+  }
+
   @Test func `R-175 a bulletin is read as a page, and written out as a paper`() throws {
     var bench = Self.office
     bench.press("Tab Tab Tab Enter")

@@ -58,6 +58,13 @@ package struct PickField: Hashable, Sendable {
     clear()
   }
 
+  /// Why what stands there beside those who were picked was not taken; `nil` where nothing does, or it can still be.
+  package func refusal(isFocused: Bool, in words: Words) -> String? {
+    guard isTyping, !rest.isEmpty else { return nil }
+    if picker.matches.isEmpty { return words.supervision.pickSomebody }
+    return isFocused ? nil : words.supervision.pickOne(of: picker.matches.count)
+  }
+
   private mutating func clear() {
     picker = Picker(picker.candidates, height: picker.cursor.height)
   }
@@ -74,12 +81,14 @@ package struct PickField: Hashable, Sendable {
     canvas.spoken(.field(Reading.Field(kind, names, isFocused: isFocused)), at: area.origin) { canvas in
       let role: Role = isFocused ? .focusedField : .field
       canvas.fill(area, role: role)
-      let room = isFocused ? max(0, area.columns - picker.filter.text.columns - 3) : area.columns
+      // What was not taken stays in sight when the field is left.
+      let hasRest = isFocused || isTyping
+      let room = hasRest ? max(0, area.columns - picker.filter.text.columns - 3) : area.columns
       let shown = names.columns > room ? ".." + names.suffixFitting(max(0, room - 2)) : names
       let end = canvas.write(shown, at: area.origin, role: role, limit: room)
-      guard isFocused else { return }
+      guard hasRest else { return }
       let place = end - area.left + (picked.isEmpty ? 0 : 1)
-      picker.filter.draw(on: &canvas, in: area.split(left: place).rest, isFocused: true)
+      picker.filter.draw(on: &canvas, in: area.split(left: place).rest, isFocused: isFocused)
     }
     if isFocused, isTyping { picker.speak(on: &canvas, in: area) }
   }

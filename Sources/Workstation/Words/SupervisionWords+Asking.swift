@@ -7,6 +7,11 @@ extension SupervisionWords {
 
   var pickSomebody: String { language.say("没有这个人。", "Nobody of that name.") }
 
+  /// What is said of a name that several people have.
+  func pickOne(of count: Int) -> String {
+    language.say("合乎 \(count) 人，请选定一人。", "\(count) people match: pick one.")
+  }
+
   /// Asks before a named bulletin, which says what it freezes.
   func issuing(_ bulletin: NamedBulletin, in desk: Desk) -> Dialog {
     let people = Set(bulletin.body.lines.map { "\($0.unit) \($0.person)" }).count

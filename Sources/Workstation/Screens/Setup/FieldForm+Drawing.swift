@@ -36,13 +36,19 @@ extension FieldForm {
           continue
         }
       }
-      let problem = problems[field.name]
+      let problem = problems[field.name] ?? untaken(field, isFocused: isFocused, in: Words.of(language))
       let remark = problem ?? hint(field.name)
       canvas.write(
         remark.clipped(to: parts.rest.columns), in: parts.rest, role: problem == nil ? .dim : .problem)
       guard isFocused else { continue }
       canvas.unheard { drawFoot(field, remark, problem != nil, beside: parts, on: &$0, in: foot) }
     }
+  }
+
+  /// What is said beside a field of people in which something stands that was not taken.
+  private func untaken(_ field: Field, isFocused: Bool, in words: Words) -> String? {
+    guard case .picks(let picks) = field.entry else { return nil }
+    return picks.refusal(isFocused: isFocused, in: words)
   }
 
   /// What is wrong in full, or else all of a text that its field has no room for, or else the hint in full.

@@ -65,10 +65,10 @@ package struct FieldForm<Name: Hashable & Sendable>: Hashable, Sendable {
     return []
   }
 
-  /// What is typed in a field of people and names none of them.
-  package func untaken(_ name: Name) -> String? {
+  /// Why what is typed in a field of people names none of them; `nil` where nothing is left there.
+  package func untaken(_ name: Name, in words: Words) -> String? {
     guard case .picks(let field) = fields.first(where: { $0.name == name })?.entry else { return nil }
-    return field.rest.isEmpty ? nil : field.rest
+    return field.refusal(isFocused: false, in: words)
   }
 
   /// Says who can be picked in a field.

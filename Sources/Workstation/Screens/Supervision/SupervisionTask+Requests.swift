@@ -52,7 +52,7 @@ extension SupervisionTask {
     if old != nil, form[.reason].isEmpty { return .wrong(.reason, words.needed) }
     var lines: [BulletinLine] = []
     for (index, subject) in subjects.enumerated() {
-      if form.untaken(.person(index)) != nil { return .wrong(.person(index), words.pickSomebody) }
+      if let untaken = form.untaken(.person(index), in: desk.words) { return .wrong(.person(index), untaken) }
       for field in [SupervisionField.person(index), .fact(index), .measure(index)] where form[field].isEmpty {
         return .wrong(field, words.needed)
       }
