@@ -209,7 +209,7 @@ import Workstation
 
   @Test mutating func `R-129 R-368 levels are told by marks and words`() {
     #expect(bench.screen.contains("! 事项逾期"))
-    #expect(bench.screen.contains("* 事项将到期"))
+    #expect(bench.screen.contains(". 事项将到期"))
   }
 
   @Test mutating func `R-369 L switches every text`() {

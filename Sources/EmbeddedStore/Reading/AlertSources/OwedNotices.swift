@@ -24,12 +24,14 @@ enum OwedNotices: AlertSource {
       }
   }
 
-  /// What is a head's own to do: notices that are made and wait for him or her, of any month that no later one took over.
+  /// Notices that are made and wait for the head, of any month that no later one took over; whoever is not that head is
+  /// told of the month's alone, and not before it is called for.
   private static func made(in pieces: [Scope], _ reader: AlertReader) throws -> [Obligation] {
     guard reader.query.share == .own else { return [] }
     var owed: [Obligation] = []
     let heads = reader.posts.filter { $0.isHead && $0.isHeld(on: reader.rules.day) }
-    for piece in pieces where heads.contains(where: { $0.unit == piece.unit }) {
+    let month = Obligation.notice(of: reader.rules.noticeMonth, "", .main, profile: reader.rules.profile)
+    for piece in pieces where piece.unit != nil {
       var condition = piece.condition("n")
       condition.add("n.replaced = 0 AND n.delivered IS NULL")
       condition.add(
@@ -44,11 +46,14 @@ enum OwedNotices: AlertSource {
           """)
       for row in try Row.fetchAll(statement, arguments: condition.arguments) {
         let (unit, side): (UnitCode, Side) = (UnitCode(rawValue: row[0]), row.word(1))
-        guard heads.contains(where: { $0.unit == unit && $0.side == side }) else { continue }
+        let isHeads = heads.contains { $0.unit == unit && $0.side == side }
+        let (target, made): (String, Day) = (row[2], Instant(seconds: row[4]).day)
+        guard isHeads || target == month.target else { continue }
         owed.append(
           Obligation(
-            kind: kind, unit: unit, side: side, target: row[2],
-            due: Day(number: row[3]), alertFrom: Instant(seconds: row[4]).day, stage: .noticeMade))
+            kind: kind, unit: unit, side: side, target: target,
+            due: Day(number: row[3]), alertFrom: isHeads ? made : max(made, month.alertFrom),
+            stage: .noticeMade))
       }
     }
     return owed
