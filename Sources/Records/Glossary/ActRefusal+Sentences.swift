@@ -83,11 +83,6 @@ extension ActRefusal {
         "\(month) 已有关闭的月度审核，起算日不能越过它；请先重开审核，或另定一天",
         "reviews of \(month) are closed, so the first day cannot be moved across it; "
           + "reopen them first, or name another day")
-    case .monthBeforeLedgers(let month, let day):
-      language.say(
-        "\(month) 在台账起算日 \(day) 以前已过完，台账里没有它的事项，不必审核",
-        "\(month) was over before \(day), from which the ledgers count, and nothing of it is in them: no review is owed"
-      )
     case .rulesNotAhead(let day):
       language.say(
         "规则不能从 \(day) 起更改，已过和当天的期限不变；请写明天或以后的日期",

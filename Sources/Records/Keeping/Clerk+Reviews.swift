@@ -69,10 +69,6 @@ extension Clerk {
       guard unit.stands(in: month) else { throw refuse(.noSuch(.unit(code.rawValue))) }
       try requireOpenReview(code, side, month)
       let items = try items(of: code, side, month, acceptingRest: acceptingRest, scores)
-      // What was over before the ledgers counted was reviewed elsewhere; what an import names of it counts.
-      guard !items.isEmpty || month.lastDay >= rules.ledgersFrom else {
-        throw refuse(.monthBeforeLedgers(month, from: rules.ledgersFrom))
-      }
       do throws(ScoreFault) {
         bodies.append(
           ReviewClosed(

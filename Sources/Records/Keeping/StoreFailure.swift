@@ -131,8 +131,6 @@ package enum ActRefusal: Hashable, Sendable {
   case rulesNotAhead(Day)
   /// The ledgers were to count from another day, and a month between the two days has been reviewed.
   case ledgersReviewed(Month)
-  /// The month was over before the ledgers counted, and nothing of it is in them.
-  case monthBeforeLedgers(Month, from: Day)
   /// The profile takes no late entries (`lateEntryPolicy`, R-103).
   case lateEntryRefused(lateBy: Int)
   /// The points of a set and those waiting for adoption do not make the total; in hundredths.

@@ -9,9 +9,6 @@ package final class ReviewWords: Sendable {
 
   var name: String { language.say("月度审核", "Monthly reviews") }
   var sheet: String { language.say("审核", "Review") }
-  var nothingOwed: String {
-    language.say("起算日以前的月份，台账里没有事项，不必审核。", "Before the ledgers' first day; nothing of it is in them.")
-  }
   var closedAlready: String { language.say("审核已关闭。", "The review is closed.") }
   var notClosed: String { language.say("审核没有关闭，无须重开。", "The review is not closed.") }
   var noRecord: String { language.say("这一项没有记实。", "No record stands for this.") }

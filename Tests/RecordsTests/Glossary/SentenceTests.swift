@@ -49,7 +49,6 @@ import Testing
     .inBulletin(SupervisionName(.violation, office: .main, year: 2026, serial: 1), inspection),
     .notedAlready(record, inspection), .notOfUnit("王来客", "CZJ"),
     .bulletinCorrected(inspection, by: inspection), .ledgersReviewed(Month(containing: day)),
-    .monthBeforeLedgers(Month(containing: day), from: day),
     .monthNotOver(month), .quarterNotOver(quarter), .reviewClosed("CZJ", .main, month),
     .reviewNotClosed("CZJ", .main, month), .verdictsMissing("CZJ", [occurrence]), .notRecorded(occurrence),
     .verdictFinal(occurrence), .answeredAlready(occurrence), .bulletinIssued(bulletin),

@@ -76,9 +76,6 @@ package struct ReviewsScreen: Screen {
     }
     if month.lastDay >= desk.today { return ActRefusal.monthNotOver(month).sentence(in: desk.language) }
     if list.current == nil { return desk.words.station.chooseFirst }
-    if let chosen, list.marks.isEmpty, chosen.standing.isBeforeLedger, chosen.lines.isEmpty {
-      return desk.words.reviews.nothingOwed
-    }
     return toClose.isEmpty ? desk.words.reviews.closedAlready : nil
   }
 
