@@ -122,7 +122,7 @@ import Testing
     }
   }
 
-  @Test func `R-149 R-167 A month and a quarter that were over before it owe no review and no bulletin`() throws {
+  @Test func `R-149 R-167 Months and quarters before it owe no review and no bulletin`() throws {
     let reviewed = try ReviewedUnit()
     let before = try #require(Month("2026-10"))
     func standing(_ month: Month) throws -> ReviewStanding? {
