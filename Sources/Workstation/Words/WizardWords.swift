@@ -150,7 +150,7 @@ package final class WizardWords: Sendable {
       case .head: "Head"
       case .recorder: "Recorder"
       case .supervisor: "Discipline head"
-      case .ledgersFrom: "Ledgers count from"
+      case .ledgersFrom: "Ledgers from"
       case .recorderPassphrase: "Recorder phrase"
       case .recorderAgain, .headAgain, .supervisorAgain: "  once more"
       case .headPassphrase: "Head's phrase"
