@@ -125,9 +125,7 @@ final class AlertReader {
   /// Whether an alert is the person's business; of one's own more is asked for, of which others' turns are not.
   private func concerns(_ alert: Alert) -> Bool {
     guard query.share == .own, !alert.isOwn(of: posts, on: rules.day) else { return true }
-    return AlertAudience.scopes(of: alert.kind, for: posts, on: rules.day).contains {
-      $0.covers(Scope(unit: alert.unit, side: alert.side))
-    }
+    return alert.isShown(in: AlertAudience.scopes(of: alert.kind, for: posts, on: rules.day))
   }
 
   func asksFor(_ kind: AlertKind, _ level: AlertLevel) -> Bool {

@@ -95,12 +95,15 @@ struct AlertGround {
 
   var isCity: Bool { pieces.values.contains { $0.contains { $0.unit == nil } } }
 
-  func shows(_ alert: Alert) -> Bool {
-    let scopes = self[alert.kind]
-    guard let unit = alert.unit else { return !scopes.isEmpty }
+  func shows(_ alert: Alert) -> Bool { alert.isShown(in: self[alert.kind]) }
+}
+
+extension Alert {
+  /// Whether whoever is told of its kind in some scopes is told of it; what has no unit or no side is everybody's.
+  func isShown(in scopes: [Scope]) -> Bool {
+    guard let unit else { return !scopes.isEmpty }
     return scopes.contains { scope in
-      (scope.unit == nil || scope.unit == unit)
-        && (scope.side == nil || alert.side == nil || scope.side == alert.side)
+      (scope.unit == nil || scope.unit == unit) && (scope.side == nil || side == nil || scope.side == side)
     }
   }
 }
