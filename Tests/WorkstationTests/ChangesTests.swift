@@ -113,6 +113,21 @@ import Testing
     #expect(try ranking(bench).restated.isEmpty)
   }
 
+  @Test func `R-169 a bulletin that still says what the reviews say is not corrected, one that does not is`()
+    throws
+  {
+    var bench = Bench.supervisor
+    bench.sample.scores.isIssued = true
+    bench.press("7 c")
+    #expect(try ranking(bench).issuing == nil)
+    #expect(bench.station.notice?.text == "通报与已关闭的审核一致；先按 m 更正得分。")
+    bench.sample.scores.isOutdated = true
+    bench.press("] [")
+    #expect(bench.screen.contains("其后有变动，可更正"))
+    bench.press("c")
+    #expect(try ranking(bench).issuing?.order.corrects == BulletinNumber(year: 2026, serial: 4))
+  }
+
   @Test func `R-169 what was stated anew is forgotten with Backspace, and with another quarter`() throws {
     var bench = Bench.supervisor
     bench.sample.scores.isIssued = true

@@ -101,6 +101,50 @@ import Testing
     #expect(bench.acts.count == 1 && screen.publishing?.dialog.text == "机构改革")
   }
 
+  @Test func `R-169 the reason of a correction that is refused comes back`() throws {
+    var bench = Bench.supervisor
+    bench.sample.scores.isIssued = true
+    bench.press("7 m Backspace 5 F5 c")
+    bench.type("二月录错")
+    bench.sample.refusals = [Self.busy]
+    bench.press("Enter")
+    bench.type("correct horse")
+    bench.press("Enter")
+    guard case .ranking(let screen) = bench.station.scene else { throw StoreFailure.stopped }
+    #expect(bench.acts.count == 1 && screen.issuing?.dialog.text == "二月录错")
+    #expect(screen.restated.count == 1)
+  }
+
+  @Test func `R-050 R-178 a reason or a remark in a ledger that is refused comes back`() {
+    for (key, text) in [("x", "机构撤并"), ("m", "请补")] {
+      var bench = Bench.supervisor
+      bench.sample.ledger = Sample.pictureLedger
+      bench.press("Enter ↓ \(key)")
+      bench.type(text)
+      bench.sample.refusals = [Self.busy]
+      bench.press(key == "x" ? "Tab Enter" : "Enter")
+      bench.type("correct horse")
+      bench.press("Enter")
+      #expect(bench.acts.count == 1 && bench.screen.contains(text), "\(key): \(bench.screen)")
+    }
+  }
+
+  @Test func `R-144 the facts of a report's ink signature that are refused come back`() {
+    var bench = Bench()
+    bench.sample.papers.report = .drafted
+    bench.press("6 G p Tab")
+    bench.type("签发单7")
+    bench.press("Tab")
+    bench.send(.paste("/home/lxl/签发页.jpg"))
+    bench.sample.refusals = [Self.busy]
+    bench.press("Enter")
+    #expect(bench.acts.count == 1)
+    #expect(bench.screen.contains("签发单7") && bench.screen.contains("签发页.jpg"))
+    bench.press("F5")
+    #expect(bench.acts.count == 2 && bench.acts.first == bench.acts.last)
+    #expect(!bench.screen.contains("签发单7"))
+  }
+
   @Test
   func `an act that waits for the passphrase brings nothing back, and one that is done forgets its form`() {
     var sent = SentForm<RemarkForm>()

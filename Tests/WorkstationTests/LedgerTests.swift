@@ -62,11 +62,23 @@ import Testing
     }
     let asked = bench.commands.contains { command in
       if case .ask(.records(let query, _, _)) = command {
-        return query.occurrence == OccurrenceName(code: "Z-01", ordinal: 1)
+        return query.duty == NamedDuty("Z-01#1")
       }
       return false
     }
     #expect(asked)
+  }
+
+  @Test func `R-053 Enter on the line of a duty with several parts asks for the records of all of them`() {
+    var bench = Bench.ledger()
+    bench.press("g")
+    for _ in 0..<9 where !bench.screen.contains("记实  3/4") { bench.press("↓") }
+    bench.press("Enter")
+    let asked = bench.commands.contains { command in
+      if case .ask(.records(let query, _, _)) = command { query.duty == .indicator("Z-02") } else { false }
+    }
+    #expect(asked, "\(bench.screen)")
+    #expect(bench.screen.contains("[Z-02 x]"))
   }
 
   @Test func `R-035 a duty of one's own needs a title and a due date, and waits for the head`() throws {

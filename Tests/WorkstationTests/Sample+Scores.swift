@@ -6,7 +6,9 @@ extension Sample {
   private static func score(_ text: String) -> Score? { Score(text) }
 
   /// The first quarter's ranking of a group, as a bulletin where the test wants one.
-  static func ranking(_ quarter: Quarter, _ group: UnitGroup, issued: Bool, open: Bool) -> RankingTable {
+  static func ranking(
+    _ quarter: Quarter, _ group: UnitGroup, issued: Bool, open: Bool, outdated: Bool = false
+  ) -> RankingTable {
     func row(
       _ rank: Int?, _ unit: UnitCode, _ name: String, _ scores: [String], late: Int = 0, missing: Int = 0,
       before: Int? = nil, months: [String] = []
@@ -40,6 +42,7 @@ extension Sample {
         ], due: quarter.lastDay + 15)
     if group == .cityUnit {
       table.lagging = ["WJW"]
+      table.isOutdated = outdated
       if issued {
         table.issued = IssuedBulletin(
           number: BulletinNumber(year: 2026, serial: 4), on: day("2026-04-10"), by: "周远航",
@@ -146,6 +149,7 @@ extension Sample {
 /// What became of the sample's reviews and bulletins.
 struct SampleScores {
   var isIssued = false
+  var isOutdated = false
   var hasOpenReviews = false
   var isClosed = false
   /// Units that were closed in the test.
@@ -156,7 +160,8 @@ struct SampleScores {
   func answer(_ question: Question) -> Answer? {
     switch question {
     case .ranking(let quarter, let group):
-      return .ranking(Sample.ranking(quarter, group, issued: isIssued, open: hasOpenReviews))
+      return .ranking(
+        Sample.ranking(quarter, group, issued: isIssued, open: hasOpenReviews, outdated: isOutdated))
     case .quarterHistory(let unit, let year): return .quarterHistory(Sample.history(unit, year))
     case .unitYears(let year, let codes): return .unitYears(Sample.unitYears(year, codes))
     case .monthlyReviews(let query):

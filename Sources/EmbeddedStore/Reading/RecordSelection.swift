@@ -3,7 +3,7 @@ import Records
 
 /// What a query asks of one piece of the city, as SQL over `records r`.
 ///
-/// Whatever narrows most leads: rare words, an occurrence or a person; else the rows come in the order of an
+/// Whatever narrows most leads: rare words, a duty or a person; else the rows come in the order of an
 /// index and everything else is asked of each row. So a page costs the same wherever it begins.
 struct RecordSelection {
   let source: String
@@ -38,8 +38,8 @@ struct RecordSelection {
         condition.add(text.condition)
       }
     }
-    if let occurrence = query.occurrence {
-      let (ids, arguments) = RecordSelection.records(naming: occurrence, query, piece)
+    if let duty = query.duty {
+      let (ids, arguments) = RecordSelection.records(naming: duty, query, piece)
       if !lead(ids, arguments) { condition.add("r.id IN (\(ids))", arguments) }
     }
     if let person = query.person {
@@ -59,8 +59,10 @@ struct RecordSelection {
   /// All conditions of a query but its words, asked of each row of `records r`.
   static func filters(_ query: RecordQuery) -> Condition {
     var condition = plain(query, .whole)
-    if let occurrence = query.occurrence {
-      condition.add("instr(';' || r.links || ';', ?)", [";\(occurrence);"])
+    switch query.duty {
+    case .occurrence(let name): condition.add("instr(';' || r.links || ';', ?)", [";\(name);"])
+    case .indicator(let code): condition.add("instr(';' || r.links, ?)", [";\(code)#"])
+    case nil: break
     }
     if let person = query.person {
       condition.add(
@@ -106,12 +108,15 @@ struct RecordSelection {
     return condition
   }
 
-  /// The records that name an occurrence, or count for it: by the ledger of the unit, or of every unit in turn.
-  private static func records(naming name: OccurrenceName, _ query: RecordQuery, _ piece: Scope)
+  /// The records that name a duty, or count for it: by the ledger of the unit, or of every unit in turn.
+  private static func records(naming duty: NamedDuty, _ query: RecordQuery, _ piece: Scope)
     -> (sql: String, arguments: StatementArguments)
   {
     var condition = piece.condition("o")
-    condition.add("o.code = ? AND o.ordinal = ?", [name.code, name.ordinal])
+    switch duty {
+    case .occurrence(let name): condition.add("o.code = ? AND o.ordinal = ?", [name.code, name.ordinal])
+    case .indicator(let code): condition.add("o.code = ?", [code])
+    }
     if piece.side == nil { condition.add("o.side IN ('main', 'supervision')") }
     if let year = query.year {
       condition.add("o.year = ?", [year])
@@ -119,7 +124,7 @@ struct RecordSelection {
       condition.add("o.year IN (SELECT DISTINCT year FROM indicators)")
     }
     let ledgers = piece.unit == nil ? "units u CROSS JOIN occurrences o ON o.unit = u.code" : "occurrences o"
-    // What counts for it without naming it is one record at the most.
+    // What counts for an occurrence without naming it is one record at the most.
     return (
       """
       SELECT l.record AS id FROM \(ledgers) CROSS JOIN record_links l ON l.occurrence = o.id WHERE \(condition.sql)

@@ -95,6 +95,15 @@ struct ReviewReader {
         facts[place].months[index][side] = .closed(closed)
       }
     }
+    // What was over before the ledgers counted was reviewed elsewhere, if at all: no quarter waits for it.
+    let first = try StoreStart.ledgersFrom(db)
+    for (index, month) in quarter.months.enumerated() where month.lastDay < first {
+      for place in facts.indices {
+        for side in Side.allCases where facts[place].months[index][side] == .open {
+          facts[place].months[index][side] = .absent
+        }
+      }
+    }
     return facts
   }
 

@@ -18,22 +18,24 @@ extension SQLiteStore {
     _ quarter: Quarter, _ group: UnitGroup, seesAll: Bool, own: Set<UnitCode>, _ db: Database
   ) throws -> RankingTable {
     let reader = ReviewReader(db: db)
-    let known = try rules(db)
-    let versions = known.versions
+    let city = try self.rules(db)
+    let versions = city.versions
+    let rules = QuarterRules(quarter, versions)
     let profile = versions.profile(on: quarter.lastDay)
     var table = RankingTable(
       quarter: quarter, group: group, rows: [], due: profile.bulletinDeadline(of: quarter))
-    table.isOwed = quarter.lastDay >= known.ledgersFrom
+    table.isOwed = quarter.lastDay >= city.ledgersFrom
     if let row = try reader.bulletin(quarter, group) {
       table.rows = try reader.rows(ofBulletin: row["entry"])
       table.issued = try issued(row, from: "bulletins", db)
+      if seesAll {
+        let (facts, previous) = try known(quarter, group, rules, db)
+        let bulletin = try Journal(db).entry(row["entry"]).body(BulletinIssued.self)
+        let now = try BulletinContents(of: facts, correcting: bulletin, previous: previous, by: rules)
+        table.isOutdated = now.open.isEmpty && now.differs(from: bulletin)
+      }
     } else {
-      let units = try allUnits(db)
-      let rules = QuarterRules(quarter, versions)
-      let facts = try reader.facts(
-        quarter, of: units.ranked(in: quarter, group), isPooled: rules.quarterMethod == .pooled)
-      let previous = try reader.ranks(
-        in: quarter.previous, of: units.ranked(in: quarter.previous, group), group, versions)
+      let (facts, previous) = try known(quarter, group, rules, db)
       table.rows = try Ranking(of: facts, previous: previous, by: rules).rows
       for unit in facts {
         table.open += unit.open.map { OpenReview(unit: unit.unit, month: $0.month, side: $0.side) }
@@ -47,6 +49,17 @@ extension SQLiteStore {
       table.lagging = Ranking.lagging(in: table.rows, share: profile.lagShare).map(\.unit)
     }
     return table
+  }
+
+  /// What is known of a group's months, and its ranks in the quarter before.
+  private func known(_ quarter: Quarter, _ group: UnitGroup, _ rules: QuarterRules, _ db: Database) throws
+    -> (facts: [QuarterFacts], previous: [UnitCode: Int])
+  {
+    let (reader, units) = (ReviewReader(db: db), try allUnits(db))
+    let facts = try reader.facts(
+      quarter, of: units.ranked(in: quarter, group), isPooled: rules.quarterMethod == .pooled)
+    let before = units.ranked(in: quarter.previous, group)
+    return (facts, try reader.ranks(in: quarter.previous, of: before, group, self.rules(db).versions))
   }
 
   /// What stands beside the rows of a bulletin or a yearly list; they are not read again, however many there are.

@@ -150,7 +150,7 @@ struct RecordPages {
 
   /// All units' events of one year are read along two indexes, any other list along one.
   private func parts(of piece: Scope) throws -> [RecordSelection.Part] {
-    let isLed = query.person != nil || query.occurrence != nil || TextCondition.isAsked(by: query)
+    let isLed = query.person != nil || query.duty != nil || TextCondition.isAsked(by: query)
     let isByEvent = query.order == .oldestFirst || query.order == .newestFirst
     return query.year != nil && piece.unit == nil && isByEvent && !isLed
       ? [.begunInYear, .begunBefore] : [.whole]

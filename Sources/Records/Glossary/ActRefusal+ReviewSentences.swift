@@ -39,6 +39,24 @@ extension ActRefusal {
         "\(quarter) 有 \(units.count) 个单位的月度审核没有关闭：\(ActRefusal.some(units, "、"))；请先关闭，或写明理由不列入",
         "reviews of \(units.count) units are open in \(quarter): \(ActRefusal.some(units, ", ")); close them, or say "
           + "which units are left out and why")
+    case .nothingReviewed(let quarter):
+      language.say(
+        "\(quarter) 没有一项审核已经关闭，没有可通报的；请先办理月度审核",
+        "no review of \(quarter) is closed, so there is nothing to issue; review its months first")
+    case .bulletinNotIssued(let quarter):
+      language.say(
+        "\(quarter) 的通报还没有印发，无可更正；请重开审核后改正",
+        "the bulletin of \(quarter) is not issued, so there is nothing to correct; reopen the review instead")
+    case .notClosedToRestate(let unit, let side, let month):
+      language.say(
+        "\(unit) \(side.name(in: .chinese)) \(month) 没有已关闭的审核，没有可更正的得分；请核对单位、方面和月份",
+        "\(unit), \(side.rawValue) side, has no closed review of \(month) and so no score to restate; check unit, "
+          + "side and month")
+    case .quarterPooled(let quarter):
+      language.say(
+        "\(quarter) 按三个月的分值合计计分，不能只改一个月的得分；如需更正，请写明理由不列入该单位",
+        "\(quarter) is worked out from the points of its months, so no month's score can be restated; leave the "
+          + "unit out and say why")
     case .consentMissing(let number):
       language.say(
         "\(number) 所在月份已审核关闭，改动须经\(number.side.office(in: .chinese))同意；请先报请同意，再审签",

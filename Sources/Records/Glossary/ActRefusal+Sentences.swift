@@ -97,7 +97,8 @@ extension ActRefusal {
       .ledgerClosed, .ledgerNotClosed, .ledgerStillRunning:
       ledgerSentence(in: language)
     case .monthNotOver, .quarterNotOver, .reviewClosed, .reviewNotClosed, .verdictsMissing, .notRecorded,
-      .verdictFinal, .answeredAlready, .bulletinIssued, .reviewsOpen, .consentMissing, .changeDeclined,
+      .verdictFinal, .answeredAlready, .bulletinIssued, .reviewsOpen, .nothingReviewed, .bulletinNotIssued,
+      .notClosedToRestate, .quarterPooled, .consentMissing, .changeDeclined,
       .scoreOutOfRange:
       reviewSentence(in: language)
     case .planMissing, .wayNotPlanned, .gradedByPoints, .inspectionHasNoPart, .otherYear,

@@ -8,33 +8,30 @@ extension Clerk {
     guard quarter.lastDay < today else { throw refuse(.quarterNotOver(quarter)) }
     let standing = try books.bulletin(quarter, group)
     try check(order, against: standing)
-    let restated = merged(order.restated, into: standing?.body.restated ?? [])
-    var facts = try books.quarterFacts(quarter, group)
-    for score in restated { try restate(score, in: &facts) }
-    let omitted = try omitted(order, standing, facts)
-    let left = Set(omitted.map(\.unit))
-    let open = facts.filter { !$0.open.isEmpty && !left.contains($0.unit) }.map(\.unit)
-    guard open.isEmpty else { throw refuse(.reviewsOpen(quarter, open)) }
-    facts.removeAll { left.contains($0.unit) }
-    guard !facts.isEmpty else { throw refuse(.invalid(field: "group", value: group.rawValue)) }
-    let rows = try ranked(quarter, facts, group)
-    guard standing == nil || rows != standing?.body.rows || omitted != standing?.body.omitted else {
-      throw refuse(.nothingChanged)
+    let facts = try books.quarterFacts(quarter, group)
+    for score in order.restated { try check(score, among: facts) }
+    let contents = try contents(order, standing, facts)
+    guard contents.open.isEmpty else { throw refuse(.reviewsOpen(quarter, contents.open)) }
+    guard !contents.rows.isEmpty else { throw refuse(.invalid(field: "group", value: group.rawValue)) }
+    guard contents.rows.contains(where: { $0.why != .noClosedMonth }) else {
+      throw refuse(.nothingReviewed(quarter))
     }
+    guard standing.map({ contents.differs(from: $0.body) }) ?? true else { throw refuse(.nothingChanged) }
     let side: Side = post.role == .mainSupervisor ? .main : .supervision
     let bulletin = BulletinIssued(
       number: BulletinNumber(year: today.year, serial: try books.lastBulletin(in: today.year) + 1),
-      quarter: quarter, group: group, rows: rows, omitted: omitted,
+      quarter: quarter, group: group, rows: contents.rows, omitted: contents.omitted,
       heads: try heads(of: Side.allCases.map { .office($0) }, seen: []), corrects: standing?.digest,
-      reason: standing.map { _ in order.reason.trimmed }, restated: restated.isEmpty ? nil : restated,
-      changed: standing.map { changed(rows, from: $0.body.rows) })
+      reason: standing.map { _ in order.reason.trimmed },
+      restated: contents.restated.isEmpty ? nil : contents.restated,
+      changed: standing.map { changed(contents.rows, from: $0.body.rows) })
     return ActPlan(.office(side), [bulletin])
   }
 
   private func check(_ order: BulletinOrder, against standing: BulletinFacts?) throws(StoreFailure) {
     guard let number = order.corrects else {
       if let standing { throw refuse(.bulletinIssued(standing.body.number)) }
-      guard order.restated.isEmpty else { throw refuse(.invalid(field: "restated", value: "")) }
+      guard order.restated.isEmpty else { throw refuse(.bulletinNotIssued(order.quarter)) }
       return
     }
     guard let standing, standing.body.number == number else {
@@ -43,32 +40,23 @@ extension Clerk {
     try requireReason(order.reason)
   }
 
-  /// A score stated again takes the place of what an earlier correction said.
-  private func merged(_ new: [RestatedScore], into old: [RestatedScore]) -> [RestatedScore] {
-    let said = Set(new.map { RestatedScore(unit: $0.unit, side: $0.side, month: $0.month, score: nil) })
-    return old.filter { known in
-      !said.contains(RestatedScore(unit: known.unit, side: known.side, month: known.month, score: nil))
-    } + new
-  }
-
   /// Only what was closed can be stated anew, and only where a quarter is the mean of its months.
-  private func restate(_ score: RestatedScore, in facts: inout [QuarterFacts]) throws(StoreFailure) {
-    let isClosed: (QuarterFacts) -> Bool = { unit in
-      unit.unit == score.unit
-        && unit.months.contains { $0.month == score.month && $0[score.side].closed != nil }
+  private func check(_ score: RestatedScore, among facts: [QuarterFacts]) throws(StoreFailure) {
+    let (unit, side, month) = (score.unit, score.side, score.month)
+    guard rules.versions.profile(on: month.lastDay).quarterMethod == .meanOfMonths else {
+      throw refuse(.quarterPooled(Quarter(containing: month.firstDay)))
     }
-    let profile = rules.versions.profile(on: score.month.lastDay)
-    guard profile.quarterMethod == .meanOfMonths, let index = facts.firstIndex(where: isClosed),
-      score.score.map({ (0...100_00).contains($0.hundredths) }) ?? true
-    else {
-      throw refuse(.invalid(field: "restated", value: "\(score.unit)/\(score.side.rawValue)/\(score.month)"))
+    let months = facts.first { $0.unit == unit }?.months ?? []
+    guard months.contains(where: { $0.month == month && $0[side].closed != nil }) else {
+      throw refuse(.notClosedToRestate(unit, side, month))
     }
-    facts[index].restate(score.score, of: score.month, score.side)
+    guard score.score.map({ (0...100_00).contains($0.hundredths) }) ?? true else {
+      throw refuse(.invalid(field: "score", value: score.score?.description ?? ""))
+    }
   }
 
-  /// The units left out; those of a corrected bulletin stay out while their reviews are open.
-  private func omitted(_ order: BulletinOrder, _ standing: BulletinFacts?, _ facts: [QuarterFacts])
-    throws(StoreFailure) -> [OmittedUnit]
+  private func contents(_ order: BulletinOrder, _ standing: BulletinFacts?, _ facts: [QuarterFacts])
+    throws(StoreFailure) -> BulletinContents
   {
     var omitted: [OmittedUnit] = []
     for unit in order.omitted {
@@ -78,20 +66,12 @@ extension Clerk {
       try requireReason(unit.reason)
       omitted.append(OmittedUnit(unit: unit.unit, reason: unit.reason.trimmed))
     }
-    let stillOpen = Set(facts.filter { !$0.open.isEmpty }.map(\.unit))
-    for unit in standing?.body.omitted ?? [] where stillOpen.contains(unit.unit) {
-      if !omitted.contains(where: { $0.unit == unit.unit }) { omitted.append(unit) }
-    }
-    return omitted
-  }
-
-  private func ranked(_ quarter: Quarter, _ facts: [QuarterFacts], _ group: UnitGroup) throws(StoreFailure)
-    -> [RankingRow]
-  {
     let versions = rules.versions
-    let previous = try books.ranks(in: quarter.previous, group, versions)
+    let previous = try books.ranks(in: order.quarter.previous, order.group, versions)
     do throws(ScoreFault) {
-      return try Ranking(of: facts, previous: previous, by: QuarterRules(quarter, versions)).rows
+      return try BulletinContents(
+        of: facts, correcting: standing?.body, restating: order.restated, omitting: omitted,
+        previous: previous, by: QuarterRules(order.quarter, versions))
     } catch { throw refuse(.scoreOutOfRange(facts.first?.unit ?? "")) }
   }
 

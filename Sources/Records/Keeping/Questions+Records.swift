@@ -14,7 +14,7 @@ package struct RecordQuery: Hashable, Sendable {
   package var place: String?
   /// Any substring of title, summary, place or names.
   package var words: String?
-  package var occurrence: OccurrenceName?
+  package var duty: NamedDuty?
   package var evidence: EvidenceKind?
   package var lateOnly: Bool = false
   package var unplannedOnly: Bool = false
@@ -25,7 +25,7 @@ package struct RecordQuery: Hashable, Sendable {
   package init(
     unit: UnitCode? = nil, side: Side? = nil, year: Int? = nil, from: Day? = nil, to: Day? = nil,
     states: Set<RecordState> = [], person: PersonCode? = nil, personName: String? = nil,
-    place: String? = nil, words: String? = nil, occurrence: OccurrenceName? = nil,
+    place: String? = nil, words: String? = nil, duty: NamedDuty? = nil,
     evidence: EvidenceKind? = nil, lateOnly: Bool = false, unplannedOnly: Bool = false,
     paperPendingOnly: Bool = false, order: RecordOrder = .oldestFirst
   ) {
@@ -39,7 +39,7 @@ package struct RecordQuery: Hashable, Sendable {
     self.personName = personName
     self.place = place
     self.words = words
-    self.occurrence = occurrence
+    self.duty = duty
     self.evidence = evidence
     self.lateOnly = lateOnly
     self.unplannedOnly = unplannedOnly

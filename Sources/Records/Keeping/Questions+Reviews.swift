@@ -171,6 +171,8 @@ package struct RankingTable: Hashable, Sendable {
   package var open: [OpenReview]
   /// The last ones, proposed for a focused inspection.
   package var lagging: [UnitCode]
+  /// Whether a correction of the issued bulletin would say something else by now.
+  package var isOutdated = false
   /// Whether its bulletin is owed: not where the quarter was over before the ledgers counted.
   package var isOwed = true
 

@@ -196,6 +196,14 @@ package enum ActRefusal: Hashable, Sendable {
   case bulletinIssued(BulletinNumber)
   /// Reviews of these units are open, and nobody said that they are left out.
   case reviewsOpen(Quarter, [UnitCode])
+  /// No review of the quarter is closed, so there is nothing to publish.
+  case nothingReviewed(Quarter)
+  /// Only a bulletin that was issued is corrected.
+  case bulletinNotIssued(Quarter)
+  /// No review of this month is closed, so it has no score that could be stated anew.
+  case notClosedToRestate(UnitCode, Side, Month)
+  /// The quarter is worked out from the points of its months, not from their scores.
+  case quarterPooled(Quarter)
   /// The record's month is closed, and its office has not consented to this change.
   case consentMissing(RecordNumber)
   /// Its office has said why it does not consent.

@@ -192,6 +192,29 @@ package struct OccurrenceName: Hashable, Comparable, CodedAsText, Sendable {
   package static var whatItIs: String { "an occurrence" }
 }
 
+/// A duty that somebody asks for: one occurrence of it, `Z-02#2`, or all that a year has, `Z-02`.
+package enum NamedDuty: Hashable, Sendable, CustomStringConvertible {
+  case occurrence(OccurrenceName)
+  /// Every occurrence of the indicator with this code.
+  case indicator(String)
+
+  package init?(_ text: some StringProtocol) {
+    if let name = OccurrenceName(text) {
+      self = .occurrence(name)
+    } else {
+      guard !text.isEmpty, !text.contains("#") else { return nil }
+      self = .indicator(String(text))
+    }
+  }
+
+  package var description: String {
+    switch self {
+    case .occurrence(let name): name.description
+    case .indicator(let code): code
+    }
+  }
+}
+
 /// The number that a record gets at entry: unit, year of the event's end, side, four digits (R-067).
 package struct RecordNumber: Hashable, Comparable, Sendable, CustomStringConvertible {
   package var unit: UnitCode

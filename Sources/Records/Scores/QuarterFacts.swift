@@ -1,6 +1,6 @@
 /// A month of one side of a unit, as far as rankings go by it.
 package enum SideMonth: Hashable, Sendable {
-  /// The unit was not there, or had no body of this side.
+  /// The unit was not there, had no body of this side, or the month was over before the ledgers counted.
   case absent
   /// Its review is not closed.
   case open

@@ -11,7 +11,7 @@ extension RecordsScreen {
     case late, unplanned, paperPending
     /// The unit and the duty whose records were asked for; no menu offers them.
     case unit(UnitCode)
-    case duty(OccurrenceName)
+    case duty(NamedDuty)
   }
 
   /// The filters that are on, in the order in which they are shown.
@@ -24,7 +24,7 @@ extension RecordsScreen {
     if query.lateOnly { chips.append(.late) }
     if query.unplannedOnly { chips.append(.unplanned) }
     if query.paperPendingOnly { chips.append(.paperPending) }
-    if let duty = query.occurrence { chips.append(.duty(duty)) }
+    if let duty = query.duty { chips.append(.duty(duty)) }
     return chips
   }
 
@@ -54,7 +54,7 @@ extension RecordsScreen {
     case .unplanned: query.unplannedOnly.toggle()
     case .paperPending: query.paperPendingOnly.toggle()
     case .unit(let unit): query.unit = query.unit == unit ? nil : unit
-    case .duty(let duty): query.occurrence = query.occurrence == duty ? nil : duty
+    case .duty(let duty): query.duty = query.duty == duty ? nil : duty
     }
   }
 

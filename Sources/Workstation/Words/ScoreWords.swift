@@ -12,9 +12,6 @@ package final class ScoreWords: Sendable {
   var noUnits: String { language.say("这一组没有单位。", "No units in this group.") }
   var notRanked: String { language.say("本单位不列入排名。", "This unit is in no ranking.") }
   var nothingDue: String { language.say("没有到期事项，不计分。", "Nothing fell due; no score.") }
-  var nothingToIssue: String {
-    language.say("本季没有一个单位有得分，没有可通报的。", "No unit has a score in this quarter; there is nothing to issue.")
-  }
   var ownSheetOnly: String { language.say("只能看本单位的得分明细。", "You may open your own unit's score sheet only.") }
   var ownGroupOnly: String { language.say("只看本单位所在的一组。", "You see your own unit's group only.") }
   var noLaterQuarter: String { language.say("后面的季度还没有开始。", "The next quarter has not begun.") }
@@ -71,6 +68,7 @@ package final class ScoreWords: Sendable {
       return language.say(
         "\(issued.number.spoken(in: .chinese))  \(issued.on) 印发  \(issued.by)",
         "\(issued.number.spoken(in: .english)), issued \(issued.on) by \(issued.by)") + (correction ?? "")
+        + (table.isOutdated ? language.say("  其后有变动，可更正", "  changed since; correct it") : "")
     }
     guard table.isOwed else { return OccurrenceState.beforeLedger.name(in: language) }
     guard table.quarter.lastDay < today else {
@@ -142,6 +140,10 @@ package final class ScoreWords: Sendable {
   var scoreWrong: String { language.say("0 到 100，或 -。", "0 to 100, or -.") }
   var nothingToCorrect: String {
     language.say("还没有印发，不用更正；审核可以重开。", "It is not issued; reopen the review instead.")
+  }
+  var stillTrue: String {
+    language.say(
+      "通报与已关闭的审核一致；先按 m 更正得分。", "It says what the closed reviews say; state a score anew with m first.")
   }
   var whyCorrected: String { language.say("须写明更正的理由。", "Say why it is corrected.") }
   var nothingRestated: String { language.say("没有准备更正的得分。", "No score is stated anew.") }

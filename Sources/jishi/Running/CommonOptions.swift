@@ -197,6 +197,10 @@ extension RecordNumber: ExpressibleByArgument {
   package init?(argument: String) { self.init(argument) }
 }
 
+extension NamedDuty: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+}
+
 extension OccurrenceName: ExpressibleByArgument {
   package init?(argument: String) { self.init(argument) }
 }

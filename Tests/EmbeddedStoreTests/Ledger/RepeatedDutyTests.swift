@@ -55,7 +55,7 @@ import Testing
     let last = try #require(try parts().last)
     #expect(last.fulfilment?.record == second && last.isCarriedOver && last.records == 0)
     let found = try unit.store.records(
-      RecordQuery(unit: SmallUnit.unit, side: .main, occurrence: last.name), page: .first, limit: 10,
+      RecordQuery(unit: SmallUnit.unit, side: .main, duty: .occurrence(last.name)), page: .first, limit: 10,
       for: unit.recorder)
     #expect(found.rows.map(\.number) == [second])
     #expect(try unit.store.verify(VerificationScope(), progress: nil).faults == [])

@@ -134,10 +134,13 @@ struct RecordListTests {
     #expect(try titles(RecordQuery(person: "zhang")) == ["计划内"])
     #expect(try titles(RecordQuery(personName: "外宾")) == ["计划内"])
     #expect(try titles(RecordQuery(place: "会堂")) == ["迟录", "计划内"])
-    #expect(try titles(RecordQuery(occurrence: OccurrenceName("Z-01#1"))) == ["计划内"])
+    #expect(try titles(RecordQuery(duty: NamedDuty("Z-01#1"))) == ["计划内"])
     #expect(
-      try titles(RecordQuery(unit: ReadingCity.finance, occurrence: OccurrenceName("Z-01#1"))) == ["计划内"])
-    #expect(try titles(RecordQuery(occurrence: OccurrenceName("Z-01#2"))) == [])
+      try titles(RecordQuery(unit: ReadingCity.finance, duty: NamedDuty("Z-01#1"))) == ["计划内"])
+    #expect(try titles(RecordQuery(duty: NamedDuty("Z-01#2"))) == [])
+    #expect(try titles(RecordQuery(duty: NamedDuty("Z-01"))) == ["计划内"])
+    #expect(try titles(RecordQuery(unit: ReadingCity.finance, duty: NamedDuty("Z-01"))) == ["计划内"])
+    #expect(try titles(RecordQuery(duty: NamedDuty("Z-0"))) == [])
     #expect(try titles(RecordQuery(evidence: .photo)) == [])
     #expect(try titles(RecordQuery(lateOnly: true)) == ["迟录"])
     #expect(try titles(RecordQuery(unplannedOnly: true)) == ["迟录", "作废", "计划外", "别家"])
@@ -149,7 +152,7 @@ struct RecordListTests {
     #expect(try titles(RecordQuery(unit: ReadingCity.finance, words: "计划")) == ["计划外", "计划内"])
     #expect(try titles(RecordQuery(personName: "李", words: "计划 会堂")) == ["计划内"])
     #expect(try titles(RecordQuery(states: [.entered], unplannedOnly: true)) == ["迟录", "计划外", "别家"])
-    #expect(try titles(RecordQuery(person: "zhang", occurrence: OccurrenceName("Z-01#1"))) == ["计划内"])
+    #expect(try titles(RecordQuery(person: "zhang", duty: NamedDuty("Z-01#1"))) == ["计划内"])
     #expect(try city.store.recordCount(RecordQuery(), cap: 2, for: city.sitting("main")) == 2)
   }
 

@@ -25,7 +25,7 @@ extension Station {
     case .duty(let unit, let side, let name):
       return open(.ledger(unit, side, name), replacing: false)
     case .commonDuty(let name):
-      return open(.records(RecordQuery(occurrence: name)), replacing: false)
+      return open(.records(RecordQuery(duty: .occurrence(name))), replacing: false)
     case .look(let words): return open(.records(RecordQuery(words: words)), replacing: false)
     case .draft(let number, let state):
       let isBeforeHead = [.submitted, .signed].contains(state)

@@ -32,7 +32,13 @@ extension LedgerScreen {
     let words = desk.words
     return switch current {
     case .duty(let duty, _): facts(of: duty, name: duty.name.description, at: desk)
-    case .indicator(let first, _, _, _): facts(of: first, name: first.name.code, at: desk)
+    case .indicator(let first, let done, let total, let records):
+      facts(of: first, name: first.name.code, at: desk).dropLast() + [
+        (
+          "\(words.ledger.records)  \(done)/\(total)",
+          records == 0 ? "" : words.ledger.openThem(records)
+        )
+      ]
     case .drafted(let dated):
       facts(
         of: dated.indicator,

@@ -42,6 +42,7 @@ extension LedgerScreen {
         over = .remark(form)
         return []
       case .done(let commands):
+        if case .confirm(let act) = commands.first { sent.keep(.remark(form), for: act) }
         over = nil
         return commands
       }
@@ -90,8 +91,27 @@ extension LedgerScreen {
         self.over = over(dialog)
         return []
       }
+      let act = act(unit, shownSide(at: desk), shownYear(at: desk), reason)
+      sent.keep(over(dialog), for: act)
       self.over = nil
-      return [.confirm(act(unit, shownSide(at: desk), shownYear(at: desk), reason))]
+      return [.confirm(act)]
+    }
+  }
+
+  /// Opens the question again when the store does not take what was typed.
+  mutating func reopen(after reply: Reply, in language: Language) {
+    guard let (kept, _, failure) = sent.takeBack(reply), over == nil else { return }
+    switch kept {
+    case .exempt(var dialog, let name):
+      dialog.refuse(failure.sentence(in: language))
+      over = .exempt(dialog, name)
+    case .reopen(var dialog):
+      dialog.refuse(failure.sentence(in: language))
+      over = .reopen(dialog)
+    case .remark(var form):
+      form.refuse(failure, in: language)
+      over = .remark(form)
+    default: break
     }
   }
 

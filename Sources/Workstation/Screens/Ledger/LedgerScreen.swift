@@ -42,6 +42,8 @@ package struct LedgerScreen: Screen {
   var list = MemoryList<LedgerRow>()
   var exporting = Exporting()
   var over: Over?
+  /// The question for a reason or a remark, until it is known that the store has taken what was typed.
+  var sent = SentForm<Over>()
   private(set) var size = Size(columns: 80, rows: 19)
   private var wanted: OccurrenceName?
 
@@ -136,10 +138,11 @@ package struct LedgerScreen: Screen {
   func way(at desk: Desk) -> Destination? {
     guard let current else { return nil }
     let parts = (duties ?? []).filter { current.duty?.name == $0.name || current.isHead(of: $0) }
-    if let done = parts.first(where: { $0.fulfilment != nil }) {
+    if parts.contains(where: { $0.fulfilment != nil }) {
       return .records(
         RecordQuery(
-          unit: unit(at: desk), side: shownSide(at: desk), year: shownYear(at: desk), occurrence: done.name))
+          unit: unit(at: desk), side: shownSide(at: desk), year: shownYear(at: desk),
+          duty: current.duty.map { .occurrence($0.name) } ?? .indicator(current.code)))
     }
     let draft = parts.lazy.compactMap(\.draft).first { $0.first == "D" }
     return draft.flatMap { Int($0.dropFirst()) }.map { .draft($0) }
@@ -175,6 +178,7 @@ package struct LedgerScreen: Screen {
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
     exporting.take(reply, in: desk.language)
+    reopen(after: reply, in: desk.language)
     switch reply {
     case .answered(let asked, .duties(let found)) where questions(at: desk).contains(asked):
       duties = found

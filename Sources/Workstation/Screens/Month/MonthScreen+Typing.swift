@@ -72,9 +72,21 @@ extension MonthScreen {
     case .attach(let path):
       return [.start(.attach(draft: MonthForm.attachment, path: path, kind: .document, caption: ""))]
     case .done(let paper):
+      guard let unit = unit(at: desk), case .paper(let form, _) = over else { return [] }
+      let act = Act.signReport(unit, half, paper: paper)
+      sent.keep(form, for: act)
       over = nil
-      return unit(at: desk).map { [.perform(.signReport($0, half, paper: paper))] } ?? []
+      return [.perform(act)]
     }
+  }
+
+  /// Opens the facts of the paper again when the store does not take them.
+  private mutating func reopen(after reply: Reply, in language: Language) {
+    guard let (kept, act, failure) = sent.takeBack(reply), over == nil, case .signReport(_, let half, _) = act
+    else { return }
+    var form = kept
+    form.refuse(failure, in: language)
+    over = .paper(form, half)
   }
 
   private mutating func typeInSheet(_ input: Input, at desk: Desk) -> [Command]? {
@@ -202,6 +214,7 @@ extension MonthScreen {
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
     exporting.take(reply, in: desk.language)
+    reopen(after: reply, in: desk.language)
     if let commands = takeAnswer(reply, at: desk) { return commands }
     let words = desk.words.month
     switch reply {

@@ -47,6 +47,8 @@ package struct MonthScreen: Screen {
   var exporting = Exporting()
   var reader = EvidenceReader()
   var over: Over?
+  /// The facts of a signature on paper, until it is known that the store has taken them.
+  var sent = SentForm<PaperSignForm>()
   /// The month whose notice is to be made as soon as it is known what it would tell.
   var making: Month?
   private(set) var size = Size(columns: 80, rows: 19)

@@ -82,8 +82,14 @@ struct Restating: Hashable, Sendable {
 
 // Correcting a bulletin: months' scores are stated anew unit by unit, then the correction is issued with its reason.
 extension RankingScreen {
-  /// Why nothing can be corrected now; `nil`: it can.
+  /// Why a correction would say nothing new; `nil`: it would.
   func obstacleToCorrection(at desk: Desk) -> String? {
+    if let obstacle = obstacleToRestating(at: desk) { return obstacle }
+    return restated.isEmpty && table?.isOutdated != true ? desk.words.scores.stillTrue : nil
+  }
+
+  /// Why no score can be stated anew now; `nil`: it can.
+  func obstacleToRestating(at desk: Desk) -> String? {
     guard desk.may(.issueBulletin) else {
       return desk.words.verify.onlyFor(Operation.issueBulletin.whoMay(in: desk.language))
     }

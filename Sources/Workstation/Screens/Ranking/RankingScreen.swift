@@ -21,6 +21,8 @@ package struct RankingScreen: Screen {
   private(set) var table: RankingTable?
   var list = MemoryList<RankingRow>()
   private(set) var issuing: Issuing?
+  /// What was closed with its act, until that is answered.
+  private var sent = SentForm<Issuing>()
   /// What the next correction states anew, and the form in which it is typed.
   var restated: [RestatedScore] = []
   var restating: Restating?
@@ -58,7 +60,7 @@ package struct RankingScreen: Screen {
       ])
     }
     let isIssued = table?.issued != nil
-    let mayCorrect = obstacleToCorrection(at: desk) == nil
+    let mayRestate = obstacleToRestating(at: desk) == nil
     return Keymap([
       KeyBinding(.enter, action: .open, isOffered: list.current.map { reads($0, at: desk) } ?? false),
       KeyBinding(.character("["), .left, action: .before),
@@ -68,10 +70,11 @@ package struct RankingScreen: Screen {
         .character("i"), action: .issue, isOffered: obstacle(at: desk) == nil,
         isInFooter: !isIssued || !isOffice),
       KeyBinding(
-        .character("m"), action: .restate, isOffered: mayCorrect && list.current?.months.isEmpty == false,
+        .character("m"), action: .restate, isOffered: mayRestate && list.current?.months.isEmpty == false,
         isInFooter: isIssued && isOffice),
       KeyBinding(
-        .character("c"), action: .correct, isOffered: mayCorrect, isInFooter: isIssued && isOffice),
+        .character("c"), action: .correct, isOffered: obstacleToCorrection(at: desk) == nil,
+        isInFooter: isIssued && isOffice),
       KeyBinding(.backspace, action: .forget, isOffered: !restated.isEmpty, isInFooter: false),
       KeyBinding(.character("r"), action: .reviews),
       KeyBinding(.character("w"), action: .changes, isInFooter: isOffice),
@@ -102,10 +105,10 @@ package struct RankingScreen: Screen {
       return ActRefusal.quarterNotOver(table.quarter).sentence(in: language)
     }
     let open = open(in: table)
-    guard table.rows.allSatisfy({ $0.rank == nil || open.contains($0.unit) }) else { return nil }
-    return open.isEmpty
-      ? desk.words.scores.nothingToIssue
-      : ActRefusal.reviewsOpen(table.quarter, open).sentence(in: language)
+    guard table.rows.allSatisfy({ $0.why == .noClosedMonth || open.contains($0.unit) }) else { return nil }
+    let refusal: ActRefusal =
+      open.isEmpty ? .nothingReviewed(table.quarter) : .reviewsOpen(table.quarter, open)
+    return refusal.sentence(in: language)
   }
 
   /// The units with reviews that are still to be closed, in the order of the table.
@@ -120,7 +123,8 @@ package struct RankingScreen: Screen {
     switch action {
     case .open where list.current != nil: desk.words.scores.ownSheetOnly
     case .issue: obstacle(at: desk) ?? desk.words.station.notNow
-    case .restate, .correct: obstacleToCorrection(at: desk) ?? desk.words.station.chooseFirst
+    case .restate: obstacleToRestating(at: desk) ?? desk.words.station.chooseFirst
+    case .correct: obstacleToCorrection(at: desk) ?? desk.words.station.notNow
     case .forget: desk.words.scores.nothingRestated
     case .after: desk.words.scores.noLaterQuarter
     case .group: desk.words.scores.ownGroupOnly
@@ -155,11 +159,21 @@ package struct RankingScreen: Screen {
       issuing.dialog.refuse(issuing.order.corrects == nil ? words.reasonNeeded : words.whyCorrected)
       self.issuing = issuing
     case .text(let reason):
+      let act = Act.issueBulletin(issuing.ordered(for: reason.withoutOuterBlanks))
+      sent.keep(issuing, for: act)
       self.issuing = nil
-      return [.confirm(.issueBulletin(issuing.ordered(for: reason.withoutOuterBlanks)))]
+      return [.confirm(act)]
     case nil: self.issuing = issuing
     }
     return []
+  }
+
+  /// Opens the question again when the store does not take the reason.
+  private mutating func reopen(after reply: Reply, in language: Language) {
+    guard let (kept, _, failure) = sent.takeBack(reply), issuing == nil else { return }
+    var form = kept
+    form.dialog.refuse(failure.sentence(in: language))
+    issuing = form
   }
 
   package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
@@ -226,6 +240,7 @@ package struct RankingScreen: Screen {
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
     exporting.take(reply, in: desk.language)
+    reopen(after: reply, in: desk.language)
     switch reply {
     case .answered(let asked, .ranking(let found)) where questions(at: desk).contains(asked):
       let isNew = table == nil
