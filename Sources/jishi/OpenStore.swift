@@ -91,19 +91,26 @@ extension CommonOptions {
 
   /// The calendar in force in the store, or the one that ships with the program.
   func calendar() throws -> WorkCalendar {
-    hasStore ? try openStore(writing: false).calendar() : Calendars.shippedCalendar
+    try storeIfAny()?.calendar() ?? Calendars.shippedCalendar
   }
 
   /// The rules in force in the store, or those that a new one would have.
   func profile() throws -> RuleProfile {
-    hasStore ? try openStore(writing: false).profile() : Profiles.standard
+    try storeIfAny()?.profile() ?? Profiles.standard
+  }
+
+  /// The store for what can be told without one, absent before it is made.
+  ///
+  /// Whoever names a store means that one.
+  private func storeIfAny() throws -> (any RecordStore)? {
+    hasStore || store != nil ? try openStore(writing: false) : nil
   }
 }
 
 extension CommonOptions {
   /// The profiles of all days of the store, or the one that a new store would have.
   func ruleVersions() throws -> RuleVersions {
-    hasStore ? try openStore(writing: false).ruleVersions() : RuleVersions(Profiles.standard)
+    try storeIfAny()?.ruleVersions() ?? RuleVersions(Profiles.standard)
   }
 }
 

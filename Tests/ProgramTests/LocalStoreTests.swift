@@ -27,6 +27,17 @@ private struct NeededNames {
 }
 
 @Suite struct `A store is one directory` {
+  @Test(arguments: ["show", "list", "check"])
+  func `Whoever names a store that is not there is told so, and not of the rules of a new one`(asked: String)
+    throws
+  {
+    let scratch = Scratch()
+    let named = try Program.run(["rules", asked, "--store", scratch.path + "/none"], environment: [:])
+    #expect(named.status == 66 && named.output.isEmpty, "\(named.complaints)")
+    let unnamed = try Program.run(["rules", asked], environment: ["XDG_DATA_HOME": scratch.path])
+    #expect(unnamed.status == 0, "\(unnamed.complaints)")
+  }
+
   @Test func `R-001 all that commands leave behind lies in the store and in files that were asked for`()
     throws
   {

@@ -42,7 +42,7 @@ import Testing
     #expect(!told.complaints.contains(mistyped))
     let short = try recover(lines[0])
     #expect(short.status == 65 && short.complaints.contains("has 36 digits"), "\(short.complaints)")
-    let taken = try recover("  \(lines[0])\r\n\r\n  \(lines[1])\r\n")
+    let taken = try recover("恢复密钥  \(lines[0])\r\n\r\n  \(lines[1])\r\n")
     #expect(taken.status == 0, "\(taken.complaints)")
   }
 

@@ -110,6 +110,37 @@ import Testing
       screen.update(.save, at: bench.station.desk) == [.confirm(.answerFinding(name, text: "已分解到科室"))])
   }
 
+  @Test func `R-193 Enter on a finding reads it with all that was said of it, and its keys stand there`()
+    throws
+  {
+    var bench = Self.office
+    bench.press("Enter")
+    #expect(try screen(bench).isReading)
+    try expectScreen(bench.station.view(), "supervision-finding")
+    bench.press("o")
+    #expect(try screen(bench).over?.task == .accept(try #require(FindingName("DZ-2026-002#1"))))
+    bench.press("Esc Esc")
+    #expect(try !screen(bench).isReading)
+  }
+
+  @Test func `R-188 Enter on an inspection without findings reads it, and d puts the first one down`() throws
+  {
+    var screen = try screen(Self.office)
+    let desk = Self.office.station.desk
+    screen.turn(to: .inspections)
+    var empty = Sample.inspections[0]
+    (empty.findings, empty.openFindings) = (0, 0)
+    _ = screen.receive(.answered(screen.questions(at: desk)[0], .inspections([empty])), at: desk)
+    #expect(screen.update(.open, at: desk) == [.ask(.inspection(empty.name))])
+    #expect(screen.part == .inspections && screen.isReading)
+    // The last finding of the shown inspection was taken back.
+    screen.turn(to: .findings, of: empty.name)
+    _ = screen.receive(.answered(screen.questions(at: desk)[0], .findings([])), at: desk)
+    #expect(screen.obstacle(to: .finding, at: desk) == nil)
+    _ = screen.update(.finding, at: desk)
+    #expect(screen.over?.task == .find(empty))
+  }
+
   @Test func `R-193 a unit is offered nothing that is the office's`() throws {
     var bench = Bench()
     bench.receive(.answered(.units, .units(Sample.units)))

@@ -49,11 +49,31 @@ package enum WrittenKey {
     return all >= digitsInAll || all == digitsUnchecked && !counts.contains(digitsOfLine)
   }
 
+  /// What stands before a key on its slip and may be copied with it.
+  package static func label(in language: Language) -> String { language.say("恢复密钥", "recovery key") }
+
+  /// What follows the label and its colon; all of it where no label stands first.
+  private static func withoutLabel(_ text: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+    func after(_ prefix: some StringProtocol, _ rest: Slice<UnsafeRawBufferPointer>)
+      -> Slice<UnsafeRawBufferPointer>?
+    {
+      rest.starts(with: prefix.utf8) ? rest.dropFirst(prefix.utf8.count) : nil
+    }
+    var rest = text[...]
+    while let byte = rest.first, byte == 0x20 || byte == 0x09 { rest = rest.dropFirst() }
+    rest = after("\u{FEFF}", rest) ?? rest
+    for language in Language.allCases {
+      guard let bare = after(label(in: language), rest) else { continue }
+      return UnsafeRawBufferPointer(rebasing: after(":", bare) ?? after("：", bare) ?? bare)
+    }
+    return text
+  }
+
   /// Hands over the digits of what somebody wrote, or the place of a sign that is none; blanks, hyphens and line ends do
   /// not matter, nor does it whether digits are wide, or an O stands for a nought and an l for a one.
   static func forEachDigit(_ text: UnsafeRawBufferPointer, _ body: (UInt8) -> Void) -> Fault? {
     var decoder = Unicode.UTF8()
-    var iterator = text.makeIterator()
+    var iterator = withoutLabel(text).makeIterator()
     var count = 0
     while true {
       switch decoder.decode(&iterator) {

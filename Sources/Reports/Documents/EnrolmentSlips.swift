@@ -50,7 +50,7 @@ package enum EnrolmentSlips {
     sheet.field(language.say("管理员", "administrator"), "\(administrator.name)  \(administrator.code)")
     sheet.field(language.say("管理员指纹", "fingerprint"), fingerprint)
     for (row, line) in recoverySecret.split(separator: "\n").enumerated() {
-      sheet.field(row == 0 ? language.say("恢复密钥", "recovery key") : "", String(line))
+      sheet.field(row == 0 ? WrittenKey.label(in: language) : "", String(line))
     }
     sheet.paragraph(
       language.say(

@@ -7,7 +7,7 @@ extension LedgerWords {
     today: "今日止", filter: "筛选", adopt: "审定", exempt: "免除", quickDuty: "添一项个性事项",
     requirement: "要求", article: "依据", evidence: "佐证", dueBy: "应完成", responsible: "责任人",
     noRecord: "无", makeOne: "n 由它新建", waitsForHead: "待主要负责人审定后列入台账", adoptKey: "a 审定",
-    none: "这一年还没有事项。共性指标由督查部门下达；个性事项用 d 添加。", noneFits: "没有符合的事项。退格去掉筛选。",
+    noneFits: "没有符合的事项。退格去掉筛选。",
     titleMissing: "请写事项名称", dueMissing: "写成 2026-09-30 或 9-30", pointsWrong: "0 至 100；0 只用于一次性的临时任务",
     dutyMade: "已添加。标「待审定」的，由主要负责人审定后列入台账。", adopted: "已审定，列入台账。", exempted: "已免除",
     nothingToAdopt: "没有待审定的个性事项。", noDutyHere: "这一行还没有列入台账，没有记实。",

@@ -9,7 +9,6 @@ extension LedgerWords {
     quickDuty: "A duty of our own", requirement: "Demands", article: "Article", evidence: "Evidence",
     dueBy: "Due", responsible: "responsible", noRecord: "none", makeOne: "n makes one",
     waitsForHead: "Waits for the head's adoption", adoptKey: "a adopts",
-    none: "No duties this year. Common ones come from the office; d adds one of your own.",
     noneFits: "No duty fits. Backspace drops the filter.",
     titleMissing: "A title, please", dueMissing: "as 2026-09-30 or 9-30",
     pointsWrong: "0 to 100; 0 for a temporary task",

@@ -29,7 +29,6 @@ package final class LedgerWords: Sendable {
   let makeOne: String
   let waitsForHead: String
   let adoptKey: String
-  let none: String
   let noneFits: String
   let titleMissing: String
   let dueMissing: String
@@ -70,7 +69,7 @@ package final class LedgerWords: Sendable {
     subject: String, period: String, everything: String, recorded: String, waiting: String, draft: String,
     today: String, filter: String, adopt: String, exempt: String, quickDuty: String, requirement: String,
     article: String, evidence: String, dueBy: String, responsible: String, noRecord: String,
-    makeOne: String, waitsForHead: String, adoptKey: String, none: String, noneFits: String,
+    makeOne: String, waitsForHead: String, adoptKey: String, noneFits: String,
     titleMissing: String, dueMissing: String, pointsWrong: String,
     dutyMade: String, adopted: String, exempted: String, nothingToAdopt: String, noDutyHere: String,
     nothingRecorded: String,
@@ -115,7 +114,6 @@ package final class LedgerWords: Sendable {
     self.makeOne = makeOne
     self.waitsForHead = waitsForHead
     self.adoptKey = adoptKey
-    self.none = none
     self.noneFits = noneFits
     self.titleMissing = titleMissing
     self.dueMissing = dueMissing

@@ -38,7 +38,7 @@ import Testing
       whole, lines.joined(separator: " "), lines.joined(), lines.joined(separator: "\r\n") + "\r\n",
       "\u{FEFF}  " + whole + " \n", whole.replacing(" ", with: "-"), whole.replacing(" ", with: "\u{3000}"),
       whole.uppercased(), wide, whole.replacing("0", with: "O").replacing("1", with: "l"),
-      whole.replacing(" ", with: "\n"),
+      whole.replacing(" ", with: "\n"), "  恢复密钥    " + whole, "恢复密钥：\n" + whole, "recovery key: " + whole,
     ] {
       #expect(try reading(text) == key, "\(text)")
     }

@@ -103,9 +103,17 @@ extension LedgerScreen {
     if duties != nil, rows.isEmpty {
       let text =
         list.narrowing.isOn
-        ? desk.words.lists.none : filter == LedgerFilter() ? words.none : words.noneFits
+        ? desk.words.lists.none : filter == LedgerFilter() ? noDuties(at: desk) : words.noneFits
       canvas.write(text, in: area, row: 2, .centre, role: .dim)
     }
+  }
+
+  /// What an empty year says: from whom its duties come, and where those of the year before are.
+  private func noDuties(at desk: Desk) -> String {
+    let own = mayCopy(at: desk)
+    return desk.language.say(
+      "这一年还没有事项。共性指标由督查部门下达\(own ? "；个性事项用 d 添加" : "")。[ 看上一年。",
+      "No duties this year: the office sets common ones\(own ? ", d adds your own" : ""); [ last year.")
   }
 
   private func cells(of row: LedgerRow, isFlat: Bool, at desk: Desk) -> Table.Row {

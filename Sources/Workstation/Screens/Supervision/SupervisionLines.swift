@@ -151,6 +151,12 @@ struct SupervisionLines {
     if let snapshot = body.snapshot, !snapshot.isEmpty { add(snapshot, names) }
   }
 
+  /// A finding alone, with all that was said of it.
+  mutating func add(page finding: FindingStanding, on day: Day) {
+    heading("\(finding.name)  \(finding.name.inspection.office.office(in: language))")
+    add(finding, on: day)
+  }
+
   private mutating func add(_ finding: FindingStanding, on day: Day) {
     let side = finding.side.shortName(in: language)
     text(

@@ -65,18 +65,19 @@ package enum SupervisionRow: Listed {
   var way: Destination? {
     if let record { return .record(record) }
     switch self {
-    case .finding(let finding): return .ledger(finding.unit, finding.side, nil)
     case .violation(let violation): return .ledger(violation.body.unit, violation.body.side, nil)
     case .trail(let line): return line.unit.map { .ledger($0, line.side, nil) }
-    case .inspection, .bulletin, .preview, .analysis: return nil
+    case .finding, .inspection, .bulletin, .preview, .analysis: return nil
     }
   }
 
   /// Whether Enter opens a page to read.
   var opensPage: Bool {
     switch self {
-    case .bulletin, .preview, .analysis: true
-    case .finding, .inspection, .violation, .trail: false
+    case .finding, .bulletin, .preview, .analysis: true
+    // Its findings are read one by one; where there are none, it is read itself.
+    case .inspection(let standing): standing.findings == 0
+    case .violation, .trail: false
     }
   }
 }

@@ -16,7 +16,10 @@ extension SupervisionScreen {
         KeyBinding(.escape, action: .cancel),
       ])
     }
-    if isReading { return Keymap(officeBindings(at: desk) + [KeyBinding(.character("e"), action: .export)]) }
+    if isReading {
+      return Keymap(
+        unitBindings(at: desk) + officeBindings(at: desk) + [KeyBinding(.character("e"), action: .export)])
+    }
     var bindings = [
       KeyBinding(
         .enter, action: Action.open,
@@ -27,11 +30,7 @@ extension SupervisionScreen {
     if part == .inspections {
       bindings.append(KeyBinding(.character("r"), action: .read, isOffered: current != nil))
     }
-    if !desk.isSupervisor {
-      let isMine = openFinding.map { desk.may(.answerRectification, on: $0.side) } ?? false
-      bindings.append(KeyBinding(.character("a"), action: .answer, isOffered: isMine))
-    }
-    bindings += officeBindings(at: desk)
+    bindings += unitBindings(at: desk) + officeBindings(at: desk)
     bindings.append(KeyBinding(.character("e"), action: .export, isOffered: !list.rows.isEmpty))
     if part == .findings {
       bindings.append(
@@ -48,6 +47,13 @@ extension SupervisionScreen {
     return Keymap(bindings)
   }
 
+  /// What a unit does: it answers its own findings.
+  private func unitBindings(at desk: Desk) -> [KeyBinding<Action>] {
+    guard !desk.isSupervisor else { return [] }
+    let isMine = openFinding.map { desk.may(.answerRectification, on: $0.side) } ?? false
+    return [KeyBinding(.character("a"), action: .answer, isOffered: isMine)]
+  }
+
   /// What the offices alone do, each with what it noted itself.
   private func officeBindings(at desk: Desk) -> [KeyBinding<Action>] {
     guard desk.isSupervisor else { return [] }
@@ -59,8 +65,9 @@ extension SupervisionScreen {
     switch part {
     case .findings:
       return [
-        key("n", .inspect), key("d", .finding, isInFooter: false), key("o", .accept), key("b", .giveBack),
-        key("c", .escalate), key("x", .withdraw, isInFooter: obstacle(to: .withdraw, at: desk) == nil),
+        key("n", .inspect), key("d", .finding, isInFooter: inspection != nil), key("o", .accept),
+        key("b", .giveBack), key("c", .escalate),
+        key("x", .withdraw, isInFooter: obstacle(to: .withdraw, at: desk) == nil),
         key("v", .violation, isInFooter: false),
       ]
     case .inspections:
@@ -91,7 +98,7 @@ extension SupervisionScreen {
     case .inspect: return only(.inspect)
     case .finding, .close:
       if let why = only(.inspect) { return why }
-      if current == nil { return desk.words.station.chooseFirst }
+      if current == nil, inspection == nil { return desk.words.station.chooseFirst }
       return standing(at: desk).map { $0.closedOn == nil } ?? false ? nil : words.notOpen
     case .accept, .escalate, .giveBack:
       if let why = only(.inspect) { return why }

@@ -18,7 +18,8 @@ extension SupervisionScreen {
       guard let detail, detail.standing.name == standing.name else { break }
       let names = Dictionary(desk.units.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
       page.add(detail, names: names, on: desk.today)
-    case .finding, .violation, .trail, nil: break
+    case .finding(let finding): page.add(page: finding, on: desk.today)
+    case .violation, .trail, nil: break
     }
     return page.lines
   }

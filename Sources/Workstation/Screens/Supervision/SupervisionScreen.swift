@@ -253,6 +253,8 @@ package struct SupervisionScreen: Screen {
     default: return
     }
     isLoaded = true
+    // What was read may have gone with the list.
+    if current == nil { isReading = false }
     if let name = wanted, list.choose(name.description) { wanted = nil }
   }
 
