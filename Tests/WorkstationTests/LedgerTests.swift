@@ -46,6 +46,19 @@ import Testing
     #expect(!shown.isEmpty && shown.allSatisfy { $0.state(on: today, lead: 5) == state })
   }
 
+  @Test func `an empty ledger offers first what fills it, and says where last year is`() {
+    var sample = Sample()
+    sample.ledger = []
+    var bench = Bench(sample: sample)
+    bench.press("2")
+    #expect(bench.screen.contains("n 新记实   d 添事项"), "\(bench.screen)")
+    #expect(bench.screen.contains("个性事项用 d 添加。[ 看上一年。"))
+    bench = Bench.head
+    bench.sample.ledger = []
+    bench.press("2")
+    #expect(bench.screen.contains("共性指标由督查部门下达。[ 看上一年。"))
+  }
+
   @Test func `n makes a record with the duty's title and link`() throws {
     var bench = Bench.ledger()
     bench.press("↓ ↓ ↓ n")

@@ -119,6 +119,9 @@ package struct LedgerScreen: Screen {
       bindings.append(
         KeyBinding(.character("n"), action: .new, isOffered: desk.may(.draftRecord, on: side)))
     }
+    // Where there is nothing to look at, what fills the ledger comes before what sorts it.
+    let fillsFirst = list.all.isEmpty
+    if fillsFirst { bindings += actBindings(at: desk) }
     bindings += [
       KeyBinding(.tab, action: .side, isOffered: sides(at: desk).count > 1),
       KeyBinding(.character("y"), action: .year, isOffered: unit(at: desk) != nil),
@@ -127,7 +130,7 @@ package struct LedgerScreen: Screen {
     ]
     bindings += ListAction.bindings(isEmpty: list.rows.isEmpty, hasMarks: !list.marks.isEmpty) { .rows($0) }
     return Keymap(
-      bindings + actBindings(at: desk) + [
+      bindings + (fillsFirst ? [] : actBindings(at: desk)) + [
         KeyBinding(.character("["), .left, action: .yearBefore, isInFooter: false),
         KeyBinding(.character("]"), .right, action: .yearAfter, isInFooter: false),
       ])
