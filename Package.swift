@@ -8,6 +8,12 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// What tests look into, in the optimised build too: they run on the very code that is installed.
+let tested = strict + [.unsafeFlags(["-enable-testing"], .when(configuration: .release))]
+
+/// Tests themselves: nobody waits for an optimiser that looks at code which runs once.
+let testing = strict + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
 /// The layers, top to bottom: a target sees only what it names, so the layers cannot be skipped.
 let package = Package(
   name: "jishi",
@@ -38,16 +44,16 @@ let package = Package(
 
     .target(
       name: "Workstation", dependencies: ["TerminalUI", "Records", "HostFiles", "HonestText", "Secrets"],
-      swiftSettings: strict),
+      swiftSettings: tested),
     .target(name: "Reports", dependencies: ["Records", "HonestText"], swiftSettings: strict),
     .target(
       name: "EmbeddedStore",
       dependencies: [
         "Records", "Catalogue", "HostFiles", "Secrets", .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      swiftSettings: strict),
+      swiftSettings: tested),
     .target(name: "HostFiles", dependencies: ["Records"], swiftSettings: strict),
-    .target(name: "Curses", dependencies: ["TerminalUI", "CTerminal", "Secrets"], swiftSettings: strict),
+    .target(name: "Curses", dependencies: ["TerminalUI", "CTerminal", "Secrets"], swiftSettings: tested),
     .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "CConfinement"),
     .target(name: "TerminalUI", dependencies: ["HonestText", "Secrets"], swiftSettings: strict),
@@ -62,50 +68,50 @@ let package = Package(
         "Secrets",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
-      ], swiftSettings: strict),
+      ], swiftSettings: tested),
     .target(name: "Secrets", dependencies: ["CSecrets"], swiftSettings: strict),
     .target(name: "CSecrets"),
 
     .target(
       name: "TestSupport", dependencies: ["Records", "TerminalUI"], path: "Tests/TestSupport",
-      swiftSettings: strict),
+      swiftSettings: testing),
     .testTarget(
       name: "TerminalUITests",
       dependencies: ["TerminalUI", "TestSupport", "CTerminal", "HonestText", "Secrets"],
-      swiftSettings: strict
+      swiftSettings: testing
     ),
-    .testTarget(name: "CursesTests", dependencies: ["Curses", "TerminalUI"], swiftSettings: strict),
-    .testTarget(name: "SecretsTests", dependencies: ["Secrets"], swiftSettings: strict),
+    .testTarget(name: "CursesTests", dependencies: ["Curses", "TerminalUI"], swiftSettings: testing),
+    .testTarget(name: "SecretsTests", dependencies: ["Secrets"], swiftSettings: testing),
     .testTarget(
       name: "RecordsTests", dependencies: ["Records", "TestSupport", "HonestText", "Secrets"],
-      swiftSettings: strict),
+      swiftSettings: testing),
     .testTarget(
-      name: "CatalogueTests", dependencies: ["Catalogue", "Records", "TestSupport"], swiftSettings: strict),
+      name: "CatalogueTests", dependencies: ["Catalogue", "Records", "TestSupport"], swiftSettings: testing),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "HonestText", "Records", "TestSupport"],
-      swiftSettings: strict),
+      swiftSettings: testing),
     .testTarget(
       name: "EmbeddedStoreTests",
       dependencies: [
         "EmbeddedStore", "Records", "Catalogue", "TestSupport", "HonestText", "Secrets",
         .product(name: "GRDB", package: "GRDB.swift"),
-      ], exclude: ["Verifier", "Tampering/tamper.sh"], swiftSettings: strict),
+      ], exclude: ["Verifier", "Tampering/tamper.sh"], swiftSettings: testing),
     .testTarget(
       name: "WorkstationTests",
       dependencies: ["Workstation", "TerminalUI", "Records", "Secrets", "TestSupport"],
-      exclude: ["Screens"], swiftSettings: strict),
+      exclude: ["Screens"], swiftSettings: testing),
     .testTarget(
       name: "WalkTests",
       dependencies: [
         "Workstation", "EmbeddedStore", "Catalogue", "TerminalUI", "Records", "Secrets", "TestSupport",
-      ], swiftSettings: strict),
+      ], swiftSettings: testing),
     .testTarget(
       name: "ProgramTests",
       dependencies: [
         "EmbeddedStore", "HonestText", "Records", "Secrets", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      exclude: ["kill-at-random.sh", "two-writers.sh"], swiftSettings: strict),
+      exclude: ["kill-at-random.sh", "two-writers.sh"], swiftSettings: testing),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -14,7 +14,7 @@ enum Program {
 
   private static let buildFolder = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent(".build/debug")
+    .appendingPathComponent(".build/release")
 
   /// What a run of the program left behind.
   struct Outcome {

@@ -13,7 +13,10 @@ struct NightEditor {
   init(_ store: SQLiteStore) throws { try self.init(at: store.directory) }
 
   init(at directory: String, file: String = "jishi.sqlite") throws {
-    queue = try DatabaseQueue(path: directory + "/" + file)
+    var patient = Configuration()
+    // Whoever else looks at the file may be closing it just now.
+    patient.busyMode = .timeout(5)
+    queue = try DatabaseQueue(path: directory + "/" + file, configuration: patient)
     try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA trusted_schema = ON") }
   }
 
