@@ -47,6 +47,13 @@ struct StoreFacts: Equatable {
     }
   }
 
+  /// The same without the entries that somebody looked.
+  var withoutLooks: StoreFacts {
+    var facts = self
+    facts.kinds[.unitViewed] = nil
+    return facts
+  }
+
   /// What is in this and not in the other, in few words.
   func difference(to other: StoreFacts) -> String {
     var words: [String] = []
