@@ -1,3 +1,5 @@
+import Foundation
+import Glibc
 import Records
 import TerminalUI
 import TestSupport
@@ -123,6 +125,25 @@ import Testing
     sitting.type(".5", "f", "2", ".0", "v", "tab", "c", "1", "correct horse")
     #expect(sitting.bench.acts.contains(.makeCheckpoint), "\(sitting.transcript.suffix(12))")
     try expectSitting(sitting, "supervisor-\(language.rawValue)")
+  }
+
+  @Test func `W-8 a line that is no UTF-8, or has no end, is told and not taken`() throws {
+    let scratch = Scratch()
+    let endless = [UInt8](repeating: UInt8(ascii: "a"), count: 3 << 20)
+    let lines = endless + Array("\n".utf8) + [0xC4, 0xE3, UInt8(ascii: "\n")] + Array("n\n".utf8)
+    try Data(lines).write(to: URL(filePath: scratch.path + "/typed"))
+    let input = open(scratch.path + "/typed", O_RDONLY)
+    let output = open(scratch.path + "/said", O_WRONLY | O_CREAT, 0o600)
+    defer {
+      close(input)
+      close(output)
+    }
+    var terminal = PlainTerminal(input: input, output: output)
+    terminal.present(Bench().station.view())
+    #expect(try terminal.nextInput(wake: -1, timeoutMilliseconds: 0) == [.key(.character("n"))])
+    let said = try String(contentsOfFile: scratch.path + "/said", encoding: .utf8)
+    #expect(said.contains("这一行太长，没有收下") && said.contains("这一行不是 UTF-8，没有收下"))
+    #expect(!said.contains("aaaa"))
   }
 
   @Test func `W-7 an administrator adds a person by the fields of the form`() throws {

@@ -22,6 +22,31 @@ extension PlainTalk {
     }
   }
 
+  /// Why a line is not taken at all.
+  package enum Untaken {
+    /// It is not UTF-8; what would be guessed would be sealed.
+    case notText
+    case tooLong
+  }
+
+  /// What is said to a line that is not taken.
+  package mutating func answer(untaken: Untaken) -> Answer {
+    guard let page = present else { return Answer() }
+    (askedHelp, typed) = (false, "")
+    let language = page.language
+    let why =
+      switch untaken {
+      case .notText:
+        language.say(
+          "这一行不是 UTF-8，没有收下；请把终端设为 UTF-8 再输。",
+          "That line is not UTF-8 and was not taken; set the terminal to UTF-8.")
+      case .tooLong:
+        language.say(
+          "这一行太长，没有收下；请分几行输。", "That line is too long and was not taken; type it in several lines.")
+      }
+    return Answer(lines: [why] + ask(page))
+  }
+
   /// The input that a line stands for that nobody sees; `nil` for one that is not UTF-8.
   package mutating func answer(secret phrase: Passphrase?) -> Answer {
     guard let page = present else { return Answer() }

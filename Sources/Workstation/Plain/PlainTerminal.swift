@@ -11,6 +11,10 @@ package struct PlainTerminal: TerminalDevice, ~Copyable {
   private let output: Int32
   private var talk = PlainTalk()
   private var typed: [UInt8] = []
+  /// So many bytes without the end of a line are no answer to anything, and are not kept.
+  private static let lineLimit = 1 << 20
+  /// Whether what comes is the rest of a line that is too long.
+  private var isPassing = false
   private var isAtEnd = false
   private var isAnswered = true
   private var isTypingShown: Bool?
@@ -76,7 +80,7 @@ package struct PlainTerminal: TerminalDevice, ~Copyable {
       if count < 0, errno == EINTR { continue }
       if waiting[1].revents != 0 { return interrupted() }
       if waiting[2].revents != 0 {
-        Secrecy.during { read() }
+        if Secrecy.during({ !read() }) { print(talk.answer(untaken: .tooLong).lines) }
         continue
       }
       return []
@@ -95,14 +99,24 @@ package struct PlainTerminal: TerminalDevice, ~Copyable {
     return [.key(.escape)]
   }
 
-  private mutating func read() {
+  /// Takes what has come; answers whether it can be kept, which a line that is too long cannot.
+  private mutating func read() -> Bool {
     var bytes = [UInt8](repeating: 0, count: 4_096)
     let count = Glibc.read(input, &bytes, bytes.count)
-    if count > 0 {
-      typed += bytes[..<count]
-    } else if count == 0 || errno != EINTR {
-      isAtEnd = true
+    guard count > 0 else {
+      if count == 0 || errno != EINTR { isAtEnd = true }
+      return true
     }
+    var new = bytes[..<count]
+    if isPassing {
+      guard let end = new.firstIndex(of: UInt8(ascii: "\n")) else { return true }
+      isPassing = false
+      new = new[(end + 1)...]
+    }
+    typed += new
+    guard typed.count > Self.lineLimit, !hasLine else { return true }
+    (typed, isPassing) = ([], true)
+    return false
   }
 
   /// Whether a whole line waits; the last one may lack its end.
@@ -120,7 +134,8 @@ package struct PlainTerminal: TerminalDevice, ~Copyable {
       return talk.answer(secret: line.withUnsafeBytes { Passphrase(firstLineOf: $0) })
     }
     let shown = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
-    return talk.answer(String(decoding: shown, as: UTF8.self))
+    guard let text = String(validating: shown, as: UTF8.self) else { return talk.answer(untaken: .notText) }
+    return talk.answer(text)
   }
 
   private mutating func print(_ lines: [String]) {

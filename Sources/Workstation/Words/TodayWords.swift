@@ -111,18 +111,12 @@ package final class TodayWords: Sendable {
         mark: " ", kind: "", title: others, due: "", left: "",
         role: .dim)
     case .alert(let alert):
-      let role: Role =
-        switch alert.level {
-        case .overdue: .alert
-        case .warning: .warning
-        case .notice: .text
-        }
       let mark = alert.kind == .draftReturned ? "<" : alert.level.mark
       return Line(
         mark: mark, kind: alert.kind.name(in: language),
         title: side(alert.side, at: desk) + alert.matter(in: language) + note(of: alert),
         due: alert.due.map { language.say("\($0.short) 止", "by \($0.short)") } ?? "",
-        left: left(alert) + draftMark(alert.note), role: role)
+        left: left(alert) + draftMark(alert.note), role: role(of: alert.level))
     }
   }
 
@@ -130,11 +124,21 @@ package final class TodayWords: Sendable {
     let days = standing.deadline.map { $0.day - desk.today }
     let working = standing.deadline.map { $0.workingDaysLeft(on: desk.today, calendar: desk.calendar) }
     let title = side(standing.draft.side, at: desk) + standing.title(in: desk.words)
+    // As its alert is marked: from the day of the deadline on a warning, overdue after it.
+    let level: AlertLevel = days.map { $0 < 0 ? .overdue : $0 == 0 ? .warning : .notice } ?? .notice
     return Line(
-      mark: days.map { $0 <= 0 ? "!" : " " } ?? " ", kind: kind, title: title + inWorkingDays(working),
+      mark: level.mark, kind: kind, title: title + inWorkingDays(working),
       due: standing.deadline.map { language.say("\($0.day.short) 止", "by \($0.day.short)") } ?? "",
       left: days.map { left($0) } ?? language.say("未写时间", "no time yet"),
-      role: days.map { $0 < 0 ? .alert : $0 == 0 ? .warning : .text } ?? .text)
+      role: role(of: level))
+  }
+
+  private func role(of level: AlertLevel) -> Role {
+    switch level {
+    case .overdue: .alert
+    case .warning: .warning
+    case .notice: .text
+    }
   }
 
   /// The side before a title, where the person works on both.
