@@ -75,6 +75,14 @@ import Testing
     let again = try store.run(["enrol", "issue", "--all"], as: "admin")
     #expect(again.status == 65 && again.complaints.contains("--again"))
     #expect(try store.done(["enrol", "issue", "--all", "--again"], as: "admin").contains("何清"))
+    // Whoever is new gets a code, and the slips of the others stay good.
+    let people = try store.write(
+      "code,name,unit,side,role,title,rank,from,to,basis\nxin,新来人,CZJ,main,teamMember,科员,,2026-01-01,,\n",
+      "people.csv")
+    try store.done(["import", "people", people], as: "admin")
+    let rest = try store.run(["enrol", "issue", "--all"], as: "admin")
+    #expect(rest.status == 0 && rest.output.contains("新来人") && !rest.output.contains("何清"))
+    #expect(rest.complaints.contains("--again"))
   }
 
   @Test func `R-015 the unit sees who of the offices listed its ledger or records, once a day`() throws {

@@ -126,6 +126,15 @@ import Testing
         Issue.record("the sample has no such draft")
         return
       }
+      var head = Bench.head
+      head.press(":")
+      head.type(draft.draft.name)
+      head.press("Enter")
+      switch head.station.scene {
+      case .draft: #expect(isInForm)
+      case .signOff: #expect(!isInForm)
+      default: Issue.record("\(draft.draft.name) leads the head elsewhere")
+      }
       var bench = Bench()
       bench.press(":")
       bench.type(draft.draft.name.lowercased())

@@ -110,6 +110,17 @@ import Workstation
     #expect(bench.acts == [.sign(draft: 19, opinion: "同意", paper: nil, reading: Sample.digest(19))])
   }
 
+  @Test mutating func `a passphrase that is refused is typed anew, and not added to`() {
+    bench = Bench.head
+    bench.press("4 s Enter")
+    bench.type("wrong")
+    bench.press("Enter")
+    #expect(bench.acts.isEmpty && !bench.screen.contains("***"))
+    bench.type("correct horse")
+    bench.press("Enter")
+    #expect(bench.acts.count == 1)
+  }
+
   @Test mutating func `a key that fell asleep is woken by the passphrase, and the act goes on`() {
     bench.tick(2_000)
     bench.press("4 Enter")

@@ -37,7 +37,7 @@ extension SQLiteBooks {
   }
 
   func quartersWithoutBulletin(_ year: Int, _ group: UnitGroup) throws(StoreFailure) -> [Quarter] {
-    try ask { try YearReader(db: db).quartersWithoutBulletin(year, group) }
+    try ask { try YearReader(db: db).quartersWithoutBulletin(year, group, among: units()) }
   }
 
   func teamMembers(in year: Int, _ group: UnitGroup) throws(StoreFailure) -> [UnitCode: [AssessedMember]] {

@@ -18,12 +18,14 @@ extension SQLiteStore {
         list.rules = try domainValue(AssessmentRules.self, row["rules"])
         return list
       }
-      let versions = try rules(db).versions
-      let units = try allUnits(db).assessed(in: year, group)
+      let (city, all) = (try rules(db), try allUnits(db))
+      let (versions, units) = (city.versions, all.assessed(in: year, group))
+      list.isOwed = city.ledgersFrom.year <= year
       let assessment = try assessmentRules(year, versions, list.plan)
       list.rules = assessment
       list.rows = try assessment.ranked(reader.facts(year, group, of: units, versions)).map { YearRow($0) }
-      list.waiting = try reader.quartersWithoutBulletin(year, group)
+      list.waiting = try reader.quartersWithoutBulletin(year, group, among: all)
+        .filter { $0.lastDay < now().day }
       if !rights.seesAllNumbers, let own = rights.knownUnits {
         list.rows.removeAll { !own.contains($0.unit) }
       }

@@ -122,8 +122,13 @@ struct YearReader {
     return found
   }
 
-  /// Quarters of which reviews of the group's units are closed and no bulletin is issued.
-  func quartersWithoutBulletin(_ year: Int, _ group: UnitGroup) throws -> [Quarter] {
+  /// Quarters without a bulletin: those that owe one, and any other of which a review is closed.
+  ///
+  /// - Parameter units: all of the city's.
+  func quartersWithoutBulletin(_ year: Int, _ group: UnitGroup, among units: [OrganisationUnit]) throws
+    -> [Quarter]
+  {
+    let first = try StoreStart.ledgersFrom(db)
     let reader = ReviewReader(db: db)
     let statement = try db.cachedStatement(
       sql: """
@@ -132,6 +137,7 @@ struct YearReader {
         """)
     return try Quarter.all(in: year).filter { quarter in
       guard try reader.bulletin(quarter, group) == nil else { return false }
+      if quarter.lastDay >= first, !units.ranked(in: quarter, group).isEmpty { return true }
       let months = [quarter.firstDay, quarter.lastDay].map { Month(containing: $0).description }
       return try Int.fetchOne(statement, arguments: [months[0], months[1], group.rawValue]) != nil
     }

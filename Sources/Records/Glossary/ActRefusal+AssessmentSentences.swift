@@ -28,6 +28,11 @@ extension ActRefusal {
     case .reportOfClueMissing:
       language.say(
         "说明单位主动上报线索的，须写上报材料的编号", "that the unit reported the clue first needs the number of its report")
+    case .yearBeforeLedgers(let year, let first):
+      language.say(
+        "台账自 \(first) 起计，\(year) 年不在本库考核；如要补计，请管理员改起算日",
+        "the ledgers count from \(first), so \(year) is not assessed here; the administrator can move the first day"
+      )
     case .yearNotOver(let year):
       language.say(
         "\(year) 年还没有过完，不能通报考核结果；请在次年办理", "\(year) is not over yet; publish its list in the year after")

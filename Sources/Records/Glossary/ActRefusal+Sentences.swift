@@ -102,7 +102,7 @@ extension ActRefusal {
       .scoreOutOfRange:
       reviewSentence(in: language)
     case .planMissing, .wayNotPlanned, .gradedByPoints, .inspectionHasNoPart, .otherYear,
-      .reportOfClueMissing, .yearNotOver,
+      .reportOfClueMissing, .yearNotOver, .yearBeforeLedgers,
       .yearPublished, .bulletinsMissing, .yearIncomplete, .noMeasureDue:
       assessmentSentence(in: language)
     case .nothingToAdopt:

@@ -3,6 +3,8 @@ extension Clerk {
   func planAssessment(_ plan: AssessmentPlan) throws(StoreFailure) -> ActPlan {
     let post = try require(.publishYear)
     try requireBegun(plan.year)
+    let first = rules.ledgersFrom
+    guard plan.year >= first.year else { throw refuse(.yearBeforeLedgers(plan.year, from: first)) }
     if let field = plan.fault { throw refuse(.invalid(field: field, value: "")) }
     guard plan.dated <= today else { throw refuse(.invalid(field: "dated", value: "\(plan.dated)")) }
     for group in UnitGroup.allCases {

@@ -62,6 +62,8 @@ package struct YearList: Hashable, Sendable {
   package var rules: AssessmentRules?
   /// Quarters whose bulletins are still to be issued before the list can be.
   package var waiting: [Quarter]
+  /// Whether the year is assessed here: not where it was over before the ledgers counted.
+  package var isOwed = true
 
   package init(
     year: Int, group: UnitGroup, rows: [YearRow], issued: IssuedBulletin? = nil, plan: FiledPlan? = nil,

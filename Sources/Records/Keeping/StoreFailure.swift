@@ -220,6 +220,8 @@ package enum ActRefusal: Hashable, Sendable {
   /// That the unit reported the clue first needs the number of its report.
   case reportOfClueMissing
   case yearNotOver(Int)
+  /// The year was over before the ledgers counted, so it is assessed elsewhere, if at all.
+  case yearBeforeLedgers(Int, from: Day)
   /// The year's list was published; only another list corrects it.
   case yearPublished(BulletinNumber)
   /// Closed reviews of these quarters are not issued yet.

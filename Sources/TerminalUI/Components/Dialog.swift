@@ -82,6 +82,8 @@ package struct Dialog: Hashable, Sendable {
   /// Takes the answer back, to say what is wrong with it.
   package mutating func refuse(_ problem: String) {
     (answer, self.problem) = (nil, problem)
+    // Nobody sees what is wrong with it, so it is typed anew and not added to.
+    if case .secret = entry { entry = .secret(SecretField()) }
     if entry != .none { focus = .entry }
   }
 

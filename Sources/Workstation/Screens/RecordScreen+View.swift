@@ -51,7 +51,9 @@ extension RecordScreen {
     lines.append(Sheet.Line(""))
     lines += content.evidenceLines(at: desk, width: width, faulty: detail.faultyEvidence)
     if content.noPaper != true {
-      lines.append(desk.words.form.field(.paperNumber), words.paper(detail.row.paper), width: width)
+      lines.append(
+        desk.words.form.field(.paperNumber),
+        words.paper(detail.row.paper, mayFile: desk.may(.filePaper, on: number.side)), width: width)
     }
     lines.append(Sheet.Line(""))
     let signing = revision.signing

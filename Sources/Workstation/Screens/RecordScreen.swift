@@ -79,6 +79,9 @@ package struct RecordScreen: Screen {
 
   package func refusal(of action: Action, at desk: Desk) -> String {
     if detail == nil { return desk.words.station.notRead }
+    if action == .paper, !desk.may(.filePaper, on: number.side) {
+      return desk.words.verify.onlyFor(Operation.filePaper.whoMay(in: desk.language))
+    }
     return desk.words.record.refusal(
       action, isVoid: detail?.row.state == .voided, pending: detail?.pendingDraft,
       mayChange: desk.may(.askForChange, on: number.side))

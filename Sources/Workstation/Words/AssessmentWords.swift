@@ -17,6 +17,9 @@ package final class AssessmentWords: Sendable {
   var notPublished: String {
     language.say("还没有通报，不用更正。", "It is not published; there is nothing to correct.")
   }
+  var beforeLedgers: String {
+    language.say("这一年在台账起算日以前，不在本库考核。", "The ledgers count from a later year; this one is not assessed here.")
+  }
   var noLaterYear: String { language.say("后面的年度还没有开始。", "The next year has not begun.") }
   var nothingToProve: String { language.say("没有缺证明材料的加分。", "No bonus waits for its proof.") }
   var nothingToWithdraw: String { language.say("没有加减分可撤回。", "There is nothing to withdraw.") }

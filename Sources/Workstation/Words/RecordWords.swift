@@ -71,14 +71,17 @@ package final class RecordWords: Sendable {
   }
 
   /// What is known of the paper file (R-086).
-  func paper(_ state: PaperState) -> String {
+  ///
+  /// - Parameter mayFile: whether the person who reads it registers papers.
+  func paper(_ state: PaperState, mayFile: Bool) -> String {
     switch state {
     case .filed(let paper):
       language.say(
         "\(paper.number)   存放 \(paper.location)   页数 \(paper.pages)",
         "\(paper.number)   at \(paper.location)   \(paper.pages) pages")
     case .none: language.say("无纸质材料", "no paper material")
-    case .pending: language.say("待补（按 p 登记）", "pending (p registers it)")
+    case .pending:
+      language.say("待补\(mayFile ? "（按 p 登记）" : "")", "pending\(mayFile ? " (p registers it)" : "")")
     }
   }
 
@@ -120,8 +123,7 @@ package final class RecordWords: Sendable {
     switch action {
     case .view, .export: return language.say("这条没有电子附件。", "It has no attachments.")
     case .copy: return language.say("只有本单位的记录员能新记。", "Only its unit's recorder makes records.")
-    case .paper:
-      return language.say("纸质档号已登记，或不归您登记。", "The paper file is registered, or not yours to register.")
+    case .paper: return language.say("纸质档号已登记。", "The paper file is registered.")
     default: break
     }
     if isVoid { return language.say("已作废的不再改。", "A voided record changes no more.") }

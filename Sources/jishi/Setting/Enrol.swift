@@ -33,7 +33,7 @@ struct EnrolIssue: ParsableCommand {
     let overview = try desk.store.overview()
     let known = try desk.store.people(unit: unit, for: desk.sitting)
     let enrolled = Set(try desk.store.keysInForce().map(\.person.code))
-    let chosen: [PersonCode] =
+    var chosen: [PersonCode] =
       people.isEmpty
       ? known.map(\.person.code).filter { !enrolled.contains($0) }
       : try people.map { try desk.person($0).code }
@@ -42,13 +42,21 @@ struct EnrolIssue: ParsableCommand {
     }
     let held = try desk.store.codesOut(for: desk.sitting)
     let void = chosen.count(where: held.contains)
-    guard again || void == 0 else {
+    // Of many, those whose slip is still good keep it; who is named is meant.
+    if people.isEmpty, !again, void < chosen.count { chosen.removeAll(where: held.contains) }
+    guard again || !chosen.contains(where: held.contains) else {
       throw CommandFailure.input(
         "其中 \(void) 人手里的登记码还能用，重新发放会使纸条作废；确要重发请加 --again",
         "\(void) of these people hold a code that can still be used, and its slip would be void; add --again to issue anew"
       )
     }
     let receipt = try desk.perform(.issueCodes(chosen))
+    if !again, void > 0 {
+      complain(
+        common.language.say(
+          "另有 \(void) 人手里的登记码还能用，没有重发；要重发请加 --again",
+          "\(void) more hold a code that can still be used and keep it; add --again to issue anew"))
+    }
     let all = try unit == nil ? known : desk.store.people(unit: nil, for: desk.sitting)
     let slips = chosen.compactMap { code -> EnrolmentSlips.Slip? in
       guard let oneTime = receipt.codes[code], let found = all.first(where: { $0.person.code == code }) else {

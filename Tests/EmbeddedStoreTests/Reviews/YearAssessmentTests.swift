@@ -68,6 +68,29 @@ import Testing
         reported: reported.flatMap { Day($0) }, report: report))
   }
 
+  @Test func `R-215 No year is published while a quarter that owes its bulletin has none, reviewed or not`()
+    throws
+  {
+    try plan()
+    office.small.clock.move(to: "2027-01-06 10:00")
+    for side in Side.allCases {
+      try enter(side, by: side == .main ? office.mainOffice : office.disciplineOffice)
+    }
+    #expect(try list().waiting == [office.quarter])
+    #expect(throws: StoreFailure.refused(.bulletinsMissing([office.quarter]))) { try publish() }
+  }
+
+  @Test func `R-213 A year that was over before the ledgers counted is not assessed`() throws {
+    let plan = AssessmentPlan(
+      year: 2025, dated: try #require(Day("2025-03-02")), document: "示责办〔2025〕2号", title: "2025年度考核方案")
+    let first = try store.overview().ledgersFrom
+    #expect(throws: StoreFailure.refused(.yearBeforeLedgers(2025, from: first))) {
+      _ = try store.perform(.planAssessment(plan), by: office.mainOffice)
+    }
+    #expect(try !store.yearList(2025, .cityUnit, for: office.mainOffice).isOwed)
+    #expect(try list().isOwed)
+  }
+
   @Test func `R-213 Year-end results wait for the year's plan`() throws {
     #expect(throws: StoreFailure.refused(.planMissing(year: 2026))) {
       try enter(.main, by: office.mainOffice)

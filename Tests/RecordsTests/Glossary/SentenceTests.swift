@@ -57,6 +57,7 @@ import Testing
     .changeDeclined(record, reason: "x"),
     .planMissing(year: 2026), .wayNotPlanned(.test, year: 2026), .gradedByPoints(year: 2026),
     .inspectionHasNoPart, .otherYear(day, year: 2025), .reportOfClueMissing, .yearNotOver(2026),
+    .yearBeforeLedgers(2025, from: day),
     .yearPublished(bulletin), .bulletinsMissing([quarter]), .yearIncomplete(["CZJ"], YearGap.allCases[0]),
     .noMeasureDue("CZJ", year: 2026), .scoreOutOfRange("CZJ"), .nothingChanged,
   ]

@@ -30,8 +30,7 @@ package struct Palette: Equatable, Sendable {
   init(_ station: Station) {
     language = station.desk.language
     kinds = station.tabs.contains(.records) ? FindKind.allCases : [.units]
-    draftStates =
-      station.desk.isRecorder ? Set(DraftState.allCases) : station.desk.isHead ? [.submitted] : []
+    draftStates = station.desk.isRecorder || station.desk.isHead ? Set(DraftState.allCases) : []
     known = Palette.known(to: station)
     picker = Picker(known, height: Palette.height(in: station.size))
   }

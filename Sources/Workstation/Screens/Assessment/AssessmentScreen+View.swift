@@ -50,7 +50,8 @@ extension AssessmentScreen {
       return Table.Row(cells(of: rows[index], barWidth: barWidth, open: open, at: desk))
     }
     guard found != nil, rows.isEmpty else { return }
-    let text = list.narrowing.isOn ? desk.words.lists.none : desk.words.scores.noUnits
+    let empty = found?.isOwed == false ? desk.words.assessment.beforeLedgers : desk.words.scores.noUnits
+    let text = list.narrowing.isOn ? desk.words.lists.none : empty
     canvas.write(text, in: area, row: 2, .centre, role: .dim)
   }
 

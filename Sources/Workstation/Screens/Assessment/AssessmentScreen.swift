@@ -94,6 +94,7 @@ package struct AssessmentScreen: Screen {
     let operation: Operation = action == .results ? .assessYear : .publishYear
     guard desk.may(operation) else { return desk.words.verify.onlyFor(operation.whoMay(in: language)) }
     guard let found else { return desk.words.station.notRead }
+    if !found.isOwed, found.issued == nil { return desk.words.assessment.beforeLedgers }
     switch (action, found.issued) {
     case (.plan, let issued?), (.publish, let issued?):
       return ActRefusal.yearPublished(issued.number).sentence(in: language)

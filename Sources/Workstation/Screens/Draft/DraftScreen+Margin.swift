@@ -150,7 +150,12 @@ extension DraftScreen {
       read = TypedTime(end: end.text, start: startMoment(at: desk), now: moment(of: .end, at: desk))
     default: return []
     }
-    let remark = read.remark.map { [Sheet.Line($0.sentence(in: language), role: .warning)] } ?? []
+    // A draft of old is read from the day on which it was kept; whether it is still to come is asked now.
+    let isOver = read.moment.map { $0 <= desk.now.moment } ?? false
+    let remark =
+      read.remark.flatMap { $0 == .isFuture && isOver ? nil : $0 }.map {
+        [Sheet.Line($0.sentence(in: language), role: .warning)]
+      } ?? []
     switch read.meaning {
     case .nothing: return []
     case .unreadable: return [Sheet.Line(words.unreadableTime, role: .dim)]

@@ -159,6 +159,7 @@ package struct LedgerScreen: Screen {
   package func refusal(of action: Action, at desk: Desk) -> String {
     switch action {
     case .rows(let action): desk.words.lists.refusal(action)
+    case .open where current == nil: desk.words.lists.nothingShown
     case .open:
       current?.occurrences.isEmpty ?? true ? desk.words.ledger.noDutyHere : desk.words.ledger.nothingRecorded
     case .side: desk.words.ledger.oneSide

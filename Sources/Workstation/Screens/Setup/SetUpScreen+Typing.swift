@@ -97,7 +97,11 @@ extension SetUpScreen {
     case .firstDay: if let overview { begin(.dateLedgers(overview.ledgersFrom), at: desk) }
     case .present: if let colleague { begin(.enrol(colleague.person), at: desk) }
     case .code: return colleague.map { issue([$0.person.code], at: desk) } ?? []
-    case .allCodes: return issue(notEnrolled.map(\.person.code), at: desk)
+    case .allCodes:
+      let waiting = notEnrolled.map(\.person.code)
+      // Those whose slip is still good keep it, unless all of them hold one.
+      let without = waiting.filter { !codesOut.contains($0) }
+      return issue(without.isEmpty ? waiting : without, at: desk)
     case .save: return save(at: desk)
     case .cancel: over = nil
     case .saveSlips:

@@ -74,6 +74,9 @@ package struct SupervisionScreen: Screen {
   /// The findings, at one of them if it is named.
   package init(at finding: FindingName? = nil) { wanted = finding }
 
+  /// One of the lists.
+  package init(part: Part) { self.part = part }
+
   package static let specimen = SupervisionScreen()
   package func name(in words: Words) -> String { words.supervision.name }
   package var isTyping: Bool {
