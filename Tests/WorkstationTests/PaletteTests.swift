@@ -131,7 +131,7 @@ import Testing
       head.type(draft.draft.name)
       head.press("Enter")
       switch head.station.scene {
-      case .draft: #expect(isInForm)
+      case .draftSheet: #expect(isInForm)
       case .signOff: #expect(!isInForm)
       default: Issue.record("\(draft.draft.name) leads the head elsewhere")
       }

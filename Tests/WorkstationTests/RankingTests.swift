@@ -146,6 +146,6 @@ import Testing
     #expect(
       alert(.reviewMonthly, .main, "2026-05").way(at: desk)
         == .open(.reviews(.main, Month(index: 24_316))))
-    #expect(alert(.inspectionMissing, nil, "2026-H1").way(at: desk) == .open(.inspections))
+    #expect(alert(.inspectionMissing, nil, "2026-H1").way(at: desk) == .open(.inspections(year: 2026)))
   }
 }

@@ -27,8 +27,8 @@ package enum Destination: Hashable, Sendable {
   case alerts(UnitCode?, all: Bool = false)
   /// Inspections, findings, violations and irregular acts; at a finding if one is named.
   case supervision(FindingName?)
-  /// The inspections of the year, where one is opened.
-  case inspections
+  /// The inspections of a year, or of this one, where one is opened.
+  case inspections(year: Int?)
   /// Notices and reports: a unit's own or one's own, at one of them if it is named; of all units for an office.
   case month(UnitCode?, MonthTopic?)
   /// A quarter's ranking of a group; the last quarter that is over unless one is named.

@@ -134,7 +134,7 @@ package indirect enum Scene: Equatable, Sendable {
       self = .ledger(LedgerScreen(unit: unit, side: side, at: duty, year: year, overdue: overdue))
     case .news: self = .news(NewsScreen())
     case .supervision(let finding): self = .supervision(SupervisionScreen(at: finding))
-    case .inspections: self = .supervision(SupervisionScreen(part: .inspections))
+    case .inspections(let year): self = .supervision(SupervisionScreen(part: .inspections, year: year))
     case .year(let unit, let side): self = .year(YearScreen(unit: unit, side: side))
     case .alerts(let unit, let all): self = .alerts(AlertsScreen(unit: unit, all: all))
     case .month(nil, _) where desk.isSupervisor: self = .monthTable(MonthTableScreen())

@@ -39,7 +39,7 @@ extension Alert {
     case .bulletin(let quarter, let group): .open(.ranking(quarter, group))
     case .indicators(.some, _) where desk.isSupervisor: .open(.commonSets)
     case .indicators(_, let year): unit.map { .open(.ledger($0, side, nil, year: year)) } ?? telling(at: desk)
-    case .inspection: .open(.inspections)
+    case .inspection(let period): .open(.inspections(year: Int(period.prefix(4))))
     case .finding(let name): .open(.supervision(name))
     case .remark: remarkWay(at: desk)
     case .fault(let text): faultWay(text, at: desk)

@@ -74,8 +74,8 @@ package struct SupervisionScreen: Screen {
   /// The findings, at one of them if it is named.
   package init(at finding: FindingName? = nil) { wanted = finding }
 
-  /// One of the lists.
-  package init(part: Part) { self.part = part }
+  /// One of the lists, of a year or of this one.
+  package init(part: Part, year: Int?) { (self.part, self.year) = (part, year) }
 
   package static let specimen = SupervisionScreen()
   package func name(in words: Words) -> String { words.supervision.name }
