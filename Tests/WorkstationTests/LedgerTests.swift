@@ -46,6 +46,16 @@ import Testing
     #expect(!shown.isEmpty && shown.allSatisfy { $0.state(on: today, lead: 5) == state })
   }
 
+  @Test func `R-053 what is due today stands among the figures, which add up`() {
+    var duties = Sample.pictureLedger
+    duties[0].due = Sample().today.day
+    (duties[0].fulfilment, duties[0].exemption) = (nil, nil)
+    let progress = LedgerProgress(duties, on: Sample().today.day, lead: 5)
+    #expect(progress.dueToday == 1)
+    #expect(Words.of(.chinese).ledger.facts(progress).contains("今日止 1  免除"))
+    #expect(Words.of(.english).ledger.facts(progress).contains("today 1  exempt"))
+  }
+
   @Test func `an empty ledger offers first what fills it, and says where last year is`() {
     var sample = Sample()
     sample.ledger = []

@@ -21,7 +21,10 @@ extension LedgerWords {
     ownArticle: "全程记实制度第五条",
     year: { "\($0) 年" }, quarter: { "第\(["一", "二", "三", "四"][max(0, min(3, $0 - 1))])季度" },
     daysLeft: { "剩 \($0) 天" }, part: { "\(months($0, $1)) 月" },
-    facts: { "应完成 \($0.due)  按时 \($0.recorded)  逾期已记 \($0.late)  逾期 \($0.overdue)  免除 \($0.exempt)" },
+    facts: {
+      "应完成 \($0.due)  按时 \($0.recorded)  逾期已记 \($0.late)  逾期 \($0.overdue)"
+        + ($0.dueToday > 0 ? "  今日止 \($0.dueToday)" : "") + "  免除 \($0.exempt)"
+    },
     points: { "分值 \($0)" }, hasDraft: { "无，有草稿 \($0)" },
     fulfilled: { "\($0.record)（\($0.eventEnd)，录入 \($0.entered)）" }, openThem: { "Enter 看 \($0) 条" },
     restDay: { "\($0)（休息日，此前 \($1)）" },

@@ -28,7 +28,8 @@ extension LedgerWords {
     year: { "\($0)" }, quarter: { "quarter \($0)" }, daysLeft: { "\($0) d left" },
     part: { "months \(months($0, $1))" },
     facts: {
-      "due \($0.due)  in time \($0.recorded)  late \($0.late)  overdue \($0.overdue)  exempt \($0.exempt)"
+      "due \($0.due)  in time \($0.recorded)  late \($0.late)  overdue \($0.overdue)"
+        + ($0.dueToday > 0 ? "  today \($0.dueToday)" : "") + "  exempt \($0.exempt)"
     },
     points: { "points \($0)" }, hasDraft: { "none; draft \($0)" },
     fulfilled: { "\($0.record) (\($0.eventEnd), entered \($0.entered))" }, openThem: { "Enter: \($0)" },

@@ -115,6 +115,8 @@ package struct LedgerProgress: Hashable, Sendable {
     }
   }
 
+  /// Due on the day itself, and still to be recorded.
+  package var dueToday: Int { due - recorded - late - overdue - exempt }
   /// Recorded in time or late.
   package var done: Int { recorded + late }
   /// What counts: due without what is exempt.
