@@ -66,6 +66,18 @@ import Testing
     #expect(text.split(separator: "\n").allSatisfy { $0.terminalColumns <= 78 })
   }
 
+  @Test func `A draft is shown whole before it is submitted, and has no room to sign when it was returned`() {
+    var standing = Example.standing
+    (standing.state, standing.submitted, standing.submission) = (.draft, nil, nil)
+    let text = EventSheet(Self.around, language: .chinese).text(of: standing, history: [])
+    for part in ["方面        主体责任", "对应事项    ", "类别        ", "会议记录.docx", "（尚未送审，不能签字）"] {
+      #expect(text.contains(part), "\(part): \(text)")
+    }
+    standing = Example.standing
+    standing.state = .returned
+    #expect(!EventSheet(Self.around, language: .chinese).text(of: standing, history: []).contains("审签意见"))
+  }
+
   @Test func `A practice city says so on every sheet, and a checkpoint stands at the foot`() throws {
     var around = Self.around
     around.isPractice = true

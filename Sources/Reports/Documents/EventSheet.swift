@@ -89,13 +89,14 @@ package struct EventSheet: Sendable {
       elements(content, in: &sheet)
     } else {
       sheet.paragraph(language.say("（尚未送审，不能签字）", "(not submitted yet; not to be signed)"))
-      form(standing.draft.form, in: &sheet)
+      form(standing.draft.form, standing.draft.side, in: &sheet)
     }
     if let deadline = standing.deadline {
       sheet.field(language.say("录入时限", "enter by"), deadline.day.spoken(in: language))
     }
     self.history(history, in: &sheet)
-    if let submission = standing.submission {
+    // What was returned is not signed as it stands.
+    if let submission = standing.submission, standing.state != .returned {
       sheet.heading(language.say("审核签字", "sign-off"))
       sheet.field(language.say("内容摘要值", "digest"), EventSheet.grouped(submission))
       sheet.paragraph(
@@ -133,23 +134,28 @@ package struct EventSheet: Sendable {
     sheet.field(language.say("事项", "matter"), content.title)
     sheet.field(language.say("类别", "category"), content.category.name(in: language))
     sheet.field(language.say("摘要", "summary"), content.summary)
-    sheet.field(
-      language.say("对应事项", "duties"),
-      content.links.isEmpty
-        ? language.say("计划外", "unplanned") : content.links.map(\.description).joined(separator: "  "))
+    links(content.links, in: &sheet)
     sheet.field(language.say("另一方面", "counterpart"), content.counterpart)
-    evidence(content, in: &sheet)
+    evidence(content.evidence, none: content.noAttachmentReason, content.noAttachmentText ?? "", in: &sheet)
   }
 
-  private func evidence(_ content: RecordContent, in sheet: inout SheetLayout) {
+  private func links(_ links: [OccurrenceName], in sheet: inout SheetLayout) {
+    sheet.field(
+      language.say("对应事项", "duties"),
+      links.isEmpty ? language.say("计划外", "unplanned") : links.map(\.description).joined(separator: "  "))
+  }
+
+  /// What bears the event out, or why there is nothing.
+  private func evidence(
+    _ items: [EvidenceItem], none reason: NoAttachmentReason?, _ text: String, in sheet: inout SheetLayout
+  ) {
     let label = language.say("印证材料", "evidence")
-    guard !content.evidence.isEmpty else {
-      let reason = content.noAttachmentReason?.name(in: language) ?? language.say("没有", "none")
-      sheet.field(
-        label, [reason, content.noAttachmentText ?? ""].filter { !$0.isEmpty }.joined(separator: "  "))
+    guard !items.isEmpty else {
+      let reason = reason?.name(in: language) ?? language.say("没有", "none")
+      sheet.field(label, [reason, text].filter { !$0.isEmpty }.joined(separator: "  "))
       return
     }
-    for (index, item) in content.evidence.enumerated() {
+    for (index, item) in items.enumerated() {
       let caption = item.caption.isEmpty || item.caption == item.name ? "" : "  \(item.caption)"
       sheet.field(
         index == 0 ? label : "",
@@ -158,12 +164,20 @@ package struct EventSheet: Sendable {
     }
   }
 
-  private func form(_ form: DraftForm, in sheet: inout SheetLayout) {
+  /// A draft as it is typed, times among it that may not be times yet.
+  private func form(_ form: DraftForm, _ side: Side, in sheet: inout SheetLayout) {
+    sheet.field(language.say("方面", "side"), side.name(in: language))
+    sheet.field(
+      language.say("履责主体", "subject"), form.subject.name(in: language, member: around.memberName))
     sheet.field(language.say("时间", "time"), form.start + (form.end.isEmpty ? "" : " - \(form.end)"))
     sheet.field(language.say("地点", "place"), form.place)
     sheet.field(language.say("人物", "people"), people(form.people, headCount: nil))
     sheet.field(language.say("事项", "matter"), form.title)
+    sheet.field(language.say("类别", "category"), form.category.name(in: language))
     sheet.field(language.say("摘要", "summary"), form.summary)
+    links(form.links, in: &sheet)
+    sheet.field(language.say("另一方面", "counterpart"), form.counterpart)
+    evidence(form.evidence, none: form.noAttachmentReason, form.noAttachmentText, in: &sheet)
   }
 
   private func people(_ people: [Participant], headCount: Int?) -> String {
