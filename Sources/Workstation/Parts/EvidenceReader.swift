@@ -115,12 +115,15 @@ package struct EvidenceReader: Equatable, Sendable {
     switch mode {
     case .closed: break
     case .choosing(let menu, _):
+      canvas.keys = desk.words.form.evidenceKeys(reading: false)
       let wanted = menu.wantedSize
       menu.draw(
         on: &canvas,
         in: area.centred(Size(columns: min(area.columns, max(30, wanted.columns)), rows: wanted.rows)),
         title: desk.words.form.field(.evidence))
-    case .text(let pager): pager.draw(on: &canvas, in: area.inset(columns: 1))
+    case .text(let pager):
+      canvas.keys = desk.words.form.evidenceKeys(reading: true)
+      pager.draw(on: &canvas, in: area.inset(columns: 1))
     case .exporting(_, let dialog): dialog.draw(on: &canvas, in: area)
     }
   }

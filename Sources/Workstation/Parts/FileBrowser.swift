@@ -131,9 +131,8 @@ package struct FileBrowser: Hashable, Sendable {
     return item.isFolder ? .read(full(item)) : .chosen([full(item)])
   }
 
-  package func draw(
-    on canvas: inout Canvas, in area: Area, title: String, words: FormWords, keys: String = ""
-  ) {
+  package func draw(on canvas: inout Canvas, in area: Area, title: String, words: FormWords) {
+    canvas.keys = words.browserKeys(picksOne: picksOne, goesRound: !known.isEmpty)
     let hint = words.browserHint
     canvas.fill(area)
     canvas.frame(area, title: title)
@@ -148,8 +147,7 @@ package struct FileBrowser: Hashable, Sendable {
     let name = folder.map { $0.path.isEmpty ? words.inbox : $0.path } ?? ""
     canvas.write(name.clippedBefore(to: place.columns), in: place, role: .dim)
     canvas.write(count, in: marks, role: .mark)
-    let (list, last) = inner.split(top: 2).rest.split(bottom: keys.isEmpty ? 0 : 1)
-    canvas.write(keys, in: last, role: .dim)
+    let list = inner.split(top: 2).rest
     let shown = items
     for (index, item) in shown.enumerated() {
       let texts = [item.name + (item.isFolder ? "/" : ""), item.isFolder ? "" : item.size.fileSize]

@@ -42,9 +42,24 @@ extension FormWords {
   }
 
   // Files.
-  var browserKeys: String {
-    language.say(
-      "空格 标记几个  Enter 打开或添加  Tab 常用文件夹  Esc 返回", "Space marks  Enter opens or adds  Tab folders  Esc back")
+  /// The keys of the file browser.
+  ///
+  /// - Parameter goesRound: whether there are folders from which files were taken before.
+  func browserKeys(picksOne: Bool, goesRound: Bool) -> Footer {
+    let add = picksOne ? language.say("打开或选定", "Open or take") : language.say("打开或添加", "Open or add")
+    let mark = Footer.Item(key: language.say("空格", "Space"), label: language.say("标记几个", "Mark"))
+    let round = Footer.Item(key: "Tab", label: language.say("常用文件夹", "Folders"))
+    return Footer(
+      (picksOne ? [] : [mark]) + [Footer.Item(key: "Enter", label: add)] + (goesRound ? [round] : [])
+        + [Footer.Item(key: "Esc", label: language.say("返回", "Back"))])
+  }
+  /// The keys of a list of evidence, and of a text that is read.
+  func evidenceKeys(reading: Bool) -> Footer {
+    let act =
+      reading
+      ? Footer.Item(key: "↑ ↓", label: language.say("翻看", "Scroll"))
+      : Footer.Item(key: "Enter", label: language.say("打开", "Open"))
+    return Footer([act, Footer.Item(key: "Esc", label: language.say("返回", "Back"))])
   }
   func waiting(_ count: Int) -> String {
     language.say("还有 \(count) 个文件在存入……", "\(count) more files to keep...")
