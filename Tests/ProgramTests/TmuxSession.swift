@@ -57,8 +57,10 @@ final class TmuxSession {
     let end = Date().addingTimeInterval(seconds)
     var shown = ""
     while Date() < end {
+      let before = shown
       shown = try screen()
-      if shown.contains(text) { return shown }
+      // A picture that is still being painted is none yet.
+      if shown.contains(text), shown == before { return shown }
       usleep(50_000)
     }
     Issue.record("the screen never showed \(text):\n\(shown)", sourceLocation: location)
