@@ -144,7 +144,7 @@ package struct LedgerScreen: Screen {
     if parts.contains(where: { $0.fulfilment != nil }) {
       return .records(
         RecordQuery(
-          unit: unit(at: desk), side: shownSide(at: desk), year: shownYear(at: desk),
+          unit: unit(at: desk), side: shownSide(at: desk), year: shownYear(at: desk), states: [.entered],
           duty: current.duty.map { .occurrence($0.name) } ?? .indicator(current.code)))
     }
     let draft = parts.lazy.compactMap(\.draft).first { $0.first == "D" }
