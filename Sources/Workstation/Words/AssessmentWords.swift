@@ -109,6 +109,7 @@ package final class AssessmentWords: Sendable {
         "\(issued.number.spoken(in: .chinese))  \(issued.on) 通报  \(issued.by)",
         "\(issued.number.spoken(in: .english)), published \(issued.on) by \(issued.by)") + (correction ?? "")
     }
+    guard list.isOwed else { return OccurrenceState.beforeLedger.name(in: language) }
     guard let plan = list.plan?.plan else {
       return language.say("未通报，结果暂定  还没有考核方案（p 登记）", "not published; no plan is on file yet (p)")
     }

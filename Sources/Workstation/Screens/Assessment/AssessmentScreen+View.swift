@@ -32,7 +32,7 @@ extension AssessmentScreen {
     guard let found else { return }
     let end = ListHead(narrowing: list.narrowing).draw(on: &canvas, in: line, at: desk)
     let room = list.narrowing.isShown ? line.columns / 2 - 2 : line.columns
-    let isLate = found.issued == nil && found.plan == nil
+    let isLate = found.issued == nil && found.isOwed && found.plan == nil
     canvas.write(
       desk.words.assessment.standing(of: found).clipped(to: max(0, room)),
       at: Point(column: end, row: line.top), role: isLate ? .warning : .dim)
