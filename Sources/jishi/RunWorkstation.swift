@@ -43,12 +43,12 @@ func sitPlainly(
   appearance.isSpoken = true
   var last = language
   do throws(TerminalFailure) {
-    var terminal = PlainTerminal(greeting: Words.of(language).plain.greeting)
+    var terminal = PlainTerminal(greeting: Words(language).plain.greeting)
     last = try sit(appearance, &terminal)
   } catch {
     throw CommandFailure(terminal: error)
   }
-  Terminal.write(Words.of(last).plain.farewell + "\n", to: Terminal.output)
+  Terminal.write(Words(last).plain.farewell + "\n", to: Terminal.output)
 }
 
 extension Preferences {

@@ -34,9 +34,9 @@ import Testing
   @Test func `R-213 a year before the ledgers says so, and names no key for a plan`() {
     var list = YearList(year: 2025, group: .cityUnit, rows: [])
     list.isOwed = false
-    #expect(Words.of(.chinese).assessment.standing(of: list) == "建库以前")
+    #expect(Words(.chinese).assessment.standing(of: list) == "建库以前")
     list.isOwed = true
-    #expect(Words.of(.chinese).assessment.standing(of: list).contains("p 登记"))
+    #expect(Words(.chinese).assessment.standing(of: list).contains("p 登记"))
   }
 
   @Test func `R-215 R-216 R-217 the year's list: rank, points, grade, and what follows from it`() throws {

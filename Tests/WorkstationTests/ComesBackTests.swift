@@ -148,7 +148,7 @@ import Testing
   func `an act that waits for the passphrase brings nothing back, and one that is done forgets its form`() {
     var sent = SentForm<RemarkForm>()
     let act = Act.remark("QH", .main, .unit, text: "请补")
-    let form = RemarkForm("QH", "青河县", .main, in: Words.of(.chinese))
+    let form = RemarkForm("QH", "青河县", .main, in: Words(.chinese))
     sent.keep(form, for: act)
     #expect(sent.takeBack(.refused(act, .keyAsleep)) == nil)
     #expect(sent.takeBack(.refused(act, Self.busy))?.form == form)

@@ -11,7 +11,7 @@ import Testing
 
   @Test func `no key is bound twice on a screen`() {
     for scene in Scene.specimens {
-      #expect(scene.screen.keysBoundTwice(at: desk).isEmpty, "\(scene.screen.name(in: .chinese))")
+      #expect(scene.screen.keysBoundTwice(at: desk).isEmpty, "\(scene.screen.name(in: Words(.chinese)))")
     }
     #expect(Station(desk: desk).keymap.keysBoundTwice.isEmpty)
   }
@@ -22,14 +22,14 @@ import Testing
     ])
     for scene in Scene.specimens {
       #expect(
-        everywhere.isDisjoint(with: scene.screen.boundKeys(at: desk)), "\(scene.screen.name(in: .chinese))")
+        everywhere.isDisjoint(with: scene.screen.boundKeys(at: desk)), "\(scene.screen.name(in: Words(.chinese)))")
     }
   }
 
   @Test func `R-373 each screen has help that names articles`() {
     for scene in Scene.specimens {
       for language in Language.allCases {
-        let help = scene.screen.help(in: .of(language))
+        let help = scene.screen.help(in: Words(language))
         #expect(!help.purpose.isEmpty)
         #expect(!help.rules.isEmpty && help.rules.allSatisfy { !$0.article.isEmpty })
       }

@@ -52,8 +52,8 @@ import Testing
     (duties[0].fulfilment, duties[0].exemption) = (nil, nil)
     let progress = LedgerProgress(duties, on: Sample().today.day, lead: 5)
     #expect(progress.dueToday == 1)
-    #expect(Words.of(.chinese).ledger.facts(progress).contains("今日止 1  免除"))
-    #expect(Words.of(.english).ledger.facts(progress).contains("today 1  exempt"))
+    #expect(Words(.chinese).ledger.facts(progress).contains("今日止 1  免除"))
+    #expect(Words(.english).ledger.facts(progress).contains("today 1  exempt"))
   }
 
   @Test func `an empty ledger offers first what fills it, and says where last year is`() {

@@ -119,7 +119,7 @@ import Testing
 
   @Test func `a result that comes after the list was published is said to count in a correction only`() throws
   {
-    let words = Words.of(.chinese).assessment
+    let words = Words(.chinese).assessment
     let number = BulletinNumber(year: 2027, serial: 3)
     let entry = YearEndEntry(
       unit: "CZJ", year: 2026, side: .main, results: YearEndResults(democratic: Score("90")))

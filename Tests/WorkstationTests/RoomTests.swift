@@ -40,7 +40,7 @@ import Testing
   func `the signs of the year's map are explained in whole words`(columns: Int, language: Language) {
     var bench = Bench(size: Size(columns: columns, rows: 30), language: language)
     bench.press("2 y")
-    let words = Words.of(language).year
+    let words = Words(language).year
     for word in [words.few, words.some, words.many, words.late, words.missed, words.dueAhead, words.none] {
       #expect(bench.screen.contains(word), "\(word) at \(columns)")
     }

@@ -26,8 +26,8 @@ import Testing
 
   @Test mutating func `W-8 shows every rule with its value and the article behind it`() {
     for definition in RuleDefinition.all {
-      for words in [Words.chinese, .english] {
-        #expect(words.settings.rules[definition.name]?.isEmpty == false, "\(definition.name)")
+      for words in [Words(.chinese), Words(.english)] {
+        #expect(words.settings.rule(definition.name) != definition.name, "\(definition.name)")
       }
     }
     look(for: "entryperiod")

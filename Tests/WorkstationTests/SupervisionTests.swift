@@ -341,9 +341,9 @@ import Testing
     press([.backTab, .backspace, .backspace, .backspace] + "丁".map(Key.character) + [.tab])
     #expect(screen().contains("合乎 2 人，请选定一人。"))
     press([.backTab, .escape])
-    #expect(form.untaken(.person(0), in: Words.of(.chinese)) != nil)
+    #expect(form.untaken(.person(0), in: Words(.chinese)) != nil)
     press([.escape, .tab])
-    #expect(form.untaken(.person(0), in: Words.of(.chinese)) == nil)
+    #expect(form.untaken(.person(0), in: Words(.chinese)) == nil)
   }
 
   @Test func `R-175 a bulletin is read as a page, and written out as a paper`() throws {

@@ -76,7 +76,7 @@ package struct Seat: Hashable, Sendable {
 
 extension Desk {
   /// The texts in the chosen language.
-  package var words: Words { Words.of(language) }
+  package var words: Words { Words(language) }
   /// The calendar day in China Standard Time.
   package var today: Day { now.day }
   /// The unit of the post under which the person sits.

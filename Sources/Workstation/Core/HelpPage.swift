@@ -29,7 +29,7 @@ package struct HelpPage: Equatable, Sendable {
     lines += [Line(""), Line(words.station.keysEverywhere, role: .heading)]
     lines += station.keymap.bindings.filter { !$0.keys.isEmpty }.map { binding in
       Line(
-        binding.keys, words.station.label(binding.action, words),
+        binding.keys, words.station.label(binding.action),
         refusal: binding.isOffered ? nil : words.station.signInFirst)
     }
     lines += [Line(words.station.mouse, indent: 2)]

@@ -9,7 +9,7 @@ package enum ScreensDocument {
       "# Screens and keys", "",
       "Made from the keymaps by the tests (`RECORD=1 swift test`); change the keymaps, not this file.", "",
     ]
-    let words = (Words.chinese, Words.english)
+    let words = (Words(.chinese), Words(.english))
     for scene in Scene.specimens {
       let screen = scene.screen
       lines += ["## \(screen.name(in: words.0)) – \(screen.name(in: words.1))", ""]
@@ -28,8 +28,8 @@ package enum ScreensDocument {
     lines += ["", "## Everywhere", ""]
     let bindings = Station(desk: desk).keymap.bindings
     lines += table(
-      bindings.map { ($0.keys.map(\.name), words.0.station.label($0.action, words.0)) },
-      bindings.map { ($0.keys.map(\.name), words.1.station.label($0.action, words.1)) })
+      bindings.map { ($0.keys.map(\.name), words.0.station.label($0.action)) },
+      bindings.map { ($0.keys.map(\.name), words.1.station.label($0.action)) })
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -5,7 +5,7 @@ extension Station {
   /// The next step towards the first record; `nil` once there is one, and where the person has no part in it.
   var guide: String? {
     guard desk.isFirst, desk.isRecorder || desk.isHead else { return nil }
-    let words = GuideWords.of(desk.language)
+    let words = desk.words.guide
     switch scene {
     case .draft: return desk.isRecorder ? words.fill : nil
     case .signOff(let screen):

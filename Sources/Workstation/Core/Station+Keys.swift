@@ -36,7 +36,7 @@ extension Station {
     let heard = FieldTalk.hearing { inItsWidths { $0.take(input) } }
     tell(heard.words, of: input)
     if case .paste(let text) = input, !heard.isTaken, notice == nil, !isTooSmall {
-      notice = Notice(desk.words.station.pastedNowhere(text, desk.language), isProblem: true)
+      notice = Notice(desk.words.station.pastedNowhere(text), isProblem: true)
     }
     return heard.value
   }
@@ -55,7 +55,7 @@ extension Station {
     let heard = FieldTalk.hearing { take(.paste(text)) }
     if !heard.isTaken {
       leftover.putBack(text)
-      notice = Notice(desk.words.station.pastedNowhere(text, desk.language), isProblem: true)
+      notice = Notice(desk.words.station.pastedNowhere(text), isProblem: true)
     }
     tell(heard.words)
     return heard.value
@@ -69,7 +69,7 @@ extension Station {
       resizeOverlay()
       return []
     case .pasteCut(let count):
-      notice = Notice(desk.words.station.pasteCut(count, desk.language), isProblem: true)
+      notice = Notice(desk.words.station.pasteCut(count), isProblem: true)
       return []
     case .hangUp:
       isFinished = true
@@ -94,7 +94,7 @@ extension Station {
     switch keymap[key] {
     case .action(let action): return perform(action)
     case .refused(let action):
-      notice = Notice(desk.words.station.refusal(action, desk.language), isProblem: true)
+      notice = Notice(desk.words.station.refusal(action), isProblem: true)
     case .unbound:
       if scene.screen.isTyping, case .character = key {
         FieldTalk.say(.noText(.keys))

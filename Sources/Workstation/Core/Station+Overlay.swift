@@ -80,9 +80,9 @@ extension Station {
     let words = desk.words
     let everywhere = keymap.bindings.filter { $0.action != .menu }.map { binding in
       MenuList<MenuChoice>.Item(
-        value: .station(binding.action), label: words.station.label(binding.action, words),
+        value: .station(binding.action), label: words.station.label(binding.action),
         key: binding.keyName,
-        refusal: binding.isOffered ? nil : words.station.refusal(binding.action, desk.language))
+        refusal: binding.isOffered ? nil : words.station.refusal(binding.action))
     }
     return MenuList(scene.screen.menuItems(at: desk) + everywhere, height: size.rows - 6)
   }

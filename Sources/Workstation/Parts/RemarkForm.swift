@@ -10,7 +10,7 @@ struct RemarkForm: Hashable, Sendable {
 
   init(_ unit: UnitCode, _ name: String, _ side: Side, _ subject: RemarkSubject = .unit, in words: Words) {
     (self.unit, self.side, self.subject) = (unit, side, subject)
-    dialog = words.units.remarking(name, side, subject, in: words.language)
+    dialog = words.units.remarking(name, side, subject)
   }
 
   /// What became of the form: still open, or closed with what is to be done.

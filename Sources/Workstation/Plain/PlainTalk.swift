@@ -32,7 +32,7 @@ package struct PlainTalk: Sendable {
   /// A talk before the first word.
   package init() {}
 
-  var words: PlainWords { Words.of((present ?? page)?.language ?? .chinese).plain }
+  var words: PlainWords { Words((present ?? page)?.language ?? .chinese).plain }
 
   /// Whether the next line is a secret.
   package var isSecret: Bool {

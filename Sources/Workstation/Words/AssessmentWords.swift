@@ -2,10 +2,8 @@ import Records
 import TerminalUI
 
 /// The texts of the year's assessment: the list, and what is done with it.
-package final class AssessmentWords: Sendable {
+package struct AssessmentWords: Sendable {
   let language: Language
-
-  init(_ language: Language) { self.language = language }
 
   var name: String { language.say("年度考核", "Assessment") }
   var sheet: String { language.say("年度得分表", "Year sheet") }
@@ -236,4 +234,9 @@ package final class AssessmentWords: Sendable {
     default: nil
     }
   }
+}
+
+extension Words {
+  /// The texts of the year's assessment: the list, and what is done with it.
+  package var assessment: AssessmentWords { AssessmentWords(language: language) }
 }

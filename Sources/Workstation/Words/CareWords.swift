@@ -1,18 +1,12 @@
 import Records
 
 /// The texts about the room of a store and the year to come.
-package final class CareWords: Sendable {
+package struct CareWords: Sendable {
   let language: Language
-  let room: String
-  let left: String
-  let perMonth: String
 
-  init(language: Language, room: String, left: String, perMonth: String) {
-    self.language = language
-    self.room = room
-    self.left = left
-    self.perMonth = perMonth
-  }
+  var room: String { language.say("占用", "Takes") }
+  var left: String { language.say("余量", "Room") }
+  var perMonth: String { language.say("每月录入", "Per month") }
 
   /// Something to be done before a year begins, and where.
   struct Step: Hashable, Sendable {
@@ -69,7 +63,9 @@ package final class CareWords: Sendable {
         isDone: next.ending == 0, whereTo: language.say("人员页 p 续任，附指定文件", "People: p, with the naming paper")),
     ]
   }
+}
 
-  static let chinese = CareWords(language: .chinese, room: "占用", left: "余量", perMonth: "每月录入")
-  static let english = CareWords(language: .english, room: "Takes", left: "Room", perMonth: "Per month")
+extension Words {
+  /// The texts about the room of a store and the year to come.
+  package var care: CareWords { CareWords(language: language) }
 }

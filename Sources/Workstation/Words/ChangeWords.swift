@@ -2,10 +2,8 @@ import Records
 import TerminalUI
 
 /// The texts of changes of closed months.
-package final class ChangeWords: Sendable {
+package struct ChangeWords: Sendable {
   let language: Language
-
-  init(_ language: Language) { self.language = language }
 
   var name: String { language.say("待同意的更改", "Changes to consent to") }
   var none: String { language.say("没有等待同意的更改。", "No change waits for consent.") }
@@ -99,4 +97,9 @@ package final class ChangeWords: Sendable {
           language.say("全程记实制度第十三条", "Whole-process records, article 13")),
       ])
   }
+}
+
+extension Words {
+  /// The texts of changes of closed months.
+  package var changes: ChangeWords { ChangeWords(language: language) }
 }

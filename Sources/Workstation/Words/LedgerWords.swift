@@ -1,153 +1,171 @@
 import Records
 
 /// The texts of the ledger.
-package final class LedgerWords: Sendable {
-  let name: String
-  let code: String
-  let matter: String
-  let kind: String
-  let due: String
-  let state: String
-  let records: String
-  let subject: String
-  let period: String
-  let everything: String
-  let recorded: String
-  let waiting: String
-  let draft: String
-  let today: String
-  let filter: String
-  let adopt: String
-  let exempt: String
-  let quickDuty: String
-  let requirement: String
-  let article: String
-  let evidence: String
-  let dueBy: String
-  let responsible: String
-  let noRecord: String
-  let makeOne: String
-  let waitsForHead: String
-  let adoptKey: String
-  let noneFits: String
-  let titleMissing: String
-  let dueMissing: String
-  let pointsWrong: String
-  let dutyMade: String
-  let adopted: String
-  let exempted: String
-  let nothingToAdopt: String
-  let noDutyHere: String
-  let nothingRecorded: String
-  let oneSide: String
-  let purpose: String
-  let states: String
-  let statesArticle: String
-  let share: String
-  let shareArticle: String
-  let own: String
-  let ownArticle: String
-  let year: @Sendable (Int) -> String
-  let quarter: @Sendable (Int) -> String
-  let daysLeft: @Sendable (Int) -> String
-  let part: @Sendable (Day, Day) -> String
-  let facts: @Sendable (LedgerProgress) -> String
-  let points: @Sendable (String) -> String
-  let hasDraft: @Sendable (String) -> String
-  let fulfilled: @Sendable (Fulfilment) -> String
-  let openThem: @Sendable (Int) -> String
-  let restDay: @Sendable (String, String) -> String
-  let adoptMessage: @Sendable (Int, String) -> String
-  let exemptMessage: @Sendable (String) -> String
-  let order: @Sendable (LedgerOrder) -> String
-  let label: @Sendable (LedgerScreen.Action) -> String
-  let field: @Sendable (QuickDuty.Field) -> String
-  let hint: @Sendable (QuickDuty.Field) -> String
+package struct LedgerWords: Sendable {
+  let language: Language
 
-  init(
-    name: String, code: String, matter: String, kind: String, due: String, state: String, records: String,
-    subject: String, period: String, everything: String, recorded: String, waiting: String, draft: String,
-    today: String, filter: String, adopt: String, exempt: String, quickDuty: String, requirement: String,
-    article: String, evidence: String, dueBy: String, responsible: String, noRecord: String,
-    makeOne: String, waitsForHead: String, adoptKey: String, noneFits: String,
-    titleMissing: String, dueMissing: String, pointsWrong: String,
-    dutyMade: String, adopted: String, exempted: String, nothingToAdopt: String, noDutyHere: String,
-    nothingRecorded: String,
-    oneSide: String, purpose: String, states: String, statesArticle: String, share: String,
-    shareArticle: String, own: String, ownArticle: String, year: @escaping @Sendable (Int) -> String,
-    quarter: @escaping @Sendable (Int) -> String, daysLeft: @escaping @Sendable (Int) -> String,
-    part: @escaping @Sendable (Day, Day) -> String, facts: @escaping @Sendable (LedgerProgress) -> String,
-    points: @escaping @Sendable (String) -> String, hasDraft: @escaping @Sendable (String) -> String,
-    fulfilled: @escaping @Sendable (Fulfilment) -> String, openThem: @escaping @Sendable (Int) -> String,
-    restDay: @escaping @Sendable (String, String) -> String,
-    adoptMessage: @escaping @Sendable (Int, String) -> String,
-    exemptMessage: @escaping @Sendable (String) -> String,
-    order: @escaping @Sendable (LedgerOrder) -> String,
-    label: @escaping @Sendable (LedgerScreen.Action) -> String,
-    field: @escaping @Sendable (QuickDuty.Field) -> String,
-    hint: @escaping @Sendable (QuickDuty.Field) -> String
-  ) {
-    self.name = name
-    self.code = code
-    self.matter = matter
-    self.kind = kind
-    self.due = due
-    self.state = state
-    self.records = records
-    self.subject = subject
-    self.period = period
-    self.everything = everything
-    self.recorded = recorded
-    self.waiting = waiting
-    self.draft = draft
-    self.today = today
-    self.filter = filter
-    self.adopt = adopt
-    self.exempt = exempt
-    self.quickDuty = quickDuty
-    self.requirement = requirement
-    self.article = article
-    self.evidence = evidence
-    self.dueBy = dueBy
-    self.responsible = responsible
-    self.noRecord = noRecord
-    self.makeOne = makeOne
-    self.waitsForHead = waitsForHead
-    self.adoptKey = adoptKey
-    self.noneFits = noneFits
-    self.titleMissing = titleMissing
-    self.dueMissing = dueMissing
-    self.pointsWrong = pointsWrong
-    self.dutyMade = dutyMade
-    self.adopted = adopted
-    self.exempted = exempted
-    self.nothingToAdopt = nothingToAdopt
-    self.noDutyHere = noDutyHere
-    self.nothingRecorded = nothingRecorded
-    self.oneSide = oneSide
-    self.purpose = purpose
-    self.states = states
-    self.statesArticle = statesArticle
-    self.share = share
-    self.shareArticle = shareArticle
-    self.own = own
-    self.ownArticle = ownArticle
-    self.year = year
-    self.quarter = quarter
-    self.daysLeft = daysLeft
-    self.part = part
-    self.facts = facts
-    self.points = points
-    self.hasDraft = hasDraft
-    self.fulfilled = fulfilled
-    self.openThem = openThem
-    self.restDay = restDay
-    self.adoptMessage = adoptMessage
-    self.exemptMessage = exemptMessage
-    self.order = order
-    self.label = label
-    self.field = field
-    self.hint = hint
+  var name: String { language.say("台账", "Ledger") }
+  var code: String { language.say("编号", "Code") }
+  var matter: String { language.say("事项", "Duty") }
+  var kind: String { language.say("性质", "Kind") }
+  var due: String { language.say("期限", "Due") }
+  var state: String { language.say("状态", "State") }
+  var records: String { language.say("记实", "Records") }
+  var subject: String { language.say("主体", "Subject") }
+  var period: String { language.say("期间", "Period") }
+  var everything: String { language.say("全部", "Everything") }
+  var recorded: String { language.say("已记", "Done") }
+  var waiting: String { language.say("待审定", "to adopt") }
+  var draft: String { language.say("有草稿", "drafted") }
+  var today: String { language.say("今日止", "today") }
+  var filter: String { language.say("筛选", "Filter") }
+  var adopt: String { language.say("审定", "Adopt") }
+  var exempt: String { language.say("免除", "Exempt") }
+  var quickDuty: String { language.say("添一项个性事项", "A duty of our own") }
+  var requirement: String { language.say("要求", "Demands") }
+  var article: String { language.say("依据", "Article") }
+  var evidence: String { language.say("佐证", "Evidence") }
+  var dueBy: String { language.say("应完成", "Due") }
+  var responsible: String { language.say("责任人", "responsible") }
+  var noRecord: String { language.say("无", "none") }
+  var makeOne: String { language.say("n 由它新建", "n makes one") }
+  var waitsForHead: String { language.say("待主要负责人审定后列入台账", "Waits for the head's adoption") }
+  var adoptKey: String { language.say("a 审定", "a adopts") }
+  var noneFits: String { language.say("没有符合的事项。退格去掉筛选。", "No duty fits. Backspace drops the filter.") }
+  var titleMissing: String { language.say("请写事项名称", "A title, please") }
+  var dueMissing: String { language.say("写成 2026-09-30 或 9-30", "as 2026-09-30 or 9-30") }
+  var pointsWrong: String { language.say("0 至 100；0 只用于一次性的临时任务", "0 to 100; 0 for a temporary task") }
+  var dutyMade: String {
+    language.say("已添加。标「待审定」的，由主要负责人审定后列入台账。", "Added. What is marked \"to adopt\" waits for the head.")
+  }
+  var adopted: String { language.say("已审定，列入台账。", "Adopted into the ledger.") }
+  var exempted: String { language.say("已免除", "Exempt") }
+  var nothingToAdopt: String { language.say("没有待审定的个性事项。", "Nothing waits for adoption.") }
+  var noDutyHere: String { language.say("这一行还没有列入台账，没有记实。", "This is not in the ledger yet.") }
+  var nothingRecorded: String { language.say("这一项还没有记实。", "Nothing is recorded for it yet.") }
+  var oneSide: String { language.say("这里只有一个方面。", "There is one side only here.") }
+  var purpose: String {
+    language.say(
+      "一个单位一年的全部事项，做了没有、还剩几天。回车看事项的记实，n 由事项新建记实（名称和对应事项已填好）。",
+      "All duties of a unit in a year and how far each has come. Enter shows its records, n makes one.")
+  }
+  var states: String {
+    language.say(
+      "状态由期限和记实算出，不能手填：未到期、将到期、逾期、已记、逾期已记、免除。", "States follow from deadlines and records; nobody types them."
+    )
+  }
+  var statesArticle: String {
+    language.say("全程记实制度第六条、第十条、第十三条", "Whole-process records, articles 6, 10 and 13")
+  }
+  var share: String {
+    language.say(
+      "完成率 = 已记 ÷（截至今日应完成 − 免除），保留一位小数。", "Share = recorded / (due up to today - exempt), one decimal.")
+  }
+  var shareArticle: String { language.say("日常检查制度第五条", "Routine inspection, article 5") }
+  var own: String {
+    language.say(
+      "共性指标由上级下达，单位不能改；个性事项由记录员填报、主要负责人审定。",
+      "Common indicators come from above; a unit's own are adopted by its head.")
+  }
+  var ownArticle: String { language.say("全程记实制度第五条", "Whole-process records, article 5") }
+
+  func year(_ year: Int) -> String { language.say("\(year) 年", "\(year)") }
+
+  func quarter(_ quarter: Int) -> String {
+    language.say("第\(["一", "二", "三", "四"][max(0, min(3, quarter - 1))])季度", "quarter \(quarter)")
+  }
+
+  func daysLeft(_ days: Int) -> String { language.say("剩 \(days) 天", "\(days) d left") }
+
+  func part(_ first: Day, _ last: Day) -> String {
+    language.say("\(Self.months(first, last)) 月", "months \(Self.months(first, last))")
+  }
+
+  func facts(_ progress: LedgerProgress) -> String {
+    language.say(
+      "应完成 \(progress.due)  按时 \(progress.recorded)  逾期已记 \(progress.late)  逾期 \(progress.overdue)",
+      "due \(progress.due)  in time \(progress.recorded)  late \(progress.late)  overdue \(progress.overdue)")
+      + (progress.dueToday > 0
+        ? language.say("  今日止 \(progress.dueToday)", "  today \(progress.dueToday)") : "")
+      + language.say("  免除 \(progress.exempt)", "  exempt \(progress.exempt)")
+  }
+
+  func points(_ points: String) -> String { language.say("分值 \(points)", "points \(points)") }
+
+  func hasDraft(_ name: String) -> String { language.say("无，有草稿 \(name)", "none; draft \(name)") }
+
+  func fulfilled(_ fulfilment: Fulfilment) -> String {
+    language.say(
+      "\(fulfilment.record)（\(fulfilment.eventEnd)，录入 \(fulfilment.entered)）",
+      "\(fulfilment.record) (\(fulfilment.eventEnd), entered \(fulfilment.entered))")
+  }
+
+  func openThem(_ count: Int) -> String { language.say("Enter 看 \(count) 条", "Enter: \(count)") }
+
+  func restDay(_ day: String, _ before: String) -> String {
+    language.say("\(day)（休息日，此前 \(before)）", "\(day) (rest day; work \(before))")
+  }
+
+  func adoptMessage(_ count: Int, _ side: String) -> String {
+    language.say(
+      "审定\(side)的 \(count) 项个性事项，列入台账？审定后要改须另行变更。",
+      "Adopt \(count) indicators (\(side)) into the ledger? Later changes need an amendment.")
+  }
+
+  func exemptMessage(_ title: String) -> String {
+    language.say(
+      "免除「\(title)」？免除后不计入应完成，理由永久留存。",
+      "Exempt \"\(title)\"? It no longer counts as due; the reason is kept for good.")
+  }
+
+  func order(_ order: LedgerOrder) -> String {
+    switch order {
+    case .code: language.say("按编号", "by code")
+    case .due: language.say("按期限", "by deadline")
+    case .state: language.say("按状态", "by state")
+    }
+  }
+
+  func label(_ action: LedgerScreen.Action) -> String {
+    switch action {
+    case .rows: ""
+    case .open: language.say("看记实", "Records")
+    case .new: language.say("新记实", "New record")
+    case .side: language.say("主体/监督", "Side")
+    case .filter: language.say("筛选", "Filter")
+    case .clear: language.say("去掉筛选", "Drop filter")
+    case .yearBefore: language.say("上一年", "Year before")
+    case .yearAfter: language.say("下一年", "Year after")
+    case .adopt: language.say("审定个性", "Adopt")
+    case .quickDuty: language.say("添事项", "Add duty")
+    case .exempt: language.say("免除", "Exempt")
+    case .year: language.say("全年", "Year")
+    case .remark: language.say("备注", "Remark")
+    case .save: language.say("提交", "Submit")
+    case .cancel: language.say("取消", "Cancel")
+    default: IndicatorWords(language: language).label(action)
+    }
+  }
+
+  func field(_ field: QuickDuty.Field) -> String {
+    switch field {
+    case .title: language.say("事项名称", "Title")
+    case .due: language.say("完成期限", "Due")
+    case .code: language.say("编号", "Code")
+    case .points: language.say("分值", "Points")
+    case .subject: language.say("履责主体", "Subject")
+    case .requirement: language.say("要求", "Demands")
+    }
+  }
+
+  func hint(_ field: QuickDuty.Field) -> String {
+    switch field {
+    case .title: language.say("必填", "needed")
+    case .due: language.say("必填，如 2026-09-30", "needed, as 2026-09-30")
+    case .points: language.say("0 为临时任务，不计分", "0: a temporary task")
+    case .code, .subject: language.say("已拟好，可改", "proposed")
+    case .requirement: language.say("可不填", "may stay empty")
+    }
   }
 
   /// Points that are kept in hundredths, as people write them: `2.5`.
@@ -161,4 +179,9 @@ package final class LedgerWords: Sendable {
   static func months(_ from: Day, _ due: Day) -> String {
     from.month == due.month ? "\(due.month)" : "\(from.month)-\(due.month)"
   }
+}
+
+extension Words {
+  /// The texts of the ledger.
+  package var ledger: LedgerWords { LedgerWords(language: language) }
 }

@@ -2,10 +2,8 @@ import Records
 import TerminalUI
 
 /// The texts of notices and reports on the screen.
-package final class MonthWords: Sendable {
+package struct MonthWords: Sendable {
   let language: Language
-
-  init(_ language: Language) { self.language = language }
 
   var name: String { language.say("月度", "Month") }
   var tableName: String { language.say("各单位月度", "Months of all units") }
@@ -167,7 +165,7 @@ package final class MonthWords: Sendable {
 
   func signing(_ report: ReportStanding, unopened: [String]) -> String {
     let what = [report.documentNumber, report.title].compactMap { $0 }.joined(separator: "  ")
-    return Words.of(language).signOff.neverOpened(unopened)
+    return Words(language).signOff.neverOpened(unopened)
       + language.say(
         "签发 \(what)？签发后由记录员报送两个办公室。", "Sign \(what)? The recorder then sends it to both offices.")
   }
@@ -190,7 +188,7 @@ package final class MonthWords: Sendable {
   }
 
   // Forms.
-  func title(of task: MonthForm.Task, in language: Language) -> String {
+  func title(of task: MonthForm.Task) -> String {
     switch task {
     case .deliver(let month, let side):
       "\(label(MonthScreen.Action.deliver))  \(month.notice(in: language))  \(side.name(in: language))"
@@ -274,4 +272,9 @@ package final class MonthWords: Sendable {
 extension MonthWords {
   var noFile: String { language.say("还没有登记正文。", "No text is registered.") }
   var noLaterYear: String { language.say("已经是今年。", "This is the present year.") }
+}
+
+extension Words {
+  /// The texts of notices and reports on the screen.
+  package var month: MonthWords { MonthWords(language: language) }
 }

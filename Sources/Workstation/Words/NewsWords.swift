@@ -2,44 +2,33 @@ import Records
 import TerminalUI
 
 /// The texts of what others did since one looked last.
-package final class NewsWords: Sendable {
+package struct NewsWords: Sendable {
   let language: Language
-  let name: String
-  let open: String
-  let earlier: String
-  let kind: String
-  let time: String
-  let what: String
-  let unit: String
-  let title: String
-  let number: String
-  let who: String
-  let nothing: String
-  let nothingToOpen: String
-  let look: String
-  let help: Help
 
-  init(
-    language: Language, name: String, open: String, earlier: String, kind: String, time: String,
-    what: String, unit: String, title: String, number: String, who: String, nothing: String,
-    nothingToOpen: String,
-    look: String, help: Help
-  ) {
-    self.language = language
-    self.name = name
-    self.open = open
-    self.earlier = earlier
-    self.kind = kind
-    self.time = time
-    self.what = what
-    self.unit = unit
-    self.title = title
-    self.number = number
-    self.who = who
-    self.nothing = nothing
-    self.nothingToOpen = nothingToOpen
-    self.look = look
-    self.help = help
+  var name: String { language.say("新变化", "News") }
+  var open: String { language.say("打开", "Open") }
+  var earlier: String { language.say("再往前", "Earlier") }
+  var kind: String { language.say("按种类", "By kind") }
+  var time: String { language.say("时间", "Time") }
+  var what: String { language.say("什么事", "What") }
+  var unit: String { language.say("单位", "Unit") }
+  var title: String { language.say("内容", "Matter") }
+  var number: String { language.say("编号", "Number") }
+  var who: String { language.say("经办", "By") }
+  var nothing: String { language.say("没有新的变化。", "Nothing new.") }
+  var nothingToOpen: String { language.say("这一件没有可打开的记实。", "There is no record to open.") }
+  var look: String { language.say("新变化", "News") }
+  var help: Help {
+    Help(
+      language.say(
+        "上次看过以后别人录入、更正、作废、退回和被拒绝的事，新的在前。打开一次就算看过；按 b 可再往前看。",
+        "What others entered, corrected, voided, returned or were refused since you looked last. Opening it counts as "
+          + "a look; b goes further back."),
+      rules: [
+        Help.Rule(
+          language.say("看到哪里只是记个方便，不是凭据，不进账。", "How far you looked is a comfort, never evidence."),
+          language.say("全程记实制度第十三条", "Whole-process records, article 13"))
+      ])
   }
 
   /// Since when.
@@ -82,23 +71,9 @@ package final class NewsWords: Sendable {
     let reason = line.kind == .recordReturned || line.kind == .recordVoided ? line.reason : nil
     return line.title + (reason.map { language.say("（\($0)）", " (\($0))") } ?? "")
   }
+}
 
-  static let chinese = NewsWords(
-    language: .chinese, name: "新变化", open: "打开", earlier: "再往前", kind: "按种类", time: "时间", what: "什么事",
-    unit: "单位", title: "内容", number: "编号", who: "经办", nothing: "没有新的变化。", nothingToOpen: "这一件没有可打开的记实。",
-    look: "新变化",
-    help: Help(
-      "上次看过以后别人录入、更正、作废、退回和被拒绝的事，新的在前。打开一次就算看过；按 b 可再往前看。",
-      rules: [Help.Rule("看到哪里只是记个方便，不是凭据，不进账。", "全程记实制度第十三条")]))
-
-  static let english = NewsWords(
-    language: .english, name: "News", open: "Open", earlier: "Earlier", kind: "By kind", time: "Time",
-    what: "What", unit: "Unit", title: "Matter", number: "Number", who: "By", nothing: "Nothing new.",
-    nothingToOpen: "There is no record to open.", look: "News",
-    help: Help(
-      "What others entered, corrected, voided, returned or were refused since you looked last. Opening it counts as "
-        + "a look; b goes further back.",
-      rules: [
-        Help.Rule("How far you looked is a comfort, never evidence.", "Whole-process records, article 13")
-      ]))
+extension Words {
+  /// The texts of what others did since one looked last.
+  package var news: NewsWords { NewsWords(language: language) }
 }

@@ -1,83 +1,48 @@
 import Records
 
 /// The texts of the palette.
-package final class PaletteWords: Sendable {
-  let name: String
-  let hint: String
-  let nothing: String
-  let recent: String
-  let lookDetail: String
-  let openRecordFirst: String
-  let openDraftFirst: String
-  let openSheetFirst: String
-  let notYours: String
-  let notThere: String
-  let look: @Sendable (String) -> String
-  let kind: @Sendable (FindKind) -> String
+package struct PaletteWords: Sendable {
+  let language: Language
 
-  init(
-    name: String, hint: String, nothing: String, recent: String, lookDetail: String, openRecordFirst: String,
-    openDraftFirst: String, openSheetFirst: String, notYours: String, notThere: String,
-    look: @escaping @Sendable (String) -> String,
-    kind: @escaping @Sendable (FindKind) -> String
-  ) {
-    self.name = name
-    self.hint = hint
-    self.nothing = nothing
-    self.recent = recent
-    self.lookDetail = lookDetail
-    self.openRecordFirst = openRecordFirst
-    self.openDraftFirst = openDraftFirst
-    self.openSheetFirst = openSheetFirst
-    self.notYours = notYours
-    self.notThere = notThere
-    self.look = look
-    self.kind = kind
+  var name: String { language.say("直达", "Go to") }
+  var hint: String {
+    language.say(
+      "要做的事、单位、人、记实编号、任务：汉字、拼音、首字母都行",
+      "something to do, a unit, person, record number or duty: words or pinyin")
   }
+  var nothing: String { language.say("没有这样的事或名字。", "Nothing to do and no name is like this.") }
+  var recent: String { language.say("最近用过", "used lately") }
+  var lookDetail: String { language.say("题目、摘要、地点、人名", "title, summary, place, names") }
+  var openRecordFirst: String {
+    language.say("先选一条记实，按 Enter 打开，再做这一步。", "First choose a record and press Enter; then do this.")
+  }
+  var openDraftFirst: String {
+    language.say("先打开一份草稿，或按 n 新建记实，再做这一步。", "First open a draft, or press n for a new record; then do this.")
+  }
+  var openSheetFirst: String {
+    language.say(
+      "先选一个单位，按 Enter 打开得分表，再做这一步。", "First choose a unit and press Enter for its sheet; then do this.")
+  }
+  var notYours: String {
+    language.say("您现在的身份没有这一屏；按 U 换身份。", "Your present role has no such screen; press U for another role.")
+  }
+  var notThere: String { language.say("这一屏现在没有这一步。", "This screen cannot do that now.") }
 
-  static let chinese = PaletteWords(
-    name: "直达", hint: "要做的事、单位、人、记实编号、任务：汉字、拼音、首字母都行", nothing: "没有这样的事或名字。",
-    recent: "最近用过", lookDetail: "题目、摘要、地点、人名",
-    openRecordFirst: "先选一条记实，按 Enter 打开，再做这一步。",
-    openDraftFirst: "先打开一份草稿，或按 n 新建记实，再做这一步。",
-    openSheetFirst: "先选一个单位，按 Enter 打开得分表，再做这一步。", notYours: "您现在的身份没有这一屏；按 U 换身份。",
-    notThere: "这一屏现在没有这一步。",
-    look: { "在记实里查找“\($0)”" },
-    kind: { kind in
-      switch kind {
-      case .records: "记实"
-      case .drafts: "草稿"
-      case .units: "单位"
-      case .duties: "任务"
-      case .people: "人员"
-      }
-    })
+  func look(_ word: String) -> String { language.say("在记实里查找“\(word)”", "Look for “\(word)” in the records") }
 
-  static let english = PaletteWords(
-    name: "Go to", hint: "something to do, a unit, person, record number or duty: words or pinyin",
-    nothing: "Nothing to do and no name is like this.", recent: "used lately",
-    lookDetail: "title, summary, place, names",
-    openRecordFirst: "First choose a record and press Enter; then do this.",
-    openDraftFirst: "First open a draft, or press n for a new record; then do this.",
-    openSheetFirst: "First choose a unit and press Enter for its sheet; then do this.",
-    notYours: "Your present role has no such screen; press U for another role.",
-    notThere: "This screen cannot do that now.",
-    look: { "Look for “\($0)” in the records" },
-    kind: { kind in
-      switch kind {
-      case .records: "record"
-      case .drafts: "draft"
-      case .units: "unit"
-      case .duties: "duty"
-      case .people: "person"
-      }
-    })
+  func kind(_ kind: FindKind) -> String {
+    switch kind {
+    case .records: language.say("记实", "record")
+    case .drafts: language.say("草稿", "draft")
+    case .units: language.say("单位", "unit")
+    case .duties: language.say("任务", "duty")
+    case .people: language.say("人员", "person")
+    }
+  }
 }
 
 // What is looked for under other names than those that stand on the screens.
 extension PaletteWords {
-  private var language: Language { name == Self.chinese.name ? .chinese : .english }
-
   var howTo: String { language.say("怎么办", "how to") }
 
   /// What no screen of the person does, by its name.
@@ -121,4 +86,9 @@ extension PaletteWords {
     default: []
     }
   }
+}
+
+extension Words {
+  /// The texts of the palette.
+  package var palette: PaletteWords { PaletteWords(language: language) }
 }

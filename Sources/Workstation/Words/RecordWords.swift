@@ -2,50 +2,53 @@ import Records
 import TerminalUI
 
 /// The texts of the screen of one record.
-package final class RecordWords: Sendable {
+package struct RecordWords: Sendable {
   let language: Language
-  let name: String
-  let signed: String
-  let entered: String
-  let deadline: String
-  let late: String
-  let imported: String
-  let boundByDuty: String
-  let reasonMissing: String
-  let filed: String
-  let paperProblem: String
-  let exported: @Sendable (String) -> String
-  let voidedBecause: @Sendable (String) -> String
-  let pending: @Sendable (String) -> String
-  let revision: @Sendable (Int) -> String
-  let lateBy: @Sendable (Int, String) -> String
-  let help: Help
 
-  init(
-    language: Language, name: String, signed: String, entered: String, deadline: String, late: String,
-    imported: String, boundByDuty: String, reasonMissing: String, filed: String, paperProblem: String,
-    exported: @escaping @Sendable (String) -> String,
-    voidedBecause: @escaping @Sendable (String) -> String, pending: @escaping @Sendable (String) -> String,
-    revision: @escaping @Sendable (Int) -> String,
-    lateBy: @escaping @Sendable (Int, String) -> String, help: Help
-  ) {
-    self.language = language
-    self.name = name
-    self.signed = signed
-    self.entered = entered
-    self.deadline = deadline
-    self.late = late
-    self.imported = imported
-    self.boundByDuty = boundByDuty
-    self.reasonMissing = reasonMissing
-    self.filed = filed
-    self.paperProblem = paperProblem
-    self.exported = exported
-    self.voidedBecause = voidedBecause
-    self.pending = pending
-    self.revision = revision
-    self.lateBy = lateBy
-    self.help = help
+  var name: String { language.say("记实", "Record") }
+  var signed: String { language.say("审签", "Signed") }
+  var entered: String { language.say("录入", "Entered") }
+  var deadline: String { language.say("录入时限", "Enter by") }
+  var late: String { language.say("迟录", "Late") }
+  var imported: String {
+    language.say("由旧台账导入，日期为导入人所述", "brought over from old books; its dates are the importer's claims")
+  }
+  var boundByDuty: String { language.say("（受事项完成期限约束）", "(bound by the duty's own date)") }
+  var reasonMissing: String { language.say("请写原因。", "Say why.") }
+  var filed: String { language.say("纸质档已登记。", "The paper file is registered.") }
+  var paperProblem: String { language.say("要有档号，页数是 1 以上的整数。", "A number is needed, and pages from 1 on.") }
+  var help: Help {
+    Help(
+      language.say(
+        "一条已录入的记实。录入后一字不改；更正、补充、作废都另起一稿，由负责人重新审签，旧稿保留。",
+        "An entered record. Nothing in it is ever changed; each change is a revision of its own, signed anew."
+      ),
+      rules: [
+        Help.Rule(
+          language.say(
+            "录入后不得随意改动；更正留新旧两值、原因、何人何时。", "Old and new values stay, with reason, person and time."),
+          language.say("全程记实制度第十三条", "Whole-process records, art. 13")),
+        Help.Rule(
+          language.say("印证材料每次都核对哈希值，被动过就标出。", "Attachments are held against their hashes."),
+          language.say("全程记实制度第九条、第十三条", "Whole-process records, art. 9 and 13")),
+        Help.Rule(
+          language.say("一事一档，档号在单位内唯一。", "One paper file for each event."),
+          language.say("全程记实制度第九条", "Whole-process records, art. 9")),
+      ])
+  }
+
+  func exported(_ path: String) -> String { language.say("已导出到 \(path)", "Saved to \(path)") }
+
+  func voidedBecause(_ reason: String) -> String { language.say("已作废：\(reason)", "Voided: \(reason)") }
+
+  func pending(_ name: String) -> String {
+    language.say("\(name) 正在办理（更正、补充或作废）", "\(name) is on its way (correction, supplement or void)")
+  }
+
+  func revision(_ number: Int) -> String { language.say("第 \(number) 稿", "Revision \(number)") }
+
+  func lateBy(_ days: Int, _ reason: String) -> String {
+    language.say("迟 \(days) 个工作日  \(reason)", "\(days) working days late  \(reason)")
   }
 
   /// The name of a page.
@@ -157,37 +160,9 @@ package final class RecordWords: Sendable {
       entry: .line(TextField("~/\(name)", limit: 500)), confirm: language.say("导出", "Export"),
       cancel: language.say("取消", "Cancel"))
   }
+}
 
-  static let chinese = RecordWords(
-    language: .chinese, name: "记实", signed: "审签", entered: "录入", deadline: "录入时限", late: "迟录",
-    imported: "由旧台账导入，日期为导入人所述", boundByDuty: "（受事项完成期限约束）",
-    reasonMissing: "请写原因。", filed: "纸质档已登记。", paperProblem: "要有档号，页数是 1 以上的整数。",
-    exported: { "已导出到 \($0)" },
-    voidedBecause: { "已作废：\($0)" }, pending: { "\($0) 正在办理（更正、补充或作废）" },
-    revision: { "第 \($0) 稿" },
-    lateBy: { "迟 \($0) 个工作日  \($1)" },
-    help: Help(
-      "一条已录入的记实。录入后一字不改；更正、补充、作废都另起一稿，由负责人重新审签，旧稿保留。",
-      rules: [
-        Help.Rule("录入后不得随意改动；更正留新旧两值、原因、何人何时。", "全程记实制度第十三条"),
-        Help.Rule("印证材料每次都核对哈希值，被动过就标出。", "全程记实制度第九条、第十三条"),
-        Help.Rule("一事一档，档号在单位内唯一。", "全程记实制度第九条"),
-      ]))
-
-  static let english = RecordWords(
-    language: .english, name: "Record", signed: "Signed", entered: "Entered", deadline: "Enter by",
-    late: "Late", imported: "brought over from old books; its dates are the importer's claims",
-    boundByDuty: "(bound by the duty's own date)", reasonMissing: "Say why.",
-    filed: "The paper file is registered.",
-    paperProblem: "A number is needed, and pages from 1 on.",
-    exported: { "Saved to \($0)" }, voidedBecause: { "Voided: \($0)" },
-    pending: { "\($0) is on its way (correction, supplement or void)" }, revision: { "Revision \($0)" },
-    lateBy: { "\($0) working days late  \($1)" },
-    help: Help(
-      "An entered record. Nothing in it is ever changed; each change is a revision of its own, signed anew.",
-      rules: [
-        Help.Rule("Old and new values stay, with reason, person and time.", "Whole-process records, art. 13"),
-        Help.Rule("Attachments are held against their hashes.", "Whole-process records, art. 9 and 13"),
-        Help.Rule("One paper file for each event.", "Whole-process records, art. 9"),
-      ]))
+extension Words {
+  /// The texts of the screen of one record.
+  package var record: RecordWords { RecordWords(language: language) }
 }

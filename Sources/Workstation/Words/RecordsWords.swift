@@ -2,65 +2,55 @@ import Records
 import TerminalUI
 
 /// The texts of the list of records and drafts.
-package final class RecordsWords: Sendable {
+package struct RecordsWords: Sendable {
   let language: Language
-  let name: String
-  let number: String
-  let time: String
-  let title: String
-  let people: String
-  let evidence: String
-  let state: String
-  let draft: String
-  let author: String
-  let deadline: String
-  let missing: String
-  let summary: String
-  let byNumber: String
-  let byDeadline: String
-  let foundOrder: String
-  let nothingFound: String
-  let empty: String
-  let noDrafts: String
-  let untitled: String
-  let orphaned: String
-  let lacks: @Sendable (Int) -> String
-  let drafts: @Sendable (Int) -> String
-  let help: Help
 
-  init(
-    language: Language, name: String, number: String, time: String, title: String, people: String,
-    evidence: String, state: String, draft: String, author: String, deadline: String, missing: String,
-    summary: String, byNumber: String, byDeadline: String, foundOrder: String, nothingFound: String,
-    empty: String, noDrafts: String,
-    untitled: String, orphaned: String, lacks: @escaping @Sendable (Int) -> String,
-    drafts: @escaping @Sendable (Int) -> String, help: Help
-  ) {
-    self.language = language
-    self.name = name
-    self.number = number
-    self.time = time
-    self.title = title
-    self.people = people
-    self.evidence = evidence
-    self.state = state
-    self.draft = draft
-    self.author = author
-    self.deadline = deadline
-    self.missing = missing
-    self.summary = summary
-    self.byNumber = byNumber
-    self.byDeadline = byDeadline
-    self.foundOrder = foundOrder
-    self.nothingFound = nothingFound
-    self.empty = empty
-    self.noDrafts = noDrafts
-    self.untitled = untitled
-    self.orphaned = orphaned
-    self.lacks = lacks
-    self.drafts = drafts
-    self.help = help
+  var name: String { language.say("记实", "Records") }
+  var number: String { language.say("编号", "Number") }
+  var time: String { language.say("时间", "Time") }
+  var title: String { language.say("事项", "Matter") }
+  var people: String { language.say("人物", "People") }
+  var evidence: String { language.say("材料", "Ev.") }
+  var state: String { language.say("状态", "State") }
+  var draft: String { language.say("草稿", "Draft") }
+  var author: String { language.say("记录员", "Recorder") }
+  var deadline: String { language.say("录入时限", "Enter by") }
+  var missing: String { language.say("还缺", "Lacks") }
+  var summary: String { language.say("概要", "More") }
+  var byNumber: String { language.say("按编号", "by number") }
+  var byDeadline: String { language.say("按录入时限", "by deadline") }
+  var foundOrder: String {
+    language.say(
+      "查到的按录入先后排；按 Esc 结束查找后再排序。",
+      "What is found stands in the order of entering; end the search with Esc to sort.")
   }
+  var nothingFound: String {
+    language.say(
+      "没有找到。换个字，按 Backspace 去掉筛选，或按 Esc 结束查找。",
+      "Nothing found. Try other words; Backspace drops a filter, Esc ends the search.")
+  }
+  var empty: String { language.say("还没有记实。按 n 新建第一条。", "No records yet. Press n for the first one.") }
+  var noDrafts: String { language.say("没有草稿。按 n 新建。", "No drafts. Press n to begin one.") }
+  var untitled: String { language.say("（未写标题）", "(untitled)") }
+  var orphaned: String { language.say("记录员已离任：按 t 接手。", "Its recorder has left: press t to take it over.") }
+  var help: Help {
+    Help(
+      language.say(
+        "所有已录入的记实，按活动开始时间排。任何字都能查。录入后不能改，只能更正、补充、作废。",
+        "All entered records by the start of their events. Entered is final: correct, supplement or void."),
+      rules: [
+        Help.Rule(
+          language.say("编号在单位、年度、一侧之内连续，作废也不再用。", "Numbers have no gaps and are never given twice."),
+          language.say("全程记实制度第九条、第十三条", "Whole-process records, art. 9 and 13")),
+        Help.Rule(
+          language.say("迟录照收，标记永久保留。", "Late entries are taken and marked for good."),
+          language.say("全程记实制度第十条、第十三条", "Whole-process records, art. 10 and 13")),
+      ])
+  }
+
+  func lacks(_ count: Int) -> String { language.say("缺 \(count) 项", "\(count) fields") }
+
+  func drafts(_ count: Int) -> String { language.say("草稿 \(count)", "Drafts \(count)") }
 
   /// The name of the list with how many it holds.
   func entered(_ count: Int?, _ cap: Int) -> String {
@@ -158,34 +148,9 @@ package final class RecordsWords: Sendable {
         message: "Its text is gone; who, when and the title stay in the journal. This cannot be undone.",
         confirm: "Discard", cancel: "Keep", isDangerous: true)
   }
+}
 
-  static let chinese = RecordsWords(
-    language: .chinese, name: "记实", number: "编号", time: "时间", title: "事项", people: "人物", evidence: "材料",
-    state: "状态", draft: "草稿", author: "记录员", deadline: "录入时限", missing: "还缺", summary: "概要",
-    byNumber: "按编号", byDeadline: "按录入时限", foundOrder: "查到的按录入先后排；按 Esc 结束查找后再排序。",
-    nothingFound: "没有找到。换个字，按 Backspace 去掉筛选，或按 Esc 结束查找。",
-    empty: "还没有记实。按 n 新建第一条。", noDrafts: "没有草稿。按 n 新建。", untitled: "（未写标题）",
-    orphaned: "记录员已离任：按 t 接手。", lacks: { "缺 \($0) 项" }, drafts: { "草稿 \($0)" },
-    help: Help(
-      "所有已录入的记实，按活动开始时间排。任何字都能查。录入后不能改，只能更正、补充、作废。",
-      rules: [
-        Help.Rule("编号在单位、年度、一侧之内连续，作废也不再用。", "全程记实制度第九条、第十三条"),
-        Help.Rule("迟录照收，标记永久保留。", "全程记实制度第十条、第十三条"),
-      ]))
-
-  static let english = RecordsWords(
-    language: .english, name: "Records", number: "Number", time: "Time", title: "Matter", people: "People",
-    evidence: "Ev.", state: "State", draft: "Draft", author: "Recorder", deadline: "Enter by",
-    missing: "Lacks", summary: "More", byNumber: "by number", byDeadline: "by deadline",
-    foundOrder: "What is found stands in the order of entering; end the search with Esc to sort.",
-    nothingFound: "Nothing found. Try other words; Backspace drops a filter, Esc ends the search.",
-    empty: "No records yet. Press n for the first one.", noDrafts: "No drafts. Press n to begin one.",
-    untitled: "(untitled)", orphaned: "Its recorder has left: press t to take it over.",
-    lacks: { "\($0) fields" }, drafts: { "Drafts \($0)" },
-    help: Help(
-      "All entered records by the start of their events. Entered is final: correct, supplement or void.",
-      rules: [
-        Help.Rule("Numbers have no gaps and are never given twice.", "Whole-process records, art. 9 and 13"),
-        Help.Rule("Late entries are taken and marked for good.", "Whole-process records, art. 10 and 13"),
-      ]))
+extension Words {
+  /// The texts of the list of records and drafts.
+  package var records: RecordsWords { RecordsWords(language: language) }
 }

@@ -2,10 +2,8 @@ import Records
 import TerminalUI
 
 /// The texts of monthly reviews.
-package final class ReviewWords: Sendable {
+package struct ReviewWords: Sendable {
   let language: Language
-
-  init(_ language: Language) { self.language = language }
 
   var name: String { language.say("月度审核", "Monthly reviews") }
   var sheet: String { language.say("审核", "Review") }
@@ -225,4 +223,9 @@ package final class ReviewWords: Sendable {
         language.say("督查考核办法第九条", "Inspection rules, article 9")),
     ]
   }
+}
+
+extension Words {
+  /// The texts of monthly reviews.
+  package var reviews: ReviewWords { ReviewWords(language: language) }
 }

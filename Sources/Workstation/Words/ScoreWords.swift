@@ -2,10 +2,8 @@ import Records
 import TerminalUI
 
 /// The texts of rankings and score sheets.
-package final class ScoreWords: Sendable {
+package struct ScoreWords: Sendable {
   let language: Language
-
-  init(_ language: Language) { self.language = language }
 
   var ranking: String { language.say("排名", "Ranking") }
   var sheet: String { language.say("得分明细", "Score sheet") }
@@ -55,7 +53,7 @@ package final class ScoreWords: Sendable {
     ]
   }
 
-  func title(_ quarter: Quarter, _ group: UnitGroup, in language: Language) -> String {
+  func title(_ quarter: Quarter, _ group: UnitGroup) -> String {
     "\(quarter.spoken(in: language))  \(group.name(in: language))"
   }
 
@@ -288,4 +286,9 @@ package final class ScoreWords: Sendable {
           language.say("全程记实制度第十五条", "Whole-process records, article 15"))
       ])
   }
+}
+
+extension Words {
+  /// The texts of rankings and score sheets.
+  package var scores: ScoreWords { ScoreWords(language: language) }
 }

@@ -1,166 +1,200 @@
 import Records
 
 /// The texts of set-up.
-package final class SetUpWords: Sendable {
-  let name: String
-  let code: String
-  let unit: String
-  let group: String
-  let mainBody: String
-  let supervisionBody: String
-  let unranked: String
-  let bothSides: String
-  let noUnitNeeded: String
-  let person: String
-  let posts: String
-  let key: String
-  let enrolled: String
-  let notEnrolled: String
-  let noPost: String
-  let year: String
-  let restDays: String
-  let makeUpDays: String
-  let source: String
-  let sourceHint: String
-  let sourceMissing: String
-  let linesHint: String
-  let linesExample: String
-  let yearMissing: String
-  let missing: String
-  let whatToDo: String
-  let nothingMissing: String
-  let noUnits: String
-  let addHead: String
-  let addRecorder: String
-  let addUnit: String
-  let addYear: String
-  let enrolHow: String
-  let neverVerified: String
-  let verifyHow: String
-  let codes: String
-  let codesOnce: String
-  let codesHint: String
-  let saveSlips: String
-  let saveMessage: String
-  let done: String
-  let needed: String
-  let dayWrong: String
-  let unitMissing: String
-  let basisMissing: String
-  let purpose: String
-  let oneHead: String
-  let oneHeadArticle: String
-  let paper: String
-  let paperArticle: String
-  let years: String
-  let yearsArticle: String
-  let history: String
-  let historyArticle: String
-  let section: @Sendable (SetUpScreen.Section) -> String
-  let label: @Sendable (SetUpScreen.Action, SetUpScreen.Section) -> String
-  let title: @Sendable (SetUpTask) -> String
-  let field: @Sendable (SetUpField) -> String
-  let hint: @Sendable (SetUpField) -> String
-  let calendarOf: @Sendable (Int) -> String
-  let lineWrong: @Sendable (Int, String) -> String
-  let noHead: @Sendable (String, String) -> String
-  let noRecorder: @Sendable (String, String) -> String
-  let noYear: @Sendable (Int) -> String
-  let withoutKey: @Sendable (String, PersonCode) -> String
-  let saved: @Sendable (String) -> String
-  let slip: @Sendable (SetUpScreen.Slip) -> String
-  let slipsHead: @Sendable (Desk) -> String
+package struct SetUpWords: Sendable {
+  let language: Language
 
-  init(
-    name: String, code: String, unit: String, group: String, mainBody: String, supervisionBody: String,
-    unranked: String, bothSides: String, noUnitNeeded: String, person: String, posts: String, key: String,
-    enrolled: String, notEnrolled: String, noPost: String, year: String, restDays: String,
-    makeUpDays: String, source: String, sourceHint: String, sourceMissing: String, linesHint: String,
-    linesExample: String, yearMissing: String, missing: String, whatToDo: String, nothingMissing: String,
-    noUnits: String, addHead: String, addRecorder: String, addUnit: String, addYear: String,
-    enrolHow: String, neverVerified: String, verifyHow: String, codes: String, codesOnce: String,
-    codesHint: String, saveSlips: String, saveMessage: String, done: String, needed: String,
-    dayWrong: String, unitMissing: String, basisMissing: String, purpose: String, oneHead: String,
-    oneHeadArticle: String, paper: String, paperArticle: String, years: String, yearsArticle: String,
-    history: String, historyArticle: String, section: @escaping @Sendable (SetUpScreen.Section) -> String,
-    label: @escaping @Sendable (SetUpScreen.Action, SetUpScreen.Section) -> String,
-    title: @escaping @Sendable (SetUpTask) -> String, field: @escaping @Sendable (SetUpField) -> String,
-    hint: @escaping @Sendable (SetUpField) -> String, calendarOf: @escaping @Sendable (Int) -> String,
-    lineWrong: @escaping @Sendable (Int, String) -> String,
-    noHead: @escaping @Sendable (String, String) -> String,
-    noRecorder: @escaping @Sendable (String, String) -> String, noYear: @escaping @Sendable (Int) -> String,
-    withoutKey: @escaping @Sendable (String, PersonCode) -> String,
-    saved: @escaping @Sendable (String) -> String, slip: @escaping @Sendable (SetUpScreen.Slip) -> String,
-    slipsHead: @escaping @Sendable (Desk) -> String
-  ) {
-    self.name = name
-    self.code = code
-    self.unit = unit
-    self.group = group
-    self.mainBody = mainBody
-    self.supervisionBody = supervisionBody
-    self.unranked = unranked
-    self.bothSides = bothSides
-    self.noUnitNeeded = noUnitNeeded
-    self.person = person
-    self.posts = posts
-    self.key = key
-    self.enrolled = enrolled
-    self.notEnrolled = notEnrolled
-    self.noPost = noPost
-    self.year = year
-    self.restDays = restDays
-    self.makeUpDays = makeUpDays
-    self.source = source
-    self.sourceHint = sourceHint
-    self.sourceMissing = sourceMissing
-    self.linesHint = linesHint
-    self.linesExample = linesExample
-    self.yearMissing = yearMissing
-    self.missing = missing
-    self.whatToDo = whatToDo
-    self.nothingMissing = nothingMissing
-    self.noUnits = noUnits
-    self.addHead = addHead
-    self.addRecorder = addRecorder
-    self.addUnit = addUnit
-    self.addYear = addYear
-    self.enrolHow = enrolHow
-    self.neverVerified = neverVerified
-    self.verifyHow = verifyHow
-    self.codes = codes
-    self.codesOnce = codesOnce
-    self.codesHint = codesHint
-    self.saveSlips = saveSlips
-    self.saveMessage = saveMessage
-    self.done = done
-    self.needed = needed
-    self.dayWrong = dayWrong
-    self.unitMissing = unitMissing
-    self.basisMissing = basisMissing
-    self.purpose = purpose
-    self.oneHead = oneHead
-    self.oneHeadArticle = oneHeadArticle
-    self.paper = paper
-    self.paperArticle = paperArticle
-    self.years = years
-    self.yearsArticle = yearsArticle
-    self.history = history
-    self.historyArticle = historyArticle
-    self.section = section
-    self.label = label
-    self.title = title
-    self.field = field
-    self.hint = hint
-    self.calendarOf = calendarOf
-    self.lineWrong = lineWrong
-    self.noHead = noHead
-    self.noRecorder = noRecorder
-    self.noYear = noYear
-    self.withoutKey = withoutKey
-    self.saved = saved
-    self.slip = slip
-    self.slipsHead = slipsHead
+  var name: String { language.say("系统设置", "Set-up") }
+  var code: String { language.say("编号", "Code") }
+  var unit: String { language.say("单位", "Unit") }
+  var group: String { language.say("组别", "Group") }
+  var mainBody: String { language.say("主体责任机构", "Main body") }
+  var supervisionBody: String { language.say("监督责任机构", "Supervision body") }
+  var unranked: String { language.say("不参加排名", "not ranked") }
+  var bothSides: String { language.say("两个方面", "both sides") }
+  var noUnitNeeded: String { language.say("这一身份不分单位", "needs no unit") }
+  var person: String { language.say("姓名", "Person") }
+  var posts: String { language.say("任职（今日）", "Posts today") }
+  var key: String { language.say("启用", "Key") }
+  var enrolled: String { language.say("已启用", "enrolled") }
+  var notEnrolled: String { language.say("未启用", "not enrolled") }
+  var noPost: String { language.say("无任职", "no post") }
+  var year: String { language.say("年度", "Year") }
+  var restDays: String { language.say("放假", "Rest") }
+  var makeUpDays: String { language.say("补班", "Worked") }
+  var source: String { language.say("依据", "Source") }
+  var sourceHint: String { language.say("放假通知的文号", "the notice") }
+  var sourceMissing: String { language.say("请写依据：放假通知的文号", "Name the notice that announced the year.") }
+  var linesHint: String {
+    language.say("每行一天：日期,rest 是工作日放假；日期,work 是周末补班。", "A day a line: date,rest (weekday off) or date,work.")
+  }
+  var linesExample: String { language.say("一行一天", "one day a line") }
+  var yearMissing: String { language.say("没有日历，时限为暂定；回车添加", "no table; deadlines are provisional") }
+  var missing: String { language.say("还缺什么", "What is missing") }
+  var whatToDo: String { language.say("怎么办", "What to do") }
+  var nothingMissing: String { language.say("都齐了。", "Nothing is missing.") }
+  var noUnits: String { language.say("还没有单位", "There are no units yet") }
+  var addHead: String { language.say("人员：a 添加或 p 任职", "People: a, or p") }
+  var addRecorder: String { language.say("人员：p 任职，写明指定文件", "People: p, with the naming paper") }
+  var addUnit: String { language.say("单位：a 添加", "Units: a") }
+  var addYear: String { language.say("历法：a 添加该年", "Calendar: a") }
+  var enrolHow: String { language.say("C 发一次性码，或到场 e 设口令", "C issues codes, e enrols who is present") }
+  var neverVerified: String { language.say("全库还没有核验过", "The store was never verified") }
+  var verifyHow: String { language.say("0 核验", "press 0") }
+  var codes: String { language.say("一次性码", "One-time codes") }
+  var codesOnce: String {
+    language.say(
+      "只显示这一次：请交给本人，十四天内有效，只能用一次。", "Shown this once: hand them over; each works once, within 14 days.")
+  }
+  var codesHint: String {
+    language.say("s 存成文件（打印后请删除）   Esc 关闭，关闭后无法再看", "s saves them to a file   Esc closes for good")
+  }
+  var saveSlips: String { language.say("存成文件", "Save to a file") }
+  var saveMessage: String {
+    language.say("存到哪个文件？只有您能读。打印、分发后请删除。", "To which file? Only you can read it. Delete it after printing.")
+  }
+  var done: String { language.say("已办好，已记入市级记录链。", "Done, and on the city chain.") }
+  var needed: String { language.say("必填", "needed") }
+  var dayWrong: String { language.say("写成 2026-06-26", "as 2026-06-26") }
+  var unitMissing: String { language.say("请写单位编号或名称", "a unit's code or name") }
+  var basisMissing: String { language.say("请写指定记录员的文件", "the paper that names the recorder") }
+  var purpose: String {
+    language.say(
+      "单位、人员、任职、启用和工作日历。每一步都由您签名记入市级记录链，和从文件导入用同一套规则核对。",
+      "Units, people, posts, enrolment and the calendar, judged by the same rules as the files.")
+  }
+  var oneHead: String {
+    language.say(
+      "一个机构同一天只有一名主要负责人；没有负责人就无法审签。", "A body has one head on a day; without one nothing can be signed.")
+  }
+  var oneHeadArticle: String { language.say("全程记实制度第十条", "Whole-process records, article 10") }
+  var paper: String {
+    language.say("记录员须有指定文件；可以另指定替补。", "A recorder is named by a paper; a stand-in may be named beside.")
+  }
+  var paperArticle: String { language.say("全程记实制度第八条", "Whole-process records, article 8") }
+  var years: String {
+    language.say(
+      "工作日 = 周一至周五，减放假，加补班；缺日历的年份时限为暂定。",
+      "Working days are Monday to Friday, less rest days, plus make-up days.")
+  }
+  var yearsArticle: String { language.say("全程记实制度第十条", "Whole-process records, article 10") }
+  var history: String { language.say("任职只能终止，不能改写，以便责任随人。", "Posts are ended, never overwritten.") }
+  var historyArticle: String { language.say("实施细则第四十二条", "Implementation rules, article 42") }
+
+  func section(_ section: SetUpScreen.Section) -> String {
+    switch section {
+    case .gaps: language.say("待办", "Missing")
+    case .units: language.say("单位", "Units")
+    case .people: language.say("人员", "People")
+    case .calendar: language.say("历法", "Calendar")
+    case .care: language.say("库和新年", "Care")
+    }
+  }
+
+  func label(_ action: SetUpScreen.Action, _ section: SetUpScreen.Section) -> String {
+    switch action {
+    case .section: language.say("下一部分", "Next part")
+    case .add:
+      language.say(section == .units ? "添单位" : section == .people ? "添人" : "添一年", "Add")
+    case .change: language.say("改", "Change")
+    case .post: language.say("任职", "Post")
+    case .endPost: language.say("终止任职", "End post")
+    case .code: language.say("发码", "Code")
+    case .allCodes: language.say("给未启用的都发码", "Codes for all")
+    case .present: language.say("到场设口令", "Enrol here")
+    case .firstDay: language.say("起算日", "First day")
+    case .save: language.say("办理", "Do it")
+    case .cancel: language.say("取消", "Cancel")
+    case .saveSlips: language.say("存成文件", "Save")
+    }
+  }
+
+  func title(_ task: SetUpTask) -> String {
+    switch task {
+    case .addUnit: language.say("添单位", "Add a unit")
+    case .changeUnit(let unit): language.say("改单位  \(unit.code)", "Change unit \(unit.code)")
+    case .addPerson: language.say("添人并任职", "Add a person with a post")
+    case .givePost(let person): language.say("任职  \(person.name)", "A post for \(person.name)")
+    case .endPost(let person, _): language.say("终止任职  \(person.name)", "End a post of \(person.name)")
+    case .enrol(let person): language.say("请 \(person.name) 本人设口令", "\(person.name) chooses a passphrase")
+    case .dateLedgers: language.say("台账从哪一天起算", "The day from which ledgers count")
+    }
+  }
+
+  func field(_ field: SetUpField) -> String {
+    switch field {
+    case .code: language.say("编号", "Code")
+    case .name: language.say("名称/姓名", "Name")
+    case .kind: language.say("类别", "Kind")
+    case .group: language.say("组别", "Group")
+    case .mainBody: language.say("主体责任机构", "Main body")
+    case .supervisionBody: language.say("监督责任机构", "Supervision")
+    case .unit: language.say("单位", "Unit")
+    case .side: language.say("方面", "Side")
+    case .role: language.say("身份", "Role")
+    case .title: language.say("职务", "Title")
+    case .from: language.say("起始日", "From")
+    case .basis: language.say("指定文件", "Paper")
+    case .portfolio: language.say("分管", "Portfolio")
+    case .reason: language.say("理由", "Reason")
+    case .on: language.say("最后一日", "Last day")
+    case .post: language.say("哪一任职", "Post")
+    case .passphrase: language.say("口令", "Passphrase")
+    case .again: language.say("再输一遍", "Once more")
+    }
+  }
+
+  func hint(_ field: SetUpField) -> String {
+    switch field {
+    case .code: language.say("已按拼音拟好，定后不能改", "proposed; never changes")
+    case .name, .mainBody, .title, .reason: language.say("必填", "needed")
+    case .kind, .group, .side, .role, .post: language.say("左右键选", "left and right")
+    case .supervisionBody: language.say("没有就空着", "may stay empty")
+    case .unit: language.say("编号、名称或拼音首字母", "code, name or initials")
+    case .from, .on: language.say("如 2026-06-26", "as 2026-06-26")
+    case .basis: language.say("记录员必填，写文号", "for recorders")
+    case .portfolio: language.say("班子成员的，用、隔开", "for members, parted by ;")
+    case .passphrase: language.say("至少 10 个字符", "at least 10 characters")
+    case .again: ""
+    }
+  }
+
+  func calendarOf(_ year: Int) -> String { language.say("\(year) 年工作日历", "Working days of \(year)") }
+
+  func lineWrong(_ number: Int, _ line: String) -> String {
+    language.say(
+      "第 \(number) 行看不懂：\(line)。写成 2027-01-01,rest", "line \(number): \(line); write 2027-01-01,rest")
+  }
+
+  func noHead(_ unit: String, _ side: String) -> String {
+    language.say("\(unit)\(side)没有主要负责人", "\(unit), \(side): no head")
+  }
+
+  func noRecorder(_ unit: String, _ side: String) -> String {
+    language.say("\(unit)\(side)没有记录员", "\(unit), \(side): no recorder")
+  }
+
+  func noYear(_ year: Int) -> String { language.say("没有 \(year) 年工作日历", "No calendar of \(year)") }
+
+  func withoutKey(_ name: String, _ code: PersonCode) -> String {
+    language.say("\(name)（\(code)）还没有启用", "\(name) (\(code)) is not enrolled")
+  }
+
+  func saved(_ path: String) -> String {
+    language.say("已存到 \(path)，打印、分发后请删除。", "Saved to \(path); delete it after printing.")
+  }
+
+  func slip(_ slip: SetUpScreen.Slip) -> String {
+    language.say(
+      "\(slip.person.name)（\(slip.person.code)）\n一次性码  \(slip.code)\n登录时选「用一次性码」，自己设口令（至少 10 个字符）。",
+      "\(slip.person.name) (\(slip.person.code))\none-time code  \(slip.code)\nChoose \"Use a code\" when signing in."
+    )
+  }
+
+  func slipsHead(_ desk: Desk) -> String {
+    language.say(
+      "\(desk.city)  记实  一次性码  \(desk.today)（十四天内有效）",
+      "\(desk.city)  Jishi  one-time codes  \(desk.today) (valid for 14 days)")
   }
 
   /// The slips as a text to print and cut apart.
@@ -168,4 +202,9 @@ package final class SetUpWords: Sendable {
     let rule = String(repeating: "-", count: 60)
     return ([slipsHead(desk)] + slips.map(slip)).joined(separator: "\n\(rule)\n") + "\n\(rule)\n"
   }
+}
+
+extension Words {
+  /// The texts of set-up.
+  package var setUp: SetUpWords { SetUpWords(language: language) }
 }

@@ -2,55 +2,58 @@ import Records
 import TerminalUI
 
 /// The texts of the sign-off.
-package final class SignOffWords: Sendable {
+package struct SignOffWords: Sendable {
   let language: Language
-  let name: String
-  let submitted: String
-  let nothing: String
-  let nothingForRecorder: String
-  let bound: String
-  let pressEnter: String
-  let changed: String
-  let readMark: String
-  let howToMark: String
-  let commentMissing: String
-  let noHead: String
-  let returned: String
-  let day: String
-  let reference: String
-  let scan: String
-  let noScan: String
-  let paperProblem: String
-  let paperClaim: String
-  let help: Help
 
-  init(
-    language: Language, name: String, submitted: String, nothing: String, nothingForRecorder: String,
-    bound: String, pressEnter: String, changed: String, readMark: String, howToMark: String,
-    commentMissing: String, noHead: String,
-    returned: String, day: String, reference: String, scan: String, noScan: String, paperProblem: String,
-    paperClaim: String, help: Help
-  ) {
-    self.language = language
-    self.name = name
-    self.submitted = submitted
-    self.nothing = nothing
-    self.nothingForRecorder = nothingForRecorder
-    self.bound = bound
-    self.pressEnter = pressEnter
-    self.changed = changed
-    self.readMark = readMark
-    self.howToMark = howToMark
-    self.commentMissing = commentMissing
-    self.noHead = noHead
-    self.returned = returned
-    self.day = day
-    self.reference = reference
-    self.scan = scan
-    self.noScan = noScan
-    self.paperProblem = paperProblem
-    self.paperClaim = paperClaim
-    self.help = help
+  var name: String { language.say("审签", "Sign-off") }
+  var submitted: String { language.say("送审", "Submitted") }
+  var nothing: String { language.say("没有待审签的件。", "Nothing waits for your signature.") }
+  var nothingForRecorder: String {
+    language.say("没有待审签或待录入的件。", "Nothing waits for a signature or for entry.")
+  }
+  var bound: String {
+    language.say(
+      "签后不能改；要改须更正并重新审签。签名约束以上全部内容和材料。", "Final once signed; it binds the text and the evidence above.")
+  }
+  var pressEnter: String { language.say("已审签：按 Enter 录入。", "Signed: press Enter to enter it.") }
+  var changed: String { language.say("改动", "Changes") }
+  var readMark: String { language.say("已读", "read") }
+  var howToMark: String {
+    language.say(
+      "空格或 Tab 往下读，到末尾再按一下就记为已读；Tab 接着看下一件。",
+      "Space or Tab reads on, and at the end marks it as read; Tab goes on.")
+  }
+  var commentMissing: String { language.say("请写意见，记录员才知道改哪里。", "Say what is to be changed.") }
+  var noHead: String {
+    language.say("这一侧没有在任的主要负责人，请管理员登记。", "This side has no head in office; tell the administrator.")
+  }
+  var returned: String { language.say("已退回，记录员会在今日看到。", "Returned; the recorder sees it on Today.") }
+  var day: String { language.say("签署日期", "Signed on") }
+  var reference: String { language.say("签批单号", "Sheet no.") }
+  var scan: String { language.say("扫描件", "Scan") }
+  var noScan: String { language.say("须附：Enter 选文件，或粘贴路径", "Needed: Enter chooses a file; or paste a path") }
+  var paperProblem: String {
+    language.say("日期写作 2026-06-26，并要有签批单号。", "Write 2026-06-26, and the sheet's number.")
+  }
+  var paperClaim: String {
+    language.say("这是记录员的登记，会标明“纸面签字”。", "This is your claim; it is marked as signed on paper.")
+  }
+  var help: Help {
+    Help(
+      language.say(
+        "待审签的件，离录入时限最近的在前。读全文和材料，签或退。三个工作日在等签时也在走。",
+        "What waits for a signature, nearest deadline first. Read it all, then sign or return it."),
+      rules: [
+        Help.Rule(
+          language.say("录入前须经这一侧的主要负责人审签。", "The primary head of the side signs before entry."),
+          language.say("全程记实制度第十条", "Whole-process records, art. 10")),
+        Help.Rule(
+          language.say("签名约束内容和材料；签后有改动，须重新审签。", "The signature binds content and evidence."),
+          language.say("全程记实制度第十条、第十三条", "Whole-process records, art. 10 and 13")),
+        Help.Rule(
+          language.say("退回须写意见。", "A return needs a comment."),
+          language.say("全程记实制度第十条", "Whole-process records, art. 10")),
+      ])
   }
 
   /// The draft's name and how often it was submitted.
@@ -62,7 +65,7 @@ package final class SignOffWords: Sendable {
   func changes(_ changes: [ChangedField], since standing: DraftStanding) -> String {
     let parts = changes.map { change -> String in
       let text = TextChange(from: change.old, to: change.new)
-      let name = Words.of(language).form.field(change.field)
+      let name = Words(language).form.field(change.field)
       let (removed, added) = (text.removed.clipped(to: 40), text.added.clipped(to: 40))
       if removed.isEmpty {
         return language.say("\(name) 加了「\(added)」", "\(name): added \"\(added)\"")
@@ -260,43 +263,9 @@ package final class SignOffWords: Sendable {
 
   /// What is said after an entry.
   func entered(_ number: String) -> String { language.say("已录入：\(number)", "Entered: \(number)") }
+}
 
-  static let chinese = SignOffWords(
-    language: .chinese, name: "审签", submitted: "送审", nothing: "没有待审签的件。",
-    nothingForRecorder: "没有待审签或待录入的件。", bound: "签后不能改；要改须更正并重新审签。签名约束以上全部内容和材料。",
-    pressEnter: "已审签：按 Enter 录入。", changed: "改动", readMark: "已读",
-    howToMark: "空格或 Tab 往下读，到末尾再按一下就记为已读；Tab 接着看下一件。",
-    commentMissing: "请写意见，记录员才知道改哪里。",
-    noHead: "这一侧没有在任的主要负责人，请管理员登记。", returned: "已退回，记录员会在今日看到。",
-    day: "签署日期", reference: "签批单号", scan: "扫描件", noScan: "须附：Enter 选文件，或粘贴路径",
-    paperProblem: "日期写作 2026-06-26，并要有签批单号。", paperClaim: "这是记录员的登记，会标明“纸面签字”。",
-    help: Help(
-      "待审签的件，离录入时限最近的在前。读全文和材料，签或退。三个工作日在等签时也在走。",
-      rules: [
-        Help.Rule("录入前须经这一侧的主要负责人审签。", "全程记实制度第十条"),
-        Help.Rule("签名约束内容和材料；签后有改动，须重新审签。", "全程记实制度第十条、第十三条"),
-        Help.Rule("退回须写意见。", "全程记实制度第十条"),
-      ]))
-
-  static let english = SignOffWords(
-    language: .english, name: "Sign-off", submitted: "Submitted",
-    nothing: "Nothing waits for your signature.",
-    nothingForRecorder: "Nothing waits for a signature or for entry.",
-    bound: "Final once signed; it binds the text and the evidence above.",
-    pressEnter: "Signed: press Enter to enter it.", changed: "Changes", readMark: "read",
-    howToMark: "Space or Tab reads on, and at the end marks it as read; Tab goes on.",
-    commentMissing: "Say what is to be changed.",
-    noHead: "This side has no head in office; tell the administrator.",
-    returned: "Returned; the recorder sees it on Today.", day: "Signed on", reference: "Sheet no.",
-    scan: "Scan",
-    noScan: "Needed: Enter chooses a file; or paste a path",
-    paperProblem: "Write 2026-06-26, and the sheet's number.",
-    paperClaim: "This is your claim; it is marked as signed on paper.",
-    help: Help(
-      "What waits for a signature, nearest deadline first. Read it all, then sign or return it.",
-      rules: [
-        Help.Rule("The primary head of the side signs before entry.", "Whole-process records, art. 10"),
-        Help.Rule("The signature binds content and evidence.", "Whole-process records, art. 10 and 13"),
-        Help.Rule("A return needs a comment.", "Whole-process records, art. 10"),
-      ]))
+extension Words {
+  /// The texts of the sign-off.
+  package var signOff: SignOffWords { SignOffWords(language: language) }
 }

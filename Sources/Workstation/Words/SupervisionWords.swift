@@ -2,52 +2,60 @@ import Records
 import TerminalUI
 
 /// The texts of inspections, findings, violations and irregular acts.
-package final class SupervisionWords: Sendable {
+package struct SupervisionWords: Sendable {
   let language: Language
-  private let heads: [SupervisionScreen.Part: [String]]
-  let name: String
-  let needed: String
-  let dayWrong: String
-  let unitsWrong: String
-  let unitWrong: String
-  let recordWrong: String
-  let noAnswer: String
-  let notWaiting: String
-  let notOpen: String
-  let period: String
-  let otherOffice: String
-  let namedAlready: String
-  let presentFirst: String
-  let howToPresent: String
-  let preview: String
-  let bulletinTitle: String
-  let help: Help
-
-  init(
-    language: Language, heads: [SupervisionScreen.Part: [String]], name: String, needed: String,
-    dayWrong: String, unitsWrong: String, unitWrong: String, recordWrong: String, noAnswer: String,
-    notWaiting: String, notOpen: String, period: String, otherOffice: String, namedAlready: String,
-    presentFirst: String, howToPresent: String, preview: String, bulletinTitle: String, help: Help
-  ) {
-    self.language = language
-    self.heads = heads
-    self.name = name
-    self.needed = needed
-    self.dayWrong = dayWrong
-    self.unitsWrong = unitsWrong
-    self.unitWrong = unitWrong
-    self.recordWrong = recordWrong
-    self.noAnswer = noAnswer
-    self.notWaiting = notWaiting
-    self.notOpen = notOpen
-    self.period = period
-    self.otherOffice = otherOffice
-    self.namedAlready = namedAlready
-    self.presentFirst = presentFirst
-    self.howToPresent = howToPresent
-    self.preview = preview
-    self.bulletinTitle = bulletinTitle
-    self.help = help
+  var name: String { language.say("督查", "Supervision") }
+  var needed: String { language.say("须填写。", "Fill this in.") }
+  var dayWrong: String { language.say("日期不对。", "Not a day that fits.") }
+  var unitsWrong: String { language.say("有的单位认不出。", "Some unit is not known.") }
+  var unitWrong: String { language.say("认不出这个单位。", "No such unit here.") }
+  var recordWrong: String { language.say("不是记实编号。", "Not a record's number.") }
+  var noAnswer: String { language.say("选一条待整改的问题再报告。", "Choose a finding that is open, then answer.") }
+  var notWaiting: String { language.say("这一条没有等待核查的整改。", "Nothing waits for a judgement here.") }
+  var notOpen: String { language.say("这次督查不是本部门组织的，或已办结。", "Not an open inspection of your own office.") }
+  var period: String { language.say("督查时段", "Period") }
+  var otherOffice: String { language.say("这一件不是本部门登记的。", "The other office put this down.") }
+  var namedAlready: String { language.say("所选违规已有点名通报过的。", "One of them stands in a bulletin already.") }
+  var presentFirst: String { language.say("选一份已呈报的分析再登记分送。", "Choose an analysis that was presented.") }
+  var howToPresent: String {
+    language.say(
+      "尚未呈报；i 呈报，p 换时段，Enter 看全文。最薄弱的指标：",
+      "Not presented; i presents, p changes the period, Enter reads. Done least:")
+  }
+  var preview: String { language.say("未呈报", "not yet") }
+  var bulletinTitle: String { language.say("关于记实违规问题的通报", "Bulletin on violations of recording") }
+  var help: Help {
+    Help(
+      language.say(
+        "督查发现的问题和整改期限、督查、记实违规、点名通报、分析报告、异常情况，Tab 换栏。督查部门组织、登记、核查、通报、呈报；单位看自己的并报告整改。",
+        "Findings and their deadlines, inspections, violations, bulletins, analyses and irregular acts; Tab goes from "
+          + "list to list. The offices inspect, judge, name and present; a unit sees and answers its own."),
+      rules: [
+        Help.Rule(
+          language.say(
+            "发现履责不力的，反馈并限期整改；没有结果不能办结。", "Weak performance is put right by a day, and ends with a result."),
+          language.say("督查考核办法第十五条", "Inspection rules, article 15")),
+        Help.Rule(
+          language.say("每半年对每个单位全面督查一次。", "Each unit has one comprehensive inspection a half-year."),
+          language.say("督查考核办法第八条", "Inspection rules, article 8")),
+        Help.Rule(
+          language.say(
+            "拒不整改、整改不到位或弄虚作假的，转问责。", "Refused, insufficient or forged rectification becomes a case."),
+          language.say("督查考核办法第十五条", "Inspection rules, article 15")),
+        Help.Rule(
+          language.say(
+            "点名通报只由登记违规的督查部门印发，写明单位、人员、事实和处理。",
+            "A bulletin names unit, person, fact and measure, and is the office's that noted the violations."),
+          language.say("全程记实制度第十三条", "Whole-process records, article 13")),
+        Help.Rule(
+          language.say("定期分析，报市委、市纪委。", "The city's leadership gets an analysis regularly."),
+          language.say("全程记实制度第十六条", "Whole-process records, article 16")),
+        Help.Rule(
+          language.say(
+            "逾期、更正、补充、作废、被拒和校验不符都列出来，谁也去不掉。",
+            "Late entries, changes, voids, refusals and hash faults are listed, for good."),
+          language.say("全程记实制度第十三条", "Whole-process records, article 13")),
+      ])
   }
 
   func part(_ part: SupervisionScreen.Part) -> String {
@@ -84,45 +92,47 @@ package final class SupervisionWords: Sendable {
   }
 
   func columns(_ part: SupervisionScreen.Part) -> [Table.Column] {
-    let titles = heads[part] ?? []
-    func column(_ place: Int, _ width: Int, weight: Int = 0, figure: Bool = false) -> Table.Column {
-      Table.Column(
-        titles.indices.contains(place) ? titles[place] : "", width: width, weight: weight,
-        figure ? .trailing : .leading)
-    }
     let isChinese = language == .chinese
-    switch part {
+    func column(_ chinese: String, _ english: String, _ width: Int, weight: Int = 0, figure: Bool = false)
+      -> Table.Column
+    {
+      Table.Column(
+        language.say(chinese, english), width: width, weight: weight, figure ? .trailing : .leading)
+    }
+    return switch part {
     case .findings:
-      return [
-        column(0, 13), column(1, isChinese ? 12 : 10, weight: 1), column(2, 12, weight: 3),
-        column(3, isChinese ? 8 : 9),
-        column(4, 5), column(5, isChinese ? 10 : 13),
+      [
+        column("编号", "Number", 13), column("单位", "Unit", isChinese ? 12 : 10, weight: 1),
+        column("问题", "Finding", 12, weight: 3), column("状态", "State", isChinese ? 8 : 9),
+        column("期限", "Due", 5), column("剩余", "Left", isChinese ? 10 : 13),
       ]
     case .inspections:
-      return [
-        column(0, 11), column(1, isChinese ? 8 : 13), column(2, 14, weight: 1), column(3, 7), column(4, 7),
-        column(5, 5, figure: true), column(6, 6, figure: true),
+      [
+        column("编号", "Number", 11), column("种类", "Kind", isChinese ? 8 : 13),
+        column("单位", "Units", 14, weight: 1), column("组织", "Opened", 7), column("办结", "Closed", 7),
+        column("问题", "Found", 5, figure: true), column("待整改", "Open", 6, figure: true),
       ]
     case .violations:
-      return [
-        column(0, 11), column(1, isChinese ? 12 : 10, weight: 1), column(2, isChinese ? 10 : 16),
-        column(3, 12, weight: 2),
-        column(4, 6), column(5, 12),
+      [
+        column("编号", "Number", 11), column("单位", "Unit", isChinese ? 12 : 10, weight: 1),
+        column("情形", "Kind", isChinese ? 10 : 16), column("证据", "Evidence", 12, weight: 2),
+        column("日期", "Day", 6), column("通报或案号", "Followed", 12),
       ]
     case .bulletins:
-      return [
-        column(0, 11), column(1, 20, weight: 2), column(2, 6), column(3, isChinese ? 4 : 6, figure: true),
-        column(4, 14, weight: 1),
+      [
+        column("编号", "Number", 11), column("标题", "Title", 20, weight: 2), column("印发", "Issued", 6),
+        column("人次", "Named", isChinese ? 4 : 6, figure: true), column("单位", "Units", 14, weight: 1),
       ]
     case .analyses:
-      return [
-        column(0, 11), column(1, 23), column(2, 8, figure: true), column(3, isChinese ? 6 : 9),
-        column(4, 14, weight: 1),
+      [
+        column("编号", "Number", 11), column("时段", "Period", 23), column("完成率", "Share", 8, figure: true),
+        column("呈报", "Presented", isChinese ? 6 : 9), column("呈送", "Sent to", 14, weight: 1),
       ]
     case .trail:
-      return [
-        column(0, 11), column(1, isChinese ? 8 : 11), column(2, 12, weight: 1), column(3, 14, weight: 3),
-        column(4, 8), column(5, 4, figure: true),
+      [
+        column("时间", "Time", 11), column("情形", "What", isChinese ? 8 : 11),
+        column("单位", "Unit", 12, weight: 1), column("事项", "Matter", 14, weight: 3),
+        column("经办", "By", 8), column("迟", "Late", 4, figure: true),
       ]
     }
   }
@@ -279,4 +289,9 @@ package final class SupervisionWords: Sendable {
     default: nil
     }
   }
+}
+
+extension Words {
+  /// The texts of inspections, findings, violations and irregular acts.
+  package var supervision: SupervisionWords { SupervisionWords(language: language) }
 }

@@ -2,32 +2,33 @@ import Records
 import TerminalUI
 
 /// The texts of Today.
-package final class TodayWords: Sendable {
+package struct TodayWords: Sendable {
   let language: Language
-  let name: String
-  let tasks: String
-  let headTasks: String
-  let nothing: String
-  let dueSoon: String
-  let nothingDue: String
-  let restDay: String
-  let remarkSeen: String
-  let help: Help
 
-  init(
-    language: Language, name: String, tasks: String, headTasks: String, nothing: String, dueSoon: String,
-    nothingDue: String, restDay: String, remarkSeen: String, help: Help
-  ) {
-    self.language = language
-    self.name = name
-    self.tasks = tasks
-    self.headTasks = headTasks
-    self.nothing = nothing
-    self.dueSoon = dueSoon
-    self.nothingDue = nothingDue
-    self.restDay = restDay
-    self.remarkSeen = remarkSeen
-    self.help = help
+  var name: String { language.say("今日", "Today") }
+  var tasks: String { language.say("今天要办的事", "What must be done") }
+  var headTasks: String { language.say("请您审签和要过问的事", "To sign, and to see to") }
+  var nothing: String { language.say("没有到期和待办的事。", "Nothing is due.") }
+  var dueSoon: String { language.say("三十日内到期", "Due within thirty days") }
+  var nothingDue: String { language.say("没有", "nothing") }
+  var restDay: String { language.say("  休息日", "  rest day") }
+  var remarkSeen: String { language.say("已阅知，谁何时阅知已记在账上。", "Marked as seen: by whom and when is kept.") }
+  var help: Help {
+    Help(
+      language.say(
+        "今天要办的事，最急的在前：逾期的、今日止的、将到期的、退回的。Enter 直接去办。",
+        "What must be done, most urgent first. Enter goes straight to it."),
+      rules: [
+        Help.Rule(
+          language.say("事项到期前五日起提醒，直到录入为止；草稿不算完成。", "Warned from five days before; a draft does not end it."),
+          language.say("全程记实制度第十条", "Whole-process records, art. 10")),
+        Help.Rule(
+          language.say("活动结束后三个工作日内录入。", "Entered within three working days after the event."),
+          language.say("全程记实制度第十条", "Whole-process records, art. 10")),
+        Help.Rule(
+          language.say("提醒由库和当天日期算出，谁都关不掉。", "Alerts follow from store and date alone."),
+          language.say("全程记实制度第十条、第十三条", "Whole-process records, art. 10 and 13")),
+      ])
   }
 
   /// A side in its shortest form.
@@ -236,29 +237,9 @@ package final class TodayWords: Sendable {
     case .open, .search: language.say("没有待办的事。", "There is nothing to do.")
     }
   }
+}
 
-  static let chinese = TodayWords(
-    language: .chinese, name: "今日", tasks: "今天要办的事", headTasks: "请您审签和要过问的事",
-    nothing: "没有到期和待办的事。", dueSoon: "三十日内到期", nothingDue: "没有", restDay: "  休息日",
-    remarkSeen: "已阅知，谁何时阅知已记在账上。",
-    help: Help(
-      "今天要办的事，最急的在前：逾期的、今日止的、将到期的、退回的。Enter 直接去办。",
-      rules: [
-        Help.Rule("事项到期前五日起提醒，直到录入为止；草稿不算完成。", "全程记实制度第十条"),
-        Help.Rule("活动结束后三个工作日内录入。", "全程记实制度第十条"),
-        Help.Rule("提醒由库和当天日期算出，谁都关不掉。", "全程记实制度第十条、第十三条"),
-      ]))
-
-  static let english = TodayWords(
-    language: .english, name: "Today", tasks: "What must be done", headTasks: "To sign, and to see to",
-    nothing: "Nothing is due.", dueSoon: "Due within thirty days", nothingDue: "nothing",
-    restDay: "  rest day",
-    remarkSeen: "Marked as seen: by whom and when is kept.",
-    help: Help(
-      "What must be done, most urgent first. Enter goes straight to it.",
-      rules: [
-        Help.Rule("Warned from five days before; a draft does not end it.", "Whole-process records, art. 10"),
-        Help.Rule("Entered within three working days after the event.", "Whole-process records, art. 10"),
-        Help.Rule("Alerts follow from store and date alone.", "Whole-process records, art. 10 and 13"),
-      ]))
+extension Words {
+  /// The texts of Today.
+  package var today: TodayWords { TodayWords(language: language) }
 }

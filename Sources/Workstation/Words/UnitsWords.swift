@@ -2,181 +2,108 @@ import Records
 import TerminalUI
 
 /// The texts of the units and of the supervisor's Today.
-package final class UnitsWords: Sendable {
-  let name: String
-  let overview: String
-  let allUnits: String
-  let bothSides: String
-  let byOverdue: String
-  let unit: String
-  let month: String
-  let due: String
-  let recorded: String
-  let overdue: String
-  let late: String
-  let lastEntry: String
-  let state: String
-  let none: String
-  let noneFits: String
-  let findHint: String
-  let open: String
-  let group: String
-  let side: String
-  let find: String
-  let remark: String
-  let remarkMissing: String
-  let remarked: String
-  let year: String
-  let wall: String
-  let table: String
-  let alerts: String
-  let makeCheckpoint: String
-  let nothingOverdue: String
-  let noDraft: String
-  let more: @Sendable (Int) -> String
-  let verified: @Sendable (VerificationStatement?, Day) -> String
-  let checkpoint: @Sendable (Checkpoint?, Day) -> String
-  let overdueOf: @Sendable (UnitStanding) -> String
-  let offer: String
-  let offerNews: String
-  let made: @Sendable (Checkpoint) -> String
-  let unitsPurpose: String
-  let overviewPurpose: String
-  let lights: String
-  let lightsArticle: String
-  let scope: String
-  let scopeArticle: String
+package struct UnitsWords: Sendable {
+  let language: Language
 
-  init(
-    name: String, overview: String, allUnits: String, bothSides: String, byOverdue: String, unit: String,
-    month: String, due: String, recorded: String, overdue: String, late: String, lastEntry: String,
-    state: String, none: String, noneFits: String, findHint: String, open: String, group: String,
-    side: String, find: String, remark: String, remarkMissing: String, remarked: String, year: String,
-    wall: String, table: String, alerts: String, makeCheckpoint: String, nothingOverdue: String,
-    noDraft: String, more: @escaping @Sendable (Int) -> String,
-    verified: @escaping @Sendable (VerificationStatement?, Day) -> String,
-    checkpoint: @escaping @Sendable (Checkpoint?, Day) -> String,
-    overdueOf: @escaping @Sendable (UnitStanding) -> String, offer: String, offerNews: String,
-    made: @escaping @Sendable (Checkpoint) -> String, unitsPurpose: String, overviewPurpose: String,
-    lights: String, lightsArticle: String, scope: String, scopeArticle: String
-  ) {
-    self.name = name
-    self.overview = overview
-    self.allUnits = allUnits
-    self.bothSides = bothSides
-    self.byOverdue = byOverdue
-    self.unit = unit
-    self.month = month
-    self.due = due
-    self.recorded = recorded
-    self.overdue = overdue
-    self.late = late
-    self.lastEntry = lastEntry
-    self.state = state
-    self.none = none
-    self.noneFits = noneFits
-    self.findHint = findHint
-    self.open = open
-    self.group = group
-    self.side = side
-    self.find = find
-    self.remark = remark
-    self.remarkMissing = remarkMissing
-    self.remarked = remarked
-    self.year = year
-    self.wall = wall
-    self.table = table
-    self.alerts = alerts
-    self.makeCheckpoint = makeCheckpoint
-    self.nothingOverdue = nothingOverdue
-    self.noDraft = noDraft
-    self.more = more
-    self.verified = verified
-    self.checkpoint = checkpoint
-    self.overdueOf = overdueOf
-    self.offer = offer
-    self.offerNews = offerNews
-    self.made = made
-    self.unitsPurpose = unitsPurpose
-    self.overviewPurpose = overviewPurpose
-    self.lights = lights
-    self.lightsArticle = lightsArticle
-    self.scope = scope
-    self.scopeArticle = scopeArticle
+  var name: String { language.say("各单位", "Units") }
+  var overview: String { language.say("今日", "Today") }
+  var allUnits: String { language.say("各单位", "All units") }
+  var bothSides: String { language.say("主体和监督", "both sides") }
+  var byOverdue: String { language.say("按逾期排序", "worst first") }
+  var unit: String { language.say("单位", "Unit") }
+  var month: String { language.say("本月", "Month") }
+  var due: String { language.say("应完成", "Due") }
+  var recorded: String { language.say("已记", "Done") }
+  var overdue: String { language.say("逾期", "Over") }
+  var late: String { language.say("迟录", "Late") }
+  var lastEntry: String { language.say("最近录入", "Last") }
+  var state: String { language.say("状态", "State") }
+  var none: String {
+    language.say("库里还没有单位。请管理员在设置里添加。", "There are no units yet. The administrator adds them in set-up.")
+  }
+  var noneFits: String { language.say("没有符合的单位。Esc 取消查找。", "No unit fits. Esc ends the search.") }
+  var findHint: String { language.say("名称、拼音、首字母或编号", "name, pinyin, initials or code") }
+  var open: String { language.say("进单位", "Open") }
+  var group: String { language.say("县区/市直", "Group") }
+  var side: String { language.say("主体/监督", "Side") }
+  var find: String { language.say("查找", "Find") }
+  var remark: String { language.say("备注", "Remark") }
+  var remarkMissing: String { language.say("请写要说的话。", "Say what you want to say.") }
+  var remarked: String { language.say("已送达，该单位在今日可见。", "Sent: the unit sees it on Today.") }
+  var year: String { language.say("全年", "Year") }
+  var wall: String { language.say("灯墙", "Wall") }
+  var table: String { language.say("列表", "Table") }
+  var alerts: String { language.say("本单位预警", "Its alerts") }
+  var makeCheckpoint: String { language.say("出校验点", "Checkpoint") }
+  var nothingOverdue: String { language.say("没有逾期事项。", "Nothing is overdue.") }
+  var noDraft: String { language.say("无草稿", "no draft") }
+  var offer: String { language.say("本月未出，c 出具", "none this month: press c") }
+  var offerNews: String { language.say("v 看", "(v)") }
+  var unitsPurpose: String {
+    language.say(
+      "各单位履责一览，逾期多的在前。回车进单位台账，再回车看事项的记实，再回车看一件记实，Esc 逐级返回。",
+      "All units, the worst first. Enter leads to the ledger, to a duty's records, to a record.")
+  }
+  var overviewPurpose: String {
+    language.say(
+      "哪个单位有问题、问题在哪，一眼看见；全库是否核验过、本月校验点出了没有。",
+      "Which unit is in trouble and where; whether the store was verified and has a checkpoint.")
+  }
+  var lights: String {
+    language.say(
+      "红：有逾期。黄：有将到期或数据缺陷。绿：都没有。",
+      "Red: something is overdue. Yellow: due soon or a data fault. Green: neither.")
+  }
+  var lightsArticle: String {
+    language.say(
+      "全程记实制度第十条、第十三条；日常检查制度第五条", "Whole-process records, articles 10 and 13; routine inspection, article 5")
+  }
+  var scope: String {
+    language.say("主体办看主体责任，纪委看两个方面。", "The main office sees the main side, the discipline office sees both.")
+  }
+  var scopeArticle: String { language.say("全程记实制度第三条、第十五条", "Whole-process records, articles 3 and 15") }
+
+  func more(_ count: Int) -> String { language.say("另有 \(count) 项，a 看全部", "\(count) more: press a") }
+
+  func verified(_ note: VerificationStatement?, _ today: Day) -> String {
+    guard let note else { return language.say("全库尚未核验过（0 核验）", "Never verified (press 0)") }
+    let result =
+      note.faults == 0
+      ? language.say("未发现缺陷", "sound") : language.say("! 缺陷 \(note.faults) 处", "! \(note.faults) faults")
+    return language.say("核验 \(note.at.day) \(result)", "Verified \(note.at.day): \(result)")
+      + (note.isStale(on: today)
+        ? language.say("，已过 \(note.age(on: today)) 天", ", \(note.age(on: today)) days ago") : "")
   }
 
-  static let chinese = UnitsWords(
-    name: "各单位", overview: "今日", allUnits: "各单位", bothSides: "主体和监督", byOverdue: "按逾期排序",
-    unit: "单位", month: "本月", due: "应完成", recorded: "已记", overdue: "逾期", late: "迟录",
-    lastEntry: "最近录入", state: "状态", none: "库里还没有单位。请管理员在设置里添加。",
-    noneFits: "没有符合的单位。Esc 取消查找。", findHint: "名称、拼音、首字母或编号",
-    open: "进单位", group: "县区/市直", side: "主体/监督", find: "查找", remark: "备注", remarkMissing: "请写要说的话。",
-    remarked: "已送达，该单位在今日可见。", year: "全年", wall: "灯墙", table: "列表", alerts: "本单位预警",
-    makeCheckpoint: "出校验点", nothingOverdue: "没有逾期事项。", noDraft: "无草稿",
-    more: { "另有 \($0) 项，a 看全部" },
-    verified: { note, today in
-      guard let note else { return "全库尚未核验过（0 核验）" }
-      let result = note.faults == 0 ? "未发现缺陷" : "! 缺陷 \(note.faults) 处"
-      return "核验 \(note.at.day) \(result)" + (note.isStale(on: today) ? "，已过 \(note.age(on: today)) 天" : "")
-    },
-    checkpoint: { checkpoint, today in
-      guard let checkpoint else { return "校验点 还没有" }
-      return "校验点 第 \(checkpoint.number) 号 \(checkpoint.day)"
-    },
-    overdueOf: { standing in "\(standing.unit.name)  逾期 \(standing.overdue) 项" },
-    offer: "本月未出，c 出具", offerNews: "v 看",
-    made: { "第 \($0.number) 号校验点已出具：根 \($0.root.short)。请打印存档。" },
-    unitsPurpose: "各单位履责一览，逾期多的在前。回车进单位台账，再回车看事项的记实，再回车看一件记实，Esc 逐级返回。",
-    overviewPurpose: "哪个单位有问题、问题在哪，一眼看见；全库是否核验过、本月校验点出了没有。",
-    lights: "红：有逾期。黄：有将到期或数据缺陷。绿：都没有。",
-    lightsArticle: "全程记实制度第十条、第十三条；日常检查制度第五条",
-    scope: "主体办看主体责任，纪委看两个方面。", scopeArticle: "全程记实制度第三条、第十五条")
+  func checkpoint(_ checkpoint: Checkpoint?, _ today: Day) -> String {
+    guard let checkpoint else { return language.say("校验点 还没有", "No checkpoint yet") }
+    return language.say(
+      "校验点 第 \(checkpoint.number) 号 \(checkpoint.day)", "Checkpoint \(checkpoint.number), \(checkpoint.day)")
+  }
 
-  static let english = UnitsWords(
-    name: "Units", overview: "Today", allUnits: "All units", bothSides: "both sides",
-    byOverdue: "worst first",
-    unit: "Unit", month: "Month", due: "Due", recorded: "Done", overdue: "Over", late: "Late",
-    lastEntry: "Last", state: "State", none: "There are no units yet. The administrator adds them in set-up.",
-    noneFits: "No unit fits. Esc ends the search.", findHint: "name, pinyin, initials or code",
-    open: "Open", group: "Group", side: "Side", find: "Find", remark: "Remark",
-    remarkMissing: "Say what you want to say.",
-    remarked: "Sent: the unit sees it on Today.", year: "Year", wall: "Wall", table: "Table",
-    alerts: "Its alerts",
-    makeCheckpoint: "Checkpoint", nothingOverdue: "Nothing is overdue.", noDraft: "no draft",
-    more: { "\($0) more: press a" },
-    verified: { note, today in
-      guard let note else { return "Never verified (press 0)" }
-      let result = note.faults == 0 ? "sound" : "! \(note.faults) faults"
-      return "Verified \(note.at.day): \(result)"
-        + (note.isStale(on: today) ? ", \(note.age(on: today)) days ago" : "")
-    },
-    checkpoint: { checkpoint, today in
-      guard let checkpoint else { return "No checkpoint yet" }
-      return "Checkpoint \(checkpoint.number), \(checkpoint.day)"
-    },
-    overdueOf: { standing in "\(standing.unit.name)  \(standing.overdue) overdue" },
-    offer: "none this month: press c", offerNews: "(v)",
-    made: { "Checkpoint \($0.number) made: root \($0.root.short). Print and keep it." },
-    unitsPurpose: "All units, the worst first. Enter leads to the ledger, to a duty's records, to a record.",
-    overviewPurpose:
-      "Which unit is in trouble and where; whether the store was verified and has a checkpoint.",
-    lights: "Red: something is overdue. Yellow: due soon or a data fault. Green: neither.",
-    lightsArticle: "Whole-process records, articles 10 and 13; routine inspection, article 5",
-    scope: "The main office sees the main side, the discipline office sees both.",
-    scopeArticle: "Whole-process records, articles 3 and 15")
+  func overdueOf(_ standing: UnitStanding) -> String {
+    language.say(
+      "\(standing.unit.name)  逾期 \(standing.overdue) 项", "\(standing.unit.name)  \(standing.overdue) overdue")
+  }
+
+  func made(_ checkpoint: Checkpoint) -> String {
+    language.say(
+      "第 \(checkpoint.number) 号校验点已出具：根 \(checkpoint.root.short)。请打印存档。",
+      "Checkpoint \(checkpoint.number) made: root \(checkpoint.root.short). Print and keep it.")
+  }
 }
 
 extension UnitsWords {
   /// The key to what the office itself owes.
-  func own(in language: Language) -> String { language.say("要办的", "To do") }
+  var own: String { language.say("要办的", "To do") }
 
   /// How much more the office itself owes.
-  func moreOwn(_ count: Int, in language: Language) -> String {
+  func moreOwn(_ count: Int) -> String {
     language.say("本办还有 \(count) 项要办，t 看全部", "\(count) more for this office: press t")
   }
 
   /// Asks for the text of a remark.
-  func remarking(_ unit: String, _ side: Side, _ subject: RemarkSubject, in language: Language) -> Dialog {
+  func remarking(_ unit: String, _ side: Side, _ subject: RemarkSubject) -> Dialog {
     let about = subject.name(in: language)
     return Dialog(
       title: "\(remark)  \(unit)",
@@ -188,4 +115,9 @@ extension UnitsWords {
       confirm: language.say("送出", "Send"),
       cancel: language.say("取消", "Cancel"))
   }
+}
+
+extension Words {
+  /// The texts of the units and of the supervisor's Today.
+  package var units: UnitsWords { UnitsWords(language: language) }
 }

@@ -2,49 +2,41 @@ import Records
 import TerminalUI
 
 /// The texts of a unit's year.
-package final class YearWords: Sendable {
+package struct YearWords: Sendable {
   let language: Language
-  let name: String
-  let ledger: String
-  let side: String
-  let yearBefore: String
-  let yearAfter: String
-  let few: String
-  let some: String
-  let many: String
-  let late: String
-  let missed: String
-  let dueAhead: String
-  let none: String
-  let entered: String
-  let lateEntries: String
-  let due: String
-  let done: String
-  let help: Help
 
-  init(
-    language: Language, name: String, ledger: String, side: String, yearBefore: String, yearAfter: String,
-    few: String, some: String, many: String, late: String, missed: String, dueAhead: String, none: String,
-    entered: String, lateEntries: String, due: String, done: String, help: Help
-  ) {
-    self.language = language
-    self.name = name
-    self.ledger = ledger
-    self.side = side
-    self.yearBefore = yearBefore
-    self.yearAfter = yearAfter
-    self.few = few
-    self.some = some
-    self.many = many
-    self.late = late
-    self.missed = missed
-    self.dueAhead = dueAhead
-    self.none = none
-    self.entered = entered
-    self.lateEntries = lateEntries
-    self.due = due
-    self.done = done
-    self.help = help
+  var name: String { language.say("全年", "Year") }
+  var ledger: String { language.say("台账", "Ledger") }
+  var side: String { language.say("主体/监督", "Side") }
+  var yearBefore: String { language.say("上年", "Year before") }
+  var yearAfter: String { language.say("下年", "Year after") }
+  var few: String { language.say("1-2 条", "1-2") }
+  var some: String { language.say("3-5 条", "3-5") }
+  var many: String { language.say("6 条以上", "6 or more") }
+  var late: String { language.say("有迟录", "some late") }
+  var missed: String { language.say("逾期未记", "missed") }
+  var dueAhead: String { language.say("将到期", "due") }
+  var none: String { language.say("无录入", "none") }
+  var entered: String { language.say("录入", "Entered") }
+  var lateEntries: String { language.say("迟录", "Late") }
+  var due: String { language.say("应完成", "Due") }
+  var done: String { language.say("已记", "Done") }
+  var help: Help {
+    Help(
+      language.say(
+        "一个单位一年的样子：哪些天有录入，哪些天迟录、逾期，各月多少，共性和个性事项记了几成。方向键看某一天的数。",
+        "A unit's year: days with entries, late ones and missed deadlines, months, and how far duties are covered. "
+          + "Arrows choose a day."),
+      rules: [
+        Help.Rule(
+          language.say(
+            "按录入日计，不按发生日：集中补录一眼可见。",
+            "Days of entry, not of the event: what was entered in bulk is seen at once."),
+          language.say("全程记实制度第十条、第十三条", "Whole-process records, articles 10 and 13")),
+        Help.Rule(
+          language.say("免除的事项不算应完成。", "Exempt duties are not due."),
+          language.say("全程记实制度第十条", "Whole-process records, article 10")),
+      ])
   }
 
   /// Whose year it is.
@@ -105,29 +97,9 @@ package final class YearWords: Sendable {
     if coverage.exempt > 0 { parts.append(language.say("免 \(coverage.exempt)", "\(coverage.exempt) exempt")) }
     return parts.joined(separator: "  ")
   }
+}
 
-  static let chinese = YearWords(
-    language: .chinese, name: "全年", ledger: "台账", side: "主体/监督", yearBefore: "上年", yearAfter: "下年",
-    few: "1-2 条", some: "3-5 条", many: "6 条以上", late: "有迟录", missed: "逾期未记", dueAhead: "将到期", none: "无录入",
-    entered: "录入", lateEntries: "迟录", due: "应完成", done: "已记",
-    help: Help(
-      "一个单位一年的样子：哪些天有录入，哪些天迟录、逾期，各月多少，共性和个性事项记了几成。方向键看某一天的数。",
-      rules: [
-        Help.Rule("按录入日计，不按发生日：集中补录一眼可见。", "全程记实制度第十条、第十三条"),
-        Help.Rule("免除的事项不算应完成。", "全程记实制度第十条"),
-      ]))
-
-  static let english = YearWords(
-    language: .english, name: "Year", ledger: "Ledger", side: "Side", yearBefore: "Year before",
-    yearAfter: "Year after", few: "1-2", some: "3-5", many: "6 or more", late: "some late", missed: "missed",
-    dueAhead: "due", none: "none", entered: "Entered", lateEntries: "Late", due: "Due", done: "Done",
-    help: Help(
-      "A unit's year: days with entries, late ones and missed deadlines, months, and how far duties are covered. "
-        + "Arrows choose a day.",
-      rules: [
-        Help.Rule(
-          "Days of entry, not of the event: what was entered in bulk is seen at once.",
-          "Whole-process records, articles 10 and 13"),
-        Help.Rule("Exempt duties are not due.", "Whole-process records, article 10"),
-      ]))
+extension Words {
+  /// The texts of a unit's year.
+  package var year: YearWords { YearWords(language: language) }
 }

@@ -36,7 +36,7 @@ extension Palette {
     for binding in station.keymap.bindings where ![.palette, .menu, .back].contains(binding.action) {
       actions.append(
         candidate(
-          .everywhere(binding.action), words.station.label(binding.action, words), detail: binding.keyName))
+          .everywhere(binding.action), words.station.label(binding.action), detail: binding.keyName))
     }
     if desk.isAdministratorToo {
       actions += SetUpScreen.Section.allCases.map { section in

@@ -78,7 +78,7 @@ package struct Palette: Equatable, Sendable {
   /// Takes what the store found, unless something else was typed meanwhile.
   mutating func take(_ kind: FindKind, _ asked: String, _ candidates: [Candidate]) {
     guard asked == text else { return }
-    let words = Words.of(language).palette
+    let words = Words(language).palette
     found[kind] = candidates.compactMap { candidate in
       errand(kind, candidate).map {
         Picker.Candidate(
@@ -99,7 +99,7 @@ package struct Palette: Equatable, Sendable {
     let ids = Set(known.map(\.id))
     var all = known + FindKind.allCases.flatMap { found[$0] ?? [] }.filter { !ids.contains($0.id) }
     if !text.isEmpty, kinds.contains(.records) {
-      let words = Words.of(language).palette
+      let words = Words(language).palette
       all.append(
         Picker.Candidate(id: Errand.look(text).text, text: words.look(text), detail: words.lookDetail))
     }
@@ -111,7 +111,7 @@ package struct Palette: Equatable, Sendable {
   private func rows(in area: Area) -> Area { area.inset(columns: 2, rows: 1) }
 
   func draw(on canvas: inout Canvas, in area: Area) {
-    let words = Words.of(language).palette
+    let words = Words(language).palette
     canvas.fill(area)
     canvas.frame(area, title: words.name)
     let rows = rows(in: area)

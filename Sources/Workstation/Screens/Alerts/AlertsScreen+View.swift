@@ -58,7 +58,7 @@ extension AlertsScreen {
     let remark =
       list.alerts.count < list.total
       ? words.firstOnes(list.alerts.count)
-      : list.othersTotal > 0 ? words.others(list, in: desk.language) : ""
+      : list.othersTotal > 0 ? words.others(list) : ""
     let rest = line.split(left: column - line.left).rest
     canvas.write(remark.clipped(to: rest.columns), in: rest, .trailing, role: .dim)
   }
@@ -72,7 +72,7 @@ extension AlertsScreen {
       Table.Column(words.matter, width: 14, weight: 3),
     ]
     if showsSide {
-      columns.append(Table.Column(words.side(in: language), width: language == .chinese ? 4 : 6))
+      columns.append(Table.Column(words.side, width: language == .chinese ? 4 : 6))
     }
     if showsUnit { columns.append(Table.Column(words.unit, width: 12, weight: 1)) }
     columns += [

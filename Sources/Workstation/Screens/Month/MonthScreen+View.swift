@@ -148,7 +148,7 @@ extension MonthScreen {
     let box = box(of: form, in: area)
     canvas.cursor = nil
     canvas.fill(box)
-    canvas.frame(box, title: words.title(of: form.task, in: desk.language))
+    canvas.frame(box, title: words.title(of: form.task))
     form.form.draw(
       on: &canvas, in: formArea(of: form, in: area), labelWidth: desk.language == .chinese ? 10 : 12,
       fieldWidth: 44, label: { words.field($0) }, hint: { words.hint($0) },

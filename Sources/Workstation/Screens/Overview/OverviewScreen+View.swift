@@ -45,7 +45,7 @@ extension OverviewScreen {
       canvas.write(alert.timeLeft(in: language), in: columns[2], role: alert.level.role)
     }
     if own.total > fits {
-      canvas.write(words.moreOwn(own.total - fits, in: language), in: area, row: area.rows - 1, role: .dim)
+      canvas.write(words.moreOwn(own.total - fits), in: area, row: area.rows - 1, role: .dim)
     }
   }
 

@@ -55,7 +55,7 @@ package struct OverviewScreen: Screen {
     case .list(let action): list.label(of: action, in: words)
     case .news: words.news.look
     case .checkpoint: words.units.makeCheckpoint
-    case .own: words.units.own(in: words.language)
+    case .own: words.units.own
     }
   }
 

@@ -10,7 +10,7 @@ extension RankingScreen {
     let head = area.row(0).inset(columns: 1)
     if let group = shownGroup(at: desk) {
       canvas.write(
-        words.title(shownQuarter(at: desk), group, in: desk.language), in: head, role: .strong)
+        words.title(shownQuarter(at: desk), group), in: head, role: .strong)
     }
     drawStanding(on: &canvas, in: area.row(1).inset(columns: 1), at: desk)
     drawTable(on: &canvas, in: tableArea(in: area), at: desk)

@@ -233,7 +233,7 @@ package struct RankingScreen: Screen {
     exporting.open(
       ExportForm(
         .ranking(table.quarter, table.group),
-        title: words.title(table.quarter, table.group, in: desk.language),
+        title: words.title(table.quarter, table.group),
         subtitle: words.standing(of: table, on: desk.today),
         scope: desk.words.lists.rows(table.rows.count), at: desk))
   }

@@ -13,7 +13,7 @@ extension SettingsScreen {
   func texts(of line: Line, at desk: Desk) -> (name: String, value: String, source: String, code: String) {
     let (words, look) = (desk.words.settings, desk.appearance)
     switch line {
-    case .language: return (words.language, words.thisLanguage, words.own, "L")
+    case .language: return (words.whichLanguage, words.thisLanguage, words.own, "L")
     case .theme: return (words.theme, words.theme(look.theme), words.own, "T")
     case .frames: return (words.frames, words.frames(look.usesASCIIFrames), words.own, "ASCII")
     case .mouse: return (words.mouse, words.mouse(look.usesMouse), words.own, "mouse")
@@ -25,7 +25,7 @@ extension SettingsScreen {
       let rule = parameters[index]
       // What no document says is marked so, wholly or in part.
       let article = rule.article.replacing("PROP", with: words.proposed)
-      return (words.rule(rule.name), words.value(rule.value, in: desk.language), article, rule.name)
+      return (words.rule(rule.name), words.value(rule.value), article, rule.name)
     }
   }
 

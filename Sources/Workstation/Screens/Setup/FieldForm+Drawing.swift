@@ -36,7 +36,7 @@ extension FieldForm {
           continue
         }
       }
-      let problem = problems[field.name] ?? untaken(field, isFocused: isFocused, in: Words.of(language))
+      let problem = problems[field.name] ?? untaken(field, isFocused: isFocused, in: Words(language))
       let remark = problem ?? hint(field.name)
       canvas.write(
         remark.clipped(to: parts.rest.columns), in: parts.rest, role: problem == nil ? .dim : .problem)

@@ -8,7 +8,7 @@ extension Wizard {
   func draw(on canvas: inout Canvas) {
     let area = Area(size)
     guard !isTooSmall else {
-      let lines = Words.of(language).station.tooSmall(size.columns, size.rows).split(separator: "\n")
+      let lines = Words(language).station.tooSmall(size.columns, size.rows).split(separator: "\n")
       for (row, line) in lines.enumerated() {
         canvas.write(String(line), in: area, row: max(0, size.rows / 2 - 1) + row, .centre, role: .warning)
       }
@@ -44,7 +44,7 @@ extension Wizard {
     return Footer([
       Footer.Item(key: "Enter", label: words.next), Footer.Item(key: "F5", label: words.found),
       Footer.Item(key: "F2", label: words.otherLanguage),
-      Footer.Item(key: "Esc", label: Words.of(language).station.quit),
+      Footer.Item(key: "Esc", label: Words(language).station.quit),
     ])
   }
 

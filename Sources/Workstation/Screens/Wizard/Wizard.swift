@@ -42,7 +42,7 @@ package struct Wizard: Program, Equatable, Sendable {
     questions = FoundingForm(today: today)
   }
 
-  var words: WizardWords { Words.of(language).wizard }
+  var words: WizardWords { Words(language).wizard }
   var isTooSmall: Bool { size.columns < Station.smallest.columns || size.rows < Station.smallest.rows }
 
   package mutating func receive(_ input: Input) -> [Command] {
@@ -55,7 +55,7 @@ package struct Wizard: Program, Equatable, Sendable {
     if let told = leftover.take(heard.words, isTyped: isTyped, in: language) {
       problem = told
     } else if case .paste(let text) = input, !heard.isTaken {
-      problem = Words.of(language).station.pastedNowhere(text, language)
+      problem = Words(language).station.pastedNowhere(text)
     }
     return heard.value
   }
@@ -66,7 +66,7 @@ package struct Wizard: Program, Equatable, Sendable {
       self.size = size
       return []
     case .pasteCut(let count):
-      problem = Words.of(language).station.pasteCut(count, language)
+      problem = Words(language).station.pasteCut(count)
       return []
     case .hangUp:
       isFinished = true
@@ -104,7 +104,7 @@ package struct Wizard: Program, Equatable, Sendable {
     problem = ""
     switch input {
     case .key(.escape), .key(.control("q")):
-      let station = Words.of(language).station
+      let station = Words(language).station
       leaving = Dialog(
         title: station.quit, message: words.leave, confirm: station.quit, cancel: station.cancel)
     case .key(.function(2)): changeLanguage()
