@@ -2,28 +2,40 @@ import Foundation
 import TerminalUI
 import Testing
 
-/// Expects a canvas to look like the file `Screens/<name>.screen` next to the test.
+/// Expects a canvas, or some of its rows, to look like the file `Screens/<name>.screen` next to the test.
 ///
 /// Run the tests with `RECORD=1` to write the files instead. Only the rows
 /// that differ are printed.
 package func expectScreen(
-  _ canvas: Canvas, _ name: String, file: String = #filePath, at location: SourceLocation = #_sourceLocation
+  _ canvas: Canvas, rows: Range<Int>? = nil, _ name: String, file: String = #filePath,
+  at location: SourceLocation = #_sourceLocation
 ) throws {
+  try expectFile(
+    canvas.description(of: rows ?? 0..<canvas.size.rows), "\(name).screen", file: file, at: location)
+}
+
+/// Expects lines to be those of the file `Screens/<name>.txt` next to the test.
+package func expectText(
+  _ lines: [String], _ name: String, file: String = #filePath, at location: SourceLocation = #_sourceLocation
+) throws {
+  try expectFile(lines.joined(separator: "\n") + "\n", "\(name).txt", file: file, at: location)
+}
+
+private func expectFile(_ actual: String, _ name: String, file: String, at location: SourceLocation) throws {
   let folder = URL(filePath: file).deletingLastPathComponent().appending(path: "Screens")
-  let path = folder.appending(path: "\(name).screen")
-  let actual = canvas.description
+  let path = folder.appending(path: name)
   if ProcessInfo.processInfo.environment["RECORD"] == "1" {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try Data(actual.utf8).write(to: path)
     return
   }
   guard let expected = try? String(contentsOf: path, encoding: .utf8) else {
-    Issue.record("no \(name).screen; run with RECORD=1 and read it", sourceLocation: location)
+    Issue.record("no \(name); run with RECORD=1 and read it", sourceLocation: location)
     return
   }
   let differences = differingRows(expected: expected, actual: actual)
   if !differences.isEmpty {
-    Issue.record("\(name).screen differs\n\(differences.joined(separator: "\n"))", sourceLocation: location)
+    Issue.record("\(name) differs\n\(differences.joined(separator: "\n"))", sourceLocation: location)
   }
 }
 

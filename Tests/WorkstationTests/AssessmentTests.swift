@@ -42,13 +42,13 @@ import Testing
   @Test func `R-215 R-216 R-217 the year's list: rank, points, grade, and what follows from it`() throws {
     var bench = Self.office()
     bench.press("8")
-    try expectScreen(bench.station.view(), "assessment")
+    try expectScreen(bench.station, "assessment")
     bench = Self.office(size: Self.wide)
     bench.press("8 ↓")
-    try expectScreen(bench.station.view(), "assessment-200x60")
+    try expectScreen(bench.station, "assessment-200x60")
     bench = Self.office(language: .english)
     bench.press("8")
-    try expectScreen(bench.station.view(), "assessment-english")
+    try expectScreen(bench.station, "assessment-english")
   }
 
   @Test func `R-214 R-211 a unit's sheet: every figure with its article, each ceiling with its fact`() throws
@@ -56,15 +56,15 @@ import Testing
     var bench = Self.office()
     bench.station.desk.profile = SampleAssessment.profile
     bench.press("8 ↓ Enter")
-    try expectScreen(bench.station.view(), "year-sheet")
+    try expectScreen(bench.station, "year-sheet")
     bench = Self.office(size: Self.wide)
     bench.station.desk.profile = SampleAssessment.profile
     bench.press("8 Enter")
-    try expectScreen(bench.station.view(), "year-sheet-200x60")
+    try expectScreen(bench.station, "year-sheet-200x60")
     bench = Self.office(language: .english)
     bench.station.desk.profile = SampleAssessment.profile
     bench.press("8 Enter")
-    try expectScreen(bench.station.view(), "year-sheet-english")
+    try expectScreen(bench.station, "year-sheet-english")
   }
 
   @Test func `R-012 R-214 a unit's people see their own sheet, and enter nothing`() throws {
@@ -87,7 +87,7 @@ import Testing
     bench.press("Tab")
     bench.type("2026年度考核方案")
     bench.press("Tab Tab →")
-    try expectScreen(bench.station.view(), "assessment-plan")
+    try expectScreen(bench.station, "assessment-plan")
     bench.press("Tab")
     bench.type("90/80")
     bench.press("Tab")
@@ -156,7 +156,7 @@ import Testing
   @Test func `R-202 R-203 a bonus is put down, with its proof once the file is in the store`() throws {
     var bench = Self.office()
     bench.press("8 Enter a")
-    try expectScreen(bench.station.view(), "year-sheet-bonus")
+    try expectScreen(bench.station, "year-sheet-bonus")
     bench.press("Tab → Tab")
     bench.type("清风课堂")
     bench.press("Tab")
@@ -186,7 +186,7 @@ import Testing
     guard case .proveBonus(name, let proof) = bench.acts.last else { throw StoreFailure.stopped }
     #expect(proof.kind == .formalDocument)
     bench.press("x →")
-    try expectScreen(bench.station.view(), "year-sheet-withdraw")
+    try expectScreen(bench.station, "year-sheet-withdraw")
     bench.press("F5")
     #expect(try sheet(bench).over?.form.problems[.reason] == "须填写。")
     bench.type("重复登记")
@@ -208,7 +208,7 @@ import Testing
     bench.type("2026-05-11")
     bench.press("Tab")
     bench.type("2026-05-08")
-    try expectScreen(bench.station.view(), "year-sheet-sanction")
+    try expectScreen(bench.station, "year-sheet-sanction")
     bench.sample.refusals = [.refused(.reportOfClueMissing)]
     bench.press("F5")
     bench.type("correct horse")
@@ -230,7 +230,7 @@ import Testing
     bench.press("8 i")
     #expect(bench.screen.contains("2026 年还没有过完"))
     bench.press("[ i")
-    try expectScreen(bench.station.view(), "assessment-publish")
+    try expectScreen(bench.station, "assessment-publish")
     bench.press("Tab Enter")
     #expect(try list(bench).publishing?.dialog.problem == "须写明理由。")
     bench.type("机构改革")
@@ -293,7 +293,7 @@ import Testing
     bench.press("Enter")
     #expect(
       bench.acts == [.giveGrade("CZJ", year: 2026, GivenGrade(grade: .good, reason: "班子建设有短板"))])
-    try expectScreen(bench.station.view(), "year-sheet-by-hand")
+    try expectScreen(bench.station, "year-sheet-by-hand")
   }
 
   @Test func `R-214 R-215 list and sheet are written as tables and papers`() throws {

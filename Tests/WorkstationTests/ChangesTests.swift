@@ -20,17 +20,17 @@ import Testing
   @Test func `R-109 R-112 what waits for consent, with what it would change and why`() throws {
     var bench = Bench.supervisor
     bench.press("7 w")
-    try expectScreen(bench.station.view(), "changes")
+    try expectScreen(bench.station, "changes")
     bench = Bench.office(
       Sample.supervisor, Sample.supervisorPost, size: Size(columns: 200, rows: 60), language: .english)
     bench.press("7 w")
-    try expectScreen(bench.station.view(), "changes-200x60-english")
+    try expectScreen(bench.station, "changes-200x60-english")
   }
 
   @Test func `R-109 consent is given after one question, and the change leaves the list`() throws {
     var bench = Bench.supervisor
     bench.press("7 w o")
-    try expectScreen(bench.station.view(), "changes-consent")
+    try expectScreen(bench.station, "changes-consent")
     bench.press("Enter")
     bench.type("correct horse")
     bench.press("Enter")
@@ -82,7 +82,7 @@ import Testing
     #expect(bench.screen.contains("还没有印发，不用更正"))
     bench.sample.scores.isIssued = true
     bench.press("] [ m")
-    try expectScreen(bench.station.view(), "ranking-restate")
+    try expectScreen(bench.station, "ranking-restate")
     // The main office may not review the supervision side, so its scores are not on the form.
     #expect(try ranking(bench).restating?.form.fields.map(\.name.side) == [.main, .main, .main])
     #expect(bench.screen.contains("监督责任的得分由市纪委相关室更正"))
@@ -100,7 +100,7 @@ import Testing
         RestatedScore(unit: "CZJ", side: .main, month: second, score: Score("95.50"))
       ])
     bench.press("c")
-    try expectScreen(bench.station.view(), "ranking-correct")
+    try expectScreen(bench.station, "ranking-correct")
     bench.press("Tab Enter")
     #expect(try ranking(bench).issuing?.dialog.problem == "须写明更正的理由。")
     bench.type("二月得分录错")

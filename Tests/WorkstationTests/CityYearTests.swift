@@ -18,16 +18,16 @@ import Testing
   {
     var bench = Bench.supervisor
     bench.press("7 y")
-    try expectScreen(bench.station.view(), "city-year")
+    try expectScreen(bench.station, "city-year")
     bench.station.desk.language = .english
-    try expectScreen(bench.station.view(), "city-year-english")
+    try expectScreen(bench.station, "city-year-english")
   }
 
   @Test func `W-5 R-365 in a wide window each shade has its figure beside it`() throws {
     var bench = Bench.office(
       Sample.supervisor, Sample.supervisorPost, size: Size(columns: 200, rows: 60))
     bench.press("7 y")
-    try expectScreen(bench.station.view(), "city-year-200x60")
+    try expectScreen(bench.station, "city-year-200x60")
   }
 
   @Test
@@ -105,9 +105,9 @@ import Testing
     var bench = Bench.supervisor
     bench.sample.scores.isClosed = true
     bench.press("7 Enter Tab")
-    try expectScreen(bench.station.view(), "scores-lost")
+    try expectScreen(bench.station, "scores-lost")
     bench.station.desk.language = .english
-    try expectScreen(bench.station.view(), "scores-lost-english")
+    try expectScreen(bench.station, "scores-lost-english")
     bench.press("Tab")
     #expect(bench.screen.contains("common 46.67"))
   }

@@ -1,3 +1,4 @@
+import Foundation
 import Records
 import TerminalUI
 import TestSupport
@@ -11,39 +12,39 @@ import Testing
 
   @Test mutating func `sign-in`() throws {
     bench = Bench(signedIn: false)
-    try expectScreen(bench.station.view(), "sign-in")
+    try expectScreen(bench.station, "sign-in")
     bench.type("zy")
-    try expectScreen(bench.station.view(), "sign-in-found")
+    try expectScreen(bench.station, "sign-in-found")
     bench.press("Enter")
-    try expectScreen(bench.station.view(), "sign-in-code")
+    try expectScreen(bench.station, "sign-in-code")
   }
 
   @Test mutating func `today of a recorder`() throws {
-    try expectScreen(bench.station.view(), "today-recorder")
+    try expectScreen(bench.station, "today-recorder", framed: true)
   }
 
-  @Test func `today of a head`() throws { try expectScreen(Bench.head.station.view(), "today-head") }
+  @Test func `today of a head`() throws { try expectScreen(Bench.head.station, "today-head") }
 
   @Test mutating func `records and drafts`() throws {
     bench.press("3")
-    try expectScreen(bench.station.view(), "records")
+    try expectScreen(bench.station, "records")
     bench.press("/")
     bench.type("谈心")
-    try expectScreen(bench.station.view(), "records-search")
+    try expectScreen(bench.station, "records-search")
     bench.press("Esc Tab ↓")
-    try expectScreen(bench.station.view(), "records-drafts")
+    try expectScreen(bench.station, "records-drafts")
   }
 
   @Test mutating func `W-2 the palette, before and after something is typed`() throws {
     bench.press("3 :")
-    try expectScreen(bench.station.view(), "palette")
+    try expectScreen(bench.station, "palette")
     bench.type("wang")
-    try expectScreen(bench.station.view(), "palette-found")
+    try expectScreen(bench.station, "palette-found")
   }
 
   @Test mutating func `W-2 a key explained`() throws {
     bench.press("3 ? Tab Enter")
-    try expectScreen(bench.station.view(), "help-key")
+    try expectScreen(bench.station, "help-key", framed: true)
   }
 
   @Test mutating func `W-8 the settings: display, the picture of widths, a rule`() throws {
@@ -51,39 +52,39 @@ import Testing
     bench.press("F10")
     while bench.chosenLabel != "显示与规则" { bench.press("↓") }
     bench.press("Enter")
-    try expectScreen(bench.station.view(), "settings")
+    try expectScreen(bench.station, "settings")
     bench.press("↓ ↓ ↓ ↓")
-    try expectScreen(bench.station.view(), "settings-width")
+    try expectScreen(bench.station, "settings-width")
     bench.press("/")
     bench.type("lrqx")
-    try expectScreen(bench.station.view(), "settings-rule")
+    try expectScreen(bench.station, "settings-rule")
   }
 
   @Test mutating func `filters as chips`() throws {
     bench.press("3 f ↓ ↓ ↓ ↓ Enter")
-    try expectScreen(bench.station.view(), "records-filtered")
+    try expectScreen(bench.station, "records-filtered")
   }
 
   @Test mutating func `a record`() throws {
     bench.press("3 ↓ ↓ Enter")
-    try expectScreen(bench.station.view(), "record")
+    try expectScreen(bench.station, "record")
     bench.press("Tab")
-    try expectScreen(bench.station.view(), "record-revisions")
+    try expectScreen(bench.station, "record-revisions")
     bench.press("Tab")
-    try expectScreen(bench.station.view(), "record-history")
+    try expectScreen(bench.station, "record-history")
   }
 
   @Test mutating func `voiding asks for a reason`() throws {
     bench.press("3 Enter Z")
-    try expectScreen(bench.station.view(), "record-void")
+    try expectScreen(bench.station, "record-void")
   }
 
   @Test mutating func `a new record`() throws {
     bench.press("n")
-    try expectScreen(bench.station.view(), "form-empty")
+    try expectScreen(bench.station, "form-empty")
     bench.fillForm()
     bench.press("Tab Tab Tab")
-    try expectScreen(bench.station.view(), "form-filled")
+    try expectScreen(bench.station, "form-filled")
   }
 
   @Test mutating func `people are found by initials`() throws {
@@ -91,12 +92,12 @@ import Testing
     bench.fillForm()
     while bench.form?.focus != .people { bench.press("Shift-Tab") }
     bench.type("zjg")
-    try expectScreen(bench.station.view(), "form-people")
+    try expectScreen(bench.station, "form-people")
   }
 
   @Test mutating func `evidence is found in folders`() throws {
     bench.press("n Ctrl-O")
-    try expectScreen(bench.station.view(), "form-browser")
+    try expectScreen(bench.station, "form-browser")
   }
 
   @Test mutating func `what is missing is marked`() throws {
@@ -107,7 +108,7 @@ import Testing
     bench.press("n")
     bench.type("6-26 1400")
     bench.press("F5")
-    try expectScreen(bench.station.view(), "form-missing")
+    try expectScreen(bench.station, "form-missing")
   }
 
   @Test mutating func `events that look alike are asked about`() throws {
@@ -117,69 +118,88 @@ import Testing
     bench.press("n")
     bench.fillForm()
     bench.press("F5")
-    try expectScreen(bench.station.view(), "form-duplicates")
+    try expectScreen(bench.station, "form-duplicates")
   }
 
   @Test mutating func `a correction shows the old value`() throws {
     bench.press("3 Enter c")
     bench.type("地点写错")
     bench.press("Tab Tab Tab Backspace Backspace")
-    try expectScreen(bench.station.view(), "form-correction")
+    try expectScreen(bench.station, "form-correction")
   }
 
   @Test func `sign-off of a head`() throws {
     var bench = Bench.head
     bench.press("4")
-    try expectScreen(bench.station.view(), "sign-off")
+    try expectScreen(bench.station, "sign-off")
     bench.press("d")
-    try expectScreen(bench.station.view(), "sign-off-compare")
+    try expectScreen(bench.station, "sign-off-compare")
     bench.press("d r")
-    try expectScreen(bench.station.view(), "sign-off-return")
+    try expectScreen(bench.station, "sign-off-return")
   }
 
   @Test mutating func `sign-off of a recorder`() throws {
     bench.press("4")
-    try expectScreen(bench.station.view(), "sign-off-recorder")
+    try expectScreen(bench.station, "sign-off-recorder")
     bench.press("Tab p")
-    try expectScreen(bench.station.view(), "sign-off-paper")
+    try expectScreen(bench.station, "sign-off-paper")
   }
 
   @Test mutating func `the hand-over`() throws {
     bench.press("4 Tab S")
     bench.type("correct horse")
     bench.press("Enter")
-    try expectScreen(bench.station.view(), "hand-over")
+    try expectScreen(bench.station, "hand-over")
   }
 
   @Test mutating func `menu and help`() throws {
     bench.press("F10")
-    try expectScreen(bench.station.view(), "menu")
+    try expectScreen(bench.station, "menu")
     bench.press("Esc ?")
-    try expectScreen(bench.station.view(), "help")
+    try expectScreen(bench.station, "help", framed: true)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `the keys at the foot of each tab, for each kind of person`(language: Language) throws {
+    let benches: [(String, Bench)] = [
+      ("recorder", Bench()), ("head", .head), ("main office", .supervisor),
+      ("discipline office", .discipline), ("administrator", .administrator),
+    ]
+    var lines: [String] = []
+    for (name, bench) in benches {
+      for tab in bench.station.tabs {
+        var bench = bench
+        bench.station.desk.language = language
+        bench.press(tab.key)
+        let foot = bench.station.view().row(23).compactMap(\.glyph)
+        lines.append("\(name) \(tab.key): \(String(foot).trimmingCharacters(in: .whitespaces))")
+      }
+    }
+    try expectText(lines, "feet-\(language.rawValue)")
   }
 
   @Test func `too small a window`() throws {
     let bench = Bench(size: Size(columns: 60, rows: 20))
-    try expectScreen(bench.station.view(), "too-small")
+    try expectScreen(bench.station, "too-small", framed: true)
   }
 
   @Test func `wide windows show more`() throws {
     var bench = Bench(size: Size(columns: 120, rows: 30))
     bench.press("3 ↓")
-    try expectScreen(bench.station.view(), "records-120x30")
+    try expectScreen(bench.station, "records-120x30", framed: true)
     bench.press("1 n")
     bench.fillForm()
-    try expectScreen(bench.station.view(), "form-120x30")
+    try expectScreen(bench.station, "form-120x30")
   }
 
   @Test func `English`() throws {
     var bench = Bench(language: .english)
-    try expectScreen(bench.station.view(), "today-english")
+    try expectScreen(bench.station, "today-english", framed: true)
     bench.press("n")
     bench.fillForm()
-    try expectScreen(bench.station.view(), "form-english")
+    try expectScreen(bench.station, "form-english")
     bench.press("Esc 4")
-    try expectScreen(bench.station.view(), "sign-off-english")
+    try expectScreen(bench.station, "sign-off-english")
   }
 }
 

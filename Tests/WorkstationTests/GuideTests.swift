@@ -20,7 +20,7 @@ import Testing
     if bench.form == nil { bench.press("Enter") }
     #expect(bench.form != nil)
     #expect(bench.screen.contains("第 1 步，共 4 步"))
-    try expectScreen(bench.station.view(), "form-first")
+    try expectScreen(bench.station, "form-first")
     var overview = Sample.overview
     overview.hasRecords = true
     bench.receive(.answered(.overview, .overview(overview)))

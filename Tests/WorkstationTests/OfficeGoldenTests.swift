@@ -7,94 +7,94 @@ import Workstation
 /// The screens of those who supervise and keep the store, in the smallest window; every golden was read.
 @Suite struct `Screens of the offices in the smallest window` {
   @Test func `R-177 today of a supervisor`() throws {
-    try expectScreen(Bench.supervisor.station.view(), "overview")
+    try expectScreen(Bench.supervisor.station, "overview")
   }
 
   @Test func `units, narrowed by initials`() throws {
     var bench = Bench.supervisor
     bench.press("9")
-    try expectScreen(bench.station.view(), "units")
+    try expectScreen(bench.station, "units")
     bench.press("/")
     bench.type("slj")
-    try expectScreen(bench.station.view(), "units-found")
+    try expectScreen(bench.station, "units-found")
   }
 
   @Test func `R-127 alerts of a recorder and of a supervisor`() throws {
     var bench = Bench()
     bench.press("5")
-    try expectScreen(bench.station.view(), "alerts")
+    try expectScreen(bench.station, "alerts")
     bench = .supervisor
     bench.press("5 f ↓ Enter")
-    try expectScreen(bench.station.view(), "alerts-filtered")
+    try expectScreen(bench.station, "alerts-filtered")
     bench.press("f")
-    try expectScreen(bench.station.view(), "alerts-filters")
+    try expectScreen(bench.station, "alerts-filters")
   }
 
   @Test func `R-136 R-143 the months of a recorder: a preview, a notice read, a report`() throws {
     var bench = Bench()
     bench.press("6")
-    try expectScreen(bench.station.view(), "month")
+    try expectScreen(bench.station, "month")
     bench.press("↑ Enter")
-    try expectScreen(bench.station.view(), "month-notice")
+    try expectScreen(bench.station, "month-notice")
     bench.press("Esc f")
-    try expectScreen(bench.station.view(), "month-follow")
+    try expectScreen(bench.station, "month-follow")
     bench = Bench()
     bench.sample.papers.report = .signed
     bench.press("6 G")
-    try expectScreen(bench.station.view(), "month-report")
+    try expectScreen(bench.station, "month-report")
     bench.press("Enter")
-    try expectScreen(bench.station.view(), "month-report-read")
+    try expectScreen(bench.station, "month-report-read")
   }
 
   @Test func `R-139 R-141 a head is asked before receiving, and instructs`() throws {
     var bench = Bench.head
     bench.sample.papers.june = .made
     bench.press("6 r")
-    try expectScreen(bench.station.view(), "month-receive")
+    try expectScreen(bench.station, "month-receive")
     bench.press("Enter i")
     bench.type("抓紧补齐专题研究会。")
     bench.press("Tab")
     bench.type("七月上旬召开")
-    try expectScreen(bench.station.view(), "month-instruct")
+    try expectScreen(bench.station, "month-instruct")
   }
 
   @Test func `R-140 R-146 the months of all units`() throws {
     var bench = Bench.supervisor
     bench.press("6")
-    try expectScreen(bench.station.view(), "month-units")
+    try expectScreen(bench.station, "month-units")
     bench.press("Tab")
-    try expectScreen(bench.station.view(), "month-units-reports")
+    try expectScreen(bench.station, "month-units-reports")
   }
 
   @Test func `R-136 in a wide window the notice stands beside the months`() throws {
     var bench = Bench(size: Size(columns: 160, rows: 40))
     bench.press("6 ↑")
-    try expectScreen(bench.station.view(), "month-160x40")
+    try expectScreen(bench.station, "month-160x40")
   }
 
   @Test func `R-052 the ledger of a recorder, with a duty being added`() throws {
     var bench = Bench.ledger()
-    try expectScreen(bench.station.view(), "ledger")
+    try expectScreen(bench.station, "ledger")
     bench.press("↓ ↓ ↓")
-    try expectScreen(bench.station.view(), "ledger-overdue")
+    try expectScreen(bench.station, "ledger-overdue")
     bench.press("d")
     bench.type("下半年廉政谈话")
     bench.press("Enter F5")
-    try expectScreen(bench.station.view(), "ledger-quick-duty")
+    try expectScreen(bench.station, "ledger-quick-duty")
   }
 
   @Test func `the ledger of a head, with an indicator to adopt`() throws {
     var bench = Bench.ledger(Sample.head, Sample.headPost)
     bench.press("G")
-    try expectScreen(bench.station.view(), "ledger-adopt")
+    try expectScreen(bench.station, "ledger-adopt")
     bench.press("a")
-    try expectScreen(bench.station.view(), "ledger-adopting")
+    try expectScreen(bench.station, "ledger-adopting")
   }
 
   @Test func `the ledger of a unit as the office sees it`() throws {
     var bench = Bench.supervisor
     bench.press("Enter")
-    try expectScreen(bench.station.view(), "ledger-office")
+    try expectScreen(bench.station, "ledger-office")
   }
 
   @Test func `R-036 R-038 an indicator with all its fields, an amendment, and what was amended`() throws {
@@ -104,17 +104,17 @@ import Workstation
     sample.team.append(Sample.member)
     var bench = Bench(sample: sample)
     bench.press("2 i")
-    try expectScreen(bench.station.view(), "ledger-indicator")
+    try expectScreen(bench.station, "ledger-indicator")
     bench.press("Esc b")
-    try expectScreen(bench.station.view(), "ledger-team")
+    try expectScreen(bench.station, "ledger-team")
     bench.press("Esc t")
-    try expectScreen(bench.station.view(), "ledger-event")
+    try expectScreen(bench.station, "ledger-event")
     bench = Bench(Sample.head, Sample.headPost, sample: sample)
     bench.press("2 G ↑ ↑ r")
     bench.type("（含下属）")
-    try expectScreen(bench.station.view(), "ledger-amend")
+    try expectScreen(bench.station, "ledger-amend")
     bench.press("Esc h")
-    try expectScreen(bench.station.view(), "ledger-amendments")
+    try expectScreen(bench.station, "ledger-amendments")
   }
 
   @Test func `R-051 R-055 more time for a duty, and last year's ledgers closed`() throws {
@@ -123,9 +123,9 @@ import Workstation
     var bench = Bench.office(Sample.supervisor, Sample.supervisorPost, sample: sample)
     bench.press("Enter G p")
     bench.type("12-15")
-    try expectScreen(bench.station.view(), "ledger-extend")
+    try expectScreen(bench.station, "ledger-extend")
     bench.press("Esc Esc 9 z")
-    try expectScreen(bench.station.view(), "units-close")
+    try expectScreen(bench.station, "units-close")
   }
 
   @Test func `R-034 R-037 the common sets of an office`() throws {
@@ -133,43 +133,43 @@ import Workstation
     sample.drafted = Sample.commonSets
     var bench = Bench.office(Sample.supervisor, Sample.supervisorPost, sample: sample)
     bench.press("9 i Tab")
-    try expectScreen(bench.station.view(), "common-sets")
+    try expectScreen(bench.station, "common-sets")
     bench.press("a")
-    try expectScreen(bench.station.view(), "common-sets-adopt")
+    try expectScreen(bench.station, "common-sets-adopt")
   }
 
   @Test func `verification before, after, and with faults`() throws {
     var bench = Bench.supervisor
     bench.press("0")
-    try expectScreen(bench.station.view(), "verify")
+    try expectScreen(bench.station, "verify")
     bench.sample.report.faults = Sample.faults
     bench.press("w")
-    try expectScreen(bench.station.view(), "verify-faults")
+    try expectScreen(bench.station, "verify-faults")
     bench.press("Tab")
-    try expectScreen(bench.station.view(), "verify-heads")
+    try expectScreen(bench.station, "verify-heads")
   }
 
   @Test func `set-up in its four parts`() throws {
     var bench = Bench.administrator
-    try expectScreen(bench.station.view(), "set-up")
+    try expectScreen(bench.station, "set-up")
     bench.press("Tab")
-    try expectScreen(bench.station.view(), "set-up-units")
+    try expectScreen(bench.station, "set-up-units")
     bench.press("Tab")
-    try expectScreen(bench.station.view(), "set-up-people")
+    try expectScreen(bench.station, "set-up-people")
     bench.press("a")
     bench.type("王志强")
     bench.press("Enter Enter Enter")
     bench.type("czj")
     bench.press("F5")
-    try expectScreen(bench.station.view(), "set-up-person")
+    try expectScreen(bench.station, "set-up-person")
     bench.press("Esc Tab ↓")
-    try expectScreen(bench.station.view(), "set-up-calendar")
+    try expectScreen(bench.station, "set-up-calendar")
     bench.press("Enter")
     bench.type("国办发明电")
     bench.press("Enter")
     bench.type("2027-01-02,rest")
     bench.press("F5")
-    try expectScreen(bench.station.view(), "set-up-year")
+    try expectScreen(bench.station, "set-up-year")
   }
 
   @Test func `codes are shown once`() throws {
@@ -177,6 +177,6 @@ import Workstation
     bench.press("Tab Tab ↓ c")
     bench.type("correct horse")
     bench.press("Enter")
-    try expectScreen(bench.station.view(), "set-up-codes")
+    try expectScreen(bench.station, "set-up-codes")
   }
 }

@@ -72,15 +72,5 @@ func expectSitting(
   _ sitting: PlainBench, _ name: String, file: String = #filePath,
   at location: SourceLocation = #_sourceLocation
 ) throws {
-  let path = URL(filePath: file).deletingLastPathComponent().appending(path: "Screens/sitting-\(name).txt")
-  let actual = sitting.transcript.joined(separator: "\n") + "\n"
-  if ProcessInfo.processInfo.environment["RECORD"] == "1" {
-    try Data(actual.utf8).write(to: path)
-    return
-  }
-  let expected = (try? String(contentsOf: path, encoding: .utf8)) ?? ""
-  let differences = differingRows(expected: expected, actual: actual)
-  if !differences.isEmpty {
-    Issue.record("\(name).txt differs\n\(differences.joined(separator: "\n"))", sourceLocation: location)
-  }
+  try expectText(sitting.transcript, "sitting-\(name)", file: file, at: location)
 }

@@ -17,17 +17,17 @@ import Testing
   @Test func `R-162 R-163 R-164 R-165 a quarter's ranking: ties, changes, who has no score last`() throws {
     var bench = Bench.supervisor
     bench.press("7 ↓ ↓")
-    try expectScreen(bench.station.view(), "ranking")
+    try expectScreen(bench.station, "ranking")
     bench.press("↓")
     #expect(bench.screen.contains("建议重点督查"))
     bench.press("Tab")
-    try expectScreen(bench.station.view(), "ranking-counties")
+    try expectScreen(bench.station, "ranking-counties")
   }
 
   @Test func `R-162 the ranking in English`() throws {
     var bench = Bench.office(Sample.supervisor, Sample.supervisorPost, language: .english)
     bench.press("7")
-    try expectScreen(bench.station.view(), "ranking-english")
+    try expectScreen(bench.station, "ranking-english")
   }
 
   @Test func `R-162 the last quarter that is over comes first, and none that has not begun`() throws {
@@ -45,7 +45,7 @@ import Testing
   @Test func `R-166 issuing asks once, says what it freezes, and tells when it is done`() throws {
     var bench = Bench.supervisor
     bench.press("7 i")
-    try expectScreen(bench.station.view(), "ranking-issue")
+    try expectScreen(bench.station, "ranking-issue")
     bench.commands = []
     bench.press("Enter")
     let act = Act.issueBulletin(BulletinOrder(quarter: first, group: .cityUnit))
@@ -63,7 +63,7 @@ import Testing
     var bench = Bench.supervisor
     bench.sample.scores.hasOpenReviews = true
     bench.press("7 i")
-    try expectScreen(bench.station.view(), "ranking-issue-open")
+    try expectScreen(bench.station, "ranking-issue-open")
     bench.press("Tab Enter")
     #expect(try ranking(bench).issuing?.dialog.problem == "须写明不列入的理由。")
     bench.type("机构改革")
@@ -105,9 +105,9 @@ import Testing
     var bench = Bench.supervisor
     bench.sample.scores.isClosed = true
     bench.press("7 Enter")
-    try expectScreen(bench.station.view(), "scores")
+    try expectScreen(bench.station, "scores")
     bench.station.desk.language = .english
-    try expectScreen(bench.station.view(), "scores-english")
+    try expectScreen(bench.station, "scores-english")
   }
 
   @Test func `R-015 the main office asks for score sheets of the main side alone, the other office for both`()

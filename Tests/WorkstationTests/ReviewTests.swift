@@ -29,16 +29,16 @@ import Testing
   @Test func `R-147 the reviews of the last month: what units answered first, what is closed last`() throws {
     let bench = Self.office
     #expect(try list(bench).shownMonth(at: bench.station.desk) == may)
-    try expectScreen(bench.station.view(), "reviews")
+    try expectScreen(bench.station, "reviews")
     var english = Bench.office(Sample.supervisor, Sample.supervisorPost, language: .english)
     english.press("9 r")
-    try expectScreen(english.station.view(), "reviews-english")
+    try expectScreen(english.station, "reviews-english")
   }
 
   @Test func `R-147 marked reviews are closed together after one question, closed ones passed over`() throws {
     var bench = Self.office
     bench.press("* c")
-    try expectScreen(bench.station.view(), "reviews-close")
+    try expectScreen(bench.station, "reviews-close")
     bench.press("Enter")
     bench.type("correct horse")
     bench.press("Enter")
@@ -59,9 +59,9 @@ import Testing
     var bench = Self.office
     bench.press("Enter")
     #expect(try review(bench).list.current?.id == waiting)
-    try expectScreen(bench.station.view(), "review")
+    try expectScreen(bench.station, "review")
     bench.send(.resize(Size(columns: 140, rows: 32)))
-    try expectScreen(bench.station.view(), "review-140x32")
+    try expectScreen(bench.station, "review-140x32")
   }
 
   @Test func `R-148 one key accepts`() throws {
@@ -81,7 +81,7 @@ import Testing
     bench.press("Enter p Backspace Backspace")
     bench.type("150")
     bench.press("F5")
-    try expectScreen(bench.station.view(), "review-partly")
+    try expectScreen(bench.station, "review-partly")
     bench.press("Backspace Tab F5")
     #expect(bench.screen.contains("须写理由，单位看得到。"))
     bench.type("佐证不全")
@@ -132,7 +132,7 @@ import Testing
     #expect(try review(bench).list.current?.id == OccurrenceName(code: "Z-02", ordinal: 1))
     bench.press("a")
     bench.type("已补责任人")
-    try expectScreen(bench.station.view(), "review-answer")
+    try expectScreen(bench.station, "review-answer")
     bench.press("F5")
     let name = OccurrenceName(code: "Z-02", ordinal: 1)
     #expect(

@@ -51,7 +51,7 @@ import Testing
   @Test func `W-4 in the smallest window the wall has three columns and scrolls to the last unit`() throws {
     var bench = Self.supervisor(Self.city(of: 200), columns: 80, rows: 24)
     bench.press("9 w")
-    try expectScreen(bench.station.view(), "units-wall")
+    try expectScreen(bench.station, "units-wall")
     bench.press("G")
     guard case .units(let units) = bench.station.scene else { return }
     let last = try #require(units.list.rows.last).unit.name
@@ -73,7 +73,7 @@ import Testing
     var bench = Bench.supervisor
     bench.press("v")
     #expect(bench.commands.contains(.noteLook(upTo: 904)))
-    try expectScreen(bench.station.view(), "news")
+    try expectScreen(bench.station, "news")
     bench.press("Tab Tab")
     guard case .news(let screen) = bench.station.scene else { return }
     #expect(screen.lines.map(\.kind) == [.recordRevised])
@@ -85,7 +85,7 @@ import Testing
     var bench = Bench.supervisor
     bench.press("m")
     bench.type("请补")
-    try expectScreen(bench.station.view(), "overview-remark")
+    try expectScreen(bench.station, "overview-remark")
     bench.press("Tab Enter")
     bench.type("correct horse")
     bench.press("Enter")
@@ -108,7 +108,7 @@ import Testing
         .alerts(query), .alerts(AlertList(alerts: [alert], countByLevel: [.warning: 1], countByKind: [:]))))
     #expect(bench.screen.contains("督查备注") && bench.screen.contains("请在月底前补齐"))
     bench.press("Enter")
-    try expectScreen(bench.station.view(), "today-remark")
+    try expectScreen(bench.station, "today-remark")
     bench.press("Enter")
     bench.type("correct horse")
     bench.press("Enter")
@@ -120,7 +120,7 @@ import Testing
     #expect(!bench.commands.contains(.ask(.care)))
     bench.press("Tab Tab Tab Tab")
     #expect(bench.commands.contains(.ask(.care)))
-    try expectScreen(bench.station.view(), "set-up-care")
+    try expectScreen(bench.station, "set-up-care")
   }
 
   @Test func `W-4 the days until the disk is full follow from the last three whole months`() {
@@ -140,7 +140,7 @@ import Testing
   @Test func `W-5 a unit's year, with its figures`() throws {
     var bench = Bench.supervisor
     bench.press("↓ ↓ y")
-    try expectScreen(bench.station.view(), "year")
+    try expectScreen(bench.station, "year")
     bench = Bench.ledger()
     bench.press("y")
     guard case .year = bench.station.scene else {

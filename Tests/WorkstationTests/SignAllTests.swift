@@ -101,7 +101,7 @@ import Testing
   @Test func `W-4 one key, one confirmation that lists them, one passphrase sign all that was read`() throws {
     var bench = Self.bench
     bench.press("Space Tab Tab A")
-    try expectScreen(bench.station.view(), "sign-off-all")
+    try expectScreen(bench.station, "sign-off-all")
     #expect(bench.acts.isEmpty)
     bench.press("Enter")
     bench.type("correct horse")

@@ -23,26 +23,26 @@ import Testing
     throws
   {
     var bench = Self.office
-    try expectScreen(bench.station.view(), "supervision-findings")
+    try expectScreen(bench.station, "supervision-findings")
     bench.press("Tab")
-    try expectScreen(bench.station.view(), "supervision-inspections")
+    try expectScreen(bench.station, "supervision-inspections")
     bench.press("Tab")
-    try expectScreen(bench.station.view(), "supervision-violations")
+    try expectScreen(bench.station, "supervision-violations")
     bench.press("Tab")
-    try expectScreen(bench.station.view(), "supervision-bulletins")
+    try expectScreen(bench.station, "supervision-bulletins")
     bench.press("Tab")
-    try expectScreen(bench.station.view(), "supervision-analyses")
+    try expectScreen(bench.station, "supervision-analyses")
     bench.press("Tab")
-    try expectScreen(bench.station.view(), "supervision-trail")
+    try expectScreen(bench.station, "supervision-trail")
     var english = Bench(Sample.supervisor, Sample.supervisorPost, language: .english)
     english.press("9 d")
-    try expectScreen(english.station.view(), "supervision-findings-english")
+    try expectScreen(english.station, "supervision-findings-english")
   }
 
   @Test func `R-188 an inspection is opened by a form, with what is wrong said beside the field`() throws {
     var bench = Self.office
     bench.press("n")
-    try expectScreen(bench.station.view(), "supervision-opening")
+    try expectScreen(bench.station, "supervision-opening")
     bench.press("F5")
     #expect(try screen(bench).over?.form.problems[.units] != nil)
     bench.type("czj 青河县")
@@ -87,7 +87,7 @@ import Testing
     bench.press("Tab Tab Tab Tab Tab ↓ ↓ v")
     let form = try #require(try screen(bench).over)
     #expect(form.form[.record] == "CZJ-2026-Z-0010" && form.form[.unit] == "示范市财政局")
-    try expectScreen(bench.station.view(), "supervision-violation")
+    try expectScreen(bench.station, "supervision-violation")
   }
 
   @Test func `R-193 a recorder reads the own findings and answers by the alert on Today`() throws {
@@ -103,7 +103,7 @@ import Testing
     #expect(try screen(bench).current?.listName == "DZ-2026-002#1")
     bench.press("a")
     bench.type("已分解到科室")
-    try expectScreen(bench.station.view(), "supervision-answer")
+    try expectScreen(bench.station, "supervision-answer")
     var screen = try screen(bench)
     let name = try #require(FindingName("DZ-2026-002#1"))
     #expect(
@@ -116,7 +116,7 @@ import Testing
     var bench = Self.office
     bench.press("Enter")
     #expect(try screen(bench).isReading)
-    try expectScreen(bench.station.view(), "supervision-finding")
+    try expectScreen(bench.station, "supervision-finding")
     bench.press("o")
     #expect(try screen(bench).over?.task == .accept(try #require(FindingName("DZ-2026-002#1"))))
     bench.press("Esc Esc")
@@ -349,7 +349,7 @@ import Testing
   @Test func `R-175 a bulletin is read as a page, and written out as a paper`() throws {
     var bench = Self.office
     bench.press("Tab Tab Tab Enter")
-    try expectScreen(bench.station.view(), "supervision-bulletin")
+    try expectScreen(bench.station, "supervision-bulletin")
     bench.press("e F5")
     let name = try #require(SupervisionName("TZ-2026-001"))
     let asked = bench.commands.compactMap { command in
@@ -368,9 +368,9 @@ import Testing
     #expect(
       bench.commands.contains(
         .ask(.analysis(from: Sample.day("2026-01-01"), to: Sample.day("2026-03-31")))))
-    try expectScreen(bench.station.view(), "supervision-analysis")
+    try expectScreen(bench.station, "supervision-analysis")
     bench.press("i")
-    try expectScreen(bench.station.view(), "supervision-presenting")
+    try expectScreen(bench.station, "supervision-presenting")
     var screen = try screen(bench)
     #expect(
       screen.update(.save, at: bench.station.desk) == [
@@ -406,7 +406,7 @@ import Testing
   @Test func `R-188 R-189 an inspection is read as a whole, its snapshot with it`() throws {
     var bench = Self.office
     bench.press("Tab r")
-    try expectScreen(bench.station.view(), "supervision-inspection")
+    try expectScreen(bench.station, "supervision-inspection")
   }
 
   @Test func `R-118 a list of supervision is written out as it is shown`() throws {
