@@ -99,8 +99,9 @@ import Testing
   }
 
   @Test func `R-026 a common indicator for other members names nobody`() {
-    let form = IndicatorForm(.put(Self.counties), team: [Sample.member])
-    guard case .choice(let subjects) = form.form.fields.first(where: { $0.name == .subject })?.entry else {
+    let form = FormSpec.putIndicator(
+      in: Self.counties, team: [Sample.member], at: Bench().station.desk)
+    guard case .choice(let subjects) = form.fields.first(where: { $0.name == "subject" })?.entry else {
       Issue.record("no choice of subjects")
       return
     }

@@ -112,7 +112,7 @@ import Testing
     var bench = Self.bench()
     bench.press("G i")
     let form = try #require(Self.form(bench))
-    #expect(form.form[.title] == "下属单位廉政督导" && form.form[.points] == "1.5")
+    #expect(form.form["title"] == "下属单位廉政督导" && form.form["points"] == "1.5")
     bench.press("Tab")
     bench.send(.key(.control("u")))
     bench.type("2")
@@ -124,8 +124,8 @@ import Testing
     #expect(indicators.first?.indicator.code == "Z-08" && indicators.first?.indicator.points == 200)
   }
 
-  private static func form(_ bench: Bench) -> IndicatorForm? {
-    if case .indicator(let form) = ledger(bench)?.over { return form }
+  private static func form(_ bench: Bench) -> OpenForm? {
+    if case .form(let form) = ledger(bench)?.over { return form }
     return nil
   }
 
@@ -133,12 +133,12 @@ import Testing
     var bench = Self.bench()
     bench.press("i")
     let form = try #require(Self.form(bench))
-    guard case .choice(let subjects) = form.form.fields.first(where: { $0.name == .subject })?.entry else {
+    guard case .choice(let subjects) = form.form.fields.first(where: { $0.name == "subject" })?.entry else {
       Issue.record("no choice of subjects")
       return
     }
     #expect(subjects.values == ["team", "head", "member:LH"])
-    #expect(form.subject("member:LH", in: .chinese) == "其他班子成员 李红")
+    #expect(form.form.field("subject")?.option("member:LH", in: .chinese) == "其他班子成员 李红")
   }
 
   @Test func `R-026 b shows the team with posts, portfolios, days and duties`() {

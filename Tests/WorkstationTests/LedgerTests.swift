@@ -142,11 +142,12 @@ import Testing
     bench.sample.refusals = [.refused(.codeTaken("Z-09"))]
     bench.type("correct horse")
     bench.press("Enter")
-    guard case .ledger(let ledger) = bench.station.scene, case .duty(let duty) = ledger.over else {
+    guard case .ledger(let ledger) = bench.station.scene, case .form(let duty) = ledger.over else {
       Issue.record("the form was closed")
       return
     }
-    #expect(duty.form.problems[.code] != nil && duty.form.focused == .code && duty.form[.title] == "下半年廉政谈话")
+    #expect(
+      duty.form.problems["code"] != nil && duty.form.focused == "code" && duty.form["title"] == "下半年廉政谈话")
   }
 
   @Test func `a head adopts what was put up`() {
@@ -171,16 +172,22 @@ import Testing
       ])
   }
 
+  private static func points(_ text: String) -> Int? {
+    let spec = FormSpec.quickDuty("CZJ", .main, taken: [], room: 0)
+    var typed = FormReader(FieldForm([.points(text)]), spec, at: Bench().station.desk)
+    return typed.points()
+  }
+
   @Test(arguments: [("2.5", 250), ("1", 100), ("0.05", 5), ("100", 10_000)])
   func `points are read in hundredths`(
     _ text: String, _ points: Int
   ) {
-    #expect(QuickDuty.hundredths(text) == points)
+    #expect(Self.points(text) == points)
     #expect(LedgerWords.decimal(points) == text)
   }
 
   @Test(arguments: ["", ".", "x", "1.234", "-1", "1.", "101"]) func `no other points are read`(_ text: String)
   {
-    #expect(QuickDuty.hundredths(text) == nil)
+    #expect(Self.points(text) == nil)
   }
 }

@@ -19,15 +19,15 @@ import Workstation
   func `W-9 nothing outside of the inbox is attached`(path: String) throws {
     let reach = try served()
     #expect(throws: StoreFailure.self) {
-      try reach.bounded(.start(.attach(draft: 1, path: path, kind: .minutes, caption: "")))
+      try reach.bounded(.start(.attach(for: .draft(1), path: path, kind: .minutes, caption: "")))
     }
   }
 
   @Test(arguments: ["/s/inbox/lxl/会议 记录.docx", "会议 记录.docx"])
   func `W-9 a file of the inbox is attached by its path or its name`(path: String) throws {
     #expect(
-      try served().bounded(.start(.attach(draft: 1, path: path, kind: .minutes, caption: "")))
-        == .start(.attach(draft: 1, path: "/s/inbox/lxl/会议 记录.docx", kind: .minutes, caption: "")))
+      try served().bounded(.start(.attach(for: .draft(1), path: path, kind: .minutes, caption: "")))
+        == .start(.attach(for: .draft(1), path: "/s/inbox/lxl/会议 记录.docx", kind: .minutes, caption: "")))
   }
 
   @Test func `W-9 what is saved goes to the outbox, and nowhere else`() throws {
@@ -76,7 +76,7 @@ import Workstation
     let performer = Performer(
       store: store, reach: try served(), mailbox: try Mailbox<Reply>(), signedIn: store.sitting())
     #expect(performer.perform(.edit("x")) == [.declined(.notWhenServed)])
-    let job = Job.attach(draft: 1, path: "/etc/passwd", kind: .minutes, caption: "")
+    let job = Job.attach(for: .draft(1), path: "/etc/passwd", kind: .minutes, caption: "")
     #expect(performer.perform(.start(job)) == [.jobFailed(job, .file(.outOfReach(path: "/etc/passwd")))])
     #expect(
       performer.perform(.handOver("ZJG", passphrase: "correct horse")) == [.notSeated(.lineOfAnother("lxl"))])
@@ -95,7 +95,7 @@ import Workstation
       reach.told(.notDrafted(.diskFull(path: "/s/drafts.sqlite"))),
       reach.told(
         .jobFailed(
-          .attach(draft: 1, path: "/s/inbox/lxl/a.txt", kind: .minutes, caption: ""),
+          .attach(for: .draft(1), path: "/s/inbox/lxl/a.txt", kind: .minutes, caption: ""),
           .file(.missing(path: "/s/inbox/lxl/a.txt")))),
     ]
     #expect(told.allSatisfy { !"\($0)".contains("/s") }, "\(told)")

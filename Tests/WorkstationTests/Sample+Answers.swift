@@ -53,18 +53,18 @@ extension Sample {
       guard passphrase.isLongEnough else { return [.notSeated(.passphraseTooShort(least: 10))] }
       return [.seated(Seat(person: Sample.head, posts: [Sample.headPost]), .handedOver)]
     case .handBack: return [.seated(Seat(person: Sample.recorder, posts: [Sample.recorderPost]), .handedBack)]
-    case .start(.attach(let draft, let path, let kind, let caption)):
+    case .start(.attach(let owner, let path, let kind, let caption)):
       if failingPaths.contains(path) {
         return [
           .jobFailed(
-            .attach(draft: draft, path: path, kind: kind, caption: caption), .file(.missing(path: path)))
+            .attach(for: owner, path: path, kind: kind, caption: caption), .file(.missing(path: path)))
         ]
       }
       let name = path.split(separator: "/").last.map(String.init) ?? path
       let item = EvidenceItem(
         kind: kind, caption: caption, name: name, size: 49_152, sha256: Digest(of: Array(path.utf8)),
         mediaType: "application/octet-stream", addedAt: Instant(today))
-      return [.finished(.attach(draft: draft, path: path, kind: kind, caption: caption), .attached(item))]
+      return [.finished(.attach(for: owner, path: path, kind: kind, caption: caption), .attached(item))]
     case .start(.export) where exportHangs: return []
     case .start(.export(let export)):
       if let failure = exportFailure {

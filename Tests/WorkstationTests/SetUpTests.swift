@@ -41,11 +41,11 @@ import Testing
     bench.press("Enter Enter")
     bench.type("科员")
     bench.press("F5")
-    guard case .setUp(let screen) = bench.station.scene, case .form(_, let form) = screen.over else {
+    guard case .setUp(let screen) = bench.station.scene, case .form(let open) = screen.over else {
       Issue.record("the form was closed")
       return
     }
-    #expect(form.problems[.basis] != nil && bench.acts.isEmpty)
+    #expect(open.form.problems["basis"] != nil && bench.acts.isEmpty)
   }
 
   @Test mutating func `R-025 a second head is refused by the clerk beside the field`() {
@@ -56,11 +56,11 @@ import Testing
     bench.press("F5")
     bench.sample.refusals = [.refused(.secondHead(unit: "CZJ", .main, holder: "ZJG"))]
     confirm()
-    guard case .setUp(let screen) = bench.station.scene, case .form(_, let form) = screen.over else {
+    guard case .setUp(let screen) = bench.station.scene, case .form(let open) = screen.over else {
       Issue.record("the form was closed")
       return
     }
-    #expect(form.problems[.from]?.isEmpty == false && form[.title] == "局长")
+    #expect(open.form.problems["from"]?.isEmpty == false && open.form["title"] == "局长")
   }
 
   @Test mutating func `a unit is added with its code and its body proposed`() {

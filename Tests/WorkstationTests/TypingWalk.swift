@@ -102,7 +102,7 @@ enum TypingWalk {
     var found: Set<String> = []
     visit(value) { owner, value in
       let isHeld = value is TextField || value is TextArea || value is SecretField || value is Dialog
-      if isHeld || value is any FormOfFields { found.insert(owner) }
+      if isHeld || value is FieldForm || value is OpenForm { found.insert(owner) }
     }
     return found
   }
@@ -123,7 +123,7 @@ enum TypingWalk {
   }
 
   private static let passedOver: Set<String> = [
-    "past", "future", "desk", "watch", "matches", "candidates", "all",
+    "past", "future", "desk", "watch", "matches", "candidates", "all", "spec",
   ]
 
   private static func visit(_ value: Any, owner: String = "", _ look: (String, Any) -> Void) {
@@ -138,10 +138,6 @@ enum TypingWalk {
     }
   }
 }
-
-/// Any `FieldForm`, whatever its fields are called.
-protocol FormOfFields {}
-extension FieldForm: FormOfFields {}
 
 /// Somebody who types, pastes and moves about at random, and remembers every character.
 struct Typist {

@@ -95,7 +95,8 @@ package struct Notice: Hashable, Sendable {
 
 /// Work too long for a question: done beside the screen, watched and stopped.
 package enum Job: Hashable, Sendable {
-  case attach(draft: Int, path: String, kind: EvidenceKind, caption: String)
+  /// Takes a file into the store.
+  case attach(for: FileOwner, path: String, kind: EvidenceKind, caption: String)
   case verify(VerificationScope)
   /// The check that goes on by itself while somebody sits here; nobody watches or stops it.
   case watch(UnitCode?)
@@ -121,6 +122,15 @@ package enum Job: Hashable, Sendable {
 
   /// The kinds of work, of each of which at most one runs.
   package enum Kind: Hashable, Sendable { case attach, verify, watch, rebuild, backUp, export, act }
+}
+
+/// For what a file is taken into the store.
+package enum FileOwner: Hashable, Sendable {
+  case draft(Int)
+  /// The form that lies over the screen.
+  case form
+  /// The scan of an ink signature.
+  case signature
 }
 
 /// What a finished job brought.

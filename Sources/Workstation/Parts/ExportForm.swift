@@ -3,8 +3,6 @@ import TerminalUI
 
 /// Asks in which form and into which file a list is written.
 package struct ExportForm: Hashable, Sendable {
-  package enum Field: Hashable, Sendable { case format, path }
-
   /// What came of an input.
   package enum Step: Hashable, Sendable {
     case stays, left
@@ -12,7 +10,7 @@ package struct ExportForm: Hashable, Sendable {
   }
 
   private var export: ListExport
-  private(set) var form: FieldForm<Field>
+  private(set) var form: FieldForm
   /// How much is written.
   private let scope: String
 
@@ -30,17 +28,21 @@ package struct ExportForm: Hashable, Sendable {
       path: "~/\(name).\(format.ending)")
     self.scope = scope
     form = FieldForm([
-      .choice(.format, ListExport.Format.allCases.map(\.rawValue), chosen: format.rawValue),
-      .text(.path, export.path, limit: 1_000),
+      .choice(
+        "format", "格式", "Format",
+        ListExport.Format.allCases.map { one in (one.rawValue, Said { Words($0).lists.name(of: one) }) },
+        chosen: format.rawValue
+      ).hint("← → 选", "← → choose"),
+      .text("path", "文件", "File", export.path, limit: 1_000).hint("~ 是自己的文件夹", "~ is your own folder"),
     ])
   }
 
   /// Takes an input; F5, and Enter in the last field, write.
   package mutating func type(_ input: Input, on screen: Area, at desk: Desk) -> Step {
-    let before = form[.format]
+    let before = form["format"]
     if form.type(input, in: fields(on: screen), on: desk.today) {
-      let (old, new) = (ending(of: before), ending(of: form[.format]))
-      if old != new, form[.path].hasSuffix(old) { form.set(.path, form[.path].dropLast(old.count) + new) }
+      let (old, new) = (ending(of: before), ending(of: form["format"]))
+      if old != new, form["path"].hasSuffix(old) { form.set("path", form["path"].dropLast(old.count) + new) }
       return .stays
     }
     switch input {
@@ -52,7 +54,7 @@ package struct ExportForm: Hashable, Sendable {
 
   /// Says why the file could not be written.
   package mutating func refuse(_ failure: StoreFailure, in language: Language) {
-    form.refuse(.path, failure.sentence(in: language))
+    form.refuse("path", failure.sentence(in: language))
   }
 
   private func ending(of format: String) -> String {
@@ -61,12 +63,12 @@ package struct ExportForm: Hashable, Sendable {
 
   private mutating func write(at desk: Desk) -> Step {
     form.clearProblems()
-    guard !form[.path].isEmpty, form[.path] != "~", !form[.path].hasSuffix("/") else {
-      form.refuse(.path, desk.words.lists.pathMissing)
+    guard !form["path"].isEmpty, form["path"] != "~", !form["path"].hasSuffix("/") else {
+      form.refuse("path", desk.words.lists.pathMissing)
       return .stays
     }
-    export.format = ListExport.Format(rawValue: form[.format]) ?? .csv
-    export.path = form[.path]
+    export.format = ListExport.Format(rawValue: form["format"]) ?? .csv
+    export.path = form["path"]
     return .write(export)
   }
 
@@ -87,11 +89,8 @@ package struct ExportForm: Hashable, Sendable {
     canvas.write("\(export.title)  \(export.subtitle)".clipped(to: inner.columns), in: inner, role: .strong)
     canvas.write(scope, in: inner, row: 1, role: .dim)
     form.draw(
-      on: &canvas, in: fields(on: screen), labelWidth: 8, fieldWidth: 44,
-      label: { $0 == .format ? words.format : words.path },
-      hint: { $0 == .format ? words.formatHint : words.pathHint },
-      choice: { _, value in ListExport.Format(rawValue: value).map { words.name(of: $0) } ?? value })
-    if let problem = form.problems[.path] {
+      on: &canvas, in: fields(on: screen), labelWidth: 8, fieldWidth: 44, language: desk.language)
+    if let problem = form.problems["path"] {
       canvas.write(problem.clipped(to: inner.columns), in: inner, row: inner.rows - 2, role: .problem)
     }
     canvas.keys = Footer([

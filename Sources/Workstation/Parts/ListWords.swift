@@ -7,12 +7,8 @@ package struct ListWords: Sendable {
   var find: String { language.say("查找", "Find") }
   var findHint: String { language.say("文字、拼音或首字母", "text, pinyin, initials") }
   var export: String { language.say("导出", "Export") }
-  var format: String { language.say("格式", "Format") }
-  var path: String { language.say("文件", "File") }
   var write: String { language.say("导出", "Export") }
   var pathMissing: String { language.say("请写文件名", "A file name, please") }
-  var pathHint: String { language.say("~ 是自己的文件夹", "~ is your own folder") }
-  var formatHint: String { language.say("← → 选", "← → choose") }
   var tooManyToMark: String {
     language.say(
       "行数太多，不能一次全标：先查找或筛选；要全部，直接按 e 导出。",

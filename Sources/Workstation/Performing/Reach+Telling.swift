@@ -48,8 +48,8 @@ extension Reach {
 
   private func told(_ job: Job, _ paths: LinePaths) -> Job {
     switch job {
-    case .attach(let draft, let path, let kind, let caption):
-      return .attach(draft: draft, path: paths.told(path), kind: kind, caption: caption)
+    case .attach(let owner, let path, let kind, let caption):
+      return .attach(for: owner, path: paths.told(path), kind: kind, caption: caption)
     case .export(var export):
       export.path = paths.told(export.path)
       return .export(export)

@@ -58,8 +58,8 @@ extension Reach {
 
   private func bounded(_ job: Job) throws(StoreFailure) -> Job {
     switch job {
-    case .attach(let draft, let path, let kind, let caption):
-      return .attach(draft: draft, path: try coming(path), kind: kind, caption: caption)
+    case .attach(let owner, let path, let kind, let caption):
+      return .attach(for: owner, path: try coming(path), kind: kind, caption: caption)
     case .backUp: throw .notWhenServed
     case .export(var export):
       export.path = try leaving(export.path)

@@ -4,13 +4,7 @@ import TerminalUI
 
 /// The one screen of questions that a small unit answers before its first record.
 package struct FoundingForm: Hashable, Sendable {
-  /// The fields, in their order.
-  package enum Field: Hashable, Sendable {
-    case unit, code, head, recorder, supervisor, ledgersFrom
-    case recorderPassphrase, recorderAgain, headPassphrase, headAgain, supervisorPassphrase, supervisorAgain
-  }
-
-  package var form: FieldForm<Field>
+  package var form: FieldForm
 
   /// An empty form, in which the ledgers count from today.
   package init(today: Day) {
@@ -18,28 +12,45 @@ package struct FoundingForm: Hashable, Sendable {
   }
 
   /// The passphrases asked for: those of the people who are named.
-  private static func fields(hasHead: Bool, hasSupervisor: Bool, today: Day) -> [FieldForm<Field>.Field] {
-    var fields: [FieldForm<Field>.Field] = [
-      .text(.unit), .text(.head), .text(.recorder), .text(.supervisor), .text(.code, limit: 20),
-      .day(.ledgersFrom, today.description, .past), .secret(.recorderPassphrase), .secret(.recorderAgain),
+  private static func fields(hasHead: Bool, hasSupervisor: Bool, today: Day) -> [LabelledField] {
+    var fields: [LabelledField] = [
+      .text("unit", "单位名称", "Unit").hint("如 示范市财政局", ""),
+      .text("head", "主要负责人", "Head").hint("审签记实的人", "who signs the records"),
+      .text("recorder", "记录员", "Recorder").hint("空着：也是我（负责人自己记）", "empty: the head records"),
+      .text("supervisor", "纪检负责人", "Discipline head").hint("没有就空着：只记主体责任", "empty: the main side only"),
+      .text("code", "单位编号", "Unit's code", limit: 20).hint("已按拼音拟好，定后不能改", "proposed; never changes"),
+      .day("ledgersFrom", "台账起算日", "Ledgers from", today, .past)
+        .hint("此前到期的不计；补全年写 1月1日", "the whole year: 01-01"),
+      .secret("recorderPassphrase", "记录员口令", "Recorder phrase")
+        .hint("至少 10 个字符，如一句话", "at least 10 characters"),
+      again("recorderAgain"),
     ]
-    if hasHead { fields += [.secret(.headPassphrase), .secret(.headAgain)] }
-    if hasSupervisor { fields += [.secret(.supervisorPassphrase), .secret(.supervisorAgain)] }
+    if hasHead { fields += [absent("headPassphrase", "负责人口令", "Head's phrase"), again("headAgain")] }
+    if hasSupervisor {
+      fields += [absent("supervisorPassphrase", "纪检口令", "Discipline phrase"), again("supervisorAgain")]
+    }
     return fields
   }
 
+  private static func again(_ name: String) -> LabelledField { .secret(name, "  再输一遍", "  once more") }
+
+  /// Of somebody who may be absent, and then gets a code.
+  private static func absent(_ name: String, _ chinese: String, _ english: String) -> LabelledField {
+    .secret(name, chinese, english).hint("本人来输；不在就空着，发码", "empty: gets a one-time code")
+  }
+
   /// The one who records: the head, where no other is named.
-  package var recorder: String { form[.recorder].isEmpty ? form[.head] : form[.recorder] }
-  package var isHeadRecorder: Bool { recorder == form[.head] }
+  package var recorder: String { form["recorder"].isEmpty ? form["head"] : form["recorder"] }
+  package var isHeadRecorder: Bool { recorder == form["head"] }
 
   package mutating func type(_ input: Input, in area: Area, on today: Day) -> Bool {
-    let old = form[.unit]
+    let old = form["unit"]
     guard form.type(input, in: area, on: today) else { return false }
-    if form[.unit] != old, form[.code] == Self.code(old) { form.set(.code, Self.code(form[.unit])) }
-    let supervisor = form[.supervisor]
-    let others = [form[.head], recorder]
+    if form["unit"] != old, form["code"] == Self.code(old) { form.set("code", Self.code(form["unit"])) }
+    let supervisor = form["supervisor"]
+    let others = [form["head"], recorder]
     let wanted = Self.fields(
-      hasHead: !isHeadRecorder || form[.head].isEmpty,
+      hasHead: !isHeadRecorder || form["head"].isEmpty,
       hasSupervisor: !supervisor.isEmpty && !others.contains(supervisor), today: today)
     if form.fields.map(\.name) != wanted.map(\.name) { form = form.with(wanted) }
     return true
@@ -55,29 +66,29 @@ package struct FoundingForm: Hashable, Sendable {
   /// The plan, or what is wrong beside its field.
   package mutating func plan(today: Day, words: WizardWords) -> FoundingPlan? {
     form.clearProblems()
-    for (field, most) in [(Field.unit, 60), (.head, 60), (.code, 20)] {
+    for (field, most) in [("unit", 60), ("head", 60), ("code", 20)] {
       guard !form[field].isEmpty else { return wrong(field, words.needed) }
       guard form[field].count <= most else { return wrong(field, words.tooLong(most)) }
     }
-    guard form[.code].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }) else {
-      return wrong(.code, words.codeWrong)
+    guard form["code"].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }) else {
+      return wrong("code", words.codeWrong)
     }
-    let typed = form[.ledgersFrom]
+    let typed = form["ledgersFrom"]
     guard let first = typed.isEmpty ? today : Day(typed: typed, today: today, .past) else {
-      return wrong(.ledgersFrom, words.dayWrong)
+      return wrong("ledgersFrom", words.dayWrong)
     }
     var codes: [String: PersonCode] = [:]
     var passphrases: [PersonCode: Passphrase] = [:]
-    let asked: [(name: String, Field, Field)] = [
-      (recorder, .recorderPassphrase, .recorderAgain), (form[.head], .headPassphrase, .headAgain),
-      (form[.supervisor], .supervisorPassphrase, .supervisorAgain),
+    let asked: [(name: String, String, String)] = [
+      (recorder, "recorderPassphrase", "recorderAgain"), (form["head"], "headPassphrase", "headAgain"),
+      (form["supervisor"], "supervisorPassphrase", "supervisorAgain"),
     ]
     for (name, field, again) in asked where !name.isEmpty && codes[name] == nil {
       let code = Self.personCode(name, taken: Array(codes.values))
       codes[name] = code
       let passphrase = form.phrase(field)
       // Only the one who keeps the store must be here; whoever is absent gets a code.
-      if passphrase.isEmpty, field != .recorderPassphrase { continue }
+      if passphrase.isEmpty, field != "recorderPassphrase" { continue }
       guard passphrase.isLongEnough else { return wrong(field, words.tooShort) }
       guard passphrase == form.phrase(again) else { return wrong(again, words.different) }
       passphrases[code] = passphrase
@@ -85,7 +96,7 @@ package struct FoundingForm: Hashable, Sendable {
     return plan(codes, passphrases, ledgersFrom: first, today: today, words: words)
   }
 
-  private mutating func wrong(_ field: Field, _ sentence: String) -> FoundingPlan? {
+  private mutating func wrong(_ field: String, _ sentence: String) -> FoundingPlan? {
     form.refuse(field, sentence)
     return nil
   }
@@ -100,8 +111,8 @@ package struct FoundingForm: Hashable, Sendable {
     _ codes: [String: PersonCode], _ passphrases: [PersonCode: Passphrase], ledgersFrom: Day, today: Day,
     words: WizardWords
   ) -> FoundingPlan? {
-    let (unit, code, supervisor) = (form[.unit], UnitCode(form[.code]), form[.supervisor])
-    guard let recorderCode = codes[recorder], let headCode = codes[form[.head]] else { return nil }
+    let (unit, code, supervisor) = (form["unit"], UnitCode(form["code"]), form["supervisor"])
+    guard let recorderCode = codes[recorder], let headCode = codes[form["head"]] else { return nil }
     let isCounty = unit.hasSuffix("县") || unit.hasSuffix("区")
     func post(_ person: PersonCode, _ role: PostRole, _ side: Side?, _ title: String, ofUnit: Bool = true)
       -> Post
@@ -135,20 +146,5 @@ package struct FoundingForm: Hashable, Sendable {
       people: codes.filter { $0.key != recorder }.map { Person(code: $0.value, name: $0.key) }
         .sorted { $0.code < $1.code },
       posts: posts, passphrases: passphrases, ledgersFrom: ledgersFrom)
-  }
-}
-
-extension FieldForm {
-  /// The same form with other fields; what was typed in those that stay is kept, and so is the keyboard's place.
-  func with(_ wanted: [Field]) -> FieldForm {
-    var form = FieldForm(
-      wanted.map { field in fields.first { $0.name == field.name } ?? field })
-    if let focused { form.focus(on: focused) }
-    return form
-  }
-
-  /// Puts the keyboard into a field, if there is one of the name.
-  mutating func focus(on name: Name) {
-    if let place = fields.firstIndex(where: { $0.name == name }) { go(to: place) }
   }
 }

@@ -53,9 +53,8 @@ extension Wizard {
     canvas.write(words.intro, in: area, row: 2, role: .strong)
     canvas.write(words.introMore, in: area, row: 3, role: .dim)
     questions.form.draw(
-      on: &canvas, in: formArea, labelWidth: 16, fieldWidth: 26,
-      label: { words.label($0, questions) }, hint: { words.hint($0, questions) },
-      choice: { _, value in value })
+      on: &canvas, in: formArea, labelWidth: 16, fieldWidth: 26, language: language,
+      hint: { $0.name == "recorder" && !questions.form["recorder"].isEmpty ? "" : nil })
     let notes = Area(size).inset(columns: 2).split(bottom: 6).bottom
     let text = stage == .founding ? words.founding : words.proposed(questions)
     for (row, line) in LineWrapping(text, width: max(4, notes.columns)).lines.prefix(4).enumerated() {

@@ -60,38 +60,8 @@ package struct WizardWords: Sendable {
     language.say("建库登记 \(day)，指定文件待补", "registered at founding \(day), paper to follow")
   }
 
-  func label(_ field: FoundingForm.Field, _ form: FoundingForm) -> String {
-    switch field {
-    case .unit: language.say("单位名称", "Unit")
-    case .code: language.say("单位编号", "Unit's code")
-    case .head: language.say("主要负责人", "Head")
-    case .recorder: language.say("记录员", "Recorder")
-    case .supervisor: language.say("纪检负责人", "Discipline head")
-    case .ledgersFrom: language.say("台账起算日", "Ledgers from")
-    case .recorderPassphrase: language.say("记录员口令", "Recorder phrase")
-    case .recorderAgain, .headAgain, .supervisorAgain: language.say("  再输一遍", "  once more")
-    case .headPassphrase: language.say("负责人口令", "Head's phrase")
-    case .supervisorPassphrase: language.say("纪检口令", "Discipline phrase")
-    }
-  }
-
-  func hint(_ field: FoundingForm.Field, _ form: FoundingForm) -> String {
-    switch field {
-    case .unit: language.say("如 示范市财政局", "")
-    case .code: language.say("已按拼音拟好，定后不能改", "proposed; never changes")
-    case .head: language.say("审签记实的人", "who signs the records")
-    case .recorder:
-      form.form[.recorder].isEmpty ? language.say("空着：也是我（负责人自己记）", "empty: the head records") : ""
-    case .supervisor: language.say("没有就空着：只记主体责任", "empty: the main side only")
-    case .ledgersFrom: language.say("此前到期的不计；补全年写 1月1日", "the whole year: 01-01")
-    case .recorderPassphrase: language.say("至少 10 个字符，如一句话", "at least 10 characters")
-    case .headPassphrase, .supervisorPassphrase: language.say("本人来输；不在就空着，发码", "empty: gets a one-time code")
-    case .recorderAgain, .headAgain, .supervisorAgain: ""
-    }
-  }
-
   func proposed(_ form: FoundingForm) -> String {
-    let unit = form.form[.unit].isEmpty ? "本单位" : form.form[.unit]
+    let unit = form.form["unit"].isEmpty ? "本单位" : form.form["unit"]
     return language.say(
       "已拟好：主体责任机构 \(unit)党组；规则 全程记实制度（002）；工作日历 2017、2024 至 2026 年；督查暂由管理员兼。以后在「设置」里改。",
       "Proposed: the leading group answers; the rules of 002; calendars of 2017 and 2024 to 2026; the "

@@ -119,32 +119,3 @@ extension Score {
   /// With a sign before it; nothing for zero.
   func signed(_ sign: String) -> String { hundredths == 0 ? "" : sign + description }
 }
-
-extension AssessmentForm {
-  private func box(in area: Area) -> Area {
-    area.centred(
-      Size(
-        columns: min(78, area.columns),
-        rows: min(form.fields.count + 3 + FieldForm<AssessmentField>.footRows, area.rows)))
-  }
-
-  /// Where its fields stand.
-  func place(in area: Area) -> Area { box(in: area).inset(columns: 2, rows: 1).split(top: 1).rest }
-
-  func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    let words = desk.words.assessment
-    canvas.cursor = nil
-    if let browser {
-      browser.draw(
-        on: &canvas, in: area.inset(columns: 4, rows: 1), title: words.field(.file), words: desk.words.form)
-      return
-    }
-    let box = box(in: area)
-    canvas.fill(box)
-    canvas.frame(box, title: words.title(of: self))
-    form.draw(
-      on: &canvas, in: place(in: area), labelWidth: desk.language == .chinese ? 11 : 13, fieldWidth: 36,
-      label: { words.field($0, task) }, hint: { words.hint($0, task) },
-      choice: { words.choice($0, $1, task, of: desk.profile ?? .proposed) })
-  }
-}

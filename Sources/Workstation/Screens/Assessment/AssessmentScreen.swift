@@ -6,7 +6,7 @@ import TerminalUI
 package struct AssessmentScreen: Screen {
   package enum Action: Hashable, Sendable {
     case open, before, after, group, plan, results, publish, correct, find, export
-    case save, browse, cancel
+    case save, cancel
   }
 
   /// The one question that comes before a list is published, and what it would publish.
@@ -22,7 +22,7 @@ package struct AssessmentScreen: Screen {
   private(set) var found: YearList?
   private(set) var measures: [HeadMeasure] = []
   var list = MemoryList<YearRow>()
-  private(set) var over: AssessmentForm?
+  private(set) var over: OpenForm?
   private(set) var publishing: Publishing?
   /// What was closed with its act, until that is answered.
   private var sent = SentForm<Publishing>()
@@ -54,7 +54,7 @@ package struct AssessmentScreen: Screen {
   }
 
   package func keymap(at desk: Desk) -> Keymap<Action> {
-    if let over { return Self.keymap(of: over, save: .save, browse: .browse, cancel: .cancel) }
+    if let over { return over.keymap(save: .save, cancel: .cancel) }
     let isIssued = found?.issued != nil
     return Keymap([
       KeyBinding(.enter, action: .open, isOffered: list.current != nil),
@@ -75,17 +75,6 @@ package struct AssessmentScreen: Screen {
       KeyBinding(.character("/"), action: .find, isInFooter: false),
       KeyBinding(.character("e"), action: .export, isOffered: !list.rows.isEmpty),
     ])
-  }
-
-  /// The keys of a form of the assessment.
-  static func keymap<Action>(of form: AssessmentForm, save: Action, browse: Action, cancel: Action)
-    -> Keymap<Action>
-  {
-    var bindings = [
-      KeyBinding(.function(5), action: save), KeyBinding(.enter, action: save, isInFooter: false),
-    ]
-    if form.takesFile { bindings.append(KeyBinding(.control("o"), action: browse)) }
-    return Keymap(bindings + [KeyBinding(.escape, action: cancel)])
   }
 
   /// Why something cannot be done now; `nil`: it can.
@@ -137,7 +126,7 @@ package struct AssessmentScreen: Screen {
     case .open: return list.current.map { [.open(.assessment($0.unit, year))] } ?? []
     case .find: list.find()
     case .export: export(at: desk)
-    case .plan: over = AssessmentForm(.plan(found?.plan?.plan), year: year, on: desk.today)
+    case .plan: over = OpenForm(.plan(found?.plan?.plan, of: year, on: desk.today))
     case .results: enterResults(at: desk)
     case .publish, .correct: ask(at: desk)
     case .before, .after:
@@ -149,8 +138,7 @@ package struct AssessmentScreen: Screen {
       guard !groups.isEmpty else { return [] }
       group = groups[(place + 1) % groups.count]
       return readAnew(at: desk)
-    case .save: return save(at: desk)
-    case .browse: break
+    case .save: return over?.commands(at: desk) ?? []
     case .cancel: over = nil
     }
     return []
@@ -164,16 +152,8 @@ package struct AssessmentScreen: Screen {
 
   private mutating func enterResults(at desk: Desk) {
     guard let row = list.current, let plan = found?.plan?.plan else { return }
-    over = AssessmentForm(
-      AssessmentTask.results(of: row.unit, plan, at: desk), row.unit, name: row.name,
-      year: shownYear(at: desk), on: desk.today)
-  }
-
-  private mutating func save(at desk: Desk) -> [Command] {
-    guard var form = over else { return [] }
-    let command = form.command(at: desk)
-    over = form
-    return command.map { [$0] } ?? []
+    let assessed = AssessedUnit(unit: row.unit, name: row.name, year: shownYear(at: desk))
+    over = OpenForm(.results(of: assessed, plan, at: desk))
   }
 
   /// Asks before a list, and says what it freezes; units that cannot be graded need a reason.
@@ -210,11 +190,7 @@ extension AssessmentScreen {
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
     if let commands = exporting.type(input, on: Area(size), at: desk) { return commands }
     if publishing != nil { return typeAnswer(input, at: desk) }
-    if var form = over {
-      let isTaken = form.form.type(input, in: form.place(in: Area(size)), on: desk.today)
-      over = form
-      return isTaken ? [] : nil
-    }
+    if over != nil { return over?.type(input, on: Area(size), at: desk) }
     return list.type(input, rowsIn: tableArea(in: Area(size)).split(top: 1).rest) ? [] : nil
   }
 
@@ -262,10 +238,7 @@ extension AssessmentScreen {
       if case .enterYearEnd = act, over != nil { goesOn = true }
       over = nil
       return [.tell(Notice(words.told(told, of: act, after: found?.issued?.number)))]
-    case .refused(let act, let failure):
-      guard words.done(act) != nil, var form = over else { break }
-      form.take(failure, in: desk.language)
-      over = form
+    case .refused: _ = over?.receive(reply, at: desk)
     default: break
     }
     return []
@@ -292,19 +265,6 @@ extension AssessmentScreen.Publishing {
     order.omitted = left.map { OmittedUnit(unit: $0, reason: reason) }
     if order.corrects != nil { order.reason = reason }
     return order
-  }
-}
-
-extension AssessmentTask {
-  /// The results of a unit that the person may enter: of all sides at once by the discipline office, or of one (R-197,
-  ///
-  static func results(of unit: UnitCode, _ plan: AssessmentPlan, at desk: Desk) -> AssessmentTask {
-    let owed = desk.units.first { $0.code == unit }?.sides ?? [.main]
-    let sides = owed.filter { desk.may(.assessYear, on: $0) }
-    let profile = desk.profile ?? .proposed
-    return .results(
-      (owed.count > 1 && sides == owed ? [nil] : []) + sides.map(Optional.some), plan.ways,
-      inspection: profile.recordShareOfRoutine < 1_00)
   }
 }
 

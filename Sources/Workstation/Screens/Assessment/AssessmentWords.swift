@@ -5,12 +5,9 @@ import TerminalUI
 package struct AssessmentWords: Sendable {
   let language: Language
 
+  var inspection: String { language.say("督查得分", "Inspection") }
   var name: String { language.say("年度考核", "Assessment") }
   var sheet: String { language.say("年度得分表", "Year sheet") }
-  var needed: String { language.say("须填写。", "Fill this in.") }
-  var dayWrong: String { language.say("日期不对。", "Not a day that fits.") }
-  var scoreWrong: String { language.say("0 到 100。", "0 to 100.") }
-  var numbersWrong: String { language.say("写成 60/40。", "Write 60/40.") }
   var reasonNeeded: String { language.say("须写明理由。", "Say why.") }
   var notPublished: String {
     language.say("还没有通报，不用更正。", "It is not published; there is nothing to correct.")
@@ -36,7 +33,6 @@ package struct AssessmentWords: Sendable {
     case .find: language.say("查找", "Find")
     case .export: language.say("导出", "Export")
     case .save: language.say("保存", "Save")
-    case .browse: language.say("找文件", "Browse")
     case .cancel: language.say("取消", "Cancel")
     }
   }
@@ -55,7 +51,7 @@ package struct AssessmentWords: Sendable {
     case .files: language.say("看证明材料", "Proofs")
     case .export: label(AssessmentScreen.Action.export)
     case .save: label(AssessmentScreen.Action.save)
-    case .browse: label(AssessmentScreen.Action.browse)
+    case .browse: language.say("找文件", "Browse")
     case .cancel: label(AssessmentScreen.Action.cancel)
     }
   }

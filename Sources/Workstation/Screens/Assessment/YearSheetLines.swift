@@ -56,7 +56,7 @@ struct YearSheetLines {
     let inspections = SideScores(
       main: facts.results(of: .main).inspection, supervision: facts.results(of: .supervision).inspection)
     if sheet.rules.recordShare < 1_00 {
-      lines.append(sideBySide(words.field(.inspection), { inspections[$0] }, note: words.share(sheet.rules)))
+      lines.append(sideBySide(words.inspection, { inspections[$0] }, note: words.share(sheet.rules)))
     }
     lines.append(sideBySide(words.routine, { figures.routine[$0] }, role: .strong))
     lines += [YearSheetLine(""), heading(words.yearEnd, "yearEndWays")]

@@ -14,7 +14,7 @@ package struct YearSheetScreen: Screen {
   private(set) var year: Int?
   private(set) var sheet: YearSheet?
   private(set) var results: [YearResult] = []
-  private(set) var over: AssessmentForm?
+  private(set) var over: OpenForm?
   var scroll = Sheet()
   private(set) var reader = EvidenceReader()
   var exporting = Exporting()
@@ -49,9 +49,7 @@ package struct YearSheetScreen: Screen {
   ]
 
   package func keymap(at desk: Desk) -> Keymap<Action> {
-    if let over {
-      return AssessmentScreen.keymap(of: over, save: .save, browse: .browse, cancel: .cancel)
-    }
+    if let over { return over.keymap(save: .save, browse: .browse, cancel: .cancel) }
     var bindings: [KeyBinding<Action>] = [
       KeyBinding(.character("["), .left, action: .before),
       KeyBinding(
@@ -131,15 +129,7 @@ package struct YearSheetScreen: Screen {
     if let commands = exporting.type(input, on: Area(size), at: desk) ?? reader.type(input, at: desk) {
       return commands
     }
-    if var form = over {
-      if let commands = form.typeInBrowser(input, at: desk) {
-        over = form
-        return commands
-      }
-      let isTaken = form.form.type(input, in: form.place(in: Area(size)), on: desk.today)
-      over = form
-      return isTaken ? [] : nil
-    }
+    if over != nil { return over?.type(input, on: Area(size), at: desk) }
     let body = body(in: Area(size))
     let columns = columns(in: body, at: desk)
     let count = columns.map(\.lines.count).max() ?? 0
@@ -154,40 +144,27 @@ package struct YearSheetScreen: Screen {
       return questions(at: desk).map { .ask($0) }
     case .export: export(at: desk)
     case .files: return reader.open(proofs, at: desk)
-    case .save: return save(at: desk)
-    case .browse:
-      guard var form = over, form.takesFile else { return [] }
-      let command = form.browse()
-      form.resizeBrowser(height: size.rows - 7)
-      over = form
-      return [command]
+    case .save: return over?.commands(at: desk) ?? []
+    case .browse: return over?.browse(rows: size.rows) ?? []
     case .cancel: over = nil
     default:
-      guard let task = task(for: action, at: desk) else { return [] }
-      over = AssessmentForm(
-        task, unit(at: desk), name: unitName(at: desk), year: shownYear(at: desk), on: desk.today)
+      over = form(for: action, at: desk).map { OpenForm($0) }
     }
     return []
   }
 
-  private func task(for action: Action, at desk: Desk) -> AssessmentTask? {
-    switch action {
-    case .results: sheet?.plan.map { .results(of: unit(at: desk), $0.plan, at: desk) }
-    case .bonus: .bonus
-    case .sanction: .sanction
-    case .prove: .prove(unproved)
-    case .withdraw: .withdraw(adjustments)
-    case .grade: .grade(sheet?.assessed.facts.given)
-    case .follow: .follow(unfollowed(at: desk))
+  private func form(for action: Action, at desk: Desk) -> FormSpec? {
+    let assessed = AssessedUnit(unit: unit(at: desk), name: unitName(at: desk), year: shownYear(at: desk))
+    return switch action {
+    case .results: sheet?.plan.map { .results(of: assessed, $0.plan, at: desk) }
+    case .bonus: .bonus(of: assessed)
+    case .sanction: .sanction(of: assessed)
+    case .prove: .prove(unproved, of: assessed)
+    case .withdraw: .withdraw(adjustments, of: assessed)
+    case .grade: .grade(sheet?.assessed.facts.given, of: assessed, by: desk.profile ?? .proposed)
+    case .follow: .follow(unfollowed(at: desk), of: assessed, on: desk.today)
     default: nil
     }
-  }
-
-  private mutating func save(at desk: Desk) -> [Command] {
-    guard var form = over else { return [] }
-    let command = form.command(at: desk)
-    over = form
-    return command.map { [$0] } ?? []
   }
 
   private mutating func export(at desk: Desk) {
@@ -201,28 +178,17 @@ package struct YearSheetScreen: Screen {
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
     exporting.take(reply, in: desk.language)
+    if let commands = over?.receive(reply, at: desk) { return commands }
     let words = desk.words.assessment
     switch reply {
     case .answered(let asked, .yearSheet(let found)) where questions(at: desk).contains(asked):
       sheet = found
     case .answered(let asked, .yearResults(let found)) where questions(at: desk).contains(asked):
       results = found
-    case .answered(.folder, .folder(let folder)): over?.receive(folder)
-    case .answered(.folder, .file(let path)): over?.receive(file: path)
-    case .finished(.attach(AssessmentForm.attachment, _, _, _), .attached(let file)):
-      guard var form = over else { break }
-      let command = form.prove(by: file)
-      over = form
-      return command.map { [$0] } ?? []
-    case .jobFailed(.attach(AssessmentForm.attachment, _, _, _), let failure):
-      over?.refuseFile(failure, in: desk.language)
     case .performed(let act, _):
       guard let told = words.done(act) else { break }
       over = nil
       return [.tell(Notice(words.told(told, of: act, after: sheet?.issued?.number)))]
-    case .refused(let act, let failure):
-      guard words.done(act) != nil else { break }
-      over?.take(failure, in: desk.language)
     default: return reader.receive(reply, at: desk)
     }
     return []
@@ -231,6 +197,6 @@ package struct YearSheetScreen: Screen {
   package mutating func resize(to size: Size) {
     self.size = size
     reader.resize(to: size)
-    over?.resizeBrowser(height: size.rows - 7)
+    over?.resize(rows: size.rows)
   }
 }

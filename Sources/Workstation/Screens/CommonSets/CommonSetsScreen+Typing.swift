@@ -7,9 +7,9 @@ extension CommonSetsScreen {
     let area = Area(size)
     switch over {
     case .form(var form):
-      let isTaken = form.type(input, in: area, on: desk.today)
+      let commands = form.type(input, on: area, at: desk)
       over = .form(form)
-      return isTaken ? [] : nil
+      return commands
     case .question(var dialog, let act):
       dialog.take(input, on: area)
       over = .question(dialog, act)
@@ -42,11 +42,13 @@ extension CommonSetsScreen {
         words.adopt, words.adoptMessage(sums(at: desk).waitingCount, group, year),
         .adoptCommonIndicators(group, place.side, year: year), at: desk)
     case .fill:
-      let task: IndicatorForm.Task =
-        if let current, !current.adopted { .change(current.dated.indicator) } else { .put(place) }
       let taken = rows(at: desk).map(\.dated.indicator.code)
-      over = .form(IndicatorForm(task, taken: taken))
-    case .amend: over = current.map { .form(IndicatorForm(.amend($0.dated.indicator))) }
+      let waiting = current.flatMap { $0.adopted ? nil : $0.dated.indicator }
+      over = .form(
+        OpenForm(
+          waiting.map { .changeIndicator($0, at: desk) } ?? .putIndicator(in: place, taken: taken, at: desk)))
+    case .amend:
+      over = current.map { .form(OpenForm(.amendIndicator($0.dated.indicator, at: desk))) }
     case .copy:
       ask(words.copy, words.copyMessage(year), .copyIndicators(place, fromYear: year - 1), at: desk)
     case .withdraw:
@@ -56,9 +58,9 @@ extension CommonSetsScreen {
     case .amendments: over = current.map { .page(OpenedPage(.amendments($0, []))) }
     case .save:
       guard case .form(var form) = over else { break }
-      let act = form.act(at: desk)
+      let commands = form.commands(at: desk)
       over = .form(form)
-      return act.map { [.confirm($0)] } ?? []
+      return commands
     case .cancel: over = nil
     }
     return []

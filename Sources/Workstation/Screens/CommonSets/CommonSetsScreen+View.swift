@@ -46,7 +46,7 @@ extension CommonSetsScreen {
       Table.Column(ledger.code, width: 8), Table.Column(ledger.matter, width: 28, weight: 1),
       Table.Column(ledger.subject, width: language == .chinese ? 12 : 15),
       Table.Column(words.recurs, width: 14, dropOrder: 1),
-      Table.Column(words.field(IndicatorForm.Field.points), width: 6, .trailing),
+      Table.Column(language.say("分值", "Points"), width: 6, .trailing),
       Table.Column(ledger.state, width: language == .chinese ? 8 : 9),
     ])
     table.cursor = cursor
@@ -70,17 +70,19 @@ extension CommonSetsScreen {
 
   private func drawDetail(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     guard let indicator = current(at: desk)?.dated.indicator else { return }
-    let (words, language) = (desk.words.indicators, desk.language)
+    let language = desk.language
     let evidence = (indicator.evidence ?? []).map { $0.name(in: language) }
-    let facts: [(IndicatorForm.Field, String?)] = [
-      (.requirement, indicator.requirement), (.measure, indicator.measure),
-      (.evidence, evidence.isEmpty ? nil : language.list(evidence)), (.source, indicator.source),
+    let facts: [(name: String, text: String?)] = [
+      (language.say("要求", "Demands"), indicator.requirement),
+      (language.say("措施", "Measure"), indicator.measure),
+      (language.say("佐证", "Evidence"), evidence.isEmpty ? nil : language.list(evidence)),
+      (language.say("依据", "Article"), indicator.source),
     ]
     let rhythm = (try? Recurrence.parse(indicator.recurrence))?.name(in: language) ?? indicator.recurrence
     let due = rhythm + (indicator.due.isEmpty ? "" : "  \(desk.words.ledger.dueBy) \(indicator.due)")
     for (row, fact) in facts.enumerated() where row < area.rows {
       let (left, right) = area.row(row).split(right: row == 0 ? due.columns : 0, gap: row == 0 ? 2 : 0)
-      canvas.write("\(words.field(fact.0))  \(fact.1 ?? "-")", in: left)
+      canvas.write("\(fact.name)  \(fact.text ?? "-")", in: left)
       if row == 0 { canvas.write(due, in: right, role: .strong) }
     }
   }

@@ -9,7 +9,7 @@ package struct CommonSetsScreen: Screen {
 
   /// What lies over the list.
   enum Over: Equatable {
-    case form(IndicatorForm)
+    case form(OpenForm)
     case question(Dialog, Act)
     case page(OpenedPage)
   }
@@ -92,12 +92,7 @@ package struct CommonSetsScreen: Screen {
   }
 
   package func keymap(at desk: Desk) -> Keymap<Action> {
-    if case .form = over {
-      return Keymap([
-        KeyBinding(.function(5), action: .save), KeyBinding(.enter, action: .save, isInFooter: false),
-        KeyBinding(.escape, action: .cancel),
-      ])
-    }
+    if case .form(let form) = over { return form.keymap(save: .save, cancel: .cancel) }
     let keys: [(Character, Action)] = [
       ("a", .adopt), ("i", .fill), ("r", .amend), ("c", .copy), ("w", .withdraw), ("h", .amendments),
     ]
@@ -177,7 +172,7 @@ package struct CommonSetsScreen: Screen {
     case .performed(let act, _): return finish(act, at: desk)
     case .refused(let act, let failure):
       if case .form(var form) = over {
-        _ = form.take(failure, in: desk.language)
+        _ = form.refuse(failure, in: desk.language)
         over = .form(form)
         return []
       }

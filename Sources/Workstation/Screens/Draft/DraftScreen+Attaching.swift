@@ -19,7 +19,7 @@ extension DraftScreen {
   private func attachNext() -> [Command] {
     guard let path = files.current else { return [] }
     let kind = EvidenceKind.guess(AttachRound.name(path))
-    return [.start(.attach(draft: draft?.number ?? 0, path: path, kind: kind, caption: ""))]
+    return [.start(.attach(for: .draft(draft?.number ?? 0), path: path, kind: kind, caption: ""))]
   }
 
   /// Takes an attachment that has arrived, and starts the next one.

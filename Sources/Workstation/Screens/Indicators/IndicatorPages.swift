@@ -31,18 +31,25 @@ package enum IndicatorPage: Hashable, Sendable {
   ) -> [Sheet.Line] {
     let words = desk.words.indicators
     var lines: [Sheet.Line] = []
+    let known = standing.dated.indicator
+    let fields = IndicatorFields(
+      place: known.place, known: known, isAmendment: true, team: [], taken: [], spread: .parts
+    ).all
+    func label(_ name: String) -> String {
+      fields.first { $0.name == name }?.label.text(in: desk.language) ?? name
+    }
     for amendment in standing.amendments {
       if !lines.isEmpty { lines.append(Sheet.Line("")) }
       let author = people.first { $0.person.code == amendment.author }?.person.name
       lines.append(
         wrapped: words.amendmentHead(amendment, author ?? amendment.author.rawValue), width: width,
         role: .heading)
-      lines.append(words.field(IndicatorForm.Field.reason), amendment.reason, width: width)
+      lines.append(label("reason"), amendment.reason, width: width)
       for change in amendment.changes {
-        let name = IndicatorForm.Field(rawValue: change.field).map { words.field($0) } ?? change.field
+        let name = label(change.field)
         if !change.old.isEmpty { lines.append(name, "- " + change.old, width: width, role: .removed) }
-        let label = change.old.isEmpty ? name : ""
-        if !change.new.isEmpty { lines.append(label, "+ " + change.new, width: width, role: .added) }
+        let beside = change.old.isEmpty ? name : ""
+        if !change.new.isEmpty { lines.append(beside, "+ " + change.new, width: width, role: .added) }
       }
     }
     if lines.isEmpty { lines.append(Sheet.Line(words.neverAmended, role: .dim)) }

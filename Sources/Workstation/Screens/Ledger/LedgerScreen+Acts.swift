@@ -125,14 +125,15 @@ extension LedgerScreen {
         words.ledger.adopt, words.ledger.adoptMessage(drafted.count, side.name(in: desk.language)),
         .adoptIndicators(unit, side, year: year), at: desk)
     case .quickDuty:
-      over = .duty(QuickDuty(unit: unit, side: side, taken: taken, room: room(in: place, at: desk)))
+      show(.quickDuty(unit, side, taken: taken, room: room(in: place, at: desk)))
     case .indicator:
-      let task: IndicatorForm.Task =
-        if case .drafted(let dated) = current { .change(dated.indicator) } else { .put(place) }
-      over = .indicator(IndicatorForm(task, team: colleagues, taken: taken))
+      if case .drafted(let dated) = current {
+        show(.changeIndicator(dated.indicator, team: colleagues, at: desk))
+      } else {
+        show(.putIndicator(in: place, team: colleagues, taken: taken, at: desk))
+      }
     case .amend:
-      guard let standing else { break }
-      over = .indicator(IndicatorForm(.amend(standing.dated.indicator), team: colleagues))
+      if let standing { show(.amendIndicator(standing.dated.indicator, team: colleagues, at: desk)) }
     case .copy:
       over = question(
         words.indicators.copy, words.indicators.copyMessage(year),
@@ -142,9 +143,8 @@ extension LedgerScreen {
         words.indicators.withdraw, words.indicators.withdrawMessage(withdrawn),
         .withdrawIndicators(place, codes: withdrawn), at: desk)
     case .trigger:
-      over = .occurrence(
-        OccurrenceForm(unit, side, after: afterEvents, chosen: current?.code, on: desk.today))
-    case .extend: over = (current?.duty).map { .occurrence(OccurrenceForm(extending: $0)) }
+      show(.event(unit, side, setsOff: afterEvents, chosen: current?.code, on: desk.today))
+    case .extend: if let duty = current?.duty { show(.extend(duty)) }
     case .exempt:
       guard let duty = current?.duty else { break }
       over = .exempt(
@@ -163,6 +163,8 @@ extension LedgerScreen {
     return []
   }
 
+  private mutating func show(_ form: FormSpec) { over = .form(OpenForm(form)) }
+
   private func question(_ title: String, _ message: String, _ act: Act, at desk: Desk) -> Over {
     .question(
       Dialog(title: title, message: message, confirm: title, cancel: desk.words.station.cancel), act)
@@ -177,29 +179,16 @@ extension LedgerScreen {
 
   /// The act of the form that lies over the list, once everything in it can be read.
   mutating func save(at desk: Desk) -> [Command] {
-    let act: Act?
-    switch over {
-    case .duty(var duty):
-      act = duty.indicator(at: desk).map { .setIndicators([$0]) }
-      over = .duty(duty)
-    case .indicator(var form):
-      act = form.act(at: desk)
-      over = .indicator(form)
-    case .occurrence(var form):
-      act = form.act(at: desk)
-      over = .occurrence(form)
-    default: act = nil
-    }
-    return act.map { [.confirm($0)] } ?? []
+    guard case .form(var form) = over else { return [] }
+    let commands = form.commands(at: desk)
+    over = .form(form)
+    return commands
   }
 
   /// Closes the form of an act that was done, and says what follows from it.
   mutating func finish(_ act: Act, at desk: Desk) -> [Command] {
     let words = desk.words
-    switch over {
-    case .duty, .indicator, .occurrence: over = nil
-    default: break
-    }
+    if case .form = over { over = nil }
     switch act {
     case .setIndicators(let set) where !list.all.contains { $0.code == set.first?.indicator.code }:
       list.expectNew()
@@ -226,21 +215,11 @@ extension LedgerScreen {
 
   /// Puts a refusal beside the field that it is about; nothing typed is lost.
   mutating func takeRefusal(of act: Act, _ failure: StoreFailure, at desk: Desk) -> [Command] {
-    var isTaken = false
-    switch over {
-    case .duty(var duty):
-      isTaken = duty.take(failure, in: desk.language)
-      over = .duty(duty)
-    case .indicator(var form):
-      isTaken = form.take(failure, in: desk.language)
-      over = .indicator(form)
-    case .occurrence(var form):
-      isTaken = form.take(failure, in: desk.language)
-      over = .occurrence(form)
-    default: break
-    }
     // The whole sentence stands at the foot, where there is more room than beside the field.
-    if isTaken { return [] }
+    if case .form(var form) = over, form.refuse(failure, in: desk.language) {
+      over = .form(form)
+      return []
+    }
     if case .copyIndicators(_, let year) = act, case .refused(.nothingToAdopt) = failure {
       return [.tell(Notice(desk.words.indicators.nothingToCopy(year), isProblem: true))]
     }

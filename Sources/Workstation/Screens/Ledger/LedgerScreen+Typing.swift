@@ -7,18 +7,10 @@ extension LedgerScreen {
     if let commands = exporting.type(input, on: Area(size), at: desk) { return commands }
     switch over {
     case .filter(let menu): return type(input, in: menu, at: desk)
-    case .duty(var duty):
-      let isTaken = duty.form.type(input, in: formArea(in: Area(size)), on: desk.today)
-      over = .duty(duty)
-      return isTaken ? [] : nil
-    case .indicator(var form):
-      let isTaken = form.type(input, in: Area(size), on: desk.today)
-      over = .indicator(form)
-      return isTaken ? [] : nil
-    case .occurrence(var form):
-      let isTaken = form.type(input, in: Area(size), on: desk.today)
-      over = .occurrence(form)
-      return isTaken ? [] : nil
+    case .form(var form):
+      let commands = form.type(input, on: Area(size), at: desk)
+      over = .form(form)
+      return commands
     case .question(var dialog, let act):
       dialog.take(input, on: Area(size))
       over = .question(dialog, act)

@@ -17,14 +17,6 @@ extension LedgerScreen {
     return area.centred(Size(columns: max(34, wanted.columns), rows: min(wanted.rows, area.rows)))
   }
 
-  func formArea(in area: Area) -> Area {
-    formBox(in: area).inset(columns: 2, rows: 1).split(top: 1).rest
-  }
-
-  private func formBox(in area: Area) -> Area {
-    area.centred(Size(columns: min(78, area.columns), rows: min(11, area.rows)))
-  }
-
   package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     let places = places(in: area)
     drawHead(on: &canvas, in: area.inset(columns: 1), at: desk)
@@ -39,9 +31,7 @@ extension LedgerScreen {
     switch over {
     case .filter(let menu):
       menu.draw(on: &canvas, in: menuArea(menu, in: area), title: desk.words.ledger.filter)
-    case .duty(let duty): drawForm(duty, on: &canvas, in: area, at: desk)
-    case .indicator(let form): form.draw(on: &canvas, in: area, at: desk)
-    case .occurrence(let form): form.draw(on: &canvas, in: area, at: desk)
+    case .form(let form): form.draw(on: &canvas, in: area, at: desk)
     case .question(let dialog, _), .exempt(let dialog, _), .reopen(let dialog):
       dialog.draw(on: &canvas, in: area)
     case .page(let page): page.draw(on: &canvas, in: area, at: desk)
@@ -159,17 +149,6 @@ extension LedgerScreen {
   /// A cell with what was looked for shown.
   private func found(_ text: String) -> Table.Cell { Table.Cell(text, matches: list.matches(in: text)) }
 
-  private func drawForm(_ duty: QuickDuty, on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    let (words, inner) = (desk.words.ledger, formArea(in: area))
-    let box = formBox(in: area)
-    canvas.fill(box)
-    canvas.frame(box, title: "\(words.quickDuty)  \(duty.side.name(in: desk.language))")
-    canvas.cursor = nil
-    duty.form.draw(
-      on: &canvas, in: inner, labelWidth: 12, fieldWidth: 32, label: { words.field($0) },
-      hint: { words.hint($0) },
-      choice: { _, value in SubjectKind(rawValue: value)?.name(in: desk.language) ?? value })
-  }
 }
 
 extension DutyOccurrence {

@@ -14,9 +14,7 @@ package struct LedgerScreen: Screen {
   /// What lies over the list.
   enum Over: Equatable {
     case filter(MenuList<LedgerFilter.Choice>)
-    case duty(QuickDuty)
-    case indicator(IndicatorForm)
-    case occurrence(OccurrenceForm)
+    case form(OpenForm)
     /// A question, and what is done when it is confirmed.
     case question(Dialog, Act)
     case exempt(Dialog, OccurrenceName)
@@ -60,7 +58,7 @@ package struct LedgerScreen: Screen {
   package func name(in words: Words) -> String { words.ledger.name }
   package var isTyping: Bool {
     switch over {
-    case .duty, .indicator, .occurrence, .exempt, .reopen, .remark: true
+    case .form, .exempt, .reopen, .remark: true
     default: exporting.isOpen || list.narrowing.isTyping
     }
   }
@@ -103,14 +101,7 @@ package struct LedgerScreen: Screen {
   func isOwn(at desk: Desk) -> Bool { unit(at: desk) == desk.post?.unit }
 
   package func keymap(at desk: Desk) -> Keymap<Action> {
-    switch over {
-    case .duty, .indicator, .occurrence:
-      return Keymap([
-        KeyBinding(.function(5), action: .save), KeyBinding(.enter, action: .save, isInFooter: false),
-        KeyBinding(.escape, action: .cancel),
-      ])
-    default: break
-    }
+    if case .form(let form) = over { return form.keymap(save: .save, cancel: .cancel) }
     let side = shownSide(at: desk)
     var bindings: [KeyBinding<Action>] = [
       KeyBinding(.enter, action: .open, isOffered: way(at: desk) != nil)

@@ -32,9 +32,6 @@ package struct LedgerWords: Sendable {
   var waitsForHead: String { language.say("待主要负责人审定后列入台账", "Waits for the head's adoption") }
   var adoptKey: String { language.say("a 审定", "a adopts") }
   var noneFits: String { language.say("没有符合的事项。退格去掉筛选。", "No duty fits. Backspace drops the filter.") }
-  var titleMissing: String { language.say("请写事项名称", "A title, please") }
-  var dueMissing: String { language.say("写成 2026-09-30 或 9-30", "as 2026-09-30 or 9-30") }
-  var pointsWrong: String { language.say("0 至 100；0 只用于一次性的临时任务", "0 to 100; 0 for a temporary task") }
   var dutyMade: String {
     language.say("已添加。标「待审定」的，由主要负责人审定后列入台账。", "Added. What is marked \"to adopt\" waits for the head.")
   }
@@ -144,27 +141,6 @@ package struct LedgerWords: Sendable {
     case .save: language.say("提交", "Submit")
     case .cancel: language.say("取消", "Cancel")
     default: IndicatorWords(language: language).label(action)
-    }
-  }
-
-  func field(_ field: QuickDuty.Field) -> String {
-    switch field {
-    case .title: language.say("事项名称", "Title")
-    case .due: language.say("完成期限", "Due")
-    case .code: language.say("编号", "Code")
-    case .points: language.say("分值", "Points")
-    case .subject: language.say("履责主体", "Subject")
-    case .requirement: language.say("要求", "Demands")
-    }
-  }
-
-  func hint(_ field: QuickDuty.Field) -> String {
-    switch field {
-    case .title: language.say("必填", "needed")
-    case .due: language.say("必填，如 2026-09-30", "needed, as 2026-09-30")
-    case .points: language.say("0 为临时任务，不计分", "0: a temporary task")
-    case .code, .subject: language.say("已拟好，可改", "proposed")
-    case .requirement: language.say("可不填", "may stay empty")
     }
   }
 

@@ -4,13 +4,7 @@ import TerminalUI
 // Which keys there are, by role and by what is chosen.
 extension MonthScreen {
   package func keymap(at desk: Desk) -> Keymap<Action> {
-    if case .form(let form) = over {
-      var bindings: [KeyBinding<Action>] = [
-        KeyBinding(.function(5), action: .save), KeyBinding(.enter, action: .save, isInFooter: false),
-      ]
-      if form.takesFile { bindings.append(KeyBinding(.control("o"), action: .browse)) }
-      return Keymap(bindings + [KeyBinding(.escape, action: .cancel)])
-    }
+    if case .form(let form) = over { return form.keymap(save: .save, browse: .browse, cancel: .cancel) }
     var bindings = [KeyBinding<Action>(.enter, action: .read, isOffered: content(at: desk) != nil)]
     let own: [(Character, Action)] =
       switch desk.post?.role {

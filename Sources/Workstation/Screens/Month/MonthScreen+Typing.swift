@@ -9,13 +9,9 @@ extension MonthScreen {
     }
     switch over {
     case .form(var form):
-      if let commands = form.typeInBrowser(input, at: desk) {
-        over = .form(form)
-        return commands
-      }
-      let isTaken = form.form.type(input, in: formArea(of: form, in: Area(size)), on: desk.today)
+      let commands = form.type(input, on: Area(size), at: desk)
       over = .form(form)
-      return isTaken ? [] : nil
+      return commands
     case .paper(var form, let half):
       let step = form.type(input, at: desk)
       over = .paper(form, half)
@@ -70,7 +66,7 @@ extension MonthScreen {
     case .read(let path): return [.ask(.folder(path))]
     case .onlyOne: return [.tell(Notice(desk.words.form.oneFileOnly, isProblem: true))]
     case .attach(let path):
-      return [.start(.attach(draft: MonthForm.attachment, path: path, kind: .document, caption: ""))]
+      return [.start(.attach(for: .signature, path: path, kind: .document, caption: ""))]
     case .done(let paper):
       guard let unit = unit(at: desk), case .paper(let form, _) = over else { return [] }
       let act = Act.signReport(unit, half, paper: paper)
@@ -154,24 +150,23 @@ extension MonthScreen {
       }
       over = .paper(PaperSignForm(signer: head.person, day: desk.today), report.half)
     case .deliver, .follow, .instruct, .register, .send:
-      if let form = form(for: action, unit, at: desk) { over = .form(form) }
+      if let form = form(for: action, unit, at: desk) { over = .form(OpenForm(form)) }
     case .save:
       guard case .form(var form) = over else { return [] }
-      let command = form.command(at: desk)
+      let commands = form.commands(at: desk)
       over = .form(form)
-      return command.map { [$0] } ?? []
+      return commands
     case .browse:
-      guard case .form(var form) = over, form.takesFile else { return [] }
-      let command = form.browse()
-      form.resizeBrowser(height: size.rows - 7)
+      guard case .form(var form) = over else { return [] }
+      let commands = form.browse(rows: size.rows)
       over = .form(form)
-      return [command]
+      return commands
     case .cancel: over = nil
     }
     return []
   }
 
-  private func form(for action: Action, _ unit: UnitCode, at desk: Desk) -> MonthForm? {
+  private func form(for action: Action, _ unit: UnitCode, at desk: Desk) -> FormSpec? {
     switch (action, current) {
     case (.deliver, .notice(let notice)):
       shownNotice.map {
@@ -215,47 +210,33 @@ extension MonthScreen {
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
     exporting.take(reply, in: desk.language)
     reopen(after: reply, in: desk.language)
+    if case .form(var form) = over, let commands = form.receive(reply, at: desk) {
+      over = .form(form)
+      return commands
+    }
     if let commands = takeAnswer(reply, at: desk) { return commands }
     let words = desk.words.month
     switch reply {
     case .answered(.folder, .folder(let folder)):
-      if case .form(var form) = over {
-        form.receive(folder)
-        over = .form(form)
-      } else if case .paper(var form, let half) = over {
+      if case .paper(var form, let half) = over {
         form.receive(folder)
         over = .paper(form, half)
       }
     case .answered(.folder, .file(let path)):
-      if case .form(var form) = over {
-        form.receive(file: path)
-        over = .form(form)
-      } else if case .paper(var form, let half) = over {
+      if case .paper(var form, let half) = over {
         let step = form.receive(file: path)
         over = .paper(form, half)
         return take(step, half, at: desk)
       }
-    case .finished(.attach(MonthForm.attachment, _, _, _), .attached(let item)):
+    case .finished(.attach(.signature, _, _, _), .attached(let item)):
       if case .paper(var form, let half) = over {
         form.scan = item
         over = .paper(form, half)
-      } else if case .form(var form) = over {
-        let command = form.register(item)
-        over = .form(form)
-        return command.map { [$0] } ?? []
       }
-    case .jobFailed(.attach(MonthForm.attachment, _, _, _), let failure):
-      guard case .form(var form) = over else { break }
-      form.refuseFile(failure, in: desk.language)
-      over = .form(form)
     case .performed(let act, _):
       guard let told = words.done(act) else { break }
       if case .form = over { over = nil }
       return [.tell(Notice(told))]
-    case .refused(let act, let failure):
-      guard words.done(act) != nil, case .form(var form) = over else { break }
-      form.take(failure, in: desk.language)
-      over = .form(form)
     default: return reader.receive(reply, at: desk)
     }
     return []

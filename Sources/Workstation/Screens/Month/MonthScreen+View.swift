@@ -17,15 +17,6 @@ extension MonthScreen {
 
   func readingArea(in area: Area) -> Area { area.split(top: 2).rest.inset(columns: 1) }
 
-  private func box(of form: MonthForm, in area: Area) -> Area {
-    let rows = form.form.fields.count + 3 + FieldForm<MonthForm.Field>.footRows
-    return area.centred(Size(columns: min(78, area.columns), rows: min(rows, area.rows)))
-  }
-
-  func formArea(of form: MonthForm, in area: Area) -> Area {
-    box(of: form, in: area).inset(columns: 2, rows: 1).split(top: 1).rest
-  }
-
   package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     guard !reader.isReading else { return reader.draw(on: &canvas, in: area, at: desk) }
     drawHead(on: &canvas, in: area.row(0).inset(columns: 1), at: desk)
@@ -52,7 +43,7 @@ extension MonthScreen {
 
   private func drawOver(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     switch over {
-    case .form(let form): draw(form, on: &canvas, in: area, at: desk)
+    case .form(let form): form.draw(on: &canvas, in: area, at: desk)
     case .paper(let form, _): form.draw(on: &canvas, in: area, at: desk)
     case .make(let dialog, _, _), .receive(let dialog, _), .sign(let dialog, _):
       dialog.draw(on: &canvas, in: area)
@@ -135,23 +126,5 @@ extension MonthScreen {
         Table.Cell(report.state == .sent ? report.sent.values.max()?.short ?? "" : ""), "",
       ]
     }
-  }
-
-  private func draw(_ form: MonthForm, on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    let words = desk.words.month
-    if let browser = form.browser {
-      canvas.cursor = nil
-      browser.draw(
-        on: &canvas, in: area.inset(columns: 4, rows: 1), title: words.field(.file), words: desk.words.form)
-      return
-    }
-    let box = box(of: form, in: area)
-    canvas.cursor = nil
-    canvas.fill(box)
-    canvas.frame(box, title: words.title(of: form.task))
-    form.form.draw(
-      on: &canvas, in: formArea(of: form, in: area), labelWidth: desk.language == .chinese ? 10 : 12,
-      fieldWidth: 44, label: { words.field($0) }, hint: { words.hint($0) },
-      choice: { form.name($0, $1, in: desk.language) })
   }
 }

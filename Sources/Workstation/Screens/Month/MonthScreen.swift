@@ -13,7 +13,7 @@ package struct MonthScreen: Screen {
 
   /// What lies over the list.
   enum Over: Equatable {
-    case form(MonthForm)
+    case form(OpenForm)
     /// The notice that is about to be made, of books as they were seen.
     case make(Dialog, Month, NoticePreview)
     case receive(Dialog, Month)
@@ -232,7 +232,7 @@ package struct MonthScreen: Screen {
     reader.resize(to: size)
     cursor.resize(height: max(1, places(in: Area(size)).table.rows - 1))
     if case .form(var form) = over {
-      form.resizeBrowser(height: size.rows - 7)
+      form.resize(rows: size.rows)
       over = .form(form)
     }
   }

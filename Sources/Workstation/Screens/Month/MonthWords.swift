@@ -188,46 +188,6 @@ package struct MonthWords: Sendable {
   }
 
   // Forms.
-  func title(of task: MonthForm.Task) -> String {
-    switch task {
-    case .deliver(let month, let side):
-      "\(label(MonthScreen.Action.deliver))  \(month.notice(in: language))  \(side.name(in: language))"
-    case .instruct(let month, _): "\(label(MonthScreen.Action.instruct))  \(month.notice(in: language))"
-    case .follow(let month, _): "\(label(MonthScreen.Action.follow))  \(month.notice(in: language))"
-    case .register(let half): "\(label(MonthScreen.Action.register))  \(half.report(in: language))"
-    case .send(let half): "\(label(MonthScreen.Action.send))  \(half.report(in: language))"
-    }
-  }
-
-  func field(_ field: MonthForm.Field) -> String {
-    switch field {
-    case .recipient: language.say("送给", "To")
-    case .way: language.say("方式", "Way")
-    case .day: language.say("日期", "Day")
-    case .text: language.say("批示", "Instruction")
-    case .item(let number): language.say("要办 \(number)", "To do \(number)")
-    case .open: language.say("哪一项", "Which")
-    case .note: language.say("落实情况", "Done")
-    case .number: language.say("文号", "Document")
-    case .title: language.say("标题", "Title")
-    case .file: language.say("正文文件", "File")
-    case .office: language.say("报送给", "To")
-    }
-  }
-
-  func hint(_ field: MonthForm.Field) -> String {
-    switch field {
-    case .recipient, .way, .open, .office: language.say("← → 选", "← → choose")
-    case .day: language.say("如 9-30、昨天", "9-30, yesterday")
-    case .item(1): language.say("不写则以批示为准", "may be empty")
-    case .file: "Ctrl-O"
-    default: ""
-    }
-  }
-
-  var missing: String { language.say("请填写", "missing") }
-  var dayWrong: String { language.say("写成 9-30", "as 9-30") }
-
   // Help.
   var help: Help {
     Help(

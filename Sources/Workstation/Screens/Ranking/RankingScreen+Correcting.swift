@@ -4,14 +4,18 @@ import TerminalUI
 /// The months' scores of one unit while a correction states them anew.
 struct Restating: Hashable, Sendable {
   /// A side's month, as a field of the form.
-  struct Place: Hashable, Sendable {
+  private struct Place: Hashable, Sendable {
     var side: Side
     var month: Month
+    var name: String { "\(side.rawValue) \(month)" }
+    func label(in language: Language) -> String {
+      "\(month.spoken(in: language))  \(side.shortName(in: language))"
+    }
   }
 
   let unit: UnitCode
   let name: String
-  var form: FieldForm<Place>
+  var form: FieldForm
   /// The scores as they stand.
   private let known: [Place: Score?]
   /// The sides whose scores somebody else restates.
@@ -20,14 +24,18 @@ struct Restating: Hashable, Sendable {
   /// The months of a row; where a correction is being prepared, with what it says already.
   init(_ row: RankingRow, sides: [Side], others: [Side], said: [RestatedScore]) {
     (unit, name, self.others) = (row.unit, row.name, others)
-    var (fields, known): ([FieldForm<Place>.Field], [Place: Score?]) = ([], [:])
+    var (fields, known): ([LabelledField], [Place: Score?]) = ([], [:])
     for month in row.months {
       for side in sides {
         let place = Place(side: side, month: month.month)
         let score = side == .main ? month.main : month.supervision
         let new = said.first { $0.unit == row.unit && $0.side == side && $0.month == month.month }
         known[place] = .some(score)
-        fields.append(.text(place, (new.map(\.score) ?? score).spoken, limit: 6))
+        fields.append(
+          .text(
+            place.name, place.label(in: .chinese), place.label(in: .english),
+            (new.map(\.score) ?? score).spoken, limit: 6
+          ).hint("没有得分写 -", "- for none"))
       }
     }
     form = FieldForm(fields)
@@ -38,11 +46,12 @@ struct Restating: Hashable, Sendable {
   mutating func restated(saying problem: String) -> [RestatedScore]? {
     form.clearProblems()
     var found: [RestatedScore] = []
-    for place in form.fields.map(\.name) {
-      let text = form[place]
+    for field in form.fields {
+      guard let place = known.keys.first(where: { $0.name == field.name }) else { continue }
+      let text = form[field.name]
       let score = Score(text)
       guard score != nil || text == "-" || text.isEmpty else {
-        form.refuse(place, problem)
+        form.refuse(field.name, problem)
         return nil
       }
       guard score != known[place] ?? nil else { continue }
@@ -55,7 +64,7 @@ struct Restating: Hashable, Sendable {
     area.centred(
       Size(
         columns: min(60, area.columns),
-        rows: min(form.fields.count + 3 + others.count + FieldForm<Place>.footRows, area.rows)))
+        rows: min(form.fields.count + 3 + others.count + FieldForm.footRows, area.rows)))
   }
 
   func place(in area: Area) -> Area {
@@ -69,9 +78,7 @@ struct Restating: Hashable, Sendable {
     canvas.fill(box)
     canvas.frame(box, title: "\(words.label(.restate))  \(name)")
     form.draw(
-      on: &canvas, in: place(in: area), labelWidth: 24, fieldWidth: 10,
-      label: { "\($0.month.spoken(in: language))  \($0.side.shortName(in: language))" },
-      hint: { _ in words.scoreHint }, choice: { $1 })
+      on: &canvas, in: place(in: area), labelWidth: 24, fieldWidth: 10, language: language)
     for (row, side) in others.enumerated() {
       canvas.write(
         words.restatedByOthers(side), in: box.inset(columns: 2, rows: 1).split(bottom: others.count).bottom,

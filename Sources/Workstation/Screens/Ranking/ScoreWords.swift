@@ -128,7 +128,6 @@ package struct ScoreWords: Sendable {
 
   // A correction.
 
-  var scoreHint: String { language.say("没有得分写 -", "- for none") }
   /// Who restates a side that one may not review.
   func restatedByOthers(_ side: Side) -> String {
     language.say(

@@ -23,14 +23,13 @@ extension RecordScreen {
         return void(reason: reason.trimmed)
       }
     case .filing(var form):
-      switch form.type(input, at: desk) {
+      switch form.run(input, on: Area(size), at: desk) {
       case .typing: mode = .filing(form)
       case .left: mode = .reading
-      case .done(let paper):
-        let act = Act.filePaper(target: number.description, paper)
-        sent.keep(form, for: act)
+      case .asks(let commands):
+        if case .perform(let act) = commands.first { sent.keep(form, for: act) }
         mode = .reading
-        return [.perform(act)]
+        return commands
       }
     }
     return []
@@ -50,7 +49,7 @@ extension RecordScreen {
   private mutating func reopen(after reply: Reply, in language: Language) {
     guard let (kept, _, failure) = sent.takeBack(reply), mode == .reading else { return }
     var form = kept
-    form.problem = failure.sentence(in: language)
+    if !form.refuse(failure, in: language) { form.form.refuse("number", failure.sentence(in: language)) }
     mode = .filing(form)
   }
 

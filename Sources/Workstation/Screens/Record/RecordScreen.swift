@@ -14,7 +14,7 @@ package struct RecordScreen: Screen {
   enum Mode: Equatable, Sendable {
     case reading
     case voiding(Dialog)
-    case filing(PaperForm)
+    case filing(OpenForm)
   }
 
   package let number: RecordNumber
@@ -25,7 +25,7 @@ package struct RecordScreen: Screen {
   var reader = EvidenceReader()
   var mode = Mode.reading
   /// What was closed with its act, until that is answered.
-  var sent = SentForm<PaperForm>()
+  var sent = SentForm<OpenForm>()
   /// The question for the reason of a void, until there is a draft that holds it.
   var voiding: Dialog?
   var size = Size(columns: 80, rows: 19)
@@ -99,7 +99,7 @@ package struct RecordScreen: Screen {
     case .correct: return [.open(.change(number, .correction))]
     case .supplement: return [.open(.change(number, .supplement))]
     case .copy: return [.open(.copy(number))]
-    case .paper: mode = .filing(PaperForm())
+    case .paper: mode = .filing(OpenForm(.paper(of: number)))
     case .view: return reader.open(evidence, at: desk)
     case .export: return reader.open(evidence, exports: true, at: desk)
     case .void: mode = .voiding(words.voiding(number.description))

@@ -16,7 +16,6 @@ package struct RecordWords: Sendable {
   var boundByDuty: String { language.say("（受事项完成期限约束）", "(bound by the duty's own date)") }
   var reasonMissing: String { language.say("请写原因。", "Say why.") }
   var filed: String { language.say("纸质档已登记。", "The paper file is registered.") }
-  var paperProblem: String { language.say("要有档号，页数是 1 以上的整数。", "A number is needed, and pages from 1 on.") }
   var help: Help {
     Help(
       language.say(

@@ -12,12 +12,6 @@ extension ReviewScreen {
     return (rest, bottom)
   }
 
-  private func formBox(in area: Area) -> Area {
-    area.centred(Size(columns: min(76, area.columns), rows: min(7, area.rows)))
-  }
-
-  func formArea(in area: Area) -> Area { formBox(in: area).inset(columns: 2, rows: 1).split(top: 1).rest }
-
   package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     let words = desk.words.reviews
     let head = area.split(top: 2).top.inset(columns: 1)
@@ -81,17 +75,9 @@ extension ReviewScreen {
   }
 
   private func draw(_ over: Over?, on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    let words = desk.words.reviews
     switch over {
     case .closing(let dialog): dialog.draw(on: &canvas, in: area)
-    case .form(let task, let form):
-      let box = formBox(in: area)
-      canvas.fill(box)
-      canvas.frame(box, title: words.title(task))
-      canvas.cursor = nil
-      form.draw(
-        on: &canvas, in: formArea(in: area), labelWidth: 8, fieldWidth: 40,
-        label: { words.field($0) }, hint: { words.hint($0, task) }, choice: { _, value in value })
+    case .form(let form): form.draw(on: &canvas, in: area, at: desk)
     case nil: break
     }
   }

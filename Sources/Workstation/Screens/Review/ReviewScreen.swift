@@ -12,7 +12,7 @@ package struct ReviewScreen: Screen {
 
   /// What lies over the list.
   enum Over: Hashable, Sendable {
-    case form(ReviewTask, FieldForm<ReviewField>)
+    case form(OpenForm)
     case closing(Dialog)
   }
 
@@ -45,12 +45,7 @@ package struct ReviewScreen: Screen {
   private var isOpen: Bool { detail.map { $0.standing.state != .closed } ?? false }
 
   package func keymap(at desk: Desk) -> Keymap<Action> {
-    if case .form = over {
-      return Keymap([
-        KeyBinding(.function(5), action: .save), KeyBinding(.enter, action: .save, isInFooter: false),
-        KeyBinding(.escape, action: .cancel),
-      ])
-    }
+    if case .form(let form) = over { return form.keymap(save: .save, cancel: .cancel) }
     let hasSides = ScoreScreen.sides(of: unit, at: desk).count > 1
     let moves = [
       KeyBinding(.tab, action: Action.side, isOffered: hasSides, isInFooter: hasSides),
@@ -130,10 +125,10 @@ package struct ReviewScreen: Screen {
 
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
     switch over {
-    case .form(let task, var form):
-      let isTaken = form.type(input, in: formArea(in: Area(size)), on: desk.today)
-      over = .form(task, form)
-      return isTaken ? [] : nil
+    case .form(var form):
+      let commands = form.type(input, on: Area(size), at: desk)
+      over = .form(form)
+      return commands
     case .closing(var dialog):
       dialog.take(input, on: Area(size))
       over = dialog.answer == nil ? .closing(dialog) : nil
@@ -161,11 +156,11 @@ package struct ReviewScreen: Screen {
     case .accept:
       guard let name else { return [] }
       return [.perform(judging(name, .accepted, 100))]
-    case .partly: begin(name.map { .verdict(.partly, $0) })
-    case .sendBack: begin(name.map { .verdict(.sentBack, $0) })
-    case .refuse: begin(name.map { .verdict(.notAccepted, $0) })
-    case .answer: begin(name.map { .answer($0) })
-    case .reopen: begin(.reopen)
+    case .partly: begin(name.map { verdict(.partly, on: $0) })
+    case .sendBack: begin(name.map { verdict(.sentBack, on: $0) })
+    case .refuse: begin(name.map { verdict(.notAccepted, on: $0) })
+    case .answer: begin(name.map { answer(to: $0) })
+    case .reopen: begin(reopening)
     case .cancel: over = nil
     case .save: return save(at: desk)
     case .close:
@@ -185,7 +180,7 @@ package struct ReviewScreen: Screen {
     return []
   }
 
-  private mutating func begin(_ task: ReviewTask?) { over = task.map { .form($0, $0.form) } }
+  private mutating func begin(_ form: FormSpec?) { over = form.map { .form(OpenForm($0)) } }
 
   private mutating func readAnew(at desk: Desk) -> [Command] {
     (detail, record, goesOn) = (nil, nil, true)
@@ -203,15 +198,10 @@ package struct ReviewScreen: Screen {
   }
 
   private mutating func save(at desk: Desk) -> [Command] {
-    guard case .form(let task, var form) = over else { return [] }
-    form.clearProblems()
-    defer { over = .form(task, form) }
-    switch request(task, form, at: desk) {
-    case .act(let act): return [task == .reopen ? .confirm(act) : .perform(act)]
-    case .wrong(let field, let sentence):
-      form.refuse(field, sentence)
-      return []
-    }
+    guard case .form(var form) = over else { return [] }
+    let commands = form.commands(at: desk)
+    over = .form(form)
+    return commands
   }
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
@@ -235,13 +225,10 @@ package struct ReviewScreen: Screen {
       over = nil
       if case .judge = act { goesOn = true }
       return [.tell(Notice(done))]
-    case .refused(_, .refused(let refusal)):
-      guard case .form(let task, var form) = over,
-        let field = refusal.column.flatMap(ReviewField.init(rawValue:)),
-        form.fields.contains(where: { $0.name == field })
-      else { return [] }
-      form.refuse(field, refusal.sentence(in: desk.language))
-      over = .form(task, form)
+    case .refused:
+      guard case .form(var form) = over else { return [] }
+      _ = form.receive(reply, at: desk)
+      over = .form(form)
     default: break
     }
     return []

@@ -16,9 +16,6 @@ package struct ReviewWords: Sendable {
       "选一条没有全部认可、还没有答复的审核意见再答复。", "Choose a verdict that is not wholly accepted and not answered yet.")
   }
   var noLaterMonth: String { language.say("后面的月份还没有开始。", "The next month has not begun.") }
-  var qualityWrong: String { language.say("0 到 100 的整数。", "0 to 100.") }
-  var reasonNeeded: String { language.say("须写理由，单位看得到。", "The unit reads why.") }
-  var answerNeeded: String { language.say("须写说明。", "Say something.") }
 
   func subject(_ month: Month, _ side: Side) -> String {
     language.say(
@@ -121,31 +118,6 @@ package struct ReviewWords: Sendable {
     case .after: language.say("下月", "Next")
     case .save: language.say("保存", "Save")
     case .cancel: language.say("取消", "Cancel")
-    }
-  }
-
-  func title(_ task: ReviewTask) -> String {
-    switch task {
-    case .verdict(let verdict, let name): "\(name)  \(verdict.name(in: language))"
-    case .answer(let name): language.say("答复 \(name) 的审核意见（只能一次）", "Answer the verdict on \(name), once")
-    case .reopen: language.say("重开已关闭的审核", "Open a closed review again")
-    }
-  }
-
-  func field(_ field: ReviewField) -> String {
-    switch field {
-    case .quality: language.say("质量", "Quality")
-    case .reason: language.say("理由", "Reason")
-    case .answer: language.say("答复", "Answer")
-    }
-  }
-
-  func hint(_ field: ReviewField, _ task: ReviewTask) -> String {
-    switch field {
-    case .quality: language.say("百分数 0-100", "per cent, 0-100")
-    case .reason:
-      task == .reopen ? language.say("记录在案", "kept on record") : language.say("单位看得到", "the unit reads it")
-    case .answer: language.say("第二次意见为最后", "the next verdict is final")
     }
   }
 

@@ -5,12 +5,10 @@ import TerminalUI
 extension SetUpScreen {
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
     switch over {
-    case .form(let task, var form):
-      let name = form[.name]
-      let isTaken = form.type(input, in: formArea(task, in: Area(size)), on: desk.today)
-      if form[.name] != name { propose(in: &form, for: task, replacing: name) }
-      over = .form(task, form)
-      return isTaken ? [] : nil
+    case .form(var form):
+      let commands = form.type(input, on: Area(size), at: desk)
+      over = .form(form)
+      return commands
     case .calendar(var editor):
       let isTaken = editor.type(input)
       over = .calendar(editor)
@@ -27,30 +25,6 @@ extension SetUpScreen {
       return cursor.press(mouse.point, in: listArea(in: Area(size)).split(top: 1).rest) ? [] : nil
     }
     return cursor.type(input) ? [] : nil
-  }
-
-  /// Proposes the code from the initials of the name, as long as nobody has typed another.
-  private func propose(in form: inout FieldForm<SetUpField>, for task: SetUpTask, replacing old: String) {
-    switch task {
-    case .addPerson:
-      if form[.code] == Self.code(person: old, people) {
-        form.set(.code, Self.code(person: form[.name], people))
-      }
-    case .addUnit:
-      if form[.code] == Self.code(unit: old) { form.set(.code, Self.code(unit: form[.name])) }
-      if form[.mainBody] == Self.body(old) { form.set(.mainBody, Self.body(form[.name])) }
-    default: break
-    }
-  }
-
-  static func body(_ unit: String) -> String { unit.isEmpty ? "" : unit + "党组" }
-  static func code(unit: String) -> String { String(Pinyin(phrase: unit).initials.uppercased().prefix(20)) }
-
-  static func code(person: String, _ people: [Colleague]) -> String {
-    let code = String(Pinyin(person: person).full.prefix(18))
-    guard people.contains(where: { $0.person.code.rawValue == code }) else { return code }
-    let free = (2...).first { number in !people.contains { $0.person.code.rawValue == "\(code)\(number)" } }
-    return free.map { "\(code)\($0)" } ?? code
   }
 
   private mutating func type(_ input: Input, in dialog: Dialog, saving slips: [Slip], at desk: Desk)
@@ -82,20 +56,20 @@ extension SetUpScreen {
       return section == .care ? [.ask(.care)] : []
     case .add:
       switch section {
-      case .units: begin(.addUnit, at: desk)
-      case .people: begin(.addPerson, at: desk)
+      case .units: begin(.addUnit(at: desk))
+      case .people: begin(.addPerson(among: people, at: desk))
       case .calendar:
         editCalendar(of: desk.calendar.years.keys.max().map { $0 + 1 } ?? desk.today.year, at: desk)
       case .gaps, .care: break
       }
     case .change:
-      if let unit = unit(at: desk) { begin(.changeUnit(unit), at: desk) }
+      if let unit = unit(at: desk) { begin(.changeUnit(unit, at: desk)) }
       if section == .calendar, let row = cursor.selection { editCalendar(of: years(at: desk)[row], at: desk) }
-    case .post: if let colleague { begin(.givePost(colleague.person), at: desk) }
+    case .post: if let colleague { begin(.givePost(colleague.person, at: desk)) }
     case .endPost:
-      if let colleague { begin(.endPost(colleague.person, colleague.posts(on: desk.today)), at: desk) }
-    case .firstDay: if let overview { begin(.dateLedgers(overview.ledgersFrom), at: desk) }
-    case .present: if let colleague { begin(.enrol(colleague.person), at: desk) }
+      if let colleague { begin(.endPost(colleague.person, colleague.posts(on: desk.today), at: desk)) }
+    case .firstDay: if let overview { begin(.dateLedgers(from: overview.ledgersFrom)) }
+    case .present: if let colleague { begin(.enrol(colleague.person)) }
     case .code: return colleague.map { issue([$0.person.code], at: desk) } ?? []
     case .allCodes:
       let waiting = notEnrolled.map(\.person.code)
@@ -117,7 +91,7 @@ extension SetUpScreen {
     return []
   }
 
-  private mutating func begin(_ task: SetUpTask, at desk: Desk) { over = .form(task, task.form(at: desk)) }
+  private mutating func begin(_ form: FormSpec) { over = .form(OpenForm(form)) }
 
   private mutating func editCalendar(of year: Int, at desk: Desk) {
     var editor = CalendarEditor(year: year, table: desk.calendar.years[year])
@@ -127,16 +101,10 @@ extension SetUpScreen {
 
   private mutating func save(at desk: Desk) -> [Command] {
     switch over {
-    case .form(let task, var form):
-      form.clearProblems()
-      defer { over = .form(task, form) }
-      switch task.request(form, at: desk) {
-      case .act(let act): return [.confirm(act)]
-      case .enrol(let person, let passphrase): return [.enrol(person, passphrase: passphrase)]
-      case .wrong(let field, let sentence):
-        form.refuse(field, sentence)
-        return []
-      }
+    case .form(var form):
+      let commands = form.commands(at: desk)
+      over = .form(form)
+      return commands
     case .calendar(var editor):
       let table = editor.table(in: desk.language, words: desk.words.setUp)
       over = .calendar(editor)

@@ -5,14 +5,6 @@ import TerminalUI
 extension SetUpScreen {
   func listArea(in area: Area) -> Area { area.split(top: 2).rest.split(right: 1).rest }
 
-  func formArea(_ task: SetUpTask, in area: Area) -> Area {
-    formBox(task, in: area).inset(columns: 2, rows: 1).split(top: 1).rest
-  }
-
-  private func formBox(_ task: SetUpTask, in area: Area) -> Area {
-    area.centred(Size(columns: min(78, area.columns), rows: min(12, area.rows)))
-  }
-
   package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     let words = desk.words.setUp
     canvas.write(
@@ -26,7 +18,7 @@ extension SetUpScreen {
     case .care: drawCare(on: &canvas, in: list.inset(columns: 1), at: desk)
     }
     switch over {
-    case .form(let task, let form): draw(form, for: task, on: &canvas, in: area, at: desk)
+    case .form(let form): form.draw(on: &canvas, in: area, at: desk)
     case .calendar(let editor):
       editor.draw(
         on: &canvas, in: area.centred(Size(columns: min(66, area.columns), rows: area.rows)), words: words)
@@ -69,7 +61,7 @@ extension SetUpScreen {
     table.cursor = cursor
     table.draw(on: &canvas, in: area) { index in
       let one = people[index]
-      let posts = one.posts(on: desk.today).map { self.words(for: $0, in: language) }
+      let posts = one.posts(on: desk.today).map { $0.place(in: language) }
       let isEnrolled = enrolled.contains(one.person.code)
       return Table.Row([
         Table.Cell(one.person.name), Table.Cell(one.person.code.rawValue),
@@ -78,12 +70,6 @@ extension SetUpScreen {
           isEnrolled ? words.enrolled : "! " + words.notEnrolled, role: isEnrolled ? .good : .warning),
       ])
     }
-  }
-
-  func words(for post: Post, in language: Language) -> String {
-    let place = [post.unit?.rawValue, post.side?.shortName(in: language)].compactMap { $0 }.joined(
-      separator: " ")
-    return "\(post.role.name(in: language))\(place.isEmpty ? "" : "（\(place)）")"
   }
 
   private func drawYears(on canvas: inout Canvas, in area: Area, at desk: Desk) {
@@ -111,44 +97,6 @@ extension SetUpScreen {
         Table.Cell("\(known.makeUpDays.count)"),
         Table.Cell(known.source),
       ])
-    }
-  }
-
-  private func draw(
-    _ form: FieldForm<SetUpField>, for task: SetUpTask, on canvas: inout Canvas, in area: Area, at desk: Desk
-  ) {
-    let (words, box) = (desk.words.setUp, formBox(task, in: area))
-    canvas.fill(box)
-    canvas.frame(box, title: words.title(task))
-    canvas.cursor = nil
-    form.draw(
-      on: &canvas, in: formArea(task, in: area), labelWidth: 14, fieldWidth: 30, label: { words.field($0) },
-      hint: { hint($0, form, task, at: desk) },
-      choice: { field, value in choice(field, value, task, at: desk) })
-  }
-
-  private func hint(_ field: SetUpField, _ form: FieldForm<SetUpField>, _ task: SetUpTask, at desk: Desk)
-    -> String
-  {
-    guard field == .unit else { return desk.words.setUp.hint(field) }
-    let role = PostRole(rawValue: form[.role]) ?? .recorder
-    guard role.isOfUnit else { return desk.words.setUp.noUnitNeeded }
-    return SetUpTask.unit(form[.unit], among: desk.units)?.name ?? desk.words.setUp.hint(.unit)
-  }
-
-  private func choice(_ field: SetUpField, _ value: String, _ task: SetUpTask, at desk: Desk) -> String {
-    let (words, language) = (desk.words.setUp, desk.language)
-    switch field {
-    case .kind: return UnitKind(rawValue: value)?.name(in: language) ?? value
-    case .group: return UnitGroup(rawValue: value)?.name(in: language) ?? words.unranked
-    case .side: return Side(rawValue: value)?.name(in: language) ?? words.bothSides
-    case .role: return PostRole(rawValue: value)?.name(in: language) ?? value
-    case .post:
-      guard case .endPost(_, let posts) = task, let post = posts.first(where: { $0.id == value }) else {
-        return value
-      }
-      return self.words(for: post, in: language)
-    default: return value
     }
   }
 

@@ -12,7 +12,7 @@ package struct SetUpScreen: Screen {
 
   /// What lies over the list.
   enum Over: Equatable {
-    case form(SetUpTask, FieldForm<SetUpField>)
+    case form(OpenForm)
     case calendar(CalendarEditor)
     case slips([Slip])
     case path(Dialog, [Slip])
@@ -77,11 +77,7 @@ package struct SetUpScreen: Screen {
 
   package func keymap(at desk: Desk) -> Keymap<Action> {
     switch over {
-    case .form:
-      return Keymap([
-        KeyBinding(.function(5), action: .save), KeyBinding(.enter, action: .save, isInFooter: false),
-        KeyBinding(.escape, action: .cancel),
-      ])
+    case .form(let form): return form.keymap(save: .save, cancel: .cancel)
     case .calendar:
       return Keymap([KeyBinding(.function(5), action: .save), KeyBinding(.escape, action: .cancel)])
     case .slips:
@@ -222,12 +218,9 @@ package struct SetUpScreen: Screen {
   private mutating func take(_ failure: StoreFailure, at desk: Desk) {
     let sentence = failure.sentence(in: desk.language)
     switch over {
-    case .form(let task, var form):
-      guard case .refused(let refusal) = failure, let field = refusal.column.flatMap(SetUpField.init) else {
-        return
-      }
-      form.refuse(field, sentence)
-      over = .form(task, form)
+    case .form(var form):
+      _ = form.refuse(failure, in: desk.language)
+      over = .form(form)
     case .calendar(var editor):
       editor.problem = sentence
       over = .calendar(editor)

@@ -109,56 +109,6 @@ package struct SetUpWords: Sendable {
     }
   }
 
-  func title(_ task: SetUpTask) -> String {
-    switch task {
-    case .addUnit: language.say("添单位", "Add a unit")
-    case .changeUnit(let unit): language.say("改单位  \(unit.code)", "Change unit \(unit.code)")
-    case .addPerson: language.say("添人并任职", "Add a person with a post")
-    case .givePost(let person): language.say("任职  \(person.name)", "A post for \(person.name)")
-    case .endPost(let person, _): language.say("终止任职  \(person.name)", "End a post of \(person.name)")
-    case .enrol(let person): language.say("请 \(person.name) 本人设口令", "\(person.name) chooses a passphrase")
-    case .dateLedgers: language.say("台账从哪一天起算", "The day from which ledgers count")
-    }
-  }
-
-  func field(_ field: SetUpField) -> String {
-    switch field {
-    case .code: language.say("编号", "Code")
-    case .name: language.say("名称/姓名", "Name")
-    case .kind: language.say("类别", "Kind")
-    case .group: language.say("组别", "Group")
-    case .mainBody: language.say("主体责任机构", "Main body")
-    case .supervisionBody: language.say("监督责任机构", "Supervision")
-    case .unit: language.say("单位", "Unit")
-    case .side: language.say("方面", "Side")
-    case .role: language.say("身份", "Role")
-    case .title: language.say("职务", "Title")
-    case .from: language.say("起始日", "From")
-    case .basis: language.say("指定文件", "Paper")
-    case .portfolio: language.say("分管", "Portfolio")
-    case .reason: language.say("理由", "Reason")
-    case .on: language.say("最后一日", "Last day")
-    case .post: language.say("哪一任职", "Post")
-    case .passphrase: language.say("口令", "Passphrase")
-    case .again: language.say("再输一遍", "Once more")
-    }
-  }
-
-  func hint(_ field: SetUpField) -> String {
-    switch field {
-    case .code: language.say("已按拼音拟好，定后不能改", "proposed; never changes")
-    case .name, .mainBody, .title, .reason: language.say("必填", "needed")
-    case .kind, .group, .side, .role, .post: language.say("左右键选", "left and right")
-    case .supervisionBody: language.say("没有就空着", "may stay empty")
-    case .unit: language.say("编号、名称或拼音首字母", "code, name or initials")
-    case .from, .on: language.say("如 2026-06-26", "as 2026-06-26")
-    case .basis: language.say("记录员必填，写文号", "for recorders")
-    case .portfolio: language.say("班子成员的，用、隔开", "for members, parted by ;")
-    case .passphrase: language.say("至少 10 个字符", "at least 10 characters")
-    case .again: ""
-    }
-  }
-
   func calendarOf(_ year: Int) -> String { language.say("\(year) 年工作日历", "Working days of \(year)") }
 
   func lineWrong(_ number: Int, _ line: String) -> String {

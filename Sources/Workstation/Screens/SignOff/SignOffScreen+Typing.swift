@@ -39,13 +39,12 @@ extension SignOffScreen {
       case nil: break
       }
     case .enrolling(var form):
-      let step = form.type(input, in: Area(size), at: desk)
+      let step = form.run(input, on: Area(size), at: desk)
       mode = .enrolling(form)
       switch step {
       case .typing: break
       case .left: mode = .reading
-      case .done(let code, let passphrase):
-        return [.handOverAnew(form.person.code, code, passphrase: passphrase)]
+      case .asks(let commands): return commands
       }
     case .paper(var form):
       let step = form.type(input, at: desk)
@@ -119,7 +118,7 @@ extension SignOffScreen {
     case .read(let path): return [.ask(.folder(path))]
     case .onlyOne: return [.tell(Notice(desk.words.form.oneFileOnly, isProblem: true))]
     case .attach(let path):
-      return [.start(.attach(draft: -1, path: path, kind: .document, caption: ""))]
+      return [.start(.attach(for: .signature, path: path, kind: .document, caption: ""))]
     case .done(let paper):
       return current.map { send(.sign(draft: $0.id, opinion: "", paper: paper)) } ?? []
     }
@@ -144,7 +143,7 @@ extension SignOffScreen {
       let step = form.receive(file: path)
       mode = .paper(form)
       return take(step, at: desk)
-    case .finished(.attach(-1, _, _, _), .attached(let scan)):
+    case .finished(.attach(.signature, _, _, _), .attached(let scan)):
       guard case .paper(var form) = mode else { break }
       form.scan = scan
       mode = .paper(form)
@@ -162,7 +161,12 @@ extension SignOffScreen {
         dialog.refuse(failure.sentence(in: desk.language))
         mode = .handing(person, dialog)
       case .enrolling(var form):
-        form.refuse(failure, in: desk.language)
+        let field =
+          switch failure {
+          case .wrongCode, .codeExpired: "code"
+          default: "chosen"
+          }
+        form.form.refuse(field, failure.sentence(in: desk.language))
         mode = .enrolling(form)
       default: break
       }

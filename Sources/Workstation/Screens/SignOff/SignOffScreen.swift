@@ -19,7 +19,7 @@ package struct SignOffScreen: Screen {
     case late(Dialog)
     case handing(PersonCode, Dialog)
     /// The head has no key yet.
-    case enrolling(FirstKeyForm)
+    case enrolling(OpenForm)
     case paper(PaperSignForm)
   }
 
@@ -157,11 +157,11 @@ package struct SignOffScreen: Screen {
   mutating func invite(_ account: Account, at desk: Desk) -> [Command] {
     invited = nil
     let (name, words) = (account.person.name, desk.words.signOff)
-    let isVouchedFor = desk.isAdministratorToo
+    let administrator = desk.isAdministratorToo ? desk.seat?.person.name : nil
     if account.enrolled {
       mode = .handing(account.id, words.handing(name))
-    } else if account.codeWaiting || isVouchedFor {
-      mode = .enrolling(FirstKeyForm(account.person, isVouchedFor: isVouchedFor))
+    } else if account.codeWaiting || administrator != nil {
+      mode = .enrolling(OpenForm(.firstKey(of: account.person, vouching: administrator)))
     } else {
       return [.tell(Notice(words.noKey(name), isProblem: true))]
     }

@@ -214,9 +214,6 @@ package struct SignOffWords: Sendable {
   }
 
   // A head who has no key yet.
-  func firstKey(_ name: String) -> String {
-    language.say("请 \(name) 本人设口令，然后审签", "\(name) chooses a passphrase, then signs")
-  }
   func firstKeyNote(_ name: String, vouching administrator: String?) -> String {
     guard let administrator else {
       return language.say(
@@ -229,8 +226,6 @@ package struct SignOffWords: Sendable {
       "\(name) has no key yet and chooses a passphrase here. With a one-time code it is proved by that; without one "
         + "the administrator \(administrator), who sits here, answers for it, and that is put down.")
   }
-  var codeOrNothing: String { language.say("没有就空着", "may stay empty") }
-  var codeNeeded: String { language.say("管理员发的纸条上", "on the administrator's slip") }
   var firstKeyKeys: Footer {
     Footer([
       Footer.Item(key: "F5", label: language.say("设好并交接", "Hand over")),

@@ -28,11 +28,9 @@ extension SupervisionScreen {
       let preview = issuing?.preview
       issuing?.dialog = preview.map { desk.words.supervision.issuing($0, in: desk) }
     default:
-      guard let task = task(of: action, at: desk) else { break }
-      over = Open(task: task, form: task.form(at: desk))
-      if case .publish(let subjects, _, _) = task {
-        return Set(subjects.map(\.unit)).sorted().map { .ask(.people($0)) }
-      }
+      subjects = named(by: action)
+      over = form(of: action, at: desk).map { OpenForm($0) }
+      return Set(subjects.map(\.unit)).sorted().map { .ask(.people($0)) }
     }
     return []
   }
@@ -49,10 +47,10 @@ extension SupervisionScreen {
   }
 
   /// The form that an act opens.
-  private func task(of action: Action, at desk: Desk) -> SupervisionTask? {
+  private func form(of action: Action, at desk: Desk) -> FormSpec? {
     switch action {
-    case .inspect: .inspect
-    case .finding: standing(at: desk).map { .find($0) }
+    case .inspect: .inspect(at: desk)
+    case .finding: standing(at: desk).map { .finding(of: $0) }
     case .close: (current?.inspection).map { .close($0) }
     case .answer: (openFinding?.name).map { .answer($0) }
     case .accept: (openFinding?.name).map { .accept($0) }
@@ -61,26 +59,31 @@ extension SupervisionScreen {
     case .withdraw: (current?.finding?.name).map { .withdraw($0) }
     case .correct:
       if case .bulletin(let bulletin) = current {
-        .publish(
-          BulletinSubject.all(of: bulletin), title: bulletin.body.title, correcting: bulletin.id)
+        .publish(subjects, title: bulletin.body.title, correcting: bulletin.id, at: desk)
       } else {
         nil
       }
-    case .violation: violation(at: desk)
+    case .violation:
+      if case .trail(let line) = current {
+        .violation(line.unit, line.side ?? desk.office, RecordNumber(line.target), at: desk)
+      } else {
+        .violation(nil, desk.office, nil, at: desk)
+      }
     case .follow: (current?.violation?.name).map { .follow($0) }
-    case .publish:
-      chosen.isEmpty ? nil : .publish(chosen.map { BulletinSubject($0) }, title: nil, correcting: nil)
-    case .present: .present(from: days(at: desk).from, to: days(at: desk).to)
-    case .send: if case .analysis(let analysis) = current { .send(analysis.id) } else { nil }
+    case .publish: subjects.isEmpty ? nil : .publish(subjects, title: nil, correcting: nil, at: desk)
+    case .present: .present(from: days(at: desk).from, to: days(at: desk).to, at: desk)
+    case .send: if case .analysis(let analysis) = current { .send(analysis.id, on: desk.today) } else { nil }
     default: nil
     }
   }
 
-  private func violation(at desk: Desk) -> SupervisionTask {
-    if case .trail(let line) = current {
-      return .violation(line.unit, line.side ?? desk.office, RecordNumber(line.target))
+  /// The violations for which a bulletin is to name people.
+  private func named(by action: Action) -> [BulletinSubject] {
+    switch (action, current) {
+    case (.publish, _): chosen.map { BulletinSubject($0) }
+    case (.correct, .bulletin(let bulletin)): BulletinSubject.all(of: bulletin)
+    default: []
     }
-    return .violation(nil, desk.office, nil)
   }
 
   private mutating func openRow(at desk: Desk) -> [Command] {
@@ -101,38 +104,29 @@ extension SupervisionScreen {
   }
 
   private mutating func save(at desk: Desk) -> [Command] {
-    guard var open = over else { return [] }
-    open.form.clearProblems()
-    defer { over = open }
-    switch open.task.request(open.form, at: desk) {
-    case .act(.publishViolations(let office, let title, let lines, let correction)):
+    let commands = over?.commands(at: desk) ?? []
+    switch commands.first {
+    case .confirm(.publishViolations(let office, let title, let lines, let correction)):
       issuing = Issuing(
         act: .publishViolations(office: office, title: title, lines, correcting: correction),
-        preview: preview(title, lines, correction, of: open.task, at: desk))
+        preview: preview(title, lines, correction, at: desk))
       sheet = Sheet()
       return []
-    case .act(.closeInspection(let name, let result)):
+    case .confirm(.closeInspection(let name, let result)):
       let left = inspections.first { $0.name == name }?.openFindings ?? 0
-      guard left > 0 else { return [.confirm(.closeInspection(name, result: result))] }
+      guard left > 0 else { return commands }
       closing = Closing(
         act: .closeInspection(name, result: result), dialog: desk.words.supervision.closing(name, over: left))
       return []
-    case .act(let act): return [.confirm(act)]
-    case .wrong(let field, let sentence):
-      open.form.refuse(field, sentence)
-      return []
+    default: return commands
     }
   }
 
   /// The bulletin as it will read; its number is given when it is issued.
   private func preview(
-    _ title: String, _ lines: [BulletinLine], _ correction: NamedCorrection?, of task: SupervisionTask,
-    at desk: Desk
+    _ title: String, _ lines: [BulletinLine], _ correction: NamedCorrection?, at desk: Desk
   ) -> NamedBulletin {
-    var names: [UnitCode: String] = [:]
-    if case .publish(let subjects, _, _) = task {
-      for subject in subjects { names[subject.unit] = subject.unitName }
-    }
+    let names = Dictionary(subjects.map { ($0.unit, $0.unitName) }, uniquingKeysWith: { $1 })
     let office = desk.office
     return NamedBulletin(
       body: ViolationsPublished(

@@ -10,12 +10,7 @@ extension SupervisionScreen {
         KeyBinding(.escape, action: .cancel),
       ])
     }
-    if over != nil {
-      return Keymap([
-        KeyBinding(.function(5), action: .save), KeyBinding(.enter, action: .save, isInFooter: false),
-        KeyBinding(.escape, action: .cancel),
-      ])
-    }
+    if let over { return over.keymap(save: .save, cancel: .cancel) }
     if isReading {
       return Keymap(
         unitBindings(at: desk) + officeBindings(at: desk) + [KeyBinding(.character("e"), action: .export)])

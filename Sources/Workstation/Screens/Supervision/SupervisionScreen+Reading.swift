@@ -41,8 +41,10 @@ extension SupervisionScreen {
       let head = "\(finding.name)  \(finding.unitName)  \(side)  \(finding.gravity.name(in: language))"
       lines.append(Sheet.Line(head.clipped(to: width), role: .strong))
       lines.append(wrapped: finding.text, width: width)
-      if let demand = finding.notice?.demand { lines.append(words.field(.demand), demand, width: width) }
-      if let number = finding.caseNumber { lines.append(words.field(.caseNumber), number, width: width) }
+      if let demand = finding.notice?.demand {
+        lines.append(language.say("整改要求", "Demand"), demand, width: width)
+      }
+      if let number = finding.caseNumber { lines.append(language.say("问责案号", "Case"), number, width: width) }
       for step in finding.steps.reversed() {
         lines.append(
           wrapped: "\(step.at.day) \(step.whoName) \(step.state.name(in: language)): \(step.text)",
@@ -54,7 +56,7 @@ extension SupervisionScreen {
       lines.append(
         words.period, "\(inspection.from) – \(inspection.to)", width: width)
       lines.append(
-        words.field(.units),
+        language.say("单位", "Units"),
         language.list(
           inspection.units.map { code in desk.units.first { $0.code == code }?.name ?? code.rawValue }),
         width: width)
@@ -62,12 +64,14 @@ extension SupervisionScreen {
       let body = violation.body
       let head = "\(violation.name)  \(violation.unitName)  \(body.form.name(in: language))"
       lines.append(Sheet.Line(head.clipped(to: width), role: .strong))
-      lines.append(words.field(.evidence), body.evidence, width: width)
+      lines.append(language.say("证据", "Evidence"), body.evidence, width: width)
       lines.append(
-        words.field(.occasion),
+        language.say("发现场合", "Occasion"),
         "\(body.occasion.name(in: language))  \(body.foundBy ?? violation.notedBy)  \(body.on)", width: width)
-      if let record = body.record { lines.append(words.field(.record), "\(record)", width: width) }
-      if let number = violation.caseNumber { lines.append(words.field(.caseNumber), number, width: width) }
+      if let record = body.record { lines.append(language.say("记实编号", "Record"), "\(record)", width: width) }
+      if let number = violation.caseNumber {
+        lines.append(language.say("问责案号", "Case"), number, width: width)
+      }
       for text in violation.followUps { lines.append(wrapped: text, width: width, role: .dim) }
     case .bulletin(let bulletin):
       lines.append(Sheet.Line("\(bulletin.id)  \(bulletin.body.title)".clipped(to: width), role: .strong))
@@ -86,9 +90,10 @@ extension SupervisionScreen {
       lines.append(Sheet.Line("\(presented.id)  \(presented.presentedBy)".clipped(to: width), role: .strong))
       for sending in presented.sendings {
         lines.append(
-          words.field(.recipients), "\(sending.recipient)  \(sending.on.spoken(in: language))", width: width)
+          language.say("呈送", "Sent to"), "\(sending.recipient)  \(sending.on.spoken(in: language))",
+          width: width)
       }
-      if let remarks = body.remarks { lines.append(words.field(.remarks), remarks, width: width) }
+      if let remarks = body.remarks { lines.append(language.say("分析意见", "Remarks"), remarks, width: width) }
       lines += weakest(of: body.analysis, width: width, in: language)
     case .trail(let line):
       let head = line.kind == .refusal ? matter(of: line, in: language) : "\(line.target)  \(line.title)"

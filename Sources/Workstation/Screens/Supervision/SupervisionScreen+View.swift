@@ -13,16 +13,6 @@ extension SupervisionScreen {
   /// The text of what is read, below the choice of parts and a rule.
   func readingArea(in area: Area) -> Area { area.split(top: 2).rest.inset(columns: 1) }
 
-  func formArea(_ open: Open, in area: Area) -> Area {
-    formBox(open, in: area).inset(columns: 2, rows: 1).split(top: 1).rest
-  }
-
-  /// A bulletin of several violations has many fields, which scroll.
-  private func formBox(_ open: Open, in area: Area) -> Area {
-    let rows = max(11, open.form.fields.count + 4)
-    return area.centred(Size(columns: min(78, area.columns), rows: min(rows, area.rows)))
-  }
-
   package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     let words = desk.words.supervision
     canvas.write(choices: parts(at: desk), chosen: part, at: area.point(column: 1), name: words.part)
@@ -41,7 +31,7 @@ extension SupervisionScreen {
         canvas.write(line.text, in: inner, row: row, role: line.role)
       }
     }
-    if let open = over, issuing == nil { draw(open, on: &canvas, in: area, at: desk) }
+    if issuing == nil { over?.draw(on: &canvas, in: area, at: desk) }
     issuing?.dialog?.draw(on: &canvas, in: area)
     closing?.dialog?.draw(on: &canvas, in: area)
     exporting.draw(on: &canvas, in: area, at: desk)
@@ -143,18 +133,6 @@ extension SupervisionScreen {
       return asked.name(in: language)
     }
     return line.title.isEmpty ? line.target : line.title
-  }
-
-  private func draw(_ open: Open, on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    let words = desk.words.supervision
-    let box = formBox(open, in: area)
-    canvas.fill(box)
-    canvas.frame(box, title: words.title(open.task))
-    canvas.cursor = nil
-    open.form.draw(
-      on: &canvas, in: formArea(open, in: area), labelWidth: 11, fieldWidth: 40, language: desk.language,
-      label: { words.field($0) }, hint: { words.hint($0, open.task) },
-      choice: { words.choice($0, $1, open.task) })
   }
 }
 

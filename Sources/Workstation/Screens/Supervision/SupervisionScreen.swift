@@ -25,12 +25,6 @@ package struct SupervisionScreen: Screen {
   /// Of which time the analysis is that was not presented yet.
   package enum Span: CaseIterable, Hashable, Sendable { case lastQuarter, quarter, half, year }
 
-  /// A form over the lists.
-  struct Open: Hashable, Sendable {
-    var task: SupervisionTask
-    var form: FieldForm<SupervisionField>
-  }
-
   /// A named bulletin before it is issued: read as it will stand, then asked about.
   struct Issuing: Hashable, Sendable {
     let act: Act
@@ -53,7 +47,9 @@ package struct SupervisionScreen: Screen {
   private(set) var inspection: SupervisionName?
   var list = MemoryList<SupervisionRow>()
   private(set) var isLoaded = false
-  var over: Open?
+  var over: OpenForm?
+  /// Of whom the bulletin in the form may name people.
+  var subjects: [BulletinSubject] = []
   /// The bulletin that is about to be issued, as it will read.
   var issuing: Issuing?
   /// The question before an inspection is closed over findings that are open.
@@ -149,11 +145,7 @@ package struct SupervisionScreen: Screen {
       closing = asked.dialog == nil ? nil : asked
       return commands
     }
-    if var open = over {
-      let isTaken = open.form.type(input, in: formArea(open, in: Area(size)), on: desk.today)
-      over = open
-      return isTaken ? [] : nil
-    }
+    if over != nil { return over?.type(input, on: Area(size), at: desk) }
     if isReading { return typeInSheet(input, at: desk) ? [] : nil }
     return list.type(input, rowsIn: listArea(in: Area(size)).split(top: 1).rest) ? [] : nil
   }
@@ -196,11 +188,10 @@ package struct SupervisionScreen: Screen {
   }
 
   private mutating func offer(_ people: [Colleague], of unit: UnitCode, at desk: Desk) {
-    guard var open = over, case .publish(let subjects, _, _) = open.task else { return }
     for (index, subject) in subjects.enumerated() where subject.unit == unit {
-      open.form.offer(.person(index), people.map { $0.candidate(in: unit, on: desk.today) })
+      over?.form.offer(
+        subject.field("person", index), people.map { $0.candidate(in: unit, on: desk.today) })
     }
-    over = open
   }
 
   mutating func turn(reach: Reach) { self.reach = reach }
@@ -220,13 +211,9 @@ package struct SupervisionScreen: Screen {
       list.unmark()
       chooseMade(by: act, at: desk)
       return [.tell(Notice(done))] + ask(at: desk)
-    case .refused(_, .refused(let refusal)):
+    case .refused:
       issuing = nil
-      guard var open = over, let field = refusal.column.flatMap(SupervisionField.init(column:)) else {
-        return []
-      }
-      open.form.refuse(field, refusal.sentence(in: desk.language))
-      over = open
+      _ = over?.receive(reply, at: desk)
     default: break
     }
     return []

@@ -5,11 +5,6 @@ import TerminalUI
 package struct SupervisionWords: Sendable {
   let language: Language
   var name: String { language.say("督查", "Supervision") }
-  var needed: String { language.say("须填写。", "Fill this in.") }
-  var dayWrong: String { language.say("日期不对。", "Not a day that fits.") }
-  var unitsWrong: String { language.say("有的单位认不出。", "Some unit is not known.") }
-  var unitWrong: String { language.say("认不出这个单位。", "No such unit here.") }
-  var recordWrong: String { language.say("不是记实编号。", "Not a record's number.") }
   var noAnswer: String { language.say("选一条待整改的问题再报告。", "Choose a finding that is open, then answer.") }
   var notWaiting: String { language.say("这一条没有等待核查的整改。", "Nothing waits for a judgement here.") }
   var notOpen: String { language.say("这次督查不是本部门组织的，或已办结。", "Not an open inspection of your own office.") }
@@ -180,91 +175,6 @@ package struct SupervisionWords: Sendable {
     case .issue: language.say("印发", "Issue")
     case .save: language.say("保存", "Save")
     case .cancel: language.say("取消", "Cancel")
-    }
-  }
-
-  func title(_ task: SupervisionTask) -> String {
-    switch task {
-    case .inspect: language.say("组织督查", "New inspection")
-    case .find(let inspection): language.say("\(inspection.name) 登记问题", "Finding of \(inspection.name)")
-    case .close(let name): language.say("办结 \(name)", "Result of \(name)")
-    case .answer(let name): language.say("\(name) 整改情况", "What was done about \(name)")
-    case .accept(let name): language.say("认可 \(name) 的整改", "Accept \(name)")
-    case .giveBack(let name): language.say("退回 \(name)", "Return \(name)")
-    case .escalate(let name): language.say("\(name) 转问责", "Make a case of \(name)")
-    case .violation: language.say("登记记实违规", "Note a violation")
-    case .follow(let name): language.say("\(name) 的处理情况", "What was done about \(name)")
-    case .withdraw(let name): language.say("撤回问题 \(name)", "Take back \(name)")
-    case .publish(_, _, let old?): language.say("更正通报 \(old)", "Bulletin in the place of \(old)")
-    case .publish(let subjects, _, nil):
-      language.say(
-        "点名通报 \(subjects.count) 件违规",
-        "Bulletin on " + language.count(subjects.count, chinese: "件违规", english: "violation"))
-    case .present: language.say("呈报分析，数据从此不变", "Present an analysis, which is frozen from then on")
-    case .send(let name): language.say("登记 \(name) 分送", "Who else received \(name)")
-    }
-  }
-
-  func field(_ field: SupervisionField) -> String {
-    switch field {
-    case .kind: language.say("种类", "Kind")
-    case .units: language.say("单位", "Units")
-    case .from: language.say("时段起", "From")
-    case .to: language.say("时段止", "To")
-    case .basis: language.say("依据", "Basis")
-    case .ground: language.say("事由", "Ground")
-    case .paperNumber: language.say("文号", "Paper")
-    case .unit: language.say("单位", "Unit")
-    case .side: language.say("方面", "Side")
-    case .text: language.say("内容", "Text")
-    case .gravity: language.say("程度", "Gravity")
-    case .demand: language.say("整改要求", "Demand")
-    case .due: language.say("整改期限", "Due")
-    case .result: language.say("结果", "Result")
-    case .comment: language.say("意见", "Comment")
-    case .caseNumber: language.say("问责案号", "Case")
-    case .occasion: language.say("发现场合", "Occasion")
-    case .record: language.say("记实编号", "Record")
-    case .on: language.say("日期", "Day")
-    case .evidence: language.say("证据", "Evidence")
-    case .title: language.say("标题", "Title")
-    case .person(let line): language.say("\(line + 1) 人员", "\(line + 1) Person")
-    case .fact(let line): language.say("\(line + 1) 事实", "\(line + 1) Fact")
-    case .measure(let line): language.say("\(line + 1) 处理", "\(line + 1) Measure")
-    case .reason: language.say("理由", "Reason")
-    case .remarks: language.say("分析意见", "Remarks")
-    case .recipients: language.say("呈送", "Sent to")
-    }
-  }
-
-  func hint(_ field: SupervisionField, _ task: SupervisionTask) -> String {
-    switch (field, task) {
-    case (.units, _): language.say("代码、名称或首字母；* 全部", "codes or names; * all")
-    case (.ground, .inspect): language.say("重点、专项督查须选", "focused, special only")
-    case (.paperNumber, _): language.say("专项督查须填", "needed if special")
-    case (.due, _): language.say("不填按规则", "empty: by the rules")
-    case (.person(let line), .publish(let subjects, _, _)) where subjects.indices.contains(line):
-      "\(subjects[line].unitName) \(subjects[line].violation)"
-    case (.caseNumber, .follow), (.remarks, _): language.say("可不填", "may be empty")
-    case (.demand, _), (.record, _): language.say("可不填", "may be empty")
-    default: ""
-    }
-  }
-
-  func choice(_ field: SupervisionField, _ value: String, _ task: SupervisionTask) -> String {
-    switch field {
-    case .kind:
-      return InspectionKind(rawValue: value)?.name(in: language)
-        ?? ViolationKind(rawValue: value)?.name(in: language) ?? value
-    case .ground:
-      if value.isEmpty { return language.say("无", "none") }
-      return FocusedReason(rawValue: value)?.name(in: language)
-        ?? SpecialObject(rawValue: value)?.name(in: language)
-        ?? EscalationGround(rawValue: value)?.name(in: language) ?? value
-    case .gravity: return FindingGravity(rawValue: value)?.name(in: language) ?? value
-    case .side: return Side(rawValue: value)?.name(in: language) ?? value
-    case .occasion: return ViolationOccasion(rawValue: value)?.name(in: language) ?? value
-    default: return value
     }
   }
 

@@ -8,9 +8,8 @@ extension FieldForm {
 
   /// Draws the fields that fit; beside each what is wrong with it, or a hint.
   package func draw(
-    on canvas: inout Canvas, in area: Area, labelWidth: Int = 14, fieldWidth: Int = 30,
-    language: Language = .chinese,
-    label: (Name) -> String, hint: (Name) -> String, choice: (Name, String) -> String
+    on canvas: inout Canvas, in area: Area, labelWidth: Int = 14, fieldWidth: Int = 30, language: Language,
+    hint: (LabelledField) -> String? = { _ in nil }
   ) {
     let (list, foot) = area.split(top: min(area.rows, fields.count))
     let first = top(rows: list.rows)
@@ -18,13 +17,15 @@ extension FieldForm {
       let (field, line) = (fields[first + row], list.row(row))
       let isFocused = first + row == focus
       canvas.write(
-        label(field.name), in: line.split(left: labelWidth).left, role: isFocused ? .strong : .label)
+        field.label.text(in: language), in: line.split(left: labelWidth).left,
+        role: isFocused ? .strong : .label)
       let parts = line.split(left: labelWidth).rest.split(left: fieldWidth, gap: 2)
       switch field.entry {
-      case .text(let text), .day(let text, _): text.draw(on: &canvas, in: parts.left, isFocused: isFocused)
+      case .text(let text), .day(let text, _), .file(let text):
+        text.draw(on: &canvas, in: parts.left, isFocused: isFocused)
       case .secret(let secret): secret.draw(on: &canvas, in: parts.left, isFocused: isFocused)
       case .choice(let values):
-        values.draw(on: &canvas, in: parts.left, isFocused: isFocused) { choice(field.name, $0) }
+        values.draw(on: &canvas, in: parts.left, isFocused: isFocused) { field.option($0, in: language) }
       case .picks(let picks):
         picks.draw(on: &canvas, in: parts.left, isFocused: isFocused, at: language)
         if isFocused, let offered = picks.offered {
@@ -37,7 +38,7 @@ extension FieldForm {
         }
       }
       let problem = problems[field.name] ?? untaken(field, isFocused: isFocused, in: Words(language))
-      let remark = problem ?? hint(field.name)
+      let remark = problem ?? hint(field) ?? field.hint.text(in: language)
       canvas.write(
         remark.clipped(to: parts.rest.columns), in: parts.rest, role: problem == nil ? .dim : .problem)
       guard isFocused else { continue }
@@ -46,20 +47,21 @@ extension FieldForm {
   }
 
   /// What is said beside a field of people in which something stands that was not taken.
-  private func untaken(_ field: Field, isFocused: Bool, in words: Words) -> String? {
+  private func untaken(_ field: LabelledField, isFocused: Bool, in words: Words) -> String? {
     guard case .picks(let picks) = field.entry else { return nil }
     return picks.refusal(isFocused: isFocused, in: words)
   }
 
   /// What is wrong in full, or else all of a text that its field has no room for, or else the hint in full.
   private func drawFoot(
-    _ field: Field, _ remark: String, _ isProblem: Bool, beside parts: (left: Area, rest: Area),
+    _ field: LabelledField, _ remark: String, _ isProblem: Bool, beside parts: (left: Area, rest: Area),
     on canvas: inout Canvas, in foot: Area
   ) {
     var (text, role) = ("", Role.dim)
     if remark.columns > parts.rest.columns { (text, role) = (remark, isProblem ? .problem : .dim) }
     switch field.entry {
-    case .text(let typed) where !isProblem && typed.isCut(to: parts.left.columns):
+    case .text(let typed) where !isProblem && typed.isCut(to: parts.left.columns),
+      .file(let typed) where !isProblem && typed.isCut(to: parts.left.columns):
       (text, role) = (typed.text, .dim)
     default: break
     }

@@ -1,0 +1,18 @@
+/// A text in both languages: what is described once and shown in either.
+package struct Said: Hashable, Sendable {
+  package let chinese: String
+  package let english: String
+
+  package init(_ chinese: String, _ english: String) {
+    self.chinese = chinese
+    self.english = english
+  }
+
+  /// A text that is made in each language from words of the trade.
+  package init(_ make: (Language) -> String) { self.init(make(.chinese), make(.english)) }
+
+  /// What is the same in both: a name, a number, a key.
+  package init(same text: String) { self.init(text, text) }
+
+  package func text(in language: Language) -> String { language.say(chinese, english) }
+}
