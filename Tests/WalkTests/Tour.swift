@@ -172,7 +172,8 @@ struct Tour {
     for candidate in Palette.known(to: station) {
       guard let errand = Errand(text: candidate.id), errand != .everywhere(.quit) else { continue }
       var copy = station
-      let commands = copy.run(errand, label: candidate.text)
+      let asked = copy.run(errand, label: candidate.text)
+      let commands = copy.counting(asked)
       let step = walker.settle(copy, commands)
       let path = [":", candidate.text, "(\(candidate.id))"]
       judge(step, after: station, path, name: candidate.text, isEnter: false)
@@ -194,22 +195,22 @@ extension Station {
 extension Scene {
   /// Whether a page that a row leads to has no line at all.
   fileprivate var isBarren: Bool {
-    switch self {
-    case .ledger(let screen): screen.list.rows.isEmpty
-    case .records(let screen): screen.rows.isEmpty && screen.drafts.rows.isEmpty
-    case .record(let screen): screen.detail == nil
-    case .signOff(let screen): screen.queue.isEmpty
-    case .supervision(let screen): screen.list.rows.isEmpty
-    case .alerts(let screen): screen.rows.rows.isEmpty
-    case .month(let screen): screen.rows.isEmpty
-    case .reviews(let screen): screen.list.rows.isEmpty
+    switch screen {
+    case let screen as LedgerScreen: screen.list.rows.isEmpty
+    case let screen as RecordsScreen: screen.rows.isEmpty && screen.drafts.rows.isEmpty
+    case let screen as RecordScreen: screen.detail == nil
+    case let screen as SignOffScreen: screen.queue.isEmpty
+    case let screen as SupervisionScreen: screen.list.rows.isEmpty
+    case let screen as AlertsScreen: screen.rows.rows.isEmpty
+    case let screen as MonthScreen: screen.rows.isEmpty
+    case let screen as ReviewsScreen: screen.list.rows.isEmpty
     // A month in which nothing was due says so, and is closed there like any other.
-    case .review(let screen): screen.detail == nil
-    case .changes(let screen): screen.list.rows.isEmpty
-    case .ranking(let screen): screen.list.rows.isEmpty
-    case .scores(let screen): screen.details.isEmpty
-    case .yearSheet(let screen): screen.sheet == nil
-    case .assessment(let screen): screen.list.rows.isEmpty
+    case let screen as ReviewScreen: screen.detail == nil
+    case let screen as ChangesScreen: screen.list.rows.isEmpty
+    case let screen as RankingScreen: screen.list.rows.isEmpty
+    case let screen as ScoreScreen: screen.details.isEmpty
+    case let screen as YearSheetScreen: screen.sheet == nil
+    case let screen as AssessmentScreen: screen.list.rows.isEmpty
     default: false
     }
   }

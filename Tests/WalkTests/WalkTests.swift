@@ -39,7 +39,7 @@ import Testing
     let walker = try World.Seat(world: world, person: person).walker()
     var place = try walker.station()
     var count = 0
-    while case .overview(let overview) = place.station.scene, let standing = overview.list.current {
+    while let overview = place.station.scene.screen as? OverviewScreen, let standing = overview.list.current {
       if standing.overdue > 0 {
         count += 1
         try expectLines(of: standing, from: place.station, with: walker)
@@ -59,7 +59,7 @@ import Testing
     let counted = try walker.store.alerts(query, for: walker.sitting).alerts
     #expect(counted.count == standing.overdue, "\(standing.id)")
     let opened = walker.press(.enter, on: station)
-    guard case .ledger(let ledger) = opened.station.scene else {
+    guard let ledger = opened.station.scene.screen as? LedgerScreen else {
       Issue.record("\(standing.id): no ledger")
       return
     }
@@ -76,7 +76,7 @@ import Testing
     let walker = try World.Seat(world: .rich, person: "CZJ-1").walker()
     let returned = try walker.store.drafts(unit: "CZJ", side: nil, states: [.returned], for: walker.sitting)
     var station = try walker.station().station
-    station.scenes.append(.draft(DraftScreen(.draft(try #require(returned.first).id))))
+    station.scenes.append(Scene(DraftScreen(.draft(try #require(returned.first).id))))
     station.fit()
     let questions = station.refresh()
     var tour = Tour(walker)

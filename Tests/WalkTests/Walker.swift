@@ -96,7 +96,6 @@ struct Walker {
     case .newDraft(let order): return [draft(order, faults: &faults)]
     case .keepDraft(let draft): return isDoing ? [keep(draft)] : []
     case .start(let job): return [.jobFailed(job, .stopped)]
-    case .comeBack(let errand, let rounds): return [.cameBack(errand, rounds: rounds)]
     default: return []
     }
   }

@@ -22,12 +22,12 @@ import Testing
   }
 
   private func list(_ bench: Bench) throws -> AssessmentScreen {
-    guard case .assessment(let screen) = bench.station.scene else { throw StoreFailure.stopped }
+    guard let screen = bench.station.scene.screen as? AssessmentScreen else { throw StoreFailure.stopped }
     return screen
   }
 
   private func sheet(_ bench: Bench) throws -> YearSheetScreen {
-    guard case .yearSheet(let screen) = bench.station.scene else { throw StoreFailure.stopped }
+    guard let screen = bench.station.scene.screen as? YearSheetScreen else { throw StoreFailure.stopped }
     return screen
   }
 

@@ -76,7 +76,7 @@ struct Bench {
 
   /// The form on top.
   var form: DraftScreen? {
-    if case .draft(let screen) = station.scene { return screen }
+    if let screen = station.scene.screen as? DraftScreen { return screen }
     return nil
   }
 }

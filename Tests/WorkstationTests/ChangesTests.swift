@@ -8,12 +8,12 @@ import Testing
 /// Changes of closed months on the screen, and corrections of bulletins.
 @Suite struct `Changes of closed months on the screen` {
   private func changes(_ bench: Bench) throws -> ChangesScreen {
-    guard case .changes(let screen) = bench.station.scene else { throw StoreFailure.stopped }
+    guard let screen = bench.station.scene.screen as? ChangesScreen else { throw StoreFailure.stopped }
     return screen
   }
 
   private func ranking(_ bench: Bench) throws -> RankingScreen {
-    guard case .ranking(let screen) = bench.station.scene else { throw StoreFailure.stopped }
+    guard let screen = bench.station.scene.screen as? RankingScreen else { throw StoreFailure.stopped }
     return screen
   }
 

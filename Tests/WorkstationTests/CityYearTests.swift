@@ -8,7 +8,7 @@ import Testing
 /// The city's year by units and months, and what lost points cost.
 @Suite struct `The city's year on the screen` {
   private func map(_ bench: Bench) throws -> CityYearScreen {
-    guard case .cityYear(let screen) = bench.station.scene else { throw StoreFailure.stopped }
+    guard let screen = bench.station.scene.screen as? CityYearScreen else { throw StoreFailure.stopped }
     return screen
   }
 
@@ -47,7 +47,7 @@ import Testing
     #expect(try map(bench).shownMonth(at: desk).description == "2026-03")
     let unit = try #require(try map(bench).list.current).code
     bench.press("Enter")
-    guard case .scores(let sheet) = bench.station.scene else { throw StoreFailure.stopped }
+    guard let sheet = bench.station.scene.screen as? ScoreScreen else { throw StoreFailure.stopped }
     #expect(sheet.unit == unit && sheet.quarter.description == "2026-Q1")
   }
 
@@ -84,7 +84,7 @@ import Testing
   @Test func `W-5 a unit's own year is what its key of pictures opens`() throws {
     var bench = Bench()
     bench.press("7 y")
-    guard case .year = bench.station.scene else { throw StoreFailure.stopped }
+    guard bench.station.scene.screen is YearScreen else { throw StoreFailure.stopped }
   }
 
   @Test func `R-170 the map is written as a page, a text or a table`() throws {

@@ -10,7 +10,7 @@ import Testing
   private static let busy = StoreFailure.busy(seconds: 3)
 
   private func signOff(_ bench: Bench) -> SignOffScreen? {
-    if case .signOff(let screen) = bench.station.scene { return screen }
+    if let screen = bench.station.scene.screen as? SignOffScreen { return screen }
     return nil
   }
 
@@ -85,7 +85,7 @@ import Testing
     bench.press("Enter")
     bench.type("correct horse")
     bench.press("Enter")
-    guard case .changes(let screen) = bench.station.scene else { throw StoreFailure.stopped }
+    guard let screen = bench.station.scene.screen as? ChangesScreen else { throw StoreFailure.stopped }
     #expect(screen.asking?.dialog.text == "与会议记录不符")
   }
 
@@ -97,7 +97,7 @@ import Testing
     bench.press("Enter")
     bench.type("correct horse")
     bench.press("Enter")
-    guard case .assessment(let screen) = bench.station.scene else { throw StoreFailure.stopped }
+    guard let screen = bench.station.scene.screen as? AssessmentScreen else { throw StoreFailure.stopped }
     #expect(bench.acts.count == 1 && screen.publishing?.dialog.text == "机构改革")
   }
 
@@ -110,7 +110,7 @@ import Testing
     bench.press("Enter")
     bench.type("correct horse")
     bench.press("Enter")
-    guard case .ranking(let screen) = bench.station.scene else { throw StoreFailure.stopped }
+    guard let screen = bench.station.scene.screen as? RankingScreen else { throw StoreFailure.stopped }
     #expect(bench.acts.count == 1 && screen.issuing?.dialog.text == "二月录错")
     #expect(screen.restated.count == 1)
   }

@@ -34,7 +34,7 @@ import Testing
     let path = "/home/" + String(repeating: "很长的名字/", count: 12) + "会议材料"
     browser.receive(Folder(path: path, items: [Folder.Item(name: "签到.jpg", isFolder: false, size: 9)]))
     var canvas = Canvas(size: Size(columns: 40, rows: 8))
-    browser.draw(on: &canvas, in: Area(canvas.size), title: "", words: Words(.chinese).form)
+    browser.draw(on: &canvas, in: Area(canvas.size), title: "", words: Words(.chinese))
     #expect(canvas.text.contains("…") && canvas.text.contains("/会议材料"))
     #expect(canvas.text.contains("../") && canvas.text.contains("> 签到.jpg"))
   }
@@ -121,7 +121,7 @@ import Testing
     browser.receive(Folder(path: "", items: [], isTop: true))
     for (language, name) in [(Language.chinese, "收件箱"), (.english, "Inbox")] {
       var canvas = Canvas(size: Size(columns: 40, rows: 8))
-      browser.draw(on: &canvas, in: Area(canvas.size), title: "", words: Words(language).form)
+      browser.draw(on: &canvas, in: Area(canvas.size), title: "", words: Words(language))
       #expect(canvas.text.contains(name))
     }
   }

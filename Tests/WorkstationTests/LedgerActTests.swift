@@ -8,7 +8,7 @@ import Testing
 /// The acts on the year's sets and deadlines, each by those alone who may do it.
 @Suite struct `Acts on the ledger` {
   private static func ledger(_ bench: Bench) -> LedgerScreen? {
-    if case .ledger(let screen) = bench.station.scene { return screen }
+    if let screen = bench.station.scene.screen as? LedgerScreen { return screen }
     return nil
   }
 

@@ -79,7 +79,7 @@ import Testing
   @Test func `Enter asks for the records of the duty`() {
     var bench = Bench.ledger()
     bench.press("Enter")
-    guard case .records = bench.station.scene else {
+    guard bench.station.scene.screen is RecordsScreen else {
       Issue.record("the records did not open")
       return
     }
@@ -96,7 +96,7 @@ import Testing
     var bench = Bench.ledger()
     bench.press("g")
     for _ in 0..<9 {
-      if case .ledger(let ledger) = bench.station.scene, ledger.current?.key == "Z-02" { break }
+      if let ledger = bench.station.scene.screen as? LedgerScreen, ledger.current?.key == "Z-02" { break }
       bench.press("↓")
     }
     #expect(bench.screen.contains("记实  1/4"))
@@ -142,7 +142,7 @@ import Testing
     bench.sample.refusals = [.refused(.codeTaken("Z-09"))]
     bench.type("correct horse")
     bench.press("Enter")
-    guard case .ledger(let ledger) = bench.station.scene, case .form(let duty) = ledger.over else {
+    guard let ledger = bench.station.scene.screen as? LedgerScreen, case .form(let duty) = ledger.over else {
       Issue.record("the form was closed")
       return
     }
@@ -183,7 +183,7 @@ import Testing
     _ text: String, _ points: Int
   ) {
     #expect(Self.points(text) == points)
-    #expect(LedgerWords.decimal(points) == text)
+    #expect(points.asPoints == text)
   }
 
   @Test(arguments: ["", ".", "x", "1.234", "-1", "1.", "101"]) func `no other points are read`(_ text: String)

@@ -23,17 +23,17 @@ import Testing
   }
 
   static func records(_ bench: Bench) -> RecordsScreen {
-    guard case .records(let screen) = bench.station.scene else { return RecordsScreen() }
+    guard let screen = bench.station.scene.screen as? RecordsScreen else { return RecordsScreen() }
     return screen
   }
 
   static func alerts(_ bench: Bench) -> AlertsScreen {
-    guard case .alerts(let screen) = bench.station.scene else { return AlertsScreen() }
+    guard let screen = bench.station.scene.screen as? AlertsScreen else { return AlertsScreen() }
     return screen
   }
 
   static func ledger(_ bench: Bench) -> LedgerScreen {
-    guard case .ledger(let screen) = bench.station.scene else { return LedgerScreen() }
+    guard let screen = bench.station.scene.screen as? LedgerScreen else { return LedgerScreen() }
     return screen
   }
 
@@ -71,7 +71,7 @@ import Testing
     ]
     for step in 0..<300 {
       let key = keys[Int.random(in: 0..<keys.count, using: &random)]
-      if key == "/", case .records = bench.station.scene {
+      if key == "/", bench.station.scene.screen is RecordsScreen {
         bench.press("/")
         bench.type(["会", "9", "x"][step % 3])
       } else {
@@ -98,7 +98,7 @@ import Testing
     bench.press("Esc")
     #expect(Self.records(bench).row?.number == before && !Self.records(bench).isFinding)
     bench.press("Esc")
-    guard case .today = bench.station.scene else {
+    guard bench.station.scene.screen is TodayScreen else {
       Issue.record("a second Esc goes back")
       return
     }

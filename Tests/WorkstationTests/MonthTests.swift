@@ -8,7 +8,7 @@ import Testing
 /// What is done with notices and reports on the screen, key by key.
 @Suite struct `The month on the screen` {
   private func month(_ bench: Bench) -> MonthScreen? {
-    if case .month(let screen) = bench.station.scene { screen } else { nil }
+    if let screen = bench.station.scene.screen as? MonthScreen { screen } else { nil }
   }
 
   private let june = Sample.month(6)
@@ -302,7 +302,7 @@ import Testing
 /// What the offices see of all units' notices and reports.
 @Suite struct `The months of all units` {
   private func table(_ bench: Bench) -> MonthTableScreen? {
-    if case .monthTable(let screen) = bench.station.scene { screen } else { nil }
+    if let screen = bench.station.scene.screen as? MonthTableScreen { screen } else { nil }
   }
 
   @Test func `R-140 the late and missing ones stand first, then what came late, then the rest`() {
@@ -336,7 +336,7 @@ import Testing
   @Test func `R-140 R-146 Enter opens the unit's months at the notice or the report, only to read`() {
     var bench = Bench.supervisor
     bench.press("6 ↓ Enter")
-    guard case .month(let screen) = bench.station.scene else {
+    guard let screen = bench.station.scene.screen as? MonthScreen else {
       Issue.record("the unit did not open")
       return
     }

@@ -25,7 +25,7 @@ import Testing
   @Test func `R-094 a head reads a returned draft with the comment, and writes nothing in it`() throws {
     var bench = told(alert(.draftReturned, "D18", "节前廉政提醒"), .head)
     bench.press("End Enter")
-    guard case .draftSheet = bench.station.scene else {
+    guard bench.station.scene.screen is DraftSheetScreen else {
       Issue.record("\(bench.station.scene)")
       return
     }
@@ -49,7 +49,7 @@ import Testing
   @Test func `R-094 from the alerts and from the list of drafts a head comes to the same page`() {
     var bench = Bench.head
     bench.press("3 Tab ↓ Enter")
-    guard case .draftSheet = bench.station.scene else {
+    guard bench.station.scene.screen is DraftSheetScreen else {
       Issue.record("\(bench.station.scene)")
       return
     }
@@ -62,7 +62,7 @@ import Testing
     var bench = Bench()
     bench.press("/")
     bench.type("new")
-    guard case .records(let screen) = bench.station.scene else { return }
+    guard let screen = bench.station.scene.screen as? RecordsScreen else { return }
     #expect(screen.narrowing.isTyping && screen.narrowing.field.text == "new")
     #expect(bench.form == nil)
   }
@@ -70,7 +70,7 @@ import Testing
   @Test func `1 goes to Today from wherever one is, and no tab shows what was opened on top of it`() {
     var bench = Bench()
     bench.press("3 Enter")
-    guard case .record = bench.station.scene else {
+    guard bench.station.scene.screen is RecordScreen else {
       Issue.record("\(bench.station.scene)")
       return
     }
@@ -79,7 +79,7 @@ import Testing
     bench.press("3")
     #expect(bench.station.scenes.count == 1 && bench.station.tab == .records)
     bench.press("6 Enter 1 6")
-    guard case .month(let screen) = bench.station.scene else { return }
+    guard let screen = bench.station.scene.screen as? MonthScreen else { return }
     #expect(!screen.isReading)
   }
 
@@ -136,9 +136,9 @@ import Testing
       bench.press(start.station.desk.isSupervisor ? "9 i" : "2")
       bench.press("c")
       let isAsked: Bool =
-        switch bench.station.scene {
-        case .ledger(let screen): screen.over != nil
-        case .commonSets(let screen): screen.over != nil
+        switch bench.station.scene.screen {
+        case let screen as LedgerScreen: screen.over != nil
+        case let screen as CommonSetsScreen: screen.over != nil
         default: false
         }
       #expect(isAsked && bench.station.notice == nil, "\(bench.screen)")
@@ -170,7 +170,7 @@ import Testing
   @Test func `Enter in the ledger opens the draft of a duty, and says so where nothing is recorded`() {
     var bench = Bench.ledger()
     bench.press("2")
-    guard case .ledger(let screen) = bench.station.scene else { return }
+    guard let screen = bench.station.scene.screen as? LedgerScreen else { return }
     let desk = bench.station.desk
     for row in screen.list.rows {
       var copy = screen

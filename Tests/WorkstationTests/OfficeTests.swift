@@ -14,12 +14,12 @@ import Testing
     bench.press("Enter")
     #expect(bench.commands.contains(.ask(.duties("ZJJ", .main, year: 2026))))
     bench.press("↓ ↓ Enter")
-    guard case .records = bench.station.scene else {
+    guard bench.station.scene.screen is RecordsScreen else {
       Issue.record("the duty's records did not open")
       return
     }
     bench.press("Enter")
-    guard case .record = bench.station.scene else {
+    guard bench.station.scene.screen is RecordScreen else {
       Issue.record("the record did not open")
       return
     }
@@ -31,13 +31,13 @@ import Testing
     bench.press("Esc")
     #expect(bench.screen.contains("[市住建局 x]") && bench.screen.contains("[Z-02#1 x]"))
     bench.press("Esc")
-    guard case .ledger(let ledger) = bench.station.scene else {
+    guard let ledger = bench.station.scene.screen as? LedgerScreen else {
       Issue.record("Esc did not lead back to the ledger")
       return
     }
     #expect(ledger.current?.duty?.name == OccurrenceName(code: "Z-02", ordinal: 1))
     bench.press("Esc")
-    guard case .units(let units) = bench.station.scene else {
+    guard let units = bench.station.scene.screen as? UnitsScreen else {
       Issue.record("Esc did not lead back to the units")
       return
     }
@@ -57,7 +57,7 @@ import Testing
     var bench = Bench.supervisor
     bench.press("9 /")
     bench.type(text == "shuili" ? "shishuili" : text)
-    guard case .units(let units) = bench.station.scene else { return }
+    guard let units = bench.station.scene.screen as? UnitsScreen else { return }
     #expect(units.list.rows.map(\.id) == ["SLJ"])
     bench.press("Enter Enter")
     #expect(bench.commands.contains(.ask(.duties("SLJ", .main, year: 2026))))
@@ -89,17 +89,17 @@ import Testing
   @Test func `R-131 alerts are narrowed by chips, which Backspace takes off`() {
     var bench = Bench.supervisor
     bench.press("5 Backspace f ↓ Enter")
-    guard case .alerts(let narrowed) = bench.station.scene else { return }
+    guard let narrowed = bench.station.scene.screen as? AlertsScreen else { return }
     #expect(narrowed.filters == [.level(.overdue)] && narrowed.list?.alerts.count == 1)
     bench.press("Backspace")
-    guard case .alerts(let all) = bench.station.scene else { return }
+    guard let all = bench.station.scene.screen as? AlertsScreen else { return }
     #expect(all.filters.isEmpty && all.list?.alerts.count == 5)
   }
 
   @Test func `Enter on an alert opens the duty or the draft`() {
     var bench = Bench()
     bench.press("5 Enter")
-    guard case .ledger = bench.station.scene else {
+    guard bench.station.scene.screen is LedgerScreen else {
       Issue.record("the duty did not open")
       return
     }
@@ -107,7 +107,7 @@ import Testing
     #expect(bench.form != nil)
     bench = .head
     bench.press("5 ↓ Enter")
-    guard case .draftSheet = bench.station.scene else {
+    guard bench.station.scene.screen is DraftSheetScreen else {
       Issue.record("what is signed did not open to be read")
       return
     }

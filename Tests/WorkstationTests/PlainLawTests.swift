@@ -116,7 +116,7 @@ import Testing
     var sitting = PlainBench(Bench())
     sitting.type("．3")
     sitting.type("。3")
-    guard case .records = sitting.bench.station.scene else {
+    guard sitting.bench.station.scene.screen is RecordsScreen else {
       Issue.record("。3 did not open the records")
       return
     }

@@ -10,7 +10,7 @@ import Testing
   private let first = Quarter(index: 8_104)
 
   private func ranking(_ bench: Bench) throws -> RankingScreen {
-    guard case .ranking(let screen) = bench.station.scene else { throw StoreFailure.stopped }
+    guard let screen = bench.station.scene.screen as? RankingScreen else { throw StoreFailure.stopped }
     return screen
   }
 
@@ -94,7 +94,7 @@ import Testing
     bench.press("↓ Enter")
     #expect(bench.screen.contains("只能看本单位的得分明细"))
     bench.press("↑ Enter")
-    guard case .scores(let sheet) = bench.station.scene else { throw StoreFailure.stopped }
+    guard let sheet = bench.station.scene.screen as? ScoreScreen else { throw StoreFailure.stopped }
     #expect(sheet.unit == "CZJ" && sheet.quarter == first)
   }
 

@@ -11,12 +11,12 @@ import Testing
   private let waiting = OccurrenceName(code: "Z-05", ordinal: 1)
 
   private func review(_ bench: Bench) throws -> ReviewScreen {
-    guard case .review(let screen) = bench.station.scene else { throw StoreFailure.stopped }
+    guard let screen = bench.station.scene.screen as? ReviewScreen else { throw StoreFailure.stopped }
     return screen
   }
 
   private func list(_ bench: Bench) throws -> ReviewsScreen {
-    guard case .reviews(let screen) = bench.station.scene else { throw StoreFailure.stopped }
+    guard let screen = bench.station.scene.screen as? ReviewsScreen else { throw StoreFailure.stopped }
     return screen
   }
 

@@ -75,7 +75,6 @@ extension Sample {
     case .edit(let text): return [.edited(text + "（改）")]
     case .start(.verify) where verifyHangs: return []
     case .start(.verify), .enrol: return city(command)
-    case .comeBack(let errand, let rounds): return [.cameBack(errand, rounds: rounds)]
     case .rememberFolder(let folder):
       folders.remember(folder)
       return []

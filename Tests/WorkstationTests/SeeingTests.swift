@@ -38,11 +38,11 @@ import Testing
   @Test func `W-4 arrows move in the wall, Enter opens the ledger of the chosen unit, w keeps the choice`() {
     var bench = Self.supervisor(Self.city(of: 200), columns: 200, rows: 60)
     bench.press("9 w ↓ →")
-    guard case .units(let units) = bench.station.scene else { return }
+    guard let units = bench.station.scene.screen as? UnitsScreen else { return }
     let chosen = units.list.current?.id
     #expect(chosen == units.list.rows[5].id)
     bench.press("w")
-    guard case .units(let table) = bench.station.scene else { return }
+    guard let table = bench.station.scene.screen as? UnitsScreen else { return }
     #expect(!table.list.isWall && table.list.current?.id == chosen)
     bench.press("w Enter")
     #expect(bench.commands.contains(.ask(.duties(table.list.rows[5].id, .main, year: 2026))))
@@ -53,7 +53,7 @@ import Testing
     bench.press("9 w")
     try expectScreen(bench.station, "units-wall")
     bench.press("G")
-    guard case .units(let units) = bench.station.scene else { return }
+    guard let units = bench.station.scene.screen as? UnitsScreen else { return }
     let last = try #require(units.list.rows.last).unit.name
     #expect(bench.screen.contains(last) && units.list.current?.unit.name == last)
   }
@@ -75,7 +75,7 @@ import Testing
     #expect(bench.commands.contains(.noteLook(upTo: 904)))
     try expectScreen(bench.station, "news")
     bench.press("Tab Tab")
-    guard case .news(let screen) = bench.station.scene else { return }
+    guard let screen = bench.station.scene.screen as? NewsScreen else { return }
     #expect(screen.lines.map(\.kind) == [.recordRevised])
     bench.press("b")
     #expect(bench.commands.contains(.ask(.news(.day(Sample.day("2026-06-18"))))))
@@ -143,7 +143,7 @@ import Testing
     try expectScreen(bench.station, "year")
     bench = Bench.ledger()
     bench.press("y")
-    guard case .year = bench.station.scene else {
+    guard bench.station.scene.screen is YearScreen else {
       Issue.record("y on the ledger did not open the year")
       return
     }
@@ -169,7 +169,7 @@ import Testing
   @Test func `W-5 Enter on a day with a deadline opens the ledger at that duty`() {
     var bench = Bench.ledger()
     bench.press("y ↑ Enter")
-    guard case .ledger(let ledger) = bench.station.scene else {
+    guard let ledger = bench.station.scene.screen as? LedgerScreen else {
       Issue.record("the ledger did not open")
       return
     }

@@ -41,7 +41,7 @@ import Testing
     bench.press("Enter Enter")
     bench.type("科员")
     bench.press("F5")
-    guard case .setUp(let screen) = bench.station.scene, case .form(let open) = screen.over else {
+    guard let screen = bench.station.scene.screen as? SetUpScreen, case .form(let open) = screen.over else {
       Issue.record("the form was closed")
       return
     }
@@ -56,7 +56,7 @@ import Testing
     bench.press("F5")
     bench.sample.refusals = [.refused(.secondHead(unit: "CZJ", .main, holder: "ZJG"))]
     confirm()
-    guard case .setUp(let screen) = bench.station.scene, case .form(let open) = screen.over else {
+    guard let screen = bench.station.scene.screen as? SetUpScreen, case .form(let open) = screen.over else {
       Issue.record("the form was closed")
       return
     }
@@ -86,7 +86,8 @@ import Testing
     bench.press("Enter")
     bench.type("x")
     bench.press("F5")
-    guard case .setUp(let screen) = bench.station.scene, case .calendar(let editor) = screen.over else {
+    guard let screen = bench.station.scene.screen as? SetUpScreen, case .calendar(let editor) = screen.over
+    else {
       Issue.record("the editor was closed")
       return
     }
@@ -147,7 +148,7 @@ import Testing
   @Test func `what is missing names bodies, people and years`() {
     let screen = bench.screen
     #expect(screen.contains("青河县主体责任没有记录员"))
-    guard case .setUp(let setUp) = bench.station.scene else { return }
+    guard let setUp = bench.station.scene.screen as? SetUpScreen else { return }
     #expect(setUp.gaps(at: bench.station.desk).contains { $0.what.contains("林晓岚") })
   }
 }

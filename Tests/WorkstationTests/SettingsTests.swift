@@ -153,14 +153,14 @@ import Testing
   @Test mutating func `W-6 another's act and midnight leave the place and the text being typed`() {
     bench.press("3 ↓ ↓ /")
     bench.type("谈")
-    guard case .records(let before) = bench.station.scene else {
+    guard let before = bench.station.scene.screen as? RecordsScreen else {
       Issue.record("not on records")
       return
     }
     let midnight = Instant(Moment(day: bench.sample.today.day + 1, minute: 0))
     bench.receive(.clock(midnight, changes: 7))
     bench.receive(.clock(midnight + 1, changes: 8))
-    guard case .records(let after) = bench.station.scene else {
+    guard let after = bench.station.scene.screen as? RecordsScreen else {
       Issue.record("not on records")
       return
     }
@@ -176,15 +176,15 @@ import Testing
     let tab = try #require(
       bench.station.tabBar.places(in: bench.station.tabArea).first { $0.item.value == .records })
     bench.send(.mouse(Mouse(.press, at: tab.area.origin)))
-    guard case .records(let before) = bench.station.scene else {
+    guard let before = bench.station.scene.screen as? RecordsScreen else {
       Issue.record("not on records")
       return
     }
     bench.send(.mouse(Mouse(.press, at: Point(column: 10, row: 8))))
-    guard case .records(let after) = bench.station.scene else { return }
+    guard let after = bench.station.scene.screen as? RecordsScreen else { return }
     #expect(after != before)
     bench.send(.mouse(Mouse(.wheelDown, at: Point(column: 10, row: 8))))
-    guard case .records(let turned) = bench.station.scene else { return }
+    guard let turned = bench.station.scene.screen as? RecordsScreen else { return }
     #expect(turned != after)
     let footer = bench.station.view().row(23).compactMap(\.glyph)
     let column =

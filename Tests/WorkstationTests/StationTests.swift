@@ -14,7 +14,7 @@ import Workstation
     bench.press("Enter")
     bench.type("correct horse")
     bench.press("Enter")
-    guard case .today(let today) = bench.station.scene else {
+    guard let today = bench.station.scene.screen as? TodayScreen else {
       Issue.record("not on Today")
       return
     }
@@ -76,7 +76,7 @@ import Workstation
 
   @Test mutating func `R-367 Esc goes back to the same row`() {
     bench.press("3 ↓ ↓ ↓ Enter Esc")
-    guard case .records(let records) = bench.station.scene else {
+    guard let records = bench.station.scene.screen as? RecordsScreen else {
       Issue.record("not on records")
       return
     }
@@ -162,7 +162,7 @@ import Workstation
     var sample = Sample()
     sample.drafts.append(sample.standing(30, "更早的一件", .submitted, start: "2026-06-22 10:00"))
     let bench = Bench(Sample.head, Sample.headPost, sample: sample)
-    guard case .today(let today) = bench.station.scene else { return }
+    guard let today = bench.station.scene.screen as? TodayScreen else { return }
     let names = today.tasks.compactMap { task -> Int? in
       if case .signOff(let standing) = task { standing.id } else { nil }
     }
@@ -279,5 +279,18 @@ import Workstation
     bench.receive(.clock(Instant(bench.sample.today), changes: 2))
     #expect(bench.screen.contains(">  2026-Z-0004"))
     #expect(bench.screen.contains("2026-Z-0013"))
+  }
+
+  @Test func `what one's own act changed is asked for once, and not again at the next heartbeat`() throws {
+    var bench = Bench()
+    let act = Act.discard(draft: 1)
+    let asked = bench.station.update(.performed(act, Receipt()))
+    let questions = bench.station.scene.screen.questions(at: bench.station.desk)
+    #expect(!questions.isEmpty)
+    for question in questions { #expect(asked.count { $0 == .ask(question) } == 1, "\(question)") }
+    _ = bench.station.update(.counted(7))
+    let now = Instant(bench.sample.today)
+    #expect(bench.station.update(.clock(now, changes: 7)).isEmpty)
+    #expect(!bench.station.update(.clock(now, changes: 8)).isEmpty)
   }
 }

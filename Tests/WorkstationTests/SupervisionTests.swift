@@ -14,7 +14,7 @@ import Testing
   }
 
   private func screen(_ bench: Bench) throws -> SupervisionScreen {
-    guard case .supervision(let screen) = bench.station.scene else { throw StoreFailure.stopped }
+    guard let screen = bench.station.scene.screen as? SupervisionScreen else { throw StoreFailure.stopped }
     return screen
   }
 

@@ -33,12 +33,12 @@ import Testing
 
   @Test func `The line of what others owe leads to all alerts`() {
     var bench = bench([], others: [.notice: 2])
-    guard case .today(let today) = bench.station.scene else { return }
+    guard let today = bench.station.scene.screen as? TodayScreen else { return }
     let row = today.tasks.firstIndex(of: .others) ?? 0
     #expect(today.tasks.last == .others)
     for _ in 0..<row { bench.press("↓") }
     bench.press("Enter")
-    guard case .alerts(let alerts) = bench.station.scene else {
+    guard let alerts = bench.station.scene.screen as? AlertsScreen else {
       Issue.record("the alerts did not open")
       return
     }
@@ -49,7 +49,7 @@ import Testing
     let today = Sample().today.day
     let many = (11...25).map { alert($0, .notice, due: today + $0) } + [alert(26, .overdue, due: today - 3)]
     let bench = bench(many)
-    guard case .today(let screen) = bench.station.scene else { return }
+    guard let screen = bench.station.scene.screen as? TodayScreen else { return }
     guard case .alert(let first) = screen.tasks.first else {
       Issue.record("no alert stands first")
       return
@@ -119,7 +119,7 @@ import Testing
         .alerts(AlertList(alerts: [review], countByLevel: [.overdue: 1], countByKind: [.reviewMonthly: 1]))))
     #expect(bench.screen.contains("2026年5月审核") && bench.screen.contains("逾期 21 天"))
     bench.press("t")
-    guard case .alerts(let alerts) = bench.station.scene else {
+    guard let alerts = bench.station.scene.screen as? AlertsScreen else {
       Issue.record("the alerts did not open")
       return
     }

@@ -88,7 +88,7 @@ enum TypingWalk {
     case .menu, .help, .palette: return false
     case .passphrase, .leaving, nil: break
     }
-    if case .draft = station.scene { return true }
+    if station.scene.screen is DraftScreen { return true }
     return page.field != nil && page.box != nil
   }
 

@@ -120,7 +120,7 @@ import Workstation
                 target: "CZJ/main", title: "", due: nil, daysLeft: nil, note: .fault(fault))
             ], countByLevel: [:], countByKind: [:]))))
     bench.press("Enter")
-    guard case .verify = bench.station.scene else {
+    guard bench.station.scene.screen is VerifyScreen else {
       Issue.record("the verification did not open")
       return
     }

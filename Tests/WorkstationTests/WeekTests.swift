@@ -71,7 +71,7 @@ import Testing
 
     // The returned one gets the person who was missing.
     typist.press("1")
-    guard case .today(let today) = typist.bench.station.scene else {
+    guard let today = typist.bench.station.scene.screen as? TodayScreen else {
       Issue.record("this is not Today")
       return
     }

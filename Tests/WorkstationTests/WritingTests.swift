@@ -338,7 +338,7 @@ import Testing
     #expect(begins && !goesOn)
     round.take("/x/1.txt", as: "1.txt")
     round.stop("已停止")
-    let words = Words(.chinese).form
+    let words = Words(.chinese)
     #expect(
       round.notice(words)
         == Notice("3 个中存入 1 个", isProblem: true, details: ["2.txt  已停止", "3.txt  已停止"]))

@@ -44,8 +44,6 @@ package enum Command: Hashable, Sendable {
   case suspend(saying: String)
   /// Keeps what the person prefers on this machine, for the next sitting.
   case keepPreferences(PersonCode?, Preferences)
-  /// Comes back as a reply when all that was asked before it is answered.
-  case comeBack(Errand, rounds: Int)
 
   // Carried out by the station itself.
   case open(Destination)
@@ -167,10 +165,10 @@ package enum Reply: Hashable, Sendable {
   case clock(Instant, changes: Int)
   /// What holds for the whole store: its calendar and rules.
   case settled(WorkCalendar, RuleProfile?, StoreOverview)
+  /// How many acts the books have seen, one's own included: what that one changed is asked for already.
+  case counted(Int)
   /// What the person who sits here prefers on this machine.
   case preferred(Preferences)
-  /// All that was asked before is answered.
-  case cameBack(Errand, rounds: Int)
 }
 
 /// How somebody came to sit here.

@@ -31,6 +31,15 @@ extension Instant {
 }
 
 extension Int {
+  /// Points that are kept in hundredths, as people write them: `2.5`.
+  var asPoints: String {
+    let (whole, rest) = (self / 100, self % 100)
+    if rest == 0 { return "\(whole)" }
+    return rest % 10 == 0 ? "\(whole).\(rest / 10)" : "\(whole).\(rest < 10 ? "0" : "")\(rest)"
+  }
+}
+
+extension Int {
   /// A size in bytes as people read it: `48 KB`, `1.2 MB`.
   package var fileSize: String {
     if self < 1_000 { return "\(self) B" }

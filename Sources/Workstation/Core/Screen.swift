@@ -9,6 +9,8 @@ package protocol Screen: Equatable, Sendable {
   /// What its keys ask for.
   associatedtype Action: Hashable, Sendable
 
+  /// Where it is among the screens; `nil` before sign-in, and on a page that no errand leads to.
+  static var spot: Spot? { get }
   /// In its first state, for documents and tests of keys.
   static var specimen: Self { get }
   /// Whether title line and tabs stand above it; forms have a heading of their own.
@@ -93,58 +95,4 @@ extension Screen {
   package mutating func resize(to size: Size) {}
   package mutating func comeForward() {}
   package func refusal(of action: Action, at desk: Desk) -> String { desk.words.station.notNow }
-}
-
-/// What became of a key.
-enum Pressed {
-  case unbound
-  case done([Command])
-  case refused(String)
-}
-
-// What the station needs of any screen, whatever its actions are.
-extension Screen {
-  mutating func press(_ key: Key, at desk: Desk) -> Pressed {
-    switch keymap(at: desk)[key] {
-    case .unbound: .unbound
-    case .action(let action): .done(update(action, at: desk))
-    case .refused(let action): .refused(refusal(of: action, at: desk))
-    }
-  }
-
-  mutating func choose(_ index: Int, at desk: Desk) -> [Command] {
-    let bindings = keymap(at: desk).bindings
-    guard bindings.indices.contains(index), bindings[index].isOffered else { return [] }
-    return update(bindings[index].action, at: desk)
-  }
-
-  func footerItems(at desk: Desk) -> [Footer.Item] {
-    keymap(at: desk).footer { label(of: $0, in: desk.words) }.items
-  }
-
-  func menuItems(at desk: Desk) -> [MenuList<MenuChoice>.Item] {
-    keymap(at: desk).bindings.enumerated().map { index, binding in
-      MenuList.Item(
-        value: .screen(index), label: label(of: binding.action, in: desk.words), key: binding.keyName,
-        refusal: binding.isOffered ? nil : refusal(of: binding.action, at: desk))
-    }
-  }
-
-  /// Key names and labels of everything, for help and documents.
-  func keyList(at desk: Desk) -> [(keys: [String], label: String)] {
-    keymap(at: desk).bindings.map { binding in
-      (binding.keys.map(\.name), label(of: binding.action, in: desk.words))
-    }
-  }
-
-  func keysBoundTwice(at desk: Desk) -> [Key] { keymap(at: desk).keysBoundTwice }
-}
-
-/// A line of the F10 menu: one of the screen's keys, or one that holds everywhere.
-package enum MenuChoice: Hashable, Sendable {
-  case screen(Int)
-  case station(StationAction)
-  case post(Int)
-  case side(Side, title: String, links: [OccurrenceName])
-  case signOut
 }

@@ -131,9 +131,9 @@ package struct FileBrowser: Hashable, Sendable {
     return item.isFolder ? .read(full(item)) : .chosen([full(item)])
   }
 
-  package func draw(on canvas: inout Canvas, in area: Area, title: String, words: FormWords) {
-    canvas.keys = words.browserKeys(picksOne: picksOne, goesRound: !known.isEmpty)
-    let hint = words.browserHint
+  package func draw(on canvas: inout Canvas, in area: Area, title: String, words: Words) {
+    canvas.keys = words.form.browserKeys(picksOne: picksOne, goesRound: !known.isEmpty)
+    let hint = words.form.browserHint
     canvas.fill(area)
     canvas.frame(area, title: title)
     let inner = area.inset(columns: 2, rows: 1)
@@ -144,7 +144,7 @@ package struct FileBrowser: Hashable, Sendable {
     let count = marked.isEmpty ? "" : "[\(marked.count)]"
     let (place, marks) = inner.row(1).split(right: count.columns, gap: 1)
     // Over a line the one folder there is has no path.
-    let name = folder.map { $0.path.isEmpty ? words.inbox : $0.path } ?? ""
+    let name = folder.map { $0.path.isEmpty ? words.form.inbox : $0.path } ?? ""
     canvas.write(name.clippedBefore(to: place.columns), in: place, role: .dim)
     canvas.write(count, in: marks, role: .mark)
     let list = inner.split(top: 2).rest

@@ -120,7 +120,7 @@ package struct PaperSignForm: Hashable, Sendable {
     let words = desk.words.signOff
     if let browser {
       browser.draw(
-        on: &canvas, in: screen.inset(columns: 4, rows: 1), title: words.scan, words: desk.words.form)
+        on: &canvas, in: screen.inset(columns: 4, rows: 1), title: words.scan, words: desk.words)
       return
     }
     let box = screen.centred(Size(columns: min(66, screen.columns), rows: 10))

@@ -78,7 +78,10 @@ package final class Performer {
       } catch {
         return [.failed(question, error)]
       }
-    case .perform(let act), .confirm(let act): return [perform(act)]
+    case .perform(let act), .confirm(let act):
+      let reply = perform(act)
+      guard case .performed = reply, let counter = try? store.changeCounter() else { return [reply] }
+      return [reply, .counted(counter)]
     case .start(let job):
       jobs.start(job, by: sittings.last)
       return []
@@ -138,7 +141,6 @@ package final class Performer {
     case .keepPreferences(let person, let wishes):
       preferences?.keep(wishes, of: person, in: place)
       return []
-    case .comeBack(let errand, let rounds): return [.cameBack(errand, rounds: rounds)]
     case .edit, .open, .replace, .back, .tell, .noteReading, .quit, .arrange, .repaint, .suspend: return []
     }
   }

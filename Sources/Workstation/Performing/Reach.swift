@@ -31,7 +31,7 @@ extension Reach {
     case .edit, .suspend: throw .notWhenServed
     case .perform, .confirm, .stop, .newDraft, .keepDraft, .flushDrafts, .enrol, .wake, .handBack, .sleep,
       .signOut, .poll, .open, .replace, .back, .tell, .quit, .noteLook, .noteReading, .keepPreferences,
-      .comeBack, .arrange, .repaint, .rememberFolder:
+      .arrange, .repaint, .rememberFolder:
       return command
     }
   }

@@ -151,7 +151,7 @@ extension OpenForm {
     if let browser, let fileField, let field = form.field(fileField) {
       browser.draw(
         on: &canvas, in: screen.inset(columns: 4, rows: 1), title: field.label.text(in: language),
-        words: desk.words.form)
+        words: desk.words)
       return
     }
     canvas.fill(box)

@@ -41,6 +41,7 @@ package struct AlertsScreen: Screen {
     filters = unit.map { [.unit($0)] } ?? (all ? [] : [.own])
   }
 
+  package static let spot: Spot? = .alerts
   package static let specimen = AlertsScreen()
   package func name(in words: Words) -> String { words.alerts.name }
   package func questions(at desk: Desk) -> [Question] { [.alerts(query(at: desk))] }

@@ -34,6 +34,7 @@ package struct AssessmentScreen: Screen {
   /// The list of a year, or of the one that is assessed now.
   package init(_ year: Int? = nil, _ group: UnitGroup? = nil) { (self.year, self.group) = (year, group) }
 
+  package static let spot: Spot? = .assessment
   package static let specimen = AssessmentScreen()
   package func name(in words: Words) -> String { words.assessment.name }
   package var isTyping: Bool {

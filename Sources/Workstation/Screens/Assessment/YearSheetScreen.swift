@@ -26,6 +26,7 @@ package struct YearSheetScreen: Screen {
   /// The sheet of a unit, or of one's own, of a year or of the one that is assessed now.
   package init(_ unit: UnitCode? = nil, _ year: Int? = nil) { (wanted, self.year) = (unit, year) }
 
+  package static let spot: Spot? = .yearSheet
   package static let specimen = YearSheetScreen()
   package func name(in words: Words) -> String { words.assessment.sheet }
   package var isTyping: Bool { over != nil || exporting.isOpen || reader.isOpen }

@@ -25,6 +25,7 @@ package struct ChangesScreen: Screen {
   /// The changes, at one of them if it is named.
   package init(at draft: Int? = nil) { wanted = draft }
 
+  package static let spot: Spot? = .changes
   package static let specimen = ChangesScreen()
   package func name(in words: Words) -> String { words.changes.name }
   package var isTyping: Bool { asking != nil || list.narrowing.isTyping }

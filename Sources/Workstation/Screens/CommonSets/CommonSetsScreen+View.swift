@@ -62,7 +62,7 @@ extension CommonSetsScreen {
         Table.Cell(indicator.code), Table.Cell(indicator.title),
         Table.Cell(indicator.subject.name(in: language)),
         Table.Cell((try? Recurrence.parse(indicator.recurrence))?.name(in: language) ?? ""),
-        Table.Cell(LedgerWords.decimal(indicator.points)), state,
+        Table.Cell(indicator.points.asPoints), state,
       ])
     }
     if standings != nil, rows.isEmpty { canvas.write(words.empty, in: area, row: 2, .centre, role: .dim) }

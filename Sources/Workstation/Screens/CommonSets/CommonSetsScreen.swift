@@ -39,6 +39,7 @@ package struct CommonSetsScreen: Screen {
   /// The set of the first group, this year's until another is chosen.
   package init() {}
 
+  package static let spot: Spot? = .commonSets
   package static let specimen = CommonSetsScreen()
   package func name(in words: Words) -> String { words.indicators.commonSets }
   package var isTyping: Bool {

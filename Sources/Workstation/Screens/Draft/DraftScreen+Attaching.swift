@@ -41,7 +41,7 @@ extension DraftScreen {
   }
 
   private func goOnAttaching(at desk: Desk) -> [Command] {
-    [.tell(files.notice(desk.words.form))] + attachNext()
+    [.tell(files.notice(desk.words))] + attachNext()
   }
 
   mutating func browse() -> [Command] {

@@ -34,7 +34,7 @@ extension DraftScreen {
     case .filling: break
     case .browsing(let browser):
       let box = area.inset(columns: 4, rows: 1)
-      browser.draw(on: &canvas, in: box, title: desk.words.form.browserTitle, words: desk.words.form)
+      browser.draw(on: &canvas, in: box, title: desk.words.form.browserTitle, words: desk.words)
     case .duplicates(let dialog), .lacking(let dialog), .unlinked(let dialog), .explaining(let dialog):
       dialog.draw(on: &canvas, in: area)
     case .taking(let picker):

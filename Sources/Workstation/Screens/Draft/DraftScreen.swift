@@ -113,6 +113,7 @@ package struct DraftScreen: Screen {
     }
   }
 
+  package static let spot: Spot? = .form
   package static let specimen = DraftScreen(.new(.main, DraftForm(subject: DutySubject(kind: .team))))
   package static let hasTabs = false
   package var isTyping: Bool { true }

@@ -14,6 +14,7 @@ package struct DraftSheetScreen: Screen {
   /// The sheet of a draft, before the answer comes.
   package init(_ number: Int) { self.number = number }
 
+  package static let spot: Spot? = nil
   package static let specimen = DraftSheetScreen(1)
   package func name(in words: Words) -> String { words.form.sheetName }
   package var isTyping: Bool { reader.isOpen }

@@ -24,7 +24,7 @@ struct IndicatorFields: Sendable {
     var fields: [LabelledField] = [.title(known?.title ?? "")]
     if known == nil { fields.append(.code(place.side, taken)) }
     fields += [
-      .points(known.map { LedgerWords.decimal($0.points) } ?? "1"),
+      .points(known.map { $0.points.asPoints } ?? "1"),
       .choice("subject", "履责主体", "Subject", subjects, chosen: known?.subject.text ?? "team"),
     ]
     if !isAmendment {

@@ -20,7 +20,7 @@ extension FormSpec {
         .day("due", "完成期限", "Due", nil, .future).hint("必填，如 2026-09-30", "needed, as 2026-09-30")
           .refusal("写成 2026-09-30 或 9-30", "as 2026-09-30 or 9-30"),
         .code(side, taken),
-        .points(LedgerWords.decimal(min(max(room, 0), 100))).hint("0 为临时任务，不计分", "0: a temporary task"),
+        .points(min(max(room, 0), 100).asPoints).hint("0 为临时任务，不计分", "0: a temporary task"),
         .choice("subject", "履责主体", "Subject", SubjectKind.allowed(on: side), SubjectKind.name(in:))
           .hint("已拟好，可改", "proposed"),
         .text("requirement", "要求", "Demands", limit: 200).hint("可不填", "may stay empty"),

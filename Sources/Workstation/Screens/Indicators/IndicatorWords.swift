@@ -4,7 +4,7 @@ import Records
 package struct IndicatorWords: Sendable {
   let language: Language
 
-  private func say(_ chinese: String, _ english: String) -> String { language.say(chinese, english) }
+  func say(_ chinese: String, _ english: String) -> String { language.say(chinese, english) }
 
   // Keys.
   var fill: String { say("填指标", "Fill in") }
@@ -21,22 +21,6 @@ package struct IndicatorWords: Sendable {
   var adopt: String { say("审定", "Adopt") }
   var group: String { say("组别", "Group") }
   var save: String { say("提交", "Submit") }
-
-  /// The acts of the ledger on the year's sets and deadlines.
-  func label(_ action: LedgerScreen.Action) -> String {
-    switch action {
-    case .indicator: fill
-    case .copy: copy
-    case .withdraw: withdraw
-    case .trigger: trigger
-    case .amend: amend
-    case .extend: extend
-    case .reopen: reopen
-    case .amendments: amendments
-    case .team: team
-    default: ""
-    }
-  }
 
   // Why a key is refused, and what to do.
   var nothingWaits: String {
@@ -168,25 +152,6 @@ package struct IndicatorWords: Sendable {
   var waits: String { say("待审定", "to adopt") }
   var undated: String { say("缺日期", "no date") }
 
-  /// What is in force, what waits, and how the sum stands to what the rules demand.
-  func sums(_ sums: CommonSetsScreen.Sums) -> String {
-    let (now, waiting) = (LedgerWords.decimal(sums.inForce), LedgerWords.decimal(sums.waiting))
-    return say(
-      "在用 \(sums.inForceCount) 项 \(now) 分  待审定 \(sums.waitingCount) 项 \(waiting) 分",
-      "in force \(sums.inForceCount), \(now) points  to adopt \(sums.waitingCount), \(waiting) points")
-  }
-
-  func verdict(_ sums: CommonSetsScreen.Sums) -> String {
-    let all = LedgerWords.decimal(sums.inForce + sums.waiting)
-    guard let wanted = sums.wanted else { return say("合计 \(all) 分", "\(all) points") }
-    let gap = wanted - sums.inForce - sums.waiting
-    let text = LedgerWords.decimal(abs(gap))
-    let total = LedgerWords.decimal(wanted)
-    if gap == 0 { return say("合计 \(all)/\(total) 分，正好", "\(all) of \(total) points") }
-    return gap > 0
-      ? say("合计 \(all)/\(total) 分，还差 \(text)", "\(all) of \(total) points, \(text) missing")
-      : say("合计 \(all)/\(total) 分，多出 \(text)", "\(all) of \(total) points, \(text) too many")
-  }
 }
 
 extension Words {

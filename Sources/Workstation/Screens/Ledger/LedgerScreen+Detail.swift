@@ -99,7 +99,7 @@ extension LedgerScreen {
     return [
       ("\(indicator.code)  \(indicator.title)", subject),
       (demands(indicator.requirement, indicator.measure, at: desk), ""),
-      (words.article + "  " + (indicator.source ?? "-"), words.points(LedgerWords.decimal(indicator.points))),
+      (words.article + "  " + (indicator.source ?? "-"), words.points(indicator.points.asPoints)),
       (
         words.evidence + "  " + evidence(indicator.evidence ?? [], in: language),
         [rhythm, indicator.due.nonEmpty.map { "\(words.dueBy) \($0)" }].compactMap { $0 }.joined(
@@ -112,7 +112,7 @@ extension LedgerScreen {
 extension DutyOccurrence {
   /// What it is worth, in full: `5`, `3.33` never where it is 10/3.
   fileprivate var pointsText: String {
-    exactPoints == Fraction(hundredths: points) ? LedgerWords.decimal(points) : exactPoints.spoken
+    exactPoints == Fraction(hundredths: points) ? points.asPoints : exactPoints.spoken
   }
 
   /// The deadline with its weekday, and the last working day before it where it is a rest day.

@@ -54,6 +54,7 @@ package struct LedgerScreen: Screen {
     if overdue { filter.state = .overdue }
   }
 
+  package static let spot: Spot? = .ledger
   package static let specimen = LedgerScreen()
   package func name(in words: Words) -> String { words.ledger.name }
   package var isTyping: Bool {

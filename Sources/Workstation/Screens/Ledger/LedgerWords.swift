@@ -140,18 +140,18 @@ package struct LedgerWords: Sendable {
     case .remark: language.say("备注", "Remark")
     case .save: language.say("提交", "Submit")
     case .cancel: language.say("取消", "Cancel")
-    default: IndicatorWords(language: language).label(action)
+    case .indicator: language.say("填指标", "Fill in")
+    case .copy: language.say("照抄上年", "Copy last year")
+    case .withdraw: language.say("撤下待审", "Withdraw")
+    case .trigger: language.say("登记事件", "Event")
+    case .amend: language.say("修订", "Amend")
+    case .extend: language.say("延期", "Extend")
+    case .reopen: language.say("重开", "Reopen")
+    case .amendments: language.say("修订经过", "Amendments")
+    case .team: language.say("班子", "Team")
     }
   }
 
-  /// Points that are kept in hundredths, as people write them: `2.5`.
-  static func decimal(_ hundredths: Int) -> String {
-    let (whole, rest) = (hundredths / 100, hundredths % 100)
-    if rest == 0 { return "\(whole)" }
-    return rest % 10 == 0 ? "\(whole).\(rest / 10)" : "\(whole).\(rest < 10 ? "0" : "")\(rest)"
-  }
-
-  /// The part of the year between two days, by months.
   static func months(_ from: Day, _ due: Day) -> String {
     from.month == due.month ? "\(due.month)" : "\(from.month)-\(due.month)"
   }

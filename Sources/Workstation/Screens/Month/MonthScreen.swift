@@ -64,6 +64,7 @@ package struct MonthScreen: Screen {
     }
   }
 
+  package static let spot: Spot? = .month
   package static let specimen = MonthScreen()
   package func name(in words: Words) -> String { words.month.name }
   package var isTyping: Bool {

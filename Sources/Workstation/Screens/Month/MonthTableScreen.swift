@@ -33,6 +33,7 @@ package struct MonthTableScreen: Screen {
   /// The table of the month whose notices are called for.
   package init() {}
 
+  package static let spot: Spot? = .month
   package static let specimen = MonthTableScreen()
   package func name(in words: Words) -> String { words.month.tableName }
   package var isTyping: Bool { menu != nil || exporting.isOpen || list.narrowing.isTyping }

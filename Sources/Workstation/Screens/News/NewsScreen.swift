@@ -17,6 +17,7 @@ package struct NewsScreen: Screen {
   /// The news, before the answer comes.
   package init() {}
 
+  package static let spot: Spot? = .news
   package static let specimen = NewsScreen()
   package func name(in words: Words) -> String { words.news.name }
   package func questions(at desk: Desk) -> [Question] { [.news(start)] }

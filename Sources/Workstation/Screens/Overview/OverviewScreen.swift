@@ -25,6 +25,7 @@ package struct OverviewScreen: Screen {
   /// An empty overview, before the answers come.
   package init() {}
 
+  package static let spot: Spot? = .today
   package static let specimen = OverviewScreen()
   package func name(in words: Words) -> String { words.units.overview }
   package var isTyping: Bool { list.isTyping || asking != nil }

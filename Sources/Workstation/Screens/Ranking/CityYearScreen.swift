@@ -23,6 +23,7 @@ package struct CityYearScreen: Screen {
   /// A year of a group; this year's until another is chosen.
   package init(_ year: Int? = nil, _ group: UnitGroup? = nil) { (self.year, self.group) = (year, group) }
 
+  package static let spot: Spot? = .cityYear
   package static let specimen = CityYearScreen()
   package func name(in words: Words) -> String { words.scores.cityYear }
   package var isTyping: Bool { exporting.isOpen || list.narrowing.isTyping }

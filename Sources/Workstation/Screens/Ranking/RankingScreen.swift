@@ -34,6 +34,7 @@ package struct RankingScreen: Screen {
     (self.quarter, self.group) = (quarter, group)
   }
 
+  package static let spot: Spot? = .ranking
   package static let specimen = RankingScreen()
   package func name(in words: Words) -> String { words.scores.ranking }
   package var isTyping: Bool {

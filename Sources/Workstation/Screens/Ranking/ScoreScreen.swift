@@ -21,6 +21,7 @@ package struct ScoreScreen: Screen {
   /// The sheet of a unit, before the answers come.
   package init(_ unit: UnitCode, _ quarter: Quarter) { (self.unit, self.quarter) = (unit, quarter) }
 
+  package static let spot: Spot? = .scores
   package static let specimen = ScoreScreen("", Quarter(index: 8104))
   package func name(in words: Words) -> String { words.scores.sheet }
   package var isTyping: Bool { exporting.isOpen }

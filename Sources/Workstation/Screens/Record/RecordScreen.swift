@@ -33,6 +33,7 @@ package struct RecordScreen: Screen {
   /// The screen of a record.
   package init(_ number: RecordNumber) { self.number = number }
 
+  package static let spot: Spot? = .record
   package static let specimen = RecordScreen(RecordNumber(unit: "CZJ", year: 2026, side: .main, serial: 1))
   package func name(in words: Words) -> String { words.record.name }
   package var isTyping: Bool { mode != .reading || reader.isOpen }

@@ -58,6 +58,7 @@ package struct RecordsScreen: Screen {
     if isSearching { narrowing.begin() }
   }
 
+  package static let spot: Spot? = .records
   package static let specimen = RecordsScreen()
   package func name(in words: Words) -> String { words.records.name }
   package var isTyping: Bool { isSearching || over != nil || exporting.isOpen }

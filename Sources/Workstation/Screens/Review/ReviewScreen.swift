@@ -33,6 +33,7 @@ package struct ReviewScreen: Screen {
     (self.unit, self.side, self.month) = (unit, side, month)
   }
 
+  package static let spot: Spot? = .review
   package static let specimen = ReviewScreen("", .main, Month(index: 24_312))
   package func name(in words: Words) -> String { words.reviews.sheet }
   package var isTyping: Bool { over != nil }

@@ -32,6 +32,7 @@ package struct ReviewsScreen: Screen {
   /// The reviews of a side and month; of the own office and the last month that is over unless they are named.
   package init(_ side: Side? = nil, _ month: Month? = nil) { (self.side, self.month) = (side, month) }
 
+  package static let spot: Spot? = .reviews
   package static let specimen = ReviewsScreen()
   package func name(in words: Words) -> String { words.reviews.name }
   package var isTyping: Bool { closing != nil || exporting.isOpen || list.narrowing.isTyping }

@@ -22,6 +22,7 @@ package struct SettingsScreen: Screen {
   /// The list at its beginning.
   package init() {}
 
+  package static let spot: Spot? = .settings
   package static let specimen = SettingsScreen()
   package func name(in words: Words) -> String { words.settings.name }
 

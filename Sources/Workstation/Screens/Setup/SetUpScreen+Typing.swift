@@ -50,7 +50,7 @@ extension SetUpScreen {
   package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
     switch action {
     case .section:
-      let all = Section.allCases
+      let all = SetUpPart.allCases
       let index = all.firstIndex(of: section) ?? 0
       turn(to: all[(index + 1) % all.count], at: desk)
       return section == .care ? [.ask(.care)] : []

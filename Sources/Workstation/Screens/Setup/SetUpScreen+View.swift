@@ -8,7 +8,7 @@ extension SetUpScreen {
   package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     let words = desk.words.setUp
     canvas.write(
-      choices: Section.allCases, chosen: section, at: area.point(column: 1), gap: 2, name: words.section)
+      choices: SetUpPart.allCases, chosen: section, at: area.point(column: 1), gap: 2, name: words.section)
     let list = listArea(in: area)
     switch section {
     case .gaps: drawGaps(on: &canvas, in: list, at: desk)

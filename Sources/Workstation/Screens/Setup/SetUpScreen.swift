@@ -7,9 +7,6 @@ package struct SetUpScreen: Screen {
     case section, add, change, post, endPost, code, allCodes, present, firstDay, save, cancel, saveSlips
   }
 
-  /// The parts of set-up, in the order of their tabs.
-  package enum Section: String, Hashable, CaseIterable, Sendable { case gaps, units, people, calendar, care }
-
   /// What lies over the list.
   enum Over: Equatable {
     case form(OpenForm)
@@ -26,7 +23,7 @@ package struct SetUpScreen: Screen {
     package var code: OneTimeCode
   }
 
-  private(set) var section = Section.gaps
+  private(set) var section = SetUpPart.gaps
   private(set) var people: [Colleague] = []
   private(set) var enrolled: Set<PersonCode> = []
   /// Who has a code that can still be used.
@@ -46,6 +43,7 @@ package struct SetUpScreen: Screen {
   /// Set-up at its list of what is still missing.
   package init() {}
 
+  package static let spot: Spot? = .setUp
   package static let specimen = SetUpScreen()
   package func name(in words: Words) -> String { words.setUp.name }
   package var isTyping: Bool {
@@ -228,7 +226,7 @@ package struct SetUpScreen: Screen {
     }
   }
 
-  mutating func turn(to section: Section, at desk: Desk) {
+  mutating func turn(to section: SetUpPart, at desk: Desk) {
     self.section = section
     count(at: desk)
     cursor.select(0)

@@ -81,7 +81,7 @@ package struct SetUpWords: Sendable {
   var history: String { language.say("任职只能终止，不能改写，以便责任随人。", "Posts are ended, never overwritten.") }
   var historyArticle: String { language.say("实施细则第四十二条", "Implementation rules, article 42") }
 
-  func section(_ section: SetUpScreen.Section) -> String {
+  func section(_ section: SetUpPart) -> String {
     switch section {
     case .gaps: language.say("待办", "Missing")
     case .units: language.say("单位", "Units")
@@ -91,7 +91,7 @@ package struct SetUpWords: Sendable {
     }
   }
 
-  func label(_ action: SetUpScreen.Action, _ section: SetUpScreen.Section) -> String {
+  func label(_ action: SetUpScreen.Action, _ section: SetUpPart) -> String {
     switch action {
     case .section: language.say("下一部分", "Next part")
     case .add:

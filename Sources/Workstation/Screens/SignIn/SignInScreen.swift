@@ -21,6 +21,7 @@ package struct SignInScreen: Screen {
   /// An empty sign-in.
   package init() { person = Picker([], height: 8) }
 
+  package static let spot: Spot? = nil
   package static let specimen = SignInScreen()
   package func name(in words: Words) -> String { words.signIn.name }
   package var isTyping: Bool { true }

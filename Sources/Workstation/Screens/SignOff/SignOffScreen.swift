@@ -45,6 +45,7 @@ package struct SignOffScreen: Screen {
   /// The queue, at a draft or at its beginning.
   package init(draft: Int?) { wanted = draft }
 
+  package static let spot: Spot? = .signOff
   package static let specimen = SignOffScreen(draft: nil)
   package func name(in words: Words) -> String { words.signOff.name }
   package var isTyping: Bool { mode != .reading || reader.isOpen }

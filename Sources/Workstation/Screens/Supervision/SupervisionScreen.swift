@@ -73,6 +73,7 @@ package struct SupervisionScreen: Screen {
   /// One of the lists, of a year or of this one.
   package init(part: Part, year: Int?) { (self.part, self.year) = (part, year) }
 
+  package static let spot: Spot? = .supervision
   package static let specimen = SupervisionScreen()
   package func name(in words: Words) -> String { words.supervision.name }
   package var isTyping: Bool {

@@ -32,6 +32,7 @@ package struct TodayScreen: Screen {
   /// An empty day.
   package init() {}
 
+  package static let spot: Spot? = .today
   package static let specimen = TodayScreen()
   package func name(in words: Words) -> String { words.today.name }
 

@@ -26,6 +26,7 @@ package struct UnitsScreen: Screen {
   /// An empty list, before the answer comes.
   package init() {}
 
+  package static let spot: Spot? = .units
   package static let specimen = UnitsScreen()
   package func name(in words: Words) -> String { words.units.name }
   package var isTyping: Bool { list.isTyping }

@@ -23,6 +23,7 @@ package struct VerifyScreen: Screen {
   /// A screen before anything is known.
   package init() {}
 
+  package static let spot: Spot? = .verify
   package static let specimen = VerifyScreen()
   package func name(in words: Words) -> String { words.verify.name }
   package func questions(at desk: Desk) -> [Question] { [.overview, .heads] }

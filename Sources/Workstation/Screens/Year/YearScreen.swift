@@ -16,6 +16,7 @@ package struct YearScreen: Screen {
   /// The year of a unit's side, of one's own unit without one.
   package init(unit: UnitCode? = nil, side: Side? = nil) { (wantedUnit, self.side) = (unit, side) }
 
+  package static let spot: Spot? = .year
   package static let specimen = YearScreen()
   package func name(in words: Words) -> String { words.year.name }
 

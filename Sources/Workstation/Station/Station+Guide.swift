@@ -6,16 +6,16 @@ extension Station {
   var guide: String? {
     guard desk.isFirst, desk.isRecorder || desk.isHead else { return nil }
     let words = desk.words.guide
-    switch scene {
-    case .draft: return desk.isRecorder ? words.fill : nil
-    case .signOff(let screen):
+    switch scene.screen {
+    case is DraftScreen: return desk.isRecorder ? words.fill : nil
+    case let screen as SignOffScreen:
       switch screen.current?.state {
       case .submitted:
         return desk.isHead ? words.sign : desk.isServed ? words.handOnElsewhere : words.handOn
       case .signed: return desk.isRecorder ? words.enter : nil
       default: return nil
       }
-    case .today(let screen): return desk.isRecorder && screen.drafts.isEmpty ? words.begin : nil
+    case let screen as TodayScreen: return desk.isRecorder && screen.drafts.isEmpty ? words.begin : nil
     default: return nil
     }
   }

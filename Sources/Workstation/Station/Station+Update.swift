@@ -34,7 +34,12 @@ extension Station {
       commands += scenes[index].screen.receive(message, at: desk)
     }
     if told == notice, let problem = problem(in: message) { notice = problem }
-    return carryOut(commands)
+    commands = carryOut(commands)
+    if case .performed(let act, _) = message, lender == nil || !act.endsLending {
+      // What the act changed is asked for once, by what is shown now that it is done.
+      commands += refresh().filter { !commands.contains($0) }
+    }
+    return counting(commands, answered: message.isAnswer ? 1 : 0)
   }
 
   /// What concerns the whole station rather than one screen.
@@ -59,7 +64,8 @@ extension Station {
     case .answered(.alerts(let query), .alerts(let list)) where query == desk.alertQuery:
       desk.alerts = list.total
     case .performed(let act, _):
-      return lender != nil && act.endsLending ? endLent(isDone: true) : refresh()
+      if lender != nil, act.endsLending { return endLent(isDone: true) }
+    case .counted(let changes): self.changes = changes
     case .refused(let act, .keyAsleep):
       desk.seat?.isAwake = false
       if act.endsLending { lender?.waiting -= 1 }
@@ -80,7 +86,6 @@ extension Station {
       }
     case .jobFailed(let job, _): end(job)
     case .preferred(let preferences): take(preferences)
-    case .cameBack(let errand, let rounds): return resume(errand, rounds: rounds)
     case .answered(.candidates(.found(let kind, let text, _)), .candidates(let found)):
       guard case .palette(var palette) = overlay else { break }
       palette.take(kind, text, found)
@@ -158,8 +163,8 @@ extension Station {
   /// What the first screen asks for.
   package mutating func begin(_ destination: Destination? = nil) -> [Command] {
     fit()
-    guard let destination, desk.seat != nil else { return refresh() }
-    return refresh() + open(destination, replacing: false)
+    guard let destination, desk.seat != nil else { return counting(refresh()) }
+    return counting(refresh() + open(destination, replacing: false))
   }
 
   /// Asks again for everything that is shown.
@@ -236,6 +241,16 @@ extension Station {
     case .refused(_, .keyAsleep): return nil
     case .refused(_, let failure): return Notice(failure.sentence(in: language), isProblem: true)
     default: return nil
+    }
+  }
+}
+
+extension Reply {
+  /// Whether it is the end of a question.
+  fileprivate var isAnswer: Bool {
+    switch self {
+    case .answered, .failed: true
+    default: false
     }
   }
 }

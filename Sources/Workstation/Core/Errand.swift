@@ -18,12 +18,18 @@ package enum Errand: Hashable, Sendable {
   /// An open draft, by its number, as it stood when it was found.
   case draft(Int, DraftState)
   /// A part of set-up, of who keeps the store, whatever the seat taken now.
-  case setUp(SetUpScreen.Section)
+  case setUp(SetUpPart)
   /// Says how something is come by that no screen of the person does.
   case about(Topic)
 
   /// What is asked for and done by others, or outside of the screens.
   package enum Topic: String, CaseIterable, Hashable, Sendable { case keys, backup, calendar }
+}
+
+/// What keys ask for on every screen.
+package enum StationAction: Hashable, Sendable {
+  case tab(Tab)
+  case help, palette, menu, settings, language, theme, seat, repaint, suspend, leftover, back, quit
 }
 
 /// A screen as the palette knows it.
@@ -54,38 +60,8 @@ package enum Spot: String, CaseIterable, Hashable, Sendable {
   }
 }
 
-extension Scene {
-  /// Where the scene is; `nil` before sign-in, and on a page that no errand leads to.
-  var spot: Spot? {
-    switch self {
-    case .signIn, .draftSheet: nil
-    case .today, .overview: .today
-    case .records: .records
-    case .record: .record
-    case .signOff: .signOff
-    case .draft: .form
-    case .year: .year
-    case .news: .news
-    case .supervision: .supervision
-    case .ledger: .ledger
-    case .alerts: .alerts
-    case .month, .monthTable: .month
-    case .ranking: .ranking
-    case .scores: .scores
-    case .cityYear: .cityYear
-    case .reviews: .reviews
-    case .review: .review
-    case .changes: .changes
-    case .assessment: .assessment
-    case .yearSheet: .yearSheet
-    case .units: .units
-    case .commonSets: .commonSets
-    case .verify: .verify
-    case .setUp: .setUp
-    case .settings: .settings
-    }
-  }
-}
+/// The parts of set-up, in the order of their tabs.
+package enum SetUpPart: String, Hashable, CaseIterable, Sendable { case gaps, units, people, calendar, care }
 
 /// Something that was asked of the palette, with the words it was offered under.
 package struct Recent: Hashable, Sendable {
@@ -145,7 +121,7 @@ extension Errand {
     case "draft" where parts.count == 2:
       guard let number = Int(parts[0]), let state = DraftState(rawValue: parts[1]) else { return nil }
       return .draft(number, state)
-    case "setup": return SetUpScreen.Section(rawValue: rest).map { .setUp($0) }
+    case "setup": return SetUpPart(rawValue: rest).map { .setUp($0) }
     case "about": return Topic(rawValue: rest).map { .about($0) }
     default: return nil
     }

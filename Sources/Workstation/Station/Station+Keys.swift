@@ -1,12 +1,6 @@
 import Records
 import TerminalUI
 
-/// What keys ask for on every screen.
-package enum StationAction: Hashable, Sendable {
-  case tab(Tab)
-  case help, palette, menu, settings, language, theme, seat, repaint, suspend, leftover, back, quit
-}
-
 // What the station does with input.
 extension Station {
   /// The keys that hold on every screen; letters only where nothing is typed.
@@ -33,7 +27,8 @@ extension Station {
   }
 
   package mutating func receive(_ input: Input) -> [Command] {
-    let heard = FieldTalk.hearing { inItsWidths { $0.take(input) } }
+    wanted = nil
+    let heard = FieldTalk.hearing { inItsWidths { $0.counting($0.take(input)) } }
     tell(heard.words, of: input)
     if case .paste(let text) = input, !heard.isTaken, notice == nil, !isTooSmall {
       notice = Notice(desk.words.station.pastedNowhere(text), isProblem: true)

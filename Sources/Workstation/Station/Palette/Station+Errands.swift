@@ -38,7 +38,7 @@ extension Station {
   }
 
   /// To a part of set-up; who sits elsewhere but keeps the store sits down for that first.
-  private mutating func setUp(_ section: SetUpScreen.Section) -> [Command] {
+  private mutating func setUp(_ section: SetUpPart) -> [Command] {
     var commands: [Command] = []
     if !desk.isAdministrator, lender == nil {
       guard let post = desk.postsToday.first(where: { $0.role == .administrator }) else {
@@ -48,9 +48,9 @@ extension Station {
       commands = sit(as: post)
     }
     commands += go(to: .setUp)
-    guard case .setUp(var screen) = scene else { return commands }
+    guard var screen = scene.screen as? SetUpScreen else { return commands }
     screen.turn(to: section, at: desk)
-    scene = .setUp(screen)
+    scene.screen = screen
     return commands + refresh()
   }
 
@@ -60,16 +60,16 @@ extension Station {
     if scene.spot == spot { return pressInScreen(key) }
     switch spot {
     case .settings:
-      return open(.settings, replacing: false) + [.comeBack(.press(spot, key), rounds: 1)]
+      return press(key, at: spot, after: open(.settings, replacing: false))
     case .commonSets where tabs.contains(.units):
-      return open(.commonSets, replacing: false) + [.comeBack(.press(spot, key), rounds: 2)]
+      return press(key, at: spot, after: open(.commonSets, replacing: false))
     case .supervision:
       guard desk.isSupervisor || desk.post?.unit != nil else { break }
-      return open(.supervision(nil), replacing: false) + [.comeBack(.press(spot, key), rounds: 2)]
+      return press(key, at: spot, after: open(.supervision(nil), replacing: false))
     case .reviews where desk.isSupervisor, .review where desk.isRecorder || desk.isHead:
-      return open(.reviews(nil, nil), replacing: false) + [.comeBack(.press(spot, key), rounds: 2)]
+      return press(key, at: spot, after: open(.reviews(nil, nil), replacing: false))
     case .changes where desk.isSupervisor:
-      return open(.changes(nil), replacing: false) + [.comeBack(.press(spot, key), rounds: 2)]
+      return press(key, at: spot, after: open(.changes(nil), replacing: false))
     case .yearSheet where desk.isSupervisor:
       let commands = go(to: .assessment)
       notice = Notice(words.openSheetFirst)
@@ -89,14 +89,22 @@ extension Station {
       return []
     }
     let commands = go(to: tab)
-    return self.tab == tab ? commands + [.comeBack(.press(spot, key), rounds: 2)] : commands
+    return self.tab == tab ? press(key, at: spot, after: commands) : commands
   }
 
-  /// Presses the key that was waited for, once answers and what these asked for are there.
-  mutating func resume(_ errand: Errand, rounds: Int) -> [Command] {
-    if rounds > 0 { return [.comeBack(errand, rounds: rounds - 1)] }
-    guard case .press(let spot, let key) = errand, scene.spot == spot else { return [] }
-    return pressInScreen(key)
+  /// Presses a key as soon as all that a screen asks for is there.
+  private mutating func press(_ key: Key, at spot: Spot, after commands: [Command]) -> [Command] {
+    (wanted, asked) = (WantedKey(spot: spot, key: key), 0)
+    return commands
+  }
+
+  /// Keeps count of what was asked, and presses the key that is waited for once nothing is open any more.
+  mutating func counting(_ commands: [Command], answered: Int = 0) -> [Command] {
+    asked = max(0, asked - answered) + commands.count { if case .ask = $0 { true } else { false } }
+    guard asked == 0, let key = wanted else { return commands }
+    wanted = nil
+    guard scene.spot == key.spot else { return commands }
+    return commands + counting(pressInScreen(key.key))
   }
 
   /// Keeps how this person likes things, unless the keyboard is lent.

@@ -39,7 +39,7 @@ extension Palette {
           .everywhere(binding.action), words.station.label(binding.action), detail: binding.keyName))
     }
     if desk.isAdministratorToo {
-      actions += SetUpScreen.Section.allCases.map { section in
+      actions += SetUpPart.allCases.map { section in
         candidate(.setUp(section), words.setUp.section(section), detail: words.setUp.name)
       }
     }
@@ -81,18 +81,19 @@ extension Station {
         tab == self.tab ? self.scenes[0] : parked[tab] ?? Scene(destination, at: desk)
       if let spot = there.spot { scenes.append((spot, there)) }
     }
-    if tabs.contains(.units) { scenes.append((.commonSets, .commonSets(.specimen))) }
-    if tabs.contains(.records) { scenes.append((.record, .record(.specimen))) }
-    if desk.isSupervisor || desk.isRecorder || desk.isHead {
-      scenes.append((.supervision, .supervision(.specimen)))
-    }
+    var others: [any Screen] = []
+    if tabs.contains(.units) { others.append(CommonSetsScreen.specimen) }
+    if tabs.contains(.records) { others.append(RecordScreen.specimen) }
+    if desk.isSupervisor || desk.isRecorder || desk.isHead { others.append(SupervisionScreen.specimen) }
     if desk.isSupervisor {
-      scenes.append((.reviews, .reviews(.specimen)))
-      scenes.append((.changes, .changes(.specimen)))
-      scenes.append((.yearSheet, .yearSheet(.specimen)))
+      others += [ReviewsScreen.specimen, ChangesScreen.specimen, YearSheetScreen.specimen] as [any Screen]
     }
-    if desk.isRecorder || desk.isHead { scenes.append((.review, .review(.specimen))) }
-    if desk.isRecorder { scenes.append((.form, .draft(.specimen))) }
+    if desk.isRecorder || desk.isHead { others.append(ReviewScreen.specimen) }
+    if desk.isRecorder { others.append(DraftScreen.specimen) }
+    scenes += others.compactMap { screen in
+      let scene = Scene(screen)
+      return scene.spot.map { ($0, scene) }
+    }
     return scenes
   }
 }

@@ -21,6 +21,9 @@ package struct Station: Program, Equatable, Sendable {
 
   /// What the person did with the palette, the latest first.
   var recents: [Recent] = []
+  /// How many questions are not answered yet, and the key that is pressed when all are.
+  var asked = 0
+  var wanted: WantedKey?
   /// Acts that wait for the passphrase.
   var waiting: [Act] = []
   /// Whether it was said that what waits is given up.
@@ -60,11 +63,17 @@ package struct Station: Program, Equatable, Sendable {
     var hasActed = false
   }
 
+  /// A key that the palette presses on a screen.
+  struct WantedKey: Equatable, Sendable {
+    let spot: Spot
+    let key: Key
+  }
+
   /// A station in front of nobody yet, or of somebody who has signed in already.
   package init(desk: Desk, appearance: Appearance = Appearance()) {
     self.desk = desk
     self.desk.appearance = appearance
-    scenes = [Scene(desk.seat == nil ? .signIn : .today, at: desk)]
+    scenes = [Scene(desk.seat == nil ? Destination.signIn : .today, at: desk)]
   }
 
   /// How the terminal shows things.
@@ -77,7 +86,7 @@ package struct Station: Program, Equatable, Sendable {
 
   /// The scene that is shown.
   package var scene: Scene {
-    get { scenes.last ?? .signIn(SignInScreen()) }
+    get { scenes.last ?? Scene(SignInScreen()) }
     set {
       if scenes.isEmpty { scenes = [newValue] } else { scenes[scenes.count - 1] = newValue }
     }
