@@ -20,13 +20,30 @@ func keptDraft(_ text: String) throws -> Draft {
 extension Moment {
   /// Minutes since 1970-01-01 in UTC+8, as columns hold moments.
   var column: Int { day.number * 1440 + minute }
+}
 
-  /// The moment that a column holds; one outside of the calendar is taken to the nearest minute in it.
-  init(column: Int) {
-    let last = Day(number: .max).number * 1440 + 1439
-    let column = min(max(column, Day(number: .min).number * 1440), last)
+extension Row {
+  /// The day that a column counts from 1970-01-01.
+  func day(_ name: String) -> Day { ColumnDamage.day(self[name], in: name) }
+  func day(_ index: Int) -> Day {
+    ColumnDamage.day(self[index], in: ColumnDamage.name(of: index, in: self))
+  }
+
+  /// The day in a column that may hold none.
+  func dayIfAny(_ name: String) -> Day? { (self[name] as Int?).map { ColumnDamage.day($0, in: name) } }
+  func dayIfAny(_ index: Int) -> Day? {
+    (self[index] as Int?).map { ColumnDamage.day($0, in: ColumnDamage.name(of: index, in: self)) }
+  }
+
+  /// The moment that a column counts in minutes from 1970-01-01 in UTC+8.
+  func moment(_ name: String) -> Moment { moment(self[name], in: name) }
+
+  /// The moment in a column that may hold none.
+  func momentIfAny(_ name: String) -> Moment? { (self[name] as Int?).map { moment($0, in: name) } }
+
+  private func moment(_ column: Int, in name: String) -> Moment {
     let day = column >= 0 ? column / 1440 : (column - 1439) / 1440
-    self.init(day: Day(number: day), minute: column - day * 1440)
+    return Moment(day: ColumnDamage.day(day, in: name), minute: column - day * 1440)
   }
 }
 

@@ -68,34 +68,6 @@ extension Int {
   }
 }
 
-/// A word of the trade that a column holds: a side, a state, a kind.
-protocol ColumnWord: RawRepresentable where RawValue == String {
-  /// What stands in for a word that is none of ours, until the reading as a whole is given up.
-  static var nothing: Self { get }
-}
-
-extension Row {
-  /// The word in a column; any other text there is damage, and never read as another word.
-  func word<Word: ColumnWord>(_ name: String) -> Word { ColumnDamage.word(self[name], in: name) }
-  func word<Word: ColumnWord>(_ index: Int) -> Word { ColumnDamage.word(self[index], in: "\(index)") }
-
-  /// The word in a column that may hold none: nothing, or an empty text where the column is part of a key.
-  func wordIfAny<Word: ColumnWord>(_ name: String) -> Word? {
-    (self[name] as String?).flatMap { $0.isEmpty ? nil : ColumnDamage.word($0, in: name) }
-  }
-  func wordIfAny<Word: ColumnWord>(_ index: Int) -> Word? {
-    (self[index] as String?).flatMap { $0.isEmpty ? nil : ColumnDamage.word($0, in: "\(index)") }
-  }
-
-  /// The values of a column that holds several in one text; a piece that is no value is damage, and never left out.
-  func list<Value>(_ name: String, parted separator: Character, _ read: (Substring) -> Value?) -> [Value] {
-    ColumnDamage.list(self[name], in: name, separator, read)
-  }
-  func list<Value>(_ index: Int, parted separator: Character, _ read: (Substring) -> Value?) -> [Value] {
-    ColumnDamage.list(self[index], in: "\(index)", separator, read)
-  }
-}
-
 /// Damage that was met while rows were read on this thread: whoever reads gives up at the end, and says so.
 enum ColumnDamage {
   private static let key = "jishi.damage"
@@ -117,7 +89,12 @@ enum ColumnDamage {
   }
 
   fileprivate static func heedful<Value: ColumnValue>(_ row: Row, _ index: Int) -> Value {
-    checked(try? row.decode(Value.self, atIndex: index)) ?? noted("\(index)", Value.nothing)
+    checked(try? row.decode(Value.self, atIndex: index)) ?? noted(name(of: index, in: row), Value.nothing)
+  }
+
+  /// What a column is called that is asked for by its place.
+  static func name(of index: Int, in row: Row) -> String {
+    row.columnNames.dropFirst(index).first ?? "\(index)"
   }
 
   /// A value that was asked for alone.
@@ -125,16 +102,23 @@ enum ColumnDamage {
     checked(value) ?? noted("0", Value.nothing)
   }
 
-  static func word<Word: ColumnWord>(_ text: String, in column: String) -> Word {
-    Word(rawValue: text) ?? noted(column, Word.nothing)
+  static func word<Word: ColumnWord>(_ text: String, in column: @autoclosure () -> String) -> Word {
+    Word(column: text) ?? noted(column(), Word.nothing)
+  }
+
+  /// The day that a column counts; one outside of the calendar is damage, and never read as the nearest in it.
+  static func day(_ number: Int, in column: @autoclosure () -> String) -> Day {
+    let day = Day(number: number)
+    return day.number == number ? day : noted(column(), day)
   }
 
   static func list<Value>(
-    _ text: String, in column: String, _ separator: Character, _ read: (Substring) -> Value?
+    _ text: String, in column: @autoclosure () -> String, _ separator: Character,
+    _ read: (Substring) -> Value?
   ) -> [Value] {
     let pieces = text.split(separator: separator)
     let values = pieces.compactMap(read)
-    return values.count == pieces.count ? values : noted(column, values)
+    return values.count == pieces.count ? values : noted(column(), values)
   }
 
   private static func checked<Value: ColumnValue>(_ value: Value?) -> Value? {
@@ -144,5 +128,17 @@ enum ColumnDamage {
   static func noted<Value>(_ column: String, _ value: Value) -> Value {
     Thread.current.threadDictionary[key] = column
     return value
+  }
+}
+
+extension DatabaseQueue {
+  /// Reads, and gives up where a column holds something else than it must.
+  func heedfulRead<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try read { db in try ColumnDamage.heeded { try body(db) } }
+  }
+
+  /// Writes, all or nothing, and gives up where a column holds something else than it must.
+  func heedfulWrite<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try write { db in try ColumnDamage.heeded { try body(db) } }
   }
 }

@@ -34,10 +34,9 @@ extension SQLiteBooks {
           SELECT month, cut_off FROM notices WHERE unit = ? AND side = ? AND delivered IS NOT NULL
           ORDER BY month DESC LIMIT 1
           """)
-      guard let row = try Row.fetchOne(statement, arguments: [unit.rawValue, side.rawValue]),
-        let month = Month(row["month"] as String)
-      else { return nil }
-      return (month: month, cutOff: Day(number: row["cut_off"]))
+      return try Row.fetchOne(statement, arguments: [unit.rawValue, side.rawValue]).map { row in
+        (month: row.word("month"), cutOff: row.day("cut_off"))
+      }
     }
   }
 
@@ -47,9 +46,9 @@ extension SQLiteBooks {
         db.cachedStatement(
           sql: "SELECT min(since) FROM occurrences WHERE unit = ? AND side = ? AND year = ?"),
         arguments: [unit.rawValue, side.rawValue, year])
-      return (first, try StoreStart.ledgersFrom(db))
+      return (first.map { ColumnDamage.day($0, in: "since") }, try StoreStart.ledgersFrom(db))
     }
-    if let first { return max(Day(number: first), begins) }
+    if let first { return max(first, begins) }
     let newYear = Day(year: year, month: 1, day: 1) ?? .distantPast
     return max(newYear, begins, try self.unit(unit)?.start ?? newYear)
   }
@@ -72,7 +71,7 @@ extension SQLiteBooks {
         db, sql: "SELECT recipient FROM report_sendings WHERE report = ?", arguments: [row["entry"] as Int])
       return ReportFacts(
         digest: registered.digest, body: try registered.body(), isSigned: (row["signing"] as Int?) != nil,
-        sentTo: Set(sent.compactMap(ReportRecipient.init(rawValue:))))
+        sentTo: Set(sent.map { ColumnDamage.word($0, in: "recipient") }))
     }
   }
 

@@ -22,7 +22,9 @@ extension SQLiteBooks {
       let statement = try db.cachedStatement(
         sql: "SELECT min(month) FROM reviews WHERE month BETWEEN ? AND ? AND state = 'closed'")
       let span = [from, through].map { Month(containing: $0).description }
-      return try String.fetchOne(statement, arguments: [span[0], span[1]]).flatMap { Month($0) }
+      return try String.fetchOne(statement, arguments: [span[0], span[1]]).map {
+        ColumnDamage.word($0, in: "month")
+      }
     }
   }
 

@@ -19,7 +19,7 @@ extension SQLiteBooks {
           """)
       var found = try Row.fetchAll(recordStatement, arguments: keys).map { row in
         SimilarRecord(
-          name: RecordNumber(row).description, start: Moment(column: row["start"]), title: row["title"],
+          name: RecordNumber(row).description, start: row.moment("start"), title: row["title"],
           place: row["place"])
       }
       found.removeAll { $0.name == exceptRecord?.description }
@@ -33,7 +33,7 @@ extension SQLiteBooks {
       found += try Row.fetchAll(submissionStatement, arguments: keys + [exceptDraft ?? 0]).map { row in
         let draft: Int = row["draft"]
         return SimilarRecord(
-          name: "D\(draft)", start: Moment(column: row["start"]), title: row["title"], place: row["place"])
+          name: "D\(draft)", start: row.moment("start"), title: row["title"], place: row["place"])
       }
       return found
     }

@@ -50,7 +50,7 @@ extension SQLiteBooks {
         ViolationFacts(
           digest: try Digest(column: row.bytes("digest")), unit: UnitCode(rawValue: row["unit"]),
           side: row.word("side"),
-          bulletin: (row["bulletin"] as String?).flatMap { SupervisionName($0) })
+          bulletin: row.wordIfAny("bulletin"))
       }
     }
   }
@@ -79,7 +79,7 @@ extension SQLiteBooks {
         let entry = try Journal(db).entry(row["entry"])
         return NamedBulletinFacts(
           digest: entry.digest, body: try entry.body(),
-          correctedBy: (row["corrected_by"] as String?).flatMap { SupervisionName($0) })
+          correctedBy: row.wordIfAny("corrected_by"))
       }
     }
   }

@@ -62,7 +62,7 @@ struct SQLiteBooks: Registry {
 
   func draft(_ number: Int) throws(StoreFailure) -> Draft? {
     let text = try ask {
-      try draftQueue.read {
+      try draftQueue.heedfulRead {
         try String.fetchOne($0, sql: "SELECT data FROM drafts WHERE number = ?", arguments: [number])
       }
     }
@@ -98,7 +98,7 @@ struct SQLiteBooks: Registry {
       guard let row = try Row.fetchOne(statement, arguments: key) else { return nil }
       return RecordFacts(
         number: number, content: try Journal(db).entry(row["entry"]).recordContent(),
-        revision: row["revision"], voided: row["voided"] != 0, deadline: Day(number: row["deadline"]),
+        revision: row["revision"], voided: row["voided"] != 0, deadline: row.day("deadline"),
         lateBy: row["late"], enteredOn: Instant(seconds: row["entered_at"]).day)
     }
   }
@@ -137,7 +137,7 @@ struct SQLiteBooks: Registry {
       guard let row = try Row.fetchOne(statement, arguments: key) else { return nil }
       let dated = try domainValue(DatedIndicator.self, row["data"])
       return OccurrenceFacts(
-        due: Day(number: row["due"]), evidence: dated.indicator.evidence ?? [], isExempt: row["exempt"],
+        due: row.day("due"), evidence: dated.indicator.evidence ?? [], isExempt: row["exempt"],
         isRecorded: row["done"], kind: dated.indicator.kind)
     }
   }

@@ -108,7 +108,7 @@ extension SQLiteStore {
     return RuleVersions(
       try Row.fetchAll(statement).map { row in
         RuleVersions.Version(
-          from: (row["since"] as Int?).map(Day.init(number:)),
+          from: row.dayIfAny("since"),
           profile: try domainValue(RuleProfile.self, row["data"]), reason: row["reason"])
       })
   }

@@ -24,7 +24,7 @@ extension SQLiteStore {
         within: Scope(unit: unit, side: side),
         of: { (drafts: [DraftStanding]) in drafts.map(\.draft.unit) }
       ) { pieces in
-        let typed = try draftQueue.read { drafts in
+        let typed = try draftQueue.heedfulRead { drafts in
           try Int.fetchAll(
             drafts, sql: "SELECT number FROM drafts WHERE ifnull(unit = ?, 1) AND ifnull(side = ?, 1)",
             arguments: [unit?.rawValue, side?.rawValue])
@@ -44,7 +44,7 @@ extension SQLiteStore {
   }
 
   func standings(ofDrafts numbers: [Int], _ db: Database) throws -> [DraftStanding] {
-    let drafts = try draftQueue.read { drafts in
+    let drafts = try draftQueue.heedfulRead { drafts in
       try numbers.map { number in
         try String.fetchOne(drafts, sql: "SELECT data FROM drafts WHERE number = ?", arguments: [number])
           .map { try keptDraft($0) }

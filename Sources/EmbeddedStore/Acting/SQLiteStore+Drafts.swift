@@ -12,7 +12,7 @@ extension SQLiteStore {
     let given = try lastDraftInEntries()
     let at = now()
     return try failing(at: directory) {
-      try draftQueue.write { db in
+      try draftQueue.heedfulWrite { db in
         let draft = Draft(
           number: try nextDraft(given, db), version: 1, unit: unit, side: side, author: sitting.person.code,
           createdAt: at, updatedAt: at, purpose: purpose, record: record, form: form.mended)
@@ -61,7 +61,7 @@ extension SQLiteStore {
     let (number, version, updated) = (draft.number, kept.version, kept.updatedAt)
     let text = try failing { try domainText(kept) }
     try failing(at: directory) {
-      try draftQueue.write { db in
+      try draftQueue.heedfulWrite { db in
         let row = try Row.fetchOne(
           db, sql: "SELECT version, author FROM drafts WHERE number = ? AND unit = ? AND side = ?",
           arguments: [number, draft.unit.rawValue, draft.side.rawValue])
@@ -81,7 +81,9 @@ extension SQLiteStore {
   private func submissionState(of draft: Int) throws(StoreFailure) -> DraftState? {
     try reading { db in
       let statement = try db.cachedStatement(sql: "SELECT state FROM submissions WHERE draft = ?")
-      return try String.fetchOne(statement, arguments: [draft]).flatMap(DraftState.init(rawValue:))
+      return try String.fetchOne(statement, arguments: [draft]).map {
+        ColumnDamage.word($0, in: "state")
+      }
     }
   }
 

@@ -158,6 +158,8 @@ extension SQLiteBooks {
       arguments: [
         place.unit.rawValue, place.side.rawValue, place.year, place.name.code, place.name.ordinal,
       ]
-    ).map(Day.init(number:))
+    ).map {
+      ColumnDamage.day($0, in: "due")
+    }
   }
 }

@@ -26,7 +26,7 @@ extension SQLiteStore {
     let given = try lastDraftInEntries()
     let at = now()
     return try failing(at: directory) {
-      try draftQueue.write { db in
+      try draftQueue.heedfulWrite { db in
         let known = try knownDrafts(db)
         let new = brought.filter { !known.contains($0.likeness) }
         for draft in new {

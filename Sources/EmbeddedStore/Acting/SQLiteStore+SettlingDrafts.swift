@@ -19,7 +19,7 @@ extension SQLiteStore {
   /// Makes good what could not be done when the act was: by what the journal says of the drafts that are here.
   func settleDraftsLeft() {
     try? failing(at: directory) {
-      let authors = try draftQueue.read { db in
+      let authors = try draftQueue.heedfulRead { db in
         try Row.fetchAll(db, sql: "SELECT number, author FROM drafts").reduce(into: [Int: String]()) {
           $0[try $1.sound("number")] = try $1.sound("author") as String
         }
@@ -62,13 +62,13 @@ extension SQLiteStore {
 
   private func removeDraft(_ number: Int) throws {
     try pass(.actCommitted)
-    try draftQueue.write {
+    try draftQueue.heedfulWrite {
       try $0.execute(sql: "DELETE FROM drafts WHERE number = ?", arguments: [number])
     }
   }
 
   private func giveDraft(_ number: Int, to person: PersonCode) throws {
-    try draftQueue.write { db in
+    try draftQueue.heedfulWrite { db in
       let text = try String.fetchOne(db, sql: "SELECT data FROM drafts WHERE number = ?", arguments: [number])
       guard let text else { return }
       var draft = try keptDraft(text)

@@ -121,7 +121,7 @@ extension SQLiteStore {
       db, sql: "SELECT DISTINCT unit FROM adjustments WHERE proof = ?", arguments: [key]
     ).map { Naming(unit: UnitCode(rawValue: $0), side: .main, isOfBothOffices: true) }
     found += places(
-      try draftQueue.read { drafts in
+      try draftQueue.heedfulRead { drafts in
         try Row.fetchAll(
           drafts, sql: "SELECT DISTINCT unit, side FROM drafts WHERE data LIKE ?", arguments: [pattern])
       })

@@ -45,7 +45,7 @@ struct RepeatedDutyBooks {
         WHERE unit = ?1 AND side = ?2 AND year = ?3 AND code = ?4 ORDER BY ordinal
         """)
     return try Row.fetchAll(statement, arguments: key + [instant, begins?.number]).map { row in
-      let period = RepeatedDuty.period(beginning: Day(number: row["since"]), per: length)
+      let period = RepeatedDuty.period(beginning: row.day("since"), per: length)
       return (row["id"], RepeatedDuty.Part(ordinal: row["ordinal"], period: period, isExempt: row["closed"]))
     }
   }

@@ -63,6 +63,7 @@ extension Projector {
       ])
     let draft = body.target.hasPrefix("D") ? Int(body.target.dropFirst()) : nil
     try act(
-      entry, sequence, draft: draft, record: draft == nil ? body.target : nil, reason: body.paper.number)
+      entry, sequence, draft: draft, record: RecordNumber(body.target)?.description, reason: body.paper.number
+    )
   }
 }

@@ -50,7 +50,7 @@ extension SQLiteStore {
         throw StoreFailure.refused(.notPermitted(.manageStore, .city))
       }
       // Before the commit: behind it nothing may fail that could only be told as if nothing had been done.
-      try store.draftQueue.write { drafts in
+      try store.draftQueue.heedfulWrite { drafts in
         if try !SchemaCheck.drafts.differences(drafts).isEmpty { try DraftsRenewal(db: drafts).run() }
       }
       return try Int.fetchOne(db, sql: "SELECT max(sequence) FROM entries") ?? 0

@@ -12,9 +12,9 @@ extension AlertReader {
   private func currentChanges(in piece: Scope) throws -> [WaitingChange] {
     let reader = ConsentReader(db: db)
     return try reader.waiting(in: piece).compactMap { row in
-      guard (row["declined_at"] as Int?) == nil, let number = RecordNumber(row["record"] as String),
-        try !reader.closedMonths(of: number).isEmpty
-      else { return nil }
+      guard (row["declined_at"] as Int?) == nil else { return nil }
+      let number: RecordNumber = row.word("record")
+      guard try !reader.closedMonths(of: number).isEmpty else { return nil }
       return WaitingChange(
         draft: row["draft"], unit: number.unit, side: number.side, title: row["title"], record: number)
     }
@@ -34,7 +34,7 @@ extension AlertReader {
       guard draft.state == .submitted, draft.purpose != .new,
         let last = try Row.fetchOne(statement, arguments: [item.number, instant.seconds]),
         (last["kind"] as String) == EntryKind.recordSubmitted.rawValue,
-        let number = (last["record"] as String?).flatMap({ RecordNumber($0) }),
+        let number = last.wordIfAny("record") as RecordNumber?,
         try !reader.closedMonths(of: number, closedBy: instant).isEmpty
       else { return nil }
       return WaitingChange(

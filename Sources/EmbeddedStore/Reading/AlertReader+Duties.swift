@@ -33,11 +33,11 @@ extension AlertReader {
           """)
       var dues: [Int] = []
       for row in try Row.fetchAll(statement, arguments: open.arguments) {
-        let due: Int = row[0]
-        guard let urgency = rules.urgency(ofDue: Day(number: due)), asksFor(urgency.kind, urgency.level)
+        let due = row.day(0)
+        guard let urgency = rules.urgency(ofDue: due), asksFor(urgency.kind, urgency.level)
         else { continue }
         alerts.counts[Urgency(kind: urgency.kind, level: urgency.level), default: 0] += row[1]
-        dues.append(due)
+        dues.append(due.number)
       }
       guard let first = dues.min(), let last = dues.max() else { continue }
       alerts.first += try currentOccurrences(open, in: piece, from: first, through: last, limit: limit)
@@ -71,7 +71,7 @@ extension AlertReader {
     return OpenOccurrence(
       unit: unit, unitName: try name(of: unit), side: row.word(1),
       year: row[2], name: OccurrenceName(code: code, ordinal: row[4]),
-      title: try title(row[2], row[1], row[5], code), due: Day(number: row[6]),
+      title: try title(row[2], row[1], row[5], code), due: row.day(6),
       madeOn: Instant(seconds: row[7]).day)
   }
 }

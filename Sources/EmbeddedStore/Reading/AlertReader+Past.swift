@@ -35,7 +35,7 @@ extension AlertReader {
           """)
       for row in try Row.fetchAll(statement, arguments: [known] + open.arguments)
       where try !undone.contains(row["id"]) && !isCarriedOver(row["id"], knownBy: instant, begins, revised) {
-        guard let urgency = rules.urgency(ofDue: Day(number: row["due"])),
+        guard let urgency = rules.urgency(ofDue: row.day("due")),
           asksFor(urgency.kind, urgency.level)
         else { continue }
         alerts.counts[Urgency(kind: urgency.kind, level: urgency.level), default: 0] += 1
@@ -70,7 +70,7 @@ extension AlertReader {
       arguments: [try lastAct(by: instant)])
     let statement = try db.cachedStatement(
       sql: "SELECT id, entered_at FROM records WHERE unit = ? AND year = ? AND side = ? AND serial = ?")
-    return try revised.compactMap { RecordNumber($0) }
+    return try revised.map { ColumnDamage.word($0, in: "record") as RecordNumber }
       .filter { piece.covers(Scope(unit: $0.unit, side: $0.side)) }
       .compactMap { number in
         let place: StatementArguments = [

@@ -28,7 +28,7 @@ extension AlertReader {
     var subject = RemarkSubject.unit
     if let code: String = row["code"], let ordinal: Int = row["ordinal"], let year: Int = row["year"] {
       subject = .duty(OccurrenceName(code: code, ordinal: ordinal), year: year)
-    } else if let number = (row["record"] as String?).flatMap({ RecordNumber($0) }) {
+    } else if let number: RecordNumber = row.wordIfAny("record") {
       subject = .record(number)
     }
     return OpenRemark(

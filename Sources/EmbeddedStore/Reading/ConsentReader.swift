@@ -43,6 +43,6 @@ struct ConsentReader {
       arguments: [
         number.unit.rawValue, number.year, number.side.rawValue, number.serial, instant?.seconds ?? Int.max,
       ])
-    return months.compactMap { Month($0) }
+    return months.map { ColumnDamage.word($0, in: "month") }
   }
 }

@@ -50,7 +50,7 @@ struct NoticeReader {
       ])
     return rows.map { row in
       NoticeLine(
-        number: RecordNumber(row), date: Moment(column: row["start"]).day, title: row["title"],
+        number: RecordNumber(row), date: row.moment("start").day, title: row["title"],
         lateBy: row["late"])
     }
   }
@@ -94,7 +94,7 @@ struct NoticeReader {
         ORDER BY o.due, o.code, o.ordinal
         """)
     return try Row.fetchAll(statement, arguments: [unit.rawValue, side.rawValue, last.number]).map { row in
-      let due = Day(number: row["due"])
+      let due = row.day("due")
       return (
         NoticeDuty(
           occurrence: OccurrenceName(code: row["code"], ordinal: row["ordinal"]), title: row["title"],

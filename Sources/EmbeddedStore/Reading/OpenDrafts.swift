@@ -41,7 +41,7 @@ struct OpenDrafts {
           name: "D\(number)", unit: UnitCode(rawValue: row["unit"]), unitName: "",
           side: row.word("side"), purpose: row.word("purpose"),
           state: state, title: row["title"],
-          time: EventTime(start: Moment(column: row["start"]), end: Moment(column: row["ended"])),
+          time: EventTime(start: row.moment("start"), end: row.moment("ended")),
           comment: row["comment"]),
         links: row.list("links", parted: ";") { OccurrenceName($0) }, signedOn: signedOn)
     }
@@ -66,7 +66,7 @@ struct OpenDrafts {
           arguments: [then, draft.unit.rawValue, draft.side.rawValue, year, link.code, link.ordinal])
       }
       draft.deadline = rules.deadline(
-        of: time, completions: completions.map(Day.init(number:)), signedOn: signedOn)
+        of: time, completions: completions.map { ColumnDamage.day($0, in: "due") }, signedOn: signedOn)
     }
     return Item(number: number, draft: draft, links: links, year: year)
   }
@@ -80,14 +80,14 @@ extension OpenDrafts {
   func typed(in scopes: [Scope], _ draftQueue: DatabaseQueue, begunBy day: Day? = nil) throws -> [Item] {
     guard !scopes.isEmpty else { return [] }
     let condition = Condition.any(scopes.map { $0.condition() })
-    let numbers = try draftQueue.read { drafts in
+    let numbers = try draftQueue.heedfulRead { drafts in
       try Int.fetchAll(
         drafts.cachedStatement(sql: "SELECT number FROM drafts WHERE \(condition.sql)"),
         arguments: condition.arguments)
     }
     let submission = try db.cachedStatement(sql: "SELECT 1 FROM submissions WHERE draft = ?")
     let unsent = try numbers.filter { try Int.fetchOne(submission, arguments: [$0]) == nil }
-    let texts = try draftQueue.read { drafts in
+    let texts = try draftQueue.heedfulRead { drafts in
       let statement = try drafts.cachedStatement(
         sql: "SELECT data FROM drafts WHERE number = ? AND ifnull(json_extract(data, '$.form.start') < ?, 1)")
       return try unsent.sorted().compactMap { number in

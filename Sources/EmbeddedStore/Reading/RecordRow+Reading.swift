@@ -11,12 +11,11 @@ extension RecordRow {
   /// The line of a row with ``columns``.
   init(_ row: Row, _ db: Database) throws {
     let number = RecordNumber(row)
-    let finish: Int? = row["finish"]
     let isVoided: Bool = row["voided"]
     let hasNoPaper: Bool = row["no_paper"]
     self.init(
       number: number, subject: row.subject("subject"), title: row["title"],
-      start: Moment(column: row["start"]), end: finish.map(Moment.init(column:)), place: row["place"],
+      start: row.moment("start"), end: row.momentIfAny("finish"), place: row["place"],
       people: RecordRow.shortened(row["people"]),
       links: row.list("links", parted: ";") { OccurrenceName($0) },
       state: isVoided ? .voided : .entered, lateBy: row["late"],

@@ -28,9 +28,9 @@ struct ReviewReader {
       return DueOccurrence(
         name: OccurrenceName(code: row["code"], ordinal: row["ordinal"]),
         kind: UnitGroup(rawValue: row["scope"]) == nil ? .individual : .common, worth: row["worth"],
-        shares: row["shares"], due: Day(number: row["due"]), record: isRecorded ? RecordNumber(row) : nil,
-        eventEnd: (row["ended"] as Int?).map(Day.init(number:)),
-        entered: (row["entered"] as Int?).map(Day.init(number:)),
+        shares: row["shares"], due: row.day("due"), record: isRecorded ? RecordNumber(row) : nil,
+        eventEnd: row.dayIfAny("ended"),
+        entered: row.dayIfAny("entered"),
         isEnteredLate: (row["late"] as Int?) != nil, verdict: verdict(row))
     }
   }

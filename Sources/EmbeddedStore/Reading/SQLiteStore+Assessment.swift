@@ -106,7 +106,7 @@ extension SQLiteStore {
       sql: "SELECT side, means, reference, day FROM grade_measures WHERE unit = ? AND year = ?")
     var found: [Side: GradeMeasure] = [:]
     for row in try Row.fetchAll(statement, arguments: [unit.rawValue, year]) {
-      found[row.word(0)] = GradeMeasure(means: row.word(1), reference: row[2], on: Day(number: row[3]))
+      found[row.word(0)] = GradeMeasure(means: row.word(1), reference: row[2], on: row.day(3))
     }
     return found
   }

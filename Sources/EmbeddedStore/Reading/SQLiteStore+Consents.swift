@@ -15,7 +15,7 @@ extension SQLiteStore {
     let reader = ConsentReader(db: db)
     var found: [ReviewedChange] = []
     for row in try pieces.flatMap({ try reader.waiting(in: $0) }) {
-      guard let number = RecordNumber(row["record"] as String) else { continue }
+      let number: RecordNumber = row.word("record")
       let months = try reader.closedMonths(of: number)
       guard !months.isEmpty, let record = try recordRow(number, db) else { continue }
       let body = try Journal(db).entry(row["entry"]).body(RecordSubmitted.self)

@@ -12,7 +12,7 @@ extension SQLiteStore {
       let line = try RecordRow(row, db)
       let entering = try Journal(db).entry(row["entering"])
       var detail = RecordDetail(
-        row: line, revisions: [], deadline: Day(number: row["deadline"]), recorder: line.enteredBy,
+        row: line, revisions: [], deadline: row.day("deadline"), recorder: line.enteredBy,
         recorderName: try name(of: line.enteredBy, db), faultyEvidence: [])
       if entering.header.kind == .recordImported {
         let body = try entering.body(RecordImported.self)
@@ -119,7 +119,7 @@ extension SQLiteStore {
           AND s.purpose <> 'new' AND s.state NOT IN ('entered', 'discarded') ORDER BY s.draft DESC LIMIT 1
         """)
     if let draft = try Int.fetchOne(statement, arguments: [number.description]) { return draft }
-    let typed = try draftQueue.read { drafts in
+    let typed = try draftQueue.heedfulRead { drafts in
       try Int.fetchAll(
         drafts,
         sql: """

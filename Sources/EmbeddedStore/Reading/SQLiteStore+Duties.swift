@@ -32,7 +32,7 @@ extension SQLiteStore {
       let name = OccurrenceName(code: code, ordinal: row["ordinal"])
       return DutyOccurrence(
         unit: unit, side: side, year: year, name: name, title: known.title, kind: known.kind,
-        subject: known.subject, from: Day(number: row["since"]), due: Day(number: row["due"]),
+        subject: known.subject, from: row.day("since"), due: row.day("due"),
         madeOn: Instant(seconds: row["made_at"]).day, points: row["points"],
         exactPoints: try points(row), requirement: known.requirement,
         evidence: known.evidence ?? [], responsible: known.responsible, source: known.source,
@@ -59,7 +59,7 @@ extension SQLiteStore {
         (
           row["occurrence"] as Int,
           EarlierDue(
-            due: Day(number: row["due"]), until: Instant(seconds: row["until"]),
+            due: row.day("due"), until: Instant(seconds: row["until"]),
             author: PersonCode(rawValue: row["author"]), reason: row["reason"])
         )
       }, by: \.0
@@ -71,8 +71,8 @@ extension SQLiteStore {
   }
 
   private func fulfilment(_ row: Row) -> Fulfilment? {
-    guard let ended: Int = row["ended"], let entered: Int = row["entered"] else { return nil }
-    return Fulfilment(record: RecordNumber(row), eventEnd: Day(number: ended), entered: Day(number: entered))
+    guard let ended = row.dayIfAny("ended"), let entered = row.dayIfAny("entered") else { return nil }
+    return Fulfilment(record: RecordNumber(row), eventEnd: ended, entered: entered)
   }
 
   func indicator(_ year: Int, _ side: Side, _ scope: String, _ code: String, _ db: Database) throws

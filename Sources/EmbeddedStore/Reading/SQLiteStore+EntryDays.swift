@@ -20,7 +20,7 @@ extension SQLiteStore {
         let rows = try Row.fetchAll(
           statement, arguments: [unit.rawValue, side.rawValue, first.number, last.number])
         for row in rows {
-          var day = days[row[0]] ?? EntryDay(day: Day(number: row[0]), records: 0, late: 0)
+          var day = days[row[0]] ?? EntryDay(day: row.day(0), records: 0, late: 0)
           day.records += row[1]
           day.late += row[2]
           days[row[0]] = day

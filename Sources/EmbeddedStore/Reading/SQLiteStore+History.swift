@@ -38,7 +38,7 @@ extension SQLiteStore {
 
   /// A draft that nobody has submitted has no history yet, but it has an owner.
   private func bodyOfUnsent(_ number: Int) throws -> (unit: UnitCode, side: Side)? {
-    let row = try draftQueue.read { drafts in
+    let row = try draftQueue.heedfulRead { drafts in
       try Row.fetchOne(drafts, sql: "SELECT unit, side FROM drafts WHERE number = ?", arguments: [number])
     }
     return row.map { (UnitCode(rawValue: $0["unit"]), $0.word("side")) }

@@ -109,8 +109,8 @@ struct InspectionReader {
     let figures = try Row.fetchOne(counts, arguments: [place] + part.arguments)
     return InspectionStanding(
       name: SupervisionName(.inspection, row), kind: row.word("kind"),
-      units: found.map(\.code), unitName: found.first?.name ?? "", from: Day(number: row["since"]),
-      to: Day(number: row["until"]), openedOn: Instant(seconds: row["opened_at"]).day,
+      units: found.map(\.code), unitName: found.first?.name ?? "", from: row.day("since"),
+      to: row.day("until"), openedOn: Instant(seconds: row["opened_at"]).day,
       closedOn: (row["closed_at"] as Int?).map { Instant(seconds: $0).day }, findings: figures?[0] ?? 0,
       openFindings: figures?[1] ?? 0)
   }

@@ -109,7 +109,7 @@ private struct NewsGround {
   }
 
   private func line(_ row: Row, _ name: (PersonCode) throws -> String) throws -> NewsLine? {
-    let record = (row["record"] as String?).flatMap { RecordNumber($0) }
+    let record: RecordNumber? = row.wordIfAny("record")
     let draft: Int? = row["draft"]
     let place = ChainName(rawValue: row["place"])
     return NewsLine(

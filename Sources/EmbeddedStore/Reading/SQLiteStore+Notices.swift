@@ -78,12 +78,12 @@ extension SQLiteStore {
   }
 
   private func standing(_ row: Row, _ month: Month, on today: Day) -> NoticeStanding {
-    let due = Day(number: row["due"])
-    let delivered = (row["delivered"] as Int?).map(Day.init(number:))
+    let due = row.day("due")
+    let delivered = row.dayIfAny("delivered")
     return NoticeStanding(
       unit: UnitCode(rawValue: row["unit"]), unitName: "", side: row.word("side"),
       month: month, due: due, state: delivered == nil ? .made : .delivered,
-      period: NoticePeriod(from: Day(number: row["since"]), to: Day(number: row["cut_off"])),
+      period: NoticePeriod(from: row.day("since"), to: row.day("cut_off")),
       madeOn: Instant(seconds: row["made_at"]).day, deliveredOn: delivered,
       putDownOn: (row["put_down"] as Int?).map { Instant(seconds: $0).day },
       lateBy: delivered == nil ? (today > due ? today - due : nil) : row["late"], openItems: row["open"])

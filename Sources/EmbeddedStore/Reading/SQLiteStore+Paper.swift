@@ -30,9 +30,9 @@ extension SQLiteStore {
         }
         let isNone: Bool = row["no_paper"]
         return PaperLine(
-          number: RecordNumber(row), date: Moment(column: row["start"]).day, title: row["title"],
+          number: RecordNumber(row), date: row.moment("start").day, title: row["title"],
           paper: filed ?? (isNone ? .none : .pending),
-          filedOn: (row["filed"] as Int?).map(Day.init(number:)), voided: row["voided"])
+          filedOn: row.dayIfAny("filed"), voided: row["voided"])
       }
     }
   }

@@ -35,7 +35,7 @@ extension SQLiteStore {
   /// Among the drafts of a unit, which are few; what was never told when it began counts as oldest.
   private func lastDraft(_ unit: UnitCode, _ side: Side, _ duty: String) throws(StoreFailure) -> Precedent? {
     try failing(at: directory) {
-      let texts = try draftQueue.read { db in
+      let texts = try draftQueue.heedfulRead { db in
         try String.fetchAll(
           db,
           sql: "SELECT data FROM drafts WHERE unit = ? AND side = ? ORDER BY updated_at DESC LIMIT 40",
@@ -66,7 +66,7 @@ extension SQLiteStore {
       let pinyin = Pinyin(phrase: title)
       return Candidate(
         value: number.description, text: "\(number) \(title)",
-        detail: Moment(column: row["start"]).description, sounds: pinyin)
+        detail: row.moment("start").description, sounds: pinyin)
     }
   }
 }

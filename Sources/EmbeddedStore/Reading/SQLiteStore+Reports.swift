@@ -43,10 +43,10 @@ extension SQLiteStore {
       var found =
         rows[code]
         ?? ReportRow(
-          due: (row[1] as Int?).map(Day.init(number:)), document: row[2], title: row[3],
+          due: row.dayIfAny(1), document: row[2], title: row[3],
           isSigned: (row[4] as Int?) != nil)
-      if let recipient = row.wordIfAny(5) as ReportRecipient?, let day: Int = row[6] {
-        found.sent[recipient] = Day(number: day)
+      if let recipient = row.wordIfAny(5) as ReportRecipient?, let day = row.dayIfAny(6) {
+        found.sent[recipient] = day
       }
       rows[code] = found
     }

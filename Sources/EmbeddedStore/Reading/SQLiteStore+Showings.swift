@@ -17,11 +17,10 @@ extension SQLiteStore {
       let start = Instant(Moment(day: day, minute: 0)).seconds
       return try Row.fetchAll(statement, arguments: [unit.rawValue, start]).compactMap { row in
         guard sides.contains(row["side"]) else { return nil }
-        let due: Int = row["due"]
         return AlertShowing(
           mark: AlertMark(
             kind: row.word("kind"), unit: unit, side: row.wordIfAny("side"), target: row["target"],
-            due: due == 0 ? nil : Day(number: due)),
+            due: row["due"] == 0 ? nil : row.day("due")),
           person: PersonCode(rawValue: row["person"]), seen: AlertSeen(row))
       }
     }

@@ -137,7 +137,7 @@ private struct StandingCounts {
   ///
   /// What was due and is not open is recorded.
   func addOpen(to standings: inout Standings) throws {
-    var levels: [Int: AlertLevel?] = [:]
+    var levels: [Day: AlertLevel?] = [:]
     let newYear = Day(year: day.year, month: 1, day: 1) ?? day
     try forEach(
       { ground in
@@ -148,21 +148,21 @@ private struct StandingCounts {
         """
       }, [rules.horizon.number]
     ) { unit, side, row in
-      let due: Int = row[1]
-      let level = levels[due] ?? rules.urgency(ofDue: Day(number: due))?.level
+      let due = row.day(1)
+      let level = levels[due] ?? rules.urgency(ofDue: due)?.level
       levels[due] = level
       let count: Int = row[2]
       standings.change(unit) { standing in
         switch level {
         case .overdue:
           standing.overdue += count
-          if standing.oldestOverdue.map({ due < $0.number }) ?? true {
-            (standing.oldestOverdue, standing.oldestOverdueSide) = (Day(number: due), side)
+          if standing.oldestOverdue.map({ due < $0 }) ?? true {
+            (standing.oldestOverdue, standing.oldestOverdueSide) = (due, side)
           }
         case .warning, .notice: standing.warnings += count
         case nil: break
         }
-        if (newYear.number...day.number).contains(due) { standing.recorded -= count }
+        if (newYear...day).contains(due) { standing.recorded -= count }
       }
     }
   }
@@ -185,7 +185,7 @@ private struct StandingCounts {
       standings.change(unit) { standing in
         standing.recordsThisMonth += row[1]
         standing.late += row[2]
-        standing.lastEntry = max(standing.lastEntry ?? Day(number: 0), Day(number: row[3]))
+        standing.lastEntry = max(standing.lastEntry ?? Day(number: 0), row.day(3))
       }
     }
     let earlier = try db.cachedStatement(
@@ -193,7 +193,9 @@ private struct StandingCounts {
     for place in standings.rows.indices where standings.rows[place].lastEntry == nil {
       let standing = standings.rows[place]
       let key: StatementArguments = [standing.unit.code.rawValue, standing.side?.rawValue, day.year]
-      standings.rows[place].lastEntry = try Int.fetchOne(earlier, arguments: key).map(Day.init(number:))
+      standings.rows[place].lastEntry = try Int.fetchOne(earlier, arguments: key).map {
+        ColumnDamage.day($0, in: "last")
+      }
     }
   }
 

@@ -97,7 +97,7 @@ private struct TrailReader {
     let place: String = row["place"]
     guard let kind = kind(row), wants(kind), mayRead(place, kind) else { return nil }
     let scope = Scope(place: place)
-    let record = (row["record"] as String?).flatMap { RecordNumber($0) }
+    let record: RecordNumber? = row.wordIfAny("record")
     var line = TrailLine(
       kind: kind, unit: scope.unit, side: scope.side, at: Instant(seconds: row["at"]),
       whoName: try name(PersonCode(rawValue: row["author"])), target: record?.description ?? place,

@@ -32,7 +32,7 @@ extension SQLiteStore {
       name: body.name, unitName: try name(ofUnit: body.unit, db), body: body,
       notedBy: try name(of: entry.header.author, db), notedAt: entry.header.at,
       followUps: [body.followUp].compactMap(\.self) + followed, caseNumber: row["case_number"],
-      bulletin: (row["bulletin"] as String?).flatMap { SupervisionName($0) })
+      bulletin: row.wordIfAny("bulletin"))
   }
 
   /// Those of a year, for the offices and for whom they name: a unit reads the lines about itself.
@@ -55,7 +55,7 @@ extension SQLiteStore {
           body: body, issuedBy: try name(of: entry.header.author, db), issuedAt: entry.header.at,
           unitNames: names, entry: entry.place,
           corrects: try body.corrects.flatMap { try self.name(ofNamedBulletin: $0, db) },
-          correctedBy: (row["corrected_by"] as String?).flatMap { SupervisionName($0) })
+          correctedBy: row.wordIfAny("corrected_by"))
       }
     }
   }
@@ -98,7 +98,7 @@ extension SQLiteStore {
         return PresentedAnalysis(
           body: body, presentedBy: try name(of: entry.header.author, db), presentedAt: entry.header.at,
           sendings: body.recipients.map { PresentedAnalysis.Sending(recipient: $0, on: body.on) }
-            + later.map { PresentedAnalysis.Sending(recipient: $0[0], on: Day(number: $0[1])) },
+            + later.map { PresentedAnalysis.Sending(recipient: $0[0], on: $0.day(1)) },
           entry: entry.place)
       }
     }

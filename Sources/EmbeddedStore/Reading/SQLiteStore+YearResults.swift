@@ -98,7 +98,7 @@ extension SQLiteStore {
     var found: [Scope: GradeMeasure] = [:]
     for row in try Row.fetchAll(statement, arguments: [year]) {
       found[Scope(unit: UnitCode(rawValue: row[0]), side: row.word(1))] = GradeMeasure(
-        means: row.word(2), reference: row[3], on: Day(number: row[4]))
+        means: row.word(2), reference: row[3], on: row.day(4))
     }
     return found
   }

@@ -12,7 +12,9 @@ enum StoreStart {
         SELECT day FROM ledger_days WHERE at <= ?
           OR entry = (SELECT min(entry) FROM ledger_days) ORDER BY entry DESC LIMIT 1
         """)
-    return try Int.fetchOne(statement, arguments: [instant?.seconds ?? Int.max]).map(Day.init(number:))
+    return try Int.fetchOne(statement, arguments: [instant?.seconds ?? Int.max]).map {
+      ColumnDamage.day($0, in: "day")
+    }
       ?? .distantPast
   }
 

@@ -28,7 +28,7 @@ extension SQLiteStore {
       }
     }
     return own
-      + (try failing(at: directory) { try draftQueue.read { try SchemaCheck.drafts.differences($0) } })
+      + (try failing(at: directory) { try draftQueue.heedfulRead { try SchemaCheck.drafts.differences($0) } })
   }
 
   /// The schema as it is now was made, or compared, by this store: from here on its changes are noticed.

@@ -16,7 +16,7 @@ enum DueRectifications: AlertSource {
     return rows.map { row in
       var owed = Obligation.rectification(
         FindingName(SupervisionName(.inspection, row), row["number"]), unit: UnitCode(rawValue: row["unit"]),
-        side: row.word("side"), text: row["text"], due: Day(number: row["due"]),
+        side: row.word("side"), text: row["text"], due: row.day("due"),
         issued: Instant(seconds: row["found_at"]).day, profile: profile)
       if reader.time.knownBy == nil, (row["state"] as String) == FindingState.replied.rawValue {
         owed.stage = .rectificationAnswered

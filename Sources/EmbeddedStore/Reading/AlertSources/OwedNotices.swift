@@ -52,7 +52,7 @@ enum OwedNotices: AlertSource {
         owed.append(
           Obligation(
             kind: kind, unit: unit, side: side, target: target,
-            due: Day(number: row[3]), alertFrom: isHeads ? made : max(made, month.alertFrom),
+            due: row.day(3), alertFrom: isHeads ? made : max(made, month.alertFrom),
             stage: .noticeMade))
       }
     }
