@@ -30,14 +30,14 @@ let package = Package(
     .executableTarget(
       name: "jishi",
       dependencies: [
-        "Records", "Catalogue", "Reports", "EmbeddedStore", "Workstation", "TerminalUI", "Curses",
+        "Records", "Catalogue", "Practice", "Reports", "EmbeddedStore", "Workstation", "TerminalUI", "Curses",
         "CConfinement", "HonestText", "Secrets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(
       name: "jishi-bench",
       dependencies: [
-        "Records", "Catalogue", "EmbeddedStore", "Workstation", "TerminalUI", "Secrets",
+        "Records", "Catalogue", "Practice", "EmbeddedStore", "Workstation", "TerminalUI", "Secrets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: strict),
@@ -47,9 +47,12 @@ let package = Package(
       swiftSettings: tested),
     .target(name: "Reports", dependencies: ["Records", "HonestText"], swiftSettings: strict),
     .target(
+      name: "Practice", dependencies: ["EmbeddedStore", "Catalogue", "Records", "Secrets"],
+      swiftSettings: strict),
+    .target(
       name: "EmbeddedStore",
       dependencies: [
-        "Records", "Catalogue", "HostFiles", "Secrets", .product(name: "GRDB", package: "GRDB.swift"),
+        "Records", "HostFiles", "Secrets", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: tested),
     .target(name: "HostFiles", dependencies: ["Records"], swiftSettings: strict),
@@ -58,8 +61,9 @@ let package = Package(
     .target(name: "CConfinement"),
     .target(name: "TerminalUI", dependencies: ["HonestText", "Secrets"], swiftSettings: strict),
     .target(name: "HonestText", swiftSettings: strict),
+    .target(name: "Catalogue", dependencies: ["Shipped", "Records"], swiftSettings: strict),
     .target(
-      name: "Catalogue", dependencies: ["Records"], path: "Data",
+      name: "Shipped", path: "Data",
       resources: [.embedInCode("profiles/puyang-002.profile")], swiftSettings: strict),
     .target(
       name: "Records",
@@ -88,6 +92,10 @@ let package = Package(
     .testTarget(
       name: "CatalogueTests", dependencies: ["Catalogue", "Records", "TestSupport"], swiftSettings: testing),
     .testTarget(
+      name: "PracticeTests",
+      dependencies: ["Practice", "Catalogue", "EmbeddedStore", "Records", "TestSupport"],
+      swiftSettings: testing),
+    .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "HonestText", "Records", "TestSupport"],
       swiftSettings: testing),
     .testTarget(
@@ -103,7 +111,8 @@ let package = Package(
     .testTarget(
       name: "WalkTests",
       dependencies: [
-        "Workstation", "EmbeddedStore", "Catalogue", "TerminalUI", "Records", "Secrets", "TestSupport",
+        "Workstation", "Practice", "EmbeddedStore", "Catalogue", "TerminalUI", "Records", "Secrets",
+        "TestSupport",
       ], swiftSettings: testing),
     .testTarget(
       name: "ProgramTests",

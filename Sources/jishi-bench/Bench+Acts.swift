@@ -1,7 +1,7 @@
-import Catalogue
 import EmbeddedStore
 import Foundation
 import GRDB
+import Practice
 import Records
 
 extension Bench {

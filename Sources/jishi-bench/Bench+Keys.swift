@@ -1,6 +1,6 @@
-import Catalogue
 import EmbeddedStore
 import Foundation
+import Practice
 import Records
 
 /// From a key to the last byte of the repaint, at the far end of a pseudo-terminal, with `less -S` beside it.

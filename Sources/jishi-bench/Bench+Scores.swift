@@ -1,6 +1,6 @@
-import Catalogue
 import EmbeddedStore
 import GRDB
+import Practice
 import Records
 
 /// Reviews, rankings and the yearly list of all units, beside plain SQL over the same rows.

@@ -1,6 +1,6 @@
-import Catalogue
 import EmbeddedStore
 import Foundation
+import Practice
 import Records
 
 /// A store to measure, made for the purpose or found from an earlier run.

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Catalogue
 import EmbeddedStore
+import Practice
 import Records
 
 /// Looks around in a store as a person would, in a process of its own, and tells how much memory that took.

@@ -1,7 +1,7 @@
 import ArgumentParser
-import Catalogue
 import EmbeddedStore
 import Foundation
+import Practice
 import Records
 
 /// Measures the table *Speed to hold* of the architecture, with bare tools beside it in the same run.

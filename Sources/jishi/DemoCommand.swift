@@ -1,7 +1,7 @@
 import ArgumentParser
-import Catalogue
 import EmbeddedStore
 import Glibc
+import Practice
 import Records
 import Reports
 

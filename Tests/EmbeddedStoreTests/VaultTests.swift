@@ -1,4 +1,3 @@
-import Catalogue
 import EmbeddedStore
 import Foundation
 import GRDB

@@ -1,6 +1,6 @@
-import Catalogue
 import EmbeddedStore
 import Foundation
+import Practice
 import Records
 import TerminalUI
 import TestSupport

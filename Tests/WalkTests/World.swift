@@ -1,5 +1,6 @@
 import Catalogue
 import EmbeddedStore
+import Practice
 import Records
 import Secrets
 import TestSupport
@@ -73,7 +74,7 @@ private struct Worlds: Sendable {
     let morning = Instant(Moment(day: day, minute: 600))
     let founded = try SQLiteStore.found(
       Founding(
-        city: DemoCity.name, administrator: Person(code: PracticeCity.administrator, name: "管理员"),
+        city: PracticeMap.name, administrator: Person(code: PracticeCity.administrator, name: "管理员"),
         passphrase: PracticeCity.passphrase, profile: Profiles.standard,
         calendars: Array(city.calendar.years.values), isPractice: true),
       at: path, options: OpenOptions(clock: { morning }))

@@ -8,6 +8,8 @@ package enum LookKeeping: Sendable {
   case atOnce(untraced: @Sendable (Set<UnitCode>, StoreFailure) -> Void = { _, _ in })
   /// On a thread of its own, since nobody at a screen waits for it.
   case aside
+  /// Not at all: a practice city that is still being made is not looked at by the people in it.
+  case never
 }
 
 /// Somebody's look into a unit on a day.
@@ -53,6 +55,7 @@ final class LookKeeper: Sendable {
       queue.async { [self] in
         if (try? put(units, of: sitting, in: store)) == nil { kept.withLock { $0.subtract(new) } }
       }
+    case .never: break
     }
   }
 

@@ -1,4 +1,4 @@
-import Catalogue
+import Practice
 
 /// Spoils bytes as chance and malice do; the same seed spoils them in the same way.
 struct Mutation {

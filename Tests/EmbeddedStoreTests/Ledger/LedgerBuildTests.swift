@@ -1,4 +1,3 @@
-import Catalogue
 import EmbeddedStore
 import Records
 import TestSupport

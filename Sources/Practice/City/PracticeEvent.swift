@@ -42,7 +42,9 @@ extension PracticeCity {
     events.sort { ($0.day, $0.salt) < ($1.day, $1.salt) }
     if events.count > target { join(&events, downTo: target, duties) }
     if events.count > target { events.removeFirst(events.count - target) }
-    let unplanned = DemoTemplate.all(side).indices.filter { DemoTemplate.all(side)[$0].indicator.isEmpty }
+    let unplanned = PracticeTemplate.all(side).indices.filter {
+      PracticeTemplate.all(side)[$0].indicator.isEmpty
+    }
     let span = max(1, lastEventDay - start + 1)
     while events.count < target {
       let day = min(days.workday(0, from: start.number + random.below(span)), lastEventDay.number)
@@ -68,7 +70,7 @@ extension PracticeCity {
   /// The duties that a unit has: the common ones and its own three.
   func ownDuties(of unit: Int, _ side: Side, _ duties: PracticeDuties) -> [Int] {
     years.flatMap { year in
-      (DemoIndicator.common(side) + individualIndicators(of: unit, side, year: year))
+      (PracticeIndicator.common(side) + individualIndicators(of: unit, side, year: year))
         .flatMap { indicator in duties.places[year]?[indicator.code].map(Array.init) ?? [] }
     }
   }

@@ -1,7 +1,7 @@
 import Records
 
 /// An indicator of the practice city, worded for practice and copied from no rule.
-package struct DemoIndicator: Hashable, Sendable {
+package struct PracticeIndicator: Hashable, Sendable {
   /// `Z-…` on the main side, `J-…` on the supervision side.
   package let code: String
   /// At most 60 characters.
@@ -43,9 +43,9 @@ package struct DemoIndicator: Hashable, Sendable {
   }
 }
 
-extension DemoIndicator {
+extension PracticeIndicator {
   /// Common indicators of the main side, 70 points.
-  package static let commonMain: [DemoIndicator] = [
+  package static let commonMain: [PracticeIndicator] = [
     .init(
       "Z-01", "专题研究全面从严治党工作", "班子每季度至少专题研究一次，形成会议记录并明确分工", points: 8, "team", "quarterly", "minutes document"),
     .init(
@@ -65,7 +65,7 @@ extension DemoIndicator {
   ]
 
   /// Individual indicators of the main side, 10 points each; a unit takes three.
-  package static let individualMain: [DemoIndicator] = [
+  package static let individualMain: [PracticeIndicator] = [
     .init("Z-21", "专项资金使用检查", "每季度抽查一次专项资金的拨付与使用", points: 10, "member", "quarterly", "document workSummary"),
     .init("Z-22", "服务窗口作风抽查", "每月到窗口抽查一次办事情况", points: 10, "member", "monthly", "photo brief"),
     .init("Z-23", "工程项目廉政风险排查", "每半年排查一次在建项目", points: 10, "team", "halfYearly", "workSummary document"),
@@ -79,7 +79,7 @@ extension DemoIndicator {
   ]
 
   /// Common indicators of the supervision side, 70 points.
-  package static let commonSupervision: [DemoIndicator] = [
+  package static let commonSupervision: [PracticeIndicator] = [
     .init("J-01", "研究部署监督工作", "每季度召开会议研究监督重点", points: 7, "disciplineBody", "quarterly", "minutes document"),
     .init("J-02", "制定年度监督计划", "年初确定监督事项和方式", points: 5, "disciplineBody", "once", due: "02-28", "workPlan"),
     .init("J-03", "日常监督检查", "每月至少开展一次日常检查", points: 8, "disciplineBody", "monthly", "photo workSummary"),
@@ -97,7 +97,7 @@ extension DemoIndicator {
   ]
 
   /// Individual indicators of the supervision side, 10 points each; a unit takes three.
-  package static let individualSupervision: [DemoIndicator] = [
+  package static let individualSupervision: [PracticeIndicator] = [
     .init(
       "J-21", "招投标过程监督", "每季度抽查一次招投标档案", points: 10, "disciplineBody", "quarterly", "document workSummary"),
     .init("J-22", "公车与接待检查", "每月核查一次公务用车和接待台账", points: 10, "disciplineBody", "monthly", "workSummary"),

@@ -1,34 +1,34 @@
-import Catalogue
+import Practice
 import Records
 import Testing
 
-@Suite struct DemoTests {
+@Suite struct PracticeVocabularyTests {
   @Test func `the practice city has ten counties and forty departments with codes of their own`() {
-    #expect(DemoCity.counties.count == 10)
-    #expect(DemoCity.departments.count == 40)
-    #expect(Set(DemoCity.units.map(\.code)).count == 50)
-    #expect(Set(DemoCity.units.map(\.name)).count == 50)
-    #expect(DemoCity.departments.first?.name == "示范市财政局")
-    #expect(DemoCity.units.allSatisfy { $0.name.count <= 60 && $0.code.count <= 20 })
+    #expect(PracticeMap.counties.count == 10)
+    #expect(PracticeMap.departments.count == 40)
+    #expect(Set(PracticeMap.units.map(\.code)).count == 50)
+    #expect(Set(PracticeMap.units.map(\.name)).count == 50)
+    #expect(PracticeMap.departments.first?.name == "示范市财政局")
+    #expect(PracticeMap.units.allSatisfy { $0.name.count <= 60 && $0.code.count <= 20 })
   }
 
   @Test func `names of people reach characters beyond sixteen bits`() {
-    #expect(DemoPeople.familyNames.count * DemoPeople.givenNames.count >= 300)
-    #expect(Set(DemoPeople.familyNames).count == DemoPeople.familyNames.count)
-    #expect(Set(DemoPeople.givenNames).count == DemoPeople.givenNames.count)
-    #expect(DemoPeople.givenNames.joined().unicodeScalars.contains { $0.value > 0xFFFF })
+    #expect(PracticeNames.familyNames.count * PracticeNames.givenNames.count >= 300)
+    #expect(Set(PracticeNames.familyNames).count == PracticeNames.familyNames.count)
+    #expect(Set(PracticeNames.givenNames).count == PracticeNames.givenNames.count)
+    #expect(PracticeNames.givenNames.joined().unicodeScalars.contains { $0.value > 0xFFFF })
   }
 
   @Test func `R-037: common indicators of a side have 70 points, and three individual ones 30`() {
-    #expect(DemoIndicator.commonMain.map(\.points).reduce(0, +) == 70_00)
-    #expect(DemoIndicator.commonSupervision.map(\.points).reduce(0, +) == 70_00)
-    #expect(DemoIndicator.individualMain.allSatisfy { $0.points == 10_00 })
-    #expect(DemoIndicator.individualSupervision.allSatisfy { $0.points == 10_00 })
+    #expect(PracticeIndicator.commonMain.map(\.points).reduce(0, +) == 70_00)
+    #expect(PracticeIndicator.commonSupervision.map(\.points).reduce(0, +) == 70_00)
+    #expect(PracticeIndicator.individualMain.allSatisfy { $0.points == 10_00 })
+    #expect(PracticeIndicator.individualSupervision.allSatisfy { $0.points == 10_00 })
   }
 
   static let indicators =
-    DemoIndicator.commonMain + DemoIndicator.individualMain + DemoIndicator.commonSupervision
-    + DemoIndicator.individualSupervision
+    PracticeIndicator.commonMain + PracticeIndicator.individualMain + PracticeIndicator.commonSupervision
+    + PracticeIndicator.individualSupervision
 
   @Test(arguments: [2024, 2025, 2026, 2027])
   func `R-045: every indicator of the practice city can be followed in a year`(year: Int) throws {
@@ -56,7 +56,7 @@ import Testing
   func `R-060: filled templates keep to the limits, the kinds and the categories of the profile`(
     side: String
   ) {
-    let templates = side == "main" ? DemoTemplate.main : DemoTemplate.supervision
+    let templates = side == "main" ? PracticeTemplate.main : PracticeTemplate.supervision
     let profile = RuleProfile.proposed
     let codes = Set(Self.indicators.map(\.code)).union([""])
     #expect(templates.count == 40)
@@ -74,12 +74,12 @@ import Testing
   }
 
   @Test func `every indicator of a side has an event that fulfils it`() {
-    let fulfilled = Set((DemoTemplate.main + DemoTemplate.supervision).map(\.indicator))
+    let fulfilled = Set((PracticeTemplate.main + PracticeTemplate.supervision).map(\.indicator))
     #expect(fulfilled.isSuperset(of: Self.indicators.map(\.code)))
   }
 
   @Test func `blanks of a template are filled by month, quarter, unit and number`() throws {
-    let template = try #require(DemoTemplate.main.first)
+    let template = try #require(PracticeTemplate.main.first)
     #expect(template.filled(month: 6, unit: "市财政局", number: 7).title == "第二季度专题研究全面从严治党工作")
     #expect(template.filled(month: 6, unit: "市财政局", number: 7).summary.contains("逐项分析7个薄弱环节"))
   }

@@ -1,5 +1,5 @@
 /// Names and posts of people who do not exist.
-package enum DemoPeople {
+package enum PracticeNames {
   /// Family names, common ones first; some are read otherwise than the character alone.
   package static let familyNames: [String] = [
     "王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙", "胡", "朱", "高", "林", "何", "郭",

@@ -1,4 +1,4 @@
-import Catalogue
+import EmbeddedStore
 import Records
 
 /// What the two offices have done in the practice city: months reviewed and quarters told of, inspections with
@@ -60,23 +60,30 @@ struct PracticeOffices {
   private func verdicts(on units: ArraySlice<PracticeUnit>, _ side: Side, in month: Month)
     throws(StoreFailure) -> [MonthVerdicts]
   {
-    try store.reading { db in
-      let reader = ReviewReader(db: db)
-      return try units.compactMap { unit -> MonthVerdicts? in
-        let recorded = try reader.due(unit.code, side, in: month).filter { $0.record != nil }.map(\.name)
-        let verdicts = city.verdicts(on: recorded, of: unit.index, side, in: month)
-        return verdicts.isEmpty
-          ? nil : MonthVerdicts(unit: unit.code, side: side, month: month, verdicts: verdicts)
-      }
+    let office = try office(side)
+    var judged: [MonthVerdicts] = []
+    for unit in units {
+      let recorded = try recorded(unit.code, side, in: month, by: office)
+      let verdicts = city.verdicts(on: recorded, of: unit.index, side, in: month)
+      guard !verdicts.isEmpty else { continue }
+      judged.append(MonthVerdicts(unit: unit.code, side: side, month: month, verdicts: verdicts))
     }
+    return judged
+  }
+
+  /// What a unit owed in a month and has put down, as the office that reviews it reads it.
+  private func recorded(_ unit: UnitCode, _ side: Side, in month: Month, by office: Sitting)
+    throws(StoreFailure) -> [OccurrenceName]
+  {
+    try store.monthlyReview(unit, side, month, for: office).lines.map(\.item)
+      .filter { $0.record != nil }.map(\.occurrence)
   }
 
   /// One thing of the visitor's unit in the month that waits was sent back, and the unit has answered.
   private func waitForAnswer() throws(StoreFailure) {
     let (seat, month) = (PracticeCity.seat, city.waitingMonth)
-    let due = try store.reading { try ReviewReader(db: $0).due(seat, .main, in: month) }
     guard month.lastDay < clock.read().day, let unit = unit(seat),
-      let name = due.first(where: { $0.record != nil })?.name
+      let name = try recorded(seat, .main, in: month, by: main()).first
     else { return }
     try perform(
       .judge([

@@ -8,7 +8,7 @@ struct PracticeWords: Sendable {
   private let title: [Piece]
   private let summary: [Piece]
 
-  init(_ template: DemoTemplate) {
+  init(_ template: PracticeTemplate) {
     title = Self.pieces(of: template.title)
     summary = Self.pieces(of: template.summary)
   }

@@ -1,18 +1,15 @@
 import Records
+import Shipped
 
-/// The rule profiles that ship with the program: each is a file beside this one, in the form that any
-/// profile file has, and its bytes are in the program, which works alone.
+/// The rule profiles that ship with the program: each is a file in `Data/profiles`, in the form that any
+/// profile file has.
 package enum Profiles {
-  private static let shipped: [(name: String, bytes: [UInt8])] = [
-    ("puyang-002", PackageResources.puyang_002_profile)
-  ]
-
   /// The names of the shipped profiles, the default one first.
-  package static let names = shipped.map(\.name)
+  package static let names = Shipped.profiles.map(\.name)
 
   /// The text of a shipped profile, or `nil` when none has the name.
   package static func text(named name: String) -> String? {
-    shipped.first { $0.name == name }.map { String(decoding: $0.bytes, as: UTF8.self) }
+    Shipped.profiles.first { $0.name == name }?.text
   }
 
   /// The profile that a new store has unless told otherwise.

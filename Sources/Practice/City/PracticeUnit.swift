@@ -49,8 +49,8 @@ extension PracticeCity {
         posts: [Post(id: "", person: code, role: role, title: title, from: start)])
     }
     return [
-      official("ZTB-1", "周明远", .mainSupervisor, "\(DemoCity.supervisors.main)主任"),
-      official("ZTB-2", "徐思齐", .mainSupervisor, "\(DemoCity.supervisors.main)科员"),
+      official("ZTB-1", "周明远", .mainSupervisor, "\(PracticeMap.supervisors.main)主任"),
+      official("ZTB-2", "徐思齐", .mainSupervisor, "\(PracticeMap.supervisors.main)科员"),
       official("DFS-1", "郑守正", .supervisionSupervisor, "党风政风监督室主任"),
       official("DFS-2", "沈若水", .supervisionSupervisor, "党风政风监督室科员"),
       official("LD-1", "高景行", .reader, "市委副书记"),
@@ -62,20 +62,20 @@ extension PracticeCity {
   ///
   /// However small the city, its last unit is the one at which the recorder sits.
   static func unit(_ index: Int, of count: Int, seed: UInt64, start: Day, today: Day) -> PracticeUnit {
-    let seatPlace = DemoCity.units.firstIndex { $0.code == seat.rawValue } ?? 0
+    let seatPlace = PracticeMap.units.firstIndex { $0.code == seat.rawValue } ?? 0
     let demo = demoUnit(index == count - 1 && count <= seatPlace ? seatPlace : index)
     var random = PracticeRandom(seed: seed, 1, index)
     let code = UnitCode(demo.code)
     let unit = OrganisationUnit(
       code: code, name: demo.name,
-      kind: demo.isCounty ? .county : index < DemoCity.units.count ? .cityDepartment : .other,
+      kind: demo.isCounty ? .county : index < PracticeMap.units.count ? .cityDepartment : .other,
       group: demo.isCounty ? .county : .cityUnit, staffCount: 20 + random.below(80),
       mainBody: demo.mainBody, supervisionBody: demo.supervisionBody, displayOrder: index + 1, start: start)
     var number = 0
     func person(_ posts: [Post], called name: String? = nil) -> PracticePerson {
       number += 1
       let code = PersonCode("\(demo.code)-\(number)")
-      let name = name ?? random.pick(DemoPeople.familyNames) + random.pick(DemoPeople.givenNames)
+      let name = name ?? random.pick(PracticeNames.familyNames) + random.pick(PracticeNames.givenNames)
       return PracticePerson(
         person: Person(code: code, name: name),
         posts: posts.map { post in
@@ -95,23 +95,24 @@ extension PracticeCity {
     let isSeat = code == seat
     let isHeadless = index % 11 == 4 && !isSeat
     let left = today - 40
-    let titles = demo.isCounty ? DemoPeople.countyMemberTitles : DemoPeople.memberTitles
+    let titles = demo.isCounty ? PracticeNames.countyMemberTitles : PracticeNames.memberTitles
     let head = person(
       [
         post(
-          .primaryHead, .main, DemoPeople.headTitle(ofCounty: demo.isCounty), to: isHeadless ? left - 1 : nil)
+          .primaryHead, .main, PracticeNames.headTitle(ofCounty: demo.isCounty),
+          to: isHeadless ? left - 1 : nil)
       ],
       called: isSeat ? "张建国" : nil)
     let disciplineHead = person(
-      [post(.primaryHead, .supervision, DemoPeople.disciplineHeadTitle(ofCounty: demo.isCounty))],
+      [post(.primaryHead, .supervision, PracticeNames.disciplineHeadTitle(ofCounty: demo.isCounty))],
       called: isSeat ? "何清源" : nil)
     let recorder = person(
       [
         post(
-          .recorder, nil, DemoPeople.recorderTitle, to: code == unitWithoutRecorder ? today - 12 : nil,
+          .recorder, nil, PracticeNames.recorderTitle, to: code == unitWithoutRecorder ? today - 12 : nil,
           basis: "\(demo.shortName)〔\(start.year)〕\(3 + random.below(40))号")
       ], called: isSeat ? "林晓岚" : nil)
-    let portfolios = DemoPeople.portfolios(ofCounty: demo.isCounty)
+    let portfolios = PracticeNames.portfolios(ofCounty: demo.isCounty)
     let members = zip(titles, portfolios).map { title, portfolio in
       person([post(.teamMember, .main, title, portfolio: portfolio)])
     }
@@ -123,17 +124,17 @@ extension PracticeCity {
       disciplineHead: disciplineHead, members: members, recorder: recorder)
   }
 
-  private static func demoUnit(_ index: Int) -> DemoUnit {
-    if index < DemoCity.units.count { return DemoCity.units[index] }
-    let place = index - DemoCity.units.count
-    let county = DemoCity.counties[place % DemoCity.counties.count]
-    let row = place / DemoCity.counties.count
-    if row < DemoCity.departments.count {
-      let department = DemoCity.departments[row]
-      return DemoUnit(
-        part: String(department.name.dropFirst(DemoCity.name.count)), code: department.code, of: county)
+  private static func demoUnit(_ index: Int) -> PracticeUnitName {
+    if index < PracticeMap.units.count { return PracticeMap.units[index] }
+    let place = index - PracticeMap.units.count
+    let county = PracticeMap.counties[place % PracticeMap.counties.count]
+    let row = place / PracticeMap.counties.count
+    if row < PracticeMap.departments.count {
+      let department = PracticeMap.departments[row]
+      return PracticeUnitName(
+        part: String(department.name.dropFirst(PracticeMap.name.count)), code: department.code, of: county)
     }
-    let town = row - DemoCity.departments.count + 1
-    return DemoUnit(part: "示范\(town)镇", code: "Z\(town)", of: county)
+    let town = row - PracticeMap.departments.count + 1
+    return PracticeUnitName(part: "示范\(town)镇", code: "Z\(town)", of: county)
   }
 }

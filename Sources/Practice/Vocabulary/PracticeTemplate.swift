@@ -1,7 +1,9 @@
+import Records
+
 /// An event of the practice city, from which a generator makes records.
 ///
 /// `{month}`, `{quarter}`, `{unit}` and `{n}` in title and summary are to be filled in.
-package struct DemoTemplate: Hashable, Sendable {
+package struct PracticeTemplate: Hashable, Sendable {
   /// The indicator that such an event fulfils, or empty for an unplanned one.
   package let indicator: String
   /// At most 60 characters once filled in.
@@ -15,16 +17,13 @@ package struct DemoTemplate: Hashable, Sendable {
   /// The parts people take: `chair`, `attendee`, `speaker`, `talker`, `talkedTo`, `recorder`, `other`.
   package let parts: [String]
 
-  init(
-    _ indicator: String, _ title: String, _ summary: String, _ category: String, _ evidence: String,
-    _ parts: String
-  ) {
-    self.indicator = indicator
-    self.title = title
-    self.summary = summary
-    self.category = category
-    self.evidence = evidence.split(separator: " ").map(String.init)
-    self.parts = parts.split(separator: " ").map(String.init)
+  /// A line of such a text; `nil` where it has not the six cells.
+  private init?(line: Substring) {
+    let cells = line.split(separator: "|", omittingEmptySubsequences: false).map { String($0).trimmed }
+    guard cells.count == 6 else { return nil }
+    (indicator, title, summary, category) = (cells[0], cells[1], cells[2], cells[3])
+    evidence = cells[4].split(separator: " ").map(String.init)
+    parts = cells[5].split(separator: " ").map(String.init)
   }
 
   /// Title and summary with the blanks filled in.
@@ -51,5 +50,17 @@ package struct DemoTemplate: Hashable, Sendable {
       rest = rest[rest.index(after: close)...]
     }
     return filled + rest
+  }
+}
+
+extension PracticeTemplate {
+  /// The events of a side.
+  package static func all(_ side: Side) -> [PracticeTemplate] { side == .main ? main : supervision }
+
+  /// The events of a text, one a line: indicator, title, summary, category, evidence and parts.
+  ///
+  /// One text a side: as eighty calls they were the largest functions of the program.
+  static func table(_ text: String) -> [PracticeTemplate] {
+    text.split(separator: "\n").compactMap(PracticeTemplate.init(line:))
   }
 }

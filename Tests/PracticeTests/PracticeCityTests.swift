@@ -1,4 +1,4 @@
-import Catalogue
+import Practice
 import Records
 import Testing
 

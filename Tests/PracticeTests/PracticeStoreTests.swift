@@ -1,5 +1,5 @@
-import Catalogue
 import EmbeddedStore
+import Practice
 import Records
 import TestSupport
 import Testing

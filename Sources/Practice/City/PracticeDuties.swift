@@ -17,12 +17,13 @@ struct PracticeDuties: Hashable, Sendable {
   /// The places of an indicator's occurrences, year by year.
   let places: [Int: [String: Range<Int>]]
 
-  init(side: Side, years: ClosedRange<Int>, extra: [DemoIndicator], extraYear: Int) {
-    let templates = DemoTemplate.all(side)
+  init(side: Side, years: ClosedRange<Int>, extra: [PracticeIndicator], extraYear: Int) {
+    let templates = PracticeTemplate.all(side)
     var occurrences: [PracticeOccurrence] = []
     var places: [Int: [String: Range<Int>]] = [:]
     for year in years {
-      let all = DemoIndicator.common(side) + DemoIndicator.individual(side) + (year == extraYear ? extra : [])
+      let all =
+        PracticeIndicator.common(side) + PracticeIndicator.individual(side) + (year == extraYear ? extra : [])
       for indicator in all {
         let start = occurrences.count
         let fitting = templates.indices.filter { templates[$0].indicator == indicator.code }
@@ -42,14 +43,9 @@ struct PracticeDuties: Hashable, Sendable {
   }
 }
 
-extension DemoTemplate {
-  /// The events of a side.
-  package static func all(_ side: Side) -> [DemoTemplate] { side == .main ? main : supervision }
-}
-
-extension DemoIndicator {
-  static func common(_ side: Side) -> [DemoIndicator] { side == .main ? commonMain : commonSupervision }
-  static func individual(_ side: Side) -> [DemoIndicator] {
+extension PracticeIndicator {
+  static func common(_ side: Side) -> [PracticeIndicator] { side == .main ? commonMain : commonSupervision }
+  static func individual(_ side: Side) -> [PracticeIndicator] {
     side == .main ? individualMain : individualSupervision
   }
 
@@ -87,20 +83,20 @@ extension DemoIndicator {
 
 extension PracticeCity {
   /// The one-off duty that stands in the five-day window of the seat on the day that the city is shown.
-  static func urgentDuty(today: Day) -> DemoIndicator {
+  static func urgentDuty(today: Day) -> PracticeIndicator {
     let newYearsEve = Day(year: today.year, month: 12, day: 31) ?? today
     let due = min(today + 3, newYearsEve)
     let text = String(due.description.dropFirst(5))
-    return DemoIndicator(
+    return PracticeIndicator(
       "Z-31", "报送专项整改台账", "对巡察反馈问题逐条整改，台账经主要负责人审签后报送", points: 10, "team", "once", due: text,
       "document workPlan")
   }
 
   /// Three individual indicators of a unit's side for a year.
-  func individualIndicators(of unit: Int, _ side: Side, year: Int) -> [DemoIndicator] {
+  func individualIndicators(of unit: Int, _ side: Side, year: Int) -> [PracticeIndicator] {
     var random = PracticeRandom(seed: seed, 2, unit, side == .main ? 0 : 1, year)
-    var left = DemoIndicator.individual(side)
-    var chosen: [DemoIndicator] = []
+    var left = PracticeIndicator.individual(side)
+    var chosen: [PracticeIndicator] = []
     for _ in 0..<3 { chosen.append(left.remove(at: random.below(left.count))) }
     if side == .main, year == today.year, units[unit].code == Self.seat {
       chosen[2] = Self.urgentDuty(today: today)
@@ -113,7 +109,7 @@ extension PracticeCity {
     years.flatMap { year in
       Side.allCases.flatMap { side in
         UnitGroup.allCases.flatMap { group in
-          DemoIndicator.common(side).map { $0.dated(year: year, side: side, scope: .group(group)) }
+          PracticeIndicator.common(side).map { $0.dated(year: year, side: side, scope: .group(group)) }
         }
           + units.flatMap { unit in
             individualIndicators(of: unit.index, side, year: year)

@@ -1,4 +1,4 @@
-import Catalogue
+import EmbeddedStore
 import Records
 
 /// What people of the practice city have done since the store was opened, so that every screen has something
@@ -162,10 +162,7 @@ struct PracticeActs {
     let year = city.openingDay.year
     for (serial, purpose) in [(2, Purpose.correction), (3, .void)] {
       let number = RecordNumber(unit: seat, year: year, side: .main, serial: serial)
-      let known = try store.reading { db in
-        try SQLiteBooks(db: db, draftQueue: store.draftQueue, objects: store.objects).record(number)
-      }
-      guard let content = known?.content else { continue }
+      guard let content = try recordContent(number) else { continue }
       var form = DraftForm(content)
       form.reason = purpose == .void ? "与另一条记录重复" : "地点写错"
       if purpose == .correction { form.place = "机关二楼会议室" }
@@ -185,6 +182,16 @@ struct PracticeActs {
         _ = try store.perform(sign, by: sitting(unit.signer(.main).code))
       }
       clock.pass(80)
+    }
+  }
+
+  /// What a record of the seat says now; nothing where the city is so small that there is none.
+  private func recordContent(_ number: RecordNumber) throws(StoreFailure) -> RecordContent? {
+    let recorder = try sitting(recorder(of: number.unit))
+    do throws(StoreFailure) {
+      return try store.record(number, for: recorder).content
+    } catch .refused(.noSuch) {
+      return nil
     }
   }
 

@@ -1,9 +1,10 @@
+import Catalogue
 import Records
 
 /// A city to practise in, worked out from a seed, a day and two sizes: units, people, duties and a year of
 /// records, the same each time.
 ///
-/// Pure: what it says is written into a store by `EmbeddedStore`.
+/// Pure: what it says is written into a store by ``make(at:clock:progress:)``.
 package struct PracticeCity: Sendable {
   package let seed: UInt64
   /// The day that the city is shown on.

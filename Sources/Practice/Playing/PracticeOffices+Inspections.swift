@@ -1,4 +1,4 @@
-import Catalogue
+import EmbeddedStore
 import Records
 
 // Inspections of every kind with findings in every state, and violations of the rules of recording.
@@ -119,11 +119,7 @@ extension PracticeOffices {
   private func record(_ query: RecordQuery) throws(StoreFailure) -> RecordRow? {
     var query = query
     (query.states, query.order) = ([.entered], .newestFirst)
-    let ground = [Scope(unit: query.unit, side: query.side)]
-    // The city is made, not looked at: no trace of a look belongs into it.
-    return try store.reading { db in
-      try RecordPages(db: db, query: query, pieces: ground).page(.first, limit: 50).rows
-        .first { $0.number.unit != PracticeCity.seat }
-    }
+    return try store.records(query, page: .first, limit: 50, for: office(query.side ?? .main)).rows
+      .first { $0.number.unit != PracticeCity.seat }
   }
 }

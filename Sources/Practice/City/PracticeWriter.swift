@@ -4,11 +4,11 @@ import Records
 struct PracticeWriter: Sendable {
   private let city: PracticeCity
   private let words: [Side: [PracticeWords]]
-  private let templates: [Side: [DemoTemplate]]
+  private let templates: [Side: [PracticeTemplate]]
 
   init(_ city: PracticeCity) {
     self.city = city
-    templates = [.main: DemoTemplate.main, .supervision: DemoTemplate.supervision]
+    templates = [.main: PracticeTemplate.main, .supervision: PracticeTemplate.supervision]
     words = templates.mapValues { $0.map(PracticeWords.init) }
   }
 
@@ -54,7 +54,7 @@ struct PracticeWriter: Sendable {
     let evidence = evidence(template, day: day, after: end, &random)
     return RecordContent(
       unit: unit.code, side: event.side, subject: subject(links.first?.subject, event.side, unit, &random),
-      time: EventTime(start: start, end: end), place: random.pick(DemoPeople.places), people: people,
+      time: EventTime(start: start, end: end), place: random.pick(PracticeNames.places), people: people,
       headCount: random.happens(300) ? people.count + number : nil,
       title: text.title(month: month, unit: unit.shortName, number: number),
       summary: text.summary(month: month, unit: unit.shortName, number: number),
@@ -71,7 +71,7 @@ struct PracticeWriter: Sendable {
   }
 
   private func people(
-    of unit: PracticeUnit, _ side: Side, _ template: DemoTemplate, _ random: inout PracticeRandom
+    of unit: PracticeUnit, _ side: Side, _ template: PracticeTemplate, _ random: inout PracticeRandom
   ) -> [Participant] {
     var members = (side == .main ? unit.members + [unit.disciplineHead] : unit.members)[...]
     return template.parts.map { name in
@@ -85,8 +85,8 @@ struct PracticeWriter: Sendable {
         }
       guard let person else {
         return Participant(
-          name: random.pick(DemoPeople.familyNames) + random.pick(DemoPeople.givenNames),
-          post: random.pick(DemoPeople.staffTitles), part: part)
+          name: random.pick(PracticeNames.familyNames) + random.pick(PracticeNames.givenNames),
+          post: random.pick(PracticeNames.staffTitles), part: part)
       }
       return Participant(
         person: person.code, name: person.person.name, post: person.posts.first?.title, part: part)
@@ -94,7 +94,7 @@ struct PracticeWriter: Sendable {
   }
 
   private func evidence(
-    _ template: DemoTemplate, day: Day, after end: Moment, _ random: inout PracticeRandom
+    _ template: PracticeTemplate, day: Day, after end: Moment, _ random: inout PracticeRandom
   ) -> [EvidenceItem] {
     guard random.happens(city.evidencePerMille) else { return [] }
     return template.evidence.compactMap { kind in

@@ -1,5 +1,5 @@
 /// A unit of the practice city.
-package struct DemoUnit: Hashable, Sendable {
+package struct PracticeUnitName: Hashable, Sendable {
   /// The code that record numbers begin with.
   package let code: String
   /// The full name.
@@ -17,26 +17,26 @@ package struct DemoUnit: Hashable, Sendable {
     self.code = code
     self.name = name
     shortName = name
-    mainBody = "\(DemoCity.partyName)\(name)委员会"
-    supervisionBody = "\(DemoCity.partyName)\(name)纪律检查委员会"
+    mainBody = "\(PracticeMap.partyName)\(name)委员会"
+    supervisionBody = "\(PracticeMap.partyName)\(name)纪律检查委员会"
     isCounty = true
   }
 
   init(department name: String, _ code: String) {
     self.code = code
-    self.name = "\(DemoCity.name)\(name)"
+    self.name = "\(PracticeMap.name)\(name)"
     shortName = "市\(name)"
-    mainBody = "\(DemoCity.name)\(name)党组"
+    mainBody = "\(PracticeMap.name)\(name)党组"
     supervisionBody = "市纪委驻市\(name)纪检组"
     isCounty = false
   }
 
   /// A department or a town of a county, for cities larger than the vocabulary.
-  init(part name: String, code: String, of county: DemoUnit) {
+  init(part name: String, code: String, of county: PracticeUnitName) {
     self.code = county.code + code
     self.name = county.name + name
     shortName = county.name + name
-    mainBody = "\(DemoCity.partyName)\(county.name)\(name)党组"
+    mainBody = "\(PracticeMap.partyName)\(county.name)\(name)党组"
     supervisionBody = "\(county.name)纪委驻\(name)纪检组"
     isCounty = false
   }
@@ -45,21 +45,24 @@ package struct DemoUnit: Hashable, Sendable {
 /// A city that exists nowhere, for practice and for measuring.
 ///
 /// Names of counties are made up; those of departments are the ones that any city has.
-package enum DemoCity {
+package enum PracticeMap {
   /// The city's name, which says that it is not real.
   package static let name = "示范市"
   static let partyName = "中共"
 
   /// Ten counties and districts.
-  package static let counties: [DemoUnit] = [
-    DemoUnit(county: "青河县", "QHX"), DemoUnit(county: "云麓县", "YLX"), DemoUnit(county: "望溪县", "WXX"),
-    DemoUnit(county: "松垣县", "SYX"), DemoUnit(county: "禾丰县", "HFX"), DemoUnit(county: "清陂县", "QBX"),
-    DemoUnit(county: "柳湾区", "LWQ"), DemoUnit(county: "东渡区", "DDQ"), DemoUnit(county: "南屏区", "NPQ"),
-    DemoUnit(county: "临渚区", "LZQ"),
+  package static let counties: [PracticeUnitName] = [
+    PracticeUnitName(county: "青河县", "QHX"), PracticeUnitName(county: "云麓县", "YLX"),
+    PracticeUnitName(county: "望溪县", "WXX"),
+    PracticeUnitName(county: "松垣县", "SYX"), PracticeUnitName(county: "禾丰县", "HFX"),
+    PracticeUnitName(county: "清陂县", "QBX"),
+    PracticeUnitName(county: "柳湾区", "LWQ"), PracticeUnitName(county: "东渡区", "DDQ"),
+    PracticeUnitName(county: "南屏区", "NPQ"),
+    PracticeUnitName(county: "临渚区", "LZQ"),
   ]
 
   /// Forty departments of the city.
-  package static let departments: [DemoUnit] = [
+  package static let departments: [PracticeUnitName] = [
     ("财政局", "CZJ"), ("教育局", "JYJ"), ("民政局", "MZJ"), ("司法局", "SFJ"), ("人力资源和社会保障局", "RSJ"),
     ("自然资源局", "ZRJ"), ("生态环境局", "STJ"), ("住房和城乡建设局", "ZJJ"), ("交通运输局", "JTJ"),
     ("水利局", "SLJ"), ("农业农村局", "NYJ"), ("商务局", "SWJ"), ("文化广电和旅游局", "WLJ"),
@@ -70,7 +73,7 @@ package enum DemoCity {
     ("机关事务管理局", "JGJ"), ("政务服务局", "ZFJ"), ("住房公积金管理中心", "GJJ"), ("公共资源交易中心", "JYZ"),
     ("档案馆", "DAG"), ("供销合作社", "GXS"), ("地方金融工作局", "JRJ"), ("人民防空办公室", "RFB"),
     ("乡村振兴局", "XZJ"), ("大数据管理局", "DSJ"),
-  ].map { DemoUnit(department: $0.0, $0.1) }
+  ].map { PracticeUnitName(department: $0.0, $0.1) }
 
   /// All units, counties first.
   package static let units = counties + departments

@@ -1,6 +1,5 @@
 import Catalogue
-import GRDB
-import Glibc
+import EmbeddedStore
 import Records
 import Secrets
 
@@ -48,10 +47,10 @@ extension PracticeCity {
       try settle(founded, past)
       _ = try bringOver(into: founded.store, by: founded.sitting, progress: progress)
       try PracticeActs(city: self, store: founded.store, clock: past).playThrough()
-      try founded.store.showFrom(shownAt, clock: clock ?? systemClock)
+      try founded.store.show(from: shownAt, clock: clock)
       try founded.store.waitForDisk(true)
     } catch {
-      removeFolder(directory)
+      SQLiteStore.abandon(at: directory)
       throw error
     }
     let store = try SQLiteStore.open(at: directory, options: OpenOptions(clock: clock))
@@ -69,10 +68,11 @@ extension PracticeCity {
   private func found(at directory: String, _ clock: PracticeClock) throws(StoreFailure) -> FoundedStore {
     try SQLiteStore.found(
       Founding(
-        city: DemoCity.name, administrator: Person(code: Self.administrator, name: "管理员"),
-        passphrase: Self.passphrase, profile: Profiles.standard, calendars: Array(calendar.years.values),
+        city: PracticeMap.name, administrator: Person(code: Self.administrator, name: "管理员"),
+        passphrase: Self.passphrase, profile: Profiles.standard,
+        calendars: calendar.years.values.sorted { $0.year < $1.year },
         isPractice: true, ledgersFrom: ledgersFrom),
-      at: directory, options: OpenOptions(clock: { clock.read() }))
+      at: directory, options: OpenOptions(looks: .never, clock: { clock.read() }))
   }
 
   /// Units, people with keys, and the duties of the years.
@@ -96,38 +96,9 @@ extension PracticeCity {
   package func bringOver(into store: SQLiteStore, by sitting: Sitting, progress: ProgressListener? = nil)
     throws(StoreFailure) -> Int
   {
-    for file in PracticeFile.all {
-      let place = store.objectFolder.place(of: file.sha256)
-      guard FileFacts(path: place) == nil else { continue }
-      let outgoing = try OutgoingFile(temporary: temporaryName(in: store.objects))
-      try outgoing.write(file.bytes)
-      try outgoing.keep(as: place, replacing: false)
-    }
-    try flushDirectory(store.objects)
+    try store.keepObjects(PracticeFile.all.map { ($0.sha256, $0.bytes) })
     var records = records()
     return try store.importRecords(
       { () throws(StoreFailure) in records.next() }, by: sitting, progress: progress)
-  }
-}
-
-extension SQLiteStore {
-  /// Lets commits return before they are on the disk, or puts all of them there and waits for each again.
-  ///
-  /// Nobody relies on a city that is still being made: what breaks off is thrown away.
-  fileprivate func waitForDisk(_ waits: Bool) throws(StoreFailure) {
-    try failing(at: directory) {
-      try pool.writeWithoutTransaction { db in
-        try db.execute(sql: "PRAGMA synchronous = \(waits ? "FULL" : "OFF")")
-        if waits { _ = try db.checkpoint(.truncate) }
-      }
-    }
-  }
-
-  /// From now on the clock of this practice city runs from a moment.
-  fileprivate func showFrom(_ moment: Moment, clock: () -> Instant) throws(StoreFailure) {
-    let offset = Instant(moment) - clock()
-    try writing { db in
-      try Setting.clockOffset.set(offset, db)
-    }
   }
 }
