@@ -15,10 +15,10 @@ final class HandClock: Sendable {
   func move(to text: String) { if let moment = Moment(text) { instant.withLock { $0 = Instant(moment) } } }
 }
 
-/// A store with one unit of a recorder and two heads, on an afternoon in November 2026.
+/// A store with one unit of a recorder and two heads, on an afternoon in November 2026; founded once, and copied.
 struct SmallUnit {
   let scratch = Scratch()
-  let clock = HandClock("2026-11-20 14:00")
+  let clock = HandClock(SmallUnit.afternoon)
   let store: SQLiteStore
   let administrator: Sitting
   let fingerprint: String
@@ -32,20 +32,37 @@ struct SmallUnit {
 
   init(isPractice: Bool = true, ledgersFrom: Day? = nil) throws {
     let clock = self.clock
+    let shape = "\(isPractice) \(ledgersFrom?.description ?? "")"
+    let founded = try Self.moulds.copy(shape, into: scratch.path) { path in
+      try Self.found(at: path + "/store", isPractice: isPractice, ledgersFrom: ledgersFrom)
+    }
+    (fingerprint, recoverySecret) = (founded.fingerprint, founded.recoverySecret)
+    store = try SQLiteStore.open(
+      at: scratch.path + "/store", options: OpenOptions(vaultCost: .practice, clock: { clock.read() }))
+    administrator = try store.signIn("admin", passphrase: Self.passphrase)
+    recorder = try store.signIn("lin", passphrase: Self.passphrase)
+    head = try store.signIn("zhang", passphrase: Self.passphrase)
+    disciplineHead = try store.signIn("he", passphrase: Self.passphrase)
+  }
+
+  private static let moulds = Moulds<(fingerprint: String, recoverySecret: String)>()
+  private static let afternoon = "2026-11-20 14:00"
+
+  private static func found(at path: String, isPractice: Bool, ledgersFrom: Day?) throws -> (
+    fingerprint: String, recoverySecret: String
+  ) {
+    let clock = HandClock(afternoon)
     let founded = try SQLiteStore.found(
       Founding(
-        city: "示范市", administrator: Person(code: "admin", name: "管理员"), passphrase: Self.passphrase,
+        city: "示范市", administrator: Person(code: "admin", name: "管理员"), passphrase: passphrase,
         profile: .proposed, calendars: Calendars.shipped, isPractice: isPractice, ledgersFrom: ledgersFrom),
-      at: scratch.path + "/store", options: OpenOptions(vaultCost: .practice, clock: { clock.read() }))
-    store = founded.store
-    administrator = founded.sitting
-    fingerprint = founded.fingerprint
-    recoverySecret = founded.recoverySecret
+      at: path, options: OpenOptions(vaultCost: .practice, clock: { clock.read() }))
+    let (store, administrator) = (founded.store, founded.sitting)
     let start = clock.read().day - 300
     _ = try store.perform(
       .addUnits([
         OrganisationUnit(
-          code: Self.unit, name: "示范市财政局", kind: .cityDepartment, group: .cityUnit,
+          code: unit, name: "示范市财政局", kind: .cityDepartment, group: .cityUnit,
           mainBody: "示范市财政局党组", supervisionBody: "派驻纪检组", displayOrder: 1, start: start)
       ]), by: administrator)
     let people = [("lin", "林晓岚"), ("zhang", "张建国"), ("he", "何清")]
@@ -54,19 +71,18 @@ struct SmallUnit {
         people.map { Person(code: PersonCode($0.0), name: $0.1) },
         posts: [
           Post(
-            id: "", person: "lin", unit: Self.unit, role: .recorder, title: "办公室科员", from: start,
+            id: "", person: "lin", unit: unit, role: .recorder, title: "办公室科员", from: start,
             basis: "示财发〔2026〕1号"),
           Post(
-            id: "", person: "zhang", unit: Self.unit, side: .main, role: .primaryHead, title: "党组书记、局长",
+            id: "", person: "zhang", unit: unit, side: .main, role: .primaryHead, title: "党组书记、局长",
             from: start),
           Post(
-            id: "", person: "he", unit: Self.unit, side: .supervision, role: .primaryHead, title: "纪检组组长",
+            id: "", person: "he", unit: unit, side: .supervision, role: .primaryHead, title: "纪检组组长",
             from: start),
         ]), by: administrator)
-    try store.enrol(["lin", "zhang", "he"], passphrase: Self.passphrase, by: administrator)
-    recorder = try store.signIn("lin", passphrase: Self.passphrase)
-    head = try store.signIn("zhang", passphrase: Self.passphrase)
-    disciplineHead = try store.signIn("he", passphrase: Self.passphrase)
+    try store.enrol(["lin", "zhang", "he"], passphrase: passphrase, by: administrator)
+    try store.foldLog()
+    return (founded.fingerprint, founded.recoverySecret)
   }
 
   /// A form with nothing left to ask for, but that it has no attachment.

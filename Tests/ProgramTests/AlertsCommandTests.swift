@@ -6,22 +6,23 @@ import Testing
   let store: CommandStore
 
   init() throws {
-    store = try CommandStore()
-    try store.bringOver(
-      "indicators",
-      """
-      year,side,kind,scope,code,title,requirement,points,subject,recurrence,due,evidence,list_item,measure,responsible,source
-      2026,main,common,cityUnit,W-1,第二季度专题研究,,10,team,once,2026-06-30,,,,,
-      2026,main,common,cityUnit,W-2,节后检查,,10,team,once,2026-10-08,,,,,
-      2026,main,common,cityUnit,W-3,七月学习,,10,team,once,2026-07-25,,,,,
-      2026,main,common,cityUnit,W-6,廉政谈话,,10,team,once,2026-06-30,,,,,
-      """)
-    try store.bringOver(
-      "records",
-      """
-      unit,side,subject,title,summary,start,end,place,people,duties,category,attachments,paper_file,signed_by,signed_at,entered_at
-      CZJ,main,team,廉政谈话,与班子成员逐一谈话，了解分管工作中的廉政风险，提醒严格审批程序。,2026-06-25 09:00,,会议室,张建国|chair,W-6#1,talk,,,张建国,2026-06-26 09:00,2026-06-26 10:00
-      """)
+    store = try CommandStore { store in
+      try store.bringOver(
+        "indicators",
+        """
+        year,side,kind,scope,code,title,requirement,points,subject,recurrence,due,evidence,list_item,measure,responsible,source
+        2026,main,common,cityUnit,W-1,第二季度专题研究,,10,team,once,2026-06-30,,,,,
+        2026,main,common,cityUnit,W-2,节后检查,,10,team,once,2026-10-08,,,,,
+        2026,main,common,cityUnit,W-3,七月学习,,10,team,once,2026-07-25,,,,,
+        2026,main,common,cityUnit,W-6,廉政谈话,,10,team,once,2026-06-30,,,,,
+        """)
+      try store.bringOver(
+        "records",
+        """
+        unit,side,subject,title,summary,start,end,place,people,duties,category,attachments,paper_file,signed_by,signed_at,entered_at
+        CZJ,main,team,廉政谈话,与班子成员逐一谈话，了解分管工作中的廉政风险，提醒严格审批程序。,2026-06-25 09:00,,会议室,张建国|chair,W-6#1,talk,,,张建国,2026-06-26 09:00,2026-06-26 10:00
+        """)
+    }
   }
 
   func daysLeft(_ target: String, on day: String, at time: String? = nil) throws -> Int? {

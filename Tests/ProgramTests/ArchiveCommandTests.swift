@@ -7,27 +7,28 @@ import Testing
   let store: CommandStore
 
   init() throws {
-    store = try CommandStore()
-    try store.bringOver(
-      "units",
-      """
-      code,name,kind,group,superior,staff_count,main_body,supervision_body
-      JYJ,示范市教育局,cityDepartment,cityUnit,,80,示范市教育局党组,
-      """)
-    try store.bringOver(
-      "people",
-      """
-      code,name,unit,side,role,title,rank,from,to,basis
-      sun,孙静,JYJ,,recorder,办公室科员,general,2025-01-01,,示教发〔2025〕1号
-      ji,纪明,,supervision,supervisionSupervisor,纪委,county,2025-01-01,,
-      """)
-    for person in ["lin", "sun", "ji"] { try store.enrol(person) }
-    try store.done(
-      [
-        "record", "--unit", "CZJ", "--side", "main", "--title", "专题研究会议", "--summary",
-        "听取各科室责任落实情况汇报，分析项目资金管理的廉政风险点，明确整改责任人和时限。", "--start", "2026-06-01 08:00", "--place", "三楼会议室",
-        "--person", "王来客|attendee",
-      ], as: "lin")
+    store = try CommandStore { store in
+      try store.bringOver(
+        "units",
+        """
+        code,name,kind,group,superior,staff_count,main_body,supervision_body
+        JYJ,示范市教育局,cityDepartment,cityUnit,,80,示范市教育局党组,
+        """)
+      try store.bringOver(
+        "people",
+        """
+        code,name,unit,side,role,title,rank,from,to,basis
+        sun,孙静,JYJ,,recorder,办公室科员,general,2025-01-01,,示教发〔2025〕1号
+        ji,纪明,,supervision,supervisionSupervisor,纪委,county,2025-01-01,,
+        """)
+      for person in ["lin", "sun", "ji"] { try store.enrol(person) }
+      try store.done(
+        [
+          "record", "--unit", "CZJ", "--side", "main", "--title", "专题研究会议", "--summary",
+          "听取各科室责任落实情况汇报，分析项目资金管理的廉政风险点，明确整改责任人和时限。", "--start", "2026-06-01 08:00", "--place", "三楼会议室",
+          "--person", "王来客|attendee",
+        ], as: "lin")
+    }
   }
 
   private func folder(_ name: String) -> String { store.scratch.path + "/" + name }

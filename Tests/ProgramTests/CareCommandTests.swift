@@ -8,12 +8,12 @@ import Testing
   let copy: String
 
   init() throws {
-    store = try CommandStore()
-    try store.enrol("zhang")
+    store = try CommandStore(enrolled: ["zhang"]) { store in
+      try store.done(["backup", store.scratch.path + "/copies"], as: "admin")
+      try store.done(["checkpoint"], as: "admin")
+    }
     let copies = store.scratch.path + "/copies"
-    try store.done(["backup", copies], as: "admin")
     copy = copies + "/" + (try #require(try FileManager.default.contentsOfDirectory(atPath: copies).first))
-    try store.done(["checkpoint"], as: "admin")
   }
 
   private func entries() throws -> String { try store.done(["verify", "--format", "json"]) }

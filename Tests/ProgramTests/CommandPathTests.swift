@@ -3,9 +3,7 @@ import Testing
 
 @Suite struct `A record by commands alone` {
   @Test func `R-072 is filed, submitted, signed, entered, listed, found and verified`() throws {
-    let store = try CommandStore()
-    try store.enrol("lin")
-    try store.enrol("zhang")
+    let store = try CommandStore(enrolled: ["lin", "zhang"])
     let minutes = try store.write("会议记录", "会议记录.txt")
     try store.done(
       [
@@ -25,9 +23,7 @@ import Testing
   }
 
   @Test func `R-014 a head of the other side is refused with status 77`() throws {
-    let store = try CommandStore()
-    try store.enrol("lin")
-    try store.enrol("he")
+    let store = try CommandStore(enrolled: ["lin", "he"])
     let note = try store.write("x", "note.txt")
     try store.done(
       [

@@ -2,15 +2,47 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A store of one unit, made and filled by commands alone.
+/// A store of one unit, made and filled by commands alone; what many tests begin with is done once, and copied.
 struct CommandStore {
   let scratch = Scratch()
 
   var path: String { scratch.path + "/store" }
   var passphrase: String { scratch.path + "/passphrase" }
 
+  private static let moulds = Moulds<Void>()
+
+  /// A store with a unit of a recorder and two heads, some of them with keys.
+  init(enrolled people: [String] = []) throws {
+    try copy("enrolled: \(people)") {
+      let store = try people.isEmpty ? CommandStore(founding: ()) : CommandStore()
+      for person in people { try store.enrol(person) }
+      return store
+    }
+  }
+
+  /// Such a store in which more was done, once for all tests that come from this line.
+  init(
+    enrolled people: [String] = [], file: String = #fileID, line: Int = #line,
+    _ more: (CommandStore) throws -> Void
+  ) throws {
+    try copy("\(file):\(line)") {
+      let store = try CommandStore(enrolled: people)
+      try more(store)
+      return store
+    }
+  }
+
+  private func copy(_ shape: String, of making: () throws -> CommandStore) throws {
+    try Self.moulds.copy(shape, into: scratch.path) { path in
+      let made = try making().scratch
+      for name in try FileManager.default.contentsOfDirectory(atPath: made.path) {
+        try FileManager.default.moveItem(atPath: made.path + "/" + name, toPath: path + "/" + name)
+      }
+    }
+  }
+
   /// Founds the store and brings over a unit of a recorder and two heads.
-  init() throws {
+  private init(founding: Void) throws {
     try write("long enough to pass", "passphrase")
     try done([
       "init", "--city", "示范市", "--admin", "王管理", "--counts-from", "2026-01-01", "--passphrase-file",

@@ -6,13 +6,14 @@ import Testing
   let store: CommandStore
 
   init() throws {
-    store = try CommandStore()
-    try store.bringOver(
-      "indicators",
-      """
-      year,side,kind,scope,code,title,requirement,points,subject,recurrence,due,evidence,list_item,measure,responsible,source
-      2026,main,common,cityUnit,W-1,第二季度专题研究,,10,team,once,2026-06-30,,,,,
-      """)
+    store = try CommandStore { store in
+      try store.bringOver(
+        "indicators",
+        """
+        year,side,kind,scope,code,title,requirement,points,subject,recurrence,due,evidence,list_item,measure,responsible,source
+        2026,main,common,cityUnit,W-1,第二季度专题研究,,10,team,once,2026-06-30,,,,,
+        """)
+    }
   }
 
   private func states() throws -> [String] {

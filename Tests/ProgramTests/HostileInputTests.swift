@@ -15,8 +15,7 @@ import Testing
   }
 
   @Test func `is refused by a command, with the field and the character`() throws {
-    let store = try CommandStore()
-    try store.enrol("lin")
+    let store = try CommandStore(enrolled: ["lin"])
     for (option, field) in [
       ("--title", "title"), ("--place", "place"), ("--summary", "summary"), ("--paper-file", "paper file"),
     ] {
@@ -69,8 +68,7 @@ import Testing
   }
 
   @Test func `a name finds its person however it is spaced, and a list is no name`() throws {
-    let store = try CommandStore()
-    try store.enrol("lin")
+    let store = try CommandStore(enrolled: ["lin"])
     for name in ["张建国\u{A0}", "\u{200B}张建国", "张 建国", "张　建　国"] {
       #expect(try record(store, ["--person": "\(name)|chair"]).status == 0)
     }

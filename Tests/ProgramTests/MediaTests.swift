@@ -9,9 +9,10 @@ import Testing
   let store: CommandStore
 
   init() throws {
-    store = try CommandStore()
-    try store.enrol("lin")
-    try store.done(["record"] + Self.event, as: "lin")
+    store = try CommandStore { store in
+      try store.enrol("lin")
+      try store.done(["record"] + Self.event, as: "lin")
+    }
   }
 
   private static let event = [

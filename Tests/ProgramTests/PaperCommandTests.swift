@@ -6,8 +6,7 @@ import Testing
   private let store: CommandStore
 
   init() throws {
-    store = try CommandStore()
-    for person in ["lin", "zhang"] { try store.enrol(person) }
+    store = try CommandStore(enrolled: ["lin", "zhang"])
   }
 
   private func today() throws -> String {

@@ -7,8 +7,7 @@ import Testing
   let store: CommandStore
 
   init() throws {
-    store = try CommandStore()
-    for person in ["lin", "zhang"] { try store.enrol(person) }
+    store = try CommandStore(enrolled: ["lin", "zhang"])
   }
 
   /// A sitting of lines, by its end.

@@ -12,10 +12,11 @@ struct PracticeQuarter {
 
   init(seed: Int, units: Int) throws {
     try Data("demo\n".utf8).write(to: URL(fileURLWithPath: passphrase))
-    try done([
-      "demo", "--at", path, "--units", "\(units)", "--records", "\(units * 40)", "--seed", "\(seed)",
-      "--today", "2026-04-08", "--unreviewed", "--no-open",
-    ])
+    try MadeCity.copy(
+      [
+        "--units", "\(units)", "--records", "\(units * 40)", "--seed", "\(seed)", "--today", "2026-04-08",
+        "--unreviewed",
+      ], into: scratch.path)
   }
 
   func run(_ arguments: [String]) throws -> Program.Outcome {

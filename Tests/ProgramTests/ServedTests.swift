@@ -13,8 +13,7 @@ import Testing
   let outside = "/tmp/jishi-got-out-" + UUID().uuidString
 
   init() throws {
-    store = try CommandStore()
-    try store.enrol("lin")
+    store = try CommandStore(enrolled: ["lin"])
     line = try Line(
       in: store.scratch.path,
       command: "\(Program.path) open --served --as lin --store \(store.path) --lang en")

@@ -6,14 +6,15 @@ import Testing
   private let store: CommandStore
 
   init() throws {
-    store = try CommandStore()
-    try store.bringOver(
-      "people",
-      """
-      code,name,unit,side,role,title,rank,from,to,basis
-      ma,马主任,,main,mainSupervisor,主体办科长,section,2025-01-01,,
-      """)
-    for person in ["lin", "zhang", "ma"] { try store.enrol(person) }
+    store = try CommandStore { store in
+      try store.bringOver(
+        "people",
+        """
+        code,name,unit,side,role,title,rank,from,to,basis
+        ma,马主任,,main,mainSupervisor,主体办科长,section,2025-01-01,,
+        """)
+      for person in ["lin", "zhang", "ma"] { try store.enrol(person) }
+    }
   }
 
   private func today() throws -> String {

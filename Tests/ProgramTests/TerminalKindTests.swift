@@ -6,9 +6,7 @@ import Testing
 @Suite(.serialized) struct `Terminals of all kinds` {
   private static let city: Scratch = {
     let scratch = Scratch()
-    _ = try? Program.run([
-      "demo", "--at", scratch.path + "/city", "--records", "300", "--unreviewed", "--no-open",
-    ])
+    try? MadeCity.copy(MadeCity.small, into: scratch.path)
     return scratch
   }()
 

@@ -7,16 +7,17 @@ import Testing
   let store: CommandStore
 
   init() throws {
-    store = try CommandStore()
-    for person in ["lin", "zhang"] { try store.enrol(person) }
-    let minutes = try store.write("会议记录", "会议记录.txt")
-    try store.done(
-      [
-        "record", "--unit", "CZJ", "--side", "main", "--title", "党组专题会", "--summary",
-        "听取各科室责任落实情况汇报，分析项目资金管理的廉政风险点，明确整改责任人和时限。", "--start", "2026-03-02 09:00", "--end",
-        "2026-03-02 10:30", "--place", "三楼会议室", "--person", "张建国|chair", "--attach", "\(minutes)|minutes",
-        "--submit",
-      ], as: "lin")
+    store = try CommandStore { store in
+      for person in ["lin", "zhang"] { try store.enrol(person) }
+      let minutes = try store.write("会议记录", "会议记录.txt")
+      try store.done(
+        [
+          "record", "--unit", "CZJ", "--side", "main", "--title", "党组专题会", "--summary",
+          "听取各科室责任落实情况汇报，分析项目资金管理的廉政风险点，明确整改责任人和时限。", "--start", "2026-03-02 09:00", "--end",
+          "2026-03-02 10:30", "--place", "三楼会议室", "--person", "张建国|chair", "--attach", "\(minutes)|minutes",
+          "--submit",
+        ], as: "lin")
+    }
   }
 
   /// Moves what was done last on a chain to another floor, with a tool that knows nothing of Jishi.

@@ -7,16 +7,17 @@ import Testing
   let store: CommandStore
 
   init() throws {
-    store = try CommandStore()
-    let lines = (1...120).map {
-      "CZJ,main,专题研究\($0),听取各科室责任落实情况汇报，分析廉政风险点，明确整改责任人。,2026-03-02 14:00,三楼会议室,"
-        + "张建国|chair,张建国,2026-03-03 09:00,2026-03-04 10:00"
+    store = try CommandStore { store in
+      let lines = (1...120).map {
+        "CZJ,main,专题研究\($0),听取各科室责任落实情况汇报，分析廉政风险点，明确整改责任人。,2026-03-02 14:00,三楼会议室,"
+          + "张建国|chair,张建国,2026-03-03 09:00,2026-03-04 10:00"
+      }
+      try store.bringOver(
+        "records",
+        (["unit,side,title,summary,start,place,people,signed_by,signed_at,entered_at"] + lines)
+          .joined(separator: "\n"))
+      try store.enrol("lin")
     }
-    try store.bringOver(
-      "records",
-      (["unit,side,title,summary,start,place,people,signed_by,signed_at,entered_at"] + lines)
-        .joined(separator: "\n"))
-    try store.enrol("lin")
   }
 
   @Test(arguments: [["search", "廉政"], ["search", "专题"], ["list", "records"]])

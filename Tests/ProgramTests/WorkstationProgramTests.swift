@@ -6,12 +6,14 @@ import Testing
 @Suite(.serialized) struct `The workstation in a terminal` {
   let scratch = Scratch()
 
-  func demo(_ seat: String = "recorder") -> String {
-    "\(Program.path) demo --at \(scratch.path)/city --records 300 --unreviewed --sit-as \(seat)"
+  init() throws { try MadeCity.copy(MadeCity.small, into: scratch.path) }
+
+  func demo(at folder: String = "city") -> String {
+    "\(Program.path) demo --at \(scratch.path)/\(folder) --records 300 --unreviewed --sit-as recorder"
   }
 
   @Test func `R-369 starts with LANG unset and shows Chinese`() throws {
-    let terminal = try TmuxSession(demo() + "; sleep 60")
+    let terminal = try TmuxSession(demo(at: "new") + "; sleep 60")
     let screen = try terminal.waitFor("今天要办的事", seconds: 90)
     #expect(screen.contains("练习库"))
     #expect(screen.contains("新记实"))

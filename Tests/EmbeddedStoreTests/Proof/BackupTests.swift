@@ -110,7 +110,9 @@ import Testing
   }
 
   @Test func `A backup of another store is refused`() throws {
-    let other = try SmallUnit()
+    // Founded apart: units of one shape are copies of one store.
+    let other = try SmallUnit(ledgersFrom: Day("2026-01-01"))
+    try #require(try other.store.overviewID() != unit.store.overviewID())
     try other.store.backUp(to: other.scratch.path, by: other.administrator, progress: nil)
     let id = try other.store.overviewID()
     #expect(throws: StoreFailure.otherStore(found: id)) {

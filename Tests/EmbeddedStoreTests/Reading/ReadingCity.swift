@@ -4,10 +4,10 @@ import Records
 import Secrets
 import TestSupport
 
-/// A practice city of three units in June 2026, with everyone who may look at it.
+/// A practice city of three units in June 2026, with everyone who may look at it; founded once, and copied.
 final class ReadingCity {
   let scratch = Scratch()
-  let clock = HandClock("2026-06-01 09:00")
+  let clock = HandClock(ReadingCity.morning)
   let store: SQLiteStore
   let administrator: Sitting
   private var sittings: [PersonCode: Sitting] = [:]
@@ -26,13 +26,25 @@ final class ReadingCity {
 
   init(profile: RuleProfile = ReadingCity.rules, ledgersFrom: Day? = nil) throws {
     let clock = self.clock
+    let shape = "\(profile.text) \(ledgersFrom?.description ?? "")"
+    try Self.moulds.copy(shape, into: scratch.path) { path in
+      try Self.found(at: path + "/store", profile, ledgersFrom: ledgersFrom)
+    }
+    store = try SQLiteStore.open(at: scratch.path + "/store", options: OpenOptions(clock: { clock.read() }))
+    administrator = try store.signIn("admin", passphrase: Self.passphrase)
+  }
+
+  private static let moulds = Moulds<Void>()
+  private static let morning = "2026-06-01 09:00"
+
+  private static func found(at path: String, _ profile: RuleProfile, ledgersFrom: Day?) throws {
+    let clock = HandClock(morning)
     let founded = try SQLiteStore.found(
       Founding(
-        city: "示范市", administrator: Person(code: "admin", name: "管理员"), passphrase: Self.passphrase,
+        city: "示范市", administrator: Person(code: "admin", name: "管理员"), passphrase: passphrase,
         profile: profile, calendars: Calendars.shipped, isPractice: true, ledgersFrom: ledgersFrom),
-      at: scratch.path + "/store", options: OpenOptions(clock: { clock.read() }))
-    store = founded.store
-    administrator = founded.sitting
+      at: path, options: OpenOptions(clock: { clock.read() }))
+    let (store, administrator) = (founded.store, founded.sitting)
     let start = clock.read().day - 300
     func unit(_ code: UnitCode, _ name: String, _ group: UnitGroup, supervised: Bool, _ order: Int)
       -> OrganisationUnit
@@ -44,9 +56,9 @@ final class ReadingCity {
     }
     _ = try store.perform(
       .addUnits([
-        unit(Self.finance, "市财政局", .cityUnit, supervised: true, 1),
-        unit(Self.education, "市教育局", .cityUnit, supervised: false, 2),
-        unit(Self.county, "安县", .county, supervised: true, 3),
+        unit(finance, "市财政局", .cityUnit, supervised: true, 1),
+        unit(education, "市教育局", .cityUnit, supervised: false, 2),
+        unit(county, "安县", .county, supervised: true, 3),
       ]), by: administrator)
     func post(
       _ person: PersonCode, _ unit: UnitCode?, _ side: Side?, _ role: PostRole, _ title: String
@@ -56,14 +68,14 @@ final class ReadingCity {
         basis: "任〔2026〕1号")
     }
     let posts = [
-      post("lin", Self.finance, nil, .recorder, "记录员"),
-      post("zhang", Self.finance, .main, .primaryHead, "局长"),
-      post("he", Self.finance, .supervision, .primaryHead, "组长"),
-      post("wu", Self.finance, .main, .teamMember, "副局长"),
-      post("sun", Self.education, nil, .recorder, "记录员"),
-      post("qian", Self.education, .main, .primaryHead, "局长"),
-      post("zhou", Self.county, nil, .recorder, "记录员"), post("xu", Self.county, .main, .primaryHead, "书记"),
-      post("gu", Self.county, .supervision, .primaryHead, "书记"),
+      post("lin", finance, nil, .recorder, "记录员"),
+      post("zhang", finance, .main, .primaryHead, "局长"),
+      post("he", finance, .supervision, .primaryHead, "组长"),
+      post("wu", finance, .main, .teamMember, "副局长"),
+      post("sun", education, nil, .recorder, "记录员"),
+      post("qian", education, .main, .primaryHead, "局长"),
+      post("zhou", county, nil, .recorder, "记录员"), post("xu", county, .main, .primaryHead, "书记"),
+      post("gu", county, .supervision, .primaryHead, "书记"),
       post("main", nil, .main, .mainSupervisor, "主体办"),
       post("discipline", nil, .supervision, .supervisionSupervisor, "纪委"),
       post("leader", nil, nil, .reader, "市领导"),
@@ -75,7 +87,8 @@ final class ReadingCity {
     _ = try store.perform(
       .addPeople(posts.map { Person(code: $0.person, name: names[$0.person] ?? "") }, posts: posts),
       by: administrator)
-    try store.enrol(posts.map(\.person), passphrase: Self.passphrase, by: administrator)
+    try store.enrol(posts.map(\.person), passphrase: passphrase, by: administrator)
+    try store.foldLog()
   }
 
   /// The sitting of a person, signed in at the first call.
