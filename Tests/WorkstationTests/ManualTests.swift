@@ -26,6 +26,19 @@ import Testing
     #expect(Set(headings).count == headings.count)
   }
 
+  @Test(arguments: ["docs/how-to-add.md", "docs/glossary.md"])
+  func `each file that a page for developers names is there`(name: String) throws {
+    let text = try String(contentsOf: Self.root.appending(path: name), encoding: .utf8)
+    let named = text.split(separator: "`").map(String.init).filter {
+      $0.contains("/") && !$0.contains { " …*".contains($0) } && !$0.contains("NAME")
+    }
+    #expect(named.count > 10)
+    for path in Set(named) {
+      let places = ["Sources/\(path)", path].map { Self.root.appending(path: $0).path }
+      #expect(places.contains { FileManager.default.fileExists(atPath: $0) }, "\(path)")
+    }
+  }
+
   static let mark = "<!-- screen "
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
   static let root = folder.deletingLastPathComponent().deletingLastPathComponent()
