@@ -206,16 +206,7 @@ struct InspectShow: ParsableCommand {
 
   func run() throws {
     let desk = try common.desk(writing: false)
-    let detail = try desk.store.inspection(inspection, for: desk.sitting)
-    let names = Dictionary(
-      try desk.store.units(for: desk.sitting).map { ($0.code, $0.name) },
-      uniquingKeysWith: { first, _ in first })
-    let paper = InspectionPaper(try desk.surroundings(of: nil), names: names, language: common.language)
-    try common.write(
-      [paper.layout(of: detail, on: desk.today)],
-      csv: ListingWriter.whole(
-        detail.findings, SupervisionFacts.finding(on: desk.today), format: .csv, language: common.language),
-      json: SupervisionJSON.inspection(detail, on: desk.today))
+    try common.write(desk.papers.inspection(inspection))
   }
 }
 

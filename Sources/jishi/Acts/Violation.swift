@@ -139,14 +139,6 @@ struct ViolationPrint: ParsableCommand {
 
   func run() throws {
     let desk = try common.desk(writing: false)
-    let found = try desk.store.namedBulletins(year: bulletin.year, for: desk.sitting).first {
-      $0.id == bulletin
-    }
-    guard let found else { throw StoreFailure.refused(.noSuch(.supervision(bulletin.description))) }
-    let rows = BulletinRow.rows(of: [found])
-    try common.write(
-      [BulletinPaper(try desk.surroundings(of: nil), language: common.language).layout(of: found)],
-      csv: ListingWriter.whole(rows, SupervisionFacts.bulletin, format: .csv, language: common.language),
-      json: SupervisionJSON.bulletin(found))
+    try common.write(desk.papers.bulletin(bulletin))
   }
 }

@@ -29,18 +29,10 @@ struct ShowYear: ParsableCommand {
 
   func run() throws {
     let desk = try common.desk(writing: false)
-    guard let unit else { return try desk.writeYear(year, group.map { [$0] } ?? UnitGroup.allCases) }
-    let found = try desk.unit(unit)
-    let sheet = try desk.store.yearSheet(unit, year: year, for: desk.sitting)
-    let checkpoint = CheckpointDocument.mark(try desk.store.overview().lastCheckpoint)
-    let paper = YearSheetPaper(
-      try desk.surroundings(of: found), profile: try desk.profile(of: year), language: common.language)
-    try common.write(
-      [paper.layout(of: sheet)],
-      csv: ListingWriter.whole(
-        NamedPoints.all(of: sheet), AssessmentFacts.adjustment, format: .csv, language: common.language),
-      json: AssessmentJSON.sheet(sheet, in: common.language)
-        .adding(["checkpoint": checkpoint]))
+    guard let unit else {
+      return try common.write(desk.papers.yearLists(year, group.map { [$0] } ?? UnitGroup.allCases))
+    }
+    try common.write(desk.papers.yearSheet(year, of: try desk.unit(unit).code))
   }
 }
 
@@ -70,7 +62,7 @@ struct PublishYear: ParsableCommand {
       .publishYear(
         YearListOrder(
           year: year, group: group, omitted: omit.map(\.unit), corrects: correct, reason: reason ?? "")))
-    try desk.writeYear(year, [group])
+    try common.write(desk.papers.yearLists(year, [group]))
   }
 }
 
@@ -137,29 +129,6 @@ extension Desk {
     try store.ruleVersions().profile(on: Quarter.all(in: year)[3].lastDay)
   }
 
-  /// Writes the lists of a year; for scripts as JSON, the sheet of every unit.
-  func writeYear(_ year: Int, _ groups: [UnitGroup]) throws {
-    let lists = try groups.map { try store.yearList(year, $0, for: sitting) }
-    switch options.format ?? .table {
-    case .json:
-      var sheets: [JSONText] = []
-      for row in lists.flatMap(\.rows) {
-        sheets.append(
-          AssessmentJSON.sheet(try store.yearSheet(row.unit, year: year, for: sitting), in: language))
-      }
-      try OutputFile.write(Array((JSONText.list(sheets).pretty() + "\n").utf8), to: options.output)
-    case .csv:
-      let rows = lists.flatMap(ListedUnit.rows)
-      try OutputFile.write(
-        ListingWriter.whole(rows, ListedUnit.facts, format: .csv, language: language), to: options.output)
-    case .table, .text, .html:
-      let paper = YearListPaper(
-        try surroundings(of: nil),
-        profile: try store.ruleVersions().profile(on: Quarter.all(in: year)[3].lastDay),
-        language: language)
-      try options.write(lists.map { paper.layout(of: $0) }, csv: [], json: .none)
-    }
-  }
 }
 
 /// A row with the list in which it stands, for files that hold both groups.

@@ -40,23 +40,9 @@ struct AnalysisShow: ParsableCommand {
 
   func run() throws {
     let desk = try common.desk(writing: false)
-    let paper = AnalysisPaper(try desk.surroundings(of: nil), language: common.language)
-    if let number {
-      let found = try desk.store.analyses(year: number.year, for: desk.sitting).first { $0.id == number }
-      guard let found else { throw StoreFailure.refused(.noSuch(.supervision(number.description))) }
-      return try write(
-        paper.layout(of: found), found.body.analysis, SupervisionJSON.presented(found))
-    }
+    if let number { return try common.write(desk.papers.analysis(number)) }
     let (from, to) = period.days(on: desk.today)
-    let analysis = try desk.store.analysis(from: from, to: to, for: desk.sitting)
-    try write(paper.layout(of: analysis), analysis, SupervisionJSON.analysis(analysis))
-  }
-
-  private func write(_ sheet: SheetLayout, _ analysis: Analysis, _ json: JSONText) throws {
-    try common.write(
-      [sheet],
-      csv: ListingWriter.whole(
-        analysis.rows, SupervisionFacts.row, format: .csv, language: common.language), json: json)
+    try common.write(desk.papers.analysis(from: from, to: to))
   }
 }
 

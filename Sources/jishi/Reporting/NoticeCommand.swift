@@ -50,7 +50,8 @@ struct NoticeCommand: ParsableCommand {
       return try common.tell(done)
     }
     for sentence in done { Terminal.write(sentence + "\n", to: Terminal.errors) }
-    try show(found, sides, at: desk)
+    try common.write(
+      desk.papers.notices(of: found.code, sides, month, cutOff: cutOff, isOne: side != nil))
   }
 
   /// Does what was asked for, in the order in which a notice goes its way.
@@ -83,27 +84,6 @@ struct NoticeCommand: ParsableCommand {
     return done
   }
 
-  private func show(_ unit: OrganisationUnit, _ sides: [Side], at desk: Desk) throws {
-    let paper = NoticePaper(try desk.surroundings(of: unit), language: common.language)
-    var (papers, rows, json): ([SheetLayout], [NoticeRow], [JSONText]) = ([], [], [])
-    for side in sides {
-      let heads = try desk.heads(of: unit.code, side, on: desk.today).map(\.name)
-      if let detail = try desk.notice(unit.code, side, month) {
-        papers.append(paper.layout(of: detail, heads: heads))
-        rows += NoticeRow.rows(of: detail.body.contents, side)
-        json.append(PaperJSON.notice(detail))
-      } else {
-        let preview = try desk.store.noticePreview(unit.code, side, month, cutOff: cutOff, for: desk.sitting)
-        papers.append(paper.layout(of: preview, month, side, heads: heads))
-        rows += NoticeRow.rows(of: preview.contents, side)
-        json.append(PaperJSON.preview(preview))
-      }
-    }
-    try common.write(
-      papers,
-      csv: ListingWriter.whole(rows, PaperFacts.line, format: .csv, language: common.language),
-      json: side == nil ? .list(json) : json[0])
-  }
 }
 
 /// `jishi list notices`: how units stand with the notices of a month.
@@ -142,25 +122,9 @@ extension Desk {
     return unit
   }
 
-  /// The notice of a month; `nil` when none was made yet.
-  func notice(_ unit: UnitCode, _ side: Side, _ month: Month) throws(StoreFailure) -> NoticeDetail? {
-    do throws(StoreFailure) {
-      return try store.notice(unit, side, month, for: sitting)
-    } catch .refused(.noSuch(.notice)) {
-      return nil
-    }
-  }
-
-  /// Who is head of a side of a unit on a day: in office or acting.
-  func heads(of unit: UnitCode, _ side: Side, on day: Day) throws -> [Person] {
-    try store.people(unit: unit, for: sitting)
-      .filter { $0.posts.contains { $0.isHead && $0.covers(unit, side) && $0.isHeld(on: day) } }
-      .map(\.person)
-  }
-
   /// The one head of a side of a unit.
   func head(of unit: UnitCode, _ side: Side, on day: Day) throws -> Person {
-    guard let head = try heads(of: unit, side, on: day).first else {
+    guard let head = try store.heads(of: unit, side, on: day, for: sitting).first else {
       throw CommandFailure.usage(
         "\(unit) 在 \(day) 没有在任的主要负责人；请说明是谁", "\(unit) had no head on \(day); say who it was")
     }
@@ -169,10 +133,6 @@ extension Desk {
 
   /// What stands around papers of a unit, or of the whole city.
   func surroundings(of unit: OrganisationUnit?) throws -> PaperSurroundings {
-    let overview = try store.overview()
-    return PaperSurroundings(
-      isPractice: overview.isPractice, unitName: unit?.name ?? overview.city,
-      mainBody: unit?.mainBody ?? overview.city, supervisionBody: unit?.supervisionBody,
-      checkpoint: overview.lastCheckpoint, printedOn: today)
+    try papers.surroundings(of: unit?.code)
   }
 }

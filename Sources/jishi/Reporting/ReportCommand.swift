@@ -55,12 +55,7 @@ struct ReportCommand: ParsableCommand {
       return try common.tell(done)
     }
     for sentence in done { Terminal.write(sentence + "\n", to: Terminal.errors) }
-    let detail = try desk.store.report(unit, half, for: desk.sitting)
-    try common.write(
-      [ReportPaper(try desk.surroundings(of: found), language: common.language).layout(of: detail)],
-      csv: ListingWriter.whole(
-        detail.figures, PaperFacts.figures, format: .csv, language: common.language),
-      json: PaperJSON.report(detail))
+    try common.write(desk.papers.report(half, of: found.code))
   }
 
   private func list() throws {

@@ -39,25 +39,8 @@ struct RankCommand: ParsableCommand {
             quarter: quarter, group: group, omitted: omit.map(\.unit), corrects: correct,
             reason: reason ?? "", restated: restate.map(\.score))))
     }
-    let tables = try (group.map { [$0] } ?? UnitGroup.allCases).map {
-      try desk.store.ranking(quarter, $0, for: desk.sitting)
-    }
-    let language = common.language
-    switch common.format ?? .table {
-    case .json:
-      let checkpoint = CheckpointDocument.mark(try desk.store.overview().lastCheckpoint)
-      let sheets = tables.map { ScoreJSON.ranking($0).adding(["checkpoint": checkpoint]) }
-      let json = group == nil ? JSONText.list(sheets) : sheets[0]
-      try OutputFile.write(Array((json.pretty() + "\n").utf8), to: common.output)
-    case .csv:
-      let rows = tables.flatMap(RankedUnit.rows)
-      try OutputFile.write(
-        ListingWriter.whole(rows, RankedUnit.facts, format: .csv, language: language), to: common.output)
-    case .table, .text, .html:
-      let paper = RankingPaper(
-        try desk.surroundings(of: nil), versions: try desk.store.ruleVersions(), language: language)
-      try common.write(tables.map { paper.layout(of: $0) }, csv: [], json: .none)
-    }
+    try common.write(
+      desk.papers.rankings(quarter, group.map { [$0] } ?? UnitGroup.allCases, isOne: group != nil))
   }
 }
 

@@ -49,17 +49,8 @@ struct ReviewCommand: ParsableCommand {
     }
     if !done.isEmpty { Terminal.write(done + "\n", to: Terminal.errors) }
     let sides = side.map { [$0] } ?? found.sides
-    let details = try sides.map { try desk.store.monthlyReview(unit, $0, month, for: desk.sitting) }
-    let sheet = ScoreSheet(
-      try desk.surroundings(of: found), profile: try desk.store.ruleVersions().profile(on: month.lastDay),
-      language: common.language)
-    let checkpoint = CheckpointDocument.mark(try desk.store.overview().lastCheckpoint)
-    let sheets = details.map { ScoreJSON.review($0).adding(["checkpoint": checkpoint]) }
     try common.write(
-      details.map { sheet.layout(of: $0) },
-      csv: ListingWriter.whole(
-        details.flatMap(ScoredPoint.points), ScoreFacts.point, format: .csv, language: common.language),
-      json: side == nil ? .list(sheets) : sheets[0])
+      desk.papers.scores(of: unit, sides.map { (month, $0) }, isOne: side != nil))
   }
 
   private func act(on unit: UnitCode, at desk: Desk) throws -> String {

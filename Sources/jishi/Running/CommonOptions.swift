@@ -47,16 +47,22 @@ struct CommonOptions: ParsableArguments {
     }
   }
 
+  /// Writes a paper: as text, or in the form that is asked for.
+  func write(_ paper: @autoclosure () throws -> StoredPaper) throws {
+    let paper = try paper()
+    try write(paper.sheets, csv: paper.csv(language), json: try paper.json())
+  }
+
   /// Writes papers: as text for people, as HTML to print, as a table or JSON for scripts.
   func write(
-    _ papers: [SheetLayout], csv: @autoclosure () throws -> [UInt8], json: @autoclosure () -> JSONText
+    _ papers: [SheetLayout], csv: @autoclosure () throws -> [UInt8], json: @autoclosure () throws -> JSONText
   ) throws {
     let bytes =
       switch format ?? .text {
       case .text, .table: Array(papers.map(\.text).joined(separator: "\n").utf8)
       case .html: Array(OfficialPage.html(papers, language: language).utf8)
       case .csv: try csv()
-      case .json: Array((json().pretty() + "\n").utf8)
+      case .json: Array((try json().pretty() + "\n").utf8)
       }
     try OutputFile.write(bytes, to: output)
   }

@@ -12,6 +12,9 @@ struct Desk {
   /// The day by the store's clock.
   var today: Day { store.now().day }
 
+  /// Papers as they are printed today.
+  var papers: Papers { Papers(store: store, sitting: sitting, language: language, today: today) }
+
   /// Does an act.
   @discardableResult
   func perform(_ act: Act) throws(StoreFailure) -> Receipt {

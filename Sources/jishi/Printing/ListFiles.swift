@@ -14,6 +14,8 @@ struct ListFiles: ListWriter {
     let path =
       export.path.hasPrefix("~/") ? (Environment["HOME"] ?? ".") + export.path.dropFirst() : export.path
     guard access(path, F_OK) != 0 else { throw .file(.exists(path: path)) }
+    let papers = Papers(store: store, sitting: sitting, language: export.language, today: export.today)
+    func print(_ paper: StoredPaper) throws -> Int { try write(paper, export, to: path) }
     do {
       switch export.content {
       case .records(let query):
@@ -35,23 +37,19 @@ struct ListFiles: ListWriter {
         let facts = DutyFacts.occurrence(
           on: export.today, profile: try store.profile(), calendar: try store.calendar())
         return try write(facts, export, to: path) { try $0(rows) }
-      case .notice(let unit, let side, let month):
-        return try write(notice: month, side, of: unit, export, to: path, from: store, for: sitting)
-      case .report(let unit, let half):
-        return try write(report: half, of: unit, export, to: path, from: store, for: sitting)
+      case .notice(let unit, let side, let month): return try print(papers.notices(of: unit, [side], month))
+      case .report(let unit, let half): return try print(papers.report(half, of: unit))
       case .notices(let rows): return try write(PaperFacts.notice, export, to: path) { try $0(rows) }
-      case .ranking(let quarter, let group):
-        return try write(ranking: quarter, group, export, to: path, from: store, for: sitting)
+      case .ranking(let quarter, let group): return try print(papers.rankings(quarter, [group]))
       case .scores(let unit, let quarter, let sides):
-        return try write(scores: quarter, sides, of: unit, export, to: path, from: store, for: sitting)
-      case .yearList(let year, let group):
-        return try write(year: year, group, export, to: path, from: store, for: sitting)
-      case .yearSheet(let unit, let year):
-        return try write(year: year, of: unit, export, to: path, from: store, for: sitting)
+        return try print(papers.scores(of: unit, try sheets(quarter, sides, of: unit, papers)))
+      case .yearList(let year, let group): return try print(papers.yearLists(year, [group]))
+      case .yearSheet(let unit, let year): return try print(papers.yearSheet(year, of: unit))
       case .monthlyReviews(let rows):
         return try write(ScoreFacts.review, export, to: path) { try $0(rows) }
       case .unitYears(let year, let group):
-        return try write(months: year, group, export, to: path, from: store, for: sitting)
+        let units = try store.units(for: sitting).filter { $0.group == group }.map(\.code)
+        return try print(papers.cityYear(year, group, units))
       case .inspections(let rows):
         return try write(SupervisionFacts.inspection, export, to: path) { try $0(rows) }
       case .findings(let rows):
@@ -59,14 +57,10 @@ struct ListFiles: ListWriter {
       case .violations(let rows):
         return try write(SupervisionFacts.violation, export, to: path) { try $0(rows) }
       case .trail(let rows): return try write(SupervisionFacts.trail, export, to: path) { try $0(rows) }
-      case .inspection(let name):
-        return try write(inspection: name, export, to: path, from: store, for: sitting)
-      case .namedBulletin(let name):
-        return try write(bulletin: name, export, to: path, from: store, for: sitting)
-      case .presentedAnalysis(let name):
-        return try write(analysis: name, export, to: path, from: store, for: sitting)
-      case .analysis(let from, let to):
-        return try write(analysisOf: (from, to), export, to: path, from: store, for: sitting)
+      case .inspection(let name): return try print(papers.inspection(name))
+      case .namedBulletin(let name): return try print(papers.bulletin(name))
+      case .presentedAnalysis(let name): return try print(papers.analysis(name))
+      case .analysis(let from, let to): return try print(papers.analysis(from: from, to: to))
       case .reports(let rows): return try write(PaperFacts.report, export, to: path) { try $0(rows) }
       }
     } catch let failure as StoreFailure {
@@ -99,6 +93,32 @@ struct ListFiles: ListWriter {
     try file.write(list.end())
     try file.finish()
     return count
+  }
+
+  /// The score sheets that there are in a quarter: of the months that have begun while the unit was there.
+  private func sheets(_ quarter: Quarter, _ sides: [Side], of unit: UnitCode, _ papers: Papers) throws
+    -> [(month: Month, side: Side)]
+  {
+    try Month.all(in: quarter.year)
+      .filter { Quarter(containing: $0.firstDay) == quarter && $0.firstDay <= papers.today }
+      .flatMap { month in
+        try papers.store.monthlyReviews(ReviewQuery(month: month, unit: unit), for: papers.sitting)
+          .filter { sides.contains($0.side) }.map { (month, $0.side) }
+      }
+  }
+
+  /// Papers as text or as a page; as a table their rows.
+  private func write(_ paper: StoredPaper, _ export: ListExport, to path: String) throws -> Int {
+    let bytes =
+      switch export.format {
+      case .csv: paper.csv(export.language)
+      case .text: paper.text
+      case .html: paper.html(in: export.language)
+      }
+    let file = try OutputFile(path, neighbour: .kept)
+    try file.write(bytes)
+    try file.finish()
+    return paper.count
   }
 
   private func records(
