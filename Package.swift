@@ -43,7 +43,8 @@ let package = Package(
       ], swiftSettings: strict),
 
     .target(
-      name: "Workstation", dependencies: ["TerminalUI", "Records", "HostFiles", "HonestText", "Secrets"],
+      name: "Workstation",
+      dependencies: ["TerminalUI", "Records", "Reports", "HostFiles", "HonestText", "Secrets"],
       swiftSettings: tested),
     .target(name: "Reports", dependencies: ["Records", "HonestText"], swiftSettings: strict),
     .target(

@@ -252,7 +252,8 @@ import Testing
     screen.over?.form.set("reason", "处理写错")
     screen.over?.form.set("measure", "责令说明情况")
     _ = screen.update(.save, at: desk)
-    #expect(screen.page(width: 70, at: desk).contains { $0.text.contains("TZ-2026-001  处理写错") })
+    #expect(
+      screen.page(width: 70, at: desk).map(\.text).joined().contains("更正 TZ-2026-001 号通报，该通报自此作废。更正理由：处理写错"))
     _ = screen.update(.issue, at: desk)
     let line = BulletinLine(
       violation: try #require(SupervisionName("WZ-2026-001")), unit: "QH", person: "丁一笑", code: "DYX",

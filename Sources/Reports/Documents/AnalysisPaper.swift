@@ -60,6 +60,10 @@ package struct AnalysisPaper: Sendable {
           + "完成率 \(percent(total.completion))，其中逾期完成 \(total.late) 项；未完成 \(total.due - total.done) 项。",
         "By \(analysis.cutOff), \(total.due) duties were due and \(total.done) done (\(percent(total.completion))), "
           + "\(total.late) of them late; \(total.due - total.done) are not done."))
+    // What is weakest stands first, for it is what the report is read for.
+    sheet.heading(language.say("薄弱环节", "Weak points"))
+    sheet.paragraph(weakIndicators(analysis.weakIndicators))
+    sheet.paragraph(weakUnits(analysis))
     for part in [AnalysisPart.side, .subject, .quarter, .indicator, .unit] {
       let rows = analysis.rows(part)
       guard !rows.isEmpty else { continue }
@@ -67,9 +71,6 @@ package struct AnalysisPaper: Sendable {
       sheet.paragraph(sentence(rows))
       sheet.table(rows, SupervisionFacts.row.filter { $0.key != "part" }, language)
     }
-    sheet.heading(language.say("薄弱环节", "Weak points"))
-    sheet.paragraph(weakIndicators(analysis.weakIndicators))
-    sheet.paragraph(weakUnits(analysis))
   }
 
   /// The best and the worst of a comparison, where they differ; several that stand alike are counted.

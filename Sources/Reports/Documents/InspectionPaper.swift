@@ -52,11 +52,21 @@ package struct InspectionPaper: Sendable {
     return sheet
   }
 
+  /// A finding alone, with all that was said of it.
+  package func layout(of finding: FindingStanding, on day: Day) -> SheetLayout {
+    var sheet = SheetLayout()
+    sheet.title("\(finding.name)  \(finding.name.inspection.office.office(in: language))")
+    sheet.gap()
+    self.finding(finding, on: day, in: &sheet)
+    return sheet
+  }
+
   private func finding(_ finding: FindingStanding, on day: Day, in sheet: inout SheetLayout) {
     let side = finding.side.shortName(in: language)
     sheet.field(
       "#\(finding.name.number)",
-      "\(finding.unitName)  \(side)  \(finding.gravity.name(in: language))\n\(finding.text)")
+      "\(finding.unitName)  \(side)  \(finding.gravity.name(in: language))  \(finding.state.name(in: language))\n"
+        + finding.text)
     if let notice = finding.notice {
       sheet.field(language.say("整改要求", "demand"), notice.demand)
       let left = finding.daysLeft(on: day).map { TimeLeft.days($0).sentence(in: language) }
@@ -84,10 +94,14 @@ package struct BulletinPaper: Sendable {
     self.language = language
   }
 
-  package func layout(of bulletin: NamedBulletin) -> SheetLayout {
+  /// - Parameter isPreview: whether it is not issued yet, and so has no number.
+  package func layout(of bulletin: NamedBulletin, isPreview: Bool = false) -> SheetLayout {
     var sheet = SheetLayout()
     sheet.title(bulletin.body.title)
-    sheet.centre(bulletin.id.description)
+    sheet.centre(
+      isPreview
+        ? language.say("（预览，尚未印发，编号印发时给）", "(preview, not issued yet; its number comes with the issue)")
+        : bulletin.id.description)
     around.markPractice(&sheet, language)
     if let old = bulletin.corrects {
       let reason = bulletin.body.reason ?? ""

@@ -90,34 +90,46 @@ package struct SheetLayout: Sendable {
 
 extension SheetLayout {
   /// The document as text that ends with a line break.
-  package var text: String { blocks.flatMap(lines).joined(separator: "\n") + "\n" }
+  package var text: String { lines(within: SheetLayout.width).map(\.text).joined(separator: "\n") + "\n" }
 
-  private func lines(of block: Block) -> [String] {
+  /// A line of the document, and what it belongs to.
+  package struct Line: Hashable, Sendable {
+    package let text: String
+    package let part: Part
+
+    /// What a line belongs to: a title or a heading, a line drawn across, the proof at the foot, or the text.
+    package enum Part: Hashable, Sendable { case title, heading, rule, proof, text }
+  }
+
+  /// The document as lines of at most so many columns; a table may be wider.
+  package func lines(within width: Int) -> [Line] {
+    blocks.flatMap { block in lines(of: block, width).map { Line(text: $0, part: block.part($0)) } }
+  }
+
+  private func lines(of block: Block, _ width: Int) -> [String] {
     switch block {
     case .title(let text), .centred(let text):
-      return text.split(separator: "\n").map { line in
+      return text.split(separator: "\n").flatMap { String($0).wrapped(to: width) }.map { line in
         let line = line.printable
-        let margin = max(0, (SheetLayout.width - line.terminalColumns) / 2)
-        return String(repeating: " ", count: margin) + line
+        return String(repeating: " ", count: max(0, (width - line.terminalColumns) / 2)) + line
       }
-    case .rule(let mark): return [String(repeating: mark, count: SheetLayout.width)]
+    case .rule(let mark): return [String(repeating: mark, count: width)]
     case .gap: return [""]
-    case .heading(let text): return ["", text, String(repeating: "-", count: SheetLayout.width)]
+    case .heading(let text): return ["", text, String(repeating: "-", count: width)]
     case .address(let text): return ["", text.printable]
     case .field(let label, let text):
-      return text.wrapped(to: SheetLayout.width - labelColumns).enumerated().map { index, line in
+      return text.wrapped(to: width - labelColumns).enumerated().map { index, line in
         (index == 0 ? label : "").filled(to: labelColumns) + line
       }
     case .blank(let label, let columns):
       return [label.filled(to: labelColumns) + String(repeating: "_", count: columns)]
-    case .paragraph(let text), .proof(let text): return text.wrapped(to: SheetLayout.width)
+    case .paragraph(let text), .proof(let text): return text.wrapped(to: width)
     case .table(let columns, let rows):
       var table = TextTable(columns)
       return table.lines(of: rows)
-    case .chart(let chart): return chart.lines(within: SheetLayout.width)
+    case .chart(let chart): return chart.lines(within: width)
     case .closing(let text):
-      return text.printable.wrapped(to: SheetLayout.width)
-        .map { $0.filled(to: SheetLayout.width, right: true) }
+      return text.printable.wrapped(to: width).map { $0.filled(to: width, right: true) }
     }
   }
 
@@ -136,5 +148,18 @@ extension SheetLayout {
       }
     }
     return writer.drain()
+  }
+}
+
+extension SheetLayout.Block {
+  /// What a line of the piece belongs to.
+  fileprivate func part(_ line: String) -> SheetLayout.Line.Part {
+    switch self {
+    case .title, .centred: .title
+    case .heading: line.hasPrefix("---") ? .rule : .heading
+    case .rule: .rule
+    case .proof: .proof
+    case .gap, .address, .field, .blank, .paragraph, .table, .chart, .closing: .text
+    }
   }
 }

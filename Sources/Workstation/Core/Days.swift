@@ -52,3 +52,8 @@ extension Int {
     return "\(tenths / 10).\(tenths % 10) MB"
   }
 }
+
+extension Int? {
+  /// A share in hundredths of a per cent as it is read; a dash where nothing was due.
+  var asPercent: String { map { Score(hundredths: $0).description + "%" } ?? "-" }
+}

@@ -1,27 +1,29 @@
 import Records
+import Reports
 import TerminalUI
 
 // What is known of the chosen row: in short below the list, as a page over the whole screen.
 extension SupervisionScreen {
-  /// What is read over the whole screen, in so many columns.
-  func page(width: Int, at desk: Desk) -> [Sheet.Line] {
-    var page = SupervisionLines(desk.language, width: width)
-    if let issuing {
-      page.add(issuing.preview, isPreview: true)
-      return page.lines
-    }
+  /// What is read over the whole screen, in so many columns: the paper itself.
+  func page(width: Int, at desk: Desk) -> [Sheet.Line] { layout(at: desk)?.sheetLines(width: width) ?? [] }
+
+  private func layout(at desk: Desk) -> SheetLayout? {
+    let (around, language) = (desk.surroundings, desk.language)
+    let bulletins = BulletinPaper(around, language: language)
+    if let issuing { return bulletins.layout(of: issuing.preview, isPreview: true) }
+    let names = Dictionary(desk.units.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let inspections = InspectionPaper(around, names: names, language: language)
+    let analyses = AnalysisPaper(around, language: language)
     switch current {
-    case .bulletin(let bulletin): page.add(bulletin)
-    case .preview(let analysis): page.add(analysis)
-    case .analysis(let presented): page.add(presented)
+    case .bulletin(let bulletin): return bulletins.layout(of: bulletin)
+    case .preview(let analysis): return analyses.layout(of: analysis)
+    case .analysis(let presented): return analyses.layout(of: presented)
     case .inspection(let standing):
-      guard let detail, detail.standing.name == standing.name else { break }
-      let names = Dictionary(desk.units.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
-      page.add(detail, names: names, on: desk.today)
-    case .finding(let finding): page.add(page: finding, on: desk.today)
-    case .violation, .trail, nil: break
+      guard let detail, detail.standing.name == standing.name else { return nil }
+      return inspections.layout(of: detail, on: desk.today)
+    case .finding(let finding): return inspections.layout(of: finding, on: desk.today)
+    case .violation, .trail, nil: return nil
     }
-    return page.lines
   }
 
   /// The indicators of which least was done.
