@@ -233,7 +233,7 @@ import Testing
     bench.press("[ i")
     try expectScreen(bench.station, "assessment-publish")
     bench.press("Tab Enter")
-    #expect(try list(bench).publishing?.dialog.problem == "须写明理由。")
+    #expect(try list(bench).asking.question?.dialog.problem == "须写明理由。")
     bench.type("机构改革")
     bench.press("Tab Enter")
     bench.type("correct horse")

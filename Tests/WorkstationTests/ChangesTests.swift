@@ -41,7 +41,7 @@ import Testing
   @Test func `R-112 a change is declined with a reason, and stands last with it`() throws {
     var bench = Bench.supervisor
     bench.press("7 w b Tab Enter")
-    #expect(try changes(bench).asking?.dialog.problem == "须写明不同意的理由。")
+    #expect(try changes(bench).asking.question?.dialog.problem == "须写明不同意的理由。")
     bench.type("与会议记录不符")
     bench.press("Tab Enter")
     bench.type("correct horse")
@@ -56,11 +56,11 @@ import Testing
   @Test func `R-012 an office consents on its own side alone, a unit not at all`() throws {
     var bench = Bench.discipline
     bench.press("7 w o")
-    #expect(try changes(bench).asking == nil)
+    #expect(try changes(bench).asking.question == nil)
     #expect(bench.screen.contains("这一条由"))
     bench = Bench()
     bench.press("7 w o")
-    #expect(try changes(bench).asking == nil)
+    #expect(try changes(bench).asking.question == nil)
   }
 
   @Test func `R-112 the alert leads to the change itself`() throws {
@@ -102,7 +102,7 @@ import Testing
     bench.press("c")
     try expectScreen(bench.station, "ranking-correct")
     bench.press("Tab Enter")
-    #expect(try ranking(bench).issuing?.dialog.problem == "须写明更正的理由。")
+    #expect(try ranking(bench).asking.question?.dialog.problem == "须写明更正的理由。")
     bench.type("二月得分录错")
     bench.press("Tab Enter")
     bench.type("correct horse")
@@ -119,13 +119,21 @@ import Testing
     var bench = Bench.supervisor
     bench.sample.scores.isIssued = true
     bench.press("7 c")
-    #expect(try ranking(bench).issuing == nil)
+    #expect(try ranking(bench).asking.question == nil)
     #expect(bench.station.notice?.text == "通报与已关闭的审核一致；先按 m 更正得分。")
     bench.sample.scores.isOutdated = true
     bench.press("] [")
     #expect(bench.screen.contains("其后有变动，可更正"))
     bench.press("c")
-    #expect(try ranking(bench).issuing?.order.corrects == BulletinNumber(year: 2026, serial: 4))
+    bench.type("审核重开过")
+    bench.press("Enter")
+    bench.type("correct horse")
+    bench.press("Enter")
+    guard case .issueBulletin(let order)? = bench.acts.last else {
+      Issue.record("nothing was issued: \(bench.screen)")
+      return
+    }
+    #expect(order.corrects == BulletinNumber(year: 2026, serial: 4) && order.reason == "审核重开过")
   }
 
   @Test func `R-169 what was stated anew is forgotten with Backspace, and with another quarter`() throws {

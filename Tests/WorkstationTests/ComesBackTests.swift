@@ -86,7 +86,7 @@ import Testing
     bench.type("correct horse")
     bench.press("Enter")
     guard let screen = bench.station.scene.screen as? ChangesScreen else { throw StoreFailure.stopped }
-    #expect(screen.asking?.dialog.text == "与会议记录不符")
+    #expect(screen.asking.question?.dialog.text == "与会议记录不符")
   }
 
   @Test func `R-215 the reason of a year's list that is refused comes back`() throws {
@@ -98,7 +98,7 @@ import Testing
     bench.type("correct horse")
     bench.press("Enter")
     guard let screen = bench.station.scene.screen as? AssessmentScreen else { throw StoreFailure.stopped }
-    #expect(bench.acts.count == 1 && screen.publishing?.dialog.text == "机构改革")
+    #expect(bench.acts.count == 1 && screen.asking.question?.dialog.text == "机构改革")
   }
 
   @Test func `R-169 the reason of a correction that is refused comes back`() throws {
@@ -111,7 +111,7 @@ import Testing
     bench.type("correct horse")
     bench.press("Enter")
     guard let screen = bench.station.scene.screen as? RankingScreen else { throw StoreFailure.stopped }
-    #expect(bench.acts.count == 1 && screen.issuing?.dialog.text == "二月录错")
+    #expect(bench.acts.count == 1 && screen.asking.question?.dialog.text == "二月录错")
     #expect(screen.restated.count == 1)
   }
 
@@ -146,9 +146,9 @@ import Testing
 
   @Test
   func `an act that waits for the passphrase brings nothing back, and one that is done forgets its form`() {
-    var sent = SentForm<RemarkForm>()
+    var sent = SentForm<ActQuestion>()
     let act = Act.remark("QH", .main, .unit, text: "请补")
-    let form = RemarkForm("QH", "青河县", .main, in: Words(.chinese))
+    let form = ActQuestion.remark(to: "QH", "青河县", .main, in: Words(.chinese))
     sent.keep(form, for: act)
     #expect(sent.takeBack(.refused(act, .keyAsleep)) == nil)
     #expect(sent.takeBack(.refused(act, Self.busy))?.form == form)

@@ -137,8 +137,8 @@ import Testing
       bench.press("c")
       let isAsked: Bool =
         switch bench.station.scene.screen {
-        case let screen as LedgerScreen: screen.over != nil
-        case let screen as CommonSetsScreen: screen.over != nil
+        case let screen as LedgerScreen: screen.asking.isOpen
+        case let screen as CommonSetsScreen: screen.asking.isOpen
         default: false
         }
       #expect(isAsked && bench.station.notice == nil, "\(bench.screen)")

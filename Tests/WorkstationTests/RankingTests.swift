@@ -49,13 +49,13 @@ import Testing
     bench.commands = []
     bench.press("Enter")
     let act = Act.issueBulletin(BulletinOrder(quarter: first, group: .cityUnit))
-    #expect(try ranking(bench).issuing == nil)
+    #expect(try ranking(bench).asking.question == nil)
     bench.type("correct horse")
     bench.press("Enter")
     #expect(bench.acts == [act])
     #expect(bench.screen.contains("〔2026〕第4号"))
     bench.press("i")
-    #expect(try ranking(bench).issuing == nil)
+    #expect(try ranking(bench).asking.question == nil)
     #expect(bench.screen.contains("已印发，内容已定"))
   }
 
@@ -65,7 +65,7 @@ import Testing
     bench.press("7 i")
     try expectScreen(bench.station, "ranking-issue-open")
     bench.press("Tab Enter")
-    #expect(try ranking(bench).issuing?.dialog.problem == "须写明不列入的理由。")
+    #expect(try ranking(bench).asking.question?.dialog.problem == "须写明不列入的理由。")
     bench.type("机构改革")
     bench.press("Tab Enter")
     bench.type("correct horse")
@@ -81,7 +81,7 @@ import Testing
     #expect(bench.screen.contains("2026-Q2 还没有过完"))
     bench = Bench()
     bench.press("7 i")
-    #expect(try ranking(bench).issuing == nil)
+    #expect(try ranking(bench).asking.question == nil)
     #expect(bench.commands.allSatisfy { if case .confirm = $0 { false } else { true } })
   }
 

@@ -314,7 +314,7 @@ import Testing
     screen.over?.form.set("result", "总体较好")
     #expect(screen.update(.save, at: desk) == [])
     let name = try #require(SupervisionName("DZ-2026-002"))
-    #expect(screen.closing?.dialog?.message.contains("2 个问题") == true)
+    #expect(screen.asking.question?.dialog.message.contains("2 个问题") == true)
     #expect(
       screen.type(.key(.enter), at: desk) == [.confirm(.closeInspection(name, result: "总体较好"))])
   }

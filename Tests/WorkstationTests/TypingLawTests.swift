@@ -74,7 +74,7 @@ import Testing
 
   /// Whether a line declares a stored property or a case that holds something to type in.
   private static func holdsField(_ line: Substring) -> Bool {
-    let types = ["Dialog", "TextField", "TextArea", "SecretField", "FieldForm", "OpenForm"]
+    let types = ["Dialog", "TextField", "TextArea", "SecretField", "FieldForm", "OpenForm", "Asking"]
     let indent = line.prefix { $0 == " " }.count
     let text = line.trimmingPrefix { $0 == " " }
     if text.hasPrefix("case "), !text.hasPrefix("case .") {

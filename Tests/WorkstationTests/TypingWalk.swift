@@ -102,7 +102,7 @@ enum TypingWalk {
     var found: Set<String> = []
     visit(value) { owner, value in
       let isHeld = value is TextField || value is TextArea || value is SecretField || value is Dialog
-      if isHeld || value is FieldForm || value is OpenForm { found.insert(owner) }
+      if isHeld || value is FieldForm || value is OpenForm || value is Asking { found.insert(owner) }
     }
     return found
   }

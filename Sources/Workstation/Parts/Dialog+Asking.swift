@@ -1,17 +1,6 @@
 import Records
 import TerminalUI
 
-extension Dialog {
-  /// Takes input for a question before an act, which is done once it is confirmed; the question is gone when it is
-  /// answered.
-  static func answer(to question: inout Dialog?, _ input: Input, on area: Area, by act: Act) -> [Command] {
-    guard var dialog = question else { return [] }
-    dialog.take(input, on: area)
-    question = dialog.answer == nil ? dialog : nil
-    return dialog.answer == .confirmed ? [.confirm(act)] : []
-  }
-}
-
 extension Desk {
   /// Asks before a checkpoint, which stands for good and is to be printed.
   var checkpointQuestion: Dialog {

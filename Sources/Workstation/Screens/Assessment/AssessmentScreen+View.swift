@@ -24,7 +24,7 @@ extension AssessmentScreen {
       canvas.write(line.text, in: inner, row: row, role: line.role)
     }
     over?.draw(on: &canvas, in: area, at: desk)
-    publishing?.dialog.draw(on: &canvas, in: area)
+    asking.draw(on: &canvas, in: area)
     exporting.draw(on: &canvas, in: area, at: desk)
   }
 

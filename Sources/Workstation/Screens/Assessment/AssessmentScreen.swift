@@ -9,23 +9,14 @@ package struct AssessmentScreen: Screen {
     case save, cancel
   }
 
-  /// The one question that comes before a list is published, and what it would publish.
-  struct Publishing: Hashable, Sendable {
-    var dialog: Dialog
-    var order: YearListOrder
-    /// The units that cannot be graded, left out for the reason that is typed.
-    let left: [UnitCode]
-  }
-
   private(set) var year: Int?
   private(set) var group: UnitGroup?
   private(set) var found: YearList?
   private(set) var measures: [HeadMeasure] = []
   var list = MemoryList<YearRow>()
   private(set) var over: OpenForm?
-  private(set) var publishing: Publishing?
-  /// What was closed with its act, until that is answered.
-  private var sent = SentForm<Publishing>()
+  /// The one question that comes before a list is published.
+  private(set) var asking = Asking()
   /// Whether results were just entered, after which the next unit without any is chosen.
   private var goesOn = false
   var exporting = Exporting()
@@ -38,7 +29,7 @@ package struct AssessmentScreen: Screen {
   package static let specimen = AssessmentScreen()
   package func name(in words: Words) -> String { words.assessment.name }
   package var isTyping: Bool {
-    over != nil || publishing != nil || exporting.isOpen || list.narrowing.isTyping
+    over != nil || asking.isOpen || exporting.isOpen || list.narrowing.isTyping
   }
 
   /// The first months of a calendar year are those in which the one before is assessed.
@@ -163,12 +154,20 @@ package struct AssessmentScreen: Screen {
     let words = desk.words.assessment
     let left = found.issued == nil ? found.rows.filter { !$0.gaps.isEmpty }.map(\.unit) : []
     let wantsReason = found.issued != nil || !left.isEmpty
-    publishing = Publishing(
-      dialog: Dialog(
-        title: words.publishTitle(found), message: words.publishMessage(found, leaving: left.count),
-        entry: wantsReason ? .line(TextField(limit: 100)) : .none,
-        confirm: words.label(found.issued == nil ? .publish : .correct), cancel: desk.words.station.cancel),
-      order: YearListOrder(year: found.year, group: found.group, corrects: found.issued?.number), left: left)
+    let order = YearListOrder(year: found.year, group: found.group, corrects: found.issued?.number)
+    asking.ask(
+      ActQuestion(
+        Dialog(
+          title: words.publishTitle(found), message: words.publishMessage(found, leaving: left.count),
+          entry: wantsReason ? .line(TextField(limit: 100)) : .none,
+          confirm: words.label(found.issued == nil ? .publish : .correct), cancel: desk.words.station.cancel),
+        missing: Said { Words($0).assessment.reasonNeeded }
+      ) { reason in
+        var order = order
+        order.omitted = left.map { OmittedUnit(unit: $0, reason: reason) }
+        if order.corrects != nil { order.reason = reason }
+        return .publishYear(order)
+      })
   }
 
   private mutating func export(at desk: Desk) {
@@ -190,44 +189,14 @@ package struct AssessmentScreen: Screen {
 extension AssessmentScreen {
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
     if let commands = exporting.type(input, on: Area(size), at: desk) { return commands }
-    if publishing != nil { return typeAnswer(input, at: desk) }
+    if let commands = asking.type(input, on: Area(size), at: desk) { return commands }
     if over != nil { return over?.type(input, on: Area(size), at: desk) }
     return list.type(input, rowsIn: tableArea(in: Area(size)).split(top: 1).rest) ? [] : nil
   }
 
-  private mutating func typeAnswer(_ input: Input, at desk: Desk) -> [Command] {
-    guard var publishing else { return [] }
-    publishing.dialog.take(input, on: Area(size))
-    self.publishing = publishing
-    switch publishing.dialog.answer {
-    case .cancelled: self.publishing = nil
-    case .confirmed:
-      self.publishing = nil
-      return [.confirm(.publishYear(publishing.order))]
-    case .text(let reason) where reason.withoutOuterBlanks.isEmpty:
-      publishing.dialog.refuse(desk.words.assessment.reasonNeeded)
-      self.publishing = publishing
-    case .text(let reason):
-      let act = Act.publishYear(publishing.ordered(for: reason.withoutOuterBlanks))
-      sent.keep(publishing, for: act)
-      self.publishing = nil
-      return [.confirm(act)]
-    case nil: break
-    }
-    return []
-  }
-
-  /// Opens the question again when the store does not take the reason.
-  private mutating func reopen(after reply: Reply, in language: Language) {
-    guard let (kept, _, failure) = sent.takeBack(reply), publishing == nil else { return }
-    var form = kept
-    form.dialog.refuse(failure.sentence(in: language))
-    publishing = form
-  }
-
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
     exporting.take(reply, in: desk.language)
-    reopen(after: reply, in: desk.language)
+    asking.receive(reply, in: desk.language)
     let words = desk.words.assessment
     switch reply {
     case .answered(let asked, .yearList(let list)) where questions(at: desk).contains(asked):
@@ -256,16 +225,6 @@ extension AssessmentScreen {
     {
       list.choose(next.unit)
     }
-  }
-}
-
-extension AssessmentScreen.Publishing {
-  /// What is ordered with a reason: a correction, or units left out.
-  func ordered(for reason: String) -> YearListOrder {
-    var order = order
-    order.omitted = left.map { OmittedUnit(unit: $0, reason: reason) }
-    if order.corrects != nil { order.reason = reason }
-    return order
   }
 }
 

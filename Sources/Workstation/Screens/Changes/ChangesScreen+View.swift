@@ -32,7 +32,7 @@ extension ChangesScreen {
     for (row, line) in detailLines(width: inner.columns, at: desk).prefix(inner.rows).enumerated() {
       canvas.write(line.text, in: inner, row: row, role: line.role)
     }
-    asking?.dialog.draw(on: &canvas, in: area)
+    asking.draw(on: &canvas, in: area)
   }
 
   private func drawTable(on canvas: inout Canvas, in area: Area, at desk: Desk) {

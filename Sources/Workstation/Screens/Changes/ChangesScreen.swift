@@ -6,18 +6,9 @@ import TerminalUI
 package struct ChangesScreen: Screen {
   package enum Action: Hashable, Sendable { case open, consent, decline, find }
 
-  /// The one question before an answer, and what it answers.
-  struct Asking: Hashable, Sendable {
-    var dialog: Dialog
-    let change: ReviewedChange
-    let isConsent: Bool
-  }
-
   var list = MemoryList<ReviewedChange>()
   private(set) var isLoaded = false
-  private(set) var asking: Asking?
-  /// What was closed with its act, until that is answered.
-  private var sent = SentForm<Asking>()
+  private(set) var asking = Asking()
   private(set) var size = Size(columns: 80, rows: 19)
   /// The draft to which the screen was opened.
   private var wanted: Int?
@@ -28,7 +19,7 @@ package struct ChangesScreen: Screen {
   package static let spot: Spot? = .changes
   package static let specimen = ChangesScreen()
   package func name(in words: Words) -> String { words.changes.name }
-  package var isTyping: Bool { asking != nil || list.narrowing.isTyping }
+  package var isTyping: Bool { asking.isOpen || list.narrowing.isTyping }
   package func questions(at desk: Desk) -> [Question] { [.reviewedChanges] }
 
   package func keymap(at desk: Desk) -> Keymap<Action> {
@@ -60,31 +51,8 @@ package struct ChangesScreen: Screen {
   package func help(in words: Words) -> Help { words.changes.help }
 
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
-    if asking != nil { return typeAnswer(input, at: desk) }
+    if let commands = asking.type(input, on: Area(size), at: desk) { return commands }
     return list.type(input, rowsIn: places(in: Area(size)).list.split(top: 1).rest) ? [] : nil
-  }
-
-  private mutating func typeAnswer(_ input: Input, at desk: Desk) -> [Command] {
-    guard var asking else { return [] }
-    asking.dialog.take(input, on: Area(size))
-    self.asking = asking
-    let draft = asking.change.draft
-    switch asking.dialog.answer {
-    case .cancelled: self.asking = nil
-    case .confirmed:
-      self.asking = nil
-      return [.confirm(.consent(draft: draft))]
-    case .text(let reason) where reason.withoutOuterBlanks.isEmpty:
-      asking.dialog.refuse(desk.words.changes.reasonNeeded)
-      self.asking = asking
-    case .text(let reason):
-      let act = Act.decline(draft: draft, reason: reason.withoutOuterBlanks)
-      sent.keep(asking, for: act)
-      self.asking = nil
-      return [.confirm(act)]
-    case nil: break
-    }
-    return []
   }
 
   package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
@@ -98,26 +66,21 @@ package struct ChangesScreen: Screen {
     case .find: list.find()
     case .consent, .decline:
       let isConsent = action == .consent
-      asking = Asking(
-        dialog: Dialog(
-          title: words.label(action), message: words.message(change, isConsent: isConsent),
-          entry: isConsent ? .none : .line(TextField(limit: 100)), confirm: words.label(action),
-          cancel: desk.words.station.cancel),
-        change: change, isConsent: isConsent)
+      let dialog = Dialog(
+        title: words.label(action), message: words.message(change, isConsent: isConsent),
+        entry: isConsent ? .none : .line(TextField(limit: 100)), confirm: words.label(action),
+        cancel: desk.words.station.cancel)
+      let missing = Said { Words($0).changes.reasonNeeded }
+      asking.ask(
+        ActQuestion(dialog, missing: missing) {
+          isConsent ? .consent(draft: change.draft) : .decline(draft: change.draft, reason: $0)
+        })
     }
     return []
   }
 
-  /// Opens the question again when the store does not take the reason.
-  private mutating func reopen(after reply: Reply, in language: Language) {
-    guard let (kept, _, failure) = sent.takeBack(reply), asking == nil else { return }
-    var form = kept
-    form.dialog.refuse(failure.sentence(in: language))
-    asking = form
-  }
-
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
-    reopen(after: reply, in: desk.language)
+    asking.receive(reply, in: desk.language)
     switch reply {
     case .answered(.reviewedChanges, .reviewedChanges(let found)):
       isLoaded = true

@@ -5,17 +5,12 @@ import TerminalUI
 extension CommonSetsScreen {
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
     let area = Area(size)
+    if let commands = asking.type(input, on: area, at: desk) { return commands }
     switch over {
     case .form(var form):
       let commands = form.type(input, on: area, at: desk)
       over = .form(form)
       return commands
-    case .question(var dialog, let act):
-      dialog.take(input, on: area)
-      over = .question(dialog, act)
-      guard let answer = dialog.answer else { return [] }
-      over = nil
-      return answer == .cancelled ? [] : [.confirm(act)]
     case .page(var page):
       over = page.type(input, in: area, at: desk) ? .page(page) : nil
       return []
@@ -67,7 +62,8 @@ extension CommonSetsScreen {
   }
 
   private mutating func ask(_ title: String, _ message: String, _ act: Act, at desk: Desk) {
-    over = .question(
-      Dialog(title: title, message: message, confirm: title, cancel: desk.words.station.cancel), act)
+    asking.ask(
+      ActQuestion(
+        Dialog(title: title, message: message, confirm: title, cancel: desk.words.station.cancel), act))
   }
 }

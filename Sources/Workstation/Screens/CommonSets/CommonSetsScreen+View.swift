@@ -17,10 +17,10 @@ extension CommonSetsScreen {
     drawDetail(on: &canvas, in: places.detail.split(top: 1).rest.inset(columns: 1), at: desk)
     switch over {
     case .form(let form): form.draw(on: &canvas, in: area, at: desk)
-    case .question(let dialog, _): dialog.draw(on: &canvas, in: area)
     case .page(let page): page.draw(on: &canvas, in: area, at: desk)
     case nil: break
     }
+    asking.draw(on: &canvas, in: area)
   }
 
   private func drawHead(on canvas: inout Canvas, in area: Area, at desk: Desk) {

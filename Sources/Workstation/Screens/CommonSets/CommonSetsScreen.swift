@@ -10,7 +10,6 @@ package struct CommonSetsScreen: Screen {
   /// What lies over the list.
   enum Over: Equatable {
     case form(OpenForm)
-    case question(Dialog, Act)
     case page(OpenedPage)
   }
 
@@ -34,6 +33,7 @@ package struct CommonSetsScreen: Screen {
   /// The code of what was just put up, to be chosen when the set has it.
   private var made: String?
   var over: Over?
+  var asking = Asking()
   private(set) var size = Size(columns: 80, rows: 19)
 
   /// The set of the first group, this year's until another is chosen.
@@ -44,7 +44,7 @@ package struct CommonSetsScreen: Screen {
   package func name(in words: Words) -> String { words.indicators.commonSets }
   package var isTyping: Bool {
     if case .form = over { return true }
-    return false
+    return asking.isOpen
   }
 
   /// The side of the office that sits here.

@@ -121,7 +121,7 @@ extension LedgerScreen {
     let taken = (duties ?? []).map(\.name.code) + standings.map(\.dated.indicator.code)
     switch action {
     case .adopt:
-      over = question(
+      ask(
         words.ledger.adopt, words.ledger.adoptMessage(drafted.count, side.name(in: desk.language)),
         .adoptIndicators(unit, side, year: year), at: desk)
     case .quickDuty:
@@ -135,11 +135,11 @@ extension LedgerScreen {
     case .amend:
       if let standing { show(.amendIndicator(standing.dated.indicator, team: colleagues, at: desk)) }
     case .copy:
-      over = question(
+      ask(
         words.indicators.copy, words.indicators.copyMessage(year),
         .copyIndicators(place, fromYear: year - 1), at: desk)
     case .withdraw:
-      over = question(
+      ask(
         words.indicators.withdraw, words.indicators.withdrawMessage(withdrawn),
         .withdrawIndicators(place, codes: withdrawn), at: desk)
     case .trigger:
@@ -147,15 +147,18 @@ extension LedgerScreen {
     case .extend: if let duty = current?.duty { show(.extend(duty)) }
     case .exempt:
       guard let duty = current?.duty else { break }
-      over = .exempt(
+      let name = duty.name
+      asking.ask(
         reasoned(
           "\(words.ledger.exempt) \(duty.name)", words.ledger.exemptMessage(duty.title),
-          words.ledger.exempt, at: desk), duty.name)
+          words.ledger.exempt, at: desk
+        ) { .exempt(unit, side, year: year, name, reason: $0) })
     case .reopen:
-      over = .reopen(
+      asking.ask(
         reasoned(
           words.indicators.reopen, words.indicators.reopenMessage(unitName(at: desk), year),
-          words.indicators.reopen, at: desk))
+          words.indicators.reopen, at: desk
+        ) { .reopenLedger(unit, side, year: year, reason: $0) })
     case .amendments: over = standing.map { .page(OpenedPage(.amendments($0, colleagues))) }
     case .team: over = .page(OpenedPage(.team(colleagues, unit, year: year, duties ?? [])))
     default: break
@@ -165,16 +168,21 @@ extension LedgerScreen {
 
   private mutating func show(_ form: FormSpec) { over = .form(OpenForm(form)) }
 
-  private func question(_ title: String, _ message: String, _ act: Act, at desk: Desk) -> Over {
-    .question(
-      Dialog(title: title, message: message, confirm: title, cancel: desk.words.station.cancel), act)
+  private mutating func ask(_ title: String, _ message: String, _ act: Act, at desk: Desk) {
+    asking.ask(
+      ActQuestion(
+        Dialog(title: title, message: message, confirm: title, cancel: desk.words.station.cancel), act))
   }
 
-  private func reasoned(_ title: String, _ message: String, _ confirm: String, at desk: Desk) -> Dialog {
-    Dialog(
-      title: title, message: message,
-      entry: .reason(TextArea(limit: 200, size: Size(columns: 50, rows: 3))), confirm: confirm,
-      cancel: desk.words.station.cancel)
+  private func reasoned(
+    _ title: String, _ message: String, _ confirm: String, at desk: Desk,
+    act: @escaping @Sendable (String) -> Act
+  ) -> ActQuestion {
+    ActQuestion(
+      Dialog(
+        title: title, message: message,
+        entry: .reason(TextArea(limit: 200, size: Size(columns: 50, rows: 3))), confirm: confirm,
+        cancel: desk.words.station.cancel), missing: Said { Words($0).indicators.reasonMissing }, act: act)
   }
 
   /// The act of the form that lies over the list, once everything in it can be read.

@@ -5,39 +5,16 @@ import TerminalUI
 extension LedgerScreen {
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
     if let commands = exporting.type(input, on: Area(size), at: desk) { return commands }
+    if let commands = asking.type(input, on: Area(size), at: desk) { return commands }
     switch over {
     case .filter(let menu): return type(input, in: menu, at: desk)
     case .form(var form):
       let commands = form.type(input, on: Area(size), at: desk)
       over = .form(form)
       return commands
-    case .question(var dialog, let act):
-      dialog.take(input, on: Area(size))
-      over = .question(dialog, act)
-      guard let answer = dialog.answer else { return [] }
-      over = nil
-      return answer == .cancelled ? [] : [.confirm(act)]
-    case .exempt(let dialog, let name):
-      return type(input, in: dialog, { .exempt($0, name) }, at: desk) { unit, side, year, reason in
-        .exempt(unit, side, year: year, name, reason: reason)
-      }
-    case .reopen(let dialog):
-      return type(input, in: dialog, { .reopen($0) }, at: desk) { unit, side, year, reason in
-        .reopenLedger(unit, side, year: year, reason: reason)
-      }
     case .page(var page):
       over = page.type(input, in: Area(size), at: desk) ? .page(page) : nil
       return []
-    case .remark(let form):
-      switch form.type(input, in: Area(size), words: desk.words) {
-      case .typing(let form):
-        over = .remark(form)
-        return []
-      case .done(let commands):
-        if case .confirm(let act) = commands.first { sent.keep(.remark(form), for: act) }
-        over = nil
-        return commands
-      }
     case nil: break
     }
     return list.type(input, rowsIn: places(in: Area(size)).table.split(top: 1).rest) ? [] : nil
@@ -64,49 +41,6 @@ extension LedgerScreen {
     return []
   }
 
-  /// A dialog that asks for the reason of an act.
-  private mutating func type(
-    _ input: Input, in dialog: Dialog, _ over: (Dialog) -> Over, at desk: Desk,
-    _ act: (UnitCode, Side, Int, String) -> Act
-  ) -> [Command] {
-    var dialog = dialog
-    dialog.take(input, on: Area(size))
-    self.over = over(dialog)
-    switch dialog.answer {
-    case nil: return []
-    case .cancelled, .confirmed:
-      self.over = nil
-      return []
-    case .text(let reason):
-      guard !reason.withoutOuterBlanks.isEmpty, let unit = unit(at: desk) else {
-        dialog.refuse(desk.words.indicators.reasonMissing)
-        self.over = over(dialog)
-        return []
-      }
-      let act = act(unit, shownSide(at: desk), shownYear(at: desk), reason)
-      sent.keep(over(dialog), for: act)
-      self.over = nil
-      return [.confirm(act)]
-    }
-  }
-
-  /// Opens the question again when the store does not take what was typed.
-  mutating func reopen(after reply: Reply, in language: Language) {
-    guard let (kept, _, failure) = sent.takeBack(reply), over == nil else { return }
-    switch kept {
-    case .exempt(var dialog, let name):
-      dialog.refuse(failure.sentence(in: language))
-      over = .exempt(dialog, name)
-    case .reopen(var dialog):
-      dialog.refuse(failure.sentence(in: language))
-      over = .reopen(dialog)
-    case .remark(var form):
-      form.refuse(failure, in: language)
-      over = .remark(form)
-    default: break
-    }
-  }
-
   package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
     let side = shownSide(at: desk)
     switch action {
@@ -129,7 +63,7 @@ extension LedgerScreen {
     case .remark:
       guard let unit = unit(at: desk) else { return [] }
       let subject = (current?.duty?.name).map { RemarkSubject.duty($0, year: shownYear(at: desk)) }
-      over = .remark(RemarkForm(unit, unitName(at: desk), side, subject ?? .unit, in: desk.words))
+      asking.ask(.remark(to: unit, unitName(at: desk), side, subject ?? .unit, in: desk.words))
     case .save: return save(at: desk)
     case .year: return unit(at: desk).map { [.open(.year($0, shownSide(at: desk)))] } ?? []
     case .cancel: over = nil

@@ -32,12 +32,10 @@ extension LedgerScreen {
     case .filter(let menu):
       menu.draw(on: &canvas, in: menuArea(menu, in: area), title: desk.words.ledger.filter)
     case .form(let form): form.draw(on: &canvas, in: area, at: desk)
-    case .question(let dialog, _), .exempt(let dialog, _), .reopen(let dialog):
-      dialog.draw(on: &canvas, in: area)
     case .page(let page): page.draw(on: &canvas, in: area, at: desk)
-    case .remark(let form): form.dialog.draw(on: &canvas, in: area)
     case nil: break
     }
+    asking.draw(on: &canvas, in: area)
     exporting.draw(on: &canvas, in: area, at: desk)
   }
 

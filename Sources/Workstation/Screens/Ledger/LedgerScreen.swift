@@ -15,11 +15,6 @@ package struct LedgerScreen: Screen {
   enum Over: Equatable {
     case filter(MenuList<LedgerFilter.Choice>)
     case form(OpenForm)
-    /// A question, and what is done when it is confirmed.
-    case question(Dialog, Act)
-    case exempt(Dialog, OccurrenceName)
-    case reopen(Dialog)
-    case remark(RemarkForm)
     case page(OpenedPage)
   }
 
@@ -40,8 +35,8 @@ package struct LedgerScreen: Screen {
   var list = MemoryList<LedgerRow>()
   var exporting = Exporting()
   var over: Over?
-  /// The question for a reason or a remark, until it is known that the store has taken what was typed.
-  var sent = SentForm<Over>()
+  /// The question before an act, with the reason of it.
+  var asking = Asking()
   private(set) var size = Size(columns: 80, rows: 19)
   private var wanted: OccurrenceName?
 
@@ -59,8 +54,8 @@ package struct LedgerScreen: Screen {
   package func name(in words: Words) -> String { words.ledger.name }
   package var isTyping: Bool {
     switch over {
-    case .form, .exempt, .reopen, .remark: true
-    default: exporting.isOpen || list.narrowing.isTyping
+    case .form: true
+    default: asking.isOpen || exporting.isOpen || list.narrowing.isTyping
     }
   }
 
@@ -174,7 +169,7 @@ package struct LedgerScreen: Screen {
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
     exporting.take(reply, in: desk.language)
-    reopen(after: reply, in: desk.language)
+    asking.receive(reply, in: desk.language)
     switch reply {
     case .answered(let asked, .duties(let found)) where questions(at: desk).contains(asked):
       duties = found

@@ -27,8 +27,8 @@ extension OverviewScreen {
     }
     drawOwn(on: &canvas, in: places.foot.split(bottom: 2).rest.inset(columns: 1), at: desk)
     drawProof(on: &canvas, in: foot.row(1).inset(columns: 1), at: desk)
-    list.remark?.dialog.draw(on: &canvas, in: area)
-    asking?.draw(on: &canvas, in: area)
+    list.remark.draw(on: &canvas, in: area)
+    asking.draw(on: &canvas, in: area)
   }
 
   /// What the office itself must do, the most urgent first; the last line says how much more there is, and the key.

@@ -19,7 +19,7 @@ package struct OverviewScreen: Screen {
   var overview: StoreOverview?
   var news: News?
   /// The question before a checkpoint.
-  private(set) var asking: Dialog?
+  private(set) var asking = Asking()
   private(set) var size = Size(columns: 80, rows: 19)
 
   /// An empty overview, before the answers come.
@@ -28,7 +28,7 @@ package struct OverviewScreen: Screen {
   package static let spot: Spot? = .today
   package static let specimen = OverviewScreen()
   package func name(in words: Words) -> String { words.units.overview }
-  package var isTyping: Bool { list.isTyping || asking != nil }
+  package var isTyping: Bool { list.isTyping || asking.isOpen }
 
   package func questions(at desk: Desk) -> [Question] {
     [list.question(at: desk), .overview, .news(.lastLook)] + (overdueQuestion(at: desk).map { [$0] } ?? [])
@@ -74,8 +74,11 @@ package struct OverviewScreen: Screen {
   }
 
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
-    if asking != nil { return Dialog.answer(to: &asking, input, on: Area(size), by: .makeCheckpoint) }
-    if let commands = list.typeRemark(input, in: Area(size), at: desk) { return commands }
+    if let commands = asking.type(input, on: Area(size), at: desk)
+      ?? list.remark.type(input, on: Area(size), at: desk)
+    {
+      return commands
+    }
     let before = list.current?.id
     guard list.type(input, in: places(in: Area(size)).list) else { return nil }
     return follow(from: before, at: desk)
@@ -92,7 +95,7 @@ package struct OverviewScreen: Screen {
     switch action {
     case .list(let action): return list.update(action, at: desk)
     case .news: return [.open(.news)]
-    case .checkpoint: asking = desk.checkpointQuestion
+    case .checkpoint: asking.ask(ActQuestion(desk.checkpointQuestion, .makeCheckpoint))
     case .own: return [.open(.alerts(nil))]
     }
     return []

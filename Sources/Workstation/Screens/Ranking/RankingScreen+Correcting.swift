@@ -125,25 +125,20 @@ extension RankingScreen {
   }
 
   /// The question before a correction: what it says anew, and why.
-  func correction(at desk: Desk) -> Issuing? {
+  func correction(at desk: Desk) -> ActQuestion? {
     guard let table, let issued = table.issued else { return nil }
     let words = desk.words.scores
-    return Issuing(
-      dialog: Dialog(
+    let order = BulletinOrder(
+      quarter: table.quarter, group: table.group, corrects: issued.number, restated: restated)
+    return ActQuestion(
+      Dialog(
         title: words.correctTitle(issued.number), message: words.correctMessage(restated),
         entry: .line(TextField(limit: 100)), confirm: words.label(.correct),
-        cancel: desk.words.station.cancel),
-      order: BulletinOrder(
-        quarter: table.quarter, group: table.group, corrects: issued.number, restated: restated), left: [])
-  }
-}
-
-extension RankingScreen.Issuing {
-  /// What is ordered with a reason: a correction, or units left out.
-  func ordered(for reason: String) -> BulletinOrder {
-    var order = order
-    order.omitted = left.map { OmittedUnit(unit: $0, reason: reason) }
-    if order.corrects != nil { order.reason = reason }
-    return order
+        cancel: desk.words.station.cancel), missing: Said { Words($0).scores.whyCorrected }
+    ) { reason in
+      var order = order
+      order.reason = reason
+      return .issueBulletin(order)
+    }
   }
 }

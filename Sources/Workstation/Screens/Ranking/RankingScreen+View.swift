@@ -21,7 +21,7 @@ extension RankingScreen {
       canvas.write(line.text, in: inner, row: row, role: line.role)
     }
     restating?.draw(on: &canvas, in: area, at: desk)
-    issuing?.dialog.draw(on: &canvas, in: area)
+    asking.draw(on: &canvas, in: area)
     exporting.draw(on: &canvas, in: area, at: desk)
   }
 

@@ -8,21 +8,12 @@ package struct RankingScreen: Screen {
     case save, cancel
   }
 
-  /// The one question that comes before a bulletin, and what it would issue.
-  struct Issuing: Hashable, Sendable {
-    var dialog: Dialog
-    var order: BulletinOrder
-    /// The units with open reviews, left out for the reason that is typed.
-    let left: [UnitCode]
-  }
-
   private(set) var quarter: Quarter?
   private(set) var group: UnitGroup?
   private(set) var table: RankingTable?
   var list = MemoryList<RankingRow>()
-  private(set) var issuing: Issuing?
-  /// What was closed with its act, until that is answered.
-  private var sent = SentForm<Issuing>()
+  /// The one question that comes before a bulletin.
+  var asking = Asking()
   /// What the next correction states anew, and the form in which it is typed.
   var restated: [RestatedScore] = []
   var restating: Restating?
@@ -38,7 +29,7 @@ package struct RankingScreen: Screen {
   package static let specimen = RankingScreen()
   package func name(in words: Words) -> String { words.scores.ranking }
   package var isTyping: Bool {
-    issuing != nil || restating != nil || exporting.isOpen || list.narrowing.isTyping
+    asking.isOpen || restating != nil || exporting.isOpen || list.narrowing.isTyping
   }
 
   func shownQuarter(at desk: Desk) -> Quarter { quarter ?? Quarter(containing: desk.today).previous }
@@ -138,43 +129,13 @@ package struct RankingScreen: Screen {
 
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
     if let commands = exporting.type(input, on: Area(size), at: desk) { return commands }
-    if issuing != nil { return typeAnswer(input, at: desk) }
+    if let commands = asking.type(input, on: Area(size), at: desk) { return commands }
     if var form = restating {
       let isTaken = form.form.type(input, in: form.place(in: Area(size)), on: desk.today)
       restating = form
       return isTaken ? [] : nil
     }
     return list.type(input, rowsIn: tableArea(in: Area(size)).split(top: 1).rest) ? [] : nil
-  }
-
-  private mutating func typeAnswer(_ input: Input, at desk: Desk) -> [Command] {
-    guard var issuing else { return [] }
-    issuing.dialog.take(input, on: Area(size))
-    switch issuing.dialog.answer {
-    case .cancelled: self.issuing = nil
-    case .confirmed:
-      self.issuing = nil
-      return [.confirm(.issueBulletin(issuing.order))]
-    case .text(let reason) where reason.withoutOuterBlanks.isEmpty:
-      let words = desk.words.scores
-      issuing.dialog.refuse(issuing.order.corrects == nil ? words.reasonNeeded : words.whyCorrected)
-      self.issuing = issuing
-    case .text(let reason):
-      let act = Act.issueBulletin(issuing.ordered(for: reason.withoutOuterBlanks))
-      sent.keep(issuing, for: act)
-      self.issuing = nil
-      return [.confirm(act)]
-    case nil: self.issuing = issuing
-    }
-    return []
-  }
-
-  /// Opens the question again when the store does not take the reason.
-  private mutating func reopen(after reply: Reply, in language: Language) {
-    guard let (kept, _, failure) = sent.takeBack(reply), issuing == nil else { return }
-    var form = kept
-    form.dialog.refuse(failure.sentence(in: language))
-    issuing = form
   }
 
   package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
@@ -189,7 +150,7 @@ package struct RankingScreen: Screen {
     case .export: export(at: desk)
     case .issue: ask(at: desk)
     case .restate: restating = restatingOfCurrent(at: desk)
-    case .correct: issuing = correction(at: desk)
+    case .correct: if let question = correction(at: desk) { asking.ask(question) }
     case .forget: restated = []
     case .changes: return [.open(.changes(nil))]
     case .save: keepRestated(at: desk)
@@ -220,12 +181,18 @@ package struct RankingScreen: Screen {
   private mutating func ask(at desk: Desk) {
     guard let table else { return }
     let (words, left) = (desk.words.scores, open(in: table))
-    issuing = Issuing(
-      dialog: Dialog(
-        title: words.issueTitle(table), message: words.issueMessage(table, leaving: left.count),
-        entry: left.isEmpty ? .none : .line(TextField(limit: 100)), confirm: words.label(.issue),
-        cancel: desk.words.station.cancel),
-      order: BulletinOrder(quarter: table.quarter, group: table.group), left: left)
+    let order = BulletinOrder(quarter: table.quarter, group: table.group)
+    asking.ask(
+      ActQuestion(
+        Dialog(
+          title: words.issueTitle(table), message: words.issueMessage(table, leaving: left.count),
+          entry: left.isEmpty ? .none : .line(TextField(limit: 100)), confirm: words.label(.issue),
+          cancel: desk.words.station.cancel), missing: Said { Words($0).scores.reasonNeeded }
+      ) { reason in
+        var order = order
+        order.omitted = left.map { OmittedUnit(unit: $0, reason: reason) }
+        return .issueBulletin(order)
+      })
   }
 
   private mutating func export(at desk: Desk) {
@@ -241,7 +208,7 @@ package struct RankingScreen: Screen {
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
     exporting.take(reply, in: desk.language)
-    reopen(after: reply, in: desk.language)
+    asking.receive(reply, in: desk.language)
     switch reply {
     case .answered(let asked, .ranking(let found)) where questions(at: desk).contains(asked):
       let isNew = table == nil

@@ -37,7 +37,8 @@ extension ReviewScreen {
     for (row, line) in detailLines(width: inner.columns, at: desk).prefix(inner.rows).enumerated() {
       canvas.write(line.text, in: inner, row: row, role: line.role)
     }
-    draw(over, on: &canvas, in: area, at: desk)
+    over?.draw(on: &canvas, in: area, at: desk)
+    asking.draw(on: &canvas, in: area)
   }
 
   private func drawTable(on canvas: inout Canvas, in area: Area, at desk: Desk) {
@@ -72,13 +73,5 @@ extension ReviewScreen {
     lines += content.evidenceLines(at: desk, width: width, faulty: record.faultyEvidence)
     lines += content.lines(at: desk, width: width)
     return lines
-  }
-
-  private func draw(_ over: Over?, on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    switch over {
-    case .closing(let dialog): dialog.draw(on: &canvas, in: area)
-    case .form(let form): form.draw(on: &canvas, in: area, at: desk)
-    case nil: break
-    }
   }
 }

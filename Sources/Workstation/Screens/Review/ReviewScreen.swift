@@ -10,12 +10,6 @@ package struct ReviewScreen: Screen {
     case save, cancel
   }
 
-  /// What lies over the list.
-  enum Over: Hashable, Sendable {
-    case form(OpenForm)
-    case closing(Dialog)
-  }
-
   let unit: UnitCode
   private(set) var side: Side
   private(set) var month: Month
@@ -23,7 +17,9 @@ package struct ReviewScreen: Screen {
   /// The record that stands for the chosen occurrence.
   private(set) var record: RecordDetail?
   var list = MemoryList<ReviewLine>()
-  private(set) var over: Over?
+  /// The form that lies over the list, and the question before the review is closed.
+  private(set) var over: OpenForm?
+  private(set) var asking = Asking()
   /// Whether the next occurrence that waits is gone to when the answer is there.
   private var goesOn = true
   private(set) var size = Size(columns: 80, rows: 19)
@@ -36,7 +32,7 @@ package struct ReviewScreen: Screen {
   package static let spot: Spot? = .review
   package static let specimen = ReviewScreen("", .main, Month(index: 24_312))
   package func name(in words: Words) -> String { words.reviews.sheet }
-  package var isTyping: Bool { over != nil }
+  package var isTyping: Bool { over != nil || asking.isOpen }
 
   package func questions(at desk: Desk) -> [Question] {
     [.monthlyReview(unit, side, month)] + (recordQuestion.map { [$0] } ?? [])
@@ -46,7 +42,7 @@ package struct ReviewScreen: Screen {
   private var isOpen: Bool { detail.map { $0.standing.state != .closed } ?? false }
 
   package func keymap(at desk: Desk) -> Keymap<Action> {
-    if case .form(let form) = over { return form.keymap(save: .save, cancel: .cancel) }
+    if let over { return over.keymap(save: .save, cancel: .cancel) }
     let hasSides = ScoreScreen.sides(of: unit, at: desk).count > 1
     let moves = [
       KeyBinding(.tab, action: Action.side, isOffered: hasSides, isInFooter: hasSides),
@@ -125,21 +121,11 @@ package struct ReviewScreen: Screen {
   package func help(in words: Words) -> Help { words.reviews.help }
 
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
-    switch over {
-    case .form(var form):
-      let commands = form.type(input, on: Area(size), at: desk)
-      over = .form(form)
-      return commands
-    case .closing(var dialog):
-      dialog.take(input, on: Area(size))
-      over = dialog.answer == nil ? .closing(dialog) : nil
-      return dialog.answer == .confirmed
-        ? [.confirm(.closeReviews([unit], side, month, acceptingRest: true))] : []
-    case nil:
-      let before = list.current?.id
-      guard list.type(input, rowsIn: places(in: Area(size)).list.split(top: 1).rest) else { return nil }
-      return follow(from: before)
-    }
+    if let commands = asking.type(input, on: Area(size), at: desk) { return commands }
+    if over != nil { return over?.type(input, on: Area(size), at: desk) }
+    let before = list.current?.id
+    guard list.type(input, rowsIn: places(in: Area(size)).list.split(top: 1).rest) else { return nil }
+    return follow(from: before)
   }
 
   /// Asks for the record of the occurrence that was moved to.
@@ -163,14 +149,16 @@ package struct ReviewScreen: Screen {
     case .answer: begin(name.map { answer(to: $0) })
     case .reopen: begin(reopening)
     case .cancel: over = nil
-    case .save: return save(at: desk)
+    case .save: return over?.commands(at: desk) ?? []
     case .close:
       let words = desk.words.reviews
       guard let detail else { return [] }
-      over = .closing(
-        Dialog(
-          title: words.label(Action.close), message: words.closeMessage([detail.standing], detail),
-          confirm: words.label(Action.close), cancel: desk.words.station.cancel))
+      asking.ask(
+        ActQuestion(
+          Dialog(
+            title: words.label(Action.close), message: words.closeMessage([detail.standing], detail),
+            confirm: words.label(Action.close), cancel: desk.words.station.cancel),
+          .closeReviews([unit], side, month, acceptingRest: true)))
     case .side:
       side = side == .main ? .supervision : .main
       return readAnew(at: desk)
@@ -181,7 +169,7 @@ package struct ReviewScreen: Screen {
     return []
   }
 
-  private mutating func begin(_ form: FormSpec?) { over = form.map { .form(OpenForm($0)) } }
+  private mutating func begin(_ form: FormSpec?) { over = form.map { OpenForm($0) } }
 
   private mutating func readAnew(at desk: Desk) -> [Command] {
     (detail, record, goesOn) = (nil, nil, true)
@@ -196,13 +184,6 @@ package struct ReviewScreen: Screen {
     let order = list.rows.dropFirst(place + 1) + list.rows.prefix(place + 1)
     if let next = order.first(where: \.waits) { list.choose(next.id) }
     return follow(from: before)
-  }
-
-  private mutating func save(at desk: Desk) -> [Command] {
-    guard case .form(var form) = over else { return [] }
-    let commands = form.commands(at: desk)
-    over = .form(form)
-    return commands
   }
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
@@ -226,10 +207,7 @@ package struct ReviewScreen: Screen {
       over = nil
       if case .judge = act { goesOn = true }
       return [.tell(Notice(done))]
-    case .refused:
-      guard case .form(var form) = over else { return [] }
-      _ = form.receive(reply, at: desk)
-      over = .form(form)
+    case .refused: _ = over?.receive(reply, at: desk)
     default: break
     }
     return []

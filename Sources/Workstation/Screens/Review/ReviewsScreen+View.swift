@@ -27,7 +27,7 @@ extension ReviewsScreen {
     for (row, line) in detailLines(width: inner.columns, at: desk).prefix(inner.rows).enumerated() {
       canvas.write(line.text, in: inner, row: row, role: line.role)
     }
-    closing?.dialog.draw(on: &canvas, in: area)
+    asking.draw(on: &canvas, in: area)
     exporting.draw(on: &canvas, in: area, at: desk)
   }
 

@@ -10,12 +10,6 @@ package struct ReviewsScreen: Screen {
 
   package enum Order: Hashable, Sendable { case state, unit }
 
-  /// The one question that comes before reviews are closed.
-  struct Closing: Hashable, Sendable {
-    var dialog: Dialog
-    let act: Act
-  }
-
   private(set) var side: Side?
   private(set) var month: Month?
   private(set) var order = Order.state
@@ -23,7 +17,8 @@ package struct ReviewsScreen: Screen {
   /// The chosen unit's occurrences, as they stand.
   private(set) var chosen: ReviewDetail?
   var list = MemoryList<ReviewStanding>()
-  private(set) var closing: Closing?
+  /// The one question that comes before reviews are closed.
+  private(set) var asking = Asking()
   /// Whether reviews were just closed, after which the next one that is open is chosen.
   private var goesOn = false
   var exporting = Exporting()
@@ -35,7 +30,7 @@ package struct ReviewsScreen: Screen {
   package static let spot: Spot? = .reviews
   package static let specimen = ReviewsScreen()
   package func name(in words: Words) -> String { words.reviews.name }
-  package var isTyping: Bool { closing != nil || exporting.isOpen || list.narrowing.isTyping }
+  package var isTyping: Bool { asking.isOpen || exporting.isOpen || list.narrowing.isTyping }
 
   /// The main office reviews the main side, the discipline office both.
   func shownSide(at desk: Desk) -> Side { desk.post?.role == .mainSupervisor ? .main : side ?? desk.office }
@@ -99,11 +94,7 @@ package struct ReviewsScreen: Screen {
 
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
     if let commands = exporting.type(input, on: Area(size), at: desk) { return commands }
-    if var closing {
-      closing.dialog.take(input, on: Area(size))
-      self.closing = closing.dialog.answer == nil ? closing : nil
-      return closing.dialog.answer == .confirmed ? [.confirm(closing.act)] : []
-    }
+    if let commands = asking.type(input, on: Area(size), at: desk) { return commands }
     let before = list.current?.id
     guard list.type(input, rowsIn: tableArea(in: Area(size)).split(top: 1).rest) else { return nil }
     return follow(from: before)
@@ -122,13 +113,13 @@ package struct ReviewsScreen: Screen {
     case .ranking: return [.open(.ranking(Quarter(containing: shownMonth(at: desk).firstDay), nil))]
     case .close:
       let (words, units) = (desk.words.reviews, toClose)
-      closing = Closing(
-        dialog: Dialog(
-          title: words.label(Action.close), message: words.closeMessage(units, chosen),
-          confirm: words.label(Action.close),
-          cancel: desk.words.station.cancel),
-        act: .closeReviews(
-          units.map(\.unit), shownSide(at: desk), shownMonth(at: desk), acceptingRest: true))
+      asking.ask(
+        ActQuestion(
+          Dialog(
+            title: words.label(Action.close), message: words.closeMessage(units, chosen),
+            confirm: words.label(Action.close), cancel: desk.words.station.cancel),
+          .closeReviews(
+            units.map(\.unit), shownSide(at: desk), shownMonth(at: desk), acceptingRest: true)))
       return []
     case .rows(let action): return act(action, at: desk)
     case .side: side = shownSide(at: desk) == .main ? .supervision : .main

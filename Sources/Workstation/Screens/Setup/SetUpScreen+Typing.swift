@@ -4,6 +4,7 @@ import TerminalUI
 // What keys do in set-up, in its forms and over its slips.
 extension SetUpScreen {
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
+    if let commands = asking.type(input, on: Area(size), at: desk) { return commands }
     switch over {
     case .form(var form):
       let commands = form.type(input, on: Area(size), at: desk)
@@ -14,10 +15,6 @@ extension SetUpScreen {
       over = .calendar(editor)
       return isTaken ? [] : nil
     case .path(let dialog, let slips): return type(input, in: dialog, saving: slips, at: desk)
-    case .reissuing(var dialog, let act):
-      let commands = Dialog.answer(to: &dialog, input, on: Area(size), by: act)
-      over = dialog == nil ? nil : .reissuing(dialog, act)
-      return commands
     case .slips: return nil
     case nil: break
     }

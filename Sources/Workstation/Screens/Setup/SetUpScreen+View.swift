@@ -23,12 +23,12 @@ extension SetUpScreen {
       editor.draw(
         on: &canvas, in: area.centred(Size(columns: min(66, area.columns), rows: area.rows)), words: words)
     case .slips(let slips): drawSlips(slips, on: &canvas, in: area, at: desk)
-    case .reissuing(let dialog, _): dialog?.draw(on: &canvas, in: area)
     case .path(let dialog, let slips):
       drawSlips(slips, on: &canvas, in: area, at: desk)
       dialog.draw(on: &canvas, in: area)
     case nil: break
     }
+    asking.draw(on: &canvas, in: area)
   }
 
   private func drawUnits(on canvas: inout Canvas, in area: Area, at desk: Desk) {

@@ -13,8 +13,6 @@ package struct SetUpScreen: Screen {
     case calendar(CalendarEditor)
     case slips([Slip])
     case path(Dialog, [Slip])
-    /// Asks before codes that are out become void.
-    case reissuing(Dialog?, Act)
   }
 
   /// A code with the person it is for.
@@ -36,6 +34,8 @@ package struct SetUpScreen: Screen {
   private(set) var isLoaded = false
   var cursor = ListCursor()
   var over: Over?
+  /// The question before codes that are out become void.
+  var asking = Asking()
   /// The question for a file, until the slips are in it.
   var sentPath: Dialog?
   private(set) var size = Size(columns: 80, rows: 19)
@@ -48,8 +48,8 @@ package struct SetUpScreen: Screen {
   package func name(in words: Words) -> String { words.setUp.name }
   package var isTyping: Bool {
     switch over {
-    case .form, .calendar, .path, .reissuing: true
-    case .slips, nil: false
+    case .form, .calendar, .path: true
+    case .slips, nil: asking.isOpen
     }
   }
 
@@ -82,7 +82,7 @@ package struct SetUpScreen: Screen {
       return Keymap([
         KeyBinding(.character("s"), action: .saveSlips), KeyBinding(.escape, .enter, action: .cancel),
       ])
-    case .path, .reissuing, nil: break
+    case .path, nil: break
     }
     let turn = KeyBinding(.tab, action: Action.section)
     switch section {
@@ -208,7 +208,7 @@ package struct SetUpScreen: Screen {
   mutating func issue(_ people: [PersonCode], at desk: Desk) -> [Command] {
     let held = people.count(where: codesOut.contains)
     guard held > 0 else { return [.confirm(.issueCodes(people))] }
-    over = .reissuing(desk.reissuingQuestion(people.count, held: held), .issueCodes(people))
+    asking.ask(ActQuestion(desk.reissuingQuestion(people.count, held: held), .issueCodes(people)))
     return []
   }
 

@@ -25,8 +25,9 @@ extension SupervisionScreen {
     case .save: return save(at: desk)
     case .cancel: if issuing != nil { issuing = nil } else { over = nil }
     case .issue:
-      let preview = issuing?.preview
-      issuing?.dialog = preview.map { desk.words.supervision.issuing($0, in: desk) }
+      if let issuing {
+        asking.ask(ActQuestion(desk.words.supervision.issuing(issuing.preview, in: desk), issuing.act))
+      }
     default:
       subjects = named(by: action)
       over = form(of: action, at: desk).map { OpenForm($0) }
@@ -115,8 +116,9 @@ extension SupervisionScreen {
     case .confirm(.closeInspection(let name, let result)):
       let left = inspections.first { $0.name == name }?.openFindings ?? 0
       guard left > 0 else { return commands }
-      closing = Closing(
-        act: .closeInspection(name, result: result), dialog: desk.words.supervision.closing(name, over: left))
+      asking.ask(
+        ActQuestion(
+          desk.words.supervision.closing(name, over: left), .closeInspection(name, result: result)))
       return []
     default: return commands
     }
@@ -138,12 +140,6 @@ extension SupervisionScreen {
 
   /// Takes input while a bulletin is read before it is issued.
   mutating func typeBeforeIssue(_ input: Input, at desk: Desk) -> [Command]? {
-    guard var issuing else { return nil }
-    if issuing.dialog != nil {
-      let commands = Dialog.answer(to: &issuing.dialog, input, on: Area(size), by: issuing.act)
-      self.issuing = issuing
-      return commands
-    }
     let area = readingArea(in: Area(size))
     return sheet.type(input, lines: page(width: area.columns, at: desk).count, rows: area.rows) ? [] : nil
   }

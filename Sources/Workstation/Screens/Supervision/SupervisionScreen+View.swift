@@ -32,8 +32,7 @@ extension SupervisionScreen {
       }
     }
     if issuing == nil { over?.draw(on: &canvas, in: area, at: desk) }
-    issuing?.dialog?.draw(on: &canvas, in: area)
-    closing?.dialog?.draw(on: &canvas, in: area)
+    asking.draw(on: &canvas, in: area)
     exporting.draw(on: &canvas, in: area, at: desk)
   }
 

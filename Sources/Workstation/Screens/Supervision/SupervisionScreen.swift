@@ -29,13 +29,6 @@ package struct SupervisionScreen: Screen {
   struct Issuing: Hashable, Sendable {
     let act: Act
     let preview: NamedBulletin
-    var dialog: Dialog?
-  }
-
-  /// An inspection that is to be closed, and the question before.
-  struct Closing: Hashable, Sendable {
-    let act: Act
-    var dialog: Dialog?
   }
 
   private(set) var part = Part.findings
@@ -52,8 +45,8 @@ package struct SupervisionScreen: Screen {
   var subjects: [BulletinSubject] = []
   /// The bulletin that is about to be issued, as it will read.
   var issuing: Issuing?
-  /// The question before an inspection is closed over findings that are open.
-  var closing: Closing?
+  /// The question before a bulletin is issued, or an inspection closed over findings that are open.
+  var asking = Asking()
   /// Whether the chosen one is read over the whole screen.
   var isReading = false
   var sheet = Sheet()
@@ -77,7 +70,7 @@ package struct SupervisionScreen: Screen {
   package static let specimen = SupervisionScreen()
   package func name(in words: Words) -> String { words.supervision.name }
   package var isTyping: Bool {
-    over != nil || issuing != nil || exporting.isOpen || list.narrowing.isTyping
+    over != nil || issuing != nil || asking.isOpen || exporting.isOpen || list.narrowing.isTyping
   }
   var current: SupervisionRow? { list.current }
 
@@ -140,12 +133,8 @@ package struct SupervisionScreen: Screen {
 
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
     if let commands = exporting.type(input, on: Area(size), at: desk) { return commands }
+    if let commands = asking.type(input, on: Area(size), at: desk) { return commands }
     if issuing != nil { return typeBeforeIssue(input, at: desk) }
-    if var asked = closing {
-      let commands = Dialog.answer(to: &asked.dialog, input, on: Area(size), by: asked.act)
-      closing = asked.dialog == nil ? nil : asked
-      return commands
-    }
     if over != nil { return over?.type(input, on: Area(size), at: desk) }
     if isReading { return typeInSheet(input, at: desk) ? [] : nil }
     return list.type(input, rowsIn: listArea(in: Area(size)).split(top: 1).rest) ? [] : nil
@@ -208,7 +197,7 @@ package struct SupervisionScreen: Screen {
     case .answered(let question, let answer): take(answer, to: question, at: desk)
     case .performed(let act, _):
       guard let done = desk.words.supervision.done(act) else { return [] }
-      (over, issuing, closing, preview) = (nil, nil, nil, nil)
+      (over, issuing, preview) = (nil, nil, nil)
       list.unmark()
       chooseMade(by: act, at: desk)
       return [.tell(Notice(done))] + ask(at: desk)

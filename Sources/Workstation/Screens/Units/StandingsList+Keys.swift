@@ -79,7 +79,7 @@ extension StandingsList {
 
   /// Takes what it asked for; false if the reply is about something else.
   mutating func receive(_ reply: Reply, at desk: Desk) -> Bool {
-    reopenRemark(after: reply, at: desk)
+    remark.receive(reply, in: desk.language)
     switch reply {
     case .answered(let asked, .standings(let standings)) where asked == question(at: desk):
       fill(standings)

@@ -16,7 +16,7 @@ package struct StandingsList: Hashable, Sendable {
   package private(set) var filter: TextField?
   private var isFinding = false
   /// Whether letters are text: in the line of the filter, or in a remark.
-  package var isTyping: Bool { isFinding || remark != nil }
+  package var isTyping: Bool { isFinding || remark.isOpen }
   package private(set) var rows: [UnitStanding] = []
   /// Whether the units stand as a wall of lights, not as a table of figures.
   package internal(set) var isWall = false
@@ -28,8 +28,7 @@ package struct StandingsList: Hashable, Sendable {
   /// How many units there are before any is narrowed away.
   var unitCount: Int { all.count }
   /// The remark that is being written to the chosen unit.
-  private(set) var remark: RemarkForm?
-  private var sentRemark = SentForm<RemarkForm>()
+  var remark = Asking()
   private var all: [UnitStanding] = []
   /// How the names sound, as the store keeps it; asked for when names are first narrowed.
   private var sounds: [UnitCode: Candidate] = [:]
@@ -99,29 +98,7 @@ package struct StandingsList: Hashable, Sendable {
   mutating func startRemark(at desk: Desk) {
     guard let current else { return }
     let own: Side = desk.post?.role == .supervisionSupervisor ? .supervision : .main
-    remark = RemarkForm(current.id, current.unit.name, own, in: desk.words)
-  }
-
-  /// Takes input for the form of a remark; `nil` while there is none.
-  mutating func typeRemark(_ input: Input, in area: Area, at desk: Desk) -> [Command]? {
-    guard let form = remark else { return nil }
-    switch form.type(input, in: area, words: desk.words) {
-    case .typing(let form):
-      remark = form
-      return []
-    case .done(let commands):
-      remark = nil
-      if case .confirm(let act) = commands.first { sentRemark.keep(form, for: act) }
-      return commands
-    }
-  }
-
-  /// Opens a remark again that the store did not take.
-  mutating func reopenRemark(after reply: Reply, at desk: Desk) {
-    guard let (kept, _, failure) = sentRemark.takeBack(reply), remark == nil else { return }
-    var form = kept
-    form.refuse(failure, in: desk.language)
-    remark = form
+    remark.ask(.remark(to: current.id, current.unit.name, own, in: desk.words))
   }
 
   /// Takes input: text while the line is open, else what moves the choice.

@@ -97,7 +97,7 @@ package struct UnitsScreen: Screen {
       self.closing = closing.dialog.answer == nil ? closing : nil
       return closing.dialog.answer == .confirmed ? [.confirm(closing.act)] : []
     }
-    return list.typeRemark(input, in: Area(size), at: desk) ?? (list.type(input, in: Area(size)) ? [] : nil)
+    return list.remark.type(input, on: Area(size), at: desk) ?? (list.type(input, in: Area(size)) ? [] : nil)
   }
 
   package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
@@ -136,7 +136,7 @@ package struct UnitsScreen: Screen {
 
   package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     list.draw(on: &canvas, in: area, at: desk)
-    list.remark?.dialog.draw(on: &canvas, in: area)
+    list.remark.draw(on: &canvas, in: area)
     closing?.dialog.draw(on: &canvas, in: area)
   }
 }

@@ -28,7 +28,6 @@ package struct UnitsWords: Sendable {
   var side: String { language.say("主体/监督", "Side") }
   var find: String { language.say("查找", "Find") }
   var remark: String { language.say("备注", "Remark") }
-  var remarkMissing: String { language.say("请写要说的话。", "Say what you want to say.") }
   var remarked: String { language.say("已送达，该单位在今日可见。", "Sent: the unit sees it on Today.") }
   var year: String { language.say("全年", "Year") }
   var wall: String { language.say("灯墙", "Wall") }

@@ -17,7 +17,7 @@ extension VerifyScreen {
     case .faults: drawFaults(on: &canvas, in: places, at: desk)
     case .heads: drawHeads(on: &canvas, in: places, at: desk)
     }
-    asking?.draw(on: &canvas, in: area)
+    asking.draw(on: &canvas, in: area)
   }
 
   private func drawFacts(on canvas: inout Canvas, in area: Area, at desk: Desk) {

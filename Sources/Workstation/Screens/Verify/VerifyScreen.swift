@@ -17,7 +17,7 @@ package struct VerifyScreen: Screen {
   private(set) var page = Page.faults
   private(set) var cursor = ListCursor()
   /// The question before a checkpoint.
-  private(set) var asking: Dialog?
+  private(set) var asking = Asking()
   private var size = Size(columns: 80, rows: 19)
 
   /// A screen before anything is known.
@@ -27,7 +27,7 @@ package struct VerifyScreen: Screen {
   package static let specimen = VerifyScreen()
   package func name(in words: Words) -> String { words.verify.name }
   package func questions(at desk: Desk) -> [Question] { [.overview, .heads] }
-  package var isTyping: Bool { asking != nil }
+  package var isTyping: Bool { asking.isOpen }
 
   package func keymap(at desk: Desk) -> Keymap<Action> {
     let (isFree, mayAll) = (running == nil, desk.may(.verifyAll))
@@ -71,7 +71,7 @@ package struct VerifyScreen: Screen {
   }
 
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
-    if asking != nil { return Dialog.answer(to: &asking, input, on: Area(size), by: .makeCheckpoint) }
+    if let commands = asking.type(input, on: Area(size), at: desk) { return commands }
     if case .mouse(let mouse) = input, mouse.act == .press {
       return cursor.press(mouse.point, in: places(in: Area(size)).list.split(top: 1).rest) ? [] : nil
     }
@@ -84,7 +84,7 @@ package struct VerifyScreen: Screen {
     case .full: return start(VerificationScope())
     case .own: return desk.post?.unit.map { start(VerificationScope(unit: $0)) } ?? []
     case .checkpoint:
-      asking = desk.checkpointQuestion
+      asking.ask(ActQuestion(desk.checkpointQuestion, .makeCheckpoint))
       return []
     case .turn:
       page = page == .faults ? .heads : .faults
