@@ -4,6 +4,15 @@ import Reports
 import Testing
 
 @Suite struct `Formats` {
+  @Test func `a table on the screen gives way in its names, never in its figures`() {
+    var table = TextTable(
+      [TextTable.Column("单位"), TextTable.Column("记实", isFigure: true)], within: 20)
+    #expect(
+      table.lines(of: [["示范市人力资源和社会保障局", "12"], ["县", "3"]]) == [
+        "单位            记实", "--------------  ----", "示范市人力资..    12", "县                 3",
+      ])
+  }
+
   struct Row: Sendable {
     var name: String
     var count: Int

@@ -106,6 +106,15 @@ import Testing
       return
     }
     #expect(subjects.values == ["team", "head", "member"])
+    var open = OpenForm(form)
+    for (name, text) in [("title", "提醒谈话"), ("subject", "member"), ("due", "9-30")] {
+      open.form.set(name, text)
+    }
+    guard case .confirm(.setIndicators(let set))? = open.commands(at: Bench().station.desk).first else {
+      Issue.record("\(open.form.problems)")
+      return
+    }
+    #expect(set.first?.indicator.subject == DutySubject(kind: .member))
   }
 
   @Test func `R-034 the discipline office makes the sets of its own side`() {

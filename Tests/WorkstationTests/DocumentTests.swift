@@ -48,6 +48,26 @@ import Testing
     }
     #expect(try String(contentsOf: path, encoding: .utf8) == text)
   }
+
+  @Test func `no word stands among a screen's words that nothing says`() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Sources")
+    let names = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
+    var (words, all) = ([(name: String, file: String)](), "")
+    for name in names where name.hasSuffix(".swift") {
+      let text = try String(contentsOf: root.appending(path: name), encoding: .utf8)
+      all += text
+      guard name.hasPrefix("Workstation/"), name.contains("Words") else { continue }
+      words += text.matches(of: /\n  (?:package )?var (\w+): String/).map { (String($0.1), name) }
+    }
+    #expect(words.count > 300)
+    let said = Dictionary(
+      all.split { !$0.isLetter && !$0.isNumber }.map { ($0, 1) }, uniquingKeysWith: +)
+    for word in words {
+      let declared = words.count { $0.name == word.name }
+      #expect(said[word.name[...], default: 0] > declared, "\(word.name) of \(word.file)")
+    }
+  }
 }
 
 extension Screen {

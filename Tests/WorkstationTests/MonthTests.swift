@@ -168,6 +168,24 @@ import Testing
     #expect(form.form.problems["file"]?.contains("/gone") == true)
   }
 
+  @Test func `R-144 a report takes the file that it sent, and no other form's`() {
+    let desk = Bench().station.desk
+    var form = OpenForm(.register(HalfYear.all(in: 2026)[0], "CZJ", nil, on: desk.today))
+    for (name, text) in [("number", "1号"), ("title", "报告"), ("file", "/a.docx")] { form.form.set(name, text) }
+    #expect(
+      form.commands(at: desk) == [
+        .start(.attach(for: .form, path: "/a.docx", kind: .document, caption: ""))
+      ])
+    let item = EvidenceItem(
+      kind: .document, caption: "", name: "b.docx", size: 1, sha256: Digest(of: []),
+      mediaType: "application/octet-stream", addedAt: Instant(Sample().today))
+    func stored(_ path: String) -> Reply {
+      .finished(.attach(for: .form, path: path, kind: .document, caption: ""), .attached(item))
+    }
+    #expect(form.receive(stored("/b.docx"), at: desk) == nil)
+    #expect(form.receive(stored("/a.docx"), at: desk)?.count == 1)
+  }
+
   @Test func `R-144 Ctrl-O finds the file of a report`() {
     var bench = Bench()
     bench.press("6 G a Ctrl-O ↓ Enter")

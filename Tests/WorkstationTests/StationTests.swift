@@ -2,7 +2,8 @@ import Records
 import Secrets
 import TerminalUI
 import Testing
-import Workstation
+
+@testable import Workstation
 
 /// The station around the screens.
 @Suite struct `The station` {
@@ -284,10 +285,13 @@ import Workstation
   @Test func `what one's own act changed is asked for once, and not again at the next heartbeat`() throws {
     var bench = Bench()
     let act = Act.discard(draft: 1)
+    bench.station.desk.isFirst = true
     let asked = bench.station.update(.performed(act, Receipt()))
     let questions = bench.station.scene.screen.questions(at: bench.station.desk)
     #expect(!questions.isEmpty)
     for question in questions { #expect(asked.count { $0 == .ask(question) } == 1, "\(question)") }
+    // Whether it was the first record, and what units there are now, is no screen's question.
+    #expect(asked.contains(.ask(.overview)) && asked.contains(.ask(.units)))
     _ = bench.station.update(.counted(7))
     let now = Instant(bench.sample.today)
     #expect(bench.station.update(.clock(now, changes: 7)).isEmpty)

@@ -101,35 +101,42 @@ extension SheetLayout {
     package enum Part: Hashable, Sendable { case title, heading, rule, proof, text }
   }
 
-  /// The document as lines of at most so many columns; a table may be wider.
-  package func lines(within width: Int) -> [Line] {
-    blocks.flatMap { block in lines(of: block, width).map { Line(text: $0, part: block.part($0)) } }
-  }
-
-  private func lines(of block: Block, _ width: Int) -> [String] {
-    switch block {
-    case .title(let text), .centred(let text):
-      return text.split(separator: "\n").flatMap { String($0).wrapped(to: width) }.map { line in
-        let line = line.printable
-        return String(repeating: " ", count: max(0, (width - line.terminalColumns) / 2)) + line
+  /// The document as lines of at most so many columns.
+  ///
+  /// - Parameter cutsTables: whether a table gives way in its first column of texts; it is as wide as it must be else.
+  package func lines(within width: Int, cutsTables: Bool = false) -> [Line] {
+    blocks.flatMap { block -> [Line] in
+      func all(_ lines: [String], _ part: Line.Part = .text) -> [Line] {
+        lines.map { Line(text: $0, part: part) }
       }
-    case .rule(let mark): return [String(repeating: mark, count: width)]
-    case .gap: return [""]
-    case .heading(let text): return ["", text, String(repeating: "-", count: width)]
-    case .address(let text): return ["", text.printable]
-    case .field(let label, let text):
-      return text.wrapped(to: width - labelColumns).enumerated().map { index, line in
-        (index == 0 ? label : "").filled(to: labelColumns) + line
+      switch block {
+      case .title(let text), .centred(let text):
+        return all(
+          text.wrapped(to: width).map { line in
+            String(repeating: " ", count: max(0, (width - line.terminalColumns) / 2)) + line
+          }, .title)
+      case .rule(let mark): return all([String(repeating: mark, count: width)], .rule)
+      case .gap: return all([""])
+      case .heading(let text):
+        return all([""]) + all(text.wrapped(to: width), .heading)
+          + all([String(repeating: "-", count: width)], .rule)
+      case .address(let text): return all([""] + text.wrapped(to: width))
+      case .field(let label, let text):
+        return all(
+          text.wrapped(to: width - labelColumns).enumerated().map { index, line in
+            (index == 0 ? label : "").filled(to: labelColumns) + line
+          })
+      case .blank(let label, let columns):
+        return all([label.filled(to: labelColumns) + String(repeating: "_", count: columns)])
+      case .paragraph(let text): return all(text.wrapped(to: width))
+      case .proof(let text): return all(text.wrapped(to: width), .proof)
+      case .table(let columns, let rows):
+        var table = TextTable(columns, within: cutsTables ? width : nil)
+        return all(table.lines(of: rows))
+      case .chart(let chart): return all(chart.lines(within: width))
+      case .closing(let text):
+        return all(text.wrapped(to: width).map { $0.filled(to: width, right: true) })
       }
-    case .blank(let label, let columns):
-      return [label.filled(to: labelColumns) + String(repeating: "_", count: columns)]
-    case .paragraph(let text), .proof(let text): return text.wrapped(to: width)
-    case .table(let columns, let rows):
-      var table = TextTable(columns)
-      return table.lines(of: rows)
-    case .chart(let chart): return chart.lines(within: width)
-    case .closing(let text):
-      return text.printable.wrapped(to: width).map { $0.filled(to: width, right: true) }
     }
   }
 
@@ -148,18 +155,5 @@ extension SheetLayout {
       }
     }
     return writer.drain()
-  }
-}
-
-extension SheetLayout.Block {
-  /// What a line of the piece belongs to.
-  fileprivate func part(_ line: String) -> SheetLayout.Line.Part {
-    switch self {
-    case .title, .centred: .title
-    case .heading: line.hasPrefix("---") ? .rule : .heading
-    case .rule: .rule
-    case .proof: .proof
-    case .gap, .address, .field, .blank, .paragraph, .table, .chart, .closing: .text
-    }
   }
 }

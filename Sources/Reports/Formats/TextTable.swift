@@ -16,10 +16,14 @@ package struct TextTable: Sendable {
   private let columns: [Column]
   private var widths: [Int]
   private var isHeaderDue = true
+  private let limit: Int?
 
   /// A table that has no rows yet.
-  package init(_ columns: [Column]) {
+  ///
+  /// - Parameter limit: how wide it may be; the first column of texts gives way.
+  package init(_ columns: [Column], within limit: Int? = nil) {
     self.columns = columns
+    self.limit = limit
     widths = columns.map(\.title.terminalColumns)
   }
 
@@ -34,6 +38,7 @@ package struct TextTable: Sendable {
           widths[index] = max(widths[index], cell.terminalColumns)
         }
       }
+      giveWay()
       lines.append(line(columns.map(\.title)))
       lines.append(line(widths.map { String(repeating: "-", count: $0) }))
       isHeaderDue = false
@@ -41,7 +46,16 @@ package struct TextTable: Sendable {
     return lines + rows.map(line)
   }
 
+  private mutating func giveWay() {
+    let width = widths.reduce(0, +) + 2 * (widths.count - 1)
+    guard let limit, width > limit, let place = columns.firstIndex(where: { !$0.isFigure }) else { return }
+    widths[place] = max(6, widths[place] - (width - limit))
+  }
+
   private func line(_ cells: [String]) -> String {
+    let cells = zip(cells, widths).map { cell, width in
+      limit != nil && cell.terminalColumns > width ? (cell.wrapped(to: width - 2).first ?? "") + ".." : cell
+    }
     var line = ""
     for (index, cell) in cells.enumerated() {
       if index > 0 { line += "  " }

@@ -1,11 +1,10 @@
-import Records
 import Reports
 import TerminalUI
 
 extension SheetLayout {
   /// The paper as it reads on the screen, in so many columns: without the lines and the proof that are for paper.
   func sheetLines(width: Int) -> [Sheet.Line] {
-    lines(within: width).compactMap { line in
+    lines(within: width, cutsTables: true).compactMap { line in
       let text = line.text.clipped(to: width)
       switch line.part {
       case .title, .heading: return Sheet.Line(text, role: .heading)
@@ -13,12 +12,5 @@ extension SheetLayout {
       case .rule, .proof: return nil
       }
     }
-  }
-}
-
-extension Desk {
-  /// What stands around papers of the city on the screen.
-  var surroundings: PaperSurroundings {
-    PaperSurroundings(isPractice: isPractice, unitName: city, mainBody: city, printedOn: today)
   }
 }

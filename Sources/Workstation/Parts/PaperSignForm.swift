@@ -6,7 +6,9 @@ package struct PaperSignForm: Hashable, Sendable {
   let signer: Person
   var day: TextField
   var reference = TextField(limit: 60)
-  var scan: EvidenceItem?
+  private(set) var scan: EvidenceItem?
+  /// The file that is on its way to the store.
+  private var sending: String?
   var browser: FileBrowser?
   var focus = 0
   var problem = ""
@@ -35,7 +37,17 @@ package struct PaperSignForm: Hashable, Sendable {
   package mutating func receive(file path: String) -> Step {
     guard browser != nil else { return .typing }
     browser = nil
+    return send(path)
+  }
+
+  private mutating func send(_ path: String) -> Step {
+    sending = path
     return .attach(path)
+  }
+
+  /// Takes the scan, where it is the file that was sent.
+  package mutating func receive(_ scan: EvidenceItem, from path: String) {
+    if sending == path { (self.scan, sending) = (scan, nil) }
   }
 
   package mutating func type(_ input: Input, at desk: Desk) -> Step {
@@ -56,7 +68,7 @@ package struct PaperSignForm: Hashable, Sendable {
       let paths = PastedPaths(text).paths
       guard let path = paths.first else { return .typing }
       FieldTalk.take()
-      return paths.count > 1 ? .onlyOne : .attach(path)
+      return paths.count > 1 ? .onlyOne : send(path)
     case .key(.enter):
       if focus < 2 {
         focus += 1

@@ -83,8 +83,6 @@ package struct PlainWords: Sendable {
     language.say("\(label)：\(value)", "\(label): \(value)")
   }
 
-  func likeThis(_ example: String) -> String { language.say("例如 \(example)", "for example \(example)") }
-
   func toMend(_ problem: String) -> String { language.say("请改正：\(problem)", "Please mend: \(problem)") }
 
   func working(_ job: String) -> String {

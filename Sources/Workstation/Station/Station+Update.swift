@@ -37,7 +37,8 @@ extension Station {
     commands = carryOut(commands)
     if case .performed(let act, _) = message, lender == nil || !act.endsLending {
       // What the act changed is asked for once, by what is shown now that it is done.
-      commands += refresh().filter { !commands.contains($0) }
+      let all = [.ask(.units)] + (desk.isFirst ? [.ask(.overview)] : []) + refresh()
+      commands += all.filter { !commands.contains($0) }
     }
     return counting(commands, answered: message.isAnswer ? 1 : 0)
   }

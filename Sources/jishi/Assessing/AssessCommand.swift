@@ -125,10 +125,7 @@ struct ListYear: ParsableCommand {
 
 extension Desk {
   /// The rules of a year: those of its last day.
-  func profile(of year: Int) throws -> RuleProfile {
-    try store.ruleVersions().profile(on: Quarter.all(in: year)[3].lastDay)
-  }
-
+  func profile(of year: Int) throws -> RuleProfile { try papers.profile(of: year) }
 }
 
 /// A row with the list in which it stands, for files that hold both groups.

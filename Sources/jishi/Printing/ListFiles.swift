@@ -37,12 +37,13 @@ struct ListFiles: ListWriter {
         let facts = DutyFacts.occurrence(
           on: export.today, profile: try store.profile(), calendar: try store.calendar())
         return try write(facts, export, to: path) { try $0(rows) }
-      case .notice(let unit, let side, let month): return try print(papers.notices(of: unit, [side], month))
+      case .notice(let unit, let side, let month):
+        return try print(papers.notices(of: unit, [side], month, isOne: true))
       case .report(let unit, let half): return try print(papers.report(half, of: unit))
       case .notices(let rows): return try write(PaperFacts.notice, export, to: path) { try $0(rows) }
-      case .ranking(let quarter, let group): return try print(papers.rankings(quarter, [group]))
+      case .ranking(let quarter, let group): return try print(papers.rankings(quarter, [group], isOne: true))
       case .scores(let unit, let quarter, let sides):
-        return try print(papers.scores(of: unit, try sheets(quarter, sides, of: unit, papers)))
+        return try print(papers.scores(of: unit, try sheets(quarter, sides, of: unit, papers), isOne: false))
       case .yearList(let year, let group): return try print(papers.yearLists(year, [group]))
       case .yearSheet(let unit, let year): return try print(papers.yearSheet(year, of: unit))
       case .monthlyReviews(let rows):

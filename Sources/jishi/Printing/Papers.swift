@@ -20,7 +20,7 @@ struct Papers {
   }
 
   /// The rules of a year: those of its last day.
-  private func profile(of year: Int) throws -> RuleProfile {
+  func profile(of year: Int) throws -> RuleProfile {
     try store.ruleVersions().profile(on: Quarter.all(in: year)[3].lastDay)
   }
 
@@ -35,7 +35,7 @@ extension Papers {
   /// The notices of a month on some sides, as they were made, or as they would be made now; one alone for scripts where
   /// one was asked for.
   func notices(
-    of unit: UnitCode, _ sides: [Side], _ month: Month, cutOff: Day? = nil, isOne: Bool = true
+    of unit: UnitCode, _ sides: [Side], _ month: Month, cutOff: Day? = nil, isOne: Bool
   ) throws -> StoredPaper {
     let paper = NoticePaper(try surroundings(of: unit), language: language)
     var (sheets, rows, values): ([SheetLayout], [NoticeRow], [JSONText]) = ([], [], [])
@@ -52,8 +52,8 @@ extension Papers {
         values.append(PaperJSON.preview(preview))
       }
     }
-    let json = values
-    return StoredPaper(sheets, rows, PaperFacts.line, json: isOne ? json[0] : .list(json))
+    let json = one(values, isOne)
+    return StoredPaper(sheets, rows, PaperFacts.line, json: json)
   }
 
   /// The notice of a month; `nil` when none was made yet.
@@ -114,7 +114,7 @@ extension Papers {
 // Scores, rankings and years.
 extension Papers {
   /// A quarter's rankings: each the bulletin as issued, or a draft of it.
-  func rankings(_ quarter: Quarter, _ groups: [UnitGroup], isOne: Bool = true) throws -> StoredPaper {
+  func rankings(_ quarter: Quarter, _ groups: [UnitGroup], isOne: Bool) throws -> StoredPaper {
     let tables = try groups.map { try store.ranking(quarter, $0, for: sitting) }
     let paper = RankingPaper(
       try surroundings(of: nil), versions: try store.ruleVersions(), language: language)
@@ -124,7 +124,7 @@ extension Papers {
   }
 
   /// The score sheets of a unit, each by the rules of the last day of its month.
-  func scores(of unit: UnitCode, _ sheets: [(month: Month, side: Side)], isOne: Bool = true) throws
+  func scores(of unit: UnitCode, _ sheets: [(month: Month, side: Side)], isOne: Bool) throws
     -> StoredPaper
   {
     let (around, rules) = (try surroundings(of: unit), try store.ruleVersions())
@@ -167,7 +167,9 @@ extension Papers {
       json: try checkpointed(AssessmentJSON.sheet(sheet, in: language)))
   }
 
-  private func one(_ values: [JSONText], _ isOne: Bool) -> JSONText { isOne ? values[0] : .list(values) }
+  private func one(_ values: [JSONText], _ isOne: Bool) -> JSONText {
+    isOne ? values.first ?? .list([]) : .list(values)
+  }
 }
 
 extension RecordStore {

@@ -83,7 +83,6 @@ struct NoticeCommand: ParsableCommand {
     }
     return done
   }
-
 }
 
 /// `jishi list notices`: how units stand with the notices of a month.

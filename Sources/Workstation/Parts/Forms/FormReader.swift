@@ -5,7 +5,7 @@ import TerminalUI
 /// Reads what is typed in a form; the first thing that is missing or cannot be read is said beside its field.
 package struct FormReader {
   private(set) var form: FieldForm
-  private let spec: FormSpec
+  let spec: FormSpec
   let desk: Desk
 
   init(_ form: FieldForm, _ spec: FormSpec, at desk: Desk) {

@@ -3,7 +3,9 @@ import TerminalUI
 
 /// A form as it is described once: its title, its fields, and what is asked for when they can be read.
 package struct FormSpec: Sendable {
+  /// What stands over it.
   package let title: Said
+  /// Its fields as they are when it is opened.
   package let fields: [LabelledField]
   /// What is said beside a field in which something must stand.
   let missing: Said
@@ -12,6 +14,7 @@ package struct FormSpec: Sendable {
   /// What the form asks for; `nil` after something was refused beside its field.
   let outcome: @Sendable (inout FormReader) -> Outcome?
 
+  // What follows is said where a form needs it; it knows the people and the units of the moment in which it was opened.
   /// The field in which the keyboard is at first, where that is not the first one.
   var first: String?
   /// Its measures, in columns and rows of the window.
@@ -50,6 +53,7 @@ package struct FormSpec: Sendable {
     var field: Int? = 40
   }
 
+  /// A form that asks for a command, or sends a file to the store first.
   package init(
     _ title: Said, missing: Said, noDay: Said = Said(same: ""), layout: Layout = Layout(),
     _ fields: [LabelledField], outcome: @escaping @Sendable (inout FormReader) -> Outcome?

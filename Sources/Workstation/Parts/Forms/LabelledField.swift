@@ -5,6 +5,7 @@ import TerminalUI
 ///
 /// Its name is that of the column in the files and in the clerk's refusals, so that a refusal finds its field.
 package struct LabelledField: Hashable, Sendable {
+  /// The column in files and refusals.
   package let name: String
   let label: Said
   /// What stands beside it while nothing is wrong.

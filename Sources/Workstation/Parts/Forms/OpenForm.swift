@@ -3,13 +3,18 @@ import TerminalUI
 
 /// A form over a screen: its description and what is typed in it so far.
 package struct OpenForm: Sendable {
+  /// What it is.
   package let spec: FormSpec
+  /// What is typed in it.
   package var form: FieldForm
   /// Open while a file is looked for.
   private var browser: FileBrowser?
-  /// What follows once the file of the form is in the store.
-  private var waiting: (@Sendable (EvidenceItem) -> Command)?
+  /// The file that the form has sent to the store, and what follows once it is there.
+  private var waiting: (path: String, then: @Sendable (EvidenceItem) -> Command)?
+  /// The act that the form has asked for, whose refusal is the form's.
+  private var asked: Act?
 
+  /// A form as it is described, with the keyboard in its first field.
   package init(_ spec: FormSpec) {
     self.spec = spec
     form = FieldForm(spec.fields)
@@ -32,12 +37,20 @@ package struct OpenForm: Sendable {
     let outcome = spec.outcome(&reader)
     form = reader.form
     switch outcome {
-    case .command(let command): return [command]
+    case .command(let command): return [asking(command)]
     case .file(let path, let kind, let then):
-      waiting = then
+      waiting = (path, then)
       return [.start(.attach(for: .form, path: path, kind: kind, caption: ""))]
     case nil: return []
     }
+  }
+
+  private mutating func asking(_ command: Command) -> Command {
+    switch command {
+    case .confirm(let act), .perform(let act): asked = act
+    default: break
+    }
+    return command
   }
 
   /// What came of an input where the screen has no keys of its own for the form.
@@ -104,23 +117,24 @@ package struct OpenForm: Sendable {
     switch reply {
     case .answered(.folder, .folder(let folder)) where browser != nil: browser?.receive(folder)
     case .answered(.folder, .file(let path)) where browser != nil: take(file: path)
-    case .finished(.attach(.form, _, _, _), .attached(let file)):
-      guard let then = waiting else { return nil }
-      waiting = nil
-      return [then(file)]
-    case .jobFailed(.attach(.form, _, _, _), let failure):
-      guard waiting != nil, let fileField else { return nil }
+    case .finished(.attach(.form, let path, _, _), .attached(let file)):
+      guard let waiting, waiting.path == path else { return nil }
+      self.waiting = nil
+      return [asking(waiting.then(file))]
+    case .jobFailed(.attach(.form, let path, _, _), let failure):
+      guard waiting?.path == path, let fileField else { return nil }
       waiting = nil
       form.refuse(fileField, failure.sentence(in: desk.language))
-    case .refused(_, let failure): return refuse(failure, in: desk.language) ? [] : nil
+    case .refused(let act, let failure): return refuse(failure, of: act, in: desk.language) ? [] : nil
     default: return nil
     }
     return []
   }
 
-  /// Puts a refusal beside the field that it is about; false where no field is meant.
-  mutating func refuse(_ failure: StoreFailure, in language: Language) -> Bool {
-    guard case .refused(let refusal) = failure, let name = spec.place?(refusal) ?? refusal.column,
+  /// Puts the refusal of its act beside the field that it is about; false where no field is meant.
+  mutating func refuse(_ failure: StoreFailure, of act: Act, in language: Language) -> Bool {
+    guard act == asked, case .refused(let refusal) = failure,
+      let name = spec.place?(refusal) ?? refusal.column,
       form.field(name) != nil
     else { return false }
     spec.mend?(refusal, &form)
@@ -145,6 +159,7 @@ extension OpenForm {
 
   private static let noteRows = 5
 
+  /// Draws it in the middle of the screen, or the folders in which its file is looked for.
   package func draw(on canvas: inout Canvas, in screen: Area, at desk: Desk) {
     let (language, box) = (desk.language, box(on: screen))
     canvas.cursor = nil

@@ -163,6 +163,7 @@ package struct CommonSetsScreen: Screen {
   }
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
+    asking.receive(reply, in: desk.language)
     switch reply {
     case .answered(.indicators(shownYear(at: desk) - 1, nil, side(at: desk)), .indicators(let found)):
       before = found
@@ -173,7 +174,7 @@ package struct CommonSetsScreen: Screen {
     case .performed(let act, _): return finish(act, at: desk)
     case .refused(let act, let failure):
       if case .form(var form) = over {
-        _ = form.refuse(failure, in: desk.language)
+        _ = form.refuse(failure, of: act, in: desk.language)
         over = .form(form)
         return []
       }

@@ -37,8 +37,8 @@ package struct FormWords: Sendable {
   var hashBroken: String { language.say("! 与存入时不符", "! altered") }
   var browserTitle: String { language.say("添加印证材料", "Add evidence") }
   var browserHint: String { language.say("键入路径，或键入几个字来筛选", "a path, or a few letters to narrow") }
-  var alreadyAttached: String { language.say("这个文件已经附上了。", "This file is attached already.") }
   var deadlineName: String { language.say("录入时限", "Enter by") }
+  var alreadyAttached: String { language.say("这个文件已经附上了。", "This file is attached already.") }
   var help: Help {
     Help(
       language.say(

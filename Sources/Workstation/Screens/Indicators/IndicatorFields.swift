@@ -140,11 +140,16 @@ extension IndicatorFields {
     return Indicator(
       year: place.year, side: place.side, kind: place.kind, scope: place.scope,
       code: known?.code ?? typed["code"], title: title, points: points,
-      subject: DutySubject(typed["subject"]) ?? DutySubject(kind: .team), recurrence: recurrence, due: due,
+      subject: subject(typed["subject"]), recurrence: recurrence, due: due,
       requirement: typed.optional("requirement"), evidence: evidence.isEmpty ? nil : evidence,
       listItem: known?.listItem, measure: typed.optional("measure"),
       responsible: place.kind == .individual ? responsible.first : known?.responsible,
       source: typed.optional("source"))
+  }
+
+  /// A group's set asks for other members without naming one, which no file can.
+  private func subject(_ text: String) -> DutySubject {
+    DutySubject(text) ?? DutySubject(kind: SubjectKind(rawValue: text) ?? .team)
   }
 
   /// The kinds that are named, by their words or as files write them.
@@ -193,7 +198,7 @@ extension LabelledField {
 
   static func points(_ points: String) -> LabelledField {
     text("points", "分值", "Points", points, limit: 6)
-      .refusal("0 至 100；0 只用于一次性的临时任务", "0 to 100; 0 only for a temporary task that is due once")
+      .refusal("0 至 100；0 只用于一次性的临时任务", "0 to 100; 0 for a temporary task")
   }
 }
 

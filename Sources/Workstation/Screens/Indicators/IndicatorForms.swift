@@ -4,7 +4,7 @@ import TerminalUI
 // The forms of indicators: a whole one to be put up, changed while it waits or amended in force, and a duty of one's own
 // from little more than a title and a day.
 extension FormSpec {
-  static let ofIndicators = Said("必填", "needed")
+  private static let needed = Said("必填", "needed")
 
   /// A duty of one's own that falls due once, the rest proposed; it waits for the head's adoption.
   ///
@@ -13,7 +13,7 @@ extension FormSpec {
   ///   - room: the points that the set has left, in hundredths; a full one has room for a temporary task.
   static func quickDuty(_ unit: UnitCode, _ side: Side, taken: [String], room: Int) -> FormSpec {
     var form = FormSpec(
-      Said { "\(Words($0).ledger.quickDuty)  \(side.name(in: $0))" }, missing: ofIndicators,
+      Said { "\(Words($0).ledger.quickDuty)  \(side.name(in: $0))" }, missing: needed,
       layout: Layout(rows: 11, label: Said.Width(chinese: 12, english: 12), field: 32),
       [
         .title().hint("必填", "needed"),
@@ -72,7 +72,7 @@ extension FormSpec {
 
   private static func indicator(_ title: Said, _ fields: IndicatorFields) -> FormSpec {
     var form = FormSpec(
-      title, missing: ofIndicators,
+      title, missing: needed,
       layout: Layout(columns: 100, top: 0, field: nil), fields.all
     ) { typed in
       guard let indicator = fields.indicator(&typed) else { return nil }
@@ -108,7 +108,7 @@ extension FormSpec {
   /// More time for an occurrence, as long as its deadline has not passed.
   static func extend(_ duty: DutyOccurrence) -> FormSpec {
     var form = FormSpec(
-      Said("延期  \(duty.name)", "Extend \(duty.name)"), missing: ofIndicators, noDay: noDayOfLedger,
+      Said("延期  \(duty.name)", "Extend \(duty.name)"), missing: needed, noDay: noDayOfLedger,
       layout: ofOccurrences,
       [
         .day("due", "延至", "Until", nil, .future).hint("必填，本年内更晚的日子", "needed, later this year"),
@@ -134,7 +134,7 @@ extension FormSpec {
     _ unit: UnitCode, _ side: Side, setsOff indicators: [Indicator], chosen: String?, on day: Day
   ) -> FormSpec {
     var form = FormSpec(
-      Said("登记触发事件", "An event that sets off a duty"), missing: ofIndicators, noDay: noDayOfLedger,
+      Said("登记触发事件", "An event that sets off a duty"), missing: needed, noDay: noDayOfLedger,
       layout: ofOccurrences,
       [
         .choice("code", "编号", "Code", indicators.map { ($0.code, Said(same: $0.code)) }, chosen: chosen)

@@ -224,7 +224,7 @@ extension LedgerScreen {
   /// Puts a refusal beside the field that it is about; nothing typed is lost.
   mutating func takeRefusal(of act: Act, _ failure: StoreFailure, at desk: Desk) -> [Command] {
     // The whole sentence stands at the foot, where there is more room than beside the field.
-    if case .form(var form) = over, form.refuse(failure, in: desk.language) {
+    if case .form(var form) = over, form.refuse(failure, of: act, in: desk.language) {
       over = .form(form)
       return []
     }

@@ -228,9 +228,9 @@ extension MonthScreen {
         over = .paper(form, half)
         return take(step, half, at: desk)
       }
-    case .finished(.attach(.signature, _, _, _), .attached(let item)):
+    case .finished(.attach(.signature, let path, _, _), .attached(let item)):
       if case .paper(var form, let half) = over {
-        form.scan = item
+        form.receive(item, from: path)
         over = .paper(form, half)
       }
     case .performed(let act, _):

@@ -102,6 +102,7 @@ package struct OverviewScreen: Screen {
   }
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
+    asking.receive(reply, in: desk.language)
     let before = list.current?.id
     if list.receive(reply, at: desk) { return follow(from: before, at: desk) }
     switch reply {

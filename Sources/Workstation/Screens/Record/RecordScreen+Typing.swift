@@ -47,9 +47,11 @@ extension RecordScreen {
 
   /// Opens the facts of the paper again when the store does not take them.
   private mutating func reopen(after reply: Reply, in language: Language) {
-    guard let (kept, _, failure) = sent.takeBack(reply), mode == .reading else { return }
+    guard let (kept, act, failure) = sent.takeBack(reply), mode == .reading else { return }
     var form = kept
-    if !form.refuse(failure, in: language) { form.form.refuse("number", failure.sentence(in: language)) }
+    if !form.refuse(failure, of: act, in: language) {
+      form.form.refuse("number", failure.sentence(in: language))
+    }
     mode = .filing(form)
   }
 

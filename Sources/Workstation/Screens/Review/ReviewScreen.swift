@@ -187,6 +187,7 @@ package struct ReviewScreen: Screen {
   }
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
+    asking.receive(reply, in: desk.language)
     switch reply {
     case .answered(.monthlyReview(unit, side, month), .monthlyReview(let found)):
       let before = list.current?.id

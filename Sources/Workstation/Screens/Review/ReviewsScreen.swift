@@ -166,6 +166,7 @@ package struct ReviewsScreen: Screen {
   }
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
+    asking.receive(reply, in: desk.language)
     exporting.take(reply, in: desk.language)
     switch reply {
     case .answered(let asked, .monthlyReviews(let found)) where questions(at: desk).contains(asked):

@@ -138,6 +138,7 @@ package struct SetUpScreen: Screen {
   }
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
+    asking.receive(reply, in: desk.language)
     switch reply {
     case .answered(.people(nil), .people(let found)):
       let chosen = colleague?.person.code
@@ -154,7 +155,7 @@ package struct SetUpScreen: Screen {
       count(at: desk)
       chooseMade(at: desk)
     case .performed(let act, let receipt): return finish(act, receipt, at: desk)
-    case .refused(_, let failure): take(failure, at: desk)
+    case .refused(let act, let failure): take(failure, of: act, at: desk)
     case .enrolled:
       over = nil
       return [.tell(Notice(desk.words.setUp.done))] + questions(at: desk).map { .ask($0) }
@@ -213,11 +214,11 @@ package struct SetUpScreen: Screen {
   }
 
   /// Puts a refusal beside the field that it is about.
-  private mutating func take(_ failure: StoreFailure, at desk: Desk) {
+  private mutating func take(_ failure: StoreFailure, of act: Act, at desk: Desk) {
     let sentence = failure.sentence(in: desk.language)
     switch over {
     case .form(var form):
-      _ = form.refuse(failure, in: desk.language)
+      _ = form.refuse(failure, of: act, in: desk.language)
       over = .form(form)
     case .calendar(var editor):
       editor.problem = sentence

@@ -11,8 +11,6 @@ package struct SetUpWords: Sendable {
   var mainBody: String { language.say("主体责任机构", "Main body") }
   var supervisionBody: String { language.say("监督责任机构", "Supervision body") }
   var unranked: String { language.say("不参加排名", "not ranked") }
-  var bothSides: String { language.say("两个方面", "both sides") }
-  var noUnitNeeded: String { language.say("这一身份不分单位", "needs no unit") }
   var person: String { language.say("姓名", "Person") }
   var posts: String { language.say("任职（今日）", "Posts today") }
   var key: String { language.say("启用", "Key") }
@@ -54,10 +52,7 @@ package struct SetUpWords: Sendable {
     language.say("存到哪个文件？只有您能读。打印、分发后请删除。", "To which file? Only you can read it. Delete it after printing.")
   }
   var done: String { language.say("已办好，已记入市级记录链。", "Done, and on the city chain.") }
-  var needed: String { language.say("必填", "needed") }
   var dayWrong: String { language.say("写成 2026-06-26", "as 2026-06-26") }
-  var unitMissing: String { language.say("请写单位编号或名称", "a unit's code or name") }
-  var basisMissing: String { language.say("请写指定记录员的文件", "the paper that names the recorder") }
   var purpose: String {
     language.say(
       "单位、人员、任职、启用和工作日历。每一步都由您签名记入市级记录链，和从文件导入用同一套规则核对。",

@@ -143,9 +143,9 @@ extension SignOffScreen {
       let step = form.receive(file: path)
       mode = .paper(form)
       return take(step, at: desk)
-    case .finished(.attach(.signature, _, _, _), .attached(let scan)):
+    case .finished(.attach(.signature, let path, _, _), .attached(let scan)):
       guard case .paper(var form) = mode else { break }
-      form.scan = scan
+      form.receive(scan, from: path)
       mode = .paper(form)
     case .answered(.accounts, .accounts(let accounts)):
       guard mode == .reading, let account = accounts.first(where: { $0.id == invited }) else { break }

@@ -80,6 +80,8 @@ extension SupervisionScreen {
       if let new = bulletin.correctedBy {
         lines.append(wrapped: words.correctedBy(new), width: width, role: .warning)
       }
+      lines.append(
+        language.say("印发", "Issued"), "\(bulletin.issuedAt.moment)  \(bulletin.issuedBy)", width: width)
       for line in bulletin.body.lines {
         let unit = bulletin.unitNames[line.unit] ?? line.unit.rawValue
         lines.append(wrapped: "\(unit)  \(line.person): \(line.fact)", width: width)
@@ -108,5 +110,12 @@ extension SupervisionScreen {
     case nil: break
     }
     return lines
+  }
+}
+
+extension Desk {
+  /// What stands around papers of the city on the screen.
+  var surroundings: PaperSurroundings {
+    PaperSurroundings(isPractice: isPractice, unitName: city, mainBody: city, printedOn: today)
   }
 }

@@ -192,6 +192,7 @@ package struct SupervisionScreen: Screen {
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
     exporting.take(reply, in: desk.language)
+    asking.receive(reply, in: desk.language)
     switch reply {
     case .answered(.people(let unit?), .people(let people)): offer(people, of: unit, at: desk)
     case .answered(let question, let answer): take(answer, to: question, at: desk)
@@ -201,8 +202,9 @@ package struct SupervisionScreen: Screen {
       list.unmark()
       chooseMade(by: act, at: desk)
       return [.tell(Notice(done))] + ask(at: desk)
-    case .refused:
-      issuing = nil
+    case .refused(_, let failure):
+      // A store that is busy or asleep says nothing against what was read.
+      if case .refused = failure { issuing = nil }
       _ = over?.receive(reply, at: desk)
     default: break
     }

@@ -13,15 +13,9 @@ package struct UnitsScreen: Screen {
   var list = StandingsList()
   /// The units whose ledgers of last year are closed already.
   private(set) var closed: Set<UnitCode>?
-  /// The question that comes before ledgers are closed, and the ledgers.
-  private(set) var closing: Closing?
+  /// The question that comes before ledgers are closed.
+  private(set) var asking = Asking()
   private var size = Size(columns: 80, rows: 19)
-
-  /// A question about ledgers that are to be closed.
-  struct Closing: Hashable, Sendable {
-    var dialog: Dialog
-    let act: Act
-  }
 
   /// An empty list, before the answer comes.
   package init() {}
@@ -92,11 +86,7 @@ package struct UnitsScreen: Screen {
   }
 
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
-    if var closing {
-      closing.dialog.take(input, on: Area(size))
-      self.closing = closing.dialog.answer == nil ? closing : nil
-      return closing.dialog.answer == .confirmed ? [.confirm(closing.act)] : []
-    }
+    if let commands = asking.type(input, on: Area(size), at: desk) { return commands }
     return list.remark.type(input, on: Area(size), at: desk) ?? (list.type(input, in: Area(size)) ? [] : nil)
   }
 
@@ -107,16 +97,17 @@ package struct UnitsScreen: Screen {
     case .close:
       let (words, units) = (desk.words.indicators, open(at: desk))
       let (side, year) = (side(at: desk), lastYear(at: desk))
-      closing = Closing(
-        dialog: Dialog(
-          title: words.close, message: words.closeMessage(units.count, year, side), confirm: words.close,
-          cancel: desk.words.station.cancel),
-        act: .closeLedgers(units, side, year: year))
+      asking.ask(
+        ActQuestion(
+          Dialog(
+            title: words.close, message: words.closeMessage(units.count, year, side), confirm: words.close,
+            cancel: desk.words.station.cancel), .closeLedgers(units, side, year: year)))
       return []
     }
   }
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
+    asking.receive(reply, in: desk.language)
     _ = list.receive(reply, at: desk)
     switch reply {
     case .answered(.closedLedgers(side(at: desk), lastYear(at: desk)), .closedLedgers(let found)):
@@ -137,6 +128,6 @@ package struct UnitsScreen: Screen {
   package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     list.draw(on: &canvas, in: area, at: desk)
     list.remark.draw(on: &canvas, in: area)
-    closing?.dialog.draw(on: &canvas, in: area)
+    asking.draw(on: &canvas, in: area)
   }
 }

@@ -110,6 +110,7 @@ package struct VerifyScreen: Screen {
   }
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
+    asking.receive(reply, in: desk.language)
     switch reply {
     case .answered(.overview, .overview(let overview)):
       self.overview = overview
