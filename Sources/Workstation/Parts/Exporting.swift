@@ -4,25 +4,25 @@ import TerminalUI
 /// A list on its way to a file: the form that lies over it, and that comes back when the file cannot be written.
 struct Exporting: Hashable, Sendable {
   /// The form that takes all keys.
-  private(set) var form: ExportForm?
-  private var sent: ExportForm?
+  private(set) var form: OpenForm?
+  private var sent: OpenForm?
 
   /// Whether the form lies over the list.
   var isOpen: Bool { form != nil }
 
-  mutating func open(_ form: ExportForm) { self.form = form }
+  mutating func open(_ spec: FormSpec) { form = OpenForm(spec) }
 
   /// Takes input while the form is open; `nil` while it is not.
   mutating func type(_ input: Input, on screen: Area, at desk: Desk) -> [Command]? {
     guard var form else { return nil }
-    let step = form.type(input, on: screen, at: desk)
+    let step = form.run(input, on: screen, at: desk)
     self.form = form
     switch step {
-    case .stays: break
+    case .typing: break
     case .left: self.form = nil
-    case .write(let export):
+    case .asks(let commands):
       (self.form, sent) = (nil, form)
-      return [.start(.export(export))]
+      return commands
     }
     return []
   }
@@ -33,7 +33,7 @@ struct Exporting: Hashable, Sendable {
     case .finished(.export, _): sent = nil
     case .jobFailed(.export, let failure):
       guard var form = sent else { return }
-      form.refuse(failure, in: language)
+      form.form.refuse("path", failure.sentence(in: language))
       (self.form, sent) = (form, nil)
     default: break
     }

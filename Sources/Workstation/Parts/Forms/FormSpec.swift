@@ -19,7 +19,7 @@ package struct FormSpec: Sendable {
   var first: String?
   /// Its measures, in columns and rows of the window.
   var layout = Layout()
-  /// A line above the fields that says what is at stake.
+  /// A line above the fields that says what is at stake, and a second one that says more.
   var about: (@Sendable (FieldForm, Language) -> String)?
   /// A hint that depends on what is typed; `nil` is the field's own.
   var hint: (@Sendable (String, FieldForm, Language) -> String?)?

@@ -173,7 +173,9 @@ extension OpenForm {
     canvas.frame(box, title: spec.title.text(in: language))
     let inner = box.inset(columns: 2, rows: 1)
     if let about = spec.about {
-      canvas.write(about(form, language).clipped(to: inner.columns), in: inner, role: .strong)
+      for (row, line) in about(form, language).split(separator: "\n").enumerated() {
+        canvas.write(line.clipped(to: inner.columns), in: inner, row: row, role: row == 0 ? .strong : .dim)
+      }
     }
     form.draw(
       on: &canvas, in: fieldArea(on: screen), labelWidth: spec.layout.label.of(language),

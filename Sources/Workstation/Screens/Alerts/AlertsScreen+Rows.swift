@@ -37,7 +37,7 @@ extension AlertsScreen {
     let found = rows.narrowing.isOn ? ["\(words.lists.find) \(rows.narrowing.field.text)"] : []
     let unit = desk.unit?.name ?? desk.city
     exporting.open(
-      ExportForm(
+      .export(
         isWhole && order == .urgency ? .alerts(query(at: desk)) : .listed(shown),
         title: "\(unit)\(desk.language == .chinese ? "" : " ")\(words.alerts.name)",
         subtitle: (["\(desk.today)"] + chips + found).joined(separator: "  "),

@@ -174,7 +174,7 @@ package struct AssessmentScreen: Screen {
     guard let found else { return }
     let words = desk.words.assessment
     exporting.open(
-      ExportForm(
+      .export(
         .yearList(found.year, found.group), title: words.title(found.year, found.group),
         subtitle: words.standing(of: found), scope: desk.words.lists.rows(found.rows.count), at: desk))
   }

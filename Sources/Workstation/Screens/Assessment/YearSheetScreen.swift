@@ -171,7 +171,7 @@ package struct YearSheetScreen: Screen {
   private mutating func export(at desk: Desk) {
     let words = desk.words.assessment
     exporting.open(
-      ExportForm(
+      .export(
         .yearSheet(unit(at: desk), shownYear(at: desk)), as: .html,
         title: words.sheetTitle(unitName(at: desk), shownYear(at: desk)), subtitle: "",
         scope: desk.words.month.asPaper, at: desk))

@@ -39,7 +39,7 @@ extension LedgerScreen {
     let found = list.narrowing.isOn ? ["\(words.lists.find) \(list.narrowing.field.text)"] : []
     let side = shownSide(at: desk).name(in: desk.language)
     exporting.open(
-      ExportForm(
+      .export(
         .duties(duties),
         title: "\(unitName(at: desk))\(desk.language == .chinese ? "" : " ")\(words.ledger.name)",
         subtitle: ([words.ledger.year(shownYear(at: desk)), side] + chips(at: desk) + found)

@@ -201,7 +201,7 @@ extension MonthScreen {
       title = report.half.report(in: desk.language)
     }
     exporting.open(
-      ExportForm(
+      .export(
         content, as: .html, title: unitName(at: desk) + gap + title, subtitle: "",
         scope: desk.words.month.asPaper, at: desk))
     return []

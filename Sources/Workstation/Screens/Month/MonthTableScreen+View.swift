@@ -145,7 +145,7 @@ extension MonthTableScreen {
     let notices = rows.compactMap(\.notice)
     let reports = rows.compactMap(\.report)
     exporting.open(
-      ExportForm(
+      .export(
         showsReports ? .reports(reports) : .notices(notices), title: subject(at: desk),
         subtitle: (["\(desk.today)"] + chips(at: desk) + found).joined(separator: "  "),
         scope: words.rows(rows.count), at: desk))

@@ -134,7 +134,7 @@ package struct CityYearScreen: Screen {
   private mutating func export(at desk: Desk) {
     let (year, group) = (shownYear(at: desk), shownGroup(at: desk))
     exporting.open(
-      ExportForm(
+      .export(
         .unitYears(year, group), as: .html,
         title: "\(desk.words.scores.cityYear(year, group))  \(desk.words.scores.monthScores)",
         subtitle: "\(desk.today)",

@@ -199,7 +199,7 @@ package struct RankingScreen: Screen {
     guard let table else { return }
     let words = desk.words.scores
     exporting.open(
-      ExportForm(
+      .export(
         .ranking(table.quarter, table.group),
         title: words.title(table.quarter, table.group),
         subtitle: words.standing(of: table, on: desk.today),

@@ -89,7 +89,7 @@ package struct ScoreScreen: Screen {
     case .export:
       let words = desk.words.scores
       exporting.open(
-        ExportForm(
+        .export(
           .scores(unit, quarter, Self.sides(of: unit, at: desk)),
           title: "\(unitName(at: desk)) \(quarter.spoken(in: desk.language)) \(words.sheet)",
           subtitle: "\(desk.today)",

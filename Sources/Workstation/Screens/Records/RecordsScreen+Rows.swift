@@ -64,7 +64,7 @@ extension RecordsScreen {
     let unit = desk.units.first { $0.code == asked(at: desk).unit }?.name ?? desk.city
     let found = isFinding && list == .entered ? ["\(desk.words.lists.find) \(narrowing.field.text)"] : []
     exporting.open(
-      ExportForm(
+      .export(
         content, title: "\(unit)\(desk.language == .chinese ? "" : " ")\(title)",
         subtitle: (["\(desk.today)"] + chips + found).joined(separator: "  "), scope: scope, at: desk))
   }

@@ -154,7 +154,7 @@ package struct ReviewsScreen: Screen {
       return [.tell(Notice(list.marks.isEmpty ? words.nothingShown : words.allMarksHidden, isProblem: true))]
     }
     exporting.open(
-      ExportForm(
+      .export(
         .monthlyReviews(rows), title: subject(at: desk), subtitle: "\(desk.today)",
         scope: words.rows(rows.count), at: desk))
     return []

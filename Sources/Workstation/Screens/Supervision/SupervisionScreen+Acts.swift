@@ -151,13 +151,13 @@ extension SupervisionScreen {
     let name = (desk.unit?.name ?? desk.city) + (desk.language == .chinese ? "" : " ")
     if let paper = paper(at: desk) {
       exporting.open(
-        ExportForm(
+        .export(
           paper.content, as: .html, title: name + paper.title, subtitle: "", scope: words.month.asPaper,
           at: desk))
     } else if let content = content(of: rows) {
       let found = list.narrowing.isOn ? ["\(words.lists.find) \(list.narrowing.field.text)"] : []
       exporting.open(
-        ExportForm(
+        .export(
           content, title: name + words.supervision.part(part),
           subtitle: (["\(desk.today)"] + found).joined(separator: "  "), scope: words.lists.rows(rows.count),
           at: desk))
