@@ -103,7 +103,7 @@ extension SheetLayout {
 
   /// The document as lines of at most so many columns.
   ///
-  /// - Parameter cutsTables: whether a table gives way in its first column of texts; it is as wide as it must be else.
+  /// - Parameter cutsTables: whether a table that is too wide gives way in its first column of texts.
   package func lines(within width: Int, cutsTables: Bool = false) -> [Line] {
     blocks.flatMap { block -> [Line] in
       func all(_ lines: [String], _ part: Line.Part = .text) -> [Line] {

@@ -14,7 +14,7 @@ package struct FormSpec: Sendable {
   /// What the form asks for; `nil` after something was refused beside its field.
   let outcome: @Sendable (inout FormReader) -> Outcome?
 
-  // What follows is said where a form needs it; it knows the people and the units of the moment in which it was opened.
+  // A form sets what it needs of the following. The closures keep the people and the units of the moment of opening.
   /// The field in which the keyboard is at first, where that is not the first one.
   var first: String?
   /// Its measures, in columns and rows of the window.
@@ -27,7 +27,6 @@ package struct FormSpec: Sendable {
   var follow: (@Sendable (inout FieldForm, _ before: FieldForm) -> Void)?
   /// The field of a refusal that names no column, or another one.
   var place: (@Sendable (ActRefusal) -> String?)?
-
   /// What is proposed in the place of what was refused.
   var mend: (@Sendable (ActRefusal, inout FieldForm) -> Void)?
   /// What is said below the fields, and the keys that stand at the foot of the window instead of the screen's.
