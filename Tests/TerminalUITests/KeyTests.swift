@@ -30,32 +30,41 @@ import Testing
 }
 
 @Suite struct `Keymaps in use` {
-  enum Action: Hashable { case open, new, sign }
-  let keymap = Keymap<Action>([
-    KeyBinding(.character("n"), .function(2), action: .new), KeyBinding(.enter, action: .open),
-    KeyBinding(.character("s"), action: .sign, isOffered: false),
+  let keymap = Keymap([
+    KeyBinding("New", .character("n"), .function(2), effect: 1),
+    KeyBinding("Open", .enter, effect: 2),
+    KeyBinding("Sign", .character("s"), unless: "nothing to sign", effect: 3),
+    KeyBinding("Copy", .character("c"), isInFooter: false, effect: 4),
   ])
 
-  @Test func `a key gives its action, also in full width`() {
-    #expect(keymap[.function(2)] == .action(.new))
-    #expect(keymap[.character("ｎ")] == .action(.new))
-    #expect(keymap[.character("z")] == .unbound)
+  @Test func `a key gives its effect, also in full width`() {
+    #expect(keymap[.function(2)]?.effect == 1)
+    #expect(keymap[.character("ｎ")]?.effect == 1)
+    #expect(keymap[.character("z")] == nil)
   }
 
-  @Test func `a key that is not offered now is refused`() {
-    #expect(keymap[.character("s")] == .refused(.sign))
+  @Test func `a key that cannot be pressed now says why`() {
+    #expect(keymap[.character("s")]?.refusal == "nothing to sign")
+    #expect(keymap.bindings.map(\.refusal) == [nil, nil, "nothing to sign", nil])
   }
 
-  @Test func `the footer names what is offered, the menu all with its reason`() {
-    #expect(keymap.footer { "\($0)" }.items.map(\.key) == ["n", "Enter"])
-    let menu = keymap.menu(label: { "\($0)" }, refusal: { _ in "nothing to sign" })
-    #expect(menu.items.map(\.refusal) == [nil, nil, "nothing to sign"])
+  @Test func `the footer names what can be pressed and belongs there`() {
+    #expect(keymap.footer.items.map(\.key) == ["n", "Enter"])
+    #expect(keymap.footer.items.map(\.label) == ["New", "Open"])
   }
 
   @Test func `a key bound twice is found`() {
     #expect(keymap.keysBoundTwice == [])
-    let twice = Keymap<Action>([KeyBinding(.enter, action: .open), KeyBinding(.enter, action: .new)])
+    let twice = Keymap([KeyBinding("Open", .enter, effect: 1), KeyBinding("New", .enter, effect: 2)])
     #expect(twice.keysBoundTwice == [.enter])
+  }
+
+  @Test func `a key of a part is the same key for the whole, with another effect`() {
+    let lifted = KeyBinding("Sign", .character("s"), unless: "not now", isInFooter: false, effect: 3)
+      .map { "\($0)" }
+    #expect(lifted.effect == "3")
+    #expect(lifted.label == "Sign" && lifted.keys == [.character("s")])
+    #expect(lifted.refusal == "not now" && !lifted.isInFooter)
   }
 }
 

@@ -54,7 +54,6 @@ struct Ways {
     let key: Key?
     let name: String
     let isOffered: Bool
-    let index: Int
   }
 
   let all: [Way]
@@ -62,8 +61,8 @@ struct Ways {
   init(of screen: any Screen, at desk: Desk) { all = Self.ways(of: screen, at: desk) }
 
   private static func ways<S: Screen>(of screen: S, at desk: Desk) -> [Way] {
-    screen.keymap(at: desk).bindings.enumerated().map { index, binding in
-      Way(key: binding.keys.first, name: "\(binding.action)", isOffered: binding.isOffered, index: index)
+    screen.keys(at: desk).map {
+      Way(key: $0.keys.first, name: $0.label, isOffered: $0.refusal == nil)
     }
   }
 }

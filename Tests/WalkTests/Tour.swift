@@ -107,7 +107,7 @@ struct Tour {
     count += 1
     note(step.faults, path)
     // What is marked already is marked still, and everybody sees that it is.
-    let isSeen = name.contains("markAll")
+    let isSeen = name == "全部标记"
     if !step.hasAsked, !isSeen, step.station.isSilent(after: before) { note(["\(name) does nothing"], path) }
     let hasOpened = step.station.scenes.count > before.scenes.count
     if isEnter, hasOpened, step.station.scene.isBarren { note(["\(name) opens an empty page"], path) }

@@ -72,5 +72,6 @@ import Testing
 
 extension Screen {
   /// All keys that the screen has, offered or not.
-  fileprivate func boundKeys(at desk: Desk) -> [Key] { keymap(at: desk).bindings.flatMap(\.keys) }
+  fileprivate func boundKeys(at desk: Desk) -> [Key] { keys(at: desk).flatMap(\.keys) }
+  fileprivate func keysBoundTwice(at desk: Desk) -> [Key] { keymap(at: desk).keysBoundTwice }
 }

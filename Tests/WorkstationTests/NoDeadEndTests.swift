@@ -163,7 +163,7 @@ import Testing
     (standing.oldestOverdue, standing.oldestOverdueSide) = (Day(year: 2025, month: 12, day: 20), .supervision)
     _ = screen.receive(.answered(screen.list.question(at: desk), .standings([standing])), at: desk)
     #expect(
-      screen.update(.list(.open), at: desk)
+      screen.act(.enter, at: desk)
         == [.open(.ledger(standing.id, .supervision, nil, year: 2025, overdue: true))])
   }
 
@@ -175,7 +175,7 @@ import Testing
     for row in screen.list.rows {
       var copy = screen
       copy.list.choose(row.listName)
-      let isOffered = copy.keymap(at: desk).binding(for: .open)?.isOffered
+      let isOffered = copy.keymap(at: desk)[.enter].map { $0.refusal == nil }
       let isThere = row.duty.map { $0.fulfilment != nil || $0.draft != nil }
       if let isThere { #expect(isOffered == isThere, "\(row.listName)") }
     }

@@ -120,7 +120,7 @@ import Testing
     #expect(bench.commands.contains(.start(.verify(VerificationScope()))))
     #expect(bench.screen.contains("缺陷 2 处") && bench.screen.contains("怎么办"))
     var screen = VerifyScreen()
-    _ = screen.update(.full, at: bench.station.desk)
+    screen.act(.character("w"), at: bench.station.desk)
     #expect(screen.running != nil)
     let told = screen.receive(.jobFailed(.verify(VerificationScope()), .stopped), at: bench.station.desk)
     #expect(screen.running == nil && told.count == 1)

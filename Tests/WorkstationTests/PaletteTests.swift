@@ -48,8 +48,9 @@ import Testing
     for bench in [Bench(), .head, .supervisor, .administrator, .discipline] {
       let offered = Set(Palette.known(to: bench.station).map(\.id))
       for (spot, scene) in bench.station.reachable {
-        for line in scene.screen.palette(at: bench.station.desk) {
-          #expect(offered.contains(Errand.press(spot, line.key).text), "\(spot) \(line.key.name)")
+        for line in scene.screen.keyList(at: bench.station.desk) {
+          guard let key = line.keys.first else { continue }
+          #expect(offered.contains(Errand.press(spot, key).text), "\(spot) \(key.name)")
         }
       }
       let tabs = Set(bench.station.reachable.compactMap { $0.0.tab })
@@ -330,7 +331,7 @@ import Testing
           Scene.specimens.first { $0.spot == full.station.scene.spot } ?? bare.station.scene
         for bench in [full, bare] {
           let desk = bench.station.desk
-          for item in bench.station.scene.screen.menuItems(at: desk) {
+          for item in bench.station.scene.screen.keyList(at: desk) {
             guard let refusal = item.refusal else { continue }
             #expect(!refusal.isEmpty && refusal != desk.words.station.notNow, "\(journey): \(item.label)")
           }

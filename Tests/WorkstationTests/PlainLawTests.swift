@@ -33,8 +33,8 @@ import Testing
     for (keys, bench) in Self.stations(language) where bench.station.overlay == nil {
       var station = bench.station
       station.desk.appearance.isSpoken = true
-      let count = station.scene.screen.menuItems(at: station.desk).count
-      let everywhere = station.keymap.bindings.count { $0.action != .menu }
+      let count = station.scene.screen.keyList(at: station.desk).count
+      let everywhere = station.keymap.bindings.count { $0.effect != .menu }
       _ = station.receive(.key(.function(10)))
       guard case .menu = station.overlay else { continue }
       let page = PlainPage(station.view().reading)

@@ -145,8 +145,8 @@ import Testing
     var bench = Bench()
     bench.press("7 r")
     let screen = try review(bench)
-    let actions = screen.keymap(at: bench.station.desk).bindings.map(\.action)
-    #expect(actions == [.open, .answer, .side, .before, .after])
+    let labels = screen.keys(at: bench.station.desk).map(\.label)
+    #expect(labels == ["看记实", "答复", "换方面", "上月", "下月"])
     bench = Self.office
     bench.press("Tab")
     #expect(try list(bench).shownSide(at: bench.station.desk) == .main)

@@ -50,7 +50,7 @@ import Testing
     bench.type("督查考核办法第八条")
     var screen = try screen(bench)
     #expect(
-      screen.update(.save, at: bench.station.desk) == [
+      screen.act(.function(5), at: bench.station.desk) == [
         .confirm(
           .openInspection(
             InspectionOrder(
@@ -65,20 +65,20 @@ import Testing
   {
     var screen = try screen(Self.office)
     let desk = Self.office.station.desk
-    _ = screen.update(.accept, at: desk)
-    #expect(screen.update(.save, at: desk) == [])
+    screen.act(.character("o"), at: desk)
+    #expect(screen.act(.function(5), at: desk) == [])
     #expect(screen.over?.form.problems["result"] == "须填写。")
     for character in "属实" { _ = screen.type(.key(.character(character)), at: desk) }
     let name = try #require(FindingName("DZ-2026-002#1"))
     #expect(
-      screen.update(.save, at: desk) == [.confirm(.judgeFinding(name, .accepted(result: "属实")))])
+      screen.act(.function(5), at: desk) == [.confirm(.judgeFinding(name, .accepted(result: "属实")))])
   }
 
   @Test func `R-194 a case needs its number`() throws {
     var screen = try screen(Self.office)
     let desk = Self.office.station.desk
-    _ = screen.update(.escalate, at: desk)
-    #expect(screen.update(.save, at: desk) == [])
+    screen.act(.character("c"), at: desk)
+    #expect(screen.act(.function(5), at: desk) == [])
     #expect(screen.over?.form.problems["case"] == "须填写。")
   }
 
@@ -107,7 +107,7 @@ import Testing
     var screen = try screen(bench)
     let name = try #require(FindingName("DZ-2026-002#1"))
     #expect(
-      screen.update(.save, at: bench.station.desk) == [.confirm(.answerFinding(name, text: "已分解到科室"))])
+      screen.act(.function(5), at: bench.station.desk) == [.confirm(.answerFinding(name, text: "已分解到科室"))])
   }
 
   @Test func `R-193 Enter on a finding reads it with all that was said of it, and its keys stand there`()
@@ -131,13 +131,12 @@ import Testing
     var empty = Sample.inspections[0]
     (empty.findings, empty.openFindings) = (0, 0)
     _ = screen.receive(.answered(screen.questions(at: desk)[0], .inspections([empty])), at: desk)
-    #expect(screen.update(.open, at: desk) == [.ask(.inspection(empty.name))])
+    #expect(screen.act(.enter, at: desk) == [.ask(.inspection(empty.name))])
     #expect(screen.part == .inspections && screen.isReading)
     // The last finding of the shown inspection was taken back.
     screen.turn(to: .findings, of: empty.name)
     _ = screen.receive(.answered(screen.questions(at: desk)[0], .findings([])), at: desk)
-    #expect(screen.obstacle(to: .finding, at: desk) == nil)
-    _ = screen.update(.finding, at: desk)
+    screen.act(.character("d"), at: desk)
     #expect(screen.over?.spec.title.chinese == "\(empty.name) 登记问题")
   }
 
@@ -151,8 +150,7 @@ import Testing
         _ = screen.receive(.answered(question, .findings(Sample.findings)), at: desk)
       }
     }
-    let keys = screen.keymap(at: desk).bindings.map(\.action)
-    #expect(keys == [.open, .part, .find, .answer, .export, .clear])
+    #expect(screen.keys(at: desk).map(\.keyName) == ["Enter", "Tab", "/", "a", "e", "Backspace"])
     #expect(!screen.parts(at: desk).contains(.analyses))
   }
 
@@ -160,7 +158,7 @@ import Testing
     var bench = Self.office
     bench.press("Tab Tab f")
     var screen = try screen(bench)
-    #expect(screen.update(.save, at: bench.station.desk) == [])
+    #expect(screen.act(.function(5), at: bench.station.desk) == [])
     #expect(screen.over?.form.problems["text"] == "须填写。")
     bench.type("约谈记录员")
     bench.press("Tab")
@@ -168,7 +166,7 @@ import Testing
     screen = try self.screen(bench)
     let name = try #require(SupervisionName("WZ-2026-001"))
     #expect(
-      screen.update(.save, at: bench.station.desk) == [
+      screen.act(.function(5), at: bench.station.desk) == [
         .confirm(.followViolation(name, text: "约谈记录员", caseNumber: "示纪问〔2026〕5号"))
       ])
   }
@@ -178,16 +176,16 @@ import Testing
     bench.press("Tab Tab")
     var screen = try screen(bench)
     let desk = bench.station.desk
-    #expect(screen.obstacle(to: .publish, at: desk) == "所选违规已有点名通报过的。")
+    #expect(screen.keymap(at: desk)[.character("i")]?.refusal == "所选违规已有点名通报过的。")
     let noted = Sample.violations[0]
     var (first, second) = (noted, noted)
     (first.name.serial, first.bulletin) = (2, nil)
     (second.name.serial, second.bulletin, second.followUps) = (3, nil, [])
     _ = screen.receive(
       .answered(.violations(ViolationQuery(year: 2026)), .violations([first, second])), at: desk)
-    _ = screen.update(.mark, at: desk)
-    _ = screen.update(.mark, at: desk)
-    _ = screen.update(.publish, at: desk)
+    screen.act(.character(" "), at: desk)
+    screen.act(.character(" "), at: desk)
+    screen.act(.character("i"), at: desk)
     #expect(screen.over?.form["title"] == "关于记实违规问题的通报")
     #expect(screen.over?.form["fact"] == "签到册与记实人数不符" && screen.over?.form["measure"] == "责令说明情况")
     _ = screen.receive(.answered(.people("QH"), .people(Self.people)), at: desk)
@@ -199,13 +197,13 @@ import Testing
     type("柳")
     press(.enter, .tab, .tab, .tab)
     type("王来客")
-    #expect(screen.update(.save, at: desk) == [])
+    #expect(screen.act(.function(5), at: desk) == [])
     #expect(screen.over?.form.problems["person 2"] == "没有这个人。")
     press(.backspace, .backspace, .backspace)
     type("丁一笑")
     press(.tab)
     #expect(screen.over?.form.picked("person 2").map(\.id) == ["DYX"])
-    #expect(screen.update(.save, at: desk) == [])
+    #expect(screen.act(.function(5), at: desk) == [])
     #expect(screen.over?.form.problems["measure 2"] == "须填写。")
     screen.over?.form.set("measure 2", "批评教育")
     func line(_ violation: ViolationStanding, _ code: PersonCode, _ person: String, _ measure: String)
@@ -221,9 +219,9 @@ import Testing
         line(first, "DYX", "丁一笑", "责令说明情况"), line(first, "LYP", "柳一平", "责令说明情况"),
         line(second, "DYX", "丁一笑", "批评教育"),
       ])
-    #expect(screen.update(.save, at: desk) == [], "it is read first")
+    #expect(screen.act(.function(5), at: desk) == [], "it is read first")
     #expect(screen.page(width: 70, at: desk).contains { $0.text.contains("2  青河县  柳一平") })
-    #expect(screen.update(.issue, at: desk) == [], "and asked about")
+    #expect(screen.act(.function(5), at: desk) == [], "and asked about")
     #expect(screen.type(.key(.enter), at: desk) == [.confirm(act)])
   }
 
@@ -247,14 +245,14 @@ import Testing
     let desk = bench.station.desk
     let name = try #require(SupervisionName("TZ-2026-001"))
     #expect(screen.over?.form.picked("person").map(\.text) == ["丁一笑"])
-    #expect(screen.update(.save, at: desk) == [])
+    #expect(screen.act(.function(5), at: desk) == [])
     #expect(screen.over?.form.problems["reason"] == "须填写。")
     screen.over?.form.set("reason", "处理写错")
     screen.over?.form.set("measure", "责令说明情况")
-    _ = screen.update(.save, at: desk)
+    screen.act(.function(5), at: desk)
     #expect(
       screen.page(width: 70, at: desk).map(\.text).joined().contains("更正 TZ-2026-001 号通报，该通报自此作废。更正理由：处理写错"))
-    _ = screen.update(.issue, at: desk)
+    screen.act(.function(5), at: desk)
     let line = BulletinLine(
       violation: try #require(SupervisionName("WZ-2026-001")), unit: "QH", person: "丁一笑", code: "DYX",
       fact: "签到册与记实人数不符", measure: "责令说明情况")
@@ -296,14 +294,13 @@ import Testing
     var screen = try screen(Self.office)
     let desk = Self.office.station.desk
     let name = try #require(FindingName("DZ-2026-002#1"))
-    #expect(screen.obstacle(to: .withdraw, at: desk) == nil)
-    _ = screen.update(.withdraw, at: desk)
+    screen.act(.character("x"), at: desk)
     screen.over?.form.set("reason", "登记到别的督查里了")
     #expect(
-      screen.update(.save, at: desk) == [.confirm(.withdrawFinding(name, reason: "登记到别的督查里了"))])
+      screen.act(.function(5), at: desk) == [.confirm(.withdrawFinding(name, reason: "登记到别的督查里了"))])
     screen.over = nil
     _ = screen.type(.key(.down), at: desk)
-    #expect(screen.obstacle(to: .withdraw, at: desk)?.contains("已报告") == true)
+    #expect(screen.keymap(at: desk)[.character("x")]?.refusal?.contains("已报告") == true)
   }
 
   @Test func `R-188 an inspection is closed over open findings only after a question`() throws {
@@ -312,7 +309,7 @@ import Testing
     var screen = try screen(bench)
     let desk = bench.station.desk
     screen.over?.form.set("result", "总体较好")
-    #expect(screen.update(.save, at: desk) == [])
+    #expect(screen.act(.function(5), at: desk) == [])
     let name = try #require(SupervisionName("DZ-2026-002"))
     #expect(screen.asking.question?.dialog.message.contains("2 个问题") == true)
     #expect(
@@ -374,7 +371,7 @@ import Testing
     try expectScreen(bench.station, "supervision-presenting")
     var screen = try screen(bench)
     #expect(
-      screen.update(.save, at: bench.station.desk) == [
+      screen.act(.function(5), at: bench.station.desk) == [
         .confirm(
           .presentAnalysis(
             office: .main, from: Sample.day("2026-01-01"), to: Sample.day("2026-03-31"), remarks: nil,
@@ -391,7 +388,7 @@ import Testing
     var screen = try screen(bench)
     let name = try #require(SupervisionName("FZ-2026-001"))
     #expect(
-      screen.update(.save, at: bench.station.desk) == [
+      screen.act(.function(5), at: bench.station.desk) == [
         .confirm(.sendAnalysis(name, to: "市政府", on: Sample.day("2026-06-26")))
       ])
   }

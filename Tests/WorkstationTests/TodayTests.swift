@@ -87,7 +87,7 @@ import Testing
     _ = screen.receive(.answered(screen.list.question(at: desk), .standings([standing])), at: desk)
     let side = standing.side ?? screen.list.side
     #expect(
-      screen.update(.list(.open), at: desk)
+      screen.act(.enter, at: desk)
         == [.open(.ledger(standing.id, side, nil, year: 2025, overdue: true))])
     let ledger = LedgerScreen(unit: standing.id, side: side, year: 2025, overdue: true)
     #expect(ledger.shownYear(at: desk) == 2025)

@@ -104,6 +104,11 @@ extension Desk {
     return Permission.post(for: operation, in: scope, among: [post], on: today) != nil
   }
 
+  /// Who alone may do something, where the person may not; `nil`: the person may.
+  func only(_ operation: Operation, on side: Side? = nil) -> String? {
+    may(operation, on: side) ? nil : words.verify.onlyFor(operation.whoMay(in: language))
+  }
+
   /// Whether anything is told to who sits here; a team member and a city leader are told nothing.
   package var isTold: Bool {
     guard let post else { return false }

@@ -6,9 +6,6 @@ import TerminalUI
 /// What it wants done it returns as commands. It knows the time, the person and the language from
 /// the desk alone, which is handed to it each time.
 package protocol Screen: Equatable, Sendable {
-  /// What its keys ask for.
-  associatedtype Action: Hashable, Sendable
-
   /// Where it is among the screens; `nil` before sign-in, and on a page that no errand leads to.
   static var spot: Spot? { get }
   /// In its first state, for documents and tests of keys.
@@ -20,12 +17,8 @@ package protocol Screen: Equatable, Sendable {
   func heading(at desk: Desk) -> Heading?
   /// What the screen is called.
   func name(in words: Words) -> String
-  /// Every key it takes outside of fields.
-  func keymap(at desk: Desk) -> Keymap<Action>
-  /// What a key does, in a word or two.
-  func label(of action: Action, in words: Words) -> String
-  /// Why a key is refused now.
-  func refusal(of action: Action, at desk: Desk) -> String
+  /// Every key it takes outside of fields, most important first; which there are goes by the role and by what is shown.
+  func keys(at desk: Desk) -> [ScreenKey<Self>]
   /// What the screen is for, and the articles behind its rules.
   func help(in words: Words) -> Help
   /// Whether a field has the focus, so that letters are text.
@@ -37,7 +30,6 @@ package protocol Screen: Equatable, Sendable {
   ///
   /// The places of mouse presses count from the corner of the screen's own area.
   mutating func type(_ input: Input, at desk: Desk) -> [Command]?
-  mutating func update(_ action: Action, at desk: Desk) -> [Command]
   mutating func receive(_ reply: Reply, at desk: Desk) -> [Command]
   /// Takes what stands in the field that has the keyboard, and keeps it: something else takes the screen away.
   mutating func settle(at desk: Desk) -> [Command]
@@ -46,6 +38,9 @@ package protocol Screen: Equatable, Sendable {
   mutating func comeForward()
   func draw(on canvas: inout Canvas, in area: Area, at desk: Desk)
 }
+
+/// A key of a screen: its name, why it is refused now, and what it changes there and asks for.
+package typealias ScreenKey<Owner> = KeyBinding<@Sendable (inout Owner, Desk) -> [Command]>
 
 /// The heading of a form: what it is on the left, how it stands on the right.
 package struct Heading: Hashable, Sendable {
@@ -94,5 +89,4 @@ extension Screen {
   package mutating func settle(at desk: Desk) -> [Command] { [] }
   package mutating func resize(to size: Size) {}
   package mutating func comeForward() {}
-  package func refusal(of action: Action, at desk: Desk) -> String { desk.words.station.notNow }
 }

@@ -70,7 +70,7 @@ package struct GuessSheet: Hashable, Sendable {
     let box = screen.inset(columns: 2, rows: 1)
     canvas.fill(box)
     canvas.cursor = nil
-    canvas.frame(box, title: words.label(.guess))
+    canvas.frame(box, title: words.guess)
     let inner = box.inset(columns: 2, rows: 1)
     let (list, last) = inner.split(bottom: 2)
     var row = 0

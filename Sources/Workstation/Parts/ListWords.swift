@@ -44,27 +44,6 @@ package struct ListWords: Sendable {
       : language.say("办好 \(done) 件，\(refused) 件没有办成", "\(done) done, \(refused) not")
   }
 
-  /// What a key does.
-  func label(_ action: ListAction) -> String {
-    switch action {
-    case .find: language.say("查找", "Find")
-    case .sort: language.say("排序", "Sort")
-    case .mark: language.say("标记", "Mark")
-    case .markAll: language.say("全部标记", "Mark all")
-    case .unmark: language.say("去掉标记", "Unmark")
-    case .export: language.say("导出", "Export")
-    }
-  }
-
-  /// Why a key is refused.
-  func refusal(_ action: ListAction) -> String {
-    switch action {
-    case .unmark: noMarks
-    case .mark, .markAll, .export: nothingShown
-    case .find, .sort: ""
-    }
-  }
-
   /// The name of a form in which a list is written.
   func name(of format: ListExport.Format) -> String {
     switch format {

@@ -137,7 +137,7 @@ package struct PaperSignForm: Hashable, Sendable {
     }
     let box = screen.centred(Size(columns: min(66, screen.columns), rows: 10))
     canvas.fill(box)
-    canvas.frame(box, title: "\(words.label(.paper))  \(signer.name)")
+    canvas.frame(box, title: "\(words.paper)  \(signer.name)")
     let inner = box.inset(columns: 2, rows: 1)
     for (row, part) in [(words.day, day), (words.reference, reference)].enumerated() {
       canvas.write(part.0, in: inner, row: row, role: .label)

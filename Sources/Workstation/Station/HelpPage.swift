@@ -25,13 +25,9 @@ package struct HelpPage: Equatable, Sendable {
     noSuchKey = words.station.noSuchKey
     title = screen.name(in: words)
     var lines = [Line(help.purpose), Line(""), Line(words.station.keysOfScreen, role: .heading)]
-    lines += screen.helpKeys(at: desk).map { Line($0.keys, $0.label, refusal: $0.refusal) }
+    lines += Self.lines(screen.keyList(at: desk))
     lines += [Line(""), Line(words.station.keysEverywhere, role: .heading)]
-    lines += station.keymap.bindings.filter { !$0.keys.isEmpty }.map { binding in
-      Line(
-        binding.keys, words.station.label(binding.action),
-        refusal: binding.isOffered ? nil : words.station.signInFirst)
-    }
+    lines += Self.lines(station.keymap.bindings)
     lines += [Line(words.station.mouse, indent: 2)]
     if !help.rules.isEmpty {
       lines += [Line(""), Line(words.station.rules, role: .heading)]
@@ -42,6 +38,10 @@ package struct HelpPage: Equatable, Sendable {
     all = lines
     pager = Pager(lines.map(\.paragraph))
     resize(to: station.size)
+  }
+
+  private static func lines<Effect>(_ bindings: [KeyBinding<Effect>]) -> [Line] {
+    bindings.filter { !$0.keys.isEmpty }.map { Line($0.keys, $0.label, refusal: $0.refusal) }
   }
 
   mutating func resize(to size: Size) {
@@ -119,17 +119,5 @@ extension HelpPage.Line {
     self.keys = keys
     self.refusal = refusal
     paragraph = Pager.Paragraph("  " + keys.map(\.name).joined(separator: " ").padded(to: 14) + label)
-  }
-}
-
-extension Screen {
-  /// Keys with what they do, and why not now.
-  func helpKeys(at desk: Desk) -> [(keys: [Key], label: String, refusal: String?)] {
-    keymap(at: desk).bindings.filter { !$0.keys.isEmpty }.map { binding in
-      (
-        binding.keys, label(of: binding.action, in: desk.words),
-        binding.isOffered ? nil : refusal(of: binding.action, at: desk)
-      )
-    }
   }
 }

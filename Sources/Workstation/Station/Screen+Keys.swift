@@ -10,40 +10,24 @@ enum Pressed {
 
 // What the station needs of any screen, whatever its actions are.
 extension Screen {
+  /// All its keys as they stand.
+  func keymap(at desk: Desk) -> Keymap<@Sendable (inout Self, Desk) -> [Command]> { Keymap(keys(at: desk)) }
+
   mutating func press(_ key: Key, at desk: Desk) -> Pressed {
-    switch keymap(at: desk)[key] {
-    case .unbound: .unbound
-    case .action(let action): .done(update(action, at: desk))
-    case .refused(let action): .refused(refusal(of: action, at: desk))
-    }
+    guard let binding = keymap(at: desk)[key] else { return .unbound }
+    return binding.refusal.map { .refused($0) } ?? .done(binding.effect(&self, desk))
   }
 
   mutating func choose(_ index: Int, at desk: Desk) -> [Command] {
-    let bindings = keymap(at: desk).bindings
-    guard bindings.indices.contains(index), bindings[index].isOffered else { return [] }
-    return update(bindings[index].action, at: desk)
+    let keys = keys(at: desk)
+    guard keys.indices.contains(index), keys[index].refusal == nil else { return [] }
+    return keys[index].effect(&self, desk)
   }
 
-  func footerItems(at desk: Desk) -> [Footer.Item] {
-    keymap(at: desk).footer { label(of: $0, in: desk.words) }.items
-  }
+  func footerItems(at desk: Desk) -> [Footer.Item] { keymap(at: desk).footer.items }
 
-  func menuItems(at desk: Desk) -> [MenuList<MenuChoice>.Item] {
-    keymap(at: desk).bindings.enumerated().map { index, binding in
-      MenuList.Item(
-        value: .screen(index), label: label(of: binding.action, in: desk.words), key: binding.keyName,
-        refusal: binding.isOffered ? nil : refusal(of: binding.action, at: desk))
-    }
-  }
-
-  /// Key names and labels of everything, for help and documents.
-  func keyList(at desk: Desk) -> [(keys: [String], label: String)] {
-    keymap(at: desk).bindings.map { binding in
-      (binding.keys.map(\.name), label(of: binding.action, in: desk.words))
-    }
-  }
-
-  func keysBoundTwice(at desk: Desk) -> [Key] { keymap(at: desk).keysBoundTwice }
+  /// Its keys without what they do: for menus, help, the palette and documents.
+  func keyList(at desk: Desk) -> [KeyBinding<Void>] { keys(at: desk).map { $0.map { _ in } } }
 }
 
 /// A line of the F10 menu: one of the screen's keys, or one that holds everywhere.

@@ -26,10 +26,10 @@ package enum ScreensDocument {
         "| \(role.name(in: .chinese)) \(role.name(in: .english)) | \(names.joined(separator: ", ")) |")
     }
     lines += ["", "## Everywhere", ""]
-    let bindings = Station(desk: desk).keymap.bindings
-    lines += table(
-      bindings.map { ($0.keys.map(\.name), words.0.station.label($0.action)) },
-      bindings.map { ($0.keys.map(\.name), words.1.station.label($0.action)) })
+    func everywhere(_ language: Language) -> [KeyBinding<Void>] {
+      Station(desk: desk.speaking(language)).keymap.bindings.map { $0.map { _ in } }
+    }
+    lines += table(everywhere(.chinese), everywhere(.english))
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -40,10 +40,12 @@ package enum ScreensDocument {
 
   /// The keys of roles that have others than the recorder, one table for all roles with the same.
   private static func variants(of screen: some Screen, at desk: Desk) -> [String] {
-    func keys(_ role: PostRole, _ language: Language) -> [(keys: [String], label: String)] {
+    func keys(_ role: PostRole, _ language: Language) -> [KeyBinding<Void>] {
       screen.keyList(at: desk.speaking(language).sitting(as: role))
     }
-    func names(_ role: PostRole) -> [[String]] { keys(role, .english).map { $0.keys + [$0.label] } }
+    func names(_ role: PostRole) -> [[String]] {
+      keys(role, .english).map { $0.keys.map(\.name) + [$0.label] }
+    }
     var groups: [[PostRole]] = []
     for role in roles where names(role) != names(.recorder) {
       if let same = groups.firstIndex(where: { names($0[0]) == names(role) }) {
@@ -59,12 +61,10 @@ package enum ScreensDocument {
     }
   }
 
-  private static func table(
-    _ chinese: [(keys: [String], label: String)], _ english: [(keys: [String], label: String)]
-  ) -> [String] {
+  private static func table(_ chinese: [KeyBinding<Void>], _ english: [KeyBinding<Void>]) -> [String] {
     ["| keys | 中文 | English |", "|---|---|---|"]
       + zip(chinese, english).map {
-        "| \($0.keys.isEmpty ? "(F10)" : $0.keys.joined(separator: " ")) | \($0.label) | \($1.label) |"
+        "| \($0.keys.isEmpty ? "(F10)" : $0.keys.map(\.name).joined(separator: " ")) | \($0.label) | \($1.label) |"
       }
   }
 }

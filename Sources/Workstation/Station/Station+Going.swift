@@ -82,8 +82,8 @@ extension Station {
     switch choice {
     case .screen(let index):
       // Leaving a form by the menu asks as Esc does.
-      let items = scene.screen.menuItems(at: desk)
-      if items.indices.contains(index), Key(name: items[index].key) == .escape { return pressEscape() }
+      let keys = scene.screen.keyList(at: desk)
+      if keys.indices.contains(index), keys[index].keys.first == .escape { return pressEscape() }
       return scene.screen.choose(index, at: desk)
     case .station(let action): return perform(action)
     case .post(let index):

@@ -5,21 +5,30 @@ import TerminalUI
 extension Station {
   /// The keys that hold on every screen; letters only where nothing is typed.
   var keymap: Keymap<StationAction> {
-    let isSeated = desk.seat != nil
+    let (words, language) = (desk.words.station, desk.language)
+    let unseated = desk.seat == nil ? words.signInFirst : nil
+    let settings = KeyBinding(language.say("显示与规则", "Settings"), effect: StationAction.settings)
     let bindings: [KeyBinding<StationAction>] =
-      [KeyBinding(.function(10), action: .menu), KeyBinding(.escape, action: .back)]
-      + tabs.map { KeyBinding(.character(Character($0.key)), action: .tab($0)) }
-      + [
-        KeyBinding(.character(":"), action: .palette, isOffered: isSeated),
-        KeyBinding(.character("?"), .function(1), action: .help),
-      ] + (scene.spot == .settings ? [] : [KeyBinding(action: .settings)]) + [
-        KeyBinding(.character("L"), action: .language),
-        KeyBinding(.character("T"), action: .theme),
-        KeyBinding(.character("U"), action: .seat, isOffered: isSeated),
-        KeyBinding(.control("l"), action: .repaint),
-        KeyBinding(.control("z"), action: .suspend),
-        KeyBinding(Leftover.key, action: .leftover, isOffered: !leftover.text.isEmpty),
-        KeyBinding(.character("q"), .control("q"), action: .quit),
+      [
+        KeyBinding(words.menu, .function(10), effect: .menu), KeyBinding(words.back, .escape, effect: .back),
+      ] + tabs.map { KeyBinding(words.tab($0), .character(Character($0.key)), effect: .tab($0)) } + [
+        KeyBinding(
+          language.say("直达：要做的事、单位、人、编号", "Go to or do anything"), .character(":"), unless: unseated,
+          effect: .palette),
+        KeyBinding(words.help, .character("?"), .function(1), effect: .help),
+      ] + (scene.spot == .settings ? [] : [settings]) + [
+        KeyBinding(language.say("中文 / English", "English / 中文"), .character("L"), effect: .language),
+        KeyBinding(language.say("换配色", "Colours"), .character("T"), effect: .theme),
+        KeyBinding(words.switchSeat, .character("U"), unless: unseated, effect: .seat),
+        KeyBinding(language.say("重画屏幕", "Draw the screen again"), .control("l"), effect: .repaint),
+        KeyBinding(
+          language.say("挂起，回到命令行", "Suspend, back to the shell"), .control("z"), effect: .suspend),
+        KeyBinding(
+          language.say("填入刚才放不下的文字", "Put in what had no room"), Leftover.key,
+          unless: leftover.text.isEmpty
+            ? language.say("没有放不下的文字要填入。", "No text is waiting to be put in.") : nil,
+          effect: .leftover),
+        KeyBinding(words.quit, .character("q"), .control("q"), effect: .quit),
       ]
     guard scene.screen.isTyping else { return Keymap(bindings) }
     // Letters are text now, and Ctrl-Z takes back what was typed; all of it stays in the menu.
@@ -86,16 +95,13 @@ extension Station {
   private mutating func press(_ key: Key) -> [Command] {
     if key == .escape, let job = jobs.keys.first { return [.stop(job)] }
     if let commands = answer(of: key) { return commands }
-    switch keymap[key] {
-    case .action(let action): return perform(action)
-    case .refused(let action):
-      notice = Notice(desk.words.station.refusal(action), isProblem: true)
-    case .unbound:
-      if scene.screen.isTyping, case .character = key {
-        FieldTalk.say(.noText(.keys))
-      } else if key.comesFromInputMethod {
-        notice = Notice(desk.words.station.inputMethod, isProblem: true)
-      }
+    if let binding = keymap[key] {
+      guard let refusal = binding.refusal else { return perform(binding.effect) }
+      notice = Notice(refusal, isProblem: true)
+    } else if scene.screen.isTyping, case .character = key {
+      FieldTalk.say(.noText(.keys))
+    } else if key.comesFromInputMethod {
+      notice = Notice(desk.words.station.inputMethod, isProblem: true)
     }
     return []
   }

@@ -77,14 +77,11 @@ extension Station {
   }
 
   func menu() -> MenuList<MenuChoice> {
-    let words = desk.words
-    let everywhere = keymap.bindings.filter { $0.action != .menu }.map { binding in
-      MenuList<MenuChoice>.Item(
-        value: .station(binding.action), label: words.station.label(binding.action),
-        key: binding.keyName,
-        refusal: binding.isOffered ? nil : words.station.refusal(binding.action))
+    let screen = scene.screen.keyList(at: desk).enumerated().map { MenuList.Item($1, asks: .screen($0)) }
+    let everywhere = keymap.bindings.filter { $0.effect != .menu }.map {
+      MenuList.Item($0, asks: .station($0.effect))
     }
-    return MenuList(scene.screen.menuItems(at: desk) + everywhere, height: size.rows - 6)
+    return MenuList(screen + everywhere, height: size.rows - 6)
   }
 
   mutating func resizeOverlay() {
@@ -100,5 +97,12 @@ extension Station {
       overlay = .palette(palette)
     default: break
     }
+  }
+}
+
+extension MenuList<MenuChoice>.Item {
+  /// The line of a key.
+  fileprivate init<Effect>(_ key: KeyBinding<Effect>, asks choice: MenuChoice) {
+    self.init(value: choice, label: key.label, key: key.keyName, refusal: key.refusal)
   }
 }

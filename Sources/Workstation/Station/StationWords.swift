@@ -40,12 +40,6 @@ package struct StationWords: Sendable {
   var keysEverywhere: String { language.say("各屏通用", "Keys everywhere") }
   var rules: String { language.say("依据", "Rules behind it") }
   var switchSeat: String { language.say("换人、换单位、换身份", "Person, unit, role") }
-  var switchLanguage: String { language.say("中文 / English", "English / 中文") }
-  var switchTheme: String { language.say("换配色", "Colours") }
-  var palette: String { language.say("直达：要做的事、单位、人、编号", "Go to or do anything") }
-  var settings: String { language.say("显示与规则", "Settings") }
-  var repaint: String { language.say("重画屏幕", "Draw the screen again") }
-  var suspend: String { language.say("挂起，回到命令行", "Suspend, back to the shell") }
   var suspended: String {
     language.say(
       "记实已挂起，写的内容都已存好；输入 fg 回来。", "Jishi is suspended, all that was typed is kept; type fg to come back.")
@@ -123,31 +117,6 @@ package struct StationWords: Sendable {
   /// What stands in the place of lines for which there is no room.
   func moreLines(_ count: Int) -> String {
     language.say("……另有 \(count) 行", "... and \(count) more lines")
-  }
-
-  /// What a key that holds everywhere does.
-  func label(_ action: StationAction) -> String {
-    switch action {
-    case .tab(let tab): self.tab(tab)
-    case .help: help
-    case .menu: menu
-    case .language: switchLanguage
-    case .theme: switchTheme
-    case .palette: palette
-    case .settings: settings
-    case .repaint: repaint
-    case .suspend: suspend
-    case .seat: switchSeat
-    case .back: back
-    case .quit: quit
-    case .leftover: language.say("填入刚才放不下的文字", "Put in what had no room")
-    }
-  }
-
-  /// Why a key that holds everywhere is refused.
-  func refusal(_ action: StationAction) -> String {
-    guard action == .leftover else { return signInFirst }
-    return language.say("没有放不下的文字要填入。", "No text is waiting to be put in.")
   }
 
   /// What is said of a paste that was too long to be read.

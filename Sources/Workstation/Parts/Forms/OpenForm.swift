@@ -73,14 +73,8 @@ package struct OpenForm: Sendable {
     }
   }
 
-  /// The keys of the form; Ctrl-O where it takes a file.
-  func keymap<Action>(save: Action, browse: Action? = nil, cancel: Action) -> Keymap<Action> {
-    var bindings = [
-      KeyBinding(.function(5), action: save), KeyBinding(.enter, action: save, isInFooter: false),
-    ]
-    if let browse, fileField != nil { bindings.append(KeyBinding(.control("o"), action: browse)) }
-    return Keymap(bindings + [KeyBinding(.escape, action: cancel)])
-  }
+  /// Whether one of its fields is a file.
+  var takesFile: Bool { fileField != nil }
 
   private var fileField: String? {
     form.fields.first { if case .file = $0.entry { true } else { false } }?.name

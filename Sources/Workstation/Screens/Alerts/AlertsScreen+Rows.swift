@@ -1,34 +1,23 @@
 import Records
 import TerminalUI
 
-// Searching, sorting, marking and exporting alerts.
+// Searching, sorting and exporting alerts.
 extension AlertsScreen {
-  mutating func act(_ action: ListAction, at desk: Desk) -> [Command] {
-    switch action {
-    case .find:
-      rows.find()
-      return deepen(at: desk)
-    case .sort:
-      let orders = orders(at: desk)
-      order = orders[((orders.firstIndex(of: order) ?? 0) + 1) % orders.count]
-      rows.fill(sorted(list?.alerts ?? []))
-      return deepen(at: desk)
-    case .mark: rows.mark()
-    case .markAll: rows.markAll()
-    case .unmark: rows.unmark()
-    case .export: return export(at: desk)
-    }
-    return []
+  mutating func turnOrder(at desk: Desk) -> [Command] {
+    let orders = orders(at: desk)
+    order = orders[((orders.firstIndex(of: order) ?? 0) + 1) % orders.count]
+    rows.fill(sorted(list?.alerts ?? []))
+    return deepen(at: desk)
   }
 
   /// Asks for more than the first ones, where there are more: a search must not miss what is not listed.
-  private mutating func deepen(at desk: Desk) -> [Command] {
+  mutating func deepen(at desk: Desk) -> [Command] {
     guard !isDeep, let list, list.alerts.count < list.total else { return [] }
     isDeep = true
     return questions(at: desk).map { .ask($0) }
   }
 
-  private mutating func export(at desk: Desk) -> [Command] {
+  mutating func export(at desk: Desk) -> [Command] {
     let words = desk.words
     let shown = rows.marks.isEmpty ? rows.rows : rows.marked
     guard !shown.isEmpty else { return [.tell(Notice(words.lists.allMarksHidden, isProblem: true))] }

@@ -3,11 +3,6 @@ import TerminalUI
 
 /// Everything that must be done or known, overdue first, then the nearest.
 package struct AlertsScreen: Screen {
-  package enum Action: Hashable, Sendable {
-    case open, filter, clear, ledger
-    case rows(ListAction)
-  }
-
   /// What the list is narrowed by; each is shown as a chip and taken off with Backspace.
   package enum Filter: Hashable, Sendable {
     /// What the person at the desk can do now.
@@ -74,33 +69,32 @@ package struct AlertsScreen: Screen {
     desk.post?.unit == nil ? Order.allCases : [.urgency, .due, .kind]
   }
 
-  package func keymap(at desk: Desk) -> Keymap<Action> {
-    Keymap(
-      [
-        KeyBinding(.enter, action: .open, isOffered: current != nil),
-        KeyBinding(.character("f"), action: .filter),
-        KeyBinding(.backspace, action: .clear, isOffered: !filters.isEmpty),
-        KeyBinding(.character("l"), action: .ledger, isOffered: current?.unit != nil),
-      ] + ListAction.bindings(isEmpty: rows.rows.isEmpty, hasMarks: !rows.marks.isEmpty) { .rows($0) })
-  }
-
-  package func label(of action: Action, in words: Words) -> String {
-    switch action {
-    case .open: words.alerts.open
-    case .filter: words.alerts.filter
-    case .clear: words.alerts.clear
-    case .ledger: words.alerts.ledger
-    case .rows(let action): words.lists.label(action)
-    }
-  }
-
-  package func refusal(of action: Action, at desk: Desk) -> String {
-    switch action {
-    case .rows(let action): desk.words.lists.refusal(action)
-    case .clear: desk.words.station.noFilter
-    case .ledger where current != nil: desk.words.station.ofNoUnit
-    default: desk.words.station.chooseFirst
-    }
+  package func keys(at desk: Desk) -> [ScreenKey<Self>] {
+    let (words, language) = (desk.words, desk.language)
+    let chooseFirst = current == nil ? words.station.chooseFirst : nil
+    return [
+      ScreenKey(language.say("打开", "Open"), .enter, unless: chooseFirst) { screen, desk in
+        screen.current.map { [$0.way(at: desk)] } ?? []
+      },
+      ScreenKey(words.alerts.filter, .character("f")) { screen, desk in
+        screen.menu = MenuList(screen.choices(at: desk), height: max(3, screen.size.rows - 3))
+        return []
+      },
+      ScreenKey(
+        language.say("去掉筛选", "Drop filter"), .backspace,
+        unless: filters.isEmpty ? words.station.noFilter : nil
+      ) { screen, desk in
+        screen.filters = screen.filters.dropLast()
+        return screen.questions(at: desk).map { .ask($0) }
+      },
+      ScreenKey(
+        language.say("看台账", "Ledger"), .character("l"),
+        unless: chooseFirst ?? (current?.unit == nil ? words.station.ofNoUnit : nil)
+      ) { screen, _ in screen.openLedger() },
+    ]
+      + rows.keys(
+        \.rows, at: desk, sort: { $0.turnOrder(at: $1) }, export: { $0.export(at: $1) },
+        found: { $0.deepen(at: $1) })
   }
 
   package func help(in words: Words) -> Help {
@@ -146,23 +140,12 @@ package struct AlertsScreen: Screen {
   /// Whether rows tell their side: the desk sees both.
   func showsSide(at desk: Desk) -> Bool { sides(at: desk).count > 1 }
 
-  package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
-    switch action {
-    case .open: return current.map { [$0.way(at: desk)] } ?? []
-    case .ledger:
-      guard let current, let unit = current.unit else { return [] }
-      guard case .occurrence(let name, let year) = current.subject else {
-        return [.open(.ledger(unit, current.side, nil, year: current.due?.year))]
-      }
-      return [.open(.ledger(unit, current.side, name, year: year))]
-    case .filter:
-      menu = MenuList(choices(at: desk), height: max(3, size.rows - 3))
-      return []
-    case .rows(let action): return act(action, at: desk)
-    case .clear:
-      filters = filters.dropLast()
-      return questions(at: desk).map { .ask($0) }
+  private func openLedger() -> [Command] {
+    guard let current, let unit = current.unit else { return [] }
+    guard case .occurrence(let name, let year) = current.subject else {
+      return [.open(.ledger(unit, current.side, nil, year: current.due?.year))]
     }
+    return [.open(.ledger(unit, current.side, name, year: year))]
   }
 
   /// The sides whose alerts the desk may see.

@@ -13,10 +13,7 @@ package struct AlertsWords: Sendable {
   var left: String { language.say("剩余", "Left") }
   var note: String { language.say("说明", "Remark") }
   var none: String { language.say("没有要办的事。", "Nothing to do.") }
-  var open: String { language.say("打开", "Open") }
   var filter: String { language.say("筛选", "Filter") }
-  var clear: String { language.say("去掉筛选", "Drop filter") }
-  var ledger: String { language.say("看台账", "Ledger") }
   var purpose: String {
     language.say(
       "要办和要知道的事，逾期的在前，其次按期限先后。回车打开事项、草稿或记实。",

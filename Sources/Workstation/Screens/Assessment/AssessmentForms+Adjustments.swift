@@ -6,7 +6,7 @@ extension FormSpec {
   /// A bonus, at once with its proof where the file is there.
   static func bonus(of assessed: AssessedUnit) -> FormSpec {
     var form = FormSpec(
-      title(.bonus, assessed), missing: neededOfYear, noDay: noDayOfYear, layout: ofAssessment,
+      title(\.bonus, assessed), missing: neededOfYear, noDay: noDayOfYear, layout: ofAssessment,
       [
         .choice("ground", "种类", "Ground", BonusGround.allCases, BonusGround.name(in:)),
         .choice("level", "级别", "Level", BonusLevel.allCases.reversed(), BonusLevel.name(in:)),
@@ -39,7 +39,7 @@ extension FormSpec {
   /// The proof of one of these bonuses.
   static func prove(_ bonuses: [Adjustment], of assessed: AssessedUnit) -> FormSpec {
     FormSpec(
-      title(.prove, assessed), missing: neededOfYear, layout: ofAssessment,
+      title(\.prove, assessed), missing: neededOfYear, layout: ofAssessment,
       [.adjustment(bonuses), .proof, .file("file", "文件", "File").hint("Ctrl-O", "Ctrl-O")]
     ) { typed in
       guard let bonus = bonuses.first(where: { $0.name.description == typed["adjustment"] }) else {
@@ -52,7 +52,7 @@ extension FormSpec {
   /// A sanction of somebody of the unit, with what the commission knew from whom.
   static func sanction(of assessed: AssessedUnit) -> FormSpec {
     var form = assessment(
-      title(.sanction, assessed),
+      title(\.sanction, assessed),
       [
         .text("person", "姓名", "Name"),
         .choice("position", "身份", "Position", SanctionedPosition.allCases, SanctionedPosition.name(in:)),
@@ -86,7 +86,7 @@ extension FormSpec {
 
   static func withdraw(_ adjustments: [Adjustment], of assessed: AssessedUnit) -> FormSpec {
     assessment(
-      title(.withdraw, assessed), [.adjustment(adjustments), .text("reason", "理由", "Reason", limit: 300)]
+      title(\.withdraw, assessed), [.adjustment(adjustments), .text("reason", "理由", "Reason", limit: 300)]
     ) { typed in
       guard let name = AdjustmentName(typed["adjustment"]) else { return nil }
       return typed.text("reason").map { .withdrawAdjustment(name, reason: $0) }
@@ -96,7 +96,7 @@ extension FormSpec {
   /// A grade by hand, with the one that stands.
   static func grade(_ given: GivenGrade?, of assessed: AssessedUnit, by profile: RuleProfile) -> FormSpec {
     assessment(
-      title(.grade, assessed),
+      title(\.giveGrade, assessed),
       [
         .choice(
           "grade", "等次", "Grade",
@@ -116,7 +116,7 @@ extension FormSpec {
   /// The talk with the head of one of these sides, or the case.
   static func follow(_ sides: [Side], of assessed: AssessedUnit, on today: Day) -> FormSpec {
     assessment(
-      title(.follow, assessed),
+      title(\.follow, assessed),
       [
         .choice("side", "方面", "Side", sides, Side.name(in:)),
         .choice("means", "措施", "Means", GradeMeasure.Means.allCases, GradeMeasure.Means.name(in:)),

@@ -21,8 +21,10 @@ extension FormSpec {
   }
 
   /// A title of what a key does, with whom and for which year.
-  static func title(_ action: YearSheetScreen.Action, _ assessed: AssessedUnit) -> Said {
-    Said { "\(Words($0).assessment.label(action))  \(assessed.name)  \(assessed.year)" }
+  static func title(
+    _ key: any KeyPath<AssessmentWords, String> & Sendable, _ assessed: AssessedUnit
+  ) -> Said {
+    Said { "\(Words($0).assessment[keyPath: key])  \(assessed.name)  \(assessed.year)" }
   }
 
   /// The year's plan, with the one that stands.
@@ -80,7 +82,7 @@ extension FormSpec {
     let hasInspection = (desk.profile ?? .proposed).recordShareOfRoutine < 1_00
     let ways = plan.ways
     var form = assessment(
-      title(.results, assessed),
+      title(\.results, assessed),
       [.choice("side", "方面", "Side", all + LabelledField.options(sides, Side.name(in:)))]
         + ways.map { .score($0) }
         + (hasInspection ? [.score("inspection", Said("督查得分", "Inspection"))] : [])

@@ -4,17 +4,12 @@ import TerminalUI
 /// A year's assessment of one group: the list as published, or as everything that is known stands; the offices put its
 /// plan on file, enter results and publish it.
 package struct AssessmentScreen: Screen {
-  package enum Action: Hashable, Sendable {
-    case open, before, after, group, plan, results, publish, correct, find, export
-    case save, cancel
-  }
-
   private(set) var year: Int?
   private(set) var group: UnitGroup?
   private(set) var found: YearList?
   private(set) var measures: [HeadMeasure] = []
   var list = MemoryList<YearRow>()
-  private(set) var over: OpenForm?
+  var over: OpenForm?
   /// The one question that comes before a list is published.
   private(set) var asking = Asking()
   /// Whether results were just entered, after which the next unit without any is chosen.
@@ -45,47 +40,81 @@ package struct AssessmentScreen: Screen {
     return shownGroup(at: desk).map { [.yearList(year, $0), .gradeMeasures(year)] } ?? []
   }
 
-  package func keymap(at desk: Desk) -> Keymap<Action> {
-    if let over { return over.keymap(save: .save, cancel: .cancel) }
-    let isIssued = found?.issued != nil
-    return Keymap([
-      KeyBinding(.enter, action: .open, isOffered: list.current != nil),
-      KeyBinding(.character("["), .left, action: .before),
-      KeyBinding(
-        .character("]"), .right, action: .after, isOffered: shownYear(at: desk) < desk.today.year),
-      KeyBinding(.tab, action: .group),
-      KeyBinding(
-        .character("p"), action: .plan, isOffered: obstacle(to: .plan, at: desk) == nil,
-        isInFooter: found?.plan == nil),
-      KeyBinding(.character("n"), action: .results, isOffered: obstacle(to: .results, at: desk) == nil),
-      KeyBinding(
-        .character("i"), action: .publish, isOffered: obstacle(to: .publish, at: desk) == nil,
-        isInFooter: !isIssued),
-      KeyBinding(
-        .character("c"), action: .correct, isOffered: obstacle(to: .correct, at: desk) == nil,
-        isInFooter: isIssued),
-      KeyBinding(.character("/"), action: .find, isInFooter: false),
-      KeyBinding(.character("e"), action: .export, isOffered: !list.rows.isEmpty),
-    ])
+  package func keys(at desk: Desk) -> [ScreenKey<Self>] {
+    if let over { return over.keys(\.over, rows: size.rows, at: desk) }
+    return moves(at: desk) + officeKeys(at: desk) + listKeys(at: desk)
   }
 
-  /// Why something cannot be done now; `nil`: it can.
-  func obstacle(to action: Action, at desk: Desk) -> String? {
+  private func moves(at desk: Desk) -> [ScreenKey<Self>] {
+    let (words, language) = (desk.words, desk.language)
+    let isLast = shownYear(at: desk) >= desk.today.year
+    return [
+      ScreenKey(
+        language.say("得分表", "Sheet"), .enter, unless: list.current == nil ? words.station.chooseFirst : nil
+      ) { screen, desk in
+        screen.list.current.map { [.open(.assessment($0.unit, screen.shownYear(at: desk)))] } ?? []
+      },
+      ScreenKey(language.say("上年", "Before"), .character("["), .left) { $0.turn(by: -1, at: $1) },
+      ScreenKey(
+        language.say("下年", "Next"), .character("]"), .right,
+        unless: isLast ? words.assessment.noLaterYear : nil
+      ) { $0.turn(by: 1, at: $1) },
+      ScreenKey(language.say("换组", "Other group"), .tab) { $0.turnGroup(at: $1) },
+    ]
+  }
+
+  private func officeKeys(at desk: Desk) -> [ScreenKey<Self>] {
     let (words, language) = (desk.words.assessment, desk.language)
-    let operation: Operation = action == .results ? .assessYear : .publishYear
-    guard desk.may(operation) else { return desk.words.verify.onlyFor(operation.whoMay(in: language)) }
+    let (obstacle, issued) = (obstacle(to: .publishYear, at: desk), found?.issued?.number)
+    let isPublished = issued.map { ActRefusal.yearPublished($0).sentence(in: language) }
+    let incomplete = found.flatMap { whyNotPublished($0, at: desk) }?.sentence(in: language)
+    return [
+      ScreenKey(
+        language.say("方案", "Plan"), .character("p"), unless: obstacle ?? isPublished,
+        isInFooter: found?.plan == nil
+      ) { screen, desk in
+        let plan = screen.found?.plan?.plan
+        screen.over = OpenForm(.plan(plan, of: screen.shownYear(at: desk), on: desk.today))
+        return []
+      },
+      ScreenKey(words.results, .character("n"), unless: obstacleToResults(at: desk)) {
+        $0.enterResults(at: $1)
+      },
+      ScreenKey(
+        words.publish, .character("i"), unless: obstacle ?? isPublished ?? incomplete,
+        isInFooter: issued == nil
+      ) { $0.ask(at: $1) },
+      ScreenKey(
+        words.correct, .character("c"), unless: obstacle ?? (issued == nil ? words.notPublished : nil),
+        isInFooter: issued != nil
+      ) { $0.ask(at: $1) },
+    ]
+  }
+
+  private func listKeys(at desk: Desk) -> [ScreenKey<Self>] {
+    let words = desk.words.lists
+    return [
+      ScreenKey(words.find, .character("/"), isInFooter: false) { screen, _ in
+        screen.list.find()
+        return []
+      },
+      ScreenKey(words.export, .character("e"), unless: list.rows.isEmpty ? words.nothingShown : nil) {
+        $0.export(at: $1)
+      },
+    ]
+  }
+
+  /// Why this person can do nothing with the list now; `nil`: perhaps something.
+  private func obstacle(to operation: Operation, at desk: Desk) -> String? {
+    if let only = desk.only(operation) { return only }
     guard let found else { return desk.words.station.notRead }
-    if !found.isOwed, found.issued == nil { return desk.words.assessment.beforeLedgers }
-    switch (action, found.issued) {
-    case (.plan, let issued?), (.publish, let issued?):
-      return ActRefusal.yearPublished(issued.number).sentence(in: language)
-    case (.results, _):
-      guard list.current != nil else { return desk.words.station.chooseFirst }
-      return found.plan == nil ? ActRefusal.planMissing(year: found.year).sentence(in: language) : nil
-    case (.correct, let issued): return issued == nil ? words.notPublished : nil
-    case (.publish, nil): return whyNotPublished(found, at: desk)?.sentence(in: language)
-    default: return nil
-    }
+    return !found.isOwed && found.issued == nil ? desk.words.assessment.beforeLedgers : nil
+  }
+
+  private func obstacleToResults(at desk: Desk) -> String? {
+    if let obstacle = obstacle(to: .assessYear, at: desk) { return obstacle }
+    guard let found, list.current != nil else { return desk.words.station.chooseFirst }
+    return found.plan == nil ? ActRefusal.planMissing(year: found.year).sentence(in: desk.language) : nil
   }
 
   private func whyNotPublished(_ list: YearList, at desk: Desk) -> ActRefusal? {
@@ -99,41 +128,19 @@ package struct AssessmentScreen: Screen {
     return .yearIncomplete(lacking.map(\.unit), gap)
   }
 
-  package func label(of action: Action, in words: Words) -> String { words.assessment.label(action) }
-
-  package func refusal(of action: Action, at desk: Desk) -> String {
-    switch action {
-    case .plan, .results, .publish, .correct: obstacle(to: action, at: desk) ?? desk.words.station.notNow
-    case .after: desk.words.assessment.noLaterYear
-    case .export: desk.words.lists.nothingShown
-    default: desk.words.station.chooseFirst
-    }
-  }
-
   package func help(in words: Words) -> Help { words.assessment.listHelp }
 
-  package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
-    let year = shownYear(at: desk)
-    switch action {
-    case .open: return list.current.map { [.open(.assessment($0.unit, year))] } ?? []
-    case .find: list.find()
-    case .export: export(at: desk)
-    case .plan: over = OpenForm(.plan(found?.plan?.plan, of: year, on: desk.today))
-    case .results: enterResults(at: desk)
-    case .publish, .correct: ask(at: desk)
-    case .before, .after:
-      self.year = max(1, year + (action == .before ? -1 : 1))
-      return readAnew(at: desk)
-    case .group:
-      let groups = (desk.profile ?? .proposed).groups
-      let place = shownGroup(at: desk).flatMap { groups.firstIndex(of: $0) } ?? -1
-      guard !groups.isEmpty else { return [] }
-      group = groups[(place + 1) % groups.count]
-      return readAnew(at: desk)
-    case .save: return over?.commands(at: desk) ?? []
-    case .cancel: over = nil
-    }
-    return []
+  private mutating func turn(by years: Int, at desk: Desk) -> [Command] {
+    year = max(1, shownYear(at: desk) + years)
+    return readAnew(at: desk)
+  }
+
+  private mutating func turnGroup(at desk: Desk) -> [Command] {
+    let groups = (desk.profile ?? .proposed).groups
+    let place = shownGroup(at: desk).flatMap { groups.firstIndex(of: $0) } ?? -1
+    guard !groups.isEmpty else { return [] }
+    group = groups[(place + 1) % groups.count]
+    return readAnew(at: desk)
   }
 
   private mutating func readAnew(at desk: Desk) -> [Command] {
@@ -142,15 +149,16 @@ package struct AssessmentScreen: Screen {
     return questions(at: desk).map { .ask($0) }
   }
 
-  private mutating func enterResults(at desk: Desk) {
-    guard let row = list.current, let plan = found?.plan?.plan else { return }
+  private mutating func enterResults(at desk: Desk) -> [Command] {
+    guard let row = list.current, let plan = found?.plan?.plan else { return [] }
     let assessed = AssessedUnit(unit: row.unit, name: row.name, year: shownYear(at: desk))
     over = OpenForm(.results(of: assessed, plan, at: desk))
+    return []
   }
 
   /// Asks before a list, and says what it freezes; units that cannot be graded need a reason.
-  private mutating func ask(at desk: Desk) {
-    guard let found else { return }
+  private mutating func ask(at desk: Desk) -> [Command] {
+    guard let found else { return [] }
     let words = desk.words.assessment
     let left = found.issued == nil ? found.rows.filter { !$0.gaps.isEmpty }.map(\.unit) : []
     let wantsReason = found.issued != nil || !left.isEmpty
@@ -160,7 +168,7 @@ package struct AssessmentScreen: Screen {
         Dialog(
           title: words.publishTitle(found), message: words.publishMessage(found, leaving: left.count),
           entry: wantsReason ? .line(TextField(limit: 100)) : .none,
-          confirm: words.label(found.issued == nil ? .publish : .correct), cancel: desk.words.station.cancel),
+          confirm: found.issued == nil ? words.publish : words.correct, cancel: desk.words.station.cancel),
         missing: Said { Words($0).assessment.reasonNeeded }
       ) { reason in
         var order = order
@@ -168,15 +176,17 @@ package struct AssessmentScreen: Screen {
         if order.corrects != nil { order.reason = reason }
         return .publishYear(order)
       })
+    return []
   }
 
-  private mutating func export(at desk: Desk) {
-    guard let found else { return }
+  private mutating func export(at desk: Desk) -> [Command] {
+    guard let found else { return [] }
     let words = desk.words.assessment
     exporting.open(
       .export(
         .yearList(found.year, found.group), title: words.title(found.year, found.group),
         subtitle: words.standing(of: found), scope: desk.words.lists.rows(found.rows.count), at: desk))
+    return []
   }
 
   package mutating func resize(to size: Size) {

@@ -20,41 +20,17 @@ package struct AssessmentWords: Sendable {
   var nothingToWithdraw: String { language.say("没有加减分可撤回。", "There is nothing to withdraw.") }
   var followedAll: String { language.say("两个方面都已登记。", "Every head's talk or case is put down.") }
 
-  func label(_ action: AssessmentScreen.Action) -> String {
-    switch action {
-    case .open: language.say("得分表", "Sheet")
-    case .before: language.say("上年", "Before")
-    case .after: language.say("下年", "Next")
-    case .group: language.say("换组", "Other group")
-    case .plan: language.say("方案", "Plan")
-    case .results: language.say("年终成绩", "Results")
-    case .publish: language.say("通报", "Publish")
-    case .correct: language.say("更正通报", "Correct")
-    case .find: language.say("查找", "Find")
-    case .export: language.say("导出", "Export")
-    case .save: language.say("保存", "Save")
-    case .cancel: language.say("取消", "Cancel")
-    }
-  }
+  // Keys that forms and questions are named after.
 
-  func label(_ action: YearSheetScreen.Action) -> String {
-    switch action {
-    case .before: label(AssessmentScreen.Action.before)
-    case .after: label(AssessmentScreen.Action.after)
-    case .results: label(AssessmentScreen.Action.results)
-    case .bonus: language.say("加分", "Bonus")
-    case .sanction: language.say("处分处理", "Sanction")
-    case .prove: language.say("补证明", "Proof")
-    case .withdraw: language.say("撤回", "Withdraw")
-    case .grade: language.say("评定等次", "Grade")
-    case .follow: language.say("约谈问责", "Talk or case")
-    case .files: language.say("看证明材料", "Proofs")
-    case .export: label(AssessmentScreen.Action.export)
-    case .save: label(AssessmentScreen.Action.save)
-    case .browse: language.say("找文件", "Browse")
-    case .cancel: label(AssessmentScreen.Action.cancel)
-    }
-  }
+  var results: String { language.say("年终成绩", "Results") }
+  var publish: String { language.say("通报", "Publish") }
+  var correct: String { language.say("更正通报", "Correct") }
+  var bonus: String { language.say("加分", "Bonus") }
+  var sanction: String { language.say("处分处理", "Sanction") }
+  var prove: String { language.say("补证明", "Proof") }
+  var withdraw: String { language.say("撤回", "Withdraw") }
+  var giveGrade: String { language.say("评定等次", "Grade") }
+  var follow: String { language.say("约谈问责", "Talk or case") }
 
   // The list.
 

@@ -4,17 +4,12 @@ import TerminalUI
 /// The sheet of a unit's year: every figure with where it comes from, each ceiling with its fact; the offices enter here
 /// what it is worked out from.
 package struct YearSheetScreen: Screen {
-  package enum Action: Hashable, Sendable {
-    case before, after, results, bonus, sanction, prove, withdraw, grade, follow, files, export
-    case save, browse, cancel
-  }
-
   /// The unit that was asked for; one's own without one.
   private let wanted: UnitCode?
   private(set) var year: Int?
   private(set) var sheet: YearSheet?
   private(set) var results: [YearResult] = []
-  private(set) var over: OpenForm?
+  var over: OpenForm?
   var scroll = Sheet()
   private(set) var reader = EvidenceReader()
   var exporting = Exporting()
@@ -43,62 +38,93 @@ package struct YearSheetScreen: Screen {
     return [.yearSheet(unit, year: year), .yearResults(unit, year: year)]
   }
 
-  /// What the offices do with a unit's year, in the order of the year.
-  private static let acts: [(Character, Action)] = [
-    ("n", .results), ("a", .bonus), ("d", .sanction), ("v", .prove), ("x", .withdraw), ("o", .grade),
-    ("t", .follow),
-  ]
-
-  package func keymap(at desk: Desk) -> Keymap<Action> {
-    if let over { return over.keymap(save: .save, browse: .browse, cancel: .cancel) }
-    var bindings: [KeyBinding<Action>] = [
-      KeyBinding(.character("["), .left, action: .before),
-      KeyBinding(
-        .character("]"), .right, action: .after, isOffered: shownYear(at: desk) < desk.today.year),
-    ]
-    if desk.isSupervisor {
-      bindings += Self.acts.map { key, action in
-        let isOffered = why(not: action, at: desk) == nil
-        let isUsual = [.results, .bonus, .sanction].contains(action)
-        return KeyBinding(
-          .character(key), action: action, isOffered: isOffered, isInFooter: isUsual || isOffered)
-      }
-    }
-    return Keymap(
-      bindings + [
-        KeyBinding(
-          .character("f"), action: .files, isOffered: !proofs.isEmpty, isInFooter: !proofs.isEmpty),
-        KeyBinding(.character("e"), action: .export, isOffered: sheet != nil),
-      ])
+  package func keys(at desk: Desk) -> [ScreenKey<Self>] {
+    if let over { return over.keys(\.over, rows: size.rows, at: desk) }
+    return moves(at: desk) + (desk.isSupervisor ? officeKeys(at: desk) : []) + paperKeys(at: desk)
   }
 
-  /// Why an act cannot be done with this sheet; `nil`: it can.
-  func why(not action: Action, at desk: Desk) -> String? {
-    let (words, language) = (desk.words.assessment, desk.language)
-    guard desk.may(.assessYear) else {
-      return desk.words.verify.onlyFor(Operation.assessYear.whoMay(in: language))
-    }
-    guard let sheet else { return desk.words.station.notRead }
-    switch action {
-    case .results, .grade:
-      if action == .grade, !isGradedByHand(at: desk) {
-        return ActRefusal.gradedByPoints(year: shownYear(at: desk)).sentence(in: language)
+  private func moves(at desk: Desk) -> [ScreenKey<Self>] {
+    let language = desk.language
+    let isLast = shownYear(at: desk) >= desk.today.year
+    return [
+      ScreenKey(language.say("上年", "Before"), .character("["), .left) { $0.turn(by: -1, at: $1) },
+      ScreenKey(
+        language.say("下年", "Next"), .character("]"), .right,
+        unless: isLast ? desk.words.assessment.noLaterYear : nil
+      ) { $0.turn(by: 1, at: $1) },
+    ]
+  }
+
+  /// What the offices do with a unit's year, in the order of the year.
+  private func officeKeys(at desk: Desk) -> [ScreenKey<Self>] {
+    let words = desk.words.assessment
+    let obstacle = desk.only(.assessYear) ?? (sheet == nil ? desk.words.station.notRead : nil)
+    func key(
+      _ label: String, _ key: Character, unless refusal: String? = nil,
+      _ form: @escaping @Sendable (Self, AssessedUnit, Desk) -> FormSpec?
+    ) -> ScreenKey<Self> {
+      ScreenKey(label, .character(key), unless: obstacle ?? refusal) { screen, desk in
+        screen.over = form(screen, screen.assessed(at: desk), desk).map { OpenForm($0) }
+        return []
       }
-      return sheet.plan == nil
-        ? ActRefusal.planMissing(year: shownYear(at: desk)).sentence(in: language) : nil
-    case .prove: return unproved.isEmpty ? words.nothingToProve : nil
-    case .withdraw: return adjustments.isEmpty ? words.nothingToWithdraw : nil
-    case .follow:
-      guard sheet.issued != nil, sheet.assessed.figures.grade?.callsForTalk == true else {
-        return ActRefusal.noMeasureDue(unit(at: desk), year: shownYear(at: desk)).sentence(in: language)
-      }
-      return unfollowed(at: desk).isEmpty ? words.followedAll : nil
-    default: return nil
     }
+    return [
+      key(words.results, "n", unless: obstacleToResults(at: desk)) { screen, unit, desk in
+        screen.sheet?.plan.map { .results(of: unit, $0.plan, at: desk) }
+      },
+      key(words.bonus, "a") { _, unit, _ in .bonus(of: unit) },
+      key(words.sanction, "d") { _, unit, _ in .sanction(of: unit) },
+      key(words.prove, "v", unless: unproved.isEmpty ? words.nothingToProve : nil) { screen, unit, _ in
+        .prove(screen.unproved, of: unit)
+      },
+      key(words.withdraw, "x", unless: adjustments.isEmpty ? words.nothingToWithdraw : nil) {
+        screen, unit, _ in
+        .withdraw(screen.adjustments, of: unit)
+      },
+      key(words.giveGrade, "o", unless: obstacleToGrade(at: desk)) { screen, unit, desk in
+        .grade(screen.sheet?.assessed.facts.given, of: unit, by: desk.profile ?? .proposed)
+      },
+      key(words.follow, "t", unless: obstacleToFollowing(at: desk)) { screen, unit, desk in
+        .follow(screen.unfollowed(at: desk), of: unit, on: desk.today)
+      },
+    ]
+  }
+
+  private func paperKeys(at desk: Desk) -> [ScreenKey<Self>] {
+    let (words, hasProofs) = (desk.words, !proofs.isEmpty)
+    return [
+      ScreenKey(
+        desk.language.say("看证明材料", "Proofs"), .character("f"),
+        unless: hasProofs ? nil : words.assessment.noProofs
+      ) { screen, desk in
+        let proofs = screen.proofs
+        return screen.reader.open(proofs, at: desk)
+      },
+      ScreenKey(words.lists.export, .character("e"), unless: sheet == nil ? words.station.notRead : nil) {
+        $0.export(at: $1)
+      },
+    ]
+  }
+
+  private func obstacleToResults(at desk: Desk) -> String? {
+    guard sheet?.plan == nil else { return nil }
+    return ActRefusal.planMissing(year: shownYear(at: desk)).sentence(in: desk.language)
+  }
+
+  private func obstacleToGrade(at desk: Desk) -> String? {
+    guard !isGradedByHand else { return obstacleToResults(at: desk) }
+    return ActRefusal.gradedByPoints(year: shownYear(at: desk)).sentence(in: desk.language)
+  }
+
+  private func obstacleToFollowing(at desk: Desk) -> String? {
+    guard sheet?.issued != nil, sheet?.assessed.figures.grade?.callsForTalk == true else {
+      return ActRefusal.noMeasureDue(unit(at: desk), year: shownYear(at: desk)).sentence(in: desk.language)
+    }
+    return unfollowed(at: desk).isEmpty ? desk.words.assessment.followedAll : nil
   }
 
   /// Whether the rules of the sheet leave grades to the offices.
-  private func isGradedByHand(at desk: Desk) -> Bool { sheet?.rules.limits.isEmpty ?? false }
+  private var isGradedByHand: Bool { sheet?.rules.limits.isEmpty ?? false }
 
   /// Bonuses and sanctions of the sheet; of a published one those that it was worked out from.
   private var adjustments: [Adjustment] { sheet?.assessed.facts.adjustments ?? [] }
@@ -110,17 +136,6 @@ package struct YearSheetScreen: Screen {
   private func unfollowed(at desk: Desk) -> [Side] {
     (sheet?.assessed.facts.sides ?? []).filter {
       sheet?.measures[$0] == nil && desk.may(.assessYear, on: $0)
-    }
-  }
-
-  package func label(of action: Action, in words: Words) -> String { words.assessment.label(action) }
-
-  package func refusal(of action: Action, at desk: Desk) -> String {
-    switch action {
-    case .after: desk.words.assessment.noLaterYear
-    case .export: desk.words.station.notRead
-    case .files: desk.words.assessment.noProofs
-    default: why(not: action, at: desk) ?? desk.words.station.notNow
     }
   }
 
@@ -137,44 +152,24 @@ package struct YearSheetScreen: Screen {
     return scroll.type(input, lines: count, rows: body.rows) ? [] : nil
   }
 
-  package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
-    switch action {
-    case .before, .after:
-      year = max(1, shownYear(at: desk) + (action == .before ? -1 : 1))
-      (sheet, results, scroll) = (nil, [], Sheet())
-      return questions(at: desk).map { .ask($0) }
-    case .export: export(at: desk)
-    case .files: return reader.open(proofs, at: desk)
-    case .save: return over?.commands(at: desk) ?? []
-    case .browse: return over?.browse(rows: size.rows) ?? []
-    case .cancel: over = nil
-    default:
-      over = form(for: action, at: desk).map { OpenForm($0) }
-    }
-    return []
+  private mutating func turn(by years: Int, at desk: Desk) -> [Command] {
+    year = max(1, shownYear(at: desk) + years)
+    (sheet, results, scroll) = (nil, [], Sheet())
+    return questions(at: desk).map { .ask($0) }
   }
 
-  private func form(for action: Action, at desk: Desk) -> FormSpec? {
-    let assessed = AssessedUnit(unit: unit(at: desk), name: unitName(at: desk), year: shownYear(at: desk))
-    return switch action {
-    case .results: sheet?.plan.map { .results(of: assessed, $0.plan, at: desk) }
-    case .bonus: .bonus(of: assessed)
-    case .sanction: .sanction(of: assessed)
-    case .prove: .prove(unproved, of: assessed)
-    case .withdraw: .withdraw(adjustments, of: assessed)
-    case .grade: .grade(sheet?.assessed.facts.given, of: assessed, by: desk.profile ?? .proposed)
-    case .follow: .follow(unfollowed(at: desk), of: assessed, on: desk.today)
-    default: nil
-    }
+  private func assessed(at desk: Desk) -> AssessedUnit {
+    AssessedUnit(unit: unit(at: desk), name: unitName(at: desk), year: shownYear(at: desk))
   }
 
-  private mutating func export(at desk: Desk) {
+  private mutating func export(at desk: Desk) -> [Command] {
     let words = desk.words.assessment
     exporting.open(
       .export(
         .yearSheet(unit(at: desk), shownYear(at: desk)), as: .html,
         title: words.sheetTitle(unitName(at: desk), shownYear(at: desk)), subtitle: "",
         scope: desk.words.month.asPaper, at: desk))
+    return []
   }
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {

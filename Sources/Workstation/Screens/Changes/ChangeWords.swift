@@ -7,6 +7,8 @@ package struct ChangeWords: Sendable {
 
   var name: String { language.say("待同意的更改", "Changes to consent to") }
   var none: String { language.say("没有等待同意的更改。", "No change waits for consent.") }
+  var consent: String { language.say("同意", "Consent") }
+  var decline: String { language.say("不同意", "Decline") }
   var closed: String { language.say("已关闭", "Closed") }
   var reason: String { language.say("理由", "Reason") }
   var declinedLabel: String { language.say("不同意", "Declined") }
@@ -17,15 +19,6 @@ package struct ChangeWords: Sendable {
 
   func ofOtherOffice(_ office: String) -> String {
     language.say("这一条由\(office)同意。", "This one is for the \(office).")
-  }
-
-  func label(_ action: ChangesScreen.Action) -> String {
-    switch action {
-    case .open: language.say("看记实", "Record")
-    case .consent: language.say("同意", "Consent")
-    case .decline: language.say("不同意", "Decline")
-    case .find: language.say("查找", "Find")
-    }
   }
 
   var columns: [Table.Column] {

@@ -4,8 +4,6 @@ import TerminalUI
 /// Changes of closed months that wait for the consent of their office, which gives it here or says why not; a unit sees
 /// its own.
 package struct ChangesScreen: Screen {
-  package enum Action: Hashable, Sendable { case open, consent, decline, find }
-
   var list = MemoryList<ReviewedChange>()
   private(set) var isLoaded = false
   private(set) var asking = Asking()
@@ -22,30 +20,35 @@ package struct ChangesScreen: Screen {
   package var isTyping: Bool { asking.isOpen || list.narrowing.isTyping }
   package func questions(at desk: Desk) -> [Question] { [.reviewedChanges] }
 
-  package func keymap(at desk: Desk) -> Keymap<Action> {
-    var bindings = [KeyBinding<Action>(.enter, action: .open, isOffered: list.current != nil)]
-    if desk.isSupervisor {
-      bindings += [
-        KeyBinding(.character("o"), action: .consent, isOffered: obstacle(to: .consent, at: desk) == nil),
-        KeyBinding(.character("b"), action: .decline, isOffered: obstacle(to: .decline, at: desk) == nil),
-      ]
+  package func keys(at desk: Desk) -> [ScreenKey<Self>] {
+    let (words, chosen) = (desk.words, list.current)
+    let unchosen = chosen == nil ? words.station.chooseFirst : nil
+    let open = ScreenKey<Self>(desk.language.say("看记实", "Record"), .enter, unless: unchosen) { screen, _ in
+      screen.list.current.map { [.open(.record($0.record))] } ?? []
     }
-    return Keymap(bindings + [KeyBinding(.character("/"), action: .find)])
+    let find = ScreenKey<Self>(words.lists.find, .character("/")) { screen, _ in
+      screen.list.find()
+      return []
+    }
+    guard desk.isSupervisor else { return [open, find] }
+    let obstacle = unchosen ?? chosen.flatMap { ofOtherOffice($0, at: desk) }
+    let isDeclined = chosen?.declined != nil
+    return [
+      open,
+      ScreenKey(words.changes.consent, .character("o"), unless: obstacle) {
+        $0.ask(forConsent: true, at: $1)
+      },
+      ScreenKey(
+        words.changes.decline, .character("b"),
+        unless: obstacle ?? (isDeclined ? words.changes.declinedAlready : nil)
+      ) { $0.ask(forConsent: false, at: $1) },
+      find,
+    ]
   }
 
-  /// Why the chosen change cannot be answered so; `nil`: it can.
-  private func obstacle(to action: Action, at desk: Desk) -> String? {
-    guard let change = list.current else { return desk.words.station.chooseFirst }
-    guard desk.may(.consentToChange, on: change.side) else {
-      return desk.words.changes.ofOtherOffice(change.side.office(in: desk.language))
-    }
-    return action == .decline && change.declined != nil ? desk.words.changes.declinedAlready : nil
-  }
-
-  package func label(of action: Action, in words: Words) -> String { words.changes.label(action) }
-
-  package func refusal(of action: Action, at desk: Desk) -> String {
-    obstacle(to: action, at: desk) ?? desk.words.station.chooseFirst
+  private func ofOtherOffice(_ change: ReviewedChange, at desk: Desk) -> String? {
+    desk.may(.consentToChange, on: change.side)
+      ? nil : desk.words.changes.ofOtherOffice(change.side.office(in: desk.language))
   }
 
   package func help(in words: Words) -> Help { words.changes.help }
@@ -55,27 +58,18 @@ package struct ChangesScreen: Screen {
     return list.type(input, rowsIn: places(in: Area(size)).list.split(top: 1).rest) ? [] : nil
   }
 
-  package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
+  private mutating func ask(forConsent isConsent: Bool, at desk: Desk) -> [Command] {
+    guard let change = list.current else { return [] }
     let words = desk.words.changes
-    guard let change = list.current else {
-      if action == .find { list.find() }
-      return []
-    }
-    switch action {
-    case .open: return [.open(.record(change.record))]
-    case .find: list.find()
-    case .consent, .decline:
-      let isConsent = action == .consent
-      let dialog = Dialog(
-        title: words.label(action), message: words.message(change, isConsent: isConsent),
-        entry: isConsent ? .none : .line(TextField(limit: 100)), confirm: words.label(action),
-        cancel: desk.words.station.cancel)
-      let missing = Said { Words($0).changes.reasonNeeded }
-      asking.ask(
-        ActQuestion(dialog, missing: missing) {
-          isConsent ? .consent(draft: change.draft) : .decline(draft: change.draft, reason: $0)
-        })
-    }
+    let label = isConsent ? words.consent : words.decline
+    let dialog = Dialog(
+      title: label, message: words.message(change, isConsent: isConsent),
+      entry: isConsent ? .none : .line(TextField(limit: 100)), confirm: label,
+      cancel: desk.words.station.cancel)
+    asking.ask(
+      ActQuestion(dialog, missing: Said { Words($0).changes.reasonNeeded }) {
+        isConsent ? .consent(draft: change.draft) : .decline(draft: change.draft, reason: $0)
+      })
     return []
   }
 

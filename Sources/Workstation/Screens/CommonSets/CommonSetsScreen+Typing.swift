@@ -1,20 +1,15 @@
 import Records
 import TerminalUI
 
-// What keys do among the common sets, and in what lies over them.
+// What is done to a common set, and what is typed in what lies over it.
 extension CommonSetsScreen {
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
     let area = Area(size)
     if let commands = asking.type(input, on: area, at: desk) { return commands }
-    switch over {
-    case .form(var form):
-      let commands = form.type(input, on: area, at: desk)
-      over = .form(form)
-      return commands
-    case .page(var page):
+    if form != nil { return form?.type(input, on: area, at: desk) }
+    if case .page(var page) = over {
       over = page.type(input, in: area, at: desk) ? .page(page) : nil
       return []
-    case nil: break
     }
     if case .mouse(let mouse) = input, mouse.act == .press {
       return cursor.press(mouse.point, in: places(in: area).table.split(top: 1).rest) ? [] : nil
@@ -22,48 +17,77 @@ extension CommonSetsScreen {
     return cursor.type(input) ? [] : nil
   }
 
-  package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
-    let (words, place) = (desk.words.indicators, place(at: desk))
-    let (year, group, current) = (place.year, shownGroup(at: desk), current(at: desk))
-    switch action {
-    case .group:
-      let groups = groups(at: desk)
-      let index = groups.firstIndex(of: group) ?? 0
-      return turn(to: groups[(index + 1) % groups.count], at: desk)
-    case .yearBefore: return turn(year: max(1_950, year - 1), at: desk)
-    case .yearAfter: return turn(year: min(year + 1, desk.today.year + 1), at: desk)
-    case .adopt:
-      ask(
-        words.adopt, words.adoptMessage(sums(at: desk).waitingCount, group, year),
-        .adoptCommonIndicators(group, place.side, year: year), at: desk)
-    case .fill:
-      let taken = rows(at: desk).map(\.dated.indicator.code)
-      let waiting = current.flatMap { $0.adopted ? nil : $0.dated.indicator }
-      over = .form(
-        OpenForm(
-          waiting.map { .changeIndicator($0, at: desk) } ?? .putIndicator(in: place, taken: taken, at: desk)))
-    case .amend:
-      over = current.map { .form(OpenForm(.amendIndicator($0.dated.indicator, at: desk))) }
-    case .copy:
-      ask(words.copy, words.copyMessage(year), .copyIndicators(place, fromYear: year - 1), at: desk)
-    case .withdraw:
-      guard let code = current?.dated.indicator.code else { break }
-      ask(
-        words.withdraw, words.withdrawMessage([code]), .withdrawIndicators(place, codes: [code]), at: desk)
-    case .amendments: over = current.map { .page(OpenedPage(.amendments($0, []))) }
-    case .save:
-      guard case .form(var form) = over else { break }
-      let commands = form.commands(at: desk)
-      over = .form(form)
-      return commands
-    case .cancel: over = nil
-    }
+  /// What is done to the set, and how its indicators were amended.
+  func actKeys(at desk: Desk) -> [ScreenKey<Self>] {
+    let (words, place, current) = (desk.words.indicators, place(at: desk), current(at: desk))
+    let only = desk.only(.setCommonIndicators, on: place.side)
+    let waits = current.map { !$0.adopted } ?? false
+    let hasWaiting = sums(at: desk).waitingCount > 0
+    let canCopy = before.map { $0.canBeCopied(to: place, having: rows(at: desk)) } ?? true
+    let isAmended = !(current?.amendments.isEmpty ?? true)
+    return [
+      ScreenKey(
+        words.adopt, .character("a"), unless: only ?? (hasWaiting ? nil : desk.words.ledger.nothingToAdopt)
+      ) { $0.askToAdopt(at: $1) },
+      ScreenKey(words.fill, .character("i"), unless: only) { $0.fill(at: $1) },
+      ScreenKey(
+        words.amend, .character("r"),
+        unless: only ?? (current == nil ? words.empty : waits ? words.stillWaits : nil)
+      ) { screen, desk in
+        let current = screen.current(at: desk)?.dated.indicator
+        screen.over = current.map { .form(OpenForm(.amendIndicator($0, at: desk))) }
+        return []
+      },
+      ScreenKey(
+        words.copy, .character("c"), unless: only ?? (canCopy ? nil : words.nothingToCopy(place.year - 1))
+      ) { $0.askToCopy(at: $1) },
+      ScreenKey(words.withdraw, .character("w"), unless: only ?? (waits ? nil : words.nothingWaits)) {
+        $0.askToWithdraw(at: $1)
+      },
+      ScreenKey(words.amendments, .character("h"), unless: isAmended ? nil : words.notAmended) {
+        screen, desk in
+        screen.over = screen.current(at: desk).map { .page(OpenedPage(.amendments($0, []))) }
+        return []
+      },
+    ]
+  }
+
+  /// Changes the chosen indicator while it waits, else puts one up.
+  private mutating func fill(at desk: Desk) -> [Command] {
+    let taken = rows(at: desk).map(\.dated.indicator.code)
+    let waiting = current(at: desk).flatMap { $0.adopted ? nil : $0.dated.indicator }
+    over = .form(
+      OpenForm(
+        waiting.map { .changeIndicator($0, at: desk) }
+          ?? .putIndicator(in: place(at: desk), taken: taken, at: desk)))
     return []
   }
 
-  private mutating func ask(_ title: String, _ message: String, _ act: Act, at desk: Desk) {
+  private mutating func askToAdopt(at desk: Desk) -> [Command] {
+    let (words, place, group) = (desk.words.indicators, place(at: desk), shownGroup(at: desk))
+    return ask(
+      words.adopt, words.adoptMessage(sums(at: desk).waitingCount, group, place.year),
+      .adoptCommonIndicators(group, place.side, year: place.year), at: desk)
+  }
+
+  private mutating func askToCopy(at desk: Desk) -> [Command] {
+    let (words, place) = (desk.words.indicators, place(at: desk))
+    return ask(
+      words.copy, words.copyMessage(place.year), .copyIndicators(place, fromYear: place.year - 1), at: desk)
+  }
+
+  private mutating func askToWithdraw(at desk: Desk) -> [Command] {
+    guard let code = current(at: desk)?.dated.indicator.code else { return [] }
+    let words = desk.words.indicators
+    return ask(
+      words.withdraw, words.withdrawMessage([code]),
+      .withdrawIndicators(place(at: desk), codes: [code]), at: desk)
+  }
+
+  private mutating func ask(_ title: String, _ message: String, _ act: Act, at desk: Desk) -> [Command] {
     asking.ask(
       ActQuestion(
         Dialog(title: title, message: message, confirm: title, cancel: desk.words.station.cancel), act))
+    return []
   }
 }

@@ -2,15 +2,13 @@ import Records
 import TerminalUI
 
 /// The common indicators that an office makes for a year and group of units: in force, waiting, and their sum.
-package struct CommonSetsScreen: Screen {
-  package enum Action: Hashable, Sendable {
-    case group, yearBefore, yearAfter, adopt, fill, amend, copy, withdraw, amendments, save, cancel
-  }
-
+package struct CommonSetsScreen: Screen, OpensForms {
   /// What lies over the list.
-  enum Over: Equatable {
+  enum Over: Equatable, FormOver {
     case form(OpenForm)
     case page(OpenedPage)
+
+    var form: OpenForm? { if case .form(let form) = self { form } else { nil } }
   }
 
   /// What a set comes to, in hundredths of points, and what the rules demand of it.
@@ -28,7 +26,7 @@ package struct CommonSetsScreen: Screen {
   /// The sets of all groups of the year and side, as the store has them.
   private(set) var standings: [IndicatorStanding]?
   /// The sets of the year before, of which some can be copied; absent until they are read.
-  private var before: [IndicatorStanding]?
+  private(set) var before: [IndicatorStanding]?
   var cursor = ListCursor()
   /// The code of what was just put up, to be chosen when the set has it.
   private var made: String?
@@ -42,10 +40,7 @@ package struct CommonSetsScreen: Screen {
   package static let spot: Spot? = .commonSets
   package static let specimen = CommonSetsScreen()
   package func name(in words: Words) -> String { words.indicators.commonSets }
-  package var isTyping: Bool {
-    if case .form = over { return true }
-    return asking.isOpen
-  }
+  package var isTyping: Bool { form != nil || asking.isOpen }
 
   /// The side of the office that sits here.
   func side(at desk: Desk) -> Side { desk.post?.role == .supervisionSupervisor ? .supervision : .main }
@@ -92,63 +87,27 @@ package struct CommonSetsScreen: Screen {
     return sums
   }
 
-  package func keymap(at desk: Desk) -> Keymap<Action> {
-    if case .form(let form) = over { return form.keymap(save: .save, cancel: .cancel) }
-    let keys: [(Character, Action)] = [
-      ("a", .adopt), ("i", .fill), ("r", .amend), ("c", .copy), ("w", .withdraw), ("h", .amendments),
+  package func keys(at desk: Desk) -> [ScreenKey<Self>] {
+    if let form {
+      return form.keys(\.form, rows: size.rows, at: desk, saving: desk.language.say("提交", "Submit"))
+    }
+    let (groups, language) = (groups(at: desk), desk.language)
+    let turn = ScreenKey<Self>(
+      language.say("组别", "Group"), .tab, unless: groups.count > 1 ? nil : desk.words.station.notNow
+    ) { screen, desk in
+      let index = groups.firstIndex(of: screen.shownGroup(at: desk)) ?? 0
+      return screen.turn(to: groups[(index + 1) % groups.count], at: desk)
+    }
+    return [turn] + actKeys(at: desk) + [
+      ScreenKey(language.say("上一年", "Year before"), .character("["), .left, isInFooter: false) {
+        screen, desk in
+        screen.turn(year: max(1_950, screen.shownYear(at: desk) - 1), at: desk)
+      },
+      ScreenKey(language.say("下一年", "Year after"), .character("]"), .right, isInFooter: false) {
+        screen, desk in
+        screen.turn(year: min(screen.shownYear(at: desk), desk.today.year) + 1, at: desk)
+      },
     ]
-    return Keymap(
-      [KeyBinding(.tab, action: .group, isOffered: groups(at: desk).count > 1)]
-        + keys.map { key, action in
-          KeyBinding(.character(key), action: action, isOffered: obstacle(to: action, at: desk) == nil)
-        } + [
-          KeyBinding(.character("["), .left, action: .yearBefore, isInFooter: false),
-          KeyBinding(.character("]"), .right, action: .yearAfter, isInFooter: false),
-        ])
-  }
-
-  package func label(of action: Action, in words: Words) -> String {
-    let indicators = words.indicators
-    return switch action {
-    case .group: indicators.group
-    case .yearBefore: words.ledger.label(.yearBefore)
-    case .yearAfter: words.ledger.label(.yearAfter)
-    case .adopt: indicators.adopt
-    case .fill: indicators.fill
-    case .amend: indicators.amend
-    case .copy: indicators.copy
-    case .withdraw: indicators.withdraw
-    case .amendments: indicators.amendments
-    case .save: indicators.save
-    case .cancel: words.station.cancel
-    }
-  }
-
-  package func refusal(of action: Action, at desk: Desk) -> String {
-    obstacle(to: action, at: desk) ?? desk.words.station.notNow
-  }
-
-  /// Why an act cannot be done now; `nil`: it can.
-  private func obstacle(to action: Action, at desk: Desk) -> String? {
-    let (words, current) = (desk.words.indicators, current(at: desk))
-    let isAct = ![.group, .yearBefore, .yearAfter, .amendments, .save, .cancel].contains(action)
-    if isAct, !desk.may(.setCommonIndicators, on: side(at: desk)) {
-      return desk.words.verify.onlyFor(Operation.setCommonIndicators.whoMay(in: desk.language))
-    }
-    switch action {
-    case .adopt: return sums(at: desk).waitingCount > 0 ? nil : desk.words.ledger.nothingToAdopt
-    case .amend:
-      guard let current else { return words.empty }
-      return current.adopted ? nil : words.stillWaits
-    case .withdraw: return current.map { !$0.adopted } ?? false ? nil : words.nothingWaits
-    case .copy:
-      let place = place(at: desk)
-      return before.map { $0.canBeCopied(to: place, having: rows(at: desk)) } ?? true
-        ? nil : words.nothingToCopy(place.year - 1)
-    case .amendments: return current?.amendments.isEmpty ?? true ? words.notAmended : nil
-    case .group: return groups(at: desk).count > 1 ? nil : desk.words.station.notNow
-    default: return nil
-    }
   }
 
   package func help(in words: Words) -> Help {
@@ -173,9 +132,8 @@ package struct CommonSetsScreen: Screen {
       choose(chosen, at: desk)
     case .performed(let act, _): return finish(act, at: desk)
     case .refused(let act, let failure):
-      if case .form(var form) = over {
-        _ = form.refuse(failure, of: act, in: desk.language)
-        over = .form(form)
+      if form != nil {
+        _ = form?.refuse(failure, of: act, in: desk.language)
         return []
       }
       if case .copyIndicators(_, let year) = act, case .refused(.nothingToAdopt) = failure {
@@ -187,7 +145,7 @@ package struct CommonSetsScreen: Screen {
   }
 
   private mutating func finish(_ act: Act, at desk: Desk) -> [Command] {
-    if case .form = over { over = nil }
+    if form != nil { over = nil }
     if case .setIndicators(let set) = act { made = set.first?.indicator.code }
     let words = desk.words.indicators
     let told: String? =
@@ -208,7 +166,7 @@ package struct CommonSetsScreen: Screen {
     if let place = rows.firstIndex(where: { $0.dated.indicator.code == code }) { cursor.select(place) }
   }
 
-  mutating func turn(to group: UnitGroup? = nil, year: Int? = nil, at desk: Desk) -> [Command] {
+  private mutating func turn(to group: UnitGroup? = nil, year: Int? = nil, at desk: Desk) -> [Command] {
     if let year { (self.year, standings, before) = (year, nil, nil) }
     self.group = group ?? self.group
     choose(nil, at: desk)

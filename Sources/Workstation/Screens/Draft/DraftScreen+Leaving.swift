@@ -76,6 +76,23 @@ extension DraftScreen {
     }
   }
 
+  mutating func save(at desk: Desk) -> [Command] {
+    if let untaken = takeField(at: desk) { return keep(at: desk) + [.flushDrafts, untaken] }
+    unread = unreadable(at: desk)
+    let first = unread.first { Place($0.field) == focus } ?? unread.first
+    let told = first.map { tell($0, in: desk.language) } ?? .tell(Notice(desk.words.form.saved))
+    return keep(at: desk) + [.flushDrafts, told]
+  }
+
+  /// Out of the form, unless what stands in the field cannot be taken.
+  mutating func leave(at desk: Desk) -> [Command] {
+    let before = form
+    let untaken = takeField(at: desk)
+    unread = unreadable(at: desk)
+    let left = [.flushDrafts, .back] + tellUnread(focus, in: desk.language)
+    return (form == before ? [] : keep(at: desk)) + (untaken.map { [$0] } ?? left)
+  }
+
   /// What is typed is taken and kept before the form is left by another way than its own.
   package mutating func settle(at desk: Desk) -> [Command] {
     let before = form

@@ -126,36 +126,6 @@ extension DraftScreen {
     purpose == .supplement ? Set(entered?.evidence.map(\.sha256) ?? []) : []
   }
 
-  package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
-    switch action {
-    case .next: return move(by: 1, at: desk)
-    case .previous: return move(by: -1, at: desk)
-    case .enter:
-      if focus == .evidence { return browse() }
-      return goToOpen(at: desk)
-    case .save:
-      if let untaken = takeField(at: desk) { return keep(at: desk) + [.flushDrafts, untaken] }
-      unread = unreadable(at: desk)
-      let first = unread.first { Place($0.field) == focus } ?? unread.first
-      let told = first.map { tell($0, in: desk.language) } ?? .tell(Notice(desk.words.form.saved))
-      return keep(at: desk) + [.flushDrafts, told]
-    case .submit: return submit(at: desk)
-    case .editor: return settle(at: desk) + [.edit(summary.text)]
-    case .explain:
-      mode = .explaining(desk.words.form.explanation(focus))
-      return []
-    case .addFile: return leaveField(at: desk) { _ in } + browse()
-    case .take: return settle(at: desk) + openMenu(at: desk)
-    case .guess: return settle(at: desk) + guess(at: desk)
-    case .leave:
-      let before = form
-      let untaken = takeField(at: desk)
-      unread = unreadable(at: desk)
-      let left = [.flushDrafts, .back] + tellUnread(focus, in: desk.language)
-      return (form == before ? [] : keep(at: desk)) + (untaken.map { [$0] } ?? left)
-    }
-  }
-
   /// Asks what is still wrong, as far as there is a draft.
   func ask(at desk: Desk) -> [Command] { current(at: desk).map { [.ask(.review($0))] } ?? [] }
 

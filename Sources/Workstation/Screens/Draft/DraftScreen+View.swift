@@ -40,7 +40,7 @@ extension DraftScreen {
     case .taking(let picker):
       let box = area.inset(columns: 4, rows: 1)
       canvas.fill(box)
-      canvas.frame(box, title: desk.words.form.label(.take))
+      canvas.frame(box, title: desk.words.form.take)
       picker.draw(
         on: &canvas, in: box.inset(columns: 2, rows: 1), isFocused: true,
         placeholder: desk.words.form.takeHint)

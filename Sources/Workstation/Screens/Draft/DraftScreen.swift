@@ -5,10 +5,6 @@ import TerminalUI
 ///
 /// Every change is kept as a draft; F5 puts it before the head.
 package struct DraftScreen: Screen {
-  package enum Action: Hashable, Sendable {
-    case next, previous, enter, save, submit, editor, explain, addFile, take, guess, leave
-  }
-
   /// What the form was opened on.
   package enum Origin: Hashable, Sendable {
     case new(Side, DraftForm)
@@ -136,25 +132,39 @@ package struct DraftScreen: Screen {
 
   package func name(in words: Words) -> String { words.form.name(purpose) }
 
-  package func keymap(at desk: Desk) -> Keymap<Action> {
-    Keymap([
-      KeyBinding(.tab, action: .next),
-      KeyBinding(.control("s"), action: .save),
-      KeyBinding(.function(5), action: .submit),
-      KeyBinding(.function(1), action: .explain),
-      KeyBinding(.control("o"), action: .addFile),
-      KeyBinding(.control("e"), action: .editor),
-      KeyBinding(.function(3), action: .take, isOffered: purpose == .new),
-      KeyBinding(.function(4), action: .guess, isOffered: purpose == .new && !summary.isEmpty),
-      KeyBinding(.backTab, action: .previous, isInFooter: false),
-      KeyBinding(.enter, action: .enter, isInFooter: false),
-      KeyBinding(.escape, action: .leave),
-    ])
+  package func keys(at desk: Desk) -> [ScreenKey<Self>] {
+    let (words, language) = (desk.words.form, desk.language)
+    let isNew = purpose == .new
+    return [
+      ScreenKey(language.say("下一项", "Next"), .tab) { $0.move(by: 1, at: $1) },
+      ScreenKey(language.say("存", "Save"), .control("s")) { $0.save(at: $1) },
+      ScreenKey(language.say("送审", "Submit"), .function(5)) { $0.submit(at: $1) },
+      ScreenKey(language.say("说明", "Explain"), .function(1)) { screen, desk in
+        screen.mode = .explaining(desk.words.form.explanation(screen.focus))
+        return []
+      },
+      ScreenKey(language.say("加材料", "Add file"), .control("o")) { screen, desk in
+        screen.leaveField(at: desk) { _ in } + screen.browse()
+      },
+      ScreenKey(language.say("编辑器", "Editor"), .control("e")) { screen, desk in
+        screen.settle(at: desk) + [.edit(screen.summary.text)]
+      },
+      ScreenKey(
+        words.take, .function(3),
+        unless: isNew ? nil : language.say("只有新记实可以取用。", "Only a new record can begin from another.")
+      ) { screen, desk in screen.settle(at: desk) + screen.openMenu(at: desk) },
+      ScreenKey(
+        words.guess, .function(4),
+        unless: isNew && !summary.isEmpty
+          ? nil : language.say("先把文字粘贴或写进摘要，再识别。", "Paste or write the text into the summary first.")
+      ) { screen, desk in screen.settle(at: desk) + screen.guess(at: desk) },
+      ScreenKey(language.say("上一项", "Previous"), .backTab, isInFooter: false) { $0.move(by: -1, at: $1) },
+      ScreenKey(language.say("下一项或添加", "Next, or add"), .enter, isInFooter: false) { screen, desk in
+        screen.focus == .evidence ? screen.browse() : screen.goToOpen(at: desk)
+      },
+      ScreenKey(desk.words.station.back, .escape) { $0.leave(at: $1) },
+    ]
   }
-
-  package func label(of action: Action, in words: Words) -> String { words.form.label(action) }
-
-  package func refusal(of action: Action, at desk: Desk) -> String { desk.words.form.refusal(action) }
 
   package func help(in words: Words) -> Help { words.form.help }
 

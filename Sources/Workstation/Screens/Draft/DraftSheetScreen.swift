@@ -3,8 +3,6 @@ import TerminalUI
 
 /// A draft as those read it who do not write it: what stands in it, how far it has come, and what it came back with.
 package struct DraftSheetScreen: Screen {
-  package enum Action: Hashable, Sendable { case view, signOff }
-
   private let number: Int
   private(set) var standing: DraftStanding?
   private var sheet = Sheet()
@@ -29,26 +27,18 @@ package struct DraftSheetScreen: Screen {
   /// Whether it lies before the head, where it is dealt with.
   private var isUnderWay: Bool { standing.map { [.submitted, .signed].contains($0.state) } ?? false }
 
-  package func keymap(at desk: Desk) -> Keymap<Action> {
-    Keymap([
-      KeyBinding(.character("v"), action: .view, isOffered: !evidence.isEmpty),
-      KeyBinding(.enter, action: .signOff, isOffered: isUnderWay && desk.isHead, isInFooter: isUnderWay),
-    ])
-  }
-
-  package func label(of action: Action, in words: Words) -> String {
-    switch action {
-    case .view: words.record.label(.view)
-    case .signOff: words.signOff.name
-    }
-  }
-
-  package func refusal(of action: Action, at desk: Desk) -> String {
-    if standing == nil { return desk.words.station.notRead }
-    return switch action {
-    case .view: desk.words.form.noFiles
-    case .signOff: desk.words.form.notBeforeHead
-    }
+  package func keys(at desk: Desk) -> [ScreenKey<Self>] {
+    let words = desk.words
+    let notRead = standing == nil ? words.station.notRead : nil
+    return [
+      ScreenKey(
+        words.record.view, .character("v"), unless: evidence.isEmpty ? notRead ?? words.form.noFiles : nil
+      ) { $0.reader.open($0.evidence, at: $1) },
+      ScreenKey(
+        words.signOff.name, .enter,
+        unless: isUnderWay && desk.isHead ? nil : notRead ?? words.form.notBeforeHead, isInFooter: isUnderWay
+      ) { screen, _ in [.replace(.signOff(draft: screen.number))] },
+    ]
   }
 
   package func help(in words: Words) -> Help { words.form.sheetHelp }
@@ -56,13 +46,6 @@ package struct DraftSheetScreen: Screen {
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
     if let commands = reader.type(input, at: desk) { return commands }
     return sheet.type(input, lines: lines(at: desk).count, rows: size.rows - 2) ? [] : nil
-  }
-
-  package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
-    switch action {
-    case .view: reader.open(evidence, at: desk)
-    case .signOff: [.replace(.signOff(draft: number))]
-    }
   }
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {

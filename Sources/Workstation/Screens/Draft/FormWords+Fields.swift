@@ -1,7 +1,7 @@
 import Records
 import TerminalUI
 
-// The names of the form's fields and keys, and the articles behind them.
+// The names of the form's fields, and the articles behind them.
 extension FormWords {
   /// What the form is called for a purpose.
   func name(_ purpose: Purpose) -> String {
@@ -67,23 +67,6 @@ extension FormWords {
     case .paperNumber: focus == .paperLocation || focus == .paperPages
     case .enterWhenSigned: focus == .lateReason
     default: false
-    }
-  }
-
-  /// What a key of the form does.
-  func label(_ action: DraftScreen.Action) -> String {
-    switch action {
-    case .next: language.say("下一项", "Next")
-    case .previous: language.say("上一项", "Previous")
-    case .enter: language.say("下一项或添加", "Next, or add")
-    case .save: language.say("存", "Save")
-    case .submit: language.say("送审", "Submit")
-    case .editor: language.say("编辑器", "Editor")
-    case .explain: language.say("说明", "Explain")
-    case .addFile: language.say("加材料", "Add file")
-    case .take: language.say("取用", "Begin from")
-    case .guess: language.say("识别摘要", "Read summary")
-    case .leave: language.say("返回", "Back")
     }
   }
 

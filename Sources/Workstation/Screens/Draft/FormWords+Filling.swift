@@ -29,11 +29,13 @@ extension FormWords {
   func stillBorrowed(_ name: String) -> String {
     language.say("摘要还是 \(name) 的，请改写", "the summary is still that of \(name)")
   }
+  var take: String { language.say("取用", "Begin from") }
   var takeHint: String {
     language.say("键入几个字来筛选：照旧记录，或摘要框架", "type to narrow: an old record, or a frame")
   }
 
   // The sheet of guesses.
+  var guess: String { language.say("识别摘要", "Read summary") }
   var guessKeys: String {
     language.say("空格 取或不取；Enter 填入；Esc 都不取，文字留在摘要里", "Space ticks; Enter fills in; Esc takes none")
   }
@@ -77,15 +79,6 @@ extension FormWords {
   var caption: String { language.say("说明", "Caption") }
   var captionHint: String { language.say("直接打字即可", "just type") }
   var counterpartHint: String { language.say("另一方面记同一件事的编号", "same event, other side: its number") }
-
-  /// Why a key is refused now.
-  func refusal(_ action: DraftScreen.Action) -> String {
-    switch action {
-    case .guess: language.say("先把文字粘贴或写进摘要，再识别。", "Paste or write the text into the summary first.")
-    case .take: language.say("只有新记实可以取用。", "Only a new record can begin from another.")
-    default: ""
-    }
-  }
 }
 
 // Frames for summaries: what one should not forget to say of an event of a kind.

@@ -10,17 +10,12 @@ package struct IndicatorWords: Sendable {
   var fill: String { say("填指标", "Fill in") }
   var copy: String { say("照抄上年", "Copy last year") }
   var withdraw: String { say("撤下待审", "Withdraw") }
-  var trigger: String { say("登记事件", "Event") }
   var amend: String { say("修订", "Amend") }
   var amendments: String { say("修订经过", "Amendments") }
-  var team: String { say("班子", "Team") }
-  var extend: String { say("延期", "Extend") }
   var reopen: String { say("重开", "Reopen") }
   var close: String { say("上年封账", "Close last year") }
   var commonSets: String { say("共性指标", "Common sets") }
   var adopt: String { say("审定", "Adopt") }
-  var group: String { say("组别", "Group") }
-  var save: String { say("提交", "Submit") }
 
   // Why a key is refused, and what to do.
   var nothingWaits: String {

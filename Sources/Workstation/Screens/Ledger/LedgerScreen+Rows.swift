@@ -1,20 +1,11 @@
 import Records
 import TerminalUI
 
-// Sorting, marking and exporting the duties of a ledger.
+// Sorting and exporting the duties of a ledger.
 extension LedgerScreen {
-  mutating func act(_ action: ListAction, at desk: Desk) -> [Command] {
-    switch action {
-    case .find: list.find()
-    case .sort:
-      let orders = LedgerOrder.allCases
-      return turn(order: orders[((orders.firstIndex(of: order) ?? 0) + 1) % orders.count], at: desk)
-    case .mark: list.mark()
-    case .markAll: list.markAll()
-    case .unmark: list.unmark()
-    case .export: return export(at: desk)
-    }
-    return []
+  mutating func turnOrder(at desk: Desk) -> [Command] {
+    let orders = LedgerOrder.allCases
+    return turn(order: orders[((orders.firstIndex(of: order) ?? 0) + 1) % orders.count], at: desk)
   }
 
   /// The duties that are shown, or the marked ones of them; an indicator stands for its occurrences.
@@ -30,7 +21,7 @@ extension LedgerScreen {
     }
   }
 
-  private mutating func export(at desk: Desk) -> [Command] {
+  mutating func export(at desk: Desk) -> [Command] {
     let (words, duties) = (desk.words, exported)
     guard !duties.isEmpty else {
       let why = list.marks.isEmpty ? words.lists.nothingShown : words.lists.allMarksHidden

@@ -4,20 +4,18 @@ import TerminalUI
 // What keys do in the ledger, and in what lies over it.
 extension LedgerScreen {
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
-    if let commands = exporting.type(input, on: Area(size), at: desk) { return commands }
-    if let commands = asking.type(input, on: Area(size), at: desk) { return commands }
+    let area = Area(size)
+    if let commands = exporting.type(input, on: area, at: desk) { return commands }
+    if let commands = asking.type(input, on: area, at: desk) { return commands }
     switch over {
     case .filter(let menu): return type(input, in: menu, at: desk)
-    case .form(var form):
-      let commands = form.type(input, on: Area(size), at: desk)
-      over = .form(form)
-      return commands
+    case .form: return form?.type(input, on: area, at: desk)
     case .page(var page):
-      over = page.type(input, in: Area(size), at: desk) ? .page(page) : nil
+      over = page.type(input, in: area, at: desk) ? .page(page) : nil
       return []
     case nil: break
     }
-    return list.type(input, rowsIn: places(in: Area(size)).table.split(top: 1).rest) ? [] : nil
+    return list.type(input, rowsIn: places(in: area).table.split(top: 1).rest) ? [] : nil
   }
 
   private mutating func type(_ input: Input, in menu: MenuList<LedgerFilter.Choice>, at desk: Desk)
@@ -41,38 +39,13 @@ extension LedgerScreen {
     return []
   }
 
-  package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
-    let side = shownSide(at: desk)
-    switch action {
-    case .open: return way(at: desk).map { [.open($0)] } ?? []
-    case .new:
-      let duty = current?.duty
-      return [.open(.newRecord(side, title: duty?.title ?? "", links: duty.map { [$0.name] } ?? []))]
-    case .side:
-      let sides = sides(at: desk)
-      let index = sides.firstIndex(of: side) ?? 0
-      return turn(to: sides[(index + 1) % sides.count], at: desk)
-    case .yearBefore: return turn(year: max(1_950, shownYear(at: desk) - 1), at: desk)
-    case .yearAfter: return turn(year: min(shownYear(at: desk) + 1, desk.today.year + 1), at: desk)
-    case .clear:
-      var filter = filter
-      filter.removeLast()
-      return turn(filter: filter, at: desk)
-    case .rows(let action): return act(action, at: desk)
-    case .filter: over = .filter(menu(at: desk))
-    case .remark:
-      guard let unit = unit(at: desk) else { return [] }
-      let subject = (current?.duty?.name).map { RemarkSubject.duty($0, year: shownYear(at: desk)) }
-      asking.ask(.remark(to: unit, unitName(at: desk), side, subject ?? .unit, in: desk.words))
-    case .save: return save(at: desk)
-    case .year: return unit(at: desk).map { [.open(.year($0, shownSide(at: desk)))] } ?? []
-    case .cancel: over = nil
-    default: return begin(action, at: desk)
-    }
-    return []
+  mutating func turnSide(at desk: Desk) -> [Command] {
+    let sides = sides(at: desk)
+    let index = sides.firstIndex(of: shownSide(at: desk)) ?? 0
+    return turn(to: sides[(index + 1) % sides.count], at: desk)
   }
 
-  private func menu(at desk: Desk) -> MenuList<LedgerFilter.Choice> {
+  func menu(at desk: Desk) -> MenuList<LedgerFilter.Choice> {
     let (words, language) = (desk.words.ledger, desk.language)
     var items = [MenuList<LedgerFilter.Choice>.Item(value: .all, label: words.everything)]
     items += OccurrenceState.allCases.map {

@@ -2,20 +2,14 @@ import Records
 import TerminalUI
 
 /// The duties of a unit's side in a year, how far each has come, and the way to its records.
-package struct LedgerScreen: Screen {
-  package enum Action: Hashable, Sendable {
-    case open, new, side, year, remark, filter, clear, yearBefore, yearAfter, save, cancel
-    // Acts on the year's sets and deadlines, each for those alone who may do it.
-    case adopt, quickDuty, indicator, copy, withdraw, trigger, amend, extend, exempt, reopen
-    case amendments, team
-    case rows(ListAction)
-  }
-
+package struct LedgerScreen: Screen, OpensForms {
   /// What lies over the list.
-  enum Over: Equatable {
+  enum Over: Equatable, FormOver {
     case filter(MenuList<LedgerFilter.Choice>)
     case form(OpenForm)
     case page(OpenedPage)
+
+    var form: OpenForm? { if case .form(let form) = self { form } else { nil } }
   }
 
   private let wantedUnit: UnitCode?
@@ -53,10 +47,7 @@ package struct LedgerScreen: Screen {
   package static let specimen = LedgerScreen()
   package func name(in words: Words) -> String { words.ledger.name }
   package var isTyping: Bool {
-    switch over {
-    case .form: true
-    default: asking.isOpen || exporting.isOpen || list.narrowing.isTyping
-    }
+    form != nil || asking.isOpen || exporting.isOpen || list.narrowing.isTyping
   }
 
   func unit(at desk: Desk) -> UnitCode? { wantedUnit ?? desk.post?.unit }
@@ -95,67 +86,6 @@ package struct LedgerScreen: Screen {
 
   /// Whether the person keeps this very ledger.
   func isOwn(at desk: Desk) -> Bool { unit(at: desk) == desk.post?.unit }
-
-  package func keymap(at desk: Desk) -> Keymap<Action> {
-    if case .form(let form) = over { return form.keymap(save: .save, cancel: .cancel) }
-    let side = shownSide(at: desk)
-    var bindings: [KeyBinding<Action>] = [
-      KeyBinding(.enter, action: .open, isOffered: way(at: desk) != nil)
-    ]
-    if desk.isRecorder, isOwn(at: desk) {
-      bindings.append(
-        KeyBinding(.character("n"), action: .new, isOffered: desk.may(.draftRecord, on: side)))
-    }
-    // Where there is nothing to look at, what fills the ledger comes before what sorts it.
-    let fillsFirst = list.all.isEmpty
-    if fillsFirst { bindings += actBindings(at: desk) }
-    bindings += [
-      KeyBinding(.tab, action: .side, isOffered: sides(at: desk).count > 1),
-      KeyBinding(.character("y"), action: .year, isOffered: unit(at: desk) != nil),
-      KeyBinding(.character("f"), action: .filter),
-      KeyBinding(.backspace, action: .clear, isOffered: filter != LedgerFilter(), isInFooter: false),
-    ]
-    bindings += ListAction.bindings(isEmpty: list.rows.isEmpty, hasMarks: !list.marks.isEmpty) { .rows($0) }
-    return Keymap(
-      bindings + (fillsFirst ? [] : actBindings(at: desk)) + [
-        KeyBinding(.character("["), .left, action: .yearBefore, isInFooter: false),
-        KeyBinding(.character("]"), .right, action: .yearAfter, isInFooter: false),
-      ])
-  }
-
-  /// Where Enter leads: to the records of the line, or to the draft of one that is on its way; `nil` where there is
-  /// neither, for an empty list tells nothing.
-  func way(at desk: Desk) -> Destination? {
-    guard let current else { return nil }
-    let parts = (duties ?? []).filter { current.duty?.name == $0.name || current.isHead(of: $0) }
-    if parts.contains(where: { $0.fulfilment != nil }) {
-      return .records(
-        RecordQuery(
-          unit: unit(at: desk), side: shownSide(at: desk), year: shownYear(at: desk), states: [.entered],
-          duty: current.duty.map { .occurrence($0.name) } ?? .indicator(current.code)))
-    }
-    let draft = parts.lazy.compactMap(\.draft).first { $0.first == "D" }
-    return draft.flatMap { Int($0.dropFirst()) }.map { .draft($0) }
-  }
-
-  package func label(of action: Action, in words: Words) -> String {
-    if case .rows(let action) = action { return words.lists.label(action) }
-    return words.ledger.label(action)
-  }
-
-  package func refusal(of action: Action, at desk: Desk) -> String {
-    switch action {
-    case .rows(let action): desk.words.lists.refusal(action)
-    case .open where current == nil: desk.words.lists.nothingShown
-    case .open:
-      current?.occurrences.isEmpty ?? true ? desk.words.ledger.noDutyHere : desk.words.ledger.nothingRecorded
-    case .side: desk.words.ledger.oneSide
-    case .clear: desk.words.station.noFilter
-    case .new: desk.words.verify.onlyFor(Operation.draftRecord.whoMay(in: desk.language))
-    case .year: desk.words.station.ofNoUnit
-    default: obstacle(to: action, at: desk) ?? desk.words.station.notNow
-    }
-  }
 
   package func help(in words: Words) -> Help {
     Help(
@@ -242,12 +172,6 @@ package struct LedgerScreen: Screen {
 }
 
 extension LedgerRow {
-  /// Whether the line stands over an occurrence of its indicator.
-  fileprivate func isHead(of duty: DutyOccurrence) -> Bool {
-    if case .indicator(let first, _, _, _) = self { return first.name.code == duty.name.code }
-    return false
-  }
-
   /// The occurrences that a line stands for.
   var occurrences: [OccurrenceName] {
     switch self {

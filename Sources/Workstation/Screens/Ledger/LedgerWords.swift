@@ -123,34 +123,8 @@ package struct LedgerWords: Sendable {
     }
   }
 
-  func label(_ action: LedgerScreen.Action) -> String {
-    switch action {
-    case .rows: ""
-    case .open: language.say("看记实", "Records")
-    case .new: language.say("新记实", "New record")
-    case .side: language.say("主体/监督", "Side")
-    case .filter: language.say("筛选", "Filter")
-    case .clear: language.say("去掉筛选", "Drop filter")
-    case .yearBefore: language.say("上一年", "Year before")
-    case .yearAfter: language.say("下一年", "Year after")
-    case .adopt: language.say("审定个性", "Adopt")
-    case .quickDuty: language.say("添事项", "Add duty")
-    case .exempt: language.say("免除", "Exempt")
-    case .year: language.say("全年", "Year")
-    case .remark: language.say("备注", "Remark")
-    case .save: language.say("提交", "Submit")
-    case .cancel: language.say("取消", "Cancel")
-    case .indicator: language.say("填指标", "Fill in")
-    case .copy: language.say("照抄上年", "Copy last year")
-    case .withdraw: language.say("撤下待审", "Withdraw")
-    case .trigger: language.say("登记事件", "Event")
-    case .amend: language.say("修订", "Amend")
-    case .extend: language.say("延期", "Extend")
-    case .reopen: language.say("重开", "Reopen")
-    case .amendments: language.say("修订经过", "Amendments")
-    case .team: language.say("班子", "Team")
-    }
-  }
+  var yearBefore: String { language.say("上一年", "Year before") }
+  var yearAfter: String { language.say("下一年", "Year after") }
 
   static func months(_ from: Day, _ due: Day) -> String {
     from.month == due.month ? "\(due.month)" : "\(from.month)-\(due.month)"

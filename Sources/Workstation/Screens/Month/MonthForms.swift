@@ -14,8 +14,8 @@ extension FormSpec {
   private static let ofMonth = Layout(field: 44)
 
   /// A title of what a key does and what it is done with.
-  private static func title(_ action: MonthScreen.Action, _ about: (Language) -> String) -> Said {
-    Said { "\(Words($0).month.label(action))  \(about($0))" }
+  private static func title(_ key: KeyPath<MonthWords, String>, _ about: (Language) -> String) -> Said {
+    Said { "\(Words($0).month[keyPath: key])  \(about($0))" }
   }
 
   /// To whom, when and how a notice is delivered.
@@ -23,7 +23,7 @@ extension FormSpec {
     -> FormSpec
   {
     self.month(
-      title(.deliver) { "\(month.notice(in: $0))  \(side.name(in: $0))" },
+      title(\.deliver) { "\(month.notice(in: $0))  \(side.name(in: $0))" },
       [
         .choice("recipient", "送给", "To", heads.map { ($0.code.rawValue, Said(same: $0.name)) })
           .hint("← → 选", "← → choose"),
@@ -46,7 +46,7 @@ extension FormSpec {
     // A refusal of the items is shown beside the first.
     let names = (1...items).map { $0 == 1 ? "items" : "items \($0)" }
     return self.month(
-      title(.instruct) { month.notice(in: $0) },
+      title(\.instruct) { month.notice(in: $0) },
       [.text("text", "批示", "Instruction", limit: 500)]
         + names.enumerated().map { index, name in
           let field = LabelledField.text(name, "要办 \(index + 1)", "To do \(index + 1)", limit: 200)
@@ -62,7 +62,7 @@ extension FormSpec {
   /// What was done about one of the open items.
   static func follow(_ month: Month, _ side: Side, _ unit: UnitCode, _ open: [FollowUpItem]) -> FormSpec {
     self.month(
-      title(.follow) { month.notice(in: $0) },
+      title(\.follow) { month.notice(in: $0) },
       [
         .choice("item", "哪一项", "Which", open.map { ("\($0.number)", Said(same: "\($0.number). \($0.text)")) })
           .hint("← → 选", "← → choose"),
@@ -80,7 +80,7 @@ extension FormSpec {
     // The heads of the books from which the figures that were looked at come.
     let seen = known == nil ? detail?.heads ?? [] : []
     return FormSpec(
-      title(.register) { half.report(in: $0) }, missing: needed, noDay: noDayOfMonth, layout: ofMonth,
+      title(\.register) { half.report(in: $0) }, missing: needed, noDay: noDayOfMonth, layout: ofMonth,
       [
         .text("number", "文号", "Document", known?.documentNumber ?? "", limit: 40),
         .text("title", "标题", "Title", known?.title ?? "", limit: 60),
@@ -106,7 +106,7 @@ extension FormSpec {
   static func send(_ half: HalfYear, _ unit: UnitCode, to offices: [ReportRecipient], on day: Day) -> FormSpec
   {
     month(
-      title(.send) { half.report(in: $0) },
+      title(\.send) { half.report(in: $0) },
       [
         .choice("office", "报送给", "To", offices, ReportRecipient.name(in:)).hint("← → 选", "← → choose"),
         .day(named: "on", day),

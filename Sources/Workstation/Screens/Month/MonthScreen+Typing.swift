@@ -4,14 +4,12 @@ import TerminalUI
 // What keys do with the months, and in what lies over them.
 extension MonthScreen {
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
-    if let commands = exporting.type(input, on: Area(size), at: desk) ?? reader.type(input, at: desk) {
+    let area = Area(size)
+    if let commands = exporting.type(input, on: area, at: desk) ?? reader.type(input, at: desk) {
       return commands
     }
     switch over {
-    case .form(var form):
-      let commands = form.type(input, on: Area(size), at: desk)
-      over = .form(form)
-      return commands
+    case .form: return form?.type(input, on: area, at: desk)
     case .paper(var form, let half):
       let step = form.type(input, at: desk)
       over = .paper(form, half)
@@ -98,7 +96,7 @@ extension MonthScreen {
     let before = cursor.selected
     if case .mouse(let mouse) = input, mouse.act == .press {
       guard cursor.press(mouse.point, in: places(in: Area(size)).table.split(top: 1).rest) else { return nil }
-      return before == cursor.selected ? update(.read, at: desk) : ask(at: desk)
+      return before == cursor.selected ? turnReading() : ask(at: desk)
     }
     guard cursor.type(input) else { return nil }
     forgetWish()
@@ -107,113 +105,10 @@ extension MonthScreen {
 
   private func ask(at desk: Desk) -> [Command] { content(at: desk).map { [.ask($0)] } ?? [] }
 
-  package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
-    let words = desk.words.month
-    guard let unit = unit(at: desk) else { return [] }
-    switch action {
-    case .read:
-      isReading.toggle()
-      sheet = Sheet()
-    case .side:
-      let sides = sides(at: desk)
-      let place = sides.firstIndex(of: shownSide(at: desk)) ?? 0
-      return turn(to: sides[(place + 1) % sides.count], at: desk)
-    case .yearBefore: return turn(year: max(1_950, shownYear(at: desk) - 1), at: desk)
-    case .yearAfter: return turn(year: min(desk.today.year, shownYear(at: desk) + 1), at: desk)
-    case .export: return export(unit, at: desk)
-    case .files: return reader.open(files, at: desk)
-    case .make:
-      guard let notice = current?.notice else { return [] }
-      making = notice.month
-      return [.ask(.noticePreview(unit, notice.side, notice.month))]
-    case .receive:
-      guard let notice = current?.notice else { return [] }
-      over = .receive(
-        Dialog(
-          title: words.label(.receive), message: words.receiving(notice), confirm: words.label(.receive),
-          cancel: desk.words.station.cancel), notice.month)
-    case .sign:
-      guard let report = current?.report else { return [] }
-      let text = shownReport?.registered?.body.text
-      let unopened = text.map { desk.opened.contains($0.sha256) ? [] : [$0.name] } ?? []
-      over = .sign(
-        Dialog(
-          title: words.label(.sign), message: words.signing(report, unopened: unopened),
-          confirm: words.label(.sign),
-          cancel: desk.words.station.cancel), report.half)
-    case .paper:
-      let head = people.first {
-        $0.posts.contains { $0.isHead && $0.covers(unit, .main) && $0.isHeld(on: desk.today) }
-      }
-      guard let report = current?.report, let head else {
-        return [.tell(Notice(words.noHead, isProblem: true))]
-      }
-      over = .paper(PaperSignForm(signer: head.person, day: desk.today), report.half)
-    case .deliver, .follow, .instruct, .register, .send:
-      if let form = form(for: action, unit, at: desk) { over = .form(OpenForm(form)) }
-    case .save:
-      guard case .form(var form) = over else { return [] }
-      let commands = form.commands(at: desk)
-      over = .form(form)
-      return commands
-    case .browse:
-      guard case .form(var form) = over else { return [] }
-      let commands = form.browse(rows: size.rows)
-      over = .form(form)
-      return commands
-    case .cancel: over = nil
-    }
-    return []
-  }
-
-  private func form(for action: Action, _ unit: UnitCode, at desk: Desk) -> FormSpec? {
-    switch (action, current) {
-    case (.deliver, .notice(let notice)):
-      shownNotice.map {
-        .deliver(notice.month, notice.side, unit, to: recipients(of: $0, at: desk), on: desk.today)
-      }
-    case (.instruct, .notice(let notice)): .instruct(notice.month, notice.side, unit)
-    case (.follow, .notice(let notice)):
-      shownNotice.map { detail in
-        .follow(
-          notice.month, notice.side, unit, detail.instructions.flatMap(\.items).filter { $0.doneAt == nil })
-      }
-    case (.register, .report(let report)): .register(report.half, unit, shownReport, on: desk.today)
-    case (.send, .report(let report)):
-      .send(
-        report.half, unit, to: ReportRecipient.allCases.filter { report.sent[$0] == nil }, on: desk.today)
-    default: nil
-    }
-  }
-
-  private mutating func export(_ unit: UnitCode, at desk: Desk) -> [Command] {
-    guard let current else { return [] }
-    let gap = desk.language == .chinese ? "" : " "
-    let side = shownSide(at: desk).name(in: desk.language)
-    let content: ListExport.Content
-    let title: String
-    switch current {
-    case .notice(let notice):
-      content = .notice(unit, notice.side, notice.month)
-      title = notice.month.notice(in: desk.language) + gap + side
-    case .report(let report):
-      content = .report(unit, report.half)
-      title = report.half.report(in: desk.language)
-    }
-    exporting.open(
-      .export(
-        content, as: .html, title: unitName(at: desk) + gap + title, subtitle: "",
-        scope: desk.words.month.asPaper, at: desk))
-    return []
-  }
-
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
     exporting.take(reply, in: desk.language)
     reopen(after: reply, in: desk.language)
-    if case .form(var form) = over, let commands = form.receive(reply, at: desk) {
-      over = .form(form)
-      return commands
-    }
+    if form != nil, let commands = form?.receive(reply, at: desk) { return commands }
     if let commands = takeAnswer(reply, at: desk) { return commands }
     let words = desk.words.month
     switch reply {
@@ -235,7 +130,7 @@ extension MonthScreen {
       }
     case .performed(let act, _):
       guard let told = words.done(act) else { break }
-      if case .form = over { over = nil }
+      form = nil
       return [.tell(Notice(told))]
     default: return reader.receive(reply, at: desk)
     }
@@ -264,7 +159,7 @@ extension MonthScreen {
       let words = desk.words.month
       over = .make(
         Dialog(
-          title: words.label(.make), message: words.making(month, found), confirm: words.label(.make),
+          title: words.make, message: words.making(month, found), confirm: words.make,
           cancel: desk.words.station.cancel), month, found)
     case .failed(.noticePreview(unit, _, _), _): making = nil
     default: return nil

@@ -3,22 +3,17 @@ import TerminalUI
 
 /// A unit's notices month by month and its half-yearly reports below them: how each stands, as it reads, and
 /// what is to be done with it.
-package struct MonthScreen: Screen {
-  package enum Action: Hashable, Sendable {
-    case read, make, deliver, follow, receive, instruct
-    case register, paper, send, sign, files
-    case side, export, yearBefore, yearAfter
-    case save, browse, cancel
-  }
-
+package struct MonthScreen: Screen, OpensForms {
   /// What lies over the list.
-  enum Over: Equatable {
+  enum Over: Equatable, FormOver {
     case form(OpenForm)
     /// The notice that is about to be made, of books as they were seen.
     case make(Dialog, Month, NoticePreview)
     case receive(Dialog, Month)
     case sign(Dialog, HalfYear)
     case paper(PaperSignForm, HalfYear)
+
+    var form: OpenForm? { if case .form(let form) = self { form } else { nil } }
   }
 
   /// A notice as it would be made now, and which one.
@@ -164,9 +159,6 @@ package struct MonthScreen: Screen {
     return heads.filter(\.isOwn).map(\.0) + (both ? heads.filter { !$0.isOwn }.map(\.0) : [])
   }
 
-  package func label(of action: Action, in words: Words) -> String {
-    action == .read && isReading ? words.month.backToList : words.month.label(action)
-  }
   package func help(in words: Words) -> Help { words.month.help }
 
   /// Lays the lines anew; the same month stays chosen, at first the one whose notice is called for.
@@ -232,10 +224,7 @@ package struct MonthScreen: Screen {
     self.size = size
     reader.resize(to: size)
     cursor.resize(height: max(1, places(in: Area(size)).table.rows - 1))
-    if case .form(var form) = over {
-      form.resize(rows: size.rows)
-      over = .form(form)
-    }
+    form?.resize(rows: size.rows)
   }
 }
 

@@ -123,19 +123,7 @@ extension MonthTableScreen {
   /// A cell with what was looked for shown.
   private func found(_ text: String) -> Table.Cell { Table.Cell(text, matches: list.matches(in: text)) }
 
-  mutating func act(_ action: ListAction, at desk: Desk) -> [Command] {
-    switch action {
-    case .find: list.find()
-    case .sort: turnOrder()
-    case .mark: list.mark()
-    case .markAll: list.markAll()
-    case .unmark: list.unmark()
-    case .export: return export(at: desk)
-    }
-    return []
-  }
-
-  private mutating func export(at desk: Desk) -> [Command] {
+  mutating func export(at desk: Desk) -> [Command] {
     let words = desk.words.lists
     let rows = list.marks.isEmpty ? list.rows : list.marked
     guard !rows.isEmpty else {

@@ -3,11 +3,6 @@ import TerminalUI
 
 /// How all units stand with a month's notices or a half-year's reports, the late ones first.
 package struct MonthTableScreen: Screen {
-  package enum Action: Hashable, Sendable {
-    case open, turn, side, filter, clear, before, after
-    case rows(ListAction)
-  }
-
   /// What the table is narrowed by; each is shown as a chip and taken off with Backspace.
   package enum Filter: Hashable, Sendable {
     case late
@@ -59,33 +54,38 @@ package struct MonthTableScreen: Screen {
       : [.notices(NoticeQuery(month: shownMonth(at: desk), side: shownSide(at: desk)))]
   }
 
-  package func keymap(at desk: Desk) -> Keymap<Action> {
-    Keymap(
-      [
-        KeyBinding(.enter, action: .open, isOffered: list.current != nil),
-        KeyBinding(.tab, action: .turn),
-        KeyBinding(
-          .character("s"), action: .side, isOffered: fixedSide(at: desk) == nil && !showsReports,
-          isInFooter: fixedSide(at: desk) == nil),
-        KeyBinding(.character("f"), action: .filter),
-        KeyBinding(.backspace, action: .clear, isOffered: !filters.isEmpty, isInFooter: false),
-        KeyBinding(.character("["), .left, action: .before),
-        KeyBinding(.character("]"), .right, action: .after),
-      ] + ListAction.bindings(isEmpty: list.rows.isEmpty, hasMarks: !list.marks.isEmpty) { .rows($0) })
-  }
-
-  package func label(of action: Action, in words: Words) -> String {
-    if case .rows(let action) = action { return words.lists.label(action) }
-    return words.month.label(action)
-  }
-
-  package func refusal(of action: Action, at desk: Desk) -> String {
-    switch action {
-    case .rows(let action): desk.words.lists.refusal(action)
-    case .side: fixedSide(at: desk) == nil ? desk.words.month.bothSides : desk.words.station.oneSide
-    case .clear: desk.words.station.noFilter
-    default: desk.words.station.chooseFirst
-    }
+  package func keys(at desk: Desk) -> [ScreenKey<Self>] {
+    let (words, language, isFixed) = (desk.words, desk.language, fixedSide(at: desk) != nil)
+    return [
+      ScreenKey(
+        language.say("看单位", "Open"), .enter, unless: list.current == nil ? words.station.chooseFirst : nil
+      ) { screen, _ in screen.list.current.map { [.open(.month($0.unit, $0.topic))] } ?? [] },
+      ScreenKey(language.say("告知/报告", "Notices/reports"), .tab) { screen, desk in
+        screen.showsReports.toggle()
+        return screen.readAnew(at: desk)
+      },
+      ScreenKey(
+        language.say("方面", "Side"), .character("s"),
+        unless: isFixed ? words.station.oneSide : showsReports ? words.month.bothSides : nil,
+        isInFooter: !isFixed
+      ) { $0.turnSide(at: $1) },
+      ScreenKey(words.alerts.filter, .character("f")) { screen, desk in
+        screen.menu = MenuList(screen.choices(at: desk), height: max(3, screen.size.rows - 3))
+        return []
+      },
+      ScreenKey(
+        language.say("去掉筛选", "Drop filter"), .backspace,
+        unless: filters.isEmpty ? words.station.noFilter : nil, isInFooter: false
+      ) { screen, _ in
+        screen.filters = screen.filters.dropLast()
+        screen.lay()
+        return []
+      },
+      ScreenKey(language.say("上一期", "Before"), .character("["), .left) { $0.step(-1, at: $1) },
+      ScreenKey(language.say("下一期", "After"), .character("]"), .right) { $0.step(1, at: $1) },
+    ]
+      + list.keys(
+        \.list, at: desk, sort: { screen, _ in screen.turnOrder() }, export: { $0.export(at: $1) })
   }
 
   package func help(in words: Words) -> Help { words.month.tableHelp }
@@ -123,36 +123,26 @@ package struct MonthTableScreen: Screen {
     lay()
   }
 
-  package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
-    switch action {
-    case .open:
-      return list.current.map { [.open(.month($0.unit, $0.topic))] } ?? []
-    case .turn: showsReports.toggle()
-    case .side:
-      let sides: [Side?] = [nil, .main, .supervision]
-      side = sides[((sides.firstIndex(of: side) ?? 0) + 1) % sides.count]
-    case .before, .after: step(action == .before ? -1 : 1, at: desk)
-    case .filter:
-      menu = MenuList(choices(at: desk), height: max(3, size.rows - 3))
-      return []
-    case .clear:
-      filters = filters.dropLast()
-      lay()
-      return []
-    case .rows(let action): return act(action, at: desk)
-    }
-    all = nil
-    lay()
-    return questions(at: desk).map { .ask($0) }
+  private mutating func turnSide(at desk: Desk) -> [Command] {
+    let sides: [Side?] = [nil, .main, .supervision]
+    side = sides[((sides.firstIndex(of: side) ?? 0) + 1) % sides.count]
+    return readAnew(at: desk)
   }
 
   /// To another month or half-year, never one that has not begun.
-  private mutating func step(_ count: Int, at desk: Desk) {
+  private mutating func step(_ count: Int, at desk: Desk) -> [Command] {
     if showsReports {
       half = min(HalfYear(index: shownHalf(at: desk).index + count), HalfYear(containing: desk.today))
     } else {
       month = min(Month(index: shownMonth(at: desk).index + count), Month(containing: desk.today))
     }
+    return readAnew(at: desk)
+  }
+
+  private mutating func readAnew(at desk: Desk) -> [Command] {
+    all = nil
+    lay()
+    return questions(at: desk).map { .ask($0) }
   }
 
   private func choices(at desk: Desk) -> [MenuList<Filter>.Item] {
@@ -195,9 +185,10 @@ package struct MonthTableScreen: Screen {
     list.fill(order == .late ? MonthTableRow.byLateness(shown) : shown)
   }
 
-  mutating func turnOrder() {
+  private mutating func turnOrder() -> [Command] {
     order = order == .late ? .unit : .late
     lay()
+    return []
   }
 
   package mutating func resize(to size: Size) {

@@ -82,43 +82,15 @@ package struct MonthWords: Sendable {
       "这个月没有编制告知；它的内容由下一次告知一并报告。", "No notice of this month was made; the next one tells of it.")
   }
 
-  // Keys.
-  var backToList: String { language.say("回到列表", "Back to the list") }
-  func label(_ action: MonthScreen.Action) -> String {
-    switch action {
-    case .read: language.say("阅读", "Read")
-    case .make: language.say("编制", "Make")
-    case .deliver: language.say("送达", "Deliver")
-    case .follow: language.say("落实", "Follow up")
-    case .receive: language.say("收阅", "Receive")
-    case .instruct: language.say("批示", "Instruct")
-    case .register: language.say("登记报告", "Register")
-    case .paper: language.say("纸面签发", "Ink signature")
-    case .send: language.say("报送", "Send")
-    case .sign: language.say("签发", "Sign")
-    case .files: language.say("看正文", "Read its text")
-    case .side: language.say("主体/监督", "Side")
-    case .export: language.say("导出打印", "Export, print")
-    case .yearBefore: language.say("上一年", "Year before")
-    case .yearAfter: language.say("下一年", "Year after")
-    case .save: language.say("确定", "Done")
-    case .browse: language.say("找文件", "Find the file")
-    case .cancel: language.say("取消", "Cancel")
-    }
-  }
-
-  func label(_ action: MonthTableScreen.Action) -> String {
-    switch action {
-    case .open: language.say("看单位", "Open")
-    case .turn: language.say("告知/报告", "Notices/reports")
-    case .side: language.say("方面", "Side")
-    case .filter: language.say("筛选", "Filter")
-    case .clear: language.say("去掉筛选", "Drop filter")
-    case .before: language.say("上一期", "Before")
-    case .after: language.say("下一期", "After")
-    case .rows: ""
-    }
-  }
+  // Keys whose forms and questions are called the same.
+  var make: String { language.say("编制", "Make") }
+  var deliver: String { language.say("送达", "Deliver") }
+  var follow: String { language.say("落实", "Follow up") }
+  var receive: String { language.say("收阅", "Receive") }
+  var instruct: String { language.say("批示", "Instruct") }
+  var register: String { language.say("登记报告", "Register") }
+  var send: String { language.say("报送", "Send") }
+  var sign: String { language.say("签发", "Sign") }
 
   // Why a key is refused.
   var chooseMonth: String { language.say("先选一个月份。", "Choose a month first.") }

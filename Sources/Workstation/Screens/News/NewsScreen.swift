@@ -5,8 +5,6 @@ import TerminalUI
 ///
 /// Opening it counts as having looked; `b` goes back day by day, so nothing is missed by opening it too early.
 package struct NewsScreen: Screen {
-  package enum Action: Hashable, Sendable { case open, earlier, kind }
-
   private var start = NewsStart.lastLook
   private(set) var news: News?
   /// The kind that is shown alone; all of them without one.
@@ -26,23 +24,22 @@ package struct NewsScreen: Screen {
   var lines: [NewsLine] { news?.lines.filter { kind == nil || $0.kind == kind } ?? [] }
   var current: NewsLine? { cursor.selection.map { lines[$0] } }
 
-  package func keymap(at desk: Desk) -> Keymap<Action> {
-    Keymap([
-      KeyBinding(.enter, action: .open, isOffered: current?.way != nil),
-      KeyBinding(.tab, action: .kind, isOffered: (news?.counts.count ?? 0) > 1 || kind != nil),
-      KeyBinding(.character("b"), action: .earlier, isOffered: news != nil),
-    ])
+  package func keys(at desk: Desk) -> [ScreenKey<Self>] {
+    let (language, nothing) = (desk.language, desk.words.news.nothingToOpen)
+    let hasKinds = (news?.counts.count ?? 0) > 1 || kind != nil
+    return [
+      ScreenKey(
+        language.say("打开", "Open"), .enter, unless: current?.way == nil ? nothing : nil
+      ) { screen, _ in screen.current?.way.map { [.open($0)] } ?? [] },
+      ScreenKey(language.say("按种类", "By kind"), .tab, unless: hasKinds ? nil : nothing) { screen, _ in
+        screen.turnKind()
+      },
+      ScreenKey(
+        language.say("再往前", "Earlier"), .character("b"), unless: news == nil ? nothing : nil
+      ) { $0.goBack(at: $1) },
+    ]
   }
 
-  package func label(of action: Action, in words: Words) -> String {
-    switch action {
-    case .open: words.news.open
-    case .earlier: words.news.earlier
-    case .kind: words.news.kind
-    }
-  }
-
-  package func refusal(of action: Action, at desk: Desk) -> String { desk.words.news.nothingToOpen }
   package func help(in words: Words) -> Help { words.news.help }
 
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
@@ -52,21 +49,19 @@ package struct NewsScreen: Screen {
     return cursor.type(input) ? [] : nil
   }
 
-  package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
-    switch action {
-    case .open: return current?.way.map { [.open($0)] } ?? []
-    case .kind:
-      let kinds = News.kinds.filter { news?.counts[$0] != nil }
-      let place = kind.flatMap { kinds.firstIndex(of: $0) }
-      kind = place.map { $0 + 1 < kinds.count ? kinds[$0 + 1] : nil } ?? kinds.first
-      cursor.setCount(lines.count)
-      cursor.select(0)
-      return []
-    case .earlier:
-      let since = news?.since.day ?? desk.today
-      start = .day(since - (since == desk.today ? 1 : 7))
-      return questions(at: desk).map { .ask($0) }
-    }
+  private mutating func turnKind() -> [Command] {
+    let kinds = News.kinds.filter { news?.counts[$0] != nil }
+    let place = kind.flatMap { kinds.firstIndex(of: $0) }
+    kind = place.map { $0 + 1 < kinds.count ? kinds[$0 + 1] : nil } ?? kinds.first
+    cursor.setCount(lines.count)
+    cursor.select(0)
+    return []
+  }
+
+  private mutating func goBack(at desk: Desk) -> [Command] {
+    let since = news?.since.day ?? desk.today
+    start = .day(since - (since == desk.today ? 1 : 7))
+    return questions(at: desk).map { .ask($0) }
   }
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {

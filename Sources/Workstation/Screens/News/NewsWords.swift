@@ -6,9 +6,6 @@ package struct NewsWords: Sendable {
   let language: Language
 
   var name: String { language.say("新变化", "News") }
-  var open: String { language.say("打开", "Open") }
-  var earlier: String { language.say("再往前", "Earlier") }
-  var kind: String { language.say("按种类", "By kind") }
   var time: String { language.say("时间", "Time") }
   var what: String { language.say("什么事", "What") }
   var unit: String { language.say("单位", "Unit") }
@@ -17,7 +14,6 @@ package struct NewsWords: Sendable {
   var who: String { language.say("经办", "By") }
   var nothing: String { language.say("没有新的变化。", "Nothing new.") }
   var nothingToOpen: String { language.say("这一件没有可打开的记实。", "There is no record to open.") }
-  var look: String { language.say("新变化", "News") }
   var help: Help {
     Help(
       language.say(

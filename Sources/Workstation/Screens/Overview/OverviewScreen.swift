@@ -3,14 +3,6 @@ import TerminalUI
 
 /// Today for those who supervise: a light a unit, what is overdue in the chosen one, and the proof of the store.
 package struct OverviewScreen: Screen {
-  package enum Action: Hashable, Sendable {
-    case list(StandingsList.Action)
-    case news
-    case checkpoint
-    /// What the office itself owes.
-    case own
-  }
-
   var list = StandingsList()
   /// What is overdue in the unit of the line of selection.
   var overdue: AlertList?
@@ -42,31 +34,21 @@ package struct OverviewScreen: Screen {
         kind: .dutyOverdue, limit: 20))
   }
 
-  package func keymap(at desk: Desk) -> Keymap<Action> {
-    Keymap(
-      list.bindings(at: desk).map { $0.asking(Action.list) } + [
-        KeyBinding(.character("v"), action: .news),
-        KeyBinding(.character("t"), action: .own, isOffered: (own?.total ?? 0) > 0),
-        KeyBinding(.character("c"), action: .checkpoint, isOffered: desk.may(.makeCheckpoint)),
-      ])
-  }
-
-  package func label(of action: Action, in words: Words) -> String {
-    switch action {
-    case .list(let action): list.label(of: action, in: words)
-    case .news: words.news.look
-    case .checkpoint: words.units.makeCheckpoint
-    case .own: words.units.own
-    }
-  }
-
-  package func refusal(of action: Action, at desk: Desk) -> String {
-    switch action {
-    case .checkpoint: desk.words.verify.onlyFor(Operation.makeCheckpoint.whoMay(in: desk.language))
-    case .list(let action): list.refusal(of: action, at: desk)
-    case .own: desk.words.alerts.none
-    case .news: desk.words.station.notNow
-    }
+  package func keys(at desk: Desk) -> [ScreenKey<Self>] {
+    let (words, language) = (desk.words, desk.language)
+    return list.keys(at: desk).map { $0.within(\.list) } + [
+      ScreenKey(words.news.name, .character("v")) { _, _ in [.open(.news)] },
+      ScreenKey(
+        language.say("要办的", "To do"), .character("t"),
+        unless: (own?.total ?? 0) > 0 ? nil : words.alerts.none
+      ) { _, _ in [.open(.alerts(nil))] },
+      ScreenKey(
+        language.say("出校验点", "Checkpoint"), .character("c"), unless: desk.only(.makeCheckpoint)
+      ) { screen, desk in
+        screen.asking.ask(ActQuestion(desk.checkpointQuestion, .makeCheckpoint))
+        return []
+      },
+    ]
   }
 
   package func help(in words: Words) -> Help {
@@ -89,16 +71,6 @@ package struct OverviewScreen: Screen {
     guard list.current?.id != before else { return [] }
     overdue = nil
     return overdueQuestion(at: desk).map { [.ask($0)] } ?? []
-  }
-
-  package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
-    switch action {
-    case .list(let action): return list.update(action, at: desk)
-    case .news: return [.open(.news)]
-    case .checkpoint: asking.ask(ActQuestion(desk.checkpointQuestion, .makeCheckpoint))
-    case .own: return [.open(.alerts(nil))]
-    }
-    return []
   }
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {

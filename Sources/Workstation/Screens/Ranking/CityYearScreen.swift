@@ -5,8 +5,6 @@ import TerminalUI
 ///
 /// Only the units around those in sight are asked for, so a city of any size is as quick as a small one.
 package struct CityYearScreen: Screen {
-  package enum Action: Hashable, Sendable { case open, group, yearBefore, yearAfter, find, export }
-
   private(set) var year: Int?
   private(set) var group: UnitGroup?
   var list = MemoryList<MapUnit>()
@@ -61,26 +59,31 @@ package struct CityYearScreen: Screen {
     return [.unitYears(shownYear(at: desk), rows[first..<end].map(\.code))]
   }
 
-  package func keymap(at desk: Desk) -> Keymap<Action> {
-    Keymap([
-      KeyBinding(.enter, action: .open, isOffered: list.current != nil),
-      KeyBinding(.character("["), action: .yearBefore),
-      KeyBinding(.character("]"), action: .yearAfter, isOffered: shownYear(at: desk) < desk.today.year),
-      KeyBinding(.tab, action: .group, isOffered: desk.isSupervisor),
-      KeyBinding(.character("/"), action: .find),
-      KeyBinding(.character("e"), action: .export, isOffered: !list.rows.isEmpty),
-    ])
-  }
-
-  package func label(of action: Action, in words: Words) -> String { words.scores.label(action) }
-
-  package func refusal(of action: Action, at desk: Desk) -> String {
-    switch action {
-    case .yearAfter: desk.words.scores.noLaterYear
-    case .group: desk.words.scores.officesOnly
-    case .export: desk.words.lists.nothingShown
-    default: desk.words.station.chooseFirst
-    }
+  package func keys(at desk: Desk) -> [ScreenKey<Self>] {
+    let (words, language) = (desk.words, desk.language)
+    let isLast = shownYear(at: desk) >= desk.today.year
+    return [
+      ScreenKey(
+        words.scores.sheet, .enter, unless: list.current == nil ? words.station.chooseFirst : nil
+      ) { screen, desk in
+        let quarter = Quarter(containing: screen.shownMonth(at: desk).firstDay)
+        return screen.list.current.map { [.open(.scores($0.code, quarter))] } ?? []
+      },
+      ScreenKey(language.say("上年", "Before"), .character("[")) { $0.turn(by: -1, at: $1) },
+      ScreenKey(
+        language.say("下年", "Next"), .character("]"), unless: isLast ? words.scores.noLaterYear : nil
+      ) { $0.turn(by: 1, at: $1) },
+      ScreenKey(
+        language.say("换组", "Other group"), .tab, unless: desk.isSupervisor ? nil : words.scores.officesOnly
+      ) { $0.turnGroup(at: $1) },
+      ScreenKey(words.lists.find, .character("/")) { screen, _ in
+        screen.list.find()
+        return []
+      },
+      ScreenKey(
+        words.lists.export, .character("e"), unless: list.rows.isEmpty ? words.lists.nothingShown : nil
+      ) { $0.export(at: $1) },
+    ]
   }
 
   package func help(in words: Words) -> Help { words.scores.cityYearHelp }
@@ -106,23 +109,16 @@ package struct CityYearScreen: Screen {
     return true
   }
 
-  package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
-    switch action {
-    case .open:
-      let quarter = Quarter(containing: shownMonth(at: desk).firstDay)
-      return list.current.map { [.open(.scores($0.code, quarter))] } ?? []
-    case .find: list.find()
-    case .export: export(at: desk)
-    case .yearBefore, .yearAfter:
-      year = min(max(shownYear(at: desk) + (action == .yearBefore ? -1 : 1), 1970), 9999)
-      return readAnew(at: desk)
-    case .group:
-      let groups = (desk.profile ?? .proposed).groups
-      guard let place = groups.firstIndex(of: shownGroup(at: desk)) else { return [] }
-      group = groups[(place + 1) % groups.count]
-      return readAnew(at: desk)
-    }
-    return []
+  private mutating func turn(by years: Int, at desk: Desk) -> [Command] {
+    year = min(max(shownYear(at: desk) + years, 1970), 9999)
+    return readAnew(at: desk)
+  }
+
+  private mutating func turnGroup(at desk: Desk) -> [Command] {
+    let groups = (desk.profile ?? .proposed).groups
+    guard let place = groups.firstIndex(of: shownGroup(at: desk)) else { return [] }
+    group = groups[(place + 1) % groups.count]
+    return readAnew(at: desk)
   }
 
   private mutating func readAnew(at desk: Desk) -> [Command] {
@@ -131,7 +127,7 @@ package struct CityYearScreen: Screen {
     return questions(at: desk).map { .ask($0) }
   }
 
-  private mutating func export(at desk: Desk) {
+  private mutating func export(at desk: Desk) -> [Command] {
     let (year, group) = (shownYear(at: desk), shownGroup(at: desk))
     exporting.open(
       .export(
@@ -139,6 +135,7 @@ package struct CityYearScreen: Screen {
         title: "\(desk.words.scores.cityYear(year, group))  \(desk.words.scores.monthScores)",
         subtitle: "\(desk.today)",
         scope: desk.words.lists.rows(list.all.count), at: desk))
+    return []
   }
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {

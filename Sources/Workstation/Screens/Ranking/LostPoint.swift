@@ -58,7 +58,6 @@ struct LostPoint {
 }
 
 extension ScoreWords {
-  var lostOnly: String { language.say("只看失分", "Lost points") }
   var nothingLost: String { language.say("没有失分。", "No points were lost.") }
   var noRecord: String { language.say("没有记实", "no record") }
 

@@ -76,7 +76,7 @@ struct Restating: Hashable, Sendable {
     let box = box(in: area)
     canvas.cursor = nil
     canvas.fill(box)
-    canvas.frame(box, title: "\(words.label(.restate))  \(name)")
+    canvas.frame(box, title: "\(words.restate)  \(name)")
     form.draw(
       on: &canvas, in: place(in: area), labelWidth: 24, fieldWidth: 10, language: language)
     for (row, side) in others.enumerated() {
@@ -89,23 +89,68 @@ struct Restating: Hashable, Sendable {
 
 // Correcting a bulletin: months' scores are stated anew unit by unit, then the correction is issued with its reason.
 extension RankingScreen {
+  /// A bulletin is issued first, corrected after.
+  func bulletinKeys(at desk: Desk) -> [ScreenKey<Self>] {
+    let (words, isOffice) = (desk.words, desk.isSupervisor)
+    let isIssued = table?.issued != nil
+    let hasMonths = list.current?.months.isEmpty == false
+    return [
+      ScreenKey(
+        words.scores.issue, .character("i"), unless: obstacleToIssue(at: desk),
+        isInFooter: !isIssued || !isOffice
+      ) { $0.askToIssue(at: $1) },
+      ScreenKey(
+        words.scores.restate, .character("m"),
+        unless: obstacleToRestating(at: desk) ?? (hasMonths ? nil : words.station.chooseFirst),
+        isInFooter: isIssued && isOffice
+      ) { screen, desk in
+        screen.restating = screen.restatingOfCurrent(at: desk)
+        return []
+      },
+      ScreenKey(
+        words.scores.correct, .character("c"), unless: obstacleToCorrection(at: desk),
+        isInFooter: isIssued && isOffice
+      ) { screen, desk in
+        if let question = screen.correction(at: desk) { screen.asking.ask(question) }
+        return []
+      },
+      ScreenKey(
+        desk.language.say("放弃更正", "Forget restated"), .backspace,
+        unless: restated.isEmpty ? words.scores.nothingRestated : nil, isInFooter: false
+      ) { screen, _ in
+        screen.restated = []
+        return []
+      },
+    ]
+  }
+
+  func restatingKeys(at desk: Desk) -> [ScreenKey<Self>] {
+    let keep = desk.language.say("记下", "Keep")
+    return [
+      ScreenKey(keep, .function(5)) { $0.keepRestated(at: $1) },
+      ScreenKey(keep, .enter, isInFooter: false) { $0.keepRestated(at: $1) },
+      ScreenKey(desk.words.station.cancel, .escape) { screen, _ in
+        screen.restating = nil
+        return []
+      },
+    ]
+  }
+
   /// Why a correction would say nothing new; `nil`: it would.
-  func obstacleToCorrection(at desk: Desk) -> String? {
+  private func obstacleToCorrection(at desk: Desk) -> String? {
     if let obstacle = obstacleToRestating(at: desk) { return obstacle }
     return restated.isEmpty && table?.isOutdated != true ? desk.words.scores.stillTrue : nil
   }
 
   /// Why no score can be stated anew now; `nil`: it can.
-  func obstacleToRestating(at desk: Desk) -> String? {
-    guard desk.may(.issueBulletin) else {
-      return desk.words.verify.onlyFor(Operation.issueBulletin.whoMay(in: desk.language))
-    }
+  private func obstacleToRestating(at desk: Desk) -> String? {
+    if let only = desk.only(.issueBulletin) { return only }
     guard let table else { return desk.words.station.notRead }
     return table.issued == nil ? desk.words.scores.nothingToCorrect : nil
   }
 
   /// The months of the chosen unit, as a form.
-  func restatingOfCurrent(at desk: Desk) -> Restating? {
+  private func restatingOfCurrent(at desk: Desk) -> Restating? {
     guard let row = list.current, !row.months.isEmpty else { return nil }
     let sides = desk.units.first { $0.code == row.unit }?.sides ?? Side.allCases
     // Who may not review a side may not restate it either (002-D Art.9).
@@ -114,18 +159,19 @@ extension RankingScreen {
   }
 
   /// What was typed, in the place of what was said of the unit before.
-  mutating func keepRestated(at desk: Desk) {
-    guard var form = restating else { return }
+  private mutating func keepRestated(at desk: Desk) -> [Command] {
+    guard var form = restating else { return [] }
     guard let found = form.restated(saying: desk.words.scores.scoreWrong) else {
       restating = form
-      return
+      return []
     }
     restated = restated.filter { $0.unit != form.unit } + found
     restating = nil
+    return []
   }
 
   /// The question before a correction: what it says anew, and why.
-  func correction(at desk: Desk) -> ActQuestion? {
+  private func correction(at desk: Desk) -> ActQuestion? {
     guard let table, let issued = table.issued else { return nil }
     let words = desk.words.scores
     let order = BulletinOrder(
@@ -133,7 +179,7 @@ extension RankingScreen {
     return ActQuestion(
       Dialog(
         title: words.correctTitle(issued.number), message: words.correctMessage(restated),
-        entry: .line(TextField(limit: 100)), confirm: words.label(.correct),
+        entry: .line(TextField(limit: 100)), confirm: words.correct,
         cancel: desk.words.station.cancel), missing: Said { Words($0).scores.whyCorrected }
     ) { reason in
       var order = order

@@ -3,11 +3,6 @@ import TerminalUI
 
 /// A quarter's ranking of one group, as issued or as its closed reviews stand; an office issues it.
 package struct RankingScreen: Screen {
-  package enum Action: Hashable, Sendable {
-    case open, before, after, group, issue, restate, correct, forget, changes, reviews, picture, find, export
-    case save, cancel
-  }
-
   private(set) var quarter: Quarter?
   private(set) var group: UnitGroup?
   private(set) var table: RankingTable?
@@ -43,52 +38,67 @@ package struct RankingScreen: Screen {
     shownGroup(at: desk).map { [.ranking(shownQuarter(at: desk), $0)] } ?? []
   }
 
-  package func keymap(at desk: Desk) -> Keymap<Action> {
-    let isOffice = desk.isSupervisor
-    guard restating == nil else {
-      return Keymap([
-        KeyBinding(.function(5), action: .save), KeyBinding(.enter, action: .save, isInFooter: false),
-        KeyBinding(.escape, action: .cancel),
-      ])
-    }
-    let isIssued = table?.issued != nil
-    let mayRestate = obstacleToRestating(at: desk) == nil
-    return Keymap([
-      KeyBinding(.enter, action: .open, isOffered: list.current.map { reads($0, at: desk) } ?? false),
-      KeyBinding(.character("["), .left, action: .before),
-      KeyBinding(.character("]"), .right, action: .after, isOffered: !isLast(at: desk)),
-      KeyBinding(.tab, action: .group, isOffered: isOffice, isInFooter: isOffice),
-      KeyBinding(
-        .character("i"), action: .issue, isOffered: obstacle(at: desk) == nil,
-        isInFooter: !isIssued || !isOffice),
-      KeyBinding(
-        .character("m"), action: .restate, isOffered: mayRestate && list.current?.months.isEmpty == false,
-        isInFooter: isIssued && isOffice),
-      KeyBinding(
-        .character("c"), action: .correct, isOffered: obstacleToCorrection(at: desk) == nil,
-        isInFooter: isIssued && isOffice),
-      KeyBinding(.backspace, action: .forget, isOffered: !restated.isEmpty, isInFooter: false),
-      KeyBinding(.character("r"), action: .reviews),
-      KeyBinding(.character("w"), action: .changes, isInFooter: isOffice),
-      KeyBinding(.character("y"), action: .picture),
-      KeyBinding(.character("/"), action: .find, isInFooter: false),
-      KeyBinding(.character("e"), action: .export, isOffered: !list.rows.isEmpty),
-    ])
+  package func keys(at desk: Desk) -> [ScreenKey<Self>] {
+    if restating != nil { return restatingKeys(at: desk) }
+    return moves(at: desk) + bulletinKeys(at: desk) + ways(at: desk) + listKeys(at: desk)
   }
 
-  private func isLast(at desk: Desk) -> Bool { shownQuarter(at: desk) >= Quarter(containing: desk.today) }
+  private func moves(at desk: Desk) -> [ScreenKey<Self>] {
+    let (words, language, isOffice) = (desk.words.scores, desk.language, desk.isSupervisor)
+    let isLast = shownQuarter(at: desk) >= Quarter(containing: desk.today)
+    return [
+      ScreenKey(words.sheet, .enter, unless: obstacleToSheet(at: desk)) { screen, desk in
+        screen.list.current.map { [.open(.scores($0.unit, screen.shownQuarter(at: desk)))] } ?? []
+      },
+      ScreenKey(language.say("上季", "Before"), .character("["), .left) { $0.turn(by: -1, at: $1) },
+      ScreenKey(
+        language.say("下季", "Next"), .character("]"), .right, unless: isLast ? words.noLaterQuarter : nil
+      ) { $0.turn(by: 1, at: $1) },
+      ScreenKey(
+        language.say("换组", "Other group"), .tab, unless: isOffice ? nil : words.ownGroupOnly
+      ) { $0.turnGroup(at: $1) },
+    ]
+  }
 
-  /// Whose score sheet may be opened: a unit opens its own only.
-  private func reads(_ row: RankingRow, at desk: Desk) -> Bool {
-    desk.isSupervisor || row.unit == desk.post?.unit
+  /// Where else the quarter is shown.
+  private func ways(at desk: Desk) -> [ScreenKey<Self>] {
+    let language = desk.language
+    return [
+      ScreenKey(language.say("审核", "Reviews"), .character("r")) { screen, desk in
+        // The review that is due next is of the last month that is over.
+        let last = Month(containing: desk.today).previous.lastDay
+        return [.open(.reviews(nil, Month(containing: min(screen.shownQuarter(at: desk).lastDay, last))))]
+      },
+      ScreenKey(language.say("待同意", "Changes"), .character("w"), isInFooter: desk.isSupervisor) { _, _ in
+        [.open(.changes(nil))]
+      },
+      ScreenKey(language.say("全年图", "Year"), .character("y")) { [.open($0.picture(at: $1))] },
+    ]
+  }
+
+  private func listKeys(at desk: Desk) -> [ScreenKey<Self>] {
+    let words = desk.words.lists
+    return [
+      ScreenKey(words.find, .character("/"), isInFooter: false) { screen, _ in
+        screen.list.find()
+        return []
+      },
+      ScreenKey(words.export, .character("e"), unless: list.rows.isEmpty ? words.nothingShown : nil) {
+        $0.export(at: $1)
+      },
+    ]
+  }
+
+  /// Why the chosen unit's score sheet cannot be opened; a unit opens its own only.
+  private func obstacleToSheet(at desk: Desk) -> String? {
+    guard let row = list.current else { return desk.words.station.chooseFirst }
+    return desk.isSupervisor || row.unit == desk.post?.unit ? nil : desk.words.scores.ownSheetOnly
   }
 
   /// Why no bulletin can be issued now; `nil`: it can.
-  private func obstacle(at desk: Desk) -> String? {
+  func obstacleToIssue(at desk: Desk) -> String? {
     let language = desk.language
-    guard desk.may(.issueBulletin) else {
-      return desk.words.verify.onlyFor(Operation.issueBulletin.whoMay(in: language))
-    }
+    if let only = desk.only(.issueBulletin) { return only }
     guard let table else { return desk.words.station.notRead }
     if let issued = table.issued {
       return ActRefusal.bulletinIssued(issued.number).sentence(in: language)
@@ -109,22 +119,6 @@ package struct RankingScreen: Screen {
     return table.rows.map(\.unit).filter { open.contains($0) }
   }
 
-  package func label(of action: Action, in words: Words) -> String { words.scores.label(action) }
-
-  package func refusal(of action: Action, at desk: Desk) -> String {
-    switch action {
-    case .open where list.current != nil: desk.words.scores.ownSheetOnly
-    case .issue: obstacle(at: desk) ?? desk.words.station.notNow
-    case .restate: obstacleToRestating(at: desk) ?? desk.words.station.chooseFirst
-    case .correct: obstacleToCorrection(at: desk) ?? desk.words.station.notNow
-    case .forget: desk.words.scores.nothingRestated
-    case .after: desk.words.scores.noLaterQuarter
-    case .group: desk.words.scores.ownGroupOnly
-    case .export: desk.words.lists.nothingShown
-    default: desk.words.station.chooseFirst
-    }
-  }
-
   package func help(in words: Words) -> Help { words.scores.rankingHelp }
 
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
@@ -138,38 +132,18 @@ package struct RankingScreen: Screen {
     return list.type(input, rowsIn: tableArea(in: Area(size)).split(top: 1).rest) ? [] : nil
   }
 
-  package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
-    switch action {
-    case .open: return list.current.map { [.open(.scores($0.unit, shownQuarter(at: desk)))] } ?? []
-    case .reviews:
-      return [
-        .open(.reviews(nil, Month(containing: min(shownQuarter(at: desk).lastDay, lastMonth(at: desk)))))
-      ]
-    case .picture: return [.open(picture(at: desk))]
-    case .find: list.find()
-    case .export: export(at: desk)
-    case .issue: ask(at: desk)
-    case .restate: restating = restatingOfCurrent(at: desk)
-    case .correct: if let question = correction(at: desk) { asking.ask(question) }
-    case .forget: restated = []
-    case .changes: return [.open(.changes(nil))]
-    case .save: keepRestated(at: desk)
-    case .cancel: restating = nil
-    case .before, .after:
-      quarter = Quarter(index: shownQuarter(at: desk).index + (action == .before ? -1 : 1))
-      return readAnew(at: desk)
-    case .group:
-      let groups = (desk.profile ?? .proposed).groups
-      let place = shownGroup(at: desk).flatMap { groups.firstIndex(of: $0) } ?? -1
-      guard !groups.isEmpty else { return [] }
-      group = groups[(place + 1) % groups.count]
-      return readAnew(at: desk)
-    }
-    return []
+  private mutating func turn(by quarters: Int, at desk: Desk) -> [Command] {
+    quarter = Quarter(index: shownQuarter(at: desk).index + quarters)
+    return readAnew(at: desk)
   }
 
-  /// The last day of the last month that is over, whose review is due next.
-  private func lastMonth(at desk: Desk) -> Day { Month(containing: desk.today).previous.lastDay }
+  private mutating func turnGroup(at desk: Desk) -> [Command] {
+    let groups = (desk.profile ?? .proposed).groups
+    let place = shownGroup(at: desk).flatMap { groups.firstIndex(of: $0) } ?? -1
+    guard !groups.isEmpty else { return [] }
+    group = groups[(place + 1) % groups.count]
+    return readAnew(at: desk)
+  }
 
   private mutating func readAnew(at desk: Desk) -> [Command] {
     (table, restated) = (nil, [])
@@ -178,25 +152,26 @@ package struct RankingScreen: Screen {
   }
 
   /// Asks before a bulletin, and says what it freezes; units whose reviews are open need a reason.
-  private mutating func ask(at desk: Desk) {
-    guard let table else { return }
+  mutating func askToIssue(at desk: Desk) -> [Command] {
+    guard let table else { return [] }
     let (words, left) = (desk.words.scores, open(in: table))
     let order = BulletinOrder(quarter: table.quarter, group: table.group)
     asking.ask(
       ActQuestion(
         Dialog(
           title: words.issueTitle(table), message: words.issueMessage(table, leaving: left.count),
-          entry: left.isEmpty ? .none : .line(TextField(limit: 100)), confirm: words.label(.issue),
+          entry: left.isEmpty ? .none : .line(TextField(limit: 100)), confirm: words.issue,
           cancel: desk.words.station.cancel), missing: Said { Words($0).scores.reasonNeeded }
       ) { reason in
         var order = order
         order.omitted = left.map { OmittedUnit(unit: $0, reason: reason) }
         return .issueBulletin(order)
       })
+    return []
   }
 
-  private mutating func export(at desk: Desk) {
-    guard let table else { return }
+  private mutating func export(at desk: Desk) -> [Command] {
+    guard let table else { return [] }
     let words = desk.words.scores
     exporting.open(
       .export(
@@ -204,6 +179,7 @@ package struct RankingScreen: Screen {
         title: words.title(table.quarter, table.group),
         subtitle: words.standing(of: table, on: desk.today),
         scope: desk.words.lists.rows(table.rows.count), at: desk))
+    return []
   }
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {

@@ -3,8 +3,6 @@ import TerminalUI
 
 /// The score sheet of a unit for the months of a quarter: where every point comes from.
 package struct ScoreScreen: Screen {
-  package enum Action: Hashable, Sendable { case before, after, lost, export }
-
   let unit: UnitCode
   private(set) var quarter: Quarter
   /// The months' sheets by side and month.
@@ -46,27 +44,22 @@ package struct ScoreScreen: Screen {
       + months(at: desk).map { .monthlyReview(unit, $0.1, $0.0) }
   }
 
-  package func keymap(at desk: Desk) -> Keymap<Action> {
-    Keymap([
-      KeyBinding(.character("["), .left, action: .before),
-      KeyBinding(
-        .character("]"), .right, action: .after, isOffered: quarter < Quarter(containing: desk.today)),
-      KeyBinding(.tab, action: .lost, isOffered: !details.isEmpty),
-      KeyBinding(.character("e"), action: .export, isOffered: !details.isEmpty),
-    ])
-  }
-
-  package func label(of action: Action, in words: Words) -> String {
-    switch action {
-    case .before: words.scores.label(.before)
-    case .after: words.scores.label(.after)
-    case .lost: words.scores.lostOnly
-    case .export: words.scores.label(RankingScreen.Action.export)
-    }
-  }
-
-  package func refusal(of action: Action, at desk: Desk) -> String {
-    action == .after ? desk.words.scores.noLaterQuarter : desk.words.station.notRead
+  package func keys(at desk: Desk) -> [ScreenKey<Self>] {
+    let (words, language) = (desk.words, desk.language)
+    let isLast = quarter >= Quarter(containing: desk.today)
+    let notRead = details.isEmpty ? words.station.notRead : nil
+    return [
+      ScreenKey(language.say("上季", "Before"), .character("["), .left) { $0.turn(by: -1, at: $1) },
+      ScreenKey(
+        language.say("下季", "Next"), .character("]"), .right,
+        unless: isLast ? words.scores.noLaterQuarter : nil
+      ) { $0.turn(by: 1, at: $1) },
+      ScreenKey(language.say("只看失分", "Lost points"), .tab, unless: notRead) { screen, _ in
+        (screen.showsLost, screen.sheet) = (!screen.showsLost, Sheet())
+        return []
+      },
+      ScreenKey(words.lists.export, .character("e"), unless: notRead) { $0.export(at: $1) },
+    ]
   }
 
   package func help(in words: Words) -> Help { words.scores.sheetHelp }
@@ -77,26 +70,22 @@ package struct ScoreScreen: Screen {
     return sheet.type(input, lines: lines(at: desk, width: body.columns).count, rows: body.rows) ? [] : nil
   }
 
-  package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
-    switch action {
-    case .before, .after:
-      quarter = Quarter(index: quarter.index + (action == .before ? -1 : 1))
-      (details, history, year, sheet) = ([:], nil, nil, Sheet())
-      return questions(at: desk).map { .ask($0) }
-    case .lost:
-      (showsLost, sheet) = (!showsLost, Sheet())
-      return []
-    case .export:
-      let words = desk.words.scores
-      exporting.open(
-        .export(
-          .scores(unit, quarter, Self.sides(of: unit, at: desk)),
-          title: "\(unitName(at: desk)) \(quarter.spoken(in: desk.language)) \(words.sheet)",
-          subtitle: "\(desk.today)",
-          scope: desk.words.lists.rows(details.values.map(\.lines.count).reduce(0, +)),
-          at: desk))
-      return []
-    }
+  private mutating func turn(by quarters: Int, at desk: Desk) -> [Command] {
+    quarter = Quarter(index: quarter.index + quarters)
+    (details, history, year, sheet) = ([:], nil, nil, Sheet())
+    return questions(at: desk).map { .ask($0) }
+  }
+
+  private mutating func export(at desk: Desk) -> [Command] {
+    let words = desk.words.scores
+    exporting.open(
+      .export(
+        .scores(unit, quarter, Self.sides(of: unit, at: desk)),
+        title: "\(unitName(at: desk)) \(quarter.spoken(in: desk.language)) \(words.sheet)",
+        subtitle: "\(desk.today)",
+        scope: desk.words.lists.rows(details.values.map(\.lines.count).reduce(0, +)),
+        at: desk))
+    return []
   }
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {

@@ -11,17 +11,6 @@ extension ScoreWords {
   var noLaterYear: String { language.say("下一年还没有开始。", "The next year has not begun.") }
   var officesOnly: String { language.say("只有督查部门看全市各单位。", "Only the supervising offices see all units.") }
 
-  func label(_ action: CityYearScreen.Action) -> String {
-    switch action {
-    case .open: language.say("得分明细", "Score sheet")
-    case .group: language.say("换组", "Other group")
-    case .yearBefore: language.say("上年", "Before")
-    case .yearAfter: language.say("下年", "Next")
-    case .find: language.say("查找", "Find")
-    case .export: language.say("导出", "Export")
-    }
-  }
-
   func cityYear(_ year: Int, _ group: UnitGroup) -> String {
     language.say("\(year)年  \(group.name(in: .chinese))", "\(year)  \(group.name(in: .english))")
   }

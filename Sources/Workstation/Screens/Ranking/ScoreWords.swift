@@ -7,6 +7,9 @@ package struct ScoreWords: Sendable {
 
   var ranking: String { language.say("排名", "Ranking") }
   var sheet: String { language.say("得分明细", "Score sheet") }
+  var issue: String { language.say("印发通报", "Issue") }
+  var restate: String { language.say("更正得分", "Restate") }
+  var correct: String { language.say("更正通报", "Correct") }
   var noUnits: String { language.say("这一组没有单位。", "No units in this group.") }
   var notRanked: String { language.say("本单位不列入排名。", "This unit is in no ranking.") }
   var nothingDue: String { language.say("没有到期事项，不计分。", "Nothing fell due; no score.") }
@@ -18,26 +21,6 @@ package struct ScoreWords: Sendable {
     language.say(
       "名次靠后，建议重点督查（单位一栏按 d 组织）。",
       "In the last places: a focused inspection is proposed (d on the list of units).")
-  }
-
-  func label(_ action: RankingScreen.Action) -> String {
-    switch action {
-    case .open: language.say("得分明细", "Score sheet")
-    case .before: language.say("上季", "Before")
-    case .after: language.say("下季", "Next")
-    case .group: language.say("换组", "Other group")
-    case .issue: language.say("印发通报", "Issue")
-    case .restate: language.say("更正得分", "Restate")
-    case .correct: language.say("更正通报", "Correct")
-    case .forget: language.say("放弃更正", "Forget restated")
-    case .changes: language.say("待同意", "Changes")
-    case .save: language.say("记下", "Keep")
-    case .cancel: language.say("取消", "Cancel")
-    case .reviews: language.say("审核", "Reviews")
-    case .picture: language.say("全年图", "Year")
-    case .find: language.say("查找", "Find")
-    case .export: language.say("导出", "Export")
-    }
   }
 
   var rankingColumns: [Table.Column] {

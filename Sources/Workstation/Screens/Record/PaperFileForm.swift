@@ -8,7 +8,7 @@ extension FormSpec {
       $0.refusal("要有档号，页数是 1 以上的整数。", "A number is needed, and pages from 1 on.")
     }
     var form = FormSpec(
-      Said { Words($0).record.label(.paper) }, missing: Said(same: ""),
+      Said { Words($0).record.filePaper }, missing: Said(same: ""),
       layout: Layout(columns: 60, rows: 8, top: 0, label: Said.Width(chinese: 12, english: 12), field: 44),
       confirmed: false,
       [

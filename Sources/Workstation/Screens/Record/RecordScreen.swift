@@ -3,10 +3,6 @@ import TerminalUI
 
 /// One entered record: all that is known of it, its revisions field by field, and its history.
 package struct RecordScreen: Screen {
-  package enum Action: Hashable, Sendable {
-    case next, correct, supplement, copy, paper, view, export, void
-  }
-
   /// Its three pages.
   package enum Page: CaseIterable, Hashable, Sendable { case content, revisions, history }
 
@@ -40,22 +36,67 @@ package struct RecordScreen: Screen {
 
   package func questions(at desk: Desk) -> [Question] { [.record(number), .recordHistory(number)] }
 
-  package func keymap(at desk: Desk) -> Keymap<Action> {
-    let isFree = detail.map { $0.row.state != .voided && $0.pendingDraft == nil } ?? false
-    let mayChange = isFree && desk.may(.askForChange, on: number.side)
-    let hasEvidence = !evidence.isEmpty
-    return Keymap([
-      KeyBinding(.tab, action: .next),
-      KeyBinding(.character("v"), action: .view, isOffered: hasEvidence),
-      KeyBinding(.character("c"), action: .correct, isOffered: mayChange),
-      KeyBinding(.character("s"), action: .supplement, isOffered: mayChange),
-      KeyBinding(
-        .character("p"), action: .paper,
-        isOffered: desk.may(.filePaper, on: number.side) && !hasPaper),
-      KeyBinding(.character("n"), action: .copy, isOffered: desk.may(.draftRecord, on: number.side)),
-      KeyBinding(.character("e"), action: .export, isOffered: hasEvidence),
-      KeyBinding(.character("Z"), action: .void, isOffered: mayChange, isInFooter: false),
-    ])
+  package func keys(at desk: Desk) -> [ScreenKey<Self>] {
+    let (words, language) = (desk.words.record, desk.language)
+    let notRead = detail == nil ? desk.words.station.notRead : nil
+    let unfiled = desk.may(.filePaper, on: number.side) && !hasPaper
+    let noEvidence =
+      evidence.isEmpty ? notRead ?? language.say("这条没有电子附件。", "It has no attachments.") : nil
+    let final = obstacleToChange(at: desk)
+    return [
+      ScreenKey(language.say("内容/修订/历史", "Next page"), .tab) { screen, _ in screen.turn() },
+      ScreenKey(words.view, .character("v"), unless: noEvidence) { $0.reader.open($0.evidence, at: $1) },
+      ScreenKey(language.say("更正", "Correct"), .character("c"), unless: final) { screen, _ in
+        [.open(.change(screen.number, .correction))]
+      },
+      ScreenKey(language.say("补充", "Supplement"), .character("s"), unless: final) { screen, _ in
+        [.open(.change(screen.number, .supplement))]
+      },
+      ScreenKey(
+        words.filePaper, .character("p"),
+        unless: unfiled
+          ? nil
+          : notRead ?? desk.only(.filePaper, on: number.side)
+            ?? language.say("纸质档号已登记。", "The paper file is registered.")
+      ) { screen, _ in
+        screen.mode = .filing(OpenForm(.paper(of: screen.number)))
+        return []
+      },
+      ScreenKey(
+        language.say("照此新记", "New like it"), .character("n"),
+        unless: desk.may(.draftRecord, on: number.side)
+          ? nil : notRead ?? language.say("只有本单位的记录员能新记。", "Only its unit's recorder makes records.")
+      ) { screen, _ in [.open(.copy(screen.number))] },
+      ScreenKey(language.say("导出材料", "Export evidence"), .character("e"), unless: noEvidence) {
+        $0.reader.open($0.evidence, exports: true, at: $1)
+      },
+      ScreenKey(language.say("作废", "Void"), .character("Z"), unless: final, isInFooter: false) {
+        screen, desk in
+        screen.mode = .voiding(desk.words.record.voiding(screen.number.description))
+        return []
+      },
+    ]
+  }
+
+  /// Why no change of the record can be asked for now.
+  private func obstacleToChange(at desk: Desk) -> String? {
+    let language = desk.language
+    guard let detail else { return desk.words.station.notRead }
+    if detail.row.state == .voided { return language.say("已作废的不再改。", "A voided record changes no more.") }
+    if let draft = detail.pendingDraft {
+      return language.say("草稿 D\(draft) 正在办，先办完它。", "Draft D\(draft) is on its way; finish it first.")
+    }
+    return desk.may(.askForChange, on: number.side)
+      ? nil
+      : language.say(
+        "录入后不能改；更正、补充、作废由本单位记录员提出。", "Entered is final; changes are asked for by its recorder.")
+  }
+
+  private mutating func turn() -> [Command] {
+    let pages = Page.allCases
+    page = pages[((pages.firstIndex(of: page) ?? 0) + 1) % pages.count]
+    sheet = Sheet()
+    return []
   }
 
   /// What can be opened: the evidence, and the sheet that was signed by hand.
@@ -76,37 +117,7 @@ package struct RecordScreen: Screen {
     return false
   }
 
-  package func label(of action: Action, in words: Words) -> String { words.record.label(action) }
-
-  package func refusal(of action: Action, at desk: Desk) -> String {
-    if detail == nil { return desk.words.station.notRead }
-    if action == .paper, !desk.may(.filePaper, on: number.side) {
-      return desk.words.verify.onlyFor(Operation.filePaper.whoMay(in: desk.language))
-    }
-    return desk.words.record.refusal(
-      action, isVoid: detail?.row.state == .voided, pending: detail?.pendingDraft,
-      mayChange: desk.may(.askForChange, on: number.side))
-  }
-
   package func help(in words: Words) -> Help { words.record.help }
-
-  package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
-    let words = desk.words.record
-    switch action {
-    case .next:
-      let pages = Page.allCases
-      page = pages[((pages.firstIndex(of: page) ?? 0) + 1) % pages.count]
-      sheet = Sheet()
-    case .correct: return [.open(.change(number, .correction))]
-    case .supplement: return [.open(.change(number, .supplement))]
-    case .copy: return [.open(.copy(number))]
-    case .paper: mode = .filing(OpenForm(.paper(of: number)))
-    case .view: return reader.open(evidence, at: desk)
-    case .export: return reader.open(evidence, exports: true, at: desk)
-    case .void: mode = .voiding(words.voiding(number.description))
-    }
-    return []
-  }
 
   package mutating func resize(to size: Size) {
     self.size = size

@@ -6,6 +6,8 @@ package struct RecordWords: Sendable {
   let language: Language
 
   var name: String { language.say("记实", "Record") }
+  var view: String { language.say("看材料", "View evidence") }
+  var filePaper: String { language.say("登记纸质档", "Paper file") }
   var signed: String { language.say("审签", "Signed") }
   var entered: String { language.say("录入", "Entered") }
   var deadline: String { language.say("录入时限", "Enter by") }
@@ -97,20 +99,6 @@ package struct RecordWords: Sendable {
     return text
   }
 
-  /// What a key does.
-  func label(_ action: RecordScreen.Action) -> String {
-    switch action {
-    case .next: language.say("内容/修订/历史", "Next page")
-    case .correct: language.say("更正", "Correct")
-    case .supplement: language.say("补充", "Supplement")
-    case .copy: language.say("照此新记", "New like it")
-    case .paper: language.say("登记纸质档", "Paper file")
-    case .view: language.say("看材料", "View evidence")
-    case .export: language.say("导出材料", "Export evidence")
-    case .void: language.say("作废", "Void")
-    }
-  }
-
   /// The keys of the small forms for what is on paper.
   var paperKeys: Footer {
     Footer([
@@ -118,25 +106,6 @@ package struct RecordWords: Sendable {
       Footer.Item(key: "Tab", label: language.say("下一项", "Next")),
       Footer.Item(key: "Esc", label: language.say("取消", "Leave")),
     ])
-  }
-
-  /// Why a key is refused.
-  func refusal(_ action: RecordScreen.Action, isVoid: Bool, pending: Int?, mayChange: Bool) -> String {
-    switch action {
-    case .view, .export: return language.say("这条没有电子附件。", "It has no attachments.")
-    case .copy: return language.say("只有本单位的记录员能新记。", "Only its unit's recorder makes records.")
-    case .paper: return language.say("纸质档号已登记。", "The paper file is registered.")
-    default: break
-    }
-    if isVoid { return language.say("已作废的不再改。", "A voided record changes no more.") }
-    if let pending {
-      return language.say("草稿 D\(pending) 正在办，先办完它。", "Draft D\(pending) is on its way; finish it first.")
-    }
-    if !mayChange {
-      return language.say(
-        "录入后不能改；更正、补充、作废由本单位记录员提出。", "Entered is final; changes are asked for by its recorder.")
-    }
-    return language.say("现在不能做这一步。", "This cannot be done now.")
   }
 
   /// Asks for the reason of a void.

@@ -12,38 +12,40 @@ extension RecordsScreen {
   /// The order that is shown; what was found stands in the order of entering.
   func order(at desk: Desk) -> RecordOrder { isFinding ? .lastEntered : query.order }
 
-  mutating func act(_ action: ListAction, at desk: Desk) -> [Command] {
-    switch action {
-    case .find:
-      if !isFinding { origin = Place(window: window, row: cursor.selected) }
-      narrowing.begin()
-    case .sort:
-      guard !isFinding else { return [.tell(Notice(desk.words.records.foundOrder, isProblem: true))] }
-      let orders = orders(at: desk)
-      let place = orders.firstIndex(of: query.order) ?? 0
-      query.order = orders[(place + 1) % orders.count]
-      return start(at: desk)
-    case .mark:
-      guard let row else { return [] }
-      marks.toggle(row.number)
-      reachable.removeAll { $0 == row.number }
-      if marks.contains(row.number) { reachable.append(row.number) }
-      _ = cursor.type(.key(.down))
-      return more(at: desk)
-    case .markAll:
-      guard !window.hasMoreBefore, !window.hasMoreAfter else {
-        return [.tell(Notice(desk.words.lists.tooManyToMark, isProblem: true))]
-      }
-      marks.mark(rows.map(\.number))
-      reachable = marks.among(rows.map(\.number))
-    case .unmark: (marks, reachable) = (Marks(), [])
-    case .export: return export(at: desk)
+  mutating func find() -> [Command] {
+    if !isFinding { origin = Place(window: window, row: cursor.selected) }
+    narrowing.begin()
+    return []
+  }
+
+  mutating func turnOrder(at desk: Desk) -> [Command] {
+    guard !isFinding else { return [.tell(Notice(desk.words.records.foundOrder, isProblem: true))] }
+    let orders = orders(at: desk)
+    let place = orders.firstIndex(of: query.order) ?? 0
+    query.order = orders[(place + 1) % orders.count]
+    return start(at: desk)
+  }
+
+  mutating func mark(at desk: Desk) -> [Command] {
+    guard let row else { return [] }
+    marks.toggle(row.number)
+    reachable.removeAll { $0 == row.number }
+    if marks.contains(row.number) { reachable.append(row.number) }
+    _ = cursor.type(.key(.down))
+    return more(at: desk)
+  }
+
+  mutating func markAll(at desk: Desk) -> [Command] {
+    guard !window.hasMoreBefore, !window.hasMoreAfter else {
+      return [.tell(Notice(desk.words.lists.tooManyToMark, isProblem: true))]
     }
+    marks.mark(rows.map(\.number))
+    reachable = marks.among(rows.map(\.number))
     return []
   }
 
   /// What is marked and shown, or else everything that the query finds.
-  private mutating func export(at desk: Desk) -> [Command] {
+  mutating func export(at desk: Desk) -> [Command] {
     let (words, query) = (desk.words, asked(at: desk))
     guard marks.isEmpty || !reachable.isEmpty else {
       return [.tell(Notice(words.lists.allMarksHidden, isProblem: true))]
@@ -91,25 +93,18 @@ extension RecordsScreen {
   }
 
   /// Asks once before the same is done with several drafts.
-  mutating func ask(_ dialog: ([String]) -> Dialog, _ drafts: [DraftStanding], _ act: (Int) -> Act) {
-    guard !drafts.isEmpty else { return }
+  mutating func ask(_ dialog: ([String]) -> Dialog, _ drafts: [DraftStanding], _ act: (Int) -> Act)
+    -> [Command]
+  {
+    guard !drafts.isEmpty else { return [] }
     over = .confirm(dialog(drafts.map { $0.draft.name }), drafts.map { act($0.id) })
+    return []
   }
 
-  mutating func actOnDrafts(_ action: ListAction, at desk: Desk) -> [Command] {
-    switch action {
-    case .find: drafts.find()
-    case .sort:
-      draftsByDeadline.toggle()
-      drafts.fill(sorted(drafts.all))
-    case .mark: drafts.mark()
-    case .markAll: drafts.markAll()
-    case .unmark: drafts.unmark()
-    case .export:
-      let rows = drafts.marks.isEmpty ? drafts.rows : drafts.marked
-      guard !rows.isEmpty else { return [.tell(Notice(desk.words.lists.allMarksHidden, isProblem: true))] }
-      open(.drafts(rows), desk.words.records.draft, [], desk.words.lists.rows(rows.count), at: desk)
-    }
+  mutating func exportDrafts(at desk: Desk) -> [Command] {
+    let rows = drafts.marks.isEmpty ? drafts.rows : drafts.marked
+    guard !rows.isEmpty else { return [.tell(Notice(desk.words.lists.allMarksHidden, isProblem: true))] }
+    open(.drafts(rows), desk.words.records.draft, [], desk.words.lists.rows(rows.count), at: desk)
     return []
   }
 

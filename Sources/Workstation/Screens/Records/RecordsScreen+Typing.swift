@@ -31,7 +31,7 @@ extension RecordsScreen {
       list == .drafts ? drafts.cursor.press(point, in: rowArea) : cursor.press(point, in: rowArea)
     guard isHit else { return nil }
     let after = list == .drafts ? drafts.cursor.selected : cursor.selected
-    return before == after ? update(.open, at: desk) : []
+    return before == after ? open() : []
   }
 
   /// The next piece of the list, when the chosen row is near an end of what is in memory.

@@ -23,7 +23,7 @@ extension RecordsScreen {
       let wanted = menu.wantedSize
       menu.draw(
         on: &canvas, in: area.centred(Size(columns: max(30, wanted.columns), rows: wanted.rows)),
-        title: desk.words.records.label(.filter))
+        title: desk.words.records.filter)
     case .confirm(let dialog, _): dialog.draw(on: &canvas, in: area)
     case nil: break
     }

@@ -3,11 +3,6 @@ import TerminalUI
 
 /// The list of entered records, read by pages, searched and filtered; and the drafts on their way.
 package struct RecordsScreen: Screen {
-  package enum Action: Hashable, Sendable {
-    case open, new, filter, turn, clear, submit, discard, takeOver
-    case rows(ListAction)
-  }
-
   /// Which of its two lists is shown.
   package enum List: Hashable, Sendable { case entered, drafts }
 
@@ -99,74 +94,7 @@ package struct RecordsScreen: Screen {
     return isFinding ? .search(query, anchor, limit: limit) : .records(query, anchor, limit: limit)
   }
 
-  package func keymap(at desk: Desk) -> Keymap<Action> {
-    let isDrafts = list == .drafts
-    var bindings: [KeyBinding<Action>] = [
-      KeyBinding(.character("n"), action: .new, isOffered: desk.may(.draftRecord)),
-      KeyBinding(.enter, action: .open, isOffered: isDrafts ? draft != nil : row != nil),
-      KeyBinding(.character("f"), action: .filter, isOffered: !isDrafts),
-      KeyBinding(.tab, action: .turn),
-      KeyBinding(
-        .character("s"), action: .submit, isOffered: isDrafts && !submittable(at: desk).isEmpty,
-        isInFooter: isDrafts),
-    ]
-    bindings += ListAction.bindings(
-      isEmpty: isDrafts ? drafts.rows.isEmpty : rows.isEmpty,
-      hasMarks: isDrafts ? !drafts.marks.isEmpty : !marks.isEmpty
-    ) { .rows($0) }
-    return Keymap(
-      bindings + [
-        KeyBinding(.backspace, action: .clear, isOffered: !chips(at: desk).isEmpty, isInFooter: false),
-        KeyBinding(
-          .character("X"), action: .discard, isOffered: isDrafts && !discardable(at: desk).isEmpty,
-          isInFooter: isDrafts),
-        KeyBinding(
-          .character("t"), action: .takeOver,
-          isOffered: isDrafts && draft?.orphaned == true && !isOwn(draft, at: desk)
-            && desk.may(.draftRecord, on: draft?.draft.side), isInFooter: isDrafts),
-      ])
-  }
-
-  package func label(of action: Action, in words: Words) -> String {
-    if case .rows(let action) = action { return words.lists.label(action) }
-    return words.records.label(action)
-  }
-
-  package func refusal(of action: Action, at desk: Desk) -> String {
-    if case .rows(let action) = action { return desk.words.lists.refusal(action) }
-    return desk.words.records.refusal(action)
-  }
-
   package func help(in words: Words) -> Help { words.records.help }
-
-  package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
-    switch action {
-    case .open: return open()
-    case .new:
-      drafts.expectNew()
-      return [.open(.newRecord(nil, title: "", links: []))]
-    case .filter: over = .filters(menu(at: desk))
-    case .turn: list = list == .entered ? .drafts : .entered
-    case .clear:
-      removeLastChip(at: desk)
-      return start(at: desk)
-    case .submit:
-      ask(desk.words.records.submit, submittable(at: desk)) { .submit(draft: $0, Confirmations()) }
-    case .discard: ask(desk.words.records.discard, discardable(at: desk)) { .discard(draft: $0) }
-    case .takeOver: return draft.map { [.perform(.takeOver(draft: $0.id))] } ?? []
-    case .rows(let action): return list == .drafts ? actOnDrafts(action, at: desk) : act(action, at: desk)
-    }
-    return []
-  }
-
-  private func open() -> [Command] {
-    guard list == .drafts else { return row.map { [.open(.record($0.number))] } ?? [] }
-    guard let draft else { return [] }
-    switch draft.state {
-    case .submitted, .signed: return [.open(.signOff(draft: draft.id))]
-    default: return [.open(.draft(draft.id))]
-    }
-  }
 
   /// From the beginning again, after the query changed.
   mutating func start(at desk: Desk) -> [Command] {

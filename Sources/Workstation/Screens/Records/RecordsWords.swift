@@ -19,6 +19,7 @@ package struct RecordsWords: Sendable {
   var summary: String { language.say("概要", "More") }
   var byNumber: String { language.say("按编号", "by number") }
   var byDeadline: String { language.say("按录入时限", "by deadline") }
+  var filter: String { language.say("筛选", "Filter") }
   var foundOrder: String {
     language.say(
       "查到的按录入先后排；按 Esc 结束查找后再排序。",
@@ -89,40 +90,6 @@ package struct RecordsWords: Sendable {
     case .unit(let code): units.first { $0.code == code }?.name ?? code.rawValue
     case .duty(let name): name.description
     }
-  }
-
-  /// What a key does.
-  func label(_ action: RecordsScreen.Action) -> String {
-    let (chinese, english) =
-      switch action {
-      case .open: ("打开", "Open")
-      case .new: ("新记实", "New")
-      case .filter: ("筛选", "Filter")
-      case .turn: ("记实/草稿", "Drafts")
-      case .submit: ("送审", "Submit")
-      case .rows: ("", "")
-      case .clear: ("去掉筛选", "Drop filter")
-      case .discard: ("废弃", "Discard")
-      case .takeOver: ("接手", "Take over")
-      }
-    return language == .chinese ? chinese : english
-  }
-
-  /// Why a key is refused.
-  func refusal(_ action: RecordsScreen.Action) -> String {
-    let (chinese, english) =
-      switch action {
-      case .open: ("没有选中的行。", "No row is chosen.")
-      case .new: ("只有本单位的记录员能新建记实。", "Only a recorder of the unit makes records.")
-      case .filter: ("草稿不多，不用筛选；按 / 查找，按 Tab 回到记实。", "Drafts are few: / finds; Tab leads to the records.")
-      case .turn, .rows: ("", "")
-      case .submit:
-        ("只能送审自己写全了的草稿；按 Tab 到草稿里选。", "Only complete drafts of your own; press Tab for the drafts.")
-      case .clear: ("没有筛选。", "There is no filter.")
-      case .discard: ("只有作者能废弃，且还没有送审过。", "Only its author, and before it was ever submitted.")
-      case .takeOver: ("只能接手已离任记录员的草稿。", "Only drafts of a recorder who has left.")
-      }
-    return language == .chinese ? chinese : english
   }
 
   /// Asks before drafts are submitted.

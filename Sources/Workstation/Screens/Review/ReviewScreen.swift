@@ -4,12 +4,6 @@ import TerminalUI
 /// A unit's month under review: its occurrences with record and evidence beside; the office judges, the unit answers
 /// once.
 package struct ReviewScreen: Screen {
-  package enum Action: Hashable, Sendable {
-    case open, next, accept, partly, sendBack, refuse, answer, close, reopen
-    case side, before, after
-    case save, cancel
-  }
-
   let unit: UnitCode
   private(set) var side: Side
   private(set) var month: Month
@@ -18,7 +12,7 @@ package struct ReviewScreen: Screen {
   private(set) var record: RecordDetail?
   var list = MemoryList<ReviewLine>()
   /// The form that lies over the list, and the question before the review is closed.
-  private(set) var over: OpenForm?
+  var over: OpenForm?
   private(set) var asking = Asking()
   /// Whether the next occurrence that waits is gone to when the answer is there.
   private var goesOn = true
@@ -38,48 +32,91 @@ package struct ReviewScreen: Screen {
     [.monthlyReview(unit, side, month)] + (recordQuestion.map { [$0] } ?? [])
   }
 
+  private var chosen: OccurrenceName? { list.current?.item.occurrence }
   private var recordQuestion: Question? { list.current?.item.record.map { .record($0) } }
   private var isOpen: Bool { detail.map { $0.standing.state != .closed } ?? false }
 
-  package func keymap(at desk: Desk) -> Keymap<Action> {
-    if let over { return over.keymap(save: .save, cancel: .cancel) }
-    let hasSides = ScoreScreen.sides(of: unit, at: desk).count > 1
-    let moves = [
-      KeyBinding(.tab, action: Action.side, isOffered: hasSides, isInFooter: hasSides),
-      KeyBinding(.character("["), .left, action: .before, isInFooter: !desk.isSupervisor),
-      KeyBinding(
-        .character("]"), .right, action: .after, isOffered: month < Month(containing: desk.today),
-        isInFooter: !desk.isSupervisor),
+  package func keys(at desk: Desk) -> [ScreenKey<Self>] {
+    if let over { return over.keys(\.over, rows: size.rows, at: desk) }
+    return (desk.isSupervisor ? officeKeys(at: desk) : unitKeys(at: desk)) + moves(at: desk)
+  }
+
+  private func recordKey(at desk: Desk) -> ScreenKey<Self> {
+    let refusal = list.current == nil ? desk.words.station.chooseFirst : desk.words.reviews.noRecord
+    return ScreenKey(
+      desk.language.say("看记实", "Record"), .enter,
+      unless: list.current?.item.record == nil ? refusal : nil
+    ) { screen, _ in screen.list.current?.item.record.map { [.open(.record($0))] } ?? [] }
+  }
+
+  private func unitKeys(at desk: Desk) -> [ScreenKey<Self>] {
+    [
+      recordKey(at: desk),
+      ScreenKey(
+        desk.language.say("答复", "Answer"), .character("a"),
+        unless: mayAnswer(at: desk) ? nil : desk.words.reviews.noAnswer
+      ) { screen, _ in screen.begin(screen.chosen.map { screen.answer(to: $0) }) },
     ]
-    let record = KeyBinding(.enter, action: Action.open, isOffered: list.current?.item.record != nil)
-    guard desk.isSupervisor else {
-      return Keymap(
-        [record, KeyBinding(.character("a"), action: .answer, isOffered: mayAnswer(at: desk))] + moves)
+  }
+
+  private func officeKeys(at desk: Desk) -> [ScreenKey<Self>] {
+    let language = desk.language
+    let (obstacle, isClosed) = (obstacle(at: desk), detail?.standing.state == .closed)
+    let waits = list.rows.contains { $0.waits && $0.id != list.current?.id }
+    func judge(_ label: String, _ key: Character, _ verdict: Verdict) -> ScreenKey<Self> {
+      ScreenKey(label, .character(key), unless: obstacle) { screen, _ in
+        screen.begin(screen.chosen.map { screen.verdict(verdict, on: $0) })
+      }
     }
-    let judges = obstacle(at: desk) == nil
-    return Keymap(
-      [
-        record,
-        KeyBinding(.character("a"), action: .accept, isOffered: judges),
-        KeyBinding(.character("p"), action: .partly, isOffered: judges),
-        KeyBinding(.character("s"), action: .sendBack, isOffered: judges),
-        KeyBinding(.character("x"), action: .refuse, isOffered: judges),
-        KeyBinding(
-          .character("n"), action: .next,
-          isOffered: list.rows.contains { $0.waits && $0.id != list.current?.id }),
-        KeyBinding(.character("c"), action: .close, isOffered: closingObstacle(at: desk) == nil),
-        KeyBinding(
-          .character("o"), action: .reopen,
-          isOffered: detail?.standing.state == .closed && desk.may(.reviewMonth, on: side),
-          isInFooter: detail?.standing.state == .closed),
-      ] + moves)
+    return [
+      recordKey(at: desk),
+      ScreenKey(language.say("认可", "Accept"), .character("a"), unless: obstacle) { screen, _ in
+        screen.chosen.map { [.perform(screen.judging($0, .accepted, 100))] } ?? []
+      },
+      judge(language.say("部分认可", "In part"), "p", .partly),
+      judge(language.say("退回", "Send back"), "s", .sentBack),
+      judge(language.say("不认可", "Refuse"), "x", .notAccepted),
+      ScreenKey(
+        language.say("下一待审", "Next waiting"), .character("n"),
+        unless: waits ? nil : language.say("没有等待审核的事项。", "Nothing waits for a verdict.")
+      ) { screen, _ in screen.goOn() },
+      ScreenKey(language.say("关闭", "Close"), .character("c"), unless: closingObstacle(at: desk)) {
+        $0.askToClose(at: $1)
+      },
+      ScreenKey(
+        language.say("重开", "Reopen"), .character("o"),
+        unless: isClosed
+          ? desk.only(.reviewMonth, on: side)
+          : language.say("审核没有关闭，无须重开。", "The review is not closed."), isInFooter: isClosed
+      ) { screen, _ in screen.begin(screen.reopening) },
+    ]
+  }
+
+  private func moves(at desk: Desk) -> [ScreenKey<Self>] {
+    let (words, language) = (desk.words, desk.language)
+    let hasSides = ScoreScreen.sides(of: unit, at: desk).count > 1
+    let isLast = month >= Month(containing: desk.today)
+    return [
+      ScreenKey(
+        language.say("换方面", "Side"), .tab, unless: hasSides ? nil : words.station.oneSide,
+        isInFooter: hasSides
+      ) { screen, desk in
+        screen.side = screen.side == .main ? .supervision : .main
+        return screen.readAnew(at: desk)
+      },
+      ScreenKey(
+        language.say("上月", "Before"), .character("["), .left, isInFooter: !desk.isSupervisor
+      ) { $0.turn(by: -1, at: $1) },
+      ScreenKey(
+        language.say("下月", "Next"), .character("]"), .right,
+        unless: isLast ? words.reviews.noLaterMonth : nil, isInFooter: !desk.isSupervisor
+      ) { $0.turn(by: 1, at: $1) },
+    ]
   }
 
   /// Why this month cannot be closed by this person now.
   private func closingObstacle(at desk: Desk) -> String? {
-    guard desk.may(.reviewMonth, on: side) else {
-      return desk.words.verify.onlyFor(Operation.reviewMonth.whoMay(in: desk.language))
-    }
+    if let only = desk.only(.reviewMonth, on: side) { return only }
     if month.lastDay >= desk.today { return ActRefusal.monthNotOver(month).sentence(in: desk.language) }
     if detail == nil { return desk.words.station.notRead }
     return isOpen ? nil : desk.words.reviews.closedAlready
@@ -101,23 +138,6 @@ package struct ReviewScreen: Screen {
     return line.awaitsAnswer
   }
 
-  package func label(of action: Action, in words: Words) -> String { words.reviews.label(action) }
-
-  package func refusal(of action: Action, at desk: Desk) -> String {
-    let words = desk.words.reviews
-    switch action {
-    case .open: return list.current == nil ? desk.words.station.chooseFirst : words.noRecord
-    case .accept, .partly, .sendBack, .refuse: return obstacle(at: desk) ?? desk.words.station.notNow
-    case .close: return closingObstacle(at: desk) ?? desk.words.station.notNow
-    case .reopen: return words.notClosed
-    case .answer: return words.noAnswer
-    case .next: return words.nothingWaits
-    case .side: return desk.words.station.oneSide
-    case .after: return words.noLaterMonth
-    default: return desk.words.station.notNow
-    }
-  }
-
   package func help(in words: Words) -> Help { words.reviews.help }
 
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
@@ -135,41 +155,24 @@ package struct ReviewScreen: Screen {
     return recordQuestion.map { [.ask($0)] } ?? []
   }
 
-  package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
-    let name = list.current?.item.occurrence
-    switch action {
-    case .open: return list.current?.item.record.map { [.open(.record($0))] } ?? []
-    case .next: return goOn()
-    case .accept:
-      guard let name else { return [] }
-      return [.perform(judging(name, .accepted, 100))]
-    case .partly: begin(name.map { verdict(.partly, on: $0) })
-    case .sendBack: begin(name.map { verdict(.sentBack, on: $0) })
-    case .refuse: begin(name.map { verdict(.notAccepted, on: $0) })
-    case .answer: begin(name.map { answer(to: $0) })
-    case .reopen: begin(reopening)
-    case .cancel: over = nil
-    case .save: return over?.commands(at: desk) ?? []
-    case .close:
-      let words = desk.words.reviews
-      guard let detail else { return [] }
-      asking.ask(
-        ActQuestion(
-          Dialog(
-            title: words.label(Action.close), message: words.closeMessage([detail.standing], detail),
-            confirm: words.label(Action.close), cancel: desk.words.station.cancel),
-          .closeReviews([unit], side, month, acceptingRest: true)))
-    case .side:
-      side = side == .main ? .supervision : .main
-      return readAnew(at: desk)
-    case .before, .after:
-      month = Month(index: month.index + (action == .before ? -1 : 1))
-      return readAnew(at: desk)
-    }
+  private mutating func begin(_ form: FormSpec?) -> [Command] {
+    over = form.map { OpenForm($0) }
     return []
   }
 
-  private mutating func begin(_ form: FormSpec?) { over = form.map { OpenForm($0) } }
+  private mutating func askToClose(at desk: Desk) -> [Command] {
+    guard let detail else { return [] }
+    asking.ask(
+      ActQuestion(
+        desk.words.reviews.closing([detail.standing], detail),
+        .closeReviews([unit], side, month, acceptingRest: true)))
+    return []
+  }
+
+  private mutating func turn(by months: Int, at desk: Desk) -> [Command] {
+    month = Month(index: month.index + months)
+    return readAnew(at: desk)
+  }
 
   private mutating func readAnew(at desk: Desk) -> [Command] {
     (detail, record, goesOn) = (nil, nil, true)

@@ -7,10 +7,9 @@ package struct ReviewWords: Sendable {
 
   var name: String { language.say("月度审核", "Monthly reviews") }
   var sheet: String { language.say("审核", "Review") }
+  var close: String { language.say("关闭审核", "Close") }
   var closedAlready: String { language.say("审核已关闭。", "The review is closed.") }
-  var notClosed: String { language.say("审核没有关闭，无须重开。", "The review is not closed.") }
   var noRecord: String { language.say("这一项没有记实。", "No record stands for this.") }
-  var nothingWaits: String { language.say("没有等待审核的事项。", "Nothing waits for a verdict.") }
   var noAnswer: String {
     language.say(
       "选一条没有全部认可、还没有答复的审核意见再答复。", "Choose a verdict that is not wholly accepted and not answered yet.")
@@ -90,39 +89,9 @@ package struct ReviewWords: Sendable {
     ]
   }
 
-  func label(_ action: ReviewsScreen.Action) -> String {
-    switch action {
-    case .open: language.say("审核", "Review")
-    case .close: language.say("关闭审核", "Close")
-    case .side: language.say("换方面", "Side")
-    case .before: language.say("上月", "Before")
-    case .after: language.say("下月", "Next")
-    case .ranking: language.say("排名", "Ranking")
-    case .rows: ""
-    }
-  }
-
-  func label(_ action: ReviewScreen.Action) -> String {
-    switch action {
-    case .open: language.say("看记实", "Record")
-    case .next: language.say("下一待审", "Next waiting")
-    case .accept: language.say("认可", "Accept")
-    case .partly: language.say("部分认可", "In part")
-    case .sendBack: language.say("退回", "Send back")
-    case .refuse: language.say("不认可", "Refuse")
-    case .answer: language.say("答复", "Answer")
-    case .close: language.say("关闭", "Close")
-    case .reopen: language.say("重开", "Reopen")
-    case .side: language.say("换方面", "Side")
-    case .before: language.say("上月", "Before")
-    case .after: language.say("下月", "Next")
-    case .save: language.say("保存", "Save")
-    case .cancel: language.say("取消", "Cancel")
-    }
-  }
-
-  /// What closing does, of how many units, and what is accepted without having been judged.
-  func closeMessage(_ standings: [ReviewStanding], _ detail: ReviewDetail?) -> String {
+  /// The question before reviews are closed: what closing does, of how many units, and what is accepted without having
+  /// been judged.
+  func closing(_ standings: [ReviewStanding], _ detail: ReviewDetail?) -> Dialog {
     let month = standings.first?.month.spoken(in: language) ?? ""
     let who =
       standings.count == 1
@@ -135,10 +104,11 @@ package struct ReviewWords: Sendable {
       } else {
         language.say("没有逐项审核的按认可计", "what was not judged counts as accepted")
       }
-    return language.say(
+    let message = language.say(
       "关闭\(who)\(month)的审核：得分由此固定，\(waiting)，没有记实的得零分。通报印发前可写明理由重开。",
       "Close the review of \(month), \(who): its score is fixed, \(waiting), what has no record earns nothing. It can "
         + "be reopened with a reason until the bulletin is issued.")
+    return Dialog(title: close, message: message, confirm: close, cancel: language.say("取消", "Cancel"))
   }
 
   func closed(_ count: Int, _ month: Month) -> String {

@@ -3,11 +3,6 @@ import TerminalUI
 
 /// The reviews of a month and side, those that wait first: into each, or closed here, marked ones together.
 package struct ReviewsScreen: Screen {
-  package enum Action: Hashable, Sendable {
-    case open, close, side, before, after, ranking
-    case rows(ListAction)
-  }
-
   package enum Order: Hashable, Sendable { case state, unit }
 
   private(set) var side: Side?
@@ -45,19 +40,35 @@ package struct ReviewsScreen: Screen {
     list.current.map { .monthlyReview($0.unit, $0.side, $0.month) }
   }
 
-  package func keymap(at desk: Desk) -> Keymap<Action> {
+  package func keys(at desk: Desk) -> [ScreenKey<Self>] {
+    let (words, language) = (desk.words, desk.language)
     let isFixed = desk.post?.role == .mainSupervisor
-    return Keymap(
-      [
-        KeyBinding(.enter, action: .open, isOffered: list.current != nil),
-        KeyBinding(.character("c"), action: .close, isOffered: obstacle(at: desk) == nil),
-        KeyBinding(.tab, action: .side, isOffered: !isFixed, isInFooter: !isFixed),
-        KeyBinding(.character("["), .left, action: .before),
-        KeyBinding(
-          .character("]"), .right, action: .after,
-          isOffered: shownMonth(at: desk) < Month(containing: desk.today)),
-        KeyBinding(.character("r"), action: .ranking),
-      ] + ListAction.bindings(isEmpty: list.rows.isEmpty, hasMarks: !list.marks.isEmpty) { .rows($0) })
+    let isLast = shownMonth(at: desk) >= Month(containing: desk.today)
+    let keys: [ScreenKey<Self>] = [
+      ScreenKey(
+        language.say("审核", "Review"), .enter, unless: list.current == nil ? words.station.chooseFirst : nil
+      ) { screen, _ in
+        screen.list.current.map { [.open(.review($0.unit, $0.side, $0.month))] } ?? []
+      },
+      ScreenKey(words.reviews.close, .character("c"), unless: obstacle(at: desk)) { $0.askToClose(at: $1) },
+      ScreenKey(
+        language.say("换方面", "Side"), .tab, unless: isFixed ? words.station.oneSide : nil, isInFooter: !isFixed
+      ) { screen, desk in
+        screen.side = screen.shownSide(at: desk) == .main ? .supervision : .main
+        return screen.readAnew(at: desk)
+      },
+      ScreenKey(language.say("上月", "Before"), .character("["), .left) { $0.turn(by: -1, at: $1) },
+      ScreenKey(
+        language.say("下月", "Next"), .character("]"), .right, unless: isLast ? words.reviews.noLaterMonth : nil
+      ) { $0.turn(by: 1, at: $1) },
+      ScreenKey(language.say("排名", "Ranking"), .character("r")) { screen, desk in
+        [.open(.ranking(Quarter(containing: screen.shownMonth(at: desk).firstDay), nil))]
+      },
+    ]
+    return keys
+      + list.keys(
+        \.list, at: desk, sort: { screen, _ in screen.turnOrder() }, export: { $0.export(at: $1) },
+        moved: { $0.follow(from: $1) })
   }
 
   /// The reviews that would be closed: the marked ones in sight, else the chosen one; closed ones are passed over.
@@ -67,27 +78,10 @@ package struct ReviewsScreen: Screen {
 
   private func obstacle(at desk: Desk) -> String? {
     let (side, month) = (shownSide(at: desk), shownMonth(at: desk))
-    guard desk.may(.reviewMonth, on: side) else {
-      return desk.words.verify.onlyFor(Operation.reviewMonth.whoMay(in: desk.language))
-    }
+    if let only = desk.only(.reviewMonth, on: side) { return only }
     if month.lastDay >= desk.today { return ActRefusal.monthNotOver(month).sentence(in: desk.language) }
     if list.current == nil { return desk.words.station.chooseFirst }
     return toClose.isEmpty ? desk.words.reviews.closedAlready : nil
-  }
-
-  package func label(of action: Action, in words: Words) -> String {
-    if case .rows(let action) = action { return words.lists.label(action) }
-    return words.reviews.label(action)
-  }
-
-  package func refusal(of action: Action, at desk: Desk) -> String {
-    switch action {
-    case .rows(let action): desk.words.lists.refusal(action)
-    case .close: obstacle(at: desk) ?? desk.words.station.notNow
-    case .side: desk.words.station.oneSide
-    case .after: desk.words.reviews.noLaterMonth
-    default: desk.words.station.chooseFirst
-    }
   }
 
   package func help(in words: Words) -> Help { words.reviews.listHelp }
@@ -107,44 +101,32 @@ package struct ReviewsScreen: Screen {
     return chosenQuestion.map { [.ask($0)] } ?? []
   }
 
-  package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
-    switch action {
-    case .open: return list.current.map { [.open(.review($0.unit, $0.side, $0.month))] } ?? []
-    case .ranking: return [.open(.ranking(Quarter(containing: shownMonth(at: desk).firstDay), nil))]
-    case .close:
-      let (words, units) = (desk.words.reviews, toClose)
-      asking.ask(
-        ActQuestion(
-          Dialog(
-            title: words.label(Action.close), message: words.closeMessage(units, chosen),
-            confirm: words.label(Action.close), cancel: desk.words.station.cancel),
-          .closeReviews(
-            units.map(\.unit), shownSide(at: desk), shownMonth(at: desk), acceptingRest: true)))
-      return []
-    case .rows(let action): return act(action, at: desk)
-    case .side: side = shownSide(at: desk) == .main ? .supervision : .main
-    case .before, .after:
-      month = Month(index: shownMonth(at: desk).index + (action == .before ? -1 : 1))
-    }
+  private mutating func askToClose(at desk: Desk) -> [Command] {
+    let (words, units) = (desk.words.reviews, toClose)
+    asking.ask(
+      ActQuestion(
+        words.closing(units, chosen),
+        .closeReviews(
+          units.map(\.unit), shownSide(at: desk), shownMonth(at: desk), acceptingRest: true)))
+    return []
+  }
+
+  private mutating func turn(by months: Int, at desk: Desk) -> [Command] {
+    month = Month(index: shownMonth(at: desk).index + months)
+    return readAnew(at: desk)
+  }
+
+  private mutating func readAnew(at desk: Desk) -> [Command] {
     (all, chosen) = (nil, nil)
     list.unmark()
     list.fill([])
     return questions(at: desk).map { .ask($0) }
   }
 
-  private mutating func act(_ action: ListAction, at desk: Desk) -> [Command] {
-    let before = list.current?.id
-    switch action {
-    case .find: list.find()
-    case .sort:
-      order = order == .state ? .unit : .state
-      lay()
-    case .mark: list.mark()
-    case .markAll: list.markAll()
-    case .unmark: list.unmark()
-    case .export: return export(at: desk)
-    }
-    return follow(from: before)
+  private mutating func turnOrder() -> [Command] {
+    order = order == .state ? .unit : .state
+    lay()
+    return []
   }
 
   private mutating func export(at desk: Desk) -> [Command] {

@@ -6,8 +6,6 @@ import TerminalUI
 /// What is chosen holds at once and is kept for the next sitting. Rules are only read here: they come from
 /// the profile of the store.
 package struct SettingsScreen: Screen {
-  package enum Action: Hashable, Sendable { case change, changeBack, find }
-
   /// A line of the list.
   package enum Line: Hashable, Sendable {
     case language, theme, frames, mouse, width
@@ -47,25 +45,26 @@ package struct SettingsScreen: Screen {
     return lines.indices.contains(cursor.selected) ? lines[cursor.selected] : nil
   }
 
-  package func keymap(at desk: Desk) -> Keymap<Action> {
-    let isOwn = current(at: desk).map { if case .rule = $0 { false } else { true } } ?? false
-    return Keymap([
-      KeyBinding(.enter, .character(" "), .right, action: .change, isOffered: isOwn),
-      KeyBinding(.left, action: .changeBack, isOffered: isOwn, isInFooter: false),
-      KeyBinding(.character("/"), action: .find),
-    ])
-  }
-
-  package func label(of action: Action, in words: Words) -> String {
-    switch action {
-    case .change: words.settings.change
-    case .changeBack: words.settings.changeBack
-    case .find: words.settings.find
-    }
-  }
-
-  package func refusal(of action: Action, at desk: Desk) -> String {
-    current(at: desk) == nil ? desk.words.settings.nothing : desk.words.settings.ruleStays
+  package func keys(at desk: Desk) -> [ScreenKey<Self>] {
+    let (words, language) = (desk.words.settings, desk.language)
+    let refusal: String? =
+      switch current(at: desk) {
+      case nil: words.nothing
+      case .rule: words.ruleStays
+      default: nil
+      }
+    return [
+      ScreenKey(
+        language.say("更换", "Change"), .enter, .character(" "), .right, unless: refusal
+      ) { $0.change(at: $1) },
+      ScreenKey(language.say("换回", "Change back"), .left, unless: refusal, isInFooter: false) {
+        $0.change(back: true, at: $1)
+      },
+      ScreenKey(words.find, .character("/")) { screen, _ in
+        screen.isTyping = true
+        return []
+      },
+    ]
   }
 
   package func help(in words: Words) -> Help {
@@ -102,18 +101,14 @@ package struct SettingsScreen: Screen {
     return cursor.type(input) ? [] : nil
   }
 
-  package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
-    guard action != .find else {
-      isTyping = true
-      return []
-    }
+  private func change(back: Bool = false, at desk: Desk) -> [Command] {
     guard let line = current(at: desk) else { return [] }
     var (appearance, language) = (desk.appearance, desk.language)
     switch line {
     case .language: language = language == .chinese ? .english : .chinese
     case .theme:
       appearance.theme = appearance.nextTheme
-      if action == .changeBack { appearance.theme = appearance.nextTheme }
+      if back { appearance.theme = appearance.nextTheme }
     case .frames: appearance.usesASCIIFrames.toggle()
     case .mouse: appearance.usesMouse.toggle()
     case .width: appearance.isAmbiguousWide.toggle()

@@ -6,8 +6,6 @@ package struct SettingsWords: Sendable {
   let language: Language
 
   var name: String { language.say("显示与规则", "Settings") }
-  var change: String { language.say("更换", "Change") }
-  var changeBack: String { language.say("换回", "Change back") }
   var find: String { language.say("查找", "Find") }
   var findHint: String { language.say("键入规则名、数值或条文", "name of a rule, a value or an article") }
   var nothing: String { language.say("没有这样的设置或规则。", "No setting or rule is like this.") }

@@ -2,17 +2,15 @@ import Records
 import TerminalUI
 
 /// The administrator's work: units, people, posts, codes and the calendar, judged by the same rules as the files.
-package struct SetUpScreen: Screen {
-  package enum Action: Hashable, Sendable {
-    case section, add, change, post, endPost, code, allCodes, present, firstDay, save, cancel, saveSlips
-  }
-
+package struct SetUpScreen: Screen, OpensForms {
   /// What lies over the list.
-  enum Over: Equatable {
+  enum Over: Equatable, FormOver {
     case form(OpenForm)
     case calendar(CalendarEditor)
     case slips([Slip])
     case path(Dialog, [Slip])
+
+    var form: OpenForm? { if case .form(let form) = self { form } else { nil } }
   }
 
   /// A code with the person it is for.
@@ -71,59 +69,6 @@ package struct SetUpScreen: Screen {
   /// Those without a key who have work to do here.
   var notEnrolled: [Colleague] {
     people.filter { !enrolled.contains($0.person.code) && $0.posts.contains { $0.role.worksHere } }
-  }
-
-  package func keymap(at desk: Desk) -> Keymap<Action> {
-    switch over {
-    case .form(let form): return form.keymap(save: .save, cancel: .cancel)
-    case .calendar:
-      return Keymap([KeyBinding(.function(5), action: .save), KeyBinding(.escape, action: .cancel)])
-    case .slips:
-      return Keymap([
-        KeyBinding(.character("s"), action: .saveSlips), KeyBinding(.escape, .enter, action: .cancel),
-      ])
-    case .path, nil: break
-    }
-    let turn = KeyBinding(.tab, action: Action.section)
-    switch section {
-    case .gaps:
-      return Keymap([
-        turn, KeyBinding(.character("C"), action: .allCodes, isOffered: !notEnrolled.isEmpty),
-      ])
-    case .units:
-      return Keymap([
-        KeyBinding(.character("a"), action: .add),
-        KeyBinding(.enter, action: .change, isOffered: unit(at: desk) != nil), turn,
-      ])
-    case .people:
-      let isThere = colleague != nil
-      return Keymap([
-        KeyBinding(.character("a"), action: .add),
-        KeyBinding(.character("p"), action: .post, isOffered: isThere),
-        KeyBinding(.character("c"), action: .code, isOffered: isThere),
-        KeyBinding(.character("e"), action: .present, isOffered: isThere),
-        KeyBinding(.character("C"), action: .allCodes, isOffered: !notEnrolled.isEmpty, isInFooter: false),
-        turn,
-        KeyBinding(
-          .character("x"), action: .endPost, isOffered: !(colleague?.posts(on: desk.today).isEmpty ?? true)),
-      ])
-    case .calendar:
-      return Keymap([
-        KeyBinding(.character("a"), action: .add), KeyBinding(.enter, action: .change), turn,
-        KeyBinding(.character("d"), action: .firstDay, isOffered: overview != nil),
-      ])
-    case .care: return Keymap([turn])
-    }
-  }
-
-  package func label(of action: Action, in words: Words) -> String { words.setUp.label(action, section) }
-
-  package func refusal(of action: Action, at desk: Desk) -> String {
-    switch action {
-    case .allCodes: desk.words.station.allEnrolled
-    case .endPost where colleague != nil: desk.words.station.holdsNoPost
-    default: desk.words.station.chooseFirst
-    }
   }
 
   package func help(in words: Words) -> Help {
@@ -205,25 +150,12 @@ package struct SetUpScreen: Screen {
     self.made = nil
   }
 
-  /// Issues codes; where some of these people have one that can still be used, asks before it becomes void.
-  mutating func issue(_ people: [PersonCode], at desk: Desk) -> [Command] {
-    let held = people.count(where: codesOut.contains)
-    guard held > 0 else { return [.confirm(.issueCodes(people))] }
-    asking.ask(ActQuestion(desk.reissuingQuestion(people.count, held: held), .issueCodes(people)))
-    return []
-  }
-
   /// Puts a refusal beside the field that it is about.
   private mutating func take(_ failure: StoreFailure, of act: Act, at desk: Desk) {
-    let sentence = failure.sentence(in: desk.language)
-    switch over {
-    case .form(var form):
-      _ = form.refuse(failure, of: act, in: desk.language)
-      over = .form(form)
-    case .calendar(var editor):
-      editor.problem = sentence
+    if form != nil { _ = form?.refuse(failure, of: act, in: desk.language) }
+    if case .calendar(var editor) = over {
+      editor.problem = failure.sentence(in: desk.language)
       over = .calendar(editor)
-    default: break
     }
   }
 

@@ -86,24 +86,6 @@ package struct SetUpWords: Sendable {
     }
   }
 
-  func label(_ action: SetUpScreen.Action, _ section: SetUpPart) -> String {
-    switch action {
-    case .section: language.say("下一部分", "Next part")
-    case .add:
-      language.say(section == .units ? "添单位" : section == .people ? "添人" : "添一年", "Add")
-    case .change: language.say("改", "Change")
-    case .post: language.say("任职", "Post")
-    case .endPost: language.say("终止任职", "End post")
-    case .code: language.say("发码", "Code")
-    case .allCodes: language.say("给未启用的都发码", "Codes for all")
-    case .present: language.say("到场设口令", "Enrol here")
-    case .firstDay: language.say("起算日", "First day")
-    case .save: language.say("办理", "Do it")
-    case .cancel: language.say("取消", "Cancel")
-    case .saveSlips: language.say("存成文件", "Save")
-    }
-  }
-
   func calendarOf(_ year: Int) -> String { language.say("\(year) 年工作日历", "Working days of \(year)") }
 
   func lineWrong(_ number: Int, _ line: String) -> String {

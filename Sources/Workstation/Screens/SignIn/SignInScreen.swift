@@ -4,7 +4,6 @@ import TerminalUI
 
 /// The first screen: the person is found by name, pinyin or code, then a passphrase or a one-time code.
 package struct SignInScreen: Screen {
-  package enum Action: Hashable, Sendable { case signIn, useCode, next, previous }
   /// The fields, from top to bottom.
   enum Field: Hashable, Sendable { case person, passphrase, code, chosen, again }
 
@@ -28,22 +27,15 @@ package struct SignInScreen: Screen {
 
   package func questions(at desk: Desk) -> [Question] { [.accounts(person.filter.text)] }
 
-  package func keymap(at desk: Desk) -> Keymap<Action> {
-    Keymap([
-      KeyBinding(.enter, action: .signIn),
-      KeyBinding(.function(2), action: .useCode),
-      KeyBinding(.tab, action: .next),
-      KeyBinding(.backTab, action: .previous, isInFooter: false),
-    ])
-  }
-
-  package func label(of action: Action, in words: Words) -> String {
-    switch action {
-    case .signIn: words.signIn.signIn
-    case .useCode: usesCode ? words.signIn.passphrase : words.signIn.useCode
-    case .next: words.signIn.next
-    case .previous: words.station.back
-    }
+  package func keys(at desk: Desk) -> [ScreenKey<Self>] {
+    let language = desk.language
+    let other = usesCode ? desk.words.signIn.passphrase : language.say("用一次性码", "Use a code")
+    return [
+      ScreenKey(language.say("登录", "Sign in"), .enter) { $0.signIn($1.words.signIn) },
+      ScreenKey(other, .function(2)) { screen, _ in screen.turnToOther() },
+      ScreenKey(language.say("下一项", "Next"), .tab) { screen, _ in screen.go(by: 1) },
+      ScreenKey(desk.words.station.back, .backTab, isInFooter: false) { screen, _ in screen.go(by: -1) },
+    ]
   }
 
   package func help(in words: Words) -> Help {
@@ -77,20 +69,17 @@ package struct SignInScreen: Screen {
     }
   }
 
-  package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
-    problem = ""
-    switch action {
-    case .useCode: setUsesCode(!usesCode)
-    case .next: move(by: 1)
-    case .previous: move(by: -1)
-    case .signIn: return signIn(desk.words.signIn)
-    }
+  /// To the one-time code, or back to the passphrase.
+  private mutating func turnToOther() -> [Command] {
+    (problem, usesCode) = ("", !usesCode)
+    focus = account == nil ? .person : usesCode ? .code : .passphrase
     return []
   }
 
-  private mutating func setUsesCode(_ uses: Bool) {
-    usesCode = uses
-    focus = account == nil ? .person : uses ? .code : .passphrase
+  private mutating func go(by step: Int) -> [Command] {
+    problem = ""
+    move(by: step)
+    return []
   }
 
   private mutating func move(by step: Int) {
@@ -100,6 +89,7 @@ package struct SignInScreen: Screen {
   }
 
   private mutating func signIn(_ words: SignInWords) -> [Command] {
+    problem = ""
     guard let account else {
       problem = words.nobody
       focus = .person

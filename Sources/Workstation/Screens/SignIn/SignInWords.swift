@@ -22,9 +22,6 @@ package struct SignInWords: Sendable {
   var tooShort: String { language.say("口令至少 10 个字符", "at least 10 characters") }
   var different: String { language.say("两遍不一样", "the two are different") }
   var notACode: String { language.say("一次性码是 16 个字母和数字", "a code has 16 letters and figures") }
-  var signIn: String { language.say("登录", "Sign in") }
-  var useCode: String { language.say("用一次性码", "Use a code") }
-  var next: String { language.say("下一项", "Next") }
   var purpose: String {
     language.say(
       "找到自己的名字，输入口令。每个人用自己的口令签名，谁做的事都记在谁名下。",

@@ -5,10 +5,6 @@ import TerminalUI
 ///
 /// The head reads and signs here; the recorder lends the keyboard, keys in a paper signature, enters.
 package struct SignOffScreen: Screen {
-  package enum Action: Hashable, Sendable {
-    case sign, signAll, sendBack, enter, handOver, view, compare, next, paper, withdraw
-  }
-
   /// What lies over it.
   enum Mode: Equatable, Sendable {
     case reading
@@ -71,88 +67,7 @@ package struct SignOffScreen: Screen {
     desk.isHead ? [.submitted] : [.submitted, .signed]
   }
 
-  package func keymap(at desk: Desk) -> Keymap<Action> {
-    let isWaiting = current?.state == .submitted
-    let isSigned = current?.state == .signed
-    let side = current?.draft.side
-    let isHead = desk.may(.signRecord, on: side)
-    let isRecorder = desk.may(.enterRecord, on: side)
-    let hasEvidence = !evidence.isEmpty
-    return Keymap([
-      KeyBinding(.character("s"), action: .sign, isOffered: isHead && isWaiting, isInFooter: isHead),
-      KeyBinding(
-        .character("A"), action: .signAll, isOffered: isHead && !readDrafts(at: desk).isEmpty,
-        isInFooter: isHead),
-      KeyBinding(.character("r"), action: .sendBack, isOffered: isHead && isWaiting, isInFooter: isHead),
-      KeyBinding(.enter, action: .enter, isOffered: isRecorder && isSigned, isInFooter: !isHead),
-      KeyBinding(.character("S"), action: .handOver, isOffered: isRecorder && isWaiting, isInFooter: !isHead),
-      KeyBinding(.character("p"), action: .paper, isOffered: isRecorder && isWaiting, isInFooter: !isHead),
-      KeyBinding(.character("v"), action: .view, isOffered: hasEvidence),
-      KeyBinding(.character("d"), action: .compare, isOffered: base != nil),
-      KeyBinding(.tab, action: .next, isOffered: hasNext(at: desk)),
-      KeyBinding(.character("w"), action: .withdraw, isOffered: isRecorder && isWaiting, isInFooter: false),
-    ])
-  }
-
-  package func label(of action: Action, in words: Words) -> String { words.signOff.label(action) }
-
-  package func refusal(of action: Action, at desk: Desk) -> String {
-    desk.words.signOff.refusal(action, isHead: desk.isHead, state: current?.state)
-  }
-
   package func help(in words: Words) -> Help { words.signOff.help }
-
-  package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
-    let words = desk.words.signOff
-    guard let current else { return [] }
-    switch action {
-    case .sign:
-      mode = .signing(
-        words.signing(current.title(in: desk.words), unopened: unopened(in: [current], at: desk)))
-    case .signAll:
-      let read = Array(readDrafts(at: desk).prefix(mostAtOnce))
-      mode = .signingAll(
-        read,
-        words.signingAll(
-          read.map { $0.title(in: desk.words) }, unread: queue.count - readDrafts(at: desk).count,
-          unopened: unopened(in: read, at: desk)))
-    case .sendBack: mode = .returning(words.returning(current.title(in: desk.words)))
-    case .enter: return [.perform(.enter(draft: current.id, lateReason: nil))]
-    case .handOver:
-      if desk.isServed, let person = desk.seat?.person.code {
-        return [
-          .tell(Notice(StoreFailure.lineOfAnother(person).sentence(in: desk.language), isProblem: true))
-        ]
-      }
-      guard let head = head(of: current.draft.side, at: desk) else {
-        return [.tell(Notice(words.noHead, isProblem: true))]
-      }
-      invited = head.person.code
-      return [.ask(.accounts(head.person.code.rawValue))]
-    case .view: return reader.open(evidence, at: desk)
-    case .compare:
-      isComparing.toggle()
-      sheet = Sheet()
-    case .next:
-      let reading = noteReading(at: desk)
-      if !reading.isEmpty, !isEndInSight(at: desk) {
-        // It reads on first: nothing is read whose end was not in sight.
-        let count = lines(at: desk, width: size.columns - 2).count
-        _ = sheet.type(.key(.pageDown), lines: count, rows: sheetRows)
-        return []
-      }
-      cursor.select((cursor.selected + 1) % max(1, queue.count))
-      reset()
-      return reading
-    case .paper:
-      guard let head = head(of: current.draft.side, at: desk) else {
-        return [.tell(Notice(words.noHead, isProblem: true))]
-      }
-      mode = .paper(PaperSignForm(signer: head.person, day: desk.today))
-    case .withdraw: return [.perform(.withdraw(draft: current.id))]
-    }
-    return []
-  }
 
   /// Asks the head for the passphrase; one who has none chooses it on the spot.
   mutating func invite(_ account: Account, at desk: Desk) -> [Command] {

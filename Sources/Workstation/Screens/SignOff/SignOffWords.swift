@@ -6,6 +6,10 @@ package struct SignOffWords: Sendable {
   let language: Language
 
   var name: String { language.say("审签", "Sign-off") }
+  var sign: String { language.say("审签", "Sign") }
+  var sendBack: String { language.say("退回", "Return") }
+  var enter: String { language.say("录入", "Enter it") }
+  var noneWaiting: String { language.say("没有待办的件。", "Nothing is waiting.") }
   var submitted: String { language.say("送审", "Submitted") }
   var nothing: String { language.say("没有待审签的件。", "Nothing waits for your signature.") }
   var nothingForRecorder: String {
@@ -32,6 +36,7 @@ package struct SignOffWords: Sendable {
   var reference: String { language.say("签批单号", "Sheet no.") }
   var scan: String { language.say("扫描件", "Scan") }
   var noScan: String { language.say("须附：Enter 选文件，或粘贴路径", "Needed: Enter chooses a file; or paste a path") }
+  var paper: String { language.say("登记纸质审签", "Paper signature") }
   var paperProblem: String {
     language.say("日期写作 2026-06-26，并要有签批单号。", "Write 2026-06-26, and the sheet's number.")
   }
@@ -83,55 +88,13 @@ package struct SignOffWords: Sendable {
     return language.say("比第 \(before) 稿：\(list)", "since attempt \(before): \(list)")
   }
 
-  /// What a key does.
-  func label(_ action: SignOffScreen.Action) -> String {
-    switch action {
-    case .sign: language.say("审签", "Sign")
-    case .signAll: language.say("审签已读的", "Sign all read")
-    case .sendBack: language.say("退回", "Return")
-    case .enter: language.say("录入", "Enter it")
-    case .handOver: language.say("请负责人来签", "Hand over")
-    case .view: language.say("看材料", "Evidence")
-    case .compare: language.say("比较", "Compare")
-    case .next: language.say("下一件", "Next")
-    case .paper: language.say("登记纸质审签", "Paper signature")
-    case .withdraw: language.say("撤回", "Withdraw")
-    }
-  }
-
-  /// Why a key is refused.
-  func refusal(_ action: SignOffScreen.Action, isHead: Bool, state: DraftState?) -> String {
-    guard let state else { return language.say("没有待办的件。", "Nothing is waiting.") }
-    switch action {
-    case .signAll where isHead:
-      return language.say(
-        "还没有读过的件：用空格或 Tab 读到末尾。", "None was read yet: read on to the end with Space or Tab.")
-    case .sign, .signAll, .sendBack:
-      return isHead
-        ? language.say("这一件不在待审签。", "This one does not wait for a signature.")
-        : language.say("审签是主要负责人的事：按 S 请负责人来签。", "The head signs: press S to hand over.")
-    case .enter:
-      return state == .submitted
-        ? language.say("还没有审签，不能录入。", "It is not signed yet.")
-        : language.say("录入由记录员来做。", "The recorder enters records.")
-    case .handOver, .paper, .withdraw:
-      return state == .signed
-        ? language.say("已经审签，按 Enter 录入。", "It is signed: press Enter to enter it.")
-        : language.say("这是记录员的事。", "This is the recorder's.")
-    case .view: return language.say("这一件没有电子附件。", "It has no attachments.")
-    case .compare: return language.say("这是第一稿，没有可比的。", "This is the first attempt.")
-    case .next:
-      return language.say("只有这一件，已经读到末尾。", "There is no other, and this one is read to its end.")
-    }
-  }
-
   /// Asks for the head's opinion before signing.
   func signing(_ title: String, unopened: [String]) -> Dialog {
     Dialog(
-      title: language.say("审签", "Sign"),
+      title: sign,
       message: title + "\n" + neverOpened(unopened)
         + language.say("签名约束全部内容和材料；签后不能改。意见：", "You sign all of the content and evidence. Opinion:"),
-      entry: .line(TextField(language.say("同意", "Agreed"), limit: 200)), confirm: language.say("审签", "Sign"),
+      entry: .line(TextField(language.say("同意", "Agreed"), limit: 200)), confirm: sign,
       cancel: language.say("再看看", "Not yet"))
   }
 
@@ -185,9 +148,9 @@ package struct SignOffWords: Sendable {
   /// Asks why a draft is sent back.
   func returning(_ title: String) -> Dialog {
     Dialog(
-      title: language.say("退回", "Return"),
+      title: sendBack,
       message: title + "\n" + language.say("请写要补要改的地方：", "Say what is to be changed:"),
-      entry: .line(TextField(limit: 300)), confirm: language.say("退回", "Return"),
+      entry: .line(TextField(limit: 300)), confirm: sendBack,
       cancel: language.say("取消", "Cancel"))
   }
 
@@ -198,7 +161,7 @@ package struct SignOffWords: Sendable {
       message: language.say(
         "已过录入时限 \(days) 个工作日。照样收，迟录标记永久保留。请写原因：",
         "\(days) working days past its deadline. It is taken, and marked for good. Say why:"),
-      entry: .line(TextField(limit: 200)), confirm: language.say("录入", "Enter it"),
+      entry: .line(TextField(limit: 200)), confirm: enter,
       cancel: language.say("取消", "Cancel"))
   }
 

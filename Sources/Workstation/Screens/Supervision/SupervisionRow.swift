@@ -50,6 +50,8 @@ package enum SupervisionRow: Listed {
   var finding: FindingStanding? { if case .finding(let finding) = self { finding } else { nil } }
   var inspected: InspectionStanding? { if case .inspection(let standing) = self { standing } else { nil } }
   var line: TrailLine? { if case .trail(let line) = self { line } else { nil } }
+  var bulletin: NamedBulletin? { if case .bulletin(let bulletin) = self { bulletin } else { nil } }
+  var presented: PresentedAnalysis? { if case .analysis(let analysis) = self { analysis } else { nil } }
   var violation: ViolationStanding? { if case .violation(let violation) = self { violation } else { nil } }
 
   /// The record that the row is about.

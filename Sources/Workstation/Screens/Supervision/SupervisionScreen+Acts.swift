@@ -3,40 +3,56 @@ import TerminalUI
 
 // What keys do in the lists of supervision.
 extension SupervisionScreen {
-  package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
-    switch action {
-    case .open: return openRow(at: desk)
-    case .read: return read(at: desk)
-    case .part:
-      let all = parts(at: desk)
-      turn(to: all[((all.firstIndex(of: part) ?? 0) + 1) % all.count])
-      return ask(at: desk)
-    case .period: return turnPeriod(at: desk)
-    case .before, .after:
-      turn(year: max(1_950, shownYear(at: desk) + (action == .before ? -1 : 1)))
-      return ask(at: desk)
-    case .clear:
-      turn(to: .findings)
-      return ask(at: desk)
-    case .find: list.find()
-    case .mark: list.mark()
-    case .unmark: list.unmark()
-    case .export: export(at: desk)
-    case .save: return save(at: desk)
-    case .cancel: if issuing != nil { issuing = nil } else { over = nil }
-    case .issue:
-      if let issuing {
-        asking.ask(ActQuestion(desk.words.supervision.issuing(issuing.preview, in: desk), issuing.act))
-      }
-    default:
-      subjects = named(by: action)
-      over = form(of: action, at: desk).map { OpenForm($0) }
-      return Set(subjects.map(\.unit)).sorted().map { .ask(.people($0)) }
-    }
-    return []
+  /// The chosen finding, while something is waited for.
+  var openFinding: FindingStanding? {
+    if case .finding(let finding) = current, finding.state.isOpen { return finding }
+    return nil
   }
 
-  private mutating func turnPeriod(at desk: Desk) -> [Command] {
+  /// The violations of which a bulletin would tell: the marked ones in sight, else the chosen one.
+  var chosen: [ViolationStanding] {
+    (list.marks.isEmpty ? current.map { [$0] } ?? [] : list.marked).compactMap(\.violation)
+  }
+
+  /// The chosen inspection of this desk's own office.
+  func standing(at desk: Desk) -> InspectionStanding? {
+    guard let name = current?.inspection ?? inspection, name.office == desk.office else { return nil }
+    if case .inspection(let standing) = current { return standing }
+    return inspections.first { $0.name == name }
+  }
+
+  /// Opens a form; where it names people for violations, these units' people are asked for.
+  mutating func begin(_ form: FormSpec?, naming subjects: [BulletinSubject] = []) -> [Command] {
+    self.subjects = subjects
+    over = form.map { OpenForm($0) }
+    return Set(subjects.map(\.unit)).sorted().map { .ask(.people($0)) }
+  }
+
+  mutating func publish(at desk: Desk) -> [Command] {
+    let subjects = chosen.map { BulletinSubject($0) }
+    guard !subjects.isEmpty else { return [] }
+    return begin(.publish(subjects, title: nil, correcting: nil, at: desk), naming: subjects)
+  }
+
+  mutating func correctBulletin(at desk: Desk) -> [Command] {
+    guard let bulletin = current?.bulletin else { return [] }
+    let subjects = BulletinSubject.all(of: bulletin)
+    return begin(
+      .publish(subjects, title: bulletin.body.title, correcting: bulletin.id, at: desk), naming: subjects)
+  }
+
+  mutating func turnPart(at desk: Desk) -> [Command] {
+    let all = parts(at: desk)
+    turn(to: all[((all.firstIndex(of: part) ?? 0) + 1) % all.count])
+    return ask(at: desk)
+  }
+
+  mutating func turnYear(by years: Int, at desk: Desk) -> [Command] {
+    turn(year: max(1_950, shownYear(at: desk) + years))
+    return ask(at: desk)
+  }
+
+  mutating func turnPeriod(at desk: Desk) -> [Command] {
     if part == .trail {
       let all = Reach.allCases
       turn(reach: all[((all.firstIndex(of: reach) ?? 0) + 1) % all.count])
@@ -47,47 +63,7 @@ extension SupervisionScreen {
     return ask(at: desk)
   }
 
-  /// The form that an act opens.
-  private func form(of action: Action, at desk: Desk) -> FormSpec? {
-    switch action {
-    case .inspect: .inspect(at: desk)
-    case .finding: standing(at: desk).map { .finding(of: $0) }
-    case .close: (current?.inspection).map { .close($0) }
-    case .answer: (openFinding?.name).map { .answer($0) }
-    case .accept: (openFinding?.name).map { .accept($0) }
-    case .giveBack: (openFinding?.name).map { .giveBack($0) }
-    case .escalate: (openFinding?.name).map { .escalate($0) }
-    case .withdraw: (current?.finding?.name).map { .withdraw($0) }
-    case .correct:
-      if case .bulletin(let bulletin) = current {
-        .publish(subjects, title: bulletin.body.title, correcting: bulletin.id, at: desk)
-      } else {
-        nil
-      }
-    case .violation:
-      if case .trail(let line) = current {
-        .violation(line.unit, line.side ?? desk.office, RecordNumber(line.target), at: desk)
-      } else {
-        .violation(nil, desk.office, nil, at: desk)
-      }
-    case .follow: (current?.violation?.name).map { .follow($0) }
-    case .publish: subjects.isEmpty ? nil : .publish(subjects, title: nil, correcting: nil, at: desk)
-    case .present: .present(from: days(at: desk).from, to: days(at: desk).to, at: desk)
-    case .send: if case .analysis(let analysis) = current { .send(analysis.id, on: desk.today) } else { nil }
-    default: nil
-    }
-  }
-
-  /// The violations for which a bulletin is to name people.
-  private func named(by action: Action) -> [BulletinSubject] {
-    switch (action, current) {
-    case (.publish, _): chosen.map { BulletinSubject($0) }
-    case (.correct, .bulletin(let bulletin)): BulletinSubject.all(of: bulletin)
-    default: []
-    }
-  }
-
-  private mutating func openRow(at desk: Desk) -> [Command] {
+  mutating func openRow(at desk: Desk) -> [Command] {
     guard let current else { return [] }
     if current.opensPage { return read(at: desk) }
     if case .inspection(let standing) = current {
@@ -98,13 +74,18 @@ extension SupervisionScreen {
   }
 
   /// Reads the chosen one over the whole screen; an inspection is asked for as a whole.
-  private mutating func read(at desk: Desk) -> [Command] {
+  mutating func read(at desk: Desk) -> [Command] {
     (isReading, sheet) = (true, Sheet())
     guard case .inspection(let standing) = current else { return [] }
     return [.ask(.inspection(standing.name))]
   }
 
-  private mutating func save(at desk: Desk) -> [Command] {
+  /// Takes what is typed; a bulletin is shown as it will read, and asked about when that is saved in turn.
+  mutating func save(at desk: Desk) -> [Command] {
+    if let issuing {
+      asking.ask(ActQuestion(desk.words.supervision.issuing(issuing.preview, in: desk), issuing.act))
+      return []
+    }
     let commands = over?.commands(at: desk) ?? []
     switch commands.first {
     case .confirm(.publishViolations(let office, let title, let lines, let correction)):
@@ -145,7 +126,7 @@ extension SupervisionScreen {
   }
 
   /// A list as it is shown, or the paper that is chosen: a bulletin, an analysis, an inspection that is read.
-  private mutating func export(at desk: Desk) {
+  mutating func export(at desk: Desk) -> [Command] {
     let words = desk.words
     let rows = list.marks.isEmpty ? list.rows : list.marked
     let name = (desk.unit?.name ?? desk.city) + (desk.language == .chinese ? "" : " ")
@@ -162,6 +143,7 @@ extension SupervisionScreen {
           subtitle: (["\(desk.today)"] + found).joined(separator: "  "), scope: words.lists.rows(rows.count),
           at: desk))
     }
+    return []
   }
 
   private func paper(at desk: Desk) -> (content: ListExport.Content, title: String)? {

@@ -4,13 +4,6 @@ import TerminalUI
 /// Findings with their deadlines, inspections, violations, bulletins, analyses and irregular acts; the offices act
 /// on them, a unit reads and answers its own.
 package struct SupervisionScreen: Screen {
-  package enum Action: Hashable, Sendable {
-    case open, part, find, period, read, export, mark, unmark, clear, before, after
-    case inspect, finding, close, violation, follow, publish, present, send
-    case answer, accept, giveBack, escalate, withdraw, correct
-    case save, cancel, issue
-  }
-
   /// The lists, one of which is shown.
   package enum Part: String, CaseIterable, Hashable, Sendable {
     case findings, inspections, violations, bulletins, analyses, trail
@@ -128,7 +121,6 @@ package struct SupervisionScreen: Screen {
     }
   }
 
-  package func label(of action: Action, in words: Words) -> String { words.supervision.label(action, part) }
   package func help(in words: Words) -> Help { words.supervision.help }
 
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {

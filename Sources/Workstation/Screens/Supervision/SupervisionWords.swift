@@ -140,44 +140,6 @@ package struct SupervisionWords: Sendable {
         "\(inspection.unitName) and \(inspection.units.count - 1) more")
   }
 
-  func label(_ action: SupervisionScreen.Action, _ part: SupervisionScreen.Part) -> String {
-    switch action {
-    case .open:
-      switch part {
-      case .inspections: language.say("看问题", "Findings")
-      case .bulletins, .analyses: language.say("看全文", "Read")
-      default: language.say("打开", "Open")
-      }
-    case .read: language.say("看全文", "Read")
-    case .export: language.say("导出", "Export")
-    case .mark: language.say("标记", "Mark")
-    case .unmark: language.say("去掉标记", "Unmark")
-    case .clear: language.say("全部问题", "All findings")
-    case .before: language.say("上一年", "Year before")
-    case .after: language.say("下一年", "Year after")
-    case .part: language.say("换一栏", "Next list")
-    case .find: language.say("查找", "Find")
-    case .period: language.say("换时段", "Period")
-    case .inspect: language.say("组织督查", "New inspection")
-    case .finding: language.say("登记问题", "Put finding down")
-    case .close: language.say("办结", "Record result")
-    case .violation: language.say("登记违规", "Note violation")
-    case .follow: language.say("登记处理", "Follow up")
-    case .publish: language.say("点名通报", "Name in a bulletin")
-    case .present: language.say("呈报", "Present")
-    case .send: language.say("登记分送", "Send on")
-    case .answer: language.say("报告整改", "Answer")
-    case .accept: language.say("认可", "Accept")
-    case .giveBack: language.say("退回", "Return")
-    case .escalate: language.say("转问责", "Make a case")
-    case .withdraw: language.say("撤回问题", "Take back")
-    case .correct: language.say("更正通报", "Correct")
-    case .issue: language.say("印发", "Issue")
-    case .save: language.say("保存", "Save")
-    case .cancel: language.say("取消", "Cancel")
-    }
-  }
-
   /// What is said when an act of supervision is done; `nil` for acts of others.
   func done(_ act: Act) -> String? {
     switch act {

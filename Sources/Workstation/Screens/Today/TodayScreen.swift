@@ -3,8 +3,6 @@ import TerminalUI
 
 /// What must be done now, most urgent first, for a recorder and for a head.
 package struct TodayScreen: Screen {
-  package enum Action: Hashable, Sendable { case open, new, search, news }
-
   /// A thing to do: a draft that waits for a signature, an alert, or a draft that nothing presses yet.
   package enum Task: Hashable, Sendable {
     case signOff(DraftStanding)
@@ -52,37 +50,39 @@ package struct TodayScreen: Screen {
     return questions
   }
 
-  package func keymap(at desk: Desk) -> Keymap<Action> {
-    Keymap([
-      KeyBinding(.character("n"), action: .new, isOffered: desk.may(.draftRecord)),
-      KeyBinding(.enter, action: .open, isOffered: task != nil),
-      KeyBinding(.character("/"), action: .search, isOffered: Tab.records.isFor(desk)),
-      KeyBinding(.character("v"), action: .news, isOffered: desk.isHead, isInFooter: desk.isHead),
-    ])
-  }
-
-  package func label(of action: Action, in words: Words) -> String { words.today.label(action) }
-
-  package func refusal(of action: Action, at desk: Desk) -> String {
-    action == .search ? desk.words.palette.notYours : desk.words.today.refusal(action)
+  package func keys(at desk: Desk) -> [ScreenKey<Self>] {
+    let (words, language) = (desk.words, desk.language)
+    return [
+      ScreenKey(
+        language.say("新记实", "New record"), .character("n"),
+        unless: desk.may(.draftRecord)
+          ? nil : language.say("只有本单位的记录员能新建记实。", "Only a recorder of the unit makes records.")
+      ) { _, _ in [.open(.newRecord(nil, title: "", links: []))] },
+      ScreenKey(
+        language.say("打开", "Open"), .enter,
+        unless: task == nil ? language.say("没有待办的事。", "There is nothing to do.") : nil
+      ) { $0.openTask(at: $1) },
+      ScreenKey(
+        words.station.find, .character("/"), unless: Tab.records.isFor(desk) ? nil : words.palette.notYours
+      ) { _, _ in [.open(.search)] },
+      ScreenKey(
+        words.news.name, .character("v"),
+        unless: desk.isHead ? nil : language.say("新变化是给主要负责人和督查员看的。", "News are for heads and supervisors."),
+        isInFooter: desk.isHead
+      ) { _, _ in [.open(.news)] },
+    ]
   }
 
   package func help(in words: Words) -> Help { words.today.help }
 
   package var task: Task? { cursor.selection.flatMap { tasks.indices.contains($0) ? tasks[$0] : nil } }
 
-  package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
-    switch action {
-    case .new: return [.open(.newRecord(nil, title: "", links: []))]
-    case .news: return [.open(.news)]
-    case .search: return [.open(.search)]
-    case .open:
-      if case .alert(let alert) = task, alert.kind == .remark {
-        remark = OpenedRemark(alert, in: desk)
-        return []
-      }
-      return task.map { open($0, at: desk) } ?? []
+  private mutating func openTask(at desk: Desk) -> [Command] {
+    if case .alert(let alert) = task, alert.kind == .remark {
+      remark = OpenedRemark(alert, in: desk)
+      return []
     }
+    return task.map { open($0, at: desk) } ?? []
   }
 
   private func open(_ task: Task, at desk: Desk) -> [Command] {
@@ -118,7 +118,7 @@ package struct TodayScreen: Screen {
       let before = cursor.selected
       guard cursor.press(mouse.point, in: Area(size).split(top: 2).rest) else { return nil }
       hasMoved = true
-      return before == cursor.selected ? update(.open, at: desk) : []
+      return before == cursor.selected ? openTask(at: desk) : []
     }
     guard cursor.type(input) else { return nil }
     hasMoved = true

@@ -218,25 +218,6 @@ package struct TodayWords: Sendable {
   func newsLine(_ line: String, isNew: Bool) -> String {
     isNew ? line + language.say("  v 看", "  (v)") : line
   }
-
-  /// What a key does.
-  func label(_ action: TodayScreen.Action) -> String {
-    switch action {
-    case .open: language.say("打开", "Open")
-    case .new: language.say("新记实", "New record")
-    case .search: language.say("查找", "Find")
-    case .news: language.say("新变化", "News")
-    }
-  }
-
-  /// Why a key is refused.
-  func refusal(_ action: TodayScreen.Action) -> String {
-    switch action {
-    case .new: language.say("只有本单位的记录员能新建记实。", "Only a recorder of the unit makes records.")
-    case .news: language.say("新变化是给主要负责人和督查员看的。", "News are for heads and supervisors.")
-    case .open, .search: language.say("没有待办的事。", "There is nothing to do.")
-    }
-  }
 }
 
 extension Words {

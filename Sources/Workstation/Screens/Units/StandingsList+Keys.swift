@@ -3,65 +3,43 @@ import TerminalUI
 
 // The keys of a list of standings, the same wherever it is shown.
 extension StandingsList {
-  func bindings(at desk: Desk) -> [KeyBinding<Action>] {
-    [
-      KeyBinding(.enter, action: .open, isOffered: current != nil),
-      KeyBinding(.character("a"), action: .alerts, isOffered: current != nil),
-      KeyBinding(.character("y"), action: .year, isOffered: current != nil),
-      KeyBinding(.character("w"), action: .wall),
-      KeyBinding(
-        .character("m"), action: .remark, isOffered: current != nil && Self.mayRemark(at: desk),
-        isInFooter: Self.mayRemark(at: desk)),
-      KeyBinding(.character("d"), action: .supervision, isInFooter: false),
-      KeyBinding(.character("r"), action: .reviews, isInFooter: false),
-      KeyBinding(.character("/"), action: .find),
-      KeyBinding(.tab, action: .group),
-      KeyBinding(.character("s"), action: .side, isOffered: fixedSide(at: desk) == nil),
+  func keys(at desk: Desk) -> [ScreenKey<Self>] {
+    let (words, language) = (desk.words, desk.language)
+    let chooseFirst = current == nil ? words.station.chooseFirst : nil
+    let mayRemark = Side.allCases.contains { desk.may(.makeRemark, on: $0) }
+    let onlyOthers = mayRemark ? nil : words.verify.onlyFor(Operation.makeRemark.whoMay(in: language))
+    return [
+      ScreenKey(language.say("进单位", "Open"), .enter, unless: chooseFirst) { list, desk in
+        list.current.map { [.open(list.ledger(of: $0, at: desk))] } ?? []
+      },
+      ScreenKey(language.say("本单位预警", "Its alerts"), .character("a"), unless: chooseFirst) { list, _ in
+        list.current.map { [.open(.alerts($0.id))] } ?? []
+      },
+      ScreenKey(language.say("全年", "Year"), .character("y"), unless: chooseFirst) { list, _ in
+        list.current.map { [.open(.year($0.id, $0.side ?? list.side))] } ?? []
+      },
+      ScreenKey(
+        isWall ? language.say("列表", "Table") : language.say("灯墙", "Wall"), .character("w")
+      ) { list, _ in
+        list.turnWall()
+        return []
+      },
+      ScreenKey(
+        words.units.remark, .character("m"), unless: onlyOthers ?? chooseFirst, isInFooter: mayRemark
+      ) { $0.startRemark(at: $1) },
+      ScreenKey(words.supervision.name, .character("d"), isInFooter: false) { _, _ in
+        [.open(.supervision(nil))]
+      },
+      ScreenKey(words.reviews.name, .character("r"), isInFooter: false) { _, _ in
+        [.open(.reviews(nil, nil))]
+      },
+      ScreenKey(words.station.find, .character("/")) { list, _ in list.startTyping() },
+      ScreenKey(language.say("县区/市直", "Group"), .tab) { $0.turnGroup(at: $1) },
+      ScreenKey(
+        language.say("主体/监督", "Side"), .character("s"),
+        unless: fixedSide(at: desk) == nil ? nil : words.station.oneSide
+      ) { $0.turnSide(at: $1) },
     ]
-  }
-
-  func label(of action: Action, in words: Words) -> String {
-    switch action {
-    case .open: words.units.open
-    case .alerts: words.units.alerts
-    case .year: words.units.year
-    case .remark: words.units.remark
-    case .wall: isWall ? words.units.table : words.units.wall
-    case .find: words.units.find
-    case .supervision: words.supervision.name
-    case .reviews: words.reviews.name
-    case .group: words.units.group
-    case .side: words.units.side
-    }
-  }
-
-  func refusal(of action: Action, at desk: Desk) -> String {
-    switch action {
-    case .side: desk.words.station.oneSide
-    case .remark where !Self.mayRemark(at: desk):
-      desk.words.verify.onlyFor(Operation.makeRemark.whoMay(in: desk.language))
-    default: desk.words.station.chooseFirst
-    }
-  }
-
-  mutating func update(_ action: Action, at desk: Desk) -> [Command] {
-    switch action {
-    case .open: return current.map { [.open(ledger(of: $0, at: desk))] } ?? []
-    case .alerts: return current.map { [.open(.alerts($0.id))] } ?? []
-    case .year: return current.map { [.open(.year($0.id, $0.side ?? side))] } ?? []
-    case .remark:
-      startRemark(at: desk)
-      return []
-    case .wall:
-      turnWall()
-      return []
-    case .supervision: return [.open(.supervision(nil))]
-    case .reviews: return [.open(.reviews(nil, nil))]
-    case .find: return startTyping()
-    case .group: turnGroup(among: (desk.profile ?? .proposed).groups)
-    case .side: turnSide()
-    }
-    return [.ask(question(at: desk))]
   }
 
   /// The ledger of this year, of the side that is overdue longest; where that is of an earlier one, that year's, at
@@ -71,10 +49,6 @@ extension StandingsList {
     let side = standing.side ?? side ?? standing.oldestOverdueSide
     guard year < desk.today.year else { return .ledger(standing.id, side, nil) }
     return .ledger(standing.id, side, nil, year: year, overdue: true)
-  }
-
-  static func mayRemark(at desk: Desk) -> Bool {
-    Side.allCases.contains { desk.may(.makeRemark, on: $0) }
   }
 
   /// Takes what it asked for; false if the reply is about something else.
@@ -90,18 +64,21 @@ extension StandingsList {
   }
 
   /// The next group, and all of them after the last.
-  private mutating func turnGroup(among groups: [UnitGroup]) {
+  private mutating func turnGroup(at desk: Desk) -> [Command] {
+    let groups = (desk.profile ?? .proposed).groups
     let next = group.flatMap { groups.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
     group = groups.indices.contains(next) ? groups[next] : nil
+    return [.ask(question(at: desk))]
   }
 
   /// The next side, and both after the last.
-  private mutating func turnSide() {
+  private mutating func turnSide(at desk: Desk) -> [Command] {
     switch side {
     case nil: side = .main
     case .main: side = .supervision
     case .supervision: side = nil
     }
+    return [.ask(question(at: desk))]
   }
 
   /// What the lights mean and whose they are.

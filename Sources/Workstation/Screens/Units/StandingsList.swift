@@ -5,10 +5,6 @@ import TerminalUI
 ///
 /// It brings its own keys: every screen that shows it has the same ones.
 package struct StandingsList: Hashable, Sendable {
-  package enum Action: Hashable, CaseIterable, Sendable {
-    case open, remark, year, alerts, wall, find, group, side, supervision, reviews
-  }
-
   /// The side that is shown; both where the office reads both.
   package var side: Side?
   package var group: UnitGroup?
@@ -95,10 +91,11 @@ package struct StandingsList: Hashable, Sendable {
   }
 
   /// Opens the form of a remark to the chosen unit, on the office's own side.
-  mutating func startRemark(at desk: Desk) {
-    guard let current else { return }
+  mutating func startRemark(at desk: Desk) -> [Command] {
+    guard let current else { return [] }
     let own: Side = desk.post?.role == .supervisionSupervisor ? .supervision : .main
     remark.ask(.remark(to: current.id, current.unit.name, own, in: desk.words))
+    return []
   }
 
   /// Takes input: text while the line is open, else what moves the choice.

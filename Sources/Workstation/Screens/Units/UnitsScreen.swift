@@ -5,11 +5,6 @@ import TerminalUI
 ///
 /// Here the office also closes last year's ledgers and finds the common sets that it makes.
 package struct UnitsScreen: Screen {
-  package enum Action: Hashable, Sendable {
-    case list(StandingsList.Action)
-    case commonSets, close
-  }
-
   var list = StandingsList()
   /// The units whose ledgers of last year are closed already.
   private(set) var closed: Set<UnitCode>?
@@ -42,43 +37,28 @@ package struct UnitsScreen: Screen {
       .map(\.code)
   }
 
-  package func keymap(at desk: Desk) -> Keymap<Action> {
-    Keymap(
-      list.bindings(at: desk).map { $0.asking(Action.list) } + [
-        KeyBinding(.character("i"), action: .commonSets, isOffered: desk.isSupervisor),
-        KeyBinding(
-          .character("z"), action: .close, isOffered: obstacle(at: desk) == nil,
-          isInFooter: obstacle(at: desk) == nil),
-      ])
+  package func keys(at desk: Desk) -> [ScreenKey<Self>] {
+    let (words, obstacle) = (desk.words, obstacle(at: desk))
+    let onlyOffices = words.verify.onlyFor(Operation.setCommonIndicators.whoMay(in: desk.language))
+    return list.keys(at: desk).map { $0.within(\.list) } + [
+      ScreenKey(
+        words.indicators.commonSets, .character("i"), unless: desk.isSupervisor ? nil : onlyOffices
+      ) { _, _ in [.open(.commonSets)] },
+      ScreenKey(
+        words.indicators.close, .character("z"), unless: obstacle, isInFooter: obstacle == nil
+      ) { $0.askToClose(at: $1) },
+    ]
   }
 
   /// Why last year's ledgers cannot be closed now; `nil`: they can.
   private func obstacle(at desk: Desk) -> String? {
-    guard desk.may(.closeLedger, on: side(at: desk)) else {
-      return desk.words.verify.onlyFor(Operation.closeLedger.whoMay(in: desk.language))
-    }
+    if let only = desk.only(.closeLedger, on: side(at: desk)) { return only }
     let year = lastYear(at: desk)
     let first = (desk.profile ?? .proposed).ledgerCloseDay(of: year, calendar: desk.calendar)
     if desk.today < first {
       return ActRefusal.ledgerStillRunning(year: year, closesFrom: first).sentence(in: desk.language)
     }
     return open(at: desk).isEmpty ? desk.words.indicators.allClosed(year) : nil
-  }
-
-  package func label(of action: Action, in words: Words) -> String {
-    switch action {
-    case .list(let action): list.label(of: action, in: words)
-    case .commonSets: words.indicators.commonSets
-    case .close: words.indicators.close
-    }
-  }
-
-  package func refusal(of action: Action, at desk: Desk) -> String {
-    switch action {
-    case .list(let action): list.refusal(of: action, at: desk)
-    case .commonSets: desk.words.verify.onlyFor(Operation.setCommonIndicators.whoMay(in: desk.language))
-    case .close: obstacle(at: desk) ?? desk.words.station.notNow
-    }
   }
 
   package func help(in words: Words) -> Help {
@@ -90,20 +70,15 @@ package struct UnitsScreen: Screen {
     return list.remark.type(input, on: Area(size), at: desk) ?? (list.type(input, in: Area(size)) ? [] : nil)
   }
 
-  package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
-    switch action {
-    case .list(let action): return list.update(action, at: desk)
-    case .commonSets: return [.open(.commonSets)]
-    case .close:
-      let (words, units) = (desk.words.indicators, open(at: desk))
-      let (side, year) = (side(at: desk), lastYear(at: desk))
-      asking.ask(
-        ActQuestion(
-          Dialog(
-            title: words.close, message: words.closeMessage(units.count, year, side), confirm: words.close,
-            cancel: desk.words.station.cancel), .closeLedgers(units, side, year: year)))
-      return []
-    }
+  private mutating func askToClose(at desk: Desk) -> [Command] {
+    let (words, units) = (desk.words.indicators, open(at: desk))
+    let (side, year) = (side(at: desk), lastYear(at: desk))
+    asking.ask(
+      ActQuestion(
+        Dialog(
+          title: words.close, message: words.closeMessage(units.count, year, side), confirm: words.close,
+          cancel: desk.words.station.cancel), .closeLedgers(units, side, year: year)))
+    return []
   }
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {

@@ -23,17 +23,8 @@ package struct UnitsWords: Sendable {
   }
   var noneFits: String { language.say("没有符合的单位。Esc 取消查找。", "No unit fits. Esc ends the search.") }
   var findHint: String { language.say("名称、拼音、首字母或编号", "name, pinyin, initials or code") }
-  var open: String { language.say("进单位", "Open") }
-  var group: String { language.say("县区/市直", "Group") }
-  var side: String { language.say("主体/监督", "Side") }
-  var find: String { language.say("查找", "Find") }
   var remark: String { language.say("备注", "Remark") }
   var remarked: String { language.say("已送达，该单位在今日可见。", "Sent: the unit sees it on Today.") }
-  var year: String { language.say("全年", "Year") }
-  var wall: String { language.say("灯墙", "Wall") }
-  var table: String { language.say("列表", "Table") }
-  var alerts: String { language.say("本单位预警", "Its alerts") }
-  var makeCheckpoint: String { language.say("出校验点", "Checkpoint") }
   var nothingOverdue: String { language.say("没有逾期事项。", "Nothing is overdue.") }
   var noDraft: String { language.say("无草稿", "no draft") }
   var offer: String { language.say("本月未出，c 出具", "none this month: press c") }
@@ -93,9 +84,6 @@ package struct UnitsWords: Sendable {
 }
 
 extension UnitsWords {
-  /// The key to what the office itself owes.
-  var own: String { language.say("要办的", "To do") }
-
   /// How much more the office itself owes.
   func moreOwn(_ count: Int) -> String {
     language.say("本办还有 \(count) 项要办，t 看全部", "\(count) more for this office: press t")

@@ -3,8 +3,6 @@ import TerminalUI
 
 /// Whether the store is true: what was checked and when, the checks themselves, faults, heads and checkpoints.
 package struct VerifyScreen: Screen {
-  package enum Action: Hashable, Sendable { case quick, full, own, checkpoint, turn }
-
   /// What the lower half lists.
   package enum Page: Hashable, Sendable { case faults, heads }
 
@@ -29,36 +27,28 @@ package struct VerifyScreen: Screen {
   package func questions(at desk: Desk) -> [Question] { [.overview, .heads] }
   package var isTyping: Bool { asking.isOpen }
 
-  package func keymap(at desk: Desk) -> Keymap<Action> {
-    let (isFree, mayAll) = (running == nil, desk.may(.verifyAll))
-    return Keymap([
-      KeyBinding(.character("v"), action: .quick, isOffered: isFree),
-      KeyBinding(.character("w"), action: .full, isOffered: isFree && mayAll),
-      KeyBinding(.character("o"), action: .own, isOffered: isFree && desk.post?.unit != nil),
-      KeyBinding(.tab, action: .turn),
-      KeyBinding(.character("c"), action: .checkpoint, isOffered: isFree && desk.may(.makeCheckpoint)),
-    ])
-  }
-
-  package func label(of action: Action, in words: Words) -> String {
-    switch action {
-    case .quick: words.verify.quick
-    case .full: words.verify.full
-    case .own: words.verify.own
-    case .checkpoint: words.verify.makeCheckpoint
-    case .turn: page == .faults ? words.verify.heads : words.verify.faults
-    }
-  }
-
-  package func refusal(of action: Action, at desk: Desk) -> String {
+  package func keys(at desk: Desk) -> [ScreenKey<Self>] {
     let (words, language) = (desk.words.verify, desk.language)
-    if running != nil { return words.isRunning }
-    switch action {
-    case .full: return words.onlyFor(Operation.verifyAll.whoMay(in: language))
-    case .checkpoint: return words.onlyFor(Operation.makeCheckpoint.whoMay(in: language))
-    case .own: return words.noUnit
-    case .quick, .turn: return words.isRunning
-    }
+    let isRunning = running == nil ? nil : words.isRunning
+    return [
+      ScreenKey(language.say("快速核验", "Quick"), .character("v"), unless: isRunning) { screen, _ in
+        screen.start(VerificationScope(quick: true))
+      },
+      ScreenKey(
+        language.say("全库核验", "Whole store"), .character("w"), unless: isRunning ?? desk.only(.verifyAll)
+      ) { screen, _ in screen.start(VerificationScope()) },
+      ScreenKey(
+        language.say("本单位", "Own unit"), .character("o"),
+        unless: isRunning ?? (desk.post?.unit == nil ? words.noUnit : nil)
+      ) { screen, desk in desk.post?.unit.map { screen.start(VerificationScope(unit: $0)) } ?? [] },
+      ScreenKey(page == .faults ? words.heads : words.faults, .tab) { $0.turn(at: $1) },
+      ScreenKey(
+        language.say("出校验点", "Checkpoint"), .character("c"), unless: isRunning ?? desk.only(.makeCheckpoint)
+      ) { screen, desk in
+        screen.asking.ask(ActQuestion(desk.checkpointQuestion, .makeCheckpoint))
+        return []
+      },
+    ]
   }
 
   package func help(in words: Words) -> Help {
@@ -78,25 +68,16 @@ package struct VerifyScreen: Screen {
     return cursor.type(input) ? [] : nil
   }
 
-  package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
-    switch action {
-    case .quick: return start(VerificationScope(quick: true))
-    case .full: return start(VerificationScope())
-    case .own: return desk.post?.unit.map { start(VerificationScope(unit: $0)) } ?? []
-    case .checkpoint:
-      asking.ask(ActQuestion(desk.checkpointQuestion, .makeCheckpoint))
-      return []
-    case .turn:
-      page = page == .faults ? .heads : .faults
-      count(at: desk)
-      cursor.select(0)
-      return []
-    }
-  }
-
   private mutating func start(_ scope: VerificationScope) -> [Command] {
     running = scope
     return [.start(.verify(scope))]
+  }
+
+  private mutating func turn(at desk: Desk) -> [Command] {
+    page = page == .faults ? .heads : .faults
+    count(at: desk)
+    cursor.select(0)
+    return []
   }
 
   /// What was found in this sitting by the person, else by the check that goes on by itself, else in the last one.

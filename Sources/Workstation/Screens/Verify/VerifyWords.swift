@@ -39,10 +39,6 @@ package struct VerifyWords: Sendable {
       "各链末端与纸面校验点一致，就说明此前的记实没有被改动、删除或截短。",
       "Heads that agree with a checkpoint on paper prove all that came before it.")
   }
-  var quick: String { language.say("快速核验", "Quick") }
-  var full: String { language.say("全库核验", "Whole store") }
-  var own: String { language.say("本单位", "Own unit") }
-  var makeCheckpoint: String { language.say("出校验点", "Checkpoint") }
   var isRunning: String { language.say("正在核验，Esc 停止。", "A check is running; Esc stops it.") }
   var noUnit: String {
     language.say("您不在某个单位任职，请用快速核验或全库核验。", "You sit in no unit; use the quick or the full check.")

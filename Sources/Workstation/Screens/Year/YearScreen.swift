@@ -3,8 +3,6 @@ import TerminalUI
 
 /// A unit's year at one look: the days of entry, the months, and how far the duties are covered (W-5).
 package struct YearScreen: Screen {
-  package enum Action: Hashable, Sendable { case ledger, side, yearBefore, yearAfter }
-
   private let wantedUnit: UnitCode?
   private(set) var side: Side?
   /// The year that is shown; this year's until another is chosen.
@@ -48,21 +46,18 @@ package struct YearScreen: Screen {
     return [.entryDays(unit, side, year: year), .duties(unit, side, year: year)]
   }
 
-  package func keymap(at desk: Desk) -> Keymap<Action> {
-    Keymap([
-      KeyBinding(.enter, action: .ledger, isOffered: unit(at: desk) != nil),
-      KeyBinding(.tab, action: .side, isOffered: sides(at: desk).count > 1),
-      KeyBinding(.character("["), action: .yearBefore), KeyBinding(.character("]"), action: .yearAfter),
-    ])
-  }
-
-  package func label(of action: Action, in words: Words) -> String {
-    switch action {
-    case .ledger: words.year.ledger
-    case .side: words.year.side
-    case .yearBefore: words.year.yearBefore
-    case .yearAfter: words.year.yearAfter
-    }
+  package func keys(at desk: Desk) -> [ScreenKey<Self>] {
+    let (language, notNow) = (desk.language, desk.words.station.notNow)
+    return [
+      ScreenKey(
+        language.say("台账", "Ledger"), .enter, unless: unit(at: desk) == nil ? notNow : nil
+      ) { $0.openLedger(at: $1) },
+      ScreenKey(
+        language.say("主体/监督", "Side"), .tab, unless: sides(at: desk).count > 1 ? nil : notNow
+      ) { $0.turnSide(at: $1) },
+      ScreenKey(language.say("上年", "Year before"), .character("[")) { $0.turn(by: -1, at: $1) },
+      ScreenKey(language.say("下年", "Year after"), .character("]")) { $0.turn(by: 1, at: $1) },
+    ]
   }
 
   package func help(in words: Words) -> Help { words.year.help }
@@ -85,25 +80,26 @@ package struct YearScreen: Screen {
     return []
   }
 
-  package mutating func update(_ action: Action, at desk: Desk) -> [Command] {
-    switch action {
-    case .ledger:
-      let due = picture.due(on: shownDay(at: desk)).first?.name
-      return unit(at: desk).map { [.open(.ledger($0, shownSide(at: desk), due, year: shownYear(at: desk)))] }
-        ?? []
-    case .side:
-      let sides = sides(at: desk)
-      side = sides.first { $0 != shownSide(at: desk) } ?? side
-    case .yearBefore: turn(by: -1, at: desk)
-    case .yearAfter: turn(by: 1, at: desk)
-    }
-    picture = YearPicture()
-    return questions(at: desk).map { .ask($0) }
+  private func openLedger(at desk: Desk) -> [Command] {
+    guard let unit = unit(at: desk) else { return [] }
+    let due = picture.due(on: shownDay(at: desk)).first?.name
+    return [.open(.ledger(unit, shownSide(at: desk), due, year: shownYear(at: desk)))]
   }
 
-  private mutating func turn(by years: Int, at desk: Desk) {
+  private mutating func turnSide(at desk: Desk) -> [Command] {
+    side = sides(at: desk).first { $0 != shownSide(at: desk) } ?? side
+    return readAnew(at: desk)
+  }
+
+  private mutating func turn(by years: Int, at desk: Desk) -> [Command] {
     year = min(max(shownYear(at: desk) + years, 1970), 9999)
     chosen = nil
+    return readAnew(at: desk)
+  }
+
+  private mutating func readAnew(at desk: Desk) -> [Command] {
+    picture = YearPicture()
+    return questions(at: desk).map { .ask($0) }
   }
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {

@@ -6,10 +6,6 @@ package struct YearWords: Sendable {
   let language: Language
 
   var name: String { language.say("全年", "Year") }
-  var ledger: String { language.say("台账", "Ledger") }
-  var side: String { language.say("主体/监督", "Side") }
-  var yearBefore: String { language.say("上年", "Year before") }
-  var yearAfter: String { language.say("下年", "Year after") }
   var few: String { language.say("1-2 条", "1-2") }
   var some: String { language.say("3-5 条", "3-5") }
   var many: String { language.say("6 条以上", "6 or more") }

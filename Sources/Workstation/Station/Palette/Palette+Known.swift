@@ -27,16 +27,15 @@ extension Palette {
     var seen: Set<String> = []
     for (spot, scene) in station.reachable {
       let name = scene.screen.name(in: words)
-      for line in scene.screen.palette(at: desk) {
-        let errand = Errand.press(spot, line.key)
+      for line in scene.screen.keyList(at: desk) {
+        guard let key = line.keys.first else { continue }
+        let errand = Errand.press(spot, key)
         guard seen.insert(errand.text).inserted else { continue }
-        actions.append(candidate(errand, line.label, detail: "\(name)  \(line.key.name)"))
+        actions.append(candidate(errand, line.label, detail: "\(name)  \(key.name)"))
       }
     }
-    for binding in station.keymap.bindings where ![.palette, .menu, .back].contains(binding.action) {
-      actions.append(
-        candidate(
-          .everywhere(binding.action), words.station.label(binding.action), detail: binding.keyName))
+    for binding in station.keymap.bindings where ![.palette, .menu, .back].contains(binding.effect) {
+      actions.append(candidate(.everywhere(binding.effect), binding.label, detail: binding.keyName))
     }
     if desk.isAdministratorToo {
       actions += SetUpPart.allCases.map { section in
@@ -95,14 +94,5 @@ extension Station {
       return scene.spot.map { ($0, scene) }
     }
     return scenes
-  }
-}
-
-extension Screen {
-  /// The key to show and the label of every binding that has a key.
-  func palette(at desk: Desk) -> [(key: Key, label: String)] {
-    keymap(at: desk).bindings.compactMap { binding in
-      binding.keys.first.map { ($0, label(of: binding.action, in: desk.words)) }
-    }
   }
 }
