@@ -2,8 +2,8 @@ import GRDB
 import Records
 
 extension Projector {
-  func note(_ marks: [AlertMark], _ entry: Entry) throws {
-    for mark in marks {
+  func note(_ entry: Entry, _ body: AlertsShown, sequence: Int) throws {
+    for mark in body.alerts {
       try run(
         """
         INSERT INTO alert_marks (person, unit, side, kind, target, due, shown_at) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -12,8 +12,8 @@ extension Projector {
     }
   }
 
-  func acknowledge(_ marks: [AlertMark], _ entry: Entry) throws {
-    for mark in marks {
+  func acknowledge(_ entry: Entry, _ body: AlertsAcknowledged, sequence: Int) throws {
+    for mark in body.alerts {
       try run(
         """
         INSERT INTO alert_marks (person, unit, side, kind, target, due, acknowledged_at)
@@ -21,5 +21,9 @@ extension Projector {
         ON CONFLICT DO UPDATE SET acknowledged_at = ifnull(acknowledged_at, excluded.acknowledged_at)
         """, [entry.header.author.rawValue] + mark.columns + [entry.header.at.seconds])
     }
+    try act(entry, sequence)
   }
 }
+
+extension AlertsShown: Projected { static var projection: Projection<Self> { Projector.note } }
+extension AlertsAcknowledged: Projected { static var projection: Projection<Self> { Projector.acknowledge } }

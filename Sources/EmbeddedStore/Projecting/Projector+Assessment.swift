@@ -148,3 +148,12 @@ extension BulletinHead {
     (reason, changed) = (body.reason, body.changed)
   }
 }
+
+extension AssessmentPlanned: Projected { static var projection: Projection<Self> { Projector.plan } }
+extension YearEndEntered: Projected { static var projection: Projection<Self> { Projector.enter } }
+extension BonusNoted: Projected { static var projection: Projection<Self> { Projector.note } }
+extension SanctionNoted: Projected { static var projection: Projection<Self> { Projector.note } }
+extension AdjustmentWithdrawn: Projected { static var projection: Projection<Self> { Projector.withdraw } }
+extension YearPublished: Projected { static var projection: Projection<Self> { Projector.publish } }
+extension GradeGiven: Projected { static var projection: Projection<Self> { Projector.give } }
+extension GradeFollowed: Projected { static var projection: Projection<Self> { Projector.follow } }

@@ -13,6 +13,12 @@ extension Projector {
     try putKey(body.key, of: body.administrator.code, entry)
   }
 
+  func date(_ entry: Entry, _ body: LedgersDated, sequence: Int) throws {
+    try begin(body.from, entry, sequence: sequence)
+    try act(
+      entry, sequence, reason: [body.from.description, body.reason ?? ""].joined(separator: " ").trimmed)
+  }
+
   /// What stands in the ledgers counts anew, from that day on.
   func begin(_ day: Day, _ entry: Entry, sequence: Int) throws {
     try run(
@@ -22,7 +28,7 @@ extension Projector {
     try carryOverAnew()
   }
 
-  func adopt(_ entry: Entry, _ body: ProfileAdopted) throws {
+  func adopt(_ entry: Entry, _ body: ProfileAdopted, sequence: Int) throws {
     try run(
       "INSERT INTO profiles (number, at, since, reason, data) VALUES (?, ?, ?, ?, ?)",
       [
@@ -31,13 +37,20 @@ extension Projector {
       ])
   }
 
-  func adopt(_ body: CalendarAdopted) throws {
+  func adopt(_ entry: Entry, _ body: CalendarAdopted, sequence: Int) throws {
     try run(
       "INSERT INTO calendars (year, data) VALUES (?, ?) ON CONFLICT (year) DO UPDATE SET data = excluded.data",
       [body.year.year, try domainText(body.year)])
   }
 
-  func put(_ unit: OrganisationUnit, at: Instant) throws {
+  func put(_ entry: Entry, _ body: UnitAdded, sequence: Int) throws {
+    try put(body.unit, at: entry.header.at)
+  }
+  func put(_ entry: Entry, _ body: UnitChanged, sequence: Int) throws {
+    try put(body.unit, at: entry.header.at)
+  }
+
+  private func put(_ unit: OrganisationUnit, at: Instant) throws {
     let pinyin = Pinyin(phrase: unit.name)
     try run(
       """
@@ -53,7 +66,9 @@ extension Projector {
     try giveCommonDuties(to: unit, at: at)
   }
 
-  func put(_ person: Person) throws {
+  func put(_ entry: Entry, _ body: PersonAdded, sequence: Int) throws { try put(body.person) }
+
+  private func put(_ person: Person) throws {
     let pinyin = Pinyin(person: person.name)
     try run(
       "INSERT INTO people (code, name, pinyin, initials, data) VALUES (?, ?, ?, ?, ?)",
@@ -63,7 +78,11 @@ extension Projector {
       ])
   }
 
-  func put(_ post: Post, city: Int) throws {
+  func put(_ entry: Entry, _ body: PostGiven, sequence: Int) throws {
+    try put(body.post, city: entry.header.number)
+  }
+
+  private func put(_ post: Post, city: Int) throws {
     try run(
       """
       INSERT INTO posts (id, person, unit, side, role, since, until, since_city, data)
@@ -75,7 +94,9 @@ extension Projector {
       ])
   }
 
-  func end(_ body: PostEnded) throws {
+  func end(_ entry: Entry, _ body: PostEnded, sequence: Int) throws { try end(body) }
+
+  private func end(_ body: PostEnded) throws {
     let statement = try db.cachedStatement(sql: "SELECT data FROM posts WHERE id = ?")
     guard let text = try String.fetchOne(statement, arguments: [body.id]) else { return }
     var post = try domainValue(Post.self, text)
@@ -85,7 +106,7 @@ extension Projector {
   }
 
   /// A new code makes older ones of the same person worthless.
-  func issue(_ entry: Entry, _ body: CodeIssued) throws {
+  func issue(_ entry: Entry, _ body: CodeIssued, sequence: Int) throws {
     try run("UPDATE codes SET used = 1 WHERE person = ?", [body.person.rawValue])
     try run(
       "INSERT INTO codes (person, entry, salt, hash, expires) VALUES (?, ?, ?, ?, ?)",
@@ -94,7 +115,7 @@ extension Projector {
       ])
   }
 
-  func introduce(_ entry: Entry, _ body: KeyIntroduced) throws {
+  func introduce(_ entry: Entry, _ body: KeyIntroduced, sequence: Int) throws {
     if body.code != nil { try run("UPDATE codes SET used = 1 WHERE person = ?", [body.person.rawValue]) }
     try putKey(body.key, of: body.person, entry)
   }
@@ -109,7 +130,7 @@ extension Projector {
   }
 
   /// The new administrator takes the place of all earlier ones, from that day on.
-  func recover(_ entry: Entry, _ body: AdministratorRecovered) throws {
+  func recover(_ entry: Entry, _ body: AdministratorRecovered, sequence: Int) throws {
     let day = entry.header.at.day
     let statement = try db.cachedStatement(
       sql: "SELECT data FROM posts WHERE role = 'administrator' AND (until IS NULL OR until >= ?)")
@@ -149,3 +170,18 @@ extension Projector {
       reason: "#\(body.number) \(body.fault.rawValue): \(body.reason)")
   }
 }
+
+extension StoreFounded: Projected { static var projection: Projection<Self> { Projector.found } }
+extension ProfileAdopted: Projected { static var projection: Projection<Self> { Projector.adopt } }
+extension CalendarAdopted: Projected { static var projection: Projection<Self> { Projector.adopt } }
+extension LedgersDated: Projected { static var projection: Projection<Self> { Projector.date } }
+extension UnitAdded: Projected { static var projection: Projection<Self> { Projector.put } }
+extension UnitChanged: Projected { static var projection: Projection<Self> { Projector.put } }
+extension PersonAdded: Projected { static var projection: Projection<Self> { Projector.put } }
+extension PostGiven: Projected { static var projection: Projection<Self> { Projector.put } }
+extension PostEnded: Projected { static var projection: Projection<Self> { Projector.end } }
+extension CodeIssued: Projected { static var projection: Projection<Self> { Projector.issue } }
+extension KeyIntroduced: Projected { static var projection: Projection<Self> { Projector.introduce } }
+extension AdministratorRecovered: Projected { static var projection: Projection<Self> { Projector.recover } }
+extension FaultAcknowledged: Projected { static var projection: Projection<Self> { Projector.acknowledge } }
+extension CheckpointMade: Projected { static var projection: Projection<Self> { Projector.note } }

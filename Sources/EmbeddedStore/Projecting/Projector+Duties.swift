@@ -134,3 +134,7 @@ extension Projector {
     try carryOver(around: occurrence)
   }
 }
+
+extension IndicatorsDrafted: Projected { static var projection: Projection<Self> { Projector.draft } }
+extension IndicatorsAdopted: Projected { static var projection: Projection<Self> { Projector.adopt } }
+extension OccurrenceExempted: Projected { static var projection: Projection<Self> { Projector.exempt } }

@@ -91,3 +91,10 @@ extension Projector {
     return found
   }
 }
+
+extension InspectionOpened: Projected { static var projection: Projection<Self> { Projector.open } }
+extension InspectionFound: Projected { static var projection: Projection<Self> { Projector.find } }
+extension InspectionClosed: Projected { static var projection: Projection<Self> { Projector.close } }
+extension RectificationJudged: Projected { static var projection: Projection<Self> { Projector.judge } }
+extension FindingWithdrawn: Projected { static var projection: Projection<Self> { Projector.withdraw } }
+extension RectificationAnswered: Projected { static var projection: Projection<Self> { Projector.answer } }

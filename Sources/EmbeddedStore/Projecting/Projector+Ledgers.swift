@@ -132,3 +132,10 @@ extension ChainName {
   /// The side whose acts stand on the chain; none for the city chain.
   fileprivate var side: Side? { office ?? body?.side }
 }
+
+extension IndicatorsWithdrawn: Projected { static var projection: Projection<Self> { Projector.takeBack } }
+extension IndicatorAmended: Projected { static var projection: Projection<Self> { Projector.amend } }
+extension OccurrenceOpened: Projected { static var projection: Projection<Self> { Projector.open } }
+extension OccurrenceExtended: Projected { static var projection: Projection<Self> { Projector.extend } }
+extension LedgerClosed: Projected { static var projection: Projection<Self> { Projector.close } }
+extension LedgerReopened: Projected { static var projection: Projection<Self> { Projector.reopen } }

@@ -98,3 +98,11 @@ extension Projector {
     return place
   }
 }
+
+extension NoticeMade: Projected { static var projection: Projection<Self> { Projector.make } }
+extension NoticeDelivered: Projected { static var projection: Projection<Self> { Projector.deliver } }
+extension NoticeInstructed: Projected { static var projection: Projection<Self> { Projector.instruct } }
+extension NoticeFollowed: Projected { static var projection: Projection<Self> { Projector.follow } }
+extension ReportRegistered: Projected { static var projection: Projection<Self> { Projector.register } }
+extension ReportSigned: Projected { static var projection: Projection<Self> { Projector.sign } }
+extension ReportSent: Projected { static var projection: Projection<Self> { Projector.send } }

@@ -124,3 +124,8 @@ extension Projector {
     }
   }
 }
+
+extension RecordEntered: Projected { static var projection: Projection<Self> { Projector.enter } }
+extension RecordRevised: Projected { static var projection: Projection<Self> { Projector.revise } }
+extension RecordVoided: Projected { static var projection: Projection<Self> { Projector.void } }
+extension RecordImported: Projected { static var projection: Projection<Self> { Projector.bringOver } }

@@ -26,3 +26,6 @@ extension Projector {
     try act(entry, sequence)
   }
 }
+
+extension RemarkMade: Projected { static var projection: Projection<Self> { Projector.remark } }
+extension RemarkSeen: Projected { static var projection: Projection<Self> { Projector.seeRemark } }

@@ -231,3 +231,13 @@ extension MonthScores {
     self.init(month: month, main: scores[0], supervision: scores[1], unit: scores[2])
   }
 }
+
+extension ReviewJudged: Projected { static var projection: Projection<Self> { Projector.judge } }
+extension ReviewClosed: Projected { static var projection: Projection<Self> { Projector.close } }
+extension ReviewReopened: Projected { static var projection: Projection<Self> { Projector.reopen } }
+extension BulletinIssued: Projected { static var projection: Projection<Self> { Projector.issue } }
+extension RecordFlagged: Projected { static var projection: Projection<Self> { Projector.flag } }
+extension RecordCleared: Projected { static var projection: Projection<Self> { Projector.clear } }
+extension ChangeConsented: Projected { static var projection: Projection<Self> { Projector.consent } }
+extension ChangeDeclined: Projected { static var projection: Projection<Self> { Projector.decline } }
+extension ReviewAnswered: Projected { static var projection: Projection<Self> { Projector.answer } }

@@ -48,6 +48,14 @@ extension Projector {
       [state.rawValue, entry.header.at.seconds, draft])
   }
 
+  func discard(_ entry: Entry, _ body: DraftDiscarded, sequence: Int) throws {
+    try act(entry, sequence, draft: body.draft, reason: body.title)
+  }
+
+  func handOver(_ entry: Entry, _ body: DraftHandedOver, sequence: Int) throws {
+    try act(entry, sequence, draft: body.draft, reason: body.from.rawValue)
+  }
+
   func file(_ entry: Entry, _ body: PaperFiled, sequence: Int) throws {
     guard let unit = entry.header.chain.body?.unit else { return }
     try run("DELETE FROM paper WHERE target = ?", [body.target])
@@ -67,3 +75,11 @@ extension Projector {
     )
   }
 }
+
+extension RecordSubmitted: Projected { static var projection: Projection<Self> { Projector.submit } }
+extension RecordWithdrawn: Projected { static var projection: Projection<Self> { Projector.withdraw } }
+extension RecordReturned: Projected { static var projection: Projection<Self> { Projector.giveBack } }
+extension RecordSigned: Projected { static var projection: Projection<Self> { Projector.sign } }
+extension PaperFiled: Projected { static var projection: Projection<Self> { Projector.file } }
+extension DraftDiscarded: Projected { static var projection: Projection<Self> { Projector.discard } }
+extension DraftHandedOver: Projected { static var projection: Projection<Self> { Projector.handOver } }

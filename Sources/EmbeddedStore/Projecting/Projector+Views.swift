@@ -10,3 +10,5 @@ extension Projector {
       [body.unit.rawValue, header.author.rawValue, header.at.day.number, header.at.seconds, sequence])
   }
 }
+
+extension UnitViewed: Projected { static var projection: Projection<Self> { Projector.note } }

@@ -74,3 +74,9 @@ extension Projector {
     try act(entry, sequence, reason: body.recipient)
   }
 }
+
+extension ViolationNoted: Projected { static var projection: Projection<Self> { Projector.note } }
+extension ViolationFollowed: Projected { static var projection: Projection<Self> { Projector.follow } }
+extension ViolationsPublished: Projected { static var projection: Projection<Self> { Projector.issue } }
+extension AnalysisPresented: Projected { static var projection: Projection<Self> { Projector.present } }
+extension AnalysisSent: Projected { static var projection: Projection<Self> { Projector.send } }

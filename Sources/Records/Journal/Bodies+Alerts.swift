@@ -3,6 +3,7 @@
 /// Alerts were shown to the author for the first time, gathered once a sitting.
 package struct AlertsShown: EntryBody {
   package static let kind = EntryKind.alertsShown
+  package static let bodyForm = "alerts [AlertMark]"
   package var alerts: [AlertMark]
 
   package init(alerts: [AlertMark]) {
@@ -13,6 +14,7 @@ package struct AlertsShown: EntryBody {
 /// The author marked alerts as seen, which takes none off the list.
 package struct AlertsAcknowledged: EntryBody {
   package static let kind = EntryKind.alertsAcknowledged
+  package static let bodyForm = "alerts [AlertMark]"
   package var alerts: [AlertMark]
 
   package init(alerts: [AlertMark]) {

@@ -3,6 +3,7 @@
 /// The plan of a year's assessment was put on file; a later one of the year takes its place (R-213).
 package struct AssessmentPlanned: EntryBody {
   package static let kind = EntryKind.assessmentPlanned
+  package static let bodyForm = "plan AssessmentPlan"
   package var plan: AssessmentPlan
 
   package init(plan: AssessmentPlan) { self.plan = plan }
@@ -11,6 +12,7 @@ package struct AssessmentPlanned: EntryBody {
 /// Year-end results of a unit were entered: of the chain's side, or once for all its sides (R-199 to R-201).
 package struct YearEndEntered: EntryBody {
   package static let kind = EntryKind.yearEndEntered
+  package static let bodyForm = "unit text; year integer; shared? flag; results YearEndResults"
   package var unit: UnitCode
   package var year: Int
   /// 1 when they are for both sides.
@@ -29,6 +31,7 @@ package struct YearEndEntered: EntryBody {
 /// A bonus was put down; one that names another in `amends` takes its place (R-202 to R-204).
 package struct BonusNoted: EntryBody {
   package static let kind = EntryKind.bonusNoted
+  package static let bodyForm = "unit text; year integer; bonus Bonus; amends? digest"
   package var unit: UnitCode
   package var year: Int
   package var bonus: Bonus
@@ -45,6 +48,7 @@ package struct BonusNoted: EntryBody {
 /// A sanction was put down: what it takes off and which ceilings it sets follows from it (R-205 to R-210).
 package struct SanctionNoted: EntryBody {
   package static let kind = EntryKind.sanctionNoted
+  package static let bodyForm = "unit text; year integer; sanction Sanction"
   package var unit: UnitCode
   package var year: Int
   package var sanction: Sanction
@@ -59,6 +63,7 @@ package struct SanctionNoted: EntryBody {
 /// A bonus or a sanction was taken back; it stays in the books and counts no more.
 package struct AdjustmentWithdrawn: EntryBody {
   package static let kind = EntryKind.adjustmentWithdrawn
+  package static let bodyForm = "unit text; year integer; adjustment digest; reason text"
   package var unit: UnitCode
   package var year: Int
   package var adjustment: Digest
@@ -75,6 +80,7 @@ package struct AdjustmentWithdrawn: EntryBody {
 /// A unit's grade was fixed by hand, where the rules of the year have it so; a later one takes its place (C-02).
 package struct GradeGiven: EntryBody {
   package static let kind = EntryKind.gradeGiven
+  package static let bodyForm = "unit text; year integer; grade AssessmentGrade; reason text"
   package var unit: UnitCode
   package var year: Int
   package var grade: AssessmentGrade
@@ -91,6 +97,11 @@ package struct GradeGiven: EntryBody {
 /// The year's list of one group was published: rules, facts and figures stand here so that nothing later moves them (R-215).
 package struct YearPublished: EntryBody {
   package static let kind = EntryKind.yearPublished
+  package static let bodyForm = """
+    number bulletin; year integer; group UnitGroup; plan digest; rules AssessmentRules; rows \
+    [AssessedUnit]; omitted [OmittedUnit]; heads [ChainHead]; corrects? digest; reason? text; changed? \
+    [text]
+    """
   package var number: BulletinNumber
   package var year: Int
   package var group: UnitGroup
@@ -128,6 +139,7 @@ package struct YearPublished: EntryBody {
 /// A head of a unit graded fair or worse was talked to or held to account (R-217).
 package struct GradeFollowed: EntryBody {
   package static let kind = EntryKind.gradeFollowed
+  package static let bodyForm = "unit text; side Side; year integer; measure GradeMeasure"
   package var unit: UnitCode
   /// Whose primary head.
   package var side: Side

@@ -3,6 +3,9 @@
 /// Number 1 of the city chain: introduces the administrator, whose fingerprint is the trust anchor.
 package struct StoreFounded: EntryBody {
   package static let kind = EntryKind.storeFounded
+  package static let bodyForm = """
+    store digest; city text; administrator Person; key key; recoveryKey key; practice? flag; from? day
+    """
   /// 32 random bytes; every chain's first entry names them as its predecessor.
   package var store: Digest
   package var city: String
@@ -32,6 +35,7 @@ package struct StoreFounded: EntryBody {
 /// The ledgers count from another day than before: what was due earlier is owed to nobody (R-053).
 package struct LedgersDated: EntryBody {
   package static let kind = EntryKind.ledgersDated
+  package static let bodyForm = "from day; reason? text"
   package var from: Day
   /// Needed once the store is open.
   package var reason: String?
@@ -45,6 +49,7 @@ package struct LedgersDated: EntryBody {
 /// A backup was put in the place of the store.
 package struct StoreRestored: EntryBody {
   package static let kind = EntryKind.storeRestored
+  package static let bodyForm = "reason text; heads [ChainHead]"
   package var reason: String
   /// The heads that the restored copy had.
   package var heads: [ChainHead]
@@ -58,6 +63,7 @@ package struct StoreRestored: EntryBody {
 /// A rule profile came into force (R-360).
 package struct ProfileAdopted: EntryBody {
   package static let kind = EntryKind.profileAdopted
+  package static let bodyForm = "profile RuleProfile; reason text; from? day"
   package var profile: RuleProfile
   package var reason: String
   /// The first day on which it is in force; absent for the one that a store begins with (R-362).
@@ -73,6 +79,7 @@ package struct ProfileAdopted: EntryBody {
 /// A year's table of working days came into force (R-099).
 package struct CalendarAdopted: EntryBody {
   package static let kind = EntryKind.calendarAdopted
+  package static let bodyForm = "year CalendarYear"
   package var year: CalendarYear
 
   package init(year: CalendarYear) {
@@ -83,6 +90,7 @@ package struct CalendarAdopted: EntryBody {
 /// A unit was added.
 package struct UnitAdded: EntryBody {
   package static let kind = EntryKind.unitAdded
+  package static let bodyForm = "unit OrganisationUnit"
   package var unit: OrganisationUnit
 
   package init(unit: OrganisationUnit) {
@@ -93,6 +101,7 @@ package struct UnitAdded: EntryBody {
 /// A unit's name, group, bodies or end changed; its code never does.
 package struct UnitChanged: EntryBody {
   package static let kind = EntryKind.unitChanged
+  package static let bodyForm = "unit OrganisationUnit; reason text"
   package var unit: OrganisationUnit
   package var reason: String
 
@@ -105,6 +114,7 @@ package struct UnitChanged: EntryBody {
 /// A person was added.
 package struct PersonAdded: EntryBody {
   package static let kind = EntryKind.personAdded
+  package static let bodyForm = "person Person"
   package var person: Person
 
   package init(person: Person) {
@@ -115,6 +125,7 @@ package struct PersonAdded: EntryBody {
 /// A post or a designation was given.
 package struct PostGiven: EntryBody {
   package static let kind = EntryKind.postGiven
+  package static let bodyForm = "post Post"
   package var post: Post
 
   package init(post: Post) {
@@ -125,6 +136,7 @@ package struct PostGiven: EntryBody {
 /// A post or a designation came to its end.
 package struct PostEnded: EntryBody {
   package static let kind = EntryKind.postEnded
+  package static let bodyForm = "id text; on day; reason text"
   package var id: String
   /// The last day on which it is held.
   package var on: Day
@@ -140,6 +152,7 @@ package struct PostEnded: EntryBody {
 /// A one-time code was issued, with which one person may introduce a key.
 package struct CodeIssued: EntryBody {
   package static let kind = EntryKind.codeIssued
+  package static let bodyForm = "person text; salt text; hash digest; expires instant"
   package var person: PersonCode
   package var salt: String
   /// SHA-256 of salt and code.
@@ -160,6 +173,7 @@ package struct CodeIssued: EntryBody {
 /// while the store was being set up, and the administrator signs.
 package struct KeyIntroduced: EntryBody {
   package static let kind = EntryKind.keyIntroduced
+  package static let bodyForm = "person text; key key; code? text; present? flag"
   package var person: PersonCode
   package var key: PublicKey
   /// The code as it stood on the slip; it is used up by this.
@@ -177,6 +191,7 @@ package struct KeyIntroduced: EntryBody {
 /// The recovery key named a new administrator, an act that everyone is shown.
 package struct AdministratorRecovered: EntryBody {
   package static let kind = EntryKind.administratorRecovered
+  package static let bodyForm = "person Person; key key; proof signature; city? integer"
   package var person: Person
   package var key: PublicKey
   /// Ed25519 by the recovery key over ``provenBytes(store:)``, in hexadecimal digits.
@@ -210,6 +225,7 @@ package struct AdministratorRecovered: EntryBody {
 /// The administrator allows times earlier than the last entry's, after the clock had run ahead.
 package struct ClockCorrected: EntryBody {
   package static let kind = EntryKind.clockCorrected
+  package static let bodyForm = "reason text; ahead instant"
   package var reason: String
   /// The last time before, which had run ahead.
   package var ahead: Instant
@@ -223,6 +239,7 @@ package struct ClockCorrected: EntryBody {
 /// A broken chain may go on; the fault is reported for ever.
 package struct FaultAcknowledged: EntryBody {
   package static let kind = EntryKind.faultAcknowledged
+  package static let bodyForm = "chain text; number integer; fault ChainFault; reason text; digest? digest"
   package var chain: ChainName
   package var number: Int
   package var fault: ChainFault
@@ -244,6 +261,10 @@ package struct FaultAcknowledged: EntryBody {
 /// A checkpoint, with the heads that changed since the one before.
 package struct CheckpointMade: EntryBody {
   package static let kind = EntryKind.checkpointMade
+  package static let bodyForm = """
+    number integer; day day; root digest; signature signature; chains integer; changed [ChainHead]; \
+    size? integer; tree? digest; note? signature
+    """
   package var number: Int
   package var day: Day
   package var root: Digest
@@ -280,6 +301,7 @@ package struct CheckpointMade: EntryBody {
 /// The store refused an act to the author (R-019).
 package struct ActRefused: EntryBody {
   package static let kind = EntryKind.actRefused
+  package static let bodyForm = "operation Operation; target text"
   package var operation: Operation
   package var target: String
 

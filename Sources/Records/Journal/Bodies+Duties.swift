@@ -4,6 +4,7 @@
 /// Indicators were put up for adoption.
 package struct IndicatorsDrafted: EntryBody {
   package static let kind = EntryKind.indicatorsDrafted
+  package static let bodyForm = "indicators [DatedIndicator]"
   package var indicators: [DatedIndicator]
 
   package init(indicators: [DatedIndicator]) {
@@ -14,6 +15,7 @@ package struct IndicatorsDrafted: EntryBody {
 /// Indicators that wait for adoption were taken back (2.5).
 package struct IndicatorsWithdrawn: EntryBody {
   package static let kind = EntryKind.indicatorsWithdrawn
+  package static let bodyForm = "year integer; scope text; codes [text]"
   package var year: Int
   package var scope: IndicatorScope
   package var codes: [String]
@@ -28,6 +30,7 @@ package struct IndicatorsWithdrawn: EntryBody {
 /// Indicators came into force; their dated occurrences stand here so that no later program moves them.
 package struct IndicatorsAdopted: EntryBody {
   package static let kind = EntryKind.indicatorsAdopted
+  package static let bodyForm = "indicators [DatedIndicator]; imported? flag"
   package var indicators: [DatedIndicator]
   /// 1 when the administrator brought them over before the store was open.
   package var imported: Bool?
@@ -41,6 +44,7 @@ package struct IndicatorsAdopted: EntryBody {
 /// An indicator in force was changed by number; months that are over keep their values.
 package struct IndicatorAmended: EntryBody {
   package static let kind = EntryKind.indicatorAmended
+  package static let bodyForm = "number integer; indicator DatedIndicator; reason text"
   /// From 1 without a gap, indicator by indicator.
   package var number: Int
   /// The indicator from now on, with all its dates.
@@ -57,6 +61,8 @@ package struct IndicatorAmended: EntryBody {
 /// The supervising office gave a unit more time for an occurrence, before its time was up.
 package struct OccurrenceExtended: EntryBody {
   package static let kind = EntryKind.occurrenceExtended
+  package static let bodyForm =
+    "unit text; year integer; occurrence occurrence; was day; due day; reason text"
   package var unit: UnitCode
   package var year: Int
   package var occurrence: OccurrenceName
@@ -78,6 +84,7 @@ package struct OccurrenceExtended: EntryBody {
 /// An event set off an occurrence that falls due some time after it.
 package struct OccurrenceOpened: EntryBody {
   package static let kind = EntryKind.occurrenceOpened
+  package static let bodyForm = "year integer; occurrence occurrence; event text; eventDay day; due day"
   package var year: Int
   package var occurrence: OccurrenceName
   package var event: String
@@ -96,6 +103,7 @@ package struct OccurrenceOpened: EntryBody {
 /// A unit's ledger of a year was closed: nothing of that year is entered any more.
 package struct LedgerClosed: EntryBody {
   package static let kind = EntryKind.ledgerClosed
+  package static let bodyForm = "unit text; year integer"
   package var unit: UnitCode
   package var year: Int
 
@@ -108,6 +116,7 @@ package struct LedgerClosed: EntryBody {
 /// A closed ledger was opened again.
 package struct LedgerReopened: EntryBody {
   package static let kind = EntryKind.ledgerReopened
+  package static let bodyForm = "unit text; year integer; reason text"
   package var unit: UnitCode
   package var year: Int
   package var reason: String
@@ -122,6 +131,7 @@ package struct LedgerReopened: EntryBody {
 /// The supervising office freed a unit from an occurrence.
 package struct OccurrenceExempted: EntryBody {
   package static let kind = EntryKind.occurrenceExempted
+  package static let bodyForm = "unit text; year integer; occurrence occurrence; reason text"
   package var unit: UnitCode
   package var year: Int
   package var occurrence: OccurrenceName

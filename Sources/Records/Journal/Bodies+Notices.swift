@@ -3,6 +3,9 @@
 /// A month's notice was made; its period, figures and lines stand here so that nothing later moves them (R-136).
 package struct NoticeMade: EntryBody {
   package static let kind = EntryKind.noticeMade
+  package static let bodyForm = """
+    month month; from day; to day; due day; contents NoticeContents; heads [ChainHead]; replaces? digest
+    """
   package var month: Month
   package var from: Day
   /// The cut-off day.
@@ -32,6 +35,9 @@ package struct NoticeMade: EntryBody {
 /// A head received a notice, which is frozen from then on (R-139).
 package struct NoticeDelivered: EntryBody {
   package static let kind = EntryKind.noticeDelivered
+  package static let bodyForm = """
+    notice digest; recipient text; post text; on day; way DeliveryWay; copy? flag; lateBy? integer
+    """
   /// The digest of the `notice.made`.
   package var notice: Digest
   package var recipient: PersonCode
@@ -61,6 +67,7 @@ package struct NoticeDelivered: EntryBody {
 /// The head instructed upon a notice; its items wait for the recorder (R-141).
 package struct NoticeInstructed: EntryBody {
   package static let kind = EntryKind.noticeInstructed
+  package static let bodyForm = "notice digest; text text; items [text]"
   package var notice: Digest
   package var text: String
   /// What is to be followed up, at least one; numbered on over all instructions on the notice.
@@ -76,6 +83,7 @@ package struct NoticeInstructed: EntryBody {
 /// The recorder reports a follow-up item as done (R-141).
 package struct NoticeFollowed: EntryBody {
   package static let kind = EntryKind.noticeFollowed
+  package static let bodyForm = "notice digest; item integer; note text"
   package var notice: Digest
   /// From 1, over all instructions on the notice.
   package var item: Int
@@ -92,6 +100,10 @@ package struct NoticeFollowed: EntryBody {
 /// sides in one document with two parts.
 package struct ReportRegistered: EntryBody {
   package static let kind = EntryKind.reportRegistered
+  package static let bodyForm = """
+    half half; documentNumber text; title text; dated day; text EvidenceItem; cutOff day; due? day; \
+    figures [ReportFigures]; heads [ChainHead]; replaces? digest
+    """
   package var half: HalfYear
   package var documentNumber: String
   package var title: String
@@ -126,6 +138,7 @@ package struct ReportRegistered: EntryBody {
 /// The head signed a report (R-144).
 package struct ReportSigned: EntryBody {
   package static let kind = EntryKind.reportSigned
+  package static let bodyForm = "report digest; post text; acting? flag; paper? PaperSignature"
   /// The digest of the `report.registered`.
   package var report: Digest
   package var post: String
@@ -145,6 +158,7 @@ package struct ReportSigned: EntryBody {
 /// A signed report was sent to one of its recipients (R-144).
 package struct ReportSent: EntryBody {
   package static let kind = EntryKind.reportSent
+  package static let bodyForm = "report digest; recipient ReportRecipient; on day; lateBy? integer"
   package var report: Digest
   package var recipient: ReportRecipient
   package var on: Day

@@ -15,6 +15,11 @@ package enum Purpose: String, Codable, CaseIterable, Sendable {
 /// A draft was put before the head with its whole content; all later acts name this entry's digest.
 package struct RecordSubmitted: EntryBody {
   package static let kind = EntryKind.recordSubmitted
+  package static let bodyForm = """
+    draft integer; purpose Purpose; record? record; reason? text; content RecordContent; designation \
+    text; draftedAt instant; replaces? digest; duplicates? [text]; lacking? [EvidenceKind]; \
+    enterWhenSigned? flag; lateReason? text
+    """
   /// The draft's number, never given twice.
   package var draft: Int
   package var purpose: Purpose
@@ -61,6 +66,7 @@ package struct RecordSubmitted: EntryBody {
 /// The recorder took a submission back before it was signed or returned.
 package struct RecordWithdrawn: EntryBody {
   package static let kind = EntryKind.recordWithdrawn
+  package static let bodyForm = "draft integer; submission digest"
   package var draft: Int
   package var submission: Digest
 
@@ -73,6 +79,7 @@ package struct RecordWithdrawn: EntryBody {
 /// The head sent a submission back (R-093).
 package struct RecordReturned: EntryBody {
   package static let kind = EntryKind.recordReturned
+  package static let bodyForm = "draft integer; submission digest; comment text"
   package var draft: Int
   package var submission: Digest
   package var comment: String
@@ -105,6 +112,10 @@ package struct PaperSignature: Hashable, Codable, Sendable {
 /// The head reviewed and signed exactly this submission (R-089, R-092).
 package struct RecordSigned: EntryBody {
   package static let kind = EntryKind.recordSigned
+  package static let bodyForm = """
+    draft integer; submission digest; opinion text; post text; acting? flag; own? flag; paper? \
+    PaperSignature
+    """
   package var draft: Int
   package var submission: Digest
   package var opinion: String
@@ -133,6 +144,10 @@ package struct RecordSigned: EntryBody {
 /// A signed record entered the books: its number, deadline and lateness are fixed here (R-067, R-100, R-103).
 package struct RecordEntered: EntryBody {
   package static let kind = EntryKind.recordEntered
+  package static let bodyForm = """
+    draft integer; submission digest; signing digest; number record; deadline day; boundBy? day; \
+    provisional? flag; lateBy? integer; lateReason? text; recorder text; onOrder? flag
+    """
   package var draft: Int
   package var submission: Digest
   package var signing: Digest
@@ -171,6 +186,10 @@ package struct RecordEntered: EntryBody {
 /// A correction or supplement took effect with the head's signature (R-106, R-107, R-111).
 package struct RecordRevised: EntryBody {
   package static let kind = EntryKind.recordRevised
+  package static let bodyForm = """
+    draft integer; submission digest; signing digest; number record; revision integer; purpose Purpose; \
+    deadline day; lateBy? integer
+    """
   package var draft: Int
   package var submission: Digest
   package var signing: Digest
@@ -200,6 +219,7 @@ package struct RecordRevised: EntryBody {
 /// An entered record was voided; it stays, with its number (R-112).
 package struct RecordVoided: EntryBody {
   package static let kind = EntryKind.recordVoided
+  package static let bodyForm = "draft integer; submission digest; signing digest; number record; reason text"
   package var draft: Int
   package var submission: Digest
   package var signing: Digest
@@ -218,6 +238,10 @@ package struct RecordVoided: EntryBody {
 /// A record brought over before the store was open; its dates are the importer's claims (R-070).
 package struct RecordImported: EntryBody {
   package static let kind = EntryKind.recordImported
+  package static let bodyForm = """
+    number record; content RecordContent; deadline day; boundBy? day; lateBy? integer; signedBy text; \
+    signedAt moment; enteredAt moment; paper? PaperFile
+    """
   package var number: RecordNumber
   package var content: RecordContent
   package var deadline: Day
@@ -248,6 +272,7 @@ package struct RecordImported: EntryBody {
 /// Number, place and pages of the paper file; no part of what is signed (R-086).
 package struct PaperFiled: EntryBody {
   package static let kind = EntryKind.paperFiled
+  package static let bodyForm = "target text; paper PaperFile; filedOn day"
   /// The record, or the draft as `D17`.
   package var target: String
   package var paper: PaperFile
@@ -263,6 +288,7 @@ package struct PaperFiled: EntryBody {
 /// A draft was given up before it was ever submitted (R-114).
 package struct DraftDiscarded: EntryBody {
   package static let kind = EntryKind.draftDiscarded
+  package static let bodyForm = "draft integer; title text; draftedAt instant; draftedBy text"
   package var draft: Int
   package var title: String
   package var draftedAt: Instant
@@ -279,6 +305,7 @@ package struct DraftDiscarded: EntryBody {
 /// A draft of a departed recorder went to another.
 package struct DraftHandedOver: EntryBody {
   package static let kind = EntryKind.draftHandedOver
+  package static let bodyForm = "draft integer; title text; from text"
   package var draft: Int
   package var title: String
   package var from: PersonCode

@@ -4,6 +4,7 @@
 /// A reviewer judged occurrences of a unit's month (R-148).
 package struct ReviewJudged: EntryBody {
   package static let kind = EntryKind.reviewJudged
+  package static let bodyForm = "unit text; month month; verdicts [ReviewVerdict]; imported? flag"
   package var unit: UnitCode
   package var month: Month
   package var verdicts: [ReviewVerdict]
@@ -21,6 +22,7 @@ package struct ReviewJudged: EntryBody {
 /// The unit answered a verdict, once (R-157); on the chain of its body.
 package struct ReviewAnswered: EntryBody {
   package static let kind = EntryKind.reviewAnswered
+  package static let bodyForm = "month month; occurrence occurrence; text text"
   package var month: Month
   package var occurrence: OccurrenceName
   package var text: String
@@ -35,6 +37,9 @@ package struct ReviewAnswered: EntryBody {
 /// A month's review of a side was closed: everything that its figures are made of stands here (R-147, R-158).
 package struct ReviewClosed: EntryBody {
   package static let kind = EntryKind.reviewClosed
+  package static let bodyForm = """
+    unit text; month month; items [ReviewItem]; weights [integer]; figures ReviewFigures
+    """
   package var unit: UnitCode
   package var month: Month
   /// The occurrences due in the month, without exempt ones.
@@ -55,6 +60,7 @@ package struct ReviewClosed: EntryBody {
 /// A closed review was opened again, before the quarter's bulletin was issued (R-158).
 package struct ReviewReopened: EntryBody {
   package static let kind = EntryKind.reviewReopened
+  package static let bodyForm = "unit text; month month; review digest; reason text"
   package var unit: UnitCode
   package var month: Month
   /// The digest of the `review.closed`.
@@ -72,6 +78,10 @@ package struct ReviewReopened: EntryBody {
 /// A quarter's bulletin of one group was issued; its rows stand here so that nothing later moves them (R-166).
 package struct BulletinIssued: EntryBody {
   package static let kind = EntryKind.bulletinIssued
+  package static let bodyForm = """
+    number bulletin; quarter quarter; group UnitGroup; rows [RankingRow]; omitted [OmittedUnit]; heads \
+    [ChainHead]; corrects? digest; reason? text; restated? [RestatedScore]; changed? [text]
+    """
   package var number: BulletinNumber
   package var quarter: Quarter
   package var group: UnitGroup
@@ -108,6 +118,7 @@ package struct BulletinIssued: EntryBody {
 /// A reviewer marked a record as untrue or forged: it counts for nothing from then on (R-160).
 package struct RecordFlagged: EntryBody {
   package static let kind = EntryKind.recordFlagged
+  package static let bodyForm = "record record; untruth UntruthKind; reason text"
   package var record: RecordNumber
   package var untruth: UntruthKind
   package var reason: String
@@ -122,6 +133,7 @@ package struct RecordFlagged: EntryBody {
 /// The mark was taken back, which a reason goes with (R-160).
 package struct RecordCleared: EntryBody {
   package static let kind = EntryKind.recordCleared
+  package static let bodyForm = "record record; reason text"
   package var record: RecordNumber
   package var reason: String
 
@@ -134,6 +146,7 @@ package struct RecordCleared: EntryBody {
 /// The office consents to a change of a record whose month is closed (R-109, R-112); it holds for one submission.
 package struct ChangeConsented: EntryBody {
   package static let kind = EntryKind.changeConsented
+  package static let bodyForm = "unit text; draft integer; submission digest"
   package var unit: UnitCode
   package var draft: Int
   package var submission: Digest
@@ -148,6 +161,7 @@ package struct ChangeConsented: EntryBody {
 /// The office does not consent to a change of a record whose month is closed, and says why; it holds for one submission.
 package struct ChangeDeclined: EntryBody {
   package static let kind = EntryKind.changeDeclined
+  package static let bodyForm = "unit text; draft integer; submission digest; reason text"
   package var unit: UnitCode
   package var draft: Int
   package var submission: Digest

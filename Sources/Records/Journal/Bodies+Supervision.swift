@@ -3,6 +3,10 @@
 /// An office opened an inspection; of a routine one the state of lists and ledgers stands here (R-188, R-189).
 package struct InspectionOpened: EntryBody {
   package static let kind = EntryKind.inspectionOpened
+  package static let bodyForm = """
+    name paper; form InspectionKind; units [text]; from day; to day; basis text; reason? FocusedReason; \
+    object? SpecialObject; paperNumber? text; snapshot? [LedgerSnapshot]
+    """
   package var name: SupervisionName
   package var form: InspectionKind
   package var units: [UnitCode]
@@ -35,6 +39,10 @@ package struct InspectionOpened: EntryBody {
 /// Something was found in a unit, with the feedback where it must be put right (R-193).
 package struct InspectionFound: EntryBody {
   package static let kind = EntryKind.inspectionFound
+  package static let bodyForm = """
+    inspection digest; number integer; unit text; side Side; text text; gravity FindingGravity; notice? \
+    RectificationNotice
+    """
   /// The digest of the `inspection.opened`.
   package var inspection: Digest
   /// From 1 without a gap within the inspection.
@@ -62,6 +70,7 @@ package struct InspectionFound: EntryBody {
 /// An inspection ended with its result; feedback that is out runs on (R-188).
 package struct InspectionClosed: EntryBody {
   package static let kind = EntryKind.inspectionClosed
+  package static let bodyForm = "inspection digest; result text"
   package var inspection: Digest
   package var result: String
 
@@ -74,6 +83,7 @@ package struct InspectionClosed: EntryBody {
 /// The unit says what it did about a finding (R-193); on the chain of the unit's body.
 package struct RectificationAnswered: EntryBody {
   package static let kind = EntryKind.rectificationAnswered
+  package static let bodyForm = "finding digest; text text"
   /// The digest of the `inspection.found`.
   package var finding: Digest
   package var text: String
@@ -87,6 +97,9 @@ package struct RectificationAnswered: EntryBody {
 /// The office judged a rectification: it ends, goes back, or becomes a case (R-193, R-194).
 package struct RectificationJudged: EntryBody {
   package static let kind = EntryKind.rectificationJudged
+  package static let bodyForm = """
+    finding digest; state FindingState; text text; ground? EscalationGround; caseNumber? text
+    """
   package var finding: Digest
   /// Accepted, returned or escalated.
   package var state: FindingState
@@ -110,6 +123,7 @@ package struct RectificationJudged: EntryBody {
 /// The office took a finding back before anything was said to it, and why (R-193).
 package struct FindingWithdrawn: EntryBody {
   package static let kind = EntryKind.findingWithdrawn
+  package static let bodyForm = "finding digest; reason text"
   /// The digest of the `inspection.found`.
   package var finding: Digest
   package var reason: String
@@ -123,6 +137,10 @@ package struct FindingWithdrawn: EntryBody {
 /// A violation of the rules of recording was noted (R-173).
 package struct ViolationNoted: EntryBody {
   package static let kind = EntryKind.violationNoted
+  package static let bodyForm = """
+    name paper; unit text; side Side; record? record; form ViolationKind; occasion ViolationOccasion; \
+    foundBy? text; on day; evidence text; followUp? text
+    """
   package var name: SupervisionName
   package var unit: UnitCode
   package var side: Side
@@ -154,6 +172,7 @@ package struct ViolationNoted: EntryBody {
 /// What was done about a violation, with the number of the case where one was opened (R-173, R-174).
 package struct ViolationFollowed: EntryBody {
   package static let kind = EntryKind.violationFollowed
+  package static let bodyForm = "violation digest; text text; caseNumber? text"
   /// The digest of the `violation.noted`.
   package var violation: Digest
   package var text: String
@@ -169,6 +188,7 @@ package struct ViolationFollowed: EntryBody {
 /// A named bulletin was issued; its lines stand here, so its text is frozen (R-175).
 package struct ViolationsPublished: EntryBody {
   package static let kind = EntryKind.violationsPublished
+  package static let bodyForm = "name paper; title text; lines [BulletinLine]; corrects? digest; reason? text"
   package var name: SupervisionName
   package var title: String
   package var lines: [BulletinLine]
@@ -191,6 +211,7 @@ package struct ViolationsPublished: EntryBody {
 /// An analysis was presented; figures and remarks stand here, so nothing later moves them (R-179).
 package struct AnalysisPresented: EntryBody {
   package static let kind = EntryKind.analysisPresented
+  package static let bodyForm = "name paper; analysis Analysis; remarks? text; recipients [text]; on day"
   package var name: SupervisionName
   package var analysis: Analysis
   package var remarks: String?
@@ -211,6 +232,7 @@ package struct AnalysisPresented: EntryBody {
 /// A presented analysis went to one more recipient (R-179).
 package struct AnalysisSent: EntryBody {
   package static let kind = EntryKind.analysisSent
+  package static let bodyForm = "analysis digest; recipient text; on day"
   /// The digest of the `analysis.presented`.
   package var analysis: Digest
   package var recipient: String

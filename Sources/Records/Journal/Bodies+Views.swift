@@ -3,6 +3,7 @@
 /// On the chain of the office, since that is whose act it is (0059).
 package struct UnitViewed: EntryBody {
   package static let kind = EntryKind.unitViewed
+  package static let bodyForm = "unit text"
   package var unit: UnitCode
 
   package init(unit: UnitCode) {
@@ -16,6 +17,7 @@ package struct UnitViewed: EntryBody {
 /// those of the bodies that they archive.
 package struct ArchiveMade: EntryBody {
   package static let kind = EntryKind.archiveMade
+  package static let bodyForm = "unit? text; year? integer; record? record; records flag; journal flag"
   /// What was asked for; all three absent: everything that the author may take.
   package var unit: UnitCode?
   package var year: Int?

@@ -115,4 +115,7 @@ package struct EntryHeader: Hashable, Codable, Sendable {
 package protocol EntryBody: Codable, Hashable, Sendable {
   /// The kind that the header names for this body.
   static var kind: EntryKind { get }
+  /// Its keys and what each holds, in the notation of section 7 of `record-format.md`, which prints it; every body that
+  /// is read is held against it.
+  static var bodyForm: String { get }
 }

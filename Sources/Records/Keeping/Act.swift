@@ -133,42 +133,102 @@ package enum Act: Hashable, Sendable {
   case sendReport(UnitCode, HalfYear, to: ReportRecipient, on: Day)
 }
 
-/// What the person was shown and found right before submitting.
-package struct Confirmations: Hashable, Sendable {
-  /// Numbers or draft names of records that look like the same event.
-  package var duplicates: [String] = []
-  /// Expected kinds of evidence that are not there.
-  package var lacking: [EvidenceKind] = []
-
-  package init(duplicates: [String] = [], lacking: [EvidenceKind] = []) {
-    self.duplicates = duplicates
-    self.lacking = lacking
-  }
-}
-
-/// What an act brought about.
-package struct Receipt: Hashable, Sendable {
-  /// The entries that were added, by place and digest.
-  package var entries: [ChainHead] = []
-  /// The number that a record got.
-  package var number: RecordNumber?
-  /// One-time codes by person; shown once.
-  package var codes: [PersonCode: OneTimeCode] = [:]
-  package var checkpoint: Checkpoint?
-  /// Why the record that was to be entered when signed stays signed.
-  package var notEntered: ActRefusal?
-  /// What an archive may hold.
-  package var archive: ArchiveMade?
-
-  package init(
-    entries: [ChainHead] = [], number: RecordNumber? = nil, codes: [PersonCode: OneTimeCode] = [:],
-    checkpoint: Checkpoint? = nil, notEntered: ActRefusal? = nil, archive: ArchiveMade? = nil
-  ) {
-    self.archive = archive
-    self.entries = entries
-    self.number = number
-    self.codes = codes
-    self.checkpoint = checkpoint
-    self.notEntered = notEntered
+extension Clerk {
+  /// The entries that an act adds, in order, and what to tell the person.
+  package func plan(_ act: Act) throws(StoreFailure) -> ActPlan {
+    switch act {
+    case .addUnits(let units): try addUnits(units)
+    case .changeUnit(let unit, let reason): try changeUnit(unit, reason: reason)
+    case .addPeople(let people, let posts): try addPeople(people, posts: posts)
+    case .givePosts(let posts): try addPeople([], posts: posts)
+    case .endPost(let id, let day, let reason): try endPost(id, on: day, reason: reason)
+    case .issueCodes(let people): try issueCodes(people)
+    case .adoptCalendar(let year): try adoptCalendar(year)
+    case .adoptProfile(let profile, let reason, let day): try adoptProfile(profile, reason: reason, from: day)
+    case .dateLedgers(let day, let reason): try dateLedgers(from: day, reason: reason)
+    case .correctClock(let reason): try correctClock(reason: reason)
+    case .acknowledgeFault(let fault, let reason): try acknowledge(fault, reason: reason)
+    case .makeCheckpoint: try makeCheckpoint()
+    case .setIndicators(let indicators): try setIndicators(indicators)
+    case .adoptIndicators(let unit, let side, let year): try adoptIndicators(unit, side, year: year)
+    case .withdrawIndicators(let place, let codes): try withdrawIndicators(codes, in: place)
+    case .copyIndicators(let place, let year): try copyIndicators(to: place, from: year)
+    case .adoptCommonIndicators(let group, let side, let year):
+      try adoptCommonIndicators(group, side, year: year)
+    case .amendIndicator(let indicator, let reason): try amend(indicator, reason: reason)
+    case .openOccurrence(let unit, let side, let code, let event, let day):
+      try openOccurrence(unit, side, code: code, event: event, on: day)
+    case .extend(let unit, let side, let year, let name, let due, let reason):
+      try extend(unit, side, year: year, name, to: due, reason: reason)
+    case .closeLedgers(let units, let side, let year): try closeLedgers(of: units, side, year: year)
+    case .reopenLedger(let unit, let side, let year, let reason):
+      try reopenLedger(of: unit, side, year: year, reason: reason)
+    case .noteAlertsShown(let marks): try noteAlerts(marks, acknowledged: false)
+    case .acknowledgeAlerts(let marks): try noteAlerts(marks, acknowledged: true)
+    case .noteViews(let units): try noteViews(of: units)
+    case .archive(let extent): try archive(extent)
+    case .exempt(let unit, let side, let year, let name, let reason):
+      try exempt(unit, side, year: year, name, reason: reason)
+    case .judge(let months): try judge(months)
+    case .answerVerdict(let unit, let side, let month, let name, let text):
+      try answer(unit, side, month, name, text: text)
+    case .closeReviews(let units, let side, let month, let accepting):
+      try closeReviews(of: units, side, month, acceptingRest: accepting)
+    case .reopenReview(let unit, let side, let month, let reason):
+      try reopenReview(unit, side, month, reason: reason)
+    case .issueBulletin(let order): try issueBulletin(order)
+    case .flagRecord(let number, let untruth, let reason): try flag(number, untruth, reason: reason)
+    case .clearRecord(let number, let reason): try clear(number, reason: reason)
+    case .consent(let draft): try consent(to: draft)
+    case .decline(let draft, let reason): try decline(draft, reason: reason)
+    case .planAssessment(let plan): try planAssessment(plan)
+    case .enterYearEnd(let entries): try enterYearEnd(entries)
+    case .noteBonus(let unit, let year, let bonus): try noteBonus(unit, year: year, bonus)
+    case .proveBonus(let name, let proof): try proveBonus(name, proof)
+    case .noteSanction(let unit, let year, let sanction): try noteSanction(unit, year: year, sanction)
+    case .withdrawAdjustment(let name, let reason): try withdrawAdjustment(name, reason: reason)
+    case .giveGrade(let unit, let year, let grade): try giveGrade(grade, to: unit, year: year)
+    case .publishYear(let order): try publishYear(order)
+    case .followGrade(let unit, let side, let year, let measure):
+      try followGrade(unit, side, year: year, measure)
+    case .remark(let unit, let side, let subject, let text):
+      try remark(unit, side, subject, text: text)
+    case .seeRemark(let name): try seeRemark(name)
+    case .openInspection(let order): try openInspection(order)
+    case .addFinding(let name, let finding): try addFinding(finding, to: name)
+    case .closeInspection(let name, let result): try closeInspection(name, result: result)
+    case .answerFinding(let name, let text): try answerFinding(name, text: text)
+    case .judgeFinding(let name, let verdict): try judgeFinding(name, verdict)
+    case .withdrawFinding(let name, let reason): try withdrawFinding(name, reason: reason)
+    case .noteViolation(let violation, let office): try noteViolation(violation, office: office)
+    case .followViolation(let name, let text, let number):
+      try followViolation(name, text: text, caseNumber: number)
+    case .publishViolations(let office, let title, let lines, let correction):
+      try publishViolations(office: office, title: title, lines, correcting: correction)
+    case .presentAnalysis(let office, let from, let to, let remarks, let recipients, let day):
+      try presentAnalysis(office: office, from: from, to: to, remarks: remarks, to: recipients, on: day)
+    case .sendAnalysis(let name, let recipient, let day): try sendAnalysis(name, to: recipient, on: day)
+    case .submit(let draft, let confirmed): try submit(draft, confirmed)
+    case .withdraw(let draft): try withdraw(draft)
+    case .returnDraft(let draft, let comment): try returnDraft(draft, comment: comment)
+    case .sign(let draft, let opinion, let paper, let reading):
+      try sign(draft, opinion: opinion, paper: paper, reading: reading)
+    case .enter(let draft, let reason): try enter(draft, lateReason: reason)
+    case .discard(let draft): try discard(draft)
+    case .takeOver(let draft): try takeOver(draft)
+    case .filePaper(let target, let paper): try filePaper(target, paper)
+    case .makeNotice(let unit, let side, let month, let cutOff, let seen):
+      try makeNotice(unit, side, month, cutOff: cutOff, seen: seen)
+    case .deliverNotice(let unit, let side, let month, let recipient, let day, let way):
+      try deliverNotice(unit, side, month, to: recipient, on: day, way)
+    case .instructNotice(let unit, let side, let month, let text, let items):
+      try instructNotice(unit, side, month, text: text, items: items)
+    case .followUp(let unit, let side, let month, let item, let note):
+      try followUp(unit, side, month, item: item, note: note)
+    case .registerReport(let registration): try registerReport(registration)
+    case .signReport(let unit, let half, let paper): try signReport(unit, half, paper: paper)
+    case .sendReport(let unit, let half, let recipient, let day):
+      try sendReport(unit, half, to: recipient, on: day)
+    }
   }
 }

@@ -47,7 +47,6 @@ struct BodyForms: Sendable {
 
   private init() {
     let objects = Self.lines(of: BodyFormText.objects)
-    let kinds = Self.lines(of: BodyFormText.kinds)
     var names: [String: Int] = [:]
     for (place, line) in objects.enumerated() { names[line.name] = place }
     for line in objects {
@@ -61,10 +60,9 @@ struct BodyForms: Sendable {
         }
       forms.append(form)
     }
-    for line in kinds {
-      guard let kind = EntryKind(rawValue: line.name) else { continue }
+    for kind in EntryKind.allCases {
       places[kind] = forms.count
-      forms.append(Self.form(line, names))
+      forms.append(Self.form((kind.rawValue, kind.meaning.body.bodyForm), names))
     }
   }
 

@@ -29,10 +29,11 @@ private enum FormatDocument {
 
   @Test func `give each kind of entry the form by which the program reads its body`() {
     let said = Dictionary(rows.filter { $0.count == 3 }.map { ($0[0], $0[2]) }) { first, _ in first }
-    let read = BodyForms.lines(of: BodyFormText.kinds)
     #expect(said.count == EntryKind.allCases.count)
-    for line in read { #expect(said["`\(line.name)`"] == "`\(line.text)`") }
-    #expect(Set(read.map(\.name)) == Set(EntryKind.allCases.map(\.rawValue)))
+    for kind in EntryKind.allCases {
+      #expect(kind.meaning.body.kind == kind)
+      #expect(said["`\(kind.rawValue)`"] == "`\(kind.meaning.body.bodyForm)`")
+    }
   }
 
   @Test func `give each object the form by which the program reads it, and no other object`() {
