@@ -102,11 +102,6 @@ package struct CountedAdjustment: Hashable, Codable, Sendable {
   /// Why they are zero.
   package var why: NotCounted?
 
-  package init(name: AdjustmentName, points: Score, why: NotCounted? = nil) {
-    self.name = name
-    self.points = points
-    self.why = why
-  }
 }
 
 /// What stands beside a unit's figures.

@@ -30,12 +30,6 @@ package struct IndicatorAmendment: Hashable, Sendable {
     package var old: String
     package var new: String
 
-    package init(field: String, old: String, new: String) {
-      self.field = field
-      self.old = old
-      self.new = new
-    }
-
     /// The fields in which two indicators differ.
     package static func between(_ a: Indicator, _ b: Indicator) -> [Change] {
       zip(a.cells, b.cells).compactMap { old, new in

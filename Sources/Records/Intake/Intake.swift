@@ -27,10 +27,6 @@ package struct RejectedLine: Hashable, Sendable {
   /// Everything that is wrong with it.
   package var problems: [InputProblem]
 
-  package init(cells: [String], problems: [InputProblem]) {
-    self.cells = cells
-    self.problems = problems
-  }
 }
 
 /// What a line of an input file turned out to be.

@@ -6,9 +6,6 @@ package struct AlertsShown: EntryBody {
   package static let bodyForm = "alerts [AlertMark]"
   package var alerts: [AlertMark]
 
-  package init(alerts: [AlertMark]) {
-    self.alerts = alerts
-  }
 }
 
 /// The author marked alerts as seen, which takes none off the list.
@@ -17,7 +14,4 @@ package struct AlertsAcknowledged: EntryBody {
   package static let bodyForm = "alerts [AlertMark]"
   package var alerts: [AlertMark]
 
-  package init(alerts: [AlertMark]) {
-    self.alerts = alerts
-  }
 }

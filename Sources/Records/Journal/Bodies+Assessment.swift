@@ -6,7 +6,6 @@ package struct AssessmentPlanned: EntryBody {
   package static let bodyForm = "plan AssessmentPlan"
   package var plan: AssessmentPlan
 
-  package init(plan: AssessmentPlan) { self.plan = plan }
 }
 
 /// Year-end results of a unit were entered: of the chain's side, or once for all its sides.
@@ -20,12 +19,6 @@ package struct YearEndEntered: EntryBody {
   /// What it leaves out stays as it was.
   package var results: YearEndResults
 
-  package init(unit: UnitCode, year: Int, shared: Bool? = nil, results: YearEndResults) {
-    self.unit = unit
-    self.year = year
-    self.shared = shared
-    self.results = results
-  }
 }
 
 /// A bonus was put down; one that names another in `amends` takes its place.
@@ -37,12 +30,6 @@ package struct BonusNoted: EntryBody {
   package var bonus: Bonus
   package var amends: Digest?
 
-  package init(unit: UnitCode, year: Int, bonus: Bonus, amends: Digest? = nil) {
-    self.unit = unit
-    self.year = year
-    self.bonus = bonus
-    self.amends = amends
-  }
 }
 
 /// A sanction was put down: what it takes off and which ceilings it sets follows from it.
@@ -53,11 +40,6 @@ package struct SanctionNoted: EntryBody {
   package var year: Int
   package var sanction: Sanction
 
-  package init(unit: UnitCode, year: Int, sanction: Sanction) {
-    self.unit = unit
-    self.year = year
-    self.sanction = sanction
-  }
 }
 
 /// A bonus or a sanction was taken back; it stays in the books and counts no more.
@@ -69,12 +51,6 @@ package struct AdjustmentWithdrawn: EntryBody {
   package var adjustment: Digest
   package var reason: String
 
-  package init(unit: UnitCode, year: Int, adjustment: Digest, reason: String) {
-    self.unit = unit
-    self.year = year
-    self.adjustment = adjustment
-    self.reason = reason
-  }
 }
 
 /// A unit's grade was fixed by hand, where the rules of the year have it so; a later one takes its place (C-02).
@@ -86,12 +62,6 @@ package struct GradeGiven: EntryBody {
   package var grade: AssessmentGrade
   package var reason: String
 
-  package init(unit: UnitCode, year: Int, grade: AssessmentGrade, reason: String) {
-    self.unit = unit
-    self.year = year
-    self.grade = grade
-    self.reason = reason
-  }
 }
 
 /// The year's list of one group was published: rules, facts and figures stand here so that nothing later moves them.
@@ -117,23 +87,6 @@ package struct YearPublished: EntryBody {
   package var reason: String?
   package var changed: [UnitCode]?
 
-  package init(
-    number: BulletinNumber, year: Int, group: UnitGroup, plan: Digest, rules: AssessmentRules,
-    rows: [AssessedUnit], omitted: [OmittedUnit], heads: [ChainHead], corrects: Digest? = nil,
-    reason: String? = nil, changed: [UnitCode]? = nil
-  ) {
-    self.number = number
-    self.year = year
-    self.group = group
-    self.plan = plan
-    self.rules = rules
-    self.rows = rows
-    self.omitted = omitted
-    self.heads = heads
-    self.corrects = corrects
-    self.reason = reason
-    self.changed = changed
-  }
 }
 
 /// A head of a unit graded fair or worse was talked to or held to account.
@@ -146,10 +99,4 @@ package struct GradeFollowed: EntryBody {
   package var year: Int
   package var measure: GradeMeasure
 
-  package init(unit: UnitCode, side: Side, year: Int, measure: GradeMeasure) {
-    self.unit = unit
-    self.side = side
-    self.year = year
-    self.measure = measure
-  }
 }

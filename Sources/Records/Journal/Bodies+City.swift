@@ -40,10 +40,6 @@ package struct LedgersDated: EntryBody {
   /// Needed once the store is open.
   package var reason: String?
 
-  package init(from: Day, reason: String? = nil) {
-    self.from = from
-    self.reason = reason
-  }
 }
 
 /// A backup was put in the place of the store.
@@ -105,10 +101,6 @@ package struct UnitChanged: EntryBody {
   package var unit: OrganisationUnit
   package var reason: String
 
-  package init(unit: OrganisationUnit, reason: String) {
-    self.unit = unit
-    self.reason = reason
-  }
 }
 
 /// A person was added.

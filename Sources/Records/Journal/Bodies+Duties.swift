@@ -20,11 +20,6 @@ package struct IndicatorsWithdrawn: EntryBody {
   package var scope: IndicatorScope
   package var codes: [String]
 
-  package init(year: Int, scope: IndicatorScope, codes: [String]) {
-    self.year = year
-    self.scope = scope
-    self.codes = codes
-  }
 }
 
 /// Indicators came into force; their dated occurrences stand here so that no later program moves them.
@@ -35,10 +30,6 @@ package struct IndicatorsAdopted: EntryBody {
   /// 1 when the administrator brought them over before the store was open.
   package var imported: Bool?
 
-  package init(indicators: [DatedIndicator], imported: Bool? = nil) {
-    self.indicators = indicators
-    self.imported = imported
-  }
 }
 
 /// An indicator in force was changed by number; months that are over keep their values.
@@ -51,11 +42,6 @@ package struct IndicatorAmended: EntryBody {
   package var indicator: DatedIndicator
   package var reason: String
 
-  package init(number: Int, indicator: DatedIndicator, reason: String) {
-    self.number = number
-    self.indicator = indicator
-    self.reason = reason
-  }
 }
 
 /// The supervising office gave a unit more time for an occurrence, before its time was up.
@@ -71,14 +57,6 @@ package struct OccurrenceExtended: EntryBody {
   package var due: Day
   package var reason: String
 
-  package init(unit: UnitCode, year: Int, occurrence: OccurrenceName, was: Day, due: Day, reason: String) {
-    self.unit = unit
-    self.year = year
-    self.occurrence = occurrence
-    self.was = was
-    self.due = due
-    self.reason = reason
-  }
 }
 
 /// An event set off an occurrence that falls due some time after it.
@@ -91,13 +69,6 @@ package struct OccurrenceOpened: EntryBody {
   package var eventDay: Day
   package var due: Day
 
-  package init(year: Int, occurrence: OccurrenceName, event: String, eventDay: Day, due: Day) {
-    self.year = year
-    self.occurrence = occurrence
-    self.event = event
-    self.eventDay = eventDay
-    self.due = due
-  }
 }
 
 /// A unit's ledger of a year was closed: nothing of that year is entered any more.
@@ -107,10 +78,6 @@ package struct LedgerClosed: EntryBody {
   package var unit: UnitCode
   package var year: Int
 
-  package init(unit: UnitCode, year: Int) {
-    self.unit = unit
-    self.year = year
-  }
 }
 
 /// A closed ledger was opened again.
@@ -121,11 +88,6 @@ package struct LedgerReopened: EntryBody {
   package var year: Int
   package var reason: String
 
-  package init(unit: UnitCode, year: Int, reason: String) {
-    self.unit = unit
-    self.year = year
-    self.reason = reason
-  }
 }
 
 /// The supervising office freed a unit from an occurrence.
@@ -137,10 +99,4 @@ package struct OccurrenceExempted: EntryBody {
   package var occurrence: OccurrenceName
   package var reason: String
 
-  package init(unit: UnitCode, year: Int, occurrence: OccurrenceName, reason: String) {
-    self.unit = unit
-    self.year = year
-    self.occurrence = occurrence
-    self.reason = reason
-  }
 }

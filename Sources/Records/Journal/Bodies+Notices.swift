@@ -50,18 +50,6 @@ package struct NoticeDelivered: EntryBody {
   /// Days after the due day; absent when in time, and for copies.
   package var lateBy: Int?
 
-  package init(
-    notice: Digest, recipient: PersonCode, post: String, on: Day, way: DeliveryWay, copy: Bool? = nil,
-    lateBy: Int? = nil
-  ) {
-    self.notice = notice
-    self.recipient = recipient
-    self.post = post
-    self.on = on
-    self.way = way
-    self.copy = copy
-    self.lateBy = lateBy
-  }
 }
 
 /// The head instructed upon a notice; its items wait for the recorder.
@@ -89,11 +77,6 @@ package struct NoticeFollowed: EntryBody {
   package var item: Int
   package var note: String
 
-  package init(notice: Digest, item: Int, note: String) {
-    self.notice = notice
-    self.item = item
-    self.note = note
-  }
 }
 
 /// A half-yearly report was registered with its statistical part; on the unit's main chain, for both
@@ -147,12 +130,6 @@ package struct ReportSigned: EntryBody {
   /// An ink signature, keyed in by the recorder.
   package var paper: PaperSignature?
 
-  package init(report: Digest, post: String, acting: Bool? = nil, paper: PaperSignature? = nil) {
-    self.report = report
-    self.post = post
-    self.acting = acting
-    self.paper = paper
-  }
 }
 
 /// A signed report was sent to one of its recipients.

@@ -70,10 +70,6 @@ package struct RecordWithdrawn: EntryBody {
   package var draft: Int
   package var submission: Digest
 
-  package init(draft: Int, submission: Digest) {
-    self.draft = draft
-    self.submission = submission
-  }
 }
 
 /// The head sent a submission back.
@@ -310,9 +306,4 @@ package struct DraftHandedOver: EntryBody {
   package var title: String
   package var from: PersonCode
 
-  package init(draft: Int, title: String, from: PersonCode) {
-    self.draft = draft
-    self.title = title
-    self.from = from
-  }
 }

@@ -12,16 +12,6 @@ package struct RemarkMade: EntryBody {
   package var record: RecordNumber?
   package var text: String
 
-  package init(
-    unit: UnitCode, year: Int? = nil, occurrence: OccurrenceName? = nil, record: RecordNumber? = nil,
-    text: String
-  ) {
-    self.unit = unit
-    self.year = year
-    self.occurrence = occurrence
-    self.record = record
-    self.text = text
-  }
 }
 
 /// Somebody of the unit has seen a remark: who and when, which ends nothing but its alert.

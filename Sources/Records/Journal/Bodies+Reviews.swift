@@ -11,12 +11,6 @@ package struct ReviewJudged: EntryBody {
   /// 1 when the administrator brought it over before the store was open.
   package var imported: Bool?
 
-  package init(unit: UnitCode, month: Month, verdicts: [ReviewVerdict], imported: Bool? = nil) {
-    self.unit = unit
-    self.month = month
-    self.verdicts = verdicts
-    self.imported = imported
-  }
 }
 
 /// The unit answered a verdict, once; on the chain of its body.
@@ -48,13 +42,6 @@ package struct ReviewClosed: EntryBody {
   package var weights: [Int]
   package var figures: ReviewFigures
 
-  package init(unit: UnitCode, month: Month, items: [ReviewItem], weights: [Int], figures: ReviewFigures) {
-    self.unit = unit
-    self.month = month
-    self.items = items
-    self.weights = weights
-    self.figures = figures
-  }
 }
 
 /// A closed review was opened again, before the quarter's bulletin was issued.
@@ -137,10 +124,6 @@ package struct RecordCleared: EntryBody {
   package var record: RecordNumber
   package var reason: String
 
-  package init(record: RecordNumber, reason: String) {
-    self.record = record
-    self.reason = reason
-  }
 }
 
 /// The office consents to a change of a record whose month is closed; it holds for one submission.
@@ -167,10 +150,4 @@ package struct ChangeDeclined: EntryBody {
   package var submission: Digest
   package var reason: String
 
-  package init(unit: UnitCode, draft: Int, submission: Digest, reason: String) {
-    self.unit = unit
-    self.draft = draft
-    self.submission = submission
-    self.reason = reason
-  }
 }

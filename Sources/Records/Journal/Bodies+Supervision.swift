@@ -178,11 +178,6 @@ package struct ViolationFollowed: EntryBody {
   package var text: String
   package var caseNumber: String?
 
-  package init(violation: Digest, text: String, caseNumber: String? = nil) {
-    self.violation = violation
-    self.text = text
-    self.caseNumber = caseNumber
-  }
 }
 
 /// A named bulletin was issued; its lines stand here, so its text is frozen.
@@ -238,9 +233,4 @@ package struct AnalysisSent: EntryBody {
   package var recipient: String
   package var on: Day
 
-  package init(analysis: Digest, recipient: String, on: Day) {
-    self.analysis = analysis
-    self.recipient = recipient
-    self.on = on
-  }
 }

@@ -81,10 +81,6 @@ private struct ListReader: UnkeyedDecodingContainer {
   var count: Int? { values.count }
   var isAtEnd: Bool { currentIndex >= values.count }
 
-  init(values: [CanonicalValue], codingPath: [any CodingKey]) {
-    (self.values, self.codingPath) = (values, codingPath)
-  }
-
   private mutating func next() throws -> DecodingNode {
     guard !isAtEnd else {
       throw DecodingError.dataCorrupted(

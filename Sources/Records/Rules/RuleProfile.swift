@@ -44,12 +44,6 @@ package struct RuleProfile: Hashable, Sendable {
     /// The article it comes from; `PROP` for what no document says.
     package let article: String
 
-    /// A statement of a profile.
-    package init(name: String, value: String, article: String) {
-      self.name = name
-      self.value = value
-      self.article = article
-    }
   }
 
   /// The document the profile stands for.

@@ -7,12 +7,6 @@ package struct ScoreGain: Hashable, Sendable {
   /// What it would have been had this occurrence alone earned all its points.
   package var possible: Score
 
-  package init(lost: Fraction, score: Score, possible: Score) {
-    self.lost = lost
-    self.score = score
-    self.possible = possible
-  }
-
   /// By how much the side's figure would have been higher.
   package var gain: Score { Score(hundredths: possible.hundredths - score.hundredths) }
 }

@@ -14,6 +14,7 @@ package struct PrintedList<Row> {
       self.title = title
       self.subtitle = subtitle
     }
+
   }
 
   private enum Form {

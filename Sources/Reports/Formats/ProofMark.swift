@@ -8,12 +8,6 @@ package struct ProofMark: Hashable, Sendable {
   package var checkpoint: Checkpoint?
   package var printedOn: Day
 
-  package init(entry: ChainHead? = nil, checkpoint: Checkpoint? = nil, printedOn: Day) {
-    self.entry = entry
-    self.checkpoint = checkpoint
-    self.printedOn = printedOn
-  }
-
   /// The mark in lines, the entry first.
   func lines(in language: Language) -> [String] {
     var lines: [String] = []

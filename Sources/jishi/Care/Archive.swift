@@ -83,12 +83,6 @@ struct ArchiveWriter {
   let listener: ProgressListener
   private(set) var records = 0
 
-  init(desk: Desk, directory: String, listener: @escaping ProgressListener) {
-    self.desk = desk
-    self.directory = directory
-    self.listener = listener
-  }
-
   /// Writes all records that a query finds.
   mutating func write(_ query: RecordQuery) throws {
     var anchor = PageAnchor<RecordKey>.first
