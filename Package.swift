@@ -66,9 +66,11 @@ let package = Package(
     .target(
       name: "Shipped", path: "Data",
       resources: [.embedInCode("profiles/puyang-002.profile")], swiftSettings: strict),
+    .target(name: "Trade", dependencies: ["HonestText"], swiftSettings: tested),
     .target(
       name: "Records",
       dependencies: [
+        "Trade",
         "HonestText",
         "Secrets",
         .product(name: "Crypto", package: "swift-crypto"),

@@ -1,17 +1,5 @@
 // The bodies of a record's life, all on the chain of the unit's body.
 
-/// What a submission asks for.
-package enum Purpose: String, Codable, CaseIterable, Sendable {
-  /// A new record.
-  case new
-  /// Another revision of an entered record.
-  case correction
-  /// Text or evidence added to an entered record.
-  case supplement
-  /// An entered record is to count no more.
-  case void
-}
-
 /// A draft was put before the head with its whole content; all later acts name this entry's digest.
 package struct RecordSubmitted: EntryBody {
   package static let kind = EntryKind.recordSubmitted

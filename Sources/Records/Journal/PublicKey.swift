@@ -17,7 +17,7 @@ package struct PublicKey: Hashable, Sendable, CustomStringConvertible {
 
   /// What people compare on paper: SHA-256 of the key, in eight groups of four hexadecimal digits.
   package var fingerprint: String {
-    let digits = Array(Digest(of: bytes).description.prefix(32))
+    let digits = Array(Trade.Digest(of: bytes).description.prefix(32))
     return stride(from: 0, to: 32, by: 4).map { String(digits[$0..<$0 + 4]) }.joined(separator: " ")
   }
 }

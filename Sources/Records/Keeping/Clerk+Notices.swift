@@ -120,8 +120,3 @@ extension Clerk {
     return heads
   }
 }
-
-extension Post {
-  /// Whether it is a head's post, in office or acting.
-  package var isHead: Bool { role == .primaryHead || role == .actingHead }
-}

@@ -1,3 +1,5 @@
+import HonestText
+
 extension Clerk {
   /// A submission carries the whole content: what is signed later is what is submitted here.
   func submit(_ number: Int, _ confirmed: Confirmations) throws(StoreFailure) -> ActPlan {
@@ -233,5 +235,15 @@ extension Clerk {
     try requireFree(paper, in: place.unit, for: target)
     return ActPlan(
       .body(place.unit, place.side), [PaperFiled(target: target, paper: paper, filedOn: today)])
+  }
+}
+
+extension String {
+  /// So much of an honest line as a field of so many characters takes.
+  func clipped(to characters: Int) -> String {
+    let room = TextRoom(.line, 0...characters)
+    var text = String(mended(.line).prefix(characters))
+    while room.problem(in: text) != nil { text.removeLast() }
+    return text
   }
 }

@@ -18,7 +18,8 @@ import Testing
   ]
 
   private static let targets = [
-    "HonestText", "Records", "Catalogue", "Reports", "EmbeddedStore", "TerminalUI", "Workstation", "Curses",
+    "HonestText", "Trade", "Records", "Catalogue", "Reports", "EmbeddedStore", "TerminalUI", "Workstation",
+    "Curses",
     "CTerminal",
     "CConfinement", "jishi",
   ]

@@ -18,11 +18,11 @@ struct DeclaredCases: Sendable {
     var name = ""
   }
 
-  /// Reads all files of `Sources/Records` and `Sources/HonestText`.
+  /// Reads all files of `Trade`, `Records` and `HonestText`.
   private init() throws {
     let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Sources")
-    for folder in ["Records", "HonestText"] {
+    for folder in ["Trade", "Records", "HonestText"] {
       let root = sources.appendingPathComponent(folder)
       for name in FileManager.default.subpaths(atPath: root.path) ?? [] where name.hasSuffix(".swift") {
         read(try String(contentsOf: root.appendingPathComponent(name), encoding: .utf8))
