@@ -27,6 +27,15 @@ import Testing
       ])
   }
 
+  @Test func `A fact stands on the screen as it is printed, unless it says otherwise`() {
+    let columns = SupervisionFacts.inspection.compactMap { fact in fact.column.map { (fact.key, $0) } }
+    let shown = Dictionary(uniqueKeysWithValues: columns)
+    #expect(shown["number"]?.heading(.english) == "Number")
+    #expect(shown["opened"]?.heading(.chinese) == "组织")
+    #expect(shown["kind"]?.width(.chinese) == 8 && shown["kind"]?.width(.english) == 13)
+    #expect(shown["office"] == nil)
+  }
+
   @Test func `Lists of units, people and indicators have the columns of their input files`() {
     #expect(Self.keys(OrganisationFacts.unit) == UnitIntake.columns.names)
     #expect(Self.keys(OrganisationFacts.person) == PeopleIntake.columns.names)

@@ -103,3 +103,12 @@ extension BulletinNumber {
     language.say("〔\(year)〕第\(serial)号", "no. \(serial) of \(year)")
   }
 }
+
+extension Int {
+  /// Points that are kept in hundredths, as people write them: `2.5`.
+  package var asPoints: String {
+    let (whole, rest) = (self / 100, self % 100)
+    if rest == 0 { return "\(whole)" }
+    return rest % 10 == 0 ? "\(whole).\(rest / 10)" : "\(whole).\(rest < 10 ? "0" : "")\(rest)"
+  }
+}

@@ -1,6 +1,7 @@
 import Records
 
-/// One fact of a row: its key for scripts, its heading for people, and how it is read off the row.
+/// One fact of a row, said once for commands, files, papers and the screen: its key for scripts, its heading for
+/// people, how it is read off the row.
 package struct Fact<Row>: Sendable {
   /// The key in JSON, and the column's name in CSV.
   package var key: String
@@ -12,6 +13,10 @@ package struct Fact<Row>: Sendable {
   package var value: @Sendable (Row) -> JSONText
   /// The fact in words; what scripts take when absent.
   package var words: (@Sendable (Row, Language) -> String)?
+  /// How it stands in a list on the screen; `nil` where it does not.
+  package internal(set) var column: Column?
+  /// What its text means, by which the screen colours it.
+  package internal(set) var tone: @Sendable (Row) -> Tone = { _ in .plain }
 
   /// A fact that tables show too.
   package init(

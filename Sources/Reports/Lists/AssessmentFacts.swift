@@ -6,27 +6,35 @@ package enum AssessmentFacts {
   package static let row: [Fact<YearRow>] = [
     Fact("rank", "名次", "rank", isFigure: true, { .optional($0.rank) }) { row, _ in
       row.rank.map { "\($0)" } ?? "-"
-    },
+    }.shown(width: 4),
     Fact("unit") { .of($0.unit) },
-    Fact("name", "单位", "unit") { .text($0.name) },
+    Fact("name", "单位", "unit") { .text($0.name) }.shown(width: 14, weight: 2, isFound: true),
     Fact("main_routine", "主体日常", "main routine", isFigure: true, { .of($0.routine.main) }) { row, _ in
       ScoreFacts.dash(row.routine.main)
-    },
+    }.shown("主体日常", "Main rout.", width: 10, dropOrder: 6),
     Fact("supervision_routine", "监督日常", "superv. routine", isFigure: true, { .of($0.routine.supervision) }) {
       row, _ in ScoreFacts.dash(row.routine.supervision)
-    },
+    }.shown("监督日常", "Sup. rout.", width: 10, dropOrder: 5),
     Fact("main_year_end", "主体年终", "main year's end", isFigure: true, { .of($0.yearEnd.main) }) { row, _ in
       ScoreFacts.dash(row.yearEnd.main)
-    },
+    }.shown("主体年终", "Main end", width: 10, dropOrder: 4),
     Fact(
       "supervision_year_end", "监督年终", "superv. year's end", isFigure: true, { .of($0.yearEnd.supervision) }
     ) {
       row, _ in ScoreFacts.dash(row.yearEnd.supervision)
-    },
-    Fact("base", "基础分", "base", isFigure: true, { .of($0.base) }) { row, _ in ScoreFacts.dash(row.base) },
-    Fact("bonus", "加分", "bonus", isFigure: true) { .of($0.bonus) },
-    Fact("deduction", "扣分", "taken off", isFigure: true) { .of($0.deduction) },
-    Fact("total", "总分", "total", isFigure: true, { .of($0.total) }) { row, _ in ScoreFacts.dash(row.total) },
+    }.shown("监督年终", "Sup. end", width: 10, dropOrder: 3),
+    Fact("base", "基础分", "base", isFigure: true, { .of($0.base) }) { row, _ in ScoreFacts.dash(row.base) }
+      .shown("基础", "Base", width: 6),
+    Fact("bonus", "加分", "bonus", isFigure: true) { .of($0.bonus) }
+      .toned { $0.bonus.hundredths > 0 ? .good : .dim }.shown("加分", "Plus", width: 6, dropOrder: 2) {
+        row, _ in row.bonus.signed("+")
+      },
+    Fact("deduction", "扣分", "taken off", isFigure: true) { .of($0.deduction) }
+      .toned { $0.deduction.hundredths > 0 ? .alert : .dim }.shown("扣分", "Minus", width: 6, dropOrder: 1) {
+        row, _ in row.deduction.signed("-")
+      },
+    Fact("total", "总分", "total", isFigure: true, { .of($0.total) }) { row, _ in ScoreFacts.dash(row.total) }
+      .toned { _ in .strong }.shown(width: 6, place: 2),
     Fact("by_points") { .optional($0.byPoints?.rawValue) },
     Fact("ceilings") { .list($0.ceilings.map { .text($0.rawValue) }) },
     Fact("grade", "等次", "grade", { .optional($0.grade?.rawValue) }) { row, language in
@@ -82,6 +90,11 @@ package enum AssessmentFacts {
       $0.counted.why?.name(in: $1) ?? ""
     },
   ]
+}
+
+extension Score {
+  /// With a sign before it; nothing for zero.
+  package func signed(_ sign: String) -> String { hundredths == 0 ? "" : sign + description }
 }
 
 /// An adjustment with whose it is.

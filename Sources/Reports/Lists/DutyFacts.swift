@@ -14,14 +14,19 @@ package enum DutyFacts {
     Fact("scope", "范围", "scope", { .text($0.dated.indicator.scope.text) }) {
       $0.dated.indicator.scope.name(in: $1)
     },
-    Fact("code", "编号", "code") { .text($0.dated.indicator.code) },
-    Fact("title", "事项", "title") { .text($0.dated.indicator.title) },
+    Fact("code", "编号", "code") { .text($0.dated.indicator.code) }.shown(width: 8),
+    Fact("title", "事项", "title") { .text($0.dated.indicator.title) }
+      .shown("事项", "Duty", width: 28, weight: 1),
     Fact("requirement") { .optional($0.dated.indicator.requirement) },
-    Fact("points", "分值", "points", isFigure: true) { .hundredths($0.dated.indicator.points) },
+    Fact("points", "分值", "points", isFigure: true) { .hundredths($0.dated.indicator.points) }
+      .shown(width: 6, place: 1) { standing, _ in standing.dated.indicator.points.asPoints },
     Fact("subject", "主体", "subject", { .text($0.dated.indicator.subject.text) }) {
       $0.dated.indicator.subject.name(in: $1)
-    },
-    Fact("recurrence", "频次", "recurrence") { .text($0.dated.indicator.recurrence) },
+    }.shown(width: 12, english: 15),
+    Fact("recurrence", "频次", "recurrence") { .text($0.dated.indicator.recurrence) }
+      .shown("频次", "Recurs", width: 14, dropOrder: 1) {
+        (try? Recurrence.parse($0.dated.indicator.recurrence))?.name(in: $1) ?? ""
+      },
     Fact("due", "期限", "due") { .text($0.dated.indicator.due) },
     Fact("evidence") { .list(($0.dated.indicator.evidence ?? []).map { .text($0.rawValue) }) },
     Fact("list_item") { .optional($0.dated.indicator.listItem) },
@@ -30,6 +35,9 @@ package enum DutyFacts {
     Fact("source") { .optional($0.dated.indicator.source) },
     Fact("adopted", "审定", "adopted", { .flag($0.adopted) }) {
       $0.adopted ? $1.say("是", "yes") : $1.say("否", "no")
+    }.toned { $0.adopted ? .plain : .warning }.shown("状态", "State", width: 8, english: 9, place: 1) {
+      if $0.adopted { return $1.say("在用", "in force") }
+      return $0.isUndated ? $1.say("! 缺日期", "! no date") : $1.say("待审定", "to adopt")
     },
   ]
 
@@ -120,15 +128,23 @@ package enum DutyFacts {
 
   /// The facts of an alert.
   package static let alert: [Fact<Alert>] = [
-    Fact("kind", "类别", "kind", { .text($0.kind.rawValue) }) { $0.kind.name(in: $1) },
-    Fact("level", "级别", "level", { .text($0.level.rawValue) }) { $0.level.name(in: $1) },
-    Fact("unit", "单位", "unit", { .of($0.unit) }) { alert, _ in alert.unitName },
-    Fact("side", "方面", "side", { .optional($0.side?.rawValue) }) { $0.side?.shortName(in: $1) ?? "" },
+    Fact("kind", "类别", "kind", { .text($0.kind.rawValue) }) { $0.kind.name(in: $1) }
+      .shown("性质", "Kind", width: 10, english: 15, place: 1),
+    Fact("level", "级别", "level", { .text($0.level.rawValue) }) { $0.level.name(in: $1) }
+      .toned(\.level.tone).shown(width: 6, english: 9) { $0.level.spoken(in: $1) },
+    Fact("unit", "单位", "unit", { .of($0.unit) }) { alert, _ in alert.unitName }
+      .shown(width: 12, weight: 1, place: 3, isFound: true),
+    Fact("side", "方面", "side", { .optional($0.side?.rawValue) }) { $0.side?.shortName(in: $1) ?? "" }
+      .shown(width: 4, english: 6, place: 2),
     Fact("target", "编号", "target", { .text($0.target) }) { alert, _ in alert.reference },
-    Fact("title", "事项", "title", { .text($0.title) }) { $0.matter(in: $1) },
-    Fact("due", "期限", "due", { .of($0.due) }) { $0.deadline(in: $1) },
-    Fact("days_left", "剩余", "left", { .optional($0.daysLeft) }) { $0.timeLeft(in: $1) },
-    Fact("working_days_left", "说明", "note", { .optional($0.workingDaysLeft) }) { $0.remark(in: $1) },
+    Fact("title", "事项", "title", { .text($0.title) }) { $0.matter(in: $1) }
+      .shown("事项", "Matter", width: 14, weight: 3, place: 1, isFound: true),
+    Fact("due", "期限", "due", { .of($0.due) }) { $0.deadline(in: $1) }
+      .shown(width: 10, english: 9, place: 3) { $0.due?.shortWithWeekday(in: $1) ?? "" },
+    Fact("days_left", "剩余", "left", { .optional($0.daysLeft) }) { $0.timeLeft(in: $1) }
+      .toned { $0.level == .overdue ? .alert : .plain }.shown(width: 11, english: 16, place: 3),
+    Fact("working_days_left", "说明", "note", { .optional($0.workingDaysLeft) }) { $0.remark(in: $1) }
+      .toned { _ in .dim }.shown("说明", "Remark", width: 14, weight: 1, place: 3),
   ]
 }
 
@@ -153,4 +169,9 @@ package struct AmendmentLine: Hashable, Sendable {
 extension LedgerProgress {
   /// The percentage with one decimal; empty while nothing is due.
   fileprivate var percentText: String { perMille.map { "\($0 / 10).\($0 % 10)" } ?? "" }
+}
+
+extension IndicatorStanding {
+  /// Whether it cannot be adopted before its date is filled in.
+  fileprivate var isUndated: Bool { dated.occurrences.isEmpty && dated.indicator.expectedAfterEvents == nil }
 }

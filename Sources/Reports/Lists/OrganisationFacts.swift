@@ -19,14 +19,17 @@ package struct PersonLine: Hashable, Sendable {
 package enum OrganisationFacts {
   /// The facts of a unit.
   package static let unit: [Fact<OrganisationUnit>] = [
-    Fact("code", "代码", "code") { .of($0.code) },
-    Fact("name", "名称", "name") { .text($0.name) },
+    Fact("code", "代码", "code") { .of($0.code) }.shown("编号", "Code", width: 8),
+    Fact("name", "名称", "name") { .text($0.name) }.shown("单位", "Unit", width: 14, weight: 1),
     Fact("kind", "性质", "kind", { .text($0.kind.rawValue) }) { $0.kind.name(in: $1) },
-    Fact("group", "组别", "group", { .optional($0.group?.rawValue) }) { $0.group?.name(in: $1) ?? "" },
+    Fact("group", "组别", "group", { .optional($0.group?.rawValue) }) { $0.group?.name(in: $1) ?? "" }
+      .shown(width: 10, english: 12) { $0.group?.name(in: $1) ?? $1.say("不参加排名", "not ranked") },
     Fact("superior", "上级", "superior") { .of($0.superior) },
     Fact("staff_count", "人数", "staff", isFigure: true) { .optional($0.staffCount) },
-    Fact("main_body", "主体责任机构", "main body") { .text($0.mainBody) },
-    Fact("supervision_body", "监督责任机构", "supervision body") { .optional($0.supervisionBody) },
+    Fact("main_body", "主体责任机构", "main body") { .text($0.mainBody) }
+      .shown(width: 18, weight: 1),
+    Fact("supervision_body", "监督责任机构", "supervision body") { .optional($0.supervisionBody) }
+      .shown(width: 16, weight: 1) { unit, _ in unit.supervisionBody ?? "-" },
   ]
 
   /// The facts of a person's post.

@@ -4,31 +4,49 @@ import Records
 package enum PaperFacts {
   /// How units stand with the notices of a month.
   package static let notice: [Fact<NoticeStanding>] = [
-    Fact("unit", "单位", "unit", { .of($0.unit) }) { standing, _ in standing.unitName },
-    Fact("side", "方面", "side", { .text($0.side.rawValue) }) { $0.side.shortName(in: $1) },
+    Fact("unit", "单位", "unit", { .of($0.unit) }) { standing, _ in standing.unitName }
+      .shown(width: 14, weight: 1, isFound: true),
+    Fact("side", "方面", "side", { .text($0.side.rawValue) }) { $0.side.shortName(in: $1) }
+      .shown(width: 4, english: 11),
     Fact("month", "月份", "month") { .of($0.month) },
     Fact("from") { .of($0.period?.from) },
     Fact("to", "截止", "cut-off") { .of($0.period?.to) },
     Fact("due", "时限", "due", { .of($0.due) }) { $0.due.spoken(in: $1) },
     Fact("state", "状态", "state", { .text($0.stateWord) }) { $0.stateName(in: $1) },
-    Fact("made", "编制", "made") { .of($0.madeOn) },
-    Fact("delivered", "送达", "delivered") { .of($0.deliveredOn) },
+    Fact("made", "编制", "made") { .of($0.madeOn) }
+      .shown(width: 5, place: 2) { standing, _ in standing.madeOn?.withoutYear ?? "" },
+    Fact("delivered", "送达", "delivered") { .of($0.deliveredOn) }
+      .shown(width: 5, english: 9, place: 2) { standing, _ in standing.deliveredOn?.withoutYear ?? "" },
     Fact("put_down") { .of($0.putDownOn) },
-    Fact("late_by", "逾期天数", "days late", isFigure: true) { .optional($0.lateBy) },
-    Fact("open_items", "待落实", "open items", isFigure: true) { .integer($0.openItems) },
+    Fact("late_by", "逾期天数", "days late", isFigure: true) { .optional($0.lateBy) }
+      .toned { _ in .alert }.shown("逾期天数", "Late", width: 8, english: 4, place: 2),
+    Fact("open_items", "待落实", "open items", isFigure: true) { .integer($0.openItems) }
+      .shown("待落实", "Open", width: 6, english: 5, place: 2) { standing, _ in
+        standing.openItems > 0 ? "\(standing.openItems)" : ""
+      },
   ]
 
   /// How units stand with the reports of a half-year.
   package static let report: [Fact<ReportStanding>] = [
-    Fact("unit", "单位", "unit", { .of($0.unit) }) { standing, _ in standing.unitName },
+    Fact("unit", "单位", "unit", { .of($0.unit) }) { standing, _ in standing.unitName }
+      .shown(width: 12, weight: 1, isFound: true),
     Fact("half", "半年", "half-year") { .of($0.half) },
     Fact("due", "时限", "due", { .of($0.due) }) { $0.due?.spoken(in: $1) ?? "" },
     Fact("state", "状态", "state", { .text($0.stateWord) }) { $0.stateName(in: $1) },
-    Fact("document_number", "文号", "document") { .optional($0.documentNumber) },
-    Fact("title") { .optional($0.title) },
-    Fact("sent_main_office", "报主体办", "main office") { .of($0.sent[.mainOffice]) },
-    Fact("sent_discipline_office", "报纪委办", "discipline office") { .of($0.sent[.disciplineOffice]) },
-    Fact("late_by", "逾期天数", "days late", isFigure: true) { .optional($0.lateBy) },
+    Fact("document_number", "文号", "document") { .optional($0.documentNumber) }
+      .shown(width: 18, english: 16, weight: 1, isFound: true),
+    Fact("title") { .optional($0.title) }
+      .toned { _ in .dim }.shown("标题", "Title", width: 20, weight: 1, place: 3),
+    Fact("sent_main_office", "报主体办", "main office") { .of($0.sent[.mainOffice]) }
+      .shown("报主体办", "Main", width: 8, english: 6, place: 2) { standing, _ in
+        standing.sent[.mainOffice]?.withoutYear ?? ""
+      },
+    Fact("sent_discipline_office", "报纪委办", "discipline office") { .of($0.sent[.disciplineOffice]) }
+      .shown("报纪委办", "Disc.", width: 8, english: 6, place: 2) { standing, _ in
+        standing.sent[.disciplineOffice]?.withoutYear ?? ""
+      },
+    Fact("late_by", "逾期天数", "days late", isFigure: true) { .optional($0.lateBy) }
+      .toned { _ in .alert }.shown("逾期天数", "Late", width: 8, english: 4, place: 2),
   ]
 
   /// A unit's register of paper files.

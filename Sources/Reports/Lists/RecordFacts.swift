@@ -11,18 +11,30 @@ package enum RecordFacts {
     Fact("unit") { .of($0.number.unit) },
     Fact("side", "方面", "side", { .text($0.number.side.rawValue) }) { $0.number.side.shortName(in: $1) },
     Fact("subject") { .text($0.subject.text) },
-    Fact("start", "时间", "start", { .text(iso($0.start)) }) { row, _ in row.start.description },
+    Fact("start", "时间", "start", { .text(iso($0.start)) }) { row, _ in row.start.description }
+      .shown("时间", "Time", width: 11) { row, _ in "\(row.start.day.withoutYear) \(row.start.clock)" },
     Fact("end") { .optional($0.end.map(iso)) },
     Fact("title", "标题", "title") { .text($0.title) },
     Fact("place", "地点", "place") { .text($0.place) },
     Fact("people") { .text($0.people) },
     Fact("duties", "事项", "duties") { .list($0.links.map { .of($0) }) },
-    Fact("state", "状态", "state", { .text($0.state.rawValue) }) { $0.state.name(in: $1) },
+    Fact("state", "状态", "state", { .text($0.state.rawValue) }) { $0.state.name(in: $1) }
+      .toned { $0.standing.tone }.shown(width: 8, place: 3) { row, language in
+        switch row.standing {
+        case .voided: "x " + row.state.name(in: language)
+        case .late(let days): language.say("! 迟录\(days)", "! late \(days)")
+        case .withoutPaper: language.say("缺档号", "no paper")
+        case .entered: row.state.name(in: language)
+        }
+      },
     Fact("late_by", "迟录工作日", "working days late", isFigure: true) { .optional($0.lateBy) },
     Fact("entered_at", "录入", "entered", { .of($0.enteredAt) }) { row, _ in row.enteredAt.day.description },
     Fact("entered_by") { .of($0.enteredBy) },
     Fact("signed_by", "审签", "signed by") { .text($0.signedBy) },
-    Fact("attachments", "附件", "files", isFigure: true) { .integer($0.attachments) },
+    Fact("attachments", "附件", "files", isFigure: true) { .integer($0.attachments) }
+      .shown("材料", "Ev.", width: 4, dropOrder: 1, place: 2) { row, _ in
+        row.attachments == 0 ? "-" : "\(row.attachments)"
+      },
   ]
 
   /// The facts of a line on paper or in a spreadsheet: those of a table, and who took part.
@@ -149,4 +161,29 @@ extension RecordFacts {
     Fact("size", "字节", "bytes", isFigure: true) { .integer($0.item.size) },
     Fact("sha256", "哈希值", "sha256") { .of($0.item.sha256) },
   ]
+}
+
+extension RecordRow {
+  /// What a list on the screen says first of a record.
+  fileprivate enum Standing {
+    case voided
+    case late(Int)
+    case withoutPaper
+    case entered
+
+    var tone: Tone {
+      switch self {
+      case .voided, .entered: .plain
+      case .late: .warning
+      case .withoutPaper: .dim
+      }
+    }
+  }
+
+  fileprivate var standing: Standing {
+    if state == .voided { return .voided }
+    if let lateBy { return .late(lateBy) }
+    if case .pending = paper { return .withoutPaper }
+    return .entered
+  }
 }

@@ -25,24 +25,30 @@ package enum ScoreFacts {
 
   /// How units stand with the reviews of a month.
   package static let review: [Fact<ReviewStanding>] = [
-    Fact("unit", "单位", "unit", { .of($0.unit) }) { standing, _ in standing.unitName },
+    Fact("unit", "单位", "unit", { .of($0.unit) }) { standing, _ in standing.unitName }
+      .shown(width: 10, weight: 1, isFound: true),
     Fact("side", "方面", "side", { .text($0.side.rawValue) }) { $0.side.shortName(in: $1) },
     Fact("month", "月份", "month") { .of($0.month) },
-    Fact("state", "状态", "state", { .text($0.stateWord) }) { $0.stateName(in: $1) },
+    Fact("state", "状态", "state", { .text($0.stateWord) }) { $0.stateName(in: $1) }
+      .toned { $0.isOwed ? $0.state.tone : .dim }.shown(width: 10, english: 8),
     Fact("due", "时限", "due") { .of($0.due) },
-    Fact("closed", "关闭", "closed") { .of($0.closedOn) },
+    Fact("closed", "关闭", "closed") { .of($0.closedOn) }
+      .shown(width: 6) { standing, _ in standing.closedOn?.withoutYear ?? "" },
     Fact("occurrences", "事项", "duties", isFigure: true) {
       $0.state == .closed ? .integer($0.occurrences) : .none
-    },
-    Fact("late", "迟", "late", isFigure: true) { $0.state == .closed ? .integer($0.late) : .none },
-    Fact("missing", "未记", "missing", isFigure: true) { $0.state == .closed ? .integer($0.missing) : .none },
+    }.shown("事项", "Due", width: 4),
+    Fact("late", "迟", "late", isFigure: true) { $0.state == .closed ? .integer($0.late) : .none }
+      .toned { $0.late > 0 ? .warning : .plain }.shown("逾期", "Late", width: 4),
+    Fact("missing", "未记", "missing", isFigure: true) { $0.state == .closed ? .integer($0.missing) : .none }
+      .toned { $0.missing > 0 ? .alert : .plain }.shown("未记", "None", width: 4),
     Fact("common", "共性分", "common", isFigure: true, { .of($0.figures.common) }) { s, _ in
       dash(s.figures.common)
-    },
+    }.shown("共性", "Common", width: 6) { s, _ in s.state == .closed ? dash(s.figures.common) : "" },
     Fact("individual", "个性分", "individual", isFigure: true, { .of($0.figures.individual) }) { s, _ in
       dash(s.figures.individual)
-    },
-    Fact("score", "得分", "score", isFigure: true, { .of($0.figures.score) }) { s, _ in dash(s.figures.score) },
+    }.shown("个性", "Indiv.", width: 6) { s, _ in s.state == .closed ? dash(s.figures.individual) : "" },
+    Fact("score", "得分", "score", isFigure: true, { .of($0.figures.score) }) { s, _ in dash(s.figures.score) }
+      .toned { _ in .strong }.shown(width: 6) { s, _ in s.state == .closed ? dash(s.figures.score) : "" },
   ]
 
   /// A line of a score sheet, with all that its points are made of.
@@ -87,14 +93,18 @@ package enum ScoreFacts {
       row.rank.map { "\($0)" } ?? "-"
     },
     Fact("unit") { .of($0.unit) },
-    Fact("name", "单位", "unit") { .text($0.name) },
-    Fact("main", "主体", "main", isFigure: true, { .of($0.main) }) { row, _ in dash(row.main) },
+    Fact("name", "单位", "unit") { .text($0.name) }.shown(width: 10, weight: 2, isFound: true),
+    Fact("main", "主体", "main", isFigure: true, { .of($0.main) }) { row, _ in dash(row.main) }
+      .shown(width: 6),
     Fact("supervision", "监督", "supervision", isFigure: true, { .of($0.supervision) }) { row, _ in
       dash(row.supervision)
-    },
-    Fact("score", "得分", "score", isFigure: true, { .of($0.score) }) { row, _ in dash(row.score) },
-    Fact("late", "逾期", "late", isFigure: true) { .integer($0.late) },
-    Fact("missing", "未记", "missing", isFigure: true) { .integer($0.missing) },
+    }.shown("监督", "Superv", width: 6),
+    Fact("score", "得分", "score", isFigure: true, { .of($0.score) }) { row, _ in dash(row.score) }
+      .toned { _ in .strong }.shown(width: 6),
+    Fact("late", "逾期", "late", isFigure: true) { .integer($0.late) }
+      .toned { $0.late > 0 ? .warning : .plain }.shown(width: 4),
+    Fact("missing", "未记", "missing", isFigure: true) { .integer($0.missing) }
+      .toned { $0.missing > 0 ? .alert : .plain }.shown("未记", "None", width: 4),
     Fact("previous_rank", "上季", "before", isFigure: true, { .optional($0.previousRank) }) { row, _ in
       row.previousRank.map { "\($0)" } ?? "-"
     },

@@ -32,6 +32,24 @@ extension Day {
 
   /// Month and day alone, for lists within a year: `06-26`.
   package var withoutYear: String { String(description.dropFirst(5)) }
+
+  /// Month, day and weekday: `06-26 周五`.
+  package func shortWithWeekday(in language: Language) -> String {
+    "\(withoutYear) \(weekday.shortName(in: language))"
+  }
+}
+
+extension Instant {
+  /// The time as one says it on a day: 今天 09:10, 昨天 16:40, `06-24 08:00`.
+  package func spoken(on today: Day, in language: Language) -> String {
+    let day =
+      switch today - self.day {
+      case 0: language.say("今天", "today")
+      case 1: language.say("昨天", "yest.")
+      default: self.day.withoutYear
+      }
+    return "\(day) \(moment.clock)"
+  }
 }
 
 extension Day {

@@ -111,7 +111,7 @@ package struct StationWords: Sendable {
     let role = desk.post.map { $0.role.name(in: desk.language) + " " } ?? ""
     let person = desk.seat.map { role + $0.person.name + "  " } ?? ""
     let alerts = desk.seat == nil ? "" : "  " + self.alerts(desk.alerts)
-    return person + desk.today.withWeekday(in: desk.language) + alerts
+    return person + desk.today.spoken(in: desk.language) + alerts
   }
 
   /// What stands in the place of lines for which there is no room.

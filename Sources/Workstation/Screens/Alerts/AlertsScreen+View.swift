@@ -1,4 +1,5 @@
 import Records
+import Reports
 import TerminalUI
 
 // How alerts show themselves: counts and chips above, the list, and the whole of one below.
@@ -24,7 +25,8 @@ extension AlertsScreen {
       chips: filters.map { name(of: $0, at: desk) }, order: desk.words.alerts.order(order),
       marked: rows.marks.all.count, hidden: rows.hiddenMarks, narrowing: rows.narrowing
     ).draw(on: &canvas, in: area.row(1).inset(columns: 1), at: desk)
-    drawTable(on: &canvas, in: places.table, at: desk)
+    rows.table(columns(at: desk), none: list == nil ? nil : desk.words.alerts.none, .good, at: desk)
+      .draw(on: &canvas, in: places.table, language: desk.language)
     if places.isBeside {
       let inner = canvas.openPreview(places.detail)
       Sheet().draw(preview(inner.columns, at: desk), on: &canvas, in: inner)
@@ -63,54 +65,17 @@ extension AlertsScreen {
     canvas.write(remark.clipped(to: rest.columns), in: rest, .trailing, role: .dim)
   }
 
-  private func drawTable(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    let (words, language) = (desk.words.alerts, desk.language)
-    let (showsUnit, showsSide) = (desk.post?.unit == nil, showsSide(at: desk))
-    var columns = [
-      Table.Column(words.level, width: language == .chinese ? 6 : 9),
-      Table.Column(words.kind, width: language == .chinese ? 10 : 15),
-      Table.Column(words.matter, width: 14, weight: 3),
-    ]
-    if showsSide {
-      columns.append(Table.Column(words.side, width: language == .chinese ? 4 : 6))
-    }
-    if showsUnit { columns.append(Table.Column(words.unit, width: 12, weight: 1)) }
-    columns += [
-      Table.Column(words.due, width: language == .chinese ? 10 : 9),
-      Table.Column(words.left, width: language == .chinese ? 11 : 16),
-    ]
-    if size.hasSummaryColumn {
-      columns.append(Table.Column(words.note, width: 14, weight: 1))
-    }
-    var table = Table(columns)
-    table.cursor = rows.cursor
-    let alerts = rows.rows
-    table.draw(on: &canvas, in: area, isFocused: !rows.narrowing.isTyping) { index in
-      guard alerts.indices.contains(index) else { return nil }
-      let alert = alerts[index]
-      var cells = [
-        Table.Cell(alert.level.spoken(in: language), role: alert.level.role),
-        Table.Cell(alert.kind.name(in: language)), found(alert.matter(in: language)),
-      ]
-      if showsSide { cells.append(Table.Cell(alert.side?.shortName(in: language) ?? "")) }
-      if showsUnit { cells.append(found(alert.unitName)) }
-      cells += [
-        Table.Cell(alert.due?.shortWithWeekday(in: language) ?? ""),
-        Table.Cell(alert.timeLeft(in: language), role: alert.level == .overdue ? .alert : .text),
-        Table.Cell(alert.remark(in: language), role: .dim),
-      ]
-      return Table.Row(cells, isMarked: rows.isMarked(alert))
-    }
-    guard list != nil, alerts.isEmpty else { return }
-    if rows.narrowing.isOn {
-      canvas.write(desk.words.lists.none, in: area, row: 2, .centre, role: .dim)
-    } else {
-      canvas.write(words.none, in: area, row: 2, .centre, role: .good)
+  /// The columns that say something here: of one unit not whose it is, the remark where there is room.
+  private func columns(at desk: Desk) -> [ListColumn<Alert>] {
+    DutyFacts.alert.columns().filter { column in
+      switch column.key {
+      case "unit": desk.post?.unit == nil
+      case "side": showsSide(at: desk)
+      case "working_days_left": size.hasSummaryColumn
+      default: true
+      }
     }
   }
-
-  /// A cell with what was looked for shown.
-  private func found(_ text: String) -> Table.Cell { Table.Cell(text, matches: rows.matches(in: text)) }
 
   private func preview(_ width: Int, at desk: Desk) -> [Sheet.Line] {
     let (words, language) = (desk.words.alerts, desk.language)

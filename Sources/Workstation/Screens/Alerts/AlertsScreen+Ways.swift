@@ -1,7 +1,8 @@
 import Records
+import Reports
 import TerminalUI
 
-// What an alert is on this screen: where it leads, how it is known again, and its mark.
+// What an alert is on this screen: where it leads, and how it is known again.
 
 extension AlertsScreen.Filter {
   /// Only one of a sort can hold.
@@ -86,22 +87,5 @@ extension Alert {
 }
 
 extension AlertLevel {
-  /// The mark beside the word, for screens without colours.
-  var mark: String {
-    switch self {
-    case .overdue: "!"
-    case .warning: "*"
-    case .notice: "."
-    }
-  }
-
-  var role: Role {
-    switch self {
-    case .overdue: .alert
-    case .warning: .warning
-    case .notice: .notice
-    }
-  }
-
-  func spoken(in language: Language) -> String { "\(mark) \(name(in: language))" }
+  var role: Role { tone.role }
 }

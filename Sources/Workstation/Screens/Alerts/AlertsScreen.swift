@@ -1,4 +1,5 @@
 import Records
+import Reports
 import TerminalUI
 
 /// Everything that must be done or known, overdue first, then the nearest.

@@ -7,11 +7,9 @@ package struct AlertsWords: Sendable {
   var name: String { language.say("预警", "Alerts") }
   var level: String { language.say("级别", "Level") }
   var kind: String { language.say("性质", "Kind") }
-  var matter: String { language.say("事项", "Matter") }
   var unit: String { language.say("单位", "Unit") }
   var due: String { language.say("期限", "Due") }
   var left: String { language.say("剩余", "Left") }
-  var note: String { language.say("说明", "Remark") }
   var none: String { language.say("没有要办的事。", "Nothing to do.") }
   var filter: String { language.say("筛选", "Filter") }
   var purpose: String {
@@ -56,9 +54,6 @@ package struct AlertsWords: Sendable {
   func others(_ list: AlertList) -> String {
     language.say("退格也看别人的 \(list.othersTotal) 项", "Backspace: others' \(list.othersTotal) too")
   }
-
-  /// The head of the column that says which side.
-  var side: String { language.say("方面", "Side") }
 }
 
 extension Words {

@@ -1,4 +1,5 @@
 import Records
+import Reports
 import TerminalUI
 
 // How a year's list shows itself: what it is and how it stands, the table, the chosen unit's sum below.
@@ -16,7 +17,9 @@ extension AssessmentScreen {
     }
     canvas.write(counts, in: right)
     drawStanding(on: &canvas, in: area.row(1).inset(columns: 1), at: desk)
-    drawTable(on: &canvas, in: tableArea(in: area), at: desk)
+    let nothing = found?.isOwed == false ? words.beforeLedgers : desk.words.scores.noUnits
+    list.table(columns(at: desk), isFocused: over == nil, none: found == nil ? nil : nothing, at: desk)
+      .draw(on: &canvas, in: tableArea(in: area), language: desk.language)
     let detail = area.split(bottom: detailRows(in: area)).bottom
     canvas.rule(detail)
     let inner = detail.split(top: 1).rest.inset(columns: 1)
@@ -38,44 +41,28 @@ extension AssessmentScreen {
       at: Point(column: end, row: line.top), role: isLate ? .warning : .dim)
   }
 
-  private func drawTable(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    let words = desk.words.assessment
-    var shown = Table(words.columns)
-    shown.cursor = list.cursor
-    let rows = list.rows
-    let barWidth = shown.places(in: area.columns).first { $0.index == words.barColumn }?.width ?? 0
+  private func columns(at desk: Desk) -> [ListColumn<YearRow>] {
     let open = Set(measures.filter { $0.measure == nil }.map(\.unit))
-    shown.draw(on: &canvas, in: area, isFocused: !list.narrowing.isTyping && over == nil) { index in
-      guard rows.indices.contains(index) else { return nil }
-      return Table.Row(cells(of: rows[index], barWidth: barWidth, open: open, at: desk))
-    }
-    guard found != nil, rows.isEmpty else { return }
-    let empty = found?.isOwed == false ? desk.words.assessment.beforeLedgers : desk.words.scores.noUnits
-    let text = list.narrowing.isOn ? desk.words.lists.none : empty
-    canvas.write(text, in: area, row: 2, .centre, role: .dim)
-  }
-
-  private func cells(of row: YearRow, barWidth: Int, open: Set<UnitCode>, at desk: Desk) -> [Table.Cell] {
-    let words = desk.words.assessment
-    let grade = row.grade?.name(in: desk.language, of: desk.profile ?? .proposed) ?? "-"
-    let isLimited = !row.ceilings.isEmpty
-    let net = row.bonus.hundredths - row.deduction.hundredths
-    return [
-      Table.Cell(row.rank.map { "\($0)" } ?? "-"),
-      Table.Cell(row.name, matches: list.matches(in: row.name)),
-      Table.Cell(row.routine.main.spoken), Table.Cell(row.routine.supervision.spoken),
-      Table.Cell(row.yearEnd.main.spoken), Table.Cell(row.yearEnd.supervision.spoken),
-      Table.Cell(row.base.spoken),
-      Table.Cell(row.bonus.signed("+"), role: row.bonus.hundredths > 0 ? .good : .dim),
-      Table.Cell(row.deduction.signed("-"), role: row.deduction.hundredths > 0 ? .alert : .dim),
-      Table.Cell(
-        net == 0 ? "" : (net > 0 ? "+" : "") + Score(hundredths: net).description,
-        role: net > 0 ? .good : .alert),
-      Table.Cell(row.total.spoken, role: .strong),
-      Table.Cell(
-        row.total.map { ChartSign.bar($0.hundredths, of: 100_00, columns: barWidth) } ?? "", role: .bar),
-      Table.Cell(grade + (isLimited ? " !" : ""), role: row.grade?.role ?? .dim),
-      words.proposal(row, isOpen: found?.issued == nil || open.contains(row.unit)),
+    return AssessmentFacts.row.columns() + [
+      ListColumn("加减", "Adjust", width: 6, isFigure: true, place: 1) { row, _ in
+        let net = row.bonus.hundredths - row.deduction.hundredths
+        return Table.Cell(
+          net == 0 ? "" : (net > 0 ? "+" : "") + Score(hundredths: net).description,
+          role: net > 0 ? .good : .alert)
+      },
+      ListColumn("", "", width: 8, english: 6, weight: 2, place: 3) { row, width in
+        Table.Cell(
+          row.total.map { ChartSign.bar($0.hundredths, of: 100_00, columns: width) } ?? "", role: .bar)
+      },
+      ListColumn(
+        "等次", "Grade", width: 6, english: 11, place: 3, role: { $0.grade?.role ?? .dim },
+        text: {
+          ($0.grade?.name(in: desk.language, of: desk.profile ?? .proposed) ?? "-")
+            + ($0.ceilings.isEmpty ? "" : " !")
+        }),
+      ListColumn("拟办", "Follows", width: 8, english: 7, weight: 1, place: 3) { row, _ in
+        desk.words.assessment.proposal(row, isOpen: found?.issued == nil || open.contains(row.unit))
+      },
     ]
   }
 
@@ -113,9 +100,4 @@ extension AssessmentGrade {
     case .poor: .alert
     }
   }
-}
-
-extension Score {
-  /// With a sign before it; nothing for zero.
-  func signed(_ sign: String) -> String { hundredths == 0 ? "" : sign + description }
 }

@@ -34,26 +34,6 @@ package struct AssessmentWords: Sendable {
 
   // The list.
 
-  var columns: [Table.Column] {
-    let isChinese = language == .chinese
-    func figure(_ chinese: String, _ english: String, _ width: Int, drop: Int = 0) -> Table.Column {
-      Table.Column(language.say(chinese, english), width: width, .trailing, dropOrder: drop)
-    }
-    return [
-      figure("名次", "Rank", 4), Table.Column(language.say("单位", "Unit"), width: 14, weight: 2),
-      figure("主体日常", "Main rout.", 10, drop: 6), figure("监督日常", "Sup. rout.", 10, drop: 5),
-      figure("主体年终", "Main end", 10, drop: 4), figure("监督年终", "Sup. end", 10, drop: 3),
-      figure("基础", "Base", 6), figure("加分", "Plus", 6, drop: 2), figure("扣分", "Minus", 6, drop: 1),
-      figure("加减", "Adjust", 6), figure("总分", "Total", 6),
-      Table.Column("", width: isChinese ? 8 : 6, weight: 2),
-      Table.Column(language.say("等次", "Grade"), width: isChinese ? 6 : 11),
-      Table.Column(language.say("拟办", "Follows"), width: isChinese ? 8 : 7, weight: 1),
-    ]
-  }
-
-  /// Which of the columns holds the bars.
-  var barColumn: Int { 11 }
-
   func title(_ year: Int, _ group: UnitGroup) -> String {
     language.say(
       "\(year)年度考核  \(group.name(in: .chinese))", "\(year) assessment, \(group.name(in: .english))")

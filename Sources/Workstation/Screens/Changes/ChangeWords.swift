@@ -1,5 +1,4 @@
 import Records
-import TerminalUI
 
 /// The texts of changes of closed months.
 package struct ChangeWords: Sendable {
@@ -19,23 +18,6 @@ package struct ChangeWords: Sendable {
 
   func ofOtherOffice(_ office: String) -> String {
     language.say("这一条由\(office)同意。", "This one is for the \(office).")
-  }
-
-  var columns: [Table.Column] {
-    [
-      Table.Column(language.say("草稿", "Draft"), width: 5),
-      Table.Column(language.say("单位", "Unit"), width: 10, weight: 1),
-      Table.Column(language.say("更改", "Change"), width: language == .chinese ? 4 : 10),
-      Table.Column(language.say("记实", "Record"), width: 15),
-      Table.Column(language.say("题目", "Title"), width: 12, weight: 2, dropOrder: 1),
-      Table.Column(language.say("送审", "Sent"), width: 5),
-      Table.Column(language.say("状态", "State"), width: language == .chinese ? 8 : 9),
-    ]
-  }
-
-  func state(_ change: ReviewedChange) -> String {
-    change.declined == nil
-      ? language.say("* 待同意", "* waits") : language.say("x 不同意", "x declined")
   }
 
   func counts(_ changes: [ReviewedChange]) -> String {

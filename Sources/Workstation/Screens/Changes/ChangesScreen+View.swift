@@ -1,4 +1,5 @@
 import Records
+import Reports
 import TerminalUI
 
 // How changes of closed months show themselves: the list, beside or below it what the chosen one would change.
@@ -21,7 +22,12 @@ extension ChangesScreen {
     canvas.write(counts, in: right)
     ListHead(narrowing: list.narrowing).draw(on: &canvas, in: area.row(1).inset(columns: 1), at: desk)
     let places = places(in: area)
-    drawTable(on: &canvas, in: places.list, at: desk)
+    let title = ListColumn<ReviewedChange>(
+      "题目", "Title", width: 12, weight: 2, dropOrder: 1, place: 1, isFound: true
+    ) { $0.new.title }
+    list.table(
+      DraftFacts.change.columns() + [title], none: isLoaded ? words.none : nil, .good, at: desk
+    ).draw(on: &canvas, in: places.list, language: desk.language)
     let inner: Area
     if area.columns >= 110 {
       inner = canvas.openPreview(places.detail)
@@ -33,30 +39,6 @@ extension ChangesScreen {
       canvas.write(line.text, in: inner, row: row, role: line.role)
     }
     asking.draw(on: &canvas, in: area)
-  }
-
-  private func drawTable(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    let words = desk.words.changes
-    var table = Table(words.columns)
-    table.cursor = list.cursor
-    let rows = list.rows
-    table.draw(on: &canvas, in: area, isFocused: !list.narrowing.isTyping) { index in
-      guard rows.indices.contains(index) else { return nil }
-      let change = rows[index]
-      return Table.Row([
-        Table.Cell(change.name, matches: list.matches(in: change.name)),
-        Table.Cell(change.unitName, matches: list.matches(in: change.unitName)),
-        Table.Cell(change.purpose.name(in: desk.language)),
-        Table.Cell(change.record.description, matches: list.matches(in: change.record.description)),
-        Table.Cell(change.new.title, matches: list.matches(in: change.new.title)),
-        Table.Cell(change.on.withoutYear),
-        Table.Cell(words.state(change), role: change.declined == nil ? .warning : .dim),
-      ])
-    }
-    guard isLoaded, rows.isEmpty else { return }
-    canvas.write(
-      list.narrowing.isOn ? desk.words.lists.none : words.none, in: area, row: 2, .centre,
-      role: list.narrowing.isOn ? .dim : .good)
   }
 
   /// Why it is asked for, what was said against it, then each field as it is and as it would be.

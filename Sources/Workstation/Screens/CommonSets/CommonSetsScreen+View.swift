@@ -1,4 +1,5 @@
 import Records
+import Reports
 import TerminalUI
 
 // How the common sets show themselves: whose and how far above, the indicators, and the whole of one below.
@@ -12,7 +13,10 @@ extension CommonSetsScreen {
   package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     let places = places(in: area)
     drawHead(on: &canvas, in: area.inset(columns: 1), at: desk)
-    drawTable(on: &canvas, in: places.table, at: desk)
+    ListTable(
+      columns: DutyFacts.indicator.columns(), rows: rows(at: desk), cursor: cursor,
+      none: standings.map { _ in (desk.words.indicators.empty, .dim) }
+    ).draw(on: &canvas, in: places.table, margin: 1, language: desk.language)
     canvas.rule(places.detail)
     drawDetail(on: &canvas, in: places.detail.split(top: 1).rest.inset(columns: 1), at: desk)
     switch over {
@@ -40,34 +44,6 @@ extension CommonSetsScreen {
     canvas.write(words.sums(sums), in: left, role: .dim)
   }
 
-  private func drawTable(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    let (ledger, words, language) = (desk.words.ledger, desk.words.indicators, desk.language)
-    var table = Table([
-      Table.Column(ledger.code, width: 8), Table.Column(ledger.matter, width: 28, weight: 1),
-      Table.Column(ledger.subject, width: language == .chinese ? 12 : 15),
-      Table.Column(words.recurs, width: 14, dropOrder: 1),
-      Table.Column(language.say("分值", "Points"), width: 6, .trailing),
-      Table.Column(ledger.state, width: language == .chinese ? 8 : 9),
-    ])
-    table.cursor = cursor
-    let rows = rows(at: desk)
-    table.draw(on: &canvas, in: area.split(right: 1).rest) { index in
-      guard rows.indices.contains(index) else { return nil }
-      let (indicator, isInForce) = (rows[index].dated.indicator, rows[index].adopted)
-      let state: Table.Cell =
-        isInForce
-        ? Table.Cell(words.inForce)
-        : Table.Cell(rows[index].isUndated ? "! \(words.undated)" : words.waits, role: .warning)
-      return Table.Row([
-        Table.Cell(indicator.code), Table.Cell(indicator.title),
-        Table.Cell(indicator.subject.name(in: language)),
-        Table.Cell((try? Recurrence.parse(indicator.recurrence))?.name(in: language) ?? ""),
-        Table.Cell(indicator.points.asPoints), state,
-      ])
-    }
-    if standings != nil, rows.isEmpty { canvas.write(words.empty, in: area, row: 2, .centre, role: .dim) }
-  }
-
   private func drawDetail(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     guard let indicator = current(at: desk)?.dated.indicator else { return }
     let language = desk.language
@@ -86,9 +62,4 @@ extension CommonSetsScreen {
       if row == 0 { canvas.write(due, in: right, role: .strong) }
     }
   }
-}
-
-extension IndicatorStanding {
-  /// Whether it cannot be adopted before its date is filled in.
-  var isUndated: Bool { dated.occurrences.isEmpty && dated.indicator.expectedAfterEvents == nil }
 }

@@ -142,11 +142,6 @@ package struct IndicatorWords: Sendable {
   var empty: String {
     say("这一套还没有指标。c 照抄上年，i 填报。", "This set is empty. c copies last year's, i fills one in.")
   }
-  var recurs: String { say("频次", "Recurs") }
-  var inForce: String { say("在用", "in force") }
-  var waits: String { say("待审定", "to adopt") }
-  var undated: String { say("缺日期", "no date") }
-
 }
 
 extension Words {

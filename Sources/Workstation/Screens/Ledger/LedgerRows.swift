@@ -16,15 +16,45 @@ package enum LedgerRow: Hashable, Sendable {
     return nil
   }
 
-  /// The code of the indicator, which may stand in the set of the unit or of its group.
-  var code: String {
+  /// The duty where it is one of several that stand beneath their indicator.
+  var part: DutyOccurrence? {
+    if case .duty(let duty, isPart: true) = self { return duty }
+    return nil
+  }
+
+  /// What is said alike of every kind of line.
+  private var about: (code: String, title: String, kind: IndicatorKind, requirement: String?) {
     switch self {
-    case .indicator(let first, _, _, _): first.name.code
-    case .duty(let duty, _): duty.name.code
-    case .drafted(let dated): dated.indicator.code
-    case .awaiting(let indicator): indicator.code
+    case .indicator(let duty, _, _, _), .duty(let duty, _):
+      (duty.name.code, duty.title, duty.kind, duty.requirement)
+    case .drafted(let dated): Self.awaiting(dated.indicator).about
+    case .awaiting(let indicator):
+      (indicator.code, indicator.title, indicator.kind, indicator.requirement)
     }
   }
+
+  /// The code of the indicator, which may stand in the set of the unit or of its group.
+  var code: String { about.code }
+  var title: String { about.title }
+  var kind: IndicatorKind { about.kind }
+  var requirement: String? { about.requirement }
+
+  var due: Day? {
+    switch self {
+    case .duty(let duty, _): duty.due
+    case .drafted(let dated): dated.occurrences.first?.due
+    case .indicator, .awaiting: nil
+    }
+  }
+
+  /// How many records stand for it; absent for what is not in the ledger.
+  var records: Int? {
+    if case .indicator(_, _, _, let records) = self { return records }
+    return duty?.records
+  }
+
+  /// Whether it is not in the ledger yet.
+  var isWaiting: Bool { records == nil }
 
   /// What stays the same when the ledger is read anew.
   var key: String {
@@ -140,12 +170,7 @@ package enum LedgerOrder: Hashable, Sendable, CaseIterable {
 extension LedgerRow: Listed {
   package var listName: String { key }
   package var listTexts: [String] {
-    switch self {
-    case .indicator(let first, _, _, _): [first.title, first.name.code]
-    case .duty(let duty, _): [duty.title, duty.name.description]
-    case .drafted(let dated): [dated.indicator.title, dated.indicator.code]
-    case .awaiting(let indicator): [indicator.title, indicator.code]
-    }
+    [title, duty?.name.description ?? code]
   }
 }
 

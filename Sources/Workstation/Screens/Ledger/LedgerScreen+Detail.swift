@@ -117,8 +117,8 @@ extension DutyOccurrence {
 
   /// The deadline with its weekday, and the last working day before it where it is a rest day.
   func deadline(at desk: Desk) -> String {
-    let text = due.withWeekday(in: desk.language)
+    let text = due.spoken(in: desk.language)
     guard !desk.calendar.isWorkingDay(due) else { return text }
-    return desk.words.ledger.restDay(text, desk.calendar.lastWorkingDay(before: due).short)
+    return desk.words.ledger.restDay(text, desk.calendar.lastWorkingDay(before: due).withoutYear)
   }
 }

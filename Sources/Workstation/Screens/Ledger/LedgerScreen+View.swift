@@ -20,7 +20,10 @@ extension LedgerScreen {
   package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     let places = places(in: area)
     drawHead(on: &canvas, in: area.inset(columns: 1), at: desk)
-    drawTable(on: &canvas, in: places.table, at: desk)
+    let nothing = filter == LedgerFilter() ? noDuties(at: desk) : desk.words.ledger.noneFits
+    var table = list.table(columns(at: desk), none: duties == nil ? nil : nothing, at: desk)
+    table.role = { $0.isWaiting ? .dim : .text }
+    table.draw(on: &canvas, in: places.table, margin: 1, language: desk.language)
     if places.isBeside {
       let inner = canvas.openPreview(places.detail)
       Sheet().draw(preview(inner.columns, at: desk), on: &canvas, in: inner)
@@ -67,33 +70,37 @@ extension LedgerScreen {
     canvas.write(facts, in: area.row(1).split(right: facts.columns).right, role: .dim)
   }
 
-  private func drawTable(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    let (words, isChinese) = (desk.words.ledger, desk.language == .chinese)
-    let isFlat = order != .code
-    var columns = [
-      Table.Column(words.code, width: 8), Table.Column(words.matter, width: 20, weight: 1),
-      Table.Column(words.kind, width: isChinese ? 4 : 10, dropOrder: isChinese ? 0 : 1),
-      Table.Column(words.due, width: 10),
-      Table.Column(words.state, width: isChinese ? 13 : 18),
-      Table.Column(words.records, width: isChinese ? 4 : 7, .trailing),
+  private func columns(at desk: Desk) -> [ListColumn<LedgerRow>] {
+    let (words, language, isFlat) = (desk.words.ledger, desk.language, order != .code)
+    let columns: [ListColumn<LedgerRow>] = [
+      ListColumn("编号", "Code", width: 8) { row in
+        if let part = row.part { return "  #\(part.name.ordinal)" }
+        return isFlat ? row.duty?.name.description ?? row.code : row.code
+      },
+      ListColumn("事项", "Duty", width: 20, weight: 1) { row, _ in
+        row.part.map { Table.Cell("  " + ($0.event ?? words.part($0.from, $0.due))) }
+          ?? Table.Cell(row.title, matches: list.matches(in: row.title))
+      },
+      ListColumn("性质", "Kind", width: 4, english: 10, dropOrder: language == .chinese ? 0 : 1) {
+        $0.part == nil ? $0.kind.name(in: language) : ""
+      },
+      ListColumn("期限", "Due", width: 10) { $0.due?.shortWithWeekday(in: language) ?? "" },
+      ListColumn("状态", "State", width: 13, english: 18) { row, _ in
+        switch row {
+        case .indicator(_, let done, let total, _):
+          Table.Cell("\(done)/\(total)", role: done == total ? .good : .text)
+        case .duty(let duty, _): duty.stateCell(at: desk, lead: lead(at: desk))
+        case .drafted: Table.Cell(words.waiting, role: .warning)
+        case .awaiting: Table.Cell(desk.words.indicators.afterEvents)
+        }
+      },
+      ListColumn("记实", "Records", width: 4, english: 7, isFigure: true) { $0.records.map(String.init) ?? "" },
     ]
-    if size.hasSummaryColumn {
-      columns.append(Table.Column(words.requirement, width: 16, weight: 1))
-    }
-    var table = Table(columns)
-    table.cursor = list.cursor
-    let rows = list.rows
-    table.draw(on: &canvas, in: area.split(right: 1).rest, isFocused: !list.narrowing.isTyping) { index in
-      guard rows.indices.contains(index) else { return nil }
-      let row = cells(of: rows[index], isFlat: isFlat, at: desk)
-      return Table.Row(row.cells, isMarked: list.isMarked(rows[index]), role: row.role)
-    }
-    if duties != nil, rows.isEmpty {
-      let text =
-        list.narrowing.isOn
-        ? desk.words.lists.none : filter == LedgerFilter() ? noDuties(at: desk) : words.noneFits
-      canvas.write(text, in: area, row: 2, .centre, role: .dim)
-    }
+    guard size.hasSummaryColumn else { return columns }
+    let requirement = ListColumn<LedgerRow>(
+      "要求", "Demands", width: 16, weight: 1, role: { _ in .dim },
+      text: { $0.part == nil ? $0.requirement ?? "" : "" })
+    return columns + [requirement]
   }
 
   /// What an empty year says: from whom its duties come, and where those of the year before are.
@@ -103,64 +110,22 @@ extension LedgerScreen {
       "这一年还没有事项。共性指标由督查部门下达\(own ? "；个性事项用 d 添加" : "")。[ 看上一年。",
       "No duties this year: the office sets common ones\(own ? ", d adds your own" : ""); [ last year.")
   }
-
-  private func cells(of row: LedgerRow, isFlat: Bool, at desk: Desk) -> Table.Row {
-    let (words, language) = (desk.words.ledger, desk.language)
-    switch row {
-    case .indicator(let first, let done, let total, let records):
-      return Table.Row([
-        Table.Cell(first.name.code), found(first.title), Table.Cell(first.kind.name(in: language)), "",
-        Table.Cell("\(done)/\(total)", role: done == total ? .good : .text), Table.Cell("\(records)"),
-        Table.Cell(first.requirement ?? "", role: .dim),
-      ])
-    case .duty(let duty, let isPart):
-      let standing = duty.standing(at: desk, lead: lead(at: desk))
-      return Table.Row([
-        Table.Cell(
-          isPart ? "  #\(duty.name.ordinal)" : isFlat ? duty.name.description : duty.name.code),
-        isPart
-          ? Table.Cell("  " + (duty.event ?? words.part(duty.from, duty.due))) : found(duty.title),
-        Table.Cell(isPart ? "" : duty.kind.name(in: language)),
-        Table.Cell(duty.due.shortWithWeekday(in: language)), Table.Cell(standing.text, role: standing.role),
-        Table.Cell("\(duty.records)"), Table.Cell(isPart ? "" : duty.requirement ?? "", role: .dim),
-      ])
-    case .drafted(let dated):
-      return Table.Row(
-        [
-          Table.Cell(dated.indicator.code), found(dated.indicator.title),
-          Table.Cell(dated.indicator.kind.name(in: language)),
-          Table.Cell(dated.occurrences.first?.due.shortWithWeekday(in: language) ?? ""),
-          Table.Cell(words.waiting, role: .warning), "",
-          Table.Cell(dated.indicator.requirement ?? "", role: .dim),
-        ], role: .dim)
-    case .awaiting(let indicator):
-      return Table.Row(
-        [
-          Table.Cell(indicator.code), found(indicator.title),
-          Table.Cell(indicator.kind.name(in: language)), "",
-          Table.Cell(desk.words.indicators.afterEvents), "",
-          Table.Cell(indicator.requirement ?? "", role: .dim),
-        ], role: .dim)
-    }
-  }
-
-  /// A cell with what was looked for shown.
-  private func found(_ text: String) -> Table.Cell { Table.Cell(text, matches: list.matches(in: text)) }
-
 }
 
 extension DutyOccurrence {
   /// The state in a mark, a word and the days that are left or past.
-  func standing(at desk: Desk, lead: Int) -> (text: String, role: Role) {
+  fileprivate func stateCell(at desk: Desk, lead: Int) -> Table.Cell {
     let (words, language) = (desk.words.ledger, desk.language)
     let state = state(on: desk.today, lead: lead)
     switch state {
-    case .overdue: return ("! " + TimeLeft.days(due - desk.today).sentence(in: language), .alert)
+    case .overdue:
+      return Table.Cell("! " + TimeLeft.days(due - desk.today).sentence(in: language), role: .alert)
     case .warning:
-      return ("* " + (due == desk.today ? words.today : words.daysLeft(due - desk.today)), .warning)
-    case .pending: return (draft == nil ? state.name(in: language) : words.draft, .text)
-    case .recorded: return (state.name(in: language), .good)
-    case .recordedLate, .exempted, .beforeLedger: return (state.name(in: language), .dim)
+      return Table.Cell(
+        "* " + (due == desk.today ? words.today : words.daysLeft(due - desk.today)), role: .warning)
+    case .pending: return Table.Cell(draft == nil ? state.name(in: language) : words.draft)
+    case .recorded: return Table.Cell(state.name(in: language), role: .good)
+    case .recordedLate, .exempted, .beforeLedger: return Table.Cell(state.name(in: language), role: .dim)
     }
   }
 }

@@ -5,10 +5,7 @@ package struct LedgerWords: Sendable {
   let language: Language
 
   var name: String { language.say("台账", "Ledger") }
-  var code: String { language.say("编号", "Code") }
-  var matter: String { language.say("事项", "Duty") }
   var kind: String { language.say("性质", "Kind") }
-  var due: String { language.say("期限", "Due") }
   var state: String { language.say("状态", "State") }
   var records: String { language.say("记实", "Records") }
   var subject: String { language.say("主体", "Subject") }

@@ -14,6 +14,18 @@ package enum MonthRow: Hashable, Sendable {
     }
   }
 
+  /// What is said of a notice or of a report, whichever a line is.
+  static func either<Said>(
+    _ notice: @escaping (NoticeStanding) -> Said, _ report: @escaping (ReportStanding) -> Said
+  ) -> (MonthRow) -> Said {
+    { row in
+      switch row {
+      case .notice(let standing): notice(standing)
+      case .report(let standing): report(standing)
+      }
+    }
+  }
+
   var notice: NoticeStanding? { if case .notice(let standing) = self { standing } else { nil } }
   var report: ReportStanding? { if case .report(let standing) = self { standing } else { nil } }
 }

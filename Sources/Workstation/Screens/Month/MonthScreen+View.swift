@@ -26,7 +26,10 @@ extension MonthScreen {
       sheet.draw(lines(inner.columns, at: desk), on: &canvas, in: inner)
     } else {
       let places = places(in: area)
-      drawTable(on: &canvas, in: places.table, at: desk)
+      ListTable(
+        columns: columns(at: desk), rows: rows, cursor: cursor,
+        none: notices.map { _ in (desk.words.month.none, .dim) }
+      ).draw(on: &canvas, in: places.table, margin: 1, language: desk.language)
       if places.isBeside {
         let inner = canvas.openPreview(places.detail)
         Sheet().draw(lines(inner.columns, at: desk), on: &canvas, in: inner)
@@ -85,46 +88,33 @@ extension MonthScreen {
       name: { $0.shortName(in: desk.language) })
   }
 
-  private func drawTable(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    let (words, isChinese) = (desk.words.month, desk.language == .chinese)
-    var table = Table([
-      Table.Column(words.month, width: isChinese ? 10 : 9),
-      Table.Column(words.state, width: isChinese ? 22 : 24),
-      Table.Column(words.about, width: 14, weight: 1), Table.Column(words.due, width: 5),
-      Table.Column(words.done, width: isChinese ? 5 : 9),
-      Table.Column(words.open, width: isChinese ? 6 : 5, .trailing),
-    ])
-    table.cursor = cursor
-    let rows = rows
-    table.draw(on: &canvas, in: area.split(right: 1).rest) { index in
-      guard rows.indices.contains(index) else { return nil }
-      return Table.Row(cells(of: rows[index], at: desk))
-    }
-    if notices != nil, rows.isEmpty { canvas.write(words.none, in: area, row: 2, .centre, role: .dim) }
-  }
-
-  private func cells(of row: MonthRow, at desk: Desk) -> [Table.Cell] {
+  private func columns(at desk: Desk) -> [ListColumn<MonthRow>] {
     let words = desk.words.month
-    switch row {
-    case .notice(let notice):
-      let state = notice.spoken(isTold: isTold(notice), at: desk)
-      let about = notice.period.map { words.period($0) } ?? ""
-      return [
-        Table.Cell(words.name(notice.month)),
-        Table.Cell(state.whole(in: desk.language), role: state.role), Table.Cell(about),
-        Table.Cell(notice.due.short), Table.Cell(notice.deliveredOn?.short ?? ""),
-        Table.Cell(
-          notice.openItems > 0 ? "\(notice.openItems)" : "", role: notice.openItems > 0 ? .warning : .text),
-      ]
-    case .report(let report):
-      let state = report.spoken(at: desk)
-      return [
-        Table.Cell(words.name(report.half)),
-        Table.Cell(state.whole(in: desk.language), role: state.role),
-        Table.Cell([report.documentNumber, report.title].compactMap { $0 }.joined(separator: "  ")),
-        Table.Cell(report.due?.short ?? ""),
-        Table.Cell(report.state == .sent ? report.sent.values.max()?.short ?? "" : ""), "",
-      ]
-    }
+    return [
+      ListColumn(
+        "月份", "Month", width: 10, english: 9,
+        text: MonthRow.either({ words.name($0.month) }, { words.name($0.half) })),
+      ListColumn("状态", "State", width: 22, english: 24) { row, _ in
+        let state = MonthRow.either({ $0.spoken(isTold: isTold($0), at: desk) }, { $0.spoken(at: desk) })(row)
+        return Table.Cell(state.whole(in: desk.language), role: state.role)
+      },
+      ListColumn(
+        "期间 / 文号", "Period, paper", width: 14, weight: 1,
+        text: MonthRow.either(
+          { $0.period.map { words.period($0) } ?? "" },
+          { [$0.documentNumber, $0.title].compactMap { $0 }.joined(separator: "  ") })),
+      ListColumn(
+        "时限", "Due", width: 5,
+        text: MonthRow.either({ $0.due.withoutYear }, { $0.due?.withoutYear ?? "" })),
+      ListColumn(
+        "送达", "Delivered", width: 5, english: 9,
+        text: MonthRow.either(
+          { $0.deliveredOn?.withoutYear ?? "" },
+          { $0.state == .sent ? $0.sent.values.max()?.withoutYear ?? "" : "" })),
+      ListColumn(
+        "待落实", "Open", width: 6, english: 5, isFigure: true,
+        role: MonthRow.either({ $0.openItems > 0 ? Role.warning : .text }, { _ in .text }),
+        text: MonthRow.either({ $0.openItems > 0 ? "\($0.openItems)" : "" }, { _ in "" })),
+    ]
   }
 }

@@ -57,6 +57,14 @@ package enum MonthTableRow: Listed {
     return !isDone && (lateBy != nil || due.map { $0 >= day } ?? false)
   }
 
+  /// Of other units only this month's standing is known, which is enough for the state.
+  func spoken(at desk: Desk) -> MonthState {
+    switch self {
+    case .notice(let standing): standing.spoken(isTold: false, at: desk)
+    case .report(let standing): standing.spoken(at: desk)
+    }
+  }
+
   var topic: MonthTopic {
     switch self {
     case .notice(let standing): .notice(standing.month, standing.side)

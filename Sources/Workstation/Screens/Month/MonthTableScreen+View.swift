@@ -1,4 +1,5 @@
 import Records
+import Reports
 import TerminalUI
 
 // How the office's table shows itself, and how it is exported.
@@ -16,7 +17,10 @@ extension MonthTableScreen {
       chips: chips(at: desk), order: desk.words.month.order(order), marked: list.marks.all.count,
       hidden: list.hiddenMarks, narrowing: list.narrowing
     ).draw(on: &canvas, in: area.row(1).inset(columns: 1), at: desk)
-    drawTable(on: &canvas, in: tableArea(in: area), at: desk)
+    list.table(
+      columns(at: desk), isNarrowed: !filters.isEmpty, none: all == nil ? nil : desk.words.month.noUnits,
+      at: desk
+    ).draw(on: &canvas, in: tableArea(in: area), language: desk.language)
     if let menu { menu.draw(on: &canvas, in: menuArea(menu, in: area), title: desk.words.alerts.filter) }
     exporting.draw(on: &canvas, in: area, at: desk)
   }
@@ -57,71 +61,17 @@ extension MonthTableScreen {
     }
   }
 
-  private func drawTable(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    var table = Table(showsReports ? reportColumns(at: desk) : noticeColumns(at: desk))
-    table.cursor = list.cursor
-    let rows = list.rows
-    table.draw(on: &canvas, in: area, isFocused: !list.narrowing.isTyping) { index in
-      guard rows.indices.contains(index) else { return nil }
-      return Table.Row(cells(of: rows[index], at: desk), isMarked: list.isMarked(rows[index]))
+  private func columns(at desk: Desk) -> [ListColumn<MonthTableRow>] {
+    let state = ListColumn<MonthTableRow>(
+      "状态", "State", width: showsReports ? 12 : 14, english: showsReports ? 17 : 20, place: 1
+    ) { row, _ in
+      let state = row.spoken(at: desk)
+      return Table.Cell(state.short, role: state.role)
     }
-    guard all != nil, rows.isEmpty else { return }
-    let text = list.narrowing.isOn || !filters.isEmpty ? desk.words.lists.none : desk.words.month.noUnits
-    canvas.write(text, in: area, row: 2, .centre, role: .dim)
+    guard showsReports else { return PaperFacts.notice.columns(of: \.notice) + [state] }
+    return PaperFacts.report.columns(of: \.report).filter { $0.key != "title" || size.hasSummaryColumn }
+      + [state]
   }
-
-  private func noticeColumns(at desk: Desk) -> [Table.Column] {
-    let (words, isChinese) = (desk.words.month, desk.language == .chinese)
-    return [
-      Table.Column(desk.words.units.unit, width: 14, weight: 1),
-      Table.Column(words.side, width: isChinese ? 4 : 11),
-      Table.Column(words.state, width: isChinese ? 14 : 20), Table.Column(words.made, width: 5),
-      Table.Column(words.done, width: isChinese ? 5 : 9),
-      Table.Column(words.daysLate, width: isChinese ? 8 : 4, .trailing),
-      Table.Column(words.open, width: isChinese ? 6 : 5, .trailing),
-    ]
-  }
-
-  private func reportColumns(at desk: Desk) -> [Table.Column] {
-    let (words, isChinese) = (desk.words.month, desk.language == .chinese)
-    var columns = [
-      Table.Column(desk.words.units.unit, width: 12, weight: 1),
-      Table.Column(words.number, width: isChinese ? 18 : 16, weight: 1),
-      Table.Column(words.state, width: isChinese ? 12 : 17),
-      Table.Column(words.toMain, width: isChinese ? 8 : 6),
-      Table.Column(words.toDiscipline, width: isChinese ? 8 : 6),
-      Table.Column(words.daysLate, width: isChinese ? 8 : 4, .trailing),
-    ]
-    if size.hasSummaryColumn { columns.append(Table.Column(words.title, width: 20, weight: 1)) }
-    return columns
-  }
-
-  private func cells(of row: MonthTableRow, at desk: Desk) -> [Table.Cell] {
-    switch row {
-    case .notice(let notice):
-      // Of other units only this month's standing is known, which is enough for the state.
-      let state = notice.spoken(isTold: false, at: desk)
-      return [
-        found(notice.unitName), Table.Cell(notice.side.shortName(in: desk.language)),
-        Table.Cell(state.short, role: state.role), Table.Cell(notice.madeOn?.short ?? ""),
-        Table.Cell(notice.deliveredOn?.short ?? ""), late(notice.lateBy),
-        Table.Cell(notice.openItems > 0 ? "\(notice.openItems)" : ""),
-      ]
-    case .report(let report):
-      let state = report.spoken(at: desk)
-      return [
-        found(report.unitName), found(report.documentNumber ?? ""), Table.Cell(state.short, role: state.role),
-        Table.Cell(report.sent[.mainOffice]?.short ?? ""),
-        Table.Cell(report.sent[.disciplineOffice]?.short ?? ""), late(report.lateBy),
-        Table.Cell(report.title ?? "", role: .dim),
-      ]
-    }
-  }
-
-  private func late(_ days: Int?) -> Table.Cell { Table.Cell(days.map(String.init) ?? "", role: .alert) }
-
-  /// A cell with what was looked for shown.
-  private func found(_ text: String) -> Table.Cell { Table.Cell(text, matches: list.matches(in: text)) }
 
   mutating func export(at desk: Desk) -> [Command] {
     let words = desk.words.lists

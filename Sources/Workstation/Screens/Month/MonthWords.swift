@@ -8,28 +8,15 @@ package struct MonthWords: Sendable {
   var name: String { language.say("月度", "Month") }
   var tableName: String { language.say("各单位月度", "Months of all units") }
 
-  // Headings of columns.
-  var month: String { language.say("月份", "Month") }
-  var state: String { language.say("状态", "State") }
-  var about: String { language.say("期间 / 文号", "Period, paper") }
-  var due: String { language.say("时限", "Due") }
-  var done: String { language.say("送达", "Delivered") }
-  var open: String { language.say("待落实", "Open") }
-  var side: String { language.say("方面", "Side") }
-  var made: String { language.say("编制", "Made") }
-  var daysLate: String { language.say("逾期天数", "Late") }
-  var number: String { language.say("文号", "Document") }
-  var title: String { language.say("标题", "Title") }
-  var toMain: String { language.say("报主体办", "Main") }
-  var toDiscipline: String { language.say("报纪委办", "Disc.") }
-
   // What lines say.
   func name(_ month: Month) -> String { language.say("\(month.ordinal) 月", "\(month)") }
   func name(_ half: HalfYear) -> String {
     language.say(half.ordinal == 1 ? "上半年报告" : "下半年报告", "\(half)")
   }
   func period(_ period: NoticePeriod) -> String {
-    language.say("\(period.from.short) 至 \(period.to.short)", "\(period.from.short) to \(period.to.short)")
+    language.say(
+      "\(period.from.withoutYear) 至 \(period.to.withoutYear)",
+      "\(period.from.withoutYear) to \(period.to.withoutYear)")
   }
   var toldLater: String { language.say("并入以后的告知", "told with a later one") }
   var notAsked: String { language.say("规则不要求", "not asked for") }

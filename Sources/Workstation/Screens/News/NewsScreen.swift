@@ -89,25 +89,24 @@ package struct NewsScreen: Screen {
     if let kind {
       canvas.write("[\(kind.name(in: desk.language))]", in: head, .trailing, role: .chip)
     }
-    var table = Table([
-      Table.Column(words.time, width: 11), Table.Column(words.what, width: 9),
-      Table.Column(words.unit, width: 12, weight: 1, dropOrder: 1),
-      Table.Column(words.title, width: 26, weight: 3), Table.Column(words.who, width: 8),
-      Table.Column(words.number, width: 16, dropOrder: 2),
-    ])
-    table.cursor = cursor
-    let lines = lines
-    table.draw(on: &canvas, in: area.split(top: 3).rest) { index in
-      let line = lines[index]
-      let unit = desk.units.first { $0.code == line.unit }?.name ?? line.unit?.rawValue ?? "-"
-      return Table.Row([
-        Table.Cell(line.at.spoken(on: desk.today, in: desk.language)),
-        Table.Cell(words.short(line.kind), role: line.kind.newsRole), Table.Cell(unit),
-        Table.Cell(words.text(of: line)), Table.Cell(line.whoName),
-        Table.Cell(line.record?.description ?? line.draft.map { "D\($0)" } ?? ""),
-      ])
-    }
-    if lines.isEmpty { canvas.write(words.nothing, in: area, row: 5, .centre, role: .good) }
+    ListTable(columns: columns(at: desk), rows: lines, cursor: cursor, none: (words.nothing, .good))
+      .draw(on: &canvas, in: area.split(top: 3).rest, language: desk.language)
+  }
+
+  private func columns(at desk: Desk) -> [ListColumn<NewsLine>] {
+    let words = desk.words.news
+    return [
+      ListColumn("时间", "Time", width: 11) { $0.at.spoken(on: desk.today, in: desk.language) },
+      ListColumn("什么事", "What", width: 9, role: { $0.kind.newsRole }, text: { words.short($0.kind) }),
+      ListColumn("单位", "Unit", width: 12, weight: 1, dropOrder: 1) { line in
+        desk.units.first { $0.code == line.unit }?.name ?? line.unit?.rawValue ?? "-"
+      },
+      ListColumn("内容", "Matter", width: 26, weight: 3) { words.text(of: $0) },
+      ListColumn("经办", "By", width: 8) { $0.whoName },
+      ListColumn("编号", "Number", width: 16, dropOrder: 2) { line in
+        line.record?.description ?? line.draft.map { "D\($0)" } ?? ""
+      },
+    ]
   }
 }
 

@@ -6,12 +6,6 @@ package struct NewsWords: Sendable {
   let language: Language
 
   var name: String { language.say("新变化", "News") }
-  var time: String { language.say("时间", "Time") }
-  var what: String { language.say("什么事", "What") }
-  var unit: String { language.say("单位", "Unit") }
-  var title: String { language.say("内容", "Matter") }
-  var number: String { language.say("编号", "Number") }
-  var who: String { language.say("经办", "By") }
   var nothing: String { language.say("没有新的变化。", "Nothing new.") }
   var nothingToOpen: String { language.say("这一件没有可打开的记实。", "There is no record to open.") }
   var help: Help {

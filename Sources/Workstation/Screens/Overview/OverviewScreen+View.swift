@@ -1,4 +1,5 @@
 import Records
+import Reports
 import TerminalUI
 
 // How the supervisor's Today shows itself: lights above, the chosen unit under them, the proof at the foot.

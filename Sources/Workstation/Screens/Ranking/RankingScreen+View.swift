@@ -1,4 +1,5 @@
 import Records
+import Reports
 import TerminalUI
 
 // How a ranking shows itself: what it is and how it stands, the table, the chosen unit's months below.
@@ -13,7 +14,10 @@ extension RankingScreen {
         words.title(shownQuarter(at: desk), group), in: head, role: .strong)
     }
     drawStanding(on: &canvas, in: area.row(1).inset(columns: 1), at: desk)
-    drawTable(on: &canvas, in: tableArea(in: area), at: desk)
+    let isUnranked = shownGroup(at: desk) == nil
+    var shown = list.table(columns(at: desk), none: table == nil ? nil : words.noUnits, at: desk)
+    if isUnranked { shown.none = (words.notRanked, .dim) }
+    shown.draw(on: &canvas, in: tableArea(in: area), language: desk.language)
     let detail = area.split(bottom: 4).bottom
     canvas.rule(detail)
     let inner = detail.split(top: 1).rest.inset(columns: 1)
@@ -37,36 +41,18 @@ extension RankingScreen {
       at: Point(column: end, row: line.top), role: isLate ? .warning : .dim)
   }
 
-  private func drawTable(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    let words = desk.words.scores
-    var shown = Table(words.rankingColumns)
-    shown.cursor = list.cursor
-    let rows = list.rows
-    let barWidth = shown.places(in: area.columns).last?.width ?? 0
-    shown.draw(on: &canvas, in: area, isFocused: !list.narrowing.isTyping) { index in
-      guard rows.indices.contains(index) else { return nil }
-      return Table.Row(cells(of: rows[index], barWidth: barWidth, in: desk.language))
-    }
-    let isUnranked = shownGroup(at: desk) == nil
-    guard isUnranked || table != nil, rows.isEmpty else { return }
-    let text =
-      isUnranked ? words.notRanked : list.narrowing.isOn ? desk.words.lists.none : words.noUnits
-    canvas.write(text, in: area, row: 2, .centre, role: .dim)
-  }
-
-  private func cells(of row: RankingRow, barWidth: Int, in language: Language) -> [Table.Cell] {
-    let isLast = table?.lagging.contains(row.unit) ?? false
-    return [
-      Table.Cell(row.rank.map { "\($0)" } ?? "-", role: isLast ? .warning : .text),
-      Table.Cell(row.name, matches: list.matches(in: row.name)),
-      Table.Cell(row.main.spoken), Table.Cell(row.supervision.spoken),
-      Table.Cell(row.score.spoken, role: .strong),
-      Table.Cell("\(row.late)", role: row.late > 0 ? .warning : .text),
-      Table.Cell("\(row.missing)", role: row.missing > 0 ? .alert : .text),
-      row.change,
-      row.why.map { Table.Cell($0.name(in: language), role: .dim) }
-        ?? Table.Cell(
-          ChartSign.bar(row.score?.hundredths ?? 0, of: 100_00, columns: barWidth), role: .bar),
+  private func columns(at desk: Desk) -> [ListColumn<RankingRow>] {
+    let rank = ListColumn<RankingRow>(
+      "名次", "Rank", width: 4, isFigure: true,
+      role: { table?.lagging.contains($0.unit) ?? false ? .warning : .text },
+      text: { $0.rank.map { "\($0)" } ?? "-" })
+    return [rank] + ScoreFacts.row.columns() + [
+      ListColumn("与上季", "Change", width: 6, isFigure: true) { row, _ in row.change },
+      ListColumn("", "", width: 12, english: 15, weight: 1) { row, width in
+        row.why.map { Table.Cell($0.name(in: desk.language), role: .dim) }
+          ?? Table.Cell(
+            ChartSign.bar(row.score?.hundredths ?? 0, of: 100_00, columns: width), role: .bar)
+      },
     ]
   }
 

@@ -1,5 +1,4 @@
 import Records
-import TerminalUI
 
 /// The texts of rankings and score sheets.
 package struct ScoreWords: Sendable {
@@ -21,19 +20,6 @@ package struct ScoreWords: Sendable {
     language.say(
       "名次靠后，建议重点督查（单位一栏按 d 组织）。",
       "In the last places: a focused inspection is proposed (d on the list of units).")
-  }
-
-  var rankingColumns: [Table.Column] {
-    let isChinese = language == .chinese
-    func figure(_ chinese: String, _ english: String, _ width: Int) -> Table.Column {
-      Table.Column(language.say(chinese, english), width: width, .trailing)
-    }
-    return [
-      figure("名次", "Rank", 4), Table.Column(language.say("单位", "Unit"), width: 10, weight: 2),
-      figure("主体", "Main", 6), figure("监督", "Superv", 6), figure("得分", "Score", 6),
-      figure("逾期", "Late", 4), figure("未记", "None", 4), figure("与上季", "Change", 6),
-      Table.Column("", width: isChinese ? 12 : 15, weight: 1),
-    ]
   }
 
   func title(_ quarter: Quarter, _ group: UnitGroup) -> String {

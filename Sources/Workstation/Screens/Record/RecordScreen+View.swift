@@ -62,7 +62,7 @@ extension RecordScreen {
     let designation = detail.designation.map { "  \($0)" } ?? ""
     lines.append(
       words.entered, "\(detail.row.enteredAt.moment)  \(detail.recorderName)\(designation)", width: width)
-    let deadline = detail.deadline.withWeekday(in: language)
+    let deadline = detail.deadline.spoken(in: language)
     let bound = detail.boundBy == nil ? "" : "  \(words.boundByDuty)"
     lines.append(words.deadline, deadline + bound, width: width)
     if let late = detail.row.lateBy {

@@ -1,4 +1,5 @@
 import Records
+import Reports
 import TerminalUI
 
 // How the lists show themselves.
@@ -55,46 +56,40 @@ extension RecordsScreen {
 
   private func drawRows(on canvas: inout Canvas, in area: Area, at desk: Desk) {
     let words = desk.words.records
-    let isCity = desk.post?.unit == nil
-    let hasSummary = size.hasSummaryColumn
-    let rows = rows
-    // Twelve columns for year, side and serial; the codes of units differ in length.
-    let code = isCity ? rows.reduce(4) { max($0, $1.number.unit.rawValue.utf8.count) } : 0
-    var columns = [
-      Table.Column(words.number, width: min(32, 12 + code)),
-      Table.Column(words.time, width: 11),
-      Table.Column(words.title, width: hasSummary ? 18 : 30, weight: 3),
-      Table.Column(words.people, width: hasSummary ? 10 : 12, weight: 1, dropOrder: 2),
-      Table.Column(words.evidence, width: 4, .trailing, dropOrder: 1),
-      Table.Column(words.state, width: 8),
-    ]
-    if hasSummary { columns.append(Table.Column(words.summary, width: 10, weight: 1)) }
-    var table = Table(columns)
-    table.cursor = cursor
     guard !rows.isEmpty else {
       canvas.write(
         isFinding ? words.nothingFound : words.empty, in: area.split(top: 1).rest.inset(columns: 3),
         role: .dim)
       return
     }
-    table.draw(on: &canvas, in: area, isFocused: !isSearching) { index in
-      guard rows.indices.contains(index) else { return nil }
-      let row = rows[index]
-      let isVoid = row.state == .voided
-      let summary = "\(row.place)  \(row.signedBy)"
-      return Table.Row(
-        [
-          Table.Cell(isCity ? row.number.description : row.number.withoutUnit),
-          Table.Cell("\(row.start.day.short) \(row.start.clock)"),
-          found(row.title), Table.Cell(row.people, matches: sounds(in: row.people)),
-          Table.Cell(row.attachments == 0 ? "-" : String(row.attachments)),
-          words.state(of: row, desk.language), Table.Cell(summary, role: .dim, matches: places(in: summary)),
-        ], isMarked: marks.contains(row.number), role: isVoid ? .disabled : .text)
-    }
+    ListTable(
+      columns: columns(at: desk), rows: rows, cursor: cursor, isFocused: !isSearching,
+      isMarked: { marks.contains($0.number) }, role: { $0.state == .voided ? .disabled : .text },
+      matches: places
+    ).draw(on: &canvas, in: area, language: desk.language)
   }
 
-  /// A cell with the words shown that were looked for.
-  private func found(_ text: String) -> Table.Cell { Table.Cell(text, matches: places(in: text)) }
+  private func columns(at desk: Desk) -> [ListColumn<RecordRow>] {
+    let (isCity, hasSummary) = (desk.post?.unit == nil, size.hasSummaryColumn)
+    // Twelve columns for year, side and serial; the codes of units differ in length.
+    let code = isCity ? rows.reduce(4) { max($0, $1.number.unit.rawValue.utf8.count) } : 0
+    let columns: [ListColumn<RecordRow>] = [
+      ListColumn("编号", "Number", width: min(32, 12 + code)) {
+        isCity ? $0.number.description : $0.number.withoutUnit
+      },
+      ListColumn("事项", "Matter", width: hasSummary ? 18 : 30, weight: 3, place: 1, isFound: true) {
+        $0.title
+      },
+      ListColumn("人物", "People", width: hasSummary ? 10 : 12, weight: 1, dropOrder: 2, place: 1) { row, _ in
+        Table.Cell(row.people, matches: sounds(in: row.people))
+      },
+    ]
+    guard hasSummary else { return columns + RecordFacts.row.columns() }
+    let summary = ListColumn<RecordRow>(
+      "概要", "More", width: 10, weight: 1, place: 4, isFound: true, role: { _ in .dim },
+      text: { "\($0.place)  \($0.signedBy)" })
+    return columns + RecordFacts.row.columns() + [summary]
+  }
 
   /// Where the words stand in names, which are found by their sound too.
   private func sounds(in names: String) -> [Range<Int>] {
@@ -110,44 +105,32 @@ extension RecordsScreen {
   }
 
   private func drawDrafts(on canvas: inout Canvas, in area: Area, isWide: Bool, at desk: Desk) {
-    let words = desk.words.records
-    var columns = [
-      Table.Column(words.draft, width: 5),
-      Table.Column(words.state, width: 9),
-      Table.Column(words.title, width: 20, weight: 3),
-      Table.Column(words.author, width: 8, dropOrder: 1),
-      Table.Column(words.deadline, width: 21),
-      Table.Column(words.missing, width: 8),
-    ]
-    if size.hasSummaryColumn { columns.append(Table.Column(words.summary, width: 14, weight: 1)) }
-    var table = Table(columns)
-    table.cursor = drafts.cursor
-    let rows = drafts.rows
-    guard !rows.isEmpty else {
+    guard !drafts.rows.isEmpty else {
       canvas.write(
-        drafts.narrowing.isOn ? desk.words.lists.none : words.noDrafts,
+        drafts.narrowing.isOn ? desk.words.lists.none : desk.words.records.noDrafts,
         in: area.split(top: 1).rest.inset(columns: 3), role: .dim)
       return
     }
-    table.draw(on: &canvas, in: area, isFocused: !isSearching) { index in
-      guard rows.indices.contains(index) else { return nil }
-      let standing = rows[index]
-      let title = standing.title(in: desk.words)
-      let state = standing.state.name(in: desk.language) + (standing.orphaned ? "!" : "")
-      return Table.Row(
-        [
-          Table.Cell(standing.draft.name, matches: drafts.matches(in: standing.draft.name)),
-          Table.Cell(state, role: standing.state == .returned ? .warning : .text),
-          Table.Cell(title, matches: drafts.matches(in: title)),
-          Table.Cell(standing.authorName, matches: drafts.matches(in: standing.authorName)),
-          standing.deadlineCell(at: desk),
-          Table.Cell(standing.missing.isEmpty ? "" : words.lacks(standing.missing.count), role: .dim),
-          Table.Cell(remark(on: standing, at: desk) ?? standing.draft.form.place, role: .dim),
-        ], isMarked: drafts.isMarked(standing))
-    }
+    drafts.table(draftColumns(at: desk), isFocused: !isSearching, none: nil, at: desk)
+      .draw(on: &canvas, in: area, language: desk.language)
     guard !isWide, let draft, let remark = remark(on: draft, at: desk) else { return }
     canvas.write(
       remark, in: area.split(bottom: 2).bottom.inset(columns: 3), row: 1, role: .warning)
+  }
+
+  private func draftColumns(at desk: Desk) -> [ListColumn<DraftStanding>] {
+    let columns =
+      DraftFacts.row(on: desk.today, calendar: desk.calendar).columns() + [
+        ListColumn("事项", "Matter", width: 20, weight: 3, place: 1, isFound: true) {
+          $0.title(in: desk.words)
+        },
+        .author(isFound: true), .deadline(at: desk),
+      ]
+    guard size.hasSummaryColumn else { return columns }
+    let summary = ListColumn<DraftStanding>(
+      "概要", "More", width: 14, weight: 1, place: 3, role: { _ in .dim },
+      text: { remark(on: $0, at: desk) ?? $0.draft.form.place })
+    return columns + [summary]
   }
 
   /// What keeps a draft from going on, as somebody else has said.
@@ -219,13 +202,24 @@ extension DraftStanding {
     let title = draft.form.title.isEmpty ? words.records.untitled : draft.form.title
     return draft.purpose == .new ? title : "\(draft.purpose.name(in: words.language)): \(title)"
   }
+}
+
+// What the lists of drafts and the queue of the sign-off have in common.
+extension ListColumn<DraftStanding> {
+  static func author(isFound: Bool = false) -> Self {
+    ListColumn("记录员", "Recorder", width: 8, dropOrder: 1, place: 1, isFound: isFound) { $0.authorName }
+  }
 
   /// The entry deadline with weekday and how long is left, told by a word when it presses.
-  func deadlineCell(at desk: Desk) -> Table.Cell {
-    guard let deadline, draft.purpose == .new else { return Table.Cell("-", role: .dim) }
-    let left = deadline.day - desk.today
-    let text = desk.words.records.left(left, deadline.day)
-    return Table.Cell(text, role: left < 0 ? .alert : left == 0 ? .warning : .text)
+  static func deadline(at desk: Desk) -> Self {
+    ListColumn("录入时限", "Enter by", width: 21, place: 1) { standing, _ in
+      guard let deadline = standing.deadline, standing.draft.purpose == .new else {
+        return Table.Cell("-", role: .dim)
+      }
+      let left = deadline.day - desk.today
+      let text = desk.words.records.left(left, deadline.day)
+      return Table.Cell(text, role: left < 0 ? .alert : left == 0 ? .warning : .text)
+    }
   }
 }
 

@@ -6,17 +6,8 @@ package struct RecordsWords: Sendable {
   let language: Language
 
   var name: String { language.say("记实", "Records") }
-  var number: String { language.say("编号", "Number") }
-  var time: String { language.say("时间", "Time") }
-  var title: String { language.say("事项", "Matter") }
-  var people: String { language.say("人物", "People") }
-  var evidence: String { language.say("材料", "Ev.") }
-  var state: String { language.say("状态", "State") }
   var draft: String { language.say("草稿", "Draft") }
-  var author: String { language.say("记录员", "Recorder") }
-  var deadline: String { language.say("录入时限", "Enter by") }
   var missing: String { language.say("还缺", "Lacks") }
-  var summary: String { language.say("概要", "More") }
   var byNumber: String { language.say("按编号", "by number") }
   var byDeadline: String { language.say("按录入时限", "by deadline") }
   var filter: String { language.say("筛选", "Filter") }
@@ -49,8 +40,6 @@ package struct RecordsWords: Sendable {
       ])
   }
 
-  func lacks(_ count: Int) -> String { language.say("缺 \(count) 项", "\(count) fields") }
-
   func drafts(_ count: Int) -> String { language.say("草稿 \(count)", "Drafts \(count)") }
 
   /// The name of the list with how many it holds.
@@ -66,16 +55,6 @@ package struct RecordsWords: Sendable {
       return days < 0 ? "! \(day) 逾期\(-days)天" : days == 0 ? "! 今日止" : "\(day) 剩\(days)天"
     }
     return days < 0 ? "! \(day) late \(-days)d" : days == 0 ? "! today" : "\(day) \(days)d"
-  }
-
-  /// The state of a record, late ones with their mark for good.
-  func state(of row: RecordRow, _ language: Language) -> Table.Cell {
-    if row.state == .voided { return Table.Cell("x " + row.state.name(in: language), role: .disabled) }
-    if let late = row.lateBy {
-      return Table.Cell(language == .chinese ? "! 迟录\(late)" : "! late \(late)", role: .warning)
-    }
-    if case .pending = row.paper { return Table.Cell(language == .chinese ? "缺档号" : "no paper", role: .dim) }
-    return Table.Cell(row.state.name(in: language))
   }
 
   /// The name of a filter on a chip and in the menu.

@@ -26,7 +26,10 @@ extension ReviewScreen {
       canvas.write(waiting, in: right, role: .dim)
     }
     let places = places(in: area)
-    drawTable(on: &canvas, in: places.list, at: desk)
+    list.table(
+      columns(at: desk), isFocused: over == nil, none: detail == nil ? nil : desk.words.scores.nothingDue,
+      at: desk
+    ).draw(on: &canvas, in: places.list, language: desk.language)
     let inner: Area
     if area.columns >= 110 {
       inner = canvas.openPreview(places.detail)
@@ -41,27 +44,22 @@ extension ReviewScreen {
     asking.draw(on: &canvas, in: area)
   }
 
-  private func drawTable(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    var table = Table(desk.words.reviews.lineColumns)
-    table.cursor = list.cursor
-    let rows = list.rows
-    table.draw(on: &canvas, in: area, isFocused: over == nil) { index in
-      guard rows.indices.contains(index) else { return nil }
-      let line = rows[index]
-      let isMissing = line.item.timing == .missing
-      let (verdict, role) = desk.words.reviews.standing(of: line)
-      return Table.Row([
-        Table.Cell("\(line.item.occurrence)"), Table.Cell(line.title), Table.Cell(line.item.due.withoutYear),
-        Table.Cell(
-          line.item.timing.name(in: desk.language),
-          role: isMissing ? .alert : line.item.timing.isLate ? .warning : .text),
-        Table.Cell(verdict, role: role),
-        Table.Cell(line.waits ? "-" : line.earned.spoken),
-        Table.Cell(line.possible.spoken, role: .dim),
-      ])
-    }
-    guard detail != nil, rows.isEmpty else { return }
-    canvas.write(desk.words.scores.nothingDue, in: area, row: 2, .centre, role: .dim)
+  private func columns(at desk: Desk) -> [ListColumn<ReviewLine>] {
+    [
+      ListColumn("事项", "Duty", width: 7) { "\($0.item.occurrence)" },
+      ListColumn("名称", "Matter", width: 12, weight: 1) { $0.title },
+      ListColumn("期限", "Due", width: 5) { $0.item.due.withoutYear },
+      ListColumn(
+        "时效", "Timing", width: 8, english: 12,
+        role: { $0.item.timing == .missing ? .alert : $0.item.timing.isLate ? .warning : .text },
+        text: { $0.item.timing.name(in: desk.language) }),
+      ListColumn("审核", "Verdict", width: 13, english: 16) { line, _ in
+        let (verdict, role) = desk.words.reviews.standing(of: line)
+        return Table.Cell(verdict, role: role)
+      },
+      ListColumn("得分", "Points", width: 6, isFigure: true) { $0.waits ? "-" : $0.earned.spoken },
+      ListColumn("满分", "Of", width: 5, isFigure: true, role: { _ in .dim }, text: { $0.possible.spoken }),
+    ]
   }
 
   /// What its points are made of, then the record that stands for it, its evidence first.

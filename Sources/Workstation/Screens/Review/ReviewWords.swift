@@ -62,33 +62,6 @@ package struct ReviewWords: Sendable {
     return (short + part + answered, verdict == .accepted ? .good : .text)
   }
 
-  private func figure(_ chinese: String, _ english: String, _ width: Int) -> Table.Column {
-    Table.Column(language.say(chinese, english), width: width, .trailing)
-  }
-
-  var unitColumns: [Table.Column] {
-    let isChinese = language == .chinese
-    return [
-      Table.Column(language.say("单位", "Unit"), width: 10, weight: 1),
-      Table.Column(language.say("状态", "State"), width: isChinese ? 10 : 8),
-      Table.Column(language.say("关闭", "Closed"), width: 6), figure("事项", "Due", 4), figure("逾期", "Late", 4),
-      figure("未记", "None", 4), figure("共性", "Common", 6), figure("个性", "Indiv.", 6),
-      figure("得分", "Score", 6),
-    ]
-  }
-
-  var lineColumns: [Table.Column] {
-    let isChinese = language == .chinese
-    return [
-      Table.Column(language.say("事项", "Duty"), width: 7),
-      Table.Column(language.say("名称", "Matter"), width: 12, weight: 1),
-      Table.Column(language.say("期限", "Due"), width: 5),
-      Table.Column(language.say("时效", "Timing"), width: isChinese ? 8 : 12),
-      Table.Column(language.say("审核", "Verdict"), width: isChinese ? 13 : 16),
-      figure("得分", "Points", 6), figure("满分", "Of", 5),
-    ]
-  }
-
   /// The question before reviews are closed: what closing does, of how many units, and what is accepted without having
   /// been judged.
   func closing(_ standings: [ReviewStanding], _ detail: ReviewDetail?) -> Dialog {

@@ -1,4 +1,5 @@
 import Records
+import Reports
 import TerminalUI
 
 // How the reviews of a month show themselves: how many are closed above, the chosen unit's occurrences below.
@@ -20,7 +21,8 @@ extension ReviewsScreen {
     ListHead(
       order: late, marked: list.marks.all.count, hidden: list.hiddenMarks, narrowing: list.narrowing
     ).draw(on: &canvas, in: area.row(1).inset(columns: 1), at: desk)
-    drawTable(on: &canvas, in: tableArea(in: area), at: desk)
+    list.table(ScoreFacts.review.columns(), none: all == nil ? nil : desk.words.scores.noUnits, at: desk)
+      .draw(on: &canvas, in: tableArea(in: area), language: desk.language)
     let detail = area.split(bottom: detailRows(in: area)).bottom
     canvas.rule(detail)
     let inner = detail.split(top: 1).rest.inset(columns: 1)
@@ -29,34 +31,6 @@ extension ReviewsScreen {
     }
     asking.draw(on: &canvas, in: area)
     exporting.draw(on: &canvas, in: area, at: desk)
-  }
-
-  private func drawTable(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    var table = Table(desk.words.reviews.unitColumns)
-    table.cursor = list.cursor
-    let rows = list.rows
-    table.draw(on: &canvas, in: area, isFocused: !list.narrowing.isTyping) { index in
-      guard rows.indices.contains(index) else { return nil }
-      return Table.Row(cells(of: rows[index], in: desk.language), isMarked: list.isMarked(rows[index]))
-    }
-    guard all != nil, rows.isEmpty else { return }
-    let text = list.narrowing.isOn ? desk.words.lists.none : desk.words.scores.noUnits
-    canvas.write(text, in: area, row: 2, .centre, role: .dim)
-  }
-
-  private func cells(of row: ReviewStanding, in language: Language) -> [Table.Cell] {
-    let isClosed = row.state == .closed
-    func count(_ number: Int, _ role: Role = .text) -> Table.Cell {
-      Table.Cell(isClosed ? "\(number)" : "", role: number > 0 ? role : .text)
-    }
-    return [
-      Table.Cell(row.unitName, matches: list.matches(in: row.unitName)),
-      Table.Cell(row.stateName(in: language), role: row.isOwed ? row.state.role : .dim),
-      Table.Cell(row.closedOn?.withoutYear ?? ""), count(row.occurrences), count(row.late, .warning),
-      count(row.missing, .alert), Table.Cell(isClosed ? row.figures.common.spoken : ""),
-      Table.Cell(isClosed ? row.figures.individual.spoken : ""),
-      Table.Cell(isClosed ? row.figures.score.spoken : "", role: .strong),
-    ]
   }
 
   /// The chosen unit: how many wait, then its occurrences, those that wait first.

@@ -201,12 +201,4 @@ extension ReviewState {
     case .closed: 3
     }
   }
-
-  var role: Role {
-    switch self {
-    case .answered, .reopened: .warning
-    case .open: .text
-    case .closed: .good
-    }
-  }
 }

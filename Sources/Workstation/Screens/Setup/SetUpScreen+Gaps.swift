@@ -56,21 +56,12 @@ extension SetUpScreen {
     return gaps
   }
 
-  func drawGaps(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    let words = desk.words.setUp
-    let gaps = gaps(at: desk)
-    var table = Table([
-      Table.Column(words.missing, width: 30, weight: 3), Table.Column(words.whatToDo, width: 24, weight: 2),
-    ])
-    table.cursor = cursor
-    table.cursor.setCount(gaps.count)
-    table.draw(on: &canvas, in: area) { index in
-      let gap = gaps[index]
-      return Table.Row([
-        Table.Cell("\(gap.isUrgent ? "!" : "*") \(gap.what)", role: gap.isUrgent ? .alert : .warning),
-        Table.Cell(gap.whatToDo),
-      ])
-    }
-    if isLoaded, gaps.isEmpty { canvas.write(words.nothingMissing, in: area, row: 2, .centre, role: .good) }
+  var gapColumns: [ListColumn<Gap>] {
+    [
+      ListColumn(
+        "还缺什么", "What is missing", width: 30, weight: 3, role: { $0.isUrgent ? .alert : .warning },
+        text: { "\($0.isUrgent ? "!" : "*") \($0.what)" }),
+      ListColumn("怎么办", "What to do", width: 24, weight: 2) { $0.whatToDo },
+    ]
   }
 }

@@ -1,4 +1,5 @@
 import Records
+import Reports
 import TerminalUI
 
 // How set-up shows itself: its parts above, a list, and a form or slips over it.
@@ -11,10 +12,28 @@ extension SetUpScreen {
       choices: SetUpPart.allCases, chosen: section, at: area.point(column: 1), gap: 2, name: words.section)
     let list = listArea(in: area)
     switch section {
-    case .gaps: drawGaps(on: &canvas, in: list, at: desk)
-    case .units: drawUnits(on: &canvas, in: list, at: desk)
-    case .people: drawPeople(on: &canvas, in: list, at: desk)
-    case .calendar: drawYears(on: &canvas, in: list, at: desk)
+    case .gaps:
+      let gaps = gaps(at: desk)
+      var cursor = cursor
+      cursor.setCount(gaps.count)
+      ListTable(
+        columns: gapColumns, rows: gaps, cursor: cursor, none: isLoaded ? (words.nothingMissing, .good) : nil
+      ).draw(on: &canvas, in: list, language: desk.language)
+    case .units:
+      ListTable(
+        columns: OrganisationFacts.unit.columns(), rows: desk.units, cursor: cursor,
+        none: (words.noUnits, .dim)
+      ).draw(on: &canvas, in: list, language: desk.language)
+    case .people:
+      ListTable(columns: peopleColumns(at: desk), rows: people, cursor: cursor)
+        .draw(on: &canvas, in: list, language: desk.language)
+    case .calendar:
+      if let overview {
+        let sentence = overview.ledgersFrom.beginningLedgers(in: desk.language)
+        canvas.write(sentence, in: list, row: list.rows - 1, role: .dim)
+      }
+      ListTable(columns: yearColumns(at: desk), rows: years(at: desk), cursor: cursor)
+        .draw(on: &canvas, in: list, language: desk.language)
     case .care: drawCare(on: &canvas, in: list.inset(columns: 1), at: desk)
     }
     switch over {
@@ -31,73 +50,36 @@ extension SetUpScreen {
     asking.draw(on: &canvas, in: area)
   }
 
-  private func drawUnits(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+  private func peopleColumns(at desk: Desk) -> [ListColumn<Colleague>] {
     let (words, language) = (desk.words.setUp, desk.language)
-    var table = Table([
-      Table.Column(words.code, width: 8), Table.Column(words.unit, width: 14, weight: 1),
-      Table.Column(words.group, width: language == .chinese ? 10 : 12),
-      Table.Column(words.mainBody, width: 18, weight: 1),
-      Table.Column(words.supervisionBody, width: 16, weight: 1),
-    ])
-    table.cursor = cursor
-    table.draw(on: &canvas, in: area) { index in
-      let unit = desk.units[index]
-      return Table.Row([
-        Table.Cell(unit.code.rawValue), Table.Cell(unit.name),
-        Table.Cell(unit.group?.name(in: language) ?? words.unranked), Table.Cell(unit.mainBody),
-        Table.Cell(unit.supervisionBody ?? "-"),
-      ])
-    }
-    if desk.units.isEmpty { canvas.write(words.noUnits, in: area, row: 2, .centre, role: .dim) }
+    return [
+      ListColumn("姓名", "Person", width: 8) { $0.person.name },
+      ListColumn("编号", "Code", width: 14) { $0.person.code.rawValue },
+      ListColumn("任职（今日）", "Posts today", width: 30, weight: 1) {
+        let posts = $0.posts(on: desk.today).map { $0.place(in: language) }
+        return posts.isEmpty ? words.noPost : posts.joined(separator: "; ")
+      },
+      ListColumn("启用", "Key", width: 8, english: 14) { one, _ in
+        enrolled.contains(one.person.code)
+          ? Table.Cell(words.enrolled, role: .good) : Table.Cell("! " + words.notEnrolled, role: .warning)
+      },
+    ]
   }
 
-  private func drawPeople(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    let (words, language) = (desk.words.setUp, desk.language)
-    var table = Table([
-      Table.Column(words.person, width: 8), Table.Column(words.code, width: 14),
-      Table.Column(words.posts, width: 30, weight: 1),
-      Table.Column(words.key, width: language == .chinese ? 8 : 14),
-    ])
-    table.cursor = cursor
-    table.draw(on: &canvas, in: area) { index in
-      let one = people[index]
-      let posts = one.posts(on: desk.today).map { $0.place(in: language) }
-      let isEnrolled = enrolled.contains(one.person.code)
-      return Table.Row([
-        Table.Cell(one.person.name), Table.Cell(one.person.code.rawValue),
-        Table.Cell(posts.isEmpty ? words.noPost : posts.joined(separator: "; ")),
-        Table.Cell(
-          isEnrolled ? words.enrolled : "! " + words.notEnrolled, role: isEnrolled ? .good : .warning),
-      ])
-    }
-  }
-
-  private func drawYears(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    let (words, language) = (desk.words.setUp, desk.language)
-    let years = years(at: desk)
-    if let overview {
-      let sentence = overview.ledgersFrom.beginningLedgers(in: language)
-      canvas.write(sentence, in: area, row: area.rows - 1, role: .dim)
-    }
-    var table = Table([
-      Table.Column(words.year, width: 6),
-      Table.Column(words.restDays, width: language == .chinese ? 8 : 9, .trailing),
-      Table.Column(words.makeUpDays, width: language == .chinese ? 8 : 9, .trailing),
-      Table.Column(words.source, width: 30, weight: 1),
-    ])
-    table.cursor = cursor
-    table.draw(on: &canvas, in: area) { index in
-      guard let known = desk.calendar.years[years[index]] else {
-        return Table.Row([
-          Table.Cell("\(years[index])"), "", "", Table.Cell("! " + words.yearMissing, role: .warning),
-        ])
-      }
-      return Table.Row([
-        Table.Cell("\(known.year)"), Table.Cell("\(known.restDays.count)"),
-        Table.Cell("\(known.makeUpDays.count)"),
-        Table.Cell(known.source),
-      ])
-    }
+  private func yearColumns(at desk: Desk) -> [ListColumn<Int>] {
+    let known = desk.calendar.years
+    return [
+      ListColumn("年度", "Year", width: 6) { "\($0)" },
+      ListColumn("放假", "Rest", width: 8, english: 9, isFigure: true) {
+        known[$0].map { "\($0.restDays.count)" } ?? ""
+      },
+      ListColumn("补班", "Worked", width: 8, english: 9, isFigure: true) {
+        known[$0].map { "\($0.makeUpDays.count)" } ?? ""
+      },
+      ListColumn(
+        "依据", "Source", width: 30, weight: 1, role: { known[$0] == nil ? .warning : .text },
+        text: { known[$0]?.source ?? "! " + desk.words.setUp.yearMissing }),
+    ]
   }
 
   private func drawSlips(_ slips: [Slip], on canvas: inout Canvas, in area: Area, at desk: Desk) {

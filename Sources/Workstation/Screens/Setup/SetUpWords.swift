@@ -5,21 +5,9 @@ package struct SetUpWords: Sendable {
   let language: Language
 
   var name: String { language.say("系统设置", "Set-up") }
-  var code: String { language.say("编号", "Code") }
-  var unit: String { language.say("单位", "Unit") }
-  var group: String { language.say("组别", "Group") }
-  var mainBody: String { language.say("主体责任机构", "Main body") }
-  var supervisionBody: String { language.say("监督责任机构", "Supervision body") }
-  var unranked: String { language.say("不参加排名", "not ranked") }
-  var person: String { language.say("姓名", "Person") }
-  var posts: String { language.say("任职（今日）", "Posts today") }
-  var key: String { language.say("启用", "Key") }
   var enrolled: String { language.say("已启用", "enrolled") }
   var notEnrolled: String { language.say("未启用", "not enrolled") }
   var noPost: String { language.say("无任职", "no post") }
-  var year: String { language.say("年度", "Year") }
-  var restDays: String { language.say("放假", "Rest") }
-  var makeUpDays: String { language.say("补班", "Worked") }
   var source: String { language.say("依据", "Source") }
   var sourceHint: String { language.say("放假通知的文号", "the notice") }
   var sourceMissing: String { language.say("请写依据：放假通知的文号", "Name the notice that announced the year.") }
@@ -28,8 +16,6 @@ package struct SetUpWords: Sendable {
   }
   var linesExample: String { language.say("一行一天", "one day a line") }
   var yearMissing: String { language.say("没有日历，时限为暂定；回车添加", "no table; deadlines are provisional") }
-  var missing: String { language.say("还缺什么", "What is missing") }
-  var whatToDo: String { language.say("怎么办", "What to do") }
   var nothingMissing: String { language.say("都齐了。", "Nothing is missing.") }
   var noUnits: String { language.say("还没有单位", "There are no units yet") }
   var addHead: String { language.say("人员：a 添加或 p 任职", "People: a, or p") }

@@ -13,7 +13,8 @@ extension SignOffScreen {
         role: .dim)
       return
     }
-    drawQueue(on: &canvas, in: list, at: desk)
+    ListTable(columns: columns(at: desk), rows: queue, cursor: cursor)
+      .draw(on: &canvas, in: list, language: desk.language)
     canvas.rule(rest.row(0))
     let body = rest.split(top: 1).rest.split(bottom: 1)
     sheet.draw(lines(at: desk, width: size.columns - 2), on: &canvas, in: body.rest.inset(columns: 1))
@@ -45,29 +46,19 @@ extension SignOffScreen {
     }
   }
 
-  private func drawQueue(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+  private func columns(at desk: Desk) -> [ListColumn<DraftStanding>] {
     let words = desk.words
-    var table = Table([
-      Table.Column(words.signOff.submitted, width: 11),
-      Table.Column(words.records.title, width: desk.language == .chinese ? 21 : 20, weight: 3),
-      Table.Column(words.records.state, width: desk.language == .chinese ? 8 : 9, dropOrder: 2),
-      Table.Column(words.records.author, width: 8, dropOrder: 1),
-      Table.Column(words.records.deadline, width: 21),
-    ])
-    table.cursor = cursor
-    let queue = queue
-    table.draw(on: &canvas, in: area) { index in
-      guard queue.indices.contains(index) else { return nil }
-      let standing = queue[index]
-      return Table.Row([
-        Table.Cell(standing.submittedAt?.spoken(on: desk.today, in: desk.language) ?? ""),
-        Table.Cell(standing.title(in: words)),
-        isRead(standing, at: desk)
-          ? Table.Cell(words.signOff.readMark, role: .good)
-          : Table.Cell(standing.state.name(in: desk.language)),
-        Table.Cell(standing.authorName), standing.deadlineCell(at: desk),
-      ])
-    }
+    return [
+      ListColumn("送审", "Submitted", width: 11) {
+        $0.submittedAt?.spoken(on: desk.today, in: desk.language) ?? ""
+      },
+      ListColumn("事项", "Matter", width: 21, english: 20, weight: 3) { $0.title(in: words) },
+      ListColumn(
+        "状态", "State", width: 8, english: 9, dropOrder: 2,
+        role: { isRead($0, at: desk) ? .good : .text },
+        text: { isRead($0, at: desk) ? words.signOff.readMark : $0.state.name(in: desk.language) }),
+      .author(), .deadline(at: desk),
+    ]
   }
 
   /// The content that is to be signed, or what changed since the draft before.

@@ -10,7 +10,6 @@ package struct SignOffWords: Sendable {
   var sendBack: String { language.say("退回", "Return") }
   var enter: String { language.say("录入", "Enter it") }
   var noneWaiting: String { language.say("没有待办的件。", "Nothing is waiting.") }
-  var submitted: String { language.say("送审", "Submitted") }
   var nothing: String { language.say("没有待审签的件。", "Nothing waits for your signature.") }
   var nothingForRecorder: String {
     language.say("没有待审签或待录入的件。", "Nothing waits for a signature or for entry.")

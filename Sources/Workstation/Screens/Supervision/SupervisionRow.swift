@@ -52,6 +52,10 @@ package enum SupervisionRow: Listed {
   var line: TrailLine? { if case .trail(let line) = self { line } else { nil } }
   var bulletin: NamedBulletin? { if case .bulletin(let bulletin) = self { bulletin } else { nil } }
   var presented: PresentedAnalysis? { if case .analysis(let analysis) = self { analysis } else { nil } }
+  /// The analysis, presented or not.
+  var analysis: Analysis? {
+    if case .preview(let analysis) = self { analysis } else { presented?.body.analysis }
+  }
   var violation: ViolationStanding? { if case .violation(let violation) = self { violation } else { nil } }
 
   /// The record that the row is about.

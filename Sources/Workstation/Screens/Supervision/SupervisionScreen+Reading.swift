@@ -100,7 +100,7 @@ extension SupervisionScreen {
       if let remarks = body.remarks { lines.append(language.say("分析意见", "Remarks"), remarks, width: width) }
       lines += weakest(of: body.analysis, width: width, in: language)
     case .trail(let line):
-      let head = line.kind == .refusal ? matter(of: line, in: language) : "\(line.target)  \(line.title)"
+      let head = line.kind == .refusal ? line.matter(in: language) : "\(line.target)  \(line.title)"
       lines.append(Sheet.Line(head.clipped(to: width), role: .strong))
       let place = [line.unitName, line.side?.name(in: language) ?? ""].filter { !$0.isEmpty }
       lines.append(Sheet.Line(place.joined(separator: "  ").clipped(to: width)))

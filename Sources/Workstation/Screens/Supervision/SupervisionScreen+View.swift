@@ -1,4 +1,5 @@
 import Records
+import Reports
 import TerminalUI
 
 // How supervision shows itself: its parts above, a list, the chosen row in full below, a form over them.
@@ -22,7 +23,8 @@ extension SupervisionScreen {
       sheet.draw(page(width: inner.columns, at: desk), on: &canvas, in: inner)
     } else {
       drawHead(on: &canvas, in: area.row(1).inset(columns: 1), at: desk)
-      drawTable(on: &canvas, in: listArea(in: area), at: desk)
+      list.table(columns(at: desk), none: isLoaded ? words.none(part) : nil, .good, at: desk)
+        .draw(on: &canvas, in: listArea(in: area), language: desk.language)
       let detail = area.split(bottom: detailRows(in: area)).bottom
       canvas.rule(detail)
       let lines = detailLines(width: max(10, detail.columns - 2), at: desk)
@@ -50,97 +52,52 @@ extension SupervisionScreen {
     head.draw(on: &canvas, in: line, at: desk)
   }
 
-  private func drawTable(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    let words = desk.words.supervision
-    var table = Table(words.columns(part))
-    table.cursor = list.cursor
-    let rows = list.rows
-    table.draw(on: &canvas, in: area, isFocused: !list.narrowing.isTyping) { index in
-      guard rows.indices.contains(index) else { return nil }
-      return Table.Row(cells(of: rows[index], at: desk), isMarked: list.isMarked(rows[index]))
-    }
-    guard isLoaded, rows.isEmpty else { return }
-    let text = list.narrowing.isOn ? desk.words.lists.none : words.none(part)
-    canvas.write(text, in: area, row: 2, .centre, role: list.narrowing.isOn ? .dim : .good)
-  }
-
-  private func cells(of row: SupervisionRow, at desk: Desk) -> [Table.Cell] {
-    let language = desk.language
-    func found(_ text: String) -> Table.Cell { Table.Cell(text, matches: list.matches(in: text)) }
-    switch row {
-    case .finding(let finding):
-      let isOverdue = finding.isOverdue(on: desk.today)
-      let role: Role = isOverdue ? .alert : finding.state.isOpen ? .warning : .text
-      let left = finding.state.isOpen ? finding.notice.map { TimeLeft.days($0.dueOn - desk.today) } : nil
-      return [
-        found(finding.name.description), found(finding.unitName), found(finding.text),
-        Table.Cell(finding.state.name(in: language), role: role),
-        Table.Cell(finding.notice?.dueOn.withoutYear ?? "-"),
-        Table.Cell(left?.sentence(in: language) ?? "", role: role),
-      ]
-    case .inspection(let inspection):
-      return [
-        found(inspection.name.description), Table.Cell(inspection.kind.name(in: language)),
-        found(desk.words.supervision.units(inspection)), Table.Cell(inspection.openedOn.withoutYear),
-        Table.Cell(inspection.closedOn?.withoutYear ?? "-"), Table.Cell("\(inspection.findings)"),
-        Table.Cell(
-          "\(inspection.openFindings)", role: inspection.openFindings > 0 ? .warning : .text),
-      ]
-    case .violation(let violation):
-      return [
-        found(violation.name.description), found(violation.unitName),
-        Table.Cell(violation.body.form.name(in: language)), found(violation.body.evidence),
-        Table.Cell(violation.body.on.withoutYear),
-        Table.Cell(violation.bulletin?.description ?? violation.caseNumber ?? "-"),
-      ]
-    case .bulletin(let bulletin):
-      let units = Set(bulletin.body.lines.map(\.unit)).sorted().map { bulletin.unitNames[$0] ?? $0.rawValue }
-      return [
-        found(bulletin.id.description),
-        bulletin.correctedBy.map { Table.Cell(desk.words.supervision.correctedBy($0), role: .warning) }
-          ?? found(bulletin.body.title),
-        Table.Cell(bulletin.issuedAt.day.withoutYear), Table.Cell("\(bulletin.body.lines.count)"),
-        found(language.list(units)),
-      ]
-    case .preview(let analysis):
-      return [
-        Table.Cell(desk.words.supervision.preview, role: .warning),
-        Table.Cell("\(analysis.from) – \(analysis.to)"), Table.Cell(analysis.total.completion.asPercent),
-        Table.Cell("-"), Table.Cell(""),
-      ]
-    case .analysis(let presented):
-      let body = presented.body
-      return [
-        found(presented.id.description), Table.Cell("\(body.analysis.from) – \(body.analysis.to)"),
-        Table.Cell(body.analysis.total.completion.asPercent),
-        Table.Cell(presented.presentedAt.day.withoutYear),
-        found(language.list(presented.sendings.map(\.recipient))),
-      ]
-    case .trail(let line):
-      return [
-        Table.Cell(line.at?.spoken(on: desk.today, in: language) ?? "-"),
-        Table.Cell(line.kind.name(in: language), role: line.kind.role), found(line.unitName),
-        found(matter(of: line, in: language)), found(line.whoName),
-        Table.Cell(line.lateBy.map { "\($0)" } ?? ""),
-      ]
+  private func columns(at desk: Desk) -> [ListColumn<SupervisionRow>] {
+    switch part {
+    case .findings: SupervisionFacts.finding(on: desk.today).columns(of: \.finding)
+    case .inspections: SupervisionFacts.inspection.columns(of: \.inspected)
+    case .violations: SupervisionFacts.violation.columns(of: \.violation)
+    case .bulletins: bulletinColumns(at: desk).map { $0.among(\.bulletin) }
+    case .analyses: analysisColumns(at: desk)
+    case .trail:
+      [
+        ListColumn("时间", "Time", width: 11) {
+          $0.line?.at?.spoken(on: desk.today, in: desk.language) ?? "-"
+        }
+      ] + SupervisionFacts.trail.columns(of: \.line)
     }
   }
 
-  /// The record's title, or what was refused.
-  func matter(of line: TrailLine, in language: Language) -> String {
-    if line.kind == .refusal, let asked = line.reason.flatMap({ Operation(rawValue: $0) }) {
-      return asked.name(in: language)
-    }
-    return line.title.isEmpty ? line.target : line.title
+  private func bulletinColumns(at desk: Desk) -> [ListColumn<NamedBulletin>] {
+    [
+      ListColumn("编号", "Number", width: 11, isFound: true) { $0.id.description },
+      ListColumn("标题", "Title", width: 20, weight: 2) { bulletin, _ in
+        let title = bulletin.body.title
+        return bulletin.correctedBy.map { Table.Cell(desk.words.supervision.correctedBy($0), role: .warning) }
+          ?? Table.Cell(title, matches: list.matches(in: title))
+      },
+      ListColumn("印发", "Issued", width: 6) { $0.issuedAt.day.withoutYear },
+      ListColumn("人次", "Named", width: 4, english: 6, isFigure: true) { "\($0.body.lines.count)" },
+      ListColumn("单位", "Units", width: 14, weight: 1, isFound: true) { bulletin in
+        let units = Set(bulletin.body.lines.map(\.unit)).sorted()
+        return desk.language.list(units.map { bulletin.unitNames[$0] ?? $0.rawValue })
+      },
+    ]
   }
-}
 
-extension TrailKind {
-  fileprivate var role: Role {
-    switch self {
-    case .void, .refusal, .hashFault: .alert
-    case .lateEntry, .correction: .warning
-    case .supplement: .text
-    }
+  private func analysisColumns(at desk: Desk) -> [ListColumn<SupervisionRow>] {
+    [
+      ListColumn(
+        "编号", "Number", width: 11, isFound: true, role: { $0.presented == nil ? .warning : .text },
+        text: { $0.presented?.id.description ?? desk.words.supervision.preview }),
+      ListColumn("时段", "Period", width: 23) { $0.analysis.map { "\($0.from) – \($0.to)" } ?? "" },
+      ListColumn("完成率", "Share", width: 8, isFigure: true) { ($0.analysis?.total.completion).asPercent },
+      ListColumn("呈报", "Presented", width: 6, english: 9) {
+        $0.presented?.presentedAt.day.withoutYear ?? "-"
+      },
+      ListColumn("呈送", "Sent to", width: 14, weight: 1, isFound: true) {
+        desk.language.list($0.presented?.sendings.map(\.recipient) ?? [])
+      },
+    ]
   }
 }

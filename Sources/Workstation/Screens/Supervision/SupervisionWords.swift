@@ -1,5 +1,4 @@
 import Records
-import TerminalUI
 
 /// The texts of inspections, findings, violations and irregular acts.
 package struct SupervisionWords: Sendable {
@@ -84,60 +83,6 @@ package struct SupervisionWords: Sendable {
       case .year: language.say("本年", "this year")
       }
     return "\(name)  \(from.withoutYear) – \(to.withoutYear)"
-  }
-
-  func columns(_ part: SupervisionScreen.Part) -> [Table.Column] {
-    let isChinese = language == .chinese
-    func column(_ chinese: String, _ english: String, _ width: Int, weight: Int = 0, figure: Bool = false)
-      -> Table.Column
-    {
-      Table.Column(
-        language.say(chinese, english), width: width, weight: weight, figure ? .trailing : .leading)
-    }
-    return switch part {
-    case .findings:
-      [
-        column("编号", "Number", 13), column("单位", "Unit", isChinese ? 12 : 10, weight: 1),
-        column("问题", "Finding", 12, weight: 3), column("状态", "State", isChinese ? 8 : 9),
-        column("期限", "Due", 5), column("剩余", "Left", isChinese ? 10 : 13),
-      ]
-    case .inspections:
-      [
-        column("编号", "Number", 11), column("种类", "Kind", isChinese ? 8 : 13),
-        column("单位", "Units", 14, weight: 1), column("组织", "Opened", 7), column("办结", "Closed", 7),
-        column("问题", "Found", 5, figure: true), column("待整改", "Open", 6, figure: true),
-      ]
-    case .violations:
-      [
-        column("编号", "Number", 11), column("单位", "Unit", isChinese ? 12 : 10, weight: 1),
-        column("情形", "Kind", isChinese ? 10 : 16), column("证据", "Evidence", 12, weight: 2),
-        column("日期", "Day", 6), column("通报或案号", "Followed", 12),
-      ]
-    case .bulletins:
-      [
-        column("编号", "Number", 11), column("标题", "Title", 20, weight: 2), column("印发", "Issued", 6),
-        column("人次", "Named", isChinese ? 4 : 6, figure: true), column("单位", "Units", 14, weight: 1),
-      ]
-    case .analyses:
-      [
-        column("编号", "Number", 11), column("时段", "Period", 23), column("完成率", "Share", 8, figure: true),
-        column("呈报", "Presented", isChinese ? 6 : 9), column("呈送", "Sent to", 14, weight: 1),
-      ]
-    case .trail:
-      [
-        column("时间", "Time", 11), column("情形", "What", isChinese ? 8 : 11),
-        column("单位", "Unit", 12, weight: 1), column("事项", "Matter", 14, weight: 3),
-        column("经办", "By", 8), column("迟", "Late", 4, figure: true),
-      ]
-    }
-  }
-
-  func units(_ inspection: InspectionStanding) -> String {
-    inspection.units.count == 1
-      ? inspection.unitName
-      : language.say(
-        "\(inspection.unitName)等 \(inspection.units.count) 个",
-        "\(inspection.unitName) and \(inspection.units.count - 1) more")
   }
 
   /// What is said when an act of supervision is done; `nil` for acts of others.

@@ -103,7 +103,7 @@ extension TodayScreen {
     let open = duties.filter(\.isOpen)
     let monday = desk.today - (desk.today.weekday.rawValue - 1)
     for column in 0..<7 {
-      let name = (monday + column).weekdayName(in: desk.language)
+      let name = (monday + column).weekday.shortName(in: desk.language)
       canvas.write(
         String(desk.language == .chinese ? name.suffix(1) : name.prefix(2)),
         at: area.point(column: 2 + column * 4), role: .label)

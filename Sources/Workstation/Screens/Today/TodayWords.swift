@@ -1,4 +1,5 @@
 import Records
+import Reports
 import TerminalUI
 
 /// The texts of Today.
@@ -60,7 +61,7 @@ package struct TodayWords: Sendable {
         return name + text(of: notice, at: desk)
       }
       let last = language.say(
-        "（\(desk.words.month.name(before.month)) \(day.short) 已送达）", " (last one \(day.short))")
+        "（\(desk.words.month.name(before.month)) \(day.withoutYear) 已送达）", " (last one \(day.withoutYear))")
       return name + text(of: notice, at: desk) + last
     }
     guard !parts.isEmpty else { return "" }
@@ -72,7 +73,7 @@ package struct TodayWords: Sendable {
   private func text(of notice: NoticeStanding, at desk: Desk) -> String {
     let month = desk.words.month.name(notice.month)
     if notice.state == .delivered, let day = notice.deliveredOn {
-      return language.say("\(month) \(day.short) 已送达", "\(month) delivered \(day.short)")
+      return language.say("\(month) \(day.withoutYear) 已送达", "\(month) delivered \(day.withoutYear)")
     }
     return "\(month) \(notice.spoken(isTold: false, at: desk).plain(in: language))"
   }
@@ -89,7 +90,8 @@ package struct TodayWords: Sendable {
       check.isStale(on: day)
       ? language.say("，已过 \(check.age(on: day)) 天", ", \(check.age(on: day)) days ago") : ""
     return language.say(
-      "全库核验 \(check.at.day.short) \(found)\(age)", "verified \(check.at.day.short), \(found)\(age)")
+      "全库核验 \(check.at.day.withoutYear) \(found)\(age)",
+      "verified \(check.at.day.withoutYear), \(found)\(age)")
   }
 
   /// What a row of the task list says, in its columns.
@@ -116,7 +118,7 @@ package struct TodayWords: Sendable {
       return Line(
         mark: mark, kind: alert.kind.name(in: language),
         title: side(alert.side, at: desk) + alert.matter(in: language) + note(of: alert),
-        due: alert.due.map { language.say("\($0.short) 止", "by \($0.short)") } ?? "",
+        due: alert.due.map { language.say("\($0.withoutYear) 止", "by \($0.withoutYear)") } ?? "",
         left: left(alert) + draftMark(alert.note), role: role(of: alert.level))
     }
   }
@@ -129,7 +131,8 @@ package struct TodayWords: Sendable {
     let level: AlertLevel = days.map { $0 < 0 ? .overdue : $0 == 0 ? .warning : .notice } ?? .notice
     return Line(
       mark: level.mark, kind: kind, title: title + inWorkingDays(working),
-      due: standing.deadline.map { language.say("\($0.day.short) 止", "by \($0.day.short)") } ?? "",
+      due: standing.deadline.map { language.say("\($0.day.withoutYear) 止", "by \($0.day.withoutYear)") }
+        ?? "",
       left: days.map { left($0) } ?? language.say("未写时间", "no time yet"),
       role: role(of: level))
   }
@@ -178,9 +181,10 @@ package struct TodayWords: Sendable {
     switch note {
     case nil: ""
     case .draftExists: ""
-    case .restDay(let last): language.say("  止日休息，\(last.short) 前办", "  rest day; by \(last.short)")
+    case .restDay(let last):
+      language.say("  止日休息，\(last.withoutYear) 前办", "  rest day; by \(last.withoutYear)")
     case .draftAndRestDay(_, let last):
-      language.say("  止日休息，\(last.short) 前办", "  rest day; by \(last.short)")
+      language.say("  止日休息，\(last.withoutYear) 前办", "  rest day; by \(last.withoutYear)")
     case .comment(let comment): language.say("  意见：\(comment)", "  \(comment)")
     case .awaitingSignature, .signed: ""
     case .fault(let fault): "  " + self.fault(fault)

@@ -25,7 +25,12 @@ extension StandingsList {
     if isWall {
       drawWall(on: &canvas, in: wallArea(in: area), at: desk)
     } else {
-      drawTable(on: &canvas, in: tableArea(in: area), at: desk)
+      let table = tableArea(in: area)
+      ListTable(
+        columns: columns(isWide: table.columns >= Self.wideColumns, in: desk.language), rows: rows,
+        cursor: cursor
+      ).draw(on: &canvas, in: table, language: desk.language)
+      drawNone(on: &canvas, in: table, at: desk)
     }
   }
 
@@ -53,33 +58,23 @@ extension StandingsList {
       isFocused: isTyping, placeholder: desk.words.units.findHint)
   }
 
-  private func drawTable(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    let (words, language) = (desk.words.units, desk.language)
-    let isWide = area.columns >= Self.wideColumns
-    var columns = [
-      Table.Column(words.unit, width: isWide ? 36 : 14, weight: isWide ? 0 : 1),
-      Table.Column(words.month, width: 6, .trailing),
-      Table.Column(words.due, width: 6, .trailing),
-      Table.Column(words.recorded, width: 6, .trailing),
-      Table.Column(words.overdue, width: 6, .trailing),
-      Table.Column(words.late, width: 6, .trailing),
-      Table.Column(words.lastEntry, width: 8),
-      Table.Column(words.state, width: 8),
+  private func columns(isWide: Bool, in language: Language) -> [ListColumn<UnitStanding>] {
+    let columns: [ListColumn<UnitStanding>] = [
+      ListColumn("单位", "Unit", width: isWide ? 36 : 14, weight: isWide ? 0 : 1) { $0.unit.name },
+      ListColumn("本月", "Month", width: 6, isFigure: true) { "\($0.recordsThisMonth)" },
+      ListColumn("应完成", "Due", width: 6, isFigure: true) { "\($0.due)" },
+      ListColumn("已记", "Done", width: 6, isFigure: true) { "\($0.recorded)" },
+      ListColumn(
+        "逾期", "Over", width: 6, isFigure: true, role: { $0.overdue > 0 ? .alert : .text },
+        text: { "\($0.overdue)" }),
+      ListColumn("迟录", "Late", width: 6, isFigure: true) { "\($0.late)" },
+      ListColumn("最近录入", "Last", width: 8) { $0.lastEntry?.withoutYear ?? "-" },
+      ListColumn("状态", "State", width: 8, role: { $0.light.role }, text: { $0.light.spoken(in: language) }),
     ]
-    if isWide { columns.append(Table.Column("", width: Self.barColumns + 5, weight: 1)) }
-    var table = Table(columns)
-    table.cursor = cursor
-    table.draw(on: &canvas, in: area) { index in
-      let row = rows[index]
-      let cells = [
-        Table.Cell(row.unit.name), Table.Cell("\(row.recordsThisMonth)"), Table.Cell("\(row.due)"),
-        Table.Cell("\(row.recorded)"), Table.Cell("\(row.overdue)", role: row.overdue > 0 ? .alert : .text),
-        Table.Cell("\(row.late)"), Table.Cell(row.lastEntry?.withoutYear ?? "-"),
-        Table.Cell(row.light.spoken(in: language), role: row.light.role),
-      ]
-      return Table.Row(isWide ? cells + [Table.Cell(Self.bar(of: row), role: .bar)] : cells)
-    }
-    drawNone(on: &canvas, in: area, at: desk)
+    guard isWide else { return columns }
+    let bar = ListColumn<UnitStanding>(
+      "", "", width: Self.barColumns + 5, weight: 1, role: { _ in .bar }, text: Self.bar)
+    return columns + [bar]
   }
 
   /// From here on the names keep their width, and a bar shows how much of what was due is recorded.

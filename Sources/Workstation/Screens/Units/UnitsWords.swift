@@ -10,14 +10,6 @@ package struct UnitsWords: Sendable {
   var allUnits: String { language.say("各单位", "All units") }
   var bothSides: String { language.say("主体和监督", "both sides") }
   var byOverdue: String { language.say("按逾期排序", "worst first") }
-  var unit: String { language.say("单位", "Unit") }
-  var month: String { language.say("本月", "Month") }
-  var due: String { language.say("应完成", "Due") }
-  var recorded: String { language.say("已记", "Done") }
-  var overdue: String { language.say("逾期", "Over") }
-  var late: String { language.say("迟录", "Late") }
-  var lastEntry: String { language.say("最近录入", "Last") }
-  var state: String { language.say("状态", "State") }
   var none: String {
     language.say("库里还没有单位。请管理员在设置里添加。", "There are no units yet. The administrator adds them in set-up.")
   }

@@ -63,19 +63,17 @@ extension VerifyScreen {
       }
       return
     }
-    var table = Table([
-      Table.Column(words.faultKind, width: language == .chinese ? 17 : 28),
-      Table.Column(words.place, width: 22),
-      Table.Column(words.detail, width: 20, weight: 1),
-    ])
-    table.cursor = cursor
-    table.draw(on: &canvas, in: places.list) { index in
-      let fault = faults[index]
-      return Table.Row([
-        Table.Cell("! " + fault.kind.name(in: language), role: .alert), Table.Cell(fault.place),
-        Table.Cell(ChainFault(rawValue: fault.detail)?.sentence(in: language) ?? fault.detail),
-      ])
-    }
+    let columns: [ListColumn<VerificationFault>] = [
+      ListColumn(
+        "缺陷", "Fault", width: 17, english: 28, role: { _ in .alert },
+        text: { "! " + $0.kind.name(in: language) }),
+      ListColumn("位置", "Place", width: 22) { $0.place },
+      ListColumn("情况", "Detail", width: 20, weight: 1) {
+        ChainFault(rawValue: $0.detail)?.sentence(in: language) ?? $0.detail
+      },
+    ]
+    ListTable(columns: columns, rows: faults, cursor: cursor)
+      .draw(on: &canvas, in: places.list, language: language)
     canvas.rule(places.advice)
     guard let row = cursor.selection else { return }
     let area = places.advice.split(top: 1).rest.inset(columns: 1)
@@ -87,23 +85,18 @@ extension VerifyScreen {
   }
 
   private func drawHeads(on canvas: inout Canvas, in places: Places, at desk: Desk) {
-    let words = desk.words.verify
-    var table = Table([
-      Table.Column(words.chain, width: 24, weight: 1), Table.Column(words.last, width: 8, .trailing),
-      Table.Column(words.digest, width: 34, weight: 1),
-    ])
-    table.cursor = cursor
-    table.draw(on: &canvas, in: places.list) { index in
-      let head = heads[index]
-      return Table.Row([
-        Table.Cell(head.chain.rawValue), Table.Cell("\(head.number)"), Table.Cell(head.digest.description),
-      ])
-    }
+    let columns: [ListColumn<ChainHead>] = [
+      ListColumn("记录链", "Chain", width: 24, weight: 1) { $0.chain.rawValue },
+      ListColumn("末条", "Last", width: 8, isFigure: true) { "\($0.number)" },
+      ListColumn("指纹", "Digest", width: 34, weight: 1) { $0.digest.description },
+    ]
+    ListTable(columns: columns, rows: heads, cursor: cursor)
+      .draw(on: &canvas, in: places.list, language: desk.language)
     canvas.rule(places.advice)
     let area = places.advice.split(top: 1).rest.inset(columns: 1)
     if let row = cursor.selection, heads.indices.contains(row) {
       canvas.write(heads[row].digest.description, in: area, role: .strong)
     }
-    canvas.write(words.headsHint, in: area, row: 1, role: .dim)
+    canvas.write(desk.words.verify.headsHint, in: area, row: 1, role: .dim)
   }
 }

@@ -27,13 +27,7 @@ package struct VerifyWords: Sendable {
       "未发现缺陷：每条都在、次序相接、签名相符。", "No fault: every entry is there, in order, and signed by its author.")
   }
   var heads: String { language.say("各链末端", "Heads") }
-  var faultKind: String { language.say("缺陷", "Fault") }
-  var place: String { language.say("位置", "Place") }
-  var detail: String { language.say("情况", "Detail") }
   var whatToDo: String { language.say("怎么办：", "What to do: ") }
-  var chain: String { language.say("记录链", "Chain") }
-  var last: String { language.say("末条", "Last") }
-  var digest: String { language.say("指纹", "Digest") }
   var headsHint: String {
     language.say(
       "各链末端与纸面校验点一致，就说明此前的记实没有被改动、删除或截短。",

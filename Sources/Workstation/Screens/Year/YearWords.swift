@@ -50,7 +50,7 @@ package struct YearWords: Sendable {
 
   /// The letter or sign of a day of the week.
   func weekday(_ day: Day) -> String {
-    let name = day.weekdayName(in: language)
+    let name = day.weekday.shortName(in: language)
     return language == .chinese ? String(name.suffix(1)) : name
   }
 
@@ -62,7 +62,7 @@ package struct YearWords: Sendable {
 
   /// A day in figures: what was entered, what was due.
   func day(_ day: Day, _ entry: EntryDay?, _ due: [DutyOccurrence]) -> String {
-    var parts = [day.withWeekday(in: language)]
+    var parts = [day.spoken(in: language)]
     let records = entry?.records ?? 0
     parts.append(
       records == 0
