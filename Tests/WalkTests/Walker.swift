@@ -86,10 +86,13 @@ struct Walker {
 
   private func answer(_ command: Command, faults: inout [String]) -> [Reply] {
     switch command {
-    case .ask(.saveText), .ask(.exportEvidence), .ask(.folder), .poll, .noteLook, .rememberFolder: return []
-    case .ask(let question):
+    case .poll, .noteLook, .rememberFolder: return []
+    case .ask(let asked)
+    where asked.query is SaveText || asked.query is ExportEvidence || asked.query is FolderQuery:
+      return []
+    case .ask(let asked):
       let replies = performer.perform(command)
-      for case .failed(_, let failure) in replies { faults.append("cannot read \(question): \(failure)") }
+      for case .failed(_, let failure) in replies { faults.append("cannot read \(asked.query): \(failure)") }
       return replies
     case .perform(let act), .confirm(let act):
       return [isDoing ? perform(act, faults: &faults) : judge(act, faults: &faults)]

@@ -1,7 +1,8 @@
 import Records
 import TerminalUI
 import TestSupport
-import Workstation
+
+@testable import Workstation
 
 /// A station with the sample city behind it, driven by the names of keys.
 struct Bench {
@@ -78,5 +79,14 @@ struct Bench {
   var form: DraftScreen? {
     if let screen = station.scene.screen as? DraftScreen { return screen }
     return nil
+  }
+}
+
+extension [Command] {
+  /// The questions of a kind among them, in order.
+  func asked<Kind: Query>(_ kind: Kind.Type) -> [Kind] {
+    compactMap { command in
+      if case .ask(let asked) = command { asked.query as? Kind } else { nil }
+    }
   }
 }

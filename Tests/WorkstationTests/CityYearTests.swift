@@ -61,14 +61,12 @@ import Testing
     bench.station.desk.units = units
     bench.commands = []
     bench.press("7 y G")
-    let asked = bench.commands.compactMap { command -> [UnitCode]? in
-      if case .ask(.unitYears(2026, let codes)) = command { codes } else { nil }
-    }
+    let asked = bench.commands.asked(UnitYearsQuery.self).filter { $0.year == 2026 }.map(\.units)
     #expect(asked.map(\.count) == [100, 100])
     #expect(asked.last?.last == "U999")
     #expect(try map(bench).known.count == 200)
     bench.press("↑ ↑")
-    #expect(bench.commands.count { if case .ask(.unitYears) = $0 { true } else { false } } == 2)
+    #expect(bench.commands.asked(UnitYearsQuery.self).count == 2)
   }
 
   @Test func `W-5 years and groups are changed, and no year that has not begun`() throws {

@@ -28,13 +28,13 @@ import Testing
 
   @Test func `R-032 each group has its own set of a year and side`() {
     var bench = Self.bench()
-    #expect(bench.commands.contains(.ask(.indicators(year: 2026, nil, .main))))
+    #expect(bench.commands.contains(.ask(IndicatorsQuery(year: 2026, side: .main))))
     #expect(bench.screen.contains("[县（市、区）]") || bench.screen.contains("[县"))
     #expect(!bench.screen.contains("Z-09"))
     bench.press("Tab")
     #expect(bench.screen.contains("Z-09"))
     bench.press("[")
-    #expect(bench.commands.contains(.ask(.indicators(year: 2025, nil, .main))))
+    #expect(bench.commands.contains(.ask(IndicatorsQuery(year: 2025, side: .main))))
   }
 
   @Test func `R-037 the points of a set stand beside what the rules demand`() {
@@ -119,7 +119,7 @@ import Testing
 
   @Test func `R-034 the discipline office makes the sets of its own side`() {
     let bench = Self.bench(Sample.discipline, Sample.disciplinePost)
-    #expect(bench.commands.contains(.ask(.indicators(year: 2026, nil, .supervision))))
+    #expect(bench.commands.contains(.ask(IndicatorsQuery(year: 2026, side: .supervision))))
   }
 
   @Test func `the palette reaches the common sets for an office alone`() {

@@ -23,7 +23,7 @@ import Testing
     try expectScreen(bench.station, "form-first")
     var overview = Sample.overview
     overview.hasRecords = true
-    bench.receive(.answered(.overview, .overview(overview)))
+    bench.receive(.answered(OverviewQuery(), overview))
     #expect(!bench.screen.contains("第 1 步"))
   }
 
@@ -47,7 +47,7 @@ import Testing
     bench.station.desk.isServed = true
     let account = Account(
       person: Sample.recorder, posts: [Sample.recorderPost], enrolled: true, codeWaiting: false)
-    bench.receive(.answered(.accounts(""), .accounts([account])))
+    bench.receive(.answered(AccountsQuery(text: ""), [account]))
     bench.type("correct horse")
     bench.commands = []
     bench.press("Enter")

@@ -83,12 +83,7 @@ import Testing
       Issue.record("the records did not open")
       return
     }
-    let asked = bench.commands.contains { command in
-      if case .ask(.records(let query, _, _)) = command {
-        return query.duty == NamedDuty("Z-01#1")
-      }
-      return false
-    }
+    let asked = bench.commands.asked(RecordPageQuery.self).contains { $0.query.duty == NamedDuty("Z-01#1") }
     #expect(asked)
   }
 
@@ -101,13 +96,9 @@ import Testing
     }
     #expect(bench.screen.contains("记实  1/4"))
     bench.press("Enter")
-    let asked = bench.commands.contains { command in
-      // Voided ones count for nothing, so they are not among those that are counted.
-      if case .ask(.records(let query, _, _)) = command {
-        query.duty == .indicator("Z-02") && query.states == [.entered]
-      } else {
-        false
-      }
+    // Voided ones count for nothing, so they are not among those that are counted.
+    let asked = bench.commands.asked(RecordPageQuery.self).contains {
+      $0.query.duty == .indicator("Z-02") && $0.query.states == [.entered]
     }
     #expect(asked)
     #expect(bench.screen.contains("[Z-02 x]"))

@@ -79,12 +79,8 @@ import Testing
       }
       if step % 50 == 0 { bench.press("Esc Esc 3") }
     }
-    for command in bench.commands {
-      switch command {
-      case .ask(.records(_, _, let limit)), .ask(.search(_, _, let limit)): #expect(limit <= 600)
-      default: break
-      }
-    }
+    #expect(bench.commands.asked(RecordPageQuery.self).allSatisfy { $0.limit <= 600 })
+    #expect(bench.commands.asked(SearchQuery.self).allSatisfy { $0.limit <= 600 })
   }
 
   @Test func `W-1 Esc ends a search and leads back to the row at which it was begun`() {

@@ -18,7 +18,7 @@ import Testing
     bench.press("6")
     #expect(month(bench)?.rows.count == 7)
     #expect(month(bench)?.current?.topic == .notice(june, .main))
-    #expect(bench.commands.contains(.ask(.noticePreview("CZJ", .main, june))))
+    #expect(bench.commands.contains(.ask(NoticePreviewQuery(unit: "CZJ", side: .main, month: june))))
     #expect(bench.screen.contains("预览，尚未编制") && bench.screen.contains("记实       3 件，逾期录入 1"))
   }
 
@@ -279,7 +279,7 @@ import Testing
     bench.press("6 ]")
     #expect(month(bench)?.shownYear(at: bench.station.desk) == 2026)
     bench.press("[")
-    #expect(bench.commands.contains(.ask(.noticesOfYear("CZJ", year: 2025))))
+    #expect(bench.commands.contains(.ask(NoticesOfYearQuery(unit: "CZJ", year: 2025))))
   }
 
   @Test func `R-137 R-143 Enter on an alert opens the notice or the report, on Alerts and on Today`() {
@@ -346,7 +346,7 @@ import Testing
     #expect(table(bench)?.shownHalf(at: bench.station.desk) == HalfYear(containing: bench.station.desk.today))
     #expect(bench.screen.contains("〔2025〕12号") && bench.screen.contains("178"))
     bench.press("[")
-    #expect(bench.commands.contains(.ask(.reports(HalfYear(index: 4_051), nil))))
+    #expect(bench.commands.contains(.ask(ReportsQuery(half: HalfYear(index: 4_051)))))
     bench.press("] ] ]")
     #expect(table(bench)?.shownHalf(at: bench.station.desk) == HalfYear(index: 4_052))
   }
@@ -368,10 +368,10 @@ import Testing
   @Test func `R-015 the main office asks for its own side, the discipline office turns it`() {
     var bench = Bench.supervisor
     bench.press("6 s [ ]")
-    for case .ask(.notices(let query)) in bench.commands { #expect(query.side == .main) }
+    #expect(bench.commands.asked(NoticeQuery.self).allSatisfy { $0.side == .main })
     bench = .discipline
     bench.press("6 s s")
-    #expect(bench.commands.contains(.ask(.notices(NoticeQuery(month: Sample.month(6), side: .supervision)))))
+    #expect(bench.commands.contains(.ask(NoticeQuery(month: Sample.month(6), side: .supervision))))
   }
 
   @Test func `R-140 e exports what is shown, marked rows alone where some are marked`() {

@@ -17,8 +17,8 @@ import Testing
     var bench = bench
     bench.receive(
       .answered(
-        .alerts(bench.station.desk.alertQuery),
-        .alerts(AlertList(alerts: [alert], countByLevel: [.warning: 1], countByKind: [:]))))
+        bench.station.desk.alertQuery,
+        AlertList(alerts: [alert], countByLevel: [.warning: 1], countByKind: [:])))
     return bench
   }
 
@@ -91,10 +91,7 @@ import Testing
       bench.press(start.station.desk.isHead ? "6 End v" : "6 ↓ Enter End v")
       #expect(bench.screen.contains("半年报告.docx"), "\(bench.screen)")
       bench.press("Enter")
-      #expect(
-        bench.commands.contains {
-          if case .ask(.exportEvidence(Sample.digest(5), _)) = $0 { true } else { false }
-        })
+      #expect(bench.commands.asked(ExportEvidence.self).contains { $0.digest == Sample.digest(5) })
     }
   }
 
@@ -111,7 +108,7 @@ import Testing
     var bench = Bench.administrator
     bench.press("8")
     let people = bench.sample.team.map(\.person.code)
-    bench.receive(.answered(.codesOut, .codesOut(Set(people))))
+    bench.receive(.answered(CodesOutQuery(), Set(people)))
     bench.press("Tab Tab c")
     #expect(bench.screen.contains("立即作废"))
     #expect(!bench.commands.contains { if case .confirm(.issueCodes) = $0 { true } else { false } })
@@ -161,7 +158,7 @@ import Testing
     var standing = try #require(Sample.cityStandings.first)
     (standing.side, standing.overdue) = (nil, 1)
     (standing.oldestOverdue, standing.oldestOverdueSide) = (Day(year: 2025, month: 12, day: 20), .supervision)
-    _ = screen.receive(.answered(screen.list.question(at: desk), .standings([standing])), at: desk)
+    _ = screen.receive(.answered(screen.list.query(at: desk), [standing]), at: desk)
     #expect(
       screen.act(.enter, at: desk)
         == [.open(.ledger(standing.id, .supervision, nil, year: 2025, overdue: true))])
@@ -185,7 +182,8 @@ import Testing
     var bench = Bench()
     let member = Sample.post(Sample.recorder, .teamMember, "副局长")
     bench.station.desk.post = member
-    #expect(!bench.station.desk.isTold && bench.station.alertQuestion == nil)
+    let asked = bench.station.refresh()
+    #expect(!bench.station.desk.isTold && asked.asked(AlertQuery.self).isEmpty)
     #expect(!Tab.alerts.isFor(bench.station.desk))
   }
 }

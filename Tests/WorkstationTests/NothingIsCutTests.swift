@@ -159,7 +159,7 @@ import Testing
     var standing = bench.sample.drafts[3]
     standing.draft.form.title = String(repeating: "题", count: 70)
     var screen = DraftScreen(.draft(20))
-    _ = screen.receive(.answered(.draft(20), .draft(standing)), at: bench.station.desk)
+    _ = screen.receive(.answered(DraftQuery(number: 20), standing), at: bench.station.desk)
     #expect(screen.form.title.count == 70)
   }
 }

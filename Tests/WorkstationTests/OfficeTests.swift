@@ -12,7 +12,7 @@ import Testing
     var bench = Bench.supervisor
     bench.press("9 ↓")
     bench.press("Enter")
-    #expect(bench.commands.contains(.ask(.duties("ZJJ", .main, year: 2026))))
+    #expect(bench.commands.contains(.ask(DutiesQuery(unit: "ZJJ", side: .main, year: 2026))))
     bench.press("↓ ↓ Enter")
     guard bench.station.scene.screen is RecordsScreen else {
       Issue.record("the duty's records did not open")
@@ -60,17 +60,18 @@ import Testing
     guard let units = bench.station.scene.screen as? UnitsScreen else { return }
     #expect(units.list.rows.map(\.id) == ["SLJ"])
     bench.press("Enter Enter")
-    #expect(bench.commands.contains(.ask(.duties("SLJ", .main, year: 2026))))
+    #expect(bench.commands.contains(.ask(DutiesQuery(unit: "SLJ", side: .main, year: 2026))))
   }
 
   @Test func `R-015 the main office never asks for the supervision side, the discipline office turns it`() {
     var bench = Bench.supervisor
     bench.press("s 9 s Enter Tab")
-    for case .ask(.standings(let side, _, _)) in bench.commands { #expect(side == .main) }
-    for case .ask(.duties(_, let side, _)) in bench.commands { #expect(side == .main) }
+    #expect(bench.commands.asked(StandingsQuery.self).allSatisfy { $0.side == .main })
+    #expect(bench.commands.asked(DutiesQuery.self).allSatisfy { $0.side == .main })
     bench = .discipline
     bench.press("s s")
-    #expect(bench.commands.contains(.ask(.standings(.supervision, nil, on: bench.station.desk.today))))
+    let today = bench.station.desk.today
+    #expect(bench.commands.contains(.ask(StandingsQuery(side: .supervision, day: today))))
   }
 
   @Test func `a checkpoint is made after the passphrase and told with its root`() throws {

@@ -25,11 +25,11 @@ import Testing
     let before = station.asked
     #expect(before > 1 && station.wanted != nil)
     // Other units than before: everything that is shown is asked for again.
-    let again = station.update(.answered(.units, .units([])))
+    let again = station.update(.answered(UnitsQuery(), []))
     #expect(station.asked == before - 1 + again.count && !again.isEmpty)
-    while station.asked > 1 { _ = station.update(.failed(.units, .stopped)) }
+    while station.asked > 1 { _ = station.update(.failed(UnitsQuery(), .stopped)) }
     #expect(station.wanted != nil)
-    _ = station.update(.failed(.units, .stopped))
+    _ = station.update(.failed(UnitsQuery(), .stopped))
     #expect(station.wanted == nil)
   }
 
@@ -166,10 +166,10 @@ import Testing
 
   @Test mutating func `W-2 asks the store for units, people, records and duties as one types`() {
     bench.press(":")
-    #expect(!bench.commands.contains { if case .ask(.candidates) = $0 { true } else { false } })
+    #expect(bench.commands.asked(CandidateKind.self).isEmpty)
     bench.type("王")
     for kind in FindKind.allCases {
-      #expect(bench.commands.contains(.ask(.candidates(.found(kind, "王", limit: Palette.page)))))
+      #expect(bench.commands.contains(.ask(CandidateKind.found(kind, "王", limit: Palette.page))))
     }
     #expect(bench.screen.contains("王志强"))
   }
@@ -207,7 +207,7 @@ import Testing
     bench.commands = []
     for _ in 0..<Palette.page + 2 { bench.press("↓") }
     #expect(
-      bench.commands.contains(.ask(.candidates(.found(.records, "CZJ-2026", limit: 3 * Palette.page)))))
+      bench.commands.contains(.ask(CandidateKind.found(.records, "CZJ-2026", limit: 3 * Palette.page))))
   }
 
   @Test mutating func `W-2 an answer to what is typed no longer is passed over`() {
@@ -215,7 +215,7 @@ import Testing
     bench.type("王")
     let answer = Candidate(value: "OLD", text: "王旧", detail: "", pinyin: "", initials: "")
     bench.type("志")
-    bench.receive(.answered(.candidates(.found(.people, "王", limit: 12)), .candidates([answer])))
+    bench.receive(.answered(CandidateKind.found(.people, "王", limit: 12), [answer]))
     #expect(!bench.screen.contains("王旧"))
   }
 

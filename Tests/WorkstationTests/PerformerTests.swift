@@ -4,7 +4,8 @@ import Secrets
 import Synchronization
 import TerminalUI
 import Testing
-import Workstation
+
+@testable import Workstation
 
 /// The only part that talks to the store.
 @Suite struct `The performer` {
@@ -182,7 +183,7 @@ import Workstation
 
   @Test func `a question without anybody signed in is answered with what to do`() throws {
     let performer = Performer(store: store, mailbox: try Mailbox<Reply>())
-    #expect(performer.perform(.ask(.units)) == [.failed(.units, .keyAsleep)])
+    #expect(performer.perform(.ask(UnitsQuery())) == [.failed(UnitsQuery(), .keyAsleep)])
   }
 }
 

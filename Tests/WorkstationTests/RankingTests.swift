@@ -116,10 +116,7 @@ import Testing
     func sides(_ bench: Bench) -> Set<Side> {
       var bench = bench
       bench.press("7 Enter")
-      return Set(
-        bench.commands.compactMap { command in
-          if case .ask(.monthlyReview(_, let side, _)) = command { side } else { nil }
-        })
+      return Set(bench.commands.asked(ReviewDetailQuery.self).map(\.side))
     }
     #expect(sides(.supervisor) == [.main])
     #expect(sides(.discipline) == [.main, .supervision])

@@ -4,7 +4,8 @@ import Secrets
 import TerminalUI
 import TestSupport
 import Testing
-import Workstation
+
+@testable import Workstation
 
 /// What a person who came over a line may have of the machine: the inbox, the outbox, nothing else.
 @Suite struct `The reach of a line` {
@@ -34,17 +35,19 @@ import Workstation
     let reach = try served()
     for path in ["slips.txt", "~/slips.txt", "/s/outbox/lxl/slips.txt"] {
       #expect(
-        try reach.bounded(.ask(.saveText("x", to: path)))
-          == .ask(.saveText("x", to: "/s/outbox/lxl/slips.txt")))
+        try reach.bounded(.ask(SaveText(text: "x", path: path)))
+          == .ask(SaveText(text: "x", path: "/s/outbox/lxl/slips.txt")))
       #expect(
-        try reach.bounded(.ask(.exportEvidence(digest, to: path)))
-          == .ask(.exportEvidence(digest, to: "/s/outbox/lxl/slips.txt")))
+        try reach.bounded(.ask(ExportEvidence(digest: digest, path: path)))
+          == .ask(ExportEvidence(digest: digest, path: "/s/outbox/lxl/slips.txt")))
     }
     for path in [
       "/tmp/x", "../x", "~/../x", "/s/outbox/lxl/../x", "~/.ssh", "a\u{1B}[2J", "", "~/", "/s/inbox/lxl/x",
     ] {
-      #expect(throws: StoreFailure.self) { try reach.bounded(.ask(.saveText("x", to: path))) }
-      #expect(throws: StoreFailure.self) { try reach.bounded(.ask(.exportEvidence(digest, to: path))) }
+      #expect(throws: StoreFailure.self) { try reach.bounded(.ask(SaveText(text: "x", path: path))) }
+      #expect(throws: StoreFailure.self) {
+        try reach.bounded(.ask(ExportEvidence(digest: digest, path: path)))
+      }
     }
   }
 
@@ -65,7 +68,8 @@ import Workstation
 
   @Test func `W-9 at one's own machine nothing is in the way`() throws {
     for command in [
-      Command.edit("x"), .ask(.folder("/etc")), .start(.backUp(to: "/tmp")), .signIn("zjg", passphrase: "x"),
+      Command.edit("x"), .ask(FolderQuery(path: "/etc")), .start(.backUp(to: "/tmp")),
+      .signIn("zjg", passphrase: "x"),
     ] {
       #expect(try Reach.machine.bounded(command) == command)
     }
@@ -85,12 +89,13 @@ import Workstation
   @Test func `W-9 nothing that is answered shows a path of the host`() throws {
     let reach = try served()
     let told = [
-      reach.told(.failed(.folder("/s/inbox/lxl"), .file(.unreadable(path: "/s/inbox/lxl")))),
+      reach.told(.failed(FolderQuery(path: "/s/inbox/lxl"), .file(.unreadable(path: "/s/inbox/lxl")))),
       reach.told(
-        .answered(.folder("/s/inbox/lxl"), .folder(Folder(path: "/s/inbox/lxl", items: [], isTop: true)))),
+        .answered(
+          FolderQuery(path: "/s/inbox/lxl"), .folder(Folder(path: "/s/inbox/lxl", items: [], isTop: true)))),
       reach.told(
-        .answered(.fileFolders, .fileFolders(FileFolders(inbox: "/s/inbox/lxl", outbox: "/s/outbox/lxl")))),
-      reach.told(.answered(.exportEvidence(digest, to: "/s/outbox/lxl/a.txt"), .done)),
+        .answered(FileFoldersQuery(), FileFolders(inbox: "/s/inbox/lxl", outbox: "/s/outbox/lxl"))),
+      reach.told(.answered(ExportEvidence(digest: digest, path: "/s/outbox/lxl/a.txt"), .done)),
       reach.told(.declined(.readOnly(path: "/s"))),
       reach.told(.notDrafted(.diskFull(path: "/s/drafts.sqlite"))),
       reach.told(
@@ -99,7 +104,7 @@ import Workstation
           .file(.missing(path: "/s/inbox/lxl/a.txt")))),
     ]
     #expect(told.allSatisfy { !"\($0)".contains("/s") }, "\(told)")
-    #expect(told[3] == .answered(.exportEvidence(digest, to: "a.txt"), .done))
+    #expect(told[3] == .answered(ExportEvidence(digest: digest, path: "a.txt"), .done))
     #expect(told[4] == .declined(.readOnly(path: "jishi")))
     #expect(
       Reach.machine.told(.declined(.readOnly(path: "/s"))) == .declined(.readOnly(path: "/s")))
@@ -115,10 +120,12 @@ import Workstation
   @Test func `W-9 over a line a path that is typed in the browser leads nowhere but to the inbox`() throws {
     let reach = try served()
     for path in ["", "/s/inbox/lxl"] {
-      #expect(try reach.bounded(.ask(.folder(path))) == .ask(.folder("/s/inbox/lxl")))
+      #expect(try reach.bounded(.ask(FolderQuery(path: path))) == .ask(FolderQuery(path: "/s/inbox/lxl")))
     }
     for path in ["/", "/etc", "~", "/s", "..", "x", "/s/inbox/zjg", "/s/outbox/lxl"] {
-      #expect(throws: StoreFailure.file(.outOfReach(path: path))) { try reach.bounded(.ask(.folder(path))) }
+      #expect(throws: StoreFailure.file(.outOfReach(path: path))) {
+        try reach.bounded(.ask(FolderQuery(path: path)))
+      }
     }
   }
 

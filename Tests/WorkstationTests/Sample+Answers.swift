@@ -1,13 +1,14 @@
 import Records
 import Secrets
 import TerminalUI
-import Workstation
+
+@testable import Workstation
 
 // The sample city as a performer: every command has an answer at once.
 extension Sample {
   mutating func perform(_ command: Command) -> [Reply] {
     switch command {
-    case .ask(let question): return answer(question)
+    case .ask(let asked): return [answer(asked.query)]
     case .perform(let act), .confirm(let act):
       if !refusals.isEmpty { return [.refused(act, refusals.removeFirst())] }
       if case .submit(let number, _) = act { setPrecedent(number) }
@@ -89,105 +90,50 @@ extension Sample {
     for link in form.links { precedents[link.code] = Precedent(name: "D\(number)", form: form) }
   }
 
-  private func answer(_ question: Question) -> [Reply] {
-    switch question {
-    case .accounts(let text):
-      let found = accounts.filter {
-        let pinyin = Pinyin(person: $0.person.name)
-        return text.isEmpty || $0.id.rawValue == text || $0.person.name.contains(text)
-          || pinyin.full.hasPrefix(text)
-          || pinyin.initials.hasPrefix(text)
-      }
-      return [.answered(question, .accounts(found))]
-    case .units: return [.answered(question, .units(units))]
-    case .people: return [.answered(question, .people(team))]
-    case .alerts(let query):
-      var found = alerts
-      if let level = query.level { found.alerts = found.alerts.filter { $0.level == level } }
-      if query.level != nil { found.countByLevel = found.countByLevel.filter { $0.key == query.level } }
-      found.countByLevel[.notice, default: 0] += moreAlerts + papers.alerts.count
-      found.alerts += papers.alerts
-      return [.answered(question, .alerts(found))]
-    case .drafts(_, _, let states):
-      return [.answered(question, .drafts(drafts.filter { states.contains($0.state) }))]
-    case .draft(let number):
-      guard let found = drafts.first(where: { $0.id == number }) else {
-        return [.failed(question, .refused(.noSuch(.draft(number))))]
-      }
-      return [.answered(question, .draft(found))]
-    case .review(let draft):
-      var review = review
-      review.deadline = Moment(draft.form.start).map {
-        EntryDeadline(eventEnd: $0.day, calendar: Sample.calendar, profile: SampleRules.profile)
-      }
-      return [.answered(question, .review(review))]
-    case .records(let query, let anchor, let limit):
-      return [.answered(question, .records(page(query, anchor, limit)))]
-    case .recordCount: return [.answered(question, .count(records.count))]
-    case .search(let query, let anchor, let limit):
-      let hits = records.reversed().filter { $0.title.contains(query.words ?? "") }
-      let found = Sample.page(hits, anchor, limit)
-      return [
-        .answered(
-          question,
-          .hits(
-            Page(
-              rows: found.rows.map { SearchHit(row: $0, snippet: "…\($0.title)…") },
-              hasMoreBefore: found.hasMoreBefore, hasMoreAfter: found.hasMoreAfter)))
-      ]
-    case .marked(let numbers, let query):
-      return [
-        .answered(question, .marked(listed(query).filter { numbers.contains($0.number) }))
-      ]
-    case .record(let number): return [.answered(question, .record(detail(number)))]
-    case .recordHistory(let number): return [.answered(question, .history(history(number)))]
-    case .duties: return [.answered(question, .duties(ledger ?? duties))]
-    case .figures:
-      return [
-        .answered(
-          question, .figures(MonthFigures(records: 9, due: 7, recorded: 5, late: 1, overdue: 2, exempt: 0)))
-      ]
-    case .precedent(_, _, let duty): return [.answered(question, .precedent(precedents[duty]))]
-    case .fileFolders: return [.answered(question, .fileFolders(folders))]
-    case .candidates(let kind): return [.answered(question, .candidates(candidates(kind)))]
-    case .folder(let path) where missingPaths.contains(path):
-      return [.failed(question, .file(.missing(path: path)))]
-    case .folder(let path) where path.split(separator: "/").last?.contains(".") ?? false:
-      return [.answered(question, .file(path))]
-    case .folder(let path):
-      let items = [
-        Folder.Item(name: "会议", isFolder: true, size: 0),
-        Folder.Item(name: "会议记录.docx", isFolder: false, size: 49_152),
-        Folder.Item(name: "签到.jpg", isFolder: false, size: 1_258_291),
-      ]
-      return [.answered(question, .folder(Folder(path: path.isEmpty ? "/home/lxl" : path, items: items)))]
-    case .evidenceText: return [.answered(question, .text("提纲\n一、廉政风险\n二、整改要求"))]
-    case .inspections: return [.answered(question, .inspections(Sample.inspections))]
-    case .findings(let query):
-      let found = Sample.findings.filter { query.inspection == nil || $0.name.inspection == query.inspection }
-      return [.answered(question, .findings(found))]
-    case .violations: return [.answered(question, .violations(Sample.violations))]
-    case .trail: return [.answered(question, .trail(Sample.trail))]
-    case .inspection(let name):
-      return Sample.inspection(name).map { [.answered(question, .inspection($0))] } ?? []
-    case .namedBulletins: return [.answered(question, .namedBulletins(Sample.bulletins))]
-    case .analyses: return [.answered(question, .analyses(Sample.analyses))]
-    case .analysis(let from, let to):
-      return [.answered(question, .analysis(Sample.analysis(from: from, to: to)))]
-    case .exportEvidence: return [.answered(question, .done)]
-    case .reviewedChanges, .yearList, .yearSheet, .yearResults, .gradeMeasures:
-      return assessed.answer(question).map { [.answered(question, $0)] } ?? []
-    case .ranking, .quarterHistory, .unitYears, .monthlyReviews, .monthlyReview:
-      return scores.answer(question).map { [.answered(question, $0)] } ?? []
-    default: return city(question).map { [.answered(question, $0)] } ?? []
+  /// As the store answers, but for what lies on the machine.
+  private func answer(_ query: any Query) -> Reply {
+    switch query {
+    case let query as AccountsQuery: .answered(query, accounts(matching: query.text))
+    case let query as FolderQuery: folder(query)
+    case let query as FileFoldersQuery: .answered(query, folders)
+    case let query as EvidenceTextQuery: .answered(query, "提纲\n一、廉政风险\n二、整改要求")
+    case let query as ExportEvidence: .answered(query, .done)
+    case let query as SaveText: .answered(query, .done)
+    case let query as any StoreQuery: answerOfStore(to: query)
+    default: .failed(query, .keyAsleep)
     }
   }
 
-  private func page(_ query: RecordQuery, _ anchor: PageAnchor<RecordKey>, _ limit: Int) -> Page<RecordRow> {
-    Sample.page(listed(query), anchor, limit)
+  private func answerOfStore(to query: some StoreQuery) -> Reply {
+    let sitting = Sitting(person: Sample.recorder, posts: [Sample.recorderPost], key: nil)
+    do throws(StoreFailure) {
+      return .answered(query, try query.answer(ShelfStore(self, isPractice: false), sitting))
+    } catch {
+      return .failed(query, error)
+    }
   }
 
-  private func listed(_ query: RecordQuery) -> [RecordRow] {
+  func accounts(matching text: String) -> [Account] {
+    accounts.filter {
+      let pinyin = Pinyin(person: $0.person.name)
+      return text.isEmpty || $0.id.rawValue == text || $0.person.name.contains(text)
+        || pinyin.full.hasPrefix(text) || pinyin.initials.hasPrefix(text)
+    }
+  }
+
+  private func folder(_ query: FolderQuery) -> Reply {
+    let path = query.path
+    if missingPaths.contains(path) { return .failed(query, .file(.missing(path: path))) }
+    if path.split(separator: "/").last?.contains(".") ?? false { return .answered(query, .file(path)) }
+    let items = [
+      Folder.Item(name: "会议", isFolder: true, size: 0),
+      Folder.Item(name: "会议记录.docx", isFolder: false, size: 49_152),
+      Folder.Item(name: "签到.jpg", isFolder: false, size: 1_258_291),
+    ]
+    return .answered(query, .folder(Folder(path: path.isEmpty ? "/home/lxl" : path, items: items)))
+  }
+
+  func listed(_ query: RecordQuery) -> [RecordRow] {
     let rows = records.filter {
       (query.states.isEmpty || query.states.contains($0.state)) && (!query.lateOnly || $0.lateBy != nil)
         && (query.words.map($0.title.contains) ?? true)
@@ -195,7 +141,7 @@ extension Sample {
     return query.order.ascends ? rows : rows.reversed()
   }
 
-  private static func page(_ rows: [RecordRow], _ anchor: PageAnchor<RecordKey>, _ limit: Int)
+  static func page(_ rows: [RecordRow], _ anchor: PageAnchor<RecordKey>, _ limit: Int)
     -> Page<RecordRow>
   {
     var range = 0..<rows.count
@@ -214,7 +160,7 @@ extension Sample {
       hasMoreAfter: range.upperBound < rows.count)
   }
 
-  private func candidates(_ kind: CandidateKind) -> [Candidate] {
+  func candidates(_ kind: CandidateKind) -> [Candidate] {
     func make(_ value: String, _ text: String, _ detail: String) -> Candidate {
       let pinyin = Pinyin(phrase: text)
       return Candidate(

@@ -136,13 +136,13 @@ struct SampleAssessment {
       entry: ChainHead(chain: .office(.main), number: 12, digest: Sample.digest(12)), omitted: [])
   }
 
-  private func list(_ year: Int, _ group: UnitGroup) -> YearList {
+  func list(_ year: Int, _ group: UnitGroup) -> YearList {
     YearList(
       year: year, group: group, rows: ranked(year, group).map { YearRow($0) }, issued: issued,
       plan: hasPlan ? Self.plan(year) : nil)
   }
 
-  private func sheet(_ unit: UnitCode, _ year: Int) -> YearSheet? {
+  func sheet(_ unit: UnitCode, _ year: Int) -> YearSheet? {
     let group = Sample.units.first { $0.code == unit }?.group ?? .cityUnit
     guard var assessed = ranked(year, group).first(where: { $0.facts.unit == unit }) else { return nil }
     if !isPublished { assessed.rank = nil }
@@ -158,7 +158,7 @@ struct SampleAssessment {
       plan: hasPlan ? Self.plan(year) : nil, issued: issued, measures: unit == "WJW" ? measures : [:])
   }
 
-  private func headMeasures(_ year: Int) -> [HeadMeasure] {
+  func headMeasures(_ year: Int) -> [HeadMeasure] {
     guard isPublished else { return [] }
     return ranked(year, .cityUnit).filter { $0.figures.grade?.callsForTalk == true }.flatMap { assessed in
       assessed.facts.sides.map { side in
@@ -170,24 +170,8 @@ struct SampleAssessment {
     }
   }
 
-  func answer(_ question: Question) -> Answer? {
-    switch question {
-    case .yearList(let year, let group): return .yearList(list(year, group))
-    case .yearSheet(let unit, let year): return sheet(unit, year).map { .yearSheet($0) }
-    case .yearResults(let unit, let year):
-      return .yearResults([
-        YearResult(
-          year: year - 1, unit: unit, unitName: "", rank: 3, total: Score("87.20"), grade: .good,
-          number: BulletinNumber(year: year, serial: 1))
-      ])
-    case .gradeMeasures(let year): return .gradeMeasures(headMeasures(year))
-    case .reviewedChanges: return .reviewedChanges(changes)
-    default: return nil
-    }
-  }
-
   /// A correction and a void that wait, each until it is consented to.
-  private var changes: [ReviewedChange] {
+  var changes: [ReviewedChange] {
     func change(_ draft: Int, _ purpose: Purpose, _ serial: Int, _ unit: String, reason: String)
       -> ReviewedChange
     {

@@ -238,30 +238,6 @@ extension Sample {
     VerificationFault(kind: .attachment, place: digest(1).short, detail: "谈话记录.docx"),
   ]
 
-  /// What those who supervise or keep the store ask.
-  func city(_ question: Question) -> Answer? {
-    switch question {
-    case .standings(_, let group, _): .standings(standings.filter { group == nil || $0.unit.group == group })
-    case .indicators(let year, _, _):
-      .indicators(drafted + Sample.setsBefore.filter { $0.dated.indicator.year == year })
-    case .closedLedgers: .closedLedgers(closed)
-    case .overview: .overview(Sample.overview)
-    case .entryDays: .entryDays(Sample.entryDays)
-    case .news: .news(news)
-    case .care: .care(Sample.care)
-    case .heads: .heads(Sample.checkpoint?.heads ?? [])
-    case .keys:
-      .keys(
-        [Sample.head, Sample.administrator].compactMap { person in
-          SigningKey(secret: [UInt8](repeating: 7, count: 32)).map {
-            KeyInForce(person: person, key: $0.publicKey, since: Instant(today), earlier: 0)
-          }
-        })
-    case .saveText: .done
-    default: papers(question)
-    }
-  }
-
   func city(_ command: Command) -> [Reply] {
     switch command {
     case .start(let job): [.finished(job, .verified(report))]

@@ -130,25 +130,7 @@ extension Sample {
       registered: papers.report == .due ? nil : registered)
   }
 
-  /// What the screens of notices and reports ask.
-  func papers(_ question: Question) -> Answer? {
-    switch question {
-    case .noticesOfYear(let unit, let year):
-      guard unit == "CZJ", year == 2026 else { return .notices([]) }
-      return .notices((1...6).flatMap { ordinal in Side.allCases.map { notice(Sample.month(ordinal), $0) } })
-    case .notices(let query) where query.unit != nil:
-      return .notices(query.month.year == 2026 ? Side.allCases.map { notice(query.month, $0) } : [])
-    case .notices(let query): return .notices(cityNotices(query))
-    case .notice(_, let side, let month): return .notice(noticeDetail(month, side))
-    case .noticePreview(_, _, let month): return .noticePreview(noticePreview(month))
-    case .reports(let half, let unit?) where unit == "CZJ": return .reports([report(half)])
-    case .reports(let half, nil): return .reports(cityReports(half))
-    case .report(_, let half): return .report(reportDetail(half))
-    default: return nil
-    }
-  }
-
-  private func cityNotices(_ query: NoticeQuery) -> [NoticeStanding] {
+  func cityNotices(_ query: NoticeQuery) -> [NoticeStanding] {
     let (due, month) = (query.month.day(25), query.month)
     return (cityUnits ?? Sample.units).enumerated().flatMap { place, unit in
       unit.sides.filter { query.side == nil || $0 == query.side }.map { side in
@@ -166,7 +148,7 @@ extension Sample {
     }
   }
 
-  private func cityReports(_ half: HalfYear) -> [ReportStanding] {
+  func cityReports(_ half: HalfYear) -> [ReportStanding] {
     (cityUnits ?? Sample.units).enumerated().map { place, unit in
       let sent = half.lastDay - 10 + place * 3
       return place % 3 == 0

@@ -157,23 +157,6 @@ struct SampleScores {
   /// Verdicts given in the test.
   var verdicts: [OccurrenceName: ReviewVerdict] = [:]
 
-  func answer(_ question: Question) -> Answer? {
-    switch question {
-    case .ranking(let quarter, let group):
-      return .ranking(
-        Sample.ranking(quarter, group, issued: isIssued, open: hasOpenReviews, outdated: isOutdated))
-    case .quarterHistory(let unit, let year): return .quarterHistory(Sample.history(unit, year))
-    case .unitYears(let year, let codes): return .unitYears(Sample.unitYears(year, codes))
-    case .monthlyReviews(let query):
-      return .monthlyReviews(Sample.reviews(query.month, query.side ?? .main, closed: closed))
-    case .monthlyReview(let unit, let side, let month):
-      return (try? Sample.reviewed(unit, side, month, closed: isClosed, verdicts: verdicts)).map {
-        .monthlyReview($0)
-      }
-    default: return nil
-    }
-  }
-
   mutating func take(_ act: Act) {
     switch act {
     case .judge(let months):

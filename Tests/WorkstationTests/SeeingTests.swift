@@ -45,7 +45,7 @@ import Testing
     guard let table = bench.station.scene.screen as? UnitsScreen else { return }
     #expect(!table.list.isWall && table.list.current?.id == chosen)
     bench.press("w Enter")
-    #expect(bench.commands.contains(.ask(.duties(table.list.rows[5].id, .main, year: 2026))))
+    #expect(bench.commands.contains(.ask(DutiesQuery(unit: table.list.rows[5].id, side: .main, year: 2026))))
   }
 
   @Test func `W-4 in the smallest window the wall has three columns and scrolls to the last unit`() throws {
@@ -66,7 +66,8 @@ import Testing
     #expect(bench.screen.contains("警示教育大会") && bench.screen.contains("（重复录入）"))
     bench.press("Enter")
     #expect(
-      bench.commands.contains(.ask(.record(RecordNumber(unit: "CZJ", year: 2026, side: .main, serial: 4)))))
+      bench.commands.contains(
+        .ask(RecordDetailQuery(number: RecordNumber(unit: "CZJ", year: 2026, side: .main, serial: 4)))))
   }
 
   @Test func `W-4 opening the news counts as a look; b goes further back, Tab keeps one kind`() throws {
@@ -78,7 +79,7 @@ import Testing
     guard let screen = bench.station.scene.screen as? NewsScreen else { return }
     #expect(screen.lines.map(\.kind) == [.recordRevised])
     bench.press("b")
-    #expect(bench.commands.contains(.ask(.news(.day(Sample.day("2026-06-18"))))))
+    #expect(bench.commands.contains(.ask(NewsStart.day(Sample.day("2026-06-18")))))
   }
 
   @Test func `R-178 W-4 a supervisor urges a unit from the list and a duty from the ledger`() throws {
@@ -105,7 +106,7 @@ import Testing
     let query = bench.station.desk.alertQuery
     bench.receive(
       .answered(
-        .alerts(query), .alerts(AlertList(alerts: [alert], countByLevel: [.warning: 1], countByKind: [:]))))
+        query, AlertList(alerts: [alert], countByLevel: [.warning: 1], countByKind: [:])))
     #expect(bench.screen.contains("督查备注") && bench.screen.contains("请在月底前补齐"))
     bench.press("Enter")
     try expectScreen(bench.station, "today-remark")
@@ -117,9 +118,9 @@ import Testing
 
   @Test func `W-4 the administrator sees the room there is and what the next year needs`() throws {
     var bench = Bench.administrator
-    #expect(!bench.commands.contains(.ask(.care)))
+    #expect(!bench.commands.contains(.ask(CareQuery())))
     bench.press("Tab Tab Tab Tab")
-    #expect(bench.commands.contains(.ask(.care)))
+    #expect(bench.commands.contains(.ask(CareQuery())))
     try expectScreen(bench.station, "set-up-care")
   }
 

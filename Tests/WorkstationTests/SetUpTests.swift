@@ -107,7 +107,7 @@ import Testing
   mutating func `R-046 the day from which ledgers count stands under the calendars, and d names another`() {
     var overview = Sample.overview
     overview.ledgersFrom = Sample.day("2026-06-20")
-    bench.receive(.answered(.overview, .overview(overview)))
+    bench.receive(.answered(OverviewQuery(), overview))
     bench.press("Tab Tab Tab")
     #expect(bench.screen.contains("台账从 2026-06-20 起算"))
     bench.press("d")
@@ -125,13 +125,10 @@ import Testing
     confirm()
     #expect(bench.screen.contains("ABCD-EFGH-JKMN-PQRS"))
     bench.press("s Enter")
-    let saved = bench.commands.contains { command in
-      if case .ask(.saveText(let text, let path)) = command {
-        return text.contains("ABCD-EFGH-JKMN-PQRS") && path == "~/jishi-codes-2026-06-26.txt"
-      }
-      return false
-    }
-    #expect(saved && !bench.screen.contains("ABCD-EFGH-JKMN-PQRS"))
+    let saved = bench.commands.asked(SaveText.self)
+    #expect(saved.map(\.path) == ["~/jishi-codes-2026-06-26.txt"])
+    #expect(saved.allSatisfy { $0.text.contains("ABCD-EFGH-JKMN-PQRS") })
+    #expect(!bench.screen.contains("ABCD-EFGH-JKMN-PQRS"))
   }
 
   @Test mutating func `who is present chooses a passphrase, typed twice`() {

@@ -166,7 +166,7 @@ import Testing
     }
     #expect(after.isTyping && before.isTyping)
     #expect(bench.station.desk.today == bench.sample.today.day + 1)
-    #expect(bench.commands.contains { if case .ask(.records) = $0 { true } else { false } })
+    #expect(!bench.commands.asked(RecordPageQuery.self).isEmpty)
     bench.type("心")
     #expect(bench.screen.contains("谈心"))
   }

@@ -1,21 +1,30 @@
 import Records
 
-/// Of supervision the store in memory knows nothing.
+// What is asked of the work of the offices.
 extension ShelfStore {
   func inspections(_ query: InspectionQuery, for sitting: Sitting) throws(StoreFailure)
     -> [InspectionStanding]
-  { [] }
+  { Sample.inspections }
   func inspection(_ name: SupervisionName, for sitting: Sitting) throws(StoreFailure) -> InspectionDetail {
-    throw .refused(.noSuch(.supervision(name.description)))
+    guard let found = Sample.inspection(name) else {
+      throw .refused(.noSuch(.supervision(name.description)))
+    }
+    return found
   }
-  func findings(_ query: FindingQuery, for sitting: Sitting) throws(StoreFailure) -> [FindingStanding] { [] }
+  func findings(_ query: FindingQuery, for sitting: Sitting) throws(StoreFailure) -> [FindingStanding] {
+    Sample.findings.filter { query.inspection == nil || $0.name.inspection == query.inspection }
+  }
   func violations(_ query: ViolationQuery, for sitting: Sitting) throws(StoreFailure) -> [ViolationStanding] {
-    []
+    Sample.violations
   }
-  func namedBulletins(year: Int, for sitting: Sitting) throws(StoreFailure) -> [NamedBulletin] { [] }
+  func namedBulletins(year: Int, for sitting: Sitting) throws(StoreFailure) -> [NamedBulletin] {
+    Sample.bulletins
+  }
   func analysis(from: Day, to: Day, for sitting: Sitting) throws(StoreFailure) -> Analysis {
-    throw .refused(.notPermitted(.readAllUnits, .city))
+    Sample.analysis(from: from, to: to)
   }
-  func analyses(year: Int, for sitting: Sitting) throws(StoreFailure) -> [PresentedAnalysis] { [] }
-  func trail(_ query: TrailQuery, for sitting: Sitting) throws(StoreFailure) -> [TrailLine] { [] }
+  func analyses(year: Int, for sitting: Sitting) throws(StoreFailure) -> [PresentedAnalysis] {
+    Sample.analyses
+  }
+  func trail(_ query: TrailQuery, for sitting: Sitting) throws(StoreFailure) -> [TrailLine] { Sample.trail }
 }

@@ -2,8 +2,9 @@ import Foundation
 import Records
 import Secrets
 import Synchronization
+import Workstation
 
-/// A store in memory that keeps drafts and counts acts, and knows nothing else.
+/// A store in memory that keeps drafts and counts acts, and answers every question from a sample.
 final class ShelfStore: RecordStore {
   struct Shelf {
     var drafts: [Int: Draft] = [:]
@@ -24,7 +25,12 @@ final class ShelfStore: RecordStore {
   }
 
   let shelf = Mutex(Shelf())
-  private let sample = Sample()
+  let sample: Sample
+  private let isPractice: Bool
+
+  init(_ sample: Sample = Sample(), isPractice: Bool = true) {
+    (self.sample, self.isPractice) = (sample, isPractice)
+  }
 
   func sitting(_ person: Person = Sample.recorder) -> Sitting {
     Sitting(
@@ -33,9 +39,9 @@ final class ShelfStore: RecordStore {
   }
 
   func overview() throws(StoreFailure) -> StoreOverview {
-    StoreOverview(
-      store: Sample.digest(0), city: "示范市", isPractice: true, clockOffset: 0, fingerprint: "", isOpen: true,
-      entries: 1, lastAt: now())
+    var overview = Sample.overview
+    overview.isPractice = isPractice
+    return overview
   }
   func now() -> Instant { Instant(sample.today) }
   func profile() throws(StoreFailure) -> RuleProfile { SampleRules.profile }
@@ -43,7 +49,9 @@ final class ShelfStore: RecordStore {
   func calendar() throws(StoreFailure) -> WorkCalendar { Sample.calendar }
   func changeCounter() throws(StoreFailure) -> Int { shelf.withLock { $0.changes } }
 
-  func accounts(matching text: String, limit: Int) throws(StoreFailure) -> [Account] { sample.accounts }
+  func accounts(matching text: String, limit: Int) throws(StoreFailure) -> [Account] {
+    sample.accounts(matching: text)
+  }
   func signIn(_ person: PersonCode, passphrase: Passphrase) throws(StoreFailure) -> Sitting {
     guard passphrase == "correct horse" else { throw .wrongPassphrase(triesLeft: 4) }
     return sitting(person == "ZJG" ? Sample.head : Sample.recorder)
@@ -55,7 +63,13 @@ final class ShelfStore: RecordStore {
   }
   func enrolPresent(_ person: PersonCode, passphrase: Passphrase, by sitting: Sitting) throws(StoreFailure) {}
   func refreshed(_ sitting: Sitting) throws(StoreFailure) -> Sitting { sitting }
-  func keysInForce() throws(StoreFailure) -> [KeyInForce] { [] }
+  func keysInForce() throws(StoreFailure) -> [KeyInForce] {
+    [Sample.head, Sample.administrator].compactMap { person in
+      SigningKey(secret: [UInt8](repeating: 7, count: 32)).map {
+        KeyInForce(person: person, key: $0.publicKey, since: now(), earlier: 0)
+      }
+    }
+  }
   func codesOut(for sitting: Sitting) throws(StoreFailure) -> Set<PersonCode> { [] }
   func recoverAdministrator(_ person: Person, recoveryKey: SigningKey, passphrase: Passphrase)
     throws(StoreFailure) -> Sitting
@@ -63,53 +77,13 @@ final class ShelfStore: RecordStore {
     throw .wrongCode
   }
 
-  func noticePreview(_ unit: UnitCode, _ side: Side, _ month: Month, cutOff: Day?, for sitting: Sitting)
-    throws(StoreFailure) -> NoticePreview
-  { throw .refused(.noSuch(.notice(unit, month))) }
-  func notices(_ query: NoticeQuery, for sitting: Sitting) throws(StoreFailure) -> [NoticeStanding] { [] }
-  func notice(_ unit: UnitCode, _ side: Side, _ month: Month, for sitting: Sitting)
-    throws(StoreFailure) -> NoticeDetail
-  { throw .refused(.noSuch(.notice(unit, month))) }
-  func reports(_ half: HalfYear, unit: UnitCode?, group: UnitGroup?, for sitting: Sitting)
-    throws(StoreFailure) -> [ReportStanding]
-  { [] }
-  func report(_ unit: UnitCode, _ half: HalfYear, for sitting: Sitting) throws(StoreFailure) -> ReportDetail {
-    throw .refused(.noSuch(.report(unit, half)))
-  }
-  func monthlyReviews(_ query: ReviewQuery, for sitting: Sitting) throws(StoreFailure) -> [ReviewStanding] {
-    []
-  }
-  func monthlyReview(_ unit: UnitCode, _ side: Side, _ month: Month, for sitting: Sitting)
-    throws(StoreFailure) -> ReviewDetail
-  { throw .refused(.noSuch(.unit(unit.rawValue))) }
-  func summaries(_ month: Month, unit: UnitCode?, for sitting: Sitting) throws(StoreFailure)
-    -> [MonthSummary]
-  { [] }
-  func reviewedChanges(for sitting: Sitting) throws(StoreFailure) -> [ReviewedChange] { [] }
-  func ranking(_ quarter: Quarter, _ group: UnitGroup, for sitting: Sitting) throws(StoreFailure)
-    -> RankingTable
-  { RankingTable(quarter: quarter, group: group, rows: [], due: now().day) }
-  func quarterHistory(_ unit: UnitCode, year: Int, for sitting: Sitting) throws(StoreFailure)
-    -> QuarterHistory
-  { QuarterHistory(unit: unit, unitName: "", year: year, quarters: [], mean: nil) }
-  func yearList(_ year: Int, _ group: UnitGroup, for sitting: Sitting) throws(StoreFailure) -> YearList {
-    YearList(year: year, group: group, rows: [])
-  }
-  func yearSheet(_ unit: UnitCode, year: Int, for sitting: Sitting) throws(StoreFailure) -> YearSheet {
-    throw .refused(.noSuch(.unit(unit.rawValue)))
-  }
-  func yearResults(_ years: ClosedRange<Int>, unit: UnitCode?, for sitting: Sitting) throws(StoreFailure)
-    -> [YearResult]
-  { [] }
-  func gradeMeasures(_ year: Int, for sitting: Sitting) throws(StoreFailure) -> [HeadMeasure] { [] }
-  func unitYears(_ year: Int, of units: [UnitCode], for sitting: Sitting) throws(StoreFailure) -> [UnitYear] {
-    []
-  }
   func paperRegister(_ unit: UnitCode, side: Side?, year: Int, for sitting: Sitting)
     throws(StoreFailure) -> [PaperLine]
   { [] }
 
-  func closedLedgers(side: Side, year: Int, for sitting: Sitting) throws(StoreFailure) -> Set<UnitCode> { [] }
+  func closedLedgers(side: Side, year: Int, for sitting: Sitting) throws(StoreFailure) -> Set<UnitCode> {
+    sample.closed
+  }
 
   func perform(_ act: Act, by sitting: Sitting, patience: Int) throws(StoreFailure) -> Receipt {
     let isBusy = shelf.withLock { shelf in
@@ -157,15 +131,24 @@ final class ShelfStore: RecordStore {
     return kept
   }
   func draft(_ number: Int, for sitting: Sitting) throws(StoreFailure) -> DraftStanding {
-    guard let draft = shelf.withLock({ $0.drafts[number] }) else { throw .refused(.noSuch(.draft(number))) }
+    guard let draft = shelf.withLock({ $0.drafts[number] }) else {
+      guard let found = sample.drafts.first(where: { $0.id == number }) else {
+        throw .refused(.noSuch(.draft(number)))
+      }
+      return found
+    }
     return DraftStanding(
       draft: draft, state: .draft, authorName: "林晓岚", attempt: 0, missing: [], orphaned: false)
   }
   func drafts(unit: UnitCode?, side: Side?, states: Set<DraftState>, for sitting: Sitting)
     throws(StoreFailure) -> [DraftStanding]
-  { [] }
+  { sample.drafts.filter { states.contains($0.state) } }
   func review(_ draft: Draft, for sitting: Sitting) throws(StoreFailure) -> DraftReview {
-    DraftReview(problems: [], similar: [], lacking: [])
+    var review = sample.review
+    review.deadline = Moment(draft.form.start).map {
+      EntryDeadline(eventEnd: $0.day, calendar: Sample.calendar, profile: SampleRules.profile)
+    }
+    return review
   }
 
   func keepAttachment(path: String, kind: EvidenceKind, caption: String, progress: ProgressListener?)
@@ -181,63 +164,80 @@ final class ShelfStore: RecordStore {
     return folders
   }
 
-  func units(for sitting: Sitting) throws(StoreFailure) -> [OrganisationUnit] { [Sample.unit] }
+  func units(for sitting: Sitting) throws(StoreFailure) -> [OrganisationUnit] { sample.units }
   func people(unit: UnitCode?, for sitting: Sitting) throws(StoreFailure) -> [(person: Person, posts: [Post])]
   {
-    [(Sample.head, [Sample.headPost])]
+    sample.team.map { ($0.person, $0.posts) }
   }
   func person(_ code: PersonCode) throws(StoreFailure) -> Person? { nil }
   func records(_ query: RecordQuery, page: PageAnchor<RecordKey>, limit: Int, for sitting: Sitting)
     throws(StoreFailure) -> Page<RecordRow>
-  { .empty }
-  func recordCount(_ query: RecordQuery, cap: Int, for sitting: Sitting) throws(StoreFailure) -> Int { 0 }
+  { Sample.page(sample.listed(query), page, limit) }
+  func recordCount(_ query: RecordQuery, cap: Int, for sitting: Sitting) throws(StoreFailure) -> Int {
+    sample.records.count
+  }
   func records(_ query: RecordQuery, among numbers: [RecordNumber], for sitting: Sitting)
     throws(StoreFailure) -> [RecordRow]
-  { [] }
+  { sample.listed(query).filter { numbers.contains($0.number) } }
   func search(_ query: RecordQuery, page: PageAnchor<RecordKey>, limit: Int, for sitting: Sitting)
     throws(StoreFailure) -> Page<SearchHit>
-  { .empty }
+  {
+    let hits = sample.records.reversed().filter { $0.title.contains(query.words ?? "") }
+    let found = Sample.page(hits, page, limit)
+    return Page(
+      rows: found.rows.map { SearchHit(row: $0, snippet: "…\($0.title)…") },
+      hasMoreBefore: found.hasMoreBefore, hasMoreAfter: found.hasMoreAfter)
+  }
   func record(_ number: RecordNumber, for sitting: Sitting) throws(StoreFailure) -> RecordDetail {
-    throw .refused(.noSuch(.record(number.description)))
+    sample.detail(number)
   }
   func history(ofRecord number: RecordNumber, for sitting: Sitting) throws(StoreFailure) -> [HistoryLine] {
-    []
+    sample.history(number)
   }
   func history(ofDraft number: Int, for sitting: Sitting) throws(StoreFailure) -> [HistoryLine] { [] }
   func duties(unit: UnitCode, side: Side?, year: Int, for sitting: Sitting)
     throws(StoreFailure) -> [DutyOccurrence]
-  { [] }
+  { sample.ledger ?? sample.duties }
   func indicators(year: Int, unit: UnitCode?, side: Side?, for sitting: Sitting)
     throws(StoreFailure) -> [IndicatorStanding]
-  { [] }
+  { sample.drafted + Sample.setsBefore.filter { $0.dated.indicator.year == year } }
   func standings(side: Side?, group: UnitGroup?, on day: Day, for sitting: Sitting)
     throws(StoreFailure) -> [UnitStanding]
-  { [] }
+  { sample.standings.filter { group == nil || $0.unit.group == group } }
   func figures(unit: UnitCode, side: Side, month: Month, for sitting: Sitting)
     throws(StoreFailure) -> MonthFigures
-  { MonthFigures(records: 0, due: 0, recorded: 0, late: 0, overdue: 0, exempt: 0) }
+  { MonthFigures(records: 9, due: 7, recorded: 5, late: 1, overdue: 2, exempt: 0) }
   func entryDays(unit: UnitCode, side: Side?, year: Int, for sitting: Sitting) throws(StoreFailure)
     -> [EntryDay]
-  { [] }
+  { Sample.entryDays }
   func alerts(_ query: AlertQuery, for sitting: Sitting?) throws(StoreFailure) -> AlertList {
-    AlertList(alerts: [], countByLevel: [:], countByKind: [:])
+    var found = sample.alerts
+    if let level = query.level {
+      found.alerts = found.alerts.filter { $0.level == level }
+      found.countByLevel = found.countByLevel.filter { $0.key == level }
+    }
+    found.countByLevel[.notice, default: 0] += sample.moreAlerts + sample.papers.alerts.count
+    found.alerts += sample.papers.alerts
+    return found
   }
   func news(_ start: NewsStart, limit: Int, for sitting: Sitting) throws(StoreFailure) -> News {
-    News(since: now(), after: 0, upTo: 0, counts: [:], lines: [])
+    sample.news
   }
   func noteLook(upTo sequence: Int, by sitting: Sitting) throws(StoreFailure) {
     shelf.withLock { $0.looked = sequence }
   }
   func precedent(unit: UnitCode, side: Side, duty: String, for sitting: Sitting) throws(StoreFailure)
     -> Precedent?
-  { nil }
+  { sample.precedents[duty] }
   func alertShowings(unit: UnitCode, since day: Day, for sitting: Sitting) throws(StoreFailure)
     -> [AlertShowing]
   { [] }
   func unitViews(_ unit: UnitCode, from: Day, to: Day, for sitting: Sitting) throws(StoreFailure)
     -> [UnitView]
   { [] }
-  func candidates(_ kind: CandidateKind, for sitting: Sitting) throws(StoreFailure) -> [Candidate] { [] }
+  func candidates(_ kind: CandidateKind, for sitting: Sitting) throws(StoreFailure) -> [Candidate] {
+    sample.candidates(kind)
+  }
   func archives(unit: UnitCode?, from: Day, to: Day, for sitting: Sitting) throws(StoreFailure)
     -> [ArchiveTaken]
   { [] }
@@ -276,7 +276,7 @@ final class ShelfStore: RecordStore {
     shelf.withLock { $0.wasStopped = true }
     throw .stopped
   }
-  func heads() throws(StoreFailure) -> [ChainHead] { [] }
+  func heads() throws(StoreFailure) -> [ChainHead] { Sample.checkpoint?.heads ?? [] }
   func proof(of number: RecordNumber, for sitting: Sitting) throws(StoreFailure) -> RecordProof {
     throw .notInCheckpoint(number)
   }

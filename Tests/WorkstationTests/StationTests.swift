@@ -270,7 +270,7 @@ import Testing
     bench.press("3 /")
     bench.type("谈心")
     let before = bench.station
-    bench.receive(.answered(.search(RecordQuery(words: "谈"), .first, limit: 200), .hits(.empty)))
+    bench.receive(.answered(SearchQuery(query: RecordQuery(words: "谈"), anchor: .first, limit: 200), .empty))
     #expect(bench.station == before)
   }
 
@@ -291,7 +291,7 @@ import Testing
     #expect(!questions.isEmpty)
     for question in questions { #expect(asked.count { $0 == .ask(question) } == 1, "\(question)") }
     // Whether it was the first record, and what units there are now, is no screen's question.
-    #expect(asked.contains(.ask(.overview)) && asked.contains(.ask(.units)))
+    #expect(asked.contains(.ask(OverviewQuery())) && asked.contains(.ask(UnitsQuery())))
     _ = bench.station.update(.counted(7))
     let now = Instant(bench.sample.today)
     #expect(bench.station.update(.clock(now, changes: 7)).isEmpty)

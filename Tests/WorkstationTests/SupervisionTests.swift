@@ -97,8 +97,8 @@ import Testing
       target: "DZ-2026-002#1", title: "责任清单没有分解到科室", due: Sample.day("2026-06-25"), daysLeft: -1)
     bench.receive(
       .answered(
-        .alerts(AlertQuery(on: bench.sample.today.day, unit: "CZJ", share: .own)),
-        .alerts(AlertList(alerts: [alert], countByLevel: [.overdue: 1], countByKind: [:]))))
+        AlertQuery(on: bench.sample.today.day, unit: "CZJ", share: .own),
+        AlertList(alerts: [alert], countByLevel: [.overdue: 1], countByKind: [:])))
     bench.press("Enter")
     #expect(try screen(bench).current?.listName == "DZ-2026-002#1")
     bench.press("a")
@@ -130,25 +130,23 @@ import Testing
     screen.turn(to: .inspections)
     var empty = Sample.inspections[0]
     (empty.findings, empty.openFindings) = (0, 0)
-    _ = screen.receive(.answered(screen.questions(at: desk)[0], .inspections([empty])), at: desk)
-    #expect(screen.act(.enter, at: desk) == [.ask(.inspection(empty.name))])
+    _ = screen.receive(.answered(InspectionQuery(year: 2026), [empty]), at: desk)
+    #expect(screen.act(.enter, at: desk) == [.ask(InspectionDetailQuery(name: empty.name))])
     #expect(screen.part == .inspections && screen.isReading)
     // The last finding of the shown inspection was taken back.
     screen.turn(to: .findings, of: empty.name)
-    _ = screen.receive(.answered(screen.questions(at: desk)[0], .findings([])), at: desk)
+    _ = screen.receive(.answered(FindingQuery(inspection: empty.name), []), at: desk)
     screen.act(.character("d"), at: desk)
     #expect(screen.over?.spec.title.chinese == "\(empty.name) 登记问题")
   }
 
   @Test func `R-193 a unit is offered nothing that is the office's`() throws {
     var bench = Bench()
-    bench.receive(.answered(.units, .units(Sample.units)))
+    bench.receive(.answered(UnitsQuery(), Sample.units))
     var screen = SupervisionScreen()
     let desk = bench.station.desk
-    for question in screen.questions(at: desk) {
-      if case .findings = question {
-        _ = screen.receive(.answered(question, .findings(Sample.findings)), at: desk)
-      }
+    for case let query as FindingQuery in screen.questions(at: desk) {
+      _ = screen.receive(.answered(query, Sample.findings), at: desk)
     }
     #expect(screen.keys(at: desk).map(\.keyName) == ["Enter", "Tab", "/", "a", "e", "Backspace"])
     #expect(!screen.parts(at: desk).contains(.analyses))
@@ -181,14 +179,13 @@ import Testing
     var (first, second) = (noted, noted)
     (first.name.serial, first.bulletin) = (2, nil)
     (second.name.serial, second.bulletin, second.followUps) = (3, nil, [])
-    _ = screen.receive(
-      .answered(.violations(ViolationQuery(year: 2026)), .violations([first, second])), at: desk)
+    _ = screen.receive(.answered(ViolationQuery(year: 2026), [first, second]), at: desk)
     screen.act(.character(" "), at: desk)
     screen.act(.character(" "), at: desk)
     screen.act(.character("i"), at: desk)
     #expect(screen.over?.form["title"] == "关于记实违规问题的通报")
     #expect(screen.over?.form["fact"] == "签到册与记实人数不符" && screen.over?.form["measure"] == "责令说明情况")
-    _ = screen.receive(.answered(.people("QH"), .people(Self.people)), at: desk)
+    _ = screen.receive(.answered(PeopleQuery(unit: "QH"), Self.people), at: desk)
     func press(_ keys: Key...) { for key in keys { _ = screen.type(.key(key), at: desk) } }
     func type(_ text: String) { for character in text { press(.character(character)) } }
     press(.tab)
@@ -240,7 +237,7 @@ import Testing
   @Test func `R-175 a bulletin is corrected with a reason, from what it says`() throws {
     var bench = Self.office
     bench.press("Tab Tab Tab c")
-    bench.receive(.answered(.people("QH"), .people(Self.people)))
+    bench.receive(.answered(PeopleQuery(unit: "QH"), Self.people))
     var screen = try screen(bench)
     let desk = bench.station.desk
     let name = try #require(SupervisionName("TZ-2026-001"))
@@ -271,8 +268,7 @@ import Testing
     var screen = try screen(Self.office)
     let desk = Self.office.station.desk
     func answer(_ found: [InspectionStanding]) {
-      _ = screen.receive(
-        .answered(.inspections(InspectionQuery(year: 2026)), .inspections(found)), at: desk)
+      _ = screen.receive(.answered(InspectionQuery(year: 2026), found), at: desk)
     }
     screen.turn(to: .inspections)
     answer(Sample.inspections)
@@ -365,7 +361,7 @@ import Testing
     bench.press("Tab Tab Tab Tab Enter")
     #expect(
       bench.commands.contains(
-        .ask(.analysis(from: Sample.day("2026-01-01"), to: Sample.day("2026-03-31")))))
+        .ask(AnalysisQuery(from: Sample.day("2026-01-01"), to: Sample.day("2026-03-31")))))
     try expectScreen(bench.station, "supervision-analysis")
     bench.press("i")
     try expectScreen(bench.station, "supervision-presenting")
@@ -398,7 +394,7 @@ import Testing
     bench.press("Tab Tab Tab Tab p")
     #expect(
       bench.commands.contains(
-        .ask(.analysis(from: Sample.day("2026-04-01"), to: Sample.day("2026-06-30")))))
+        .ask(AnalysisQuery(from: Sample.day("2026-04-01"), to: Sample.day("2026-06-30")))))
   }
 
   @Test func `R-188 R-189 an inspection is read as a whole, its snapshot with it`() throws {

@@ -19,8 +19,8 @@ import Testing
     for alert in alerts { counts[alert.level, default: 0] += 1 }
     bench.receive(
       .answered(
-        .alerts(bench.station.desk.alertQuery),
-        .alerts(AlertList(alerts: alerts, countByLevel: counts, countByKind: [:], others: others))))
+        bench.station.desk.alertQuery,
+        AlertList(alerts: alerts, countByLevel: counts, countByKind: [:], others: others)))
     return bench
   }
 
@@ -84,7 +84,7 @@ import Testing
     var screen = OverviewScreen()
     var standing = try #require(Sample.cityStandings.first)
     (standing.overdue, standing.oldestOverdue) = (13, Day(year: 2025, month: 12, day: 20))
-    _ = screen.receive(.answered(screen.list.question(at: desk), .standings([standing])), at: desk)
+    _ = screen.receive(.answered(screen.list.query(at: desk), [standing]), at: desk)
     let side = standing.side ?? screen.list.side
     #expect(
       screen.act(.enter, at: desk)
@@ -100,10 +100,8 @@ import Testing
     var screen = OverviewScreen()
     let standing = try #require(Sample.cityStandings.first { $0.overdue > 0 })
     let commands = screen.receive(
-      .answered(screen.list.question(at: desk), .standings([standing])), at: desk)
-    let asked = commands.compactMap { command -> AlertQuery? in
-      if case .ask(.alerts(let query)) = command { query } else { nil }
-    }
+      .answered(screen.list.query(at: desk), [standing]), at: desk)
+    let asked = commands.asked(AlertQuery.self)
     #expect(asked.map(\.kind) == [.dutyOverdue])
     #expect(asked.map(\.unit) == [standing.id])
   }
@@ -115,8 +113,8 @@ import Testing
       due: Sample.day("2026-06-05"), daysLeft: -21)
     bench.receive(
       .answered(
-        .alerts(bench.station.desk.alertQuery),
-        .alerts(AlertList(alerts: [review], countByLevel: [.overdue: 1], countByKind: [.reviewMonthly: 1]))))
+        bench.station.desk.alertQuery,
+        AlertList(alerts: [review], countByLevel: [.overdue: 1], countByKind: [.reviewMonthly: 1])))
     #expect(bench.screen.contains("2026年5月审核") && bench.screen.contains("逾期 21 天"))
     bench.press("t")
     guard let alerts = bench.station.scene.screen as? AlertsScreen else {

@@ -49,7 +49,7 @@ import Testing
     standing.draft.form.start = "昨天9点"
     standing.draft.updatedAt = Instant(bench.sample.today) + -2 * 86_400
     var screen = DraftScreen(.draft(20))
-    _ = screen.receive(.answered(.draft(20), .draft(standing)), at: bench.station.desk)
+    _ = screen.receive(.answered(DraftQuery(number: 20), standing), at: bench.station.desk)
     screen.act(.tab, at: bench.station.desk)
     #expect(screen.form.start == "2026-06-23 09:00")
   }

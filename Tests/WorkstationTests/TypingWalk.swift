@@ -50,7 +50,7 @@ enum TypingWalk {
       kind: .remark, level: .warning, unit: "CZJ", unitName: "示范市财政局", side: .main, target: "RZ12",
       title: "请补齐", note: .remark(by: "周远航", on: remark.sample.today.day, .unit))
     let list = AlertList(alerts: [alert], countByLevel: [.warning: 1], countByKind: [:])
-    remark.receive(.answered(.alerts(remark.station.desk.alertQuery), .alerts(list)))
+    remark.receive(.answered(remark.station.desk.alertQuery, list))
     remark.press("Enter")
     var sample = Sample()
     sample.ledger = Sample.pictureLedger

@@ -2,7 +2,8 @@ import Records
 import TerminalUI
 import TestSupport
 import Testing
-import Workstation
+
+@testable import Workstation
 
 @Suite struct `The check that goes on by itself` {
   private let watch = Command.start(.watch("CZJ"))
@@ -94,7 +95,7 @@ import Workstation
     #expect(bench.station.notice?.isProblem == true)
     #expect(bench.screen.contains("核验发现 2 处缺陷，请到 0 核验查看并告知管理员：记录链断裂 CZJ/main#"))
     // What Today lists is asked for again, the alert of the broken chain among it.
-    #expect(bench.commands.contains(.ask(.alerts(bench.station.desk.alertQuery))))
+    #expect(bench.commands.contains(.ask(bench.station.desk.alertQuery)))
     bench.press("0")
     #expect(bench.screen.contains("怎么办"))
   }
@@ -102,7 +103,7 @@ import Workstation
   @Test func `What can no longer be read does not hide where the fault is`() {
     var bench = Bench()
     bench.receive(report(Sample.faults))
-    bench.receive(.failed(.units, .damaged(detail: "malformed(offset: 10)")))
+    bench.receive(.failed(UnitsQuery(), .damaged(detail: "malformed(offset: 10)")))
     #expect(bench.screen.contains("核验发现 2 处缺陷"))
   }
 
@@ -111,14 +112,13 @@ import Workstation
     var bench = Bench()
     bench.receive(
       .answered(
-        .alerts(bench.station.desk.alertQuery),
-        .alerts(
-          AlertList(
-            alerts: [
-              Alert(
-                kind: .dataFault, level: .warning, unit: "CZJ", unitName: "示范市财政局", side: .main,
-                target: "CZJ/main", title: "", due: nil, daysLeft: nil, note: .fault(fault))
-            ], countByLevel: [:], countByKind: [:]))))
+        bench.station.desk.alertQuery,
+        AlertList(
+          alerts: [
+            Alert(
+              kind: .dataFault, level: .warning, unit: "CZJ", unitName: "示范市财政局", side: .main,
+              target: "CZJ/main", title: "", due: nil, daysLeft: nil, note: .fault(fault))
+          ], countByLevel: [:], countByKind: [:])))
     bench.press("Enter")
     guard bench.station.scene.screen is VerifyScreen else {
       Issue.record("the verification did not open")

@@ -5,7 +5,7 @@ import TerminalUI
 /// What a screen wants done, as data: tests compare it, the performer and the station carry it out.
 package enum Command: Hashable, Sendable {
   // Carried out by the performer.
-  case ask(Question)
+  case ask(Asked)
   case perform(Act)
   /// Performs an act after the passphrase, which is asked for once a sitting: signing, voiding, issuing.
   case confirm(Act)
@@ -143,8 +143,8 @@ package enum Outcome: Hashable, Sendable {
 
 /// What comes back for commands; each reply carries what it answers.
 package enum Reply: Hashable, Sendable {
-  case answered(Question, Answer)
-  case failed(Question, StoreFailure)
+  case answered(Answered)
+  case failed(Asked, StoreFailure)
   case performed(Act, Receipt)
   case refused(Act, StoreFailure)
   case seated(Seat, Seating)

@@ -24,7 +24,7 @@ package protocol Screen: Equatable, Sendable {
   /// Whether a field has the focus, so that letters are text.
   var isTyping: Bool { get }
   /// What fills it: asked when it is shown, on the way back to it, and after any change.
-  func questions(at desk: Desk) -> [Question]
+  func questions(at desk: Desk) -> [any Query]
 
   /// Takes input before the keymap does; `nil`: not wanted.
   ///
@@ -83,7 +83,7 @@ extension Screen {
   package static var hasTabs: Bool { true }
   package func heading(at desk: Desk) -> Heading? { nil }
   package var isTyping: Bool { false }
-  package func questions(at desk: Desk) -> [Question] { [] }
+  package func questions(at desk: Desk) -> [any Query] { [] }
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? { nil }
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] { [] }
   package mutating func settle(at desk: Desk) -> [Command] { [] }

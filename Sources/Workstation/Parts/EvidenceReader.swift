@@ -43,7 +43,7 @@ package struct EvidenceReader: Equatable, Sendable {
     let item = items[index]
     if !exports, item.mediaType.hasPrefix("text/") {
       awaited = item.sha256
-      return [.ask(.evidenceText(item.sha256))]
+      return [.ask(EvidenceTextQuery(digest: item.sha256))]
     }
     mode = .exporting(item.sha256, desk.words.record.exporting(item.name, size: item.size.fileSize))
     return []
@@ -77,7 +77,7 @@ package struct EvidenceReader: Equatable, Sendable {
       case .cancelled, .confirmed: mode = .closed
       case .text(let path):
         (mode, awaited) = (.closed, digest)
-        return [.ask(.exportEvidence(digest, to: path.trimmed))]
+        return [.ask(ExportEvidence(digest: digest, path: path.trimmed))]
       }
     }
     return []
@@ -85,20 +85,20 @@ package struct EvidenceReader: Equatable, Sendable {
 
   /// Takes the text that was asked for, and the word that a file was saved.
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
-    switch reply {
-    case .answered(.evidenceText(let digest), .text(let text)) where digest == awaited:
-      awaited = nil
+    guard let awaited else { return [] }
+    if let text = reply.answer(to: EvidenceTextQuery(digest: awaited)) {
+      self.awaited = nil
       mode = .text(
         Pager(
           text.split(separator: "\n", omittingEmptySubsequences: false).map { Pager.Paragraph(String($0)) },
           size: Size(columns: size.columns - 2, rows: size.rows - 1)))
-    case .answered(.exportEvidence(let digest, let path), .done) where digest == awaited:
-      awaited = nil
-      return [.tell(Notice(desk.words.record.exported(path)))]
-    case .failed(.evidenceText(let digest), _) where digest == awaited,
-      .failed(.exportEvidence(let digest, _), _) where digest == awaited:
-      awaited = nil
-    default: break
+    } else if let (export, _) = reply.answered(ExportEvidence.self), export.digest == awaited {
+      self.awaited = nil
+      return [.tell(Notice(desk.words.record.exported(export.path)))]
+    } else if reply.failed(EvidenceTextQuery.self)?.digest == awaited
+      || reply.failed(ExportEvidence.self)?.digest == awaited
+    {
+      self.awaited = nil
     }
     return []
   }

@@ -31,13 +31,15 @@ package struct PaperSignForm: Hashable, Sendable {
     proposal = day.description
   }
 
-  package mutating func receive(_ folder: Folder) { browser?.receive(folder) }
-
-  /// Takes the file to which a typed path has led.
-  package mutating func receive(file path: String) -> Step {
-    guard browser != nil else { return .typing }
-    browser = nil
-    return send(path)
+  mutating func receive(_ found: FolderQuery.Answer) -> Step {
+    switch found {
+    case .folder(let folder): browser?.receive(folder)
+    case .file(let path) where browser != nil:
+      browser = nil
+      return send(path)
+    case .file: break
+    }
+    return .typing
   }
 
   private mutating func send(_ path: String) -> Step {
@@ -101,7 +103,7 @@ package struct PaperSignForm: Hashable, Sendable {
     switch browser?.type(input) {
     case .read(let path): return .read(path)
     case .onlyOne: return .onlyOne
-    case .chosen(let paths): if let path = paths.first { return receive(file: path) }
+    case .chosen(let paths): if let path = paths.first { return receive(.file(path)) }
     case .left: browser = nil
     case .nothing, nil: break
     }

@@ -63,7 +63,7 @@ package final class Performer {
 
   private func refusal(of command: Command, _ failure: StoreFailure) -> Reply {
     switch command {
-    case .ask(let question): .failed(question, failure)
+    case .ask(let asked): .failed(asked, failure)
     case .start(let job): .jobFailed(job, failure)
     case .signIn, .redeem, .handOver, .handOverAnew: .notSeated(failure)
     default: .declined(failure)
@@ -72,12 +72,7 @@ package final class Performer {
 
   private func carryOut(_ command: Command) -> [Reply] {
     switch command {
-    case .ask(let question):
-      do throws(StoreFailure) {
-        return [.answered(question, try answer(question))]
-      } catch {
-        return [.failed(question, error)]
-      }
+    case .ask(let asked): return [answer(asked.query)]
     case .perform(let act), .confirm(let act):
       let reply = perform(act)
       guard case .performed = reply, let counter = try? store.changeCounter() else { return [reply] }
@@ -142,6 +137,22 @@ package final class Performer {
       preferences?.keep(wishes, of: person, in: place)
       return []
     case .edit, .open, .replace, .back, .tell, .noteReading, .quit, .arrange, .repaint, .suspend: return []
+    }
+  }
+
+  /// Who acts now.
+  var sitting: Sitting {
+    get throws(StoreFailure) {
+      guard let sitting = sittings.last else { throw .keyAsleep }
+      return sitting
+    }
+  }
+
+  private func answer(_ query: some Query) -> Reply {
+    do throws(StoreFailure) {
+      return .answered(query, try query.answer(by: self))
+    } catch {
+      return .failed(query, error)
     }
   }
 

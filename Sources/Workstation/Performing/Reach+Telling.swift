@@ -6,8 +6,8 @@ extension Reach {
   package func told(_ reply: Reply) -> Reply {
     guard let paths else { return reply }
     return switch reply {
-    case .answered(let question, let answer): .answered(told(question, paths), told(answer))
-    case .failed(let question, let failure): .failed(told(question, paths), failure.told(paths))
+    case .answered(let answered): answered.pair.told(by: paths)
+    case .failed(let asked, let failure): .failed(asked.query.told(by: paths), failure.told(paths))
     case .refused(let act, let failure): .refused(act, failure.told(paths))
     case .notSeated(let failure): .notSeated(failure.told(paths))
     case .notEnrolled(let person, let failure): .notEnrolled(person, failure.told(paths))
@@ -25,25 +25,6 @@ extension Reach {
     return LinePaths(
       store: folders.inbox.split(separator: "/", omittingEmptySubsequences: false)
         .dropLast(2).joined(separator: "/"))
-  }
-
-  private func told(_ question: Question, _ paths: LinePaths) -> Question {
-    switch question {
-    case .folder: .folder("")
-    case .exportEvidence(let digest, let path): .exportEvidence(digest, to: paths.told(path))
-    case .saveText(let text, let path): .saveText(text, to: paths.told(path))
-    default: question
-    }
-  }
-
-  private func told(_ answer: Answer) -> Answer {
-    switch answer {
-    case .folder(var folder):
-      folder.path = ""
-      return .folder(folder)
-    case .fileFolders: return .fileFolders(FileFolders())
-    default: return answer
-    }
   }
 
   private func told(_ job: Job, _ paths: LinePaths) -> Job {

@@ -22,7 +22,7 @@ extension Reach {
   package func bounded(_ command: Command) throws(StoreFailure) -> Command {
     guard case .served(let person, _) = self else { return command }
     switch command {
-    case .ask(let question): return .ask(try bounded(question))
+    case .ask(let asked): return .ask(try asked.query.bounded(by: self))
     case .start(let job): return .start(try bounded(job))
     case .signIn(let other, _), .redeem(_, let other, _), .handOver(let other, _),
       .handOverAnew(let other, _, _):
@@ -33,26 +33,6 @@ extension Reach {
       .signOut, .poll, .open, .replace, .back, .tell, .quit, .noteLook, .noteReading, .keepPreferences,
       .arrange, .repaint, .rememberFolder:
       return command
-    }
-  }
-
-  private func bounded(_ question: Question) throws(StoreFailure) -> Question {
-    switch question {
-    case .folder(let path):
-      // There is the one folder: a path that leads elsewhere is refused rather than passed over.
-      guard path.isEmpty || path == inbox else { throw .file(.outOfReach(path: path)) }
-      return .folder(inbox)
-    case .exportEvidence(let digest, let path): return .exportEvidence(digest, to: try leaving(path))
-    case .saveText(let text, let path): return .saveText(text, to: try leaving(path))
-    case .accounts, .units, .people, .alerts, .drafts, .draft, .review, .records, .recordCount, .search,
-      .record, .recordHistory, .draftHistory, .duties, .indicators, .standings, .figures, .candidates,
-      .inspections, .inspection, .findings, .violations, .namedBulletins, .analyses, .analysis, .trail,
-      .overview, .heads, .keys, .codesOut, .evidenceText, .marked,
-      .entryDays, .news, .care, .precedent, .fileFolders, .closedLedgers, .notices, .noticesOfYear, .notice,
-      .noticePreview, .reports, .report, .monthlyReviews, .monthlyReview, .ranking, .quarterHistory,
-      .unitYears,
-      .reviewedChanges, .yearList, .yearSheet, .yearResults, .gradeMeasures:
-      return question
     }
   }
 
@@ -70,7 +50,8 @@ extension Reach {
 }
 
 extension Reach {
-  private var inbox: String {
+  /// The one folder from which who came over a line takes files.
+  var inbox: String {
     if case .served(_, let folders) = self { return folders.inbox }
     return ""
   }

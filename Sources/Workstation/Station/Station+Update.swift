@@ -37,7 +37,7 @@ extension Station {
     commands = carryOut(commands)
     if case .performed(let act, _) = message, lender == nil || !act.endsLending {
       // What the act changed is asked for once, by what is shown now that it is done.
-      let all = [.ask(.units)] + (desk.isFirst ? [.ask(.overview)] : []) + refresh()
+      let all = [.ask(UnitsQuery())] + (desk.isFirst ? [.ask(OverviewQuery())] : []) + refresh()
       commands += all.filter { !commands.contains($0) }
     }
     return counting(commands, answered: message.isAnswer ? 1 : 0)
@@ -51,19 +51,12 @@ extension Station {
       (desk.calendar, desk.profile) = (calendar, profile)
       (desk.city, desk.isPractice) = (overview.city, overview.isPractice)
       (desk.isFirst, desk.lastCheck) = (!overview.hasRecords, overview.lastFullVerification)
-    case .answered(.overview, .overview(let overview)):
-      (desk.isFirst, desk.lastCheck) = (!overview.hasRecords, overview.lastFullVerification)
+    case .answered: return takeAnswer(reply)
     case .seated(let seat, let seating): return seatSomebody(seat, seating)
     case .notSeated(let failure):
       guard case .passphrase(var dialog) = overlay else { break }
       dialog.refuse(failure.sentence(in: desk.language))
       overlay = .passphrase(dialog)
-    case .answered(.units, .units(let units)):
-      guard units != desk.units else { break }
-      desk.units = units
-      return refresh()
-    case .answered(.alerts(let query), .alerts(let list)) where query == desk.alertQuery:
-      desk.alerts = list.total
     case .performed(let act, _):
       if lender != nil, act.endsLending { return endLent(isDone: true) }
     case .counted(let changes): self.changes = changes
@@ -72,8 +65,6 @@ extension Station {
       if act.endsLending { lender?.waiting -= 1 }
       return [.confirm(act)]
     case .refused(let act, _) where lender != nil && act.endsLending: return endLent(isDone: false)
-    case .answered(.evidenceText(let digest), .text), .answered(.exportEvidence(let digest, _), .done):
-      desk.opened.insert(digest)
     case .progress(let job, let progress):
       // An act that must wait becomes a job without having been started as one.
       if case .act = job, jobs[job] == nil { jobs[job] = JobStanding(progress: nil, startedAt: beat) }
@@ -87,11 +78,27 @@ extension Station {
       }
     case .jobFailed(let job, _): end(job)
     case .preferred(let preferences): take(preferences)
-    case .answered(.candidates(.found(let kind, let text, _)), .candidates(let found)):
-      guard case .palette(var palette) = overlay else { break }
+    default: break
+    }
+    return []
+  }
+
+  private mutating func takeAnswer(_ reply: Reply) -> [Command] {
+    if let overview = reply.answer(to: OverviewQuery()) {
+      (desk.isFirst, desk.lastCheck) = (!overview.hasRecords, overview.lastFullVerification)
+    }
+    if let units = reply.answer(to: UnitsQuery()), units != desk.units {
+      desk.units = units
+      return refresh()
+    }
+    if let list = reply.answer(to: desk.alertQuery) { desk.alerts = list.total }
+    if let (query, _) = reply.answered(EvidenceTextQuery.self) { desk.opened.insert(query.digest) }
+    if let (query, _) = reply.answered(ExportEvidence.self) { desk.opened.insert(query.digest) }
+    if let (query, found) = reply.answered(CandidateKind.self), case .found(let kind, let text, _) = query,
+      case .palette(var palette) = overlay
+    {
       palette.take(kind, text, found)
       overlay = .palette(palette)
-    default: break
     }
     return []
   }
@@ -116,7 +123,7 @@ extension Station {
     let isChanged = self.changes.map { $0 != changes } ?? false
     (desk.now, self.changes) = (now, changes)
     guard isOtherDay || isChanged, desk.seat != nil else { return [] }
-    return [.ask(.units)] + (desk.isFirst ? [.ask(.overview)] : []) + refresh()
+    return [.ask(UnitsQuery())] + (desk.isFirst ? [.ask(OverviewQuery())] : []) + refresh()
   }
 
   private mutating func seatSomebody(_ seat: Seat, _ seating: Seating) -> [Command] {
@@ -128,7 +135,7 @@ extension Station {
       (parked, waiting, hasConfirmed, lender, overlay) = ([:], [], false, nil, nil)
       scenes = [Scene(.today, at: desk)]
       fit()
-      return [.ask(.units)] + refresh()
+      return [.ask(UnitsQuery())] + refresh()
     case .woken:
       desk.seat = seat
       overlay = nil
@@ -145,7 +152,7 @@ extension Station {
       (desk.seat, desk.read, desk.opened) = (seat, [], [])
       desk.post = desk.postsToday.first { ($0.role == .primaryHead || $0.role == .actingHead) }
       hasConfirmed = true
-      return [.ask(.units)] + refresh()
+      return [.ask(UnitsQuery())] + refresh()
     case .handedBack:
       guard let lender else { break }
       (desk.seat, desk.post, desk.units) = (lender.desk.seat, lender.desk.post, lender.desk.units)
@@ -170,8 +177,7 @@ extension Station {
 
   /// Asks again for everything that is shown.
   mutating func refresh() -> [Command] {
-    (alertQuestion.map { [$0] } ?? []).map { .ask($0) }
-      + scene.screen.questions(at: desk).map { .ask($0) }
+    (desk.isTold ? [.ask(desk.alertQuery)] : []) + scene.screen.questions(at: desk).map { .ask($0) }
   }
 
   /// Tells the shown screen how much room it has.

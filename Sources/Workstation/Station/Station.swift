@@ -110,11 +110,6 @@ package struct Station: Program, Equatable, Sendable {
     return whole.split(top: head).rest.split(bottom: 2).rest
   }
 
-  /// The alerts of the desk as a question.
-  var alertQuestion: Question? {
-    guard desk.isTold else { return nil }
-    return .alerts(desk.alertQuery)
-  }
 }
 
 extension Desk {

@@ -85,7 +85,7 @@ package struct OpenForm: Sendable {
     guard fileField != nil else { return [] }
     browser = FileBrowser(picksOne: true)
     resize(rows: rows)
-    return [.ask(.folder(""))]
+    return [.ask(FolderQuery(path: ""))]
   }
 
   mutating func resize(rows: Int) { browser?.resize(height: max(1, rows - 7)) }
@@ -94,7 +94,7 @@ package struct OpenForm: Sendable {
     switch step {
     case .nothing: break
     case .left: browser = nil
-    case .read(let path): return [.ask(.folder(path))]
+    case .read(let path): return [.ask(FolderQuery(path: path))]
     case .onlyOne: return [.tell(Notice(desk.words.form.oneFileOnly, isProblem: true))]
     case .chosen(let paths): if let path = paths.first { take(file: path) }
     }
@@ -108,9 +108,14 @@ package struct OpenForm: Sendable {
 
   /// Takes what became of its file, and a refusal beside the field that it is about; `nil`: it is about neither.
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command]? {
+    if browser != nil, let (_, found) = reply.answered(FolderQuery.self) {
+      switch found {
+      case .folder(let folder): browser?.receive(folder)
+      case .file(let path): take(file: path)
+      }
+      return []
+    }
     switch reply {
-    case .answered(.folder, .folder(let folder)) where browser != nil: browser?.receive(folder)
-    case .answered(.folder, .file(let path)) where browser != nil: take(file: path)
     case .finished(.attach(.form, let path, _, _), .attached(let file)):
       guard let waiting, waiting.path == path else { return nil }
       self.waiting = nil

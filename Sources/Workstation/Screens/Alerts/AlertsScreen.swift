@@ -40,7 +40,7 @@ package struct AlertsScreen: Screen {
   package static let spot: Spot? = .alerts
   package static let specimen = AlertsScreen()
   package func name(in words: Words) -> String { words.alerts.name }
-  package func questions(at desk: Desk) -> [Question] { [.alerts(query(at: desk))] }
+  package func questions(at desk: Desk) -> [any Query] { [query(at: desk)] }
 
   /// What the desk may see, narrowed by the chips.
   func query(at desk: Desk) -> AlertQuery {
@@ -183,7 +183,7 @@ package struct AlertsScreen: Screen {
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
     exporting.take(reply, in: desk.language)
-    if case .answered(.alerts(let asked), .alerts(let found)) = reply, asked == query(at: desk) {
+    if let found = reply.answer(to: query(at: desk)) {
       list = found
       rows.fill(sorted(found.alerts))
     }

@@ -35,9 +35,10 @@ package struct AssessmentScreen: Screen {
   func shownYear(at desk: Desk) -> Int { year ?? Self.assessedYear(on: desk.today) }
   func shownGroup(at desk: Desk) -> UnitGroup? { group ?? (desk.profile ?? .proposed).groups.last }
 
-  package func questions(at desk: Desk) -> [Question] {
+  package func questions(at desk: Desk) -> [any Query] {
     let year = shownYear(at: desk)
-    return shownGroup(at: desk).map { [.yearList(year, $0), .gradeMeasures(year)] } ?? []
+    guard let group = shownGroup(at: desk) else { return [] }
+    return [YearListQuery(year: year, group: group), GradeMeasuresQuery(year: year)]
   }
 
   package func keys(at desk: Desk) -> [ScreenKey<Self>] {
@@ -208,11 +209,9 @@ extension AssessmentScreen {
     exporting.take(reply, in: desk.language)
     asking.receive(reply, in: desk.language)
     let words = desk.words.assessment
+    if let list = reply.answer(YearListQuery.self, among: questions(at: desk)) { take(list) }
+    if let found = reply.answer(GradeMeasuresQuery.self, among: questions(at: desk)) { measures = found }
     switch reply {
-    case .answered(let asked, .yearList(let list)) where questions(at: desk).contains(asked):
-      take(list)
-    case .answered(let asked, .gradeMeasures(let found)) where questions(at: desk).contains(asked):
-      measures = found
     case .performed(let act, _):
       guard let told = words.done(act) else { break }
       if case .enterYearEnd = act, over != nil { goesOn = true }

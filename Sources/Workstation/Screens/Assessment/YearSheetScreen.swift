@@ -33,9 +33,9 @@ package struct YearSheetScreen: Screen {
     return desk.units.first { $0.code == code }?.name ?? sheet?.assessed.facts.name ?? code.rawValue
   }
 
-  package func questions(at desk: Desk) -> [Question] {
+  package func questions(at desk: Desk) -> [any Query] {
     let (unit, year) = (unit(at: desk), shownYear(at: desk))
-    return [.yearSheet(unit, year: year), .yearResults(unit, year: year)]
+    return [YearSheetQuery(unit: unit, year: year), YearResultsQuery(unit: unit, year: year)]
   }
 
   package func keys(at desk: Desk) -> [ScreenKey<Self>] {
@@ -176,11 +176,9 @@ package struct YearSheetScreen: Screen {
     exporting.take(reply, in: desk.language)
     if let commands = over?.receive(reply, at: desk) { return commands }
     let words = desk.words.assessment
+    if let found = reply.answer(YearSheetQuery.self, among: questions(at: desk)) { sheet = found }
+    if let found = reply.answer(YearResultsQuery.self, among: questions(at: desk)) { results = found }
     switch reply {
-    case .answered(let asked, .yearSheet(let found)) where questions(at: desk).contains(asked):
-      sheet = found
-    case .answered(let asked, .yearResults(let found)) where questions(at: desk).contains(asked):
-      results = found
     case .performed(let act, _):
       guard let told = words.done(act) else { break }
       over = nil

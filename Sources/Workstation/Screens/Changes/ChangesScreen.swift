@@ -18,7 +18,7 @@ package struct ChangesScreen: Screen {
   package static let specimen = ChangesScreen()
   package func name(in words: Words) -> String { words.changes.name }
   package var isTyping: Bool { asking.isOpen || list.narrowing.isTyping }
-  package func questions(at desk: Desk) -> [Question] { [.reviewedChanges] }
+  package func questions(at desk: Desk) -> [any Query] { [ReviewedChangesQuery()] }
 
   package func keys(at desk: Desk) -> [ScreenKey<Self>] {
     let (words, chosen) = (desk.words, list.current)
@@ -75,11 +75,12 @@ package struct ChangesScreen: Screen {
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
     asking.receive(reply, in: desk.language)
-    switch reply {
-    case .answered(.reviewedChanges, .reviewedChanges(let found)):
+    if let found = reply.answer(to: ReviewedChangesQuery()) {
       isLoaded = true
       list.fill(found.filter { $0.declined == nil } + found.filter { $0.declined != nil })
       if let draft = wanted, list.choose(draft) { wanted = nil }
+    }
+    switch reply {
     case .performed(.consent(let draft), _):
       return [.tell(Notice(desk.words.changes.consented(draft)))]
     case .performed(.decline(let draft, _), _):

@@ -52,10 +52,13 @@ package struct CommonSetsScreen: Screen, OpensForms {
     IndicatorPlace(year: shownYear(at: desk), side: side(at: desk), scope: .group(shownGroup(at: desk)))
   }
 
-  package func questions(at desk: Desk) -> [Question] {
-    let (year, side) = (shownYear(at: desk), side(at: desk))
-    return [.indicators(year: year, nil, side)]
-      + (desk.may(.setCommonIndicators, on: side) ? [.indicators(year: year - 1, nil, side)] : [])
+  package func questions(at desk: Desk) -> [any Query] {
+    let (year, mayCopy) = (shownYear(at: desk), desk.may(.setCommonIndicators, on: side(at: desk)))
+    return [query(year, at: desk)] + (mayCopy ? [query(year - 1, at: desk)] : [])
+  }
+
+  private func query(_ year: Int, at desk: Desk) -> IndicatorsQuery {
+    IndicatorsQuery(year: year, side: side(at: desk))
   }
 
   /// The indicators of the shown set, in the order of their codes.
@@ -123,13 +126,13 @@ package struct CommonSetsScreen: Screen, OpensForms {
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
     asking.receive(reply, in: desk.language)
-    switch reply {
-    case .answered(.indicators(shownYear(at: desk) - 1, nil, side(at: desk)), .indicators(let found)):
-      before = found
-    case .answered(let asked, .indicators(let found)) where questions(at: desk).contains(asked):
+    if let found = reply.answer(to: query(shownYear(at: desk) - 1, at: desk)) { before = found }
+    if let found = reply.answer(to: query(shownYear(at: desk), at: desk)) {
       let chosen = made ?? current(at: desk)?.dated.indicator.code
       (standings, made) = (found, nil)
       choose(chosen, at: desk)
+    }
+    switch reply {
     case .performed(let act, _): return finish(act, at: desk)
     case .refused(let act, let failure):
       if form != nil {

@@ -51,7 +51,7 @@ extension DraftScreen {
     var browser = FileBrowser(start, known: folders?.known ?? [])
     browser.resize(height: browserRows)
     mode = .browsing(browser)
-    return [.ask(.folder(start))]
+    return [.ask(FolderQuery(path: start))]
   }
 
   var browserRows: Int { max(3, size.rows - 9) }
@@ -59,7 +59,7 @@ extension DraftScreen {
   mutating func take(_ step: FileBrowser.Step) -> [Command] {
     switch step {
     case .nothing: return []
-    case .read(let path): return [.ask(.folder(path))]
+    case .read(let path): return [.ask(FolderQuery(path: path))]
     case .onlyOne: return []
     case .left: mode = .filling
     case .chosen(let paths):
@@ -73,7 +73,7 @@ extension DraftScreen {
   func view(at desk: Desk) -> [Command] {
     guard let item = evidence.current else { return [] }
     guard item.isText else { return [.tell(Notice(desk.words.form.notText(item.name), isProblem: true))] }
-    return [.flushDrafts, .ask(.evidenceText(item.sha256))]
+    return [.flushDrafts, .ask(EvidenceTextQuery(digest: item.sha256))]
   }
 }
 

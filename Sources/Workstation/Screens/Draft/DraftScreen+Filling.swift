@@ -82,7 +82,7 @@ extension DraftScreen {
     }
     mode = .taking(Picker(frames, height: max(3, size.rows - 5)))
     guard let unit = draft?.unit ?? desk.post?.unit, let side else { return [] }
-    return [.ask(.records(Self.lastRecords(unit, side), .first, limit: 30))]
+    return [.ask(RecordPageQuery(query: Self.lastRecords(unit, side), anchor: .first, limit: 30))]
   }
 
   static func lastRecords(_ unit: UnitCode, _ side: Side) -> RecordQuery {
@@ -101,7 +101,7 @@ extension DraftScreen {
     }
     guard let number = RecordNumber(id) else { return [] }
     wanted = number
-    return [.ask(.record(number))]
+    return [.ask(RecordDetailQuery(number: number))]
   }
 
   /// Takes over an old record's content; what is filled in already stays, but for a summary of one's own.

@@ -5,7 +5,7 @@ import TerminalUI
 extension DraftScreen {
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
     switch reply {
-    case .answered(let question, let answer): return receive(answer, to: question, at: desk)
+    case .answered: return takeAnswer(reply, at: desk)
     case .drafted(let made):
       guard draft == nil || isParting, isMine(made, at: desk) else { return [] }
       let (hasMore, parted) = (made.form != lastingForm(at: desk), isParting ? draft : nil)
@@ -46,74 +46,93 @@ extension DraftScreen {
       || made.form == lastingForm(at: desk)
   }
 
-  private mutating func receive(_ answer: Answer, to question: Question, at desk: Desk) -> [Command] {
-    switch (question, answer) {
-    case (.draft(let number), .draft(let standing)):
-      guard draft == nil, case .draft(number) = origin else {
-        if draft?.number == number { self.standing = standing }
-        return []
-      }
-      draft = standing.draft
-      self.standing = standing
-      (keptAt, keepFailure) = (standing.draft.updatedAt, nil)
-      load(standing.draft.form, side: standing.draft.side)
-      // Words that were kept as they were typed mean the days of that time.
-      let typedAt = standing.draft.updatedAt.moment
-      readAt = [.start: typedAt, .end: typedAt]
-      focus = standing.draft.purpose == .new ? .start : .reason
-      let record = standing.draft.record.map { [Command.ask(.record($0))] } ?? []
-      return record + ask(at: desk) + questions(at: desk).map { .ask($0) }
-    case (.record(let number), .record(let detail)):
-      guard let content = detail.content else { return [] }
-      if number == wanted {
-        fill(like: content, number, at: desk)
-        return keep(at: desk) + ask(at: desk) + [.tell(Notice(desk.words.form.taken(number.description)))]
-      }
-      if case .copy(number) = origin, draft == nil, borrowing == nil {
-        load(DraftForm(like: content), side: number.side)
-        borrowing = Borrowing(name: number.description, summary: content.summary)
-        precedent = Precedent(name: number.description, form: DraftForm(content))
-        return [.tell(Notice(desk.words.form.taken(number.description)))]
-      }
-      guard entered == nil else { return [] }
-      if case .change(number, _) = origin {
-        entered = content
-        load(DraftForm(content), side: content.side)
-        focus = .reason
-      } else if draft?.record == number {
-        entered = content
-      }
-    case (.review(let asked), .review(let review)) where asked.number == draft?.number:
+  private mutating func takeAnswer(_ reply: Reply, at desk: Desk) -> [Command] {
+    if let (query, found) = reply.answered(DraftQuery.self) { return take(found, query.number, at: desk) }
+    if let (query, detail) = reply.answered(RecordDetailQuery.self), let content = detail.content {
+      return take(content, query.number, at: desk)
+    }
+    if let (query, review) = reply.answered(DraftReviewQuery.self), query.draft.number == draft?.number {
       self.review = review
       return goOn(review, at: desk)
-    case (.candidates(.people), .candidates(let found)):
-      people.suggest(found)
-      people.offerTyped(saying: desk.words.form.asOutsider)
-    case (.candidates(.places), .candidates(let found)): location.suggest(found)
-    case (.candidates(.titles), .candidates(let found)): title.suggest(found)
-    case (.candidates(.occurrences), .candidates(let found)): links.suggest(found)
-    case (.candidates(.counterparts), .candidates(let found)): counterpart.suggest(found)
-    case (.precedent, .precedent(let precedent)):
-      if let precedent, self.precedent == nil { return begin(from: precedent, at: desk) }
-    case (.records(let query, _, _), .records(let page))
-    where side.map { query == Self.lastRecords(query.unit ?? "", $0) } ?? false:
+    }
+    if let (kind, found) = reply.answered(CandidateKind.self) { offer(found, kind, at: desk) }
+    if let (_, found) = reply.answered(PrecedentQuery.self), let found, precedent == nil {
+      return begin(from: found, at: desk)
+    }
+    if let (asked, page) = reply.answered(RecordPageQuery.self), let side,
+      asked.query == Self.lastRecords(asked.query.unit ?? "", side)
+    {
       offer(page.rows, at: desk)
-    case (.fileFolders, .fileFolders(let folders)): self.folders = folders
-    case (.evidenceText(let digest), .text(let text))
-    where mode == .filling && evidence.items.contains { $0.sha256 == digest }:
+    }
+    if let folders = reply.answer(to: FileFoldersQuery()) { self.folders = folders }
+    if let (query, text) = reply.answered(EvidenceTextQuery.self), mode == .filling,
+      evidence.items.contains(where: { $0.sha256 == query.digest })
+    {
       let paragraphs = text.split(separator: "\n", omittingEmptySubsequences: false)
         .map { Pager.Paragraph(String($0)) }
       mode = .viewing(Pager(paragraphs, size: Size(columns: size.columns - 2, rows: size.rows)))
-    case (.folder, .folder(let read)):
-      guard case .browsing(var browser) = mode else { return [] }
-      browser.receive(read)
-      mode = .browsing(browser)
-    case (.folder, .file(let path)):
-      guard case .browsing(let browser) = mode else { return [] }
-      return take(browser.choose([path]))
-    default: break
+    }
+    if let (_, found) = reply.answered(FolderQuery.self), case .browsing(var browser) = mode {
+      switch found {
+      case .folder(let folder):
+        browser.receive(folder)
+        mode = .browsing(browser)
+      case .file(let path): return take(browser.choose([path]))
+      }
     }
     return []
+  }
+
+  private mutating func take(_ found: DraftStanding, _ number: Int, at desk: Desk) -> [Command] {
+    guard draft == nil, case .draft(number) = origin else {
+      if draft?.number == number { standing = found }
+      return []
+    }
+    draft = found.draft
+    standing = found
+    (keptAt, keepFailure) = (found.draft.updatedAt, nil)
+    load(found.draft.form, side: found.draft.side)
+    // Words that were kept as they were typed mean the days of that time.
+    let typedAt = found.draft.updatedAt.moment
+    readAt = [.start: typedAt, .end: typedAt]
+    focus = found.draft.purpose == .new ? .start : .reason
+    let record = found.draft.record.map { [Command.ask(RecordDetailQuery(number: $0))] } ?? []
+    return record + ask(at: desk) + questions(at: desk).map { .ask($0) }
+  }
+
+  private mutating func take(_ content: RecordContent, _ number: RecordNumber, at desk: Desk) -> [Command] {
+    if number == wanted {
+      fill(like: content, number, at: desk)
+      return keep(at: desk) + ask(at: desk) + [.tell(Notice(desk.words.form.taken(number.description)))]
+    }
+    if case .copy(number) = origin, draft == nil, borrowing == nil {
+      load(DraftForm(like: content), side: number.side)
+      borrowing = Borrowing(name: number.description, summary: content.summary)
+      precedent = Precedent(name: number.description, form: DraftForm(content))
+      return [.tell(Notice(desk.words.form.taken(number.description)))]
+    }
+    guard entered == nil else { return [] }
+    if case .change(number, _) = origin {
+      entered = content
+      load(DraftForm(content), side: content.side)
+      focus = .reason
+    } else if draft?.record == number {
+      entered = content
+    }
+    return []
+  }
+
+  private mutating func offer(_ found: [Candidate], _ kind: CandidateKind, at desk: Desk) {
+    switch kind {
+    case .people:
+      people.suggest(found)
+      people.offerTyped(saying: desk.words.form.asOutsider)
+    case .places: location.suggest(found)
+    case .titles: title.suggest(found)
+    case .occurrences: links.suggest(found)
+    case .counterparts: counterpart.suggest(found)
+    case .units, .found: break
+    }
   }
 
   /// The store's last word on a submission, in the same dialogs as the form's own.

@@ -10,7 +10,7 @@ extension DraftScreen {
     (confirmations, confirmsUnlinked) = (Confirmations(), false)
     let kept = keep(at: desk)
     guard let current = current(at: desk) else { return kept }
-    return kept + [.flushDrafts, .ask(.review(current))]
+    return kept + [.flushDrafts, .ask(DraftReviewQuery(draft: current))]
   }
 
   /// Goes on with a submission as far as the review lets it.

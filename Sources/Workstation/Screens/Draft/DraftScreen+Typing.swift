@@ -127,7 +127,7 @@ extension DraftScreen {
   }
 
   /// Asks what is still wrong, as far as there is a draft.
-  func ask(at desk: Desk) -> [Command] { current(at: desk).map { [.ask(.review($0))] } ?? [] }
+  func ask(at desk: Desk) -> [Command] { current(at: desk).map { [.ask(DraftReviewQuery(draft: $0))] } ?? [] }
 
   package mutating func resize(to size: Size) {
     self.size = size

@@ -168,23 +168,25 @@ package struct DraftScreen: Screen {
 
   package func help(in words: Words) -> Help { words.form.help }
 
-  package func questions(at desk: Desk) -> [Question] {
-    var questions: [Question] = []
+  package func questions(at desk: Desk) -> [any Query] {
+    var questions: [any Query] = []
     switch origin {
-    case .draft(let number) where draft == nil: questions.append(.draft(number))
-    case .change(let number, _) where entered == nil: questions.append(.record(number))
-    case .copy(let number) where borrowing == nil && draft == nil: questions.append(.record(number))
+    case .draft(let number) where draft == nil: questions.append(DraftQuery(number: number))
+    case .change(let number, _) where entered == nil: questions.append(RecordDetailQuery(number: number))
+    case .copy(let number) where borrowing == nil && draft == nil:
+      questions.append(RecordDetailQuery(number: number))
     default: break
     }
     guard let unit = draft?.unit ?? desk.post?.unit, let side else { return questions }
     let year = (Moment(start.text)?.day ?? desk.today).year
     if case .new = origin, draft == nil, precedent == nil, let link = links.links.first {
-      questions.append(.precedent(unit, side, duty: link.code))
+      questions.append(PrecedentQuery(unit: unit, side: side, duty: link.code))
     }
-    return questions + [
-      .candidates(.people(unit)), .candidates(.places(unit)), .candidates(.titles(unit, side)),
-      .candidates(.occurrences(unit, side, year: year)), .candidates(.counterparts(unit, side)), .fileFolders,
+    let offered: [CandidateKind] = [
+      .people(unit), .places(unit), .titles(unit, side), .occurrences(unit, side, year: year),
+      .counterparts(unit, side),
     ]
+    return questions + offered + [FileFoldersQuery()]
   }
 
   /// The places that can be reached now: a supplement touches nothing that is there.

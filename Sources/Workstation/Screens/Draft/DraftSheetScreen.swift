@@ -16,7 +16,7 @@ package struct DraftSheetScreen: Screen {
   package static let specimen = DraftSheetScreen(1)
   package func name(in words: Words) -> String { words.form.sheetName }
   package var isTyping: Bool { reader.isOpen }
-  package func questions(at desk: Desk) -> [Question] { [.draft(number)] }
+  package func questions(at desk: Desk) -> [any Query] { [DraftQuery(number: number)] }
 
   /// What it names, as it was submitted or else as it is being written.
   private var evidence: [EvidenceItem] {
@@ -49,7 +49,7 @@ package struct DraftSheetScreen: Screen {
   }
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
-    if case .answered(.draft(number), .draft(let found)) = reply { standing = found }
+    if let found = reply.answer(to: DraftQuery(number: number)) { standing = found }
     return reader.receive(reply, at: desk)
   }
 

@@ -75,13 +75,13 @@ package struct LedgerScreen: Screen, OpensForms {
   /// The line of selection.
   var current: LedgerRow? { list.current }
 
-  package func questions(at desk: Desk) -> [Question] {
+  package func questions(at desk: Desk) -> [any Query] {
     guard let unit = unit(at: desk) else { return [] }
     let (side, year) = (shownSide(at: desk), shownYear(at: desk))
     return [
-      .duties(unit, side, year: year), .indicators(year: year, unit, side), .people(unit),
-      .closedLedgers(side, year: year),
-    ] + (mayCopy(at: desk) ? [.indicators(year: year - 1, unit, side)] : [])
+      DutiesQuery(unit: unit, side: side, year: year), IndicatorsQuery(year: year, unit: unit, side: side),
+      PeopleQuery(unit: unit), ClosedLedgersQuery(side: side, year: year),
+    ] + (mayCopy(at: desk) ? [IndicatorsQuery(year: year - 1, unit: unit, side: side)] : [])
   }
 
   /// Whether the person keeps this very ledger.
@@ -100,21 +100,23 @@ package struct LedgerScreen: Screen, OpensForms {
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
     exporting.take(reply, in: desk.language)
     asking.receive(reply, in: desk.language)
-    switch reply {
-    case .answered(let asked, .duties(let found)) where questions(at: desk).contains(asked):
+    if let found = reply.answer(DutiesQuery.self, among: questions(at: desk)) {
       duties = found
       lay(at: desk)
-    case .answered(let asked, .indicators(let found)) where questions(at: desk).contains(asked):
-      if case .indicators(let year, _, _) = asked, year < shownYear(at: desk) {
+    }
+    if let found = reply.answer(IndicatorsQuery.self, among: questions(at: desk)) {
+      if let (query, _) = reply.answered(IndicatorsQuery.self), query.year < shownYear(at: desk) {
         before = found
-        break
+      } else {
+        standings = found
+        lay(at: desk)
       }
-      standings = found
-      lay(at: desk)
-    case .answered(let asked, .people(let found)) where questions(at: desk).contains(asked):
-      colleagues = found
-    case .answered(let asked, .closedLedgers(let found)) where questions(at: desk).contains(asked):
+    }
+    if let found = reply.answer(PeopleQuery.self, among: questions(at: desk)) { colleagues = found }
+    if let found = reply.answer(ClosedLedgersQuery.self, among: questions(at: desk)) {
       isClosed = unit(at: desk).map { found.contains($0) } ?? false
+    }
+    switch reply {
     case .performed(let act, _): return finish(act, at: desk)
     case .refused(let act, let failure): return takeRefusal(of: act, failure, at: desk)
     default: break

@@ -89,7 +89,7 @@ extension MonthScreen {
         $0.state == .delivered || isTold($0) ? words.frozen : nil
       } begin: { screen, notice, unit, _ in
         screen.making = notice.month
-        return [.ask(.noticePreview(unit, notice.side, notice.month))]
+        return [.ask(NoticePreviewQuery(unit: unit, side: notice.side, month: notice.month))]
       },
       noticeKey(words.deliver, "d", .makeNotice, at: desk) {
         guard $0.state != .due else { return words.makeFirst }

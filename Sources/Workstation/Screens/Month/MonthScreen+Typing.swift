@@ -61,7 +61,7 @@ extension MonthScreen {
     case .left:
       over = nil
       return []
-    case .read(let path): return [.ask(.folder(path))]
+    case .read(let path): return [.ask(FolderQuery(path: path))]
     case .onlyOne: return [.tell(Notice(desk.words.form.oneFileOnly, isProblem: true))]
     case .attach(let path):
       return [.start(.attach(for: .signature, path: path, kind: .document, caption: ""))]
@@ -103,7 +103,7 @@ extension MonthScreen {
     return before == cursor.selected ? [] : ask(at: desk)
   }
 
-  private func ask(at desk: Desk) -> [Command] { content(at: desk).map { [.ask($0)] } ?? [] }
+  func ask(at desk: Desk) -> [Command] { content(at: desk).map { [.ask($0)] } ?? [] }
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
     exporting.take(reply, in: desk.language)
@@ -111,18 +111,12 @@ extension MonthScreen {
     if form != nil, let commands = form?.receive(reply, at: desk) { return commands }
     if let commands = takeAnswer(reply, at: desk) { return commands }
     let words = desk.words.month
+    if let (_, found) = reply.answered(FolderQuery.self), case .paper(var form, let half) = over {
+      let step = form.receive(found)
+      over = .paper(form, half)
+      return take(step, half, at: desk)
+    }
     switch reply {
-    case .answered(.folder, .folder(let folder)):
-      if case .paper(var form, let half) = over {
-        form.receive(folder)
-        over = .paper(form, half)
-      }
-    case .answered(.folder, .file(let path)):
-      if case .paper(var form, let half) = over {
-        let step = form.receive(file: path)
-        over = .paper(form, half)
-        return take(step, half, at: desk)
-      }
     case .finished(.attach(.signature, let path, _, _), .attached(let item)):
       if case .paper(var form, let half) = over {
         form.receive(item, from: path)
@@ -140,30 +134,41 @@ extension MonthScreen {
   /// Takes what was asked for; `nil`: it is about something else.
   private mutating func takeAnswer(_ reply: Reply, at desk: Desk) -> [Command]? {
     guard let unit = unit(at: desk) else { return nil }
-    switch reply {
-    case .answered(let asked, .notices(let found))
-    where asked == .noticesOfYear(unit, year: shownYear(at: desk)):
+    let year = shownYear(at: desk)
+    if let found = reply.answer(to: NoticesOfYearQuery(unit: unit, year: year)) {
       return take(found, at: desk)
-    case .answered(.notices(let query), .notices(let found))
-    where query.unit == unit && query.month.year == shownYear(at: desk) + 1:
+    } else if let (query, found) = reply.answered(NoticeQuery.self), query.unit == unit,
+      query.month.year == year + 1
+    {
       take(later: found)
-    case .answered(.reports(let half, unit), .reports(let found)) where half.year == shownYear(at: desk):
+    } else if let (query, found) = reply.answered(ReportsQuery.self), query.unit == unit,
+      query.half.year == year
+    {
       return found.first.map { take($0, at: desk) } ?? []
-    case .answered(.people(unit), .people(let found)): people = found
-    case .answered(.notice(unit, _, _), .notice(let found)): take(found)
-    case .answered(.report(unit, _), .report(let found)): take(found)
-    case .answered(.noticePreview(unit, let side, let month), .noticePreview(let found)):
-      take(found, month, side)
-      guard making == month, side == shownSide(at: desk) else { break }
+    } else if let found = reply.answer(to: PeopleQuery(unit: unit)) {
+      people = found
+    } else if let (query, found) = reply.answered(NoticeDetailQuery.self), query.unit == unit {
+      take(found)
+    } else if let (query, found) = reply.answered(ReportDetailQuery.self), query.unit == unit {
+      take(found)
+    } else if let (query, found) = reply.answered(NoticePreviewQuery.self), query.unit == unit {
+      take(found, query, at: desk)
+    } else if reply.failed(NoticePreviewQuery.self)?.unit == unit {
       making = nil
-      let words = desk.words.month
-      over = .make(
-        Dialog(
-          title: words.make, message: words.making(month, found), confirm: words.make,
-          cancel: desk.words.station.cancel), month, found)
-    case .failed(.noticePreview(unit, _, _), _): making = nil
-    default: return nil
+    } else {
+      return nil
     }
     return []
+  }
+
+  private mutating func take(_ found: NoticePreview, _ query: NoticePreviewQuery, at desk: Desk) {
+    take(found, query.month, query.side)
+    guard making == query.month, query.side == shownSide(at: desk) else { return }
+    making = nil
+    let words = desk.words.month
+    over = .make(
+      Dialog(
+        title: words.make, message: words.making(query.month, found), confirm: words.make,
+        cancel: desk.words.station.cancel), query.month, found)
   }
 }

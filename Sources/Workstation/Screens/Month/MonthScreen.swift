@@ -112,32 +112,34 @@ package struct MonthScreen: Screen, OpensForms {
     (shownReport?.registered).map { [$0.body.text] + ($0.signing?.scans ?? []) } ?? []
   }
 
-  package func questions(at desk: Desk) -> [Question] {
+  package func questions(at desk: Desk) -> [any Query] {
     guard let unit = unit(at: desk) else { return [] }
     let year = shownYear(at: desk)
     let halves = HalfYear.all(in: year).filter { $0.firstDay <= desk.today }
-    return laterQuestion(at: desk) + [.noticesOfYear(unit, year: year)] + halves.map { .reports($0, unit) }
-      + [.people(unit)]
+    return laterQuery(at: desk) + [NoticesOfYearQuery(unit: unit, year: year)]
+      + halves.map { ReportsQuery(half: $0, unit: unit) } + [PeopleQuery(unit: unit)]
       + (content(at: desk).map { [$0] } ?? [])
   }
 
   /// Asked before the year itself, so that its last month is not read as if nobody had been told of it.
-  private func laterQuestion(at desk: Desk) -> [Question] {
+  private func laterQuery(at desk: Desk) -> [any Query] {
     guard let unit = unit(at: desk), shownYear(at: desk) < desk.today.year,
       let month = Month.all(in: shownYear(at: desk) + 1).first
     else { return [] }
-    return [.notices(NoticeQuery(month: month, unit: unit))]
+    return [NoticeQuery(month: month, unit: unit)]
   }
 
   /// What the chosen line reads; a month that will be told with a later one has nothing to read.
-  func content(at desk: Desk) -> Question? {
+  func content(at desk: Desk) -> (any Query)? {
     guard let unit = unit(at: desk) else { return nil }
     switch current {
-    case .notice(let notice) where notice.state != .due: return .notice(unit, notice.side, notice.month)
+    case .notice(let notice) where notice.state != .due:
+      return NoticeDetailQuery(unit: unit, side: notice.side, month: notice.month)
     case .notice(let notice):
       let isNear = notice.month.next >= Month(containing: desk.today)
-      return isNear && !isTold(notice) ? .noticePreview(unit, notice.side, notice.month) : nil
-    case .report(let report): return .report(unit, report.half)
+      guard isNear, !isTold(notice) else { return nil }
+      return NoticePreviewQuery(unit: unit, side: notice.side, month: notice.month)
+    case .report(let report): return ReportDetailQuery(unit: unit, half: report.half)
     case nil: return nil
     }
   }
@@ -193,10 +195,10 @@ package struct MonthScreen: Screen, OpensForms {
 
   /// Asks for what the chosen line reads, when it is another one than before.
   private mutating func laid(at desk: Desk) -> [Command] {
-    let before = content(at: desk)
+    let before = ask(at: desk)
     lay(at: desk)
-    guard let question = content(at: desk), question != before else { return [] }
-    return [.ask(question)]
+    let after = ask(at: desk)
+    return after == before ? [] : after
   }
 
   mutating func take(later: [NoticeStanding]) { self.later = later }
@@ -210,7 +212,7 @@ package struct MonthScreen: Screen, OpensForms {
     self.side = side ?? self.side
     guard let year, year != shownYear(at: desk) else {
       lay(at: desk)
-      return content(at: desk).map { [.ask($0)] } ?? []
+      return ask(at: desk)
     }
     self.year = year
     (notices, later, reports, rows) = (nil, [], [:], [])

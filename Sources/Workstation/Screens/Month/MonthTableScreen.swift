@@ -48,10 +48,10 @@ package struct MonthTableScreen: Screen {
     return start.map { $0 <= desk.today } ?? true ? now : now.previous
   }
 
-  package func questions(at desk: Desk) -> [Question] {
+  package func questions(at desk: Desk) -> [any Query] {
     showsReports
-      ? [.reports(shownHalf(at: desk), nil)]
-      : [.notices(NoticeQuery(month: shownMonth(at: desk), side: shownSide(at: desk)))]
+      ? [ReportsQuery(half: shownHalf(at: desk))]
+      : [NoticeQuery(month: shownMonth(at: desk), side: shownSide(at: desk))]
   }
 
   package func keys(at desk: Desk) -> [ScreenKey<Self>] {
@@ -155,13 +155,12 @@ package struct MonthTableScreen: Screen {
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
     exporting.take(reply, in: desk.language)
-    guard case .answered(let asked, let answer) = reply, questions(at: desk).contains(asked) else {
+    if let found = reply.answer(NoticeQuery.self, among: questions(at: desk)) {
+      all = found.map { .notice($0) }
+    } else if let found = reply.answer(ReportsQuery.self, among: questions(at: desk)) {
+      all = found.map { .report($0) }
+    } else {
       return []
-    }
-    switch answer {
-    case .notices(let found): all = found.map { .notice($0) }
-    case .reports(let found): all = found.map { .report($0) }
-    default: return []
     }
     groups = Dictionary(desk.units.map { ($0.code, $0.group) }, uniquingKeysWith: { $1 })
     lay()

@@ -18,7 +18,7 @@ package struct NewsScreen: Screen {
   package static let spot: Spot? = .news
   package static let specimen = NewsScreen()
   package func name(in words: Words) -> String { words.news.name }
-  package func questions(at desk: Desk) -> [Question] { [.news(start)] }
+  package func questions(at desk: Desk) -> [any Query] { [start] }
 
   /// The lines that are shown.
   var lines: [NewsLine] { news?.lines.filter { kind == nil || $0.kind == kind } ?? [] }
@@ -65,7 +65,7 @@ package struct NewsScreen: Screen {
   }
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
-    guard case .answered(.news(start), .news(let found)) = reply else { return [] }
+    guard let found = reply.answer(to: start) else { return [] }
     let chosen = current?.sequence
     news = found
     cursor.setCount(lines.count)

@@ -22,16 +22,15 @@ package struct OverviewScreen: Screen {
   package func name(in words: Words) -> String { words.units.overview }
   package var isTyping: Bool { list.isTyping || asking.isOpen }
 
-  package func questions(at desk: Desk) -> [Question] {
-    [list.question(at: desk), .overview, .news(.lastLook)] + (overdueQuestion(at: desk).map { [$0] } ?? [])
+  package func questions(at desk: Desk) -> [any Query] {
+    [list.query(at: desk), OverviewQuery(), NewsStart.lastLook] + (overdueQuery(at: desk).map { [$0] } ?? [])
   }
 
-  private func overdueQuestion(at desk: Desk) -> Question? {
+  private func overdueQuery(at desk: Desk) -> AlertQuery? {
     guard let unit = list.current?.id else { return nil }
-    return .alerts(
-      AlertQuery(
-        on: desk.today, at: desk.now.moment, unit: unit, side: list.fixedSide(at: desk) ?? list.side,
-        kind: .dutyOverdue, limit: 20))
+    return AlertQuery(
+      on: desk.today, at: desk.now.moment, unit: unit, side: list.fixedSide(at: desk) ?? list.side,
+      kind: .dutyOverdue, limit: 20)
   }
 
   package func keys(at desk: Desk) -> [ScreenKey<Self>] {
@@ -70,21 +69,22 @@ package struct OverviewScreen: Screen {
   private mutating func follow(from before: UnitCode?, at desk: Desk) -> [Command] {
     guard list.current?.id != before else { return [] }
     overdue = nil
-    return overdueQuestion(at: desk).map { [.ask($0)] } ?? []
+    return overdueQuery(at: desk).map { [.ask($0)] } ?? []
   }
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
     asking.receive(reply, in: desk.language)
     let before = list.current?.id
     if list.receive(reply, at: desk) { return follow(from: before, at: desk) }
-    switch reply {
-    case .answered(let question, .alerts(let alerts)) where question == overdueQuestion(at: desk):
+    if let query = overdueQuery(at: desk), let alerts = reply.answer(to: query) {
       overdue = alerts
-    case .answered(.alerts(let query), .alerts(let list)) where query == desk.alertQuery:
+    } else if let list = reply.answer(to: desk.alertQuery) {
       own = list
       resize(to: size)
-    case .answered(.news(.lastLook), .news(let news)): self.news = news
-    case .answered(.overview, .overview(let overview)): self.overview = overview
+    }
+    if let news = reply.answer(to: NewsStart.lastLook) { self.news = news }
+    if let overview = reply.answer(to: OverviewQuery()) { self.overview = overview }
+    switch reply {
     case .performed(.remark, _): return [.tell(Notice(desk.words.units.remarked))]
     case .performed(.makeCheckpoint, let receipt):
       return receipt.checkpoint.map { [.tell(Notice(desk.words.units.made($0)))] } ?? []

@@ -48,7 +48,7 @@ package struct CityYearScreen: Screen {
     }.map { MapUnit(code: $0.code, name: $0.name) }
   }
 
-  package func questions(at desk: Desk) -> [Question] {
+  package func questions(at desk: Desk) -> [any Query] {
     guard desk.isSupervisor else { return [] }
     let rows = list.all.isEmpty ? units(at: desk) : list.rows
     guard !rows.isEmpty else { return [] }
@@ -56,7 +56,7 @@ package struct CityYearScreen: Screen {
     let first = seen.lowerBound / Self.page * Self.page
     let end = min(rows.count, (max(seen.upperBound, 1) - 1) / Self.page * Self.page + Self.page)
     guard first < end else { return [] }
-    return [.unitYears(shownYear(at: desk), rows[first..<end].map(\.code))]
+    return [UnitYearsQuery(year: shownYear(at: desk), units: rows[first..<end].map(\.code))]
   }
 
   package func keys(at desk: Desk) -> [ScreenKey<Self>] {
@@ -92,11 +92,13 @@ package struct CityYearScreen: Screen {
   package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
     if let commands = exporting.type(input, on: Area(size), at: desk) { return commands }
     if !list.narrowing.isTyping, turnsMonth(input, at: desk) { return [] }
-    let before = questions(at: desk)
+    let before = ask(at: desk)
     guard list.type(input, rowsIn: rowArea(in: Area(size))) else { return nil }
-    let after = questions(at: desk)
-    return after == before ? [] : after.map { .ask($0) }
+    let after = ask(at: desk)
+    return after == before ? [] : after
   }
+
+  private func ask(at desk: Desk) -> [Command] { questions(at: desk).map { .ask($0) } }
 
   private mutating func turnsMonth(_ input: Input, at desk: Desk) -> Bool {
     guard case .key(let key) = input else { return false }
@@ -124,7 +126,7 @@ package struct CityYearScreen: Screen {
   private mutating func readAnew(at desk: Desk) -> [Command] {
     known = [:]
     list.fill([])
-    return questions(at: desk).map { .ask($0) }
+    return ask(at: desk)
   }
 
   private mutating func export(at desk: Desk) -> [Command] {
@@ -140,8 +142,7 @@ package struct CityYearScreen: Screen {
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
     exporting.take(reply, in: desk.language)
-    guard case .answered(.unitYears(let year, _), .unitYears(let found)) = reply,
-      year == shownYear(at: desk)
+    guard let (query, found) = reply.answered(UnitYearsQuery.self), query.year == shownYear(at: desk)
     else { return [] }
     for unit in found { known[unit.unit] = unit }
     list.fill(units(at: desk))

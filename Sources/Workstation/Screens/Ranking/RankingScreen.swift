@@ -34,8 +34,8 @@ package struct RankingScreen: Screen {
     desk.isSupervisor ? group ?? (desk.profile ?? .proposed).groups.last : desk.unit?.group
   }
 
-  package func questions(at desk: Desk) -> [Question] {
-    shownGroup(at: desk).map { [.ranking(shownQuarter(at: desk), $0)] } ?? []
+  package func questions(at desk: Desk) -> [any Query] {
+    shownGroup(at: desk).map { [RankingQuery(quarter: shownQuarter(at: desk), group: $0)] } ?? []
   }
 
   package func keys(at desk: Desk) -> [ScreenKey<Self>] {
@@ -185,16 +185,15 @@ package struct RankingScreen: Screen {
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
     exporting.take(reply, in: desk.language)
     asking.receive(reply, in: desk.language)
-    switch reply {
-    case .answered(let asked, .ranking(let found)) where questions(at: desk).contains(asked):
+    if let found = reply.answer(RankingQuery.self, among: questions(at: desk)) {
       let isNew = table == nil
       table = found
       list.fill(found.rows)
       if isNew, let own = desk.post?.unit { list.choose(own) }
-    case .performed(.issueBulletin(let order), _):
+    }
+    if case .performed(.issueBulletin(let order), _) = reply {
       restated = []
       return [.tell(Notice(desk.words.scores.issued(order)))]
-    default: break
     }
     return []
   }

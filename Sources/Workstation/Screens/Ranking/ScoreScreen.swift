@@ -39,9 +39,9 @@ package struct ScoreScreen: Screen {
       .flatMap { month in Self.sides(of: unit, at: desk).map { (month, $0) } }
   }
 
-  package func questions(at desk: Desk) -> [Question] {
-    [.quarterHistory(unit, year: quarter.year), .unitYears(quarter.year, [unit])]
-      + months(at: desk).map { .monthlyReview(unit, $0.1, $0.0) }
+  package func questions(at desk: Desk) -> [any Query] {
+    [QuartersQuery(unit: unit, year: quarter.year), UnitYearsQuery(year: quarter.year, units: [unit])]
+      + months(at: desk).map { ReviewDetailQuery(unit: unit, side: $0.1, month: $0.0) }
   }
 
   package func keys(at desk: Desk) -> [ScreenKey<Self>] {
@@ -90,15 +90,11 @@ package struct ScoreScreen: Screen {
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
     exporting.take(reply, in: desk.language)
-    guard case .answered(let asked, let answer) = reply, questions(at: desk).contains(asked) else {
-      return []
+    if let detail = reply.answer(ReviewDetailQuery.self, among: questions(at: desk)) {
+      details[detail.standing.id] = detail
     }
-    switch answer {
-    case .monthlyReview(let detail): details[detail.standing.id] = detail
-    case .quarterHistory(let found): history = found
-    case .unitYears(let found): year = found.first
-    default: break
-    }
+    if let found = reply.answer(QuartersQuery.self, among: questions(at: desk)) { history = found }
+    if let found = reply.answer(UnitYearsQuery.self, among: questions(at: desk)) { year = found.first }
     return []
   }
 

@@ -57,9 +57,9 @@ extension RecordScreen {
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
     reopen(after: reply, in: desk.language)
+    if let detail = reply.answer(to: RecordDetailQuery(number: number)) { self.detail = detail }
+    if let lines = reply.answer(to: RecordHistoryQuery(number: number)) { history = lines }
     switch reply {
-    case .answered(.record(number), .record(let detail)): self.detail = detail
-    case .answered(.recordHistory(number), .history(let lines)): history = lines
     case .drafted(let draft) where draft.purpose == .void && draft.record == number:
       voiding = nil
       return [.confirm(.submit(draft: draft.number, Confirmations()))]

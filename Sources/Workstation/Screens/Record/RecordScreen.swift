@@ -34,7 +34,9 @@ package struct RecordScreen: Screen {
   package func name(in words: Words) -> String { words.record.name }
   package var isTyping: Bool { mode != .reading || reader.isOpen }
 
-  package func questions(at desk: Desk) -> [Question] { [.record(number), .recordHistory(number)] }
+  package func questions(at desk: Desk) -> [any Query] {
+    [RecordDetailQuery(number: number), RecordHistoryQuery(number: number)]
+  }
 
   package func keys(at desk: Desk) -> [ScreenKey<Self>] {
     let (words, language) = (desk.words.record, desk.language)

@@ -95,32 +95,32 @@ extension RecordsScreen {
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
     exporting.take(reply, in: desk.language)
-    switch reply {
-    case .answered(.records(let query, let anchor, _), .records(let page)) where isAsked(query, at: desk):
-      take(page, from: anchor)
-    case .answered(.search(let query, let anchor, _), .hits(let page)) where isAsked(query, at: desk):
+    let query = asked(at: desk)
+    if let (asked, page) = reply.answered(RecordPageQuery.self), asked.query == query {
+      take(page, from: asked.anchor)
+    } else if let (asked, page) = reply.answered(SearchQuery.self), asked.query == query {
       for hit in page.rows { snippets[hit.row.number] = hit.snippet }
       take(
         Page(
           rows: page.rows.map(\.row), hasMoreBefore: page.hasMoreBefore, hasMoreAfter: page.hasMoreAfter),
-        from: anchor)
+        from: asked.anchor)
       let known = Set(rows.map(\.number))
       snippets = snippets.filter { known.contains($0.key) }
-    case .answered(.recordCount(let query, _), .count(let count)) where isAsked(query, at: desk):
+    } else if let (asked, count) = reply.answered(RecordCountQuery.self), asked.query == query {
       self.count = count
-    case .answered(.marked(_, let query), .marked(let rows)) where isAsked(query, at: desk):
+    } else if let (asked, rows) = reply.answered(MarkedQuery.self), asked.query == query {
       reachable = marks.among(rows.map(\.number))
-    case .answered(.drafts(let unit, _, let states), .drafts(let found))
-    where unit == desk.post?.unit && states.contains(.withdrawn):
+    } else if let (asked, found) = reply.answered(DraftsQuery.self), asked.unit == desk.post?.unit,
+      asked.states.contains(.withdrawn)
+    {
       drafts.fill(sorted(found))
+    }
+    switch reply {
     case .performed, .refused, .jobFailed: return end(with: reply, at: desk)
     default: break
     }
     return []
   }
-
-  /// Whether an answer is to what is looked for now.
-  private func isAsked(_ query: RecordQuery, at desk: Desk) -> Bool { query == asked(at: desk) }
 
   /// Tells what became of several drafts, once all are answered.
   private mutating func end(with reply: Reply, at desk: Desk) -> [Command] {

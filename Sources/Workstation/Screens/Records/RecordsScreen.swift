@@ -76,22 +76,26 @@ package struct RecordsScreen: Screen {
     return asked
   }
 
-  package func questions(at desk: Desk) -> [Question] {
+  package func questions(at desk: Desk) -> [any Query] {
     let query = asked(at: desk)
-    var questions = [page(window.anchor, limit: max(Self.page, window.rows.count), at: desk)]
-    questions.append(.recordCount(query, cap: cap))
-    if !marks.isEmpty { questions.append(.marked(marks.all.sorted(), query)) }
+    var questions: [any Query] = [page(window.anchor, limit: max(Self.page, window.rows.count), at: desk)]
+    questions.append(RecordCountQuery(query: query, cap: cap))
+    if !marks.isEmpty { questions.append(MarkedQuery(numbers: marks.all.sorted(), query: query)) }
     if desk.post?.unit != nil {
       questions.append(
-        .drafts(desk.post?.unit, desk.post?.side, [.draft, .returned, .withdrawn, .submitted, .signed]))
+        DraftsQuery(
+          unit: desk.post?.unit, side: desk.post?.side,
+          states: [.draft, .returned, .withdrawn, .submitted, .signed]))
     }
     return questions
   }
 
   /// The question for a piece of the list, or of what was found.
-  func page(_ anchor: PageAnchor<RecordKey>, limit: Int = Self.page, at desk: Desk) -> Question {
+  func page(_ anchor: PageAnchor<RecordKey>, limit: Int = Self.page, at desk: Desk) -> any Query {
     let query = asked(at: desk)
-    return isFinding ? .search(query, anchor, limit: limit) : .records(query, anchor, limit: limit)
+    return isFinding
+      ? SearchQuery(query: query, anchor: anchor, limit: limit)
+      : RecordPageQuery(query: query, anchor: anchor, limit: limit)
   }
 
   package func help(in words: Words) -> Help { words.records.help }

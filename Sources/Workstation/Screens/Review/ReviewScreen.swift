@@ -28,12 +28,16 @@ package struct ReviewScreen: Screen {
   package func name(in words: Words) -> String { words.reviews.sheet }
   package var isTyping: Bool { over != nil || asking.isOpen }
 
-  package func questions(at desk: Desk) -> [Question] {
-    [.monthlyReview(unit, side, month)] + (recordQuestion.map { [$0] } ?? [])
+  package func questions(at desk: Desk) -> [any Query] {
+    [query] + (recordQuery.map { [$0] } ?? [])
   }
 
+  private var query: ReviewDetailQuery { ReviewDetailQuery(unit: unit, side: side, month: month) }
+
   private var chosen: OccurrenceName? { list.current?.item.occurrence }
-  private var recordQuestion: Question? { list.current?.item.record.map { .record($0) } }
+  private var recordQuery: RecordDetailQuery? {
+    list.current?.item.record.map { RecordDetailQuery(number: $0) }
+  }
   private var isOpen: Bool { detail.map { $0.standing.state != .closed } ?? false }
 
   package func keys(at desk: Desk) -> [ScreenKey<Self>] {
@@ -152,7 +156,7 @@ package struct ReviewScreen: Screen {
   private mutating func follow(from before: OccurrenceName?) -> [Command] {
     guard list.current?.id != before else { return [] }
     record = nil
-    return recordQuestion.map { [.ask($0)] } ?? []
+    return recordQuery.map { [.ask($0)] } ?? []
   }
 
   private mutating func begin(_ form: FormSpec?) -> [Command] {
@@ -191,8 +195,7 @@ package struct ReviewScreen: Screen {
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
     asking.receive(reply, in: desk.language)
-    switch reply {
-    case .answered(.monthlyReview(unit, side, month), .monthlyReview(let found)):
+    if let found = reply.answer(to: query) {
       let before = list.current?.id
       detail = found
       list.fill(found.lines)
@@ -205,7 +208,9 @@ package struct ReviewScreen: Screen {
         }
       }
       return follow(from: before)
-    case .answered(let asked, .record(let found)) where asked == recordQuestion: record = found
+    }
+    if let query = recordQuery, let found = reply.answer(to: query) { record = found }
+    switch reply {
     case .performed(let act, _):
       guard let done = desk.words.reviews.done(act) else { return [] }
       over = nil

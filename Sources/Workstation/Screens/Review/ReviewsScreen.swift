@@ -31,13 +31,12 @@ package struct ReviewsScreen: Screen {
   func shownSide(at desk: Desk) -> Side { desk.post?.role == .mainSupervisor ? .main : side ?? desk.office }
   func shownMonth(at desk: Desk) -> Month { month ?? Month(containing: desk.today).previous }
 
-  package func questions(at desk: Desk) -> [Question] {
-    [.monthlyReviews(ReviewQuery(month: shownMonth(at: desk), side: shownSide(at: desk)))]
-      + (chosenQuestion.map { [$0] } ?? [])
+  package func questions(at desk: Desk) -> [any Query] {
+    [ReviewQuery(month: shownMonth(at: desk), side: shownSide(at: desk))] + (chosenQuery.map { [$0] } ?? [])
   }
 
-  private var chosenQuestion: Question? {
-    list.current.map { .monthlyReview($0.unit, $0.side, $0.month) }
+  private var chosenQuery: ReviewDetailQuery? {
+    list.current.map { ReviewDetailQuery(unit: $0.unit, side: $0.side, month: $0.month) }
   }
 
   package func keys(at desk: Desk) -> [ScreenKey<Self>] {
@@ -98,7 +97,7 @@ package struct ReviewsScreen: Screen {
   private mutating func follow(from before: String?) -> [Command] {
     guard list.current?.id != before else { return [] }
     chosen = nil
-    return chosenQuestion.map { [.ask($0)] } ?? []
+    return chosenQuery.map { [.ask($0)] } ?? []
   }
 
   private mutating func askToClose(at desk: Desk) -> [Command] {
@@ -150,8 +149,7 @@ package struct ReviewsScreen: Screen {
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
     asking.receive(reply, in: desk.language)
     exporting.take(reply, in: desk.language)
-    switch reply {
-    case .answered(let asked, .monthlyReviews(let found)) where questions(at: desk).contains(asked):
+    if let found = reply.answer(ReviewQuery.self, among: questions(at: desk)) {
       let before = list.current?.id
       all = found
       lay()
@@ -160,7 +158,9 @@ package struct ReviewsScreen: Screen {
       }
       goesOn = false
       return follow(from: before)
-    case .answered(let asked, .monthlyReview(let detail)) where asked == chosenQuestion: chosen = detail
+    }
+    if let query = chosenQuery, let detail = reply.answer(to: query) { chosen = detail }
+    switch reply {
     case .performed(.closeReviews(let units, _, let month, _), _):
       list.unmark()
       goesOn = true

@@ -115,7 +115,7 @@ extension SetUpScreen {
     let all = SetUpPart.allCases
     let index = all.firstIndex(of: section) ?? 0
     turn(to: all[(index + 1) % all.count], at: desk)
-    return section == .care ? [.ask(.care)] : []
+    return section == .care ? [.ask(CareQuery())] : []
   }
 
   private mutating func begin(_ form: FormSpec?) -> [Command] {

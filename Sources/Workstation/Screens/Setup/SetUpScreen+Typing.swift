@@ -37,7 +37,7 @@ extension SetUpScreen {
         return []
       }
       (over, sentPath) = (.slips(slips), dialog)
-      return [.ask(.saveText(desk.words.setUp.slips(slips, desk), to: path))]
+      return [.ask(SaveText(text: desk.words.setUp.slips(slips, desk), path: path))]
     }
     return []
   }

@@ -51,8 +51,9 @@ package struct SetUpScreen: Screen, OpensForms {
     }
   }
 
-  package func questions(at desk: Desk) -> [Question] {
-    [.units, .people(nil), .keys, .codesOut, .overview] + (section == .care ? [.care] : [])
+  package func questions(at desk: Desk) -> [any Query] {
+    [UnitsQuery(), PeopleQuery(), KeysQuery(), CodesOutQuery(), OverviewQuery()]
+      + (section == .care ? [CareQuery()] : [])
   }
 
   /// The person in the line of selection.
@@ -84,19 +85,28 @@ package struct SetUpScreen: Screen, OpensForms {
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
     asking.receive(reply, in: desk.language)
-    switch reply {
-    case .answered(.people(nil), .people(let found)):
+    if let found = reply.answer(to: PeopleQuery()) {
       let chosen = colleague?.person.code
       people = found.sorted { $0.person.code < $1.person.code }
       isLoaded = true
       count(at: desk)
       if let row = people.firstIndex(where: { $0.person.code == chosen }) { cursor.select(row) }
       chooseMade(at: desk)
-    case .answered(.codesOut, .codesOut(let people)): codesOut = people
-    case .answered(.keys, .keys(let keys)): enrolled = Set(keys.map(\.person.code))
-    case .answered(.overview, .overview(let overview)): self.overview = overview
-    case .answered(.care, .care(let care)): self.care = care
-    case .answered(.units, .units), .settled:
+    }
+    if let people = reply.answer(to: CodesOutQuery()) { codesOut = people }
+    if let keys = reply.answer(to: KeysQuery()) { enrolled = Set(keys.map(\.person.code)) }
+    if let overview = reply.answer(to: OverviewQuery()) { self.overview = overview }
+    if let care = reply.answer(to: CareQuery()) { self.care = care }
+    if reply.answer(to: UnitsQuery()) != nil {
+      count(at: desk)
+      chooseMade(at: desk)
+    }
+    if let (saved, _) = reply.answered(SaveText.self) {
+      (over, sentPath) = (nil, nil)
+      return [.tell(Notice(desk.words.setUp.saved(saved.path)))]
+    }
+    switch reply {
+    case .settled:
       count(at: desk)
       chooseMade(at: desk)
     case .performed(let act, let receipt): return finish(act, receipt, at: desk)
@@ -106,13 +116,10 @@ package struct SetUpScreen: Screen, OpensForms {
       return [.tell(Notice(desk.words.setUp.done))] + questions(at: desk).map { .ask($0) }
     case .notEnrolled(_, let failure):
       return [.tell(Notice(failure.sentence(in: desk.language), isProblem: true))]
-    case .failed(.saveText, let failure):
+    case .failed(let asked, let failure) where asked.query is SaveText:
       guard var dialog = sentPath, case .slips(let slips) = over else { break }
       dialog.refuse(failure.sentence(in: desk.language))
       (over, sentPath) = (.path(dialog, slips), nil)
-    case .answered(.saveText(_, let path), .done):
-      (over, sentPath) = (nil, nil)
-      return [.tell(Notice(desk.words.setUp.saved(path)))]
     default: break
     }
     return []
@@ -130,7 +137,7 @@ package struct SetUpScreen: Screen, OpensForms {
     case .addUnits, .changeUnit, .addPeople, .givePosts, .endPost, .adoptCalendar, .dateLedgers:
       over = nil
       made = act.whatIsMade
-      return [.tell(Notice(desk.words.setUp.done)), .ask(.overview)]
+      return [.tell(Notice(desk.words.setUp.done)), .ask(OverviewQuery())]
     default: return []
     }
   }

@@ -25,7 +25,7 @@ package struct SignInScreen: Screen {
   package func name(in words: Words) -> String { words.signIn.name }
   package var isTyping: Bool { true }
 
-  package func questions(at desk: Desk) -> [Question] { [.accounts(person.filter.text)] }
+  package func questions(at desk: Desk) -> [any Query] { [AccountsQuery(text: person.filter.text)] }
 
   package func keys(at desk: Desk) -> [ScreenKey<Self>] {
     let language = desk.language
@@ -61,7 +61,7 @@ package struct SignInScreen: Screen {
       let before = person.filter.text
       guard person.type(input) else { return nil }
       problem = ""
-      return person.filter.text == before ? [] : [.ask(.accounts(person.filter.text))]
+      return person.filter.text == before ? [] : [.ask(AccountsQuery(text: person.filter.text))]
     case .passphrase: return passphrase.type(input) ? [] : nil
     case .code: return code.type(input) ? [] : nil
     case .chosen: return chosen.type(input) ? [] : nil
@@ -126,16 +126,15 @@ package struct SignInScreen: Screen {
   }
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
-    switch reply {
-    case .answered(.accounts(let text), .accounts(let found)) where text == person.filter.text:
+    if let found = reply.answer(to: AccountsQuery(text: person.filter.text)) {
       accounts = found
       person.setCandidates(found.map { candidate($0, at: desk) })
       // On a line of one's own there is nobody else to choose.
       if desk.isServed, focus == .person, account != nil { move(by: 1) }
-    case .notSeated(let failure):
+    }
+    if case .notSeated(let failure) = reply {
       problem = failure.sentence(in: desk.language)
       passphrase = SecretField()
-    default: break
     }
     return []
   }

@@ -104,7 +104,7 @@ extension SignOffScreen {
       return [.tell(Notice(desk.words.signOff.noHead, isProblem: true))]
     }
     invited = head.person.code
-    return [.ask(.accounts(head.person.code.rawValue))]
+    return [.ask(AccountsQuery(text: head.person.code.rawValue))]
   }
 
   private mutating func askForPaper(at desk: Desk) -> [Command] {

@@ -115,7 +115,7 @@ extension SignOffScreen {
     switch step {
     case .typing: return []
     case .left: mode = .reading
-    case .read(let path): return [.ask(.folder(path))]
+    case .read(let path): return [.ask(FolderQuery(path: path))]
     case .onlyOne: return [.tell(Notice(desk.words.form.oneFileOnly, isProblem: true))]
     case .attach(let path):
       return [.start(.attach(for: .signature, path: path, kind: .document, caption: ""))]
@@ -128,28 +128,30 @@ extension SignOffScreen {
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
     let words = desk.words.signOff
     reopen(after: reply, at: desk)
-    switch reply {
-    case .answered(.drafts(let unit, _, let states), .drafts(let found))
-    where unit == desk.post?.unit && !states.contains(.withdrawn) && !states.contains(.draft):
+    if let (query, found) = reply.answered(DraftsQuery.self), query.unit == desk.post?.unit,
+      query.states.isDisjoint(with: [.withdrawn, .draft])
+    {
       return take(found)
-    case .answered(.people(let unit), .people(let people)) where unit == desk.post?.unit: colleagues = people
-    case .answered(.record(let number), .record(let detail)): originals[number] = detail.content
-    case .answered(.folder, .folder(let folder)):
-      guard case .paper(var form) = mode else { break }
-      form.receive(folder)
-      mode = .paper(form)
-    case .answered(.folder, .file(let path)):
-      guard case .paper(var form) = mode else { break }
-      let step = form.receive(file: path)
+    }
+    if let people = reply.answer(to: PeopleQuery(unit: desk.post?.unit)) { colleagues = people }
+    if let (query, detail) = reply.answered(RecordDetailQuery.self) {
+      originals[query.number] = detail.content
+    }
+    if let (_, found) = reply.answered(FolderQuery.self), case .paper(var form) = mode {
+      let step = form.receive(found)
       mode = .paper(form)
       return take(step, at: desk)
+    }
+    if mode == .reading, let (_, accounts) = reply.answered(AccountsQuery.self),
+      let account = accounts.first(where: { $0.id == invited })
+    {
+      return invite(account, at: desk)
+    }
+    switch reply {
     case .finished(.attach(.signature, let path, _, _), .attached(let scan)):
       guard case .paper(var form) = mode else { break }
       form.receive(scan, from: path)
       mode = .paper(form)
-    case .answered(.accounts, .accounts(let accounts)):
-      guard mode == .reading, let account = accounts.first(where: { $0.id == invited }) else { break }
-      return invite(account, at: desk)
     case .seated(_, .handedOver):
       switch mode {
       case .handing, .enrolling: mode = .reading
@@ -201,7 +203,7 @@ extension SignOffScreen {
       cursor.select(index)
       wanted = nil
     }
-    return Set(found.compactMap(\.draft.record)).sorted().map { .ask(.record($0)) }
+    return Set(found.compactMap(\.draft.record)).sorted().map { .ask(RecordDetailQuery(number: $0)) }
   }
 }
 

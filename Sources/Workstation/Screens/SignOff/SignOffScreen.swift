@@ -58,9 +58,11 @@ package struct SignOffScreen: Screen {
     current?.previous ?? current?.draft.record.flatMap { originals[$0] }
   }
 
-  package func questions(at desk: Desk) -> [Question] {
+  package func questions(at desk: Desk) -> [any Query] {
     guard let unit = desk.post?.unit else { return [] }
-    return [.drafts(unit, desk.post?.side, states(at: desk)), .people(unit)]
+    return [
+      DraftsQuery(unit: unit, side: desk.post?.side, states: states(at: desk)), PeopleQuery(unit: unit),
+    ]
   }
 
   private func states(at desk: Desk) -> Set<DraftState> {

@@ -25,7 +25,7 @@ extension SupervisionScreen {
   mutating func begin(_ form: FormSpec?, naming subjects: [BulletinSubject] = []) -> [Command] {
     self.subjects = subjects
     over = form.map { OpenForm($0) }
-    return Set(subjects.map(\.unit)).sorted().map { .ask(.people($0)) }
+    return Set(subjects.map(\.unit)).sorted().map { .ask(PeopleQuery(unit: $0)) }
   }
 
   mutating func publish(at desk: Desk) -> [Command] {
@@ -77,7 +77,7 @@ extension SupervisionScreen {
   mutating func read(at desk: Desk) -> [Command] {
     (isReading, sheet) = (true, Sheet())
     guard case .inspection(let standing) = current else { return [] }
-    return [.ask(.inspection(standing.name))]
+    return [.ask(InspectionDetailQuery(name: standing.name))]
   }
 
   /// Takes what is typed; a bulletin is shown as it will read, and asked about when that is saved in turn.

@@ -74,28 +74,28 @@ package struct SupervisionScreen: Screen {
 
   func shownYear(at desk: Desk) -> Int { year ?? desk.today.year }
 
-  package func questions(at desk: Desk) -> [Question] {
+  package func questions(at desk: Desk) -> [any Query] {
     let year = shownYear(at: desk)
     switch part {
-    case .findings: return [.findings(FindingQuery(inspection: inspection)), inspectionsQuestion(at: desk)]
+    case .findings: return [FindingQuery(inspection: inspection), inspectionsQuery(at: desk)]
     case .inspections:
-      let read = isReading ? current?.inspection.map { [Question.inspection($0)] } : nil
-      return [inspectionsQuestion(at: desk)] + (read ?? [])
-    case .violations: return [.violations(ViolationQuery(year: year))]
-    case .bulletins: return [.namedBulletins(year: year)]
+      let read = isReading ? current?.inspection.map { [InspectionDetailQuery(name: $0)] } : nil
+      return [inspectionsQuery(at: desk)] + (read ?? [])
+    case .violations: return [ViolationQuery(year: year)]
+    case .bulletins: return [NamedBulletinsQuery(year: year)]
     // The figures of a period are many and move with every entry: they are asked for once.
-    case .analyses: return [.analyses(year: year)] + (preview == nil ? [previewQuestion(at: desk)] : [])
-    case .trail: return [.trail(TrailQuery(from: firstDay(at: desk), to: desk.today))]
+    case .analyses: return [AnalysesQuery(year: year)] + (preview == nil ? [previewQuery(at: desk)] : [])
+    case .trail: return [TrailQuery(from: firstDay(at: desk), to: desk.today)]
     }
   }
 
-  private func inspectionsQuestion(at desk: Desk) -> Question {
-    .inspections(InspectionQuery(year: shownYear(at: desk)))
+  private func inspectionsQuery(at desk: Desk) -> InspectionQuery {
+    InspectionQuery(year: shownYear(at: desk))
   }
 
-  private func previewQuestion(at desk: Desk) -> Question {
+  private func previewQuery(at desk: Desk) -> AnalysisQuery {
     let days = days(at: desk)
-    return .analysis(from: days.from, to: days.to)
+    return AnalysisQuery(from: days.from, to: days.to)
   }
 
   func firstDay(at desk: Desk) -> Day {
@@ -186,8 +186,11 @@ package struct SupervisionScreen: Screen {
     exporting.take(reply, in: desk.language)
     asking.receive(reply, in: desk.language)
     switch reply {
-    case .answered(.people(let unit?), .people(let people)): offer(people, of: unit, at: desk)
-    case .answered(let question, let answer): take(answer, to: question, at: desk)
+    case .answered:
+      if let (query, people) = reply.answered(PeopleQuery.self), let unit = query.unit {
+        offer(people, of: unit, at: desk)
+      }
+      take(reply, at: desk)
     case .performed(let act, _):
       guard let done = desk.words.supervision.done(act) else { return [] }
       (over, issuing, preview) = (nil, nil, nil)
@@ -203,28 +206,32 @@ package struct SupervisionScreen: Screen {
     return []
   }
 
-  private mutating func take(_ answer: Answer, to question: Question, at desk: Desk) {
-    if case .inspections(let found) = answer { inspections = found }
-    switch answer {
-    case .inspection(let found): detail = found
-    case .analysis(let found) where part == .analyses && question == previewQuestion(at: desk):
+  private mutating func take(_ reply: Reply, at desk: Desk) {
+    if let (_, found) = reply.answered(InspectionQuery.self) { inspections = found }
+    if let (_, found) = reply.answered(InspectionDetailQuery.self) { detail = found }
+    if part == .analyses, let found = reply.answer(to: previewQuery(at: desk)) {
       let isFirst = preview == nil
       preview = found
       layAnalyses()
       if isFirst { list.choose("preview") }
-    default: break
     }
-    guard question == questions(at: desk).first else { return }
-    switch answer {
-    case .findings(let found): list.fill(found.map { .finding($0) })
-    case .inspections(let found): list.fill(found.map { .inspection($0) })
-    case .violations(let found): list.fill(found.map { .violation($0) })
-    case .namedBulletins(let found): list.fill(found.map { .bulletin($0) })
-    case .analyses(let found):
+    // The first question is the one that fills the list.
+    let open = Array(questions(at: desk).prefix(1))
+    if let found = reply.answer(FindingQuery.self, among: open) {
+      list.fill(found.map { .finding($0) })
+    } else if let found = reply.answer(InspectionQuery.self, among: open) {
+      list.fill(found.map { .inspection($0) })
+    } else if let found = reply.answer(ViolationQuery.self, among: open) {
+      list.fill(found.map { .violation($0) })
+    } else if let found = reply.answer(NamedBulletinsQuery.self, among: open) {
+      list.fill(found.map { .bulletin($0) })
+    } else if let found = reply.answer(AnalysesQuery.self, among: open) {
       analyses = found
       layAnalyses()
-    case .trail(let found): list.fill(found.reversed().map { .trail($0) })
-    default: return
+    } else if let found = reply.answer(TrailQuery.self, among: open) {
+      list.fill(found.reversed().map { .trail($0) })
+    } else {
+      return
     }
     isLoaded = true
     // What was read may have gone with the list.

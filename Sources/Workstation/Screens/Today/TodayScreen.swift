@@ -25,6 +25,8 @@ package struct TodayScreen: Screen {
   /// A remark of the supervising office that is being read.
   private(set) var remark: OpenedRemark?
   private var hasMoved = false
+  /// The states in which somebody still has something to do with a draft.
+  private static let open: Set<DraftState> = [.draft, .returned, .submitted, .signed]
   var size = Size(columns: 80, rows: 19)
 
   /// An empty day.
@@ -36,17 +38,17 @@ package struct TodayScreen: Screen {
 
   package var isTyping: Bool { remark != nil }
 
-  package func questions(at desk: Desk) -> [Question] {
+  package func questions(at desk: Desk) -> [any Query] {
     guard let unit = desk.post?.unit else { return [] }
     let month = Month(containing: desk.today)
-    var questions: [Question] = [
-      .drafts(unit, desk.post?.side, [.draft, .returned, .submitted, .signed]),
-      .duties(unit, desk.post?.side, year: desk.today.year),
+    var questions: [any Query] = [
+      DraftsQuery(unit: unit, side: desk.post?.side, states: Self.open),
+      DutiesQuery(unit: unit, side: desk.post?.side, year: desk.today.year),
     ]
-    questions += desk.sides.map { .figures(unit, $0, month) }
+    questions += desk.sides.map { FiguresQuery(unit: unit, side: $0, month: month) }
     let called = (desk.profile ?? .proposed).noticeMonth(on: desk.today)
-    questions += [called, called.previous].map { .notices(NoticeQuery(month: $0, unit: unit)) }
-    if desk.isHead { questions.append(.news(.lastLook)) }
+    questions += [called, called.previous].map { NoticeQuery(month: $0, unit: unit) }
+    if desk.isHead { questions.append(NewsStart.lastLook) }
     return questions
   }
 
@@ -126,26 +128,31 @@ package struct TodayScreen: Screen {
   }
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
-    switch reply {
-    case .performed(.seeRemark, _): return [.tell(Notice(desk.words.today.remarkSeen))]
-    case .answered(.news(.lastLook), .news(let found)):
+    if case .performed(.seeRemark, _) = reply { return [.tell(Notice(desk.words.today.remarkSeen))] }
+    let unit = desk.post?.unit
+    if let found = reply.answer(to: NewsStart.lastLook) {
       news = found
-      return []
-    case .answered(.notices(let query), .notices(let found)) where query.unit == desk.post?.unit:
+    } else if let (query, found) = reply.answered(NoticeQuery.self), query.unit == unit {
       notices[query.month] = found
-      return []
-    case .answered(.alerts(let query), .alerts(let list))
-    where query.share == .own && query.unit == desk.post?.unit && query.kind == nil && query.level == nil:
+    } else if let (query, list) = reply.answered(AlertQuery.self), query.share == .own, query.unit == unit,
+      query.kind == nil, query.level == nil
+    {
       alerts = list
-    case .answered(.drafts(let unit, _, let states), .drafts(let found))
-    where unit == desk.post?.unit && states == [.draft, .returned, .submitted, .signed]: drafts = found
-    case .answered(.duties(let unit, _, let year), .duties(let found))
-    where unit == desk.post?.unit && year == desk.today.year: duties = found
-    case .answered(.figures(let unit, let side, _), .figures(let found)) where unit == desk.post?.unit:
-      figures[side] = found
-    default: return []
+      arrange(at: desk)
+    } else if let (query, found) = reply.answered(DraftsQuery.self), query.unit == unit,
+      query.states == Self.open
+    {
+      drafts = found
+      arrange(at: desk)
+    } else if let (query, found) = reply.answered(DutiesQuery.self), query.unit == unit,
+      query.year == desk.today.year
+    {
+      duties = found
+      arrange(at: desk)
+    } else if let (query, found) = reply.answered(FiguresQuery.self), query.unit == unit {
+      figures[query.side] = found
+      arrange(at: desk)
     }
-    arrange(at: desk)
     return []
   }
 

@@ -54,11 +54,12 @@ extension StandingsList {
   /// Takes what it asked for; false if the reply is about something else.
   mutating func receive(_ reply: Reply, at desk: Desk) -> Bool {
     remark.receive(reply, in: desk.language)
-    switch reply {
-    case .answered(let asked, .standings(let standings)) where asked == question(at: desk):
+    if let standings = reply.answer(to: query(at: desk)) {
       fill(standings)
-    case .answered(.candidates(.units), .candidates(let units)): fill(sounds: units)
-    default: return false
+    } else if let units = reply.answer(to: CandidateKind.units) {
+      fill(sounds: units)
+    } else {
+      return false
     }
     return true
   }
@@ -68,7 +69,7 @@ extension StandingsList {
     let groups = (desk.profile ?? .proposed).groups
     let next = group.flatMap { groups.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
     group = groups.indices.contains(next) ? groups[next] : nil
-    return [.ask(question(at: desk))]
+    return [.ask(query(at: desk))]
   }
 
   /// The next side, and both after the last.
@@ -78,7 +79,7 @@ extension StandingsList {
     case .main: side = .supervision
     case .supervision: side = nil
     }
-    return [.ask(question(at: desk))]
+    return [.ask(query(at: desk))]
   }
 
   /// What the lights mean and whose they are.

@@ -33,8 +33,8 @@ package struct StandingsList: Hashable, Sendable {
   package init() {}
 
   /// The question that fills the list.
-  package func question(at desk: Desk) -> Question {
-    .standings(fixedSide(at: desk) ?? side, group, on: desk.today)
+  func query(at desk: Desk) -> StandingsQuery {
+    StandingsQuery(side: fixedSide(at: desk) ?? side, group: group, day: desk.today)
   }
 
   /// The main office reads the main side alone.
@@ -87,7 +87,7 @@ package struct StandingsList: Hashable, Sendable {
   mutating func startTyping() -> [Command] {
     filter = filter ?? TextField(limit: 40)
     isFinding = true
-    return [.ask(.candidates(.units))]
+    return [.ask(CandidateKind.units)]
   }
 
   /// Opens the form of a remark to the chosen unit, on the office's own side.

@@ -19,8 +19,12 @@ package struct UnitsScreen: Screen {
   package static let specimen = UnitsScreen()
   package func name(in words: Words) -> String { words.units.name }
   package var isTyping: Bool { list.isTyping }
-  package func questions(at desk: Desk) -> [Question] {
-    [list.question(at: desk), .closedLedgers(side(at: desk), year: lastYear(at: desk))]
+  package func questions(at desk: Desk) -> [any Query] {
+    [list.query(at: desk), closedQuery(at: desk)]
+  }
+
+  private func closedQuery(at desk: Desk) -> ClosedLedgersQuery {
+    ClosedLedgersQuery(side: side(at: desk), year: lastYear(at: desk))
   }
 
   private func lastYear(at desk: Desk) -> Int { desk.today.year - 1 }
@@ -84,9 +88,8 @@ package struct UnitsScreen: Screen {
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
     asking.receive(reply, in: desk.language)
     _ = list.receive(reply, at: desk)
+    if let found = reply.answer(to: closedQuery(at: desk)) { closed = found }
     switch reply {
-    case .answered(.closedLedgers(side(at: desk), lastYear(at: desk)), .closedLedgers(let found)):
-      closed = found
     case .performed(.remark, _): return [.tell(Notice(desk.words.units.remarked))]
     case .performed(.closeLedgers(let units, _, let year), _):
       return [.tell(Notice(desk.words.indicators.closed(units.count, year)))]

@@ -24,7 +24,7 @@ package struct VerifyScreen: Screen {
   package static let spot: Spot? = .verify
   package static let specimen = VerifyScreen()
   package func name(in words: Words) -> String { words.verify.name }
-  package func questions(at desk: Desk) -> [Question] { [.overview, .heads] }
+  package func questions(at desk: Desk) -> [any Query] { [OverviewQuery(), HeadsQuery()] }
   package var isTyping: Bool { asking.isOpen }
 
   package func keys(at desk: Desk) -> [ScreenKey<Self>] {
@@ -92,19 +92,21 @@ package struct VerifyScreen: Screen {
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
     asking.receive(reply, in: desk.language)
-    switch reply {
-    case .answered(.overview, .overview(let overview)):
+    if let overview = reply.answer(to: OverviewQuery()) {
       self.overview = overview
       count(at: desk)
-    case .finished(.watch, _): count(at: desk)
-    case .answered(.heads, .heads(let heads)):
+    }
+    if let heads = reply.answer(to: HeadsQuery()) {
       self.heads = heads.sorted { $0.chain < $1.chain }
       count(at: desk)
+    }
+    switch reply {
+    case .finished(.watch, _): count(at: desk)
     case .finished(.verify(let scope), .verified(let report)):
       (self.report, self.scope, running, page) = (report, scope, nil, .faults)
       count(at: desk)
       cursor.select(0)
-      return [.ask(.overview)]
+      return [.ask(OverviewQuery())]
     case .jobFailed(.verify, let failure):
       running = nil
       if failure == .stopped { return [.tell(Notice(desk.words.verify.stopped))] }

@@ -40,10 +40,12 @@ package struct YearScreen: Screen {
     return min(max(chosen ?? desk.today, days.lowerBound), days.upperBound)
   }
 
-  package func questions(at desk: Desk) -> [Question] {
+  package func questions(at desk: Desk) -> [any Query] {
     guard let unit = unit(at: desk) else { return [] }
     let (side, year) = (shownSide(at: desk), shownYear(at: desk))
-    return [.entryDays(unit, side, year: year), .duties(unit, side, year: year)]
+    return [
+      EntryDaysQuery(unit: unit, side: side, year: year), DutiesQuery(unit: unit, side: side, year: year),
+    ]
   }
 
   package func keys(at desk: Desk) -> [ScreenKey<Self>] {
@@ -103,15 +105,10 @@ package struct YearScreen: Screen {
   }
 
   package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
-    guard case .answered(let asked, let answer) = reply, questions(at: desk).contains(asked) else {
-      return []
-    }
-    switch answer {
-    case .entryDays(let days):
+    if let days = reply.answer(EntryDaysQuery.self, among: questions(at: desk)) {
       picture.entries = Dictionary(days.map { ($0.day, $0) }, uniquingKeysWith: { $1 })
-    case .duties(let duties): picture.duties = duties
-    default: break
     }
+    if let duties = reply.answer(DutiesQuery.self, among: questions(at: desk)) { picture.duties = duties }
     return []
   }
 }

@@ -22,7 +22,7 @@ package struct Palette: Equatable, Sendable {
 
   /// What became of an input.
   enum Outcome {
-    case open([Question])
+    case open([CandidateKind])
     case closed
     case chosen(Errand, label: String)
   }
@@ -71,8 +71,8 @@ package struct Palette: Equatable, Sendable {
     return .chosen(errand, label: current.text)
   }
 
-  private var questions: [Question] {
-    text.isEmpty ? [] : kinds.map { .candidates(.found($0, text, limit: limit)) }
+  private var questions: [CandidateKind] {
+    text.isEmpty ? [] : kinds.map { .found($0, text, limit: limit) }
   }
 
   /// Takes what the store found, unless something else was typed meanwhile.
