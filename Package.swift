@@ -115,8 +115,9 @@ let package = Package(
       name: "WalkTests",
       dependencies: [
         "Workstation", "Practice", "EmbeddedStore", "Catalogue", "TerminalUI", "Records", "Secrets",
-        "TestSupport",
-      ], swiftSettings: testing),
+        "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ], exclude: ["Counts"], swiftSettings: testing),
     .testTarget(
       name: "ProgramTests",
       dependencies: [

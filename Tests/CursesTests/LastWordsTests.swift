@@ -4,7 +4,7 @@ import Testing
 @testable import Curses
 
 @Suite struct `Last words` {
-  @Test func `What the runtime says of a row that lay in a file has no byte that a terminal obeys`()
+  @Test func `what the runtime says of a row that lay in a file has no byte that a terminal obeys`()
     async throws
   {
     let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {

@@ -31,17 +31,17 @@ import Testing
     try unit.store.drafts(unit: nil, side: nil, states: [], for: unit.recorder).map(\.draft.form.title)
   }
 
-  @Test func `An import that breaks off brings nothing in`() throws {
+  @Test func `an import that breaks off brings nothing in`() throws {
     #expect(throws: StoreFailure.stopped) { try bringOver([draft("一"), draft("二"), nil, draft("三")]) }
     #expect(try titles() == [])
   }
 
-  @Test func `All lines come in, numbered one after another`() throws {
+  @Test func `all lines come in, numbered one after another`() throws {
     #expect(try bringOver([draft("一"), draft("二"), draft("三")]) == 3)
     #expect(try titles() == ["一", "二", "三"])
   }
 
-  @Test func `An import that is done again brings in only what is not there`() throws {
+  @Test func `an import that is done again brings in only what is not there`() throws {
     var first = draft("一")
     let path = unit.scratch.path + "/a.txt"
     try Data("附件".utf8).write(to: URL(filePath: path))
@@ -57,7 +57,7 @@ import Testing
     #expect(try titles() == ["一", "二", "三"])
   }
 
-  @Test func `Of a unit that is not one's own nothing comes in`() throws {
+  @Test func `of a unit that is not one's own nothing comes in`() throws {
     let other = ImportedDraft(unit: SmallUnit.unit, side: .main, form: draft("一").form)
     #expect(throws: StoreFailure.self) {
       var rest = [other][...]
@@ -69,7 +69,7 @@ import Testing
 }
 
 @Suite struct `What is done is done` {
-  @Test func `A draft that cannot be removed makes no failure of its entry, and goes later`() throws {
+  @Test func `a draft that cannot be removed makes no failure of its entry, and goes later`() throws {
     let unit = try SmallUnit()
     let draft = try unit.draft().number
     _ = try unit.store.perform(.submit(draft: draft, Confirmations()), by: unit.recorder)

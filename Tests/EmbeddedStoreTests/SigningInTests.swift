@@ -57,7 +57,7 @@ import Testing
     }
   }
 
-  @Test func `A code that was put into the table beside its entry opens nothing`() throws {
+  @Test func `a code that was put into the table beside its entry opens nothing`() throws {
     let mine = try #require(
       try unit.store.perform(.issueCodes(["zhang"]), by: unit.administrator).codes["zhang"])
     _ = try unit.store.perform(.issueCodes(["lin"]), by: unit.administrator)
@@ -76,7 +76,7 @@ import Testing
     }
   }
 
-  @Test func `Only a practice city's clock can be moved, whatever the settings say`() throws {
+  @Test func `only a practice city's clock can be moved, whatever the settings say`() throws {
     let real = try SmallUnit(isPractice: false)
     try NightEditor(real.store).run(
       "INSERT OR REPLACE INTO settings (name, value) VALUES ('clockOffset', '864000')")

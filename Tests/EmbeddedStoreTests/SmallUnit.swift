@@ -27,7 +27,7 @@ struct SmallUnit {
   let head: Sitting
   let disciplineHead: Sitting
 
-  static let unit: UnitCode = "CZJ"
+  static let unit = SmallBody.unit
   static let passphrase: Passphrase = "correct horse"
 
   init(isPractice: Bool = true, ledgersFrom: Day? = nil) throws {
@@ -58,44 +58,14 @@ struct SmallUnit {
         profile: .proposed, calendars: Calendars.shipped, isPractice: isPractice, ledgersFrom: ledgersFrom),
       at: path, options: OpenOptions(vaultCost: .practice, clock: { clock.read() }))
     let (store, administrator) = (founded.store, founded.sitting)
-    let start = clock.read().day - 300
-    _ = try store.perform(
-      .addUnits([
-        OrganisationUnit(
-          code: unit, name: "示范市财政局", kind: .cityDepartment, group: .cityUnit,
-          mainBody: "示范市财政局党组", supervisionBody: "派驻纪检组", displayOrder: 1, start: start)
-      ]), by: administrator)
-    let people = [("lin", "林晓岚"), ("zhang", "张建国"), ("he", "何清")]
-    _ = try store.perform(
-      .addPeople(
-        people.map { Person(code: PersonCode($0.0), name: $0.1) },
-        posts: [
-          Post(
-            id: "", person: "lin", unit: unit, role: .recorder, title: "办公室科员", from: start,
-            basis: "示财发〔2026〕1号"),
-          Post(
-            id: "", person: "zhang", unit: unit, side: .main, role: .primaryHead, title: "党组书记、局长",
-            from: start),
-          Post(
-            id: "", person: "he", unit: unit, side: .supervision, role: .primaryHead, title: "纪检组组长",
-            from: start),
-        ]), by: administrator)
+    for act in SmallBody.acts(from: clock.read().day - 300) { _ = try store.perform(act, by: administrator) }
     try store.enrol(["lin", "zhang", "he"], passphrase: passphrase, by: administrator)
     try store.foldLog()
     return (founded.fingerprint, founded.recoverySecret)
   }
 
-  /// A form with nothing left to ask for, but that it has no attachment.
   func form(title: String = "专题研究会议", start: String = "2026-11-18 14:00") -> DraftForm {
-    var form = DraftForm(side: .main)
-    form.start = start
-    form.end = "15:30"
-    form.place = "三楼会议室"
-    form.people = [Participant(person: "zhang", name: "张建国", post: "局长", part: .chair)]
-    form.title = title
-    form.summary = "听取各科室责任落实情况汇报，分析项目资金管理的廉政风险点，明确整改责任人和时限。"
-    form.noAttachmentReason = .noElectronicCopy
-    return form
+    SmallBody.form(title: title, start: start)
   }
 
   func draft(_ form: DraftForm? = nil) throws -> Draft {

@@ -7,7 +7,7 @@ import Synchronization
 import Testing
 
 /// The vaults of a store that somebody may have edited, or made with an older program.
-@Suite struct Vaults {
+@Suite struct `Vaults of keys` {
   let unit: SmallUnit
   let editor: NightEditor
   init() throws {

@@ -2,7 +2,7 @@ import Practice
 import Records
 import Testing
 
-@Suite struct PracticeVocabularyTests {
+@Suite struct `The vocabulary of the practice city` {
   @Test func `the practice city has ten counties and forty departments with codes of their own`() {
     #expect(PracticeMap.counties.count == 10)
     #expect(PracticeMap.departments.count == 40)
@@ -19,7 +19,7 @@ import Testing
     #expect(PracticeNames.givenNames.joined().unicodeScalars.contains { $0.value > 0xFFFF })
   }
 
-  @Test func `R-037: common indicators of a side have 70 points, and three individual ones 30`() {
+  @Test func `R-037 common indicators of a side have 70 points, and three individual ones 30`() {
     #expect(PracticeIndicator.commonMain.map(\.points).reduce(0, +) == 70_00)
     #expect(PracticeIndicator.commonSupervision.map(\.points).reduce(0, +) == 70_00)
     #expect(PracticeIndicator.individualMain.allSatisfy { $0.points == 10_00 })
@@ -31,7 +31,7 @@ import Testing
     + PracticeIndicator.individualSupervision
 
   @Test(arguments: [2024, 2025, 2026, 2027])
-  func `R-045: every indicator of the practice city can be followed in a year`(year: Int) throws {
+  func `R-045 every indicator of the practice city can be followed in a year`(year: Int) throws {
     for indicator in Self.indicators {
       let occurrences = try indicator.schedule(in: year).occurrences(in: year)
       #expect(!occurrences.isEmpty, "\(indicator.code)")
@@ -39,7 +39,7 @@ import Testing
     }
   }
 
-  @Test func `R-033: subjects fit their side, and codes are unique`() {
+  @Test func `R-033 subjects fit their side, and codes are unique`() {
     #expect(Set(Self.indicators.map(\.code)).count == Self.indicators.count)
     for indicator in Self.indicators {
       #expect((indicator.subject == "disciplineBody") == indicator.code.hasPrefix("J-"), "\(indicator.code)")
@@ -53,7 +53,7 @@ import Testing
   ]
 
   @Test(arguments: ["main", "supervision"])
-  func `R-060: filled templates keep to the limits, the kinds and the categories of the profile`(
+  func `R-060 filled templates keep to the limits, the kinds and the categories of the profile`(
     side: String
   ) {
     let templates = side == "main" ? PracticeTemplate.main : PracticeTemplate.supervision

@@ -104,7 +104,7 @@ private struct TypedYear {
     #expect(status == 0, "\((try? String(contentsOfFile: output, encoding: .utf8)) ?? "")")
   }
 
-  @Test func `R-211 R-214 R-215 A unit's sheet and the year's list come in every form`() throws {
+  @Test func `R-211 R-214 R-215 a unit's sheet and the year's list come in every form`() throws {
     let city = try PracticeQuarter(seed: 3, units: 16)
     for month in PracticeQuarter.months {
       for side in ["main", "supervision"] {

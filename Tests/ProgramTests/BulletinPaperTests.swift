@@ -64,7 +64,7 @@ private func papers(_ city: PracticeQuarter, at path: String) throws -> [String:
     #expect(try papers(city, at: place) == before)
   }
 
-  @Test func `R-172 R-170 Quarters, months and summaries print with their charts`() throws {
+  @Test func `R-172 R-170 quarters, months and summaries print with their charts`() throws {
     let city = try issued(seed: 9)
     let quarters = try city.reviewer(["quarters", "--unit", "CZJ", "--year", "2026", "--format", "html"])
     #expect(quarters.contains("The quarters of 2026</title>"))
@@ -84,7 +84,7 @@ private func papers(_ city: PracticeQuarter, at path: String) throws -> [String:
     #expect(sheet.contains("The month's figures"))
   }
 
-  @Test func `R-197 R-200 R-201 R-213 Results of the year's end come from a file, bad lines named`() throws {
+  @Test func `R-197 R-200 R-201 R-213 results of the year's end come from a file, bad lines named`() throws {
     let city = try PracticeQuarter(seed: 4, units: 16)
     let header = "year,unit,side,democratic,questionnaire,test,inspection\n"
     let sound = try city.write(header + "2026,CZJ,,90,87,81.5,\n", "results.csv")

@@ -18,7 +18,7 @@ import Testing
 
   private func entries() throws -> String { try store.done(["verify", "--format", "json"]) }
 
-  @Test func `Nobody who does not say who they are restores or rebuilds anything`() throws {
+  @Test func `nobody who does not say who they are restores or rebuilds anything`() throws {
     let before = try entries()
     for command in [["restore", copy, "--force"], ["rebuild"]] {
       let outcome = try store.run(command)
@@ -28,7 +28,7 @@ import Testing
     #expect(try entries() == before)
   }
 
-  @Test func `A head restores and rebuilds nothing, and is put down as refused`() throws {
+  @Test func `a head restores and rebuilds nothing, and is put down as refused`() throws {
     let before = try store.done(["list", "records", "--format", "json"], as: "zhang")
     for command in [["restore", copy, "--force"], ["rebuild"]] {
       #expect(try store.run(command, as: "zhang").status == 77)
@@ -37,7 +37,7 @@ import Testing
     #expect(try entries().contains(#""ok": true"#))
   }
 
-  @Test func `A wrong passphrase moves nothing and is counted`() throws {
+  @Test func `a wrong passphrase moves nothing and is counted`() throws {
     let before = try entries()
     let wrong = try store.write("not this one", "wrong")
     let outcome = try store.run(["restore", copy, "--force", "--as", "admin", "--passphrase-file", wrong])
@@ -46,14 +46,14 @@ import Testing
     #expect(try entries() == before)
   }
 
-  @Test func `An older copy needs --force, and then says in an entry that it was restored`() throws {
+  @Test func `an older copy needs --force, and then says in an entry that it was restored`() throws {
     #expect(try store.run(["restore", copy], as: "admin").status == 73)
     try store.done(["restore", copy, "--force"], as: "admin")
     #expect(try entries().contains(#""faults": []"#))
     try store.done(["rebuild"], as: "admin")
   }
 
-  @Test func `A name that is not there restores nothing`() throws {
+  @Test func `a name that is not there restores nothing`() throws {
     #expect(try store.run(["restore", copy, "--force"], as: "nobody").status == 77)
   }
 }

@@ -24,7 +24,7 @@ import Testing
     try Data(contentsOf: URL(filePath: store.path + "/" + name)).count
   }
 
-  @Test func `With channels closed nothing is written into the store's files`() throws {
+  @Test func `with channels closed nothing is written into the store's files`() throws {
     for redirection in [">&-", "<&- >&-", "2>&-", "<&- >&- 2>&-"] {
       _ = try shell("list units --format csv", redirection)
       _ = try shell("search x --format csv", redirection)
@@ -33,7 +33,7 @@ import Testing
     #expect(try store.done(["verify", "--format", "json"]).contains(#""faults": []"#))
   }
 
-  @Test func `A list that cannot be written is a failure`() throws {
+  @Test func `a list that cannot be written is a failure`() throws {
     for redirection in [">&-", ">/dev/full"] {
       let (status, complaints) = try shell("list units --format csv", redirection)
       #expect(status == 74)
@@ -45,7 +45,7 @@ import Testing
     try store.done(["list", "people", "--format", "csv"], as: "admin")
   }
 
-  @Test func `An act whose answer cannot be written is told as done and ends as done`() throws {
+  @Test func `an act whose answer cannot be written is told as done and ends as done`() throws {
     for (redirection, person) in [(">&-", "zhang"), (">/dev/full", "he")] {
       let before = try people()
       let (status, complaints) = try shell(
@@ -57,7 +57,7 @@ import Testing
     }
   }
 
-  @Test func `A place that cannot be written to is refused before anything is done`() throws {
+  @Test func `a place that cannot be written to is refused before anything is done`() throws {
     let before = try people()
     let (status, complaints) = try shell("designate zhang --unit CZJ --basis x -o /nowhere/at/all", "")
     #expect(status == 73)
@@ -65,7 +65,7 @@ import Testing
     #expect(try people() == before)
   }
 
-  @Test func `A checkpoint that was made but not shown is told as made`() throws {
+  @Test func `a checkpoint that was made but not shown is told as made`() throws {
     let (status, complaints) = try shell("checkpoint", ">/dev/full")
     #expect(status == 74)
     #expect(complaints.contains("before that one act was done; it stands, do not do it again"))

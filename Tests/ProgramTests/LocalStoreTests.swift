@@ -28,7 +28,7 @@ private struct NeededNames {
 
 @Suite struct `A store is one directory` {
   @Test(arguments: ["show", "list", "check"])
-  func `Whoever names a store that is not there is told so, and not of the rules of a new one`(asked: String)
+  func `whoever names a store that is not there is told so, and not of the rules of a new one`(asked: String)
     throws
   {
     let scratch = Scratch()

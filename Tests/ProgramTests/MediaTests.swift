@@ -72,11 +72,11 @@ import Testing
     #expect(outcomes.last?.complaints == "jishi: there is no checkpoint yet; run jishi checkpoint\n")
   }
 
-  @Test func `Read-only media are read and verified, with the log beside the database`() throws {
+  @Test func `read-only media are read and verified, with the log beside the database`() throws {
     expectLooks(try onMedium("64m", "mount -o remount,ro 'MEDIUM'", looks))
   }
 
-  @Test func `Read-only media are read and verified, with the log folded in`() throws {
+  @Test func `read-only media are read and verified, with the log folded in`() throws {
     let fold = """
       python3 -c "
       import sqlite3
@@ -91,19 +91,19 @@ import Testing
     expectLooks(try onMedium("64m", fold, looks))
   }
 
-  @Test func `A full disk is read and verified`() throws {
+  @Test func `a full disk is read and verified`() throws {
     let fill = "dd if=/dev/zero of='MEDIUM/fill' bs=4096 2>/dev/null || true"
     expectLooks(try onMedium("64m", fill, looks))
   }
 
-  @Test func `An act on a full disk is told why it was not done`() throws {
+  @Test func `an act on a full disk is told why it was not done`() throws {
     let act = [["record"] + Self.event + who]
     let full = try onMedium("64m", "dd if=/dev/zero of='MEDIUM/fill' bs=4096 2>/dev/null || true", act)
     #expect(full[0].status == "74")
     #expect(full[0].complaints.contains("is full; make room and try again"))
   }
 
-  @Test func `An act on read-only media is told why it was not done`() throws {
+  @Test func `an act on read-only media is told why it was not done`() throws {
     let told = try onMedium("64m", "mount -o remount,ro 'MEDIUM'", [["record"] + Self.event + who])
     #expect(told[0].status == "77")
     #expect(told[0].complaints.contains("can be read but not written"))

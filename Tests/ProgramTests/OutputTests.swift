@@ -24,7 +24,7 @@ import Testing
     (try? FileManager.default.contentsOfDirectory(atPath: scratch.path).sorted()) ?? []
   }
 
-  @Test func `A file appears whole, and its neighbours with a like name stay`() throws {
+  @Test func `a file appears whole, and its neighbours with a like name stay`() throws {
     try Data("mine".utf8).write(to: URL(filePath: path("a.txt.part")))
     #expect(try write(to: path("a.txt")).status == 0)
     #expect(try text("a.txt").hasPrefix("name = "))
@@ -32,13 +32,13 @@ import Testing
     #expect(names == ["a.txt", "a.txt.part"])
   }
 
-  @Test func `A regular file is replaced`() throws {
+  @Test func `a regular file is replaced`() throws {
     try Data("old".utf8).write(to: URL(filePath: path("a.txt")))
     #expect(try write(to: path("a.txt")).status == 0)
     #expect(try text("a.txt").hasPrefix("name = "))
   }
 
-  @Test func `A pipe is written through to and stays a pipe`() throws {
+  @Test func `a pipe is written through to and stays a pipe`() throws {
     #expect(mkfifo(path("pipe"), 0o600) == 0)
     let status = try spawn([
       "/bin/sh", "-c",
@@ -51,7 +51,7 @@ import Testing
     #expect(lstat(path("pipe"), &facts) == 0 && facts.st_mode & S_IFMT == S_IFIFO)
   }
 
-  @Test func `Nobody waits for ever for a reader`() throws {
+  @Test func `nobody waits for ever for a reader`() throws {
     #expect(mkfifo(path("pipe"), 0o600) == 0)
     let outcome = try write(to: path("pipe"))
     #expect(outcome.status == 73)
@@ -60,7 +60,7 @@ import Testing
         == "jishi: nobody reads from \(path("pipe")); start the reading program first\n")
   }
 
-  @Test func `Nobody waits for ever for a writer`() throws {
+  @Test func `nobody waits for ever for a writer`() throws {
     #expect(mkfifo(path("pipe"), 0o600) == 0)
     let outcome = try Program.run(
       ["verify", "--against", path("pipe")],
@@ -70,7 +70,7 @@ import Testing
       outcome.complaints == "jishi: nobody writes to \(path("pipe")); start the writing program first\n")
   }
 
-  @Test func `Standard output by its name is standard output`() throws {
+  @Test func `standard output by its name is standard output`() throws {
     for name in ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"] {
       let outcome = try write(to: name)
       #expect(outcome.status == 0)
@@ -78,7 +78,7 @@ import Testing
     }
   }
 
-  @Test func `A link is neither followed nor replaced, wherever it leads`() throws {
+  @Test func `a link is neither followed nor replaced, wherever it leads`() throws {
     try Data("kept".utf8).write(to: URL(filePath: path("target")))
     for (link, target) in [("link", "target"), ("dangling", "nothing")] {
       try FileManager.default.createSymbolicLink(
@@ -94,7 +94,7 @@ import Testing
     #expect(names == ["dangling", "link", "target"])
   }
 
-  @Test func `A link to a pipe is written through to`() throws {
+  @Test func `a link to a pipe is written through to`() throws {
     #expect(mkfifo(path("pipe"), 0o600) == 0)
     try FileManager.default.createSymbolicLink(atPath: path("link"), withDestinationPath: path("pipe"))
     let status = try spawn([
@@ -106,14 +106,14 @@ import Testing
     #expect(try text("read").hasPrefix("name = "))
   }
 
-  @Test func `A folder, and a folder that is not there, are told as what they are`() throws {
+  @Test func `a folder, and a folder that is not there, are told as what they are`() throws {
     #expect(try write(to: scratch.path).complaints.contains("is a folder; give a file's name in it"))
     let missing = try write(to: path("none/a.txt"))
     #expect(missing.status == 73)
     #expect(missing.complaints.contains("there is no folder \(path("none")); make it"))
   }
 
-  @Test func `What a killed program left is swept, and what another one is writing is not`() throws {
+  @Test func `what a killed program left is swept, and what another one is writing is not`() throws {
     let left = path(".jishi-0123456789abcdef01234567.part")
     let held = path(".jishi-fedcba9876543210fedcba98.part")
     for file in [left, held] { try Data("half".utf8).write(to: URL(filePath: file)) }
@@ -133,7 +133,7 @@ import Testing
 
   private func path(_ name: String) -> String { store.scratch.path + "/" + name }
 
-  @Test func `Nothing is written at or below the store, by whatever way it is named`() throws {
+  @Test func `nothing is written at or below the store, by whatever way it is named`() throws {
     try FileManager.default.createSymbolicLink(atPath: path("way"), withDestinationPath: store.path)
     let before = try FileManager.default.contentsOfDirectory(atPath: store.path).sorted()
     let places = [
@@ -149,7 +149,7 @@ import Testing
     #expect(try store.done(["verify", "--format", "json"]).contains(#""faults": []"#))
   }
 
-  @Test func `A backup or an archive is not made in the store's own folder`() throws {
+  @Test func `a backup or an archive is not made in the store's own folder`() throws {
     let commands = [
       ["backup", path("store/copies")], ["backup", store.path], ["archive", path("store/old")],
     ]
@@ -160,7 +160,7 @@ import Testing
     }
   }
 
-  @Test func `Two backups of one minute have two names`() throws {
+  @Test func `two backups of one minute have two names`() throws {
     for _ in 1...2 { try store.done(["backup", path("copies")], as: "admin") }
     let names = try FileManager.default.contentsOfDirectory(atPath: path("copies"))
     #expect(names.count == 2)
@@ -169,7 +169,7 @@ import Testing
     }
   }
 
-  @Test func `A checkpoint takes no other file's place, and none is made in vain`() throws {
+  @Test func `a checkpoint takes no other file's place, and none is made in vain`() throws {
     let file = path("cp.json")
     try store.done(["checkpoint", "--format", "json", "-o", file], as: "admin")
     let first = try String(contentsOfFile: file, encoding: .utf8)
@@ -180,7 +180,7 @@ import Testing
     #expect(try store.done(["checkpoint", "--show", "--format", "json"]).contains(#""number": 1,"#))
   }
 
-  @Test func `No other result is written over a proof either`() throws {
+  @Test func `no other result is written over a proof either`() throws {
     let (checkpoint, note) = (path("cp.json"), path("cp.note"))
     try store.done(["checkpoint", "--format", "json", "-o", checkpoint], as: "admin")
     try store.done(["checkpoint", "--show", "--note", "-o", note])
@@ -192,7 +192,7 @@ import Testing
     }
   }
 
-  @Test func `What a killed archive, backup or restore left is swept by the next one`() throws {
+  @Test func `what a killed archive, backup or restore left is swept by the next one`() throws {
     let name = ".jishi-0123456789abcdef01234567.part"
     for folder in [path("out"), path("copies"), store.path] {
       try FileManager.default.createDirectory(

@@ -15,7 +15,7 @@ import Testing
     return String(month.1)
   }
 
-  @Test func `R-136 R-139 R-141 A notice is made, delivered, instructed upon and followed`() throws {
+  @Test func `R-136 R-139 R-141 a notice is made, delivered, instructed upon and followed`() throws {
     let month = try today()
     let notice = ["notice", "--month", month, "--unit", "CZJ", "--side", "main"]
     #expect(try store.done(notice, as: "lin").contains("preview"))
@@ -31,7 +31,7 @@ import Testing
     #expect(again.complaints.contains("frozen"))
   }
 
-  @Test func `R-142 A notice is written to a file as text, CSV, JSON and HTML`() throws {
+  @Test func `R-142 a notice is written to a file as text, CSV, JSON and HTML`() throws {
     let month = try today()
     try store.done(["notice", "--month", month, "--unit", "CZJ", "--make"], as: "lin")
     for (format, start) in [
@@ -46,7 +46,7 @@ import Testing
     }
   }
 
-  @Test func `R-143 R-144 R-146 A report is registered, signed and sent, and the table shows it`() throws {
+  @Test func `R-143 R-144 R-146 a report is registered, signed and sent, and the table shows it`() throws {
     let month = try today()
     let half = month.prefix(4) + ((Int(month.suffix(2)) ?? 1) > 6 ? "-H2" : "-H1")
     let report = ["report", "--half", String(half), "--unit", "CZJ"]
@@ -70,13 +70,13 @@ import Testing
     #expect(table.contains("sent,示财党〔2026〕18号"))
   }
 
-  @Test func `R-088 The register of paper files is a list that can be printed`() throws {
+  @Test func `R-088 the register of paper files is a list that can be printed`() throws {
     let page = try store.done(["list", "papers", "--unit", "CZJ", "--format", "html"], as: "lin")
     #expect(page.contains("<h1>示范市财政局: register of paper files"))
   }
 
   @Test(.enabled(if: Self.hasParser, "python3 with the package icalendar is not installed"))
-  func `A calendar of deadlines is read by another program`() throws {
+  func `a calendar of deadlines is read by another program`() throws {
     let file = store.scratch.path + "/deadlines.ics"
     try store.done(["calendar", "export", "--unit", "CZJ", "-o", file], as: "lin")
     let script = """

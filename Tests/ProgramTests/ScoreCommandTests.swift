@@ -110,7 +110,7 @@ struct PracticeQuarter {
     #expect(status == 0, "\((try? String(contentsOfFile: output, encoding: .utf8)) ?? "")")
   }
 
-  @Test func `R-158 R-162 R-166 R-170 A month is summed up, a quarter ranked, issued and told in every form`()
+  @Test func `R-158 R-162 R-166 R-170 a month is summed up, a quarter ranked, issued and told in every form`()
     throws
   {
     let city = try PracticeQuarter(seed: 3, units: 16)

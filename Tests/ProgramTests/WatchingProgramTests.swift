@@ -60,14 +60,14 @@ import Testing
     #expect(try terminal.waitFor("数据缺陷").contains("! 缺陷"))
   }
 
-  @Test func `Where all is well nothing is said but the day on Today`() throws {
+  @Test func `where all is well nothing is said but the day on Today`() throws {
     let terminal = try sitDown(as: "zhang", "--lang en")
     let screen = try terminal.waitFor(", sound", seconds: 60)
     #expect(screen.contains("verified ") && !screen.contains("Fault"))
     #expect(try store.done(["doctor", "--format", "json"]).contains("0 faults, signed by zhang"))
   }
 
-  @Test func `Line by line the check goes on as well`() throws {
+  @Test func `line by line the check goes on as well`() throws {
     let terminal = try sitDown(as: "lin", "--plain --lang en")
     try terminal.waitFor("What must be done", seconds: 60)
     let end = Date().addingTimeInterval(60)
@@ -77,7 +77,7 @@ import Testing
     #expect(try store.done(["doctor", "--format", "json"]).contains("signed by lin"))
   }
 
-  @Test func `On the command line who signs in leaves a statement, and nobody else does`() throws {
+  @Test func `on the command line who signs in leaves a statement, and nobody else does`() throws {
     try store.done(["verify"])
     #expect(!(try store.done(["doctor", "--format", "json"])).contains("signed by"))
     try store.done(["verify"], as: "lin")

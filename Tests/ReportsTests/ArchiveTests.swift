@@ -3,7 +3,7 @@ import Reports
 import Testing
 
 @Suite struct `Archives` {
-  @Test func `R-002 A record has a folder of its own, and a file for each revision`() throws {
+  @Test func `R-002 a record has a folder of its own, and a file for each revision`() throws {
     #expect(ArchiveFolders.folder(of: Example.number) == "units/CZJ/2026/main/CZJ-2026-Z-0007")
     #expect(ArchiveFolders.revisionFile(2) == "revision-2.json")
     let text = String(
@@ -15,7 +15,7 @@ import Testing
     #expect(text.hasSuffix("}\n"))
   }
 
-  @Test func `R-081 Names of evidence cannot leave their folder`() {
+  @Test func `R-081 names of evidence cannot leave their folder`() {
     var item = Example.evidence
     item.name = "../../etc/\u{1B}passwd"
     #expect(ArchiveFolders.evidenceFile(0, item) == "1-.._.._etc_passwd")
@@ -24,7 +24,7 @@ import Testing
     #expect(ArchiveFolders.evidenceFile(1, item).hasSuffix(".pdf"))
   }
 
-  @Test func `R-002 A line of the journal holds the exact bytes of header and body`() throws {
+  @Test func `R-002 a line of the journal holds the exact bytes of header and body`() throws {
     let body = try CanonicalEncoder.value(
       of: DraftDiscarded(draft: 1, title: "引\"号", draftedAt: Example.signedAt, draftedBy: "lxl"))
     let header = EntryHeader(
@@ -40,7 +40,7 @@ import Testing
     #expect(Digest(of: Array((value["header"]?.text ?? "").utf8)) == entry.digest)
   }
 
-  @Test func `The objects of an entry are found wherever its body names them`() throws {
+  @Test func `the objects of an entry are found wherever its body names them`() throws {
     let body = try CanonicalEncoder.value(
       of: RecordSubmitted(
         draft: 1, purpose: .new, content: Example.content, designation: "lxl/1", draftedAt: Example.signedAt))

@@ -43,7 +43,7 @@ import Testing
       of: units, 2026, .county)
   }
 
-  @Test func `R-170 The ranking as text has a bar beside each score, and none for who has no score`() {
+  @Test func `R-170 the ranking as text has a bar beside each score, and none for who has no score`() {
     let lines = ranking(Self.small).text.split(separator: "\n").map(String.init)
     let title = lines.firstIndex(of: "2026年第一季度市直单位季度得分") ?? 0
     #expect(
@@ -55,7 +55,7 @@ import Testing
       ])
   }
 
-  @Test func `R-170 The ranking as a page has the bars as a drawing that can be read without seeing it`() {
+  @Test func `R-170 the ranking as a page has the bars as a drawing that can be read without seeing it`() {
     let page = OfficialPage.html([ranking(Self.small)], language: .chinese)
     #expect(page.contains("role=\"img\" aria-labelledby="))
     #expect(page.contains("2026年第一季度市直单位季度得分</title>"))
@@ -64,7 +64,7 @@ import Testing
     #expect(!page.contains("<script") && !page.contains("@font-face") && !page.contains("url("))
   }
 
-  @Test func `R-368 A chart is drawn in black, white and greys alone`() {
+  @Test func `R-368 a chart is drawn in black, white and greys alone`() {
     let page = OfficialPage.html([map([Self.year("青河县")]), ranking(Self.small)], language: .chinese)
     let colours = Set(page.matches(of: #/(?:fill|stroke)="(#[0-9a-f]+)"/#).map { String($0.1) })
     #expect(
@@ -76,7 +76,7 @@ import Testing
     #expect(colours.contains("#969696"))
   }
 
-  @Test func `R-368 The city's year as text: a shade, a sign of what is wrong, and what they mean`() {
+  @Test func `R-368 the city's year as text: a shade, a sign of what is wrong, and what they mean`() {
     let text = map([Self.year("青河县")]).text
     #expect(
       text.contains(
@@ -88,12 +88,12 @@ import Testing
         """), "\(text)")
   }
 
-  @Test func `R-368 The city's year as a page has each score in its cell`() {
+  @Test func `R-368 the city's year as a page has each score in its cell`() {
     let page = OfficialPage.html([map([Self.year("青河县")])], language: .chinese)
     for text in ["95.00", "85.50*", "60.00", "59.99!", "-", "?"] { #expect(page.contains(">\(text)</text>")) }
   }
 
-  @Test func `A long chart goes over several figures, each on one page`() {
+  @Test func `a long chart goes over several figures, each on one page`() {
     let rows = (1...70).map { (place: Int) in Self.row(place, UnitCode("U\(place)"), "单位\(place)", "80.00") }
     let page = OfficialPage.html([ranking(Self.table(rows))], language: .chinese)
     #expect(page.components(separatedBy: "<svg").count - 1 == 3)
@@ -102,7 +102,7 @@ import Testing
     #expect(Set(names).count == names.count)
   }
 
-  @Test func `What a unit is called cannot become part of a drawing`() {
+  @Test func `what a unit is called cannot become part of a drawing`() {
     let table = Self.table([Self.row(1, "X", "</svg><script>\"&", "80.00")])
     let page = OfficialPage.html([ranking(table)], language: .chinese)
     #expect(page.contains("&lt;/svg&gt;&lt;script&gt;&quot;&amp;</text>"))
@@ -114,7 +114,7 @@ import Testing
     }
   }
 
-  @Test func `R-155 R-172 A line of quarters is broken where there is no score`() {
+  @Test func `R-155 R-172 a line of quarters is broken where there is no score`() {
     let quarters = zip(Quarter.all(in: 2026), ["90.00", nil, "84.50", "86.00"]).map { quarter, score in
       QuarterHistory.Standing(
         quarter: quarter, score: score.flatMap { Score($0) }, rank: score == nil ? nil : 2)
@@ -130,7 +130,7 @@ import Testing
     #expect(page.components(separatedBy: "<circle").count - 1 == 4)
   }
 
-  @Test func `R-170 Charts add nothing to what scripts read`() {
+  @Test func `R-170 charts add nothing to what scripts read`() {
     #expect(!String(decoding: ranking(Self.small).csv, as: UTF8.self).contains("█"))
   }
 }

@@ -6,7 +6,7 @@ import Testing
   static let around = EventSheet.Surroundings(
     city: "示范市", isPractice: false, unitName: "市财政局", bodyName: "市财政局党组", printedOn: Day(number: 20_640))
 
-  @Test func `R-075 The sheet has all elements, evidence, paper number, sign-off and history`() {
+  @Test func `R-075 the sheet has all elements, evidence, paper number, sign-off and history`() {
     let sheet = EventSheet(Self.around, language: .chinese)
     #expect(
       sheet.text(of: Example.detail, history: Example.history) == """
@@ -53,7 +53,7 @@ import Testing
         """)
   }
 
-  @Test func `R-075 The sheet of a submission carries its digest and room for the head's hand`() {
+  @Test func `R-075 the sheet of a submission carries its digest and room for the head's hand`() {
     let text = EventSheet(Self.around, language: .english).text(of: Example.standing, history: [])
     #expect(text.contains("number       D17  submitted\n"))
     #expect(
@@ -66,7 +66,7 @@ import Testing
     #expect(text.split(separator: "\n").allSatisfy { $0.terminalColumns <= 78 })
   }
 
-  @Test func `A draft is shown whole before it is submitted, and has no room to sign when it was returned`() {
+  @Test func `a draft is shown whole before it is submitted, and has no room to sign when it was returned`() {
     var standing = Example.standing
     (standing.state, standing.submitted, standing.submission) = (.draft, nil, nil)
     let text = EventSheet(Self.around, language: .chinese).text(of: standing, history: [])
@@ -78,7 +78,7 @@ import Testing
     #expect(!EventSheet(Self.around, language: .chinese).text(of: standing, history: []).contains("审签意见"))
   }
 
-  @Test func `A practice city says so on every sheet, and a checkpoint stands at the foot`() throws {
+  @Test func `a practice city says so on every sheet, and a checkpoint stands at the foot`() throws {
     var around = Self.around
     around.isPractice = true
     around.lastCheckpoint = try Checkpoint(
@@ -89,7 +89,7 @@ import Testing
     #expect(text.contains("校验点 3（2026-07-05）e3b0c442"))
   }
 
-  @Test func `R-103 A late entry is told with its days and its reason`() {
+  @Test func `R-103 a late entry is told with its days and its reason`() {
     var detail = Example.detail
     detail.row.lateBy = 2
     detail.lateReason = "出差"
@@ -97,7 +97,7 @@ import Testing
     #expect(text.contains("逾期录入    逾期 2 个工作日；原因：出差\n"))
   }
 
-  @Test func `A slip has the person's code, its last day and the fingerprint`() throws {
+  @Test func `a slip has the person's code, its last day and the fingerprint`() throws {
     let code = try #require(OneTimeCode(typed: "ABCD EFGH JKMN PQRS"))
     let slip = EnrolmentSlips.Slip(person: Person(code: "lxl", name: "林晓岚"), post: "CZJ 科员", code: code)
     #expect(
@@ -117,7 +117,7 @@ import Testing
           """)
   }
 
-  @Test func `A checkpoint can be kept as a file and read back, set out or not`() throws {
+  @Test func `a checkpoint can be kept as a file and read back, set out or not`() throws {
     let head = ChainHead(chain: "city", number: 4, digest: Digest(of: [9]))
     let checkpoint = try Checkpoint(
       number: 1, day: Day(number: 20_640), store: Digest(of: []), heads: [head], by: "admin",
@@ -128,7 +128,7 @@ import Testing
     #expect(CheckpointDocument.checkpoint(in: Array("{}".utf8)) == nil)
   }
 
-  @Test func `R-005 Verification is told as the keys that scripts rely on`() {
+  @Test func `R-005 verification is told as the keys that scripts rely on`() {
     let report = VerificationReport(
       entries: 31, attachments: 1,
       faults: [VerificationFault(kind: .chain, place: "CZJ/main#7", detail: "gap")],

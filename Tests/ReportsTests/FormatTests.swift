@@ -33,7 +33,7 @@ import Testing
       decoding: ListingWriter.whole(rows, facts, format: format, language: language), as: UTF8.self)
   }
 
-  @Test func `R-374 A table lines up Chinese and Latin text, figures at the right`() {
+  @Test func `R-374 a table lines up Chinese and Latin text, figures at the right`() {
     #expect(
       Self.text(Self.rows, .table) == """
         名称           条数
@@ -68,14 +68,14 @@ import Testing
         """)
   }
 
-  @Test func `A list of nothing says so, and is an empty array to scripts`() {
+  @Test func `a list of nothing says so, and is an empty array to scripts`() {
     #expect(Self.text([], .table) == "（没有）\n")
     #expect(Self.text([], .table, .english) == "(none)\n")
     #expect(Self.text([], .json) == "[]\n")
     #expect(Self.text([], .csv) == "\u{FEFF}name,count,score\r\n")
   }
 
-  @Test func `Pages make the same text as the whole at once`() {
+  @Test func `pages make the same text as the whole at once`() {
     for format in [ListFormat.csv, .json] {
       var writer = ListingWriter(Self.facts, format: format, language: .chinese)
       var bytes: [UInt8] = []
@@ -85,7 +85,7 @@ import Testing
     }
   }
 
-  @Test func `Nothing out of a record moves a terminal's cursor or turns its text round`() {
+  @Test func `nothing out of a record moves a terminal's cursor or turns its text round`() {
     #expect("甲\u{1B}[2J乙\u{202E}丙\r\n丁\u{7}".printable == "甲?[2J乙?丙 丁?")
     #expect(Self.text([Row(name: "甲\n乙\u{9B}", count: 1)], .table).contains("甲 乙"))
   }
@@ -95,11 +95,11 @@ import Testing
     ("〔2026〕3号", 11), ("ｱ", 1), ("Ａ", 2), ("—", 1), ("“", 1), ("한", 2), ("👨‍👩‍👧", 2),
     ("李𮯰𱍐", 6), ("🚀", 2), ("🫩", 2),
   ])
-  func `Widths are those of a terminal`(text: String, columns: Int) {
+  func `widths are those of a terminal`(text: String, columns: Int) {
     #expect(text.terminalColumns == columns)
   }
 
-  @Test func `Lines break between Chinese characters but never before a closing mark`() {
+  @Test func `lines break between Chinese characters but never before a closing mark`() {
     #expect("听取汇报，分析风险。".wrapped(to: 8) == ["听取汇报，", "分析风险。"])
     #expect("one two three".wrapped(to: 8) == ["one two", "three"])
     #expect("甲\n乙".wrapped(to: 8) == ["甲", "乙"])

@@ -5,7 +5,7 @@ import Testing
 @Suite struct `Lists` {
   static func keys<Row>(_ facts: [Fact<Row>]) -> [String] { facts.map(\.key) }
 
-  @Test func `The keys that scripts rely on are these, in this order`() {
+  @Test func `the keys that scripts rely on are these, in this order`() {
     #expect(
       Self.keys(RecordFacts.row) == [
         "number", "unit", "side", "subject", "start", "end", "title", "place", "people", "duties", "state",
@@ -27,7 +27,7 @@ import Testing
       ])
   }
 
-  @Test func `A fact stands on the screen as it is printed, unless it says otherwise`() {
+  @Test func `a fact stands on the screen as it is printed, unless it says otherwise`() {
     let columns = SupervisionFacts.inspection.compactMap { fact in fact.column.map { (fact.key, $0) } }
     let shown = Dictionary(uniqueKeysWithValues: columns)
     #expect(shown["number"]?.heading(.english) == "Number")
@@ -36,13 +36,13 @@ import Testing
     #expect(shown["office"] == nil)
   }
 
-  @Test func `Lists of units, people and indicators have the columns of their input files`() {
+  @Test func `lists of units, people and indicators have the columns of their input files`() {
     #expect(Self.keys(OrganisationFacts.unit) == UnitIntake.columns.names)
     #expect(Self.keys(OrganisationFacts.person) == PeopleIntake.columns.names)
     #expect(Self.keys(DutyFacts.indicator) == IndicatorIntake.columns.names + ["adopted"])
   }
 
-  @Test func `Instants are ISO 8601 with the offset, days are days`() {
+  @Test func `instants are ISO 8601 with the offset, days are days`() {
     let row = ListingWriter.whole([Example.row], RecordFacts.row, format: .json, language: .chinese)
     let text = String(decoding: row, as: UTF8.self)
     #expect(text.contains(#""start": "2026-06-26T14:00:00+08:00""#))
@@ -69,7 +69,7 @@ import Testing
         """.replacingLastBlank)
   }
 
-  @Test func `R-134 Alerts are told to scripts with days that are negative when past`() {
+  @Test func `R-134 alerts are told to scripts with days that are negative when past`() {
     let alert = Alert(
       kind: .dutyOverdue, level: .overdue, unit: "CZJ", unitName: "市财政局", side: .main, target: "Z-02#2",
       title: "专题研究", due: Day("2026-06-25"), daysLeft: -1)
@@ -81,7 +81,7 @@ import Testing
         + "duty.overdue,overdue,CZJ,main,Z-02#2,专题研究,2026-06-25,-1,\r\n")
   }
 
-  @Test func `R-070 The marks of a record are told`() {
+  @Test func `R-070 the marks of a record are told`() {
     var detail = Example.detail
     #expect(RecordFacts.marks(of: detail) == [])
     detail.row.lateBy = 1

@@ -7,7 +7,7 @@ import Testing
   private let notice = NoticePaper(PaperExample.around, language: .chinese)
     .layout(of: PaperExample.notice, heads: ["张建国"])
 
-  @Test func `R-142 R-136 The notice as text has the figures, the lines and what proves it`() {
+  @Test func `R-142 R-136 the notice as text has the figures, the lines and what proves it`() {
     #expect(
       notice.text == """
                                          示范市财政局
@@ -64,7 +64,7 @@ import Testing
         """)
   }
 
-  @Test func `R-142 The page to print has the same figures, on A4 with the margins of an official paper`() {
+  @Test func `R-142 the page to print has the same figures, on A4 with the margins of an official paper`() {
     let page = OfficialPage.html([notice], language: .chinese)
     #expect(page.contains("<h1>示范市财政局<span>2026年11月主体责任记实情况报告</span></h1>"))
     #expect(page.contains("本期录入记实 2 件，其中逾期录入 1 件。"))
@@ -76,7 +76,7 @@ import Testing
     #expect(page.contains("counter(page)"))
   }
 
-  @Test func `What stands in records cannot become part of the page`() {
+  @Test func `what stands in records cannot become part of the page`() {
     var detail = PaperExample.notice
     detail.body.contents.records[0].title = "<script>\"a\" & 'b'</script>\u{202E}\u{7}"
     let page = OfficialPage.html(
@@ -87,7 +87,7 @@ import Testing
     #expect(!page.unicodeScalars.contains("\u{202E}"))
   }
 
-  @Test func `Every element that is opened is closed, in papers and in sheets`() {
+  @Test func `every element that is opened is closed, in papers and in sheets`() {
     let sheet = EventSheet(`Documents`.around, language: .chinese).layout(
       of: Example.standing, history: Example.history)
     let page = OfficialPage.html([notice, sheet], language: .chinese)
@@ -99,7 +99,7 @@ import Testing
     }
   }
 
-  @Test func `R-075 The one-event sheet can be printed, and its elements taken as CSV`() {
+  @Test func `R-075 the one-event sheet can be printed, and its elements taken as CSV`() {
     let sheet = EventSheet(`Documents`.around, language: .chinese).layout(
       of: Example.detail, history: Example.history)
     #expect(OfficialPage.html([sheet], language: .chinese).contains("<tr><th>地点</th><td>三楼会议室</td></tr>"))
@@ -108,7 +108,7 @@ import Testing
     #expect(csv.contains("审核签字,签字人,张建国  党组书记、局长\r\n"))
   }
 
-  @Test func `A preview says that it is none to deliver`() {
+  @Test func `a preview says that it is none to deliver`() {
     let preview = NoticePreview(
       period: NoticePeriod(from: PaperExample.day("2026-10-21"), to: PaperExample.day("2026-11-20")),
       due: PaperExample.day("2026-11-25"), contents: PaperExample.contents, heads: PaperExample.heads)
@@ -118,7 +118,7 @@ import Testing
     #expect(!text.contains("this paper:"))
   }
 
-  @Test func `R-088 A register prints as a table with its proof`() {
+  @Test func `R-088 a register prints as a table with its proof`() {
     let line = PaperLine(
       number: Example.number, date: PaperExample.day("2026-11-05"), title: "专题研究会议", paper: .pending)
     let layout = ListPaper.layout(
@@ -127,7 +127,7 @@ import Testing
     #expect(layout.text.contains("打印于 2026-11-20"))
   }
 
-  @Test func `The keys of notices, reports and registers that scripts rely on are these`() {
+  @Test func `the keys of notices, reports and registers that scripts rely on are these`() {
     #expect(
       PaperFacts.notice.map(\.key) == [
         "unit", "side", "month", "from", "to", "due", "state", "made", "delivered", "put_down", "late_by",
@@ -157,7 +157,7 @@ import Testing
       name: "Z-02#2.2026.main.CZJ", day: PaperExample.day("2026-12-31"), title: title, alarm: alarm)
   }
 
-  @Test func `A deadline is an all-day event with an alarm at nine, five days before`() {
+  @Test func `a deadline is an all-day event with an alarm at nine, five days before`() {
     #expect(
       file([event("专题研究")])
         == [
@@ -169,7 +169,7 @@ import Testing
         ].joined(separator: "\r\n"))
   }
 
-  @Test func `Lines have at most 75 octets and cut no character`() {
+  @Test func `lines have at most 75 octets and cut no character`() {
     let text = file([event(String(repeating: "记实abc𠮷", count: 40))])
     let lines = text.components(separatedBy: "\r\n")
     #expect(lines.allSatisfy { $0.utf8.count <= 75 })
@@ -177,11 +177,11 @@ import Testing
     #expect(!text.contains("\u{FFFD}"))
   }
 
-  @Test func `Commas, semicolons, backslashes and line breaks are escaped`() {
+  @Test func `commas, semicolons, backslashes and line breaks are escaped`() {
     #expect(file([event(#"甲,乙;丙\丁"# + "\n戊", alarm: nil)]).contains(#"SUMMARY:甲\,乙\;丙\\丁\n戊"#))
   }
 
-  @Test func `What is recorded rings no more, and what is exempt is cancelled`() {
+  @Test func `what is recorded rings no more, and what is exempt is cancelled`() {
     let unit = OrganisationUnit(
       code: "CZJ", name: "示范市财政局", kind: .cityDepartment, group: .cityUnit, mainBody: "党组",
       displayOrder: 1, start: PaperExample.day("2025-01-01"))
@@ -197,7 +197,7 @@ import Testing
     #expect(calendar.event(of: duty).isCancelled)
   }
 
-  @Test func `R-137 R-143 Notices and reports have their deadlines in it`() {
+  @Test func `R-137 R-143 notices and reports have their deadlines in it`() {
     let unit = OrganisationUnit(
       code: "CZJ", name: "示范市财政局", kind: .cityDepartment, mainBody: "党组", displayOrder: 1,
       start: PaperExample.day("2025-01-01"))

@@ -1,7 +1,7 @@
 import Secrets
 import Testing
 
-@Suite struct PassphraseTests {
+@Suite struct `Passphrases as they are typed` {
   private func read(_ bytes: [UInt8]) -> Passphrase? { bytes.withUnsafeBytes { Passphrase(firstLineOf: $0) } }
 
   @Test func `a line end, a mark of the byte order and further lines are no part of it`() {

@@ -2,7 +2,7 @@ import Glibc
 import Secrets
 import Testing
 
-@Suite struct SecrecyTests {
+@Suite struct `What is kept secret` {
   /// Whether bytes still stand at a place that was given back.
   private func isLeft(_ pattern: UInt8, at place: UInt, _ count: Int) -> Bool {
     guard let bytes = UnsafePointer<UInt8>(bitPattern: place) else { return false }

@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test(arguments: 1...60 as ClosedRange<UInt64>)
-  func `R-365 law: every row is as wide as the canvas and holds no half character`(seed: UInt64) {
+  func `R-365 every row is as wide as the canvas and holds no half character`(seed: UInt64) {
     var random = Seeded(seed)
     let size = Size(columns: .random(in: 1...30, using: &random), rows: .random(in: 1...6, using: &random))
     var canvas = Canvas(size: size)

@@ -36,24 +36,24 @@ import Testing
   private static let hostile = "报\u{1B}]52;c;aGk=\u{7}告\u{9B}2J\u{202E}x\u{200B}y\u{E0041}"
   private static let harmless = "报?]52;c;aGk=?告?2J?xy"
 
-  @Test func `What is said is harmless, to a pipe as to a terminal`() throws {
+  @Test func `what is said is harmless, to a pipe as to a terminal`() throws {
     #expect(sent { DoorOut.say(Self.hostile, to: $0) } == Array(Self.harmless.utf8))
     #expect(try shown { DoorOut.say(Self.hostile, to: $0) } == Array(Self.harmless.utf8))
   }
 
-  @Test func `A result goes to a pipe byte for byte, and harmless to a terminal`() throws {
+  @Test func `a result goes to a pipe byte for byte, and harmless to a terminal`() throws {
     let bytes = Array(Self.hostile.utf8)
     #expect(sent { _ = DoorOut.give(bytes, to: $0) } == bytes)
     #expect(try shown { _ = DoorOut.give(bytes, to: $0) } == Array(Self.harmless.utf8))
   }
 
-  @Test func `Bytes that are no UTF-8 are seen as such on a terminal`() throws {
+  @Test func `bytes that are no UTF-8 are seen as such on a terminal`() throws {
     #expect(
       try shown { _ = DoorOut.give([0x61, 0x9B, 0x32, 0x4A, 0xFF], to: $0) }
         == Array("a\u{FFFD}2J\u{FFFD}".utf8))
   }
 
-  @Test func `Lines and tabs stay, a return that would let a line be written over does not`() {
+  @Test func `lines and tabs stay, a return that would let a line be written over does not`() {
     #expect("a\tb\nc\r\nd\re\r".printableLines == "a\tb\nc\r\nd?e?")
     #expect("a\tb\nc\r\nd\re\r".printable == "a b c d e ")
   }
@@ -63,7 +63,7 @@ import Testing
     Unicode.Scalar(UInt32($0))
   }
 
-  @Test func `Law: nothing is left in what is shown that no honest text holds`() {
+  @Test func `nothing is left in what is shown that no honest text holds`() {
     for scalar in Self.scalars where scalar.deceit != nil {
       let text = "a\(scalar)b"
       let isHonest: (Unicode.Scalar) -> Bool = { $0.deceit == nil }
@@ -76,7 +76,7 @@ import Testing
     }
   }
 
-  @Test func `Law: Unicode calls nothing ignorable or a format without ink that this rule lets through`() {
+  @Test func `Unicode calls nothing ignorable or a format without ink that this rule lets through`() {
     // Signs that stand around or before numbers and are drawn.
     let drawn = Set(0x600...0x605).union([0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD])
     for scalar in Self.scalars where scalar.deceit == nil && !drawn.contains(Int(scalar.value)) {

@@ -10,35 +10,6 @@ func typing(_ text: String) -> [Input] { text.map { .key(.character($0)) } }
   var field = TextField()
 
   mutating func press(_ inputs: Input...) { for input in inputs { _ = field.type(input) } }
-  mutating func type(_ text: String) { for input in typing(text) { _ = field.type(input) } }
-
-  @Test mutating func `R-366 a phrase from an input method arrives whole`() {
-    type("落实主体责任")
-    #expect(field.text == "落实主体责任")
-    #expect(field.content.caret == 6)
-  }
-
-  @Test mutating func `R-366 pasted text arrives whole, its line ends as spaces`() {
-    press(.paste("张建国\n李红"))
-    #expect(field.text == "张建国 李红")
-  }
-
-  @Test mutating func `R-366 deleting removes whole characters`() {
-    type("记实e\u{301}👍🏽")
-    press(.key(.backspace))
-    #expect(field.text == "记实e\u{301}")
-    press(.key(.backspace))
-    #expect(field.text == "记实")
-    press(.key(.home), .key(.delete))
-    #expect(field.text == "实")
-  }
-
-  @Test mutating func `R-366 a combining mark joins the letter before it`() {
-    type("e")
-    press(.key(.character("\u{301}")))
-    #expect(field.content.count == 1)
-    #expect(field.content.caret == 1)
-  }
 
   @Test mutating func `controls and direction marks cannot be pasted`() {
     press(.paste("a\u{1B}[31m\u{202E}b\u{0}"))
@@ -51,52 +22,6 @@ func typing(_ text: String) -> [Input] { text.map { .key(.character($0)) } }
     field.draw(on: &canvas, in: canvas.area.row(0), isFocused: false)
     field.draw(on: &canvas, in: canvas.area.row(1), isFocused: true)
     #expect(canvas.text == "一二三四五六..\n.. 六七八九十")
-  }
-
-  @Test mutating func `typing goes in at the caret`() {
-    type("主任")
-    press(.key(.left), .key(.character("责")))
-    #expect(field.text == "主责任")
-  }
-
-  @Test mutating func `Ctrl-K deletes to the end and Ctrl-U to the beginning`() {
-    type("abcdef")
-    press(.key(.left), .key(.left), .key(.control("k")))
-    #expect(field.text == "abcd")
-    press(.key(.left), .key(.control("u")))
-    #expect(field.text == "d")
-  }
-
-  @Test mutating func `word moves stop between Latin and Chinese`() {
-    type("open 记实 now")
-    press(.key(.wordLeft))
-    #expect(field.content.caret == 8)
-    press(.key(.wordLeft))
-    #expect(field.content.caret == 5)
-    press(.key(.wordRight))
-    #expect(field.content.caret == 8)
-  }
-
-  @Test mutating func `W-3 word moves go from clause to clause in Chinese`() {
-    type("听取汇报，分析风险。明确责任")
-    let back = (0..<3).map { _ in
-      press(.key(.wordLeft))
-      return field.content.caret
-    }
-    #expect(back == [10, 5, 0])
-    let forth = (0..<3).map { _ in
-      press(.key(.wordRight))
-      return field.content.caret
-    }
-    #expect(forth == [5, 10, 14])
-  }
-
-  @Test mutating func `Ctrl-Z takes a run of typing back and Ctrl-Y makes it again`() {
-    type("记实")
-    press(.key(.control("z")))
-    #expect(field.text == "")
-    press(.key(.control("y")))
-    #expect(field.text == "记实")
   }
 
   @Test func `Enter, Esc and Tab are left to the surroundings`() {
@@ -155,20 +80,6 @@ func typing(_ text: String) -> [Input] { text.map { .key(.character($0)) } }
 
   mutating func press(_ inputs: Input...) { for input in inputs { _ = area.type(input) } }
 
-  @Test mutating func `R-366 pasted lines stay lines`() {
-    press(.paste("一\n二"), .key(.enter), .key(.character("三")))
-    #expect(area.text == "一\n二\n三")
-  }
-
-  @Test mutating func `up and down keep the column over a shorter line`() {
-    press(.paste("abcdef\nab\nabcdef"), .key(.left), .key(.up))
-    #expect(area.content.caret == 9)
-    press(.key(.up))
-    #expect(area.content.caret == 5)
-    press(.key(.down), .key(.down))
-    #expect(area.content.caret == 15)
-  }
-
   @Test mutating func `R-370 resizing keeps the text and the caret in sight`() {
     press(.paste("落实主体责任和监督责任"))
     let caret = area.content.caret
@@ -176,13 +87,6 @@ func typing(_ text: String) -> [Input] { text.map { .key(.character($0)) } }
     #expect(area.text == "落实主体责任和监督责任")
     #expect(area.content.caret == caret)
     #expect(area.top == area.wrapping.point(ofCaret: caret).row)
-  }
-
-  @Test mutating func `Home and End work on the line one sees`() {
-    press(.paste("落实主体责任"), .key(.home))
-    #expect(area.content.caret == 4)
-    press(.key(.up), .key(.end))
-    #expect(area.content.caret == 3)
   }
 
   @Test mutating func `what another editor gave back can be undone`() {

@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test(arguments: 1...25 as ClosedRange<UInt64>)
-  func `law: the lines give back the text and none is too wide`(seed: UInt64) {
+  func `the lines give back the text and none is too wide`(seed: UInt64) {
     var random = Seeded(seed)
     let text = Seeded.wildText(length: .random(in: 0...60, using: &random), using: &random)
     let characters = Array(text)
@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test(arguments: 1...25 as ClosedRange<UInt64>)
-  func `law: no line begins with a closing mark or ends with an opening one where that can be helped`(
+  func `no line begins with a closing mark or ends with an opening one where that can be helped`(
     seed: UInt64
   ) {
     var random = Seeded(seed)
@@ -76,7 +76,7 @@ import Testing
   }
 
   @Test(arguments: 1...40 as ClosedRange<UInt64>)
-  func `law: every caret has a place, and its place gives it back`(seed: UInt64) {
+  func `every caret has a place, and its place gives it back`(seed: UInt64) {
     var random = Seeded(seed)
     let text = Seeded.tameText(length: 40, using: &random)
     let wrapping = LineWrapping(text, width: 10)

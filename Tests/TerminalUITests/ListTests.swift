@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test(arguments: 1...30 as ClosedRange<UInt64>)
-  func `law: the chosen row exists and is in sight whatever happens`(seed: UInt64) {
+  func `the chosen row exists and is in sight whatever happens`(seed: UInt64) {
     var random = Seeded(seed)
     var cursor = ListCursor(count: 10, height: 4)
     let keys: [Key] = [.up, .down, .pageUp, .pageDown, .home, .end]
@@ -129,7 +129,7 @@ import Testing
   }
 
   @Test(arguments: 1...12 as ClosedRange<UInt64>)
-  func `R-365 law: columns stand where they should for any text and any width`(seed: UInt64) {
+  func `R-365 columns stand where they should for any text and any width`(seed: UInt64) {
     var random = Seeded(seed)
     let rows = (0..<5).map { _ in
       Table.Row((0..<4).map { _ in Table.Cell(Seeded.wildText(length: 6, using: &random)) })

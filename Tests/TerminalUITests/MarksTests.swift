@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test(arguments: 1...20)
-  func `W-1 law: whatever is marked and shown, an act reaches what is both, and every mark is counted`(
+  func `W-1 whatever is marked and shown, an act reaches what is both, and every mark is counted`(
     seed: Int
   ) {
     var random = Seeded(UInt64(seed))

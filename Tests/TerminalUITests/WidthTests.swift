@@ -133,7 +133,7 @@ import Testing
   }
 
   @Test(arguments: 1...10 as ClosedRange<UInt64>)
-  func `R-365 law: a padded text has exactly the columns asked for`(seed: UInt64) {
+  func `R-365 a padded text has exactly the columns asked for`(seed: UInt64) {
     var random = Seeded(seed)
     let text = Seeded.wildText(length: 20, using: &random)
     for columns in 0...24 {

@@ -44,8 +44,9 @@ struct Walker {
     var station: Station
     /// What stands in the way of the person: a read that failed, an act that nothing typed would have let pass.
     var faults: [String] = []
-    /// Whether anything was asked of the performer.
+    /// Whether anything was asked of the performer, and how many questions to the store.
     var hasAsked = false
+    var questions = 0
   }
 
   func press(_ key: Key, on station: Station) -> Step { send(.key(key), to: station) }
@@ -67,6 +68,7 @@ struct Walker {
     var after = next(step.station)
     after.faults = step.faults + after.faults
     after.hasAsked = step.hasAsked || after.hasAsked
+    after.questions += step.questions
     return after
   }
 
@@ -78,6 +80,7 @@ struct Walker {
     while let command = waiting.popFirst(), rounds < 2_000 {
       rounds += 1
       step.hasAsked = true
+      if case .ask = command { step.questions += 1 }
       for reply in answer(command, faults: &step.faults) { waiting += step.station.update(reply) }
     }
     if rounds >= 2_000 { step.faults.append("asks without an end") }

@@ -1,4 +1,3 @@
-import Foundation
 import Records
 import TerminalUI
 import TestSupport
@@ -99,67 +98,6 @@ import Testing
           #expect(typed.station.view() == bench.station.view(), "field \(fields), column \(column)")
         }
       }
-    }
-  }
-}
-
-/// Random keys, phrases, pastes, sizes, clocks and others' acts over everybody's station.
-@Suite struct `A monkey of any length` {
-  /// `JISHI_MONKEY` says how many keys; all seats take turns.
-  static let keys = ProcessInfo.processInfo.environment["JISHI_MONKEY"].flatMap { Int($0) } ?? 2_000
-
-  static func seat(_ number: Int) -> Bench {
-    switch number % 5 {
-    case 0: Bench()
-    case 1: .head
-    case 2: .supervisor
-    case 3: .administrator
-    default: .discipline
-    }
-  }
-
-  @Test(arguments: 0..<5) func `W-6 breaks nothing`(number: Int) {
-    var random = Seeded(UInt64(number) &* 977 &+ 5)
-    var bench = Self.seat(number)
-    let named = [
-      "↑", "↓", "↓", "←", "→", "Enter", "Enter", "Enter", "Esc", "Esc", "Tab", "Tab", "Shift-Tab",
-      "Backspace",
-      "Del", "Ins", "Home", "End", "PgUp", "PgDn", "Space", "Ctrl-Left", "Ctrl-Right", "：", "？", "／",
-    ]
-    let keys =
-      named.compactMap { Key(name: $0) } + (1...12).map { Key.function($0) }
-      + "abcdefghijklmnoprstuvwxyzACDGLSTUXZ0123456789/:?[]<>,.+-*%".map { Key.character($0) }
-      + "adeklosuwyz".map { Key.control($0) }
-    for step in 0..<Self.keys / 5 {
-      switch Int.random(in: 0..<60, using: &random) {
-      case 0:
-        let length = Int.random(in: 0..<400, using: &random)
-        bench.send(.paste(Seeded.wildText(length: length, using: &random)))
-      case 1:
-        let size = Size(
-          columns: Int.random(in: 1...220, using: &random), rows: Int.random(in: 1...70, using: &random))
-        bench.send(.resize(size))
-      case 2, 3: bench.send(.resize(Size(columns: 80, rows: 24)))
-      case 4: bench.type("correct horse")
-      case 5: bench.type(Seeded.wildText(length: 6, using: &random))
-      case 6:
-        let point = Point(
-          column: Int.random(in: 0..<120, using: &random), row: Int.random(in: 0..<40, using: &random))
-        bench.send(.mouse(Mouse([.press, .wheelUp, .wheelDown][step % 3], at: point)))
-      case 7: bench.receive(.clock(Instant(bench.sample.today) + step * 600, changes: step))
-      case 8: bench.tick(Int64(step) * 5_000)
-      case 9: bench.sample.records = Array(bench.sample.records.dropLast(step % 3))
-      case 10: bench.sample.refusals = [[.keyAsleep, .busy(seconds: 3), .stopped][step % 3]]
-      case 11:
-        let appearances = `Laws under every appearance`.appearances
-        let appearance = appearances[step % appearances.count]
-        bench.receive(
-          .preferred(Preferences(language: .chinese, appearance: appearance, recents: bench.station.recents)))
-      default: bench.send(.key(keys[Int.random(in: 0..<keys.count, using: &random)]))
-      }
-      if bench.station.isFinished || bench.station.desk.seat == nil { bench = Self.seat(number) }
-      guard step % 7 == 0 else { continue }
-      guard expectSound(bench.station, "seat \(number), step \(step)") else { return }
     }
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Records
 import TerminalUI
+import TestSupport
 import Testing
 
 @testable import Workstation
@@ -26,10 +27,10 @@ import Testing
     }
   }
 
-  @Test func `R-373 each screen has help that names articles`() {
-    for scene in Scene.specimens {
-      for language in Language.allCases {
-        let help = scene.screen.help(in: Words(language))
+  @Test(.tellingPlace) func `R-373 each screen has help that names articles`() {
+    every("screen", in: Scene.specimens.map(\.screen)) { screen in
+      every("language", in: Language.allCases) { language in
+        let help = screen.help(in: Words(language))
         #expect(!help.purpose.isEmpty)
         #expect(!help.rules.isEmpty && help.rules.allSatisfy { !$0.article.isEmpty })
       }

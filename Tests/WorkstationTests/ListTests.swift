@@ -61,7 +61,7 @@ import Testing
     #expect(Self.records(bench).row?.number.serial == 1)
   }
 
-  @Test(arguments: 1...4) func `W-1 law: no key asks for more than the rows that are kept, wherever one is`(
+  @Test(arguments: 1...4) func `W-1 no key asks for more than the rows that are kept, wherever one is`(
     seed: Int
   ) {
     var random = Seeded(UInt64(seed))

@@ -178,7 +178,7 @@ import Testing
     }
   }
 
-  @Test func `Who is told nothing is asked nothing, and is offered no alerts`() {
+  @Test func `who is told nothing is asked nothing, and is offered no alerts`() {
     var bench = Bench()
     let member = Sample.post(Sample.recorder, .teamMember, "副局长")
     bench.station.desk.post = member

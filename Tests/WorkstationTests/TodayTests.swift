@@ -24,14 +24,14 @@ import Testing
     return bench
   }
 
-  @Test func `It asks for what the person can do, and counts that alone`() {
+  @Test func `it asks for what the person can do, and counts that alone`() {
     let bench = bench([alert(11, .overdue, due: Sample().today.day - 1)], others: [.overdue: 3, .warning: 9])
     #expect(bench.station.desk.alertQuery.share == .own)
     #expect(bench.screen.contains("预警 1"))
     #expect(bench.screen.contains("别人要办 12 项，其中逾期 3 项"))
   }
 
-  @Test func `The line of what others owe leads to all alerts`() {
+  @Test func `the line of what others owe leads to all alerts`() {
     var bench = bench([], others: [.notice: 2])
     guard let today = bench.station.scene.screen as? TodayScreen else { return }
     let row = today.tasks.firstIndex(of: .others) ?? 0
@@ -45,7 +45,7 @@ import Testing
     #expect(alerts.query(at: bench.station.desk).share == .matters)
   }
 
-  @Test func `It says how many rows follow below, and the most urgent stands first`() {
+  @Test func `it says how many rows follow below, and the most urgent stands first`() {
     let today = Sample().today.day
     let many = (11...25).map { alert($0, .notice, due: today + $0) } + [alert(26, .overdue, due: today - 3)]
     let bench = bench(many)
@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test
-  func `R-120 Time that is left has one unit in the column, and working days are said beside the matter`() {
+  func `R-120 time that is left has one unit in the column, and working days are said beside the matter`() {
     let today = Sample().today.day
     var entry = Alert(
       kind: .entryOverdue, level: .overdue, unit: "CZJ", unitName: "示范市财政局", side: .main, target: "D77",
@@ -71,14 +71,14 @@ import Testing
     #expect(screen.contains("谈话  逾期 1 个工作日"))
   }
 
-  @Test func `A row names its side where the person works on both`() {
+  @Test func `a row names its side where the person works on both`() {
     let today = Sample().today.day
     let bench = bench([alert(11, .overdue, due: today - 1, side: .supervision)])
     let marked = bench.screen.contains("［监督］")
     #expect(marked == (bench.station.desk.sides.count > 1))
   }
 
-  @Test func `An overdue figure of last year leads to that year's ledger, at what is overdue`() throws {
+  @Test func `an overdue figure of last year leads to that year's ledger, at what is overdue`() throws {
     let bench = Bench.supervisor
     let desk = bench.station.desk
     var screen = OverviewScreen()
@@ -94,7 +94,7 @@ import Testing
     #expect(ledger.filter.chips == [.state(.overdue)])
   }
 
-  @Test func `What is told of the chosen unit is the rest of what its line counts`() throws {
+  @Test func `what is told of the chosen unit is the rest of what its line counts`() throws {
     let bench = Bench.supervisor
     let desk = bench.station.desk
     var screen = OverviewScreen()
@@ -106,7 +106,7 @@ import Testing
     #expect(asked.map(\.unit) == [standing.id])
   }
 
-  @Test func `R-149 The office's own reviews stand on its Today, and t lists all of its own`() {
+  @Test func `R-149 the office's own reviews stand on its Today, and t lists all of its own`() {
     var bench = Bench.supervisor
     let review = Alert(
       kind: .reviewMonthly, level: .overdue, unitName: "", side: .main, target: "2026-05", title: "",

@@ -24,7 +24,7 @@ import Testing
     #expect(starts(bench) == 1)
   }
 
-  @Test func `It comes again an hour after it began, and not before`() {
+  @Test func `it comes again an hour after it began, and not before`() {
     var bench = Bench()
     bench.tick(2_000)
     bench.receive(report())
@@ -34,13 +34,13 @@ import Testing
     #expect(starts(bench) == 2)
   }
 
-  @Test func `An office and the administrator have no unit of their own looked at`() {
+  @Test func `an office and the administrator have no unit of their own looked at`() {
     var bench = Bench.supervisor
     bench.tick(2_000)
     #expect(bench.commands.contains(.start(.watch(nil))))
   }
 
-  @Test func `Nobody sees it while all is well`() {
+  @Test func `nobody sees it while all is well`() {
     var bench = Bench()
     let before = bench.station.view().text
     bench.tick(2_000)
@@ -50,7 +50,7 @@ import Testing
     #expect(bench.station.view().text == before)
   }
 
-  @Test func `It gives way to a verification that somebody wants, and comes back behind it`() throws {
+  @Test func `it gives way to a verification that somebody wants, and comes back behind it`() throws {
     var bench = Bench()
     bench.sample.verifyHangs = true
     bench.tick(2_000)
@@ -68,7 +68,7 @@ import Testing
     #expect(starts(bench) == 2)
   }
 
-  @Test func `It never starts without the key, and goes on once the key is back`() {
+  @Test func `it never starts without the key, and goes on once the key is back`() {
     var bench = Bench()
     bench.receive(
       .seated(Seat(person: Sample.recorder, posts: [Sample.recorderPost], isAwake: false), .asleep))
@@ -79,7 +79,7 @@ import Testing
     #expect(starts(bench) == 1)
   }
 
-  @Test func `One that failed says nothing and is tried again in an hour`() {
+  @Test func `one that failed says nothing and is tried again in an hour`() {
     var bench = Bench()
     bench.tick(2_000)
     bench.receive(.jobFailed(.watch("CZJ"), .diskFull(path: "/x")))
@@ -87,7 +87,7 @@ import Testing
     #expect(bench.station.notice == nil && starts(bench) == 1)
   }
 
-  @Test func `A fault is told at once: what, where, and what to do`() {
+  @Test func `a fault is told at once: what, where, and what to do`() {
     var bench = Bench()
     bench.tick(2_000)
     bench.commands = []
@@ -100,7 +100,7 @@ import Testing
     #expect(bench.screen.contains("怎么办"))
   }
 
-  @Test func `What can no longer be read does not hide where the fault is`() {
+  @Test func `what can no longer be read does not hide where the fault is`() {
     var bench = Bench()
     bench.receive(report(Sample.faults))
     bench.receive(.failed(UnitsQuery(), .damaged(detail: "malformed(offset: 10)")))

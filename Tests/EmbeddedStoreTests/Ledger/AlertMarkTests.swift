@@ -20,7 +20,7 @@ import Testing
       .noteAlertsShown(try list(for: person).map(\.mark)), by: city.sitting(person))
   }
 
-  @Test func `R-133: the first showing is kept with person and time, once`() throws {
+  @Test func `R-133 the first showing is kept with person and time, once`() throws {
     try note("lin")
     city.clock.move(to: "2026-06-01 15:00")
     #expect(throws: StoreFailure.refused(.nothingChanged)) { try note("lin") }
@@ -33,7 +33,7 @@ import Testing
     #expect(try city.store.faults() == [])
   }
 
-  @Test func `R-130: a mark as seen keeps person and time, and the alert stays`() throws {
+  @Test func `R-130 a mark as seen keeps person and time, and the alert stays`() throws {
     let alert = try #require(try list(for: "lin").first)
     _ = try city.store.perform(.acknowledgeAlerts([alert.mark]), by: city.sitting("lin"))
     let after = try #require(try list(for: "lin").first)
@@ -42,7 +42,7 @@ import Testing
     #expect(try list(for: "zhang").first?.seen == nil)
   }
 
-  @Test func `R-130: supervisors mark as seen too, but their looks are not kept`() throws {
+  @Test func `R-130 supervisors mark as seen too, but their looks are not kept`() throws {
     #expect(throws: StoreFailure.refused(.nothingChanged)) { try note("main") }
     let marks = try list(for: "main").map(\.mark)
     _ = try city.store.perform(.acknowledgeAlerts(marks), by: city.sitting("main"))
@@ -50,7 +50,7 @@ import Testing
     #expect(try city.store.faults() == [])
   }
 
-  @Test func `R-130: nobody marks what is none of his or her business`() throws {
+  @Test func `R-130 nobody marks what is none of his or her business`() throws {
     let marks = try list(for: "lin").map(\.mark)
     for person in ["sun", "leader", "wu"] as [PersonCode] {
       #expect(throws: StoreFailure.self) {

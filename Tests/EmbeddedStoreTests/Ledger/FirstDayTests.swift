@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test
-  func `R-046 What was due before the founding stands before the ledger, counts nowhere and warns nobody`()
+  func `R-046 what was due before the founding stands before the ledger, counts nowhere and warns nobody`()
     throws
   {
     let small = try unit()
@@ -49,7 +49,7 @@ import Testing
     #expect(try small.store.faults() == [])
   }
 
-  @Test func `R-046 A record that names it makes it count, recorded late`() throws {
+  @Test func `R-046 a record that names it makes it count, recorded late`() throws {
     let small = try unit()
     var form = small.form()
     form.links = [OccurrenceName(code: "Z-01", ordinal: 1)]
@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test
-  func `R-046 The administrator names an earlier day at the founding or later, and the duty is overdue`()
+  func `R-046 the administrator names an earlier day at the founding or later, and the duty is overdue`()
     throws
   {
     let early = try unit(ledgersFrom: "2026-01-01")
@@ -79,7 +79,7 @@ import Testing
     #expect(try late.store.faults() == [])
   }
 
-  @Test func `R-046 A day to come leaves everything before it out`() throws {
+  @Test func `R-046 a day to come leaves everything before it out`() throws {
     let small = try unit()
     _ = try small.store.perform(.dateLedgers(from: day("2027-01-01"), reason: ""), by: small.administrator)
     #expect(try states(small) == [.beforeLedger, .beforeLedger])
@@ -87,7 +87,7 @@ import Testing
     #expect(try overdue(small) == [])
   }
 
-  @Test func `R-125 Alerts of past days go by the day that was named then`() throws {
+  @Test func `R-125 alerts of past days go by the day that was named then`() throws {
     let small = try unit(ledgersFrom: "2026-01-01")
     small.clock.move(to: "2026-11-23 10:00")
     _ = try small.store.perform(.dateLedgers(from: day("2026-11-20"), reason: ""), by: small.administrator)
@@ -95,7 +95,7 @@ import Testing
     #expect(try overdue(small, on: "2026-11-22") == ["Z-01#1"])
   }
 
-  @Test func `R-019 Once people work here it needs a reason, and only the administrator names it`() throws {
+  @Test func `R-019 once people work here it needs a reason, and only the administrator names it`() throws {
     let small = try unit()
     _ = try small.enteredRecord()
     let first = try day("2026-11-01")
@@ -109,7 +109,7 @@ import Testing
     #expect(try small.store.overview().ledgersFrom == first)
   }
 
-  @Test func `R-158 It cannot be moved across a month whose review is closed`() throws {
+  @Test func `R-158 it cannot be moved across a month whose review is closed`() throws {
     let reviewed = try ReviewedUnit()
     try reviewed.record("Z-01")
     try reviewed.close(acceptingRest: true)
@@ -122,7 +122,7 @@ import Testing
     }
   }
 
-  @Test func `R-149 R-167 Months and quarters before it owe no review and no bulletin`() throws {
+  @Test func `R-149 R-167 months and quarters before it owe no review and no bulletin`() throws {
     let reviewed = try ReviewedUnit()
     let before = try #require(Month("2026-10"))
     func standing(_ month: Month) throws -> ReviewStanding? {
@@ -137,7 +137,7 @@ import Testing
     #expect(try reviewed.store.ranking(quarter.next, .cityUnit, for: reviewed.mainOffice).isOwed)
   }
 
-  @Test func `R-137 R-143 R-039 Papers and sets that were due before it are not owed`() throws {
+  @Test func `R-137 R-143 R-039 papers and sets that were due before it are not owed`() throws {
     let small = try SmallUnit()
     small.clock.move(to: "2026-11-29 09:00")
     _ = try small.store.perform(.dateLedgers(from: day("2026-11-29"), reason: ""), by: small.administrator)
@@ -152,7 +152,7 @@ import Testing
     #expect(missing.allSatisfy { $0.level != .overdue })
   }
 
-  @Test func `R-103 For an event before it the time for entering starts with it`() throws {
+  @Test func `R-103 for an event before it the time for entering starts with it`() throws {
     let small = try SmallUnit()
     // 2026-11-20 is a Friday: the third working day from it on is the 24th.
     let draft = try small.draft(small.form(start: "2026-06-02 14:00"))

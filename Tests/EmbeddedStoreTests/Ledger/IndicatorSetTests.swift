@@ -39,7 +39,7 @@ import Testing
     try city.store.duties(unit: ReadingCity.finance, side: .main, year: 2026, for: city.sitting("lin"))
   }
 
-  @Test func `R-037: individual points that do not make 30 are refused, and the gap is said`() throws {
+  @Test func `R-037 individual points that do not make 30 are refused, and the gap is said`() throws {
     try putUp([indicator("Z-21", points: 20)])
     #expect(throws: StoreFailure.refused(.pointsDoNotAddUp(Self.set, has: 2000, wanted: 3000))) {
       try adopt()
@@ -54,7 +54,7 @@ import Testing
     #expect(try ledger().count == 24)
   }
 
-  @Test func `R-034 R-037: common indicators wait for the office's adoption and must make 70`() throws {
+  @Test func `R-034 R-037 common indicators wait for the office's adoption and must make 70`() throws {
     let common = indicator("Z-01", points: 60, scope: .group(.cityUnit))
     try putUp([common], by: "main")
     #expect(try ledger().isEmpty)
@@ -70,7 +70,7 @@ import Testing
     #expect(try ledger().count == 12)
   }
 
-  @Test func `R-035: nobody adopts a set that is not theirs`() throws {
+  @Test func `R-035 nobody adopts a set that is not theirs`() throws {
     try putUp([indicator("Z-21")])
     for person in ["lin", "he", "qian", "main"] as [PersonCode] {
       #expect(throws: StoreFailure.self) {
@@ -80,19 +80,19 @@ import Testing
     }
   }
 
-  @Test func `R-036: a set with an indicator whose date is missing is not adopted`() throws {
+  @Test func `R-036 a set with an indicator whose date is missing is not adopted`() throws {
     try putUp([indicator("Z-21", recurrence: "once", due: "")])
     #expect(throws: StoreFailure.refused(.indicatorIncomplete(code: "Z-21", field: "due"))) { try adopt() }
   }
 
-  @Test func `R-045: what never falls due is not adopted`() throws {
+  @Test func `R-045 what never falls due is not adopted`() throws {
     try putUp([indicator("Z-21", recurrence: "yearly", due: "2026-02-31")])
     #expect(throws: StoreFailure.refused(.neverDue(code: "Z-21", recurrence: "yearly 2026-02-31"))) {
       try adopt()
     }
   }
 
-  @Test func `R-036: one code stands once in a ledger, whoever set it`() throws {
+  @Test func `R-036 one code stands once in a ledger, whoever set it`() throws {
     try putUp([indicator("Z-21")])
     #expect(throws: StoreFailure.refused(.codeTaken("Z-21"))) {
       try putUp([indicator("Z-21", points: 70, scope: .group(.cityUnit))], by: "main")
@@ -102,7 +102,7 @@ import Testing
     }
   }
 
-  @Test func `2.5: what waits can be taken back, what is in force cannot`() throws {
+  @Test func `what waits can be taken back, what is in force cannot`() throws {
     try putUp([indicator("Z-21")])
     _ = try city.store.perform(.withdrawIndicators(Self.set, codes: ["Z-21"]), by: city.sitting("lin"))
     #expect(throws: StoreFailure.refused(.nothingToAdopt)) { try adopt() }
@@ -113,7 +113,7 @@ import Testing
     }
   }
 
-  @Test func `R-038: an amendment is numbered, says why, and leaves the earlier text readable`() throws {
+  @Test func `R-038 an amendment is numbered, says why, and leaves the earlier text readable`() throws {
     try putUp([indicator("Z-21")])
     try adopt()
     var changed = indicator("Z-21")
@@ -131,7 +131,7 @@ import Testing
     #expect(standing.amendments[1].reason == "扩大范围")
   }
 
-  @Test func `R-038: months that are over keep their points`() throws {
+  @Test func `R-038 months that are over keep their points`() throws {
     try putUp([indicator("Z-21", points: 24), indicator("Z-22", points: 6)])
     try adopt()
     var changed = indicator("Z-21", points: 12)
@@ -141,7 +141,7 @@ import Testing
     #expect(points == [200, 200, 200, 200, 200, 100, 100, 100, 100, 100, 100, 100])
   }
 
-  @Test func `R-037: an amendment never makes more points than the total`() throws {
+  @Test func `R-037 an amendment never makes more points than the total`() throws {
     try putUp([indicator("Z-21")])
     try adopt()
     #expect(throws: StoreFailure.refused(.pointsDoNotAddUp(Self.set, has: 3100, wanted: 3000))) {
@@ -151,7 +151,7 @@ import Testing
 
   @Test
   func
-    `R-037: a task that arises in mid-year is added to a full set without points, or with those of another`()
+    `R-037 a task that arises in mid-year is added to a full set without points, or with those of another`()
     throws
   {
     func task(_ code: String, _ points: Int) -> Indicator {
@@ -178,7 +178,7 @@ import Testing
     #expect(try city.store.faults() == [])
   }
 
-  @Test func `R-038: an amended day moves what is still ahead, and the old day stays on view`() throws {
+  @Test func `R-038 an amended day moves what is still ahead, and the old day stays on view`() throws {
     try putUp([indicator("Z-21")])
     try adopt()
     try amend(indicator("Z-21", due: "28"))
@@ -190,7 +190,7 @@ import Testing
     }
   }
 
-  @Test func `R-042: last year's set is copied with its points, its dates cleared, the old year untouched`()
+  @Test func `R-042 last year's set is copied with its points, its dates cleared, the old year untouched`()
     throws
   {
     try putUp([
@@ -212,7 +212,7 @@ import Testing
     }
   }
 
-  @Test func `2.6: what is added to a running ledger begins with the first deadline ahead`() throws {
+  @Test func `what is added to a running ledger begins with the first deadline ahead`() throws {
     try putUp([indicator("Z-21")])
     try adopt()
     try amend(indicator("Z-21", points: 20))

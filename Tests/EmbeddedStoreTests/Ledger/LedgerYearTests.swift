@@ -34,7 +34,7 @@ import Testing
     try city.store.duties(unit: Self.unit, side: .main, year: 2026, for: city.sitting("sun"))
   }
 
-  @Test func `R-051: an extension moves the deadline, and the old one stays beside it with its reason`()
+  @Test func `R-051 an extension moves the deadline, and the old one stays beside it with its reason`()
     throws
   {
     try extend(to: Day("2026-07-10"))
@@ -46,7 +46,7 @@ import Testing
     #expect(try city.store.faults() == [])
   }
 
-  @Test func `R-051 R-125: alerts of days before an extension are those of the old deadline`() throws {
+  @Test func `R-051 R-125 alerts of days before an extension are those of the old deadline`() throws {
     city.clock.move(to: "2026-06-17 10:00")
     try extend(to: Day("2026-07-10"))
     city.clock.move(to: "2026-07-08 09:00")
@@ -56,7 +56,7 @@ import Testing
     #expect(try city.alerts(on: "2026-07-06").duties == ["JYJ Z-21#1 notice 4"])
   }
 
-  @Test func `R-051: a deadline moves only before it has passed, to a later day of its year`() throws {
+  @Test func `R-051 a deadline moves only before it has passed, to a later day of its year`() throws {
     for due in ["2026-06-20", "2026-06-19", "2027-01-05"] {
       #expect(throws: StoreFailure.refused(.deadlinePassed(Self.name, try #require(Day("2026-06-20"))))) {
         try extend(to: Day(due))
@@ -68,7 +68,7 @@ import Testing
     }
   }
 
-  @Test func `R-051: only the side's supervising office extends, and says why`() throws {
+  @Test func `R-051 only the side's supervising office extends, and says why`() throws {
     for person in ["sun", "qian", "discipline"] as [PersonCode] {
       #expect(throws: StoreFailure.self) { try extend(to: Day("2026-07-10"), by: person) }
     }
@@ -76,7 +76,7 @@ import Testing
     #expect(try ledger().first?.due == Day("2026-06-20"))
   }
 
-  @Test func `R-051: common duties are extended only where the profile says so`() throws {
+  @Test func `R-051 common duties are extended only where the profile says so`() throws {
     try city.adopt(["2026-06-25"], code: "Z-01")
     let common = OccurrenceName(code: "Z-01", ordinal: 1)
     #expect(throws: StoreFailure.refused(.notExtendable(common))) {
@@ -90,7 +90,7 @@ import Testing
     #expect(try ledger().first { $0.name == common }?.due == Day("2026-07-10"))
   }
 
-  @Test func `R-045: an event sets off an occurrence that falls due so many days later`() throws {
+  @Test func `R-045 an event sets off an occurrence that falls due so many days later`() throws {
     try putUp("Z-22", recurrence: "afterEvent:10/day*2")
     #expect(try ledger().count == 1)
     for day in ["2026-05-20", "2026-05-28", "2026-05-30"] {
@@ -111,7 +111,7 @@ import Testing
     #expect(try city.store.faults() == [])
   }
 
-  @Test func `R-055: a ledger closes from the tenth working day of January, and then takes nothing`() throws {
+  @Test func `R-055 a ledger closes from the tenth working day of January, and then takes nothing`() throws {
     let close = Act.closeLedgers([Self.unit], .main, year: 2026)
     city.clock.move(to: "2027-01-14 09:00")
     #expect(
@@ -135,7 +135,7 @@ import Testing
     #expect(try city.store.faults() == [])
   }
 
-  @Test func `R-053: progress counts what is due, and what is exempt is left out of the percentage`() throws {
+  @Test func `R-053 progress counts what is due, and what is exempt is left out of the percentage`() throws {
     try putUp("Z-22", recurrence: "once", due: "2026-06-10")
     try putUp("Z-23", recurrence: "once", due: "2026-06-12")
     try putUp("Z-24", recurrence: "once", due: "2026-06-14")

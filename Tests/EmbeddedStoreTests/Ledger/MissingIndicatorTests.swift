@@ -27,7 +27,7 @@ import Testing
       .adoptIndicators(unit, .main, year: year), by: city.sitting(city.head(of: unit, .main)))
   }
 
-  @Test func `R-039: common sets are called for from 26 January, and overdue in February`() throws {
+  @Test func `R-039 common sets are called for from 26 January, and overdue in February`() throws {
     #expect(try missing(on: "2027-01-25").isEmpty)
     #expect(
       try missing(on: "2027-01-26") == [
@@ -41,7 +41,7 @@ import Testing
     #expect(try missing(on: "2027-02-01", for: "main").first == "cityUnit 2027 main overdue -1")
   }
 
-  @Test func `R-039: a unit's own sets are called for from 23 February, before its recorder too`() throws {
+  @Test func `R-039 a unit's own sets are called for from 23 February, before its recorder too`() throws {
     #expect(try missing(on: "2027-02-22", for: "lin").isEmpty)
     #expect(
       try missing(on: "2027-02-23", for: "lin")
@@ -50,7 +50,7 @@ import Testing
     #expect(try missing(on: "2027-03-02", for: "zhang").isEmpty)
   }
 
-  @Test func `R-039: adoption ends it, a set that waits does not`() throws {
+  @Test func `R-039 adoption ends it, a set that waits does not`() throws {
     city.clock.move(to: "2027-02-24 09:00")
     #expect(try missing(on: "2027-02-24", for: "sun").count == 1)
     try adoptOwn(ReadingCity.education)
@@ -58,7 +58,7 @@ import Testing
     #expect(try missing(on: "2027-02-23", for: "sun") == ["JYJ 2027 main notice 5"])
   }
 
-  @Test func `R-135: the lead is the profile's`() throws {
+  @Test func `R-135 the lead is the profile's`() throws {
     let early = try #require(
       try city.store.profile().stating("alertLead.indicators.missing", "20"))
     _ = try city.store.perform(

@@ -10,7 +10,7 @@ import Testing
     try #require(ReadingCity.rules.stating("warningLead", "10", article: "示发 第1条"))
   }
 
-  @Test func `R-362: a change from tomorrow leaves today's alerts and shows on the day itself`() throws {
+  @Test func `R-362 a change from tomorrow leaves today's alerts and shows on the day itself`() throws {
     let city = try ReadingCity()
     try city.adopt(["2026-06-10"])
     let before = try city.alerts(on: "2026-06-01").duties
@@ -25,7 +25,7 @@ import Testing
     #expect(try city.store.profile().warningLead == 10)
   }
 
-  @Test func `R-362: rules cannot change from today or a day that has passed`() throws {
+  @Test func `R-362 rules cannot change from today or a day that has passed`() throws {
     let city = try ReadingCity()
     try city.adopt(["2026-06-10"])
     for day in ["2026-06-01", "2026-05-01"] {
@@ -36,7 +36,7 @@ import Testing
     }
   }
 
-  @Test func `R-360: a change says why, and the same rules are no change`() throws {
+  @Test func `R-360 a change says why, and the same rules are no change`() throws {
     let city = try ReadingCity()
     #expect(throws: StoreFailure.refused(.reasonMissing)) {
       _ = try city.store.perform(
@@ -48,7 +48,7 @@ import Testing
     }
   }
 
-  @Test func `R-103: where the rules refuse late entries, a late one stays signed`() throws {
+  @Test func `R-103 where the rules refuse late entries, a late one stays signed`() throws {
     let strict = try #require(ReadingCity.rules.stating("lateEntryPolicy", "refuse"))
     let city = try ReadingCity(profile: strict)
     city.clock.move(to: "2026-06-12 09:00")
@@ -57,7 +57,7 @@ import Testing
     }
   }
 
-  @Test func `R-007: the projections of an older program's store are computed anew when it is opened`() throws
+  @Test func `R-007 the projections of an older program's store are computed anew when it is opened`() throws
   {
     let city = try ReadingCity()
     try city.adopt(["2026-06-10"])

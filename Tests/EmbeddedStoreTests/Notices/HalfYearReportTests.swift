@@ -24,7 +24,7 @@ import Testing
       .sendReport(SmallUnit.unit, half, to: recipient, on: day(text)), by: office.recorder)
   }
 
-  @Test func `R-145 The statistics are drafted by side and kind of subject, up to the cut-off day`() throws {
+  @Test func `R-145 the statistics are drafted by side and kind of subject, up to the cut-off day`() throws {
     let year = try Self(ledgersFrom: Day("2026-01-01"))
     try year.office.adoptCommonDuty(group: .cityUnit, code: "Z-01", due: "2026-06-30")
     try year.office.adoptCommonDuty(group: .cityUnit, code: "Z-02", due: "2026-10-31")
@@ -44,7 +44,7 @@ import Testing
       ])
   }
 
-  @Test func `R-144 A report keeps number, title, day, text, signer and each sending`() throws {
+  @Test func `R-144 a report keeps number, title, day, text, signer and each sending`() throws {
     let registration = try office.registration()
     _ = try store.perform(.registerReport(registration), by: office.recorder)
     #expect(try report().standing.state == .drafted)
@@ -61,14 +61,14 @@ import Testing
       detail.standing.sent == [.mainOffice: day("2026-11-20"), .disciplineOffice: day("2026-11-20")])
   }
 
-  @Test func `R-144 Its text can be read back by who may read the unit`() throws {
+  @Test func `R-144 its text can be read back by who may read the unit`() throws {
     let registration = try office.registration()
     _ = try store.perform(.registerReport(registration), by: office.recorder)
     let path = try store.attachmentPath(registration.text.sha256, for: office.head)
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "下半年报告正文")
   }
 
-  @Test func `A report is sent when it is signed, and stays as it is from then on`() throws {
+  @Test func `a report is sent when it is signed, and stays as it is from then on`() throws {
     _ = try store.perform(.registerReport(office.registration()), by: office.recorder)
     #expect(throws: StoreFailure.refused(.reportUnsigned(half))) { try send(.mainOffice, on: "2026-11-20") }
     try sign()
@@ -82,7 +82,7 @@ import Testing
     #expect(throws: StoreFailure.refused(.nothingChanged)) { try send(.mainOffice, on: "2026-11-20") }
   }
 
-  @Test func `R-144 An ink signature is keyed in with its sheet and scan`() throws {
+  @Test func `R-144 an ink signature is keyed in with its sheet and scan`() throws {
     let registration = try office.registration()
     _ = try store.perform(.registerReport(registration), by: office.recorder)
     var paper = PaperSignature(day: day("2026-11-20"), reference: "签发单7", signer: "zhang")
@@ -94,7 +94,7 @@ import Testing
     #expect(try report().registered?.signing?.paper?.reference == "签发单7")
   }
 
-  @Test func `R-146 R-143 P8 The table of all units shows number, sending and days late`() throws {
+  @Test func `R-146 R-143 P8 the table of all units shows number, sending and days late`() throws {
     let first = try #require(HalfYear("2026-H1"))
     let early = try #require(try store.reports(first, unit: nil, group: nil, for: office.recorder).first)
     #expect(early.state == .due)
@@ -113,7 +113,7 @@ import Testing
     #expect(try report().standing.lateBy == 4)
   }
 
-  @Test func `Reports verify, and their rows are computed anew from the entries`() throws {
+  @Test func `reports verify, and their rows are computed anew from the entries`() throws {
     try office.reportUpward()
     #expect(try store.verify(VerificationScope(), progress: nil).faults == [])
     let before = try report()
@@ -121,7 +121,7 @@ import Testing
     #expect(try report() == before)
   }
 
-  @Test func `A text that is not in the store, a number without end and days that cannot be are refused`()
+  @Test func `a text that is not in the store, a number without end and days that cannot be are refused`()
     throws
   {
     var registration = try office.registration()
@@ -142,7 +142,7 @@ import Testing
 }
 
 @Suite struct `The register of paper files` {
-  @Test func `R-088 It lists numbers, pages and places, and records without a number`() throws {
+  @Test func `R-088 it lists numbers, pages and places, and records without a number`() throws {
     let office = try SmallUnit()
     let first = try #require(try office.enteredRecord())
     let second = try #require(

@@ -31,7 +31,7 @@ import Testing
     try store.notice(SmallUnit.unit, .main, month ?? november, for: office.recorder)
   }
 
-  @Test func `R-136 A notice has period, figures, a line for each record and what falls due next`() throws {
+  @Test func `R-136 a notice has period, figures, a line for each record and what falls due next`() throws {
     try office.adoptCommonDuty(group: .cityUnit, code: "Z-01", due: "2026-10-31")
     try office.adoptCommonDuty(group: .cityUnit, code: "Z-02", due: "2026-11-22")
     try office.adoptCommonDuty(group: .cityUnit, code: "Z-03", due: "2026-12-31")
@@ -56,7 +56,7 @@ import Testing
     #expect(body.contents.next.map(\.occurrence.description) == ["Z-02#1", "Z-03#1"])
   }
 
-  @Test func `R-139 What is made stays as it is, whatever is entered later`() throws {
+  @Test func `R-139 what is made stays as it is, whatever is entered later`() throws {
     _ = try office.enteredRecord()
     try make()
     try deliver()
@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test
-  func `R-138 No record is missed or told twice, not even one entered in the evening of the cut-off day`()
+  func `R-138 no record is missed or told twice, not even one entered in the evening of the cut-off day`()
     throws
   {
     let first = try #require(try office.enteredRecord())
@@ -85,7 +85,7 @@ import Testing
     #expect(try notice(december).body.contents.records.map(\.number) == [evening])
   }
 
-  @Test func `R-138 A record entered after the cut-off day but before the making is told by the next one`()
+  @Test func `R-138 a record entered after the cut-off day but before the making is told by the next one`()
     throws
   {
     office.clock.move(to: "2026-11-24 10:00")
@@ -99,7 +99,7 @@ import Testing
     #expect(try notice(november.next).body.contents.records.map(\.number) == [late])
   }
 
-  @Test func `A notice that nobody received gives way to a new one, which names it`() throws {
+  @Test func `a notice that nobody received gives way to a new one, which names it`() throws {
     try make()
     let first = try notice()
     office.clock.move(to: "2026-11-21 09:00")
@@ -110,7 +110,7 @@ import Testing
     #expect(second.body.contents.records.count == 1)
   }
 
-  @Test func `R-139 Delivery is put down with recipient, day and way; the other side's head gets a copy`()
+  @Test func `R-139 delivery is put down with recipient, day and way; the other side's head gets a copy`()
     throws
   {
     try make()
@@ -126,14 +126,14 @@ import Testing
     #expect(throws: StoreFailure.refused(.notAddressed("lin"))) { try deliver(to: "lin") }
   }
 
-  @Test func `R-139 Without noticeBothSides the other side's head gets none`() throws {
+  @Test func `R-139 without noticeBothSides the other side's head gets none`() throws {
     let profile = try #require(RuleProfile.proposed.stating("noticeBothSides", "false"))
     _ = try store.perform(.adoptProfile(profile, reason: "试行", from: nil), by: office.administrator)
     try make()
     #expect(throws: StoreFailure.refused(.notAddressed("he"))) { try deliver(to: "he") }
   }
 
-  @Test func `R-139 A head receives it on the screen with his own hand, and only today`() throws {
+  @Test func `R-139 a head receives it on the screen with his own hand, and only today`() throws {
     try make()
     #expect(throws: StoreFailure.self) { try deliver(by: office.head, .onPaper) }
     try deliver(by: office.head, .onScreen)
@@ -141,7 +141,7 @@ import Testing
   }
 
   @Test
-  func `R-140 R-137 P7 A notice delivered after the 25th is late by so many days and listed to supervisors`()
+  func `R-140 R-137 P7 a notice delivered after the 25th is late by so many days and listed to supervisors`()
     throws
   {
     try make()
@@ -157,7 +157,7 @@ import Testing
     #expect(late.deliveredOn == day("2026-11-26"))
   }
 
-  @Test func `R-140 A delivery before the 25th that is put down later is in time, and shows both days`()
+  @Test func `R-140 a delivery before the 25th that is put down later is in time, and shows both days`()
     throws
   {
     try make()
@@ -169,14 +169,14 @@ import Testing
     #expect(standing.putDownOn == day("2026-11-28"))
   }
 
-  @Test func `A delivery before the making or on a day to come is refused`() throws {
+  @Test func `a delivery before the making or on a day to come is refused`() throws {
     try make()
     for text in ["2026-11-19", "2026-11-21"] {
       #expect(throws: StoreFailure.refused(.invalid(field: "on", value: text))) { try deliver(on: text) }
     }
   }
 
-  @Test func `R-141 The head's instruction opens items that the recorder marks as done`() throws {
+  @Test func `R-141 the head's instruction opens items that the recorder marks as done`() throws {
     try make()
     try deliver()
     _ = try store.perform(
@@ -198,7 +198,7 @@ import Testing
     }
   }
 
-  @Test func `R-141 Only the head instructs, and only upon what was delivered`() throws {
+  @Test func `R-141 only the head instructs, and only upon what was delivered`() throws {
     try make()
     let act = Act.instructNotice(SmallUnit.unit, .main, november, text: "阅。", items: [])
     #expect(throws: StoreFailure.refused(.noSuch(.notice(SmallUnit.unit, november)))) {
@@ -210,7 +210,7 @@ import Testing
     #expect(try notice().instructions.first?.items.map(\.text) == ["阅。"])
   }
 
-  @Test func `A notice whose books changed while it was looked at is not made, and nothing is half done`()
+  @Test func `a notice whose books changed while it was looked at is not made, and nothing is half done`()
     throws
   {
     let preview = try store.noticePreview(SmallUnit.unit, .main, november, cutOff: nil, for: office.recorder)
@@ -224,7 +224,7 @@ import Testing
     #expect(try notice().body.contents == fresh.contents)
   }
 
-  @Test func `A head makes no notice, and the attempt is noted`() throws {
+  @Test func `a head makes no notice, and the attempt is noted`() throws {
     #expect(throws: StoreFailure.self) {
       _ = try store.perform(
         .makeNotice(SmallUnit.unit, .main, november, cutOff: nil, seen: []), by: office.head)
@@ -232,7 +232,7 @@ import Testing
     #expect(try office.lastEntry().header.kind == .actRefused)
   }
 
-  @Test func `Notices verify, and their rows are computed anew from the entries`() throws {
+  @Test func `notices verify, and their rows are computed anew from the entries`() throws {
     _ = try office.enteredRecord()
     try make()
     try make()

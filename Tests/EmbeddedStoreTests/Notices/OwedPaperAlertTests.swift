@@ -39,14 +39,14 @@ import Testing
     #expect(try lines(city, on: "2026-06-26", .monthlyNotice).count == 5)
   }
 
-  @Test func `2.13 Heads, supervisors and the administrator are not called for a notice`() throws {
+  @Test func `heads, supervisors and the administrator are not called for a notice`() throws {
     let city = try ReadingCity()
     for person in ["zhang", "he", "wu", "main", "discipline", "leader", "admin"] as [PersonCode] {
       #expect(try lines(city, on: "2026-06-26", .monthlyNotice, for: person).isEmpty, "\(person)")
     }
   }
 
-  @Test func `R-137 R-139 A delivery ends it, a notice that is only made does not; past days keep it`() throws
+  @Test func `R-137 R-139 a delivery ends it, a notice that is only made does not; past days keep it`() throws
   {
     let city = try ReadingCity()
     city.clock.move(to: "2026-06-22 09:00")
@@ -62,7 +62,7 @@ import Testing
     #expect(try lines(city, on: "2026-06-22", .monthlyNotice, for: "lin").count == 1)
   }
 
-  @Test func `R-137 A notice made before its alert leaves none, and the next month calls anew`() throws {
+  @Test func `R-137 a notice made before its alert leaves none, and the next month calls anew`() throws {
     let city = try ReadingCity()
     city.clock.move(to: "2026-06-10 09:00")
     try deliver(city, "2026-06")
@@ -73,7 +73,7 @@ import Testing
         == ["CZJ main 2026-07 notice 5", "CZJ supervision 2026-07 notice 5"])
   }
 
-  @Test func `R-143 Recorder and head of the main side are called for the report from 25 June`() throws {
+  @Test func `R-143 recorder and head of the main side are called for the report from 25 June`() throws {
     let city = try ReadingCity()
     #expect(try lines(city, on: "2026-06-24", .halfYearReport).isEmpty)
     for person in ["lin", "zhang"] as [PersonCode] {
@@ -86,7 +86,7 @@ import Testing
     #expect(try lines(city, on: "2026-07-01", .halfYearReport).count == 3)
   }
 
-  @Test func `R-143 R-144 It ends when the report has gone to both offices, not to one`() throws {
+  @Test func `R-143 R-144 it ends when the report has gone to both offices, not to one`() throws {
     let office = try SmallUnit()
     let half = try #require(HalfYear("2026-H2"))
     office.clock.move(to: "2026-12-28 09:00")
@@ -108,7 +108,7 @@ import Testing
     #expect(try called(on: "2026-12-28") == 1)
   }
 
-  @Test func `R-133 R-130 A notice's alert is noted as shown and marked as seen like any other`() throws {
+  @Test func `R-133 R-130 a notice's alert is noted as shown and marked as seen like any other`() throws {
     let city = try ReadingCity()
     city.clock.move(to: "2026-06-22 09:00")
     let lin = try city.sitting("lin")
@@ -120,7 +120,7 @@ import Testing
     #expect(seen.map { $0?.acknowledgedAt != nil } == [true, false])
   }
 
-  @Test func `R-140 R-146 Months and half-years before the store are late for nobody`() throws {
+  @Test func `R-140 R-146 months and half-years before the store are late for nobody`() throws {
     let city = try ReadingCity()
     let may = try #require(Month("2026-05"))
     let earlier = try #require(HalfYear("2025-H2"))

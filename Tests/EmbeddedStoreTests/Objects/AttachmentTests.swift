@@ -115,7 +115,7 @@ import Testing
     expect(.notRegular(path: "/dev/null"), for: "/dev/null")
   }
 
-  @Test(.enabled(if: getuid() != 0, "root may read everything")) func `An unreadable file is told as such`()
+  @Test(.enabled(if: getuid() != 0, "root may read everything")) func `an unreadable file is told as such`()
     throws
   {
     let path = try file()
@@ -133,7 +133,7 @@ import Testing
     expect(.tooLarge(path: path, size: limit + 1, limit: limit), for: path)
   }
 
-  @Test func `A file that grows or goes while it is copied is refused`() throws {
+  @Test func `a file that grows or goes while it is copied is refused`() throws {
     let path = try file("growing.txt", String(repeating: "长", count: 400_000))
     #expect(throws: StoreFailure.file(.changedWhileCopied(path: path))) {
       try keep(path) { _ in
@@ -154,7 +154,7 @@ import Testing
     #expect(leftovers() == [])
   }
 
-  @Test func `A stopped copy leaves nothing behind`() throws {
+  @Test func `a stopped copy leaves nothing behind`() throws {
     let path = try file("long.txt", String(repeating: "长", count: 400_000))
     #expect(throws: StoreFailure.stopped) { try keep(path) { _ in false } }
     #expect(leftovers() == [])

@@ -59,7 +59,7 @@ import Testing
     }
   }
 
-  @Test func `A copy in the making bears no name of a backup`() throws {
+  @Test func `a copy in the making bears no name of a backup`() throws {
     let seen = Mutex<Set<String>>([])
     try unit.store.backUp(
       to: backups, by: unit.administrator,
@@ -73,7 +73,7 @@ import Testing
     #expect(names.allSatisfy { $0.hasPrefix(".jishi-") && $0.hasSuffix(".part") })
   }
 
-  @Test func `A stopped backup leaves nothing behind`() throws {
+  @Test func `a stopped backup leaves nothing behind`() throws {
     #expect(throws: StoreFailure.stopped) {
       try unit.store.backUp(to: backups, by: unit.administrator) { _ in false }
     }
@@ -103,13 +103,13 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: place + "/jishi.sqlite.before-restore"))
   }
 
-  @Test func `A store that is open elsewhere is not replaced`() throws {
+  @Test func `a store that is open elsewhere is not replaced`() throws {
     let copy = try backUp()
     #expect(throws: StoreFailure.self) { try restore(copy, to: unit.store.directory, confirmOlder: true) }
     #expect(try unit.store.faults() == [])
   }
 
-  @Test func `A backup of another store is refused`() throws {
+  @Test func `a backup of another store is refused`() throws {
     // Founded apart: units of one shape are copies of one store.
     let other = try SmallUnit(ledgersFrom: Day("2026-01-01"))
     try #require(try other.store.overviewID() != unit.store.overviewID())

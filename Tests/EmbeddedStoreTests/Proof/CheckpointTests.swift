@@ -18,7 +18,7 @@ import Testing
     try unit.store.faults(VerificationScope(projections: false, against: .checkpoint(checkpoint)))
   }
 
-  @Test func `A checkpoint file is read back, also when it was set out with blanks`() throws {
+  @Test func `a checkpoint file is read back, also when it was set out with blanks`() throws {
     let text = try CheckpointFile.text(of: checkpoint)
     #expect(try CheckpointFile.checkpoint(from: text) == checkpoint)
     let wide = text.replacing(",\"", with: ",\n  \"").replacing("\":", with: "\" : ")
@@ -28,7 +28,7 @@ import Testing
     }
   }
 
-  @Test func `The store gives its last checkpoint with all heads`() throws {
+  @Test func `the store gives its last checkpoint with all heads`() throws {
     _ = try unit.enteredRecord(unit.form(title: "第二次", start: "2026-11-19 09:00"))
     let second = try unit.store.perform(.makeCheckpoint, by: unit.administrator).checkpoint
     let last = try unit.store.lastCheckpoint()
@@ -36,7 +36,7 @@ import Testing
     #expect(last?.isSound == true)
   }
 
-  @Test func `Nothing is signed behind a head that was altered, be it an act or a checkpoint`() throws {
+  @Test func `nothing is signed behind a head that was altered, be it an act or a checkpoint`() throws {
     let editor = try NightEditor(unit.store)
     try editor.run(
       """
@@ -52,7 +52,7 @@ import Testing
     }
   }
 
-  @Test func `No proof is given out of another record than the one that was asked for`() throws {
+  @Test func `no proof is given out of another record than the one that was asked for`() throws {
     _ = try unit.enteredRecord(unit.form(title: "第二次", start: "2026-11-19 09:00"))
     _ = try unit.store.perform(.makeCheckpoint, by: unit.administrator)
     let first = RecordNumber(unit: SmallUnit.unit, year: 2026, side: .main, serial: 1)
@@ -64,7 +64,7 @@ import Testing
     }
   }
 
-  @Test func `A record that was imported has its proof`() throws {
+  @Test func `a record that was imported has its proof`() throws {
     let small = try SmallUnit()
     var lot = [small.imported("一"), small.imported("二")][...]
     _ = try small.store.importRecords(
@@ -76,13 +76,13 @@ import Testing
     #expect(proof.entries.map(\.header.kind) == [.recordImported])
   }
 
-  @Test func `A checkpoint numbers itself by the entries, whatever the table of checkpoints says`() throws {
+  @Test func `a checkpoint numbers itself by the entries, whatever the table of checkpoints says`() throws {
     try NightEditor(unit.store).run("UPDATE checkpoints SET number = 7")
     let second = try unit.store.perform(.makeCheckpoint, by: unit.administrator).checkpoint
     #expect(second?.number == 2)
   }
 
-  @Test func `A note is in base64 of one spelling`() throws {
+  @Test func `a note is in base64 of one spelling`() throws {
     let text = try #require(CheckpointNote(checkpoint)).text
     #expect(CheckpointNote(text) != nil)
     // The last digit before the filling has bits to spare.
@@ -128,7 +128,7 @@ import Testing
     #expect(byRoot.contains { $0.kind == .checkpoint && $0.place == checkpoint.root.description })
   }
 
-  @Test func `The administrator's fingerprint from paper is compared`() throws {
+  @Test func `the administrator's fingerprint from paper is compared`() throws {
     let good = VerificationScope(projections: false, fingerprint: unit.fingerprint.uppercased())
     #expect(try unit.store.faults(good) == [])
     let wrong = VerificationScope(projections: false, fingerprint: "0000 1111")

@@ -89,7 +89,7 @@ import Testing
       try unit.store.faults(VerificationScope(projections: false)).contains { $0.place == "CZJ/main#77" })
   }
 
-  @Test func `A broken chain takes no more acts until its fault is acknowledged, which is told for ever`()
+  @Test func `a broken chain takes no more acts until its fault is acknowledged, which is told for ever`()
     throws
   {
     let last = try editor.number("SELECT max(sequence) FROM entries")

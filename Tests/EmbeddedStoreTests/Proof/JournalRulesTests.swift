@@ -67,8 +67,7 @@ import Testing
     #expect(try store.faults() == [])
   }
 
-  @Test
-  func `R-007 opening an older store tells how far it has come, and a store of today tells nothing`()
+  @Test func `R-007 opening an older store tells how far it has come, and a store of today tells nothing`()
     throws
   {
     let heard = Mutex<[Records.Progress.Stage]>([])
@@ -93,7 +92,7 @@ import Testing
     #expect(try store.faults() == [])
   }
 
-  @Test func `What one program appends another sees`() throws {
+  @Test func `what one program appends another sees`() throws {
     let other = try SQLiteStore.open(at: unit.store.directory)
     let before = try other.changeCounter()
     _ = try unit.store.perform(.makeCheckpoint, by: unit.administrator)
@@ -144,7 +143,7 @@ import Testing
     #expect(found.map(\.kind) == [.signature])
   }
 
-  @Test func `A key that nobody issued a code for is found`() throws {
+  @Test func `a key that nobody issued a code for is found`() throws {
     let key = SigningKey()
     let body = KeyIntroduced(person: "lin", key: key.publicKey, code: OneTimeCode().description)
     let found = try faults(after: body, on: .city, by: "lin", key)
@@ -152,7 +151,7 @@ import Testing
     #expect(found.first?.detail.contains("no valid code") == true)
   }
 
-  @Test func `A code that was used, or has expired, introduces no second key`() throws {
+  @Test func `a code that was used, or has expired, introduces no second key`() throws {
     let codes = try unit.store.perform(.issueCodes(["lin"]), by: unit.administrator).codes
     let code = try #require(codes["lin"])
     unit.clock.move(to: "2026-12-10 14:00")
@@ -161,7 +160,7 @@ import Testing
     #expect(try faults(after: body, on: .city, by: "lin", key).map(\.kind) == [.entitlement])
   }
 
-  @Test func `A recovery without the recovery key's proof is found`() throws {
+  @Test func `a recovery without the recovery key's proof is found`() throws {
     let key = SigningKey()
     let body = AdministratorRecovered(
       person: Person(code: "thief", name: "某"), key: key.publicKey, proof: String(repeating: "0", count: 128))
@@ -195,7 +194,7 @@ import Testing
       ])
   }
 
-  @Test func `A city number that runs ahead of the city chain is found`() throws {
+  @Test func `a city number that runs ahead of the city chain is found`() throws {
     try editor.append(
       DraftDiscarded(draft: 9, title: "", draftedAt: unit.clock.read(), draftedBy: "lin"), to: "CZJ/main",
       by: "lin", key: unit.recorder.key, at: unit.clock.read(), city: 5_000)
@@ -203,7 +202,7 @@ import Testing
     #expect(kinds.contains(.order))
   }
 
-  @Test func `A checkpoint that tells of other heads is found`() throws {
+  @Test func `a checkpoint that tells of other heads is found`() throws {
     let heads = try unit.store.heads()
     let day = unit.clock.read().day
     let key = try #require(unit.administrator.key)

@@ -161,7 +161,7 @@ struct OlderStore {
 }
 
 @Suite struct `Tiles of the order of arrival` {
-  @Test func `The root over each 256 entries is kept, and is the same after a rebuild`() throws {
+  @Test func `the root over each 256 entries is kept, and is the same after a rebuild`() throws {
     let unit = try SmallUnit()
     var many = (1...250).map { unit.imported("\($0)") }.makeIterator()
     #expect(try unit.store.importRecords({ many.next() }, by: unit.administrator, progress: nil) == 250)

@@ -97,14 +97,14 @@ import Testing
     #expect(found.count == 2)
   }
 
-  @Test func `Rebuilding changes nothing in a sound store`() throws {
+  @Test func `rebuilding changes nothing in a sound store`() throws {
     let before = try tables()
     try unit.store.rebuild(progress: nil)
     #expect(try tables() == before)
     #expect(try unit.store.faults() == [])
   }
 
-  @Test func `A stopped rebuild leaves the old projections`() throws {
+  @Test func `a stopped rebuild leaves the old projections`() throws {
     let before = try tables()
     #expect(throws: StoreFailure.stopped) { try unit.store.rebuild { _ in false } }
     #expect(try tables() == before)

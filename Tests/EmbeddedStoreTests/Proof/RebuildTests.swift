@@ -36,14 +36,14 @@ import Testing
     #expect(try unit.store.faults() == [])
   }
 
-  @Test func `A head rebuilds nothing`() throws {
+  @Test func `a head rebuilds nothing`() throws {
     try editor.run("UPDATE units SET name = '别的局'")
     #expect(throws: StoreFailure.refused(.notPermitted(.manageStore, .city))) { try rebuild("zhang") }
     #expect(try editor.texts("SELECT name FROM units") == ["别的局"])
     #expect(try editor.texts("SELECT kind FROM acts ORDER BY sequence DESC LIMIT 1") == ["act.refused"])
   }
 
-  @Test func `A post that only an altered row gives makes nobody an administrator`() throws {
+  @Test func `a post that only an altered row gives makes nobody an administrator`() throws {
     try editor.run(
       """
       INSERT INTO posts SELECT 'zhang/9', 'zhang', unit, side, role, since, until, since_city,
@@ -53,7 +53,7 @@ import Testing
     #expect(throws: StoreFailure.refused(.notPermitted(.manageStore, .city))) { try rebuild("zhang") }
   }
 
-  @Test func `A wrong passphrase is counted, and locks as at any sign-in`() throws {
+  @Test func `a wrong passphrase is counted, and locks as at any sign-in`() throws {
     for left in [4, 3, 2, 1] {
       #expect(throws: StoreFailure.wrongPassphrase(triesLeft: left)) { try rebuild("admin", "wrong horse") }
     }
@@ -64,7 +64,7 @@ import Testing
     }
   }
 
-  @Test func `An administrator whose row was taken away still rebuilds`() throws {
+  @Test func `an administrator whose row was taken away still rebuilds`() throws {
     try editor.run("DELETE FROM people")
     try editor.run("DELETE FROM posts")
     try editor.run("DELETE FROM keys")
@@ -79,7 +79,7 @@ import Testing
     "UPDATE entries SET chain = 'CZJ/supervision' WHERE sequence = ?",
     "UPDATE entries SET previous = zeroblob(32) WHERE sequence = ?",
   ])
-  func `An entry that was altered stops it, and nothing of it is shown`(sql: String) throws {
+  func `an entry that was altered stops it, and nothing of it is shown`(sql: String) throws {
     let place = try place(of: .recordSubmitted)
     try editor.run(sql, [place])
     #expect {
@@ -90,7 +90,7 @@ import Testing
     #expect(try editor.texts("SELECT title FROM records") == ["专题研究会议"])
   }
 
-  @Test func `An altered entry whose fault was acknowledged lets it go on`() throws {
+  @Test func `an altered entry whose fault was acknowledged lets it go on`() throws {
     let place = try place(of: .recordSubmitted)
     try editor.run(
       "UPDATE entries SET body = CAST(replace(CAST(body AS TEXT), '专题', '别的') AS BLOB) WHERE sequence = ?",
@@ -102,7 +102,7 @@ import Testing
     #expect(try unit.store.faults().map(\.kind) == [.acknowledged])
   }
 
-  @Test func `A row that calls a fault acknowledged counts for nothing`() throws {
+  @Test func `a row that calls a fault acknowledged counts for nothing`() throws {
     let place = try place(of: .recordSubmitted)
     try editor.run("UPDATE entries SET digest = zeroblob(32) WHERE sequence = ?", [place])
     try editor.run("INSERT INTO acknowledged (chain, number, fault) VALUES ('CZJ/main', 1, 'headerChanged')")

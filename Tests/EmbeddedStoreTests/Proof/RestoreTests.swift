@@ -76,7 +76,7 @@ private struct Contents: Equatable {
     #expect(try Contents(of: place) == before)
   }
 
-  @Test func `The administrator's entry says what was restored and why`() throws {
+  @Test func `the administrator's entry says what was restored and why`() throws {
     let copied = try Contents(of: copy).entries.count
     try restore()
     let store = try open(place)
@@ -90,7 +90,7 @@ private struct Contents: Equatable {
     #expect(names.contains("jishi.sqlite.before-restore"))
   }
 
-  @Test func `A wrong passphrase moves nothing, and is counted in the store that stands`() throws {
+  @Test func `a wrong passphrase moves nothing, and is counted in the store that stands`() throws {
     for left in [4, 3, 2, 1] {
       try expectUnchanged(.wrongPassphrase(triesLeft: left)) { try restore(as: "admin", "wrong horse") }
     }
@@ -102,7 +102,7 @@ private struct Contents: Equatable {
     }
   }
 
-  @Test func `A head restores nothing`() throws {
+  @Test func `a head restores nothing`() throws {
     let before = try Contents(of: place).entries.count
     #expect(throws: StoreFailure.refused(.notPermitted(.manageStore, .city))) { try restore(as: "zhang") }
     let store = try open(place)
@@ -110,11 +110,11 @@ private struct Contents: Equatable {
     #expect(try store.entries(after: before, limit: 1).map(\.entry.header.kind) == [.actRefused])
   }
 
-  @Test func `Somebody who is not there restores nothing`() throws {
+  @Test func `somebody who is not there restores nothing`() throws {
     try expectUnchanged(.unknownPerson("nobody")) { try restore(as: "nobody") }
   }
 
-  @Test func `An older copy needs a confirmation`() throws {
+  @Test func `an older copy needs a confirmation`() throws {
     let here = try Contents(of: place).entries.count
     try expectUnchanged(.olderCopy(entries: here - 1, here: here)) { try restore(confirmed: false) }
   }
@@ -124,7 +124,7 @@ private struct Contents: Equatable {
     "UPDATE entries SET body = CAST(replace(CAST(body AS TEXT), '示范', '别的') AS BLOB) WHERE sequence = 1",
     "UPDATE records SET title = '别的'",
   ])
-  func `A copy that does not verify is not restored`(sql: String) throws {
+  func `a copy that does not verify is not restored`(sql: String) throws {
     try NightEditor(at: copy).run(sql)
     try expectUnchanged(nil) { try restore() }
     let empty = unit.scratch.path + "/empty"
@@ -132,14 +132,14 @@ private struct Contents: Equatable {
     #expect(!FileManager.default.fileExists(atPath: empty))
   }
 
-  @Test func `A copy with a trigger of somebody else's is not restored`() throws {
+  @Test func `a copy with a trigger of somebody else's is not restored`() throws {
     try NightEditor(at: copy).reshape("CREATE TRIGGER quiet AFTER INSERT ON entries BEGIN SELECT 1; END")
     let fault = VerificationFault(
       kind: .database, place: "jishi.sqlite trigger quiet", detail: "this program never makes it")
     try expectUnchanged(.unsoundCopy(fault, count: 1)) { try restore() }
   }
 
-  @Test func `A copy that lacks an attachment is not restored`() throws {
+  @Test func `a copy that lacks an attachment is not restored`() throws {
     let objects = copy + "/objects"
     for name in try FileManager.default.contentsOfDirectory(atPath: objects) {
       try FileManager.default.removeItem(atPath: objects + "/" + name)
@@ -147,7 +147,7 @@ private struct Contents: Equatable {
     try expectUnchanged(nil) { try restore() }
   }
 
-  @Test func `A copy in which the administrator has another key names the way out`() throws {
+  @Test func `a copy in which the administrator has another key names the way out`() throws {
     do {
       let store = try open(place)
       defer { store.close() }
@@ -158,7 +158,7 @@ private struct Contents: Equatable {
     #expect(try open(unit.scratch.path + "/empty").faults() == [])
   }
 
-  @Test func `A store that cannot be read is replaced on confirmation, by the administrator of the copy`()
+  @Test func `a store that cannot be read is replaced on confirmation, by the administrator of the copy`()
     throws
   {
     try Data("no database".utf8).write(to: URL(filePath: place + "/jishi.sqlite"))
@@ -170,7 +170,7 @@ private struct Contents: Equatable {
     #expect(try open(place).faults() == [])
   }
 
-  @Test func `Attachments that the store lacks come with the copy`() throws {
+  @Test func `attachments that the store lacks come with the copy`() throws {
     let objects = place + "/objects"
     for name in try FileManager.default.contentsOfDirectory(atPath: objects) {
       try FileManager.default.removeItem(atPath: objects + "/" + name)

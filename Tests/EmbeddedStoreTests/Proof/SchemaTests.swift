@@ -73,7 +73,7 @@ struct Reshaping: CustomTestStringConvertible, Sendable {
       options: OpenOptions(clock: { clock.read() }), progress: nil)
   }
 
-  @Test func `The digests in the source are those of the objects that the texts make`() throws {
+  @Test func `the digests in the source are those of the objects that the texts make`() throws {
     #expect(SchemaObject.digest(of: try SchemaCheck.store.objects()).description == Schema.objectsDigest)
     #expect(SchemaObject.digest(of: try SchemaCheck.drafts.objects()).description == Schema.draftsDigest)
   }
@@ -122,7 +122,7 @@ struct Reshaping: CustomTestStringConvertible, Sendable {
     "ALTER TABLE entries RENAME TO kept; CREATE VIEW entries AS SELECT * FROM kept",
     "ALTER TABLE entries RENAME TO kept",
   ])
-  func `A journal that is no table of ours is a fault, and neither read nor rebuilt`(sql: String) throws {
+  func `a journal that is no table of ours is a fault, and neither read nor rebuilt`(sql: String) throws {
     try editor.reshape(sql)
     let report = try open(inspecting: true).verify(VerificationScope(), progress: nil)
     #expect(report.entries == 0)
@@ -134,7 +134,7 @@ struct Reshaping: CustomTestStringConvertible, Sendable {
     }
   }
 
-  @Test func `The drafts are held against their schema too`() throws {
+  @Test func `the drafts are held against their schema too`() throws {
     try NightEditor(at: unit.store.directory, file: "drafts.sqlite").reshape(
       "CREATE TRIGGER eater AFTER INSERT ON drafts BEGIN DELETE FROM drafts; END")
     let eater = SchemaDifference(.foreign, type: "trigger", name: "eater", file: "drafts.sqlite")
@@ -144,13 +144,13 @@ struct Reshaping: CustomTestStringConvertible, Sendable {
     #expect(try open().faults() == [])
   }
 
-  @Test func `A quick check names it too`() throws {
+  @Test func `a quick check names it too`() throws {
     try editor.reshape("DROP INDEX acts_by_place")
     let faults = try open(inspecting: true).faults(VerificationScope(quick: true))
     #expect(faults.map(\.place) == ["jishi.sqlite index acts_by_place"])
   }
 
-  @Test func `An inspected store writes nothing`() throws {
+  @Test func `an inspected store writes nothing`() throws {
     try editor.reshape("DROP INDEX acts_by_place")
     let store = try open(inspecting: true)
     #expect(throws: StoreFailure.readOnly(path: store.directory)) {
@@ -158,7 +158,7 @@ struct Reshaping: CustomTestStringConvertible, Sendable {
     }
   }
 
-  @Test func `A program that finds an empty log moves nothing under whoever is in the store`() throws {
+  @Test func `a program that finds an empty log moves nothing under whoever is in the store`() throws {
     for _ in 1...3 {
       try unit.store.foldLog()
       _ = try open()
@@ -167,7 +167,7 @@ struct Reshaping: CustomTestStringConvertible, Sendable {
     #expect(try open().faults() == [])
   }
 
-  @Test func `After somebody else's rebuild a sitting reads on, and is told to open again before it writes`()
+  @Test func `after somebody else's rebuild a sitting reads on, and is told to open again before it writes`()
     throws
   {
     _ = try rebuild()
@@ -178,7 +178,7 @@ struct Reshaping: CustomTestStringConvertible, Sendable {
     #expect(try open().faults() == [])
   }
 
-  @Test func `An append is believed only when its row is there`() throws {
+  @Test func `an append is believed only when its row is there`() throws {
     let before = try unit.store.changeCounter()
     #expect(throws: StoreFailure.damaged(detail: "city#17 was not written")) {
       try unit.store.writing(keepsSchema: false) { db in
@@ -192,7 +192,7 @@ struct Reshaping: CustomTestStringConvertible, Sendable {
     #expect(try unit.store.changeCounter() == before)
   }
 
-  @Test func `An append is believed only when the row is the one that was written`() throws {
+  @Test func `an append is believed only when the row is the one that was written`() throws {
     let before = try unit.store.changeCounter()
     #expect {
       try unit.store.writing(keepsSchema: false) { db in

@@ -196,7 +196,7 @@ struct `A second program written from the document` {
     #expect(try SecondVerifier.check(export).output.contains("the attachment was changed"))
   }
 
-  @Test func `A body that an export has blanked keeps the chain whole`() throws {
+  @Test func `a body that an export has blanked keeps the chain whole`() throws {
     var blanked = try lines
     let last = try #require(blanked.lastIndex { $0.contains("record.entered") })
     blanked[last] = blanked[last].replacing(#/^\{"body":"(?:[^"\\]|\\.)*"/#, with: #"{"body":"""#)

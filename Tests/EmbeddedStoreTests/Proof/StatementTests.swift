@@ -34,13 +34,13 @@ import Testing
     get throws { try unit.store.overview().lastFullVerification }
   }
 
-  @Test func `Signed by the key of a person of this store it is believed`() throws {
+  @Test func `signed by the key of a person of this store it is believed`() throws {
     let statement = try statement()
     try put(statement)
     #expect(try believed == statement)
   }
 
-  @Test func `What is signed is one line of text`() throws {
+  @Test func `what is signed is one line of text`() throws {
     let fault = VerificationFault(kind: .chain, place: "CZJ/main#2", detail: "gap")
     let statement = try VerificationStatement(
       store: Digest(of: []), by: "lin", at: Instant(seconds: 1_790_000_000), entries: 7,
@@ -51,7 +51,7 @@ import Testing
         == "jishi statement v1 \(Digest(of: [])) lin 1790000000 7 1 \(digest)")
   }
 
-  @Test func `Unsigned, or with another result than was signed, it counts as none`() throws {
+  @Test func `unsigned, or with another result than was signed, it counts as none`() throws {
     var unsigned = try statement()
     unsigned.signature = ""
     try put(unsigned)
@@ -64,21 +64,21 @@ import Testing
     #expect(try believed == nil)
   }
 
-  @Test func `By a key that the person never had here it counts as none`() throws {
+  @Test func `by a key that the person never had here it counts as none`() throws {
     try put(try statement(key: SigningKey()))
     #expect(try believed == nil)
     try put(try statement(by: "zhang"))
     #expect(try believed == nil)
   }
 
-  @Test func `A key that stands in the table of keys alone counts for nothing`() throws {
+  @Test func `a key that stands in the table of keys alone counts for nothing`() throws {
     let key = SigningKey()
     try editor.run("UPDATE keys SET key = ? WHERE person = 'lin'", [Data(key.publicKey.bytes)])
     try put(try statement(key: key))
     #expect(try believed == nil)
   }
 
-  @Test func `A key by an entry that its author did not sign counts for nothing`() throws {
+  @Test func `a key by an entry that its author did not sign counts for nothing`() throws {
     let key = SigningKey()
     try editor.append(
       KeyIntroduced(person: "lin", key: key.publicKey, present: true), to: .city, by: "admin", key: key,
@@ -91,7 +91,7 @@ import Testing
     #expect(try believed == nil)
   }
 
-  @Test func `A replaced key says nothing about the time after it`() throws {
+  @Test func `a replaced key says nothing about the time after it`() throws {
     let old = try #require(unit.recorder.key)
     unit.clock.move(to: "2026-11-20 15:00")
     try unit.store.enrol(["lin"], passphrase: SmallUnit.passphrase, by: unit.administrator)
@@ -102,7 +102,7 @@ import Testing
     #expect(try believed?.by == "lin")
   }
 
-  @Test func `Of another store, or of a time to come, it counts as none`() throws {
+  @Test func `of another store, or of a time to come, it counts as none`() throws {
     try put(try statement(store: Digest(of: [1])))
     #expect(try believed == nil)
     try put(try statement(at: "2026-11-20 14:01"))
@@ -113,7 +113,7 @@ import Testing
     #"{"at":1790000000,"entries":12,"faults":0}"#, "", "no JSON", "{}", "null",
     #"{"at":9223372036854775807,"entries":12,"faults":0}"#,
   ])
-  func `A note of an older program, or anything else, counts as none without an error`(_ text: String) throws
+  func `a note of an older program, or anything else, counts as none without an error`(_ text: String) throws
   {
     try editor.run(
       "INSERT OR REPLACE INTO settings (name, value) VALUES ('lastFullVerification', ?)", [text])
@@ -122,7 +122,7 @@ import Testing
     #expect(try believed?.by == "lin")
   }
 
-  @Test func `Whoever verifies everything with an open key leaves one, nobody else does`() throws {
+  @Test func `whoever verifies everything with an open key leaves one, nobody else does`() throws {
     _ = try unit.store.verify(VerificationScope(), progress: nil)
     _ = try unit.store.verify(VerificationScope(sample: 50), by: unit.recorder, progress: nil)
     _ = try unit.store.verify(VerificationScope(unit: SmallUnit.unit), by: unit.recorder, progress: nil)
@@ -133,7 +133,7 @@ import Testing
     #expect(said.by == "zhang" && said.faults == faults.count && said.found.first == faults)
   }
 
-  @Test func `Of a wreck only the first places are kept, and all are counted`() {
+  @Test func `of a wreck only the first places are kept, and all are counted`() {
     let faults = (1...500).map { VerificationFault(kind: .projection, place: "records id=\($0)", detail: "") }
     let found = FoundFaults(faults)
     #expect(found.count == 500 && found.first == Array(faults.prefix(20)))

@@ -37,7 +37,7 @@ import Testing
     #expect(next.statement?.by == "admin" && next.statement?.at == unit.clock.read())
   }
 
-  @Test func `The own unit is looked at each time, signatures only of what is new`() throws {
+  @Test func `the own unit is looked at each time, signatures only of what is new`() throws {
     try check()
     #expect(try check().faults == [])
     // What was found good before waits for the daily check.
@@ -51,14 +51,14 @@ import Testing
     #expect(try editor.number("SELECT count(*) FROM broken") == 1)
   }
 
-  @Test func `Progress of the own unit that nobody signed is not believed`() throws {
+  @Test func `progress of the own unit that nobody signed is not believed`() throws {
     try check()
     try editor.run("UPDATE entries SET signature = zeroblob(64) WHERE chain = 'CZJ/main' AND number = 1")
     try editor.run("UPDATE settings SET value = '1000000' WHERE name = 'verified CZJ'")
     #expect(try check().faults.map(\.place) == ["CZJ/main#1"])
   }
 
-  @Test func `A tail that was cut since the last look is found by what that look had signed`() throws {
+  @Test func `a tail that was cut since the last look is found by what that look had signed`() throws {
     try check()
     for table in ["entries", "heads"] {
       try editor.run("DELETE FROM \(table) WHERE chain = 'CZJ/main' AND number > 2")
@@ -69,13 +69,13 @@ import Testing
     #expect(report.statement?.found.first.contains { $0.place == "CZJ/main#3" } == true)
   }
 
-  @Test func `A fault that contradicts today's statement has the whole store looked at again`() throws {
+  @Test func `a fault that contradicts today's statement has the whole store looked at again`() throws {
     #expect(try check().statement?.faults == 0)
     try editor.run("UPDATE entries SET body = zeroblob(2) WHERE chain = 'CZJ/main' AND number = 2")
     #expect(try #require(try check().statement).faults > 0)
   }
 
-  @Test func `A fault stops its chain in every sitting, and the others go on`() throws {
+  @Test func `a fault stops its chain in every sitting, and the others go on`() throws {
     let draft = try unit.draft(unit.form(title: "第二次", start: "2026-11-19 09:00"))
     _ = try unit.store.perform(.submit(draft: draft.number, Confirmations()), by: unit.recorder)
     try editor.run("UPDATE entries SET body = zeroblob(2) WHERE chain = 'CZJ/main' AND number = 2")
@@ -87,13 +87,13 @@ import Testing
     _ = try unit.store.perform(.makeCheckpoint, by: unit.administrator)
   }
 
-  @Test func `A changed head stops its chain before anything else is read`() throws {
+  @Test func `a changed head stops its chain before anything else is read`() throws {
     try editor.run("UPDATE heads SET digest = zeroblob(32) WHERE chain = 'CZJ/main'")
     #expect(throws: StoreFailure.stopped) { try check { _ in false } }
     #expect(try editor.texts("SELECT chain FROM broken") == ["CZJ/main"])
   }
 
-  @Test func `A stopped check goes on the same day behind the stages that were finished`() throws {
+  @Test func `a stopped check goes on the same day behind the stages that were finished`() throws {
     let stages = Mutex<Set<Records.Progress.Stage>>([])
     #expect(throws: StoreFailure.stopped) { try check { $0.stage != .projections } }
     #expect(try unit.store.lastFullVerification() == nil)
@@ -110,7 +110,7 @@ import Testing
     #expect(try editor.number("SELECT count(*) FROM settings WHERE name = 'verifying'") == 0)
   }
 
-  @Test func `A walk that was broken off goes on where it was left, and not where somebody else says`() throws
+  @Test func `a walk that was broken off goes on where it was left, and not where somebody else says`() throws
   {
     func watch(_ progress: ProgressListener? = nil) throws -> WatchReport {
       try unit.store.watch(unit: nil, by: unit.administrator, progress: progress)
@@ -131,13 +131,13 @@ import Testing
     #expect(try watch().faults.map(\.place) == ["CZJ/main#1"])
   }
 
-  @Test func `The next day a stopped check begins again`() throws {
+  @Test func `the next day a stopped check begins again`() throws {
     #expect(throws: StoreFailure.stopped) { try check { $0.stage != .projections } }
     unit.clock.move(to: "2026-11-21 09:00")
     #expect(try check().statement?.at == unit.clock.read())
   }
 
-  @Test func `Two programs at once: one of them looks at the whole store`() throws {
+  @Test func `two programs at once: one of them looks at the whole store`() throws {
     let (clock, directory) = (unit.clock, unit.store.directory)
     let other = try SQLiteStore.open(at: directory, options: OpenOptions(clock: { clock.read() }))
     let seen = Mutex<WatchReport?>(nil)
@@ -152,7 +152,7 @@ import Testing
     #expect(first.statement?.by == "lin")
   }
 
-  @Test func `Who only may read the files leaves no statement`() throws {
+  @Test func `who only may read the files leaves no statement`() throws {
     let clock = unit.clock
     let reader = try SQLiteStore.open(
       at: unit.store.directory, options: OpenOptions(readOnly: true, clock: { clock.read() }))
@@ -161,7 +161,7 @@ import Testing
         == WatchReport(faults: [], statement: nil))
   }
 
-  @Test func `A fault outside the own unit waits for the daily check, and one on its chain does not`() throws
+  @Test func `a fault outside the own unit waits for the daily check, and one on its chain does not`() throws
   {
     try check()
     let body = try editor.blob("SELECT body FROM entries WHERE chain = 'CZJ/main' AND number = 2")
@@ -178,7 +178,7 @@ import Testing
     #expect(Set(faults.map(\.kind)) == [.chain, .projection, .checkpoint])
   }
 
-  @Test func `A stop ends a check, which leaves no workshop behind`() throws {
+  @Test func `a stop ends a check, which leaves no workshop behind`() throws {
     #expect(throws: StoreFailure.stopped) { try unit.store.verify(VerificationScope()) { _ in false } }
     let stages = Mutex<[Records.Progress.Stage]>([])
     _ = try? unit.store.verify(VerificationScope()) { progress in
@@ -190,7 +190,7 @@ import Testing
     #expect(stages.withLock { Set($0) }.isSuperset(of: [.reading, .chains, .attachments]))
   }
 
-  @Test func `A sampled check finds a fault in some run, and declares nothing sound`() throws {
+  @Test func `a sampled check finds a fault in some run, and declares nothing sound`() throws {
     try editor.run("INSERT INTO broken (chain, number, fault) VALUES ('CZJ/main', 1, 'gap')")
     _ = try unit.store.verify(VerificationScope(sample: 10), progress: nil)
     #expect(try editor.number("SELECT count(*) FROM broken") == 1)

@@ -5,8 +5,7 @@ import Testing
 
 @testable import EmbeddedStore
 
-@Suite("The law of alerts")
-struct AlertLawTests {
+@Suite struct `The law of alerts` {
   /// Acts of anyone on any draft or record, by dice; what the rules refuse has not happened.
   private func live(_ city: ReadingCity, _ random: inout Seeded) throws {
     var drafts: [Draft] = []
@@ -97,9 +96,8 @@ struct AlertLawTests {
     }
   }
 
-  @Test(
-    "R-125, law: the alerts of any moment are those that the entries of that moment give", arguments: 0..<4)
-  func asKnownThen(seed: Int) throws {
+  @Test(.tellingPlace, arguments: 0..<4)
+  func `R-125 the alerts of any moment are those that the entries of that moment give`(seed: Int) throws {
     var random = Seeded(UInt64(seed))
     let city = try ReadingCity()
     try city.adopt(["2026-06-14", "2026-06-20", "2026-06-30"], code: "Z-01")
@@ -111,19 +109,20 @@ struct AlertLawTests {
     let profile = try city.store.profile()
     let first = try #require(Day("2026-06-08"))
     // Past days by what was known, days to come by what is known now; today's typed drafts are in no entry.
-    for day in (0..<32).map({ first + $0 }) where day != city.clock.read().day {
-      for minute in [nil, 10 * 60 + 18, 10 * 60 + 26] as [Int?] {
+    let days = (0..<32).map { first + $0 }.filter { $0 != city.clock.read().day }
+    try every("day", in: days) { day in
+      try every("minute", in: [nil, 10 * 60 + 18, 10 * 60 + 26] as [Int?]) { minute in
         let at = minute.map { Moment(day: day, minute: $0) }
         let rules = AlertRules(
           moment: at ?? Moment(day: day, minute: 1439), calendar: calendar, profile: profile)
         let known = at.map { Instant($0) } ?? Instant(Moment(day: day, minute: 1439), second: 59)
         let plain = try PlainAlerts(entries, knownBy: known).lines(rules)
-        for unit in [nil, ReadingCity.finance, ReadingCity.education] as [UnitCode?] {
+        try every("unit", in: [nil, ReadingCity.finance, ReadingCity.education] as [UnitCode?]) { unit in
           let list = try city.store.alerts(AlertQuery(on: day, at: at, unit: unit), for: nil)
           let wanted = plain.filter { line in unit.map { line.contains(" \($0) ") } ?? true }
           let found = list.alerts.map(\.plainLine).sorted()
           let difference = wanted.difference(from: found)
-          #expect(difference.isEmpty, "\(day) \(at?.clock ?? "") \(unit?.rawValue ?? "")")
+          #expect(difference.isEmpty)
           #expect(list.total == wanted.count)
         }
       }

@@ -4,8 +4,7 @@ import Testing
 
 @testable import EmbeddedStore
 
-@Suite("Alerts of a city")
-struct CityAlertTests {
+@Suite struct `Alerts of a city` {
   let city: ReadingCity
 
   init() throws {
@@ -15,8 +14,7 @@ struct CityAlertTests {
     try city.adopt(["2026-06-03"], code: "Z-01", group: .county)
   }
 
-  @Test("R-127: overdue first, then the nearest, with a count of each kind and level")
-  func order() throws {
+  @Test func `R-127 overdue first, then the nearest, with a count of each kind and level`() throws {
     let list = try city.alerts(on: "2026-06-02")
     #expect(
       list.duties == [
@@ -33,8 +31,7 @@ struct CityAlertTests {
     #expect(list.alerts.first?.unitName == "市财政局")
   }
 
-  @Test("R-131: supervisors see their side of all units, by unit, group, level and kind")
-  func supervisors() throws {
+  @Test func `R-131 supervisors see their side of all units, by unit, group, level and kind`() throws {
     #expect(try city.alerts(on: "2026-06-02", for: "main").duties.allSatisfy { !$0.contains("J-01") })
     #expect(try city.alerts(on: "2026-06-02", for: "main").total == 5)
     #expect(try city.alerts(on: "2026-06-02", for: "discipline").total == 7)
@@ -51,8 +48,8 @@ struct CityAlertTests {
       }.duties == ["CZJ J-01#2 warning 2"])
   }
 
-  @Test("2.13: recorders and heads see their own side, team members, leaders and the administrator none")
-  func people() throws {
+  @Test
+  func `recorders and heads see their own side, team members, leaders and the administrator none`() throws {
     #expect(try city.alerts(on: "2026-06-02", for: "lin").total == 4)
     #expect(try city.alerts(on: "2026-06-02", for: "zhang").total == 2)
     #expect(try city.alerts(on: "2026-06-02", for: "he").total == 2)
@@ -64,8 +61,8 @@ struct CityAlertTests {
     }
   }
 
-  @Test("R-025, R-029: a body without a head and a unit without a recorder are faults, told at once")
-  func missingPeople() throws {
+  @Test
+  func `R-025 R-029 a body without a head and a unit without a recorder are faults, told at once`() throws {
     for person in ["zhang", "lin"] as [PersonCode] {
       let post = try #require(city.sitting(person).posts.first)
       _ = try city.store.perform(
@@ -85,15 +82,13 @@ struct CityAlertTests {
     #expect(standing.first { $0.unit.code == ReadingCity.finance }?.faults == 2)
   }
 
-  @Test("R-098: a count that runs into a year without a table is a fault")
-  func calendar() throws {
+  @Test func `R-098 a count that runs into a year without a table is a fault`() throws {
     let list = try city.alerts(on: "2026-12-29") { $0.kind = .dataFault }
     #expect(list.alerts.map(\.note) == [.fault(.calendarMissing(year: 2027))])
     #expect(try city.alerts(on: "2026-12-20") { $0.kind = .dataFault }.alerts == [])
   }
 
-  @Test("R-084: a record with a faulty attachment is listed, and so is a broken chain")
-  func faultyAttachment() throws {
+  @Test func `R-084 a record with a faulty attachment is listed, and so is a broken chain`() throws {
     let number = try city.enter(city.form())
     let digest = Digest(of: Array("scan".utf8))
     try city.store.writing { db in
@@ -109,8 +104,7 @@ struct CityAlertTests {
     #expect(list.alerts.last?.note == .fault(.chainBroken("JYJ/main", number: 3)))
   }
 
-  @Test("R-131, R-177: units stand by what is overdue, with their numbers")
-  func standings() throws {
+  @Test func `R-131 R-177 units stand by what is overdue, with their numbers`() throws {
     city.clock.move(to: "2026-06-02 09:00")
     try city.enter(city.form(start: "2026-06-01 09:00", links: ["Z-01#1"]), unit: ReadingCity.education)
     try city.enter(city.form(start: "2026-05-11 09:00"), unit: ReadingCity.education)

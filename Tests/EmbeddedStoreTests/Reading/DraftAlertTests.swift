@@ -3,8 +3,7 @@ import Testing
 
 @testable import EmbeddedStore
 
-@Suite("Alerts of drafts and submissions")
-struct DraftAlertTests {
+@Suite struct `Alerts of drafts and submissions` {
   let city: ReadingCity
 
   init() throws { city = try ReadingCity() }
@@ -34,8 +33,8 @@ struct DraftAlertTests {
     #expect(alert.daysLeft == -1)
   }
 
-  @Test("a draft of an event to come is in no alert; one that only was typed counts for today only")
-  func future() throws {
+  @Test
+  func `a draft of an event to come is in no alert; one that only was typed counts for today only`() throws {
     _ = try city.draft(city.form(start: "2026-06-10 09:00"))
     #expect(try lines("2026-06-01") == [])
     _ = try city.draft(city.form(start: "2026-05-29 09:00"))
@@ -45,8 +44,8 @@ struct DraftAlertTests {
     #expect(try lines("2026-06-04") == [])
   }
 
-  @Test("R-094: the head is told of what waits for the signature, the recorder of what was sent back")
-  func waiting() throws {
+  @Test
+  func `R-094 the head is told of what waits for the signature, the recorder of what was sent back`() throws {
     let draft = try city.draft(city.form(start: "2026-06-01 08:00"))
     try city.submit(draft)
     #expect(try lines("2026-06-01", for: "zhang") == ["signOff.pending notice D1"])
@@ -75,8 +74,7 @@ struct DraftAlertTests {
     #expect(try lines("2026-06-09", for: "main") == ["entry.overdue overdue D1"])
   }
 
-  @Test("R-104: entering ends the alert at its minute")
-  func entered() throws {
+  @Test func `R-104 entering ends the alert at its minute`() throws {
     let draft = try city.draft(city.form(start: "2026-06-01 08:00"))
     try city.submit(draft)
     try city.sign(draft)
@@ -88,8 +86,7 @@ struct DraftAlertTests {
     #expect(try lines("2026-06-02") == [])
   }
 
-  @Test("R-101: an event on the deadline day is to be entered that day")
-  func sameDay() throws {
+  @Test func `R-101 an event on the deadline day is to be entered that day`() throws {
     try city.adopt(["2026-06-01"])
     city.clock.move(to: "2026-06-01 17:00")
     let draft = try city.draft(city.form(start: "2026-06-01 15:00", links: ["Z-01#1"]))

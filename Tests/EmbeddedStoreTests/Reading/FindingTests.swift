@@ -1,5 +1,6 @@
 import EmbeddedStore
 import Records
+import TestSupport
 import Testing
 
 /// What the palette finds in a store.
@@ -36,10 +37,10 @@ import Testing
     #expect(try find(.records, "daj-2026", unit.recorder, in: unit.store) == [])
   }
 
-  @Test func `W-2 signs that mean something to SQL mean nothing here`() throws {
+  @Test(.tellingPlace) func `W-2 signs that mean something to SQL mean nothing here`() throws {
     let unit = try SmallUnit()
-    for text in ["%", "_", "'", "\"", "*", "张%", "\\", "\u{0}", " "] {
-      for kind in FindKind.allCases {
+    try every("text", in: ["%", "_", "'", "\"", "*", "张%", "\\", "\u{0}", " "]) { text in
+      try every("kind", in: FindKind.allCases) { kind throws in
         #expect(try find(kind, text, unit.recorder, in: unit.store) == [])
       }
     }

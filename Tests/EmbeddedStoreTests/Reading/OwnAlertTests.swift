@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test
-  func `R-127 An overdue duty, the returned draft that names it and its time are one row of the recorder's`()
+  func `R-127 an overdue duty, the returned draft that names it and its time are one row of the recorder's`()
     throws
   {
     try city.adopt(["2026-06-04"])
@@ -41,7 +41,7 @@ import Testing
     #expect(try own("zhang", on: "2026-06-08").others == [.overdue: 1])
   }
 
-  @Test func `R-137 A notice that was made waits for the head, and no more for the recorder`() throws {
+  @Test func `R-137 a notice that was made waits for the head, and no more for the recorder`() throws {
     city.clock.move(to: "2026-06-10 09:00")
     let june = try #require(Month("2026-06"))
     _ = try city.store.perform(
@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test(arguments: ["2026-06-10", "2026-06-21", "2026-06-22", "2026-07-02"])
-  func `R-127 One's own and what others owe are together the list of all matters`(on day: String) throws {
+  func `R-127 one's own and what others owe are together the list of all matters`(on day: String) throws {
     try city.adopt(["2026-06-04", "2026-06-30"])
     city.clock.move(to: "2026-06-10 09:00")
     for side in Side.allCases {
@@ -75,7 +75,7 @@ import Testing
     }
   }
 
-  @Test func `R-149 An office's own are its reviews, not what units owe, which is counted`() throws {
+  @Test func `R-149 an office's own are its reviews, not what units owe, which is counted`() throws {
     try city.adopt(["2026-06-30"])
     city.clock.move(to: "2026-07-20 09:00")
     let list = try own("main", on: "2026-07-20")

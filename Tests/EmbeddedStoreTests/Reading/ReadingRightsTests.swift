@@ -3,8 +3,7 @@ import Testing
 
 @testable import EmbeddedStore
 
-@Suite("Who reads what")
-struct ReadingRightsTests {
+@Suite struct `Who reads what` {
   let city: ReadingCity
   let finance: RecordNumber
   let supervised: RecordNumber
@@ -34,10 +33,8 @@ struct ReadingRightsTests {
     }
   }
 
-  @Test(
-    "R-016: a unit's people read both sides of their unit and of no other",
-    arguments: ["lin", "zhang", "he", "wu"])
-  func ownUnit(person: String) throws {
+  @Test(arguments: ["lin", "zhang", "he", "wu"])
+  func `R-016 a unit's people read both sides of their unit and of no other`(person: String) throws {
     let person = PersonCode(person)
     #expect(try titles(person) == ["财政会议", "监督检查"])
     #expect(try titles(person, RecordQuery(side: .supervision)) == ["监督检查"])
@@ -55,8 +52,7 @@ struct ReadingRightsTests {
     #expect(refusal { _ = try city.store.people(unit: ReadingCity.education, for: sitting) } != nil)
   }
 
-  @Test("R-015: the main office reads the main side of all units, and supervision numbers only")
-  func mainOffice() throws {
+  @Test func `R-015 the main office reads the main side of all units, and supervision numbers only`() throws {
     #expect(try titles("main") == ["财政会议", "教育会议"])
     let sitting = try city.sitting("main")
     #expect(try city.store.record(finance, for: sitting).row.title == "财政会议")
@@ -71,14 +67,13 @@ struct ReadingRightsTests {
       ).records == 1)
   }
 
-  @Test("R-015: the discipline office reads both sides of all units")
-  func disciplineOffice() throws {
+  @Test func `R-015 the discipline office reads both sides of all units`() throws {
     #expect(try titles("discipline") == ["财政会议", "监督检查", "教育会议"])
     #expect(try titles("discipline", RecordQuery(unit: ReadingCity.finance)) == ["财政会议", "监督检查"])
   }
 
-  @Test("R-012: the administrator reads no record, nor does a city leader", arguments: ["admin", "leader"])
-  func nobody(person: String) throws {
+  @Test(arguments: ["admin", "leader"])
+  func `R-012 the administrator reads no record, nor does a city leader`(person: String) throws {
     let person = PersonCode(person)
     let sitting = try city.sitting(person)
     #expect(refusal { _ = try titles(person) } == .notPermitted(.readAllUnits, .city))
@@ -88,8 +83,7 @@ struct ReadingRightsTests {
     #expect(try city.store.units(for: sitting).count == 3)
   }
 
-  @Test("R-012: a city leader sees numbers, the administrator none")
-  func numbers() throws {
+  @Test func `R-012 a city leader sees numbers, the administrator none`() throws {
     let day = city.clock.read().day
     #expect(try city.store.standings(side: nil, group: nil, on: day, for: city.sitting("leader")).count == 3)
     #expect(
@@ -100,8 +94,7 @@ struct ReadingRightsTests {
         == [ReadingCity.finance])
   }
 
-  @Test("R-012, R-016: a post that was ended opens nothing more, whatever the sitting remembers")
-  func endedPost() throws {
+  @Test func `R-012 R-016 a post that was ended opens nothing more, whatever the sitting remembers`() throws {
     let sitting = try city.sitting("wu")
     let post = try #require(sitting.posts.first)
     _ = try city.store.perform(
@@ -110,8 +103,7 @@ struct ReadingRightsTests {
     #expect(refusal { _ = try city.store.record(finance, for: sitting) } != nil)
   }
 
-  @Test("R-015, R-016: candidates are those of one's own unit")
-  func candidates() throws {
+  @Test func `R-015 R-016 candidates are those of one's own unit`() throws {
     let recorder = try city.sitting("lin")
     let people = try city.store.candidates(.people(ReadingCity.finance), for: recorder)
     #expect(people.prefix(4).map(\.value).sorted() == ["he", "lin", "wu", "zhang"])

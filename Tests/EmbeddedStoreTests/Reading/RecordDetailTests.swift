@@ -3,8 +3,7 @@ import Testing
 
 @testable import EmbeddedStore
 
-@Suite("One record and its history")
-struct RecordDetailTests {
+@Suite struct `One record and its history` {
   let city: ReadingCity
 
   init() throws {
@@ -12,8 +11,7 @@ struct RecordDetailTests {
     try city.adopt(["2026-06-30"])
   }
 
-  @Test("R-117: the history shows every act in order of time, with person and reason")
-  func history() throws {
+  @Test func `R-117 the history shows every act in order of time, with person and reason`() throws {
     let draft = try city.draft(city.form())
     try city.submit(draft)
     _ = try city.store.perform(.returnDraft(draft: draft.number, comment: "补充人员"), by: city.sitting("zhang"))
@@ -36,8 +34,7 @@ struct RecordDetailTests {
     #expect(try city.store.history(ofDraft: draft.number, for: city.sitting("lin")).count == 5)
   }
 
-  @Test("R-094: what was signed on paper is the head's signature, and the recorder's keying in")
-  func paperSignature() throws {
+  @Test func `R-094 what was signed on paper is the head's signature, and the recorder's keying in`() throws {
     let rules = try #require(ReadingCity.rules.stating("paperSignatureScan", "false"))
     let city = try ReadingCity(profile: rules)
     let draft = try city.draft(city.form())
@@ -59,8 +56,8 @@ struct RecordDetailTests {
     #expect(standing.signing?.keyedInBy == "林晓岚")
   }
 
-  @Test("R-106: a record shows all its revisions, each with its signature, the current one last")
-  func revisions() throws {
+  @Test
+  func `R-106 a record shows all its revisions, each with its signature, the current one last`() throws {
     let form = city.form("初稿", links: ["Z-01#1"])
     let number = try city.enter(form)
     var corrected = form
@@ -79,8 +76,7 @@ struct RecordDetailTests {
     #expect(detail.pendingDraft == nil)
   }
 
-  @Test("R-112: a voided record stays with number and reason; a void on its way is told")
-  func void() throws {
+  @Test func `R-112 a voided record stays with number and reason; a void on its way is told`() throws {
     let number = try city.enter(city.form())
     var form = DraftForm(subject: DutySubject(kind: .team))
     form.reason = "重复"
@@ -96,16 +92,14 @@ struct RecordDetailTests {
     #expect(detail.pendingDraft == nil)
   }
 
-  @Test("a record that nobody entered is told as such")
-  func unknown() throws {
+  @Test func `a record that nobody entered is told as such`() throws {
     let number = RecordNumber(unit: ReadingCity.finance, year: 2026, side: .main, serial: 9)
     #expect(throws: StoreFailure.refused(.noSuch(.record("CZJ-2026-Z-0009")))) {
       _ = try city.store.record(number, for: city.sitting("lin"))
     }
   }
 
-  @Test("R-046, R-047: the ledger's states follow dates and records alone")
-  func ledger() throws {
+  @Test func `R-046 R-047 the ledger's states follow dates and records alone`() throws {
     try city.adopt(["2026-06-03", "2026-06-20", "2026-12-31"], code: "Z-02")
     let number = try city.enter(city.form(links: ["Z-01#1", "Z-02#1"]))
     let ledger = try city.store.duties(
@@ -127,8 +121,7 @@ struct RecordDetailTests {
     #expect(after.allSatisfy { $0.fulfilment == nil && $0.records == 0 })
   }
 
-  @Test("entries come in the order of arrival, from any place on")
-  func entries() throws {
+  @Test func `entries come in the order of arrival, from any place on`() throws {
     try city.enter(city.form())
     let all = try city.store.entries(after: 0, limit: 10_000)
     #expect(all.map(\.sequence) == Array(1...all.count))

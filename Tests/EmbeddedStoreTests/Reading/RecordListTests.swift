@@ -4,8 +4,7 @@ import Testing
 
 @testable import EmbeddedStore
 
-@Suite("Lists of records")
-struct RecordListTests {
+@Suite struct `Lists of records` {
   let city: ReadingCity
 
   init() throws {
@@ -20,8 +19,7 @@ struct RecordListTests {
     return rows.map(\.title)
   }
 
-  @Test("R-068: lists ascend by start, then number; newest first is an option")
-  func order() throws {
+  @Test func `R-068 lists ascend by start, then number; newest first is an option`() throws {
     try city.enter(city.form("三", start: "2026-05-29 10:00"))
     try city.enter(city.form("一", start: "2026-05-27 10:00"))
     try city.enter(city.form("二", start: "2026-05-28 10:00"), unit: ReadingCity.education)
@@ -30,8 +28,7 @@ struct RecordListTests {
     #expect(try titles(RecordQuery(order: .newestFirst)) == ["四", "三", "二", "一"])
   }
 
-  @Test("W-1: lists can begin with what was entered last, or with the highest number")
-  func orders() throws {
+  @Test func `W-1 lists can begin with what was entered last, or with the highest number`() throws {
     try city.enter(city.form("一", start: "2026-05-29 10:00"))
     try city.enter(city.form("二", start: "2026-05-27 10:00"))
     try city.enter(city.form("教", start: "2026-05-28 10:00"), unit: ReadingCity.education)
@@ -40,8 +37,7 @@ struct RecordListTests {
     #expect(try titles(RecordQuery(side: .main, order: .lastEntered), for: "lin") == ["二", "一"])
   }
 
-  @Test("W-1: of marked records a filter tells those that it lets through, within one's rights")
-  func among() throws {
+  @Test func `W-1 of marked records a filter tells those that it lets through, within one's rights`() throws {
     let own = try city.enter(city.form("甲会", start: "2026-05-29 10:00"))
     let other = try city.enter(city.form("乙谈", start: "2026-05-28 10:00") { $0.place = "别处" })
     let theirs = try city.enter(city.form("丙会", start: "2026-05-27 10:00"), unit: ReadingCity.education)
@@ -59,8 +55,8 @@ struct RecordListTests {
     [RecordQuery(order: order), RecordQuery(year: 2026, order: order)]
   }
 
-  @Test("W-1: in every order, pages in either direction meet without a gap or a repeat, whoever asks")
-  func pages() throws {
+  @Test(.tellingPlace)
+  func `W-1 in every order, pages in either direction meet without a gap or a repeat, whoever asks`() throws {
     for index in 0..<9 {
       let unit = index.isMultiple(of: 3) ? ReadingCity.education : ReadingCity.finance
       let side: Side = index % 3 == 1 ? .supervision : .main
@@ -70,10 +66,11 @@ struct RecordListTests {
         },
         unit: unit, side: side)
     }
-    for person in ["discipline", "main", "lin"] as [PersonCode] {
-      for order in RecordOrder.allCases {
-        let sitting = try city.sitting(person)
-        for (limit, query) in [1, 2, 3, 7].flatMap({ limit in queries(order).map { (limit, $0) } }) {
+    try every("person", in: ["discipline", "main", "lin"] as [PersonCode]) { person in
+      let sitting = try city.sitting(person)
+      try every("order", in: RecordOrder.allCases) { order in
+        let cases = [1, 2, 3, 7].flatMap { limit in queries(order).map { (limit: limit, query: $0) } }
+        try every("", in: cases) { limit, query in
           let all = try city.store.records(query, page: .first, limit: 50, for: sitting).rows
           var forward: [RecordRow] = []
           var page = try city.store.records(query, page: .first, limit: limit, for: sitting)
@@ -96,8 +93,7 @@ struct RecordListTests {
     }
   }
 
-  @Test("R-067, R-074: an event that began in the year before counts in the year of its end")
-  func acrossYears() throws {
+  @Test func `R-067 R-074 an event that began in the year before counts in the year of its end`() throws {
     city.clock.move(to: "2026-06-03 09:00")
     try city.enter(city.form("跨年", start: "2025-12-30 09:00") { $0.end = "2026-01-02 12:00" })
     try city.enter(city.form("去年", start: "2025-12-30 09:00") { $0.place = "别处" })
@@ -108,8 +104,7 @@ struct RecordListTests {
     #expect(try titles(RecordQuery(year: 2026), for: "lin") == ["跨年", "今年"])
   }
 
-  @Test("R-074, R-049: each filter alone, and two together")
-  func filters() throws {
+  @Test func `R-074 R-049 each filter alone, and two together`() throws {
     city.clock.move(to: "2026-06-03 17:00")
     let planned = city.form("计划内", start: "2026-06-03 09:00", links: ["Z-01#1"]) {
       $0.people = [
@@ -156,8 +151,7 @@ struct RecordListTests {
     #expect(try city.store.recordCount(RecordQuery(), cap: 2, for: city.sitting("main")) == 2)
   }
 
-  @Test("R-086: a line tells the paper file, or that none exists, or that it is pending")
-  func paper() throws {
+  @Test func `R-086 a line tells the paper file, or that none exists, or that it is pending`() throws {
     let filed = try city.enter(
       city.form("有", start: "2026-05-29 08:00") {
         $0.paperNumber = "卷1"

@@ -5,8 +5,7 @@ import Testing
 
 @testable import EmbeddedStore
 
-@Suite("Search by words")
-struct RecordSearchTests {
+@Suite struct `Search by words` {
   let city: ReadingCity
 
   init() throws { city = try ReadingCity() }
@@ -15,8 +14,8 @@ struct RecordSearchTests {
     try city.store.search(RecordQuery(words: words), limit: 50, for: city.sitting(person)).map(\.row.title)
   }
 
-  @Test("R-074: any substring of one character or more is found, exactly, the newest entered first")
-  func substrings() throws {
+  @Test
+  func `R-074 any substring of one character or more is found, exactly, the newest entered first`() throws {
     try city.enter(city.form("党风廉政建设专题会") { $0.place = "A座GB18030厅" })
     try city.enter(
       city.form("与𠮷田先生谈话", start: "2026-05-29 08:00") {
@@ -44,8 +43,7 @@ struct RecordSearchTests {
     #expect(try found("   ") == [])
   }
 
-  @Test("R-016, R-074: search keeps to one's own unit, and combines with other filters")
-  func scoped() throws {
+  @Test func `R-016 R-074 search keeps to one's own unit, and combines with other filters`() throws {
     try city.enter(city.form("甲会"))
     try city.enter(city.form("乙会"), unit: ReadingCity.education)
     #expect(try found("会", for: "lin") == ["甲会"])
@@ -56,18 +54,19 @@ struct RecordSearchTests {
         == ["乙会"])
   }
 
-  @Test("W-1: hits come page by page, in either direction, without a gap or a repeat")
-  func pages() throws {
+  @Test(.tellingPlace) func `W-1 hits come page by page, in either direction, without a gap or a repeat`()
+    throws
+  {
     for index in 0..<9 {
       let unit = index.isMultiple(of: 3) ? ReadingCity.education : ReadingCity.finance
       try city.enter(city.form("会\(index)", start: "2026-05-\(10 + index) 10:00"), unit: unit)
     }
     let query = RecordQuery(words: "会")
-    for person in ["discipline", "lin"] as [PersonCode] {
+    try every("person", in: ["discipline", "lin"] as [PersonCode]) { person in
       let sitting = try city.sitting(person)
       let all = try city.store.search(query, limit: 50, for: sitting).map(\.row.number)
       #expect(all.count == (person == "lin" ? 6 : 9))
-      for limit in [1, 2, 4] {
+      try every("limit", in: [1, 2, 4]) { limit in
         var page = try city.store.search(query, page: .first, limit: limit, for: sitting)
         var forward = page.rows
         while page.hasMoreAfter, let last = forward.last {
@@ -86,8 +85,7 @@ struct RecordSearchTests {
     }
   }
 
-  @Test("W-1: people are found by full pinyin and by initials, and only whole beginnings count")
-  func sounds() throws {
+  @Test func `W-1 people are found by full pinyin and by initials, and only whole beginnings count`() throws {
     try city.enter(
       city.form("甲谈", start: "2026-05-29 08:00") {
         $0.people = [Participant(person: "zhang", name: "张建国", part: .talkedTo)]
@@ -106,8 +104,7 @@ struct RecordSearchTests {
     #expect(try found("乙 zjg") == [])
   }
 
-  @Test("R-074: the snippet shows the words with what stands around them")
-  func snippet() throws {
+  @Test func `R-074 the snippet shows the words with what stands around them`() throws {
     try city.enter(city.form("甲会"))
     let hit = try #require(
       city.store.search(RecordQuery(words: "风险点"), limit: 1, for: city.sitting("lin")).first)
@@ -117,8 +114,8 @@ struct RecordSearchTests {
     #expect(title.snippet == "甲会")
   }
 
-  @Test("R-074, law: rows and index find the same words, whatever the text", arguments: 0..<2)
-  func twoWays(seed: Int) throws {
+  @Test(arguments: 0..<2)
+  func `R-074 rows and index find the same words, whatever the text`(seed: Int) throws {
     var random = Seeded(UInt64(seed))
     for index in 0..<8 {
       try city.enter(

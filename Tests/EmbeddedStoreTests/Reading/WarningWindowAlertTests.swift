@@ -4,8 +4,7 @@ import Testing
 @testable import EmbeddedStore
 
 /// The worked examples W1 to W8, through the store.
-@Suite("Five-day warnings, end to end")
-struct WarningWindowAlertTests {
+@Suite struct `Five-day warnings, end to end` {
   let city: ReadingCity
 
   init() throws { city = try ReadingCity() }
@@ -20,8 +19,7 @@ struct WarningWindowAlertTests {
     try city.alerts(on: day) { $0.unit = ReadingCity.finance }.alerts.first { $0.target == "Z-01#1" }?.level
   }
 
-  @Test("W1, R-119, R-120, R-122: six dates from five days before, then overdue")
-  func sixDates() throws {
+  @Test func `R-119 R-120 R-122 W1 six dates from five days before, then overdue`() throws {
     try city.adopt(["2026-06-30"])
     #expect(try daysLeft(on: "2026-06-24") == nil)
     for (day, left) in [("25", 5), ("26", 4), ("27", 3), ("28", 2), ("29", 1), ("30", 0)] {
@@ -31,8 +29,7 @@ struct WarningWindowAlertTests {
     #expect(try daysLeft(on: "2026-07-20") == -20)
   }
 
-  @Test("R-129: notice for 5 to 3 days, warning for 2 to 0, overdue after")
-  func levels() throws {
+  @Test func `R-129 notice for 5 to 3 days, warning for 2 to 0, overdue after`() throws {
     try city.adopt(["2026-06-30"])
     #expect(try level(on: "2026-06-27") == .notice)
     #expect(try level(on: "2026-06-28") == .warning)
@@ -40,8 +37,8 @@ struct WarningWindowAlertTests {
     #expect(try level(on: "2026-07-01") == .overdue)
   }
 
-  @Test("W2, R-132: a window that begins in a holiday is told early on the last working day before")
-  func holiday() throws {
+  @Test
+  func `R-132 W2 a window that begins in a holiday is told early on the last working day before`() throws {
     try city.adopt(["2026-10-08"])
     #expect(try daysLeft(on: "2026-09-29") == nil)
     #expect(try daysLeft(on: "2026-09-30") == 8)
@@ -52,8 +49,7 @@ struct WarningWindowAlertTests {
     #expect(try level(on: "2026-10-09") == .overdue)
   }
 
-  @Test("W3, R-124: a deadline on a rest day stays, and the last working day is told")
-  func restDay() throws {
+  @Test func `R-124 W3 a deadline on a rest day stays, and the last working day is told`() throws {
     try city.adopt(["2026-07-25"])
     #expect(try daysLeft(on: "2026-07-19") == nil)
     #expect(try daysLeft(on: "2026-07-20") == 5)
@@ -63,8 +59,7 @@ struct WarningWindowAlertTests {
     #expect(try level(on: "2026-07-26") == .overdue)
   }
 
-  @Test("W4, R-123: an occurrence made within the window is in alert from the day it is made")
-  func madeLate() throws {
+  @Test func `R-123 W4 an occurrence made within the window is in alert from the day it is made`() throws {
     try city.adopt(["2026-12-31"], code: "Z-09")
     city.clock.move(to: "2026-06-27 10:00")
     try city.adopt(["2026-06-30"])
@@ -75,8 +70,7 @@ struct WarningWindowAlertTests {
     #expect(try level(on: "2026-07-01") == .overdue)
   }
 
-  @Test("W5, R-125: a program that was off shows what one run daily shows")
-  func off() throws {
+  @Test func `R-125 W5 a program that was off shows what one run daily shows`() throws {
     try city.adopt(["2026-06-30"])
     city.clock.move(to: "2026-06-29 09:00")
     #expect(try daysLeft(on: "2026-06-29") == 1)
@@ -85,8 +79,7 @@ struct WarningWindowAlertTests {
     #expect(try level(on: "2026-07-01") == .overdue)
   }
 
-  @Test("W6, R-121: the record ends the alert at the minute it is entered, for good")
-  func recorded() throws {
+  @Test func `R-121 W6 the record ends the alert at the minute it is entered, for good`() throws {
     try city.adopt(["2026-06-30"])
     city.clock.move(to: "2026-06-26 10:00")
     try city.enter(city.form(start: "2026-06-25 09:00", links: ["Z-01#1"]))
@@ -99,8 +92,7 @@ struct WarningWindowAlertTests {
     #expect(try daysLeft(on: "2026-07-05") == nil)
   }
 
-  @Test("W7, R-121: a draft, submitted or signed, ends nothing and is mentioned")
-  func drafted() throws {
+  @Test func `R-121 W7 a draft, submitted or signed, ends nothing and is mentioned`() throws {
     try city.adopt(["2026-06-30"])
     city.clock.move(to: "2026-06-26 10:00")
     let draft = try city.draft(city.form(start: "2026-06-26 09:00", links: ["Z-01#1"]))
@@ -122,8 +114,7 @@ struct WarningWindowAlertTests {
     #expect(try level(on: "2026-07-01") == .overdue)
   }
 
-  @Test("W8, R-047: a voided record clears nothing; the alert comes back")
-  func voided() throws {
+  @Test func `R-047 W8 a voided record clears nothing; the alert comes back`() throws {
     try city.adopt(["2026-06-30"])
     city.clock.move(to: "2026-06-26 10:00")
     let number = try city.enter(city.form(start: "2026-06-25 09:00", links: ["Z-01#1"]))
@@ -137,8 +128,7 @@ struct WarningWindowAlertTests {
     #expect(try level(on: "2026-07-01") == .overdue)
   }
 
-  @Test("R-121: an exemption ends the alert from its minute on")
-  func exempted() throws {
+  @Test func `R-121 an exemption ends the alert from its minute on`() throws {
     try city.adopt(["2026-06-30"])
     city.clock.move(to: "2026-06-27 10:00")
     _ = try city.store.perform(
@@ -150,8 +140,7 @@ struct WarningWindowAlertTests {
     #expect(try daysLeft(on: "2026-07-01") == nil)
   }
 
-  @Test("a correction that takes a link away leaves the past as it was known")
-  func unlinked() throws {
+  @Test func `a correction that takes a link away leaves the past as it was known`() throws {
     try city.adopt(["2026-06-30"])
     city.clock.move(to: "2026-06-26 10:00")
     let form = city.form(start: "2026-06-25 09:00", links: ["Z-01#1"])

@@ -13,7 +13,7 @@ import Testing
     try store.ranking(office.quarter, .cityUnit, for: sitting ?? office.mainOffice)
   }
 
-  @Test func `R-161 R-162 The ranking is made of closed reviews alone`() throws {
+  @Test func `R-161 R-162 the ranking is made of closed reviews alone`() throws {
     try office.record("Z-01")
     #expect(try table().rows.map(\.why) == [.noClosedMonth])
     // October was over before the ledgers counted.
@@ -28,7 +28,7 @@ import Testing
     #expect(try table().issued == nil)
   }
 
-  @Test func `R-166 An issued bulletin stands, whatever happens afterwards`() throws {
+  @Test func `R-166 an issued bulletin stands, whatever happens afterwards`() throws {
     let number = try office.record("Z-01")
     try office.closeQuarter()
     try office.issue()
@@ -43,7 +43,7 @@ import Testing
     #expect(try table(for: office.small.recorder).rows == issued.rows)
   }
 
-  @Test func `R-168 Issuing is refused while a review is open, unless the unit is left out with a reason`()
+  @Test func `R-168 issuing is refused while a review is open, unless the unit is left out with a reason`()
     throws
   {
     try office.record("Z-01")
@@ -58,7 +58,7 @@ import Testing
     #expect(throws: StoreFailure.refused(.noSuch(.unit("XXX")))) { try office.issue(order) }
   }
 
-  @Test func `R-169 A bulletin is corrected only by another one, which names it, the rows and the reason`()
+  @Test func `R-169 a bulletin is corrected only by another one, which names it, the rows and the reason`()
     throws
   {
     try office.record("Z-01")
@@ -83,7 +83,7 @@ import Testing
     #expect(try store.verify(VerificationScope(), progress: nil).faults == [])
   }
 
-  @Test func `R-161 R-168 No quarter waits for a month that was over before the ledgers counted`() throws {
+  @Test func `R-161 R-168 no quarter waits for a month that was over before the ledgers counted`() throws {
     try office.record("Z-01")
     office.small.clock.move(to: "2027-01-06 10:00")
     for side in Side.allCases {
@@ -97,7 +97,7 @@ import Testing
     }
   }
 
-  @Test func `R-169 A correction has something to say when a unit left out was reviewed since`() throws {
+  @Test func `R-169 a correction has something to say when a unit left out was reviewed since`() throws {
     try office.record("Z-01")
     _ = try store.perform(
       .addUnits([
@@ -125,7 +125,7 @@ import Testing
     #expect(try table().rows.map(\.unit) == [ReviewedUnit.unit, "JYJ"])
   }
 
-  @Test func `R-169 A score that cannot be stated anew is refused with its cause`() throws {
+  @Test func `R-169 a score that cannot be stated anew is refused with its cause`() throws {
     try office.record("Z-01")
     try office.closeQuarter()
     let score = RestatedScore(
@@ -140,7 +140,7 @@ import Testing
   }
 
   @Test
-  func `R-159 R-169 Whoever may not review a side may not restate it, and takes over what was restated`()
+  func `R-159 R-169 whoever may not review a side may not restate it, and takes over what was restated`()
     throws
   {
     try office.record("Z-01")
@@ -167,7 +167,7 @@ import Testing
     #expect(try store.verify(VerificationScope(), progress: nil).faults == [])
   }
 
-  @Test func `R-166 Bulletins are the offices' to issue, when the quarter is over`() throws {
+  @Test func `R-166 bulletins are the offices' to issue, when the quarter is over`() throws {
     try office.record("Z-01")
     #expect(throws: StoreFailure.refused(.quarterNotOver(office.quarter))) { try office.issue() }
     #expect(throws: StoreFailure.refused(.notPermitted(.issueBulletin, .city))) {
@@ -176,7 +176,7 @@ import Testing
     }
   }
 
-  @Test func `R-172 A unit's quarters of a year stand in one line with their mean`() throws {
+  @Test func `R-172 a unit's quarters of a year stand in one line with their mean`() throws {
     try office.record("Z-01")
     try office.closeQuarter()
     let history = try store.quarterHistory(ReviewedUnit.unit, year: 2026, for: office.small.head)
@@ -185,7 +185,7 @@ import Testing
   }
 
   @Test
-  func `R-167 R-135 The bulletin is called for from the tenth to the fifteenth day, until it is issued`()
+  func `R-167 R-135 the bulletin is called for from the tenth to the fifteenth day, until it is issued`()
     throws
   {
     try office.record("Z-01")

@@ -9,7 +9,7 @@ import Testing
 
   init() throws { office = try ReviewedUnit() }
 
-  @Test func `R-147 R-148 A month is judged and closed, which fixes its scores`() throws {
+  @Test func `R-147 R-148 a month is judged and closed, which fixes its scores`() throws {
     try office.record("Z-01")
     try office.judge([office.verdict("Z-01", .partly, 80, "议定事项没有责任人")])
     #expect(try office.review().standing.state == .open)
@@ -22,7 +22,7 @@ import Testing
     #expect(review.lines.map(\.losses) == [[.quality], [.record]])
   }
 
-  @Test func `R-148 Every verdict but accepted has a reason, and its quality fits it`() throws {
+  @Test func `R-148 every verdict but accepted has a reason, and its quality fits it`() throws {
     try office.record("Z-01")
     #expect(throws: StoreFailure.refused(.reasonMissing)) {
       try office.judge([office.verdict("Z-01", .notAccepted, 0)])
@@ -38,7 +38,7 @@ import Testing
     }
   }
 
-  @Test func `R-147 What is recorded waits for a verdict, unless the reviewer accepts the rest`() throws {
+  @Test func `R-147 what is recorded waits for a verdict, unless the reviewer accepts the rest`() throws {
     try office.record("Z-01")
     #expect(
       throws: StoreFailure.refused(.verdictsMissing(ReviewedUnit.unit, [office.name("Z-01")]))
@@ -47,13 +47,13 @@ import Testing
     #expect(try office.review().figures.common?.description == "62.50")
   }
 
-  @Test func `R-147 A month is reviewed when it is over`() throws {
+  @Test func `R-147 a month is reviewed when it is over`() throws {
     office.small.clock.move(to: "2026-12-04 10:00")
     let december = office.month.next
     #expect(throws: StoreFailure.refused(.monthNotOver(december))) { try office.close(.main, december) }
   }
 
-  @Test func `R-159 The discipline office reviews both sides, the main office its own alone`() throws {
+  @Test func `R-159 the discipline office reviews both sides, the main office its own alone`() throws {
     try office.record("Z-01")
     try office.judge([office.verdict("Z-01", .accepted, 100)], by: office.disciplineOffice)
     let refused = StoreFailure.refused(.notPermitted(.reviewMonth, Scope(side: .supervision)))
@@ -67,7 +67,7 @@ import Testing
     }
   }
 
-  @Test func `R-155 A side in which nothing fell due has dashes`() throws {
+  @Test func `R-155 a side in which nothing fell due has dashes`() throws {
     office.small.clock.move(to: "2026-12-04 10:00")
     try office.close(.supervision)
     let review = try office.review(.supervision)
@@ -76,7 +76,7 @@ import Testing
     #expect(review.lines.isEmpty)
   }
 
-  @Test func `R-157 The unit answers a verdict once, and the second verdict is final`() throws {
+  @Test func `R-157 the unit answers a verdict once, and the second verdict is final`() throws {
     try office.record("Z-01")
     try office.judge([office.verdict("Z-01", .sentBack, 0, "请补会议记录")])
     func answer() throws {
@@ -95,7 +95,7 @@ import Testing
     }
   }
 
-  @Test func `R-158 A closed review takes no verdict, no answer and no second closing`() throws {
+  @Test func `R-158 a closed review takes no verdict, no answer and no second closing`() throws {
     try office.record("Z-01")
     try office.close(acceptingRest: true)
     let refused = StoreFailure.refused(.reviewClosed(ReviewedUnit.unit, .main, office.month))
@@ -108,7 +108,7 @@ import Testing
     }
   }
 
-  @Test func `R-158 Before the bulletin a review is reopened with a reason, and not after it`() throws {
+  @Test func `R-158 before the bulletin a review is reopened with a reason, and not after it`() throws {
     try office.record("Z-01")
     try office.closeQuarter()
     func reopen(_ reason: String) throws {
@@ -126,7 +126,7 @@ import Testing
     #expect(throws: StoreFailure.refused(.bulletinIssued(number))) { try reopen("再看一次") }
   }
 
-  @Test func `R-158 R-038 What changes after closing moves no figure of the month`() throws {
+  @Test func `R-158 R-038 what changes after closing moves no figure of the month`() throws {
     let number = try office.record("Z-01")
     try office.close(acceptingRest: true)
     let before = try office.review()
@@ -139,7 +139,7 @@ import Testing
     #expect(after.lines.map(\.item) == before.lines.map(\.item))
   }
 
-  @Test func `R-160 An untrue record earns nothing and leaves its duty open, until the mark is taken back`()
+  @Test func `R-160 an untrue record earns nothing and leaves its duty open, until the mark is taken back`()
     throws
   {
     let number = try office.record("Z-01")
@@ -156,7 +156,7 @@ import Testing
   }
 
   @Test(arguments: [(UntruthKind.untrue, ViolationKind.untrueEntry), (.forged, .fraud)])
-  func `R-160 R-173 An untrue record opens a violation note of the reviewer's own office`(
+  func `R-160 R-173 an untrue record opens a violation note of the reviewer's own office`(
     untruth: UntruthKind, kind: ViolationKind
   ) throws {
     let number = try office.record("Z-01")
@@ -169,7 +169,7 @@ import Testing
     #expect(try store.faults() == [])
   }
 
-  @Test func `R-160 The note says why the mark was taken back, where it is the same office's`() throws {
+  @Test func `R-160 the note says why the mark was taken back, where it is the same office's`() throws {
     let number = try office.record("Z-01")
     _ = try store.perform(.flagRecord(number, .untrue, reason: "照片是去年的"), by: office.mainOffice)
     _ = try store.perform(.clearRecord(number, reason: "照片已核对"), by: office.disciplineOffice)
@@ -184,7 +184,7 @@ import Testing
     #expect(try store.faults() == [])
   }
 
-  @Test func `R-109 A correction in a closed month needs the office's consent, and the score stays`() throws {
+  @Test func `R-109 a correction in a closed month needs the office's consent, and the score stays`() throws {
     let number = try office.record("Z-01")
     try office.close(acceptingRest: true)
     let before = try office.review().figures
@@ -209,7 +209,7 @@ import Testing
     #expect(try office.review().figures == before)
   }
 
-  @Test func `R-112 A void in a closed month needs the office's consent, and the score stays`() throws {
+  @Test func `R-112 a void in a closed month needs the office's consent, and the score stays`() throws {
     let number = try office.record("Z-01")
     try office.close(acceptingRest: true)
     var form = DraftForm(try #require(try store.record(number, for: office.small.head).content))
@@ -228,7 +228,7 @@ import Testing
     #expect(try office.review().figures.common?.description == "62.50")
   }
 
-  @Test func `Reviews verify, and their rows are computed anew from the entries`() throws {
+  @Test func `reviews verify, and their rows are computed anew from the entries`() throws {
     try office.record("Z-01")
     try office.judge([office.verdict("Z-01", .sentBack, 0, "请补")])
     _ = try store.perform(
@@ -244,7 +244,7 @@ import Testing
     #expect(try store.ranking(office.quarter, .cityUnit, for: office.mainOffice) == table)
   }
 
-  @Test func `R-149 R-135 The offices are reminded of reviews from two days before the fifth working day`()
+  @Test func `R-149 R-135 the offices are reminded of reviews from two days before the fifth working day`()
     throws
   {
     try office.record("Z-01")

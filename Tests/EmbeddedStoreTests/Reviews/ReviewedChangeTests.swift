@@ -39,7 +39,7 @@ import Testing
     try store.alerts(AlertQuery(on: try #require(Day(text)), kind: .consentPending), for: sitting).alerts
   }
 
-  @Test func `R-109 R-112 A submitted change of a closed month stands on the list with what it changes`()
+  @Test func `R-109 R-112 a submitted change of a closed month stands on the list with what it changes`()
     throws
   {
     let (number, draft) = try changed()
@@ -53,14 +53,14 @@ import Testing
     #expect(try waiting(office.disciplineOffice) == [change])
   }
 
-  @Test func `R-109 A change of a month that is not closed waits for nobody's consent`() throws {
+  @Test func `R-109 a change of a month that is not closed waits for nobody's consent`() throws {
     let (_, draft) = try changed(closing: false)
     #expect(try waiting().isEmpty)
     #expect(try alerts(office.mainOffice).isEmpty)
     try sign(draft)
   }
 
-  @Test func `R-109 A change leaves the list once it is consented to`() throws {
+  @Test func `R-109 a change leaves the list once it is consented to`() throws {
     let (_, draft) = try changed()
     _ = try store.perform(.consent(draft: draft), by: office.mainOffice)
     #expect(try waiting().isEmpty)
@@ -68,7 +68,7 @@ import Testing
     try sign(draft)
   }
 
-  @Test func `R-112 A change that is declined is not signed, and the refusal says why`() throws {
+  @Test func `R-112 a change that is declined is not signed, and the refusal says why`() throws {
     let (number, draft) = try changed()
     #expect(throws: StoreFailure.refused(.reasonMissing)) {
       _ = try store.perform(.decline(draft: draft, reason: " "), by: office.mainOffice)
@@ -86,7 +86,7 @@ import Testing
     #expect(try waiting() == before)
   }
 
-  @Test func `R-112 An office may think better of what it declined, and another submission starts anew`()
+  @Test func `R-112 an office may think better of what it declined, and another submission starts anew`()
     throws
   {
     let (number, draft) = try changed()
@@ -101,7 +101,7 @@ import Testing
     #expect(try store.record(number, for: office.small.head).row.revision == 2)
   }
 
-  @Test func `R-012 Only the office of the side answers a change`() throws {
+  @Test func `R-012 only the office of the side answers a change`() throws {
     let (_, draft) = try changed()
     let refused = StoreFailure.refused(.notPermitted(.consentToChange, Scope(side: .main)))
     for sitting in [office.disciplineOffice, office.small.head] {
@@ -109,7 +109,7 @@ import Testing
     }
   }
 
-  @Test func `R-112 R-135 The office of the side is told until it has answered, of past days too`() throws {
+  @Test func `R-112 R-135 the office of the side is told until it has answered, of past days too`() throws {
     let (number, draft) = try changed()
     let alert = try #require(try alerts(office.mainOffice).first)
     #expect(alert.target == "D\(draft)" && alert.side == .main && alert.level == .warning)

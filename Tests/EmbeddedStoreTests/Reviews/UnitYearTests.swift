@@ -15,7 +15,7 @@ import Testing
     return try #require(found.first).months
   }
 
-  @Test func `R-154 R-161 A month has its score when all its sides are closed`() throws {
+  @Test func `R-154 R-161 a month has its score when all its sides are closed`() throws {
     try office.record("Z-01")
     try office.close(.main, acceptingRest: true)
     #expect(try months()[10].state == .open)
@@ -30,12 +30,12 @@ import Testing
     #expect(try months()[11].state == .open)
   }
 
-  @Test func `R-155 Months ahead and months before the unit was there have no state of a review`() throws {
+  @Test func `R-155 months ahead and months before the unit was there have no state of a review`() throws {
     #expect(try months(2026).last?.state == .ahead)
     #expect(Set(try months(1990).map(\.state)) == [.absent])
   }
 
-  @Test func `R-169 A correction bulletin's figures take the place of the closed reviews'`() throws {
+  @Test func `R-169 a correction bulletin's figures take the place of the closed reviews'`() throws {
     try office.record("Z-01")
     try office.closeQuarter()
     try office.issue()
@@ -51,7 +51,7 @@ import Testing
     #expect(try months()[10].state == .closed)
   }
 
-  @Test func `R-012 A unit sees its own months, the administrator none`() throws {
+  @Test func `R-012 a unit sees its own months, the administrator none`() throws {
     #expect(try months(for: office.small.recorder).count == 12)
     #expect(throws: StoreFailure.self) {
       _ = try office.store.unitYears(2026, of: [ReviewedUnit.unit], for: office.small.administrator)

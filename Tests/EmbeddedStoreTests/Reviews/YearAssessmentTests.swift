@@ -68,7 +68,7 @@ import Testing
         reported: reported.flatMap { Day($0) }, report: report))
   }
 
-  @Test func `R-215 No year is published while a quarter that owes its bulletin has none, reviewed or not`()
+  @Test func `R-215 no year is published while a quarter that owes its bulletin has none, reviewed or not`()
     throws
   {
     try plan()
@@ -80,7 +80,7 @@ import Testing
     #expect(throws: StoreFailure.refused(.bulletinsMissing([office.quarter]))) { try publish() }
   }
 
-  @Test func `R-213 A year that was over before the ledgers counted is not assessed`() throws {
+  @Test func `R-213 a year that was over before the ledgers counted is not assessed`() throws {
     let plan = AssessmentPlan(
       year: 2025, dated: try #require(Day("2025-03-02")), document: "示责办〔2025〕2号", title: "2025年度考核方案")
     let first = try store.overview().ledgersFrom
@@ -91,7 +91,7 @@ import Testing
     #expect(try list().isOwed)
   }
 
-  @Test func `R-213 Year-end results wait for the year's plan`() throws {
+  @Test func `R-213 year-end results wait for the year's plan`() throws {
     #expect(throws: StoreFailure.refused(.planMissing(year: 2026))) {
       try enter(.main, by: office.mainOffice)
     }
@@ -101,7 +101,7 @@ import Testing
     #expect(try sheet().assessed.figures.yearEnd.main?.description == "86.00")
   }
 
-  @Test func `R-197 Each office assesses its side, the discipline office the main one too, units none`()
+  @Test func `R-197 each office assesses its side, the discipline office the main one too, units none`()
     throws
   {
     try plan()
@@ -119,7 +119,7 @@ import Testing
     }
   }
 
-  @Test func `R-201 Results are entered once for both sides, or of one side alone`() throws {
+  @Test func `R-201 results are entered once for both sides, or of one side alone`() throws {
     try plan()
     try enter(nil, by: office.disciplineOffice)
     #expect(try sheet().assessed.figures.yearEnd.main?.description == "86.00")
@@ -129,7 +129,7 @@ import Testing
     #expect(try sheet().assessed.figures.yearEnd.supervision?.description == "92.00")
   }
 
-  @Test func `R-200 A result is 0 to 100 and of a way that the plan has`() throws {
+  @Test func `R-200 a result is 0 to 100 and of a way that the plan has`() throws {
     let plan = AssessmentPlan(
       year: 2026, dated: try #require(Day("2026-03-02")), document: "1", title: "方案", ways: [.democratic])
     _ = try store.perform(.planAssessment(plan), by: office.disciplineOffice)
@@ -144,7 +144,7 @@ import Testing
     }
   }
 
-  @Test func `R-203 A bonus counts from when its proof is attached, and of the kind that proves it`() throws {
+  @Test func `R-203 a bonus counts from when its proof is attached, and of the kind that proves it`() throws {
     try quarterIssued()
     try plan()
     try enter(nil, by: office.disciplineOffice)
@@ -164,14 +164,14 @@ import Testing
     #expect(try store.verify(VerificationScope(), progress: nil).faults == [])
   }
 
-  @Test func `R-212 A bonus of another year is refused: nothing is carried over`() throws {
+  @Test func `R-212 a bonus of another year is refused: nothing is carried over`() throws {
     let day = try #require(Day("2025-12-30"))
     #expect(throws: StoreFailure.refused(.otherYear(day, year: 2026))) {
       _ = try store.perform(try bonus(on: "2025-12-30"), by: office.mainOffice)
     }
   }
 
-  @Test func `R-206 That the unit reported first needs the number of its report`() throws {
+  @Test func `R-206 that the unit reported first needs the number of its report`() throws {
     #expect(throws: StoreFailure.refused(.reportOfClueMissing)) {
       _ = try store.perform(try sanction(reported: "2026-05-01"), by: office.mainOffice)
     }
@@ -181,7 +181,7 @@ import Testing
     #expect(try sheet().assessed.figures.ceilings.map(\.fact) == [.headSanctioned])
   }
 
-  @Test func `R-210 An organisation has its own sanction and no rank, people have another and a rank`() throws
+  @Test func `R-210 an organisation has its own sanction and no rank, people have another and a rank`() throws
   {
     #expect(throws: StoreFailure.refused(.invalid(field: "consequence", value: "partyWarning"))) {
       _ = try store.perform(try sanction(.organisation, rank: nil), by: office.mainOffice)
@@ -194,7 +194,7 @@ import Testing
     #expect(try sheet().adjustments.map(\.counted.why) == [.noPoints])
   }
 
-  @Test func `R-205 What was put down wrongly is withdrawn with a reason, and stays in the books`() throws {
+  @Test func `R-205 what was put down wrongly is withdrawn with a reason, and stays in the books`() throws {
     let receipt = try store.perform(try sanction(), by: office.mainOffice)
     let name = AdjustmentName(side: .main, number: try #require(receipt.entries.last).number)
     #expect(try sheet().adjustments.map(\.counted.points.description) == ["-3.00"])
@@ -206,7 +206,7 @@ import Testing
     #expect(try office.small.lastEntry().body(AdjustmentWithdrawn.self).reason == "登记到别的单位")
   }
 
-  @Test func `R-215 A published list stands, whatever is entered afterwards, until another corrects it`()
+  @Test func `R-215 a published list stands, whatever is entered afterwards, until another corrects it`()
     throws
   {
     try quarterIssued()
@@ -243,7 +243,7 @@ import Testing
     #expect(try sheet() == before)
   }
 
-  @Test func `R-214 A published row works out again from its entry alone`() throws {
+  @Test func `R-214 a published row works out again from its entry alone`() throws {
     try quarterIssued()
     try plan()
     try enter(nil, by: office.disciplineOffice)
@@ -257,7 +257,7 @@ import Testing
     #expect(row.figures.total?.description == "50.68")
   }
 
-  @Test func `R-215 A list waits for bulletins and for every unit, unless one is left out with a reason`()
+  @Test func `R-215 a list waits for bulletins and for every unit, unless one is left out with a reason`()
     throws
   {
     try office.record("Z-01")
@@ -272,7 +272,7 @@ import Testing
     #expect(try list().rows.map(\.gaps) == [[.mainYearEnd]])
   }
 
-  @Test func `R-216 R-218 The excellent stand on a list, each member of the team with the unit's grade`()
+  @Test func `R-216 R-218 the excellent stand on a list, each member of the team with the unit's grade`()
     throws
   {
     try quarterIssued()
@@ -288,7 +288,7 @@ import Testing
     #expect(try store.gradeMeasures(2026, for: office.mainOffice).isEmpty)
   }
 
-  @Test func `R-217 A grade of fair or worse opens an item for each primary head, closed by its number`()
+  @Test func `R-217 a grade of fair or worse opens an item for each primary head, closed by its number`()
     throws
   {
     try quarterIssued()
@@ -347,7 +347,7 @@ import Testing
     #expect(try store.verify(VerificationScope(), progress: nil).faults == [])
   }
 
-  @Test func `R-116 A year's list whose figures its facts do not give is found`() throws {
+  @Test func `R-116 a year's list whose figures its facts do not give is found`() throws {
     try gradeByHand()
     try quarterIssued()
     try plan()
@@ -371,7 +371,7 @@ import Testing
     #expect(faults.map(\.detail) == ["figures: the figures are not those that the facts give by the rules"])
   }
 
-  @Test func `R-208 A grade fixed after the publication moves nothing until a correction`() throws {
+  @Test func `R-208 a grade fixed after the publication moves nothing until a correction`() throws {
     try gradeByHand()
     try quarterIssued()
     try plan()
@@ -391,7 +391,7 @@ import Testing
     #expect(try sheet() == before)
   }
 
-  @Test func `R-214 A unit sees its own sheet, and city leaders no names of those sanctioned`() throws {
+  @Test func `R-214 a unit sees its own sheet, and city leaders no names of those sanctioned`() throws {
     _ = try store.perform(try sanction(), by: office.mainOffice)
     #expect(try store.yearSheet(unit, year: 2026, for: office.small.recorder).adjustments.count == 1)
     let start = office.small.clock.read().day - 10

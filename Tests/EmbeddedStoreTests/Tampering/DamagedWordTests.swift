@@ -198,7 +198,7 @@ import Testing
     "vault",
   ]
 
-  @Test func `Of every column of texts somebody has said whether its words are read`() throws {
+  @Test func `of every column of texts somebody has said whether its words are read`() throws {
     let known = Set(Self.columns.map(\.name)).union(Self.sought)
     for file in ["jishi.sqlite", "drafts.sqlite"] {
       let editor = try NightEditor(at: LivedInStore.shared.get().path, file: file)

@@ -4,7 +4,7 @@ import Testing
 
 /// A number beyond all reckoning, put in a column at night, is told as damage and ends nothing.
 @Suite struct `Huge numbers` {
-  @Test func `A last place in the journal from which one cannot go on is told by whoever writes`() throws {
+  @Test func `a last place in the journal from which one cannot go on is told by whoever writes`() throws {
     let unit = try SmallUnit()
     try NightEditor(unit.store).run(
       "UPDATE entries SET sequence = 9223372036854775807 WHERE sequence = (SELECT max(sequence) FROM entries)"
@@ -15,7 +15,7 @@ import Testing
     }
   }
 
-  @Test func `A number of a record from which one cannot go on is told by whoever enters the next`()
+  @Test func `a number of a record from which one cannot go on is told by whoever enters the next`()
     throws
   {
     let unit = try SmallUnit()

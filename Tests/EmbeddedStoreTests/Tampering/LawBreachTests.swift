@@ -3,7 +3,7 @@ import Records
 import Testing
 
 @Suite struct `Laws that somebody with all keys has broken` {
-  @Test func `The journal that is broken is sound before`() throws {
+  @Test func `the journal that is broken is sound before`() throws {
     let journal = try OpenJournal.used.get()
     #expect(journal.findings() == [])
     #expect(journal.lying.count > 40)
@@ -18,7 +18,7 @@ import Testing
   }
 
   /// 6.13 is broken where a year is at hand, in the tests of the yearly assessment.
-  @Test func `Every law of the document is broken by a test`() throws {
+  @Test func `every law of the document is broken by a test`() throws {
     let path = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().appending(path: "docs/record-format.md")
     let text = try String(contentsOf: path, encoding: .utf8)

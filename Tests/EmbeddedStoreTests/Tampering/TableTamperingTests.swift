@@ -106,7 +106,7 @@ private struct UsedStore {
     return Array(all.shuffled(using: &random).prefix(Self.sampled))
   }
 
-  @Test func `Of every table somebody has said what holds`() throws {
+  @Test func `of every table somebody has said what holds`() throws {
     let used = try UsedStore.shared.get()
     let tables = try NightEditor(at: used.path).texts("SELECT name FROM sqlite_master WHERE type = 'table'")
     for table in tables { #expect(TableTampering.promise(of: table) != nil, "\(table)") }

@@ -10,8 +10,7 @@ import Testing
 ///
 /// `JISHI_YEAR_UNITS=50` runs the city of the specification; a few units are enough for every day.
 @Suite struct `A simulated year` {
-  @Test func `R-125 R-135: each day's alerts are those of a second computation, then and ever after`() throws
-  {
+  @Test func `R-125 R-135 each day's alerts are those of a second computation, then and ever after`() throws {
     let wanted = ProcessInfo.processInfo.environment["JISHI_YEAR_UNITS"].flatMap { Int($0) }
     let (number, isWhole) = (wanted ?? 4, wanted != nil)
     let city = try YearCity(units: number, seed: 2026)

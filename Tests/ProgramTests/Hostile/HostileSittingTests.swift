@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test(arguments: isLong ? roles : ["CZJ-3", "ZTB-1"])
-  func `The full screen is sent nothing of a text but what can be seen of it`(person: String) throws {
+  func `the full screen is sent nothing of a text but what can be seen of it`(person: String) throws {
     let session = try PtySession(
       [Program.path] + open(person), terminal: "xterm-256color", columns: 120, rows: 40)
     var sent = session.answer(to: "", quietFor: 3_000)

@@ -42,7 +42,7 @@ import Testing
     }
   }
 
-  @Test func `Every command that the program has is put before a terminal here`() throws {
+  @Test func `every command that the program has is put before a terminal here`() throws {
     let dump = try Program.run(["--experimental-dump-help"]).output
     let all = Self.leaves(of: try ManPage(dump).root, below: [])
     let tried = (CommandSample.looks + CommandSample.acts(in: store.scratch.path)).map(\.command)
@@ -57,7 +57,7 @@ import Testing
     return [path.joined(separator: " ")]
   }
 
-  @Test func `The texts of most kinds of entries and of drafts are hostile here`() {
+  @Test func `the texts of most kinds of entries and of drafts are hostile here`() {
     let kinds = Set(store.spoilt.map { $0.split(separator: ".").dropLast().joined(separator: ".") })
     #expect(kinds.count >= 25)
     #expect(
@@ -70,7 +70,7 @@ import Testing
       ]))
   }
 
-  @Test func `No list, paper or document sends a terminal anything hostile, in no format`() {
+  @Test func `no list, paper or document sends a terminal anything hostile, in no format`() {
     let formats = ["table", "csv", "json", "text", "html"]
     var calls: [[String]] = []
     for (number, sample) in CommandSample.looks.enumerated() {
@@ -90,7 +90,7 @@ import Testing
     #expect(seen.count >= 40, "what cannot be seen proves nothing")
   }
 
-  @Test func `No acknowledgement, refusal or complaint sends a terminal anything hostile`() throws {
+  @Test func `no acknowledgement, refusal or complaint sends a terminal anything hostile`() throws {
     let folder = store.scratch.path
     let units = "code,name,kind,group,superior,staff_count,main_body,supervision_body\n"
     try Data((units + "U\(TerminalAttack.payload)Z,A,city\(TerminalAttack.payload),cityUnit,,,m,s\n").utf8)
@@ -102,7 +102,7 @@ import Testing
     #expect(seen.count >= 10, "what cannot be seen proves nothing")
   }
 
-  @Test func `No option's value, heading, cell or file name reaches standard error as it is`() throws {
+  @Test func `no option's value, heading, cell or file name reaches standard error as it is`() throws {
     let hostile = TerminalAttack.spoilt("甲")
     let folder = store.scratch.path
     let head = "code,name,kind,group,superior,staff_count,main_body,supervision_body"
@@ -136,7 +136,7 @@ import Testing
     }
   }
 
-  @Test func `A file and a pipe are given what was sealed`() throws {
+  @Test func `a file and a pipe are given what was sealed`() throws {
     let arguments = [
       "list", "records", "--as", "ZTB-1", "--passphrase-file", store.passphrase, "--limit", "3",
     ]

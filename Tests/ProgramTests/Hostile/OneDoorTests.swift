@@ -33,7 +33,7 @@ import Testing
     $s10Foundation10FileHandleCMa
     """.split(separator: " ").map(String.init))
 
-  @Test func `Nothing but the door out can write where people read`() throws {
+  @Test func `nothing but the door out can write where people read`() throws {
     let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
     let standing = Set(

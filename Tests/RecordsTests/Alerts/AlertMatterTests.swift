@@ -1,4 +1,5 @@
 import Records
+import TestSupport
 import Testing
 
 /// One row a matter, whose turn it is, and one unit of time.
@@ -26,7 +27,7 @@ import Testing
     return own + [rules.alert(for: duty)].compactMap(\.self)
   }
 
-  @Test func `R-120 Time that is left is told in calendar days, and working days are said as such beside it`()
+  @Test func `R-120 time that is left is told in calendar days, and working days are said as such beside it`()
     throws
   {
     // The 26th is a Thursday, the 29th a Sunday.
@@ -39,7 +40,7 @@ import Testing
     #expect(alert.remark(in: .english) == "in working days: 1 working day overdue")
   }
 
-  @Test func `R-127 A duty, its draft and the time for entering are one matter`() throws {
+  @Test func `R-127 a duty, its draft and the time for entering are one matter`() throws {
     let matters = try AlertMatters.merged(alerts(.returned))
     #expect(matters.map(\.kind) == [.draftReturned])
     #expect(matters.map(\.level) == [.overdue])
@@ -59,7 +60,7 @@ import Testing
     }
   }
 
-  @Test func `R-045 Parts of a duty that are due on one day are one warning, by count`() throws {
+  @Test func `R-045 parts of a duty that are due on one day are one warning, by count`() throws {
     let matters = AlertMatters.merged(
       try parts([
         ("Z-02", 10, "2026-12-31", nil), ("Z-02", 9, "2026-12-31", nil), ("Z-02", 11, "2026-12-31", nil),
@@ -71,7 +72,7 @@ import Testing
     #expect(matters.first?.marks.map(\.target) == ["Z-02#9", "Z-02#10", "Z-02#11"])
   }
 
-  @Test func `R-045 Parts due on other days, parts with a draft and other duties are rows of their own`()
+  @Test func `R-045 parts due on other days, parts with a draft and other duties are rows of their own`()
     throws
   {
     let matters = AlertMatters.merged(
@@ -83,13 +84,15 @@ import Testing
     #expect(matters.map(\.partsLeft) == [1, 1, 1, 1])
   }
 
-  @Test(arguments: [
-    (DraftState.draft, PostRole.recorder), (.returned, .recorder), (.signed, .recorder),
-    (.submitted, .primaryHead),
-  ])
-  func `R-094 A matter is of whoever can do its next step`(state: DraftState, role: PostRole) throws {
-    for alert in try AlertMatters.merged(alerts(state)) {
-      for other in [PostRole.recorder, .primaryHead] {
+  @Test(
+    .tellingPlace,
+    arguments: [
+      (DraftState.draft, PostRole.recorder), (.returned, .recorder), (.signed, .recorder),
+      (.submitted, .primaryHead),
+    ])
+  func `R-094 a matter is of whoever can do its next step`(state: DraftState, role: PostRole) throws {
+    try every("alert", in: AlertMatters.merged(alerts(state))) { alert in
+      try every("role", in: [PostRole.recorder, .primaryHead]) { other throws in
         #expect(
           alert.isOwn(of: try post(other, "CZJ", .main), on: try day("2026-11-29")) == (other == role))
       }
@@ -97,7 +100,7 @@ import Testing
   }
 
   @Test
-  func `R-137 R-143 A notice that is made is the head's to receive, a registered report the head's to sign`()
+  func `R-137 R-143 a notice that is made is the head's to receive, a registered report the head's to sign`()
     throws
   {
     let on = try day("2026-11-29")
@@ -115,7 +118,7 @@ import Testing
     #expect(report.isOwn(of: recorder, on: on) && !report.isOwn(of: head, on: on))
   }
 
-  @Test func `R-149 R-167 Reviews and bulletins are the office's own`() throws {
+  @Test func `R-149 R-167 reviews and bulletins are the office's own`() throws {
     let on = try day("2026-11-29")
     let review = Alert(
       kind: .reviewMonthly, level: .overdue, unitName: "", side: .supervision, target: "2026-10", title: "")
@@ -137,7 +140,7 @@ import Testing
   ]
 
   @Test(arguments: AlertKind.allCases)
-  func `Every kind of alert says what it is about, in words and without a code`(kind: AlertKind) throws {
+  func `every kind of alert says what it is about, in words and without a code`(kind: AlertKind) throws {
     let titled: Set<AlertKind> = [
       .dutyFiveDay, .dutyOverdue, .entryRunning, .entryOverdue, .signOffPending, .draftReturned,
       .rectificationDue, .remark, .consentPending,
@@ -154,7 +157,7 @@ import Testing
     }
   }
 
-  @Test func `What is missing is told by the name that papers give it`() {
+  @Test func `what is missing is told by the name that papers give it`() {
     func matter(_ kind: AlertKind, _ target: String) -> String {
       Alert(kind: kind, level: .warning, unitName: "", target: target, title: "").matter(in: .chinese)
     }

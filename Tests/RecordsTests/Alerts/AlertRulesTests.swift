@@ -1,8 +1,7 @@
 import Records
 import Testing
 
-@Suite("Alert rules")
-struct AlertRulesTests {
+@Suite struct `Alert rules` {
   private let calendar = WorkCalendar([
     CalendarYear(year: 2026, restDays: [], makeUpDays: [], source: "test")
   ])
@@ -29,8 +28,8 @@ struct AlertRulesTests {
       comment: state == .returned ? "补" : nil)
   }
 
-  @Test("R-119, R-120: the days left run 5, 4, 3, 2, 1, 0 over six dates", arguments: 0...5)
-  func sixDates(left: Int) throws {
+  @Test(arguments: 0...5)
+  func `R-119 R-120 the days left run 5, 4, 3, 2, 1, 0 over six dates`(left: Int) throws {
     let on = try day("2026-06-30") - left
     let alert = try AlertRules(endOf: on, calendar: calendar, profile: .proposed)
       .alert(for: occurrence(due: "2026-06-30"))
@@ -39,23 +38,20 @@ struct AlertRulesTests {
     #expect(alert?.level == (left >= 3 ? .notice : .warning))
   }
 
-  @Test("R-122: overdue alerts count the days past")
-  func overdue() throws {
+  @Test func `R-122 overdue alerts count the days past`() throws {
     let alert = try rules("2026-07-03").alert(for: occurrence(due: "2026-06-30"))
     #expect(alert?.kind == .dutyOverdue)
     #expect(alert?.level == .overdue)
     #expect(alert?.daysLeft == -3)
   }
 
-  @Test("R-123: nothing alerts before it is made")
-  func made() throws {
+  @Test func `R-123 nothing alerts before it is made`() throws {
     #expect(try rules("2026-06-26").alert(for: occurrence(due: "2026-06-30", madeOn: "2026-06-27")) == nil)
     #expect(
       try rules("2026-06-27").alert(for: occurrence(due: "2026-06-30", madeOn: "2026-06-27"))?.daysLeft == 3)
   }
 
-  @Test("R-121, R-124: a draft and a rest day are told, together too")
-  func notes() throws {
+  @Test func `R-121 R-124 a draft and a rest day are told, together too`() throws {
     let friday = try day("2026-07-24")
     #expect(
       try rules("2026-07-22").alert(for: occurrence(due: "2026-07-25", draft: "D7"))?.note
@@ -69,8 +65,10 @@ struct AlertRulesTests {
         == .draftExists("D7"))
   }
 
-  @Test("other readings by profile move the window; the horizon takes in every deadline that can alert")
-  func profiles() throws {
+  @Test
+  func `other readings by profile move the window; the horizon takes in every deadline that can alert`()
+    throws
+  {
     let working = try #require(RuleProfile.proposed.stating("warningUnit", "workingDay"))
     let counted = try #require(RuleProfile.proposed.stating("deadlineDayCounts", "true"))
     #expect(try rules("2026-06-23", working).alert(for: occurrence(due: "2026-06-30")) != nil)
@@ -87,8 +85,7 @@ struct AlertRulesTests {
     }
   }
 
-  @Test("R-128: an entry alert begins with the first working day and grows on the deadline")
-  func entries() throws {
+  @Test func `R-128 an entry alert begins with the first working day and grows on the deadline`() throws {
     let open = try draft(.draft, event: "2026-05-29", deadline: "2026-06-03")
     #expect(try rules("2026-05-31").alerts(for: open) == [])
     #expect(try rules("2026-06-01").alerts(for: open).map(\.level) == [.notice])
@@ -97,8 +94,7 @@ struct AlertRulesTests {
     #expect(try rules("2026-06-01").alerts(for: open).first?.daysLeft == 2)
   }
 
-  @Test("R-093, R-094: what is submitted waits for the head, what is returned for the recorder")
-  func states() throws {
+  @Test func `R-093 R-094 what is submitted waits for the head, what is returned for the recorder`() throws {
     let submitted = try draft(.submitted, event: "2026-05-29", deadline: "2026-06-03")
     #expect(try rules("2026-05-29").alerts(for: submitted).map(\.kind) == [.signOffPending])
     #expect(try rules("2026-06-01").alerts(for: submitted).map(\.note) == [.awaitingSignature, nil])
@@ -111,8 +107,7 @@ struct AlertRulesTests {
       try rules("2026-06-30").alerts(for: draft(.entered, event: "2026-05-29", deadline: "2026-06-03")) == [])
   }
 
-  @Test("R-025, R-029: faults of a unit are judged by who holds which post on the day")
-  func faults() throws {
+  @Test func `R-025 R-029 faults of a unit are judged by who holds which post on the day`() throws {
     let unit = OrganisationUnit(
       code: "CZJ", name: "财政局", kind: .cityDepartment, mainBody: "党组", supervisionBody: "纪检组",
       displayOrder: 1,
@@ -141,8 +136,7 @@ struct AlertRulesTests {
     #expect(try self.rules("2025-12-31").faults(of: unit, posts: []) == [])
   }
 
-  @Test("pieces of overlapping scopes never overlap and lose nothing")
-  func pieces() {
+  @Test func `pieces of overlapping scopes never overlap and lose nothing`() {
     let own = Scope(unit: "CZJ")
     #expect(
       Scope.pieces(of: [own], within: .city) == [

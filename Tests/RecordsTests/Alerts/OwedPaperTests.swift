@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test
-  func `R-137 P7 The notice of October 2026 is called for from the 20th, and tells the last working day`()
+  func `R-137 P7 the notice of October 2026 is called for from the 20th, and tells the last working day`()
     throws
   {
     #expect(notice("2026-10-19")?.target == "2026-09")
@@ -33,14 +33,14 @@ import Testing
     #expect(notice("2026-10-25")?.level == .warning)
   }
 
-  @Test func `R-137 It is overdue from the 26th on, until the next one is called for`() {
+  @Test func `R-137 it is overdue from the 26th on, until the next one is called for`() {
     #expect(notice("2026-10-26")?.level == .overdue)
     #expect(notice("2026-11-19")?.target == "2026-10")
     #expect(notice("2026-11-19")?.daysLeft == -25)
     #expect(notice("2026-11-20")?.target == "2026-11")
   }
 
-  @Test func `R-135 R-137 The first day and the due day are the profile's`() throws {
+  @Test func `R-135 R-137 the first day and the due day are the profile's`() throws {
     let early = try #require(
       RuleProfile.proposed.stating("monthlyNoticeAlertDay", "12")?.stating("monthlyNoticeDay", "15"))
     #expect(notice("2026-10-12", early)?.target == "2026-10")
@@ -59,13 +59,13 @@ import Testing
     #expect(reports("2026-12-26") == ["2026-H1 overdue -179", "2026-H2 notice 5"])
   }
 
-  @Test func `R-135 R-143 The lead of the report is the profile's`() throws {
+  @Test func `R-135 R-143 the lead of the report is the profile's`() throws {
     let early = try #require(RuleProfile.proposed.stating("alertLead.report.halfYear", "20"))
     #expect(reports("2026-06-10", early).last == "2026-H1 notice 20")
     #expect(reports("2026-06-09", early).count == 1)
   }
 
-  @Test func `R-137 R-143 In both languages an alert says of which month or half-year it is`() {
+  @Test func `R-137 R-143 in both languages an alert says of which month or half-year it is`() {
     let notice = notice("2026-10-20")
     #expect(notice?.matter(in: .chinese) == "2026年10月书面告知")
     #expect(notice?.matter(in: .english) == "notice of 2026-10")

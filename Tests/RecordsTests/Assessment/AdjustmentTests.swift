@@ -17,30 +17,30 @@ import Testing
   }
 
   @Test(arguments: [(BonusLevel.national, "5.00"), (.provincial, "3.00"), (.municipal, "1.00")])
-  func `R-202 An award adds by its level`(level: BonusLevel, expected: String) throws {
+  func `R-202 an award adds by its level`(level: BonusLevel, expected: String) throws {
     #expect(try points([Y.award(level)]) == [expected])
   }
 
-  @Test func `R-202 Of awards for one project the highest alone counts, of two projects both`() throws {
+  @Test func `R-202 of awards for one project the highest alone counts, of two projects both`() throws {
     #expect(
       try points([Y.award(.municipal), Y.award(.national), Y.award(.provincial)]) == ["0.00", "5.00", "0.00"])
     #expect(try points([Y.award(.municipal), Y.award(.municipal, "廉政课堂")]) == ["1.00", "1.00"])
     #expect(try points([Y.award(.provincial), Y.award(.provincial)]) == ["3.00", "0.00"])
   }
 
-  @Test func `R-203 A bonus without proof counts for nothing, and outweighs nothing`() throws {
+  @Test func `R-203 a bonus without proof counts for nothing, and outweighs nothing`() throws {
     let figures = try Y().with([Y.award(.national, proved: false), Y.award(.municipal)]).figures()
     #expect(figures.adjustments.map(\.points.description) == ["0.00", "1.00"])
     #expect(figures.adjustments.map(\.why) == [.unproved, nil])
   }
 
   @Test(arguments: [(BonusLevel.national, "10.00"), (.provincial, "5.00"), (.municipal, "3.00")])
-  func `R-204 Experience spread adds by its reach`(level: BonusLevel, expected: String) throws {
+  func `R-204 experience spread adds by its reach`(level: BonusLevel, expected: String) throws {
     #expect(try points([Y.spread(level)]) == [expected])
   }
 
   @Test
-  func `R-204 Of experience spread at several levels the highest counts, unless the profile says otherwise`()
+  func `R-204 of experience spread at several levels the highest counts, unless the profile says otherwise`()
     throws
   {
     let both = [Y.spread(.municipal), Y.spread(.provincial)]
@@ -48,7 +48,7 @@ import Testing
     #expect(try points(both, [], ("promotionHighestOnly", "false")) == ["3.00", "5.00"])
   }
 
-  @Test func `R-205 Points are taken off by class and rank`() throws {
+  @Test func `R-205 points are taken off by class and rank`() throws {
     let classes: [Consequence] = [.criminalLiability, .demerit, .admonition]
     let table = try classes.map { consequence in
       try CadreRank.allCases.map { rank in try points([], [Y.sanction(consequence, rank)])[0] }
@@ -57,7 +57,7 @@ import Testing
       table == [["-5.00", "-3.00", "-1.00"], ["-3.00", "-1.50", "-0.50"], ["-1.00", "-0.50", "-0.20"]])
   }
 
-  @Test func `R-205 The deduction table of §4.5 comes to 8.20, the gravest alone for one person and matter`()
+  @Test func `R-205 the deduction table of §4.5 comes to 8.20, the gravest alone for one person and matter`()
     throws
   {
     var facts = [
@@ -73,7 +73,7 @@ import Testing
   }
 
   @Test
-  func `R-206 Nothing is taken off where the unit reported before the commission took it up, not on the day`()
+  func `R-206 nothing is taken off where the unit reported before the commission took it up, not on the day`()
     throws
   {
     func why(_ takenUp: String?, _ reported: String?) throws -> NotCounted? {
@@ -86,7 +86,7 @@ import Testing
     #expect(try why(nil, nil) == .otherAuthority)
   }
 
-  @Test func `R-212 What is of another year counts for nothing and limits nothing`() throws {
+  @Test func `R-212 what is of another year counts for nothing and limits nothing`() throws {
     var old = Y.sanction(.expulsion, .county, position: .primaryHead)
     old.on = Day("2025-12-31")
     let figures = try Y().with([Y.award(.national, on: "2027-01-01")], [old]).figures()
@@ -94,7 +94,7 @@ import Testing
     #expect(figures.ceilings.isEmpty)
   }
 
-  @Test func `R-209 The head's lightest sanction keeps the unit from excellent, a measure does not`() throws {
+  @Test func `R-209 the head's lightest sanction keeps the unit from excellent, a measure does not`() throws {
     func ceilings(_ consequence: Consequence, _ position: SanctionedPosition) throws -> [CeilingFact] {
       try Y().with([], [Y.sanction(consequence, .county, position: position)]).figures().ceilings.map(\.fact)
     }
@@ -107,14 +107,14 @@ import Testing
     #expect(try ceilings(.expulsion, .staff) == [])
   }
 
-  @Test func `R-210 The organisation's discipline and the head's heavy sanction leave fair at most`() throws {
+  @Test func `R-210 the organisation's discipline and the head's heavy sanction leave fair at most`() throws {
     let organisation = Y.sanction(.organisationDiscipline, nil, position: .organisation)
     #expect(try Y().with([], [organisation]).figures().ceilings.map(\.grade) == [.fair])
     let head = Y.sanction(.removalFromPartyPosts, .county, position: .primaryHead)
     #expect(try Y().with([], [head]).figures().ceilings.map(\.grade) == [.good, .fair])
   }
 
-  @Test func `R-211 Ceilings come with their fact, and the lowest is the grade`() throws {
+  @Test func `R-211 ceilings come with their fact, and the lowest is the grade`() throws {
     let year = Y().with(
       [Y.spread(.provincial)], [Y.sanction(.removalFromPartyPosts, .county, position: .teamMember)])
     let figures = try year.figures()
@@ -124,7 +124,7 @@ import Testing
   }
 
   @Test
-  func `R-207 R-211 Whatever the facts: order moves nothing, a ceiling never lifts, a sanction never adds`()
+  func `R-207 R-211 whatever the facts: order moves nothing, a ceiling never lifts, a sanction never adds`()
     throws
   {
     var random = Seeded(211)

@@ -11,7 +11,7 @@ import Testing
     return AssessmentRules(profile, plan: plan)
   }
 
-  @Test func `R-198 R-156 Sides and base start from printed figures, 70 to 30 and 60 to 40`() throws {
+  @Test func `R-198 R-156 sides and base start from printed figures, 70 to 30 and 60 to 40`() throws {
     let figures = try YearAssessed().figures()
     #expect(figures.sides.main?.description == "89.92")
     #expect(figures.sides.supervision?.description == "87.05")
@@ -19,25 +19,25 @@ import Testing
     #expect(figures.marks.isEmpty)
   }
 
-  @Test func `R-198 A unit without a supervision body is its main side`() throws {
+  @Test func `R-198 a unit without a supervision body is its main side`() throws {
     let figures = try YearAssessed(sides: [.main]).figures()
     #expect(figures.base?.description == "89.92")
     #expect(figures.marks.isEmpty)
   }
 
-  @Test func `R-198 R-155 A side in which no quarter has a score is no zero, and the sheet says so`() throws {
+  @Test func `R-198 R-155 a side in which no quarter has a score is no zero, and the sheet says so`() throws {
     let figures = try YearAssessed(supervision: []).figures()
     #expect(figures.base?.description == "89.92")
     #expect(figures.marks == [.sideAlone])
     #expect(figures.gaps.isEmpty)
   }
 
-  @Test func `R-199 Quarters without a score are left out of the mean`() throws {
+  @Test func `R-199 quarters without a score are left out of the mean`() throws {
     let figures = try YearAssessed(main: ["92.40", "-", "95.10"]).figures()
     #expect(figures.routine.main?.description == "93.75")
   }
 
-  @Test func `R-199 Where the profile leaves an inspection a part, its score is needed and counts`() throws {
+  @Test func `R-199 where the profile leaves an inspection a part, its score is needed and counts`() throws {
     let rules = try rules([("recordShareOfRoutine", "0.8")])
     var year = YearAssessed()
     #expect(try year.figures(rules).gaps == [.mainInspection, .supervisionInspection])
@@ -46,19 +46,19 @@ import Testing
     #expect(try year.figures(rules).routine.main?.description == "89.28")
   }
 
-  @Test func `R-200 Three ways count a third each, rounded once`() throws {
+  @Test func `R-200 three ways count a third each, rounded once`() throws {
     let results = YearEndResults(democratic: Score("88"), questionnaire: Score("90"), test: Score("85"))
     #expect(try YearAssessed(results: results).figures().yearEnd.main?.description == "87.67")
   }
 
-  @Test func `R-200 Of ways that are not used the others share the part, which is marked`() throws {
+  @Test func `R-200 of ways that are not used the others share the part, which is marked`() throws {
     let results = YearEndResults(democratic: Score("88"), questionnaire: Score("91"))
     let figures = try YearAssessed(results: results).figures()
     #expect(figures.yearEnd.main?.description == "89.50")
     #expect(figures.marks == [.waysShared])
   }
 
-  @Test func `R-200 R-213 A way that the plan leaves out counts for nothing, which is marked`() throws {
+  @Test func `R-200 R-213 a way that the plan leaves out counts for nothing, which is marked`() throws {
     let plan = AssessmentPlan(
       year: 2026, dated: Day("2026-03-01"), document: "1", title: "方案",
       ways: [.democratic, .questionnaire])
@@ -67,7 +67,7 @@ import Testing
     #expect(figures.marks == [.waysShared])
   }
 
-  @Test func `R-213 A plan's weights and limits go before the profile's`() throws {
+  @Test func `R-213 a plan's weights and limits go before the profile's`() throws {
     let plan = AssessmentPlan(
       year: 2026, dated: Day("2026-03-01"), document: "1", title: "方案",
       limits: [88_00, 70_00, 50_00],
@@ -77,7 +77,7 @@ import Testing
     #expect(figures.byPoints == .excellent)
   }
 
-  @Test func `R-213 Limits fall and weights add up to 100`() throws {
+  @Test func `R-213 limits fall and weights add up to 100`() throws {
     let day = Day("2026-03-01")
     func fault(_ change: (inout AssessmentPlan) -> Void) -> String? {
       var plan = AssessmentPlan(year: 2026, dated: day, document: "1", title: "方案")
@@ -91,7 +91,7 @@ import Testing
     #expect(fault { $0.ways = [] } == "ways")
   }
 
-  @Test func `R-214 A side that has quarters and no results of the year's end keeps the unit from a total`()
+  @Test func `R-214 a side that has quarters and no results of the year's end keeps the unit from a total`()
     throws
   {
     var year = YearAssessed()
@@ -102,7 +102,7 @@ import Testing
     #expect(figures.grade == nil)
   }
 
-  @Test func `R-207 The total stands between floor and cap, and says when it was bounded`() throws {
+  @Test func `R-207 the total stands between floor and cap, and says when it was bounded`() throws {
     let high = YearAssessed().with([YearAssessed.spread(.national), YearAssessed.award(.national)])
     #expect(try high.figures().total?.description == "103.77")
     let capped = try high.figures(try rules([("totalCap", "100")]))
@@ -115,14 +115,14 @@ import Testing
     #expect(low.marks == [.floored])
   }
 
-  @Test func `R-208 Limits decide the grade, at the limit the better one`() throws {
+  @Test func `R-208 limits decide the grade, at the limit the better one`() throws {
     let rules = try rules()
     let grades = ["90.00", "89.99", "80.00", "79.99", "60.00", "59.99"].map { Score($0).flatMap(rules.grade) }
     #expect(grades == [.excellent, .good, .good, .fair, .fair, .poor])
     #expect(try YearAssessed().figures(try self.rules([("gradeMethod", "manual")])).gaps == [.gradedByHand])
   }
 
-  @Test func `R-208 A quota leaves the top grade to the best, and to none who tie over it`() throws {
+  @Test func `R-208 a quota leaves the top grade to the best, and to none who tie over it`() throws {
     func units(_ scores: [String]) -> [YearFacts] {
       scores.enumerated().map { index, score in
         let result = Score(score)
@@ -142,7 +142,7 @@ import Testing
     #expect(list[1].figures.ceilings == [GradeCeiling(grade: .good, fact: .topGradeQuota)])
   }
 
-  @Test func `R-208 Where the rules leave the grade to the offices, it is missing until they fix it`() throws
+  @Test func `R-208 where the rules leave the grade to the offices, it is missing until they fix it`() throws
   {
     let rules = try rules([("gradeMethod", "manual")])
     var year = YearAssessed()
@@ -154,14 +154,14 @@ import Testing
     #expect(figures.grade == .good && figures.gaps.isEmpty)
   }
 
-  @Test func `R-208 A grade by hand rests on more than points, so that none of them need be there`() throws {
+  @Test func `R-208 a grade by hand rests on more than points, so that none of them need be there`() throws {
     var year = YearAssessed(main: [], supervision: [], results: YearEndResults())
     year.facts.given = GivenGrade(grade: .fair, reason: "综合研判")
     let figures = try year.figures(try rules([("gradeMethod", "manual")]))
     #expect(figures.total == nil && figures.grade == .fair && figures.gaps.isEmpty)
   }
 
-  @Test func `R-211 A ceiling lowers a grade by hand like one by points`() throws {
+  @Test func `R-211 a ceiling lowers a grade by hand like one by points`() throws {
     var year = YearAssessed().with(
       [], [YearAssessed.sanction(.partyWarning, .county, position: .primaryHead)])
     year.facts.given = GivenGrade(grade: .excellent, reason: "综合研判")
@@ -169,14 +169,14 @@ import Testing
     #expect(figures.byHand == .excellent && figures.grade == .good)
   }
 
-  @Test func `R-208 A grade by hand says nothing where grades follow from points`() throws {
+  @Test func `R-208 a grade by hand says nothing where grades follow from points`() throws {
     var year = YearAssessed()
     year.facts.given = GivenGrade(grade: .poor, reason: "综合研判")
     #expect(try year.figures().grade == .good)
     #expect(try year.figures().byHand == nil)
   }
 
-  @Test func `R-208 The quota of the top grade holds for grades by hand, and who has no total comes last`()
+  @Test func `R-208 the quota of the top grade holds for grades by hand, and who has no total comes last`()
     throws
   {
     let rules = try rules([("gradeMethod", "manual"), ("topGradeQuota", "50")])

@@ -75,7 +75,7 @@ import Testing
     Spoken([AlertShare.all, .matters, .own]) { $0.name(in: $1) },
   ]
 
-  @Test func `Every enum that has names stands in these lists with every case`() throws {
+  @Test func `every enum that has names stands in these lists with every case`() throws {
     let declared = try DeclaredCases.ofDomain.get()
     let named = declared.speakers["name"] ?? []
     let enums = named.filter { declared.cases[$0] != nil }
@@ -91,7 +91,7 @@ import Testing
     terms.flatMap { list in list.said(language).map { (list.type, $0) } }
   }
 
-  @Test func `Every term has a Chinese and an English name, and they differ`() {
+  @Test func `every term has a Chinese and an English name, and they differ`() {
     for (chinese, english) in zip(Glossary.names(.chinese), Glossary.names(.english)) {
       #expect(!chinese.name.isEmpty && !english.name.isEmpty, "\(chinese.of)")
       #expect(chinese.name.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }, "\(chinese.of)")
@@ -100,7 +100,7 @@ import Testing
     #expect(Glossary.names(.chinese).count > 150)
   }
 
-  @Test func `Terms of one kind can be told apart in both languages`() {
+  @Test func `terms of one kind can be told apart in both languages`() {
     for language in Language.allCases {
       let byType = Dictionary(grouping: Glossary.names(language), by: \.of)
       for (type, names) in byType {
@@ -109,7 +109,7 @@ import Testing
     }
   }
 
-  @Test func `The trade's own words are used`() {
+  @Test func `the trade's own words are used`() {
     #expect(Side.main.name(in: .chinese) == "主体责任")
     #expect(Side.supervision.name(in: .chinese) == "监督责任")
     #expect(PostRole.recorder.name(in: .chinese) == "记录员")
@@ -118,7 +118,7 @@ import Testing
     #expect(IndicatorKind.common.name(in: .chinese) == "共性")
   }
 
-  @Test func `R-120 R-122 Days left are told in words: left, today, overdue`() {
+  @Test func `R-120 R-122 days left are told in words: left, today, overdue`() {
     #expect(TimeLeft.days(4).sentence(in: .chinese) == "剩 4 天")
     #expect(TimeLeft.days(0).sentence(in: .chinese) == "今日止")
     #expect(TimeLeft.days(-1).sentence(in: .chinese) == "逾期 1 天")
@@ -127,7 +127,7 @@ import Testing
     #expect(TimeLeft.workingDays(3).sentence(in: .chinese) == "剩 3 个工作日")
   }
 
-  @Test func `R-129 An alert's line tells its level by a word`() {
+  @Test func `R-129 an alert's line tells its level by a word`() {
     let alert = Alert(
       kind: .dutyOverdue, level: .overdue, unit: "CZJ", unitName: "市财政局", side: .main, target: "Z-02#2",
       title: "第二季度专题研究会议", due: Day("2026-06-25"), daysLeft: -1, note: .draftExists("D17"))
@@ -137,7 +137,7 @@ import Testing
         == "overdue  市财政局  main  Z-02#2  第二季度专题研究会议  1 day overdue  draft D17 exists")
   }
 
-  @Test func `R-124 A deadline on a rest day says so, and names the last working day before it`() throws {
+  @Test func `R-124 a deadline on a rest day says so, and names the last working day before it`() throws {
     let working = Day("2026-06-26")
     let alert = Alert(
       kind: .dutyFiveDay, level: .warning, unitName: "市财政局", target: "Z-03#1", title: "廉政教育",
@@ -150,16 +150,16 @@ import Testing
     ("team", SubjectKind.team, nil), ("head", .head, nil), ("member:wzq", .member, "wzq"),
     ("disciplineBody", .disciplineBody, nil),
   ])
-  func `A subject is written and read in one form`(text: String, kind: SubjectKind, member: String?) {
+  func `a subject is written and read in one form`(text: String, kind: SubjectKind, member: String?) {
     let subject = DutySubject(text)
     #expect(subject == DutySubject(kind: kind, member: member.map { PersonCode($0) }))
     #expect(subject?.text == text)
   }
 
   @Test(arguments: ["", "member", "member:", "head:wzq", "staff"])
-  func `What is no subject is not read as one`(text: String) { #expect(DutySubject(text) == nil) }
+  func `what is no subject is not read as one`(text: String) { #expect(DutySubject(text) == nil) }
 
-  @Test func `Sizes are cut, never rounded up`() {
+  @Test func `sizes are cut, never rounded up`() {
     #expect(ByteCount(0).description == "0 B")
     #expect(ByteCount(1023).description == "1023 B")
     #expect(ByteCount(1024).description == "1 KB")

@@ -167,7 +167,7 @@ import Testing
       + outputs.map { StoreFailure.output($0, path: "/a").sentence(in: language) }
   }
 
-  @Test func `Every enum that speaks in sentences stands in this list with every case`() throws {
+  @Test func `every enum that speaks in sentences stands in this list with every case`() throws {
     let declared = try DeclaredCases.ofDomain.get()
     let spoken = (declared.speakers["sentence"] ?? []).filter { declared.cases[$0] != nil }
     #expect(spoken.count > 12)
@@ -176,7 +176,7 @@ import Testing
     #expect(Spoken(Sentences.outputs) { _, _ in "" }.cases == declared.cases["OutputProblem"])
   }
 
-  @Test func `A case that is declared anew is found by this reading of the sources`() throws {
+  @Test func `a case that is declared anew is found by this reading of the sources`() throws {
     let declared = try DeclaredCases.ofDomain.get()
     #expect(declared.cases["ActRefusal"]?.count ?? 0 >= 71)
     #expect(declared.cases["FieldProblem.Kind"]?.contains("unfit") == true)
@@ -185,20 +185,20 @@ import Testing
       declared.cases["Recurrence"]?.isSuperset(of: ["once", "yearly", "atLeast", "afterEvent"]) == true)
   }
 
-  @Test func `Every sentence stands in both languages and they differ`() {
+  @Test func `every sentence stands in both languages and they differ`() {
     for (chinese, english) in zip(Sentences.all(.chinese), Sentences.all(.english)) {
       #expect(!english.isEmpty && chinese != english)
       #expect(chinese.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }, "\(chinese)")
     }
   }
 
-  @Test func `No sentence ends with a full stop, since it stands behind the program's name`() {
+  @Test func `no sentence ends with a full stop, since it stands behind the program's name`() {
     for sentence in Sentences.all(.chinese) + Sentences.all(.english) {
       #expect(!sentence.hasSuffix("。") && !sentence.hasSuffix("."), "\(sentence)")
     }
   }
 
-  @Test func `R-012 A refusal says who may do it`() {
+  @Test func `R-012 a refusal says who may do it`() {
     let refusal = ActRefusal.notPermitted(.signRecord, Scope(unit: "CZJ", side: .main))
     #expect(refusal.sentence(in: .chinese) == "您不能对单位 CZJ 的主体责任审签；请由本单位该方面的主要负责人或代行负责人办理，本次尝试已留痕")
     #expect(
@@ -207,18 +207,18 @@ import Testing
         + "that is for the unit's primary or acting head of that side, and the attempt has been noted")
   }
 
-  @Test func `R-082 A file that is too large is told with both sizes`() {
+  @Test func `R-082 a file that is too large is told with both sizes`() {
     let problem = FileProblem.tooLarge(path: "照片.jpg", size: 61 << 20, limit: 50 << 20)
     #expect(problem.sentence(in: .chinese) == "照片.jpg 有 61 MB，单个文件最多 50 MB；请压缩或拆分")
   }
 
-  @Test func `R-004 A busy store says to try again`() {
+  @Test func `R-004 a busy store says to try again`() {
     #expect(
       StoreFailure.busy(seconds: 5).sentence(in: .english)
         == "another program has been writing for 5 seconds; try again in a while")
   }
 
-  @Test func `R-116 A broken chain names the chain, the entry and what was changed`() {
+  @Test func `R-116 a broken chain names the chain, the entry and what was changed`() {
     #expect(Sentences.chainBreak.sentence(in: .chinese) == "记录链 CZJ/main 第 7 条：正文被改动")
     let fault = VerificationFault(kind: .chain, place: "CZJ/main#7", detail: "bodyChanged")
     #expect(

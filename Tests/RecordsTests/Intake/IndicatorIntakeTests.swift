@@ -14,7 +14,7 @@ import Testing
     try reading(intake(), header + lines).problems.map { $0.sentence(in: .english) }
   }
 
-  @Test func `R-045 A quarterly indicator comes with its four dated occurrences`() throws {
+  @Test func `R-045 a quarterly indicator comes with its four dated occurrences`() throws {
     let found = try reading(
       Self.intake(),
       Self.header + "2026,main,common,cityUnit,Z-02,专题研究会议,2.5,team,quarterly,,minutes;document,wzq\n"
@@ -26,7 +26,7 @@ import Testing
       found[0].occurrences.map(\.due.description) == ["2026-03-31", "2026-06-30", "2026-09-30", "2026-12-31"])
   }
 
-  @Test func `R-036 What an indicator cannot do without is asked for by its column`() throws {
+  @Test func `R-036 what an indicator cannot do without is asked for by its column`() throws {
     #expect(
       try Self.problems("2026,,,,,,,,,,,\n") == [
         "in.csv:2: side: nothing stands here; fill it in", "in.csv:2: kind: nothing stands here; fill it in",
@@ -37,7 +37,7 @@ import Testing
       ])
   }
 
-  @Test func `R-033 Each side allows its own subjects only`() throws {
+  @Test func `R-033 each side allows its own subjects only`() throws {
     #expect(
       try Self.problems(
         """
@@ -51,7 +51,7 @@ import Testing
         ])
   }
 
-  @Test func `R-026 A duty for other members names one of the unit's team, a group's names nobody`() throws {
+  @Test func `R-026 a duty for other members names one of the unit's team, a group's names nobody`() throws {
     var around = IndicatorIntake.Surroundings(units: Known.units, people: ["wzq", "lh"])
     around.isMember = { person, unit, year in person == "lh" && unit == "CZJ" && year == 2026 }
     let result = try reading(
@@ -73,7 +73,7 @@ import Testing
       ])
   }
 
-  @Test func `R-034 R-035 Common indicators are for a group, individual ones for one unit`() throws {
+  @Test func `R-034 R-035 common indicators are for a group, individual ones for one unit`() throws {
     #expect(
       try Self.problems(
         """
@@ -90,7 +90,7 @@ import Testing
         ])
   }
 
-  @Test func `A code stands once in a ledger, where a group's and a unit's own indicators meet`() throws {
+  @Test func `a code stands once in a ledger, where a group's and a unit's own indicators meet`() throws {
     #expect(
       try Self.problems(
         """
@@ -102,7 +102,7 @@ import Testing
         """) == ["in.csv:3: code: “Z-01” was there before; drop it or use another code"])
   }
 
-  @Test func `Points, recurrences, days, kinds of evidence and people are checked`() throws {
+  @Test func `points, recurrences, days, kinds of evidence and people are checked`() throws {
     let found = try Self.problems(
       """
       2026,main,common,cityUnit,Z-01,事项,0,team,yearly,,,
@@ -127,7 +127,7 @@ import Testing
       ])
   }
 
-  @Test func `R-012 A line outside one's right is refused by its line`() throws {
+  @Test func `R-012 a line outside one's right is refused by its line`() throws {
     let text = Self.header + "2026,main,individual,CZJ,Z-01,事项,1,team,yearly,,,\n"
     #expect(
       try reading(Self.intake(mayEnter: false), text).problems.map(\.fault) == [

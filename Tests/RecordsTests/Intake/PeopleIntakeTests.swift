@@ -16,7 +16,7 @@ import Testing
     try people(lines).problems.map { $0.sentence(in: .english) }
   }
 
-  @Test func `R-028 Two lines of one person are one person with two posts`() throws {
+  @Test func `R-028 two lines of one person are one person with two posts`() throws {
     let lines = try Self.people(
       """
       lxl,林晓岚,CZJ,,recorder,科员,general,2026-01-01,,财党1号
@@ -29,14 +29,14 @@ import Testing
     #expect(lines[0].post.side == nil)
   }
 
-  @Test func `Somebody who is in the store gets another post`() throws {
+  @Test func `somebody who is in the store gets another post`() throws {
     let lines = try Self.people("zjg,张建国,CZJ,,teamMember,委员,,2026-01-01,,\n").values
     #expect(lines.map(\.post.id) == ["zjg/2"])
     #expect(lines.map(\.isNew) == [false])
     #expect(lines.map(\.person.rank) == [.county])
   }
 
-  @Test func `R-025 A second head on the same days is refused, a later one is not`() throws {
+  @Test func `R-025 a second head on the same days is refused, a later one is not`() throws {
     #expect(
       try Self.problems("wzq,王志强,CZJ,main,primaryHead,书记,,2026-06-01,,\n") == [
         "in.csv:2: role: 张建国 is the head of that side from 2026-01-01; give that post an end first"
@@ -51,7 +51,7 @@ import Testing
         """) == [])
   }
 
-  @Test func `R-026 What a member is in charge of stands in a column of its own`() throws {
+  @Test func `R-026 what a member is in charge of stands in a column of its own`() throws {
     let text =
       "code,name,unit,side,role,title,from,to,portfolio\n"
       + "lh,李红,CZJ,main,teamMember,副局长,2026-01-01,2026-12-31,预算科;国库科\n"
@@ -59,14 +59,14 @@ import Testing
     #expect(line.post.portfolio == ["预算科", "国库科"] && line.post.to == Day("2026-12-31"))
   }
 
-  @Test func `R-029 A recorder is named by a paper`() throws {
+  @Test func `R-029 a recorder is named by a paper`() throws {
     #expect(
       try Self.problems("lxl,林晓岚,CZJ,,recorder,科员,,2026-01-01,,\n") == [
         "in.csv:2: basis: a recorder is named by a paper; give it as the basis"
       ])
   }
 
-  @Test func `Unit, side and days must fit the role`() throws {
+  @Test func `unit, side and days must fit the role`() throws {
     #expect(
       try Self.problems(
         """

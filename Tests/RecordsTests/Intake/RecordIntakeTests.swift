@@ -30,7 +30,7 @@ import Testing
     try reading(intake(destination), header + line + "\n").problems.map { $0.sentence(in: .english) }
   }
 
-  @Test func `A whole line becomes a record with its claims`() throws {
+  @Test func `a whole line becomes a record with its claims`() throws {
     let line =
       "CZJ,main,team,专题研究,\(Self.summary),2026-03-02 14:00,2026-03-02 15:30,三楼会议室,张建国|chair;来宾|attendee,"
       + "Z-02#1,meeting,a.txt|minutes,2026-Z-001|档案室|6,\(Self.claims)\n"
@@ -47,7 +47,7 @@ import Testing
     #expect(imported.content.time.over.description == "2026-03-02 15:30")
   }
 
-  @Test func `R-056 Time, place, people and matter must be there`() throws {
+  @Test func `R-056 time, place, people and matter must be there`() throws {
     #expect(
       try Self.problems("CZJ,main,,,,,,,,,,,,\(Self.claims)") == [
         "in.csv:2: title: nothing stands here; fill it in",
@@ -58,7 +58,7 @@ import Testing
       ])
   }
 
-  @Test func `R-057 R-058 R-059 R-060 R-061 Ends, lengths, parts and kinds are checked`() throws {
+  @Test func `R-057 R-058 R-059 R-060 R-061 ends, lengths, parts and kinds are checked`() throws {
     let place = String(repeating: "楼", count: 101)
     #expect(
       try Self.problems(
@@ -76,7 +76,7 @@ import Testing
         ])
   }
 
-  @Test func `R-048 A duty of another unit, side or year is refused`() throws {
+  @Test func `R-048 a duty of another unit, side or year is refused`() throws {
     #expect(
       try Self.problems(
         "CZJ,main,team,专题研究,\(Self.summary),2026-03-02 14:00,,会议室,张建国|chair,Z-02#2;Z-02,,,,\(Self.claims)")
@@ -86,7 +86,7 @@ import Testing
         ])
   }
 
-  @Test func `R-081 An attachment that cannot be taken is named`() throws {
+  @Test func `R-081 an attachment that cannot be taken is named`() throws {
     #expect(
       try Self.problems(
         "CZJ,main,team,专题研究,\(Self.summary),2026-03-02 14:00,,会议室,张建国|chair,,,b.txt|minutes;c.txt,,\(Self.claims)"
@@ -97,7 +97,7 @@ import Testing
         ])
   }
 
-  @Test func `R-069 R-091 Event, signature and entry follow each other and lie in the past`() throws {
+  @Test func `R-069 R-091 event, signature and entry follow each other and lie in the past`() throws {
     let start = "CZJ,main,team,专题研究,\(Self.summary),2026-03-02 14:00,,会议室,张建国|chair,,,,"
     #expect(
       try Self.problems(start + ",张建国,2026-03-01 09:00,2026-02-28 10:00") == [
@@ -111,7 +111,7 @@ import Testing
       ])
   }
 
-  @Test func `R-070 After opening the three claims are refused, and the line becomes a draft's form`() throws
+  @Test func `R-070 after opening the three claims are refused, and the line becomes a draft's form`() throws
   {
     let line = "CZJ,main,head,专题研究,\(Self.summary),2026-03-02 14:00,,会议室,张建国|chair,Z-02#1,,,"
     let refused = try reading(Self.intake(.drafts), Self.header + line + "," + Self.claims + "\n").problems
@@ -124,7 +124,7 @@ import Testing
     #expect(form.links == [OccurrenceName(code: "Z-02", ordinal: 1)])
   }
 
-  @Test func `A unit without a supervision body has no supervision records`() throws {
+  @Test func `a unit without a supervision body has no supervision records`() throws {
     #expect(
       try Self.problems(
         "JYJ,supervision,,专题研究,\(Self.summary),2026-03-02 14:00,,会议室,张建国|chair,,,,,\(Self.claims)") == [

@@ -12,7 +12,7 @@ import Testing
     try units(lines).problems.map { $0.sentence(in: .english) }
   }
 
-  @Test func `R-021 A line becomes a unit with its bodies, in the order of the file`() throws {
+  @Test func `R-021 a line becomes a unit with its bodies, in the order of the file`() throws {
     let result = try Self.units("SLJ,市水利局,cityDepartment,cityUnit,CZJ,86,市水利局党组,\n")
     #expect(
       result.values == [
@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test
-  func `R-020 A zone goes into the group that the profile names, groups and sides are those of the rules`()
+  func `R-020 a zone goes into the group that the profile names, groups and sides are those of the rules`()
     throws
   {
     let rules = RuleProfile.proposed.stating("groups", "county")?.stating("sides", "main")
@@ -41,12 +41,12 @@ import Testing
     #expect(result.problems.map(\.column) == ["group", "supervision_body"])
   }
 
-  @Test func `R-023 A superior may stand below its unit in the file`() throws {
+  @Test func `R-023 a superior may stand below its unit in the file`() throws {
     #expect(
       try Self.units("A1,甲,section,,B1,,甲组,\nB1,乙,other,,,,乙组,\n").values.map(\.code) == ["A1", "B1"])
   }
 
-  @Test func `Every fault of a line is named with file, line and column`() throws {
+  @Test func `every fault of a line is named with file, line and column`() throws {
     #expect(
       try Self.problems("A B,,dept,cityUnit,,-1,,\n") == [
         "in.csv:2: code: “A B” is no code; use 1 to 20 letters, digits and hyphens",
@@ -57,7 +57,7 @@ import Testing
       ])
   }
 
-  @Test func `A code is never given twice, neither in the file nor against the store`() throws {
+  @Test func `a code is never given twice, neither in the file nor against the store`() throws {
     #expect(
       try Self.problems("CZJ,甲,other,,,,甲组,\nA1,甲,other,,,,甲组,\nA1,乙,other,,,,乙组,\n") == [
         "in.csv:2: code: “CZJ” was there before; drop it or use another code",
@@ -65,7 +65,7 @@ import Testing
       ])
   }
 
-  @Test func `A unit below a rejected unit falls with it, and circles are found`() throws {
+  @Test func `a unit below a rejected unit falls with it, and circles are found`() throws {
     #expect(
       try Self.problems("A1,甲,other,,ZZZ,,甲组,\nB1,乙,other,,A1,,乙组,\n") == [
         "in.csv:2: superior: there is no superior ZZZ; enter it first, or mend the code",
@@ -76,30 +76,30 @@ import Testing
     #expect(Set(circle.problems.map(\.fault)) == [.intake(.circle("A1")), .intake(.circle("B1"))])
   }
 
-  @Test func `A unit may not take the name of an administrative chain`() throws {
+  @Test func `a unit may not take the name of an administrative chain`() throws {
     #expect(try Self.units("office,甲,other,,,,甲组,\n").problems.map(\.column) == ["code"])
   }
 
-  @Test func `An unknown column is an error that names it`() {
+  @Test func `an unknown column is an error that names it`() {
     #expect(throws: InputProblems.self) {
       try reading(UnitIntake(known: [], start: Known.start), "code,name,kind,main_body,colour\n")
     }
   }
 
-  @Test func `The same keys come as JSON lines`() throws {
+  @Test func `the same keys come as JSON lines`() throws {
     let line = #"{"code":"SLJ","name":"市水利局","kind":"other","main_body":"党组","staff_count":7}"#
     let result = try reading(UnitIntake(known: [], start: Known.start), line, file: "units.json")
     #expect(result.values.map(\.staffCount) == [7])
   }
 
-  @Test func `What was rejected keeps its cells as they stood`() throws {
+  @Test func `what was rejected keeps its cells as they stood`() throws {
     let result = try Self.units("CZJ,甲,other,,,,甲组,\n")
     #expect(result.rejected.map(\.cells) == [["CZJ", "甲", "other", "", "", "", "甲组", ""]])
   }
 }
 
 @Suite struct `A calendar from a file` {
-  @Test func `R-099 Days off and weekend days worked become one table a year`() throws {
+  @Test func `R-099 days off and weekend days worked become one table a year`() throws {
     let lines = try reading(
       CalendarIntake(), "day,kind,note\n2027-01-01,rest,元旦\n2027-02-07,work,补班\n2028-01-03,rest,\n"
     ).values
@@ -110,7 +110,7 @@ import Testing
     #expect(years[0].source == "2027.csv")
   }
 
-  @Test func `A weekend day off, a weekday worked and a day told twice are refused`() throws {
+  @Test func `a weekend day off, a weekday worked and a day told twice are refused`() throws {
     #expect(
       try problems(
         CalendarIntake(),

@@ -14,7 +14,7 @@ import Testing
         mayAssess: { scope in scope.side.map { offices.contains($0) } ?? false }))
   }
 
-  @Test func `R-200 R-201 A line is a result of one side or of both`() throws {
+  @Test func `R-200 R-201 a line is a result of one side or of both`() throws {
     let result = try reading(
       Self.intake(), Self.header + "2026,CZJ,,90,,81.5,\n2026,JYJ,main,88.25,,,\n")
     #expect(
@@ -27,7 +27,7 @@ import Testing
     #expect(result.rejected.isEmpty)
   }
 
-  @Test func `R-200 R-213 Each fault of a line is named with its column`() throws {
+  @Test func `R-200 R-213 each fault of a line is named with its column`() throws {
     #expect(
       try problems(
         Self.intake(),
@@ -50,14 +50,14 @@ import Testing
         ])
   }
 
-  @Test func `R-201 A unit has its results once, for both sides or side by side`() throws {
+  @Test func `R-201 a unit has its results once, for both sides or side by side`() throws {
     let found = try problems(
       Self.intake(), Self.header + "2026,CZJ,main,90,,,\n2026,CZJ,supervision,80,,,\n2026,CZJ,,70,,,\n")
     #expect(found.count == 1)
     #expect(found.first?.hasPrefix("in.csv:4: unit:") == true)
   }
 
-  @Test func `R-197 Results of a side that the person does not assess are refused by line`() throws {
+  @Test func `R-197 results of a side that the person does not assess are refused by line`() throws {
     let found = try reading(
       Self.intake([.main]), Self.header + "2026,CZJ,main,90,,,\n2026,CZJ,supervision,80,,,\n")
     #expect(found.values.map(\.side) == [.main])

@@ -7,12 +7,12 @@ import Testing
     (0..<count).map { Digest(of: Array("\($0 + 1)".utf8)) }
   }
 
-  @Test func `A leaf is the digest of the byte 0 and the entry's digest`() {
+  @Test func `a leaf is the digest of the byte 0 and the entry's digest`() {
     let leaf = OrderTree.leaf(of: Self.digests(1)[0])
     #expect(leaf.description == "58705e7af8dbab9f2f5b6449ba18d22cce7eedf245fca8dcfd93cf0f906ccf95")
   }
 
-  @Test func `A node is the digest of the byte 1 and both parts`() {
+  @Test func `a node is the digest of the byte 1 and both parts`() {
     let leaves = Self.digests(2).map(OrderTree.leaf)
     #expect(
       OrderTree.node(leaves[0], leaves[1]).description
@@ -31,14 +31,14 @@ import Testing
     (257, "e2a4901cb4378dc91c2e16236cbcfce03d4feb32129a79c48b4b3fbf83944c31"),
     (1000, "c6267cfb368878b2529063aef359e484dc45ced7a40e3a91f230fe73a1a632c3"),
   ])
-  func `The root of so many entries is that of RFC 6962`(count: Int, root: String) {
+  func `the root of so many entries is that of RFC 6962`(count: Int, root: String) {
     var tree = OrderTree()
     for digest in Self.digests(count) { tree.append(digest) }
     #expect(tree.root.description == root)
     #expect(tree.size == count)
   }
 
-  @Test func `The published tree of eight leaves of Certificate Transparency has its published root`() throws
+  @Test func `the published tree of eight leaves of Certificate Transparency has its published root`() throws
   {
     let texts = [
       "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f",
@@ -49,7 +49,7 @@ import Testing
         == "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328")
   }
 
-  @Test func `Whole tiles stand for their entries`() {
+  @Test func `whole tiles stand for their entries`() {
     var tree = OrderTree()
     let leaves = Self.digests(1000).map(OrderTree.leaf)
     for start in [0, 256, 512] { tree.append(tile: OrderTree.root(of: Array(leaves[start..<start + 256]))) }

@@ -15,11 +15,11 @@ import Testing
       last: last.map { (month($0.0), day($0.1)) }, ledgerStart: newYear)
   }
 
-  @Test func `R-138 The first one starts with the ledger and ends on the day it is made`() throws {
+  @Test func `R-138 the first one starts with the ledger and ends on the day it is made`() throws {
     #expect(try period("2026-03", today: "2026-03-20") == NoticePeriod(from: newYear, to: day("2026-03-20")))
   }
 
-  @Test func `R-138 It begins on the day after the last delivered one's cut-off, also over the year's end`()
+  @Test func `R-138 it begins on the day after the last delivered one's cut-off, also over the year's end`()
     throws
   {
     #expect(
@@ -27,17 +27,17 @@ import Testing
         == NoticePeriod(from: day("2026-12-22"), to: day("2027-01-22")))
   }
 
-  @Test func `R-138 A month that was left out is told by the next notice`() throws {
+  @Test func `R-138 a month that was left out is told by the next notice`() throws {
     #expect(
       try period("2026-06", today: "2026-06-20", last: ("2026-04", "2026-04-20")).from == day("2026-04-21"))
   }
 
-  @Test func `R-138 A month that is over is cut off at its end unless another day is said`() throws {
+  @Test func `R-138 a month that is over is cut off at its end unless another day is said`() throws {
     #expect(try period("2026-10", today: "2026-11-03").to == day("2026-10-31"))
     #expect(try period("2026-10", cutOff: "2026-10-25", today: "2026-11-03").to == day("2026-10-25"))
   }
 
-  @Test func `A cut-off lies in its month and is not to come`() {
+  @Test func `a cut-off lies in its month and is not to come`() {
     #expect(throws: NoticePeriod.Fault.cutOff(day("2026-11-01"))) {
       try period("2026-10", cutOff: "2026-11-01", today: "2026-11-03")
     }
@@ -47,25 +47,25 @@ import Testing
     #expect(throws: NoticePeriod.Fault.monthToCome) { try period("2026-12", today: "2026-11-30") }
   }
 
-  @Test func `R-139 No notice is made of a month that was told already`() {
+  @Test func `R-139 no notice is made of a month that was told already`() {
     #expect(throws: NoticePeriod.Fault.told(month("2026-06"))) {
       try period("2026-05", today: "2026-06-28", last: ("2026-06", "2026-06-20"))
     }
   }
 
-  @Test func `R-137 P7 The notice of October 2026 is due on Sunday the 25th, which is not moved`() {
+  @Test func `R-137 P7 the notice of October 2026 is due on Sunday the 25th, which is not moved`() {
     let due = RuleProfile.proposed.noticeDeadline(in: month("2026-10"))
     #expect(due == day("2026-10-25"))
     #expect(due.weekday == .sunday)
   }
 
-  @Test func `R-143 P8 The report of a half-year is due on its last day`() throws {
+  @Test func `R-143 P8 the report of a half-year is due on its last day`() throws {
     let first = try #require(HalfYear("2026-H1"))
     #expect(RuleProfile.proposed.reportDeadline(of: first) == day("2026-06-30"))
     #expect(RuleProfile.proposed.reportDeadline(of: first.next) == day("2026-12-31"))
   }
 
-  @Test func `R-143 A profile can ask for another day, leave the day out, or ask for one report a year`()
+  @Test func `R-143 a profile can ask for another day, leave the day out, or ask for one report a year`()
     throws
   {
     let first = try #require(HalfYear("2026-H1"))

@@ -174,7 +174,7 @@ private enum FormatDocument {
     #expect(judged == 864_000)
   }
 
-  @Test func `A text with U+0000 is of no form: whoever reads a store by SQL would see it end there`() {
+  @Test func `a text with U+0000 is of no form: whoever reads a store by SQL would see it end there`() {
     func scan(_ title: String) -> BodyScan {
       let body = #"{"draft":1,"draftedAt":1,"draftedBy":"lin","title":"\#(title)"}"#
       return BodyScan(Array(body.utf8).span, as: .draftDiscarded)

@@ -1,4 +1,5 @@
 import Records
+import TestSupport
 import Testing
 
 @Suite struct `Proofs that lead through the tree` {
@@ -6,11 +7,13 @@ import Testing
 
   private func root(_ range: Range<Int>) -> Digest { OrderTree.root(of: Array(leaves[range])) }
 
-  @Test func `Every entry of every tree of up to 70 entries is proven, and by no other path`() throws {
+  @Test(.tellingPlace) func `every entry of every tree of up to 70 entries is proven, and by no other path`()
+    throws
+  {
     let proof = TreeProof(root: root)
-    for size in 1...leaves.count {
+    try every("size", in: 1...leaves.count) { size in
       let whole = root(0..<size)
-      for index in 0..<size {
+      try every("index", in: 0..<size) { index in
         let path = try proof.inclusion(of: index, in: size)
         #expect(TreeProof.root(of: leaves[index], at: index, in: size, by: path) == whole)
         #expect(TreeProof.root(of: leaves[index], at: index, in: size, by: path + [whole]) == nil)
@@ -22,10 +25,10 @@ import Testing
     }
   }
 
-  @Test func `Every tree is proven to extend every smaller one, and no other one`() throws {
+  @Test(.tellingPlace) func `every tree is proven to extend every smaller one, and no other one`() throws {
     let proof = TreeProof(root: root)
-    for size in 1...leaves.count {
-      for first in 0...size {
+    try every("size", in: 1...leaves.count) { size in
+      try every("first", in: 0...size) { first in
         let path = try proof.consistency(from: first, to: size)
         let (old, new) = (
           TreeHead(size: first, root: root(0..<first)), TreeHead(size: size, root: root(0..<size))
@@ -41,7 +44,7 @@ import Testing
   }
 
   /// The examples of RFC 6962, 2.1.3, over seven leaves: the path of d2 is c, g with h and the right part, and so on.
-  @Test func `The paths have the shape of the examples of RFC 6962`() throws {
+  @Test func `the paths have the shape of the examples of RFC 6962`() throws {
     let seven = TreeProof(root: root)
     #expect(try seven.inclusion(of: 0, in: 7) == [leaves[1], root(2..<4), root(4..<7)])
     #expect(try seven.inclusion(of: 6, in: 7) == [root(4..<6), root(0..<4)])

@@ -31,13 +31,18 @@ private struct RegulationMap {
     files = try Self.testedRequirements()
   }
 
+  /// The texts of all tests, by their paths within `Tests/`.
+  static func sources() throws -> [(path: String, text: String)] {
+    let tests = root.appending(path: "Tests")
+    return try FileManager.default.subpathsOfDirectory(atPath: tests.path)
+      .filter { $0.hasSuffix(".swift") }
+      .map { ($0, try String(contentsOf: tests.appending(path: $0), encoding: .utf8)) }
+  }
+
   private static func testedRequirements() throws -> [Int: Set<String>] {
     var files: [Int: Set<String>] = [:]
-    let tests = root.appending(path: "Tests")
-    for path in try FileManager.default.subpathsOfDirectory(atPath: tests.path)
-    where path.hasSuffix(".swift") {
-      let text = try String(contentsOf: tests.appending(path: path), encoding: .utf8)
-      for sentence in text.matches(of: /func\s+`[^`]*`|@Test\("[^"]*"/) {
+    for (path, text) in try sources() {
+      for sentence in text.matches(of: /func\s+`[^`]*`/) {
         for match in text[sentence.range].matches(of: /R-(\d{3})/) {
           if let number = Int(match.1) { files[number, default: []].insert(path) }
         }
@@ -90,6 +95,16 @@ private struct RegulationMap {
     }
     let kept = try String(contentsOf: RegulationMap.page, encoding: .utf8)
     #expect(kept == map.text, "docs/regulation-map.md is stale; run RECORD=1 swift test --filter Regulation")
+  }
+
+  @Test func `every test is a sentence in backticks, its keys before it with blanks between`() throws {
+    let others = try RegulationMap.sources().flatMap { path, text in
+      text.matches(
+        of: /@(Test|Suite)\("|@Test(\([^\n]*\))?\s+(mutating )?func \w|func\s+`([A-Z]-?\d+ )*[A-Z]-?\d+[:,]/
+      )
+      .map { "\(path): \(text[$0.range])" }
+    }
+    #expect(others == [])
   }
 
   @Test func `R-136 R-143 finds the tests of notices and reports`() throws {

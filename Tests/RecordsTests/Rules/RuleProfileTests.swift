@@ -2,7 +2,7 @@ import Foundation
 import Records
 import Testing
 
-@Suite struct RuleProfileTests {
+@Suite struct `A profile of rules` {
   static let heading = """
     name = own
     title = 本地办法
@@ -19,7 +19,7 @@ import Testing
     } catch { return error.problems }
   }
 
-  @Test func `R-360: a stated parameter replaces the default and keeps its article`() throws {
+  @Test func `R-360 a stated parameter replaces the default and keeps its article`() throws {
     let profile = try RuleProfile.read(
       Self.heading + "entryPeriod = 5  # 示发 第3条\nwarningUnit = workingDay # PROP\n", file: "own.txt")
     #expect(profile.entryPeriod == 5)
@@ -51,7 +51,7 @@ import Testing
       ("three days", nil, .notAnAssignment),
       ("title = again", "title", .statedTwice),
     ] as [(String, String?, InputFault)])
-  func `R-360: a faulty line is named with file, line, parameter and what to do`(
+  func `R-360 a faulty line is named with file, line, parameter and what to do`(
     line: String, name: String?, fault: InputFault
   ) {
     #expect(Self.faults(line) == [InputProblem(file: "own.txt", line: 6, column: name, fault: fault)])
@@ -60,7 +60,7 @@ import Testing
     }
   }
 
-  @Test func `R-359: a profile without its document is refused, with all that is missing`() {
+  @Test func `R-359 a profile without its document is refused, with all that is missing`() {
     #expect(throws: InputProblems.self) { try RuleProfile.read("entryPeriod = 3 # PROP", file: "x") }
     do { _ = try RuleProfile.read("effective = soon\n", file: "x") } catch {
       #expect(error.problems.map(\.column) == ["name", "title", "documentNumber", "issuer", "effective"])
@@ -106,7 +106,7 @@ import Testing
     #expect(RuleProfile.proposed.stating("entryPeriod", "4")?.entryPeriod == 4)
   }
 
-  @Test func `R-067: the year of a record is that of the event's end unless the profile says otherwise`() {
+  @Test func `R-067 the year of a record is that of the event's end unless the profile says otherwise`() {
     let year = { (profile: RuleProfile) in
       profile.year(ofRecordFrom: "2025-12-30", to: "2026-01-02")
     }
@@ -114,7 +114,7 @@ import Testing
     #expect(year(Given.profile("recordYear", "eventStart")) == 2025)
   }
 
-  @Test func `R-137: "before the 25th" takes in the 25th unless the profile says otherwise`() throws {
+  @Test func `R-137 "before the 25th" takes in the 25th unless the profile says otherwise`() throws {
     let month = try #require(Month("2026-10"))
     #expect(RuleProfile.proposed.noticeDeadline(in: month) == "2026-10-25")
     #expect(Given.profile("beforeIncludesDay", "false").noticeDeadline(in: month) == "2026-10-24")

@@ -1,10 +1,10 @@
 import Records
 import Testing
 
-@Suite struct RuleVersionsTests {
+@Suite struct `Rules over time` {
   private func lead(_ days: Int) -> RuleProfile { Given.profile("warningLead", "\(days)") }
 
-  @Test func `R-362: the profile of a day is that of the latest first day up to it`() {
+  @Test func `R-362 the profile of a day is that of the latest first day up to it`() {
     let versions = RuleVersions([
       .init(profile: lead(5)), .init(from: "2027-01-01", profile: lead(7)),
       .init(from: "2026-12-01", profile: lead(6)),
@@ -15,7 +15,7 @@ import Testing
     #expect(versions.profile(on: "2027-01-01").warningLead == 7)
   }
 
-  @Test func `R-362: of two profiles for one day the one adopted later counts`() {
+  @Test func `R-362 of two profiles for one day the one adopted later counts`() {
     let versions = RuleVersions([
       .init(profile: lead(5)), .init(from: "2027-01-01", profile: lead(7)),
       .init(from: "2027-01-01", profile: lead(8)),
@@ -23,7 +23,7 @@ import Testing
     #expect(versions.profile(on: "2027-03-01").warningLead == 8)
   }
 
-  @Test func `R-362: an entry deadline goes by the rules of the day on which the event ended`() {
+  @Test func `R-362 an entry deadline goes by the rules of the day on which the event ended`() {
     let rules = RecordRules(
       versions: RuleVersions([
         .init(profile: .proposed), .init(from: "2026-11-20", profile: Given.profile("entryPeriod", "1")),

@@ -9,13 +9,13 @@ import Testing
       over: Int.random(in: 1...100_000, using: &random))
   }
 
-  @Test func `A fraction stands in lowest terms, its sign above`() throws {
+  @Test func `a fraction stands in lowest terms, its sign above`() throws {
     #expect(try Fraction(6, over: -8).description == "-3/4")
     #expect(try Fraction(0, over: 5) == .zero)
     #expect(Fraction(hundredths: 250).description == "5/2")
   }
 
-  @Test func `R-156 Sums and products keep the laws of numbers`() throws {
+  @Test func `R-156 sums and products keep the laws of numbers`() throws {
     var random = Seeded(156)
     for _ in 1...2_000 {
       let (a, b, c) = (try any(using: &random), try any(using: &random), try any(using: &random))
@@ -29,7 +29,7 @@ import Testing
     }
   }
 
-  @Test func `R-156 What does not fit is refused and never wraps around or traps`() throws {
+  @Test func `R-156 what does not fit is refused and never wraps around or traps`() throws {
     let big = Fraction(Int.max)
     #expect(throws: ScoreFault.outOfRange) { _ = try big + .one }
     #expect(throws: ScoreFault.outOfRange) { _ = try Fraction(Int.min) - .one }
@@ -42,7 +42,7 @@ import Testing
     #expect(Fraction(Int.min) < big)
   }
 
-  @Test func `R-156 A half goes up to the next hundredth, and nothing else does`() throws {
+  @Test func `R-156 a half goes up to the next hundredth, and nothing else does`() throws {
     let cases: [(Int, Int, String)] = [
       (77_799, 1_000, "77.80"), (1_100, 14, "78.57"), (1, 200, "0.01"), (1, 201, "0.00"), (-1, 200, "0.00"),
       (-3, 200, "-0.01"), (-1, 100, "-0.01"), (2, 3, "0.67"), (0, 1, "0.00"), (100, 1, "100.00"),
@@ -52,7 +52,7 @@ import Testing
     }
   }
 
-  @Test func `R-156 A rounded figure is within half a hundredth, above or on the half`() throws {
+  @Test func `R-156 a rounded figure is within half a hundredth, above or on the half`() throws {
     var random = Seeded(7)
     let half = try Fraction(1, over: 200)
     for _ in 1...2_000 {
@@ -62,7 +62,7 @@ import Testing
     }
   }
 
-  @Test func `A score is read as it is printed, whatever the locale`() {
+  @Test func `a score is read as it is printed, whatever the locale`() {
     var random = Seeded(84)
     for _ in 1...1_000 {
       let score = Score(hundredths: Int.random(in: -1_000_000...1_000_000, using: &random))

@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test
-  func `R-163 Equal rounded scores share a rank, stand in the fixed order, and the next rank is skipped`()
+  func `R-163 equal rounded scores share a rank, stand in the fixed order, and the next rank is skipped`()
     throws
   {
     let facts = [
@@ -42,20 +42,20 @@ import Testing
     #expect(text(try ranked(facts, [("rankMethod", "dense")])) == "B 1, A 2, C 2, D 3")
   }
 
-  @Test func `R-163 Rules that break ties look at late and missing entries`() throws {
+  @Test func `R-163 rules that break ties look at late and missing entries`() throws {
     let facts = [unit("A", ["90.00"], late: 2), unit("B", ["90.00"])]
     #expect(text(try ranked(facts)) == "A 1, B 1")
     #expect(text(try ranked(facts, [("rankMethod", "tieBreakByLate")])) == "B 1, A 2")
   }
 
-  @Test func `R-164 Units without a closed month, or with nothing due, end the table without a rank`() throws
+  @Test func `R-164 units without a closed month, or with nothing due, end the table without a rank`() throws
   {
     let rows = try ranked([unit("A", [".", ".", "."]), unit("B", ["-", "-", "-"]), unit("C", ["1.00"])])
     #expect(text(rows) == "C 1, A -, B -")
     #expect(rows.map(\.why) == [nil, .noClosedMonth, .nothingDue])
   }
 
-  @Test func `R-161 A month counts for the unit when both of its sides are closed`() throws {
+  @Test func `R-161 a month counts for the unit when both of its sides are closed`() throws {
     let month = Month(index: quarter.index * 3)
     let closed = SideMonth.closed(ClosedMonth(score: Score("90.00")))
     let facts = QuarterFacts(
@@ -74,7 +74,7 @@ import Testing
     #expect(row.supervision?.description == "75.00")
   }
 
-  @Test func `R-161 Pooled quarters weigh months by their points`() throws {
+  @Test func `R-161 pooled quarters weigh months by their points`() throws {
     let months: [(Fraction, Fraction)] = [(Fraction(9), Fraction(10)), (Fraction(1), Fraction(2))]
     let facts = QuarterFacts(
       unit: "A", name: "A",
@@ -88,12 +88,12 @@ import Testing
     #expect(row.score?.description == "83.33")
   }
 
-  @Test func `R-165 The rank of the quarter before is told, with the places risen`() throws {
+  @Test func `R-165 the rank of the quarter before is told, with the places risen`() throws {
     let rows = try ranked([unit("A", ["90.00"]), unit("B", ["80.00"])], previous: ["A": 4])
     #expect(rows.map(\.risen) == [3, nil])
   }
 
-  @Test func `R-171 The last tenth is proposed for inspection, at least one, ties included`() throws {
+  @Test func `R-171 the last tenth is proposed for inspection, at least one, ties included`() throws {
     let many = (0..<25).map { unit("U\($0)", ["\(50 + $0).00"]) }
     #expect(Ranking.lagging(in: try ranked(many), share: 10).map(\.unit) == ["U1", "U0"])
     let tied = [unit("A", ["9.00"]), unit("B", ["5.00"]), unit("C", ["5.00"])]
@@ -102,10 +102,10 @@ import Testing
     #expect(Ranking.lagging(in: try ranked(tied), share: 0).isEmpty)
   }
 
-  @Test func `R-162 R-163 Whatever the scores, ranks follow them and ties follow the order of units`() throws
-  {
+  @Test(.tellingPlace)
+  func `R-162 R-163 whatever the scores, ranks follow them and ties follow the order of units`() throws {
     var random = Seeded(162)
-    for _ in 1...100 {
+    try every("round", in: 1...100) { _ in
       let facts = (0..<30).map { index in
         unit(
           "U\(100 + index)",
@@ -116,13 +116,13 @@ import Testing
       }
       let rows = try ranked(facts)
       let scored = rows.filter { $0.score != nil }
-      for row in scored {
+      every("row", in: scored) { row in
         let above = scored.count {
           ($0.score ?? row.score) ?? Score(hundredths: 0) > row.score ?? Score(hundredths: 0)
         }
         #expect(row.rank == above + 1)
       }
-      for (first, second) in zip(scored, scored.dropFirst()) where first.rank == second.rank {
+      every("tie", in: zip(scored, scored.dropFirst()).filter { $0.rank == $1.rank }) { first, second in
         #expect(first.unit < second.unit)
       }
     }

@@ -30,7 +30,7 @@ import Testing
       lines: lines, figures: try ScoreRules(.proposed).figures(of: lines.map(\.item)), weights: [70, 30])
   }
 
-  @Test func `R-152 R-153 Each loss says what the side would have stood at without it`() throws {
+  @Test func `R-152 R-153 each loss says what the side would have stood at without it`() throws {
     let detail = try Self.detail()
     #expect(detail.figures.score?.description == "67.50")
     let gain = try #require(try detail.gain(of: detail.lines[1]))
@@ -41,7 +41,7 @@ import Testing
     #expect(try detail.gain(of: detail.lines[0]) == nil)
   }
 
-  @Test func `R-156 What would have been is rounded where the figures are`() throws {
+  @Test func `R-156 what would have been is rounded where the figures are`() throws {
     var detail = try Self.detail()
     detail.lines[2] = try Self.line("Z-03", .common, worth: 3_33, .inTime, factor: 1_00, quality: 33)
     detail.figures = try ScoreRules(.proposed).figures(of: detail.lines.map(\.item))
@@ -50,7 +50,7 @@ import Testing
     #expect(try detail.gain(of: detail.lines[1])?.possible.description == "60.33")
   }
 
-  @Test func `R-151 The dearest loss comes first, and what waits for a verdict has lost nothing yet`() throws
+  @Test func `R-151 the dearest loss comes first, and what waits for a verdict has lost nothing yet`() throws
   {
     var detail = try Self.detail()
     detail.lines.append(
@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test(arguments: [("100.00", 3), ("90.00", 3), ("89.99", 2), ("80.00", 2), ("60.00", 1), ("59.99", 0)])
-  func `R-208 Shades change at the limits of the grades`(score: String, shade: Int) throws {
+  func `R-208 shades change at the limits of the grades`(score: String, shade: Int) throws {
     #expect(ScoreShade(of: try #require(Score(score)), by: [90_00, 80_00, 60_00]).rawValue == shade)
   }
 }

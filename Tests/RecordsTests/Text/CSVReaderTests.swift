@@ -1,7 +1,8 @@
 import Records
+import TestSupport
 import Testing
 
-@Suite struct CSVReaderTests {
+@Suite struct `A reader of CSV` {
   static let columns = TableColumns(["code", "name", "note"], mandatory: ["code", "name"])
 
   /// Hands out the bytes in pieces, so that every boundary falls somewhere inside a row.

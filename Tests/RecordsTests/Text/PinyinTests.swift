@@ -1,7 +1,7 @@
 import Records
 import Testing
 
-@Suite struct PinyinTests {
+@Suite struct `Pinyin of names` {
   @Test(arguments: [
     ("张三", "zhangsan", "zs"), ("林晓岚", "linxiaolan", "lxl"), ("吕布", "lvbu", "lb"),
     ("单田芳", "shantianfang", "stf"), ("解缙", "xiejin", "xj"), ("曾国藩", "zengguofan", "zgf"),

@@ -1,13 +1,13 @@
 import Records
 import Testing
 
-@Suite struct CalendarReadingTests {
+@Suite struct `A calendar read from a file` {
   static func read(_ text: String) throws -> [CalendarYear] {
     try CalendarYear.read(
-      file: "2027.csv", source: "notice", chunks: CSVReaderTests.chunks(Array(text.utf8), by: 64))
+      file: "2027.csv", source: "notice", chunks: `A reader of CSV`.chunks(Array(text.utf8), by: 64))
   }
 
-  @Test func `R-099: a file of days becomes a table for each year it names`() throws {
+  @Test func `R-099 a file of days becomes a table for each year it names`() throws {
     let tables = try Self.read("day,kind,note\n2027-01-01,rest,元旦\n2026-12-26,work,\n2027-02-08,rest,春节\n")
     #expect(
       tables == [
@@ -16,7 +16,7 @@ import Testing
       ])
   }
 
-  @Test func `R-099: every faulty line of a calendar file is named`() {
+  @Test func `R-099 every faulty line of a calendar file is named`() {
     do {
       _ = try Self.read(
         "kind,day\nrest,2027-01-02\nwork,2027-01-04\noff,2027-01-05\nrest,2027-02-30\nwork,2027-01-02\n")

@@ -1,8 +1,9 @@
 import Records
+import TestSupport
 import Testing
 
 /// The worked examples of §4.1.
-@Suite struct EntryDeadlineTests {
+@Suite struct `The deadline of an entry` {
   struct Example: CustomTestStringConvertible, Sendable {
     let number: String
     let eventEnd: Day
@@ -39,7 +40,7 @@ import Testing
   ]
 
   @Test(arguments: examples)
-  func `R-100 to R-102: the worked examples of the entry deadline`(example: Example) {
+  func `R-100 R-101 R-102 the worked examples of the entry deadline`(example: Example) {
     let deadline = EntryDeadline(
       eventEnd: example.eventEnd, completions: example.completions, calendar: Given.calendar,
       profile: .proposed)
@@ -55,7 +56,7 @@ import Testing
   ]
 
   @Test(arguments: entries)
-  func `R-103: a late entry counts the working days after the deadline, at least one`(
+  func `R-103 a late entry counts the working days after the deadline, at least one`(
     deadline: Day, entered: Day, late: Int
   ) {
     let deadline = EntryDeadline(day: deadline, boundBy: .threeWorkingDays, provisional: false)
@@ -63,7 +64,7 @@ import Testing
     #expect(deadline.isOverdue(on: entered) == (late > 0))
   }
 
-  @Test func `R-103: one minute decides between in time and late`() throws {
+  @Test func `R-103 one minute decides between in time and late`() throws {
     let deadline = EntryDeadline(day: "2026-11-23", boundBy: .threeWorkingDays, provisional: false)
     let last = try Instant(#require(Moment("2026-11-23 23:59")), second: 59)
     #expect(deadline.lateBy(enteredOn: last.day, calendar: Given.calendar) == 0)
@@ -74,7 +75,7 @@ import Testing
     ("2026-11-18", 3), ("2026-11-19", 2), ("2026-11-20", 1), ("2026-11-21", 1), ("2026-11-22", 1),
     ("2026-11-23", 0), ("2026-11-24", -1), ("2026-11-27", -4), ("2026-11-28", -4),
   ])
-  func `R-105: working days left fall to zero on the deadline and below after it`(today: String, left: Int)
+  func `R-105 working days left fall to zero on the deadline and below after it`(today: String, left: Int)
     throws
   {
     let deadline = EntryDeadline(
@@ -83,7 +84,7 @@ import Testing
     #expect(deadline.workingDaysLeft(on: today, calendar: Given.calendar) == left)
   }
 
-  @Test func `R-100: a clock that starts at the signature counts from there`() {
+  @Test func `R-100 a clock that starts at the signature counts from there`() {
     let profile = Given.profile("entryClockStart", "signOff")
     let deadline = EntryDeadline(
       eventEnd: "2026-11-18", signedOff: "2026-11-20", calendar: Given.calendar, profile: profile)
@@ -92,7 +93,7 @@ import Testing
     #expect(unsigned.day == "2026-11-23")
   }
 
-  @Test func `R-101: a profile can drop the bound of the completion deadline`() {
+  @Test func `R-101 a profile can drop the bound of the completion deadline`() {
     let deadline = EntryDeadline(
       eventEnd: "2026-06-29", completions: ["2026-06-30"], calendar: Given.calendar,
       profile: Given.profile("entryBoundByCompletion", "false"))
@@ -100,20 +101,20 @@ import Testing
     #expect(deadline.boundBy == .threeWorkingDays)
   }
 
-  @Test func `R-101: a completion deadline on the third working day itself does not bind`() {
+  @Test func `R-101 a completion deadline on the third working day itself does not bind`() {
     let deadline = EntryDeadline(
       eventEnd: "2026-11-18", completions: ["2026-11-23"], calendar: Given.calendar, profile: .proposed)
     #expect(deadline.boundBy == .threeWorkingDays)
   }
 
-  @Test func `R-360: the entry period is the profile's`() {
+  @Test func `R-360 the entry period is the profile's`() {
     let deadline = EntryDeadline(
       eventEnd: "2026-11-18", calendar: Given.calendar, profile: Given.profile("entryPeriod", "5"))
     #expect(deadline.day == "2026-11-25")
   }
 
   @Test(arguments: 1...20)
-  func `R-100: the deadline is never before the event, and never later for a bound`(seed: Int) {
+  func `R-100 the deadline is never before the event, and never later for a bound`(seed: Int) {
     var random = Seeded(UInt64(seed))
     for _ in 0..<200 {
       let event = random.day(2016...2028)

@@ -1,4 +1,5 @@
 import Records
+import TestSupport
 
 /// Days and calendars that many tests start from.
 enum Given {
@@ -28,19 +29,7 @@ enum Given {
   }
 }
 
-/// Random numbers that a seed fixes, for laws.
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
+extension Seeded {
   mutating func day(_ years: ClosedRange<Int>) -> Day {
     let first = Day(year: years.lowerBound, month: 1, day: 1) ?? Day(number: 0)
     return first + Int.random(in: 0...366 * years.count - 1, using: &self)

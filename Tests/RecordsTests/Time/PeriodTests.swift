@@ -1,9 +1,10 @@
 import Foundation
 import Records
+import TestSupport
 import Testing
 
-@Suite struct PeriodTests {
-  @Test func `§2.1: months, quarters and half-years have their first and last days`() {
+@Suite struct `Months, quarters and half-years` {
+  @Test func `months, quarters and half-years have their first and last days`() {
     #expect(Month("2024-02")?.firstDay == "2024-02-01")
     #expect(Month("2024-02")?.lastDay == "2024-02-29")
     #expect(Quarter("2026-Q2")?.firstDay == "2026-04-01")
@@ -28,7 +29,7 @@ import Testing
     #expect(Month(text) == nil && Quarter(text) == nil && HalfYear(text) == nil)
   }
 
-  @Test func `R-045: a day number that a month lacks means its last day`() {
+  @Test func `R-045 a day number that a month lacks means its last day`() {
     #expect(Month("2026-02")?.day(31) == "2026-02-28")
     #expect(Month("2026-02")?.day(10) == "2026-02-10")
   }

@@ -1,8 +1,9 @@
 import Foundation
 import Records
+import TestSupport
 import Testing
 
-@Suite struct ScheduleTests {
+@Suite struct `The schedule of a duty` {
   static func dues(_ recurrence: String, _ due: String, _ year: Int = 2026) throws -> [String] {
     try Schedule.parse(recurrence: recurrence, due: due, year: year).occurrences(in: year).map { "\($0.due)" }
   }
@@ -25,26 +26,26 @@ import Testing
       ("atLeast:5/year", "", ["2026-03-14", "2026-05-26", "2026-08-07", "2026-10-19", "2026-12-31"]),
       ("afterEvent:10/day", "", []),
     ] as [(String, String, [String])])
-  func `R-045: each way to recur expands to dated occurrences`(
+  func `R-045 each way to recur expands to dated occurrences`(
     recurrence: String, due: String, expected: [String]
   ) throws {
     #expect(try Self.dues(recurrence, due) == expected)
   }
 
-  @Test func `R-045: a day number that a month lacks means its last day, every month`() throws {
+  @Test func `R-045 a day number that a month lacks means its last day, every month`() throws {
     let dues = try Self.dues("monthly", "31")
     #expect(dues.count == 12)
     #expect(dues[1] == "2026-02-28" && dues[3] == "2026-04-30" && dues[11] == "2026-12-31")
     #expect(try Self.dues("monthly", "30", 2024)[1] == "2024-02-29")
   }
 
-  @Test func `R-045: twice a month is due in the middle and at the end`() throws {
+  @Test func `R-045 twice a month is due in the middle and at the end`() throws {
     let dues = try Self.dues("atLeast:2/month", "")
     #expect(dues.count == 24)
     #expect(dues.prefix(4) == ["2026-01-15", "2026-01-31", "2026-02-14", "2026-02-28"])
   }
 
-  @Test func `R-045: what follows an event is due within its limit`() throws {
+  @Test func `R-045 what follows an event is due within its limit`() throws {
     let schedule = try Schedule.parse(recurrence: "afterEvent:10/day", due: "", year: 2026)
     let due = schedule.due(after: "2026-09-23", calendar: Given.calendar, roll: .nextWorkingDay)
     #expect(due?.day == "2026-10-08")
@@ -67,7 +68,7 @@ import Testing
       ("once", "2025-06-30", .dueOutsideYear("2025-06-30", 2026)),
       ("atLeast:5/year", "15", .dayNumberNotFor(.atLeast(5, per: .year))),
     ] as [(String, String, ScheduleProblem)])
-  func `R-045: a schedule that cannot be followed says what is wrong`(
+  func `R-045 a schedule that cannot be followed says what is wrong`(
     recurrence: String, due: String, problem: ScheduleProblem
   ) {
     #expect(throws: problem) { try Schedule.parse(recurrence: recurrence, due: due, year: 2026) }
@@ -80,17 +81,17 @@ import Testing
     [.once, .monthly, .quarterly, .halfYearly, .yearly]
     + PeriodLength.allCases.flatMap { per in [1, 2, 3, 5, 28].map { Recurrence.atLeast($0, per: per) } }
 
-  @Test(arguments: recurrences)
-  func `R-045: ordinals run without gap, and occurrences divide the year in order`(recurrence: Recurrence)
+  @Test(.tellingPlace, arguments: recurrences)
+  func `R-045 ordinals run without gap, and occurrences divide the year in order`(recurrence: Recurrence)
     throws
   {
     #expect(try Recurrence.parse(recurrence.description) == recurrence)
-    for year in [2024, 2026] where recurrence != .once {
+    try every("year", in: recurrence == .once ? [] : [2024, 2026]) { year in
       let occurrences = try Schedule(recurrence).occurrences(in: year)
       #expect(occurrences.map(\.ordinal) == Array(1...occurrences.count))
       #expect(occurrences.first?.periodStart == Day(year: year, month: 1, day: 1))
       #expect(occurrences.last?.due == Day(year: year, month: 12, day: 31))
-      for (one, next) in zip(occurrences, occurrences.dropFirst()) {
+      every("between", in: zip(occurrences, occurrences.dropFirst())) { one, next in
         #expect(one.periodStart <= one.due && one.due + 1 == next.periodStart)
       }
     }

@@ -1,8 +1,9 @@
 import Records
+import TestSupport
 import Testing
 
 /// The worked examples of §4.8 that are periods.
-@Suite struct TimeLimitTests {
+@Suite struct `Limits of time` {
   @Test(
     arguments: [
       ("P1", "2026-09-10", "15/day", "2026-09-25", "2026-09-28", false),
@@ -13,7 +14,7 @@ import Testing
       ("P6", "2026-08-31", "1/month", "2026-09-30", "2026-09-30", false),
       ("three working days", "2026-11-18", "3/workingDay", "2026-11-23", "2026-11-23", false),
     ] as [(String, String, String, String, String, Bool)])
-  func `§4.8: the worked examples of periods`(
+  func `the worked examples of periods`(
     number: String, start: String, limit: String, nominal: String, effective: String, provisional: Bool
   ) throws {
     let start = try #require(Day(start))
@@ -27,7 +28,7 @@ import Testing
   @Test(arguments: [
     ("2026-03-15", 12, "2027-03-15"), ("2026-03-15", 24, "2028-03-15"), ("2024-02-29", 12, "2025-02-28"),
   ])
-  func `§2.1: months end on the same day number or on the month's last day`(
+  func `months end on the same day number or on the month's last day`(
     start: String, months: Int, end: String
   ) throws {
     let limit = try #require(TimeLimit(months, .month))
@@ -41,9 +42,9 @@ import Testing
     #expect(TimeLimit(text) == nil)
   }
 
-  @Test func `a limit reads back as it is written`() {
-    for unit in TimeLimit.Unit.allCases {
-      for count in [1, 10, 999] {
+  @Test(.tellingPlace) func `a limit reads back as it is written`() {
+    every("unit", in: TimeLimit.Unit.allCases) { unit in
+      every("count", in: [1, 10, 999]) { count in
         let limit = TimeLimit(count, unit)
         #expect(limit != nil && limit.flatMap { TimeLimit($0.description) } == limit)
       }

@@ -1,8 +1,9 @@
 import Records
+import TestSupport
 import Testing
 
-@Suite struct WorkCalendarTests {
-  @Test func `R-097: rest days are off, make-up days are on, all else follows the weekday`() {
+@Suite struct `A calendar of working days` {
+  @Test func `R-097 rest days are off, make-up days are on, all else follows the weekday`() {
     let calendar = Given.calendar
     #expect(!calendar.isWorkingDay("2026-10-07") && calendar.isWorkingDay("2026-10-08"))
     #expect(calendar.isWorkingDay("2026-10-10") && !calendar.isWorkingDay("2026-10-11"))
@@ -12,7 +13,7 @@ import Testing
     #expect(calendar.workingDay(5, before: "2026-06-30") == "2026-06-23")
   }
 
-  @Test func `R-098: a year without a table has weekends and 1 January off`() {
+  @Test func `R-098 a year without a table has weekends and 1 January off`() {
     let empty = WorkCalendar()
     #expect(!empty.isWorkingDay("2027-01-01") && empty.isWorkingDay("2027-01-04"))
     #expect(!empty.isWorkingDay("2027-10-02") && empty.isWorkingDay("2027-10-01"))
@@ -22,7 +23,7 @@ import Testing
     #expect(Given.calendar.isWorkingDay("2026-01-04"))
   }
 
-  @Test func `R-099: a table put in force anew replaces the former one whole`() {
+  @Test func `R-099 a table put in force anew replaces the former one whole`() {
     var calendar = Given.calendar
     calendar.install(CalendarYear(year: 2026, restDays: ["2026-01-02"], makeUpDays: [], source: "new"))
     #expect(calendar.isWorkingDay("2026-10-07") && !calendar.isWorkingDay("2026-10-10"))
@@ -31,7 +32,7 @@ import Testing
     #expect(calendar.years[2026]?.source == "new")
   }
 
-  @Test func `§2.4: a table names every day that breaks an invariant`() {
+  @Test func `a table names every day that breaks an invariant`() {
     let table = CalendarYear(
       year: 2026, restDays: ["2026-10-03", "2026-10-01", "2025-10-01"],
       makeUpDays: ["2026-10-10", "2026-10-09"],
@@ -47,7 +48,7 @@ import Testing
   }
 
   @Test(arguments: 1...20)
-  func `R-097: counts of working days add up`(seed: Int) {
+  func `R-097 counts of working days add up`(seed: Int) {
     var random = Seeded(UInt64(seed))
     for _ in 0..<100 {
       let days = [random.day(2016...2018), random.day(2016...2018), random.day(2016...2018)].sorted()
@@ -57,7 +58,7 @@ import Testing
   }
 
   @Test(arguments: 1...20)
-  func `R-097: the n-th working day is a working day with n of them behind it`(seed: Int) {
+  func `R-097 the n-th working day is a working day with n of them behind it`(seed: Int) {
     var random = Seeded(UInt64(seed))
     for _ in 0..<100 {
       let start = random.day(2016...2027)
