@@ -31,7 +31,7 @@ let package = Package(
       name: "jishi",
       dependencies: [
         "Records", "Catalogue", "Practice", "Reports", "EmbeddedStore", "Workstation", "TerminalUI", "Curses",
-        "CConfinement", "HonestText", "Secrets",
+        "CConfinement", "HonestText", "HostFiles", "Secrets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(

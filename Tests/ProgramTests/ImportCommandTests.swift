@@ -72,6 +72,70 @@ import Testing
     #expect(try !titles().contains("甲"))
   }
 
+  /// The same units as Excel saves them in Chinese by itself, as a database writes them, and as a list is typed.
+  @Test(arguments: [
+    ("GB18030", ",", "\r\n", "read as GB18030, parted by commas"),
+    ("UTF-16LE", "\t", "\r\n", "read as UTF-16LE, parted by tabs"),
+    ("UTF-16BE", ";", "\n", "read as UTF-16BE, parted by semicolons"),
+    ("UTF-8", "，", "\n", "read as UTF-8, parted by wide commas"), ("UTF-8", ",", "\r", ""),
+  ])
+  func `a table goes in as spreadsheets and databases write it`(
+    encoding: String, separator: String, end: String, told: String
+  ) throws {
+    let rows = [
+      ["2026年单位一览表"], [""], ["单位代码", "单位名称", "单位类型", "组别", "主体责任机构", "监督责任机构", ""],
+      ["JYJ", "市教育局（示范）", "市直部门", "市直单位", "市教育局党组", "派驻第二纪检组", ""], ["", "", "", "", "", "", ""],
+    ]
+    let text = rows.map { $0.joined(separator: separator) + end }.joined()
+    let path = store.scratch.path + "/units.csv"
+    try bytes(of: text, in: encoding).write(to: URL(filePath: path))
+    let (dry, real) = try bringIn("units", path)
+    #expect(dry.status == 0 && real.status == 0, "\(dry.complaints)")
+    #expect(real.output == "1 lines are brought in\n" + (told.isEmpty ? "" : "  \(told)\n"))
+    #expect(try store.done(["list", "units", "--format", "csv"], as: "admin").contains("JYJ,市教育局（示范）,"))
+  }
+
+  /// Written by the system's own converter, not by the program's reader.
+  private func bytes(of text: String, in encoding: String) throws -> Data {
+    let file = store.scratch.path + "/text"
+    try Data(text.utf8).write(to: URL(filePath: file))
+    let process = Process()
+    let pipe = Pipe()
+    process.executableURL = URL(filePath: "/usr/bin/iconv")
+    process.arguments = ["-f", "UTF-8", "-t", encoding, file]
+    process.standardOutput = pipe
+    try process.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return data
+  }
+
+  @Test(arguments: ["units", "people", "indicators", "records", "reviews", "results", "calendar"])
+  func `a template holds headings that the import takes`(kind: String) throws {
+    let path = store.scratch.path + "/template.csv"
+    try store.done(["import", kind, "--template", "-o", path], as: "admin")
+    let lines = try String(contentsOfFile: path, encoding: .utf8).split(whereSeparator: \.isNewline)
+    #expect(lines.count == 2)
+    try store.write(lines[0] + "\n", "empty.csv")
+    let (dry, _) = try bringIn(kind, store.scratch.path + "/empty.csv")
+    #expect(dry.status == 0 && dry.output == "checked: 0 lines can be brought in\n", "\(dry.complaints)")
+  }
+
+  @Test func `the example of a template of units is a unit`() throws {
+    let path = store.scratch.path + "/template.csv"
+    try store.done(["import", "units", "--template", "-o", path, "--lang", "zh"], as: "admin")
+    let table = try String(contentsOfFile: path, encoding: .utf8).replacingOccurrences(of: "CZJ", with: "SLJ")
+    try store.write(table, "filled.csv")
+    let (dry, real) = try bringIn("units", store.scratch.path + "/filled.csv")
+    #expect(dry.status == 0 && real.output == "1 lines are brought in\n", "\(dry.complaints)")
+  }
+
+  @Test(arguments: [("units.xlsx", ""), ("units.et", ""), ("units.csv", "PK\u{3}\u{4}")])
+  func `a workbook is told with the way out`(name: String, beginning: String) throws {
+    let (dry, _) = try bringIn("units", try store.write(beginning, name))
+    #expect(dry.status == 65 && dry.complaints.contains("\(name): this is a workbook; save it as CSV there"))
+  }
+
   @Test func `lines that were refused go straight back, once they are mended`() throws {
     let table = try store.write(
       Self.header + Self.line("甲", place: "'-1楼会议室") + Self.line("乙", place: "=1楼")

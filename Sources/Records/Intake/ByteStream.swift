@@ -49,6 +49,18 @@ struct ByteStream {
     return false
   }
 
+  /// What lies ahead, at most so many bytes, without reading on.
+  mutating func beginning(upTo count: Int) throws -> ArraySlice<UInt8> {
+    while chunk.count - position < count, !isExhausted {
+      guard let more = try next() else {
+        isExhausted = true
+        break
+      }
+      chunk.append(contentsOf: more)
+    }
+    return chunk[position...].prefix(count)
+  }
+
   /// Passes over a byte order mark at the very start.
   mutating func skipByteOrderMark() throws {
     var head: [UInt8] = []

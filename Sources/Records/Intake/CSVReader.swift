@@ -1,5 +1,5 @@
-/// Reads a CSV table row by row: RFC 4180 over UTF-8, with or without a byte order mark, lines ended
-/// by LF or CRLF, quoted cells over several lines.
+/// Reads a CSV table row by row: RFC 4180 over UTF-8, with or without a byte order mark, and what spreadsheets make of it:
+/// other separators and line ends, titles above the headings, empty rows, columns without a name at the end.
 ///
 /// Holds one chunk and one row at a time. A row that is wrong is reported and passed over, so that one
 /// reading tells all that is wrong in a file.
@@ -10,33 +10,56 @@ package struct CSVReader {
   private let file: String
   private let columns: TableColumns
   private var order: [Int?] = []
+  private let form: TableForm
   private var stream: ByteStream
   private var line = 1
   private var row: [UInt8] = []
   private var ends: [Int] = []
 
-  /// A reader over chunks of a file, of which it reads the header at once.
+  /// How many rows may stand above the headings: titles, who filled it in, when.
+  private static let titles = 10
+
+  /// A reader over chunks of a file, of which it reads the headings at once.
   ///
-  /// Throws ``InputProblems`` for a header that names unknown columns, lacks mandatory ones, or has one
-  /// twice, and whatever the chunks throw.
+  /// Throws ``InputProblems`` for headings that name unknown columns, lack mandatory ones, or have one twice, and whatever
+  /// the chunks throw.
   package init(file: String, columns: TableColumns, chunks: @escaping () throws -> [UInt8]?) throws {
     self.file = file
     self.columns = columns
     stream = ByteStream(chunks)
     try stream.skipByteOrderMark()
-    let start = line
-    switch try readRow() {
-    case .end: throw InputProblems([InputProblem(file: file, line: nil, fault: .noHeader)])
-    case .fault(let fault): throw InputProblems([InputProblem(file: file, line: start, fault: fault)])
-    case .row:
-      guard let names = cells() else {
-        throw InputProblems([InputProblem(file: file, line: start, fault: .notUTF8)])
-      }
-      order = try columns.order(ofHeader: names.map { RuleText.trimmed($0) }, file: file, line: start)
-    }
+    form = TableForm(try stream.beginning(upTo: 1 << 16), least: columns.mandatory.count - 1)
+    let (names, line) = try headings()
+    order = try columns.order(ofHeader: names, file: file, line: line)
   }
 
-  /// The next row or problem, or `nil` at the end; empty lines are passed over.
+  /// The first row that names every mandatory column, else the one that names most of them, for its faults.
+  private mutating func headings() throws -> (names: [String], line: Int) {
+    var best: (names: [String], line: Int)?
+    var rows = 0
+    while rows <= Self.titles {
+      let start = line
+      switch try readRow() {
+      case .end: rows = .max - 1
+      case .fault(let fault):
+        if best == nil { throw InputProblems([InputProblem(file: file, line: start, fault: fault)]) }
+      case .row:
+        guard let names = cells()?.map({ RuleText.trimmed($0) }) else {
+          throw InputProblems([InputProblem(file: file, line: start, fault: .notUTF8)])
+        }
+        if names.allSatisfy(\.isEmpty) { continue }
+        if columns.areHeadings(names) { return (names, start) }
+        if best.map({ columns.count(in: names) > columns.count(in: $0.names) }) ?? true {
+          best = (names, start)
+        }
+      }
+      rows += 1
+    }
+    guard let best else { throw InputProblems([InputProblem(file: file, line: nil, fault: .noHeader)]) }
+    return best
+  }
+
+  /// The next row or problem, or `nil` at the end; empty rows are passed over.
   package mutating func next() throws -> TableItem? {
     while true {
       let start = line
@@ -45,8 +68,8 @@ package struct CSVReader {
       case .fault(let fault):
         return .problem(InputProblem(file: file, line: start, fault: fault), cells: shownCells())
       case .row:
-        if ends.count == 1, row.isEmpty { continue }
-        guard ends.count == order.count else {
+        if row.allSatisfy({ $0 == UInt8(ascii: " ") }) { continue }
+        guard fits else {
           let fault = InputFault.cellCount(expected: order.count, found: ends.count)
           return .problem(InputProblem(file: file, line: start, fault: fault), cells: shownCells())
         }
@@ -58,13 +81,19 @@ package struct CSVReader {
     }
   }
 
+  /// Whether the row has a cell for each heading: what stands behind the last one must be empty, and spreadsheets leave out
+  /// empty cells at the end of a row, which a column that must be filled cannot be.
+  private var fits: Bool {
+    if ends.count >= order.count { return ends.last == ends[order.count - 1] }
+    return order[ends.count...].allSatisfy { place in place.map { !columns.columns[$0].isMandatory } ?? true }
+  }
+
   private enum Outcome {
     case row, end
     case fault(InputFault)
   }
 
   private static let quote = UInt8(ascii: "\"")
-  private static let comma = UInt8(ascii: ",")
   private static let newline = UInt8(ascii: "\n")
   private static let carriageReturn = UInt8(ascii: "\r")
 
@@ -94,27 +123,38 @@ package struct CSVReader {
     }
   }
 
-  /// Copies up to a comma or the row's end; `true` when the row ends.
+  /// Copies up to a separator or the row's end; `true` when the row ends.
   private mutating func readPlain() throws -> Bool {
+    let separator = form.separator.byte
     while true {
-      stream.copy(into: &row, upTo: Self.comma, Self.newline, Self.carriageReturn)
+      stream.copy(into: &row, upTo: separator, Self.newline, Self.carriageReturn)
       guard let byte = try stream.byte() else { return true }
       switch byte {
-      case Self.comma: return false
       case Self.newline:
         line += 1
         return true
       case Self.carriageReturn:
         guard let next = try stream.byte() else { return true }
-        if next == Self.newline {
+        if next != Self.newline { stream.unread() }
+        if next == Self.newline || form.endsWithReturn {
           line += 1
           return true
         }
-        stream.unread()
         row.append(byte)
+      case separator: if try endsCell(after: byte) { return false }
       default: stream.unread()
       }
     }
+  }
+
+  /// Whether a byte that begins a separator is one; what only begins as the wide comma does is taken into the cell.
+  private mutating func endsCell(after byte: UInt8) throws -> Bool {
+    guard form.separator == .wideComma else { return true }
+    var read = [byte]
+    while read.count < 3, let next = try stream.byte() { read.append(next) }
+    if read == Array(TableForm.Separator.wideComma.rawValue.utf8) { return true }
+    row += read
+    return false
   }
 
   /// Copies up to the closing quote; `false` when there is none.

@@ -1,6 +1,6 @@
 extension CalendarYear {
   /// The columns of a calendar file: `kind` is `rest` for a weekday off, `work` for a weekend day worked.
-  package static let columns = TableColumns(["day", "kind", "note"], mandatory: ["day", "kind"])
+  package static let columns = CalendarIntake.columns
 
   /// Reads a calendar file into one table for each year that it names days of, ascending.
   ///
@@ -29,7 +29,7 @@ extension CalendarYear {
           problems.append(row.problem("day", .calendar(.restDayOnWeekend(day)), file: file))
         case ("work", false):
           problems.append(row.problem("day", .calendar(.makeUpDayOnWeekday(day)), file: file))
-        default: problems.append(row.problem("kind", .notOneOf(kind, ["rest", "work"]), file: file))
+        default: problems.append(row.problem("kind", .notOneOf(kind, CalendarDayKind.choices), file: file))
         }
       }
     }

@@ -4,11 +4,59 @@ import HonestText
 package struct IndicatorIntake: Intake {
   package static let columns = TableColumns(
     [
-      "year", "side", "kind", "scope", "code", "title", "requirement", "points", "subject", "recurrence",
-      "due",
-      "evidence", "list_item", "measure", "responsible", "source",
-    ],
-    mandatory: ["year", "side", "kind", "scope", "code", "title", "points", "subject", "recurrence", "due"])
+      InputColumn(
+        "year", Said("年度", "Year"), others: ["年", "年份"], isMandatory: true,
+        Said("四位数", "four digits"), example: "2026"),
+      InputColumn(
+        "side", Said("责任", "Side"), others: ["责任类型", "方面", "责任方面", "两个责任"], isMandatory: true,
+        Said("主体 或 监督", "main or supervision"), example: "主体"),
+      InputColumn(
+        "kind", Said("性质", "Kind"), others: ["指标性质", "指标类型", "类型", "类别"], isMandatory: true,
+        Said("共性 或 个性", "common or individual"), example: "共性"),
+      InputColumn(
+        "scope", Said("适用范围", "Scope"), others: ["范围", "适用", "适用单位", "组别或单位", "单位"], isMandatory: true,
+        Said(
+          "共性指标写组别（县（区）、市直单位），个性指标写单位代码", "a group for a common indicator, a unit code for an individual one"),
+        example: "市直单位"),
+      InputColumn(
+        "code", Said("指标编号", "Code"), others: ["编号", "代码", "序号", "指标代码"], isMandatory: true,
+        Said("1 至 20 个字母、数字、连字符", "1 to 20 letters, digits and hyphens"), example: "Z-01"),
+      InputColumn(
+        "title", Said("指标名称", "Title"), others: ["名称", "指标", "事项", "任务", "工作任务"], isMandatory: true,
+        Said("60 字以内", "up to 60 characters"), example: "召开专题会议研究"),
+      InputColumn(
+        "requirement", Said("具体要求", "Requirement"), others: ["要求", "内容", "工作要求"],
+        Said("500 字以内", "up to 500 characters"), example: "每季度至少研究一次"),
+      InputColumn(
+        "points", Said("分值", "Points"), others: ["分数", "满分", "得分标准", "标准分"], isMandatory: true,
+        Said("最多两位小数；只有一次性的任务可以是 0", "up to two decimals; 0 for what is done once only"), example: "5"),
+      InputColumn(
+        "subject", Said("履责主体", "Subject"), others: ["责任主体", "主体", "责任人"], isMandatory: true,
+        Said("领导班子、主要负责人、班子成员:代码、纪检机构", "team, head, member:CODE, discipline body"), example: "领导班子"),
+      InputColumn(
+        "recurrence", Said("频次", "Recurrence"), others: ["频率", "周期", "次数", "完成频次"], isMandatory: true,
+        Said(
+          "一次、每月、每季、每半年、每年、每年至少 2 次，或 afterEvent:10/day",
+          "once, monthly, quarterly, halfYearly, yearly, atLeast:2/year, afterEvent:10/day"), example: "每季"),
+      InputColumn(
+        "due", Said("时限", "Due"), others: ["期限", "完成时限", "截止日期", "完成时间"], isMandatory: true,
+        Said("日期，或每月的几号；不写为时段的最后一天", "a day, or a day of the month; the last day of the period when empty")),
+      InputColumn(
+        "evidence", Said("印证材料", "Evidence"), others: ["材料", "佐证材料"],
+        Said("会议记录、文件等，多项用分号隔开", "minutes, document …, parted by semicolons"), example: "会议记录"),
+      InputColumn(
+        "list_item", Said("清单条目", "List item"), others: ["清单", "责任清单"],
+        Said("责任清单中的条目", "the item of the list of duties")),
+      InputColumn(
+        "measure", Said("落实措施", "Measure"), others: ["措施"],
+        Said("500 字以内", "up to 500 characters")),
+      InputColumn(
+        "responsible", Said("承办人", "Responsible"), others: ["承办人代码", "责任人代码"],
+        Said("人员代码", "the code of a person")),
+      InputColumn(
+        "source", Said("指标来源", "Source"), others: ["来源", "依据"],
+        Said("文件或会议", "a paper or a meeting")),
+    ], ignoring: ["adopted"])
 
   /// What must be known to read indicators.
   package struct Surroundings: Sendable {
@@ -63,11 +111,13 @@ package struct IndicatorIntake: Intake {
     let code = line.code("code")
     let title = line.text("title", 1...60)
     // A temporary task has a deadline and no points.
-    let points = line.points("points", allowsNone: line.optional("recurrence") == "once")
+    let isOnce = line.optional("recurrence").map(Recurrence.plain) == "once"
+    let points = line.points("points", allowsNone: isOnce)
     let subject = readSubject(of: scope, side: side, year: year, in: &line)
-    let recurrence = line.text("recurrence", 1...40)
+    let recurrence = line.text("recurrence", 1...40).map(Recurrence.plain)
+    let due = DueRule.plain(line.optional("due") ?? "")
     var schedule: Schedule?
-    if let year, let recurrence { schedule = readSchedule(recurrence, year: year, in: &line) }
+    if let year, let recurrence { schedule = readSchedule(recurrence, due, year: year, in: &line) }
     let evidence = evidence(in: &line)
     let responsible = line.optional("responsible").map { PersonCode($0) }
     if let responsible, !surroundings.people.contains(responsible) {
@@ -99,7 +149,7 @@ package struct IndicatorIntake: Intake {
     return DatedIndicator(
       indicator: Indicator(
         year: year, side: side, kind: kind, scope: scope, code: code, title: title, points: points,
-        subject: subject, recurrence: recurrence, due: line.optional("due") ?? "", requirement: requirement,
+        subject: subject, recurrence: recurrence, due: due, requirement: requirement,
         evidence: evidence.isEmpty ? nil : evidence, listItem: listItem, measure: measure,
         responsible: responsible, source: source),
       occurrences: occurrences)
@@ -109,7 +159,9 @@ package struct IndicatorIntake: Intake {
   private func readSubject(of scope: IndicatorScope?, side: Side?, year: Int?, in line: inout InputLine)
     -> DutySubject?
   {
-    if case .group = scope, side == .main, line.optional("subject") == SubjectKind.member.rawValue {
+    if case .group = scope, side == .main,
+      line.optional("subject").flatMap({ SubjectKind(written: $0) }) == .member
+    {
       return DutySubject(kind: .member)
     }
     guard let subject = line.subject("subject", on: side) else { return nil }
@@ -132,7 +184,7 @@ package struct IndicatorIntake: Intake {
       line.report("scope", .missingValue)
       return nil
     }
-    switch (kind, UnitGroup(rawValue: text)) {
+    switch (kind, UnitGroup(written: text)) {
     case (.common, let group?):
       return permitted(.group(group), kind, Scope(side: side), in: &line)
     case (.individual, nil):
@@ -161,9 +213,11 @@ package struct IndicatorIntake: Intake {
     return nil
   }
 
-  private func readSchedule(_ recurrence: String, year: Int, in line: inout InputLine) -> Schedule? {
+  private func readSchedule(_ recurrence: String, _ due: String, year: Int, in line: inout InputLine)
+    -> Schedule?
+  {
     do {
-      return try Schedule.parse(recurrence: recurrence, due: line.optional("due") ?? "", year: year)
+      return try Schedule.parse(recurrence: recurrence, due: due, year: year)
     } catch {
       line.report(error.concernsDue ? "due" : "recurrence", .schedule(error))
       return nil
@@ -172,8 +226,8 @@ package struct IndicatorIntake: Intake {
 
   private func evidence(in line: inout InputLine) -> [EvidenceKind] {
     line.row.list("evidence").compactMap { word in
-      if let kind = EvidenceKind(rawValue: word) { return kind }
-      line.report("evidence", .notOneOf(word, EvidenceKind.allCases.map(\.rawValue)))
+      if let kind = EvidenceKind(written: word) { return kind }
+      line.report("evidence", .notOneOf(word, EvidenceKind.choices))
       return nil
     }
   }

@@ -10,9 +10,11 @@ extension InputFault {
   private var chinese: String {
     switch self {
     case .notUTF8: "不是 UTF-8 编码；请另存为 UTF-8（表格软件中选“CSV UTF-8”）"
+    case .workbook: "这是表格软件的工作簿；请在软件里“另存为”CSV（编码、分隔符不限）再导入"
     case .noHeader: "文件是空的；第一行请写列名"
-    case .unknownColumns(let names): "不认识的列：\(names.joined(separator: "、"))；请删去或改正列名"
-    case .missingColumns(let names): "缺少必需的列：\(names.joined(separator: "、"))；请补上"
+    case .unknownColumns(let names, let known):
+      "不认识的列：\(names.joined(separator: "、"))；请删去，或改为这些列名之一：\(headings(known, .chinese))"
+    case .missingColumns(let columns): "缺少必需的列：\(headings(columns, .chinese))；请补上"
     case .columnTwice: "列名重复；请删去一列"
     case .cellCount(let expected, let found): "应有 \(expected) 格，实有 \(found) 格；请查逗号和引号"
     case .unclosedQuote: "引号没有闭合；请补上右引号"
@@ -25,7 +27,8 @@ extension InputFault {
     case .notANumber(let text, let range):
       "“\(text)”不是 \(range.lowerBound) 至 \(range.upperBound) 的整数；请改正"
     case .notPoints(let text): "“\(text)”不是分值；请写最多两位小数的数字，如 2.5"
-    case .notOneOf(let text, let words): "“\(text)”不在可选项中；请写 \(words.joined(separator: "、")) 之一"
+    case .notOneOf(let text, let words):
+      "“\(text)”不在可选项中；请写 \(words.map(\.chinese).joined(separator: "、")) 之一"
     case .tooLong(let count, let limit): "共 \(count) 字，最多 \(limit) 字；请删减"
     case .tooShort(let count, let limit): "只有 \(count) 字，至少 \(limit) 字；请补充"
     case .unfit(let problem): problem.sentence(in: .chinese)
@@ -44,12 +47,26 @@ extension InputFault {
     }
   }
 
+  /// Headings with the keys that scripts use.
+  private func headings(_ columns: [InputColumn], _ language: Language) -> String {
+    let names = columns.map { column in
+      let heading = column.heading.text(in: language)
+      return InputColumn.compared(heading) == InputColumn.compared(column.key)
+        ? column.key : language.say("\(heading)（\(column.key)）", "\(heading) (\(column.key))")
+    }
+    return names.joined(separator: language.say("、", ", "))
+  }
+
   private var english: String {
     switch self {
     case .notUTF8: "not UTF-8; save it as UTF-8 (“CSV UTF-8” in a spreadsheet)"
+    case .workbook: "this is a workbook; save it as CSV there (any encoding or separator) and bring that in"
     case .noHeader: "the file is empty; its first line must name the columns"
-    case .unknownColumns(let names): "unknown columns: \(names.joined(separator: ", ")); drop or rename them"
-    case .missingColumns(let names): "columns that must be there: \(names.joined(separator: ", ")); add them"
+    case .unknownColumns(let names, let known):
+      "unknown columns: \(names.joined(separator: ", ")); drop them, or name them as one of: "
+        + headings(known, .english)
+    case .missingColumns(let columns):
+      "columns that must be there: \(headings(columns, .english)); add them"
     case .columnTwice: "the column is named twice; drop one"
     case .cellCount(let expected, let found):
       "\(expected) cells expected, \(found) found; check commas and quotes"
@@ -65,7 +82,7 @@ extension InputFault {
       "“\(text)” is not a whole number from \(range.lowerBound) to \(range.upperBound); change it"
     case .notPoints(let text): "“\(text)” is not a number of points; write at most two decimals, as in 2.5"
     case .notOneOf(let text, let words):
-      "“\(text)” is none of the choices; write one of \(words.joined(separator: ", "))"
+      "“\(text)” is none of the choices; write one of \(words.map(\.english).joined(separator: ", "))"
     case .tooLong(let count, let limit): "\(count) characters, at most \(limit) fit; shorten it"
     case .tooShort(let count, let limit): "\(count) characters, at least \(limit) are needed; say more"
     case .unfit(let problem): problem.sentence(in: .english)

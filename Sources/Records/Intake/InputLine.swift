@@ -73,7 +73,7 @@ package struct InputLine {
   }
 
   /// One of the words of an enum, which must be there.
-  package mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+  package mutating func choice<Choice: InputWord>(
     _ column: String, _ type: Choice.Type = Choice.self
   ) -> Choice? {
     guard optional(column) != nil else {
@@ -84,12 +84,12 @@ package struct InputLine {
   }
 
   /// One of the words of an enum, if any stands there.
-  package mutating func optionalChoice<Choice: RawRepresentable<String> & CaseIterable>(
+  package mutating func optionalChoice<Choice: InputWord>(
     _ column: String, _ type: Choice.Type = Choice.self
   ) -> Choice? {
     guard let text = optional(column) else { return nil }
-    if let choice = Choice(rawValue: text) { return choice }
-    report(column, .notOneOf(text, Choice.allCases.map(\.rawValue)))
+    if let choice = Choice(written: text) { return choice }
+    report(column, .notOneOf(text, Choice.choices))
     return nil
   }
 
@@ -105,7 +105,7 @@ package struct InputLine {
   /// A day, if any stands there.
   package mutating func optionalDay(_ column: String) -> Day? {
     guard let text = optional(column) else { return nil }
-    if let day = Day(text) { return day }
+    if let day = Day(written: text) { return day }
     report(column, .notADay(text))
     return nil
   }
@@ -122,7 +122,7 @@ package struct InputLine {
   /// A moment, if any stands there.
   package mutating func optionalMoment(_ column: String) -> Moment? {
     guard let text = optional(column) else { return nil }
-    if let moment = Moment(text) { return moment }
+    if let moment = Moment(written: text) { return moment }
     report(column, .notAMoment(text))
     return nil
   }
@@ -130,7 +130,7 @@ package struct InputLine {
   /// A whole number, if any stands there.
   package mutating func optionalNumber(_ column: String, _ range: ClosedRange<Int>) -> Int? {
     guard let text = optional(column) else { return nil }
-    if let number = Int(text), range.contains(number) { return number }
+    if let number = text.plainInteger, range.contains(number) { return number }
     report(column, .notANumber(text, range))
     return nil
   }
@@ -141,7 +141,7 @@ package struct InputLine {
       report(column, .missingValue)
       return nil
     }
-    guard let points = InputLine.hundredths(text) else {
+    guard let points = InputLine.hundredths(text.plainNumber) else {
       report(column, .notPoints(text))
       return nil
     }
@@ -170,8 +170,11 @@ package struct InputLine {
       report(column, .missingValue)
       return nil
     }
-    guard let subject = DutySubject(text) else {
-      report(column, .notOneOf(text, ["team", "head", "member:CODE", "disciplineBody"]))
+    guard let subject = DutySubject(written: text) else {
+      report(
+        column,
+        .notOneOf(
+          text, SubjectKind.allCases.map { $0 == .member ? Said("班子成员:代码", "member:CODE") : $0.choice }))
       return nil
     }
     if let side, !SubjectKind.allowed(on: side).contains(subject.kind) {
@@ -179,5 +182,20 @@ package struct InputLine {
       return nil
     }
     return subject
+  }
+}
+
+extension DutySubject {
+  /// A subject as tables write it: `head`, 主要负责人, `member:ZWM`, 班子成员:ZWM.
+  init?(written text: String) {
+    if let subject = DutySubject(text) {
+      self = subject
+      return
+    }
+    let parts = text.split(maxSplits: 1) { $0 == ":" || $0 == "：" }.map { String($0).trimmed }
+    guard let first = parts.first, let kind = SubjectKind(written: first),
+      let subject = DutySubject(([kind.rawValue] + parts.dropFirst()).joined(separator: ":"))
+    else { return nil }
+    self = subject
   }
 }

@@ -41,12 +41,14 @@ package enum InputFault: Hashable, Sendable {
   // The file
   /// Bytes that are not UTF-8, as files in the older GB encodings have them.
   case notUTF8
+  /// A workbook of a spreadsheet where a table of text is read.
+  case workbook
   /// No line at all where a header should stand.
   case noHeader
-  /// Columns that the table does not have.
-  case unknownColumns([String])
+  /// Columns that the table does not have, and those that it has.
+  case unknownColumns([String], known: [InputColumn])
   /// Columns the table cannot do without.
-  case missingColumns([String])
+  case missingColumns([InputColumn])
   /// A column named twice.
   case columnTwice
   // The row
@@ -72,7 +74,7 @@ package enum InputFault: Hashable, Sendable {
   /// Not a number with at most two decimals.
   case notPoints(String)
   /// None of the words that may stand here.
-  case notOneOf(String, [String])
+  case notOneOf(String, [Said])
   /// More characters than fit.
   case tooLong(count: Int, limit: Int)
   /// Fewer characters than demanded.

@@ -26,12 +26,15 @@ package struct JSONLinesReader {
       if bytes.count > CSVReader.rowLimit { return problem(.rowTooLong(limit: CSVReader.rowLimit), text: "") }
       guard let pairs = FlatJSON.pairs(in: text) else { return problem(.notJSON, text: text) }
       let unknown = pairs.map(\.key).filter(columns.isUnknown)
-      guard unknown.isEmpty else { return problem(.unknownColumns(unknown), text: text) }
+      guard unknown.isEmpty else {
+        return problem(.unknownColumns(unknown, known: columns.columns), text: text)
+      }
       var cells = [String](repeating: "", count: columns.names.count)
-      var seen: Set<String> = []
+      var seen: Set<Int> = []
       for (key, value) in pairs {
-        guard seen.insert(key).inserted else { return problem(.columnTwice, column: key, text: text) }
-        if let place = columns.positions[key] { cells[place] = value }
+        guard let place = columns.position(of: key) else { continue }
+        guard seen.insert(place).inserted else { return problem(.columnTwice, column: key, text: text) }
+        cells[place] = value
       }
       return .row(TableRow(line: line, cells: cells, columns: columns))
     }

@@ -10,9 +10,45 @@ package struct PeopleIntake: Intake {
     package var isNew: Bool
   }
 
-  package static let columns = TableColumns(
-    ["code", "name", "unit", "side", "role", "title", "rank", "from", "to", "basis", "portfolio"],
-    mandatory: ["code", "name", "role", "title", "from"])
+  package static let columns = TableColumns([
+    InputColumn(
+      "code", Said("人员代码", "Code"), others: ["代码", "工号", "编号", "人员编码"], isMandatory: true,
+      Said("1 至 20 个字母、数字、连字符，定了不改", "1 to 20 letters, digits and hyphens; never changes"), example: "LXL"),
+    InputColumn(
+      "name", Said("姓名", "Name"), others: ["人员", "名字"], isMandatory: true,
+      Said("40 字以内", "up to 40 characters"), example: "林晓岚"),
+    InputColumn(
+      "unit", Said("单位代码", "Unit"), others: ["单位", "所在单位", "单位编码"],
+      Said("单位的代码；督查部门和管理员不写", "the code of the unit; empty for the offices and the administrator"),
+      example: "CZJ"),
+    InputColumn(
+      "side", Said("责任", "Side"), others: ["责任类型", "方面", "责任方面"],
+      Said("主体 或 监督；不分的不写", "main or supervision; empty for both"), example: "主体"),
+    InputColumn(
+      "role", Said("身份", "Role"), others: ["角色", "岗位"], isMandatory: true,
+      Said(
+        "主要负责人、代行负责人、班子成员、记录员、主体责任督查员、监督责任督查员、查阅人、管理员",
+        "primary head, acting head, team member, recorder, main-side supervisor, supervision-side supervisor, reader, administrator"
+      ), example: "记录员"),
+    InputColumn(
+      "title", Said("职务", "Title"), others: ["职位"], isMandatory: true,
+      Said("60 字以内", "up to 60 characters"), example: "办公室主任"),
+    InputColumn(
+      "rank", Said("职级", "Rank"), others: ["级别"],
+      Said("县级、科级、一般人员", "county level, section level, general staff"), example: "科级"),
+    InputColumn(
+      "from", Said("任职日期", "From"), others: ["任职时间", "起始日期", "开始日期", "起", "自"], isMandatory: true,
+      Said("起始日", "the first day"), example: "2026-01-01"),
+    InputColumn(
+      "to", Said("免职日期", "To"), others: ["免职时间", "结束日期", "终止日期", "止", "至"],
+      Said("最后一天；在任的不写", "the last day; empty while it is held")),
+    InputColumn(
+      "basis", Said("依据", "Basis"), others: ["任职依据", "文号", "任免文件"],
+      Said("指定记录员的文件", "the paper that names a recorder"), example: "示财党〔2026〕3号"),
+    InputColumn(
+      "portfolio", Said("分管", "Portfolio"), others: ["分管工作", "分管范围"],
+      Said("分管的工作，多项用分号隔开", "what a team member is in charge of, parted by semicolons")),
+  ])
 
   private let units: [UnitCode: OrganisationUnit]
   private let known: Set<PersonCode>

@@ -19,8 +19,8 @@ extension RecordIntake {
         line.report("people", .wrongItem(item, form: "NAME|PART"))
         return nil
       }
-      guard let part = Part(rawValue: word) else {
-        line.report("people", .notOneOf(word, Part.allCases.map(\.rawValue)))
+      guard let part = Part(written: word) else {
+        line.report("people", .notOneOf(word, Part.choices))
         return nil
       }
       guard let name = line.fitted(name, "people", TextRoom(.name, 1...40)) else { return nil }
@@ -58,8 +58,8 @@ extension RecordIntake {
         line.report("attachments", .wrongItem(item, form: "PATH|KIND"))
         continue
       }
-      guard let kind = EvidenceKind(rawValue: word) else {
-        line.report("attachments", .notOneOf(word, EvidenceKind.allCases.map(\.rawValue)))
+      guard let kind = EvidenceKind(written: word) else {
+        line.report("attachments", .notOneOf(word, EvidenceKind.choices))
         continue
       }
       do { items.append(try surroundings.attach(path, kind)) } catch {

@@ -2,12 +2,58 @@ import HonestText
 
 /// Reads `records`: brought over with their claims before a store is open, drafts afterwards.
 package struct RecordIntake: Intake {
-  package static let columns = TableColumns(
-    [
-      "unit", "side", "subject", "title", "summary", "start", "end", "place", "people", "duties", "category",
-      "attachments", "paper_file", "signed_by", "signed_at", "entered_at",
-    ],
-    mandatory: ["unit", "side", "title", "summary", "start", "place", "people"])
+  package static let columns = TableColumns([
+    InputColumn(
+      "unit", Said("单位代码", "Unit"), others: ["单位", "单位编码", "编码"], isMandatory: true,
+      Said("单位的代码", "the code of the unit"), example: "CZJ"),
+    InputColumn(
+      "side", Said("责任", "Side"), others: ["责任类型", "方面", "责任方面", "两个责任"], isMandatory: true,
+      Said("主体 或 监督", "main or supervision"), example: "主体"),
+    InputColumn(
+      "subject", Said("履责主体", "Subject"), others: ["责任主体"],
+      Said("领导班子、主要负责人、班子成员:代码、纪检机构", "team, head, member:CODE, discipline body"), example: "领导班子"),
+    InputColumn(
+      "title", Said("标题", "Title"), others: ["事项", "名称", "活动名称"], isMandatory: true,
+      Said("60 字以内", "up to 60 characters"), example: "党组专题研究廉政工作"),
+    InputColumn(
+      "summary", Said("内容摘要", "Summary"), others: ["摘要", "内容", "主要内容", "活动内容"], isMandatory: true,
+      Said("做了什么", "what was done"), example: "会议听取了第一季度廉政工作情况，研究了下一步安排。"),
+    InputColumn(
+      "start", Said("开始时间", "Start"), others: ["时间", "活动时间", "起始时间"], isMandatory: true,
+      Said("日期和时间", "day and time"), example: "2026-03-12 09:00"),
+    InputColumn(
+      "end", Said("结束时间", "End"), others: ["截止时间"],
+      Said("日期和时间", "day and time"), example: "2026-03-12 11:00"),
+    InputColumn(
+      "place", Said("地点", "Place"), others: ["活动地点"], isMandatory: true,
+      Said("60 字以内", "up to 60 characters"), example: "三楼会议室"),
+    InputColumn(
+      "people", Said("参加人员", "People"), others: ["人员", "人物", "参会人员", "参加人"], isMandatory: true,
+      Said("姓名|参与方式，多人用分号隔开", "NAME|PART, parted by semicolons"), example: "张建国|主持;林晓岚|记录"),
+    InputColumn(
+      "duties", Said("对应事项", "Duties"), others: ["事项编号", "对应指标", "指标"],
+      Said("指标编号#次序，多项用分号隔开", "CODE#ORDINAL, parted by semicolons"), example: "Z-01#1"),
+    InputColumn(
+      "category", Said("类别", "Category"), others: ["活动类别", "类型"],
+      Said("会议、学习、谈话等", "meeting, study, talk …"), example: "会议"),
+    InputColumn(
+      "attachments", Said("附件", "Attachments"), others: ["材料", "印证材料"],
+      Said(
+        "文件|材料种类，多件用分号隔开；路径从表所在的文件夹起",
+        "PATH|KIND, parted by semicolons; paths begin in the folder of the table"), example: "会议记录.docx|会议记录"),
+    InputColumn(
+      "paper_file", Said("纸质档案", "Paper file"), others: ["档案", "档案号", "纸质档案号"],
+      Said("编号，或 编号|存放地点|页数", "NUMBER, or NUMBER|PLACE|PAGES")),
+    InputColumn(
+      "signed_by", Said("审签人", "Signed by"), others: ["签字人"],
+      Said("只在启用以前", "before the store is open only")),
+    InputColumn(
+      "signed_at", Said("审签时间", "Signed at"), others: ["签字时间"],
+      Said("只在启用以前", "before the store is open only")),
+    InputColumn(
+      "entered_at", Said("录入时间", "Entered at"), others: ["记录时间"],
+      Said("只在启用以前", "before the store is open only")),
+  ])
 
   /// Whether lines become entered records or drafts.
   package enum Destination: Hashable, Sendable {

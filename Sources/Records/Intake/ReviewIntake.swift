@@ -1,8 +1,28 @@
 /// Reads `reviews`: the verdicts of a month's review, one line an occurrence.
 package struct ReviewIntake: Intake {
-  package static let columns = TableColumns(
-    ["unit", "side", "month", "duty", "verdict", "quality", "reason"],
-    mandatory: ["unit", "side", "month", "duty", "verdict"])
+  package static let columns = TableColumns([
+    InputColumn(
+      "unit", Said("单位代码", "Unit"), others: ["单位", "单位编码", "编码"], isMandatory: true,
+      Said("单位的代码", "the code of the unit"), example: "CZJ"),
+    InputColumn(
+      "side", Said("责任", "Side"), others: ["责任类型", "方面", "责任方面", "两个责任"], isMandatory: true,
+      Said("主体 或 监督", "main or supervision"), example: "主体"),
+    InputColumn(
+      "month", Said("月份", "Month"), others: ["审核月份"], isMandatory: true,
+      Said("如 2026-06", "as 2026-06"), example: "2026-06"),
+    InputColumn(
+      "duty", Said("事项编号", "Duty"), others: ["事项", "指标编号"], isMandatory: true,
+      Said("指标编号#次序", "CODE#ORDINAL"), example: "Z-02#1"),
+    InputColumn(
+      "verdict", Said("审核意见", "Verdict"), others: ["意见", "审核结果", "结果"], isMandatory: true,
+      Said("认可、部分认可、退回、不认可", "accepted, in part, sent back, not accepted"), example: "认可"),
+    InputColumn(
+      "quality", Said("质量", "Quality"), others: ["质量分"],
+      Said("0 到 100，部分认可时写", "0 to 100, for a verdict in part")),
+    InputColumn(
+      "reason", Said("理由", "Reason"), others: ["原因", "说明"],
+      Said("没有全部认可时写", "for what is not wholly accepted")),
+  ])
 
   /// A verdict with the month that it belongs to.
   package struct Line: Hashable, Sendable {

@@ -1,47 +1,77 @@
 /// The columns a table may have: rows always come back in this order, whatever the file's is.
 package struct TableColumns: Hashable, Sendable {
-  /// Every column's name.
+  /// Every column, in the order of a row.
+  package let columns: [InputColumn]
+  /// Every column's key.
   package let names: [String]
-  /// Those a file cannot do without.
+  /// The keys of those that a file cannot do without.
   package let mandatory: [String]
   let positions: [String: Int]
+  private let headings: [String: Int]
   /// The column in which a file of rejected lines says why; it is passed over, so that the mended file goes back.
   package static let problem = "problem"
 
-  /// Columns by name, of which some must be there.
-  package init(_ names: [String], mandatory: [String]) {
-    self.names = names
-    self.mandatory = mandatory
+  private let ignored: Set<String>
+
+  /// Columns, of which some must be there.
+  ///
+  /// - Parameter ignored: keys of columns that exported tables have and that say nothing to an import.
+  package init(_ columns: [InputColumn], ignoring ignored: [String] = []) {
+    self.columns = columns
+    self.ignored = Set((ignored + [Self.problem, "问题"]).map(InputColumn.compared))
+    names = columns.map(\.key)
+    mandatory = columns.filter(\.isMandatory).map(\.key)
     positions = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
+    headings = Dictionary(
+      columns.enumerated().flatMap { place, column in column.names.map { ($0, place) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
-  /// The place of a column in the cells of every row, or `nil` when the table has none of that name.
-  package func position(of name: String) -> Int? { positions[name] }
+  /// The place of a column in the cells of every row by its key or any of its headings; `nil` when there is none.
+  package func position(of heading: String) -> Int? {
+    positions[heading] ?? headings[InputColumn.compared(heading)]
+  }
 
   /// Whether the table has no such column, and a file may not have it either.
-  func isUnknown(_ name: String) -> Bool { positions[name] == nil && name != TableColumns.problem }
+  func isUnknown(_ heading: String) -> Bool {
+    position(of: heading) == nil && !ignored.contains(InputColumn.compared(heading))
+  }
+
+  /// How many of the columns a row of texts names.
+  func count(in row: [String]) -> Int { Set(row.compactMap(position)).count }
+
+  /// Whether a row of texts names every column that must be there, as the headings of a table do.
+  func areHeadings(_ row: [String]) -> Bool {
+    let named = Set(row.compactMap(position))
+    return mandatory.allSatisfy { positions[$0].map(named.contains) ?? false }
+  }
 
   /// Where each cell of a file's row belongs, `nil` for what is passed over; throws every fault of the header at once.
+  ///
+  /// Columns without a name at the end are not there; one between others is told by its place.
   func order(ofHeader header: [String], file: String, line: Int) throws(InputProblems) -> [Int?] {
     var problems: [InputProblem] = []
-    let unknown = header.filter(isUnknown)
+    let named = header.prefix(header.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0)
+    let unknown = named.enumerated().filter { isUnknown($0.element) }
+      .map { $0.element.isEmpty ? "#\($0.offset + 1)" : $0.element }
     if !unknown.isEmpty {
-      problems.append(InputProblem(file: file, line: line, fault: .unknownColumns(unknown)))
+      problems.append(InputProblem(file: file, line: line, fault: .unknownColumns(unknown, known: columns)))
     }
-    var seen: Set<String> = []
-    for name in header where !seen.insert(name).inserted && positions[name] != nil {
+    var seen: Set<Int> = []
+    for name in named {
+      guard let place = position(of: name), !seen.insert(place).inserted else { continue }
       problems.append(InputProblem(file: file, line: line, column: name, fault: .columnTwice))
     }
-    let missing = mandatory.filter { !seen.contains($0) }
+    let missing = columns.indices.filter { columns[$0].isMandatory && !seen.contains($0) }.map { columns[$0] }
     if !missing.isEmpty {
       problems.append(InputProblem(file: file, line: line, fault: .missingColumns(missing)))
     }
     guard problems.isEmpty else { throw InputProblems(problems) }
-    return header.map { positions[$0] }
+    return named.map { position(of: $0) }
   }
 }
 
-/// One row of a table, its cells in the order of ``TableColumns/names``.
+/// One row of a table, its cells in the order of ``TableColumns/columns``.
 package struct TableRow: Hashable, Sendable {
   /// The line, from 1, on which the row begins.
   package let line: Int
@@ -59,7 +89,7 @@ package struct TableRow: Hashable, Sendable {
     InputProblem(file: file, line: line, column: column, fault: fault)
   }
 
-  /// The items of a cell that holds a list, separated by `;`, trimmed, without empty ones.
+  /// The items of a cell that holds a list, separated by semicolons, trimmed, without empty ones.
   package func list(_ name: String) -> [String] {
     self[name].split(whereSeparator: { $0 == ";" || $0 == "\u{FF1B}" }).map { RuleText.trimmed($0) }.filter {
       !$0.isEmpty

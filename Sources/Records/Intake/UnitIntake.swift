@@ -1,8 +1,34 @@
 /// Reads `units`: one line a unit, in the fixed order in which ties stand.
 package struct UnitIntake: Intake {
-  package static let columns = TableColumns(
-    ["code", "name", "kind", "group", "superior", "staff_count", "main_body", "supervision_body"],
-    mandatory: ["code", "name", "kind", "main_body"])
+  package static let columns = TableColumns([
+    InputColumn(
+      "code", Said("单位代码", "Code"), others: ["代码", "单位编码", "编码"], isMandatory: true,
+      Said("1 至 20 个字母、数字、连字符，定了不改", "1 to 20 letters, digits and hyphens; never changes"), example: "CZJ"),
+    InputColumn(
+      "name", Said("单位名称", "Name"), others: ["名称", "单位"], isMandatory: true,
+      Said("全称，60 字以内", "in full, up to 60 characters"), example: "市财政局"),
+    InputColumn(
+      "kind", Said("单位类型", "Kind"), others: ["类型", "类别", "单位类别", "单位性质"], isMandatory: true,
+      Said("县（区）、市直部门、开发区、科室、其他单位", "county, city department, zone, section, other unit"), example: "市直部门"),
+    InputColumn(
+      "group", Said("组别", "Group"), others: ["排名组", "分组", "考核组别"],
+      Said("县（区）或市直单位；不排名的不写", "counties or city units; empty for a unit that is not ranked"), example: "市直单位"
+    ),
+    InputColumn(
+      "superior", Said("上级单位", "Superior"), others: ["上级", "主管单位", "上级代码"],
+      Said("上级单位的代码，没有的不写", "the code of the unit above it, if any")),
+    InputColumn(
+      "staff_count", Said("编制人数", "Staff"), others: ["人数", "在编人数"],
+      Said("整数", "a whole number"), example: "86"),
+    InputColumn(
+      "main_body", Said("主体责任机构", "Main body"), others: ["主体", "主体责任", "党组", "党委", "党委（党组）"],
+      isMandatory: true,
+      Said("承担主体责任的，如党组", "what bears the main responsibility, as a party group"), example: "市财政局党组"),
+    InputColumn(
+      "supervision_body", Said("监督责任机构", "Supervision body"),
+      others: ["监督", "监督责任", "纪检机构", "纪检监察机构", "纪检组"],
+      Said("承担监督责任的，如派驻纪检组；没有的不写", "the discipline body, if there is one"), example: "派驻第三纪检组"),
+  ])
 
   private let known: [UnitCode: OrganisationUnit]
   private let start: Day
@@ -31,7 +57,7 @@ package struct UnitIntake: Intake {
     // Of zones and parks the rules do not say with whom they are compared; the profile does.
     let group = stated ?? (kind == .zone ? profile.zoneGroup : nil)
     if let stated, !profile.groups.contains(stated) {
-      line.report("group", .notOneOf(stated.rawValue, profile.groups.map(\.rawValue)))
+      line.report("group", .notOneOf(stated.rawValue, profile.groups.map(\.choice)))
     }
     let staff = line.optionalNumber("staff_count", 0...1_000_000)
     let mainBody = line.text("main_body", 1...60)

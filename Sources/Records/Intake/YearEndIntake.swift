@@ -1,8 +1,28 @@
 /// Reads `results`: the results of the year's end, one line a unit and side, or one for both sides.
 package struct YearEndIntake: Intake {
-  package static let columns = TableColumns(
-    ["year", "unit", "side", "democratic", "questionnaire", "test", "inspection"],
-    mandatory: ["year", "unit"])
+  package static let columns = TableColumns([
+    InputColumn(
+      "year", Said("年度", "Year"), others: ["年", "年份"], isMandatory: true,
+      Said("四位数", "four digits"), example: "2026"),
+    InputColumn(
+      "unit", Said("单位代码", "Unit"), others: ["单位", "单位编码", "编码"], isMandatory: true,
+      Said("单位的代码", "the code of the unit"), example: "CZJ"),
+    InputColumn(
+      "side", Said("责任", "Side"), others: ["责任类型", "方面", "责任方面"],
+      Said("主体 或 监督；不写为各方面", "main or supervision; all sides when empty"), example: "主体"),
+    InputColumn(
+      "democratic", Said("民主测评", "Democratic"), others: ["测评"],
+      Said("0 到 100", "0 to 100"), example: "92.5"),
+    InputColumn(
+      "questionnaire", Said("问卷调查", "Questionnaire"), others: ["问卷"],
+      Said("0 到 100", "0 to 100")),
+    InputColumn(
+      "test", Said("知识测试", "Test"), others: ["测试"],
+      Said("0 到 100", "0 to 100")),
+    InputColumn(
+      "inspection", Said("督查得分", "Inspection"), others: ["督查", "实地考核"],
+      Said("0 到 100", "0 to 100")),
+  ])
 
   /// What is known beside the file.
   package struct Surroundings: Sendable {

@@ -5,7 +5,7 @@ import Reports
 struct ImportJob {
   let desk: Desk
   let source: InputSource
-  let kind: ImportKind
+  let kind: InputTable
   let isDryRun: Bool
   /// The file for lines that cannot be taken; all or nothing without one.
   let rejects: String?

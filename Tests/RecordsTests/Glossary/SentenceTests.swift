@@ -119,11 +119,12 @@ import Testing
 
   static let inputs: [InputFault] =
     [
-      .notUTF8, .noHeader, .unknownColumns(["x"]), .missingColumns(["x"]), .columnTwice,
+      .notUTF8, .workbook, .noHeader, .unknownColumns(["x"], known: []), .missingColumns([]), .columnTwice,
       .cellCount(expected: 3, found: 2), .unclosedQuote, .textAfterQuote, .rowTooLong(limit: 1 << 20),
       .notJSON,
       .missingValue, .notADay("x"), .notAMoment("x"), .notANumber("x", 1...2), .notPoints("x"),
-      .notOneOf("x", ["a", "b"]), .tooLong(count: 3, limit: 2), .tooShort(count: 1, limit: 2),
+      .notOneOf("x", [Said("甲", "a"), Said("乙", "b")]), .tooLong(count: 3, limit: 2),
+      .tooShort(count: 1, limit: 2),
       .unfit(.marks(at: 1)), .unknownReference("x"), .duplicate("x"), .wrongItem("x", form: "A|B"),
       .schedule(.dayMissing), .calendar(.restDayOnWeekend(day)), .intake(.noPoints), .notAnAssignment,
       .unknownParameter, .missingParameter, .wrongForm("x", .flag), .missingArticle, .statedTwice,

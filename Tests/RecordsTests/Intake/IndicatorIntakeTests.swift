@@ -26,6 +26,31 @@ import Testing
       found[0].occurrences.map(\.due.description) == ["2026-03-31", "2026-06-30", "2026-09-30", "2026-12-31"])
   }
 
+  @Test(arguments: [
+    ("每季度", "quarterly"), ("每季", "quarterly"), ("每月一次", "monthly"), ("每半年", "halfYearly"), ("每年", "yearly"),
+    ("每年至少2次", "atLeast:2/year"), ("每季度不少于三次", "atLeast:3/quarter"),
+    ("atLeast:2/year", "atLeast:2/year"), ("偶尔", "偶尔"),
+  ])
+  func `R-045 how often is read as offices write it`(written: String, plain: String) throws {
+    let line = "2026,主体,共性,市直单位,Z-02,专题研究会议,2.5,领导班子,\(written),,会议记录,wzq\n"
+    let result = try reading(Self.intake(), Self.header + line)
+    #expect(result.values.map(\.indicator.recurrence) == (plain == "偶尔" ? [] : [plain]))
+    #expect(
+      result.problems.map(\.fault) == (plain == "偶尔" ? [.schedule(.unknownRecurrence("偶尔"))] : []))
+  }
+
+  @Test func `R-045 what is done once is read as offices write it`() throws {
+    let line = "2026,主体,共性,市直单位,Z-02,专题研究会议,0,领导班子,一次性,2026年6月30日,,\n"
+    let found = try reading(Self.intake(), Self.header + line).values.map(\.indicator)
+    #expect(found.map(\.recurrence) == ["once"] && found.map(\.due) == ["2026-06-30"])
+  }
+
+  @Test(arguments: [("2026/6/30", "2026-06-30"), ("46203", "2026-06-30"), ("", "")])
+  func `R-045 a deadline is read as tables write days`(written: String, due: String) throws {
+    let line = "2026,main,common,cityUnit,Z-02,专题研究会议,2.5,team,yearly,\(written),,\n"
+    #expect(try reading(Self.intake(), Self.header + line).values.map(\.indicator.due) == [due])
+  }
+
   @Test func `R-036 what an indicator cannot do without is asked for by its column`() throws {
     #expect(
       try Self.problems("2026,,,,,,,,,,,\n") == [

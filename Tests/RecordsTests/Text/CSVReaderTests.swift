@@ -3,7 +3,11 @@ import TestSupport
 import Testing
 
 @Suite struct `A reader of CSV` {
-  static let columns = TableColumns(["code", "name", "note"], mandatory: ["code", "name"])
+  static let columns = TableColumns([
+    InputColumn("code", Said("代码", "Code"), isMandatory: true, Said("代码", "a code")),
+    InputColumn("name", Said("名称", "Name"), isMandatory: true, Said("名称", "a name")),
+    InputColumn("note", Said("说明", "Note"), Said("说明", "a note")),
+  ])
 
   /// Hands out the bytes in pieces, so that every boundary falls somewhere inside a row.
   static func chunks(_ bytes: [UInt8], by size: Int) -> () throws -> [UInt8]? {
@@ -59,12 +63,17 @@ import Testing
     } catch let error as InputProblems {
       #expect(
         error.problems.map(\.fault) == [
-          .unknownColumns(["colour", "size"]), .columnTwice, .missingColumns(["name"]),
+          .unknownColumns(["colour", "size"], known: Self.columns.columns), .columnTwice,
+          .missingColumns([Self.columns.columns[1]]),
         ])
       #expect(error.problems.map(\.line) == [1, 1, 1])
       #expect(
         error.problems[0].sentence(in: .english)
-          == "units.csv:1: unknown columns: colour, size; drop or rename them")
+          == "units.csv:1: unknown columns: colour, size; drop them, or name them as one of: code, name, note"
+      )
+      #expect(
+        error.problems[0].sentence(in: .chinese)
+          == "units.csv:1: 不认识的列：colour、size；请删去，或改为这些列名之一：代码（code）、名称（name）、说明（note）")
     }
     #expect(throws: InputProblems([InputProblem(file: "units.csv", line: nil, fault: .noHeader)])) {
       try Self.items("")
@@ -124,7 +133,7 @@ import Testing
       ("[1]", .notJSON), (#"{"code":"A""#, .notJSON), (#"{"code":{"a":1}}"#, .notJSON),
       (#"{"code":"A"} x"#, .notJSON),
       (#"{"code":"\ud842"}"#, .notJSON), (#"{"code":1e5}"#, .notJSON),
-      (#"{"size":"A"}"#, .unknownColumns(["size"])),
+      (#"{"size":"A"}"#, .unknownColumns(["size"], known: columns.columns)),
       (#"{"code":"A","code":"B"}"#, .columnTwice),
     ] as [(String, InputFault)])
   func `a line that is no flat object is reported`(line: String, fault: InputFault) throws {

@@ -26,7 +26,8 @@ import Testing
       #expect(
         error.problems.map(\.fault) == [
           .calendar(.restDayOnWeekend("2027-01-02")), .calendar(.makeUpDayOnWeekday("2027-01-04")),
-          .notOneOf("off", ["rest", "work"]), .notADay("2027-02-30"), .duplicate("2027-01-02"),
+          .notOneOf("off", [Said("放假", "rest"), Said("上班", "work")]), .notADay("2027-02-30"),
+          .duplicate("2027-01-02"),
         ])
     } catch { Issue.record(error) }
   }

@@ -1,0 +1,41 @@
+/// A column of a table that can be brought in, said once: for files, faults, templates, help and manuals.
+package struct InputColumn: Hashable, Sendable {
+  /// What scripts and exported tables call it.
+  package let key: String
+  /// What people call it.
+  package let heading: Said
+  /// Other headings that the tables of offices have.
+  let others: [String]
+  /// What stands in it.
+  package let meaning: Said
+  /// A cell as an example shows it.
+  package let example: String
+  /// Whether a file cannot do without it.
+  package let isMandatory: Bool
+
+  /// A column of a table.
+  package init(
+    _ key: String, _ heading: Said, others: [String] = [], isMandatory: Bool = false, _ meaning: Said,
+    example: String = ""
+  ) {
+    self.key = key
+    self.heading = heading
+    self.others = others
+    self.isMandatory = isMandatory
+    self.meaning = meaning
+    self.example = example
+  }
+
+  /// All headings by which a file may call it, as they are compared.
+  var names: [String] {
+    ([key, heading.chinese, heading.english] + others).map(Self.compared)
+  }
+
+  /// A heading as it is compared: without blanks, case, marks, and what stands in brackets behind it.
+  static func compared(_ heading: String) -> String {
+    let brackets: Set<Character> = ["(", "（", "[", "【"]
+    let text = heading.lowercased().prefix { !brackets.contains($0) }
+    let short = text.filter { $0.isLetter || $0.isNumber }
+    return short.isEmpty ? heading.lowercased().filter { $0.isLetter || $0.isNumber } : String(short)
+  }
+}

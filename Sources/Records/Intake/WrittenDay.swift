@@ -1,0 +1,113 @@
+// Days and moments as tables write them: as the program does, as spreadsheets rewrite them, as offices write.
+
+extension Day {
+  /// A day written `2026-06-26`, `2026/6/26`, `2026.6.26`, `2026年6月26日`, or as the number that a spreadsheet counts.
+  package init?(written text: String) {
+    if let day = Day(text) {
+      self = day
+      return
+    }
+    let plain = text.plainDigits
+    if let serial = Int(plain), let day = Day(serial: serial) {
+      self = day
+      return
+    }
+    let parts = plain.split { "-/.年月日 ".contains($0) }
+    let marks = Set(plain.filter { !$0.isNumber && $0 != " " })
+    guard marks.count == 1 || marks.isSubset(of: ["年", "月", "日"]), parts.count == 3, parts[0].count == 4,
+      parts[1...].allSatisfy({ (1...2).contains($0.count) }), let year = Int(parts[0]),
+      let month = Int(parts[1]),
+      let day = Int(parts[2]), let found = Day(year: year, month: month, day: day)
+    else { return nil }
+    self = found
+  }
+
+  /// The day of a spreadsheet's count, in which 1 is 1 January 1900 and a 29 February 1900 is counted.
+  ///
+  /// Only what lies in this century is taken for one: 36526 to 73050.
+  package init?(serial: Int) {
+    guard (36_526...73_050).contains(serial), let first = Day(year: 2000, month: 1, day: 1) else {
+      return nil
+    }
+    self = first + (serial - 36_526)
+  }
+}
+
+extension Moment {
+  /// A moment whose day is written as days are, with a time written `9:00`, `09:00:00`, `9时30分` or `9点`, or as the number
+  /// that a spreadsheet counts.
+  package init?(written text: String) {
+    if let moment = Moment(text) {
+      self = moment
+      return
+    }
+    let plain = text.plainDigits
+    let halves = plain.split(separator: ".", omittingEmptySubsequences: false)
+    if halves.count == 2, let serial = Int(halves[0]), let day = Day(serial: serial),
+      let minute = Self.minute(ofShare: halves[1])
+    {
+      self.init(day: day, minute: minute)
+      return
+    }
+    guard let split = plain.lastIndex(where: { $0 == " " || $0 == "T" || $0 == "日" }) else { return nil }
+    let head = String(plain[...split]).trimmed
+    guard let day = Day(written: head.hasSuffix("T") ? String(head.dropLast()) : head),
+      let minute = Self.minute(written: String(plain[plain.index(after: split)...]).trimmed)
+    else { return nil }
+    self.init(day: day, minute: minute)
+  }
+
+  /// The minute of the part of a day that these decimals are: `583333` is 14:00.
+  private static func minute(ofShare decimals: Substring) -> Int? {
+    let digits = decimals.prefix(9)
+    guard !digits.isEmpty, digits.allSatisfy({ $0.isASCII && $0.isNumber }), let share = Int(digits) else {
+      return nil
+    }
+    let whole = (0..<digits.count).reduce(1) { product, _ in product * 10 }
+    return min(1439, (share * 1440 * 2 + whole) / (whole * 2))
+  }
+
+  private static func minute(written text: String) -> Int? {
+    let parts = text.split(omittingEmptySubsequences: false) { ":：时点分".contains($0) }.filter { !$0.isEmpty }
+    guard (1...3).contains(parts.count), parts.allSatisfy({ (1...2).contains($0.count) }),
+      parts.count > 1 || text.last == "时" || text.last == "点",
+      let hour = Int(parts[0]), (0...23).contains(hour)
+    else { return nil }
+    let minute = parts.count > 1 ? Int(parts[1]) : 0
+    let second = parts.count > 2 ? Int(parts[2]) : 0
+    guard let minute, (0...59).contains(minute), let second, (0...59).contains(second) else { return nil }
+    return hour * 60 + minute
+  }
+}
+
+extension String {
+  /// The text with its digits and marks as a keyboard writes them, without the blanks around it.
+  var plainDigits: String {
+    String(
+      trimmed.map { character in
+        guard let value = character.unicodeScalars.first?.value, (0xFF01...0xFF5E).contains(value),
+          let plain = Unicode.Scalar(value - 0xFEE0)
+        else { return character }
+        return Character(plain)
+      })
+  }
+
+  /// A number without what people part its digits with; as it is where these do not stand as they part digits.
+  var plainNumber: String {
+    var text = plainDigits.filter { $0 != " " && $0 != "\u{A0}" && $0 != "\u{3000}" }
+    let groups = text.split(separator: ",", omittingEmptySubsequences: false)
+    if groups.count > 1, (1...3).contains(groups[0].count),
+      groups.dropFirst().allSatisfy({ $0.prefix { $0.isNumber }.count == 3 })
+    {
+      text = groups.joined()
+    }
+    return text
+  }
+
+  /// A whole number as spreadsheets may write it: `30.0` is 30.
+  var plainInteger: Int? {
+    let halves = plainNumber.split(separator: ".", omittingEmptySubsequences: false)
+    guard halves.count == 1 || halves.count == 2 && halves[1].allSatisfy({ $0 == "0" }) else { return nil }
+    return Int(halves[0])
+  }
+}

@@ -1,0 +1,106 @@
+import Records
+import Testing
+
+/// Tables as spreadsheets and offices write them.
+@Suite struct `Tables of others` {
+  private func rows(_ text: String, by size: Int = 5) throws -> [[String]] {
+    try `A reader of CSV`.rows(`A reader of CSV`.items(text, by: size))
+  }
+
+  @Test(arguments: [
+    "code;name;note\nA;b;c\n", "code\tname\tnote\nA\tb\tc\n", "code，name，note\nA，b，c\n",
+    "code,name,note\rA,b,c\r", "code,name,note\r\nA,b,c\r\n", "code,name,note,,\nA,b,c,,\n",
+    "代码,名称,说明\nA,b,c\n", "CODE, Name ,NOTE\nA,b,c\n", "代码（必填）,名称*,说明\nA,b,c\n",
+    "单位一览表,,\n填表人：王管理,,\n\ncode,name,note\nA,b,c\n", "note,code,name\nc,A,b\n",
+    "code,name,note\n,,\nA,b,c\n , ,\n",
+  ])
+  func `are read whatever parts their cells, ends their lines or stands above their headings`(text: String)
+    throws
+  {
+    #expect(try rows(text) == [["A", "b", "c"]])
+  }
+
+  @Test func `keep a comma that is text where another mark parts the cells`() throws {
+    #expect(try rows("code;name;note\nA;青河,县;一，二\n") == [["A", "青河,县", "一，二"]])
+    #expect(try rows("code，name\nA，语（县\n") == [["A", "语（县", ""]])
+  }
+
+  @Test func `may leave out empty cells at the end of a row, as spreadsheets do`() throws {
+    #expect(try rows("code,name,note\nA,b\n") == [["A", "b", ""]])
+  }
+
+  @Test func `say where text stands under no heading`() throws {
+    let faults = `A reader of CSV`.faults(try `A reader of CSV`.items("code,name,,\nA,b,,\nC,d,e,\n"))
+    #expect(faults.map(\.0) == [3])
+    #expect(faults.map(\.1) == [.cellCount(expected: 2, found: 4)])
+  }
+
+  @Test func `name a column between others that has no heading by its place`() {
+    #expect {
+      try rows("code,,name\nA,x,b\n")
+    } throws: { error in
+      (error as? InputProblems)?.problems.map(\.fault)
+        == [.unknownColumns(["#2"], known: `A reader of CSV`.columns.columns)]
+    }
+  }
+}
+
+@Suite struct `Words that tables write in their own way` {
+  private func line(_ cell: String) throws -> InputLine {
+    let items = try `A reader of CSV`.items("code,name,note\nA,b,\"\(cell)\"\n")
+    guard case .row(let row)? = items.first else { throw InputProblems([]) }
+    return InputLine(row, file: "a.csv")
+  }
+
+  @Test(arguments: [
+    "2026-06-26", "2026/6/26", "2026/06/26", "2026.6.26", "2026年6月26日", "2026年06月26日", "46199", "２０２６-06-26",
+  ])
+  func `a day`(cell: String) throws {
+    var line = try line(cell)
+    #expect(line.day("note") == Day(year: 2026, month: 6, day: 26))
+  }
+
+  @Test(arguments: ["2026-13-01", "26/6/2026", "2026-6", "2026-06/26", "4619", "六月"])
+  func `what is no day, or could be two, is told`(cell: String) throws {
+    var line = try line(cell)
+    #expect(line.day("note") == nil)
+    #expect(line.problems.map(\.fault) == [.notADay(cell)])
+  }
+
+  @Test(arguments: [
+    "2026-06-26 14:00", "2026/6/26 14:00", "2026/6/26 14:00:00", "2026年6月26日14时", "2026年6月26日 14:00",
+    "2026年6月26日14点00分", "46199.583333333", "2026-06-26T14:00",
+  ])
+  func `a moment`(cell: String) throws {
+    var line = try line(cell)
+    let day = try #require(Day(year: 2026, month: 6, day: 26))
+    #expect(line.moment("note") == Moment(day: day, minute: 840))
+  }
+
+  @Test(arguments: [("1,200", 1200), ("1 200", 1200), ("30.0", 30), ("３０", 30)])
+  func `a number`(cell: String, number: Int) throws {
+    var line = try line(cell)
+    #expect(line.optionalNumber("note", 0...9999) == number)
+  }
+
+  @Test(arguments: [("主体", Side.main), ("主体责任", .main), ("MAIN", .main), ("监督责任", .supervision)])
+  func `a side`(cell: String, side: Side) throws {
+    var line = try line(cell)
+    #expect(line.choice("note", Side.self) == side)
+  }
+
+  @Test(arguments: [
+    ("领导班子", "team"), ("主要负责人", "head"), ("班子成员：ZWM", "member:ZWM"), ("disciplineBody", "disciplineBody"),
+  ])
+  func `a subject`(cell: String, text: String) throws {
+    var line = try line(cell)
+    #expect(line.subject("note", on: nil)?.text == text)
+  }
+
+  @Test func `a word that is none of them is answered with all of them`() throws {
+    var line = try line("两边")
+    #expect(line.choice("note", Side.self) == nil)
+    #expect(
+      line.problems.map(\.fault) == [.notOneOf("两边", [Said("主体责任", "main"), Said("监督责任", "supervision")])])
+  }
+}
