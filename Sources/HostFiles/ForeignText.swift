@@ -9,24 +9,27 @@ package enum TextEncoding: String, CaseIterable, Hashable, Sendable {
   /// What spreadsheets save in Chinese when nobody asks for another; GBK and GB 2312 are part of it.
   case gb18030 = "GB18030"
 
-  /// The encoding of a file that is read once for it, to its end where it is not told by its beginning.
+  /// The encoding of a file, which is read for it to its end where its beginning does not tell.
   ///
   /// A file in no known encoding is taken for UTF-8, and each line that is not is told by whoever reads lines.
-  package static func found(in next: () throws -> [UInt8]?) throws -> TextEncoding {
-    guard let first = try next() else { return .utf8 }
+  ///
+  /// - Parameter chunks: a fresh reading from the start; a second one is asked for only where the file is no UTF-8.
+  package static func found(in chunks: () throws -> () throws -> [UInt8]?) throws -> TextEncoding {
+    guard let first = try chunks()() else { return .utf8 }
     if first.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8 }
     if first.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
     if first.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
     if let wide = byZeros(in: first) { return wide }
-    var (utf8, gb18030) = (Conversion(from: .utf8), Conversion(from: .gb18030))
-    var chunk: [UInt8]? = first
-    while let bytes = chunk, utf8 != nil || gb18030 != nil {
-      if utf8.map({ !$0.takes(bytes) }) ?? false { utf8 = nil }
-      if gb18030.map({ !$0.takes(bytes) }) ?? false { gb18030 = nil }
-      chunk = try next()
+    if try TextEncoding.utf8.isValid(for: chunks()) { return .utf8 }
+    return try TextEncoding.gb18030.isValid(for: chunks()) ? .gb18030 : .utf8
+  }
+
+  private func isValid(for next: () throws -> [UInt8]?) throws -> Bool {
+    guard let conversion = Conversion(from: self) else { return false }
+    while let bytes = try next() {
+      if !conversion.takes(bytes) { return false }
     }
-    if utf8?.isComplete ?? false { return .utf8 }
-    return gb18030?.isComplete ?? false ? .gb18030 : .utf8
+    return conversion.isComplete
   }
 
   /// UTF-16 without a mark, told by its zeros.

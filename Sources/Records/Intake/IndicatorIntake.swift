@@ -7,9 +7,7 @@ package struct IndicatorIntake: Intake {
       InputColumn(
         "year", Said("年度", "Year"), others: ["年", "年份"], isMandatory: true,
         Said("四位数", "four digits"), example: "2026"),
-      InputColumn(
-        "side", Said("责任", "Side"), others: ["责任类型", "方面", "责任方面", "两个责任"], isMandatory: true,
-        Said("主体 或 监督", "main or supervision"), example: "主体"),
+      .side,
       InputColumn(
         "kind", Said("性质", "Kind"), others: ["指标性质", "指标类型", "类型", "类别"], isMandatory: true,
         Said("共性 或 个性", "common or individual"), example: "共性"),

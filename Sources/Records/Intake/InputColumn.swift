@@ -39,3 +39,16 @@ package struct InputColumn: Hashable, Sendable {
     return short.isEmpty ? heading.lowercased().filter { $0.isLetter || $0.isNumber } : String(short)
   }
 }
+
+// Columns that several tables have.
+extension InputColumn {
+  /// The unit that a line is about.
+  static let unit = InputColumn(
+    "unit", Said("单位代码", "Unit"), others: ["单位", "单位编码", "编码"], isMandatory: true,
+    Said("单位的代码", "the code of the unit"), example: "CZJ")
+
+  /// The side that a line is about.
+  static let side = InputColumn(
+    "side", Said("责任", "Side"), others: ["责任类型", "方面", "责任方面", "两个责任"], isMandatory: true,
+    Said("主体 或 监督", "main or supervision"), example: "主体")
+}

@@ -11,6 +11,11 @@ extension InputWord {
 
   /// The word that a cell means; `nil` for none of them.
   init?(written text: String) {
+    // Nearly every cell is written as it is named, which costs nothing to see.
+    if let word = Self(rawValue: text) ?? Self.allCases.first(where: { $0.name(in: .chinese) == text }) {
+      self = word
+      return
+    }
     let wanted = InputColumn.compared(text)
     let found = Self.allCases.first { word in
       ([word.rawValue] + Language.allCases.map(word.name) + word.others)

@@ -3,12 +3,8 @@ import HonestText
 /// Reads `records`: brought over with their claims before a store is open, drafts afterwards.
 package struct RecordIntake: Intake {
   package static let columns = TableColumns([
-    InputColumn(
-      "unit", Said("单位代码", "Unit"), others: ["单位", "单位编码", "编码"], isMandatory: true,
-      Said("单位的代码", "the code of the unit"), example: "CZJ"),
-    InputColumn(
-      "side", Said("责任", "Side"), others: ["责任类型", "方面", "责任方面", "两个责任"], isMandatory: true,
-      Said("主体 或 监督", "main or supervision"), example: "主体"),
+    .unit,
+    .side,
     InputColumn(
       "subject", Said("履责主体", "Subject"), others: ["责任主体"],
       Said("领导班子、主要负责人、班子成员:代码、纪检机构", "team, head, member:CODE, discipline body"), example: "领导班子"),

@@ -1,12 +1,8 @@
 /// Reads `reviews`: the verdicts of a month's review, one line an occurrence.
 package struct ReviewIntake: Intake {
   package static let columns = TableColumns([
-    InputColumn(
-      "unit", Said("单位代码", "Unit"), others: ["单位", "单位编码", "编码"], isMandatory: true,
-      Said("单位的代码", "the code of the unit"), example: "CZJ"),
-    InputColumn(
-      "side", Said("责任", "Side"), others: ["责任类型", "方面", "责任方面", "两个责任"], isMandatory: true,
-      Said("主体 或 监督", "main or supervision"), example: "主体"),
+    .unit,
+    .side,
     InputColumn(
       "month", Said("月份", "Month"), others: ["审核月份"], isMandatory: true,
       Said("如 2026-06", "as 2026-06"), example: "2026-06"),

@@ -82,15 +82,7 @@ extension Moment {
 
 extension String {
   /// The text with its digits and marks as a keyboard writes them, without the blanks around it.
-  var plainDigits: String {
-    String(
-      trimmed.map { character in
-        guard let value = character.unicodeScalars.first?.value, (0xFF01...0xFF5E).contains(value),
-          let plain = Unicode.Scalar(value - 0xFEE0)
-        else { return character }
-        return Character(plain)
-      })
-  }
+  var plainDigits: String { String(trimmed.map(\.narrow)) }
 
   /// A number without what people part its digits with; as it is where these do not stand as they part digits.
   var plainNumber: String {

@@ -29,10 +29,8 @@ extension Recurrence {
 
   private static func number(_ text: String) -> Int? {
     if let number = Int(text) { return number }
-    let digits: [Character: Int] = [
-      "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10,
-    ]
-    return text.count == 1 ? text.first.flatMap { digits[$0] } : nil
+    var figure = TypedText(text)
+    return text.count == 1 ? figure.figure() : nil
   }
 }
 

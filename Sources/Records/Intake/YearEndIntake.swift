@@ -4,9 +4,7 @@ package struct YearEndIntake: Intake {
     InputColumn(
       "year", Said("年度", "Year"), others: ["年", "年份"], isMandatory: true,
       Said("四位数", "four digits"), example: "2026"),
-    InputColumn(
-      "unit", Said("单位代码", "Unit"), others: ["单位", "单位编码", "编码"], isMandatory: true,
-      Said("单位的代码", "the code of the unit"), example: "CZJ"),
+    .unit,
     InputColumn(
       "side", Said("责任", "Side"), others: ["责任类型", "方面", "责任方面"],
       Said("主体 或 监督；不写为各方面", "main or supervision; all sides when empty"), example: "主体"),

@@ -1,3 +1,4 @@
+import HonestText
 import Secrets
 
 /// A secret key as it stands on paper: two lines of eight groups of four digits, and behind each line a ninth group that
@@ -90,8 +91,7 @@ package enum WrittenKey {
   }
 
   private static func digit(_ scalar: Unicode.Scalar) -> UInt8? {
-    let isWide = (0xFF01...0xFF5E).contains(scalar.value)
-    guard let narrow = Unicode.Scalar(isWide ? scalar.value - 0xFEE0 : scalar.value) else { return nil }
+    let narrow = scalar.narrow
     switch narrow {
     case "O", "o": return 0
     case "I", "i", "L", "l": return 1

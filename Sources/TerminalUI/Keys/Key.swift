@@ -1,3 +1,5 @@
+import HonestText
+
 /// One key, as the terminal told it.
 package enum Key: Hashable, Sendable {
   /// A character that was typed or came from an input method.
@@ -29,9 +31,6 @@ extension Key {
       character.unicodeScalars.count == 1
     else { return self }
     switch scalar.value {
-    case 0xFF01...0xFF5E:
-      guard let narrow = Unicode.Scalar(scalar.value - 0xFEE0) else { return self }
-      return .character(Character(narrow))
     case 0x3000: return .character(" ")
     case 0x3001: return .character("/")
     case 0x3002: return .character(".")
@@ -39,7 +38,7 @@ extension Key {
     case 0x300B: return .character(">")
     case 0x3010: return .character("[")
     case 0x3011: return .character("]")
-    default: return self
+    default: return .character(Character(scalar.narrow))
     }
   }
 

@@ -83,7 +83,8 @@ struct InputSource {
     let isOnce = path == "-" || !Self.isRegular(path)
     kept = isOnce ? try InputFile.whole(path, limit: 1 << 30) : nil
     try Self.requireTable(path, beginning: try Self.bytes(of: path, kept)() ?? [])
-    encoding = try TextEncoding.found(in: try Self.bytes(of: path, kept))
+    let kept = kept
+    encoding = try TextEncoding.found { try Self.bytes(of: path, kept) }
   }
 
   private static func isRegular(_ path: String) -> Bool {

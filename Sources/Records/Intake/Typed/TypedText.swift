@@ -1,3 +1,5 @@
+import HonestText
+
 /// What is left of a typed date or time while it is read from left to right, in narrow signs and small letters.
 struct TypedText: Hashable {
   private(set) var rest: ArraySlice<Character>
@@ -20,10 +22,7 @@ struct TypedText: Hashable {
     default: break
     }
     if character.isWhitespace { return " " }
-    guard let value = character.unicodeScalars.first?.value, (0xFF01...0xFF5E).contains(value),
-      let scalar = Unicode.Scalar(value - 0xFEE0)
-    else { return character }
-    return Character(scalar)
+    return character.narrow
   }
 
   var isAtEnd: Bool { rest.isEmpty }
@@ -102,4 +101,12 @@ struct TypedText: Hashable {
     "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
     "十": 10,
   ]
+}
+
+extension Character {
+  /// The character with a full-width first sign made narrow.
+  var narrow: Character {
+    guard let scalar = unicodeScalars.first, scalar.narrow != scalar else { return self }
+    return Character(scalar.narrow)
+  }
 }
