@@ -11,6 +11,9 @@ let strict: [SwiftSetting] = [
 /// What tests look into, in the optimised build too: they run on the very code that is installed.
 let tested = strict + [.unsafeFlags(["-enable-testing"], .when(configuration: .release))]
 
+/// What the proof reads of each entry lies here: its small functions are inlined where they are called from other targets.
+let inlined = tested + [.unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))]
+
 /// Tests themselves: nobody waits for an optimiser that looks at code which runs once.
 let testing = strict + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
 
@@ -66,7 +69,7 @@ let package = Package(
     .target(
       name: "Shipped", path: "Data",
       resources: [.embedInCode("profiles/puyang-002.profile")], swiftSettings: strict),
-    .target(name: "Trade", dependencies: ["HonestText"], swiftSettings: tested),
+    .target(name: "Trade", dependencies: ["HonestText"], swiftSettings: inlined),
     .target(
       name: "Records",
       dependencies: [

@@ -122,7 +122,7 @@ extension SQLiteStore {
       try db.execute(sql: "PRAGMA wal_autocheckpoint = 0")
       try db.execute(sql: "PRAGMA recursive_triggers = ON")
       try db.execute(sql: "PRAGMA mmap_size = 0")
-      // Readers too: what a sitting looks at again and again is read from the file once.
+      // Readers too: what a session looks at again and again is read from the file once.
       try db.execute(sql: "PRAGMA cache_size = -12288")
       try db.execute(sql: "PRAGMA trusted_schema = OFF")
     }

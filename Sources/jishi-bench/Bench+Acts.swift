@@ -8,8 +8,8 @@ extension Bench {
   /// A record's way into the books, act by act, each beside a bare insert that is as durable.
   func acts() throws -> [Figure] {
     let store = try city.open()
-    let recorder = try sitting(PracticeSeat.recorder.person, at: store)
-    let head = try sitting(PracticeSeat.head.person, at: store)
+    let recorder = try session(PracticeSeat.recorder.person, at: store)
+    let head = try session(PracticeSeat.head.person, at: store)
     let bare = try BareTable(in: city.directory)
     defer { bare.remove() }
     var times: [String: [Double]] = [:]
@@ -49,7 +49,7 @@ extension Bench {
     }
   }
 
-  private func submit(_ draft: Int, _ store: SQLiteStore, _ recorder: Sitting) throws(StoreFailure) {
+  private func submit(_ draft: Int, _ store: SQLiteStore, _ recorder: Session) throws(StoreFailure) {
     var confirmed = Confirmations()
     for _ in 0..<2 {
       do throws(StoreFailure) {

@@ -5,14 +5,14 @@ import Records
 extension Bench {
   func lists() throws -> [Figure] {
     let store = try city.open()
-    let office = try sitting("DFS-1", at: store)
-    let recorder = try sitting(PracticeSeat.recorder.person, at: store)
+    let office = try session("DFS-1", at: store)
+    let recorder = try session(PracticeSeat.recorder.person, at: store)
     let whole = RecordQuery()
     let middle = RecordKey(
       start: Moment(day: city.city.start + (city.city.openingDay - city.city.start) / 2, minute: 600),
       number: RecordNumber(unit: "A", year: city.city.start.year, side: .main, serial: 1))
     let unit = RecordQuery(unit: PracticeCity.seat, side: .main)
-    func page(_ name: String, _ query: RecordQuery, _ anchor: PageAnchor<RecordKey>, _ who: Sitting) throws
+    func page(_ name: String, _ query: RecordQuery, _ anchor: PageAnchor<RecordKey>, _ who: Session) throws
       -> Figure
     {
       try figure("list page, \(name)", .milliseconds(5), counted: "60 rows of the ledger") {
@@ -32,8 +32,8 @@ extension Bench {
 
   func searches() throws -> [Figure] {
     let store = try city.open()
-    let office = try sitting("DFS-1", at: store)
-    let recorder = try sitting(PracticeSeat.recorder.person, at: store)
+    let office = try session("DFS-1", at: store)
+    let recorder = try session(PracticeSeat.recorder.person, at: store)
     var figures: [Figure] = []
     for (name, words) in [
       ("one character", "党"), ("two characters", "谈话"), ("a long word", "专项资金管理业务培训"),
@@ -63,7 +63,7 @@ extension Bench {
 
   func figures() throws -> [Figure] {
     let store = try city.open()
-    let office = try sitting("DFS-1", at: store)
+    let office = try session("DFS-1", at: store)
     let today = city.city.today
     let month = Month(containing: city.city.openingDay)
     return [

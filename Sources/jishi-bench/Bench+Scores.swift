@@ -10,7 +10,7 @@ extension Bench {
 
   func scores() throws -> [Figure] {
     let store = try city.open()
-    let office = try sitting("DFS-1", at: store)
+    let office = try session("DFS-1", at: store)
     var figures = try closing(in: store)
     let (month, unit) = (Month(containing: quarter.lastDay), PracticeCity.seat)
     let plain = try DatabaseQueue(path: city.directory + "/jishi.sqlite")
@@ -64,7 +64,7 @@ extension Bench {
   private func closing(in store: SQLiteStore) throws -> [Figure] {
     var spent: [Double] = []
     for (side, person) in [(Side.main, PersonCode("ZTB-1")), (.supervision, "DFS-1")] {
-      let office = try sitting(person, at: store)
+      let office = try session(person, at: store)
       for month in quarter.months {
         let open = try store.monthlyReviews(
           ReviewQuery(month: month, side: side, openOnly: true), for: office

@@ -17,8 +17,8 @@ struct Bench {
     ("acts", { $0.acts }), ("keys", { $0.keys }),
   ]
 
-  /// A sitting of someone of the city.
-  func sitting(_ person: PersonCode, at store: SQLiteStore) throws -> Sitting {
+  /// A session of someone of the city.
+  func session(_ person: PersonCode, at store: SQLiteStore) throws -> Session {
     try store.signIn(person, passphrase: PracticeCity.passphrase)
   }
 

@@ -63,7 +63,7 @@ struct BenchCity {
       var all = city.records()
       making.append(milliseconds { while all.next() != nil {} })
       let before = (processorTime(ofChildren: false), processorTime(ofChildren: true))
-      bringing.append(try milliseconds { _ = try city.bringOver(into: founded.store, by: founded.sitting) })
+      bringing.append(try milliseconds { _ = try city.bringOver(into: founded.store, by: founded.session) })
       processor.append(processorTime(ofChildren: false) - before.0)
       if !isLast { try? FileManager.default.removeItem(atPath: place) }
       bare.append(milliseconds { importBare(table) })

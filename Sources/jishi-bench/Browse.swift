@@ -42,11 +42,11 @@ struct Browse: ParsableCommand {
   @discardableResult
   static func firstScreen(of directory: String, now: Instant, as person: PersonCode) throws -> SQLiteStore {
     let store = try SQLiteStore.open(at: directory, options: OpenOptions(acceptClock: true, clock: { now }))
-    let sitting = try store.signIn(person, passphrase: PracticeCity.passphrase)
-    let unit = sitting.posts.compactMap(\.unit).first
-    _ = try store.alerts(AlertQuery(on: now.day, unit: unit, limit: 60), for: sitting)
-    _ = try store.drafts(unit: unit, side: nil, states: [], for: sitting)
-    if unit != nil { _ = try store.records(RecordQuery(unit: unit), page: .last, limit: 60, for: sitting) }
+    let session = try store.signIn(person, passphrase: PracticeCity.passphrase)
+    let unit = session.posts.compactMap(\.unit).first
+    _ = try store.alerts(AlertQuery(on: now.day, unit: unit, limit: 60), for: session)
+    _ = try store.drafts(unit: unit, side: nil, states: [], for: session)
+    if unit != nil { _ = try store.records(RecordQuery(unit: unit), page: .last, limit: 60, for: session) }
     return store
   }
 }

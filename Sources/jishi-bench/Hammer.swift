@@ -20,17 +20,17 @@ struct Hammer: ParsableCommand {
 
   func run() throws {
     let opened = try SQLiteStore.open(at: store)
-    let sitting = try opened.signIn(PersonCode(person), passphrase: try passphrase())
+    let session = try opened.signIn(PersonCode(person), passphrase: try passphrase())
     let end = seconds > 0 ? time(nil) + seconds : Int.max
-    let unit = sitting.posts.first { $0.role == .recorder }?.unit
+    let unit = session.posts.first { $0.role == .recorder }?.unit
     var round = 0
     while time(nil) < end {
       round += 1
       do throws(StoreFailure) {
         if let unit {
-          try submit(opened, unit, sitting, round)
+          try submit(opened, unit, session, round)
         } else {
-          tell(try opened.perform(.makeCheckpoint, by: sitting))
+          tell(try opened.perform(.makeCheckpoint, by: session))
         }
         if foldEvery > 0, round.isMultiple(of: foldEvery) { try opened.foldLog() }
       } catch {
@@ -44,14 +44,14 @@ struct Hammer: ParsableCommand {
     return Passphrase(firstLineOf: try String(contentsOfFile: passphraseFile, encoding: .utf8))
   }
 
-  private func submit(_ store: SQLiteStore, _ unit: UnitCode, _ sitting: Sitting, _ round: Int)
+  private func submit(_ store: SQLiteStore, _ unit: UnitCode, _ session: Session, _ round: Int)
     throws(StoreFailure)
   {
     let draft = try store.newDraft(
-      unit: unit, side: .main, purpose: .new, record: nil, form: form(round, on: store.now().day), by: sitting
+      unit: unit, side: .main, purpose: .new, record: nil, form: form(round, on: store.now().day), by: session
     )
-    tell(try store.perform(.submit(draft: draft.number, Confirmations()), by: sitting))
-    tell(try store.perform(.withdraw(draft: draft.number), by: sitting))
+    tell(try store.perform(.submit(draft: draft.number, Confirmations()), by: session))
+    tell(try store.perform(.withdraw(draft: draft.number), by: session))
   }
 
   private func form(_ round: Int, on day: Day) -> DraftForm {

@@ -16,12 +16,12 @@ struct PrepareStore: ParsableCommand {
 
   func run() throws { _ = try PrepareStore.make(at: store, units: units) }
 
-  static func make(at path: String, units count: Int) throws -> (SQLiteStore, Sitting) {
+  static func make(at path: String, units count: Int) throws -> (SQLiteStore, Session) {
     let founded = try SQLiteStore.found(
       Founding(
         city: "试验市", administrator: Person(code: "admin", name: "管理员"), passphrase: passphrase,
         profile: .proposed, calendars: Calendars.shipped, isPractice: true), at: path)
-    let (store, administrator) = (founded.store, founded.sitting)
+    let (store, administrator) = (founded.store, founded.session)
     let start = store.now().day - 300
     let units = (1...count).map { number in
       OrganisationUnit(

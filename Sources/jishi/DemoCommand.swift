@@ -80,11 +80,11 @@ struct DemoOpen: ParsableCommand {
           "entries": .integer(overview.entries), "today": .of(store.now().day),
         ]))
     } else {
-      let sitting = try store.signIn(sitAs.person, passphrase: PracticeCity.passphrase)
+      let session = try store.signIn(sitAs.person, passphrase: PracticeCity.passphrase)
       if plain {
-        try openPlainWorkstation(on: store, common, signedIn: sitting)
+        try openPlainWorkstation(on: store, common, signedIn: session)
       } else {
-        try openWorkstation(on: store, common, signedIn: sitting)
+        try openWorkstation(on: store, common, signedIn: session)
       }
     }
   }

@@ -18,7 +18,8 @@ struct Jishi: ParsableCommand {
       CommandGroup(
         name: "建库 Setting up",
         subcommands: [
-          Initialise.self, Enrol.self, Key.self, Import.self, Designate.self, Indicators.self, Adopt.self,
+          Initialise.self, Enrol.self, Key.self, Import.self, Designate.self, Indicators.self,
+          Adopt.self,
           Amend.self, Exempt.self, Extend.self, Trigger.self, Ledger.self, Remark.self,
         ]),
       CommandGroup(

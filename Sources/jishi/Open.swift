@@ -34,7 +34,8 @@ struct Open: ParsableCommand {
 
   /// The same workstation as questions and answers; standard input may be a pipe.
   private func openPlain() throws {
-    let preferences = PreferenceFiles(folder: Reach.machine.preferences, fixed: common.fixed(noMouse: false))
+    let preferences = PreferenceFiles(
+      folder: Confinement.machine.preferences, fixed: common.fixed(noMouse: false))
     let language = preferences.machine.language ?? common.language
     guard common.hasStore else {
       return try sitPlainly(in: language, preferences) {

@@ -5,16 +5,17 @@ import Workstation
 
 /// Opens the workstation on a store, for whoever signs in there; the terminal is given back however it ends.
 func openWorkstation(
-  on store: any RecordStore, reach: Reach = .machine, _ common: CommonOptions, signedIn: Sitting? = nil,
+  on store: any RecordStore, confinement: Confinement = .machine, _ common: CommonOptions,
+  signedIn: Session? = nil,
   noMouse: Bool = false
 ) throws {
-  let preferences = PreferenceFiles(folder: reach.preferences, fixed: common.fixed(noMouse: noMouse))
+  let preferences = PreferenceFiles(folder: confinement.preferences, fixed: common.fixed(noMouse: noMouse))
   let appearance = preferences.machine.applied(to: Appearance())
   let language = preferences.machine.language ?? common.language
   do throws(TerminalFailure) {
     var terminal = try CursesTerminal()
     _ = try runWorkstation(
-      store: store, reach: reach, language: language, appearance: appearance, signedIn: signedIn,
+      store: store, confinement: confinement, language: language, appearance: appearance, signedIn: signedIn,
       lists: ListFiles(), preferences: preferences, on: &terminal)
   } catch {
     throw CommandFailure(terminal: error)
@@ -22,9 +23,10 @@ func openWorkstation(
 }
 
 /// Opens the workstation as questions and answers, line by line, on standard input and output.
-func openPlainWorkstation(on store: any RecordStore, _ common: CommonOptions, signedIn: Sitting? = nil) throws
+func openPlainWorkstation(on store: any RecordStore, _ common: CommonOptions, signedIn: Session? = nil) throws
 {
-  let preferences = PreferenceFiles(folder: Reach.machine.preferences, fixed: common.fixed(noMouse: false))
+  let preferences = PreferenceFiles(
+    folder: Confinement.machine.preferences, fixed: common.fixed(noMouse: false))
   let language = preferences.machine.language ?? common.language
   try sitPlainly(in: language, preferences) {
     (appearance: Appearance, terminal: inout PlainTerminal) throws(TerminalFailure) in
@@ -34,7 +36,7 @@ func openPlainWorkstation(on store: any RecordStore, _ common: CommonOptions, si
   }
 }
 
-/// A plain sitting from the greeting to the farewell, which is in the language that was chosen last.
+/// A plain session from the greeting to the farewell, which is in the language that was chosen last.
 func sitPlainly(
   in language: Language, _ preferences: PreferenceFiles,
   _ sit: (Appearance, inout PlainTerminal) throws(TerminalFailure) -> Language
@@ -73,7 +75,7 @@ extension CommonOptions {
   }
 }
 
-extension Reach {
+extension Confinement {
   /// The folder of people's preferences: on this machine, or beside the files of who came over a line.
   var preferences: String {
     switch self {

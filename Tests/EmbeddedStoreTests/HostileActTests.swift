@@ -67,7 +67,7 @@ private final class BusyOffice {
   }
 
   /// The acts that take a text, each with the text in one of its fields, and who acts.
-  func acts(_ text: String) -> [(Act, Sitting)] {
+  func acts(_ text: String) -> [(Act, Session)] {
     let (admin, recorder, head) = (office.small.administrator, office.small.recorder, office.small.head)
     return administration(text).map { ($0, admin) } + supervision(text).map { ($0, office.mainOffice) }
       + ofRecorder(text).map { ($0, recorder) } + ofHead(text).map { ($0, head) }
@@ -272,9 +272,9 @@ private final class BusyOffice {
     let before = try store.changeCounter()
     var met: Set<String> = []
     for (word, text) in HostileText.deceitful + HostileText.large {
-      for (act, sitting) in office.acts(text) {
+      for (act, session) in office.acts(text) {
         do {
-          _ = try store.perform(act, by: sitting)
+          _ = try store.perform(act, by: session)
           Issue.record("\(word): \(String("\(act)".prefix(120)))")
         } catch StoreFailure.refused(.unfit(let unfit)) {
           met.insert("\(unfit.object).\(unfit.key)")

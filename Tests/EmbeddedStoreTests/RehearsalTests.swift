@@ -43,7 +43,7 @@ import Testing
 
   @Test func `a key that was put away rehearses nothing`() throws {
     let small = try SmallUnit()
-    let asleep = Sitting(person: small.recorder.person, posts: small.recorder.posts, key: nil)
+    let asleep = Session(person: small.recorder.person, posts: small.recorder.posts, key: nil)
     #expect(throws: StoreFailure.keyAsleep) { try small.store.rehearse(.addUnits([]), by: asleep) }
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct `Remarks of the supervising offices` {
   private let unit: SmallUnit
-  private let office: Sitting
+  private let office: Session
 
   init() throws {
     unit = try SmallUnit()
@@ -25,15 +25,15 @@ import Testing
     return RemarkName(side: .main, number: try #require(receipt.entries.last).number)
   }
 
-  private func remarks(_ sitting: Sitting, on text: String? = nil) throws -> [Alert] {
+  private func remarks(_ session: Session, on text: String? = nil) throws -> [Alert] {
     let day = try text.map { try #require(Day($0)) } ?? unit.clock.read().day
-    return try unit.store.alerts(AlertQuery(on: day, kind: .remark), for: sitting).alerts
+    return try unit.store.alerts(AlertQuery(on: day, kind: .remark), for: session).alerts
   }
 
   @Test func `R-178 are shown to the unit's recorder and head of that side, to nobody else`() throws {
     let name = try urge()
-    for sitting in [unit.recorder, unit.head] {
-      let alert = try #require(try remarks(sitting).first)
+    for session in [unit.recorder, unit.head] {
+      let alert = try #require(try remarks(session).first)
       #expect(alert.target == name.description && alert.title == "请在月底前补齐" && alert.level == .warning)
     }
     #expect(try remarks(unit.disciplineHead).isEmpty && remarks(office).isEmpty)

@@ -13,8 +13,8 @@ import Testing
 
 extension SmallUnit: ActedBooks {
   @discardableResult func act(_ act: Act, by person: PersonCode) throws -> Receipt {
-    let sitting = [administrator, recorder, head, disciplineHead].first { $0.person.code == person }
-    return try store.perform(act, by: #require(sitting))
+    let session = [administrator, recorder, head, disciplineHead].first { $0.person.code == person }
+    return try store.perform(act, by: #require(session))
   }
 
   func keep(_ form: DraftForm, _ purpose: Purpose, of record: RecordNumber?) throws -> Int {

@@ -31,8 +31,8 @@ import Testing
   }
 
   @Test func `a key that was put away signs for nobody who holds it`() throws {
-    let (sitting, copy) = (unit.recorder, unit.recorder)
-    #expect(sitting.withoutKey().key == nil)
+    let (session, copy) = (unit.recorder, unit.recorder)
+    #expect(session.withoutKey().key == nil)
     #expect(throws: StoreFailure.keyAsleep) { try copy.key?.signature(over: [1]) }
   }
 
@@ -113,7 +113,7 @@ import Testing
   }
 
   @Test func `R-010 nobody acts without an open key`() throws {
-    let asleep = Sitting(person: unit.recorder.person, posts: unit.recorder.posts, key: nil)
+    let asleep = Session(person: unit.recorder.person, posts: unit.recorder.posts, key: nil)
     let draft = try unit.draft()
     #expect(throws: StoreFailure.keyAsleep) {
       try unit.store.perform(.submit(draft: draft.number, Confirmations()), by: asleep)
@@ -122,10 +122,10 @@ import Testing
 
   @Test func `the recovery key names a new administrator`() throws {
     let key = try Array(unit.recoverySecret.utf8).withUnsafeBytes { try SigningKey.reading($0) }
-    let sitting = try unit.store.recoverAdministrator(
+    let session = try unit.store.recoverAdministrator(
       Person(code: "admin2", name: "新管理员"), recoveryKey: key, passphrase: "long enough now")
     unit.clock.move(to: "2026-11-21 09:00")
-    _ = try unit.store.perform(.addPeople([Person(code: "wang", name: "王")], posts: []), by: sitting)
+    _ = try unit.store.perform(.addPeople([Person(code: "wang", name: "王")], posts: []), by: session)
     #expect(throws: StoreFailure.self) {
       try unit.store.perform(.addPeople([Person(code: "li", name: "李")], posts: []), by: unit.administrator)
     }

@@ -20,12 +20,12 @@ struct SmallUnit {
   let scratch = Scratch()
   let clock = HandClock(SmallUnit.afternoon)
   let store: SQLiteStore
-  let administrator: Sitting
+  let administrator: Session
   let fingerprint: String
   let recoverySecret: String
-  let recorder: Sitting
-  let head: Sitting
-  let disciplineHead: Sitting
+  let recorder: Session
+  let head: Session
+  let disciplineHead: Session
 
   static let unit = SmallBody.unit
   static let passphrase: Passphrase = "correct horse"
@@ -57,7 +57,7 @@ struct SmallUnit {
         city: "示范市", administrator: Person(code: "admin", name: "管理员"), passphrase: passphrase,
         profile: .proposed, calendars: Calendars.shipped, isPractice: isPractice, ledgersFrom: ledgersFrom),
       at: path, options: OpenOptions(vaultCost: .practice, clock: { clock.read() }))
-    let (store, administrator) = (founded.store, founded.sitting)
+    let (store, administrator) = (founded.store, founded.session)
     for act in SmallBody.acts(from: clock.read().day - 300) { _ = try store.perform(act, by: administrator) }
     try store.enrol(["lin", "zhang", "he"], passphrase: passphrase, by: administrator)
     try store.foldLog()
@@ -93,7 +93,7 @@ extension SmallUnit {
   func adoptCommonDuty(
     group: UnitGroup, code: String, due: String = "2026-12-31", subject: SubjectKind = .team,
     points: Int = 250,
-    evidence: [EvidenceKind]? = nil, by sitting: Sitting? = nil
+    evidence: [EvidenceKind]? = nil, by session: Session? = nil
   ) throws {
     let day = try #require(Day(due))
     let indicator = Indicator(
@@ -102,7 +102,7 @@ extension SmallUnit {
     let dated = DatedIndicator(
       indicator: indicator,
       occurrences: [OccurrenceDates(ordinal: 1, from: try #require(Day("2026-01-01")), due: day)])
-    _ = try store.perform(.setIndicators([dated]), by: sitting ?? administrator)
+    _ = try store.perform(.setIndicators([dated]), by: session ?? administrator)
   }
 }
 

@@ -29,7 +29,7 @@ private struct StandingPractice {
     (city, store) = (standing.city, standing.store)
   }
 
-  private func sitting(_ seat: PracticeSeat) throws -> Sitting {
+  private func session(_ seat: PracticeSeat) throws -> Session {
     try store.signIn(seat.person, passphrase: PracticeCity.passphrase)
   }
 
@@ -39,31 +39,31 @@ private struct StandingPractice {
 
   @Test(arguments: PracticeSeat.allCases)
   func `everyone signs in with the same passphrase`(seat: PracticeSeat) throws {
-    #expect(try sitting(seat).person.code == seat.person)
+    #expect(try session(seat).person.code == seat.person)
   }
 
   @Test func `R-125 on the day there is something of each kind for the recorder to see to`() throws {
-    let recorder = try sitting(.recorder)
+    let recorder = try session(.recorder)
     let list = try store.alerts(AlertQuery(on: city.today, unit: PracticeCity.seat), for: recorder)
     let kinds = Set(list.alerts.map(\.kind))
     #expect(kinds.isSuperset(of: [.dutyFiveDay, .dutyOverdue, .entryRunning, .draftReturned]), "\(kinds)")
   }
 
   @Test func `R-030 a unit without a recorder is told of`() throws {
-    let office = try sitting(.supervisor)
+    let office = try session(.supervisor)
     let list = try store.alerts(AlertQuery(on: city.today, kind: .dataFault), for: office)
     #expect(
       list.alerts.contains { $0.unit == PracticeCity.unitWithoutRecorder && $0.note == .fault(.noRecorder) })
   }
 
   @Test func `R-093 drafts stand at every place of their way`() throws {
-    let recorder = try sitting(.recorder)
+    let recorder = try session(.recorder)
     let drafts = try store.drafts(unit: PracticeCity.seat, side: nil, states: [], for: recorder)
     #expect(Set(drafts.map(\.state)).isSuperset(of: [.draft, .submitted, .returned, .signed]))
   }
 
   @Test func `R-106 a record was corrected and another voided, with the head's signature`() throws {
-    let recorder = try sitting(.recorder)
+    let recorder = try session(.recorder)
     let voided = try store.records(
       RecordQuery(unit: PracticeCity.seat, states: [.voided]), page: .first, limit: 10, for: recorder)
     #expect(voided.rows.count == 1)
@@ -72,7 +72,7 @@ private struct StandingPractice {
   }
 
   @Test func `R-193 R-194 there are findings in every state, and one that is overdue`() throws {
-    let findings = try store.findings(FindingQuery(), for: sitting(.supervisor))
+    let findings = try store.findings(FindingQuery(), for: session(.supervisor))
     #expect(
       Set(findings.map(\.state)) == [.noted, .open, .replied, .returned, .accepted, .escalated])
     #expect(findings.count { $0.isOverdue(on: city.today) } == 1)
@@ -80,13 +80,13 @@ private struct StandingPractice {
   }
 
   @Test func `R-188 there is an inspection of each kind, two of them with their results`() throws {
-    let inspections = try store.inspections(InspectionQuery(year: 2026), for: sitting(.supervisor))
+    let inspections = try store.inspections(InspectionQuery(year: 2026), for: session(.supervisor))
     #expect(Set(inspections.map(\.kind)) == Set(InspectionKind.allCases))
     #expect(inspections.count { $0.closedOn != nil } == 2)
   }
 
   @Test func `R-174 R-175 R-160 a violation was followed up and named, and an untrue record noted`() throws {
-    let office = try sitting(.supervisor)
+    let office = try session(.supervisor)
     let violations = try store.violations(ViolationQuery(year: 2026), for: office)
     #expect(Set(violations.map(\.body.form)) == [.lateEntry, .untrueEntry])
     let named = try #require(violations.first { $0.bulletin != nil })
@@ -97,7 +97,7 @@ private struct StandingPractice {
   @Test func `R-147 R-157 R-166 quarters are told of, and last month's reviews wait, one of them answered`()
     throws
   {
-    let office = try sitting(.supervisor)
+    let office = try session(.supervisor)
     for group in UnitGroup.allCases {
       let table = try store.ranking(Quarter("2026-Q1") ?? Quarter(index: 0), group, for: office)
       #expect(table.issued != nil && table.rows.count == 10)
@@ -111,7 +111,7 @@ private struct StandingPractice {
   }
 
   @Test func `R-179 the last quarter's analysis was presented to the city's leadership`() throws {
-    let analyses = try store.analyses(year: 2026, for: sitting(.supervisor))
+    let analyses = try store.analyses(year: 2026, for: session(.supervisor))
     #expect(analyses.map { $0.sendings.map(\.recipient) } == [["市委", "市纪委"]])
     #expect(analyses.first?.body.analysis.to == Day("2026-03-31"))
   }
@@ -147,7 +147,7 @@ private struct StandingPractice {
   }
 
   @Test func `R-074 words of imported records are found`() throws {
-    let office = try sitting(.supervisor)
+    let office = try session(.supervisor)
     let count = try store.recordCount(RecordQuery(words: "谈话"), cap: 10_000, for: office)
     let expected = city.records().count { record in
       [record.content.title, record.content.summary, record.content.place].contains { $0.contains("谈话") }

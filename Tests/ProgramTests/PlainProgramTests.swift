@@ -10,7 +10,7 @@ import Testing
     store = try CommandStore(enrolled: ["lin", "zhang"])
   }
 
-  /// A sitting of lines, by its end.
+  /// A session of lines, by its end.
   private func sit(_ lines: [String], _ variables: [String: String] = [:]) throws -> Program.Outcome {
     var environment = ["JISHI_STORE": store.path, "TERM": "dumb"]
     environment.merge(variables) { $1 }

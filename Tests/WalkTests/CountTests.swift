@@ -69,7 +69,7 @@ import Testing
     for tab in start.tabs {
       guard let key = Key(name: tab.key) else { continue }
       let place = count(tab.key, from: start) { walker.press(key, on: start) }
-      let ways = Ways(of: place.scene.screen, at: place.desk).all.filter(\.isOffered).compactMap(\.key)
+      let ways = Ways(of: place.scene.screen, at: place.here).all.filter(\.isOffered).compactMap(\.key)
       for key in [.down] + ways {
         _ = count("\(tab.key) \(key.name)", from: place) { walker.press(key, on: place) }
       }
@@ -79,10 +79,10 @@ import Testing
 
   /// A record on its way into the books, and what else goes with it.
   private func acts() throws -> [Line] {
-    let sittings = try ["CZJ-3", "CZJ-1", "admin"].map { code in
+    let sessions = try ["CZJ-3", "CZJ-1", "admin"].map { code in
       try store.signIn(PersonCode(rawValue: code), passphrase: PracticeCity.passphrase)
     }
-    let (recorder, head, administrator) = (sittings[0], sittings[1], sittings[2])
+    let (recorder, head, administrator) = (sessions[0], sessions[1], sessions[2])
     var lines: [Line] = []
     func count<Value>(_ name: String, _ body: () throws -> Value) rethrows -> Value {
       _ = meter.count()
@@ -90,8 +90,8 @@ import Testing
       lines.append(Line(name: name, count: meter.count()))
       return value
     }
-    @discardableResult func act(_ name: String, _ act: Act, _ sitting: Sitting) throws -> Receipt {
-      try count(name) { try store.perform(act, by: sitting) }
+    @discardableResult func act(_ name: String, _ act: Act, _ session: Session) throws -> Receipt {
+      try count(name) { try store.perform(act, by: session) }
     }
     var form = SmallBody.form(title: "听取责任落实情况汇报", start: "2026-11-27 14:00")
     form.people = [Participant(name: "张建国", post: "局长", part: .chair)]

@@ -12,7 +12,7 @@ struct Face: Hashable {
   init(_ station: Station) {
     let screen = station.scene.screen
     var parts = ["\(type(of: screen))", screen.isTyping ? "typing" : "reading"]
-    parts += Ways(of: screen, at: station.desk).all.map { "\($0.name)\($0.isOffered ? "+" : "-")" }
+    parts += Ways(of: screen, at: station.here).all.map { "\($0.name)\($0.isOffered ? "+" : "-")" }
     let told = Mirror(reflecting: screen).children.compactMap { child -> (name: String, word: String)? in
       guard let name = child.label else { return nil }
       if Self.lists.contains(name) { return (name, Self.word(for: child.value)) }
@@ -58,10 +58,10 @@ struct Ways {
 
   let all: [Way]
 
-  init(of screen: any Screen, at desk: Desk) { all = Self.ways(of: screen, at: desk) }
+  init(of screen: any Screen, at here: ScreenContext) { all = Self.ways(of: screen, at: here) }
 
-  private static func ways<S: Screen>(of screen: S, at desk: Desk) -> [Way] {
-    screen.keys(at: desk).map {
+  private static func ways<S: Screen>(of screen: S, at here: ScreenContext) -> [Way] {
+    screen.keys(at: here).map {
       Way(key: $0.keys.first, name: $0.label, isOffered: $0.refusal == nil)
     }
   }

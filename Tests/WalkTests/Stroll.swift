@@ -35,7 +35,7 @@ struct Stroll {
       default: return ("Esc", walker.press(.escape, on: station))
       }
     }
-    let ways = Ways(of: station.scene.screen, at: station.desk).all.filter { $0.isOffered && $0.key != nil }
+    let ways = Ways(of: station.scene.screen, at: station.here).all.filter { $0.isOffered && $0.key != nil }
     switch Int.random(in: 0..<10, using: &random) {
     case 0...5:
       guard let way = ways.randomElement(using: &random), let key = way.key else { break }

@@ -91,7 +91,7 @@ struct Tour {
 
   /// Every key on offer; in a row that offers nothing else than one before, Enter alone.
   private mutating func tryKeys(in place: Place, all: Bool) {
-    for way in Ways(of: place.station.scene.screen, at: place.station.desk).all where way.isOffered {
+    for way in Ways(of: place.station.scene.screen, at: place.station.here).all where way.isOffered {
       guard let key = way.key, all || key == .enter else { continue }
       let path = place.path + [key.name]
       let step = walker.press(key, on: place.station)
@@ -170,9 +170,9 @@ struct Tour {
   /// Everything that the palette offers before a letter is typed.
   private mutating func tryPalette(on station: Station) {
     for candidate in Palette.known(to: station) {
-      guard let errand = Errand(text: candidate.id), errand != .everywhere(.quit) else { continue }
+      guard let item = PaletteItem(text: candidate.id), item != .everywhere(.quit) else { continue }
       var copy = station
-      let asked = copy.run(errand, label: candidate.text)
+      let asked = copy.run(item, label: candidate.text)
       let commands = copy.counting(asked)
       let step = walker.settle(copy, commands)
       let path = [":", candidate.text, "(\(candidate.id))"]
@@ -186,7 +186,7 @@ extension Station {
   /// Whether nothing that a person could see is other than before.
   fileprivate func isSilent(after before: Station) -> Bool {
     var (old, new) = (before, self)
-    old.notice = nil
+    old.status = nil
     (old.lastKey, new.lastKey, old.beat, new.beat) = (0, 0, 0, 0)
     return old == new
   }
@@ -202,7 +202,7 @@ extension Scene {
     case let screen as SignOffScreen: screen.queue.isEmpty
     case let screen as SupervisionScreen: screen.list.rows.isEmpty
     case let screen as AlertsScreen: screen.rows.rows.isEmpty
-    case let screen as MonthScreen: screen.rows.isEmpty
+    case let screen as NoticesScreen: screen.rows.isEmpty
     case let screen as ReviewsScreen: screen.list.rows.isEmpty
     // A month in which nothing was due says so, and is closed there like any other.
     case let screen as ReviewScreen: screen.detail == nil
@@ -210,7 +210,7 @@ extension Scene {
     case let screen as RankingScreen: screen.list.rows.isEmpty
     case let screen as ScoreScreen: screen.details.isEmpty
     case let screen as YearSheetScreen: screen.sheet == nil
-    case let screen as AssessmentScreen: screen.list.rows.isEmpty
+    case let screen as YearListScreen: screen.list.rows.isEmpty
     default: false
     }
   }

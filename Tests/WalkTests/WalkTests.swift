@@ -53,28 +53,28 @@ import Testing
 
   /// Every overdue duty of the figure that is of the ledger's year and side has its line there, and at least one is.
   private func expectLines(of standing: UnitStanding, from station: Station, with walker: Walker) throws {
-    let desk = station.desk
+    let here = station.here
     let query = AlertQuery(
-      on: desk.today, at: desk.now.moment, unit: standing.id, side: standing.side, kind: .dutyOverdue)
-    let counted = try walker.store.alerts(query, for: walker.sitting).alerts
+      on: here.today, at: here.now.moment, unit: standing.id, side: standing.side, kind: .dutyOverdue)
+    let counted = try walker.store.alerts(query, for: walker.session).alerts
     #expect(counted.count == standing.overdue, "\(standing.id)")
     let opened = walker.press(.enter, on: station)
     guard let ledger = opened.station.scene.screen as? LedgerScreen else {
       Issue.record("\(standing.id): no ledger")
       return
     }
-    let (side, year) = (ledger.shownSide(at: desk), ledger.shownYear(at: desk))
+    let (side, year) = (ledger.shownSide(at: here), ledger.shownYear(at: here))
     let wanted = counted.compactMap { alert -> OccurrenceName? in
       guard case .occurrence(let name, year) = alert.subject, alert.side == side else { return nil }
       return name
     }
-    let shown = ledger.list.rows.compactMap(\.duty).filter { $0.state(on: desk.today, lead: 5) == .overdue }
+    let shown = ledger.list.rows.compactMap(\.duty).filter { $0.state(on: here.today, lead: 5) == .overdue }
     #expect(!wanted.isEmpty && Set(shown.map(\.name)) == Set(wanted), "\(standing.id)")
   }
 
   @Test func `the tour is stopped by a form that the person in front of it may not write`() throws {
     let walker = try World.Seat(world: .rich, person: "CZJ-1").walker()
-    let returned = try walker.store.drafts(unit: "CZJ", side: nil, states: [.returned], for: walker.sitting)
+    let returned = try walker.store.drafts(unit: "CZJ", side: nil, states: [.returned], for: walker.session)
     var station = try walker.station().station
     station.scenes.append(Scene(DraftScreen(.draft(try #require(returned.first).id))))
     station.fit()
@@ -94,8 +94,8 @@ import Testing
     var random = Seeded(UInt64(seed) &* 7_907)
     var faults: [String] = []
     for person in ["CZJ-3", "CZJ-1", "ZTB-1", "DFS-1", "CZJ-2", "admin"] as [PersonCode] {
-      let sitting = try store.signIn(person, passphrase: PracticeCity.passphrase)
-      var stroll = Stroll(try Walker(store, sitting, doing: true))
+      let session = try store.signIn(person, passphrase: PracticeCity.passphrase)
+      var stroll = Stroll(try Walker(store, session, doing: true))
       try stroll.run(Self.isLong ? 600 : 160, using: &random)
       faults += stroll.faults.map { "\(person): \($0)" }
     }

@@ -11,15 +11,15 @@ import TestSupport
 /// is pressed in the store as it was. Somebody who wanders does what is asked for.
 struct Walker {
   let store: SQLiteStore
-  let sitting: Sitting
+  let session: Session
   private let performer: Performer
 
   /// Whether acts are done, and not only judged.
   private let isDoing: Bool
 
-  init(_ store: SQLiteStore, _ sitting: Sitting, doing isDoing: Bool = false) throws {
-    (self.store, self.sitting, self.isDoing) = (store, sitting, isDoing)
-    performer = Performer(store: store, mailbox: try Mailbox<Reply>(), signedIn: sitting)
+  init(_ store: SQLiteStore, _ session: Session, doing isDoing: Bool = false) throws {
+    (self.store, self.session, self.isDoing) = (store, session, isDoing)
+    performer = Performer(store: store, mailbox: try Mailbox<Reply>(), signedIn: session)
   }
 
   /// The number that a draft gets which is not made.
@@ -28,12 +28,12 @@ struct Walker {
   /// A station in front of which the person has just sat down.
   func station(size: Size = Size(columns: 80, rows: 24)) throws -> Step {
     let overview = try store.overview()
-    var desk = Desk(
+    var here = ScreenContext(
       now: store.now(), city: overview.city, isPractice: overview.isPractice, calendar: try store.calendar(),
-      profile: try store.profile(), seat: Seat(sitting), units: try store.units(for: sitting),
+      profile: try store.profile(), session: SessionSummary(session), units: try store.units(for: session),
       isFirst: !overview.hasRecords, lastCheck: overview.lastFullVerification)
-    desk.post = desk.postsToday.first
-    var station = Station(desk: desk)
+    here.post = here.postsToday.first
+    var station = Station(here: here)
     station.hasConfirmed = true
     let first = station.receive(.resize(size))
     return settle(station, first + station.begin())
@@ -108,7 +108,7 @@ struct Walker {
 
   private func perform(_ act: Act, faults: inout [String]) -> Reply {
     do throws(StoreFailure) {
-      return .performed(act, try store.perform(act, by: sitting))
+      return .performed(act, try store.perform(act, by: session))
     } catch {
       if !error.isMendedByTyping { faults.append("is led into \(act): \(error)") }
       return .refused(act, error)
@@ -117,7 +117,7 @@ struct Walker {
 
   private func keep(_ draft: Draft) -> Reply {
     do throws(StoreFailure) {
-      return .kept(try store.keep(draft, by: sitting))
+      return .kept(try store.keep(draft, by: session))
     } catch {
       return .notKept(draft, error)
     }
@@ -130,7 +130,7 @@ struct Walker {
     do throws(StoreFailure) {
       let receipt = try store.reading { db in
         let books = SQLiteBooks(db: db, draftQueue: store.draftQueue, objects: store.objects)
-        let clerk = try Clerk(books: books, sitting: sitting, now: store.now(), rules: try store.rules(db))
+        let clerk = try Clerk(books: books, session: session, now: store.now(), rules: try store.rules(db))
         return try clerk.plan(act).receipt
       }
       return .performed(act, receipt)
@@ -142,12 +142,12 @@ struct Walker {
 
   private func draft(_ order: DraftOrder, faults: inout [String]) -> Reply {
     do throws(StoreFailure) {
-      try store.requireRecorder(of: order.unit, order.side, sitting)
+      try store.requireRecorder(of: order.unit, order.side, session)
       guard !isDoing else {
         return .drafted(
           try store.newDraft(
             unit: order.unit, side: order.side, purpose: order.purpose, record: order.record,
-            form: order.form, by: sitting))
+            form: order.form, by: session))
       }
     } catch {
       faults.append("is led into a draft: \(error)")
@@ -155,7 +155,7 @@ struct Walker {
     }
     return .drafted(
       Draft(
-        number: Self.draft, version: 1, unit: order.unit, side: order.side, author: sitting.person.code,
+        number: Self.draft, version: 1, unit: order.unit, side: order.side, author: session.person.code,
         createdAt: store.now(), updatedAt: store.now(), purpose: order.purpose, record: order.record,
         form: order.form))
   }

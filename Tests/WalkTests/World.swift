@@ -81,11 +81,11 @@ private struct Worlds: Sendable {
     let people = city.people
     for act in [
       Act.addUnits(city.units.map(\.unit)), .addPeople(people.map(\.person), posts: people.flatMap(\.posts)),
-    ] { _ = try founded.store.perform(act, by: founded.sitting) }
+    ] { _ = try founded.store.perform(act, by: founded.session) }
     try founded.store.enrol(
       people.map(\.code).filter { !keyless.contains($0) }, passphrase: PracticeCity.passphrase,
-      by: founded.sitting)
-    _ = try founded.store.perform(.setIndicators(city.indicators()), by: founded.sitting)
+      by: founded.session)
+    _ = try founded.store.perform(.setIndicators(city.indicators()), by: founded.session)
     return founded.store
   }
 }

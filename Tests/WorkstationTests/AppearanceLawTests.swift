@@ -57,8 +57,8 @@ import Testing
           expectSound(bench.station, "\(keys) \(size.columns)x\(size.rows) \(language) \(appearance)")
         }
         var settings = bench
-        settings.station.desk.appearance = appearance
-        settings.station.desk.profile = SampleRules.profile
+        settings.station.here.appearance = appearance
+        settings.station.here.profile = SampleRules.profile
         _ = settings.station.perform(.settings)
         for key in ["↓", "↓ ↓ ↓", "PgDn", "/ a"] {
           settings.press(key)
@@ -70,7 +70,7 @@ import Testing
 
   @Test func `W-6 columns stay in line where quotes are wide`() {
     var bench = Bench(sample: Self.signs(3), size: Size(columns: 120, rows: 30))
-    bench.station.desk.appearance.isAmbiguousWide = true
+    bench.station.here.appearance.isAmbiguousWide = true
     bench.press("3")
     let canvas = bench.station.view()
     AmbiguousWidth.$isWide.withValue(true) {
@@ -85,7 +85,7 @@ import Testing
     for isWide in [false, true] {
       for fields in isWide ? 3..<5 : 0..<6 {
         var bench = Bench()
-        bench.station.desk.appearance.isAmbiguousWide = isWide
+        bench.station.here.appearance.isAmbiguousWide = isWide
         bench.press("n" + String(repeating: " Tab", count: fields))
         for column in 0..<70 {
           bench.type("a")
@@ -93,7 +93,7 @@ import Testing
           typed.type(names[column % names.count])
           expectSound(typed.station, "field \(fields), column \(column)")
           // A full field takes nothing more, and says so.
-          guard typed.station.notice == nil else { continue }
+          guard typed.station.status == nil else { continue }
           typed.press("Backspace")
           #expect(typed.station.view() == bench.station.view(), "field \(fields), column \(column)")
         }

@@ -21,8 +21,8 @@ import Testing
       language: language)
   }
 
-  private func list(_ bench: Bench) throws -> AssessmentScreen {
-    guard let screen = bench.station.scene.screen as? AssessmentScreen else { throw StoreFailure.stopped }
+  private func list(_ bench: Bench) throws -> YearListScreen {
+    guard let screen = bench.station.scene.screen as? YearListScreen else { throw StoreFailure.stopped }
     return screen
   }
 
@@ -54,15 +54,15 @@ import Testing
   @Test func `R-214 R-211 a unit's sheet: every figure with its article, each ceiling with its fact`() throws
   {
     var bench = Self.office()
-    bench.station.desk.profile = SampleAssessment.profile
+    bench.station.here.profile = SampleAssessment.profile
     bench.press("8 ↓ Enter")
     try expectScreen(bench.station, "year-sheet")
     bench = Self.office(size: Self.wide)
-    bench.station.desk.profile = SampleAssessment.profile
+    bench.station.here.profile = SampleAssessment.profile
     bench.press("8 Enter")
     try expectScreen(bench.station, "year-sheet-200x60")
     bench = Self.office(language: .english)
-    bench.station.desk.profile = SampleAssessment.profile
+    bench.station.here.profile = SampleAssessment.profile
     bench.press("8 Enter")
     try expectScreen(bench.station, "year-sheet-english")
   }
@@ -148,7 +148,7 @@ import Testing
     guard
       case .choice(let sides) = FormSpec.results(
         of: AssessedUnit(unit: "CZJ", name: "", year: 2026), SampleAssessment.plan(2026).plan,
-        at: bench.station.desk
+        at: bench.station.here
       ).fields[0].entry
     else { throw StoreFailure.stopped }
     #expect(sides.values == ["", "main", "supervision"])
@@ -308,14 +308,14 @@ import Testing
   }
 
   @Test func `R-215 until the end of March the year before is shown first`() {
-    #expect(AssessmentScreen.assessedYear(on: Sample.day("2027-03-31")) == 2026)
-    #expect(AssessmentScreen.assessedYear(on: Sample.day("2027-04-01")) == 2027)
+    #expect(YearListScreen.assessedYear(on: Sample.day("2027-03-31")) == 2026)
+    #expect(YearListScreen.assessedYear(on: Sample.day("2027-04-01")) == 2027)
   }
 
   @Test func `R-365 the administrator's 8 is the set-up, everybody else's the assessment`() {
     let station = Bench.administrator.station
     #expect(station.tabs.contains(.setUp) && !station.tabs.contains(.assessment))
     #expect(Bench().station.tabs.contains(.assessment) && !Bench().station.tabs.contains(.setUp))
-    #expect(Errand(text: "key set-up") == .everywhere(.tab(.setUp)))
+    #expect(PaletteItem(text: "key set-up") == .everywhere(.tab(.setUp)))
   }
 }

@@ -16,14 +16,14 @@ struct Bench {
     size: Size = Size(columns: 80, rows: 24), language: Language = .chinese, signedIn: Bool = true
   ) {
     self.sample = sample
-    var desk = sample.desk(person, post)
-    desk.language = language
+    var here = sample.here(person, post)
+    here.language = language
     if !signedIn {
-      desk.seat = nil
-      desk.post = nil
-      desk.units = []
+      here.session = nil
+      here.post = nil
+      here.units = []
     }
-    station = Station(desk: desk)
+    station = Station(here: here)
     send(.resize(size))
     carryOut(station.begin())
     carryOut(station.tick(now: 1_000))

@@ -68,7 +68,7 @@ import Testing
       kind: .consentPending, level: .warning, unit: "SLJ", unitName: "", side: .main, target: "D44",
       title: "",
       note: .awaitingConsent(RecordNumber(unit: "SLJ", year: 2026, side: .main, serial: 12)))
-    #expect(alert.way(at: Bench.supervisor.station.desk) == .open(.changes(44)))
+    #expect(alert.way(at: Bench.supervisor.station.here) == .open(.changes(44)))
     var bench = Bench.supervisor
     for command in bench.station.begin(.changes(44)) {
       for reply in bench.sample.perform(command) { bench.receive(reply) }
@@ -120,7 +120,7 @@ import Testing
     bench.sample.scores.isIssued = true
     bench.press("7 c")
     #expect(try ranking(bench).asking.question == nil)
-    #expect(bench.station.notice?.text == "通报与已关闭的审核一致；先按 m 更正得分。")
+    #expect(bench.station.status?.text == "通报与已关闭的审核一致；先按 m 更正得分。")
     bench.sample.scores.isOutdated = true
     bench.press("] [")
     #expect(bench.screen.contains("其后有变动，可更正"))

@@ -7,8 +7,8 @@ import Testing
 
 /// The city's year by units and months, and what lost points cost.
 @Suite struct `The city's year on the screen` {
-  private func map(_ bench: Bench) throws -> CityYearScreen {
-    guard let screen = bench.station.scene.screen as? CityYearScreen else { throw StoreFailure.stopped }
+  private func map(_ bench: Bench) throws -> CityMapScreen {
+    guard let screen = bench.station.scene.screen as? CityMapScreen else { throw StoreFailure.stopped }
     return screen
   }
 
@@ -19,7 +19,7 @@ import Testing
     var bench = Bench.supervisor
     bench.press("7 y")
     try expectScreen(bench.station, "city-year")
-    bench.station.desk.language = .english
+    bench.station.here.language = .english
     try expectScreen(bench.station, "city-year-english")
   }
 
@@ -41,10 +41,10 @@ import Testing
   @Test func `W-5 arrows choose unit and month, Enter opens the score sheet of its quarter`() throws {
     var bench = Bench.supervisor
     bench.press("7 y")
-    let desk = bench.station.desk
-    #expect(try map(bench).shownMonth(at: desk).description == "2026-05")
+    let here = bench.station.here
+    #expect(try map(bench).shownMonth(at: here).description == "2026-05")
     bench.press("← ← ↓")
-    #expect(try map(bench).shownMonth(at: desk).description == "2026-03")
+    #expect(try map(bench).shownMonth(at: here).description == "2026-03")
     let unit = try #require(try map(bench).list.current).code
     bench.press("Enter")
     guard let sheet = bench.station.scene.screen as? ScoreScreen else { throw StoreFailure.stopped }
@@ -58,7 +58,7 @@ import Testing
         code: UnitCode("U\(index)"), name: "单位\(index)", kind: .cityDepartment, group: .cityUnit,
         mainBody: "党组", displayOrder: index, start: Day(year: 2020, month: 1, day: 1) ?? Day(number: 0))
     }
-    bench.station.desk.units = units
+    bench.station.here.units = units
     bench.commands = []
     bench.press("7 y G")
     let asked = bench.commands.asked(UnitYearsQuery.self).filter { $0.year == 2026 }.map(\.units)
@@ -82,7 +82,7 @@ import Testing
   @Test func `W-5 a unit's own year is what its key of pictures opens`() throws {
     var bench = Bench()
     bench.press("7 y")
-    guard bench.station.scene.screen is YearScreen else { throw StoreFailure.stopped }
+    guard bench.station.scene.screen is LedgerYearScreen else { throw StoreFailure.stopped }
   }
 
   @Test func `R-170 the map is written as a page, a text or a table`() throws {
@@ -104,7 +104,7 @@ import Testing
     bench.sample.scores.isClosed = true
     bench.press("7 Enter Tab")
     try expectScreen(bench.station, "scores-lost")
-    bench.station.desk.language = .english
+    bench.station.here.language = .english
     try expectScreen(bench.station, "scores-lost-english")
     bench.press("Tab")
     #expect(bench.screen.contains("common 46.67"))
@@ -114,7 +114,7 @@ import Testing
     var bench = Bench.supervisor
     bench.press("7 ] Enter Tab")
     // Three months of four duties: those of June fall due on the 30th, and nobody has judged one duty of each month.
-    #expect(bench.station.desk.today.description == "2026-06-26")
+    #expect(bench.station.here.today.description == "2026-06-26")
     #expect(bench.screen.contains("2026-05 主体  Z-07#1") && !bench.screen.contains("2026-06 主体  Z-07#1"))
   }
 

@@ -97,7 +97,7 @@ import Testing
     bench.press("Enter")
     bench.type("correct horse")
     bench.press("Enter")
-    guard let screen = bench.station.scene.screen as? AssessmentScreen else { throw StoreFailure.stopped }
+    guard let screen = bench.station.scene.screen as? YearListScreen else { throw StoreFailure.stopped }
     #expect(bench.acts.count == 1 && screen.asking.question?.dialog.text == "机构改革")
   }
 

@@ -57,7 +57,7 @@ import Testing
     bench.sample.refusals = [.refused(.pointsDoNotAddUp(Self.counties, has: 50_00, wanted: 70_00))]
     bench.type("correct horse")
     bench.press("Enter")
-    #expect(bench.station.notice?.text.contains("还差 20 分") ?? false)
+    #expect(bench.station.status?.text.contains("还差 20 分") ?? false)
   }
 
   @Test func `R-042 c copies last year's set of the group`() {
@@ -83,9 +83,9 @@ import Testing
   @Test func `R-038 what is in force is amended, not changed; what waits is changed, not amended`() {
     var bench = Self.bench()
     bench.press("r")
-    #expect(bench.station.notice?.text.contains("审定后才修订") ?? false)
+    #expect(bench.station.status?.text.contains("审定后才修订") ?? false)
     bench.press("Tab w")
-    #expect(bench.station.notice?.text.contains("只能修订") ?? false)
+    #expect(bench.station.status?.text.contains("只能修订") ?? false)
     bench.press("r")
     bench.type("（修）")
     for _ in 0..<8 { bench.press("Tab") }
@@ -100,7 +100,7 @@ import Testing
 
   @Test func `R-026 a common indicator for other members names nobody`() {
     let form = FormSpec.putIndicator(
-      in: Self.counties, team: [Sample.member], at: Bench().station.desk)
+      in: Self.counties, team: [Sample.member], at: Bench().station.here)
     guard case .choice(let subjects) = form.fields.first(where: { $0.name == "subject" })?.entry else {
       Issue.record("no choice of subjects")
       return
@@ -110,7 +110,7 @@ import Testing
     for (name, text) in [("title", "提醒谈话"), ("subject", "member"), ("due", "9-30")] {
       open.form.set(name, text)
     }
-    guard case .confirm(.setIndicators(let set))? = open.commands(at: Bench().station.desk).first else {
+    guard case .confirm(.setIndicators(let set))? = open.commands(at: Bench().station.here).first else {
       Issue.record("\(open.form.problems)")
       return
     }

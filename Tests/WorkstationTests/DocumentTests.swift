@@ -8,22 +8,22 @@ import Testing
 
 /// Keys and what is written about them.
 @Suite struct `Keys and their document` {
-  let desk = Sample().desk()
+  let here = Sample().here()
 
   @Test func `no key is bound twice on a screen`() {
     for scene in Scene.specimens {
-      #expect(scene.screen.keysBoundTwice(at: desk).isEmpty, "\(scene.screen.name(in: Words(.chinese)))")
+      #expect(scene.screen.keysBoundTwice(at: here).isEmpty, "\(scene.screen.name(in: Words(.chinese)))")
     }
-    #expect(Station(desk: desk).keymap.keysBoundTwice.isEmpty)
+    #expect(Station(here: here).keymap.keysBoundTwice.isEmpty)
   }
 
   @Test func `no screen takes a key that holds everywhere, but Esc and F1 in forms`() {
-    let everywhere = Set(Station(desk: desk).keymap.bindings.flatMap(\.keys)).subtracting([
+    let everywhere = Set(Station(here: here).keymap.bindings.flatMap(\.keys)).subtracting([
       .escape, .function(1),
     ])
     for scene in Scene.specimens {
       let name = scene.screen.name(in: Words(.chinese))
-      #expect(everywhere.isDisjoint(with: scene.screen.boundKeys(at: desk)), "\(name)")
+      #expect(everywhere.isDisjoint(with: scene.screen.boundKeys(at: here)), "\(name)")
     }
   }
 
@@ -41,7 +41,7 @@ import Testing
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     let path = root.appending(path: "docs/screens.md")
-    let text = ScreensDocument.text(at: desk)
+    let text = ScreensDocument.text(at: here)
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
       try FileManager.default.createDirectory(
         at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -73,6 +73,6 @@ import Testing
 
 extension Screen {
   /// All keys that the screen has, offered or not.
-  fileprivate func boundKeys(at desk: Desk) -> [Key] { keys(at: desk).flatMap(\.keys) }
-  fileprivate func keysBoundTwice(at desk: Desk) -> [Key] { keymap(at: desk).keysBoundTwice }
+  fileprivate func boundKeys(at here: ScreenContext) -> [Key] { keys(at: here).flatMap(\.keys) }
+  fileprivate func keysBoundTwice(at here: ScreenContext) -> [Key] { keymap(at: here).keysBoundTwice }
 }

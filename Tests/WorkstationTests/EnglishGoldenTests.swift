@@ -50,7 +50,7 @@ import Testing
 
   @Test func `W-8 the settings`() throws {
     var bench = Bench(language: .english)
-    bench.station.desk.profile = SampleRules.profile
+    bench.station.here.profile = SampleRules.profile
     bench.press("F10")
     while let label = bench.chosenLabel, label != "Settings" { bench.press("↓") }
     bench.press("Enter")

@@ -60,7 +60,7 @@ import Testing
     let store = ShelfStore()
     let mailbox = try Mailbox<Reply>()
     let performer = Performer(
-      store: store, mailbox: mailbox, signedIn: store.sitting(), state: scratch.path + "/state")
+      store: store, mailbox: mailbox, signedIn: store.session(), state: scratch.path + "/state")
     for folder in [one, two, one, scratch.path + "/gone"] { _ = performer.perform(.rememberFolder(folder)) }
     #expect(
       performer.perform(.ask(FileFoldersQuery())) == [
@@ -69,7 +69,7 @@ import Testing
           FileFolders(recent: [one, two], inbox: "/nowhere/inbox/LXL", outbox: "/nowhere/outbox/LXL"))
       ])
     let head = Performer(
-      store: store, mailbox: mailbox, signedIn: store.sitting(Sample.head), state: scratch.path + "/state")
+      store: store, mailbox: mailbox, signedIn: store.session(Sample.head), state: scratch.path + "/state")
     let folders = head.perform(.ask(FileFoldersQuery())).first?.answer(to: FileFoldersQuery())
     #expect(folders?.recent == [])
   }

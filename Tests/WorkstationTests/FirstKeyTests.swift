@@ -19,7 +19,7 @@ import Testing
     (sample.headHasKey, sample.headHasCode) = (false, code)
     var bench = Bench(sample: sample)
     if keepsStore {
-      bench.receive(.seated(Seat(person: Sample.recorder, posts: Self.both), .refreshed))
+      bench.receive(.seated(SessionSummary(person: Sample.recorder, posts: Self.both), .refreshed))
     }
     bench.press("4 Tab S")
     return bench
@@ -77,9 +77,9 @@ import Testing
 
   @Test func `without a code and without the administrator it says what to do`() {
     let bench = bench(keepsStore: false)
-    #expect(bench.station.notice?.isProblem == true)
+    #expect(bench.station.status?.isProblem == true)
     #expect(
-      bench.station.notice?.text == "张建国 还没有启用，也没有待用的一次性码：请管理员发码（设置 → 人员，c），或按 p 登记纸质审签。")
+      bench.station.status?.text == "张建国 还没有启用，也没有待用的一次性码：请管理员发码（设置 → 人员，c），或按 p 登记纸质审签。")
   }
 
   @Test func `what is chosen must be long enough and typed alike, and Esc leaves`() {

@@ -155,7 +155,7 @@ import Workstation
     bench.type("2026-06-26 14:00")
     let before = bench.form?.form
     bench.receive(.clock(Instant(bench.sample.today) + 36_000, changes: 1))
-    #expect(bench.station.desk.today.description == "2026-06-27")
+    #expect(bench.station.here.today.description == "2026-06-27")
     #expect(bench.form?.form == before)
   }
 

@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test mutating func `W-8 the settings: display, the picture of widths, a rule`() throws {
-    bench.station.desk.profile = SampleRules.profile
+    bench.station.here.profile = SampleRules.profile
     bench.press("F10")
     while bench.chosenLabel != "显示与规则" { bench.press("↓") }
     bench.press("Enter")
@@ -169,7 +169,7 @@ import Testing
     for (name, bench) in benches {
       for tab in bench.station.tabs {
         var bench = bench
-        bench.station.desk.language = language
+        bench.station.here.language = language
         bench.press(tab.key)
         let foot = bench.station.view().row(23).compactMap(\.glyph)
         lines.append("\(name) \(tab.key): \(String(foot).trimmingCharacters(in: .whitespaces))")

@@ -14,8 +14,8 @@ func expectScreen(
 ) throws {
   let canvas = station.view()
   let content = station.content
-  let top = station.scene.screen.heading(at: station.desk) == nil ? content.top : 0
-  let bottom = content.top + content.rows + (station.notice == nil ? 0 : 1)
+  let top = station.scene.screen.heading(at: station.here) == nil ? content.top : 0
+  let bottom = content.top + content.rows + (station.status == nil ? 0 : 1)
   try expectScreen(
     canvas, rows: framed ? nil : top..<min(bottom, canvas.size.rows), name, file: file, at: location)
 }

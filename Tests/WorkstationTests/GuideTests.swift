@@ -6,11 +6,11 @@ import Testing
 
 @testable import Workstation
 
-/// The way to the first record, and the seat of who came over a line.
+/// The way to the first record, and the place of who came over a line.
 @Suite struct `The first record` {
   private func first(_ bench: Bench) -> Bench {
     var bench = bench
-    bench.station.desk.isFirst = true
+    bench.station.here.isFirst = true
     return bench
   }
 
@@ -37,14 +37,14 @@ import Testing
     var bench = first(Bench())
     bench.press("4")
     let guide = bench.screen.contains("步")
-    bench.station.notice = Notice("已存")
+    bench.station.status = StatusLine("已存")
     #expect(guide)
     #expect(!bench.screen.contains("步已完成"))
   }
 
   @Test func `W-9 on a line of one's own only the passphrase is asked for`() {
     var bench = Bench(signedIn: false)
-    bench.station.desk.isServed = true
+    bench.station.here.isServed = true
     let account = Account(
       person: Sample.recorder, posts: [Sample.recorderPost], enrolled: true, codeWaiting: false)
     bench.receive(.answered(AccountsQuery(text: ""), [account]))

@@ -57,7 +57,7 @@ import Testing
   @Test func `w takes back what waits, and says why it cannot take back what is in force`() {
     var bench = Self.bench()
     bench.press("w")
-    #expect(bench.station.notice?.text.contains("只能修订") ?? false)
+    #expect(bench.station.status?.text.contains("只能修订") ?? false)
     bench.press("G w Enter")
     #expect(Self.confirmed(bench) == .withdrawIndicators(Self.place, codes: ["Z-08"]))
   }
@@ -171,7 +171,7 @@ import Testing
   @Test func `R-034 a head cannot amend a common indicator, and is told who can`() {
     var bench = Self.head
     bench.press("g r")
-    #expect(bench.acts.isEmpty && bench.station.notice?.isProblem ?? false)
+    #expect(bench.acts.isEmpty && bench.station.status?.isProblem ?? false)
   }
 
   @Test func `R-038 h shows every amendment by number, with what stood there before`() {
@@ -185,7 +185,7 @@ import Testing
   @Test func `R-051 the office extends an individual duty, and a common one only where the rules say so`() {
     var bench = Self.office
     bench.press("↓ ↓ ↓ ↓ p")
-    #expect(bench.acts.isEmpty && bench.station.notice?.text.contains("extendCommon") ?? false)
+    #expect(bench.acts.isEmpty && bench.station.status?.text.contains("extendCommon") ?? false)
     Self.go(to: "Z-07", in: &bench)
     bench.press("p")
     bench.type("12-15")
@@ -217,7 +217,7 @@ import Testing
     Self.go(to: "Z-06", in: &bench)
     #expect(bench.screen.contains("本年机构改革"))
     bench.press("x")
-    #expect(bench.acts.isEmpty && bench.station.notice?.text == "这项已经免除。")
+    #expect(bench.acts.isEmpty && bench.station.status?.text == "这项已经免除。")
   }
 
   @Test func `R-055 a closed ledger says so, and refuses every act but its reopening`() {
@@ -225,7 +225,7 @@ import Testing
     #expect(bench.screen.contains("[已封账]"))
     for key in ["d", "i", "c", "t"] {
       bench.press(key)
-      #expect(bench.station.notice?.text.contains("已封账") ?? false, "\(key)")
+      #expect(bench.station.status?.text.contains("已封账") ?? false, "\(key)")
     }
     #expect(Self.ledger(bench)?.over == nil)
   }
@@ -233,7 +233,7 @@ import Testing
   @Test func `R-055 the office reopens a closed ledger with a reason`() {
     var bench = Self.office
     bench.press("z")
-    #expect(bench.station.notice?.text.contains("没有封账") ?? false)
+    #expect(bench.station.status?.text.contains("没有封账") ?? false)
     bench = Self.bench(Sample.supervisor, Sample.supervisorPost, closed: true)
     bench.press("Enter z")
     bench.type("漏录一件")
@@ -259,7 +259,7 @@ import Testing
     let own = Set("acdinrtw".map(Key.character))
     let offices = Set("mpxz".map(Key.character))
     let keys = { (bench: Bench) in
-      Set(Self.ledger(bench)?.keymap(at: bench.station.desk).bindings.flatMap(\.keys) ?? [])
+      Set(Self.ledger(bench)?.keymap(at: bench.station.here).bindings.flatMap(\.keys) ?? [])
     }
     #expect(keys(Self.office).isDisjoint(with: own) && keys(Self.office).isSuperset(of: offices))
     #expect(keys(Self.bench()).isDisjoint(with: offices) && keys(Self.head).isDisjoint(with: offices))
@@ -282,6 +282,6 @@ import Testing
     sample.today = Moment(day: Sample.day("2026-01-05"), minute: 540)
     var bench = Bench.office(Sample.supervisor, Sample.supervisorPost, sample: sample)
     bench.press("9 z")
-    #expect(bench.station.notice?.text.contains("2026-01-14") ?? false)
+    #expect(bench.station.status?.text.contains("2026-01-14") ?? false)
   }
 }

@@ -10,11 +10,11 @@ import Testing
   let today = Sample.day("2026-06-26")
 
   @Test func `R-053 the share is what is recorded of what is due and not exempt, to one decimal`() {
-    let progress = LedgerProgress(Sample.pictureLedger, on: today, lead: 5)
+    let progress = SideProgress(Sample.pictureLedger, on: today, lead: 5)
     #expect((progress.due, progress.recorded, progress.late) == (5, 2, 1))
     #expect((progress.overdue, progress.exempt, progress.percentage) == (1, 1, "75.0%"))
-    #expect(LedgerProgress([], on: today, lead: 5).percentage == "-")
-    var third = LedgerProgress([], on: today, lead: 5)
+    #expect(SideProgress([], on: today, lead: 5).percentage == "-")
+    var third = SideProgress([], on: today, lead: 5)
     (third.due, third.recorded) = (3, 2)
     #expect(third.percentage == "66.7%")
   }
@@ -50,7 +50,7 @@ import Testing
     var duties = Sample.pictureLedger
     duties[0].due = Sample().today.day
     (duties[0].fulfilment, duties[0].exemption) = (nil, nil)
-    let progress = LedgerProgress(duties, on: Sample().today.day, lead: 5)
+    let progress = SideProgress(duties, on: Sample().today.day, lead: 5)
     #expect(progress.dueToday == 1)
     #expect(Words(.chinese).ledger.facts(progress).contains("今日止 1  免除"))
     #expect(Words(.english).ledger.facts(progress).contains("today 1  exempt"))
@@ -120,7 +120,7 @@ import Testing
     #expect(dated.indicator.code == "Z-09" && dated.indicator.kind == .individual)
     #expect(dated.indicator.scope == .unit("CZJ") && dated.indicator.points == 100)
     #expect(dated.occurrences.map(\.due) == [Sample.day("2026-09-30")])
-    #expect(bench.station.notice?.text.contains("审定") ?? false)
+    #expect(bench.station.status?.text.contains("审定") ?? false)
   }
 
   @Test func `what the clerk refuses stands beside its field, and nothing typed is lost`() throws {
@@ -165,7 +165,7 @@ import Testing
 
   private static func points(_ text: String) -> Int? {
     let spec = FormSpec.quickDuty("CZJ", .main, taken: [], room: 0)
-    var typed = FormReader(FieldForm([.points(text)]), spec, at: Bench().station.desk)
+    var typed = FormReader(FieldForm([.points(text)]), spec, at: Bench().station.here)
     return typed.points()
   }
 

@@ -141,13 +141,13 @@ import Testing
     bench.type("警示")
     bench.press("Enter e")
     #expect(Self.exports(bench).isEmpty)
-    #expect(bench.station.notice?.text.contains("不会处理") ?? false)
+    #expect(bench.station.status?.text.contains("不会处理") ?? false)
   }
 
   @Test func `W-1 all rows can be marked at once only where all are in memory`() {
     var bench = Self.crowded()
     bench.press("*")
-    #expect(Self.records(bench).marks.isEmpty && bench.station.notice?.isProblem == true)
+    #expect(Self.records(bench).marks.isEmpty && bench.station.status?.isProblem == true)
     bench = Self.crowded(40)
     bench.press("*")
     #expect(Self.records(bench).reachable.count == 40)
@@ -162,7 +162,7 @@ import Testing
     let export = Self.exports(bench).first
     #expect(export?.content == .records(RecordQuery(unit: "CZJ", side: .main, order: .newestFirst)))
     #expect(export?.format == .html && export?.path == "~/示范市财政局记实-2026-06-26.html")
-    #expect(bench.station.notice?.text == "已导出 12 行：~/示范市财政局记实-2026-06-26.html")
+    #expect(bench.station.status?.text == "已导出 12 行：~/示范市财政局记实-2026-06-26.html")
   }
 
   @Test
@@ -184,7 +184,7 @@ import Testing
     bench.sample.exportHangs = true
     bench.press("e F5 e F5")
     #expect(Self.exports(bench).count == 1)
-    #expect(bench.station.notice?.text.contains("正在进行") ?? false)
+    #expect(bench.station.status?.text.contains("正在进行") ?? false)
   }
 
   @Test func `W-1 o goes through the orders that an index holds, and the heading says which`() {
@@ -216,7 +216,7 @@ import Testing
     bench.press("Enter")
     #expect(
       bench.acts == [.submit(draft: 41, Confirmations()), .submit(draft: 42, Confirmations())])
-    #expect(bench.station.notice?.text.hasPrefix("办好 1 件，1 件没有办成") ?? false)
+    #expect(bench.station.status?.text.hasPrefix("办好 1 件，1 件没有办成") ?? false)
     #expect(Self.records(bench).drafts.marks.isEmpty)
   }
 
@@ -247,11 +247,11 @@ import Testing
   @Test func `W-1 where not all alerts are listed, a search asks for more of them`() {
     var bench = Bench()
     bench.press("5 /")
-    #expect(Self.alerts(bench).query(at: bench.station.desk).limit == 500)
+    #expect(Self.alerts(bench).query(at: bench.station.here).limit == 500)
     bench = .supervisor
     bench.sample.moreAlerts = 900
     bench.press("5 /")
-    #expect(Self.alerts(bench).query(at: bench.station.desk).limit == AlertsScreen.most)
+    #expect(Self.alerts(bench).query(at: bench.station.here).limit == AlertsScreen.most)
   }
 
   @Test func `W-1 alerts stand by urgency, deadline or kind, and a chosen one stays chosen`() {
@@ -267,7 +267,7 @@ import Testing
     var bench = Bench()
     bench.press("5 e F5 Space e F5")
     let contents = Self.exports(bench).map(\.content)
-    #expect(contents.first == .alerts(Self.alerts(bench).query(at: bench.station.desk)))
+    #expect(contents.first == .alerts(Self.alerts(bench).query(at: bench.station.here)))
     guard case .listed(let alerts) = contents.last else {
       Issue.record("the marked alert was not exported")
       return

@@ -19,7 +19,7 @@ func expectNothingBreaks(at seat: () -> Bench, keys: [String], steps: Int, seed:
       guard expectSound(bench.station, "seed \(seed), \(path.joined(separator: " "))") else { return }
     }
     // Who has signed out tries the door for a while.
-    let isOut = bench.station.desk.seat == nil && step % 50 == 0
+    let isOut = bench.station.here.session == nil && step % 50 == 0
     if bench.station.isFinished || isOut { (bench, path) = (seat(), []) }
   }
 }

@@ -7,8 +7,8 @@ import Testing
 
 /// What is done with notices and reports on the screen, key by key.
 @Suite struct `The month on the screen` {
-  private func month(_ bench: Bench) -> MonthScreen? {
-    if let screen = bench.station.scene.screen as? MonthScreen { screen } else { nil }
+  private func month(_ bench: Bench) -> NoticesScreen? {
+    if let screen = bench.station.scene.screen as? NoticesScreen { screen } else { nil }
   }
 
   private let june = Sample.month(6)
@@ -55,7 +55,7 @@ import Testing
     let heads = bench.sample.noticePreview(june).heads
     #expect(bench.acts == [.makeNotice("CZJ", .main, june, cutOff: nil, seen: heads)])
     #expect(month(bench)?.current?.notice?.state == .made)
-    #expect(bench.station.notice?.text.contains("d 登记送达") == true)
+    #expect(bench.station.status?.text.contains("d 登记送达") == true)
   }
 
   @Test func `R-139 d delivers to a head with day and way, and a wrong day is said beside its field`() {
@@ -91,16 +91,16 @@ import Testing
     #expect(bench.acts.isEmpty && bench.screen.contains("告知从此定稿"))
     bench.press("Enter")
     #expect(
-      bench.acts == [.deliverNotice("CZJ", .main, june, to: "ZJG", on: bench.station.desk.today, .onScreen)])
+      bench.acts == [.deliverNotice("CZJ", .main, june, to: "ZJG", on: bench.station.here.today, .onScreen)])
     bench.press("r")
     #expect(bench.acts.count == 1)
-    #expect(bench.station.notice?.text == "您已收到这份告知。")
+    #expect(bench.station.status?.text == "您已收到这份告知。")
   }
 
   @Test func `R-141 the head instructs with things to do, which the recorder reports as done`() {
     var bench = Bench.head
     bench.press("6 i")
-    #expect(bench.station.notice?.isProblem == true)
+    #expect(bench.station.status?.isProblem == true)
     bench.press("↑ i")
     bench.type("抓紧补齐。")
     bench.press("Tab")
@@ -169,11 +169,11 @@ import Testing
   }
 
   @Test func `R-144 a report takes the file that it sent, and no other form's`() {
-    let desk = Bench().station.desk
-    var form = OpenForm(.register(HalfYear.all(in: 2026)[0], "CZJ", nil, on: desk.today))
+    let here = Bench().station.here
+    var form = OpenForm(.register(HalfYear.all(in: 2026)[0], "CZJ", nil, on: here.today))
     for (name, text) in [("number", "1号"), ("title", "报告"), ("file", "/a.docx")] { form.form.set(name, text) }
     #expect(
-      form.commands(at: desk) == [
+      form.commands(at: here) == [
         .start(.attach(for: .form, path: "/a.docx", kind: .document, caption: ""))
       ])
     let item = EvidenceItem(
@@ -182,8 +182,8 @@ import Testing
     func stored(_ path: String) -> Reply {
       .finished(.attach(for: .form, path: path, kind: .document, caption: ""), .attached(item))
     }
-    #expect(form.receive(stored("/b.docx"), at: desk) == nil)
-    #expect(form.receive(stored("/a.docx"), at: desk)?.count == 1)
+    #expect(form.receive(stored("/b.docx"), at: here) == nil)
+    #expect(form.receive(stored("/a.docx"), at: here)?.count == 1)
   }
 
   @Test func `R-144 Ctrl-O finds the file of a report`() {
@@ -204,12 +204,12 @@ import Testing
     #expect(bench.acts.isEmpty)
     bench.type("correct horse")
     bench.press("Enter")
-    let half = HalfYear(containing: bench.station.desk.today)
+    let half = HalfYear(containing: bench.station.here.today)
     #expect(bench.acts == [.signReport("CZJ", half, paper: nil)])
     bench = Bench()
     bench.sample.papers.report = .signed
     bench.press("6 G t F5 t F5")
-    let day = bench.station.desk.today
+    let day = bench.station.here.today
     #expect(
       bench.acts == [
         .sendReport("CZJ", half, to: .mainOffice, on: day),
@@ -239,7 +239,7 @@ import Testing
     let exports = bench.commands.compactMap { command -> ListExport? in
       if case .start(.export(let export)) = command { export } else { nil }
     }
-    let half = HalfYear(containing: bench.station.desk.today)
+    let half = HalfYear(containing: bench.station.here.today)
     #expect(exports.map(\.content) == [.notice("CZJ", .main, Sample.month(5)), .report("CZJ", half)])
     #expect(exports.map(\.format) == [.html, .html])
     #expect(exports.first?.path == "~/示范市财政局2026年5月书面告知主体责任-2026-06-26.html")
@@ -250,12 +250,12 @@ import Testing
     bench.press("6 Tab")
     #expect(month(bench)?.current?.topic == .notice(june, .supervision))
     bench.press("i")
-    #expect(bench.station.notice?.isProblem == true)
+    #expect(bench.station.status?.isProblem == true)
     bench.press("r Enter")
     #expect(bench.acts.count == 1)
     let alone = try #require(RuleProfile.proposed.stating("noticeBothSides", "false"))
     bench = Bench.head
-    bench.station.desk.profile = alone
+    bench.station.here.profile = alone
     bench.press("6 Tab")
     #expect(month(bench)?.current?.topic == .notice(june, .main))
   }
@@ -269,15 +269,15 @@ import Testing
       unit: "CZJ", unitName: "", side: .main, month: Sample.month(5), due: Sample.day("2026-05-25"),
       state: .delivered)
     #expect([april, may].isTold(april))
-    let desk = Sample().desk()
-    #expect(april.spoken(isTold: true, at: desk).whole(in: .chinese) == "并入以后的告知")
-    #expect(april.spoken(isTold: false, at: desk).whole(in: .chinese) == "! 未编制，逾期 62 天")
+    let here = Sample().here()
+    #expect(april.spoken(isTold: true, at: here).whole(in: .chinese) == "并入以后的告知")
+    #expect(april.spoken(isTold: false, at: here).whole(in: .chinese) == "! 未编制，逾期 62 天")
   }
 
   @Test func `the year before has what the store says, and the year to come is not asked for`() {
     var bench = Bench()
     bench.press("6 ]")
-    #expect(month(bench)?.shownYear(at: bench.station.desk) == 2026)
+    #expect(month(bench)?.shownYear(at: bench.station.here) == 2026)
     bench.press("[")
     #expect(bench.commands.contains(.ask(NoticesOfYearQuery(unit: "CZJ", year: 2025))))
   }
@@ -301,7 +301,7 @@ import Testing
     bench.press("↓ ↓ ↓ ↓ ↓ Enter")
     #expect(month(bench)?.current?.topic == .notice(june, .main))
     bench.press("Esc ↓ Enter")
-    let half = HalfYear(containing: bench.station.desk.today)
+    let half = HalfYear(containing: bench.station.here.today)
     #expect(month(bench)?.current?.topic == .report(half))
     bench.press("Esc 1 ↓ ↓ ↓ ↓ ↓ ↓ Enter")
     #expect(month(bench)?.current?.topic == .report(half))
@@ -343,18 +343,18 @@ import Testing
   @Test func `R-146 Tab shows the half-year's reports with number, sending and days late`() {
     var bench = Bench.supervisor
     bench.press("6 Tab")
-    #expect(table(bench)?.shownHalf(at: bench.station.desk) == HalfYear(containing: bench.station.desk.today))
+    #expect(table(bench)?.shownHalf(at: bench.station.here) == HalfYear(containing: bench.station.here.today))
     #expect(bench.screen.contains("〔2025〕12号") && bench.screen.contains("178"))
     bench.press("[")
     #expect(bench.commands.contains(.ask(ReportsQuery(half: HalfYear(index: 4_051)))))
     bench.press("] ] ]")
-    #expect(table(bench)?.shownHalf(at: bench.station.desk) == HalfYear(index: 4_052))
+    #expect(table(bench)?.shownHalf(at: bench.station.here) == HalfYear(index: 4_052))
   }
 
   @Test func `R-140 R-146 Enter opens the unit's months at the notice or the report, only to read`() {
     var bench = Bench.supervisor
     bench.press("6 ↓ Enter")
-    guard let screen = bench.station.scene.screen as? MonthScreen else {
+    guard let screen = bench.station.scene.screen as? NoticesScreen else {
       Issue.record("the unit did not open")
       return
     }

@@ -17,7 +17,7 @@ import Testing
     var bench = bench
     bench.receive(
       .answered(
-        bench.station.desk.alertQuery,
+        bench.station.here.alertQuery,
         AlertList(alerts: [alert], countByLevel: [.warning: 1], countByKind: [:])))
     return bench
   }
@@ -53,9 +53,9 @@ import Testing
       Issue.record("\(bench.station.scene)")
       return
     }
-    let desk = bench.station.desk
-    #expect(alert(.draftReturned, "D18", "").way(at: desk) == .open(.draft(18)))
-    #expect(alert(.signOffPending, "D19", "").way(at: desk) == .open(.signOff(draft: 19)))
+    let here = bench.station.here
+    #expect(alert(.draftReturned, "D18", "").way(at: here) == .open(.draft(18)))
+    #expect(alert(.signOffPending, "D19", "").way(at: here) == .open(.signOff(draft: 19)))
   }
 
   @Test func `R-074 a slash on Today opens the records with the line open, and letters are text`() {
@@ -79,7 +79,7 @@ import Testing
     bench.press("3")
     #expect(bench.station.scenes.count == 1 && bench.station.tab == .records)
     bench.press("6 Enter 1 6")
-    guard let screen = bench.station.scene.screen as? MonthScreen else { return }
+    guard let screen = bench.station.scene.screen as? NoticesScreen else { return }
     #expect(!screen.isReading)
   }
 
@@ -88,7 +88,7 @@ import Testing
     for start in [Bench.head, Bench.supervisor] {
       var bench = start
       bench.sample.papers.report = .drafted
-      bench.press(start.station.desk.isHead ? "6 End v" : "6 ↓ Enter End v")
+      bench.press(start.station.here.isHead ? "6 End v" : "6 ↓ Enter End v")
       #expect(bench.screen.contains("半年报告.docx"), "\(bench.screen)")
       bench.press("Enter")
       #expect(bench.commands.asked(ExportEvidence.self).contains { $0.digest == Sample.digest(5) })
@@ -99,7 +99,7 @@ import Testing
   {
     for start in [Bench.supervisor, Bench()] {
       var bench = start
-      bench.press(start.station.desk.isSupervisor ? "8 Enter f" : "8 f")
+      bench.press(start.station.here.isSupervisor ? "8 Enter f" : "8 f")
       #expect(bench.screen.contains("证书.pdf"), "\(bench.screen)")
     }
   }
@@ -130,7 +130,7 @@ import Testing
   @Test func `R-042 c is no key where the year before has nothing to copy, and says so`() {
     for start in [Bench.ledger(), Bench.supervisor] {
       var bench = start
-      bench.press(start.station.desk.isSupervisor ? "9 i" : "2")
+      bench.press(start.station.here.isSupervisor ? "9 i" : "2")
       bench.press("c")
       let isAsked: Bool =
         switch bench.station.scene.screen {
@@ -138,9 +138,9 @@ import Testing
         case let screen as CommonSetsScreen: screen.asking.isOpen
         default: false
         }
-      #expect(isAsked && bench.station.notice == nil, "\(bench.screen)")
+      #expect(isAsked && bench.station.status == nil, "\(bench.screen)")
       bench.press("Esc [ c")
-      #expect(bench.station.notice?.text == "2024 年没有可照抄的指标，或者都已在这里。", "\(bench.screen)")
+      #expect(bench.station.status?.text == "2024 年没有可照抄的指标，或者都已在这里。", "\(bench.screen)")
       #expect(bench.acts.isEmpty)
     }
   }
@@ -149,18 +149,18 @@ import Testing
     var bench = Bench.head
     bench.sample.drafts = try [#require(bench.sample.drafts.first { $0.state == .submitted })]
     bench.press("4 Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab")
-    #expect(bench.station.notice?.text == "只有这一件，已经读到末尾。", "\(bench.screen)")
+    #expect(bench.station.status?.text == "只有这一件，已经读到末尾。", "\(bench.screen)")
   }
 
   @Test func `R-177 a figure that counts both sides leads to the side that is overdue longest`() throws {
-    let desk = Bench.discipline.station.desk
+    let here = Bench.discipline.station.here
     var screen = OverviewScreen()
     var standing = try #require(Sample.cityStandings.first)
     (standing.side, standing.overdue) = (nil, 1)
     (standing.oldestOverdue, standing.oldestOverdueSide) = (Day(year: 2025, month: 12, day: 20), .supervision)
-    _ = screen.receive(.answered(screen.list.query(at: desk), [standing]), at: desk)
+    _ = screen.receive(.answered(screen.list.query(at: here), [standing]), at: here)
     #expect(
-      screen.act(.enter, at: desk)
+      screen.act(.enter, at: here)
         == [.open(.ledger(standing.id, .supervision, nil, year: 2025, overdue: true))])
   }
 
@@ -168,11 +168,11 @@ import Testing
     var bench = Bench.ledger()
     bench.press("2")
     guard let screen = bench.station.scene.screen as? LedgerScreen else { return }
-    let desk = bench.station.desk
+    let here = bench.station.here
     for row in screen.list.rows {
       var copy = screen
       copy.list.choose(row.listName)
-      let isOffered = copy.keymap(at: desk)[.enter].map { $0.refusal == nil }
+      let isOffered = copy.keymap(at: here)[.enter].map { $0.refusal == nil }
       let isThere = row.duty.map { $0.fulfilment != nil || $0.draft != nil }
       if let isThere { #expect(isOffered == isThere, "\(row.listName)") }
     }
@@ -181,9 +181,9 @@ import Testing
   @Test func `who is told nothing is asked nothing, and is offered no alerts`() {
     var bench = Bench()
     let member = Sample.post(Sample.recorder, .teamMember, "副局长")
-    bench.station.desk.post = member
+    bench.station.here.post = member
     let asked = bench.station.refresh()
-    #expect(!bench.station.desk.isTold && asked.asked(AlertQuery.self).isEmpty)
-    #expect(!Tab.alerts.isFor(bench.station.desk))
+    #expect(!bench.station.here.isTold && asked.asked(AlertQuery.self).isEmpty)
+    #expect(!Tab.alerts.isFor(bench.station.here))
   }
 }

@@ -26,7 +26,7 @@ import Testing
     bench.type("又")
     bench.receive(.notKept(draft, .draftChanged(number: draft.number, by: "LXL")))
     #expect(bench.form?.draft?.number == 33)
-    #expect(bench.station.notice?.text.contains("另存为 D33") == true)
+    #expect(bench.station.status?.text.contains("另存为 D33") == true)
     bench.type("写")
     #expect(kept.last?.summary.hasSuffix("又写") == true)
     #expect(bench.form?.draft?.number == 33)
@@ -63,11 +63,11 @@ import Testing
     bench.press("n Tab Tab Tab Tab Tab")
     bench.send(.paste(String(repeating: "题", count: 60) + "多出来的二十个字"))
     #expect(bench.form?.form.title == String(repeating: "题", count: 60))
-    #expect(bench.station.notice?.text.contains("「多出来的二十个字」") == true)
+    #expect(bench.station.status?.text.contains("「多出来的二十个字」") == true)
     bench.press("Tab Ctrl-R")
     #expect(bench.form?.form.summary == "多出来的二十个字")
     bench.press("Ctrl-R")
-    #expect(bench.station.notice?.isProblem == true)
+    #expect(bench.station.status?.isProblem == true)
   }
 
   @Test mutating func `R-060 a letter without room is told, and leaves a paste that waits as it is`() {
@@ -75,7 +75,7 @@ import Testing
     bench.send(.paste(String(repeating: "题", count: 60) + "多出来的二十个字"))
     bench.type("再")
     #expect(bench.station.leftover.text == "多出来的二十个字")
-    #expect(bench.station.notice?.text.contains("「再」没有填进") == true)
+    #expect(bench.station.status?.text.contains("「再」没有填进") == true)
     bench.press("Tab Ctrl-R")
     #expect(bench.form?.form.summary == "多出来的二十个字")
   }
@@ -111,38 +111,38 @@ import Testing
     #expect(bench.station.leftover.text.count == 1_400)
     bench.press("Tab Tab Ctrl-R")
     #expect(bench.station.leftover.text.count == 1_400)
-    #expect(bench.station.notice?.isProblem == true)
+    #expect(bench.station.status?.isProblem == true)
   }
 
   @Test func `a letter where a file goes says how a file gets there, a letter on a choice how one chooses`() {
     var bench = Bench()
     bench.press("4 Tab p Tab Tab")
     bench.type("字")
-    #expect(bench.station.notice?.text == "这一栏放文件，不能打字：空着时按 Enter 选，或粘贴路径。")
+    #expect(bench.station.status?.text == "这一栏放文件，不能打字：空着时按 Enter 选，或粘贴路径。")
     bench = Bench()
     bench.press("n Tab Tab Tab Tab Tab Tab Tab Tab")
     bench.type("字")
-    #expect(bench.station.notice?.text == "这一栏不能打字：用左右键选。")
+    #expect(bench.station.status?.text == "这一栏不能打字：用左右键选。")
     bench.press("Tab Tab")
     bench.type("字")
     #expect(bench.form?.focus == .evidence)
-    #expect(bench.station.notice?.text == "这一栏放文件，不能打字：空着时按 Enter 选，或粘贴路径。")
+    #expect(bench.station.status?.text == "这一栏放文件，不能打字：空着时按 Enter 选，或粘贴路径。")
   }
 
   @Test mutating func `what was refused stays told until a key, whatever comes meanwhile`() {
     bench.press("n Tab Tab Tab Tab Tab Tab Tab Tab")
     bench.type("字")
-    let told = bench.station.notice
+    let told = bench.station.status
     #expect(told?.isProblem == true)
     bench.receive(
       .finished(
         .export(
           .init(
             .drafts([]), as: .csv, title: "", subtitle: "", language: .chinese,
-            today: bench.station.desk.today, path: "~/a.csv")), .exported(3)))
-    #expect(bench.station.notice == told)
+            today: bench.station.here.today, path: "~/a.csv")), .exported(3)))
+    #expect(bench.station.status == told)
     bench.press("Tab")
-    #expect(bench.station.notice?.isProblem == false)
+    #expect(bench.station.status?.isProblem == false)
   }
 
   @Test mutating func `R-086 a place or pages without the paper's number are refused`() {
@@ -159,7 +159,7 @@ import Testing
     var standing = bench.sample.drafts[3]
     standing.draft.form.title = String(repeating: "题", count: 70)
     var screen = DraftScreen(.draft(20))
-    _ = screen.receive(.answered(DraftQuery(number: 20), standing), at: bench.station.desk)
+    _ = screen.receive(.answered(DraftQuery(number: 20), standing), at: bench.station.here)
     #expect(screen.form.title.count == 70)
   }
 }

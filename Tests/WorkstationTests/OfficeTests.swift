@@ -70,7 +70,7 @@ import Testing
     #expect(bench.commands.asked(DutiesQuery.self).allSatisfy { $0.side == .main })
     bench = .discipline
     bench.press("s s")
-    let today = bench.station.desk.today
+    let today = bench.station.here.today
     #expect(bench.commands.contains(.ask(StandingsQuery(side: .supervision, day: today))))
   }
 
@@ -84,7 +84,7 @@ import Testing
     bench.press("Enter")
     #expect(bench.acts == [.makeCheckpoint])
     let checkpoint = try #require(Sample.checkpoint)
-    #expect(bench.station.notice?.text.contains(checkpoint.root.short) ?? false)
+    #expect(bench.station.status?.text.contains(checkpoint.root.short) ?? false)
   }
 
   @Test func `R-131 alerts are narrowed by chips, which Backspace takes off`() {
@@ -121,9 +121,9 @@ import Testing
     #expect(bench.commands.contains(.start(.verify(VerificationScope()))))
     #expect(bench.screen.contains("缺陷 2 处") && bench.screen.contains("怎么办"))
     var screen = VerifyScreen()
-    screen.act(.character("w"), at: bench.station.desk)
+    screen.act(.character("w"), at: bench.station.here)
     #expect(screen.running != nil)
-    let told = screen.receive(.jobFailed(.verify(VerificationScope()), .stopped), at: bench.station.desk)
+    let told = screen.receive(.jobFailed(.verify(VerificationScope()), .stopped), at: bench.station.here)
     #expect(screen.running == nil && told.count == 1)
   }
 
@@ -131,7 +131,7 @@ import Testing
     var bench = Bench()
     bench.press("0 w")
     #expect(!bench.commands.contains(.start(.verify(VerificationScope()))))
-    #expect(bench.station.notice?.isProblem ?? false)
+    #expect(bench.station.status?.isProblem ?? false)
     bench.press("o")
     #expect(bench.commands.contains(.start(.verify(VerificationScope(unit: "CZJ")))))
   }

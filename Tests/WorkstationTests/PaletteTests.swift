@@ -48,9 +48,9 @@ import Testing
     for bench in [Bench(), .head, .supervisor, .administrator, .discipline] {
       let offered = Set(Palette.known(to: bench.station).map(\.id))
       for (spot, scene) in bench.station.reachable {
-        for line in scene.screen.keyList(at: bench.station.desk) {
+        for line in scene.screen.keyList(at: bench.station.here) {
           guard let key = line.keys.first else { continue }
-          #expect(offered.contains(Errand.press(spot, key).text), "\(spot) \(key.name)")
+          #expect(offered.contains(PaletteItem.press(spot, key).text), "\(spot) \(key.name)")
         }
       }
       let tabs = Set(bench.station.reachable.compactMap { $0.0.tab })
@@ -69,14 +69,14 @@ import Testing
 
   @Test mutating func `W-2 a key that is refused there says why`() {
     choose(.press(.verify, .character("w")))
-    #expect(bench.station.notice?.isProblem == true)
-    #expect(bench.station.notice?.text != bench.station.desk.words.station.notNow)
+    #expect(bench.station.status?.isProblem == true)
+    #expect(bench.station.status?.text != bench.station.here.words.station.notNow)
   }
 
   @Test mutating func `W-2 what needs an open record says to open one`() {
     choose(.press(.record, .character("c")))
     #expect(bench.station.tab == .records)
-    #expect(bench.station.notice?.text == "先选一条记实，按 Enter 打开，再做这一步。")
+    #expect(bench.station.status?.text == "先选一条记实，按 Enter 打开，再做这一步。")
   }
 
   @Test(arguments: ["核验", "heyan", "hy"])
@@ -115,22 +115,22 @@ import Testing
 
   @Test mutating func `W-2 says how, where no screen of the person does it`() {
     choose(.about(.backup))
-    #expect(bench.station.notice?.text.contains("jishi backup") == true)
+    #expect(bench.station.status?.text.contains("jishi backup") == true)
     choose(.about(.keys))
-    #expect(bench.station.notice?.text.contains("F2") == true)
+    #expect(bench.station.status?.text.contains("F2") == true)
   }
 
   @Test mutating func `W-2 who keeps the store beside another post goes to a part of set-up at once`() {
     let keeper = Post(
       id: "LXL/2", person: "LXL", role: .administrator, title: "系统管理员", from: Day(number: 19_000))
     bench.receive(
-      .seated(Seat(person: Sample.recorder, posts: [Sample.recorderPost, keeper]), .refreshed))
+      .seated(SessionSummary(person: Sample.recorder, posts: [Sample.recorderPost, keeper]), .refreshed))
     choose(.setUp(.people))
     guard let screen = bench.station.scene.screen as? SetUpScreen else {
       Issue.record("not in set-up")
       return
     }
-    #expect(screen.section == .people && bench.station.desk.isAdministrator)
+    #expect(screen.section == .people && bench.station.here.isAdministrator)
   }
 
   @Test mutating func `W-2 opens a draft by its name, before the head or in the form`() {
@@ -160,7 +160,7 @@ import Testing
       case let screen as SignOffScreen: #expect(!isInForm && screen.current?.id == draft.id)
       default: Issue.record("\(draft.draft.name) leads elsewhere")
       }
-      #expect(!bench.station.recents.contains { $0.errand.text.hasPrefix("draft") })
+      #expect(!bench.station.recents.contains { $0.item.text.hasPrefix("draft") })
     }
   }
 
@@ -219,7 +219,7 @@ import Testing
     #expect(!bench.screen.contains("王旧"))
   }
 
-  @Test mutating func `W-2 what was used last comes first, and is kept for the next sitting`() {
+  @Test mutating func `W-2 what was used last comes first, and is kept for the next session`() {
     choose(.press(.verify, .character("v")))
     bench.press(": ")
     bench.type("z-1007")
@@ -255,21 +255,21 @@ import Testing
     #expect(bench.station.overlay == nil)
   }
 
-  @Test func `every errand is the same after it was written and read`() {
-    let errands: [Errand] = [
+  @Test func `every item is the same after it was written and read`() {
+    let items: [PaletteItem] = [
       .press(.records, .character("/")), .press(.form, .control("s")), .press(.today, .character(" ")),
       .everywhere(.tab(.verify)), .everywhere(.settings), .unit("CZJ"), .person("LXL"), .look("廉政 谈话"),
       .duty("CZJ", .main, OccurrenceName(code: "Z-09", ordinal: 2)),
       .commonDuty(OccurrenceName(code: "Z-09", ordinal: 1)),
       .record(RecordNumber(unit: "C-1", year: 2026, side: .supervision, serial: 7)),
     ]
-    for errand in errands { #expect(Errand(text: errand.text) == errand) }
+    for item in items { #expect(PaletteItem(text: item.text) == item) }
   }
 
-  private mutating func choose(_ errand: Errand) {
+  private mutating func choose(_ item: PaletteItem) {
     bench.press(":")
     var steps = 0
-    while palette?.picker.current?.id != errand.text, steps < 300 {
+    while palette?.picker.current?.id != item.text, steps < 300 {
       bench.press("↓")
       steps += 1
     }
@@ -330,10 +330,10 @@ import Testing
         bare.station.scene =
           Scene.specimens.first { $0.spot == full.station.scene.spot } ?? bare.station.scene
         for bench in [full, bare] {
-          let desk = bench.station.desk
-          for item in bench.station.scene.screen.keyList(at: desk) {
+          let here = bench.station.here
+          for item in bench.station.scene.screen.keyList(at: here) {
             guard let refusal = item.refusal else { continue }
-            #expect(!refusal.isEmpty && refusal != desk.words.station.notNow, "\(journey): \(item.label)")
+            #expect(!refusal.isEmpty && refusal != here.words.station.notNow, "\(journey): \(item.label)")
           }
         }
       }

@@ -13,7 +13,7 @@ import Testing
 
   private func performer() throws -> (Performer, Mailbox<Reply>) {
     let mailbox = try Mailbox<Reply>()
-    return (Performer(store: store, mailbox: mailbox, signedIn: store.sitting()), mailbox)
+    return (Performer(store: store, mailbox: mailbox, signedIn: store.session()), mailbox)
   }
 
   private func wait(_ limit: Double = 5, until isDone: () -> Bool) -> Bool {
@@ -27,7 +27,7 @@ import Testing
 
   private func draft() throws -> Draft {
     try store.newDraft(
-      unit: "CZJ", side: .main, purpose: .new, record: nil, form: .blank(.main), by: store.sitting())
+      unit: "CZJ", side: .main, purpose: .new, record: nil, form: .blank(.main), by: store.session())
   }
 
   @Test func `R-071 of many keys the latest draft is kept, and once`() throws {
@@ -105,17 +105,17 @@ import Testing
   @Test func `the head acts while the keyboard is lent, the recorder after it is handed back`() throws {
     let (performer, _) = try performer()
     let seats = performer.perform(.handOver("ZJG", passphrase: "correct horse"))
-    #expect(seats.last == .seated(Seat(person: Sample.head, posts: [Sample.headPost]), .handedOver))
+    #expect(seats.last == .seated(SessionSummary(person: Sample.head, posts: [Sample.headPost]), .handedOver))
     #expect(
       performer.perform(.handBack) == [
-        .seated(Seat(person: Sample.recorder, posts: [Sample.recorderPost]), .handedBack)
+        .seated(SessionSummary(person: Sample.recorder, posts: [Sample.recorderPost]), .handedBack)
       ])
   }
 
   @Test func `W-1 a list is written beside the screen by what was handed in, and its rows are told`() throws {
     let mailbox = try Mailbox<Reply>()
     let performer = Performer(
-      store: store, mailbox: mailbox, signedIn: store.sitting(), lists: OneLineWriter())
+      store: store, mailbox: mailbox, signedIn: store.session(), lists: OneLineWriter())
     var export = ListExport(
       .duties([]), as: .csv, title: "台账", subtitle: "", language: .chinese, today: Day(number: 20_000),
       path: "~/a.csv")
@@ -146,7 +146,7 @@ import Testing
   }
 
   @Test
-  func `the check that goes on by itself is silent, behind all else, and ends at once with the sitting`()
+  func `the check that goes on by itself is silent, behind all else, and ends at once with the session`()
     throws
   {
     let (performer, mailbox) = try performer()
@@ -168,7 +168,7 @@ import Testing
     _ = performer.perform(.sleep)
     #expect(wait { mailbox.drain() == [.jobFailed(.watch(nil), .stopped)] })
     let jobs = JobRunner(store: store) { mailbox.post($0) }
-    jobs.start(.watch(nil), by: store.sitting())
+    jobs.start(.watch(nil), by: store.session())
     #expect(wait { store.shelf.withLock { $0.watched.count == 2 } })
     let time = ContinuousClock().measure { jobs.stopAll() }
     #expect(time < .seconds(5), "it waits for work that has no end")
@@ -212,7 +212,7 @@ struct ScriptedDevice: TerminalDevice, ~Copyable {
       [.key(.character("n"))], "2026-06-26 14:00".map { .key(.character($0)) }, [.key(.tab), .key(.tab)],
       [.paste("三楼会议室")], [.hangUp],
     ])
-    _ = try runWorkstation(store: store, signedIn: store.sitting(), on: &device)
+    _ = try runWorkstation(store: store, signedIn: store.session(), on: &device)
     let draft = store.shelf.withLock { $0.drafts[1] }
     #expect(draft?.form.start == "2026-06-26 14:00")
     #expect(draft?.form.place == "三楼会议室")
@@ -236,7 +236,7 @@ struct ScriptedDevice: TerminalDevice, ~Copyable {
 /// Writes nothing, and says what it would have written.
 private struct OneLineWriter: ListWriter {
   func write(
-    _ export: ListExport, from store: any RecordStore, for sitting: Sitting, progress: ProgressListener
+    _ export: ListExport, from store: any RecordStore, for session: Session, progress: ProgressListener
   ) throws(StoreFailure) -> Int {
     guard export.path == "~/a.csv" else { throw .file(.exists(path: export.path)) }
     return 7

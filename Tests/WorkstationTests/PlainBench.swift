@@ -6,7 +6,7 @@ import Testing
 
 @testable import Workstation
 
-/// A plain sitting over the sample city: lines in, lines out, written down as one would hear them.
+/// A plain session over the sample city: lines in, lines out, written down as one would hear them.
 struct PlainBench {
   var bench: Bench
   private var talk = PlainTalk()
@@ -17,7 +17,7 @@ struct PlainBench {
 
   init(_ bench: Bench) {
     self.bench = bench
-    self.bench.station.desk.appearance.isSpoken = true
+    self.bench.station.here.appearance.isSpoken = true
     self.bench.send(.resize(Size(columns: 400, rows: 28)))
     tell(isAnswered: true)
   }
@@ -67,10 +67,10 @@ struct PlainBench {
   func heard(_ text: String) -> Bool { said.contains { $0.contains(text) } }
 }
 
-/// Expects a sitting to read as the file `Screens/sitting-<name>.txt` does; `RECORD=1` writes it.
-func expectSitting(
-  _ sitting: PlainBench, _ name: String, file: String = #filePath,
+/// Expects a session to read as the file `Screens/session-<name>.txt` does; `RECORD=1` writes it.
+func expectSession(
+  _ session: PlainBench, _ name: String, file: String = #filePath,
   at location: SourceLocation = #_sourceLocation
 ) throws {
-  try expectText(sitting.transcript, "sitting-\(name)", file: file, at: location)
+  try expectText(session.transcript, "session-\(name)", file: file, at: location)
 }

@@ -6,7 +6,7 @@ import Testing
 @testable import Workstation
 
 /// What must hold of every screen when it is read aloud.
-@Suite struct `Laws of the plain sitting` {
+@Suite struct `Laws of the plain session` {
   /// Every screen of every role, with something in it.
   static func stations(_ language: Language) -> [(String, Bench)] {
     let own: [(String, Bench)] = ["1", "3", "3 Tab", "3 Enter", "4", "n", "2", "5", "6", "6 ↑ Enter", "0"].map
@@ -32,8 +32,8 @@ import Testing
   ) throws {
     for (keys, bench) in Self.stations(language) where bench.station.overlay == nil {
       var station = bench.station
-      station.desk.appearance.isSpoken = true
-      let count = station.scene.screen.keyList(at: station.desk).count
+      station.here.appearance.isSpoken = true
+      let count = station.scene.screen.keyList(at: station.here).count
       let everywhere = station.keymap.bindings.count { $0.effect != .menu }
       _ = station.receive(.key(.function(10)))
       guard case .menu = station.overlay else { continue }
@@ -47,7 +47,7 @@ import Testing
         var (byNumber, byChoice) = (station, station)
         let typed = answer.inputs.map { byNumber.receive($0) }.flatMap { $0 }
         if let refusal = item.refusal {
-          #expect(byNumber.notice?.text == refusal, "\(keys) \(item.label)")
+          #expect(byNumber.status?.text == refusal, "\(keys) \(item.label)")
         } else {
           let chosen = byChoice.choose(item.value)
           #expect(typed == byChoice.carryOut(chosen), "\(keys) \(item.label)")
@@ -61,7 +61,7 @@ import Testing
   ) {
     for (keys, bench) in Self.stations(language) {
       var station = bench.station
-      station.desk.appearance.isSpoken = true
+      station.here.appearance.isSpoken = true
       _ = station.receive(.resize(Size(columns: 400, rows: 28)))
       var talk = PlainTalk()
       let lines = talk.tell(station.view().reading, isAnswered: true)
@@ -78,84 +78,84 @@ import Testing
   @Test func `W-7 what is heard is drawn from the same frame that is seen`() {
     for (keys, bench) in Self.stations(.chinese) {
       var spoken = bench.station
-      spoken.desk.appearance.isSpoken = true
+      spoken.here.appearance.isSpoken = true
       #expect(spoken.view().text == bench.station.view().text, "\(keys)")
       #expect(bench.station.view().reading == Reading(), "\(keys)")
     }
   }
 
   @Test func `W-7 only what is new is said, and an empty line says all again`() {
-    var sitting = PlainBench(Bench())
-    sitting.type(".3")
-    let all = sitting.said
-    sitting.type("2")
-    #expect(sitting.said.count == 1 && sitting.said[0].contains("2. "), "\(sitting.said)")
-    sitting.type("")
-    #expect(Set(all).subtracting(sitting.said).isEmpty, "\(sitting.said)")
+    var session = PlainBench(Bench())
+    session.type(".3")
+    let all = session.said
+    session.type("2")
+    #expect(session.said.count == 1 && session.said[0].contains("2. "), "\(session.said)")
+    session.type("")
+    #expect(Set(all).subtracting(session.said).isEmpty, "\(session.said)")
   }
 
   @Test func `W-7 an unknown line says what to do, and a number that was not read out is refused`() {
-    var sitting = PlainBench(Bench())
-    sitting.type("xyz")
-    #expect(sitting.heard("输入 ?"))
-    sitting.type("99")
-    #expect(sitting.heard("没有第 99 条"))
-    #expect(sitting.bench.commands.isEmpty)
+    var session = PlainBench(Bench())
+    session.type("xyz")
+    #expect(session.heard("输入 ?"))
+    session.type("99")
+    #expect(session.heard("没有第 99 条"))
+    #expect(session.bench.commands.isEmpty)
   }
 
   @Test func `W-7 help is read and left again`() {
-    var sitting = PlainBench(Bench())
-    sitting.type("?")
-    #expect(sitting.heard("b 返回"))
-    #expect(sitting.bench.station.overlay == nil)
-    sitting.type("3")
-    #expect(sitting.heard("3. "))
+    var session = PlainBench(Bench())
+    session.type("?")
+    #expect(session.heard("b 返回"))
+    #expect(session.bench.station.overlay == nil)
+    session.type("3")
+    #expect(session.heard("3. "))
   }
 
   @Test func `W-7 full-width signs of an input method count as the narrow ones`() {
-    var sitting = PlainBench(Bench())
-    sitting.type("．3")
-    sitting.type("。3")
-    guard sitting.bench.station.scene.screen is RecordsScreen else {
+    var session = PlainBench(Bench())
+    session.type("．3")
+    session.type("。3")
+    guard session.bench.station.scene.screen is RecordsScreen else {
       Issue.record("。3 did not open the records")
       return
     }
-    sitting.type("？")
-    #expect(sitting.heard("b 返回"))
+    session.type("？")
+    #expect(session.heard("b 返回"))
   }
 
   @Test func `W-7 the end of the lines keeps what was typed, a half summary too`() {
-    var sitting = PlainBench(Bench())
-    sitting.type("n", "6-26 14:00", "", "三楼会议室", "", "谈心谈话", "第一段")
-    sitting.end()
-    #expect(sitting.bench.station.isFinished)
-    #expect(sitting.bench.commands.last == .flushDrafts)
-    let last = sitting.bench.commands.compactMap { command -> String? in
+    var session = PlainBench(Bench())
+    session.type("n", "6-26 14:00", "", "三楼会议室", "", "谈心谈话", "第一段")
+    session.end()
+    #expect(session.bench.station.isFinished)
+    #expect(session.bench.commands.last == .flushDrafts)
+    let last = session.bench.commands.compactMap { command -> String? in
       if case .keepDraft(let draft) = command { draft.form.summary } else { nil }
     }.last
     #expect(last == "第一段")
   }
 
   @Test func `W-7 a secret is told to be secret, and never read back`() {
-    var sitting = PlainBench(Bench(signedIn: false))
-    sitting.type("lxl", "1", "wrong wrong wrong")
-    #expect(sitting.heard("4"))
-    sitting.type("correct horse")
-    #expect(!sitting.transcript.contains { $0.contains("correct horse") || $0.contains("wrong wrong") })
-    #expect(sitting.bench.station.desk.seat != nil)
+    var session = PlainBench(Bench(signedIn: false))
+    session.type("lxl", "1", "wrong wrong wrong")
+    #expect(session.heard("4"))
+    session.type("correct horse")
+    #expect(!session.transcript.contains { $0.contains("correct horse") || $0.contains("wrong wrong") })
+    #expect(session.bench.station.here.session != nil)
   }
 
   @Test func `W-7 what others did is heard before the next question, a closed key at once`() {
-    var sitting = PlainBench(Bench())
-    sitting.bench.sample.drafts.removeLast()
-    sitting.receive(.clock(Instant(sitting.bench.sample.today) + 60, changes: 7))
-    #expect(sitting.said.isEmpty)
-    sitting.bench.sample.drafts = []
-    sitting.receive(
-      .seated(Seat(person: Sample.recorder, posts: [Sample.recorderPost], isAwake: false), .asleep))
-    #expect(sitting.heard("口令"))
-    let count = sitting.bench.commands.count
-    sitting.type("n")
-    #expect(sitting.bench.commands.count == count, "a line typed for another question was obeyed")
+    var session = PlainBench(Bench())
+    session.bench.sample.drafts.removeLast()
+    session.receive(.clock(Instant(session.bench.sample.today) + 60, changes: 7))
+    #expect(session.said.isEmpty)
+    session.bench.sample.drafts = []
+    session.receive(
+      .seated(SessionSummary(person: Sample.recorder, posts: [Sample.recorderPost], isAwake: false), .asleep))
+    #expect(session.heard("口令"))
+    let count = session.bench.commands.count
+    session.type("n")
+    #expect(session.bench.commands.count == count, "a line typed for another question was obeyed")
   }
 }

@@ -8,9 +8,9 @@ extension Screen {
   ///
   /// A key that is refused or means nothing is an issue.
   @discardableResult mutating func act(
-    _ key: Key, at desk: Desk, sourceLocation: SourceLocation = #_sourceLocation
+    _ key: Key, at here: ScreenContext, sourceLocation: SourceLocation = #_sourceLocation
   ) -> [Command] {
-    switch press(key, at: desk) {
+    switch press(key, at: here) {
     case .done(let commands): return commands
     case .refused(let why): Issue.record("refused: \(why)", sourceLocation: sourceLocation)
     case .unbound: Issue.record("\(key) means nothing here", sourceLocation: sourceLocation)

@@ -33,12 +33,12 @@ import Testing
   @Test func `R-162 the last quarter that is over comes first, and none that has not begun`() throws {
     var bench = Bench.supervisor
     bench.press("7")
-    let desk = bench.station.desk
-    #expect(try ranking(bench).shownQuarter(at: desk) == first)
+    let here = bench.station.here
+    #expect(try ranking(bench).shownQuarter(at: here) == first)
     bench.press("]")
-    #expect(try ranking(bench).shownQuarter(at: desk) == first.next)
+    #expect(try ranking(bench).shownQuarter(at: here) == first.next)
     bench.press("]")
-    #expect(try ranking(bench).shownQuarter(at: desk) == first.next)
+    #expect(try ranking(bench).shownQuarter(at: here) == first.next)
     #expect(bench.screen.contains("后面的季度还没有开始"))
   }
 
@@ -106,7 +106,7 @@ import Testing
     bench.sample.scores.isClosed = true
     bench.press("7 Enter")
     try expectScreen(bench.station, "scores")
-    bench.station.desk.language = .english
+    bench.station.here.language = .english
     try expectScreen(bench.station, "scores-english")
   }
 
@@ -134,15 +134,15 @@ import Testing
 
   @Test func `R-167 R-149 the alerts of a bulletin and of reviews lead to where they are dealt with`() throws
   {
-    let desk = Bench.supervisor.station.desk
+    let here = Bench.supervisor.station.here
     func alert(_ kind: AlertKind, _ side: Side?, _ target: String) -> Alert {
       Alert(kind: kind, level: .warning, unitName: "", side: side, target: target, title: "")
     }
     #expect(
-      alert(.bulletinQuarterly, nil, "2026-Q1 county").way(at: desk) == .open(.ranking(first, .county)))
+      alert(.bulletinQuarterly, nil, "2026-Q1 county").way(at: here) == .open(.ranking(first, .county)))
     #expect(
-      alert(.reviewMonthly, .main, "2026-05").way(at: desk)
+      alert(.reviewMonthly, .main, "2026-05").way(at: here)
         == .open(.reviews(.main, Month(index: 24_316))))
-    #expect(alert(.inspectionMissing, nil, "2026-H1").way(at: desk) == .open(.inspections(year: 2026)))
+    #expect(alert(.inspectionMissing, nil, "2026-H1").way(at: here) == .open(.inspections(year: 2026)))
   }
 }

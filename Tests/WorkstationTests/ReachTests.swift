@@ -12,15 +12,15 @@ import Testing
   static let folders = PersonFolders(of: "lxl", in: "/s")
   let digest = Sample.digest(1)
 
-  private func served() throws -> Reach { .served("lxl", try #require(Self.folders)) }
+  private func served() throws -> Confinement { .served("lxl", try #require(Self.folders)) }
 
   @Test(arguments: [
     "/etc/passwd", "../a", "/s/inbox/zjg/a", "/s/inbox/lxl/../a", "/s/inbox/lxl/b/a", "~/a", "a/b",
   ])
   func `W-9 nothing outside of the inbox is attached`(path: String) throws {
-    let reach = try served()
+    let confinement = try served()
     #expect(throws: StoreFailure.self) {
-      try reach.bounded(.start(.attach(for: .draft(1), path: path, kind: .minutes, caption: "")))
+      try confinement.bounded(.start(.attach(for: .draft(1), path: path, kind: .minutes, caption: "")))
     }
   }
 
@@ -32,38 +32,38 @@ import Testing
   }
 
   @Test func `W-9 what is saved goes to the outbox, and nowhere else`() throws {
-    let reach = try served()
+    let confinement = try served()
     for path in ["slips.txt", "~/slips.txt", "/s/outbox/lxl/slips.txt"] {
       #expect(
-        try reach.bounded(.ask(SaveText(text: "x", path: path)))
+        try confinement.bounded(.ask(SaveText(text: "x", path: path)))
           == .ask(SaveText(text: "x", path: "/s/outbox/lxl/slips.txt")))
       #expect(
-        try reach.bounded(.ask(ExportEvidence(digest: digest, path: path)))
+        try confinement.bounded(.ask(ExportEvidence(digest: digest, path: path)))
           == .ask(ExportEvidence(digest: digest, path: "/s/outbox/lxl/slips.txt")))
     }
     for path in [
       "/tmp/x", "../x", "~/../x", "/s/outbox/lxl/../x", "~/.ssh", "a\u{1B}[2J", "", "~/", "/s/inbox/lxl/x",
     ] {
-      #expect(throws: StoreFailure.self) { try reach.bounded(.ask(SaveText(text: "x", path: path))) }
+      #expect(throws: StoreFailure.self) { try confinement.bounded(.ask(SaveText(text: "x", path: path))) }
       #expect(throws: StoreFailure.self) {
-        try reach.bounded(.ask(ExportEvidence(digest: digest, path: path)))
+        try confinement.bounded(.ask(ExportEvidence(digest: digest, path: path)))
       }
     }
   }
 
   @Test func `W-9 nobody else sits down, no editor runs, no backup is made`() throws {
-    let reach = try served()
+    let confinement = try served()
     let code = try #require(OneTimeCode(typed: "ABCD EFGH JKMN PQRS"))
     for command in [
       Command.signIn("zjg", passphrase: "x"), .handOver("zjg", passphrase: "x"),
       .redeem(code, "zjg", passphrase: "x"), .handOverAnew("zjg", code, passphrase: "x"),
       .handOverAnew("zjg", nil, passphrase: "x"),
     ] {
-      #expect(throws: StoreFailure.lineOfAnother("lxl")) { try reach.bounded(command) }
+      #expect(throws: StoreFailure.lineOfAnother("lxl")) { try confinement.bounded(command) }
     }
-    #expect(try reach.bounded(.signIn("lxl", passphrase: "x")) == .signIn("lxl", passphrase: "x"))
-    #expect(throws: StoreFailure.notWhenServed) { try reach.bounded(.edit("x")) }
-    #expect(throws: StoreFailure.notWhenServed) { try reach.bounded(.start(.backUp(to: "/tmp"))) }
+    #expect(try confinement.bounded(.signIn("lxl", passphrase: "x")) == .signIn("lxl", passphrase: "x"))
+    #expect(throws: StoreFailure.notWhenServed) { try confinement.bounded(.edit("x")) }
+    #expect(throws: StoreFailure.notWhenServed) { try confinement.bounded(.start(.backUp(to: "/tmp"))) }
   }
 
   @Test func `W-9 at one's own machine nothing is in the way`() throws {
@@ -71,14 +71,14 @@ import Testing
       Command.edit("x"), .ask(FolderQuery(path: "/etc")), .start(.backUp(to: "/tmp")),
       .signIn("zjg", passphrase: "x"),
     ] {
-      #expect(try Reach.machine.bounded(command) == command)
+      #expect(try Confinement.machine.bounded(command) == command)
     }
   }
 
   @Test func `W-9 the performer refuses before the store or the machine hears of it`() throws {
     let store = ShelfStore()
     let performer = Performer(
-      store: store, reach: try served(), mailbox: try Mailbox<Reply>(), signedIn: store.sitting())
+      store: store, confinement: try served(), mailbox: try Mailbox<Reply>(), signedIn: store.session())
     #expect(performer.perform(.edit("x")) == [.declined(.notWhenServed)])
     let job = Job.attach(for: .draft(1), path: "/etc/passwd", kind: .minutes, caption: "")
     #expect(performer.perform(.start(job)) == [.jobFailed(job, .file(.outOfReach(path: "/etc/passwd")))])
@@ -87,18 +87,18 @@ import Testing
   }
 
   @Test func `W-9 nothing that is answered shows a path of the host`() throws {
-    let reach = try served()
+    let confinement = try served()
     let told = [
-      reach.told(.failed(FolderQuery(path: "/s/inbox/lxl"), .file(.unreadable(path: "/s/inbox/lxl")))),
-      reach.told(
+      confinement.told(.failed(FolderQuery(path: "/s/inbox/lxl"), .file(.unreadable(path: "/s/inbox/lxl")))),
+      confinement.told(
         .answered(
           FolderQuery(path: "/s/inbox/lxl"), .folder(Folder(path: "/s/inbox/lxl", items: [], isTop: true)))),
-      reach.told(
+      confinement.told(
         .answered(FileFoldersQuery(), FileFolders(inbox: "/s/inbox/lxl", outbox: "/s/outbox/lxl"))),
-      reach.told(.answered(ExportEvidence(digest: digest, path: "/s/outbox/lxl/a.txt"), .done)),
-      reach.told(.declined(.readOnly(path: "/s"))),
-      reach.told(.notDrafted(.diskFull(path: "/s/drafts.sqlite"))),
-      reach.told(
+      confinement.told(.answered(ExportEvidence(digest: digest, path: "/s/outbox/lxl/a.txt"), .done)),
+      confinement.told(.declined(.readOnly(path: "/s"))),
+      confinement.told(.notDrafted(.diskFull(path: "/s/drafts.sqlite"))),
+      confinement.told(
         .jobFailed(
           .attach(for: .draft(1), path: "/s/inbox/lxl/a.txt", kind: .minutes, caption: ""),
           .file(.missing(path: "/s/inbox/lxl/a.txt")))),
@@ -107,7 +107,7 @@ import Testing
     #expect(told[3] == .answered(ExportEvidence(digest: digest, path: "a.txt"), .done))
     #expect(told[4] == .declined(.readOnly(path: "jishi")))
     #expect(
-      Reach.machine.told(.declined(.readOnly(path: "/s"))) == .declined(.readOnly(path: "/s")))
+      Confinement.machine.told(.declined(.readOnly(path: "/s"))) == .declined(.readOnly(path: "/s")))
   }
 
   @Test func `W-9 a file of the inbox that was picked in the browser is attached by its name`() {
@@ -118,13 +118,14 @@ import Testing
   }
 
   @Test func `W-9 over a line a path that is typed in the browser leads nowhere but to the inbox`() throws {
-    let reach = try served()
+    let confinement = try served()
     for path in ["", "/s/inbox/lxl"] {
-      #expect(try reach.bounded(.ask(FolderQuery(path: path))) == .ask(FolderQuery(path: "/s/inbox/lxl")))
+      #expect(
+        try confinement.bounded(.ask(FolderQuery(path: path))) == .ask(FolderQuery(path: "/s/inbox/lxl")))
     }
     for path in ["/", "/etc", "~", "/s", "..", "x", "/s/inbox/zjg", "/s/outbox/lxl"] {
       #expect(throws: StoreFailure.file(.outOfReach(path: path))) {
-        try reach.bounded(.ask(FolderQuery(path: path)))
+        try confinement.bounded(.ask(FolderQuery(path: path)))
       }
     }
   }

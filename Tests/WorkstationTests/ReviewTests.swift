@@ -28,7 +28,7 @@ import Testing
 
   @Test func `R-147 the reviews of the last month: what units answered first, what is closed last`() throws {
     let bench = Self.office
-    #expect(try list(bench).shownMonth(at: bench.station.desk) == may)
+    #expect(try list(bench).shownMonth(at: bench.station.here) == may)
     try expectScreen(bench.station, "reviews")
     var english = Bench.office(Sample.supervisor, Sample.supervisorPost, language: .english)
     english.press("9 r")
@@ -145,15 +145,15 @@ import Testing
     var bench = Bench()
     bench.press("7 r")
     let screen = try review(bench)
-    let labels = screen.keys(at: bench.station.desk).map(\.label)
+    let labels = screen.keys(at: bench.station.here).map(\.label)
     #expect(labels == ["看记实", "答复", "换方面", "上月", "下月"])
     bench = Self.office
     bench.press("Tab")
-    #expect(try list(bench).shownSide(at: bench.station.desk) == .main)
+    #expect(try list(bench).shownSide(at: bench.station.here) == .main)
     bench = .discipline
     bench.press("9 r")
-    #expect(try list(bench).shownSide(at: bench.station.desk) == .supervision)
+    #expect(try list(bench).shownSide(at: bench.station.here) == .supervision)
     bench.press("Tab")
-    #expect(try list(bench).shownSide(at: bench.station.desk) == .main)
+    #expect(try list(bench).shownSide(at: bench.station.here) == .main)
   }
 }

@@ -39,21 +39,22 @@ extension Sample {
       return [.kept(kept)]
     case .signIn(_, let passphrase):
       return passphrase == "correct horse"
-        ? [.seated(Seat(person: Sample.recorder, posts: [Sample.recorderPost]), .signedIn)]
+        ? [.seated(SessionSummary(person: Sample.recorder, posts: [Sample.recorderPost]), .signedIn)]
         : [.notSeated(.wrongPassphrase(triesLeft: 4))]
     case .wake(let passphrase):
       return passphrase == "correct horse"
-        ? [.seated(Seat(person: Sample.recorder, posts: [Sample.recorderPost]), .woken)]
+        ? [.seated(SessionSummary(person: Sample.recorder, posts: [Sample.recorderPost]), .woken)]
         : [.notSeated(.wrongPassphrase(triesLeft: 3))]
     case .handOver(_, let passphrase):
       return passphrase == "correct horse"
-        ? [.seated(Seat(person: Sample.head, posts: [Sample.headPost]), .handedOver)]
+        ? [.seated(SessionSummary(person: Sample.head, posts: [Sample.headPost]), .handedOver)]
         : [.notSeated(.wrongPassphrase(triesLeft: 2))]
     case .handOverAnew(_, let code, let passphrase):
       if let code, code != OneTimeCode(typed: "ABCD EFGH JKMN PQRS") { return [.notSeated(.wrongCode)] }
       guard passphrase.isLongEnough else { return [.notSeated(.passphraseTooShort(least: 10))] }
-      return [.seated(Seat(person: Sample.head, posts: [Sample.headPost]), .handedOver)]
-    case .handBack: return [.seated(Seat(person: Sample.recorder, posts: [Sample.recorderPost]), .handedBack)]
+      return [.seated(SessionSummary(person: Sample.head, posts: [Sample.headPost]), .handedOver)]
+    case .handBack:
+      return [.seated(SessionSummary(person: Sample.recorder, posts: [Sample.recorderPost]), .handedBack)]
     case .start(.attach(let owner, let path, let kind, let caption)):
       if failingPaths.contains(path) {
         return [
@@ -105,9 +106,9 @@ extension Sample {
   }
 
   private func answerOfStore(to query: some StoreQuery) -> Reply {
-    let sitting = Sitting(person: Sample.recorder, posts: [Sample.recorderPost], key: nil)
+    let session = Session(person: Sample.recorder, posts: [Sample.recorderPost], key: nil)
     do throws(StoreFailure) {
-      return .answered(query, try query.answer(ShelfStore(self, isPractice: false), sitting))
+      return .answered(query, try query.answer(ShelfStore(self, isPractice: false), session))
     } catch {
       return .failed(query, error)
     }

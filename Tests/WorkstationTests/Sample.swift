@@ -83,10 +83,10 @@ struct Sample {
     records = (1...12).map { row($0) }
   }
 
-  func desk(_ person: Person = Sample.recorder, _ post: Post = Sample.recorderPost) -> Desk {
-    Desk(
+  func here(_ person: Person = Sample.recorder, _ post: Post = Sample.recorderPost) -> ScreenContext {
+    ScreenContext(
       now: Instant(today), city: "示范市", isPractice: false, calendar: Sample.calendar,
-      seat: Seat(person: person, posts: [post]), post: post,
+      session: SessionSummary(person: person, posts: [post]), post: post,
       units: units, alerts: 5, lastCheck: Sample.statement())
   }
 

@@ -103,7 +103,7 @@ import Testing
     let alert = Alert(
       kind: .remark, level: .warning, unit: "CZJ", unitName: "示范市财政局", side: .main, target: "RZ12",
       title: "第二季度专题研究请在月底前补齐", note: .remark(by: "周远航", on: Sample.day("2026-06-25"), .unit))
-    let query = bench.station.desk.alertQuery
+    let query = bench.station.here.alertQuery
     bench.receive(
       .answered(
         query, AlertList(alerts: [alert], countByLevel: [.warning: 1], countByKind: [:])))
@@ -144,7 +144,7 @@ import Testing
     try expectScreen(bench.station, "year")
     bench = Bench.ledger()
     bench.press("y")
-    guard bench.station.scene.screen is YearScreen else {
+    guard bench.station.scene.screen is LedgerYearScreen else {
       Issue.record("y on the ledger did not open the year")
       return
     }

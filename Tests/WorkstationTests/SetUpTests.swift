@@ -146,6 +146,6 @@ import Testing
     let screen = bench.screen
     #expect(screen.contains("青河县主体责任没有记录员"))
     guard let setUp = bench.station.scene.screen as? SetUpScreen else { return }
-    #expect(setUp.gaps(at: bench.station.desk).contains { $0.what.contains("林晓岚") })
+    #expect(setUp.gaps(at: bench.station.here).contains { $0.what.contains("林晓岚") })
   }
 }

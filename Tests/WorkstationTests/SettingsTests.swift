@@ -12,8 +12,8 @@ import Testing
 
   init() {
     bench = Bench()
-    bench.station.desk.profile = SampleRules.profile
-    bench.station.desk.profile = bench.station.desk.profile?.stating(
+    bench.station.here.profile = SampleRules.profile
+    bench.station.here.profile = bench.station.here.profile?.stating(
       "entryPeriod", "3", article: "002-A Art.10")
     _ = bench.station.perform(.settings)
   }
@@ -45,7 +45,7 @@ import Testing
   @Test mutating func `W-8 a rule cannot be changed here, and says so`() {
     look(for: "entryPeriod")
     bench.press("Space")
-    #expect(bench.station.notice?.text == "规则出自制度文件，这里只能查看。")
+    #expect(bench.station.status?.text == "规则出自制度文件，这里只能查看。")
   }
 
   @Test mutating func `W-6 what is chosen holds at once and is kept`() {
@@ -81,13 +81,13 @@ import Testing
     }
   }
 
-  @Test mutating func `W-6 the next sitting looks as the last one did`() {
+  @Test mutating func `W-6 the next session looks as the last one did`() {
     var next = Bench(signedIn: false)
     var preferences = Preferences()
     (preferences.theme, preferences.usesMouse, preferences.language) = (.light, false, .english)
     next.receive(.preferred(preferences))
     #expect(next.station.appearance == Appearance(theme: .light, usesMouse: false))
-    #expect(next.station.desk.language == .english)
+    #expect(next.station.here.language == .english)
   }
 
   @Test func `W-6 preferences are the same after they were written and read`() {
@@ -165,7 +165,7 @@ import Testing
       return
     }
     #expect(after.isTyping && before.isTyping)
-    #expect(bench.station.desk.today == bench.sample.today.day + 1)
+    #expect(bench.station.here.today == bench.sample.today.day + 1)
     #expect(!bench.commands.asked(RecordPageQuery.self).isEmpty)
     bench.type("心")
     #expect(bench.screen.contains("谈心"))

@@ -2,30 +2,30 @@ import Records
 
 // What is asked of notices and reports, reviews, rankings and a year's assessment.
 extension ShelfStore {
-  func notices(_ query: NoticeQuery, for sitting: Sitting) throws(StoreFailure) -> [NoticeStanding] {
+  func notices(_ query: NoticeQuery, for session: Session) throws(StoreFailure) -> [NoticeStanding] {
     guard let unit = query.unit else { return sample.cityNotices(query) }
     guard unit == "CZJ", query.month.year == 2026 else { return [] }
     return Side.allCases.map { sample.notice(query.month, $0) }
   }
-  func notice(_ unit: UnitCode, _ side: Side, _ month: Month, for sitting: Sitting)
+  func notice(_ unit: UnitCode, _ side: Side, _ month: Month, for session: Session)
     throws(StoreFailure) -> NoticeDetail
   { sample.noticeDetail(month, side) }
-  func noticePreview(_ unit: UnitCode, _ side: Side, _ month: Month, cutOff: Day?, for sitting: Sitting)
+  func noticePreview(_ unit: UnitCode, _ side: Side, _ month: Month, cutOff: Day?, for session: Session)
     throws(StoreFailure) -> NoticePreview
   { sample.noticePreview(month) }
-  func reports(_ half: HalfYear, unit: UnitCode?, group: UnitGroup?, for sitting: Sitting)
+  func reports(_ half: HalfYear, unit: UnitCode?, group: UnitGroup?, for session: Session)
     throws(StoreFailure) -> [ReportStanding]
   {
     guard let unit else { return sample.cityReports(half) }
     return unit == "CZJ" ? [sample.report(half)] : []
   }
-  func report(_ unit: UnitCode, _ half: HalfYear, for sitting: Sitting) throws(StoreFailure) -> ReportDetail {
+  func report(_ unit: UnitCode, _ half: HalfYear, for session: Session) throws(StoreFailure) -> ReportDetail {
     sample.reportDetail(half)
   }
-  func monthlyReviews(_ query: ReviewQuery, for sitting: Sitting) throws(StoreFailure) -> [ReviewStanding] {
+  func monthlyReviews(_ query: ReviewQuery, for session: Session) throws(StoreFailure) -> [ReviewStanding] {
     Sample.reviews(query.month, query.side ?? .main, closed: sample.scores.closed)
   }
-  func monthlyReview(_ unit: UnitCode, _ side: Side, _ month: Month, for sitting: Sitting)
+  func monthlyReview(_ unit: UnitCode, _ side: Side, _ month: Month, for session: Session)
     throws(StoreFailure) -> ReviewDetail
   {
     let (isClosed, verdicts) = (sample.scores.isClosed, sample.scores.verdicts)
@@ -34,30 +34,30 @@ extension ShelfStore {
     }
     return found
   }
-  func summaries(_ month: Month, unit: UnitCode?, for sitting: Sitting) throws(StoreFailure)
+  func summaries(_ month: Month, unit: UnitCode?, for session: Session) throws(StoreFailure)
     -> [MonthSummary]
   { [] }
-  func reviewedChanges(for sitting: Sitting) throws(StoreFailure) -> [ReviewedChange] {
+  func reviewedChanges(for session: Session) throws(StoreFailure) -> [ReviewedChange] {
     sample.assessed.changes
   }
-  func ranking(_ quarter: Quarter, _ group: UnitGroup, for sitting: Sitting) throws(StoreFailure)
+  func ranking(_ quarter: Quarter, _ group: UnitGroup, for session: Session) throws(StoreFailure)
     -> RankingTable
   {
     Sample.ranking(
       quarter, group, issued: sample.scores.isIssued, open: sample.scores.hasOpenReviews,
       outdated: sample.scores.isOutdated)
   }
-  func quarterHistory(_ unit: UnitCode, year: Int, for sitting: Sitting) throws(StoreFailure)
+  func quarterHistory(_ unit: UnitCode, year: Int, for session: Session) throws(StoreFailure)
     -> QuarterHistory
   { Sample.history(unit, year) }
-  func yearList(_ year: Int, _ group: UnitGroup, for sitting: Sitting) throws(StoreFailure) -> YearList {
+  func yearList(_ year: Int, _ group: UnitGroup, for session: Session) throws(StoreFailure) -> YearList {
     sample.assessed.list(year, group)
   }
-  func yearSheet(_ unit: UnitCode, year: Int, for sitting: Sitting) throws(StoreFailure) -> YearSheet {
+  func yearSheet(_ unit: UnitCode, year: Int, for session: Session) throws(StoreFailure) -> YearSheet {
     guard let sheet = sample.assessed.sheet(unit, year) else { throw .refused(.noSuch(.unit(unit.rawValue))) }
     return sheet
   }
-  func yearResults(_ years: ClosedRange<Int>, unit: UnitCode?, for sitting: Sitting) throws(StoreFailure)
+  func yearResults(_ years: ClosedRange<Int>, unit: UnitCode?, for session: Session) throws(StoreFailure)
     -> [YearResult]
   {
     [
@@ -66,10 +66,10 @@ extension ShelfStore {
         grade: .good, number: BulletinNumber(year: years.upperBound, serial: 1))
     ]
   }
-  func gradeMeasures(_ year: Int, for sitting: Sitting) throws(StoreFailure) -> [HeadMeasure] {
+  func gradeMeasures(_ year: Int, for session: Session) throws(StoreFailure) -> [HeadMeasure] {
     sample.assessed.headMeasures(year)
   }
-  func unitYears(_ year: Int, of units: [UnitCode], for sitting: Sitting) throws(StoreFailure) -> [UnitYear] {
+  func unitYears(_ year: Int, of units: [UnitCode], for session: Session) throws(StoreFailure) -> [UnitYear] {
     Sample.unitYears(year, units)
   }
 }

@@ -32,8 +32,8 @@ final class ShelfStore: RecordStore {
     (self.sample, self.isPractice) = (sample, isPractice)
   }
 
-  func sitting(_ person: Person = Sample.recorder) -> Sitting {
-    Sitting(
+  func session(_ person: Person = Sample.recorder) -> Session {
+    Session(
       person: person, posts: [person == Sample.head ? Sample.headPost : Sample.recorderPost],
       key: SigningKey())
   }
@@ -52,17 +52,17 @@ final class ShelfStore: RecordStore {
   func accounts(matching text: String, limit: Int) throws(StoreFailure) -> [Account] {
     sample.accounts(matching: text)
   }
-  func signIn(_ person: PersonCode, passphrase: Passphrase) throws(StoreFailure) -> Sitting {
+  func signIn(_ person: PersonCode, passphrase: Passphrase) throws(StoreFailure) -> Session {
     guard passphrase == "correct horse" else { throw .wrongPassphrase(triesLeft: 4) }
-    return sitting(person == "ZJG" ? Sample.head : Sample.recorder)
+    return session(person == "ZJG" ? Sample.head : Sample.recorder)
   }
   func redeem(_ code: OneTimeCode, for person: PersonCode, passphrase: Passphrase) throws(StoreFailure)
-    -> Sitting
+    -> Session
   {
     throw .wrongCode
   }
-  func enrolPresent(_ person: PersonCode, passphrase: Passphrase, by sitting: Sitting) throws(StoreFailure) {}
-  func refreshed(_ sitting: Sitting) throws(StoreFailure) -> Sitting { sitting }
+  func enrolPresent(_ person: PersonCode, passphrase: Passphrase, by session: Session) throws(StoreFailure) {}
+  func refreshed(_ session: Session) throws(StoreFailure) -> Session { session }
   func keysInForce() throws(StoreFailure) -> [KeyInForce] {
     [Sample.head, Sample.administrator].compactMap { person in
       SigningKey(secret: [UInt8](repeating: 7, count: 32)).map {
@@ -70,22 +70,22 @@ final class ShelfStore: RecordStore {
       }
     }
   }
-  func codesOut(for sitting: Sitting) throws(StoreFailure) -> Set<PersonCode> { [] }
+  func codesOut(for session: Session) throws(StoreFailure) -> Set<PersonCode> { [] }
   func recoverAdministrator(_ person: Person, recoveryKey: SigningKey, passphrase: Passphrase)
-    throws(StoreFailure) -> Sitting
+    throws(StoreFailure) -> Session
   {
     throw .wrongCode
   }
 
-  func paperRegister(_ unit: UnitCode, side: Side?, year: Int, for sitting: Sitting)
+  func paperRegister(_ unit: UnitCode, side: Side?, year: Int, for session: Session)
     throws(StoreFailure) -> [PaperLine]
   { [] }
 
-  func closedLedgers(side: Side, year: Int, for sitting: Sitting) throws(StoreFailure) -> Set<UnitCode> {
+  func closedLedgers(side: Side, year: Int, for session: Session) throws(StoreFailure) -> Set<UnitCode> {
     sample.closed
   }
 
-  func perform(_ act: Act, by sitting: Sitting, patience: Int) throws(StoreFailure) -> Receipt {
+  func perform(_ act: Act, by session: Session, patience: Int) throws(StoreFailure) -> Receipt {
     let isBusy = shelf.withLock { shelf in
       guard shelf.busy == 0 else {
         shelf.busy -= 1
@@ -98,27 +98,27 @@ final class ShelfStore: RecordStore {
     guard !isBusy else { throw .busy(seconds: 1) }
     return Receipt()
   }
-  func rehearse(_ act: Act, by sitting: Sitting) throws(StoreFailure) {}
+  func rehearse(_ act: Act, by session: Session) throws(StoreFailure) {}
   func measureAttachment(path: String) throws(StoreFailure) -> Int { 1 }
   func importRecords(
-    _ next: () throws(StoreFailure) -> ImportedRecord?, by sitting: Sitting, progress: ProgressListener?
+    _ next: () throws(StoreFailure) -> ImportedRecord?, by session: Session, progress: ProgressListener?
   ) throws(StoreFailure) -> Int { 0 }
   func importDrafts(
-    _ next: () throws(StoreFailure) -> ImportedDraft?, by sitting: Sitting, progress: ProgressListener?
+    _ next: () throws(StoreFailure) -> ImportedDraft?, by session: Session, progress: ProgressListener?
   ) throws(StoreFailure) -> Int { 0 }
 
   func newDraft(
-    unit: UnitCode, side: Side, purpose: Purpose, record: RecordNumber?, form: DraftForm, by sitting: Sitting
+    unit: UnitCode, side: Side, purpose: Purpose, record: RecordNumber?, form: DraftForm, by session: Session
   ) throws(StoreFailure) -> Draft {
     shelf.withLock { shelf in
       let draft = Draft(
-        number: shelf.drafts.count + 1, version: 1, unit: unit, side: side, author: sitting.person.code,
+        number: shelf.drafts.count + 1, version: 1, unit: unit, side: side, author: session.person.code,
         createdAt: now(), updatedAt: now(), purpose: purpose, record: record, form: form)
       shelf.drafts[draft.number] = draft
       return draft
     }
   }
-  func keep(_ draft: Draft, by sitting: Sitting) throws(StoreFailure) -> Draft {
+  func keep(_ draft: Draft, by session: Session) throws(StoreFailure) -> Draft {
     let kept: Draft? = shelf.withLock { shelf in
       guard shelf.drafts[draft.number]?.version == draft.version else { return nil }
       var kept = draft
@@ -130,7 +130,7 @@ final class ShelfStore: RecordStore {
     guard let kept else { throw .draftChanged(number: draft.number, by: "XXX") }
     return kept
   }
-  func draft(_ number: Int, for sitting: Sitting) throws(StoreFailure) -> DraftStanding {
+  func draft(_ number: Int, for session: Session) throws(StoreFailure) -> DraftStanding {
     guard let draft = shelf.withLock({ $0.drafts[number] }) else {
       guard let found = sample.drafts.first(where: { $0.id == number }) else {
         throw .refused(.noSuch(.draft(number)))
@@ -140,10 +140,10 @@ final class ShelfStore: RecordStore {
     return DraftStanding(
       draft: draft, state: .draft, authorName: "林晓岚", attempt: 0, missing: [], orphaned: false)
   }
-  func drafts(unit: UnitCode?, side: Side?, states: Set<DraftState>, for sitting: Sitting)
+  func drafts(unit: UnitCode?, side: Side?, states: Set<DraftState>, for session: Session)
     throws(StoreFailure) -> [DraftStanding]
   { sample.drafts.filter { states.contains($0.state) } }
-  func review(_ draft: Draft, for sitting: Sitting) throws(StoreFailure) -> DraftReview {
+  func review(_ draft: Draft, for session: Session) throws(StoreFailure) -> DraftReview {
     var review = sample.review
     review.deadline = Moment(draft.form.start).map {
       EntryDeadline(eventEnd: $0.day, calendar: Sample.calendar, profile: SampleRules.profile)
@@ -156,30 +156,30 @@ final class ShelfStore: RecordStore {
   {
     throw .file(.missing(path: path))
   }
-  func attachmentPath(_ digest: Digest, for sitting: Sitting) throws(StoreFailure) -> String { "/nowhere" }
-  func exportAttachment(_ digest: Digest, to path: String, for sitting: Sitting) throws(StoreFailure) {}
+  func attachmentPath(_ digest: Digest, for session: Session) throws(StoreFailure) -> String { "/nowhere" }
+  func exportAttachment(_ digest: Digest, to path: String, for session: Session) throws(StoreFailure) {}
   func exportText(_ text: String, to path: String) throws(StoreFailure) {}
-  func folders(for sitting: Sitting) throws(StoreFailure) -> PersonFolders {
-    guard let folders = PersonFolders(of: sitting.person.code, in: "/nowhere") else { throw .keyAsleep }
+  func folders(for session: Session) throws(StoreFailure) -> PersonFolders {
+    guard let folders = PersonFolders(of: session.person.code, in: "/nowhere") else { throw .keyAsleep }
     return folders
   }
 
-  func units(for sitting: Sitting) throws(StoreFailure) -> [OrganisationUnit] { sample.units }
-  func people(unit: UnitCode?, for sitting: Sitting) throws(StoreFailure) -> [(person: Person, posts: [Post])]
+  func units(for session: Session) throws(StoreFailure) -> [OrganisationUnit] { sample.units }
+  func people(unit: UnitCode?, for session: Session) throws(StoreFailure) -> [(person: Person, posts: [Post])]
   {
     sample.team.map { ($0.person, $0.posts) }
   }
   func person(_ code: PersonCode) throws(StoreFailure) -> Person? { nil }
-  func records(_ query: RecordQuery, page: PageAnchor<RecordKey>, limit: Int, for sitting: Sitting)
+  func records(_ query: RecordQuery, page: PageAnchor<RecordKey>, limit: Int, for session: Session)
     throws(StoreFailure) -> Page<RecordRow>
   { Sample.page(sample.listed(query), page, limit) }
-  func recordCount(_ query: RecordQuery, cap: Int, for sitting: Sitting) throws(StoreFailure) -> Int {
+  func recordCount(_ query: RecordQuery, cap: Int, for session: Session) throws(StoreFailure) -> Int {
     sample.records.count
   }
-  func records(_ query: RecordQuery, among numbers: [RecordNumber], for sitting: Sitting)
+  func records(_ query: RecordQuery, among numbers: [RecordNumber], for session: Session)
     throws(StoreFailure) -> [RecordRow]
   { sample.listed(query).filter { numbers.contains($0.number) } }
-  func search(_ query: RecordQuery, page: PageAnchor<RecordKey>, limit: Int, for sitting: Sitting)
+  func search(_ query: RecordQuery, page: PageAnchor<RecordKey>, limit: Int, for session: Session)
     throws(StoreFailure) -> Page<SearchHit>
   {
     let hits = sample.records.reversed().filter { $0.title.contains(query.words ?? "") }
@@ -188,29 +188,29 @@ final class ShelfStore: RecordStore {
       rows: found.rows.map { SearchHit(row: $0, snippet: "…\($0.title)…") },
       hasMoreBefore: found.hasMoreBefore, hasMoreAfter: found.hasMoreAfter)
   }
-  func record(_ number: RecordNumber, for sitting: Sitting) throws(StoreFailure) -> RecordDetail {
+  func record(_ number: RecordNumber, for session: Session) throws(StoreFailure) -> RecordDetail {
     sample.detail(number)
   }
-  func history(ofRecord number: RecordNumber, for sitting: Sitting) throws(StoreFailure) -> [HistoryLine] {
+  func history(ofRecord number: RecordNumber, for session: Session) throws(StoreFailure) -> [HistoryLine] {
     sample.history(number)
   }
-  func history(ofDraft number: Int, for sitting: Sitting) throws(StoreFailure) -> [HistoryLine] { [] }
-  func duties(unit: UnitCode, side: Side?, year: Int, for sitting: Sitting)
+  func history(ofDraft number: Int, for session: Session) throws(StoreFailure) -> [HistoryLine] { [] }
+  func duties(unit: UnitCode, side: Side?, year: Int, for session: Session)
     throws(StoreFailure) -> [DutyOccurrence]
   { sample.ledger ?? sample.duties }
-  func indicators(year: Int, unit: UnitCode?, side: Side?, for sitting: Sitting)
+  func indicators(year: Int, unit: UnitCode?, side: Side?, for session: Session)
     throws(StoreFailure) -> [IndicatorStanding]
   { sample.drafted + Sample.setsBefore.filter { $0.dated.indicator.year == year } }
-  func standings(side: Side?, group: UnitGroup?, on day: Day, for sitting: Sitting)
+  func standings(side: Side?, group: UnitGroup?, on day: Day, for session: Session)
     throws(StoreFailure) -> [UnitStanding]
   { sample.standings.filter { group == nil || $0.unit.group == group } }
-  func figures(unit: UnitCode, side: Side, month: Month, for sitting: Sitting)
+  func figures(unit: UnitCode, side: Side, month: Month, for session: Session)
     throws(StoreFailure) -> MonthFigures
   { MonthFigures(records: 9, due: 7, recorded: 5, late: 1, overdue: 2, exempt: 0) }
-  func entryDays(unit: UnitCode, side: Side?, year: Int, for sitting: Sitting) throws(StoreFailure)
+  func entryDays(unit: UnitCode, side: Side?, year: Int, for session: Session) throws(StoreFailure)
     -> [EntryDay]
   { Sample.entryDays }
-  func alerts(_ query: AlertQuery, for sitting: Sitting?) throws(StoreFailure) -> AlertList {
+  func alerts(_ query: AlertQuery, for session: Session?) throws(StoreFailure) -> AlertList {
     var found = sample.alerts
     if let level = query.level {
       found.alerts = found.alerts.filter { $0.level == level }
@@ -220,44 +220,44 @@ final class ShelfStore: RecordStore {
     found.alerts += sample.papers.alerts
     return found
   }
-  func news(_ start: NewsStart, limit: Int, for sitting: Sitting) throws(StoreFailure) -> News {
+  func news(_ start: NewsStart, limit: Int, for session: Session) throws(StoreFailure) -> News {
     sample.news
   }
-  func noteLook(upTo sequence: Int, by sitting: Sitting) throws(StoreFailure) {
+  func noteLook(upTo sequence: Int, by session: Session) throws(StoreFailure) {
     shelf.withLock { $0.looked = sequence }
   }
-  func precedent(unit: UnitCode, side: Side, duty: String, for sitting: Sitting) throws(StoreFailure)
+  func precedent(unit: UnitCode, side: Side, duty: String, for session: Session) throws(StoreFailure)
     -> Precedent?
   { sample.precedents[duty] }
-  func alertShowings(unit: UnitCode, since day: Day, for sitting: Sitting) throws(StoreFailure)
+  func alertShowings(unit: UnitCode, since day: Day, for session: Session) throws(StoreFailure)
     -> [AlertShowing]
   { [] }
-  func unitViews(_ unit: UnitCode, from: Day, to: Day, for sitting: Sitting) throws(StoreFailure)
+  func unitViews(_ unit: UnitCode, from: Day, to: Day, for session: Session) throws(StoreFailure)
     -> [UnitView]
   { [] }
-  func candidates(_ kind: CandidateKind, for sitting: Sitting) throws(StoreFailure) -> [Candidate] {
+  func candidates(_ kind: CandidateKind, for session: Session) throws(StoreFailure) -> [Candidate] {
     sample.candidates(kind)
   }
-  func archives(unit: UnitCode?, from: Day, to: Day, for sitting: Sitting) throws(StoreFailure)
+  func archives(unit: UnitCode?, from: Day, to: Day, for session: Session) throws(StoreFailure)
     -> [ArchiveTaken]
   { [] }
   func settleLooks() {}
-  func journal(after sequence: Int, limit: Int, for sitting: Sitting) throws(StoreFailure) -> [StoredEntry] {
+  func journal(after sequence: Int, limit: Int, for session: Session) throws(StoreFailure) -> [StoredEntry] {
     []
   }
   func foundedAt() throws(StoreFailure) -> Instant { now() }
-  func occurrenceNames(_ unit: UnitCode, _ side: Side, year: Int, for sitting: Sitting) throws(StoreFailure)
+  func occurrenceNames(_ unit: UnitCode, _ side: Side, year: Int, for session: Session) throws(StoreFailure)
     -> Set<OccurrenceName>
   { [] }
 
   /// A verification that never ends by itself.
-  func verify(_ scope: VerificationScope, by sitting: Sitting?, progress: ProgressListener?)
+  func verify(_ scope: VerificationScope, by session: Session?, progress: ProgressListener?)
     throws(StoreFailure) -> VerificationReport
   {
     try runForEver(progress)
   }
   /// A check that never ends by itself, unless it finds something.
-  func watch(unit: UnitCode?, by sitting: Sitting, progress: ProgressListener?) throws(StoreFailure)
+  func watch(unit: UnitCode?, by session: Session, progress: ProgressListener?) throws(StoreFailure)
     -> WatchReport
   {
     let nice = getpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0)
@@ -277,11 +277,11 @@ final class ShelfStore: RecordStore {
     throw .stopped
   }
   func heads() throws(StoreFailure) -> [ChainHead] { Sample.checkpoint?.heads ?? [] }
-  func proof(of number: RecordNumber, for sitting: Sitting) throws(StoreFailure) -> RecordProof {
+  func proof(of number: RecordNumber, for session: Session) throws(StoreFailure) -> RecordProof {
     throw .notInCheckpoint(number)
   }
   func proof(since old: TreeHead) throws(StoreFailure) -> ExtensionProof { throw .notInCheckpoint(nil) }
-  func care(for sitting: Sitting) throws(StoreFailure) -> StoreCare { Sample.care }
+  func care(for session: Session) throws(StoreFailure) -> StoreCare { Sample.care }
   func rebuild(progress: ProgressListener?) throws(StoreFailure) {}
-  func backUp(to directory: String, by sitting: Sitting, progress: ProgressListener?) throws(StoreFailure) {}
+  func backUp(to directory: String, by session: Session, progress: ProgressListener?) throws(StoreFailure) {}
 }

@@ -24,30 +24,30 @@ import Testing
 
   @Test func `W-4 Space at the end and Tab with the end in sight mark as read, moving by does not`() {
     var bench = Self.bench
-    #expect(bench.station.desk.read.isEmpty)
+    #expect(bench.station.here.read.isEmpty)
     bench.press("↓ ↓ ↑ ↑")
-    #expect(bench.station.desk.read.isEmpty)
+    #expect(bench.station.here.read.isEmpty)
     bench.press("Space")
-    #expect(bench.station.desk.read == [Self.submission(40)])
+    #expect(bench.station.here.read == [Self.submission(40)])
     bench.press("Tab Tab")
-    #expect(bench.station.desk.read == [Self.submission(40), Self.submission(41)])
+    #expect(bench.station.here.read == [Self.submission(40), Self.submission(41)])
   }
 
   @Test func `W-4 a long draft is read when its end was reached`() {
     var bench = Self.bench
     bench.press("↓ ↓ Tab")
-    #expect(bench.station.desk.read.isEmpty)
+    #expect(bench.station.here.read.isEmpty)
     bench.press("Space Space Space Space Space Space Space")
-    #expect(bench.station.desk.read == [Self.submission(42)])
+    #expect(bench.station.here.read == [Self.submission(42)])
   }
 
   @Test func `W-4 Tab reads on in a long draft, and marks it only at its end`() {
     var bench = Self.bench
     bench.press("↓ ↓")
-    for _ in 0..<30 where bench.station.desk.read.isEmpty { bench.press("Tab") }
-    #expect(bench.station.desk.read == [Self.submission(42)])
+    for _ in 0..<30 where bench.station.here.read.isEmpty { bench.press("Tab") }
+    #expect(bench.station.here.read == [Self.submission(42)])
     bench.press("Tab")
-    #expect(bench.station.desk.read == [Self.submission(42), Self.submission(43)])
+    #expect(bench.station.here.read == [Self.submission(42), Self.submission(43)])
   }
 
   @Test func `W-4 the only draft is marked by Tab as well`() {
@@ -55,7 +55,7 @@ import Testing
     sample.drafts = [sample.standing(40, "一件", .submitted, start: "2026-06-20 10:00")]
     var bench = Bench(Sample.head, Sample.headPost, sample: sample, size: Size(columns: 80, rows: 40))
     bench.press("4 Tab")
-    #expect(bench.station.desk.read == [Self.submission(40)])
+    #expect(bench.station.here.read == [Self.submission(40)])
   }
 
   @Test func `signing says which evidence was never opened`() {
@@ -73,12 +73,12 @@ import Testing
     bench.press("4 Tab S")
     bench.type("correct horse")
     bench.press("Enter")
-    #expect(bench.station.desk.seat?.person == Sample.head)
+    #expect(bench.station.here.session?.person == Sample.head)
     bench.press("r")
     bench.type("请补名单")
     bench.press("Enter")
     #expect(bench.acts.contains { if case .returnDraft = $0 { true } else { false } })
-    #expect(bench.station.desk.seat?.person == Sample.recorder)
+    #expect(bench.station.here.session?.person == Sample.recorder)
 
     bench = Bench()
     bench.sample.drafts = (40...42).map {
@@ -87,7 +87,7 @@ import Testing
     bench.press("4 S")
     bench.type("correct horse")
     bench.press("Enter")
-    for _ in 0..<20 where bench.station.desk.read.count < 3 { bench.press("Tab") }
+    for _ in 0..<20 where bench.station.here.read.count < 3 { bench.press("Tab") }
     bench.press("A Enter")
     let signs = bench.commands.enumerated().filter {
       if case .perform(.sign) = $0.element { true } else { false }
@@ -95,7 +95,7 @@ import Testing
     let back = bench.commands.firstIndex(of: .handBack)
     #expect(signs.count == 3)
     #expect(signs.last.map { $0.offset < back ?? 0 } == true)
-    #expect(bench.station.desk.seat?.person == Sample.recorder)
+    #expect(bench.station.here.session?.person == Sample.recorder)
   }
 
   @Test func `W-4 one key, one confirmation that lists them, one passphrase sign all that was read`() throws {
@@ -111,18 +111,18 @@ import Testing
         == [40, 41].map {
           .sign(draft: $0, opinion: "同意", paper: nil, reading: Self.submission($0))
         })
-    #expect(bench.station.notice?.text == "已审签 2 件")
+    #expect(bench.station.status?.text == "已审签 2 件")
   }
 
   @Test func `W-4 unread ones are never signed, and a draft that was submitted anew is unread`() {
     var bench = Self.bench
     bench.press("A")
-    #expect(bench.station.notice?.isProblem ?? false)
+    #expect(bench.station.status?.isProblem ?? false)
     bench.press("Space")
     bench.sample.drafts[0].submission = Sample.digest(400)
     bench.receive(.clock(Instant(bench.sample.today), changes: 2))
     bench.press("A")
-    #expect(bench.station.notice?.isProblem ?? false)
+    #expect(bench.station.status?.isProblem ?? false)
     #expect(bench.acts.isEmpty)
   }
 
@@ -133,14 +133,14 @@ import Testing
     bench.press("Enter")
     bench.type("correct horse")
     bench.press("Enter")
-    #expect(bench.station.notice?.text.hasPrefix("已审签 1 件；1 件未成：D40") ?? false)
+    #expect(bench.station.status?.text.hasPrefix("已审签 1 件；1 件未成：D40") ?? false)
   }
 
   @Test func `W-4 what was read is forgotten when somebody else sits down`() {
     var bench = Self.bench
     bench.press("Space")
-    bench.receive(.seated(Seat(person: Sample.recorder, posts: [Sample.recorderPost]), .signedIn))
-    #expect(bench.station.desk.read.isEmpty)
+    bench.receive(.seated(SessionSummary(person: Sample.recorder, posts: [Sample.recorderPost]), .signedIn))
+    #expect(bench.station.here.read.isEmpty)
   }
 
   @Test func `W-4 what changed since the last draft stands above the content, the rest of a text folded`()

@@ -54,7 +54,7 @@ import Testing
     bench.type("wrong")
     bench.press("Enter")
     #expect(bench.screen.contains("4"))
-    #expect(bench.station.desk.seat == nil)
+    #expect(bench.station.here.session == nil)
   }
 
   @Test mutating func `a one-time code needs a passphrase of ten characters, twice the same`() {
@@ -93,7 +93,7 @@ import Testing
   @Test mutating func `a phrase from an input method outside of fields is answered with a hint`() {
     bench.type("廉政")
     #expect(bench.screen.contains("F10"))
-    #expect(bench.station.notice?.isProblem == true)
+    #expect(bench.station.status?.isProblem == true)
   }
 
   @Test mutating func `a refused key says why`() {
@@ -102,7 +102,7 @@ import Testing
     #expect(bench.screen.contains("只有本单位的记录员能新建记实"))
   }
 
-  @Test mutating func `signing asks for the passphrase once a sitting`() {
+  @Test mutating func `signing asks for the passphrase once a session`() {
     bench = Bench.head
     bench.press("4 s Enter")
     #expect(bench.acts.isEmpty)
@@ -144,10 +144,10 @@ import Testing
     bench.press("4 Tab S")
     bench.type("correct horse")
     bench.press("Enter")
-    #expect(bench.station.desk.seat?.person.name == "张建国")
+    #expect(bench.station.here.session?.person.name == "张建国")
     bench.press("s Enter")
     #expect(bench.acts == [.sign(draft: 19, opinion: "同意", paper: nil, reading: Sample.digest(19))])
-    #expect(bench.station.desk.seat?.person.name == "林晓岚")
+    #expect(bench.station.here.session?.person.name == "林晓岚")
   }
 
   @Test mutating func `R-093 a return needs a comment`() {
@@ -261,9 +261,9 @@ import Testing
   }
 
   @Test mutating func `a practice city says so`() {
-    var desk = bench.sample.desk()
-    desk.isPractice = true
-    #expect(Station(desk: desk).view().text.contains("练习库"))
+    var here = bench.sample.here()
+    here.isPractice = true
+    #expect(Station(here: here).view().text.contains("练习库"))
   }
 
   @Test mutating func `a late answer to an earlier search is ignored`() {
@@ -285,9 +285,9 @@ import Testing
   @Test func `what one's own act changed is asked for once, and not again at the next heartbeat`() throws {
     var bench = Bench()
     let act = Act.discard(draft: 1)
-    bench.station.desk.isFirst = true
+    bench.station.here.isFirst = true
     let asked = bench.station.update(.performed(act, Receipt()))
-    let questions = bench.station.scene.screen.questions(at: bench.station.desk)
+    let questions = bench.station.scene.screen.questions(at: bench.station.here)
     #expect(!questions.isEmpty)
     for question in questions { #expect(asked.count { $0 == .ask(question) } == 1, "\(question)") }
     // Whether it was the first record, and what units there are now, is no screen's question.

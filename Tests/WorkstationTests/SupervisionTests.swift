@@ -50,7 +50,7 @@ import Testing
     bench.type("督查考核办法第八条")
     var screen = try screen(bench)
     #expect(
-      screen.act(.function(5), at: bench.station.desk) == [
+      screen.act(.function(5), at: bench.station.here) == [
         .confirm(
           .openInspection(
             InspectionOrder(
@@ -64,21 +64,21 @@ import Testing
     throws
   {
     var screen = try screen(Self.office)
-    let desk = Self.office.station.desk
-    screen.act(.character("o"), at: desk)
-    #expect(screen.act(.function(5), at: desk) == [])
+    let here = Self.office.station.here
+    screen.act(.character("o"), at: here)
+    #expect(screen.act(.function(5), at: here) == [])
     #expect(screen.over?.form.problems["result"] == "须填写。")
-    for character in "属实" { _ = screen.type(.key(.character(character)), at: desk) }
+    for character in "属实" { _ = screen.type(.key(.character(character)), at: here) }
     let name = try #require(FindingName("DZ-2026-002#1"))
     #expect(
-      screen.act(.function(5), at: desk) == [.confirm(.judgeFinding(name, .accepted(result: "属实")))])
+      screen.act(.function(5), at: here) == [.confirm(.judgeFinding(name, .accepted(result: "属实")))])
   }
 
   @Test func `R-194 a case needs its number`() throws {
     var screen = try screen(Self.office)
-    let desk = Self.office.station.desk
-    screen.act(.character("c"), at: desk)
-    #expect(screen.act(.function(5), at: desk) == [])
+    let here = Self.office.station.here
+    screen.act(.character("c"), at: here)
+    #expect(screen.act(.function(5), at: here) == [])
     #expect(screen.over?.form.problems["case"] == "须填写。")
   }
 
@@ -107,7 +107,7 @@ import Testing
     var screen = try screen(bench)
     let name = try #require(FindingName("DZ-2026-002#1"))
     #expect(
-      screen.act(.function(5), at: bench.station.desk) == [.confirm(.answerFinding(name, text: "已分解到科室"))])
+      screen.act(.function(5), at: bench.station.here) == [.confirm(.answerFinding(name, text: "已分解到科室"))])
   }
 
   @Test func `R-193 Enter on a finding reads it with all that was said of it, and its keys stand there`()
@@ -126,17 +126,17 @@ import Testing
   @Test func `R-188 Enter on an inspection without findings reads it, and d puts the first one down`() throws
   {
     var screen = try screen(Self.office)
-    let desk = Self.office.station.desk
+    let here = Self.office.station.here
     screen.turn(to: .inspections)
     var empty = Sample.inspections[0]
     (empty.findings, empty.openFindings) = (0, 0)
-    _ = screen.receive(.answered(InspectionQuery(year: 2026), [empty]), at: desk)
-    #expect(screen.act(.enter, at: desk) == [.ask(InspectionDetailQuery(name: empty.name))])
+    _ = screen.receive(.answered(InspectionQuery(year: 2026), [empty]), at: here)
+    #expect(screen.act(.enter, at: here) == [.ask(InspectionDetailQuery(name: empty.name))])
     #expect(screen.part == .inspections && screen.isReading)
     // The last finding of the shown inspection was taken back.
     screen.turn(to: .findings, of: empty.name)
-    _ = screen.receive(.answered(FindingQuery(inspection: empty.name), []), at: desk)
-    screen.act(.character("d"), at: desk)
+    _ = screen.receive(.answered(FindingQuery(inspection: empty.name), []), at: here)
+    screen.act(.character("d"), at: here)
     #expect(screen.over?.spec.title.chinese == "\(empty.name) 登记问题")
   }
 
@@ -144,19 +144,19 @@ import Testing
     var bench = Bench()
     bench.receive(.answered(UnitsQuery(), Sample.units))
     var screen = SupervisionScreen()
-    let desk = bench.station.desk
-    for case let query as FindingQuery in screen.questions(at: desk) {
-      _ = screen.receive(.answered(query, Sample.findings), at: desk)
+    let here = bench.station.here
+    for case let query as FindingQuery in screen.questions(at: here) {
+      _ = screen.receive(.answered(query, Sample.findings), at: here)
     }
-    #expect(screen.keys(at: desk).map(\.keyName) == ["Enter", "Tab", "/", "a", "e", "Backspace"])
-    #expect(!screen.parts(at: desk).contains(.analyses))
+    #expect(screen.keys(at: here).map(\.keyName) == ["Enter", "Tab", "/", "a", "e", "Backspace"])
+    #expect(!screen.parts(at: here).contains(.analyses))
   }
 
   @Test func `R-174 what was done about a violation is put down with the number of its case`() throws {
     var bench = Self.office
     bench.press("Tab Tab f")
     var screen = try screen(bench)
-    #expect(screen.act(.function(5), at: bench.station.desk) == [])
+    #expect(screen.act(.function(5), at: bench.station.here) == [])
     #expect(screen.over?.form.problems["text"] == "须填写。")
     bench.type("约谈记录员")
     bench.press("Tab")
@@ -164,7 +164,7 @@ import Testing
     screen = try self.screen(bench)
     let name = try #require(SupervisionName("WZ-2026-001"))
     #expect(
-      screen.act(.function(5), at: bench.station.desk) == [
+      screen.act(.function(5), at: bench.station.here) == [
         .confirm(.followViolation(name, text: "约谈记录员", caseNumber: "示纪问〔2026〕5号"))
       ])
   }
@@ -173,20 +173,20 @@ import Testing
     var bench = Self.office
     bench.press("Tab Tab")
     var screen = try screen(bench)
-    let desk = bench.station.desk
-    #expect(screen.keymap(at: desk)[.character("i")]?.refusal == "所选违规已有点名通报过的。")
+    let here = bench.station.here
+    #expect(screen.keymap(at: here)[.character("i")]?.refusal == "所选违规已有点名通报过的。")
     let noted = Sample.violations[0]
     var (first, second) = (noted, noted)
     (first.name.serial, first.bulletin) = (2, nil)
     (second.name.serial, second.bulletin, second.followUps) = (3, nil, [])
-    _ = screen.receive(.answered(ViolationQuery(year: 2026), [first, second]), at: desk)
-    screen.act(.character(" "), at: desk)
-    screen.act(.character(" "), at: desk)
-    screen.act(.character("i"), at: desk)
+    _ = screen.receive(.answered(ViolationQuery(year: 2026), [first, second]), at: here)
+    screen.act(.character(" "), at: here)
+    screen.act(.character(" "), at: here)
+    screen.act(.character("i"), at: here)
     #expect(screen.over?.form["title"] == "关于记实违规问题的通报")
     #expect(screen.over?.form["fact"] == "签到册与记实人数不符" && screen.over?.form["measure"] == "责令说明情况")
-    _ = screen.receive(.answered(PeopleQuery(unit: "QH"), Self.people), at: desk)
-    func press(_ keys: Key...) { for key in keys { _ = screen.type(.key(key), at: desk) } }
+    _ = screen.receive(.answered(PeopleQuery(unit: "QH"), Self.people), at: here)
+    func press(_ keys: Key...) { for key in keys { _ = screen.type(.key(key), at: here) } }
     func type(_ text: String) { for character in text { press(.character(character)) } }
     press(.tab)
     type("dyx")
@@ -194,13 +194,13 @@ import Testing
     type("柳")
     press(.enter, .tab, .tab, .tab)
     type("王来客")
-    #expect(screen.act(.function(5), at: desk) == [])
+    #expect(screen.act(.function(5), at: here) == [])
     #expect(screen.over?.form.problems["person 2"] == "没有这个人。")
     press(.backspace, .backspace, .backspace)
     type("丁一笑")
     press(.tab)
     #expect(screen.over?.form.picked("person 2").map(\.id) == ["DYX"])
-    #expect(screen.act(.function(5), at: desk) == [])
+    #expect(screen.act(.function(5), at: here) == [])
     #expect(screen.over?.form.problems["measure 2"] == "须填写。")
     screen.over?.form.set("measure 2", "批评教育")
     func line(_ violation: ViolationStanding, _ code: PersonCode, _ person: String, _ measure: String)
@@ -216,10 +216,10 @@ import Testing
         line(first, "DYX", "丁一笑", "责令说明情况"), line(first, "LYP", "柳一平", "责令说明情况"),
         line(second, "DYX", "丁一笑", "批评教育"),
       ])
-    #expect(screen.act(.function(5), at: desk) == [], "it is read first")
-    #expect(screen.page(width: 70, at: desk).contains { $0.text.contains("2  青河县  柳一平") })
-    #expect(screen.act(.function(5), at: desk) == [], "and asked about")
-    #expect(screen.type(.key(.enter), at: desk) == [.confirm(act)])
+    #expect(screen.act(.function(5), at: here) == [], "it is read first")
+    #expect(screen.page(width: 70, at: here).contains { $0.text.contains("2  青河县  柳一平") })
+    #expect(screen.act(.function(5), at: here) == [], "and asked about")
+    #expect(screen.type(.key(.enter), at: here) == [.confirm(act)])
   }
 
   private static var people: [Colleague] {
@@ -239,22 +239,22 @@ import Testing
     bench.press("Tab Tab Tab c")
     bench.receive(.answered(PeopleQuery(unit: "QH"), Self.people))
     var screen = try screen(bench)
-    let desk = bench.station.desk
+    let here = bench.station.here
     let name = try #require(SupervisionName("TZ-2026-001"))
     #expect(screen.over?.form.picked("person").map(\.text) == ["丁一笑"])
-    #expect(screen.act(.function(5), at: desk) == [])
+    #expect(screen.act(.function(5), at: here) == [])
     #expect(screen.over?.form.problems["reason"] == "须填写。")
     screen.over?.form.set("reason", "处理写错")
     screen.over?.form.set("measure", "责令说明情况")
-    screen.act(.function(5), at: desk)
+    screen.act(.function(5), at: here)
     #expect(
-      screen.page(width: 70, at: desk).map(\.text).joined().contains("更正 TZ-2026-001 号通报，该通报自此作废。更正理由：处理写错"))
-    screen.act(.function(5), at: desk)
+      screen.page(width: 70, at: here).map(\.text).joined().contains("更正 TZ-2026-001 号通报，该通报自此作废。更正理由：处理写错"))
+    screen.act(.function(5), at: here)
     let line = BulletinLine(
       violation: try #require(SupervisionName("WZ-2026-001")), unit: "QH", person: "丁一笑", code: "DYX",
       fact: "签到册与记实人数不符", measure: "责令说明情况")
     #expect(
-      screen.type(.key(.enter), at: desk) == [
+      screen.type(.key(.enter), at: here) == [
         .confirm(
           .publishViolations(
             office: .main, title: "关于记实违规问题的通报", [line],
@@ -266,50 +266,50 @@ import Testing
     throws
   {
     var screen = try screen(Self.office)
-    let desk = Self.office.station.desk
+    let here = Self.office.station.here
     func answer(_ found: [InspectionStanding]) {
-      _ = screen.receive(.answered(InspectionQuery(year: 2026), found), at: desk)
+      _ = screen.receive(.answered(InspectionQuery(year: 2026), found), at: here)
     }
     screen.turn(to: .inspections)
     answer(Sample.inspections)
-    _ = screen.type(.key(.down), at: desk)
+    _ = screen.type(.key(.down), at: here)
     let order = InspectionOrder(
-      office: .main, kind: .comprehensive, units: ["CZJ"], from: desk.today, to: desk.today, basis: "某")
-    _ = screen.receive(.performed(.openInspection(order), Receipt()), at: desk)
+      office: .main, kind: .comprehensive, units: ["CZJ"], from: here.today, to: here.today, basis: "某")
+    _ = screen.receive(.performed(.openInspection(order), Receipt()), at: here)
     var made = Sample.inspections[0]
     made.name.serial = 3
     answer([made] + Sample.inspections)
     #expect(screen.current?.listName == "DZ-2026-003")
     answer([made] + Sample.inspections)
-    _ = screen.type(.key(.down), at: desk)
+    _ = screen.type(.key(.down), at: here)
     answer([made] + Sample.inspections)
     #expect(screen.current?.listName == "DZ-2026-002", "whoever moves on is not called back")
   }
 
   @Test func `R-193 a finding that nobody has answered is taken back with a reason`() throws {
     var screen = try screen(Self.office)
-    let desk = Self.office.station.desk
+    let here = Self.office.station.here
     let name = try #require(FindingName("DZ-2026-002#1"))
-    screen.act(.character("x"), at: desk)
+    screen.act(.character("x"), at: here)
     screen.over?.form.set("reason", "登记到别的督查里了")
     #expect(
-      screen.act(.function(5), at: desk) == [.confirm(.withdrawFinding(name, reason: "登记到别的督查里了"))])
+      screen.act(.function(5), at: here) == [.confirm(.withdrawFinding(name, reason: "登记到别的督查里了"))])
     screen.over = nil
-    _ = screen.type(.key(.down), at: desk)
-    #expect(screen.keymap(at: desk)[.character("x")]?.refusal?.contains("已报告") == true)
+    _ = screen.type(.key(.down), at: here)
+    #expect(screen.keymap(at: here)[.character("x")]?.refusal?.contains("已报告") == true)
   }
 
   @Test func `R-188 an inspection is closed over open findings only after a question`() throws {
     var bench = Self.office
     bench.press("Tab o")
     var screen = try screen(bench)
-    let desk = bench.station.desk
+    let here = bench.station.here
     screen.over?.form.set("result", "总体较好")
-    #expect(screen.act(.function(5), at: desk) == [])
+    #expect(screen.act(.function(5), at: here) == [])
     let name = try #require(SupervisionName("DZ-2026-002"))
     #expect(screen.asking.question?.dialog.message.contains("2 个问题") == true)
     #expect(
-      screen.type(.key(.enter), at: desk) == [.confirm(.closeInspection(name, result: "总体较好"))])
+      screen.type(.key(.enter), at: here) == [.confirm(.closeInspection(name, result: "总体较好"))])
   }
 
   @Test func `R-175 a name that nobody has stays in sight behind those who were picked, with the reason`() {
@@ -367,7 +367,7 @@ import Testing
     try expectScreen(bench.station, "supervision-presenting")
     var screen = try screen(bench)
     #expect(
-      screen.act(.function(5), at: bench.station.desk) == [
+      screen.act(.function(5), at: bench.station.here) == [
         .confirm(
           .presentAnalysis(
             office: .main, from: Sample.day("2026-01-01"), to: Sample.day("2026-03-31"), remarks: nil,
@@ -378,13 +378,13 @@ import Testing
   @Test func `R-179 one more recipient of a presented analysis is put down with the day`() throws {
     var bench = Self.office
     bench.press("Tab Tab Tab Tab t")
-    #expect(bench.station.notice?.text == "选一份已呈报的分析再登记分送。")
+    #expect(bench.station.status?.text == "选一份已呈报的分析再登记分送。")
     bench.press("↓ t")
     bench.type("市政府")
     var screen = try screen(bench)
     let name = try #require(SupervisionName("FZ-2026-001"))
     #expect(
-      screen.act(.function(5), at: bench.station.desk) == [
+      screen.act(.function(5), at: bench.station.here) == [
         .confirm(.sendAnalysis(name, to: "市政府", on: Sample.day("2026-06-26")))
       ])
   }

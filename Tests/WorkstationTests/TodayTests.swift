@@ -19,14 +19,14 @@ import Testing
     for alert in alerts { counts[alert.level, default: 0] += 1 }
     bench.receive(
       .answered(
-        bench.station.desk.alertQuery,
+        bench.station.here.alertQuery,
         AlertList(alerts: alerts, countByLevel: counts, countByKind: [:], others: others)))
     return bench
   }
 
   @Test func `it asks for what the person can do, and counts that alone`() {
     let bench = bench([alert(11, .overdue, due: Sample().today.day - 1)], others: [.overdue: 3, .warning: 9])
-    #expect(bench.station.desk.alertQuery.share == .own)
+    #expect(bench.station.here.alertQuery.share == .own)
     #expect(bench.screen.contains("预警 1"))
     #expect(bench.screen.contains("别人要办 12 项，其中逾期 3 项"))
   }
@@ -42,7 +42,7 @@ import Testing
       Issue.record("the alerts did not open")
       return
     }
-    #expect(alerts.query(at: bench.station.desk).share == .matters)
+    #expect(alerts.query(at: bench.station.here).share == .matters)
   }
 
   @Test func `it says how many rows follow below, and the most urgent stands first`() {
@@ -75,32 +75,32 @@ import Testing
     let today = Sample().today.day
     let bench = bench([alert(11, .overdue, due: today - 1, side: .supervision)])
     let marked = bench.screen.contains("［监督］")
-    #expect(marked == (bench.station.desk.sides.count > 1))
+    #expect(marked == (bench.station.here.sides.count > 1))
   }
 
   @Test func `an overdue figure of last year leads to that year's ledger, at what is overdue`() throws {
     let bench = Bench.supervisor
-    let desk = bench.station.desk
+    let here = bench.station.here
     var screen = OverviewScreen()
     var standing = try #require(Sample.cityStandings.first)
     (standing.overdue, standing.oldestOverdue) = (13, Day(year: 2025, month: 12, day: 20))
-    _ = screen.receive(.answered(screen.list.query(at: desk), [standing]), at: desk)
+    _ = screen.receive(.answered(screen.list.query(at: here), [standing]), at: here)
     let side = standing.side ?? screen.list.side
     #expect(
-      screen.act(.enter, at: desk)
+      screen.act(.enter, at: here)
         == [.open(.ledger(standing.id, side, nil, year: 2025, overdue: true))])
     let ledger = LedgerScreen(unit: standing.id, side: side, year: 2025, overdue: true)
-    #expect(ledger.shownYear(at: desk) == 2025)
+    #expect(ledger.shownYear(at: here) == 2025)
     #expect(ledger.filter.chips == [.state(.overdue)])
   }
 
   @Test func `what is told of the chosen unit is the rest of what its line counts`() throws {
     let bench = Bench.supervisor
-    let desk = bench.station.desk
+    let here = bench.station.here
     var screen = OverviewScreen()
     let standing = try #require(Sample.cityStandings.first { $0.overdue > 0 })
     let commands = screen.receive(
-      .answered(screen.list.query(at: desk), [standing]), at: desk)
+      .answered(screen.list.query(at: here), [standing]), at: here)
     let asked = commands.asked(AlertQuery.self)
     #expect(asked.map(\.kind) == [.dutyOverdue])
     #expect(asked.map(\.unit) == [standing.id])
@@ -113,7 +113,7 @@ import Testing
       due: Sample.day("2026-06-05"), daysLeft: -21)
     bench.receive(
       .answered(
-        bench.station.desk.alertQuery,
+        bench.station.here.alertQuery,
         AlertList(alerts: [review], countByLevel: [.overdue: 1], countByKind: [.reviewMonthly: 1])))
     #expect(bench.screen.contains("2026年5月审核") && bench.screen.contains("逾期 21 天"))
     bench.press("t")
@@ -121,7 +121,7 @@ import Testing
       Issue.record("the alerts did not open")
       return
     }
-    #expect(alerts.query(at: bench.station.desk).share == .own)
+    #expect(alerts.query(at: bench.station.here).share == .own)
   }
 
   @Test(arguments: AlertKind.allCases)
@@ -133,13 +133,13 @@ import Testing
       .inspectionMissing: "2026-H1", .rectificationDue: "DZ-2026-002#1", .dataFault: "2027", .remark: "RZ12",
       .consentPending: "D17",
     ]
-    let desk = Bench.supervisor.station.desk
+    let here = Bench.supervisor.station.here
     let alert = Alert(
       kind: kind, level: .warning, unit: kind == .indicatorsMissing ? nil : "CZJ", unitName: "示范市财政局",
       side: .main,
       target: targets[kind] ?? "", title: "事项",
       note: kind == .dataFault ? .fault(.calendarMissing(year: 2027)) : nil)
-    switch alert.way(at: desk) {
+    switch alert.way(at: here) {
     case .open: break
     case .tell(let notice): #expect(!notice.text.isEmpty)
     default: Issue.record("\(kind) leads nowhere")

@@ -39,7 +39,7 @@ import Testing
     bench.press("n")
     bench.type("昨天9点")
     bench.receive(.clock(Instant(bench.sample.today) + 36_000, changes: 1))
-    #expect(bench.station.desk.today.description == "2026-06-27")
+    #expect(bench.station.here.today.description == "2026-06-27")
     bench.press("Tab")
     #expect(bench.form?.form.start == "2026-06-25 09:00")
   }
@@ -49,8 +49,8 @@ import Testing
     standing.draft.form.start = "昨天9点"
     standing.draft.updatedAt = Instant(bench.sample.today) + -2 * 86_400
     var screen = DraftScreen(.draft(20))
-    _ = screen.receive(.answered(DraftQuery(number: 20), standing), at: bench.station.desk)
-    screen.act(.tab, at: bench.station.desk)
+    _ = screen.receive(.answered(DraftQuery(number: 20), standing), at: bench.station.here)
+    screen.act(.tab, at: bench.station.here)
     #expect(screen.form.start == "2026-06-23 09:00")
   }
 
@@ -81,8 +81,8 @@ import Testing
     bench.press("Tab")
     bench.type("下周")
     bench.press(key)
-    #expect(bench.station.notice?.text == "结束时间：请写成 2026-06-26 14:00")
-    #expect(bench.station.notice?.isProblem == true)
+    #expect(bench.station.status?.text == "结束时间：请写成 2026-06-26 14:00")
+    #expect(bench.station.status?.isProblem == true)
     #expect(bench.sample.typed[32]?.end == "下周")
   }
 
@@ -91,12 +91,12 @@ import Testing
     bench.press("n Tab Tab Tab Tab")
     bench.type("钱七")
     bench.press("Tab")
-    #expect(bench.station.notice?.text == "人数：请填正整数")
+    #expect(bench.station.status?.text == "人数：请填正整数")
     #expect(bench.form?.form.headCount == "钱七" && bench.form?.focus == .title)
     bench.press("Shift-Tab")
     #expect(bench.screen.contains("人数：请填正整数"))
     bench.press("Backspace Backspace 7 Tab")
-    #expect(bench.station.notice == nil && !bench.screen.contains("请填正整数"))
+    #expect(bench.station.status == nil && !bench.screen.contains("请填正整数"))
   }
 
   // People.
@@ -153,7 +153,7 @@ import Testing
     bench.press("n Tab Tab Tab")
     bench.send(.paste("张建国|chair、李红"))
     #expect(bench.form?.form.people.map(\.name) == ["李红"])
-    #expect(bench.station.notice?.isProblem == true)
+    #expect(bench.station.status?.isProblem == true)
     #expect(bench.form?.people.picker.filter.text == "张建国|chair")
     bench.press("Tab")
     #expect(bench.form?.focus == .people)
@@ -167,7 +167,7 @@ import Testing
       bench.press("n" + String(repeating: " Tab", count: tabs))
       bench.type(text)
       bench.press("Esc")
-      #expect(bench.station.notice?.text == "「\(text)」还没有选定：再按一次 Esc 就清掉。")
+      #expect(bench.station.status?.text == "「\(text)」还没有选定：再按一次 Esc 就清掉。")
       #expect(bench.screen.contains(text))
       bench.press("Esc")
       #expect(bench.form?.people.picker.filter.text == "" && bench.form?.links.picker.filter.text == "")
@@ -211,7 +211,7 @@ import Testing
     bench.type("Z-0")
     bench.press("Tab")
     #expect(bench.form?.focus == .links)
-    #expect(bench.station.notice?.text.contains("合乎 3 项") == true)
+    #expect(bench.station.status?.text.contains("合乎 3 项") == true)
     bench.type("2")
     bench.press("Tab")
     #expect(bench.form?.form.links == [OccurrenceName(code: "Z-02", ordinal: 2)])

@@ -116,7 +116,7 @@ import Testing
       bench.type("㐀㐁")
       bench.press("Esc")
       #expect(TypingWalk.characters(in: bench.station) == ["㐀", "㐁"], "\(keys)")
-      #expect(bench.station.notice?.isProblem == true, "\(keys)")
+      #expect(bench.station.status?.isProblem == true, "\(keys)")
       bench.press("Esc")
       #expect(TypingWalk.characters(in: bench.station).isEmpty, "\(keys)")
     }
@@ -137,7 +137,7 @@ import Testing
         let key = try #require(Key(name: item.key))
         bench.send(.key(key))
         let isOver = TypingWalk.page(of: bench.station).buttons.isEmpty || bench.station.isFinished
-        #expect(isOver || bench.station.notice != nil || bench.screen != canvas.text, "\(keys): \(item.key)")
+        #expect(isOver || bench.station.status != nil || bench.screen != canvas.text, "\(keys): \(item.key)")
       }
       var bench = bench
       if case .field? = TypingWalk.page(of: bench.station).question as PlainPage.Question? { continue }

@@ -50,7 +50,7 @@ enum TypingWalk {
       kind: .remark, level: .warning, unit: "CZJ", unitName: "示范市财政局", side: .main, target: "RZ12",
       title: "请补齐", note: .remark(by: "周远航", on: remark.sample.today.day, .unit))
     let list = AlertList(alerts: [alert], countByLevel: [.warning: 1], countByKind: [:])
-    remark.receive(.answered(remark.station.desk.alertQuery, list))
+    remark.receive(.answered(remark.station.here.alertQuery, list))
     remark.press("Enter")
     var sample = Sample()
     sample.ledger = Sample.pictureLedger
@@ -78,7 +78,7 @@ enum TypingWalk {
   /// What is told of the station as it is: its boxes, its fields.
   static func page(of station: Station) -> PlainPage {
     var station = station
-    station.desk.appearance.isSpoken = true
+    station.here.appearance.isSpoken = true
     return PlainPage(station.view().reading)
   }
 
@@ -123,7 +123,7 @@ enum TypingWalk {
   }
 
   private static let passedOver: Set<String> = [
-    "past", "future", "desk", "watch", "matches", "candidates", "all", "spec",
+    "past", "future", "here", "watch", "matches", "candidates", "all", "spec",
   ]
 
   private static func visit(_ value: Any, owner: String = "", _ look: (String, Any) -> Void) {
@@ -193,7 +193,7 @@ struct Typist {
     }
   }
 
-  private var isTold: Bool { bench.station.notice?.isProblem == true }
+  private var isTold: Bool { bench.station.status?.isProblem == true }
 
   private mutating func type(on page: PlainPage) -> String? {
     let character = marker()
@@ -223,7 +223,7 @@ struct Typist {
   private mutating func gather() {
     if isTold {
       told.formUnion(bench.station.leftover.text.filter(TypingWalk.isMarker))
-      told.formUnion(bench.station.notice?.text.filter(TypingWalk.isMarker) ?? "")
+      told.formUnion(bench.station.status?.text.filter(TypingWalk.isMarker) ?? "")
     }
     told.formUnion(TypingWalk.characters(in: bench.commands))
     bench.commands = []

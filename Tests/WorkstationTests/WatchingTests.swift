@@ -46,7 +46,7 @@ import Testing
     bench.tick(2_000)
     #expect(bench.station.jobs.isEmpty)
     bench.receive(report())
-    #expect(bench.station.notice == nil)
+    #expect(bench.station.status == nil)
     #expect(bench.station.view().text == before)
   }
 
@@ -60,7 +60,7 @@ import Testing
     let start = try #require(bench.commands.firstIndex(of: .start(.verify(scope))))
     #expect(stop < start)
     bench.receive(.jobFailed(.watch("CZJ"), .stopped))
-    #expect(bench.station.notice == nil)
+    #expect(bench.station.status == nil)
     bench.tick(4_000)
     #expect(starts(bench) == 1)
     bench.receive(.finished(.verify(scope), .verified(bench.sample.report)))
@@ -71,10 +71,10 @@ import Testing
   @Test func `it never starts without the key, and goes on once the key is back`() {
     var bench = Bench()
     bench.receive(
-      .seated(Seat(person: Sample.recorder, posts: [Sample.recorderPost], isAwake: false), .asleep))
+      .seated(SessionSummary(person: Sample.recorder, posts: [Sample.recorderPost], isAwake: false), .asleep))
     bench.tick(2_000)
     #expect(starts(bench) == 0)
-    bench.receive(.seated(Seat(person: Sample.recorder, posts: [Sample.recorderPost]), .woken))
+    bench.receive(.seated(SessionSummary(person: Sample.recorder, posts: [Sample.recorderPost]), .woken))
     bench.tick(3_000)
     #expect(starts(bench) == 1)
   }
@@ -84,7 +84,7 @@ import Testing
     bench.tick(2_000)
     bench.receive(.jobFailed(.watch("CZJ"), .diskFull(path: "/x")))
     bench.tick(3_000)
-    #expect(bench.station.notice == nil && starts(bench) == 1)
+    #expect(bench.station.status == nil && starts(bench) == 1)
   }
 
   @Test func `a fault is told at once: what, where, and what to do`() {
@@ -92,10 +92,10 @@ import Testing
     bench.tick(2_000)
     bench.commands = []
     bench.receive(report(Sample.faults))
-    #expect(bench.station.notice?.isProblem == true)
+    #expect(bench.station.status?.isProblem == true)
     #expect(bench.screen.contains("核验发现 2 处缺陷，请到 0 核验查看并告知管理员：记录链断裂 CZJ/main#"))
     // What Today lists is asked for again, the alert of the broken chain among it.
-    #expect(bench.commands.contains(.ask(bench.station.desk.alertQuery)))
+    #expect(bench.commands.contains(.ask(bench.station.here.alertQuery)))
     bench.press("0")
     #expect(bench.screen.contains("怎么办"))
   }
@@ -112,7 +112,7 @@ import Testing
     var bench = Bench()
     bench.receive(
       .answered(
-        bench.station.desk.alertQuery,
+        bench.station.here.alertQuery,
         AlertList(
           alerts: [
             Alert(

@@ -125,7 +125,7 @@ import Testing
     bench = Bench.ledger()
     bench.sample.precedents["Z-02"] = Precedent(name: "CZJ-2026-Z-0007", form: form)
     bench.press("↓ ↓ ↓ n")
-    #expect(bench.station.notice?.text == "人物、地点照 CZJ-2026-Z-0007 填好了，请核对。")
+    #expect(bench.station.status?.text == "人物、地点照 CZJ-2026-Z-0007 填好了，请核对。")
     #expect(bench.form?.form.place == "三楼会议室")
     #expect(bench.form?.form.people == form.people)
     #expect(bench.form?.form.summary == "")
@@ -232,7 +232,7 @@ import Testing
 
   @Test mutating func `W-3 F4 reads the summary again, and says so when there is nothing in it`() {
     bench.press("n F4")
-    #expect(bench.station.notice?.text == "先把文字粘贴或写进摘要，再识别。")
+    #expect(bench.station.status?.text == "先把文字粘贴或写进摘要，再识别。")
     bench.send(.paste(Self.block))
     bench.press("Esc F4 Enter")
     #expect(bench.form?.form.place == "三楼会议室")
@@ -299,8 +299,8 @@ import Testing
     bench.send(.paste("/x/1.txt\n/x/2.txt\n/x/3.txt\n/x/4.txt"))
     #expect(bench.form?.form.evidence.map(\.name) == ["1.txt", "3.txt"])
     #expect(
-      bench.station.notice
-        == Notice(
+      bench.station.status
+        == StatusLine(
           "4 个中存入 2 个", isProblem: true,
           details: ["/x/2.txt", "/x/4.txt"].map {
             StoreFailure.file(.missing(path: $0)).sentence(in: .chinese)
@@ -309,7 +309,7 @@ import Testing
     bench.tick(2_000)
     #expect(bench.screen.contains("4 个中存入 2 个"))
     bench.press("Tab")
-    #expect(bench.station.notice == nil && !bench.screen.contains("/x/4.txt"))
+    #expect(bench.station.status == nil && !bench.screen.contains("/x/4.txt"))
   }
 
   @Test mutating func `W-3 marked files are told of in the same way, one that is there already too`() {
@@ -319,8 +319,8 @@ import Testing
     bench.type("  ")
     bench.press("Enter")
     #expect(bench.form?.form.evidence.map(\.name) == ["签到.jpg", "会议记录.docx"])
-    #expect(bench.station.notice?.text == "2 个中存入 1 个")
-    #expect(bench.station.notice?.details == ["签到.jpg  这个文件已经附上了。"])
+    #expect(bench.station.status?.text == "2 个中存入 1 个")
+    #expect(bench.station.status?.details == ["签到.jpg  这个文件已经附上了。"])
   }
 
   @Test mutating func `W-3 one file that is not taken is told by its reason alone`() {
@@ -328,8 +328,8 @@ import Testing
     bench.sample.failingPaths = ["/x/1.txt"]
     bench.send(.paste("/x/1.txt"))
     #expect(
-      bench.station.notice
-        == Notice(StoreFailure.file(.missing(path: "/x/1.txt")).sentence(in: .chinese), isProblem: true))
+      bench.station.status
+        == StatusLine(StoreFailure.file(.missing(path: "/x/1.txt")).sentence(in: .chinese), isProblem: true))
   }
 
   @Test mutating func `W-3 who stops one file hears of all that wait behind it`() {
@@ -341,11 +341,11 @@ import Testing
     let words = Words(.chinese)
     #expect(
       round.notice(words)
-        == Notice("3 个中存入 1 个", isProblem: true, details: ["2.txt  已停止", "3.txt  已停止"]))
+        == StatusLine("3 个中存入 1 个", isProblem: true, details: ["2.txt  已停止", "3.txt  已停止"]))
     let beginsAnew = round.add(["/x/4.txt"])
     #expect(beginsAnew)
     round.take("/x/4.txt", as: "4.txt")
-    #expect(round.notice(words) == Notice("已存入 4.txt"))
+    #expect(round.notice(words) == StatusLine("已存入 4.txt"))
   }
 
   @Test mutating func `W-3 a typed path that leads to a folder opens it, one that leads to a file takes it`()
@@ -365,7 +365,7 @@ import Testing
     bench.press("n Ctrl-O")
     bench.type("/home/lxl/没有")
     bench.press("Enter")
-    #expect(bench.station.notice?.isProblem == true)
+    #expect(bench.station.status?.isProblem == true)
     #expect(bench.screen.contains("/home/lxl/会议") && bench.form?.form.evidence == [])
     for _ in 0..<12 { bench.press("Backspace") }
     #expect(bench.screen.contains("签到.jpg"))
@@ -375,7 +375,7 @@ import Testing
     bench.sample.folders = FileFolders(recent: ["/a", "/b", "/c"])
     bench.sample.missingPaths = ["/b"]
     bench.press("n Ctrl-O Tab")
-    #expect(bench.station.notice?.isProblem == true)
+    #expect(bench.station.status?.isProblem == true)
     bench.press("Tab")
     #expect(bench.screen.contains("/c"))
   }
@@ -393,7 +393,7 @@ import Testing
     bench.press("n")
     bench.fillForm()
     bench.press("Space")
-    #expect(bench.station.notice?.text == "会议记录.docx 不是文本，不能在这里看。")
+    #expect(bench.station.status?.text == "会议记录.docx 不是文本，不能在这里看。")
     bench.send(.paste("/home/lxl/提纲.txt"))
     bench.press("Space")
     #expect(bench.screen.contains("二、整改要求"))
@@ -417,7 +417,7 @@ import Testing
     bench.press("n")
     bench.type("6-25 9点")
     bench.press("F5")
-    #expect(bench.station.notice?.text == "还没填好：人物、摘要。")
+    #expect(bench.station.status?.text == "还没填好：人物、摘要。")
     #expect(bench.form?.focus == .people)
   }
 

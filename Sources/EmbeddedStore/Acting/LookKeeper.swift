@@ -39,29 +39,29 @@ final class LookKeeper: Sendable {
   ///
   /// A key that was put away signs no trace, so it opens no other's books either; whatever else comes in the way
   /// stops nobody from looking.
-  func keep(_ looks: Set<Look>, of sitting: Sitting, in store: SQLiteStore) throws(StoreFailure) {
+  func keep(_ looks: Set<Look>, of session: Session, in store: SQLiteStore) throws(StoreFailure) {
     let new = looks.subtracting(kept.withLock(\.self))
     guard !new.isEmpty else { return }
-    guard sitting.key != nil else { throw .keyAsleep }
+    guard session.key != nil else { throw .keyAsleep }
     let units = Set(new.map(\.unit))
     switch way {
     case .atOnce(let untraced):
       do throws(StoreFailure) {
-        try put(units, of: sitting, in: store)
+        try put(units, of: session, in: store)
         kept.withLock { $0.formUnion(new) }
       } catch { untraced(units, error) }
     case .aside:
       kept.withLock { $0.formUnion(new) }
       queue.async { [self] in
-        if (try? put(units, of: sitting, in: store)) == nil { kept.withLock { $0.subtract(new) } }
+        if (try? put(units, of: session, in: store)) == nil { kept.withLock { $0.subtract(new) } }
       }
     case .never: break
     }
   }
 
-  private func put(_ units: Set<UnitCode>, of sitting: Sitting, in store: SQLiteStore) throws(StoreFailure) {
+  private func put(_ units: Set<UnitCode>, of session: Session, in store: SQLiteStore) throws(StoreFailure) {
     do throws(StoreFailure) {
-      _ = try store.perform(.noteViews(units), by: sitting, patience: Self.patience)
+      _ = try store.perform(.noteViews(units), by: session, patience: Self.patience)
     } catch .refused(.nothingChanged) {
       // Another program of the same person was quicker.
     }

@@ -3,7 +3,7 @@ import GRDB
 import Records
 
 /// The clerk's look-ups, answered from the projections inside the transaction that will append.
-struct SQLiteBooks: Registry {
+struct SQLiteBooks: Books {
   let db: Database
   let draftQueue: DatabaseQueue
   let objects: String
@@ -85,7 +85,7 @@ struct SQLiteBooks: Registry {
     }
   }
 
-  func record(_ number: RecordNumber) throws(StoreFailure) -> RecordFacts? {
+  func record(_ number: RecordNumber) throws(StoreFailure) -> EnteredRecord? {
     try ask {
       let statement = try db.cachedStatement(
         sql: """
@@ -96,7 +96,7 @@ struct SQLiteBooks: Registry {
         number.unit.rawValue, number.year, number.side.rawValue, number.serial,
       ]
       guard let row = try Row.fetchOne(statement, arguments: key) else { return nil }
-      return RecordFacts(
+      return EnteredRecord(
         number: number, content: try Journal(db).entry(row["entry"]).recordContent(),
         revision: row["revision"], voided: row["voided"] != 0, deadline: row.day("deadline"),
         lateBy: row["late"], enteredOn: Instant(seconds: row["entered_at"]).day)

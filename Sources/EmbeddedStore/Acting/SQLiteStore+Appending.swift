@@ -3,54 +3,54 @@ import GRDB
 import Records
 
 extension SQLiteStore {
-  package func perform(_ act: Act, by sitting: Sitting, patience milliseconds: Int) throws(StoreFailure)
+  package func perform(_ act: Act, by session: Session, patience milliseconds: Int) throws(StoreFailure)
     -> Receipt
   {
     do throws(StoreFailure) {
-      return try append(act, by: sitting, patience: milliseconds)
+      return try append(act, by: session, patience: milliseconds)
     } catch .refused(.notPermitted(let operation, let scope)) {
-      try? appendRefusal(of: operation, scope: scope, by: sitting)
+      try? appendRefusal(of: operation, scope: scope, by: session)
       throw .refused(.notPermitted(operation, scope))
     } catch .refused(.unseen(let target, let operation, let scope)) {
-      try? appendRefusal(of: operation, scope: scope, by: sitting)
+      try? appendRefusal(of: operation, scope: scope, by: session)
       throw .refused(.noSuch(target))
     }
   }
 
-  private func append(_ act: Act, by sitting: Sitting, patience milliseconds: Int) throws(StoreFailure)
+  private func append(_ act: Act, by session: Session, patience milliseconds: Int) throws(StoreFailure)
     -> Receipt
   {
-    guard let key = sitting.key else { throw .keyAsleep }
+    guard let key = session.key else { throw .keyAsleep }
     var walk: CheckpointWalk?
     if case .makeCheckpoint = act { walk = try CheckpointWalk(self) }
     let receipt = try writing(patience: milliseconds) { db in
       var books = SQLiteBooks(db: db, draftQueue: draftQueue, objects: objects)
       books.walked = try walk?.standing(db)
-      try requireInForce(key, of: sitting.person.code, db)
+      try requireInForce(key, of: session.person.code, db)
       let at = try actingTime(db, act: act)
       let clerk = try Clerk(
-        books: books, sitting: sitting, now: at, rules: try rules(db))
+        books: books, session: session, now: at, rules: try rules(db))
       let plan = try clerk.plan(act)
       try pass(.actJudged)
       let receipt = try Appender(
-        db: db, author: sitting.person.code, key: key, at: at, mishap: options.mishap
+        db: db, author: session.person.code, key: key, at: at, mishap: options.mishap
       ).append(plan)
       if case .acknowledgeFault(let fault, _) = act { try letGoOn(fault, db) }
       try pass(.actProjected)
       return receipt
     }
-    settleDraft(after: act, receipt, by: sitting)
+    settleDraft(after: act, receipt, by: session)
     return receipt
   }
 
-  package func rehearse(_ act: Act, by sitting: Sitting) throws(StoreFailure) {
-    guard let key = sitting.key else { throw .keyAsleep }
+  package func rehearse(_ act: Act, by session: Session) throws(StoreFailure) {
+    guard let key = session.key else { throw .keyAsleep }
     do throws(StoreFailure) {
       try reading { db in
-        try requireInForce(key, of: sitting.person.code, db)
+        try requireInForce(key, of: session.person.code, db)
         let books = SQLiteBooks(db: db, draftQueue: draftQueue, objects: objects)
         let clerk = try Clerk(
-          books: books, sitting: sitting, now: try actingTime(db, act: act), rules: try rules(db))
+          books: books, session: session, now: try actingTime(db, act: act), rules: try rules(db))
         for batch in try clerk.plan(act).batches {
           try Appender.requireUnbroken(batch.chain, db)
           for case .body(let body) in batch.steps { _ = try SealedBody(body) }
@@ -69,15 +69,15 @@ extension SQLiteStore {
   }
 
   /// A refusal is an entry on the chain of the person's own body, or on the city's.
-  func appendRefusal(of operation: Records.Operation, scope: Scope, by sitting: Sitting)
+  func appendRefusal(of operation: Records.Operation, scope: Scope, by session: Session)
     throws(StoreFailure)
   {
-    guard let key = sitting.key else { return }
+    guard let key = session.key else { return }
     let target = [scope.unit?.rawValue, scope.side?.rawValue].compactMap { $0 }.joined(separator: "/")
     _ = try writing { db in
       let at = try actingTime(db, act: nil)
       let plan = ActPlan(.city, [ActRefused(operation: operation, target: target)])
-      return try Appender(db: db, author: sitting.person.code, key: key, at: at).append(plan)
+      return try Appender(db: db, author: session.person.code, key: key, at: at).append(plan)
     }
   }
 

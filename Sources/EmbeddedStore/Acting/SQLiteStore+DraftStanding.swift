@@ -4,8 +4,8 @@ import Records
 
 extension SQLiteStore {
   /// One draft; of another's, whom the person may not read, the answer is that there is none.
-  package func draft(_ number: Int, for sitting: Sitting) throws(StoreFailure) -> DraftStanding {
-    try reading(for: sitting) { db, rights in
+  package func draft(_ number: Int, for session: Session) throws(StoreFailure) -> DraftStanding {
+    try reading(for: session) { db, rights in
       guard let found = try standings(ofDrafts: [number], db).first,
         rights.reads(found.draft.unit, found.draft.side)
       else { throw StoreFailure.refused(.noSuch(.draft(number))) }
@@ -15,11 +15,11 @@ extension SQLiteStore {
   }
 
   /// A unit's own people read all of it; offices read what they supervise.
-  package func drafts(unit: UnitCode?, side: Side?, states: Set<DraftState>, for sitting: Sitting)
+  package func drafts(unit: UnitCode?, side: Side?, states: Set<DraftState>, for session: Session)
     throws(StoreFailure) -> [DraftStanding]
   {
     let wanted = states.isEmpty ? Set(DraftState.allCases).subtracting([.entered, .discarded]) : states
-    return try reading(for: sitting) { db, rights in
+    return try reading(for: session) { db, rights in
       try rights.handOut(
         within: Scope(unit: unit, side: side),
         of: { (drafts: [DraftStanding]) in drafts.map(\.draft.unit) }
@@ -104,8 +104,8 @@ extension SQLiteStore {
     return rules.deadline(of: time, completions: completions)
   }
 
-  package func review(_ draft: Draft, for sitting: Sitting) throws(StoreFailure) -> DraftReview {
-    try reading(for: sitting) { db, rights in
+  package func review(_ draft: Draft, for session: Session) throws(StoreFailure) -> DraftReview {
+    try reading(for: session) { db, rights in
       try rights.open(draft.unit, draft.side)
       let rules = try rules(db)
       let books = SQLiteBooks(db: db, draftQueue: draftQueue, objects: objects)

@@ -4,9 +4,9 @@ import Records
 
 extension SQLiteStore {
   package func newDraft(
-    unit: UnitCode, side: Side, purpose: Purpose, record: RecordNumber?, form: DraftForm, by sitting: Sitting
+    unit: UnitCode, side: Side, purpose: Purpose, record: RecordNumber?, form: DraftForm, by session: Session
   ) throws(StoreFailure) -> Draft {
-    try requireRecorder(of: unit, side, sitting)
+    try requireRecorder(of: unit, side, session)
     if let unfit = form.unfit { throw .refused(.unfit(unfit)) }
     guard !options.readOnly else { throw .readOnly(path: directory) }
     let given = try lastDraftInEntries()
@@ -14,7 +14,7 @@ extension SQLiteStore {
     return try failing(at: directory) {
       try draftQueue.heedfulWrite { db in
         let draft = Draft(
-          number: try nextDraft(given, db), version: 1, unit: unit, side: side, author: sitting.person.code,
+          number: try nextDraft(given, db), version: 1, unit: unit, side: side, author: session.person.code,
           createdAt: at, updatedAt: at, purpose: purpose, record: record, form: form.mended)
         try insert(draft, db)
         try pass(.draftWritten)
@@ -45,8 +45,8 @@ extension SQLiteStore {
       ])
   }
 
-  package func keep(_ draft: Draft, by sitting: Sitting) throws(StoreFailure) -> Draft {
-    try requireRecorder(of: draft.unit, draft.side, sitting)
+  package func keep(_ draft: Draft, by session: Session) throws(StoreFailure) -> Draft {
+    try requireRecorder(of: draft.unit, draft.side, session)
     guard !options.readOnly else { throw .readOnly(path: directory) }
     if let unfit = draft.form.unfit { throw .refused(.unfit(unfit)) }
     // What waits for a signature or bears one is what was submitted: nobody would see what is written behind it.
@@ -88,9 +88,9 @@ extension SQLiteStore {
   }
 
   /// Drafts belong to the recorders of their unit and side.
-  func requireRecorder(of unit: UnitCode, _ side: Side, _ sitting: Sitting) throws(StoreFailure) {
+  func requireRecorder(of unit: UnitCode, _ side: Side, _ session: Session) throws(StoreFailure) {
     let scope = Scope(unit: unit, side: side)
-    let posts = try posts(of: sitting.person.code)
+    let posts = try posts(of: session.person.code)
     guard Permission.post(for: .draftRecord, in: scope, among: posts, on: now().day) != nil else {
       throw .refused(.notPermitted(.draftRecord, scope))
     }

@@ -37,7 +37,7 @@ package struct Founding: Sendable {
 /// A store that was just founded, and the secret that is printed once.
 package struct FoundedStore: Sendable {
   package let store: SQLiteStore
-  package let sitting: Sitting
+  package let session: Session
   /// The secret of the recovery key as it goes to paper: two lines.
   package let recoverySecret: String
   package let fingerprint: String
@@ -92,7 +92,7 @@ extension SQLiteStore {
     }
     let posts = try posts(of: code)
     return FoundedStore(
-      store: self, sitting: Sitting(person: founding.administrator, posts: posts, key: key),
+      store: self, session: Session(person: founding.administrator, posts: posts, key: key),
       recoverySecret: try failing { try recovery.written().joined(separator: "\n") },
       fingerprint: key.publicKey.fingerprint)
   }

@@ -7,19 +7,19 @@ extension SQLiteStore {
   /// Each chain's last entry is signed, so what comes is written run by run: a run of records of one chain is
   /// one batch of at most `runLength`.
   package func importRecords(
-    _ next: () throws(StoreFailure) -> ImportedRecord?, by sitting: Sitting, progress: ProgressListener?
+    _ next: () throws(StoreFailure) -> ImportedRecord?, by session: Session, progress: ProgressListener?
   ) throws(StoreFailure) -> Int {
-    guard let key = sitting.key else { throw .keyAsleep }
+    guard let key = session.key else { throw .keyAsleep }
     return try writing { db in
       let books = SQLiteBooks(db: db, draftQueue: draftQueue, objects: objects)
       let at = try actingTime(db, act: nil)
-      let posts = try books.posts(of: sitting.person.code)
+      let posts = try books.posts(of: session.person.code)
       guard Permission.post(for: .manageStore, in: .city, among: posts, on: at.day) != nil else {
         throw StoreFailure.refused(.notPermitted(.manageStore, .city))
       }
       guard !books.isOpen else { throw StoreFailure.refused(.alreadyOpen) }
       let appender = Appender(
-        db: db, author: sitting.person.code, key: key, at: at, indexesWords: false,
+        db: db, author: session.person.code, key: key, at: at, indexesWords: false,
         arrears: ProjectionArrears()
       )
       // Pages that are changed again and again stay in memory until the commit.
@@ -27,7 +27,7 @@ extension SQLiteStore {
       defer { try? db.execute(sql: "PRAGMA cache_size = -32768") }
       let index = WordIndex(db)
       let known = try index.lastRecord()
-      var intake = RecordIntake(
+      var intake = ImportRun(
         appender: appender, assessor: IntakeAssessor(books: books, rules: try rules(db)),
         mishap: options.mishap)
       let count = try intake.takeIn(next, progress: progress)
@@ -39,7 +39,7 @@ extension SQLiteStore {
 }
 
 /// Writes imported records down, run by run; while one lot is being written, the next one is being encoded.
-private struct RecordIntake {
+private struct ImportRun {
   private let appender: Appender
   private var assessor: IntakeAssessor
   private let mishap: Mishap?

@@ -7,7 +7,7 @@ extension SQLiteStore {
   /// An import that was killed between the commit and its answer is done again by whoever asked for it; so a draft
   /// that lies there just so is not written twice.
   package func importDrafts(
-    _ next: () throws(StoreFailure) -> ImportedDraft?, by sitting: Sitting, progress: ProgressListener?
+    _ next: () throws(StoreFailure) -> ImportedDraft?, by session: Session, progress: ProgressListener?
   ) throws(StoreFailure) -> Int {
     guard !options.readOnly else { throw .readOnly(path: directory) }
     var brought: [ImportedDraft] = []
@@ -15,7 +15,7 @@ extension SQLiteStore {
     while let draft = try next() {
       let scope = Scope(unit: draft.unit, side: draft.side)
       if !allowed.contains(scope) {
-        try requireRecorder(of: draft.unit, draft.side, sitting)
+        try requireRecorder(of: draft.unit, draft.side, session)
         allowed.insert(scope)
       }
       brought.append(draft)
@@ -33,7 +33,7 @@ extension SQLiteStore {
           try insert(
             Draft(
               number: try nextDraft(given, db), version: 1, unit: draft.unit, side: draft.side,
-              author: sitting.person.code, createdAt: at, updatedAt: at, purpose: .new, record: nil,
+              author: session.person.code, createdAt: at, updatedAt: at, purpose: .new, record: nil,
               form: draft.form), db)
         }
         return new.count

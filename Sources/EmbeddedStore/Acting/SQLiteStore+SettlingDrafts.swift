@@ -4,13 +4,13 @@ import Records
 // What acts mean for the drafts' own file, which is no part of the journal and has transactions of its own.
 extension SQLiteStore {
   /// Does it after the act, which is done by then: what fails here is no failure of it.
-  func settleDraft(after act: Act, _ receipt: Receipt, by sitting: Sitting) {
+  func settleDraft(after act: Act, _ receipt: Receipt, by session: Session) {
     try? failing(at: directory) {
       switch act {
       case .discard(let number), .enter(let number, _): try removeDraft(number)
       // Only a signature that put something into the books answers with a record's number.
       case .sign(let number, _, _, _) where receipt.number != nil: try removeDraft(number)
-      case .takeOver(let number): try giveDraft(number, to: sitting.person.code)
+      case .takeOver(let number): try giveDraft(number, to: session.person.code)
       default: break
       }
     }

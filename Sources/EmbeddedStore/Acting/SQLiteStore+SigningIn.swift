@@ -16,16 +16,16 @@ extension SQLiteStore {
     }
   }
 
-  package func signIn(_ person: PersonCode, passphrase: Passphrase) throws(StoreFailure) -> Sitting {
+  package func signIn(_ person: PersonCode, passphrase: Passphrase) throws(StoreFailure) -> Session {
     guard let known = try self.person(person) else { throw .unknownPerson(person.rawValue) }
     let key = try openVault(of: person, passphrase: passphrase)
     let inForce = try keyInForce(of: person)
     guard inForce == key.publicKey else { throw .notEnrolled(person) }
-    return Sitting(person: known, posts: try posts(of: person), key: key)
+    return Session(person: known, posts: try posts(of: person), key: key)
   }
 
   /// Signs in whoever claims to be somebody, by code, or by a name that only one has.
-  func signIn(_ claim: Claim) throws(StoreFailure) -> Sitting {
+  func signIn(_ claim: Claim) throws(StoreFailure) -> Session {
     if let person = try person(PersonCode(claim.person)) {
       return try signIn(person.code, passphrase: claim.passphrase)
     }
@@ -44,7 +44,7 @@ extension SQLiteStore {
   }
 
   package func redeem(_ code: OneTimeCode, for person: PersonCode, passphrase: Passphrase)
-    throws(StoreFailure) -> Sitting
+    throws(StoreFailure) -> Session
   {
     guard let known = try self.person(person) else { throw .unknownPerson(person.rawValue) }
     let key = SigningKey()
@@ -62,7 +62,7 @@ extension SQLiteStore {
       _ = try Appender(db: db, author: person, key: key, at: at).append(ActPlan(.city, [body]))
       try put(vault, of: person, db)
     }
-    return Sitting(person: known, posts: try posts(of: person), key: key)
+    return Session(person: known, posts: try posts(of: person), key: key)
   }
 
   /// The code that waits for a person, as its entry says: who alters the row beside it gets no key.
@@ -89,16 +89,16 @@ extension SQLiteStore {
     c.used = 0 AND NOT EXISTS (SELECT 1 FROM keys k WHERE k.person = c.person AND k.since_city > c.entry)
     """
 
-  package func enrolPresent(_ person: PersonCode, passphrase: Passphrase, by sitting: Sitting)
+  package func enrolPresent(_ person: PersonCode, passphrase: Passphrase, by session: Session)
     throws(StoreFailure)
   {
-    try enrol([person], passphrase: passphrase, by: sitting)
+    try enrol([person], passphrase: passphrase, by: session)
   }
 
   /// Introduces keys for several people at once, all under one passphrase: a practice city's people.
-  package func enrol(_ people: [PersonCode], passphrase: Passphrase, by sitting: Sitting) throws(StoreFailure)
+  package func enrol(_ people: [PersonCode], passphrase: Passphrase, by session: Session) throws(StoreFailure)
   {
-    guard let administratorKey = sitting.key else { throw .keyAsleep }
+    guard let administratorKey = session.key else { throw .keyAsleep }
     let practice = try reading { try isPractice($0) }
     if !practice { try Self.requireLength(passphrase) }
     for person in people where try self.person(person) == nil { throw .unknownPerson(person.rawValue) }
@@ -112,25 +112,25 @@ extension SQLiteStore {
     try writing { db in
       let at = try actingTime(db, act: nil)
       let posts = try SQLiteBooks(db: db, draftQueue: draftQueue, objects: objects).posts(
-        of: sitting.person.code)
+        of: session.person.code)
       guard Permission.post(for: .manageStore, in: .city, among: posts, on: at.day) != nil else {
         throw StoreFailure.refused(.notPermitted(.manageStore, .city))
       }
       let bodies = zip(people, keys).map { KeyIntroduced(person: $0, key: $1.publicKey, present: true) }
-      _ = try Appender(db: db, author: sitting.person.code, key: administratorKey, at: at)
+      _ = try Appender(db: db, author: session.person.code, key: administratorKey, at: at)
         .append(ActPlan(.city, bodies))
       for (person, vault) in zip(people, vaults) { try put(vault, of: person, db) }
     }
   }
 
-  package func refreshed(_ sitting: Sitting) throws(StoreFailure) -> Sitting {
-    let person = try self.person(sitting.person.code) ?? sitting.person
-    return Sitting(person: person, posts: try posts(of: person.code), key: sitting.key)
+  package func refreshed(_ session: Session) throws(StoreFailure) -> Session {
+    let person = try self.person(session.person.code) ?? session.person
+    return Session(person: person, posts: try posts(of: person.code), key: session.key)
   }
 
-  package func codesOut(for sitting: Sitting) throws(StoreFailure) -> Set<PersonCode> {
+  package func codesOut(for session: Session) throws(StoreFailure) -> Set<PersonCode> {
     let now = now()
-    return try reading(for: sitting) { db, rights in
+    return try reading(for: session) { db, rights in
       guard rights.administers else { return [] }
       let codes = try String.fetchAll(
         db, sql: "SELECT DISTINCT person FROM codes c WHERE \(Self.codeWaits) AND expires >= ?",
@@ -158,7 +158,7 @@ extension SQLiteStore {
 
   /// Who holds the recovery key names a new administrator; the store shows it to everyone.
   package func recoverAdministrator(_ person: Person, recoveryKey: SigningKey, passphrase: Passphrase)
-    throws(StoreFailure) -> Sitting
+    throws(StoreFailure) -> Session
   {
     try Self.requireLength(passphrase)
     let key = SigningKey()
@@ -174,6 +174,6 @@ extension SQLiteStore {
       _ = try Appender(db: db, author: person.code, key: key, at: at).append(ActPlan(.city, [body]))
       try put(vault, of: person.code, db)
     }
-    return Sitting(person: person, posts: try posts(of: person.code), key: key)
+    return Session(person: person, posts: try posts(of: person.code), key: key)
   }
 }

@@ -3,7 +3,7 @@ import GRDB
 /// Opens a database whose write-ahead log is empty without moving its schema under whoever has it open.
 ///
 /// The engine's wrapper makes sure of a log that is not empty by making a table and dropping it again, which counts as
-/// two changes of the schema: a sitting in another program would be told to open the store anew. Something harmless is
+/// two changes of the schema: a session in another program would be told to open the store anew. Something harmless is
 /// written before, so that the wrapper finds a log.
 enum BegunLog {
   /// How long somebody who is committing is waited for, in milliseconds; the store is opened all the same.

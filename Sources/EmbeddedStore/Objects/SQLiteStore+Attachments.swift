@@ -42,8 +42,8 @@ extension SQLiteStore {
   package func hasObject(_ digest: Digest, size: Int) -> Bool { objectFolder.has(digest, size: size) }
 
   /// The place of an attachment's bytes, after they were held against the digest.
-  package func attachmentPath(_ digest: Digest, for sitting: Sitting) throws(StoreFailure) -> String {
-    guard try open(digest, sitting) else { throw .refused(.noSuch(.attachment(digest.description))) }
+  package func attachmentPath(_ digest: Digest, for session: Session) throws(StoreFailure) -> String {
+    guard try open(digest, session) else { throw .refused(.noSuch(.attachment(digest.description))) }
     let isSound = objectFolder.measure(digest)?.digest == digest
     noteObject(digest, isSound: isSound)
     guard isSound else { throw .refused(.attachmentGone(digest.description)) }
@@ -51,10 +51,10 @@ extension SQLiteStore {
   }
 
   /// Copies an attachment out of the store; never over an existing file, and never through a link.
-  package func exportAttachment(_ digest: Digest, to path: String, for sitting: Sitting)
+  package func exportAttachment(_ digest: Digest, to path: String, for session: Session)
     throws(StoreFailure)
   {
-    let place = try attachmentPath(digest, for: sitting)
+    let place = try attachmentPath(digest, for: session)
     let file = try opening(place)
     let outgoing = try NamedOutput(path, neighbour: .kept, sweeps: false)
     var hasher = DigestBuilder()
@@ -77,9 +77,9 @@ extension SQLiteStore {
 
   /// Whether a record, submission or draft that the person may read names the attachment.
   ///
-  /// Where the own books name it too, it is no look into others'.
-  private func open(_ digest: Digest, _ sitting: Sitting) throws(StoreFailure) -> Bool {
-    try reading(for: sitting) { db, rights in
+  /// Where their own books name it too, it is no look into others'.
+  private func open(_ digest: Digest, _ session: Session) throws(StoreFailure) -> Bool {
+    try reading(for: session) { db, rights in
       let readable = try places(naming: digest, db).filter { place in
         rights.reads(place.unit, place.side) || place.isOfBothOffices && rights.reads(place.unit, nil)
       }

@@ -2,8 +2,8 @@ import Records
 
 extension SQLiteStore {
   /// The inbox and outbox of who sits there, made when they are missing, entered by their owner only.
-  package func folders(for sitting: Sitting) throws(StoreFailure) -> PersonFolders {
-    try personFolders(of: sitting.person.code, in: directory, readOnly: options.readOnly)
+  package func folders(for session: Session) throws(StoreFailure) -> PersonFolders {
+    try personFolders(of: session.person.code, in: directory, readOnly: options.readOnly)
   }
 }
 

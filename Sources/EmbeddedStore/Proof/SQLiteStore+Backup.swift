@@ -7,10 +7,10 @@ extension SQLiteStore {
   ///
   /// The copy is a store like any other and passes `verify` as this one does. It gets its name last, so that
   /// what bears the name is whole; an existing folder is never written over.
-  package func backUp(to directory: String, by sitting: Sitting, progress: ProgressListener?)
+  package func backUp(to directory: String, by session: Session, progress: ProgressListener?)
     throws(StoreFailure)
   {
-    guard sitting.may(.backUp, in: .city, on: now().day) else {
+    guard session.may(.backUp, in: .city, on: now().day) else {
       throw .refused(.notPermitted(.backUp, .city))
     }
     _ = try writeBackup(to: directory, progress: progress)

@@ -3,8 +3,8 @@ import Records
 
 extension SQLiteStore {
   /// The proof that a record stood here when the last checkpoint was made; whoever may read the record may have it.
-  package func proof(of number: RecordNumber, for sitting: Sitting) throws(StoreFailure) -> RecordProof {
-    _ = try record(number, for: sitting)
+  package func proof(of number: RecordNumber, for session: Session) throws(StoreFailure) -> RecordProof {
+    _ = try record(number, for: session)
     let (checkpoint, note) = try lastNote()
     return try reading { db in
       guard let row = try recordRow(number, db) else {

@@ -27,8 +27,8 @@ extension SQLiteStore {
     do throws(StoreFailure) {
       return try rebuildJudged(at: directory, as: claim, options: options, progress: progress)
     } catch .refused(let refusal) {
-      if let store = try? open(at: directory, options: options), let sitting = try? store.signIn(claim) {
-        try? store.appendRefusal(of: .manageStore, scope: .city, by: sitting)
+      if let store = try? open(at: directory, options: options), let session = try? store.signIn(claim) {
+        try? store.appendRefusal(of: .manageStore, scope: .city, by: session)
       }
       throw .refused(refusal)
     }

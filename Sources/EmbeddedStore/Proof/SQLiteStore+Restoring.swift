@@ -25,7 +25,7 @@ extension SQLiteStore {
       let copy = try staging.open(options, progress)
       defer { copy.close() }
       if let facts = standing.facts { try facts.requireRoom(for: copy, confirmOlder: confirmOlder) }
-      let asking = if let sitting = standing.sitting { sitting } else { try copy.administrator(claim) }
+      let asking = if let session = standing.session { session } else { try copy.administrator(claim) }
       try copy.requireSound(progress)
       try options.mishap?(.copyVerified)
       try copy.appendRestored(reason: reason, by: try copy.sameAdministrator(asking))
@@ -39,21 +39,21 @@ extension SQLiteStore {
   }
 
   /// Signs somebody in who must be an administrator today.
-  fileprivate func administrator(_ claim: Claim) throws(StoreFailure) -> Sitting {
-    let sitting = try signIn(claim)
-    guard sitting.may(.manageStore, in: .city, on: now().day) else {
-      try? appendRefusal(of: .manageStore, scope: .city, by: sitting)
+  fileprivate func administrator(_ claim: Claim) throws(StoreFailure) -> Session {
+    let session = try signIn(claim)
+    guard session.may(.manageStore, in: .city, on: now().day) else {
+      try? appendRefusal(of: .manageStore, scope: .city, by: session)
       throw .refused(.notPermitted(.manageStore, .city))
     }
-    return sitting
+    return session
   }
 
-  /// The sitting of the same person with the same key in this copy: only so can its entry be signed.
-  private func sameAdministrator(_ sitting: Sitting) throws(StoreFailure) -> Sitting {
-    let own = try refreshed(sitting)
-    guard try keyInForce(of: sitting.person.code) == sitting.key?.publicKey,
+  /// The session of the same person with the same key in this copy: only so can its entry be signed.
+  private func sameAdministrator(_ session: Session) throws(StoreFailure) -> Session {
+    let own = try refreshed(session)
+    guard try keyInForce(of: session.person.code) == session.key?.publicKey,
       own.may(.manageStore, in: .city, on: now().day)
-    else { throw .otherKeyInCopy(sitting.person.code) }
+    else { throw .otherKeyInCopy(session.person.code) }
     return own
   }
 
@@ -66,13 +66,13 @@ extension SQLiteStore {
   }
 
   /// Tells in the journal that a backup takes the store's place, with the heads that it has.
-  private func appendRestored(reason: String, by sitting: Sitting) throws(StoreFailure) {
-    guard let key = sitting.key else { throw .keyAsleep }
+  private func appendRestored(reason: String, by session: Session) throws(StoreFailure) {
+    guard let key = session.key else { throw .keyAsleep }
     let heads = try heads()
     _ = try writing { db in
       let at = try actingTime(db, act: nil)
       let plan = ActPlan(.city, [StoreRestored(reason: reason, heads: heads)])
-      return try Appender(db: db, author: sitting.person.code, key: key, at: at).append(plan)
+      return try Appender(db: db, author: session.person.code, key: key, at: at).append(plan)
     }
     try foldLog()
   }
@@ -83,7 +83,7 @@ struct Standing {
   /// What must be known of it; `nil` where there is none that can be read.
   let facts: Facts?
   /// Who asks for the restoring, signed in to it.
-  let sitting: Sitting?
+  let session: Session?
   let isThere: Bool
 
   struct Facts {
@@ -106,7 +106,7 @@ struct Standing {
   init(at directory: String, as claim: Claim, confirmed: Bool, options: OpenOptions) throws(StoreFailure) {
     isThere = FileFacts(path: directory + "/jishi.sqlite") != nil
     guard isThere else {
-      (facts, sitting) = (nil, nil)
+      (facts, session) = (nil, nil)
       return
     }
     let store: SQLiteStore
@@ -114,11 +114,11 @@ struct Standing {
       store = try SQLiteStore.open(at: directory, options: options)
     } catch {
       guard confirmed, error.isUnreadable else { throw error }
-      (facts, sitting) = (nil, nil)
+      (facts, session) = (nil, nil)
       return
     }
     defer { store.close() }
-    sitting = try store.administrator(claim)
+    session = try store.administrator(claim)
     let overview = try store.overview()
     facts = Facts(store: overview.store, entries: try store.changeCounter(), heads: try store.heads())
   }

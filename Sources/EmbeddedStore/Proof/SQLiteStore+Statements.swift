@@ -41,14 +41,14 @@ extension SQLiteStore {
   }
 
   /// Keeps what came out of a look at everything; what a cut look had kept is over with that.
-  func keepStatement(_ found: FoundFaults, entries: Int, begun: Instant, by sitting: Sitting)
+  func keepStatement(_ found: FoundFaults, entries: Int, begun: Instant, by session: Session)
     throws(StoreFailure)
   {
-    guard let key = sitting.key else { throw .keyAsleep }
+    guard let key = session.key else { throw .keyAsleep }
     let store = try storeID()
     let statement = try failing {
       try VerificationStatement(
-        store: store, by: sitting.person.code, at: begun, entries: entries, found: found, signedWith: key)
+        store: store, by: session.person.code, at: begun, entries: entries, found: found, signedWith: key)
     }
     try keep(statement, at: WordPlace.statement)
     try writing { db in

@@ -6,7 +6,7 @@ extension SQLiteStore {
   /// Holds the store against itself, and against what the verifier brings.
   ///
   /// Whoever looks at everything with an open key signs what came out.
-  package func verify(_ scope: VerificationScope, by sitting: Sitting?, progress: ProgressListener?)
+  package func verify(_ scope: VerificationScope, by session: Session?, progress: ProgressListener?)
     throws(StoreFailure) -> VerificationReport
   {
     guard isUnderInspection || (try? schemaDifferences()) == [] else {
@@ -21,16 +21,16 @@ extension SQLiteStore {
     try run.run()
     // What was found is told, whatever keeps it from being written down: a full disk, or somebody else who has
     // renewed the store meanwhile. Whoever looks next finds it again.
-    try? keepResult(of: run, begun: begun, by: sitting)
+    try? keepResult(of: run, begun: begun, by: session)
     return run.report
   }
 
-  private func keepResult(of run: VerificationRun, begun: Instant, by sitting: Sitting?)
+  private func keepResult(of run: VerificationRun, begun: Instant, by session: Session?)
     throws(StoreFailure)
   {
     try noteResult(of: run)
-    guard run.scope.isWhole, !options.readOnly, let sitting, sitting.key != nil else { return }
-    try keepStatement(FoundFaults(run.faults), entries: run.walk.entries, begun: begun, by: sitting)
+    guard run.scope.isWhole, !options.readOnly, let session, session.key != nil else { return }
+    try keepStatement(FoundFaults(run.faults), entries: run.walk.entries, begun: begun, by: session)
   }
 
   /// The last entry of each chain.

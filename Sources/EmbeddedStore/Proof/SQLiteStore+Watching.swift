@@ -7,23 +7,23 @@ extension SQLiteStore {
   /// unit, and once a day the whole store, whoever comes first (decision 0061).
   ///
   /// It runs on the calling thread alone and looks often at whether it shall stop.
-  package func watch(unit: UnitCode?, by sitting: Sitting, progress: ProgressListener?)
+  package func watch(unit: UnitCode?, by session: Session, progress: ProgressListener?)
     throws(StoreFailure) -> WatchReport
   {
-    guard sitting.key != nil else { throw .keyAsleep }
+    guard session.key != nil else { throw .keyAsleep }
     var faults = try headFaults()
     // A chain whose head is another takes no more acts, whatever its walk says afterwards.
     let broken = faults.filter { $0.kind == .chain }.compactMap { ChainBreak(headAt: $0.place) }
     try noteBroken(broken)
     if let unit {
-      faults += try UnitCheck(store: self, unit: unit, sitting: sitting).faults(progress)
+      faults += try UnitCheck(store: self, unit: unit, session: session).faults(progress)
     }
     if try isWholeDue(after: faults), let turn = try DailyTurn(path: directory + "/jishi.verify.lock") {
       defer { turn.end() }
       // Somebody else may have come first while the lock was asked for.
       if try isWholeDue(after: faults) {
         let seen = faults.filter { $0.kind == .checkpoint }
-        faults += try WholeCheck(store: self, sitting: sitting, besides: seen).faults(progress)
+        faults += try WholeCheck(store: self, session: session, besides: seen).faults(progress)
       }
     }
     try noteBroken(broken)

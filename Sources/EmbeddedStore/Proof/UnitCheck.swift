@@ -8,7 +8,7 @@ import Records
 struct UnitCheck {
   let store: SQLiteStore
   let unit: UnitCode
-  let sitting: Sitting
+  let session: Session
 
   /// What is wrong; a look without any fault is kept for the next one.
   func faults(_ progress: ProgressListener?) throws(StoreFailure) -> [VerificationFault] {
@@ -23,13 +23,13 @@ struct UnitCheck {
     try run.run(.chains)
     try store.noteResult(of: run)
     let faults = lost + run.faults
-    guard faults.isEmpty, !store.options.readOnly, run.signaturesAfter < last, let key = sitting.key else {
+    guard faults.isEmpty, !store.options.readOnly, run.signaturesAfter < last, let key = session.key else {
       return faults
     }
     let id = try store.storeID()
     let word = try failing {
       try UnitProgress(
-        store: id, by: sitting.person.code, at: begun, unit: unit, upTo: last, heads: run.walk.heads,
+        store: id, by: session.person.code, at: begun, unit: unit, upTo: last, heads: run.walk.heads,
         signedWith: key)
     }
     try store.keep(word, at: WordPlace.unit(unit))

@@ -38,7 +38,7 @@ extension VerificationRun {
     }
   }
 
-  /// What was acknowledged, where the walk that would know it ended in an earlier sitting.
+  /// What was acknowledged, where the walk that would know it ended in an earlier session.
   private mutating func learnAcknowledged() throws(StoreFailure) {
     let entries = try store.reading { db in
       try Int.fetchAll(
@@ -50,7 +50,7 @@ extension VerificationRun {
     acknowledged = try AcknowledgedFaults(walk, lying: store.lying).places
   }
 
-  /// Names the attachments again: the walk that named them may have ended in an earlier sitting.
+  /// Names the attachments again: the walk that named them may have ended in an earlier session.
   ///
   /// That walk held them against their digests; who changes them between the two is found by the next one.
   private mutating func findAttachments() throws(StoreFailure) {

@@ -5,7 +5,7 @@ import Records
 /// somebody sits down again the same day.
 struct WholeCheck {
   let store: SQLiteStore
-  let sitting: Sitting
+  let session: Session
   /// What the signed words of earlier looks have shown, which no walk can find: a tail that was cut.
   let besides: [VerificationFault]
 
@@ -36,7 +36,7 @@ struct WholeCheck {
       if stage != CheckStage.allCases.last { try keep(stages, entries, found, begun) }
     }
     found.add(besides.filter { !faults.contains($0) })
-    try store.keepStatement(found, entries: entries, begun: begun, by: sitting)
+    try store.keepStatement(found, entries: entries, begun: begun, by: session)
     return faults
   }
 
@@ -54,13 +54,13 @@ struct WholeCheck {
 
   /// Keeps what the walk remembers; of a store where that would take long it begins again instead.
   private func keep(_ run: VerificationRun, _ begun: Instant) throws(StoreFailure) {
-    guard let key = sitting.key, run.walk.entries > 0, run.walk.weight < WholeCheck.quicklyKept else {
+    guard let key = session.key, run.walk.entries > 0, run.walk.weight < WholeCheck.quicklyKept else {
       return
     }
     let id = try store.storeID()
     let word = try failing {
       try WalkProgress(
-        store: id, by: sitting.person.code, at: begun, upTo: run.walkedTo, walk: run.walk, signedWith: key)
+        store: id, by: session.person.code, at: begun, upTo: run.walkedTo, walk: run.walk, signedWith: key)
     }
     try store.keep(word, at: WordPlace.walk)
   }
@@ -71,11 +71,11 @@ struct WholeCheck {
   private func keep(_ stages: [CheckStage], _ entries: Int, _ found: FoundFaults, _ begun: Instant)
     throws(StoreFailure)
   {
-    guard let key = sitting.key else { throw .keyAsleep }
+    guard let key = session.key else { throw .keyAsleep }
     let id = try store.storeID()
     let word = try failing {
       try WholeProgress(
-        store: id, by: sitting.person.code, at: begun, stages: stages, entries: entries, found: found,
+        store: id, by: session.person.code, at: begun, stages: stages, entries: entries, found: found,
         signedWith: key)
     }
     try store.keep(word, at: WordPlace.whole)

@@ -1,9 +1,9 @@
 import GRDB
 import Records
 
-/// What a sitting may read on a day, and into whose books it looked.
+/// What a session may read on a day, and into whose books it looked.
 ///
-/// Judged by the posts as the books have them, not by those that the sitting remembers: a post that was ended
+/// Judged by the posts as the books have them, not by those that the session remembers: a post that was ended
 /// in the meantime opens nothing more. Records and drafts are reached through `open` and `handOut` alone, and both
 /// put down the look (0059, 0068); `oversight` and `numbers` lead to nothing that is a unit's own.
 struct ReadingRights {
@@ -15,10 +15,10 @@ struct ReadingRights {
   /// Collects while a question is answered.
   final class Looks { fileprivate(set) var units: Set<UnitCode> = [] }
 
-  init(_ db: Database, _ sitting: Sitting, on day: Day) throws {
+  init(_ db: Database, _ session: Session, on day: Day) throws {
     self.day = day
     let statement = try db.cachedStatement(sql: "SELECT data FROM posts WHERE person = ?")
-    posts = try String.fetchAll(statement, arguments: [sitting.person.code.rawValue])
+    posts = try String.fetchAll(statement, arguments: [session.person.code.rawValue])
       .map { try domainValue(Post.self, $0) }.filter { $0.isHeld(on: day) }
   }
 
@@ -99,19 +99,19 @@ struct ReadingRights {
 }
 
 extension SQLiteStore {
-  /// Asks within a sitting's rights of today, and keeps into whose books it looked by that.
-  func reading<Value>(for sitting: Sitting, _ body: (Database, ReadingRights) throws -> Value)
+  /// Asks within a session's rights of today, and keeps into whose books it looked by that.
+  func reading<Value>(for session: Session, _ body: (Database, ReadingRights) throws -> Value)
     throws(StoreFailure) -> Value
   {
     let today = now().day
     let (value, unkept) = try reading { db in
-      let rights = try ReadingRights(db, sitting, on: today)
+      let rights = try ReadingRights(db, session, on: today)
       let value = try body(db, rights)
       return (
-        value, try rights.looks.units.filter { try !hasView(of: $0, by: sitting.person.code, today, db) }
+        value, try rights.looks.units.filter { try !hasView(of: $0, by: session.person.code, today, db) }
       )
     }
-    try looks.keep(Look.all(unkept, by: sitting.person.code, on: today), of: sitting, in: self)
+    try looks.keep(Look.all(unkept, by: session.person.code, on: today), of: session, in: self)
     return value
   }
 

@@ -7,12 +7,12 @@ extension SQLiteStore {
   /// Of today, or of a day to come on which nothing more will have happened, the projections tell; of a past
   /// moment the links, exemptions and acts that were known by then. Drafts that nobody has submitted leave no
   /// trace in the journal and count for today only.
-  package func alerts(_ query: AlertQuery, for sitting: Sitting?) throws(StoreFailure) -> AlertList {
+  package func alerts(_ query: AlertQuery, for session: Session?) throws(StoreFailure) -> AlertList {
     let now = now()
     let when = AlertTime(query, now: now)
-    guard let sitting else { return try reading { try list(query, when, nil, now, $0) } }
-    return try reading(for: sitting) { db, rights in
-      let list = try list(query, when, (sitting.person.code, rights.posts), now, db)
+    guard let session else { return try reading { try list(query, when, nil, now, $0) } }
+    return try reading(for: session) { db, rights in
+      let list = try list(query, when, (session.person.code, rights.posts), now, db)
       rights.note([query.unit].compactMap(\.self))
       return list
     }

@@ -4,11 +4,11 @@ import Records
 extension SQLiteStore {
   /// A year's list of one group: as published, or as its facts stand.
   ///
-  /// Who does not see all units' numbers sees a published list whole, and of one in the making the own rows.
-  package func yearList(_ year: Int, _ group: UnitGroup, for sitting: Sitting) throws(StoreFailure)
+  /// Who does not see all units' numbers sees a published list whole, and only their own rows of one that is not issued.
+  package func yearList(_ year: Int, _ group: UnitGroup, for session: Session) throws(StoreFailure)
     -> YearList
   {
-    try reading(for: sitting) { db, rights in
+    try reading(for: session) { db, rights in
       _ = try rights.numbers(within: .city)
       let reader = YearReader(db: db)
       var list = YearList(year: year, group: group, rows: [], plan: try plan(year, db))
@@ -34,9 +34,9 @@ extension SQLiteStore {
   }
 
   /// The sheet of a unit's year, of a published one as its entry froze it.
-  package func yearSheet(_ unit: UnitCode, year: Int, for sitting: Sitting) throws(StoreFailure) -> YearSheet
+  package func yearSheet(_ unit: UnitCode, year: Int, for session: Session) throws(StoreFailure) -> YearSheet
   {
-    try reading(for: sitting) { db, rights in
+    try reading(for: session) { db, rights in
       try rights.open(unit)
       guard let known = try allUnits(db).first(where: { $0.code == unit }) else {
         throw StoreFailure.refused(.noSuch(.unit(unit.rawValue)))

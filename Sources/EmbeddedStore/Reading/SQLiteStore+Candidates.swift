@@ -3,8 +3,8 @@ import Records
 
 extension SQLiteStore {
   /// What a field may offer; asked once, when the field is opened, and matched in memory from then on.
-  package func candidates(_ kind: CandidateKind, for sitting: Sitting) throws(StoreFailure) -> [Candidate] {
-    try reading(for: sitting) { db, rights in
+  package func candidates(_ kind: CandidateKind, for session: Session) throws(StoreFailure) -> [Candidate] {
+    try reading(for: session) { db, rights in
       switch kind {
       case .units: return try unitCandidates(db, rights.knownUnits)
       case .people(let unit):

@@ -4,7 +4,7 @@ import Records
 
 extension SQLiteStore {
   /// Room and readiness; costs a look at every attachment's size, so it is asked for when it is shown, not before.
-  package func care(for sitting: Sitting) throws(StoreFailure) -> StoreCare {
+  package func care(for session: Session) throws(StoreFailure) -> StoreCare {
     let today = now().day
     let (attachments, count) = folderSize(objects)
     let files = ["/jishi.sqlite", "/jishi.sqlite-wal"].reduce(0) {
@@ -12,7 +12,7 @@ extension SQLiteStore {
     }
     let drafts = FileFacts(path: directory + "/drafts.sqlite")?.size ?? 0
     let free = freeBytes(directory)
-    return try reading(for: sitting) { db, rights in
+    return try reading(for: session) { db, rights in
       guard rights.administers else { throw StoreFailure.refused(.notPermitted(.manageStore, .city)) }
       return StoreCare(
         database: files, drafts: drafts, attachments: attachments, attachmentCount: count, free: free,

@@ -3,8 +3,8 @@ import Records
 
 extension SQLiteStore {
   /// The changes of closed months that wait for consent: an office's own side, a unit's own.
-  package func reviewedChanges(for sitting: Sitting) throws(StoreFailure) -> [ReviewedChange] {
-    try reading(for: sitting) { db, rights in
+  package func reviewedChanges(for session: Session) throws(StoreFailure) -> [ReviewedChange] {
+    try reading(for: session) { db, rights in
       try rights.handOut(
         within: .city, of: { (changes: [ReviewedChange]) in changes.map(\.record.unit) }
       ) { try changes(in: $0, db) }

@@ -3,8 +3,8 @@ import GRDB
 import Records
 
 extension SQLiteStore {
-  package func record(_ number: RecordNumber, for sitting: Sitting) throws(StoreFailure) -> RecordDetail {
-    try reading(for: sitting) { db, rights in
+  package func record(_ number: RecordNumber, for session: Session) throws(StoreFailure) -> RecordDetail {
+    try reading(for: session) { db, rights in
       try rights.open(number.unit, number.side)
       guard let row = try recordRow(number, db) else {
         throw StoreFailure.refused(.noSuch(.record(number.description)))

@@ -2,10 +2,10 @@ import GRDB
 import Records
 
 extension SQLiteStore {
-  package func duties(unit: UnitCode, side: Side?, year: Int, for sitting: Sitting)
+  package func duties(unit: UnitCode, side: Side?, year: Int, for session: Session)
     throws(StoreFailure) -> [DutyOccurrence]
   {
-    try reading(for: sitting) { db, rights in
+    try reading(for: session) { db, rights in
       try rights.open(unit, side)
         .sorted { ($0.side ?? .main) < ($1.side ?? .main) }
         .flatMap { piece in try piece.side.map { try ledger(of: unit, $0, year: year, db) } ?? [] }

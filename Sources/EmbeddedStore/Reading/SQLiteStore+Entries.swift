@@ -3,10 +3,10 @@ import GRDB
 import Records
 
 extension SQLiteStore {
-  package func journal(after sequence: Int, limit: Int, for sitting: Sitting) throws(StoreFailure)
+  package func journal(after sequence: Int, limit: Int, for session: Session) throws(StoreFailure)
     -> [StoredEntry]
   {
-    try reading(for: sitting) { db, rights in
+    try reading(for: session) { db, rights in
       guard rights.administers || rights.readsEverything else {
         throw StoreFailure.refused(.notPermitted(.backUp, .city))
       }
@@ -47,10 +47,10 @@ extension SQLiteStore {
     try reading { db in try Journal(db).entry(1).header.at }
   }
 
-  package func occurrenceNames(_ unit: UnitCode, _ side: Side, year: Int, for sitting: Sitting)
+  package func occurrenceNames(_ unit: UnitCode, _ side: Side, year: Int, for session: Session)
     throws(StoreFailure) -> Set<OccurrenceName>
   {
-    try reading(for: sitting) { db, rights in
+    try reading(for: session) { db, rights in
       let books = SQLiteBooks(db: db, draftQueue: draftQueue, objects: objects)
       if !rights.administers || books.isOpen { try rights.open(unit, side) }
       let statement = try db.cachedStatement(

@@ -3,10 +3,10 @@ import Records
 
 extension SQLiteStore {
   /// The days of a year on which something was entered, ascending; costs these days, not their records.
-  package func entryDays(unit: UnitCode, side: Side?, year: Int, for sitting: Sitting)
+  package func entryDays(unit: UnitCode, side: Side?, year: Int, for session: Session)
     throws(StoreFailure) -> [EntryDay]
   {
-    try reading(for: sitting) { db, rights in
+    try reading(for: session) { db, rights in
       let pieces = try rights.numbers(within: Scope(unit: unit, side: side))
       guard let first = Day(year: year, month: 1, day: 1), let last = Day(year: year, month: 12, day: 31)
       else { return [] }

@@ -6,11 +6,11 @@ extension SQLiteStore {
   ///
   /// Due leaves exempt ones out; recorded counts those with a record, late the ones of them that are recorded
   /// late, overdue those without one whose day is over (2.8).
-  package func figures(unit: UnitCode, side: Side, month: Month, for sitting: Sitting)
+  package func figures(unit: UnitCode, side: Side, month: Month, for session: Session)
     throws(StoreFailure) -> MonthFigures
   {
     let today = now().day
-    return try reading(for: sitting) { db, rights in
+    return try reading(for: session) { db, rights in
       _ = try rights.numbers(within: Scope(unit: unit, side: side))
       let entered = try db.cachedStatement(
         sql: "SELECT records - voided FROM unit_months WHERE unit = ? AND side = ? AND month = ?")

@@ -1,7 +1,7 @@
 import GRDB
 import Records
 
-// What the palette finds while one types: a few rows of each kind, best first, within the rights of the sitting.
+// What the palette finds while one types: a few rows of each kind, best first, within the rights of the session.
 extension SQLiteStore {
   func found(_ kind: FindKind, _ text: String, limit: Int, _ rights: ReadingRights, _ db: Database) throws
     -> [Candidate]

@@ -4,10 +4,10 @@ import Records
 
 extension SQLiteStore {
   /// Every act on a record, from its first draft on, in the order of time.
-  package func history(ofRecord number: RecordNumber, for sitting: Sitting) throws(StoreFailure)
+  package func history(ofRecord number: RecordNumber, for session: Session) throws(StoreFailure)
     -> [HistoryLine]
   {
-    try reading(for: sitting) { db, rights in
+    try reading(for: session) { db, rights in
       try rights.open(number.unit, number.side)
       guard let row = try recordRow(number, db) else {
         throw StoreFailure.refused(.noSuch(.record(number.description)))
@@ -23,8 +23,8 @@ extension SQLiteStore {
     }
   }
 
-  package func history(ofDraft number: Int, for sitting: Sitting) throws(StoreFailure) -> [HistoryLine] {
-    try reading(for: sitting) { db, rights in
+  package func history(ofDraft number: Int, for session: Session) throws(StoreFailure) -> [HistoryLine] {
+    try reading(for: session) { db, rights in
       let statement = try db.cachedStatement(
         sql: "SELECT sequence FROM acts WHERE draft = ? ORDER BY sequence")
       let entries = try Int.fetchAll(statement, arguments: [number]).map { try Journal(db).entry($0) }

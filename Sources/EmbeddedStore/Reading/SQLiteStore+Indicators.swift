@@ -3,10 +3,10 @@ import Records
 
 extension SQLiteStore {
   /// A unit's indicators, common and its own; without a unit the common ones of all groups.
-  package func indicators(year: Int, unit: UnitCode?, side: Side?, for sitting: Sitting)
+  package func indicators(year: Int, unit: UnitCode?, side: Side?, for session: Session)
     throws(StoreFailure) -> [IndicatorStanding]
   {
-    try reading(for: sitting) { db, rights in
+    try reading(for: session) { db, rights in
       let pieces = try rights.oversight(within: Scope(unit: unit, side: side))
       let sides = Set(pieces.flatMap { $0.side.map { [$0] } ?? Side.allCases })
       let wanted = try unit.map { try scopes(of: $0, db) } ?? groups(open: pieces, db)

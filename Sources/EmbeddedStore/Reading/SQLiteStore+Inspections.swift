@@ -2,10 +2,10 @@ import GRDB
 import Records
 
 extension SQLiteStore {
-  package func inspections(_ query: InspectionQuery, for sitting: Sitting) throws(StoreFailure)
+  package func inspections(_ query: InspectionQuery, for session: Session) throws(StoreFailure)
     -> [InspectionStanding]
   {
-    try reading(for: sitting) { db, rights in
+    try reading(for: session) { db, rights in
       let reader = InspectionReader(db: db, ground: try rights.oversight(within: Scope(unit: query.unit)))
       var condition = Condition()
       condition.add("i.year = ?", [query.year])
@@ -15,10 +15,10 @@ extension SQLiteStore {
     }
   }
 
-  package func inspection(_ name: SupervisionName, for sitting: Sitting) throws(StoreFailure)
+  package func inspection(_ name: SupervisionName, for session: Session) throws(StoreFailure)
     -> InspectionDetail
   {
-    try reading(for: sitting) { db, rights in
+    try reading(for: session) { db, rights in
       let reader = InspectionReader(db: db, ground: try rights.oversight(within: .city))
       var condition = Condition()
       condition.add("i.office = ? AND i.year = ? AND i.serial = ?", name.columns)
@@ -46,9 +46,9 @@ extension SQLiteStore {
     }
   }
 
-  package func findings(_ query: FindingQuery, for sitting: Sitting) throws(StoreFailure) -> [FindingStanding]
+  package func findings(_ query: FindingQuery, for session: Session) throws(StoreFailure) -> [FindingStanding]
   {
-    try reading(for: sitting) { db, rights in
+    try reading(for: session) { db, rights in
       let wish = Scope(unit: query.unit, side: query.side)
       return try InspectionReader(db: db, ground: try rights.oversight(within: wish)).findings(query)
     }

@@ -2,10 +2,10 @@ import GRDB
 import Records
 
 extension SQLiteStore {
-  package func closedLedgers(side: Side, year: Int, for sitting: Sitting) throws(StoreFailure) -> Set<
+  package func closedLedgers(side: Side, year: Int, for session: Session) throws(StoreFailure) -> Set<
     UnitCode
   > {
-    try reading(for: sitting) { db, rights in
+    try reading(for: session) { db, rights in
       let statement = try db.cachedStatement(
         sql: "SELECT unit FROM closed_ledgers WHERE side = ? AND year = ?")
       let closed = Set(

@@ -5,15 +5,15 @@ extension SQLiteStore {
   /// What others did where the person may read, since the person looked last: all counted, the latest listed.
   ///
   /// Costs the acts since then: of a unit along its own index, of the city along the order of arrival.
-  package func news(_ start: NewsStart, limit: Int, for sitting: Sitting) throws(StoreFailure) -> News {
+  package func news(_ start: NewsStart, limit: Int, for session: Session) throws(StoreFailure) -> News {
     let now = now()
-    return try reading(for: sitting) { db, rights in
-      let ground = try NewsGround(pieces: rights.oversight(within: .city), me: sitting.person.code, db: db)
+    return try reading(for: session) { db, rights in
+      let ground = try NewsGround(pieces: rights.oversight(within: .city), me: session.person.code, db: db)
       let times = ActTimes(db: db)
       var (since, after) = (now, 0)
       switch start {
       case .lastLook:
-        if let known = try look(of: sitting.person.code, db) {
+        if let known = try look(of: session.person.code, db) {
           (since, after) = known
         } else {
           since = Instant(Moment(day: now.day - 7, minute: 0))
@@ -39,7 +39,7 @@ extension SQLiteStore {
     return row.map { (Instant(seconds: $0[0]), $0[1]) }
   }
 
-  package func noteLook(upTo sequence: Int, by sitting: Sitting) throws(StoreFailure) {
+  package func noteLook(upTo sequence: Int, by session: Session) throws(StoreFailure) {
     guard !options.readOnly else { return }
     let now = now()
     try writing { db in
@@ -47,7 +47,7 @@ extension SQLiteStore {
         sql: """
           INSERT INTO looks (person, sequence, at) VALUES (?, ?, ?)
           ON CONFLICT (person) DO UPDATE SET at = excluded.at, sequence = max(sequence, excluded.sequence)
-          """, arguments: [sitting.person.code.rawValue, sequence, now.seconds])
+          """, arguments: [session.person.code.rawValue, sequence, now.seconds])
     }
   }
 }

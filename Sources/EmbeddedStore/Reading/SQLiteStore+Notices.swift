@@ -4,17 +4,17 @@ import Records
 
 extension SQLiteStore {
   package func noticePreview(
-    _ unit: UnitCode, _ side: Side, _ month: Month, cutOff: Day?, for sitting: Sitting
+    _ unit: UnitCode, _ side: Side, _ month: Month, cutOff: Day?, for session: Session
   ) throws(StoreFailure) -> NoticePreview {
     let now = now()
-    return try reading(for: sitting) { db, rights in
+    return try reading(for: session) { db, rights in
       try rights.open(unit, side)
       let books = SQLiteBooks(db: db, draftQueue: draftQueue, objects: objects)
       let rules = try rules(db)
       guard let found = try books.unit(unit), found.sides.contains(side) else {
         throw StoreFailure.refused(.noSuch(.unit(unit.rawValue)))
       }
-      let clerk = try Clerk(books: books, sitting: sitting, now: now, rules: rules)
+      let clerk = try Clerk(books: books, session: session, now: now, rules: rules)
       let period = try clerk.period(of: month, found, side, cutOff: cutOff)
       return NoticePreview(
         period: period, due: rules.profile.noticeDeadline(in: month),
@@ -23,9 +23,9 @@ extension SQLiteStore {
     }
   }
 
-  package func notices(_ query: NoticeQuery, for sitting: Sitting) throws(StoreFailure) -> [NoticeStanding] {
+  package func notices(_ query: NoticeQuery, for session: Session) throws(StoreFailure) -> [NoticeStanding] {
     let today = now().day
-    return try reading(for: sitting) { db, rights in
+    return try reading(for: session) { db, rights in
       let pieces = try rights.numbers(within: Scope(unit: query.unit, side: query.side))
       let rules = try rules(db)
       let due = rules.profile.noticeDeadline(in: query.month)
@@ -89,11 +89,11 @@ extension SQLiteStore {
       lateBy: delivered == nil ? (today > due ? today - due : nil) : row["late"], openItems: row["open"])
   }
 
-  package func notice(_ unit: UnitCode, _ side: Side, _ month: Month, for sitting: Sitting)
+  package func notice(_ unit: UnitCode, _ side: Side, _ month: Month, for session: Session)
     throws(StoreFailure) -> NoticeDetail
   {
     let today = now().day
-    return try reading(for: sitting) { db, rights in
+    return try reading(for: session) { db, rights in
       try rights.open(unit, side)
       let statement = try db.cachedStatement(
         sql: """

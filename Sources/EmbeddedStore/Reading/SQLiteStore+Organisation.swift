@@ -2,8 +2,8 @@ import GRDB
 import Records
 
 extension SQLiteStore {
-  package func units(for sitting: Sitting) throws(StoreFailure) -> [OrganisationUnit] {
-    try reading(for: sitting) { db, rights in
+  package func units(for session: Session) throws(StoreFailure) -> [OrganisationUnit] {
+    try reading(for: session) { db, rights in
       let known = rights.knownUnits
       return try allUnits(db).filter { known?.contains($0.code) ?? true }
     }
@@ -26,10 +26,10 @@ extension SQLiteStore {
   }
 
   /// The people of a unit, heads first; of all units, by code, for those who know all units.
-  package func people(unit: UnitCode?, for sitting: Sitting)
+  package func people(unit: UnitCode?, for session: Session)
     throws(StoreFailure) -> [(person: Person, posts: [Post])]
   {
-    try reading(for: sitting) { db, rights in
+    try reading(for: session) { db, rights in
       guard let unit else { return try everyone(db, rights) }
       guard rights.knownUnits?.contains(unit) ?? true else {
         throw StoreFailure.refused(.notPermitted(.readAllUnits, Scope(unit: unit)))

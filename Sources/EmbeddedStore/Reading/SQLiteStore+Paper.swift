@@ -2,10 +2,10 @@ import GRDB
 import Records
 
 extension SQLiteStore {
-  package func paperRegister(_ unit: UnitCode, side: Side?, year: Int, for sitting: Sitting)
+  package func paperRegister(_ unit: UnitCode, side: Side?, year: Int, for session: Session)
     throws(StoreFailure) -> [PaperLine]
   {
-    try reading(for: sitting) { db, rights in
+    try reading(for: session) { db, rights in
       try rights.open(unit, side).sorted {
         ($0.side ?? .main) < ($1.side ?? .main)
       }

@@ -3,16 +3,16 @@ import Records
 
 extension SQLiteStore {
   /// The last event for a duty of this year or the year before: a record, or a draft that is on its way.
-  package func precedent(unit: UnitCode, side: Side, duty: String, for sitting: Sitting)
+  package func precedent(unit: UnitCode, side: Side, duty: String, for session: Session)
     throws(StoreFailure) -> Precedent?
   {
-    let found = try reading(for: sitting) { db, rights in
+    let found = try reading(for: session) { db, rights in
       try rights.open(unit, side)
       return try lastRecord(unit, side, duty, now().day.year, db)
     }
     let draft = try lastDraft(unit, side, duty)
     guard let found else { return draft }
-    let content = try record(found, for: sitting).content
+    let content = try record(found, for: session).content
     let record = content.map { Precedent(name: found.description, form: DraftForm($0)) }
     guard let draft, let record else { return record ?? draft }
     return draft.form.start > record.form.start ? draft : record

@@ -4,11 +4,11 @@ import Records
 extension SQLiteStore {
   /// A quarter's ranking of one group: its bulletin as frozen, or its closed reviews as they stand.
   ///
-  /// Who does not see all units' numbers sees an issued bulletin whole, and of a ranking in the making the own rows.
-  package func ranking(_ quarter: Quarter, _ group: UnitGroup, for sitting: Sitting) throws(StoreFailure)
+  /// Who does not see all units' numbers sees an issued bulletin whole, and only their own rows of one that is not issued.
+  package func ranking(_ quarter: Quarter, _ group: UnitGroup, for session: Session) throws(StoreFailure)
     -> RankingTable
   {
-    try reading(for: sitting) { db, rights in
+    try reading(for: session) { db, rights in
       _ = try rights.numbers(within: .city)
       return try ranking(quarter, group, seesAll: rights.seesAllNumbers, own: rights.knownUnits ?? [], db)
     }
@@ -87,10 +87,10 @@ extension SQLiteStore {
   }
 
   /// A unit's quarters of a year in one line.
-  package func quarterHistory(_ unit: UnitCode, year: Int, for sitting: Sitting) throws(StoreFailure)
+  package func quarterHistory(_ unit: UnitCode, year: Int, for session: Session) throws(StoreFailure)
     -> QuarterHistory
   {
-    try reading(for: sitting) { db, rights in
+    try reading(for: session) { db, rights in
       _ = try rights.numbers(within: Scope(unit: unit))
       guard let known = try allUnits(db).first(where: { $0.code == unit }) else {
         throw StoreFailure.refused(.noSuch(.unit(unit.rawValue)))

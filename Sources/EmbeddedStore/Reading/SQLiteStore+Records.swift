@@ -3,9 +3,9 @@ import Records
 
 extension SQLiteStore {
   package func records(
-    _ query: RecordQuery, page: PageAnchor<RecordKey>, limit: Int, for sitting: Sitting
+    _ query: RecordQuery, page: PageAnchor<RecordKey>, limit: Int, for session: Session
   ) throws(StoreFailure) -> Page<RecordRow> {
-    try reading(for: sitting) { db, rights in
+    try reading(for: session) { db, rights in
       try rights.handOut(
         within: Scope(unit: query.unit, side: query.side),
         of: { (page: Page<RecordRow>) in page.rows.map(\.number.unit) }
@@ -15,10 +15,10 @@ extension SQLiteStore {
     }
   }
 
-  package func records(_ query: RecordQuery, among numbers: [RecordNumber], for sitting: Sitting)
+  package func records(_ query: RecordQuery, among numbers: [RecordNumber], for session: Session)
     throws(StoreFailure) -> [RecordRow]
   {
-    try reading(for: sitting) { db, rights in
+    try reading(for: session) { db, rights in
       try rights.handOut(
         within: Scope(unit: query.unit, side: query.side),
         of: { (rows: [RecordRow]) in rows.map(\.number.unit) }
@@ -26,8 +26,8 @@ extension SQLiteStore {
     }
   }
 
-  package func recordCount(_ query: RecordQuery, cap: Int, for sitting: Sitting) throws(StoreFailure) -> Int {
-    try reading(for: sitting) { db, rights in
+  package func recordCount(_ query: RecordQuery, cap: Int, for session: Session) throws(StoreFailure) -> Int {
+    try reading(for: session) { db, rights in
       let pieces = try rights.oversight(within: Scope(unit: query.unit, side: query.side))
       if let column = query.monthlyFigure { return min(cap, try monthlyTotal(column, in: pieces, db)) }
       var count = 0

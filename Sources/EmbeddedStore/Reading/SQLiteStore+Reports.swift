@@ -3,11 +3,11 @@ import GRDB
 import Records
 
 extension SQLiteStore {
-  package func reports(_ half: HalfYear, unit: UnitCode?, group: UnitGroup?, for sitting: Sitting)
+  package func reports(_ half: HalfYear, unit: UnitCode?, group: UnitGroup?, for session: Session)
     throws(StoreFailure) -> [ReportStanding]
   {
     let today = now().day
-    return try reading(for: sitting) { db, rights in
+    return try reading(for: session) { db, rights in
       let pieces = try rights.numbers(within: Scope(unit: unit, side: .main))
       let units = try units(in: half.firstDay...half.lastDay, unit, group, db)
         .filter { unit in pieces.contains { $0.covers(Scope(unit: unit.code, side: .main)) } }
@@ -79,11 +79,11 @@ extension SQLiteStore {
       title: row.title, sent: row.sent, lateBy: row.due.flatMap { end > $0 ? end - $0 : nil })
   }
 
-  package func report(_ unit: UnitCode, _ half: HalfYear, for sitting: Sitting)
+  package func report(_ unit: UnitCode, _ half: HalfYear, for session: Session)
     throws(StoreFailure) -> ReportDetail
   {
     let today = now().day
-    return try reading(for: sitting) { db, rights in
+    return try reading(for: session) { db, rights in
       let scope = try rights.open(unit)
       let books = SQLiteBooks(db: db, draftQueue: draftQueue, objects: objects)
       guard let found = try books.unit(unit) else {

@@ -3,10 +3,10 @@ import Records
 
 extension SQLiteStore {
   /// How units stand with the reviews of a month, in their fixed order; one look along the month's index.
-  package func monthlyReviews(_ query: ReviewQuery, for sitting: Sitting) throws(StoreFailure)
+  package func monthlyReviews(_ query: ReviewQuery, for session: Session) throws(StoreFailure)
     -> [ReviewStanding]
   {
-    try reading(for: sitting) { db, rights in
+    try reading(for: session) { db, rights in
       let pieces = try rights.numbers(within: Scope(unit: query.unit, side: query.side))
       let rules = try rules(db)
       let due = rules.versions.profile(on: query.month.lastDay)
@@ -55,14 +55,14 @@ extension SQLiteStore {
   }
 
   /// The score sheet of a unit's month: as closed, or as it would be closed now.
-  package func monthlyReview(_ unit: UnitCode, _ side: Side, _ month: Month, for sitting: Sitting)
+  package func monthlyReview(_ unit: UnitCode, _ side: Side, _ month: Month, for session: Session)
     throws(StoreFailure) -> ReviewDetail
   {
     let standing = try monthlyReviews(
-      ReviewQuery(month: month, unit: unit, side: side), for: sitting
+      ReviewQuery(month: month, unit: unit, side: side), for: session
     ).first
     guard var standing else { throw .refused(.noSuch(.unit(unit.rawValue))) }
-    return try reading(for: sitting) { db, rights in
+    return try reading(for: session) { db, rights in
       try rights.open(unit, side)
       let scores = ScoreRules(try rules(db).versions.profile(on: month.lastDay))
       let due = try ReviewReader(db: db).due(unit, side, in: month)
@@ -105,10 +105,10 @@ extension SQLiteStore {
   }
 
   /// The figures and scores of a month: a line for each side, and one for a unit's sides together.
-  package func summaries(_ month: Month, unit: UnitCode?, for sitting: Sitting) throws(StoreFailure)
+  package func summaries(_ month: Month, unit: UnitCode?, for session: Session) throws(StoreFailure)
     -> [MonthSummary]
   {
-    let reviews = try monthlyReviews(ReviewQuery(month: month, unit: unit), for: sitting)
+    let reviews = try monthlyReviews(ReviewQuery(month: month, unit: unit), for: session)
     let scores = try reading { db in ScoreRules(try rules(db).versions.profile(on: month.lastDay)) }
     var summaries: [MonthSummary] = []
     var place = reviews.startIndex
@@ -122,7 +122,7 @@ extension SQLiteStore {
         sides.append(
           MonthSummary(
             month: month, unit: review.unit, unitName: review.unitName, side: review.side,
-            figures: try figures(unit: review.unit, side: review.side, month: month, for: sitting),
+            figures: try figures(unit: review.unit, side: review.side, month: month, for: session),
             scores: review.figures))
         place += 1
       }

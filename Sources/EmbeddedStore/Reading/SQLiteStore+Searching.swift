@@ -3,10 +3,10 @@ import Records
 
 extension SQLiteStore {
   package func search(
-    _ query: RecordQuery, page: PageAnchor<RecordKey>, limit: Int, for sitting: Sitting
+    _ query: RecordQuery, page: PageAnchor<RecordKey>, limit: Int, for session: Session
   ) throws(StoreFailure) -> Page<SearchHit> {
     let words = TextCondition.words(of: query.words ?? "")
-    return try reading(for: sitting) { db, rights in
+    return try reading(for: session) { db, rights in
       try rights.handOut(
         within: Scope(unit: query.unit, side: query.side),
         of: { (page: Page<SearchHit>) in page.rows.map(\.row.number.unit) }

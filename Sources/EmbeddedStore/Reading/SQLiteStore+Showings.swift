@@ -2,10 +2,10 @@ import GRDB
 import Records
 
 extension SQLiteStore {
-  package func alertShowings(unit: UnitCode, since day: Day, for sitting: Sitting) throws(StoreFailure)
+  package func alertShowings(unit: UnitCode, since day: Day, for session: Session) throws(StoreFailure)
     -> [AlertShowing]
   {
-    try reading(for: sitting) { db, rights in
+    try reading(for: session) { db, rights in
       let sides = try Set(
         rights.open(unit).flatMap { $0.side.map { [$0.rawValue] } ?? [] } + [""])
       let statement = try db.cachedStatement(

@@ -6,10 +6,10 @@ extension SQLiteStore {
   ///
   /// Due and recorded count the ledger of the day's year, overdue everything that is open still; late entries are
   /// those of the year. Numbers only, so whoever sees all numbers sees all units.
-  package func standings(side: Side?, group: UnitGroup?, on day: Day, for sitting: Sitting)
+  package func standings(side: Side?, group: UnitGroup?, on day: Day, for session: Session)
     throws(StoreFailure) -> [UnitStanding]
   {
-    try reading(for: sitting) { db, rights in
+    try reading(for: session) { db, rights in
       let pieces = try rights.numbers(within: Scope(side: side))
       let mine = Set(pieces.compactMap(\.unit))
       let isCity = pieces.contains { $0.unit == nil }

@@ -5,12 +5,12 @@ extension SQLiteStore {
   /// Costs the irregular acts of the period: late entries and acts have an index each that holds nothing else.
   ///
   /// The administrator is shown what concerns the store itself, and no unit's records (2.3).
-  package func trail(_ query: TrailQuery, for sitting: Sitting) throws(StoreFailure) -> [TrailLine] {
+  package func trail(_ query: TrailQuery, for session: Session) throws(StoreFailure) -> [TrailLine] {
     guard query.from <= query.to else {
       throw .refused(.invalid(field: "to", value: "\(query.to)"))
     }
     let today = now().day
-    return try reading(for: sitting) { db, rights in
+    return try reading(for: session) { db, rights in
       let wish = Scope(unit: query.unit, side: query.side)
       func lines(_ pieces: [Scope]) throws -> [TrailLine] {
         let reader = TrailReader(

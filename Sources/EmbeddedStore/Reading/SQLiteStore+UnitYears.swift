@@ -5,11 +5,11 @@ extension SQLiteStore {
   /// The months of a year of the units that are named, in the fixed order of units.
   ///
   /// Costs two ranges of rows a unit, and one pass over the issued bulletins of the year: a city of any size is
-  /// looked at page by page. Who does not see all units' numbers gets the own ones.
-  package func unitYears(_ year: Int, of units: [UnitCode], for sitting: Sitting) throws(StoreFailure)
+  /// looked at page by page. Who does not see all units' numbers gets their own.
+  package func unitYears(_ year: Int, of units: [UnitCode], for session: Session) throws(StoreFailure)
     -> [UnitYear]
   {
-    try reading(for: sitting) { db, rights in
+    try reading(for: session) { db, rights in
       _ = try rights.numbers(within: .city)
       guard (1...9999).contains(year) else { return [] }
       let wanted = Set(units)

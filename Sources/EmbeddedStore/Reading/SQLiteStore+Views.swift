@@ -3,11 +3,11 @@ import Records
 
 extension SQLiteStore {
   /// Costs the looks at the unit within the days.
-  package func unitViews(_ unit: UnitCode, from: Day, to: Day, for sitting: Sitting) throws(StoreFailure)
+  package func unitViews(_ unit: UnitCode, from: Day, to: Day, for session: Session) throws(StoreFailure)
     -> [UnitView]
   {
     guard from <= to else { throw .refused(.invalid(field: "to", value: "\(to)")) }
-    return try reading(for: sitting) { db, rights in
+    return try reading(for: session) { db, rights in
       try rights.requireViews(of: unit)
       let statement = try db.cachedStatement(
         sql: """
@@ -28,11 +28,11 @@ extension SQLiteStore {
 
 extension SQLiteStore {
   /// Costs the acts within the days; a unit's people are told of those that may hold records of theirs.
-  package func archives(unit: UnitCode?, from: Day, to: Day, for sitting: Sitting) throws(StoreFailure)
+  package func archives(unit: UnitCode?, from: Day, to: Day, for session: Session) throws(StoreFailure)
     -> [ArchiveTaken]
   {
     guard from <= to else { throw .refused(.invalid(field: "to", value: "\(to)")) }
-    return try reading(for: sitting) { db, rights in
+    return try reading(for: session) { db, rights in
       if let unit { try rights.requireViews(of: unit) } else { try rights.requireViews() }
       let times = ActTimes(db: db)
       let first = try times.lastAct(by: Instant(Moment(day: from, minute: 0)) + -1)

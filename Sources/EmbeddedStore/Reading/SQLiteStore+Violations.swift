@@ -2,10 +2,10 @@ import GRDB
 import Records
 
 extension SQLiteStore {
-  package func violations(_ query: ViolationQuery, for sitting: Sitting) throws(StoreFailure)
+  package func violations(_ query: ViolationQuery, for session: Session) throws(StoreFailure)
     -> [ViolationStanding]
   {
-    try reading(for: sitting) { db, rights in
+    try reading(for: session) { db, rights in
       let pieces = try rights.oversight(within: Scope(unit: query.unit, side: query.side))
       var rows: [Row] = []
       for piece in pieces {
@@ -36,8 +36,8 @@ extension SQLiteStore {
   }
 
   /// Those of a year, for the offices and for whom they name: a unit reads the lines about itself.
-  package func namedBulletins(year: Int, for sitting: Sitting) throws(StoreFailure) -> [NamedBulletin] {
-    try reading(for: sitting) { db, rights in
+  package func namedBulletins(year: Int, for session: Session) throws(StoreFailure) -> [NamedBulletin] {
+    try reading(for: session) { db, rights in
       let pieces = try rights.oversight(within: .city)
       let isCity = pieces.contains { $0.unit == nil }
       let mine = Set(pieces.compactMap(\.unit))
@@ -69,9 +69,9 @@ extension SQLiteStore {
   }
 
   /// Numbers of all units, so it is for those who see all numbers.
-  package func analysis(from: Day, to: Day, for sitting: Sitting) throws(StoreFailure) -> Analysis {
+  package func analysis(from: Day, to: Day, for session: Session) throws(StoreFailure) -> Analysis {
     let today = now().day
-    return try reading(for: sitting) { db, rights in
+    return try reading(for: session) { db, rights in
       guard rights.seesAllNumbers else {
         throw StoreFailure.refused(.notPermitted(.readAllUnits, .city))
       }
@@ -82,8 +82,8 @@ extension SQLiteStore {
     }
   }
 
-  package func analyses(year: Int, for sitting: Sitting) throws(StoreFailure) -> [PresentedAnalysis] {
-    try reading(for: sitting) { db, rights in
+  package func analyses(year: Int, for session: Session) throws(StoreFailure) -> [PresentedAnalysis] {
+    try reading(for: session) { db, rights in
       guard rights.seesAllNumbers else {
         throw StoreFailure.refused(.notPermitted(.readAllUnits, .city))
       }

@@ -3,10 +3,10 @@ import Records
 
 extension SQLiteStore {
   /// The published results of years, newest first: of each unit, then of the members of its team (R-218).
-  package func yearResults(_ years: ClosedRange<Int>, unit: UnitCode?, for sitting: Sitting)
+  package func yearResults(_ years: ClosedRange<Int>, unit: UnitCode?, for session: Session)
     throws(StoreFailure) -> [YearResult]
   {
-    try reading(for: sitting) { db, rights in
+    try reading(for: session) { db, rights in
       let pieces = try rights.numbers(within: Scope(unit: unit))
       let statement = try db.cachedStatement(
         sql: """
@@ -41,8 +41,8 @@ extension SQLiteStore {
   }
 
   /// What the published grades of a year call for, head by head (R-217).
-  package func gradeMeasures(_ year: Int, for sitting: Sitting) throws(StoreFailure) -> [HeadMeasure] {
-    try reading(for: sitting) { db, rights in
+  package func gradeMeasures(_ year: Int, for session: Session) throws(StoreFailure) -> [HeadMeasure] {
+    try reading(for: session) { db, rights in
       let pieces = try rights.numbers(within: .city)
       let units = Dictionary(
         try allUnits(db).map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })

@@ -111,7 +111,7 @@ struct PracticeActs {
     if rulesAreLate(content) { form.lateReason = "当日下乡，材料收集较迟" }
     return try store.newDraft(
       unit: way.unit, side: way.side, purpose: .new, record: nil, form: form,
-      by: sitting(recorder(of: way.unit)))
+      by: session(recorder(of: way.unit)))
   }
 
   private func rulesAreLate(_ content: RecordContent) -> Bool {
@@ -120,11 +120,11 @@ struct PracticeActs {
 
   /// Submits; what looks like another record or lacks evidence is confirmed, as a person would.
   private func submit(_ draft: Draft) throws(StoreFailure) {
-    let sitting = try sitting(draft.author)
+    let session = try session(draft.author)
     var confirmed = Confirmations()
     for _ in 0..<3 {
       do throws(StoreFailure) {
-        _ = try store.perform(.submit(draft: draft.number, confirmed), by: sitting)
+        _ = try store.perform(.submit(draft: draft.number, confirmed), by: session)
         return
       } catch .refused(.duplicates(let similar)) {
         confirmed.duplicates = similar.map(\.name)
@@ -136,7 +136,7 @@ struct PracticeActs {
 
   private func carryOn(_ way: Way, _ draft: Draft) throws(StoreFailure) {
     guard let unit = city.units.first(where: { $0.code == way.unit }) else { return }
-    let signer = try sitting(unit.signer(way.side).code)
+    let signer = try session(unit.signer(way.side).code)
     switch way.stage {
     case .kept, .submitted: break
     case .returned:
@@ -147,7 +147,7 @@ struct PracticeActs {
     case .entered:
       _ = try store.perform(.sign(draft: draft.number, opinion: "同意", paper: nil), by: signer)
       clock.pass(120)
-      let recorder = try sitting(draft.author)
+      let recorder = try session(draft.author)
       do throws(StoreFailure) {
         _ = try store.perform(.enter(draft: draft.number, lateReason: nil), by: recorder)
       } catch .refused(.lateReasonMissing) {
@@ -167,19 +167,19 @@ struct PracticeActs {
       form.reason = purpose == .void ? "与另一条记录重复" : "地点写错"
       if purpose == .correction { form.place = "机关二楼会议室" }
       let draft = try store.newDraft(
-        unit: seat, side: .main, purpose: purpose, record: number, form: form, by: sitting(recorder(of: seat))
+        unit: seat, side: .main, purpose: purpose, record: number, form: form, by: session(recorder(of: seat))
       )
       try submit(draft)
       clock.pass(80)
       guard let unit = city.units.first(where: { $0.code == seat }) else { return }
       let sign = Act.sign(draft: draft.number, opinion: "情况属实", paper: nil)
       do throws(StoreFailure) {
-        _ = try store.perform(sign, by: sitting(unit.signer(.main).code))
+        _ = try store.perform(sign, by: session(unit.signer(.main).code))
       } catch .refused(.consentMissing) {
         // The month was reviewed: the office lets the change pass, and the score stays.
-        _ = try store.perform(.consent(draft: draft.number), by: sitting("ZTB-1"))
+        _ = try store.perform(.consent(draft: draft.number), by: session("ZTB-1"))
         clock.pass(80)
-        _ = try store.perform(sign, by: sitting(unit.signer(.main).code))
+        _ = try store.perform(sign, by: session(unit.signer(.main).code))
       }
       clock.pass(80)
     }
@@ -187,7 +187,7 @@ struct PracticeActs {
 
   /// What a record of the seat says now; nothing where the city is so small that there is none.
   private func recordContent(_ number: RecordNumber) throws(StoreFailure) -> RecordContent? {
-    let recorder = try sitting(recorder(of: number.unit))
+    let recorder = try session(recorder(of: number.unit))
     do throws(StoreFailure) {
       return try store.record(number, for: recorder).content
     } catch .refused(.noSuch) {
@@ -196,7 +196,7 @@ struct PracticeActs {
   }
 
   private func makeCheckpoint() throws(StoreFailure) {
-    _ = try store.perform(.makeCheckpoint, by: sitting("DFS-1"))
+    _ = try store.perform(.makeCheckpoint, by: session("DFS-1"))
     clock.pass(60)
   }
 
@@ -207,14 +207,14 @@ struct PracticeActs {
       .exempt(
         unit.code, .main, year: city.today.year, OccurrenceName(code: "Z-10", ordinal: 1),
         reason: "机构改革，年底前并入其他单位"),
-      by: sitting("ZTB-1"))
+      by: session("ZTB-1"))
     clock.pass(60)
   }
 
   /// The office urges the unit in which the visitor sits.
   private func urge() throws(StoreFailure) {
     _ = try store.perform(
-      .remark(PracticeCity.seat, .main, .unit, text: "年底前各项事项请逐项对照，缺的补齐，材料一并上传"), by: sitting("ZTB-1"))
+      .remark(PracticeCity.seat, .main, .unit, text: "年底前各项事项请逐项对照，缺的补齐，材料一并上传"), by: session("ZTB-1"))
     clock.pass(60)
   }
 
@@ -225,7 +225,7 @@ struct PracticeActs {
     for (number, code) in told.enumerated() where code != PracticeCity.unitWithoutRecorder {
       guard let unit = city.units.first(where: { $0.code == code }) else { continue }
       let side: Side = number == 0 ? .supervision : .main
-      let (recorder, head) = (try sitting(recorder(of: code)), unit.signer(side).code)
+      let (recorder, head) = (try session(recorder(of: code)), unit.signer(side).code)
       _ = try store.perform(.makeNotice(code, side, month, cutOff: nil, seen: []), by: recorder)
       clock.pass(40)
       // Every third one is made and lies on the recorder's table.
@@ -238,7 +238,7 @@ struct PracticeActs {
     _ = try store.perform(
       .instructNotice(
         seat.code, .supervision, month, text: "监督发现的问题要逐件跟到底。", items: ["十二月上旬回访一次整改情况", "把逾期录入的原因写清楚"]),
-      by: sitting(seat.signer(.supervision).code))
+      by: session(seat.signer(.supervision).code))
     clock.pass(40)
   }
 
@@ -246,20 +246,20 @@ struct PracticeActs {
     city.units.first { $0.code == unit }?.recorder.code ?? PracticeCity.administrator
   }
 
-  private func sitting(_ person: PersonCode) throws(StoreFailure) -> Sitting { try seats.sitting(person) }
+  private func session(_ person: PersonCode) throws(StoreFailure) -> Session { try seats.session(person) }
 }
 
 /// The people who have sat down in the practice city: each one's passphrase is asked for once.
 final class PracticeSeats {
   private let store: SQLiteStore
-  private var taken: [PersonCode: Sitting] = [:]
+  private var taken: [PersonCode: Session] = [:]
 
   init(_ store: SQLiteStore) { self.store = store }
 
-  func sitting(_ person: PersonCode) throws(StoreFailure) -> Sitting {
-    if let sitting = taken[person] { return sitting }
-    let sitting = try store.signIn(person, passphrase: PracticeCity.passphrase)
-    taken[person] = sitting
-    return sitting
+  func session(_ person: PersonCode) throws(StoreFailure) -> Session {
+    if let session = taken[person] { return session }
+    let session = try store.signIn(person, passphrase: PracticeCity.passphrase)
+    taken[person] = session
+    return session
   }
 }

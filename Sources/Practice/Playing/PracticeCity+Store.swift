@@ -45,7 +45,7 @@ extension PracticeCity {
     do throws(StoreFailure) {
       try founded.store.waitForDisk(false)
       try settle(founded, past)
-      _ = try bringOver(into: founded.store, by: founded.sitting, progress: progress)
+      _ = try bringOver(into: founded.store, by: founded.session, progress: progress)
       try PracticeActs(city: self, store: founded.store, clock: past).playThrough()
       try founded.store.show(from: shownAt, clock: clock)
       try founded.store.waitForDisk(true)
@@ -77,28 +77,28 @@ extension PracticeCity {
 
   /// Units, people with keys, and the duties of the years.
   private func settle(_ founded: FoundedStore, _ clock: PracticeClock) throws(StoreFailure) {
-    let (store, sitting) = (founded.store, founded.sitting)
-    _ = try store.perform(.addUnits(units.map(\.unit)), by: sitting)
+    let (store, session) = (founded.store, founded.session)
+    _ = try store.perform(.addUnits(units.map(\.unit)), by: session)
     clock.pass(60)
     let people = people
     for first in stride(from: 0, to: people.count, by: 400) {
       let some = people[first..<min(first + 400, people.count)]
-      _ = try store.perform(.addPeople(some.map(\.person), posts: some.flatMap(\.posts)), by: sitting)
+      _ = try store.perform(.addPeople(some.map(\.person), posts: some.flatMap(\.posts)), by: session)
     }
     clock.pass(60)
-    try store.enrol(people.map(\.code), passphrase: Self.passphrase, by: sitting)
+    try store.enrol(people.map(\.code), passphrase: Self.passphrase, by: session)
     clock.pass(60)
-    _ = try store.perform(.setIndicators(indicators()), by: sitting)
+    _ = try store.perform(.setIndicators(indicators()), by: session)
     clock.pass(60)
   }
 
   /// The attachments as objects, then the records that name them.
-  package func bringOver(into store: SQLiteStore, by sitting: Sitting, progress: ProgressListener? = nil)
+  package func bringOver(into store: SQLiteStore, by session: Session, progress: ProgressListener? = nil)
     throws(StoreFailure) -> Int
   {
     try store.keepObjects(PracticeFile.all.map { ($0.sha256, $0.bytes) })
     var records = records()
     return try store.importRecords(
-      { () throws(StoreFailure) in records.next() }, by: sitting, progress: progress)
+      { () throws(StoreFailure) in records.next() }, by: session, progress: progress)
   }
 }

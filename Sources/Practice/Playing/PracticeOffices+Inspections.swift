@@ -76,7 +76,7 @@ extension PracticeOffices {
     _ office: Side, _ serial: Int, _ number: Int, _ units: [PracticeUnit], _ place: Int, _ side: Side,
     _ text: String
   ) throws(StoreFailure) {
-    let head = try seats.sitting(units[place % units.count].signer(side).code)
+    let head = try seats.session(units[place % units.count].signer(side).code)
     try perform(.answerFinding(FindingName(name(office, serial), number), text: text), by: head)
   }
 

@@ -9,14 +9,14 @@ struct PracticeOffices {
   let clock: PracticeClock
   let seats: PracticeSeats
 
-  func main() throws(StoreFailure) -> Sitting { try seats.sitting("ZTB-1") }
-  func discipline() throws(StoreFailure) -> Sitting { try seats.sitting("DFS-1") }
-  func office(_ side: Side) throws(StoreFailure) -> Sitting {
+  func main() throws(StoreFailure) -> Session { try seats.session("ZTB-1") }
+  func discipline() throws(StoreFailure) -> Session { try seats.session("DFS-1") }
+  func office(_ side: Side) throws(StoreFailure) -> Session {
     side == .main ? try main() : try discipline()
   }
 
-  func perform(_ act: Act, by sitting: Sitting) throws(StoreFailure) {
-    _ = try store.perform(act, by: sitting)
+  func perform(_ act: Act, by session: Session) throws(StoreFailure) {
+    _ = try store.perform(act, by: session)
     clock.pass(20)
   }
 
@@ -72,7 +72,7 @@ struct PracticeOffices {
   }
 
   /// What a unit owed in a month and has put down, as the office that reviews it reads it.
-  private func recorded(_ unit: UnitCode, _ side: Side, in month: Month, by office: Sitting)
+  private func recorded(_ unit: UnitCode, _ side: Side, in month: Month, by office: Session)
     throws(StoreFailure) -> [OccurrenceName]
   {
     try store.monthlyReview(unit, side, month, for: office).lines.map(\.item)
@@ -93,7 +93,7 @@ struct PracticeOffices {
       ]), by: main())
     try perform(
       .answerVerdict(seat, .main, month, name, text: "责任人已写在会议纪要第三项，请复核"),
-      by: seats.sitting(unit.recorder.code))
+      by: seats.session(unit.recorder.code))
   }
 
   func units(of group: UnitGroup) -> [PracticeUnit] {

@@ -205,7 +205,7 @@ extension Clerk {
 
   func makeCheckpoint() throws(StoreFailure) -> ActPlan {
     try require(.makeCheckpoint)
-    guard let key = sitting.key else { throw .keyAsleep }
+    guard let key = session.key else { throw .keyAsleep }
     let standing = try books.standing()
     let number = standing.checkpoints + 1
     let store = try books.storeID()

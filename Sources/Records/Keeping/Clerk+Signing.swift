@@ -167,7 +167,7 @@ extension Clerk {
   /// A corrected time is judged anew, and the worse result stays: no wrong date escapes the late mark.
   ///
   /// Links added later do not change the entry deadline.
-  private func worse(_ known: RecordFacts, _ content: RecordContent) throws(StoreFailure) -> (Day, Int?) {
+  private func worse(_ known: EnteredRecord, _ content: RecordContent) throws(StoreFailure) -> (Day, Int?) {
     guard content.time != known.content.time else { return (known.deadline, known.lateBy) }
     let year = rules.year(of: known.content)
     var completions: [Day] = []

@@ -81,7 +81,7 @@ extension Clerk {
   }
 
   /// Whether a closed review has judged a record: one of the month of its event, or of a duty that it names.
-  func isReviewed(_ record: RecordFacts) throws(StoreFailure) -> Bool {
+  func isReviewed(_ record: EnteredRecord) throws(StoreFailure) -> Bool {
     let (unit, side) = (record.number.unit, record.number.side)
     var months: Set<Month> = [Month(containing: record.content.time.endDay)]
     for link in record.content.links {

@@ -2,24 +2,24 @@
 ///
 /// Pure but for the registry, which is read inside the transaction that appends; so two programs cannot both
 /// judge by the same books and both be right.
-package struct Clerk<Books: Registry> {
-  let books: Books
-  let sitting: Sitting
+package struct Clerk<Kept: Books> {
+  let books: Kept
+  let session: Session
   let posts: [Post]
   let now: Instant
   let rules: RecordRules
 
   /// A clerk for one act by one person.
-  package init(books: Books, sitting: Sitting, now: Instant, rules: RecordRules) throws(StoreFailure) {
+  package init(books: Kept, session: Session, now: Instant, rules: RecordRules) throws(StoreFailure) {
     self.books = books
-    self.sitting = sitting
+    self.session = session
     self.now = now
     self.rules = rules
-    posts = try books.posts(of: sitting.person.code)
+    posts = try books.posts(of: session.person.code)
   }
 
   var today: Day { now.day }
-  var author: PersonCode { sitting.person.code }
+  var author: PersonCode { session.person.code }
   var profile: RuleProfile { rules.profile }
 
   /// The post that entitles the person, or a refusal that will be an entry.

@@ -1,4 +1,4 @@
-// What screens and commands ask of a store. Everything is asked by a sitting, and answered within its rights.
+// What screens and commands ask of a store. Everything is asked by a session, and answered within its rights.
 
 /// Where a page of a long list begins; lists are read by key-set pages, never whole.
 package enum PageAnchor<Key: Hashable & Sendable>: Hashable, Sendable {

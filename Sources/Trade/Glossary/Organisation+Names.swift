@@ -87,7 +87,7 @@ extension Operation {
     case .enterRecord: language.say("录入", "enter a record")
     case .askForChange: language.say("申请更正、补充或作废", "ask for a correction, supplement or void")
     case .filePaper: language.say("登记纸质档案", "file the paper material")
-    case .readOwnUnit: language.say("查看本单位", "read the own unit")
+    case .readOwnUnit: language.say("查看本单位", "read one's own unit")
     case .readAllUnits: language.say("查看各单位", "read all units")
     case .setCommonIndicators: language.say("下达共性指标", "set common indicators")
     case .setIndividualIndicators: language.say("填报个性指标", "set individual indicators")

@@ -7,7 +7,7 @@ package enum Command: Hashable, Sendable {
   // Carried out by the performer.
   case ask(Asked)
   case perform(Act)
-  /// Performs an act after the passphrase, which is asked for once a sitting: signing, voiding, issuing.
+  /// Performs an act after the passphrase, which is asked for once a session: signing, voiding, issuing.
   case confirm(Act)
   case start(Job)
   case stop(Job)
@@ -42,7 +42,7 @@ package enum Command: Hashable, Sendable {
   case repaint
   /// Says a word and stops the program until the shell continues it.
   case suspend(saying: String)
-  /// Keeps what the person prefers on this machine, for the next sitting.
+  /// Keeps what the person prefers on this machine, for the next session.
   case keepPreferences(PersonCode?, Preferences)
 
   // Carried out by the station itself.
@@ -52,8 +52,8 @@ package enum Command: Hashable, Sendable {
   /// Opens something in the place of the present scene.
   case replace(Destination)
   case back
-  case tell(Notice)
-  /// Remembers, for this sitting, that the head has read this submission to its end.
+  case tell(StatusLine)
+  /// Remembers, for this session, that the head has read this submission to its end.
   case noteReading(Digest)
   case quit
 }
@@ -78,7 +78,7 @@ package struct DraftOrder: Hashable, Sendable {
 }
 
 /// A line that says what happened, or what to do next when it went wrong; it stands until a key.
-package struct Notice: Hashable, Sendable {
+package struct StatusLine: Hashable, Sendable {
   package var text: String
   package var isProblem: Bool
   /// What stands above the line: one thing after the other, of what came to more than one.
@@ -147,7 +147,7 @@ package enum Reply: Hashable, Sendable {
   case failed(Asked, StoreFailure)
   case performed(Act, Receipt)
   case refused(Act, StoreFailure)
-  case seated(Seat, Seating)
+  case seated(SessionSummary, SignInCause)
   case notSeated(StoreFailure)
   case enrolled(PersonCode)
   case notEnrolled(PersonCode, StoreFailure)
@@ -159,7 +159,7 @@ package enum Reply: Hashable, Sendable {
   case finished(Job, Outcome)
   case jobFailed(Job, StoreFailure)
   case edited(String)
-  /// What was wanted is not done at this seat.
+  /// What was wanted is not done under this post.
   case declined(StoreFailure)
   /// The time, and the number of changes so far, by any program.
   case clock(Instant, changes: Int)
@@ -172,4 +172,6 @@ package enum Reply: Hashable, Sendable {
 }
 
 /// How somebody came to sit here.
-package enum Seating: Hashable, Sendable { case signedIn, woken, handedOver, handedBack, asleep, refreshed }
+package enum SignInCause: Hashable, Sendable {
+  case signedIn, woken, handedOver, handedBack, asleep, refreshed
+}

@@ -23,14 +23,14 @@ package enum Destination: Hashable, Sendable {
   case news
   /// A unit's year as a picture, of one's own unit without one.
   case year(UnitCode?, Side?)
-  /// The alerts of the desk, or of one unit.
+  /// The alerts of the person who works here, or of one unit.
   case alerts(UnitCode?, all: Bool = false)
   /// Inspections, findings, violations and irregular acts; at a finding if one is named.
   case supervision(FindingName?)
   /// The inspections of a year, or of this one, where one is opened.
   case inspections(year: Int?)
   /// Notices and reports: a unit's own or one's own, at one of them if it is named; of all units for an office.
-  case month(UnitCode?, MonthTopic?)
+  case month(UnitCode?, NoticeOrReport?)
   /// A quarter's ranking of a group; the last quarter that is over unless one is named.
   case ranking(Quarter?, UnitGroup?)
   /// A unit's score sheet for the months of a quarter.
@@ -55,7 +55,7 @@ package enum Destination: Hashable, Sendable {
 }
 
 /// A notice or a report, as something to go to.
-package enum MonthTopic: Hashable, Sendable {
+package enum NoticeOrReport: Hashable, Sendable {
   case notice(Month, Side)
   case report(HalfYear)
 }
@@ -70,7 +70,7 @@ package enum Tab: String, CaseIterable, Hashable, Sendable {
   case month = "6"
   case ranking = "7"
   case assessment = "8"
-  /// Shares its digit with the assessment: no desk has both.
+  /// Shares its digit with the assessment: nobody has both.
   case setUp = "set-up"
   case units = "9"
   case verify = "0"
@@ -95,19 +95,19 @@ package enum Tab: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// Whether a person at this desk has the tab.
-  package func isFor(_ desk: Desk) -> Bool {
-    guard destination != nil, desk.post != nil else { return false }
+  /// Whether the person who works here has the tab.
+  package func isFor(_ here: ScreenContext) -> Bool {
+    guard destination != nil, here.post != nil else { return false }
     switch self {
-    case .today: return !desk.isAdministrator
+    case .today: return !here.isAdministrator
     case .verify: return true
-    case .setUp: return desk.isAdministrator
-    case .records: return desk.isRecorder || desk.isHead || desk.isSupervisor || desk.post?.unit != nil
-    case .signOff: return desk.isRecorder || desk.isHead
-    case .ledger: return desk.post?.unit != nil
-    case .alerts: return desk.isTold
-    case .month, .ranking, .assessment: return desk.isRecorder || desk.isHead || desk.isSupervisor
-    case .units: return desk.isSupervisor
+    case .setUp: return here.isAdministrator
+    case .records: return here.isRecorder || here.isHead || here.isSupervisor || here.post?.unit != nil
+    case .signOff: return here.isRecorder || here.isHead
+    case .ledger: return here.post?.unit != nil
+    case .alerts: return here.isTold
+    case .month, .ranking, .assessment: return here.isRecorder || here.isHead || here.isSupervisor
+    case .units: return here.isSupervisor
     }
   }
 }

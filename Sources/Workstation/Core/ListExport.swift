@@ -73,8 +73,8 @@ extension ListExport.Format {
 
 /// Writes lists to files; the workstation knows no file formats, so who starts it hands one in.
 package protocol ListWriter: Sendable {
-  /// Writes a list as a sitting may read it, and tells how many rows it has; a list that is stopped leaves no file.
+  /// Writes a list as a session may read it, and tells how many rows it has; a list that is stopped leaves no file.
   func write(
-    _ export: ListExport, from store: any RecordStore, for sitting: Sitting, progress: ProgressListener
+    _ export: ListExport, from store: any RecordStore, for session: Session, progress: ProgressListener
   ) throws(StoreFailure) -> Int
 }

@@ -54,7 +54,7 @@ extension Preferences {
       usesMouse.map { "mouse = \($0 ? "on" : "off")" },
       isAmbiguousWide.map { "width = \($0 ? "wide" : "narrow")" },
     ].compactMap(\.self)
-    lines += recents.map { "recent = \($0.errand.text) | \(Preferences.oneLine($0.label))" }
+    lines += recents.map { "recent = \($0.item.text) | \(Preferences.oneLine($0.label))" }
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -73,8 +73,8 @@ extension Preferences {
       case ("width", "narrow"): isAmbiguousWide = false
       case ("recent", let value):
         let halves = value.split(separator: "|", maxSplits: 1).map { String($0).trimmed }
-        guard halves.count == 2, let errand = Errand(text: halves[0]) else { continue }
-        recents.append(Recent(errand, label: halves[1]))
+        guard halves.count == 2, let item = PaletteItem(text: halves[0]) else { continue }
+        recents.append(Recent(item, label: halves[1]))
       default: continue
       }
     }

@@ -4,43 +4,43 @@ import TerminalUI
 /// One screen: a value that knows its keys, takes input and replies, and paints itself.
 ///
 /// What it wants done it returns as commands. It knows the time, the person and the language from
-/// the desk alone, which is handed to it each time.
+/// the context alone, which is handed to it each time.
 package protocol Screen: Equatable, Sendable {
-  /// Where it is among the screens; `nil` before sign-in, and on a page that no errand leads to.
-  static var spot: Spot? { get }
+  /// Where it is among the screens; `nil` before sign-in, and on a page that no item of the palette leads to.
+  static var spot: ScreenID? { get }
   /// In its first state, for documents and tests of keys.
   static var specimen: Self { get }
   /// Whether title line and tabs stand above it; forms have a heading of their own.
   static var hasTabs: Bool { get }
 
   /// The heading of a form; `nil` where tabs stand.
-  func heading(at desk: Desk) -> Heading?
+  func heading(at here: ScreenContext) -> Heading?
   /// What the screen is called.
   func name(in words: Words) -> String
   /// Every key it takes outside of fields, most important first; which there are goes by the role and by what is shown.
-  func keys(at desk: Desk) -> [ScreenKey<Self>]
+  func keys(at here: ScreenContext) -> [ScreenKey<Self>]
   /// What the screen is for, and the articles behind its rules.
   func help(in words: Words) -> Help
   /// Whether a field has the focus, so that letters are text.
   var isTyping: Bool { get }
   /// What fills it: asked when it is shown, on the way back to it, and after any change.
-  func questions(at desk: Desk) -> [any Query]
+  func questions(at here: ScreenContext) -> [any Query]
 
   /// Takes input before the keymap does; `nil`: not wanted.
   ///
   /// The places of mouse presses count from the corner of the screen's own area.
-  mutating func type(_ input: Input, at desk: Desk) -> [Command]?
-  mutating func receive(_ reply: Reply, at desk: Desk) -> [Command]
+  mutating func type(_ input: Input, at here: ScreenContext) -> [Command]?
+  mutating func receive(_ reply: Reply, at here: ScreenContext) -> [Command]
   /// Takes what stands in the field that has the keyboard, and keeps it: something else takes the screen away.
-  mutating func settle(at desk: Desk) -> [Command]
+  mutating func settle(at here: ScreenContext) -> [Command]
   mutating func resize(to size: Size)
   /// Closes what was opened within it, as its tab is gone to.
   mutating func comeForward()
-  func draw(on canvas: inout Canvas, in area: Area, at desk: Desk)
+  func draw(on canvas: inout Canvas, in area: Area, at here: ScreenContext)
 }
 
 /// A key of a screen: its name, why it is refused now, and what it changes there and asks for.
-package typealias ScreenKey<Owner> = KeyBinding<@Sendable (inout Owner, Desk) -> [Command]>
+package typealias ScreenKey<Owner> = KeyBinding<@Sendable (inout Owner, ScreenContext) -> [Command]>
 
 /// The heading of a form: what it is on the left, how it stands on the right.
 package struct Heading: Hashable, Sendable {
@@ -81,12 +81,12 @@ package struct Help: Hashable, Sendable {
 
 extension Screen {
   package static var hasTabs: Bool { true }
-  package func heading(at desk: Desk) -> Heading? { nil }
+  package func heading(at here: ScreenContext) -> Heading? { nil }
   package var isTyping: Bool { false }
-  package func questions(at desk: Desk) -> [any Query] { [] }
-  package mutating func type(_ input: Input, at desk: Desk) -> [Command]? { nil }
-  package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] { [] }
-  package mutating func settle(at desk: Desk) -> [Command] { [] }
+  package func questions(at here: ScreenContext) -> [any Query] { [] }
+  package mutating func type(_ input: Input, at here: ScreenContext) -> [Command]? { nil }
+  package mutating func receive(_ reply: Reply, at here: ScreenContext) -> [Command] { [] }
+  package mutating func settle(at here: ScreenContext) -> [Command] { [] }
   package mutating func resize(to size: Size) {}
   package mutating func comeForward() {}
 }

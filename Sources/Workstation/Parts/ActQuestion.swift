@@ -45,7 +45,7 @@ struct Asking: Hashable, Sendable {
   mutating func ask(_ question: ActQuestion) { self.question = question }
 
   /// Takes input while a question is open; `nil` while none is.
-  mutating func type(_ input: Input, on area: Area, at desk: Desk) -> [Command]? {
+  mutating func type(_ input: Input, on area: Area, at here: ScreenContext) -> [Command]? {
     guard var asked = question else { return nil }
     asked.dialog.take(input, on: area)
     question = asked
@@ -60,7 +60,7 @@ struct Asking: Hashable, Sendable {
     case .text(let typed):
       let text = typed.withoutOuterBlanks
       guard !text.isEmpty else {
-        question?.dialog.refuse(asked.missing.text(in: desk.language))
+        question?.dialog.refuse(asked.missing.text(in: here.language))
         return []
       }
       let act = asked.act(text)

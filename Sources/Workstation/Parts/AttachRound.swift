@@ -44,12 +44,13 @@ package struct AttachRound: Hashable, Sendable {
   static func name(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
   /// What is told now: how many wait, or at the end what became of all of them.
-  func notice(_ words: Words) -> Notice {
-    guard waiting.isEmpty else { return Notice(words.form.waiting(waiting.count)) }
+  func notice(_ words: Words) -> StatusLine {
+    guard waiting.isEmpty else { return StatusLine(words.form.waiting(waiting.count)) }
     guard count > 1 else {
-      if let problem = refused.first { return Notice(problem, isProblem: true) }
-      return Notice(words.form.attached(taken.first ?? ""))
+      if let problem = refused.first { return StatusLine(problem, isProblem: true) }
+      return StatusLine(words.form.attached(taken.first ?? ""))
     }
-    return Notice(words.form.attached(taken.count, of: count), isProblem: !refused.isEmpty, details: refused)
+    return StatusLine(
+      words.form.attached(taken.count, of: count), isProblem: !refused.isEmpty, details: refused)
   }
 }

@@ -4,8 +4,8 @@ import TerminalUI
 // The content of a record as lines of a sheet; the same for the head who signs and for all who read.
 extension RecordContent {
   /// Everything that is signed, in the order of the form.
-  func lines(at desk: Desk, width: Int) -> [Sheet.Line] {
-    let (words, language) = (desk.words.form, desk.language)
+  func lines(at here: ScreenContext, width: Int) -> [Sheet.Line] {
+    let (words, language) = (here.words.form, here.language)
     var lines: [Sheet.Line] = []
     let half = width / 2
     let when = time.spoken(in: language)
@@ -31,8 +31,8 @@ extension RecordContent {
   }
 
   /// The evidence by number, kind, name and size, with a mark for what does not fit its hash any more.
-  func evidenceLines(at desk: Desk, width: Int, faulty: [Digest]? = nil) -> [Sheet.Line] {
-    let (words, language) = (desk.words.form, desk.language)
+  func evidenceLines(at here: ScreenContext, width: Int, faulty: [Digest]? = nil) -> [Sheet.Line] {
+    let (words, language) = (here.words.form, here.language)
     var lines: [Sheet.Line] = []
     if evidence.isEmpty {
       let reason = noAttachmentReason.map { $0.name(in: language) } ?? words.none

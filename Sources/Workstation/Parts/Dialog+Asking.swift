@@ -1,7 +1,7 @@
 import Records
 import TerminalUI
 
-extension Desk {
+extension ScreenContext {
   /// Asks before a checkpoint, which stands for good and is to be printed.
   var checkpointQuestion: Dialog {
     Dialog(

@@ -71,13 +71,15 @@ package struct EvidenceField: Hashable, Sendable {
     return true
   }
 
-  package func draw(on canvas: inout Canvas, in area: Area, isFocused: Bool, at desk: Desk, hint: String) {
+  package func draw(
+    on canvas: inout Canvas, in area: Area, isFocused: Bool, at here: ScreenContext, hint: String
+  ) {
     let names = items.map(\.name).joined(separator: "; ")
     canvas.spoken(
       .field(Reading.Field(.files(leave: .tab), names, hint: hint, isFocused: isFocused)), at: area.origin
-    ) { show(on: &$0, in: area, isFocused: isFocused, at: desk, hint: hint) }
+    ) { show(on: &$0, in: area, isFocused: isFocused, at: here, hint: hint) }
     for (index, item) in items.enumerated() where isFocused {
-      let texts = [item.name, item.kind.name(in: desk.language), item.size.fileSize]
+      let texts = [item.name, item.kind.name(in: here.language), item.size.fileSize]
       let row = Reading.Item(
         index: index, count: items.count, texts: texts, isChosen: index == cursor.selected, isOffered: true)
       canvas.spoken(.item(row), at: area.origin)
@@ -85,7 +87,7 @@ package struct EvidenceField: Hashable, Sendable {
   }
 
   private func show(
-    on canvas: inout Canvas, in area: Area, isFocused: Bool, at desk: Desk, hint: String
+    on canvas: inout Canvas, in area: Area, isFocused: Bool, at here: ScreenContext, hint: String
   ) {
     canvas.fill(area, role: isFocused ? .focusedField : .field)
     if items.isEmpty { canvas.write(hint, in: area, role: .placeholder) }
@@ -93,7 +95,7 @@ package struct EvidenceField: Hashable, Sendable {
       let item = items[index]
       let isChosen = isFocused && index == cursor.selected
       let role: Role = isChosen ? .match : isFocused ? .focusedField : .field
-      let kind = isChosen ? "<\(item.kind.name(in: desk.language))>" : item.kind.name(in: desk.language)
+      let kind = isChosen ? "<\(item.kind.name(in: here.language))>" : item.kind.name(in: here.language)
       let tail = "\(kind.padded(to: 10)) \(item.size.fileSize.padded(to: 8, .trailing))"
       let row = area.row(line)
       let caption = item.caption.isEmpty ? "" : "  \(item.caption)"

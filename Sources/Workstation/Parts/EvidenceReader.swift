@@ -26,9 +26,11 @@ package struct EvidenceReader: Equatable, Sendable {
   /// Opens one of these; of a single one there is no choice.
   ///
   /// - Parameter exports: whether a text is saved too.
-  package mutating func open(_ items: [EvidenceItem], exports: Bool = false, at desk: Desk) -> [Command] {
+  package mutating func open(_ items: [EvidenceItem], exports: Bool = false, at here: ScreenContext)
+    -> [Command]
+  {
     self.items = items
-    if items.count == 1 { return take(0, exports: exports, at: desk) }
+    if items.count == 1 { return take(0, exports: exports, at: here) }
     mode = .choosing(
       MenuList(
         items.enumerated().map { index, item in
@@ -37,7 +39,7 @@ package struct EvidenceReader: Equatable, Sendable {
     return []
   }
 
-  private mutating func take(_ index: Int, exports: Bool, at desk: Desk) -> [Command] {
+  private mutating func take(_ index: Int, exports: Bool, at here: ScreenContext) -> [Command] {
     mode = .closed
     guard items.indices.contains(index) else { return [] }
     let item = items[index]
@@ -45,19 +47,19 @@ package struct EvidenceReader: Equatable, Sendable {
       awaited = item.sha256
       return [.ask(EvidenceTextQuery(digest: item.sha256))]
     }
-    mode = .exporting(item.sha256, desk.words.record.exporting(item.name, size: item.size.fileSize))
+    mode = .exporting(item.sha256, here.words.record.exporting(item.name, size: item.size.fileSize))
     return []
   }
 
   /// Takes input while it lies over the screen; `nil` otherwise.
-  package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
+  package mutating func type(_ input: Input, at here: ScreenContext) -> [Command]? {
     switch mode {
     case .closed: return nil
     case .choosing(var menu, let exports):
       if input == .key(.escape) {
         mode = .closed
       } else if input == .key(.enter), let item = menu.current {
-        return take(item.value, exports: exports, at: desk)
+        return take(item.value, exports: exports, at: here)
       } else {
         _ = menu.type(input)
         mode = .choosing(menu, exports: exports)
@@ -84,7 +86,7 @@ package struct EvidenceReader: Equatable, Sendable {
   }
 
   /// Takes the text that was asked for, and the word that a file was saved.
-  package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
+  package mutating func receive(_ reply: Reply, at here: ScreenContext) -> [Command] {
     guard let awaited else { return [] }
     if let text = reply.answer(to: EvidenceTextQuery(digest: awaited)) {
       self.awaited = nil
@@ -94,7 +96,7 @@ package struct EvidenceReader: Equatable, Sendable {
           size: Size(columns: size.columns - 2, rows: size.rows - 1)))
     } else if let (export, _) = reply.answered(ExportEvidence.self), export.digest == awaited {
       self.awaited = nil
-      return [.tell(Notice(desk.words.record.exported(export.path)))]
+      return [.tell(StatusLine(here.words.record.exported(export.path)))]
     } else if reply.failed(EvidenceTextQuery.self)?.digest == awaited
       || reply.failed(ExportEvidence.self)?.digest == awaited
     {
@@ -111,18 +113,18 @@ package struct EvidenceReader: Equatable, Sendable {
   }
 
   /// Draws what lies over the screen; a text alone, in its place.
-  package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+  package func draw(on canvas: inout Canvas, in area: Area, at here: ScreenContext) {
     switch mode {
     case .closed: break
     case .choosing(let menu, _):
-      canvas.keys = desk.words.form.evidenceKeys(reading: false)
+      canvas.keys = here.words.form.evidenceKeys(reading: false)
       let wanted = menu.wantedSize
       menu.draw(
         on: &canvas,
         in: area.centred(Size(columns: min(area.columns, max(30, wanted.columns)), rows: wanted.rows)),
-        title: desk.words.form.field(.evidence))
+        title: here.words.form.field(.evidence))
     case .text(let pager):
-      canvas.keys = desk.words.form.evidenceKeys(reading: true)
+      canvas.keys = here.words.form.evidenceKeys(reading: true)
       pager.draw(on: &canvas, in: area.inset(columns: 1))
     case .exporting(_, let dialog): dialog.draw(on: &canvas, in: area)
     }

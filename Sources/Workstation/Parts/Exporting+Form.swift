@@ -8,10 +8,10 @@ extension FormSpec {
   ///   - scope: how many rows, or which.
   static func export(
     _ content: ListExport.Content, as format: ListExport.Format = .csv, title: String, subtitle: String,
-    scope: String, at desk: Desk
+    scope: String, at here: ScreenContext
   ) -> FormSpec {
-    let name = "\(title)-\(desk.today)".filter { !"/:\\ ".contains($0) }
-    let (language, today) = (desk.language, desk.today)
+    let name = "\(title)-\(here.today)".filter { !"/:\\ ".contains($0) }
+    let (language, today) = (here.language, here.today)
     var spec = FormSpec(
       Said { Words($0).lists.export }, missing: Said { Words($0).lists.pathMissing },
       layout: Layout(top: 2, label: Said.Width(chinese: 8, english: 8), field: 44),

@@ -13,9 +13,9 @@ struct Exporting: Hashable, Sendable {
   mutating func open(_ spec: FormSpec) { form = OpenForm(spec) }
 
   /// Takes input while the form is open; `nil` while it is not.
-  mutating func type(_ input: Input, on screen: Area, at desk: Desk) -> [Command]? {
+  mutating func type(_ input: Input, on screen: Area, at here: ScreenContext) -> [Command]? {
     guard var form else { return nil }
-    let step = form.run(input, on: screen, at: desk)
+    let step = form.run(input, on: screen, at: here)
     self.form = form
     switch step {
     case .typing: break
@@ -39,7 +39,7 @@ struct Exporting: Hashable, Sendable {
     }
   }
 
-  func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    form?.draw(on: &canvas, in: area, at: desk)
+  func draw(on canvas: inout Canvas, in area: Area, at here: ScreenContext) {
+    form?.draw(on: &canvas, in: area, at: here)
   }
 }

@@ -65,8 +65,8 @@ package struct GuessSheet: Hashable, Sendable {
     return .choosing
   }
 
-  package func draw(on canvas: inout Canvas, in screen: Area, at desk: Desk) {
-    let words = desk.words.form
+  package func draw(on canvas: inout Canvas, in screen: Area, at here: ScreenContext) {
+    let words = here.words.form
     let box = screen.inset(columns: 2, rows: 1)
     canvas.fill(box)
     canvas.cursor = nil
@@ -80,7 +80,7 @@ package struct GuessSheet: Hashable, Sendable {
       canvas.fill(line, role: isHere ? .selection : .text)
       canvas.write(guess.isTaken ? "[x]" : "[ ]", in: line, role: isHere ? .selection : .mark)
       canvas.write(
-        guess.field.name(in: desk.language).clipped(to: 10), at: line.point(column: 4),
+        guess.field.name(in: here.language).clipped(to: 10), at: line.point(column: 4),
         role: isHere ? .selection : .label, limit: 10)
       let text = guess.text.split(whereSeparator: \.isNewline).joined(separator: " ")
       canvas.write(

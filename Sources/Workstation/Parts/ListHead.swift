@@ -10,8 +10,8 @@ struct ListHead {
   var narrowing = Narrowing()
 
   /// Draws the line and answers the column after what stands left; chips give way to the words that are looked for.
-  @discardableResult func draw(on canvas: inout Canvas, in line: Area, at desk: Desk) -> Int {
-    let words = desk.words.lists
+  @discardableResult func draw(on canvas: inout Canvas, in line: Area, at here: ScreenContext) -> Int {
+    let words = here.words.lists
     var line = line
     if narrowing.isShown {
       let (rest, field) = line.split(right: min(40, line.columns / 2), gap: 2)

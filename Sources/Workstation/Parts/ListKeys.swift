@@ -3,7 +3,7 @@ import TerminalUI
 
 /// What can be done to the rows of any list, by the same keys everywhere.
 struct ListKeys<Owner> {
-  typealias Effect = @Sendable (inout Owner, Desk) -> [Command]
+  typealias Effect = @Sendable (inout Owner, ScreenContext) -> [Command]
 
   let find, sort, mark, markAll, unmark, export: Effect
 
@@ -12,8 +12,8 @@ struct ListKeys<Owner> {
   /// - Parameters:
   ///   - isEmpty: whether no row is shown.
   ///   - hasMarks: whether any row is marked, shown or not.
-  func keys(isEmpty: Bool, hasMarks: Bool, at desk: Desk) -> [ScreenKey<Owner>] {
-    let (words, language) = (desk.words.lists, desk.language)
+  func keys(isEmpty: Bool, hasMarks: Bool, at here: ScreenContext) -> [ScreenKey<Owner>] {
+    let (words, language) = (here.words.lists, here.language)
     let nothing = isEmpty ? words.nothingShown : nil
     return [
       ScreenKey(words.find, .character("/"), effect: find),
@@ -41,7 +41,8 @@ extension MemoryList {
   ///   - found: what follows once the line for words is open.
   ///   - moved: what follows when another row may be chosen, with the row that was.
   func keys<Owner>(
-    _ place: any WritableKeyPath<Owner, Self> & Sendable, at desk: Desk, sort: @escaping Effect<Owner>,
+    _ place: any WritableKeyPath<Owner, Self> & Sendable, at here: ScreenContext,
+    sort: @escaping Effect<Owner>,
     export: @escaping Effect<Owner>, found: @escaping Effect<Owner> = { _, _ in [] },
     moved: @escaping @Sendable (inout Owner, Row.Name?) -> [Command] = { _, _ in [] }
   ) -> [ScreenKey<Owner>] {
@@ -53,16 +54,16 @@ extension MemoryList {
       }
     }
     let keys = ListKeys<Owner>(
-      find: { owner, desk in
+      find: { owner, here in
         owner[keyPath: place].find()
-        return found(&owner, desk)
+        return found(&owner, here)
       },
-      sort: { owner, desk in
+      sort: { owner, here in
         let before = owner[keyPath: place].current?.listName
-        let commands = sort(&owner, desk)
+        let commands = sort(&owner, here)
         return commands + moved(&owner, before)
       },
       mark: then { $0.mark() }, markAll: then { $0.markAll() }, unmark: then { $0.unmark() }, export: export)
-    return keys.keys(isEmpty: rows.isEmpty, hasMarks: !marks.isEmpty, at: desk)
+    return keys.keys(isEmpty: rows.isEmpty, hasMarks: !marks.isEmpty, at: here)
   }
 }

@@ -49,12 +49,12 @@ extension MemoryList {
   ///   - none: what is said where there is nothing to list; `nil` as long as the answer is awaited.
   func table(
     _ columns: [ListColumn<Row>], isFocused: Bool = true, isNarrowed: Bool = false, none: String?,
-    _ role: Role = .dim, at desk: Desk
+    _ role: Role = .dim, at here: ScreenContext
   ) -> ListTable<Row> {
     let isFiltered = narrowing.isOn || isNarrowed
     return ListTable(
       columns: columns, rows: rows, cursor: cursor, isFocused: isFocused && !narrowing.isTyping,
       isMarked: isMarked, matches: matches,
-      none: none.map { isFiltered ? (desk.words.lists.none, .dim) : ($0, role) })
+      none: none.map { isFiltered ? (here.words.lists.none, .dim) : ($0, role) })
   }
 }

@@ -6,9 +6,9 @@ struct OpenedRemark: Hashable, Sendable {
   private let name: RemarkName?
   private(set) var dialog: Dialog
 
-  init(_ alert: Alert, in desk: Desk) {
+  init(_ alert: Alert, in here: ScreenContext) {
     name = RemarkName(alert.target)
-    dialog = desk.words.today.reading(alert)
+    dialog = here.words.today.reading(alert)
   }
 
   /// What is to be done when it is closed; `nil` while it is open.

@@ -52,7 +52,7 @@ package struct PaperSignForm: Hashable, Sendable {
     if sending == path { (self.scan, sending) = (scan, nil) }
   }
 
-  package mutating func type(_ input: Input, at desk: Desk) -> Step {
+  package mutating func type(_ input: Input, at here: ScreenContext) -> Step {
     if browser != nil { return browse(input) }
     if input == .key(.escape) {
       let hasText = day.text != proposal || !reference.text.trimmed.isEmpty || scan != nil
@@ -61,9 +61,9 @@ package struct PaperSignForm: Hashable, Sendable {
     leaving.stay()
     problem = ""
     let left = focus
-    defer { if left == 0, focus != 0 { straighten(at: desk) } }
+    defer { if left == 0, focus != 0 { straighten(at: here) } }
     switch input {
-    case .key(.function(5)): return finish(at: desk)
+    case .key(.function(5)): return finish(at: here)
     case .key(.tab), .key(.down): focus = (focus + 1) % 3
     case .key(.backTab), .key(.up): focus = (focus + 2) % 3
     case .paste(let text) where focus == 2:
@@ -78,7 +78,7 @@ package struct PaperSignForm: Hashable, Sendable {
         browser = FileBrowser(picksOne: true)
         return .read("")
       } else {
-        return finish(at: desk)
+        return finish(at: here)
       }
     case .key(.delete) where focus == 2, .key(.backspace) where focus == 2: scan = nil
     default:
@@ -92,8 +92,8 @@ package struct PaperSignForm: Hashable, Sendable {
   }
 
   /// The day in its exact form, as soon as the field is left.
-  private mutating func straighten(at desk: Desk) {
-    guard let exact = Day(typed: day.text, today: desk.today, .past)?.description, exact != day.text else {
+  private mutating func straighten(at here: ScreenContext) {
+    guard let exact = Day(typed: day.text, today: here.today, .past)?.description, exact != day.text else {
       return
     }
     day.content.replace(with: exact)
@@ -116,25 +116,25 @@ package struct PaperSignForm: Hashable, Sendable {
     if failure == .refused(.scanMissing) { focus = 2 }
   }
 
-  private mutating func finish(at desk: Desk) -> Step {
-    let signed = Day(typed: day.text, today: desk.today, .past)
+  private mutating func finish(at here: ScreenContext) -> Step {
+    let signed = Day(typed: day.text, today: here.today, .past)
     guard let signed, !reference.text.trimmed.isEmpty else {
-      problem = desk.words.signOff.paperProblem
+      problem = here.words.signOff.paperProblem
       return .typing
     }
     guard let scan else {
-      refuse(.refused(.scanMissing), in: desk.language)
+      refuse(.refused(.scanMissing), in: here.language)
       return .typing
     }
     return .done(
       PaperSignature(day: signed, reference: reference.text.trimmed, scan: scan, signer: signer.code))
   }
 
-  package func draw(on canvas: inout Canvas, in screen: Area, at desk: Desk) {
-    let words = desk.words.signOff
+  package func draw(on canvas: inout Canvas, in screen: Area, at here: ScreenContext) {
+    let words = here.words.signOff
     if let browser {
       browser.draw(
-        on: &canvas, in: screen.inset(columns: 4, rows: 1), title: words.scan, words: desk.words)
+        on: &canvas, in: screen.inset(columns: 4, rows: 1), title: words.scan, words: here.words)
       return
     }
     let box = screen.centred(Size(columns: min(66, screen.columns), rows: 10))
@@ -159,6 +159,6 @@ package struct PaperSignForm: Hashable, Sendable {
       canvas.write(line.text, in: inner, row: 4 + row, role: .problem)
     }
     canvas.write(words.paperClaim, in: inner, row: 6, role: .dim)
-    canvas.keys = desk.words.record.paperKeys
+    canvas.keys = here.words.record.paperKeys
   }
 }

@@ -167,18 +167,18 @@ package struct PeopleField: Hashable, Sendable {
   }
 
   /// Draws the people in one line; with the focus the chosen one stands out and the caret follows.
-  package func draw(on canvas: inout Canvas, in area: Area, isFocused: Bool, at desk: Desk) {
+  package func draw(on canvas: inout Canvas, in area: Area, isFocused: Bool, at here: ScreenContext) {
     let kind = Reading.Field.Kind.picking(typed: picker.filter.text, take: .enter, leave: .enter)
     canvas.spoken(
-      .field(Reading.Field(kind, people.spoken(in: desk.language), isFocused: isFocused)), at: area.origin
-    ) { show(on: &$0, in: area, isFocused: isFocused, at: desk) }
+      .field(Reading.Field(kind, people.spoken(in: here.language), isFocused: isFocused)), at: area.origin
+    ) { show(on: &$0, in: area, isFocused: isFocused, at: here) }
   }
 
-  private func show(on canvas: inout Canvas, in area: Area, isFocused: Bool, at desk: Desk) {
-    let separator = desk.language == .chinese ? "；" : "; "
+  private func show(on canvas: inout Canvas, in area: Area, isFocused: Bool, at here: ScreenContext) {
+    let separator = here.language == .chinese ? "；" : "; "
     canvas.fill(area, role: isFocused ? .focusedField : .field)
     let role: Role = isFocused ? .focusedField : .field
-    let pieces = people.map { "\($0.name) \($0.part.name(in: desk.language))" }
+    let pieces = people.map { "\($0.name) \($0.part.name(in: here.language))" }
     // The chosen one is always in sight: those before it give way.
     var first = 0
     let room = max(1, area.columns - picker.filter.text.columns - 3)

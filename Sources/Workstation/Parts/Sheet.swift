@@ -1,7 +1,7 @@
 import Records
 import TerminalUI
 
-/// How far a text has been scrolled; the text itself is made anew for each frame, in the language of the desk.
+/// How far a text has been scrolled; the text itself is made anew for each frame, in the language that is spoken.
 package struct Sheet: Hashable, Sendable {
   package private(set) var top = 0
 

@@ -14,7 +14,7 @@ package final class DraftKeeper: Sendable {
   private let state = Mutex(State())
 
   private struct State {
-    var waiting: [Int: (draft: Draft, sitting: Sitting)] = [:]
+    var waiting: [Int: (draft: Draft, session: Session)] = [:]
     /// The version that this program kept last, by draft: screens may still hold an older one.
     var versions: [Int: Int] = [:]
     var isScheduled = false
@@ -27,9 +27,9 @@ package final class DraftKeeper: Sendable {
   }
 
   /// Takes a draft to be kept soon; it takes the place of an earlier one that still waits.
-  package func keep(_ draft: Draft, by sitting: Sitting) {
+  package func keep(_ draft: Draft, by session: Session) {
     let isFirst = state.withLock { state in
-      state.waiting[draft.number] = (draft, sitting)
+      state.waiting[draft.number] = (draft, session)
       defer { state.isScheduled = true }
       return !state.isScheduled
     }
@@ -45,12 +45,12 @@ package final class DraftKeeper: Sendable {
       return state.waiting.values.map { waiting in
         var draft = waiting.draft
         draft.version = max(draft.version, state.versions[draft.number] ?? 0)
-        return (draft: draft, sitting: waiting.sitting)
+        return (draft: draft, session: waiting.session)
       }
     }
-    for (draft, sitting) in batch {
+    for (draft, session) in batch {
       do throws(StoreFailure) {
-        let kept = try store.keep(draft, by: sitting)
+        let kept = try store.keep(draft, by: session)
         state.withLock { $0.versions[kept.number] = kept.version }
         post(.kept(kept))
       } catch {

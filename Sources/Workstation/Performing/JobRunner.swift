@@ -21,13 +21,13 @@ package final class JobRunner: Sendable {
   }
 
   /// Starts a job, unless one of its kind is running.
-  package func start(_ job: Job, by sitting: Sitting?) {
+  package func start(_ job: Job, by session: Session?) {
     running.withLock { running in
       guard running[job.kind] == nil else { return }
       let wish = Wish()
       running[job.kind] = wish
       Thread.detachNewThread { [self] in
-        let reply = result(of: job, by: sitting, wish: wish)
+        let reply = result(of: job, by: session, wish: wish)
         self.running.withLock { $0[job.kind] = nil }
         post(reply)
       }
@@ -44,10 +44,10 @@ package final class JobRunner: Sendable {
   }
 
   /// Tries an act again and again, a quarter of a second at a time, until it had its turn or is stopped.
-  private func outcome(of act: Act, by sitting: Sitting, wish: Wish) -> Reply {
+  private func outcome(of act: Act, by session: Session, wish: Wish) -> Reply {
     while true {
       do throws(StoreFailure) {
-        return .performed(act, try store.perform(act, by: sitting, patience: Performer.patience))
+        return .performed(act, try store.perform(act, by: session, patience: Performer.patience))
       } catch {
         guard case .busy = error else { return .refused(act, error) }
         if wish.isStopped { return .refused(act, .stopped) }
@@ -56,20 +56,20 @@ package final class JobRunner: Sendable {
   }
 
   /// The check that nobody asked for: behind everything else that runs here, and silent until it is done.
-  private func watched(_ unit: UnitCode?, by sitting: Sitting?, wish: Wish) -> Reply {
+  private func watched(_ unit: UnitCode?, by session: Session?, wish: Wish) -> Reply {
     // Of the calling thread alone; it ends with this job.
     _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
     do throws(StoreFailure) {
-      guard let sitting else { throw .keyAsleep }
-      let report = try store.watch(unit: unit, by: sitting) { _ in !wish.isStopped }
+      guard let session else { throw .keyAsleep }
+      let report = try store.watch(unit: unit, by: session) { _ in !wish.isStopped }
       return .finished(.watch(unit), .watched(report))
     } catch {
       return .jobFailed(.watch(unit), error)
     }
   }
 
-  private func result(of job: Job, by sitting: Sitting?, wish: Wish) -> Reply {
-    if case .watch(let unit) = job { return watched(unit, by: sitting, wish: wish) }
+  private func result(of job: Job, by session: Session?, wish: Wish) -> Reply {
+    if case .watch(let unit) = job { return watched(unit, by: session, wish: wish) }
     let listener = Throttle(job: job, wish: wish, post: post).listener
     do throws(StoreFailure) {
       switch job {
@@ -77,19 +77,19 @@ package final class JobRunner: Sendable {
         let item = try store.keepAttachment(path: path, kind: kind, caption: caption, progress: listener)
         return .finished(job, .attached(item))
       case .verify(let scope):
-        return .finished(job, .verified(try store.verify(scope, by: sitting, progress: listener)))
+        return .finished(job, .verified(try store.verify(scope, by: session, progress: listener)))
       case .watch: break
       case .rebuild: try store.rebuild(progress: listener)
       case .backUp(let directory):
-        guard let sitting else { throw .keyAsleep }
-        try store.backUp(to: directory.withHome, by: sitting, progress: listener)
+        guard let session else { throw .keyAsleep }
+        try store.backUp(to: directory.withHome, by: session, progress: listener)
       case .export(let export):
-        guard let lists, let sitting else { throw .keyAsleep }
+        guard let lists, let session else { throw .keyAsleep }
         return .finished(
-          job, .exported(try lists.write(export, from: store, for: sitting, progress: listener)))
+          job, .exported(try lists.write(export, from: store, for: session, progress: listener)))
       case .act(let act):
-        guard let sitting else { throw .keyAsleep }
-        post(outcome(of: act, by: sitting, wish: wish))
+        guard let session else { throw .keyAsleep }
+        post(outcome(of: act, by: session, wish: wish))
       }
       return .finished(job, .done)
     } catch {

@@ -13,14 +13,14 @@ struct FolderQuery: Query {
 
   func answer(by performer: Performer) throws(StoreFailure) -> Answer {
     guard var folder = try Folder(at: path) else { return .file(path) }
-    folder.isTop = folder.path == "/" || performer.reach.person != nil
+    folder.isTop = folder.path == "/" || performer.confinement.person != nil
     return .folder(folder)
   }
 
-  func bounded(by reach: Reach) throws(StoreFailure) -> Self {
+  func bounded(by confinement: Confinement) throws(StoreFailure) -> Self {
     // There is the one folder: a path that leads elsewhere is refused rather than passed over.
-    guard path.isEmpty || path == reach.inbox else { throw .file(.outOfReach(path: path)) }
-    return Self(path: reach.inbox)
+    guard path.isEmpty || path == confinement.inbox else { throw .file(.outOfReach(path: path)) }
+    return Self(path: confinement.inbox)
   }
 
   func told(by paths: LinePaths) -> Self { Self(path: "") }
@@ -35,9 +35,9 @@ struct FolderQuery: Query {
 /// The folders of the person who sits here: where files were taken from, where they come in and go out.
 struct FileFoldersQuery: Query {
   func answer(by performer: Performer) throws(StoreFailure) -> FileFolders {
-    performer.fileFolders(of: try performer.sitting)
+    performer.fileFolders(of: try performer.session)
   }
-  func bounded(by reach: Reach) throws(StoreFailure) -> Self { self }
+  func bounded(by confinement: Confinement) throws(StoreFailure) -> Self { self }
   func told(_ answer: FileFolders) -> FileFolders { FileFolders() }
 }
 
@@ -46,9 +46,9 @@ struct EvidenceTextQuery: Query {
   var digest: Digest
 
   func answer(by performer: Performer) throws(StoreFailure) -> String {
-    try TextFile.beginning(of: performer.store.attachmentPath(digest, for: performer.sitting))
+    try TextFile.beginning(of: performer.store.attachmentPath(digest, for: performer.session))
   }
-  func bounded(by reach: Reach) throws(StoreFailure) -> Self { self }
+  func bounded(by confinement: Confinement) throws(StoreFailure) -> Self { self }
 }
 
 /// What comes back where there is nothing to say but that it is done.
@@ -60,11 +60,11 @@ struct ExportEvidence: Query {
   var path: String
 
   func answer(by performer: Performer) throws(StoreFailure) -> Done {
-    try performer.store.exportAttachment(digest, to: path.withHome, for: performer.sitting)
+    try performer.store.exportAttachment(digest, to: path.withHome, for: performer.session)
     return .done
   }
-  func bounded(by reach: Reach) throws(StoreFailure) -> Self {
-    Self(digest: digest, path: try reach.leaving(path))
+  func bounded(by confinement: Confinement) throws(StoreFailure) -> Self {
+    Self(digest: digest, path: try confinement.leaving(path))
   }
   func told(by paths: LinePaths) -> Self { Self(digest: digest, path: paths.told(path)) }
 }
@@ -78,8 +78,8 @@ struct SaveText: Query {
     try performer.store.exportText(text, to: path.withHome)
     return .done
   }
-  func bounded(by reach: Reach) throws(StoreFailure) -> Self {
-    Self(text: text, path: try reach.leaving(path))
+  func bounded(by confinement: Confinement) throws(StoreFailure) -> Self {
+    Self(text: text, path: try confinement.leaving(path))
   }
   func told(by paths: LinePaths) -> Self { Self(text: text, path: paths.told(path)) }
 }

@@ -8,14 +8,14 @@ import TerminalUI
 package final class Performer {
   let store: any RecordStore
   /// What of this machine may be touched, whatever a screen asks for.
-  let reach: Reach
+  let confinement: Confinement
   let mailbox: Mailbox<Reply>
   let drafts: DraftKeeper
   let jobs: JobRunner
   /// Where the folders are remembered from which files were taken.
   let state: String
   /// Who acts now is last; one more while the keyboard is lent.
-  var sittings: [Sitting]
+  var sessions: [Session]
   private let preferences: PreferenceFiles?
   private var changes = -1
   /// How many milliseconds an act may keep a key waiting.
@@ -24,28 +24,29 @@ package final class Performer {
   /// A performer over a store and what it may reach; somebody may have signed in already, and lists are exported
   /// by what is handed in.
   package init(
-    store: any RecordStore, reach: Reach = .machine, mailbox: Mailbox<Reply>, signedIn: Sitting? = nil,
+    store: any RecordStore, confinement: Confinement = .machine, mailbox: Mailbox<Reply>,
+    signedIn: Session? = nil,
     lists: (any ListWriter)? = nil, preferences: PreferenceFiles? = nil, state: String? = nil
   ) {
     self.store = store
-    self.reach = reach
+    self.confinement = confinement
     self.preferences = preferences
     self.state = state ?? RememberedFolders.usualPlace
     self.mailbox = mailbox
-    drafts = DraftKeeper(store: store) { mailbox.post(reach.told($0)) }
-    jobs = JobRunner(store: store, lists: lists) { mailbox.post(reach.told($0)) }
-    sittings = signedIn.map { [$0] } ?? []
+    drafts = DraftKeeper(store: store) { mailbox.post(confinement.told($0)) }
+    jobs = JobRunner(store: store, lists: lists) { mailbox.post(confinement.told($0)) }
+    sessions = signedIn.map { [$0] } ?? []
   }
 
   /// Carries out a command, on a device that an editor may borrow.
   package func perform(_ command: Command, on device: inout some TerminalDevice & ~Copyable) -> [Reply] {
     switch command {
-    case .edit(let text) where reach == .machine:
+    case .edit(let text) where confinement == .machine:
       return [.edited(device.lend { Editor.edit(text) } ?? text)]
     case .repaint:
       device.repaint()
       return []
-    case .suspend(let word) where reach == .machine:
+    case .suspend(let word) where confinement == .machine:
       device.suspend(saying: word)
       return poll()
     default: return perform(command)
@@ -55,9 +56,9 @@ package final class Performer {
   /// Carries out a command that needs no device.
   package func perform(_ command: Command) -> [Reply] {
     do throws(StoreFailure) {
-      return carryOut(try reach.bounded(command)).map(reach.told)
+      return carryOut(try confinement.bounded(command)).map(confinement.told)
     } catch {
-      return [reach.told(refusal(of: command, error))]
+      return [confinement.told(refusal(of: command, error))]
     }
   }
 
@@ -78,14 +79,14 @@ package final class Performer {
       guard case .performed = reply, let counter = try? store.changeCounter() else { return [reply] }
       return [reply, .counted(counter)]
     case .start(let job):
-      jobs.start(job, by: sittings.last)
+      jobs.start(job, by: sessions.last)
       return []
     case .stop(let job):
       jobs.stop(job)
       return []
     case .newDraft(let order): return [draft(order)]
     case .keepDraft(let draft):
-      if let sitting = sittings.first { drafts.keep(draft, by: sitting) }
+      if let session = sessions.first { drafts.keep(draft, by: session) }
       return []
     case .flushDrafts:
       drafts.flush()
@@ -98,38 +99,38 @@ package final class Performer {
       }
     case .enrol(let person, let passphrase): return [enrol(person, passphrase)]
     case .wake(let passphrase):
-      guard let person = sittings.last?.person.code else { return [] }
+      guard let person = sessions.last?.person.code else { return [] }
       return seat(.woken) { () throws(StoreFailure) in try store.signIn(person, passphrase: passphrase) }
     case .handOver(let person, let passphrase):
       return seat(.handedOver) { () throws(StoreFailure) in try store.signIn(person, passphrase: passphrase) }
     case .handOverAnew(let person, let code, let passphrase):
       return seat(.handedOver) { () throws(StoreFailure) in
         if let code { return try store.redeem(code, for: person, passphrase: passphrase) }
-        guard let sitting = sittings.last else { throw .keyAsleep }
-        try store.enrolPresent(person, passphrase: passphrase, by: sitting)
+        guard let session = sessions.last else { throw .keyAsleep }
+        try store.enrolPresent(person, passphrase: passphrase, by: session)
         return try store.signIn(person, passphrase: passphrase)
       }
     case .handBack:
-      if sittings.count > 1 { sittings.removeLast().key?.putAway() }
-      return sittings.last.map { [.seated(Seat($0), .handedBack)] } ?? []
+      if sessions.count > 1 { sessions.removeLast().key?.putAway() }
+      return sessions.last.map { [.seated(SessionSummary($0), .handedBack)] } ?? []
     case .sleep:
       // The key must not stay in memory for the sake of a check.
       jobs.stop(.watch(nil))
-      sittings = sittings.map { $0.withoutKey() }
-      return sittings.last.map { [.seated(Seat($0), .asleep)] } ?? []
+      sessions = sessions.map { $0.withoutKey() }
+      return sessions.last.map { [.seated(SessionSummary($0), .asleep)] } ?? []
     case .signOut:
       jobs.stop(.watch(nil))
-      for sitting in sittings { sitting.key?.putAway() }
-      sittings = []
+      for session in sessions { session.key?.putAway() }
+      sessions = []
       return []
     case .noteLook(let sequence):
       // What was looked at is a comfort; that it could not be kept is no news to anyone.
-      if let sitting = sittings.last { try? store.noteLook(upTo: sequence, by: sitting) }
+      if let session = sessions.last { try? store.noteLook(upTo: sequence, by: session) }
       return []
     case .rememberFolder(let folder):
       // Who came over a line has one folder, which need not be remembered.
-      if let sitting = sittings.last, reach == .machine {
-        RememberedFolders(of: sitting.person.code, in: state).remember(folder)
+      if let session = sessions.last, confinement == .machine {
+        RememberedFolders(of: session.person.code, in: state).remember(folder)
       }
       return []
     case .poll: return poll()
@@ -141,10 +142,10 @@ package final class Performer {
   }
 
   /// Who acts now.
-  var sitting: Sitting {
+  var session: Session {
     get throws(StoreFailure) {
-      guard let sitting = sittings.last else { throw .keyAsleep }
-      return sitting
+      guard let session = sessions.last else { throw .keyAsleep }
+      return session
     }
   }
 
@@ -160,28 +161,28 @@ package final class Performer {
 
   /// What the person who has sat down prefers.
   func preferred() -> [Reply] {
-    guard let preferences, sittings.count <= 1 else { return [] }
-    return [.preferred(preferences.load(sittings.last?.person.code, of: place))]
+    guard let preferences, sessions.count <= 1 else { return [] }
+    return [.preferred(preferences.load(sessions.last?.person.code, of: place))]
   }
 
-  private func seat(_ seating: Seating, _ signIn: () throws(StoreFailure) -> Sitting) -> [Reply] {
+  private func seat(_ cause: SignInCause, _ signIn: () throws(StoreFailure) -> Session) -> [Reply] {
     do throws(StoreFailure) {
-      let sitting = try signIn()
-      switch seating {
-      case .signedIn: sittings = [sitting]
-      case .handedOver: sittings.append(sitting)
-      default: sittings[sittings.count - 1] = sitting
+      let session = try signIn()
+      switch cause {
+      case .signedIn: sessions = [session]
+      case .handedOver: sessions.append(session)
+      default: sessions[sessions.count - 1] = session
       }
-      return settled() + [.seated(Seat(sitting), seating)] + (seating == .signedIn ? preferred() : [])
+      return settled() + [.seated(SessionSummary(session), cause)] + (cause == .signedIn ? preferred() : [])
     } catch {
       return [.notSeated(error)]
     }
   }
 
   private func enrol(_ person: PersonCode, _ passphrase: Passphrase) -> Reply {
-    guard let sitting = sittings.last else { return .notEnrolled(person, .keyAsleep) }
+    guard let session = sessions.last else { return .notEnrolled(person, .keyAsleep) }
     do throws(StoreFailure) {
-      try store.enrolPresent(person, passphrase: passphrase, by: sitting)
+      try store.enrolPresent(person, passphrase: passphrase, by: session)
       return .enrolled(person)
     } catch {
       return .notEnrolled(person, error)
@@ -189,33 +190,33 @@ package final class Performer {
   }
 
   private func perform(_ act: Act) -> Reply {
-    guard let sitting = sittings.last, sitting.key != nil else { return .refused(act, .keyAsleep) }
+    guard let session = sessions.last, session.key != nil else { return .refused(act, .keyAsleep) }
     // What was typed belongs to what is submitted.
     drafts.flush()
     // A checkpoint walks through all entries before it signs.
-    if case .makeCheckpoint = act { return inTurn(act, by: sitting) }
+    if case .makeCheckpoint = act { return inTurn(act, by: session) }
     do throws(StoreFailure) {
-      return .performed(act, try store.perform(act, by: sitting, patience: Self.patience))
+      return .performed(act, try store.perform(act, by: session, patience: Self.patience))
     } catch .busy {
-      return inTurn(act, by: sitting)
+      return inTurn(act, by: session)
     } catch {
       return .refused(act, error)
     }
   }
 
   /// The screen stays alive: the act has its turn as a job that can be seen and stopped.
-  private func inTurn(_ act: Act, by sitting: Sitting) -> Reply {
-    jobs.start(.act(act), by: sitting)
+  private func inTurn(_ act: Act, by session: Session) -> Reply {
+    jobs.start(.act(act), by: session)
     return .progress(.act(act), Progress(stage: .writing, done: 0, total: 0))
   }
 
   private func draft(_ order: DraftOrder) -> Reply {
-    guard let sitting = sittings.first else { return .notDrafted(.keyAsleep) }
+    guard let session = sessions.first else { return .notDrafted(.keyAsleep) }
     do throws(StoreFailure) {
       return .drafted(
         try store.newDraft(
           unit: order.unit, side: order.side, purpose: order.purpose, record: order.record,
-          form: order.form, by: sitting))
+          form: order.form, by: session))
     } catch {
       return .notDrafted(error)
     }
@@ -225,11 +226,11 @@ package final class Performer {
   private func poll() -> [Reply] {
     let counter = (try? store.changeCounter()) ?? changes
     var replies: [Reply] = []
-    if counter != changes, changes >= 0, let sitting = sittings.last,
-      let fresh = try? store.refreshed(sitting)
+    if counter != changes, changes >= 0, let session = sessions.last,
+      let fresh = try? store.refreshed(session)
     {
-      sittings[sittings.count - 1] = fresh
-      replies.append(.seated(Seat(fresh), .refreshed))
+      sessions[sessions.count - 1] = fresh
+      replies.append(.seated(SessionSummary(fresh), .refreshed))
     }
     if changes < 0 { replies += settled() }
     changes = counter

@@ -7,7 +7,7 @@ import TerminalUI
 /// which the sign-in screen goes.
 ///
 /// They hold names and record numbers of what was looked at, and so are the owner's alone. What cannot be
-/// kept holds for this sitting; that is no reason to disturb anybody.
+/// kept holds for this session; that is no reason to disturb anybody.
 package struct PreferenceFiles: Sendable {
   /// Usually `$XDG_CONFIG_HOME/jishi`.
   let folder: String

@@ -43,9 +43,9 @@ struct RememberedFolders {
 
 extension Performer {
   /// Where the person's files are; a store that cannot make the inbox has none.
-  func fileFolders(of sitting: Sitting) -> FileFolders {
-    let folders = try? store.folders(for: sitting)
-    let recent = RememberedFolders(of: sitting.person.code, in: state).read()
+  func fileFolders(of session: Session) -> FileFolders {
+    let folders = try? store.folders(for: session)
+    let recent = RememberedFolders(of: session.person.code, in: state).read()
     return FileFolders(recent: recent, inbox: folders?.inbox, outbox: folders?.outbox)
   }
 }

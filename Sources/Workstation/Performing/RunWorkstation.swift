@@ -5,23 +5,25 @@ import TerminalUI
 ///
 /// Answers with the language that was chosen last.
 package func runWorkstation(
-  store: any RecordStore, reach: Reach = .machine, language: Language = .chinese,
-  appearance: Appearance = Appearance(), signedIn: Sitting? = nil, opening: Destination? = nil,
+  store: any RecordStore, confinement: Confinement = .machine, language: Language = .chinese,
+  appearance: Appearance = Appearance(), signedIn: Session? = nil, opening: Destination? = nil,
   lists: (any ListWriter)? = nil, preferences: PreferenceFiles? = nil,
   on device: inout some TerminalDevice & ~Copyable
 ) throws(TerminalFailure) -> Language {
   let mailbox = try Mailbox<Reply>()
   let performer = Performer(
-    store: store, reach: reach, mailbox: mailbox, signedIn: signedIn, lists: lists, preferences: preferences)
+    store: store, confinement: confinement, mailbox: mailbox, signedIn: signedIn, lists: lists,
+    preferences: preferences)
   let overview = try? store.overview()
-  var desk = Desk(
+  var here = ScreenContext(
     language: language, now: store.now(), city: overview?.city ?? "",
     isPractice: overview?.isPractice ?? false, calendar: (try? store.calendar()) ?? WorkCalendar(),
-    profile: try? store.profile(), seat: signedIn.map(Seat.init), isServed: reach != .machine,
+    profile: try? store.profile(), session: signedIn.map(SessionSummary.init),
+    isServed: confinement != .machine,
     isFirst: overview?.hasRecords == false, lastCheck: overview?.lastFullVerification)
-  desk.post = desk.postsToday.first
-  desk.units = signedIn.flatMap { try? store.units(for: $0) } ?? []
-  var station = Station(desk: desk, appearance: appearance)
+  here.post = here.postsToday.first
+  here.units = signedIn.flatMap { try? store.units(for: $0) } ?? []
+  var station = Station(here: here, appearance: appearance)
   for reply in performer.preferred() { _ = station.update(reply) }
   var waiting = station.begin(opening)[...]
   while let command = waiting.popFirst() {
@@ -35,5 +37,5 @@ package func runWorkstation(
   try run(&station, on: &device, mailbox: mailbox) { command, device in
     performer.perform(command, on: &device)
   }
-  return station.desk.language
+  return station.here.language
 }

@@ -1,6 +1,6 @@
 import Records
 
-/// The few texts of the plain sitting that no screen has: how it asks, and how it is answered.
+/// The few texts of the plain session that no screen has: how it asks, and how it is answered.
 package struct PlainWords: Sendable {
   let language: Language
 
@@ -101,6 +101,6 @@ package struct PlainWords: Sendable {
 }
 
 extension Words {
-  /// The few texts of the plain sitting that no screen has: how it asks, and how it is answered.
+  /// The few texts of the plain session that no screen has: how it asks, and how it is answered.
   package var plain: PlainWords { PlainWords(language: language) }
 }

@@ -20,12 +20,12 @@ package struct HelpPage: Equatable, Sendable {
   private let noSuchKey: String
 
   init(_ station: Station) {
-    let (screen, desk, words) = (station.scene.screen, station.desk, station.desk.words)
+    let (screen, here, words) = (station.scene.screen, station.here, station.here.words)
     let help = screen.help(in: words)
     noSuchKey = words.station.noSuchKey
     title = screen.name(in: words)
     var lines = [Line(help.purpose), Line(""), Line(words.station.keysOfScreen, role: .heading)]
-    lines += Self.lines(screen.keyList(at: desk))
+    lines += Self.lines(screen.keyList(at: here))
     lines += [Line(""), Line(words.station.keysEverywhere, role: .heading)]
     lines += Self.lines(station.keymap.bindings)
     lines += [Line(words.station.mouse, indent: 2)]

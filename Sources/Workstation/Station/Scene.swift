@@ -8,44 +8,44 @@ package struct Scene: Sendable {
   package init(_ screen: any Screen) { self.screen = screen }
 
   /// Where it is among the screens.
-  var spot: Spot? { type(of: screen).spot }
+  var spot: ScreenID? { type(of: screen).spot }
   /// The tab that is lit while the scene is at the bottom of the stack.
   package var tab: Tab? { spot?.tab }
 
   /// The scene of a destination.
-  package init(_ destination: Destination, at desk: Desk) {
+  package init(_ destination: Destination, at here: ScreenContext) {
     switch destination {
     case .signIn: self.init(SignInScreen())
-    case .today where desk.isSupervisor: self.init(OverviewScreen())
-    case .today where desk.isAdministrator: self.init(SetUpScreen())
+    case .today where here.isSupervisor: self.init(OverviewScreen())
+    case .today where here.isAdministrator: self.init(SetUpScreen())
     case .today: self.init(TodayScreen())
     case .ledger(let unit, let side, let duty, let year, let overdue):
       self.init(LedgerScreen(unit: unit, side: side, at: duty, year: year, overdue: overdue))
     case .news: self.init(NewsScreen())
     case .supervision(let finding): self.init(SupervisionScreen(at: finding))
     case .inspections(let year): self.init(SupervisionScreen(part: .inspections, year: year))
-    case .year(let unit, let side): self.init(YearScreen(unit: unit, side: side))
+    case .year(let unit, let side): self.init(LedgerYearScreen(unit: unit, side: side))
     case .alerts(let unit, let all): self.init(AlertsScreen(unit: unit, all: all))
-    case .month(nil, _) where desk.isSupervisor: self.init(MonthTableScreen())
-    case .month(let unit, let topic): self.init(MonthScreen(unit: unit, at: topic))
+    case .month(nil, _) where here.isSupervisor: self.init(MonthTableScreen())
+    case .month(let unit, let topic): self.init(NoticesScreen(unit: unit, at: topic))
     case .ranking(let quarter, let group): self.init(RankingScreen(quarter, group))
     case .scores(let unit, let quarter): self.init(ScoreScreen(unit, quarter))
-    case .cityYear(let year, let group): self.init(CityYearScreen(year, group))
+    case .cityYear(let year, let group): self.init(CityMapScreen(year, group))
     case .reviews(let side, let month):
-      guard !desk.isSupervisor, let unit = desk.post?.unit else {
+      guard !here.isSupervisor, let unit = here.post?.unit else {
         self.init(ReviewsScreen(side, month))
         return
       }
       self.init(
         ReviewScreen(
-          unit, side ?? desk.sides.first ?? .main, month ?? Month(containing: desk.today).previous))
+          unit, side ?? here.sides.first ?? .main, month ?? Month(containing: here.today).previous))
     case .review(let unit, let side, let month): self.init(ReviewScreen(unit, side, month))
     case .changes(let draft): self.init(ChangesScreen(at: draft))
     case .assessment(let unit, let year):
-      if let unit = unit ?? (desk.isSupervisor ? nil : desk.post?.unit) {
+      if let unit = unit ?? (here.isSupervisor ? nil : here.post?.unit) {
         self.init(YearSheetScreen(unit, year))
       } else {
-        self.init(AssessmentScreen(year))
+        self.init(YearListScreen(year))
       }
     case .units: self.init(UnitsScreen())
     case .commonSets: self.init(CommonSetsScreen())
@@ -57,12 +57,12 @@ package struct Scene: Sendable {
     case .record(let number): self.init(RecordScreen(number))
     case .signOff(let draft): self.init(SignOffScreen(draft: draft))
     // Who does not write it reads it: a form that refuses everything at its end would be a dead end.
-    case .draft(let number) where !desk.may(.draftRecord): self.init(DraftSheetScreen(number))
+    case .draft(let number) where !here.may(.draftRecord): self.init(DraftSheetScreen(number))
     case .draft(let number): self.init(DraftScreen(.draft(number)))
     case .change(let number, let purpose): self.init(DraftScreen(.change(number, purpose)))
     case .copy(let number): self.init(DraftScreen(.copy(number)))
     case .newRecord(let side, let title, let links):
-      let side = side ?? desk.sides.first ?? .main
+      let side = side ?? here.sides.first ?? .main
       self.init(DraftScreen(.new(side, .blank(side, links: links, title: title))))
     }
   }
@@ -71,10 +71,10 @@ package struct Scene: Sendable {
   package static var specimens: [Scene] {
     let all: [any Screen.Type] = [
       SignInScreen.self, TodayScreen.self, RecordsScreen.self, RecordScreen.self, SignOffScreen.self,
-      DraftScreen.self, DraftSheetScreen.self, OverviewScreen.self, LedgerScreen.self, YearScreen.self,
-      NewsScreen.self, SupervisionScreen.self, AlertsScreen.self, MonthScreen.self, MonthTableScreen.self,
-      RankingScreen.self, ScoreScreen.self, CityYearScreen.self, ReviewsScreen.self, ReviewScreen.self,
-      ChangesScreen.self, AssessmentScreen.self, YearSheetScreen.self, UnitsScreen.self,
+      DraftScreen.self, DraftSheetScreen.self, OverviewScreen.self, LedgerScreen.self, LedgerYearScreen.self,
+      NewsScreen.self, SupervisionScreen.self, AlertsScreen.self, NoticesScreen.self, MonthTableScreen.self,
+      RankingScreen.self, ScoreScreen.self, CityMapScreen.self, ReviewsScreen.self, ReviewScreen.self,
+      ChangesScreen.self, YearListScreen.self, YearSheetScreen.self, UnitsScreen.self,
       CommonSetsScreen.self, VerifyScreen.self, SetUpScreen.self, SettingsScreen.self,
     ]
     return all.map { $0.scene }

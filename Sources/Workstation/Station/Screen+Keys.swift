@@ -11,23 +11,25 @@ enum Pressed {
 // What the station needs of any screen, whatever its actions are.
 extension Screen {
   /// All its keys as they stand.
-  func keymap(at desk: Desk) -> Keymap<@Sendable (inout Self, Desk) -> [Command]> { Keymap(keys(at: desk)) }
-
-  mutating func press(_ key: Key, at desk: Desk) -> Pressed {
-    guard let binding = keymap(at: desk)[key] else { return .unbound }
-    return binding.refusal.map { .refused($0) } ?? .done(binding.effect(&self, desk))
+  func keymap(at here: ScreenContext) -> Keymap<@Sendable (inout Self, ScreenContext) -> [Command]> {
+    Keymap(keys(at: here))
   }
 
-  mutating func choose(_ index: Int, at desk: Desk) -> [Command] {
-    let keys = keys(at: desk)
+  mutating func press(_ key: Key, at here: ScreenContext) -> Pressed {
+    guard let binding = keymap(at: here)[key] else { return .unbound }
+    return binding.refusal.map { .refused($0) } ?? .done(binding.effect(&self, here))
+  }
+
+  mutating func choose(_ index: Int, at here: ScreenContext) -> [Command] {
+    let keys = keys(at: here)
     guard keys.indices.contains(index), keys[index].refusal == nil else { return [] }
-    return keys[index].effect(&self, desk)
+    return keys[index].effect(&self, here)
   }
 
-  func footerItems(at desk: Desk) -> [Footer.Item] { keymap(at: desk).footer.items }
+  func footerItems(at here: ScreenContext) -> [Footer.Item] { keymap(at: here).footer.items }
 
   /// Its keys without what they do: for menus, help, the palette and documents.
-  func keyList(at desk: Desk) -> [KeyBinding<Void>] { keys(at: desk).map { $0.map { _ in } } }
+  func keyList(at here: ScreenContext) -> [KeyBinding<Void>] { keys(at: here).map { $0.map { _ in } } }
 }
 
 /// A line of the F10 menu: one of the screen's keys, or one that holds everywhere.

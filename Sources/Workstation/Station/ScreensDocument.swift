@@ -4,7 +4,7 @@ import TerminalUI
 /// `docs/screens.md`, made from the keymaps so that it cannot say anything else.
 package enum ScreensDocument {
   /// The document: every screen, every key, in both languages.
-  package static func text(at desk: Desk) -> String {
+  package static func text(at here: ScreenContext) -> String {
     var lines = [
       "# Screens and keys", "",
       "Made from the keymaps by the tests (`RECORD=1 swift test`); change the keymaps, not this file.", "",
@@ -14,20 +14,20 @@ package enum ScreensDocument {
       let screen = scene.screen
       lines += ["## \(screen.name(in: words.0)) – \(screen.name(in: words.1))", ""]
       lines += [screen.help(in: words.0).purpose, "", screen.help(in: words.1).purpose, ""]
-      lines += table(screen.keyList(at: desk.speaking(.chinese)), screen.keyList(at: desk.speaking(.english)))
-      lines += variants(of: screen, at: desk)
+      lines += table(screen.keyList(at: here.speaking(.chinese)), screen.keyList(at: here.speaking(.english)))
+      lines += variants(of: screen, at: here)
       lines += [""] + screen.help(in: words.1).rules.map { "* \($0.text) (\($0.article))" } + [""]
     }
     lines += ["## Tabs of each role", "", "| role | tabs |", "|---|---|"]
     for role in [PostRole.recorder] + roles {
-      let tabs = Tab.allCases.filter { $0.isFor(desk.sitting(as: role)) }
+      let tabs = Tab.allCases.filter { $0.isFor(here.session(as: role)) }
       let names = tabs.map { "\($0.key) \(words.0.station.tab($0)) \(words.1.station.tab($0))" }
       lines.append(
         "| \(role.name(in: .chinese)) \(role.name(in: .english)) | \(names.joined(separator: ", ")) |")
     }
     lines += ["", "## Everywhere", ""]
     func everywhere(_ language: Language) -> [KeyBinding<Void>] {
-      Station(desk: desk.speaking(language)).keymap.bindings.map { $0.map { _ in } }
+      Station(here: here.speaking(language)).keymap.bindings.map { $0.map { _ in } }
     }
     lines += table(everywhere(.chinese), everywhere(.english))
     return lines.joined(separator: "\n") + "\n"
@@ -39,9 +39,9 @@ package enum ScreensDocument {
   ]
 
   /// The keys of roles that have others than the recorder, one table for all roles with the same.
-  private static func variants(of screen: some Screen, at desk: Desk) -> [String] {
+  private static func variants(of screen: some Screen, at here: ScreenContext) -> [String] {
     func keys(_ role: PostRole, _ language: Language) -> [KeyBinding<Void>] {
-      screen.keyList(at: desk.speaking(language).sitting(as: role))
+      screen.keyList(at: here.speaking(language).session(as: role))
     }
     func names(_ role: PostRole) -> [[String]] {
       keys(role, .english).map { $0.keys.map(\.name) + [$0.label] }
@@ -69,25 +69,25 @@ package enum ScreensDocument {
   }
 }
 
-extension Desk {
-  /// The same desk for somebody in another role.
-  func sitting(as role: PostRole) -> Desk {
-    var desk = self
-    desk.post?.role = role
+extension ScreenContext {
+  /// The same context for somebody in another role.
+  func session(as role: PostRole) -> ScreenContext {
+    var here = self
+    here.post?.role = role
     if role != .recorder, role != .primaryHead {
-      desk.post?.unit = nil
-      desk.post?.side = nil
+      here.post?.unit = nil
+      here.post?.side = nil
     }
-    if role == .mainSupervisor { desk.post?.side = .main }
-    if role == .supervisionSupervisor { desk.post?.side = .supervision }
-    if let post = desk.post { desk.seat?.posts = [post] }
-    return desk
+    if role == .mainSupervisor { here.post?.side = .main }
+    if role == .supervisionSupervisor { here.post?.side = .supervision }
+    if let post = here.post { here.session?.posts = [post] }
+    return here
   }
 
-  /// The same desk in another language.
-  func speaking(_ language: Language) -> Desk {
-    var desk = self
-    desk.language = language
-    return desk
+  /// The same context in another language.
+  func speaking(_ language: Language) -> ScreenContext {
+    var here = self
+    here.language = language
+    return here
   }
 }

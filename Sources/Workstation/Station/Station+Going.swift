@@ -4,17 +4,17 @@ import TerminalUI
 // Going from scene to scene.
 extension Station {
   mutating func open(_ destination: Destination, replacing: Bool) -> [Command] {
-    if case .newRecord(nil, let title, let links) = destination, desk.sides.count > 1 {
+    if case .newRecord(nil, let title, let links) = destination, here.sides.count > 1 {
       overlay = .menu(
         MenuList(
-          desk.sides.map { side in
+          here.sides.map { side in
             MenuList.Item(
-              value: .side(side, title: title, links: links), label: side.name(in: desk.language),
+              value: .side(side, title: title, links: links), label: side.name(in: here.language),
               key: String(side.letter))
-          }, title: desk.words.form.name(.new)))
+          }, title: here.words.form.name(.new)))
       return []
     }
-    let scene = Scene(destination, at: desk)
+    let scene = Scene(destination, at: here)
     if destination == .signIn {
       scenes = [scene]
     } else if replacing {
@@ -42,12 +42,12 @@ extension Station {
   mutating func go(to tab: Tab) -> [Command] {
     guard let destination = tab.destination, tabs.contains(tab) else { return [] }
     guard lender == nil else {
-      notice = Notice(desk.words.station.handBackFirst, isProblem: true)
+      status = StatusLine(here.words.station.handBackFirst, isProblem: true)
       return []
     }
-    let kept = carryOut(scene.screen.settle(at: desk))
+    let kept = carryOut(scene.screen.settle(at: here))
     if let old = self.tab { parked[old] = scenes[0] }
-    scenes = [parked[tab] ?? Scene(destination, at: desk)]
+    scenes = [parked[tab] ?? Scene(destination, at: here)]
     scene.screen.comeForward()
     fit()
     return kept + refresh()
@@ -55,26 +55,26 @@ extension Station {
 
   /// To another post of the same person.
   mutating func sit(as post: Post) -> [Command] {
-    let kept = carryOut(scene.screen.settle(at: desk))
-    desk.post = post
+    let kept = carryOut(scene.screen.settle(at: here))
+    here.post = post
     parked = [:]
-    scenes = [Scene(.today, at: desk)]
+    scenes = [Scene(.today, at: here)]
     fit()
     return kept + refresh()
   }
 
   /// The posts among which the person can choose, and the way out.
   func seats() -> MenuList<MenuChoice> {
-    let posts = desk.postsToday.enumerated().map { index, post in
-      let unit = desk.units.first { $0.code == post.unit }?.name ?? post.unit?.rawValue ?? desk.city
-      let side = post.side.map { " " + $0.name(in: desk.language) } ?? ""
+    let posts = here.postsToday.enumerated().map { index, post in
+      let unit = here.units.first { $0.code == post.unit }?.name ?? post.unit?.rawValue ?? here.city
+      let side = post.side.map { " " + $0.name(in: here.language) } ?? ""
       return MenuList<MenuChoice>.Item(
-        value: .post(index), label: "\(post.role.name(in: desk.language))  \(unit)\(side)",
-        key: post == desk.post ? "*" : "")
+        value: .post(index), label: "\(post.role.name(in: here.language))  \(unit)\(side)",
+        key: post == here.post ? "*" : "")
     }
     return MenuList(
-      posts + [MenuList.Item(value: .signOut, label: desk.words.station.signOut)],
-      title: desk.words.station.switchSeat)
+      posts + [MenuList.Item(value: .signOut, label: here.words.station.signOut)],
+      title: here.words.station.switchSeat)
   }
 
   mutating func choose(_ choice: MenuChoice) -> [Command] {
@@ -82,22 +82,22 @@ extension Station {
     switch choice {
     case .screen(let index):
       // Leaving a form by the menu asks as Esc does.
-      let keys = scene.screen.keyList(at: desk)
+      let keys = scene.screen.keyList(at: here)
       if keys.indices.contains(index), keys[index].keys.first == .escape { return pressEscape() }
-      return scene.screen.choose(index, at: desk)
+      return scene.screen.choose(index, at: here)
     case .station(let action): return perform(action)
     case .post(let index):
-      let posts = desk.postsToday
+      let posts = here.postsToday
       return posts.indices.contains(index) ? sit(as: posts[index]) : []
     case .side(let side, let title, let links):
       return open(.newRecord(side, title: title, links: links), replacing: false)
     case .signOut:
-      let kept = carryOut(scene.screen.settle(at: desk))
+      let kept = carryOut(scene.screen.settle(at: here))
       leftover = Leftover()
-      desk.seat = nil
-      desk.post = nil
+      here.session = nil
+      here.post = nil
       (parked, waiting, hasConfirmed, lender) = ([:], [], false, nil)
-      scenes = [Scene(.signIn, at: desk)]
+      scenes = [Scene(.signIn, at: here)]
       fit()
       return kept + [.flushDrafts, .signOut] + refresh()
     }

@@ -4,18 +4,18 @@ import Records
 extension Station {
   /// The next step towards the first record; `nil` once there is one, and where the person has no part in it.
   var guide: String? {
-    guard desk.isFirst, desk.isRecorder || desk.isHead else { return nil }
-    let words = desk.words.guide
+    guard here.isFirst, here.isRecorder || here.isHead else { return nil }
+    let words = here.words.guide
     switch scene.screen {
-    case is DraftScreen: return desk.isRecorder ? words.fill : nil
+    case is DraftScreen: return here.isRecorder ? words.fill : nil
     case let screen as SignOffScreen:
       switch screen.current?.state {
       case .submitted:
-        return desk.isHead ? words.sign : desk.isServed ? words.handOnElsewhere : words.handOn
-      case .signed: return desk.isRecorder ? words.enter : nil
+        return here.isHead ? words.sign : here.isServed ? words.handOnElsewhere : words.handOn
+      case .signed: return here.isRecorder ? words.enter : nil
       default: return nil
       }
-    case let screen as TodayScreen: return desk.isRecorder && screen.drafts.isEmpty ? words.begin : nil
+    case let screen as TodayScreen: return here.isRecorder && screen.drafts.isEmpty ? words.begin : nil
     default: return nil
     }
   }

@@ -5,8 +5,8 @@ import TerminalUI
 extension Station {
   /// The keys that hold on every screen; letters only where nothing is typed.
   var keymap: Keymap<StationAction> {
-    let (words, language) = (desk.words.station, desk.language)
-    let unseated = desk.seat == nil ? words.signInFirst : nil
+    let (words, language) = (here.words.station, here.language)
+    let unseated = here.session == nil ? words.signInFirst : nil
     let settings = KeyBinding(language.say("显示与规则", "Settings"), effect: StationAction.settings)
     let bindings: [KeyBinding<StationAction>] =
       [
@@ -39,8 +39,8 @@ extension Station {
     wanted = nil
     let heard = FieldTalk.hearing { inItsWidths { $0.counting($0.take(input)) } }
     tell(heard.words, of: input)
-    if case .paste(let text) = input, !heard.isTaken, notice == nil, !isTooSmall {
-      notice = Notice(desk.words.station.pastedNowhere(text), isProblem: true)
+    if case .paste(let text) = input, !heard.isTaken, status == nil, !isTooSmall {
+      status = StatusLine(here.words.station.pastedNowhere(text), isProblem: true)
     }
     return heard.value
   }
@@ -48,8 +48,8 @@ extension Station {
   /// Tells what fields could not take; it stays told until a key.
   mutating func tell(_ words: [FieldTalk.Word], of input: Input? = nil) {
     let isTyped = if case .key(.character) = input { true } else { false }
-    if let told = leftover.take(words, isTyped: isTyped, in: desk.language) {
-      notice = Notice(told, isProblem: true)
+    if let told = leftover.take(words, isTyped: isTyped, in: here.language) {
+      status = StatusLine(told, isProblem: true)
     }
   }
 
@@ -59,7 +59,7 @@ extension Station {
     let heard = FieldTalk.hearing { take(.paste(text)) }
     if !heard.isTaken {
       leftover.putBack(text)
-      notice = Notice(desk.words.station.pastedNowhere(text), isProblem: true)
+      status = StatusLine(here.words.station.pastedNowhere(text), isProblem: true)
     }
     tell(heard.words)
     return heard.value
@@ -73,21 +73,21 @@ extension Station {
       resizeOverlay()
       return []
     case .pasteCut(let count):
-      notice = Notice(desk.words.station.pasteCut(count), isProblem: true)
+      status = StatusLine(here.words.station.pasteCut(count), isProblem: true)
       return []
     case .hangUp:
       isFinished = true
-      return carryOut(scene.screen.settle(at: desk)) + [.flushDrafts]
+      return carryOut(scene.screen.settle(at: here)) + [.flushDrafts]
     default: break
     }
     guard !isTooSmall else { return [] }
     lastKey = beat
-    (notice, held) = (held, nil)
+    (status, held) = (held, nil)
     if input == .key(Leftover.key), !leftover.text.isEmpty { return putInLeftover() }
     if overlay != nil { return carryOut(typeInOverlay(input)) }
     let (shown, inner) = (content, relative(input))
     guard let inner else { return pressChrome(input, around: shown) }
-    if let commands = scene.screen.type(inner, at: desk) { return carryOut(commands) }
+    if let commands = scene.screen.type(inner, at: here) { return carryOut(commands) }
     guard case .key(let key) = input else { return [] }
     return carryOut(press(key))
   }
@@ -97,21 +97,21 @@ extension Station {
     if let commands = answer(of: key) { return commands }
     if let binding = keymap[key] {
       guard let refusal = binding.refusal else { return perform(binding.effect) }
-      notice = Notice(refusal, isProblem: true)
+      status = StatusLine(refusal, isProblem: true)
     } else if scene.screen.isTyping, case .character = key {
       FieldTalk.say(.noText(.keys))
     } else if key.comesFromInputMethod {
-      notice = Notice(desk.words.station.inputMethod, isProblem: true)
+      status = StatusLine(here.words.station.inputMethod, isProblem: true)
     }
     return []
   }
 
   /// What the screen does with a key; `nil` when the key means nothing to it.
   private mutating func answer(of key: Key) -> [Command]? {
-    switch scene.screen.press(key, at: desk) {
+    switch scene.screen.press(key, at: here) {
     case .done(let commands): return commands
     case .refused(let why):
-      notice = Notice(why, isProblem: true)
+      status = StatusLine(why, isProblem: true)
       return []
     case .unbound: return nil
     }
@@ -119,13 +119,13 @@ extension Station {
 
   /// What Esc does where nothing lies over the screen.
   mutating func pressEscape() -> [Command] {
-    scene.screen.type(.key(.escape), at: desk) ?? press(.escape)
+    scene.screen.type(.key(.escape), at: here) ?? press(.escape)
   }
 
   /// Presses a key that belongs to the shown screen; a screen that has it no longer says so.
   mutating func pressInScreen(_ key: Key) -> [Command] {
     if let commands = answer(of: key) { return commands }
-    notice = Notice(desk.words.palette.notThere, isProblem: true)
+    status = StatusLine(here.words.palette.notThere, isProblem: true)
     return []
   }
 
@@ -136,18 +136,18 @@ extension Station {
     case .menu: overlay = .menu(menu())
     case .palette: overlay = .palette(Palette(self))
     case .settings: return open(.settings, replacing: false)
-    case .language: return arrange(appearance, desk.language == .chinese ? .english : .chinese)
+    case .language: return arrange(appearance, here.language == .chinese ? .english : .chinese)
     case .theme:
       var other = appearance
       other.theme = appearance.nextTheme
-      return arrange(other, desk.language)
+      return arrange(other, here.language)
     case .repaint: return [.repaint]
     case .leftover: return putInLeftover()
-    case .suspend: return [.flushDrafts, .suspend(saying: desk.words.station.suspended)]
+    case .suspend: return [.flushDrafts, .suspend(saying: here.words.station.suspended)]
     case .seat: overlay = .menu(seats())
     case .back: return goBack()
     case .quit:
-      let words = desk.words.station
+      let words = here.words.station
       overlay = .leaving(
         Dialog(title: words.quit, message: words.quitMessage, confirm: words.quit, cancel: words.cancel))
     }

@@ -11,7 +11,7 @@ extension Station {
       } else if let item = menu.item(for: input) {
         overlay = nil
         guard let refusal = item.refusal else { return choose(item.value) }
-        notice = Notice(refusal, isProblem: true)
+        status = StatusLine(refusal, isProblem: true)
       } else {
         if case .mouse(let mouse) = input, mouse.act == .press {
           let isInside = menu.press(mouse.point, in: menuArea(menu))
@@ -68,16 +68,16 @@ extension Station {
     switch outcome {
     case .open(let questions): return questions.map { .ask($0) }
     case .closed: overlay = nil
-    case .chosen(let errand, let label):
+    case .chosen(let item, let label):
       overlay = nil
-      return run(errand, label: label)
+      return run(item, label: label)
     case nil: break
     }
     return []
   }
 
   func menu() -> MenuList<MenuChoice> {
-    let screen = scene.screen.keyList(at: desk).enumerated().map { MenuList.Item($1, asks: .screen($0)) }
+    let screen = scene.screen.keyList(at: here).enumerated().map { MenuList.Item($1, asks: .screen($0)) }
     let everywhere = keymap.bindings.filter { $0.effect != .menu }.map {
       MenuList.Item($0, asks: .station($0.effect))
     }

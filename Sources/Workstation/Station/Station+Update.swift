@@ -7,37 +7,39 @@ extension Station {
     beat = now
     if lastKey == 0 { lastKey = now }
     var commands: [Command] = [.poll]
-    if let seat = desk.seat, seat.isAwake, now - lastKey >= Station.patience { commands.append(.sleep) }
+    if let session = here.session, session.isAwake, now - lastKey >= Station.patience {
+      commands.append(.sleep)
+    }
     return commands + watchIfDue()
   }
 
   package mutating func update(_ message: Reply) -> [Command] {
-    let told = notice
+    let told = status
     let heard = FieldTalk.hearing { inItsWidths { $0.take(message) } }
     tell(heard.words)
-    if let told, told.isProblem, let news = notice, news != told, !news.isProblem {
-      (notice, held) = (told, news)
+    if let told, told.isProblem, let news = status, news != told, !news.isProblem {
+      (status, held) = (told, news)
     }
     return heard.value
   }
 
   /// Runs something with columns counted as this terminal counts them.
   mutating func inItsWidths<Value>(_ body: (inout Station) -> Value) -> Value {
-    guard desk.appearance.isAmbiguousWide else { return body(&self) }
+    guard here.appearance.isAmbiguousWide else { return body(&self) }
     return AmbiguousWidth.$isWide.withValue(true) { body(&self) }
   }
 
   private mutating func take(_ message: Reply) -> [Command] {
     var commands = takeNote(of: message)
-    let told = notice
+    let told = status
     for index in scenes.indices {
-      commands += scenes[index].screen.receive(message, at: desk)
+      commands += scenes[index].screen.receive(message, at: here)
     }
-    if told == notice, let problem = problem(in: message) { notice = problem }
+    if told == status, let problem = problem(in: message) { status = problem }
     commands = carryOut(commands)
     if case .performed(let act, _) = message, lender == nil || !act.endsLending {
       // What the act changed is asked for once, by what is shown now that it is done.
-      let all = [.ask(UnitsQuery())] + (desk.isFirst ? [.ask(OverviewQuery())] : []) + refresh()
+      let all = [.ask(UnitsQuery())] + (here.isFirst ? [.ask(OverviewQuery())] : []) + refresh()
       commands += all.filter { !commands.contains($0) }
     }
     return counting(commands, answered: message.isAnswer ? 1 : 0)
@@ -48,20 +50,20 @@ extension Station {
     switch reply {
     case .clock(let now, let changes): return learn(now, changes: changes)
     case .settled(let calendar, let profile, let overview):
-      (desk.calendar, desk.profile) = (calendar, profile)
-      (desk.city, desk.isPractice) = (overview.city, overview.isPractice)
-      (desk.isFirst, desk.lastCheck) = (!overview.hasRecords, overview.lastFullVerification)
+      (here.calendar, here.profile) = (calendar, profile)
+      (here.city, here.isPractice) = (overview.city, overview.isPractice)
+      (here.isFirst, here.lastCheck) = (!overview.hasRecords, overview.lastFullVerification)
     case .answered: return takeAnswer(reply)
-    case .seated(let seat, let seating): return seatSomebody(seat, seating)
+    case .seated(let seat, let cause): return seatSomebody(seat, cause)
     case .notSeated(let failure):
       guard case .passphrase(var dialog) = overlay else { break }
-      dialog.refuse(failure.sentence(in: desk.language))
+      dialog.refuse(failure.sentence(in: here.language))
       overlay = .passphrase(dialog)
     case .performed(let act, _):
       if lender != nil, act.endsLending { return endLent(isDone: true) }
     case .counted(let changes): self.changes = changes
     case .refused(let act, .keyAsleep):
-      desk.seat?.isAwake = false
+      here.session?.isAwake = false
       if act.endsLending { lender?.waiting -= 1 }
       return [.confirm(act)]
     case .refused(let act, _) where lender != nil && act.endsLending: return endLent(isDone: false)
@@ -74,7 +76,7 @@ extension Station {
     case .finished(let job, let outcome):
       end(job)
       if case .export(let export) = job, case .exported(let rows) = outcome {
-        notice = Notice(desk.words.lists.exported(rows, export.path))
+        status = StatusLine(here.words.lists.exported(rows, export.path))
       }
     case .jobFailed(let job, _): end(job)
     case .preferred(let preferences): take(preferences)
@@ -85,15 +87,15 @@ extension Station {
 
   private mutating func takeAnswer(_ reply: Reply) -> [Command] {
     if let overview = reply.answer(to: OverviewQuery()) {
-      (desk.isFirst, desk.lastCheck) = (!overview.hasRecords, overview.lastFullVerification)
+      (here.isFirst, here.lastCheck) = (!overview.hasRecords, overview.lastFullVerification)
     }
-    if let units = reply.answer(to: UnitsQuery()), units != desk.units {
-      desk.units = units
+    if let units = reply.answer(to: UnitsQuery()), units != here.units {
+      here.units = units
       return refresh()
     }
-    if let list = reply.answer(to: desk.alertQuery) { desk.alerts = list.total }
-    if let (query, _) = reply.answered(EvidenceTextQuery.self) { desk.opened.insert(query.digest) }
-    if let (query, _) = reply.answered(ExportEvidence.self) { desk.opened.insert(query.digest) }
+    if let list = reply.answer(to: here.alertQuery) { here.alerts = list.total }
+    if let (query, _) = reply.answered(EvidenceTextQuery.self) { here.opened.insert(query.digest) }
+    if let (query, _) = reply.answered(ExportEvidence.self) { here.opened.insert(query.digest) }
     if let (query, found) = reply.answered(CandidateKind.self), case .found(let kind, let text, _) = query,
       case .palette(var palette) = overlay
     {
@@ -103,7 +105,7 @@ extension Station {
     return []
   }
 
-  /// The job as it was started: where files have their places (`Reach`), it was carried out under another path.
+  /// The job as it was started: where files have their places (`Confinement`), it was carried out under another path.
   private func running(_ job: Job) -> Job? { jobs.keys.first { $0.kind == job.kind } }
 
   private mutating func end(_ job: Job) {
@@ -119,50 +121,50 @@ extension Station {
   }
 
   private mutating func learn(_ now: Instant, changes: Int) -> [Command] {
-    let isOtherDay = now.day != desk.today
+    let isOtherDay = now.day != here.today
     let isChanged = self.changes.map { $0 != changes } ?? false
-    (desk.now, self.changes) = (now, changes)
-    guard isOtherDay || isChanged, desk.seat != nil else { return [] }
-    return [.ask(UnitsQuery())] + (desk.isFirst ? [.ask(OverviewQuery())] : []) + refresh()
+    (here.now, self.changes) = (now, changes)
+    guard isOtherDay || isChanged, here.session != nil else { return [] }
+    return [.ask(UnitsQuery())] + (here.isFirst ? [.ask(OverviewQuery())] : []) + refresh()
   }
 
-  private mutating func seatSomebody(_ seat: Seat, _ seating: Seating) -> [Command] {
-    switch seating {
+  private mutating func seatSomebody(_ session: SessionSummary, _ cause: SignInCause) -> [Command] {
+    switch cause {
     case .signedIn:
-      (desk.seat, desk.read, desk.opened, desk.faults) = (seat, [], [], [])
-      desk.post = desk.postsToday.first
+      (here.session, here.read, here.opened, here.faults) = (session, [], [], [])
+      here.post = here.postsToday.first
       (watch.seated, watch.begun) = (nil, nil)
       (parked, waiting, hasConfirmed, lender, overlay) = ([:], [], false, nil, nil)
-      scenes = [Scene(.today, at: desk)]
+      scenes = [Scene(.today, at: here)]
       fit()
       return [.ask(UnitsQuery())] + refresh()
     case .woken:
-      desk.seat = seat
+      here.session = session
       overlay = nil
       defer { waiting = [] }
       if !waiting.isEmpty { hasConfirmed = true }
       lender?.waiting += waiting.count(where: \.endsLending)
       return waiting.map { .perform($0) }
     case .asleep:
-      desk.seat?.isAwake = false
+      here.session?.isAwake = false
       hasConfirmed = false
-      askPassphrase(desk.words.station.asleep)
+      askPassphrase(here.words.station.asleep)
     case .handedOver:
-      lender = Lender(desk: desk, hasConfirmed: hasConfirmed)
-      (desk.seat, desk.read, desk.opened) = (seat, [], [])
-      desk.post = desk.postsToday.first { ($0.role == .primaryHead || $0.role == .actingHead) }
+      lender = Lender(here: here, hasConfirmed: hasConfirmed)
+      (here.session, here.read, here.opened) = (session, [], [])
+      here.post = here.postsToday.first { ($0.role == .primaryHead || $0.role == .actingHead) }
       hasConfirmed = true
       return [.ask(UnitsQuery())] + refresh()
     case .handedBack:
       guard let lender else { break }
-      (desk.seat, desk.post, desk.units) = (lender.desk.seat, lender.desk.post, lender.desk.units)
-      (desk.read, desk.opened) = (lender.desk.read, lender.desk.opened)
+      (here.session, here.post, here.units) = (lender.here.session, lender.here.post, lender.here.units)
+      (here.read, here.opened) = (lender.here.read, lender.here.opened)
       (hasConfirmed, self.lender) = (lender.hasConfirmed, nil)
       return refresh()
     case .refreshed:
-      desk.seat = seat
-      if let post = desk.post, !seat.posts.contains(post) {
-        desk.post = desk.postsToday.first { $0.id == post.id } ?? desk.postsToday.first
+      here.session = session
+      if let post = here.post, !session.posts.contains(post) {
+        here.post = here.postsToday.first { $0.id == post.id } ?? here.postsToday.first
       }
     }
     return []
@@ -171,13 +173,13 @@ extension Station {
   /// What the first screen asks for.
   package mutating func begin(_ destination: Destination? = nil) -> [Command] {
     fit()
-    guard let destination, desk.seat != nil else { return counting(refresh()) }
+    guard let destination, here.session != nil else { return counting(refresh()) }
     return counting(refresh() + open(destination, replacing: false))
   }
 
   /// Asks again for everything that is shown.
   mutating func refresh() -> [Command] {
-    (desk.isTold ? [.ask(desk.alertQuery)] : []) + scene.screen.questions(at: desk).map { .ask($0) }
+    (here.isTold ? [.ask(here.alertQuery)] : []) + scene.screen.questions(at: here).map { .ask($0) }
   }
 
   /// Tells the shown screen how much room it has.
@@ -192,11 +194,11 @@ extension Station {
       case .open(let destination): rest += open(destination, replacing: false)
       case .replace(let destination): rest += open(destination, replacing: true)
       case .back: rest += goBack()
-      case .tell(let notice): self.notice = notice
-      case .noteReading(let submission): desk.read.insert(submission)
+      case .tell(let status): self.status = status
+      case .noteReading(let submission): here.read.insert(submission)
       case .quit:
         isFinished = true
-        rest += carryOut(scene.screen.settle(at: desk)) + [.flushDrafts]
+        rest += carryOut(scene.screen.settle(at: here)) + [.flushDrafts]
       case .confirm(let act): rest += confirm(act)
       case .perform(let act) where act.needsPassphrase: rest += confirm(act)
       case .perform(let act):
@@ -204,7 +206,7 @@ extension Station {
         rest.append(command)
       case .start(let job):
         guard !jobs.keys.contains(where: { $0.kind == job.kind }) else {
-          notice = Notice(desk.words.station.jobRuns(desk.words.station.job(job)), isProblem: true)
+          status = StatusLine(here.words.station.jobRuns(here.words.station.job(job)), isProblem: true)
           continue
         }
         jobs[job] = JobStanding(progress: nil, startedAt: beat)
@@ -216,37 +218,37 @@ extension Station {
   }
 
   private mutating func confirm(_ act: Act) -> [Command] {
-    if hasConfirmed, desk.seat?.isAwake == true {
+    if hasConfirmed, here.session?.isAwake == true {
       if act.endsLending { lender?.waiting += 1 }
       return [.perform(act)]
     }
     waiting.append(act)
-    askPassphrase(desk.words.station.confirmAct)
+    askPassphrase(here.words.station.confirmAct)
     return []
   }
 
   mutating func askPassphrase(_ message: String) {
     givingUp = Leaving()
-    let words = desk.words.station
+    let words = here.words.station
     overlay = .passphrase(
       Dialog(
-        title: "\(desk.seat?.person.name ?? "")  \(words.passphrase)", message: message,
+        title: "\(here.session?.person.name ?? "")  \(words.passphrase)", message: message,
         entry: .secret(SecretField()), confirm: words.confirm, cancel: words.cancel))
   }
 
   /// What a failure is told as, unless the screen has its own way of telling it.
-  private func problem(in reply: Reply) -> Notice? {
-    let language = desk.language
+  private func problem(in reply: Reply) -> StatusLine? {
+    let language = here.language
     switch reply {
     case .jobFailed(.watch, _): return nil
     // What a damaged page keeps from the screen is told by the fault that was found there.
-    case .failed(_, .damaged) where !desk.faults.isEmpty: return faultNotice
+    case .failed(_, .damaged) where !here.faults.isEmpty: return faultNotice
     case .failed(_, let failure), .jobFailed(_, let failure), .notDrafted(let failure):
-      return Notice(failure.sentence(in: language), isProblem: true)
+      return StatusLine(failure.sentence(in: language), isProblem: true)
     case .notKept(_, let failure), .declined(let failure):
-      return Notice(failure.sentence(in: language), isProblem: true)
+      return StatusLine(failure.sentence(in: language), isProblem: true)
     case .refused(_, .keyAsleep): return nil
-    case .refused(_, let failure): return Notice(failure.sentence(in: language), isProblem: true)
+    case .refused(_, let failure): return StatusLine(failure.sentence(in: language), isProblem: true)
     default: return nil
     }
   }
@@ -271,7 +273,7 @@ extension Act {
     }
   }
 
-  /// Whether the passphrase is asked for once a sitting before it, whoever asks for it.
+  /// Whether the passphrase is asked for once a session before it, whoever asks for it.
   var needsPassphrase: Bool {
     switch self {
     case .sign(_, _, let paper, _): paper == nil

@@ -4,7 +4,7 @@ import TerminalUI
 // How the station shows itself.
 extension Station {
   package func view() -> Canvas {
-    guard desk.appearance.isAmbiguousWide else { return picture() }
+    guard here.appearance.isAmbiguousWide else { return picture() }
     return AmbiguousWidth.$isWide.withValue(true) { picture() }
   }
 
@@ -17,14 +17,14 @@ extension Station {
     }
     drawHead(on: &canvas)
     let content = content
-    canvas.clipped(to: content) { scene.screen.draw(on: &$0, in: content, at: desk) }
+    canvas.clipped(to: content) { scene.screen.draw(on: &$0, in: content, at: here) }
     drawFoot(on: &canvas)
     drawOverlay(on: &canvas)
     return canvas
   }
 
   private func drawRequest(on canvas: inout Canvas) {
-    let lines = desk.words.station.tooSmall(size.columns, size.rows).split(separator: "\n")
+    let lines = here.words.station.tooSmall(size.columns, size.rows).split(separator: "\n")
     let area = Area(size)
     for (row, line) in lines.enumerated() {
       canvas.write(String(line), in: area, row: max(0, size.rows / 2 - 1) + row, .centre, role: .warning)
@@ -36,32 +36,32 @@ extension Station {
 
   var tabBar: Tabs<Tab> {
     Tabs(
-      tabs.map { Tabs.Item(value: $0, key: $0.key, label: desk.words.station.tab($0)) }, active: tab)
+      tabs.map { Tabs.Item(value: $0, key: $0.key, label: here.words.station.tab($0)) }, active: tab)
   }
 
   var footer: Footer {
-    let words = desk.words.station
-    let palette = desk.words.palette.name
+    let words = here.words.station
+    let palette = here.words.palette.name
     let way =
       scenes.count > 1 || (tab != .today && tabs.contains(.today))
       ? Footer.Item(key: "Esc", label: words.back) : nil
     let help = scene.screen.isTyping ? nil : Footer.Item(key: "?", label: words.help)
     let menu = Footer.Item(key: "F10", label: words.menu)
-    var items = scene.screen.footerItems(at: desk)
-    if !items.contains(where: { $0.key == "Esc" }), let way, desk.seat != nil || scenes.count > 1 {
+    var items = scene.screen.footerItems(at: here)
+    if !items.contains(where: { $0.key == "Esc" }), let way, here.session != nil || scenes.count > 1 {
       items.append(way)
     }
     guard let help else { return Footer(items + [menu]) }
     // The palette is named where there is room: it is the first to go.
-    let last = desk.seat == nil ? [] : [Footer.Item(key: ":", label: palette)]
+    let last = here.session == nil ? [] : [Footer.Item(key: ":", label: palette)]
     return Footer(items + [menu] + last + [help])
   }
 
   private func drawHead(on canvas: inout Canvas) {
-    let words = desk.words
+    let words = here.words
     let title = Area(size).row(0)
-    canvas.spoken(.place(scene.screen.name(in: words), language: desk.language.rawValue), at: title.origin)
-    if let heading = scene.screen.heading(at: desk) {
+    canvas.spoken(.place(scene.screen.name(in: words), language: here.language.rawValue), at: title.origin)
+    if let heading = scene.screen.heading(at: here) {
       canvas.fill(title, role: .title)
       let right = heading.right.columns
       let role = heading.role == .text ? .title : heading.role
@@ -73,14 +73,14 @@ extension Station {
         limit: max(0, size.columns - right - left - 6))
     } else {
       canvas.fill(title, role: .title)
-      let who = words.station.who(desk)
+      let who = words.station.who(here)
       canvas.write(who, in: title.split(right: 1).rest, .trailing, role: .title)
-      let name = desk.unit?.body(desk.side ?? .main) ?? desk.city
+      let name = here.unit?.body(here.side ?? .main) ?? here.city
       canvas.write(
-        "\(words.station.program)  \(name)\(desk.isPractice ? "  " + words.station.practice : "")",
+        "\(words.station.program)  \(name)\(here.isPractice ? "  " + words.station.practice : "")",
         at: title.point(column: 1), role: .title, limit: max(0, size.columns - who.columns - 4))
     }
-    if type(of: scene.screen).hasTabs, desk.seat != nil {
+    if type(of: scene.screen).hasTabs, here.session != nil {
       tabBar.draw(on: &canvas, in: tabArea)
       canvas.rule(Area(size).row(2))
     } else {
@@ -90,20 +90,20 @@ extension Station {
 
   private func drawFoot(on canvas: inout Canvas) {
     let line = Area(size).row(size.rows - 2)
-    if let notice {
-      let role: Role = notice.isProblem ? .problem : .notice
+    if let status {
+      let role: Role = status.isProblem ? .problem : .notice
       canvas.fill(line, role: role)
-      let spoken = ([notice.text] + notice.details).joined(separator: "\n")
-      canvas.spoken(.notice(spoken, isProblem: notice.isProblem), at: line.origin) {
-        $0.write(notice.text, in: line.inset(columns: 1), role: role)
+      let spoken = ([status.text] + status.details).joined(separator: "\n")
+      canvas.spoken(.notice(spoken, isProblem: status.isProblem), at: line.origin) {
+        $0.write(status.text, in: line.inset(columns: 1), role: role)
       }
-      canvas.unheard { drawDetails(of: notice, above: line, role: role, on: &$0) }
+      canvas.unheard { drawDetails(of: status, above: line, role: role, on: &$0) }
       if let job = jobs.keys.first {
-        canvas.spoken(.work(desk.words.station.job(job), figures: ""), at: line.origin)
+        canvas.spoken(.work(here.words.station.job(job), figures: ""), at: line.origin)
       }
     } else if let (job, standing) = jobs.first {
       ProgressLine(
-        desk.words.station.job(job), done: standing.progress?.done ?? 0,
+        here.words.station.job(job), done: standing.progress?.done ?? 0,
         of: standing.progress.flatMap { $0.total > 0 ? $0.total : nil },
         elapsedMilliseconds: max(0, beat - standing.startedAt)
       ).draw(on: &canvas, in: line.inset(columns: 1))
@@ -123,13 +123,13 @@ extension Station {
     }
   }
 
-  /// Lines above the notice, as far as half of the window goes; the last one says how many more there are.
-  private func drawDetails(of notice: Notice, above line: Area, role: Role, on canvas: inout Canvas) {
+  /// Lines above the status, as far as half of the window goes; the last one says how many more there are.
+  private func drawDetails(of status: StatusLine, above line: Area, role: Role, on canvas: inout Canvas) {
     let width = line.inset(columns: 1).columns
-    var lines = notice.details.flatMap { LineWrapping($0, width: max(4, width - 2)).lines.map(\.text) }
+    var lines = status.details.flatMap { LineWrapping($0, width: max(4, width - 2)).lines.map(\.text) }
     let most = size.rows / 2
     if lines.count > most {
-      lines = lines.prefix(most - 1) + [desk.words.station.moreLines(lines.count - most + 1)]
+      lines = lines.prefix(most - 1) + [here.words.station.moreLines(lines.count - most + 1)]
     }
     for (row, text) in lines.enumerated() {
       let place = Area(size).row(line.top - lines.count + row)
@@ -152,10 +152,10 @@ extension Station {
     switch overlay {
     case .menu(let menu):
       canvas.cursor = nil
-      menu.draw(on: &canvas, in: menuArea(menu), title: menu.title ?? desk.words.station.menu)
+      menu.draw(on: &canvas, in: menuArea(menu), title: menu.title ?? here.words.station.menu)
     case .help(let page):
       canvas.cursor = nil
-      page.draw(on: &canvas, in: Area(size), with: desk.words)
+      page.draw(on: &canvas, in: Area(size), with: here.words)
     case .palette(let palette): palette.draw(on: &canvas, in: paletteArea)
     case .passphrase(let dialog), .leaving(let dialog):
       dialog.draw(on: &canvas, in: Area(size))

@@ -16,7 +16,7 @@ extension Station {
   /// Starts the check once the first screen stands, and then once an hour, never beside another one and never
   /// without the key that signs what comes out.
   mutating func watchIfDue() -> [Command] {
-    guard let seat = desk.seat, seat.isAwake, lender == nil else { return [] }
+    guard let session = here.session, session.isAwake, lender == nil else { return [] }
     guard let seated = watch.seated else {
       watch.seated = beat
       return []
@@ -24,7 +24,7 @@ extension Station {
     guard beat != seated, !watch.isRunning, !jobs.keys.contains(where: \.rulesOutWatching) else { return [] }
     if let begun = watch.begun, beat >= begun, beat - begun < Watch.pause { return [] }
     (watch.isRunning, watch.begun) = (true, beat)
-    return [.start(.watch(desk.post?.unit))]
+    return [.start(.watch(here.post?.unit))]
   }
 
   /// What must be stopped before a job starts.
@@ -35,17 +35,17 @@ extension Station {
   /// Takes in what the check found; a fault is told at once, and what is shown is asked for again.
   mutating func takeWatch(_ report: WatchReport) -> [Command] {
     watch.isRunning = false
-    desk.lastCheck = report.statement
-    guard desk.seat != nil else { return [] }
-    desk.faults = report.faults.filter { $0.kind != .acknowledged }
-    guard let notice = faultNotice else { return [] }
-    self.notice = notice
+    here.lastCheck = report.statement
+    guard here.session != nil else { return [] }
+    here.faults = report.faults.filter { $0.kind != .acknowledged }
+    guard let status = faultNotice else { return [] }
+    self.status = status
     return refresh()
   }
 
   /// Where the first of the faults is, how many there are, and what to do.
-  var faultNotice: Notice? {
-    desk.faults.first.map { Notice(desk.words.verify.found($0, desk.faults.count), isProblem: true) }
+  var faultNotice: StatusLine? {
+    here.faults.first.map { StatusLine(here.words.verify.found($0, here.faults.count), isProblem: true) }
   }
 
   /// A check that was stopped goes on when nothing stands in its way; one that failed is tried again in an hour.

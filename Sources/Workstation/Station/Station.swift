@@ -4,15 +4,15 @@ import TerminalUI
 /// The whole program on the screen as one value: who sits there, the scenes on top of each other, and what
 /// lies over them.
 package struct Station: Program, Equatable, Sendable {
-  package internal(set) var desk: Desk
+  package internal(set) var here: ScreenContext
   /// Never empty; the last one is shown, Esc goes back to the one before it.
   package internal(set) var scenes: [Scene]
   /// The screens of the other tabs as they were left, without what was opened on top of them.
   var parked: [Tab: Scene] = [:]
   package internal(set) var size = Size(columns: 80, rows: 24)
-  package internal(set) var notice: Notice?
+  package internal(set) var status: StatusLine?
   /// What came while a refusal was told, which stays until a key.
-  var held: Notice?
+  var held: StatusLine?
   /// What fields had no room for.
   package internal(set) var leftover = Leftover()
   package internal(set) var overlay: Overlay?
@@ -28,7 +28,7 @@ package struct Station: Program, Equatable, Sendable {
   var waiting: [Act] = []
   /// Whether it was said that what waits is given up.
   var givingUp = Leaving()
-  /// Whether the passphrase was typed for an act in this sitting.
+  /// Whether the passphrase was typed for an act in this session.
   var hasConfirmed = false
   /// Who sat here before the keyboard was handed over, and whether that one had confirmed.
   var lender: Lender?
@@ -53,9 +53,9 @@ package struct Station: Program, Equatable, Sendable {
     package var startedAt: Int64
   }
 
-  /// The person at whose desk somebody else sits for a moment.
+  /// The person in whose place somebody else sits for a moment.
   struct Lender: Equatable, Sendable {
-    var desk: Desk
+    var here: ScreenContext
     var hasConfirmed: Bool
     /// How many signatures and returns were asked for and are not answered.
     var waiting = 0
@@ -65,19 +65,19 @@ package struct Station: Program, Equatable, Sendable {
 
   /// A key that the palette presses on a screen.
   struct WantedKey: Equatable, Sendable {
-    let spot: Spot
+    let spot: ScreenID
     let key: Key
   }
 
   /// A station in front of nobody yet, or of somebody who has signed in already.
-  package init(desk: Desk, appearance: Appearance = Appearance()) {
-    self.desk = desk
-    self.desk.appearance = appearance
-    scenes = [Scene(desk.seat == nil ? Destination.signIn : .today, at: desk)]
+  package init(here: ScreenContext, appearance: Appearance = Appearance()) {
+    self.here = here
+    self.here.appearance = appearance
+    scenes = [Scene(here.session == nil ? Destination.signIn : .today, at: here)]
   }
 
   /// How the terminal shows things.
-  package var appearance: Appearance { desk.appearance }
+  package var appearance: Appearance { here.appearance }
 
   /// The smallest window that all screens work in.
   package static let smallest = Size(columns: 80, rows: 24)
@@ -97,8 +97,8 @@ package struct Station: Program, Equatable, Sendable {
     size.columns < Station.smallest.columns || size.rows < Station.smallest.rows
   }
 
-  /// The tabs of the person at the desk.
-  package var tabs: [Tab] { Tab.allCases.filter { $0.isFor(desk) } }
+  /// the tabs of the person.
+  package var tabs: [Tab] { Tab.allCases.filter { $0.isFor(here) } }
 
   /// The tab at the bottom of the stack.
   package var tab: Tab? { scenes.first?.tab }
@@ -106,14 +106,14 @@ package struct Station: Program, Equatable, Sendable {
   /// The part of the window that belongs to the screen.
   package var content: Area {
     let whole = Area(size)
-    let head = type(of: scene.screen).hasTabs && desk.seat != nil ? 3 : 2
+    let head = type(of: scene.screen).hasTabs && here.session != nil ? 3 : 2
     return whole.split(top: head).rest.split(bottom: 2).rest
   }
 
 }
 
-extension Desk {
-  /// Everything that the person at this desk can do now.
+extension ScreenContext {
+  /// Everything that the person can do now.
   package var alertQuery: AlertQuery {
     AlertQuery(on: today, at: now.moment, unit: post?.unit, side: post?.side, share: .own)
   }

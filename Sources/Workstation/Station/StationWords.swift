@@ -18,7 +18,7 @@ package struct StationWords: Sendable {
   var confirmAct: String {
     language.say(
       "这一步要以您的签名为证，请输入口令。本次登录只问这一回。",
-      "This act is proved by your signature. Type your passphrase; once a sitting.")
+      "This act is proved by your signature. Type your passphrase; once a session.")
   }
   var asleep: String {
     language.say(
@@ -107,11 +107,11 @@ package struct StationWords: Sendable {
   }
 
   /// Role, person, day and the count of alerts.
-  func who(_ desk: Desk) -> String {
-    let role = desk.post.map { $0.role.name(in: desk.language) + " " } ?? ""
-    let person = desk.seat.map { role + $0.person.name + "  " } ?? ""
-    let alerts = desk.seat == nil ? "" : "  " + self.alerts(desk.alerts)
-    return person + desk.today.spoken(in: desk.language) + alerts
+  func who(_ here: ScreenContext) -> String {
+    let role = here.post.map { $0.role.name(in: here.language) + " " } ?? ""
+    let person = here.session.map { role + $0.person.name + "  " } ?? ""
+    let alerts = here.session == nil ? "" : "  " + self.alerts(here.alerts)
+    return person + here.today.spoken(in: here.language) + alerts
   }
 
   /// What stands in the place of lines for which there is no room.

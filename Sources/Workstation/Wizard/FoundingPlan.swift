@@ -37,12 +37,12 @@ package struct FoundingPlan: Hashable, Sendable {
 /// A store that was founded by a plan, with what is shown once.
 package struct FoundedPlace: Sendable {
   package let store: any RecordStore
-  /// The recorder's sitting.
-  package let sitting: Sitting
+  /// The recorder's session.
+  package let session: Session
   package let facts: FoundingFacts
 
-  package init(store: any RecordStore, sitting: Sitting, facts: FoundingFacts) {
-    (self.store, self.sitting, self.facts) = (store, sitting, facts)
+  package init(store: any RecordStore, session: Session, facts: FoundingFacts) {
+    (self.store, self.session, self.facts) = (store, session, facts)
   }
 }
 

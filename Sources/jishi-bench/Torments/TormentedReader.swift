@@ -39,7 +39,7 @@ struct GivenOut {
   let entries: [Entry]
 
   /// Asks a store; nothing may be missing, or a reader would go untried.
-  init(of store: SQLiteStore, by head: Sitting) throws {
+  init(of store: SQLiteStore, by head: Session) throws {
     let rows = try store.records(RecordQuery(unit: "CZJ"), page: .first, limit: 200, for: head).rows
     // Not every record can be proven: some came after the checkpoint.
     let proofs = rows.lazy.compactMap { try? store.proof(of: $0.number, for: head).text }

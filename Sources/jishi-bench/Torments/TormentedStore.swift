@@ -99,8 +99,8 @@ struct TormentedStore {
       "remark look --unit CZJ --side main --as ZTB-1", "open --plain",
     ].map { $0.split(separator: " ").map(String.init) }
 
-  /// What a sitting line by line types: somebody signs in and goes through the screens.
-  private func sitting(_ chance: inout Mutation) -> [UInt8] {
+  /// What a session line by line types: somebody signs in and goes through the screens.
+  private func session(_ chance: inout Mutation) -> [UInt8] {
     let person = chance.pick(["CZJ-3", "CZJ-1", "ZTB-1", "DFS-1", "admin", "LD-1"])
     let keys = (0..<12).map { _ in
       chance.pick([
@@ -118,7 +118,7 @@ struct TormentedStore {
     if words.contains("sound-again") {
       try FileManager.default.copyItem(atPath: sound, toPath: folder + "/sound-again")
     }
-    let input = question.contains("--plain") ? sitting(&chance) : []
+    let input = question.contains("--plain") ? session(&chance) : []
     return try Child.run([program] + words, in: folder, environment: environment, input: input)
   }
 

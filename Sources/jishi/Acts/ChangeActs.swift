@@ -2,14 +2,14 @@ import ArgumentParser
 import Records
 import Reports
 
-extension Desk {
+extension CommandContext {
   /// Makes the draft of a change to an entered record, starting from what stands in it.
   func change(
     _ number: RecordNumber, _ purpose: Purpose, reason: String, _ fill: (inout DraftForm) throws -> Void
   )
     throws -> Draft
   {
-    let detail = try store.record(number, for: sitting)
+    let detail = try store.record(number, for: session)
     guard let content = detail.content else {
       throw StoreFailure.refused(.noSuch(.record(number.description)))
     }
@@ -17,7 +17,7 @@ extension Desk {
     form.reason = reason
     try fill(&form)
     return try store.newDraft(
-      unit: number.unit, side: number.side, purpose: purpose, record: number, form: form, by: sitting)
+      unit: number.unit, side: number.side, purpose: purpose, record: number, form: form, by: session)
   }
 
   /// Tells the draft's name, after submitting it when asked to.
@@ -45,11 +45,11 @@ struct Correct: ParsableCommand {
   @Flag(help: "预先确认。Confirm beforehand what would be asked.") var confirm = false
 
   func run() throws {
-    let desk = try common.desk()
-    let draft = try desk.change(number, .correction, reason: reason) { form in
-      try fields.fill(&form, for: number.unit, at: desk)
+    let here = try common.context()
+    let draft = try here.change(number, .correction, reason: reason) { form in
+      try fields.fill(&form, for: number.unit, at: here)
     }
-    try desk.close(draft, submitting: submit, confirmed: confirm)
+    try here.close(draft, submitting: submit, confirmed: confirm)
   }
 }
 
@@ -71,12 +71,12 @@ struct Supplement: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try common.desk()
-    let draft = try desk.change(number, .supplement, reason: reason) { form in
+    let here = try common.context()
+    let draft = try here.change(number, .supplement, reason: reason) { form in
       if let text { form.summary += "\n" + text }
-      for item in attach { form.evidence.append(try desk.keepAttachment(item)) }
+      for item in attach { form.evidence.append(try here.keepAttachment(item)) }
     }
-    try desk.close(draft, submitting: submit, confirmed: confirm)
+    try here.close(draft, submitting: submit, confirmed: confirm)
   }
 }
 
@@ -91,9 +91,9 @@ struct VoidRecord: ParsableCommand {
   @Flag(help: "随即送审。Submit it for sign-off.") var submit = false
 
   func run() throws {
-    let desk = try common.desk()
-    let draft = try desk.change(number, .void, reason: reason) { _ in }
-    try desk.close(draft, submitting: submit, confirmed: true)
+    let here = try common.context()
+    let draft = try here.change(number, .void, reason: reason) { _ in }
+    try here.close(draft, submitting: submit, confirmed: true)
   }
 }
 
@@ -109,9 +109,9 @@ struct Paper: ParsableCommand {
   @Option(help: "页数。Its pages.") var pages: Int
 
   func run() throws {
-    let desk = try common.desk()
+    let here = try common.context()
     let paper = PaperFile(number: file, location: place, pages: pages)
-    try desk.perform(.filePaper(target: target.text, paper))
+    try here.perform(.filePaper(target: target.text, paper))
     try common.tell(
       common.language.say("\(target.text) 的纸质档号是 \(file)", "\(target.text) has paper file \(file)"),
       .object([

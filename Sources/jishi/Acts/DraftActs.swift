@@ -19,15 +19,15 @@ struct Submit: ParsableCommand {
   var confirm = false
 
   func run() throws {
-    let desk = try common.desk()
+    let here = try common.context()
     if enterWhenSigned || lateReason != nil {
-      var draft = try desk.store.draft(draft.number, for: desk.sitting).draft
+      var draft = try here.store.draft(draft.number, for: here.session).draft
       if enterWhenSigned { draft.form.enterWhenSigned = true }
       if let lateReason { draft.form.lateReason = lateReason }
-      _ = try desk.store.keep(draft, by: desk.sitting)
+      _ = try here.store.keep(draft, by: here.session)
     }
-    try desk.submit(draft.number, confirmed: confirm)
-    try desk.tell(draft.number, "已送审", "is submitted for sign-off")
+    try here.submit(draft.number, confirmed: confirm)
+    try here.tell(draft.number, "已送审", "is submitted for sign-off")
   }
 }
 
@@ -39,9 +39,9 @@ struct Withdraw: ParsableCommand {
   @Argument(help: "草稿 D17。The draft.") var draft: DraftName
 
   func run() throws {
-    let desk = try common.desk()
-    let receipt = try desk.perform(.withdraw(draft: draft.number))
-    try desk.tell(draft.number, "已撤回", "is withdrawn", receipt)
+    let here = try common.context()
+    let receipt = try here.perform(.withdraw(draft: draft.number))
+    try here.tell(draft.number, "已撤回", "is withdrawn", receipt)
   }
 }
 
@@ -54,9 +54,9 @@ struct Return: ParsableCommand {
   @Option(help: "意见。What must be changed.") var reason: String
 
   func run() throws {
-    let desk = try common.desk()
-    let receipt = try desk.perform(.returnDraft(draft: draft.number, comment: reason))
-    try desk.tell(draft.number, "已退回", "is returned", receipt)
+    let here = try common.context()
+    let receipt = try here.perform(.returnDraft(draft: draft.number, comment: reason))
+    try here.tell(draft.number, "已退回", "is returned", receipt)
   }
 }
 
@@ -69,9 +69,9 @@ struct Enter: ParsableCommand {
   @Option(help: "逾期录入原因。Why it is late.") var lateReason: String?
 
   func run() throws {
-    let desk = try common.desk()
-    let receipt = try desk.perform(.enter(draft: draft.number, lateReason: lateReason))
-    try desk.tell(draft.number, "已录入", "is entered", receipt)
+    let here = try common.context()
+    let receipt = try here.perform(.enter(draft: draft.number, lateReason: lateReason))
+    try here.tell(draft.number, "已录入", "is entered", receipt)
   }
 }
 
@@ -83,8 +83,8 @@ struct Discard: ParsableCommand {
   @Argument(help: "草稿 D17。The draft.") var draft: DraftName
 
   func run() throws {
-    let desk = try common.desk()
-    let receipt = try desk.perform(.discard(draft: draft.number))
-    try desk.tell(draft.number, "已废弃，留有痕迹", "is discarded; a trace stays", receipt)
+    let here = try common.context()
+    let receipt = try here.perform(.discard(draft: draft.number))
+    try here.tell(draft.number, "已废弃，留有痕迹", "is discarded; a trace stays", receipt)
   }
 }

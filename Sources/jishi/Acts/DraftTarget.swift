@@ -26,7 +26,7 @@ enum WorkName: ExpressibleByArgument {
   }
 }
 
-extension Desk {
+extension CommandContext {
   /// Submits a draft; what must be confirmed is asked on the terminal, or confirmed beforehand by `--confirm`.
   func submit(_ number: Int, confirmed: Bool) throws {
     var confirmations = Confirmations()

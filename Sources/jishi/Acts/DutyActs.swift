@@ -15,9 +15,9 @@ struct Exempt: ParsableCommand {
   @Option(help: "理由。Why.") var reason: String
 
   func run() throws {
-    let desk = try common.desk()
-    let year = year ?? desk.today.year
-    try desk.perform(.exempt(unit, side, year: year, duty, reason: reason))
+    let here = try common.context()
+    let year = year ?? here.today.year
+    try here.perform(.exempt(unit, side, year: year, duty, reason: reason))
     try common.tell(
       common.language.say("\(unit) 的 \(duty) 已免除", "\(unit) is freed from \(duty)"),
       .object([
@@ -44,12 +44,12 @@ struct Extend: ParsableCommand {
   @Option(help: "理由。Why.") var reason: String
 
   func run() throws {
-    let desk = try common.desk()
-    try desk.perform(.extend(unit, side, year: year ?? desk.today.year, duty, to: to, reason: reason))
+    let here = try common.context()
+    try here.perform(.extend(unit, side, year: year ?? here.today.year, duty, to: to, reason: reason))
     try common.tell(
       common.language.say("\(unit) 的 \(duty) 延至 \(to)", "\(duty) of \(unit) is due on \(to) now"),
       .object([
-        "unit": .of(unit), "side": .text(side.rawValue), "year": .integer(year ?? desk.today.year),
+        "unit": .of(unit), "side": .text(side.rawValue), "year": .integer(year ?? here.today.year),
         "duty": .of(duty), "due": .of(to),
       ]))
   }
@@ -68,10 +68,10 @@ struct Trigger: ParsableCommand {
   @Option(help: "哪一天，默认今天。On which day; today when absent.") var on: Day?
 
   func run() throws {
-    let desk = try common.desk()
-    let day = on ?? desk.today
-    try desk.perform(.openOccurrence(unit, side, code: code, event: event, on: day))
-    let opened = try desk.store.duties(unit: unit, side: side, year: day.year, for: desk.sitting)
+    let here = try common.context()
+    let day = on ?? here.today
+    try here.perform(.openOccurrence(unit, side, code: code, event: event, on: day))
+    let opened = try here.store.duties(unit: unit, side: side, year: day.year, for: here.session)
       .filter { $0.name.code == code }.max { $0.name < $1.name }
     try common.tell(
       common.language.say(
@@ -102,21 +102,21 @@ struct Designate: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try common.desk()
-    let person = try desk.person(recorder)
+    let here = try common.context()
+    let person = try here.person(recorder)
     if let end {
       let posts =
-        try desk.store.people(unit: unit, for: desk.sitting)
+        try here.store.people(unit: unit, for: here.session)
         .first { $0.person.code == person.code }?.posts ?? []
       let held = posts.filter { $0.role == .recorder && $0.unit == unit && (side == nil || $0.side == side) }
         .filter { $0.to.map { $0 > end } ?? true }
       guard !held.isEmpty else { throw StoreFailure.refused(.noSuch(.post(person.code.rawValue))) }
-      for post in held { try desk.perform(.endPost(id: post.id, on: end, reason: reason ?? "")) }
+      for post in held { try here.perform(.endPost(id: post.id, on: end, reason: reason ?? "")) }
     } else {
       let post = Post(
         id: "", person: person.code, unit: unit, side: side, role: .recorder,
-        title: title ?? PostRole.recorder.name(in: .chinese), from: from ?? desk.today, to: to, basis: basis)
-      try desk.perform(.givePosts([post]))
+        title: title ?? PostRole.recorder.name(in: .chinese), from: from ?? here.today, to: to, basis: basis)
+      try here.perform(.givePosts([post]))
     }
     try common.tell(
       end.map {

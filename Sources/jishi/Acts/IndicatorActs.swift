@@ -46,11 +46,11 @@ struct Adopt: ParsableCommand {
   @OptionGroup var set: IndicatorSetOptions
 
   func run() throws {
-    let desk = try common.desk()
-    let place = set.place(on: desk.today)
+    let here = try common.context()
+    let place = set.place(on: here.today)
     switch place.scope {
-    case .unit(let unit): try desk.perform(.adoptIndicators(unit, place.side, year: place.year))
-    case .group(let group): try desk.perform(.adoptCommonIndicators(group, place.side, year: place.year))
+    case .unit(let unit): try here.perform(.adoptIndicators(unit, place.side, year: place.year))
+    case .group(let group): try here.perform(.adoptCommonIndicators(group, place.side, year: place.year))
     }
     try common.tell(
       common.language.say(
@@ -81,14 +81,14 @@ struct Amend: ParsableCommand {
   @Option(help: "理由。Why.") var reason: String
 
   func run() throws {
-    let desk = try common.desk()
-    let place = set.place(on: desk.today)
-    let known = try desk.store.indicators(
-      year: place.year, unit: set.unit, side: place.side, for: desk.sitting
+    let here = try common.context()
+    let place = set.place(on: here.today)
+    let known = try here.store.indicators(
+      year: place.year, unit: set.unit, side: place.side, for: here.session
     ).map(\.dated.indicator).first { $0.code == code && $0.scope == place.scope }
     guard var indicator = known else { throw StoreFailure.refused(.noSuch(.indicators)) }
     try change(&indicator)
-    try desk.perform(.amendIndicator(indicator, reason: reason))
+    try here.perform(.amendIndicator(indicator, reason: reason))
     try common.tell(
       common.language.say("\(code) 已修订", "\(code) is amended"),
       place.json.adding(["code": .text(code)]))
@@ -136,11 +136,11 @@ struct IndicatorsCopy: ParsableCommand {
   @Option(help: "照哪一年，默认上一年。From which year; the one before when absent.") var from: Int?
 
   func run() throws {
-    let desk = try common.desk()
-    let place = set.place(on: desk.today)
-    try desk.perform(.copyIndicators(place, fromYear: from ?? place.year - 1))
-    let waiting = try desk.store.indicators(
-      year: place.year, unit: set.unit, side: place.side, for: desk.sitting
+    let here = try common.context()
+    let place = set.place(on: here.today)
+    try here.perform(.copyIndicators(place, fromYear: from ?? place.year - 1))
+    let waiting = try here.store.indicators(
+      year: place.year, unit: set.unit, side: place.side, for: here.session
     ).filter { !$0.adopted && $0.dated.indicator.scope == place.scope }
     let undated = waiting.filter {
       $0.dated.occurrences.isEmpty && $0.dated.indicator.expectedAfterEvents == nil
@@ -167,9 +167,9 @@ struct IndicatorsWithdraw: ParsableCommand {
   @Argument(help: "指标代码。The indicators' codes.") var codes: [String]
 
   func run() throws {
-    let desk = try common.desk()
-    let place = set.place(on: desk.today)
-    try desk.perform(.withdrawIndicators(place, codes: codes))
+    let here = try common.context()
+    let place = set.place(on: here.today)
+    try here.perform(.withdrawIndicators(place, codes: codes))
     try common.tell(
       common.language.say("已撤下 \(codes.count) 项", "\(codes.count) taken back"), place.json)
   }

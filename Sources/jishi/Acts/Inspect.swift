@@ -37,21 +37,21 @@ struct InspectOpen: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try common.desk()
-    let office = try desk.office()
-    let known = try desk.store.units(for: desk.sitting)
+    let here = try common.context()
+    let office = try here.office()
+    let known = try here.store.units(for: here.session)
     let units = known.filter { known in
       unit.contains(known.code) || (all && known.group != nil) || (group != nil && known.group == group)
     }.map(\.code)
     if let unknown = unit.first(where: { !units.contains($0) }) {
       throw StoreFailure.refused(.noSuch(.unit(unknown.rawValue)))
     }
-    let receipt = try desk.perform(
+    let receipt = try here.perform(
       .openInspection(
         InspectionOrder(
           office: office, kind: kind, units: units, from: from, to: to, basis: basis, reason: reason,
           object: object, paperNumber: number)))
-    let name = try desk.newest(.inspection, by: receipt)
+    let name = try here.newest(.inspection, by: receipt)
     try common.tell(
       common.language.say(
         "已组织督查 \(name)，\(units.count) 个单位", "inspection \(name) of \(units.count) units is open"),
@@ -74,14 +74,14 @@ struct InspectFinding: ParsableCommand {
   @Option(help: "整改期限；不写按规则。By when; the rules' time when absent.") var due: Day?
 
   func run() throws {
-    let desk = try common.desk()
-    try desk.perform(
+    let here = try common.context()
+    try here.perform(
       .addFinding(
         inspection,
         FindingDraft(
           unit: unit, side: side ?? inspection.office, text: text, gravity: gravity, demand: demand, due: due)
       ))
-    let detail = try desk.store.inspection(inspection, for: desk.sitting)
+    let detail = try here.store.inspection(inspection, for: here.session)
     guard let finding = detail.findings.max(by: { $0.name < $1.name }) else { return }
     let due = finding.notice?.dueOn
     try common.tell(
@@ -103,8 +103,8 @@ struct InspectClose: ParsableCommand {
   @Flag(help: "还有问题没有整改完也办结。Closes it although findings are open.") var confirm = false
 
   func run() throws {
-    let desk = try common.desk()
-    let open = try desk.store.inspection(inspection, for: desk.sitting).standing.openFindings
+    let here = try common.context()
+    let open = try here.store.inspection(inspection, for: here.session).standing.openFindings
     if open > 0, !confirm {
       let question = common.language.say(
         "还有 \(open) 个问题没有整改完（整改照常跟踪），仍要办结",
@@ -115,7 +115,7 @@ struct InspectClose: ParsableCommand {
           "\(open) findings are open; add --confirm to close it all the same")
       }
     }
-    try desk.perform(.closeInspection(inspection, result: result))
+    try here.perform(.closeInspection(inspection, result: result))
     try common.tell(
       common.language.say("\(inspection) 已办结", "\(inspection) is closed"),
       .object(["number": .of(inspection)]))
@@ -132,7 +132,7 @@ struct InspectAnswer: ParsableCommand {
   @Option(help: "整改情况。What was done.") var text: String
 
   func run() throws {
-    try common.desk().perform(.answerFinding(finding, text: text))
+    try common.context().perform(.answerFinding(finding, text: text))
     try common.tell(
       common.language.say("\(finding) 的整改情况已报告", "\(finding) is answered"), .object(["finding": .of(finding)])
     )
@@ -167,9 +167,9 @@ struct InspectJudge: ParsableCommand {
       } else {
         .escalated(escalate ?? .insufficient, caseNumber: caseNumber ?? "", text: text ?? "")
       }
-    let desk = try common.desk()
-    try desk.perform(.judgeFinding(finding, verdict))
-    let found = try desk.store.findings(FindingQuery(inspection: finding.inspection), for: desk.sitting)
+    let here = try common.context()
+    try here.perform(.judgeFinding(finding, verdict))
+    let found = try here.store.findings(FindingQuery(inspection: finding.inspection), for: here.session)
     let state = found.first { $0.name == finding }?.state ?? .open
     try common.tell(
       "\(finding): \(state.name(in: common.language))",
@@ -188,7 +188,7 @@ struct InspectWithdraw: ParsableCommand {
   @Option(help: "理由。Why.") var reason: String
 
   func run() throws {
-    try common.desk().perform(.withdrawFinding(finding, reason: reason))
+    try common.context().perform(.withdrawFinding(finding, reason: reason))
     try common.tell(
       common.language.say(
         "\(finding) 已撤回，编号和理由保留", "\(finding) is taken back; its number and the reason stay"),
@@ -205,15 +205,15 @@ struct InspectShow: ParsableCommand {
   @Argument(help: "督查编号。The inspection.") var inspection: SupervisionName
 
   func run() throws {
-    let desk = try common.desk(writing: false)
-    try common.write(desk.papers.inspection(inspection))
+    let here = try common.context(writing: false)
+    try common.write(here.papers.inspection(inspection))
   }
 }
 
-extension Desk {
+extension CommandContext {
   /// The side of the supervising office for which the person acts; others are refused by the store.
   func office() throws -> Side {
-    let roles = sitting.posts(on: today).map(\.role)
+    let roles = session.posts(on: today).map(\.role)
     if roles.contains(.supervisionSupervisor), !roles.contains(.mainSupervisor) { return .supervision }
     return .main
   }
@@ -223,10 +223,10 @@ extension Desk {
     guard let office = receipt.entries.last?.chain.office else { return "" }
     let names: [SupervisionName] =
       switch paper {
-      case .inspection: try store.inspections(InspectionQuery(year: today.year), for: sitting).map(\.name)
-      case .violation: try store.violations(ViolationQuery(year: today.year), for: sitting).map(\.name)
-      case .bulletin: try store.namedBulletins(year: today.year, for: sitting).map(\.id)
-      case .analysis: try store.analyses(year: today.year, for: sitting).map(\.id)
+      case .inspection: try store.inspections(InspectionQuery(year: today.year), for: session).map(\.name)
+      case .violation: try store.violations(ViolationQuery(year: today.year), for: session).map(\.name)
+      case .bulletin: try store.namedBulletins(year: today.year, for: session).map(\.id)
+      case .analysis: try store.analyses(year: today.year, for: session).map(\.id)
       }
     return names.filter { $0.office == office }.max()?.description ?? ""
   }

@@ -19,7 +19,7 @@ struct LedgerFrom: ParsableCommand {
   @Option(help: "理由，有人开始记实后必填。Why; needed once people work here.") var reason = ""
 
   func run() throws {
-    if let day { try common.desk().perform(.dateLedgers(from: day, reason: reason)) }
+    if let day { try common.context().perform(.dateLedgers(from: day, reason: reason)) }
     let from = try common.openStore(writing: false).overview().ledgersFrom
     try common.tell(from.beginningLedgers(in: common.language), .object(["from": .of(from)]))
   }
@@ -36,10 +36,10 @@ struct LedgerClose: ParsableCommand {
   @Option(help: "单位代码，可多次；不写为全部。The units; all when absent.") var unit: [UnitCode] = []
 
   func run() throws {
-    let desk = try common.desk()
-    let year = year ?? desk.today.year - 1
-    let units = unit.isEmpty ? try desk.store.units(for: desk.sitting).map(\.code) : unit
-    let closed = try desk.perform(.closeLedgers(units, side, year: year)).entries.count
+    let here = try common.context()
+    let year = year ?? here.today.year - 1
+    let units = unit.isEmpty ? try here.store.units(for: here.session).map(\.code) : unit
+    let closed = try here.perform(.closeLedgers(units, side, year: year)).entries.count
     try common.tell(
       common.language.say(
         "\(year) 年 \(side.name(in: .chinese)) 台账已封 \(closed) 本",
@@ -60,9 +60,9 @@ struct LedgerReopen: ParsableCommand {
   @Option(help: "理由。Why.") var reason: String
 
   func run() throws {
-    let desk = try common.desk()
-    let year = year ?? desk.today.year - 1
-    try desk.perform(.reopenLedger(unit, side, year: year, reason: reason))
+    let here = try common.context()
+    let year = year ?? here.today.year - 1
+    try here.perform(.reopenLedger(unit, side, year: year, reason: reason))
     try common.tell(
       common.language.say("\(unit) \(year) 年台账已重开", "the ledger of \(unit), \(year), is open again"),
       .object(["unit": .of(unit), "side": .text(side.rawValue), "year": .integer(year)]))

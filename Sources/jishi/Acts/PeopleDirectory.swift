@@ -5,8 +5,8 @@ struct PeopleDirectory: Sendable {
   private var people: [UnitCode: [(person: Person, posts: [Post])]] = [:]
 
   /// Reads the people of the units.
-  init(_ desk: Desk, units: [UnitCode]) throws {
-    for unit in units { people[unit] = try desk.store.people(unit: unit, for: desk.sitting) }
+  init(_ here: CommandContext, units: [UnitCode]) throws {
+    for unit in units { people[unit] = try here.store.people(unit: unit, for: here.session) }
   }
 
   /// Somebody of a unit with the title that was held on a day.

@@ -33,26 +33,26 @@ struct Record: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try common.desk()
+    let here = try common.context()
     var form = DraftForm(subject: DutySubject(kind: side == .main ? .team : .disciplineBody))
-    try fields.fill(&form, for: unit, at: desk)
+    try fields.fill(&form, for: unit, at: here)
     form.enterWhenSigned = enterWhenSigned
     form.lateReason = lateReason ?? ""
-    let draft = try desk.store.newDraft(
-      unit: unit, side: side, purpose: .new, record: nil, form: form, by: desk.sitting)
+    let draft = try here.store.newDraft(
+      unit: unit, side: side, purpose: .new, record: nil, form: form, by: here.session)
     guard submit else {
       Deeds.note()
-      try desk.tell(draft.number, "已存为草稿", "is kept as a draft")
+      try here.tell(draft.number, "已存为草稿", "is kept as a draft")
       return
     }
     do {
-      try desk.submit(draft.number, confirmed: confirm)
+      try here.submit(draft.number, confirmed: confirm)
     } catch {
       // The draft stays; its name must be known to go on with it.
       complain(
         common.language.say("已存为草稿 \(draft.name)，但没有送审：", "kept as draft \(draft.name), but not submitted:"))
       throw error
     }
-    try desk.tell(draft.number, "已送审", "is submitted for sign-off")
+    try here.tell(draft.number, "已送审", "is submitted for sign-off")
   }
 }

@@ -59,18 +59,18 @@ struct RecordFields: ParsableArguments {
   var counterpart: RecordNumber?
 
   /// Puts what was given into a form; files are kept first, so that their digests are known.
-  func fill(_ form: inout DraftForm, for unit: UnitCode, at desk: Desk) throws {
+  func fill(_ form: inout DraftForm, for unit: UnitCode, at here: CommandContext) throws {
     if let title { form.title = title }
     if let summary { form.summary = summary }
     if let start { form.start = start.description }
     if let end { form.end = end.description }
     if let place { form.place = place }
-    if !person.isEmpty { form.people = try participants(of: unit, on: start?.day ?? desk.today, at: desk) }
+    if !person.isEmpty { form.people = try participants(of: unit, on: start?.day ?? here.today, at: here) }
     if let headCount { form.headCount = String(headCount) }
     if !duty.isEmpty { form.links = duty }
     if let subject { form.subject = subject }
     if let category { form.category = category }
-    for item in attach { form.evidence.append(try desk.keepAttachment(item)) }
+    for item in attach { form.evidence.append(try here.keepAttachment(item)) }
     if let noAttachment { form.noAttachmentReason = noAttachment }
     if let noAttachmentText { form.noAttachmentText = noAttachmentText }
     if let paperFile { form.paperNumber = paperFile }
@@ -80,8 +80,8 @@ struct RecordFields: ParsableArguments {
     if let counterpart { form.counterpart = counterpart.description }
   }
 
-  private func participants(of unit: UnitCode, on day: Day, at desk: Desk) throws -> [Participant] {
-    let directory = try PeopleDirectory(desk, units: [unit])
+  private func participants(of unit: UnitCode, on day: Day, at here: CommandContext) throws -> [Participant] {
+    let directory = try PeopleDirectory(here, units: [unit])
     return try person.map { item in
       guard let (name, word) = RecordIntake.halves(item), let part = Part(rawValue: word) else {
         let parts = Part.allCases.map(\.rawValue).joined(separator: ", ")
@@ -104,7 +104,7 @@ struct RecordFields: ParsableArguments {
   }
 }
 
-extension Desk {
+extension CommandContext {
   /// Takes a file `FILE|KIND` into the store.
   func keepAttachment(_ item: String) throws -> EvidenceItem {
     guard let (path, word) = RecordIntake.halves(item), let kind = EvidenceKind(rawValue: word) else {

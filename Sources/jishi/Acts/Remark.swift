@@ -24,9 +24,9 @@ struct Remark: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try common.desk()
+    let here = try common.context()
     if let seen, let name = RemarkName(seen) {
-      try desk.perform(.seeRemark(name))
+      try here.perform(.seeRemark(name))
       return try common.tell(
         common.language.say("已阅知 \(name)", "\(name) is marked as seen"),
         .object(["remark": .text(name.description)]))
@@ -34,9 +34,9 @@ struct Remark: ParsableCommand {
     guard let text, let unit = unit ?? record?.unit, let side = side ?? record?.side else { return }
     let subject: RemarkSubject =
       if let record { .record(record) } else if let duty {
-        .duty(duty, year: year ?? desk.today.year)
+        .duty(duty, year: year ?? here.today.year)
       } else { .unit }
-    let receipt = try desk.perform(.remark(unit, side, subject, text: text))
+    let receipt = try here.perform(.remark(unit, side, subject, text: text))
     let name = RemarkName(side: side, number: receipt.entries.last?.number ?? 0)
     try common.tell(
       common.language.say("备注 \(name) 已送 \(unit)", "remark \(name) is before \(unit)"),

@@ -33,30 +33,32 @@ struct Sign: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try common.desk()
-    let receipt = try desk.perform(
+    let here = try common.context()
+    let receipt = try here.perform(
       .sign(
         draft: draft.number, opinion: opinion ?? common.language.say("同意", "agreed"),
-        paper: try paper(at: desk)))
-    try desk.tell(draft.number, "已审签", "is signed", receipt)
+        paper: try paper(at: here)))
+    try here.tell(draft.number, "已审签", "is signed", receipt)
   }
 
-  private func paper(at desk: Desk) throws -> PaperSignature? {
+  private func paper(at here: CommandContext) throws -> PaperSignature? {
     guard let onPaper else { return nil }
-    let standing = try desk.store.draft(draft.number, for: desk.sitting)
+    let standing = try here.store.draft(draft.number, for: here.session)
     let bar = ProgressBar(common.language)
     defer { bar.end() }
     let item = try scan.map {
-      try desk.store.keepAttachment(path: $0, kind: .document, caption: "", progress: bar.listener)
+      try here.store.keepAttachment(path: $0, kind: .document, caption: "", progress: bar.listener)
     }
     return PaperSignature(
       day: onPaper, reference: reference ?? "", scan: item,
-      signer: try signer.map { try desk.person($0).code }
-        ?? head(of: standing.draft.unit, standing.draft.side, on: onPaper, at: desk))
+      signer: try signer.map { try here.person($0).code }
+        ?? head(of: standing.draft.unit, standing.draft.side, on: onPaper, at: here))
   }
 
-  private func head(of unit: UnitCode, _ side: Side, on day: Day, at desk: Desk) throws -> PersonCode {
-    let posts = try desk.store.people(unit: unit, for: desk.sitting).flatMap(\.posts)
+  private func head(of unit: UnitCode, _ side: Side, on day: Day, at here: CommandContext) throws
+    -> PersonCode
+  {
+    let posts = try here.store.people(unit: unit, for: here.session).flatMap(\.posts)
       .filter { $0.covers(unit, side) && $0.isHeld(on: day) }
     guard
       let post = posts.first(where: { $0.role == .primaryHead })

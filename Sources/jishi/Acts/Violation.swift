@@ -31,15 +31,15 @@ struct ViolationNote: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try common.desk()
-    let office = try desk.office()
+    let here = try common.context()
+    let office = try here.office()
     guard let unit = unit ?? record?.unit else { return }
-    let receipt = try desk.perform(
+    let receipt = try here.perform(
       .noteViolation(
         ViolationDraft(
           unit: unit, side: side ?? record?.side ?? office, record: record, kind: kind, occasion: occasion,
-          foundBy: foundBy, on: on ?? desk.today, evidence: evidence, followUp: followUp), office: office))
-    let name = try desk.newest(.violation, by: receipt)
+          foundBy: foundBy, on: on ?? here.today, evidence: evidence, followUp: followUp), office: office))
+    let name = try here.newest(.violation, by: receipt)
     try common.tell(
       common.language.say("已登记 \(name)", "\(name) is noted"),
       .object(["number": .text(name), "unit": .of(unit)]))
@@ -57,7 +57,7 @@ struct ViolationFollow: ParsableCommand {
   @Option(name: .customLong("case"), help: "问责案号。The number of the case.") var caseNumber: String?
 
   func run() throws {
-    try common.desk().perform(.followViolation(violation, text: text, caseNumber: caseNumber))
+    try common.context().perform(.followViolation(violation, text: text, caseNumber: caseNumber))
     try common.tell(
       common.language.say("\(violation) 的处理已登记", "what was done about \(violation) is noted"),
       .object(["number": .of(violation), "case": .optional(caseNumber)]))
@@ -84,10 +84,10 @@ struct ViolationBulletin: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try common.desk()
+    let here = try common.context()
     let known =
-      try desk.store.violations(ViolationQuery(year: desk.today.year), for: desk.sitting)
-      + desk.store.violations(ViolationQuery(year: desk.today.year - 1), for: desk.sitting)
+      try here.store.violations(ViolationQuery(year: here.today.year), for: here.session)
+      + here.store.violations(ViolationQuery(year: here.today.year - 1), for: here.session)
     let lines = try line.map { text in
       let parts = text.split(separator: "|", omittingEmptySubsequences: false).map { String($0) }
       guard parts.count == 4, let name = SupervisionName(parts[0]) else {
@@ -97,15 +97,15 @@ struct ViolationBulletin: ParsableCommand {
       guard let violation = known.first(where: { $0.name == name }) else {
         throw StoreFailure.refused(.noSuch(.supervision(name.description)))
       }
-      let person = try person(parts[1], of: violation.body.unit, at: desk)
+      let person = try person(parts[1], of: violation.body.unit, at: here)
       return BulletinLine(
         violation: name, unit: violation.body.unit, person: person.name, code: person.code, fact: parts[2],
         measure: parts[3])
     }
     let correction = corrects.flatMap { old in reason.map { NamedCorrection(old, reason: $0) } }
-    let receipt = try desk.perform(
-      .publishViolations(office: desk.office(), title: title, lines, correcting: correction))
-    let name = try desk.newest(.bulletin, by: receipt)
+    let receipt = try here.perform(
+      .publishViolations(office: here.office(), title: title, lines, correcting: correction))
+    let name = try here.newest(.bulletin, by: receipt)
     try common.tell(
       common.language.say("通报 \(name) 已印发", "bulletin \(name) is issued"),
       .object(["number": .text(name), "lines": .integer(lines.count)]))
@@ -114,8 +114,8 @@ struct ViolationBulletin: ParsableCommand {
 
 extension ViolationBulletin {
   /// Somebody of the unit, by code or by a name that only one of them has.
-  private func person(_ text: String, of unit: UnitCode, at desk: Desk) throws -> Person {
-    let people = try desk.store.people(unit: unit, for: desk.sitting).map(\.person)
+  private func person(_ text: String, of unit: UnitCode, at here: CommandContext) throws -> Person {
+    let people = try here.store.people(unit: unit, for: here.session).map(\.person)
     if let known = people.first(where: { $0.code.rawValue == text }) { return known }
     let named = people.filter { $0.name == text }
     guard let first = named.first else { throw StoreFailure.refused(.notOfUnit(text, unit)) }
@@ -138,7 +138,7 @@ struct ViolationPrint: ParsableCommand {
   @Argument(help: "通报编号 TZ-2026-001。The bulletin.") var bulletin: SupervisionName
 
   func run() throws {
-    let desk = try common.desk(writing: false)
-    try common.write(desk.papers.bulletin(bulletin))
+    let here = try common.context(writing: false)
+    try common.write(here.papers.bulletin(bulletin))
   }
 }

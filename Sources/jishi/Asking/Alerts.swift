@@ -45,21 +45,21 @@ struct Alerts: ParsableCommand {
       throw CommandFailure.notPermitted(
         "只有库的属主账号能不登录看预警；请加 --as", "only the store's owner account reads alerts without --as")
     }
-    let sitting = isOwner ? nil : try common.signIn(to: store)
+    let session = isOwner ? nil : try common.signIn(to: store)
     let day = on ?? store.now().day
-    if shown, let unit, let sitting {
+    if shown, let unit, let session {
       let since = on ?? Day(year: day.year, month: 1, day: 1) ?? day
       return try common.write(
-        try store.alertShowings(unit: unit, since: since, for: sitting), DutyFacts.showing)
+        try store.alertShowings(unit: unit, since: since, for: session), DutyFacts.showing)
     }
-    let share: AlertShare = sitting != nil && (own || brief) ? .own : brief ? .matters : .all
+    let share: AlertShare = session != nil && (own || brief) ? .own : brief ? .matters : .all
     let list = try store.alerts(
       AlertQuery(
         on: day, at: at.flatMap { Moment.minute(of: $0) }.map { Moment(day: day, minute: $0) }, unit: unit,
         side: side, group: group, level: level, kind: kind, share: share,
         limit: brief ? 3 : limit?.rows ?? .max),
-      for: sitting)
-    if let sitting, on == nil { try keep(list, as: sitting, in: store) }
+      for: session)
+    if let session, on == nil { try keep(list, as: session, in: store) }
     if brief {
       try OutputFile.write(
         Array(BriefAlerts.text(list, isOwn: share == .own, in: common.language).utf8), to: common.output)
@@ -73,15 +73,15 @@ struct Alerts: ParsableCommand {
 
 extension Alerts {
   /// A recorder or head who sees the list has been told; with `--seen` he or she says so.
-  private func keep(_ list: AlertList, as sitting: Sitting, in store: any RecordStore) throws {
+  private func keep(_ list: AlertList, as session: Session, in store: any RecordStore) throws {
     let fresh = list.alerts.filter { $0.seen?.firstShownAt == nil }.flatMap(\.marks)
     // A folder that cannot be written to, or a lack of anything new, keeps nobody from reading.
-    if !fresh.isEmpty, sitting.posts.contains(where: { $0.unit != nil }) {
-      _ = try? store.perform(.noteAlertsShown(fresh), by: sitting, patience: 500)
+    if !fresh.isEmpty, session.posts.contains(where: { $0.unit != nil }) {
+      _ = try? store.perform(.noteAlertsShown(fresh), by: session, patience: 500)
     }
     guard seen else { return }
     let open = list.alerts.filter { $0.seen?.acknowledgedAt == nil }.flatMap(\.marks)
-    if !open.isEmpty { _ = try store.perform(.acknowledgeAlerts(open), by: sitting) }
+    if !open.isEmpty { _ = try store.perform(.acknowledgeAlerts(open), by: session) }
   }
 }
 

@@ -13,21 +13,21 @@ struct CalendarExport: ParsableCommand {
   @Option(help: "年度，默认今年。The year; this one when absent.") var year: Int?
 
   func run() throws {
-    let desk = try common.desk(writing: false)
-    let unit = try desk.unit(unit ?? desk.ownUnit())
-    let year = year ?? desk.today.year
+    let here = try common.context(writing: false)
+    let unit = try here.unit(unit ?? here.ownUnit())
+    let year = year ?? here.today.year
     let deadlines = DeadlineCalendar(
-      unit, profile: try desk.store.profile(), calendar: try desk.store.calendar(), language: common.language)
-    let duties = try desk.store.duties(unit: unit.code, side: side, year: year, for: desk.sitting)
+      unit, profile: try here.store.profile(), calendar: try here.store.calendar(), language: common.language)
+    let duties = try here.store.duties(unit: unit.code, side: side, year: year, for: here.session)
     let sides = (side.map { [$0] } ?? unit.sides).filter(unit.sides.contains)
-    let overview = try desk.store.overview()
+    let overview = try here.store.overview()
     let papers = sides.flatMap { deadlines.papers(of: $0, year: year) }.filter {
       $0.day >= overview.ledgersFrom
     }
     let events = duties.filter { !$0.isBeforeLedger }.map(deadlines.event) + papers
     let file = CalendarFile(
       title: common.language.say("\(unit.name) \(year)年记实期限", "\(unit.name): deadlines \(year)"),
-      store: overview.store, at: desk.store.now(), events)
+      store: overview.store, at: here.store.now(), events)
     try OutputFile.write(file.bytes, to: common.output)
   }
 }

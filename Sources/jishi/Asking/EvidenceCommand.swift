@@ -27,8 +27,8 @@ struct EvidenceCommand: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try common.desk(writing: false, output: take == nil ? .replaced : .kept)
-    let files = try files(at: desk)
+    let here = try common.context(writing: false, output: take == nil ? .replaced : .kept)
+    let files = try files(at: here)
     guard let take, let output = common.output else {
       return try common.write(
         files.enumerated().map { NumberedEvidence(number: $0 + 1, item: $1) }, RecordFacts.evidence)
@@ -37,28 +37,28 @@ struct EvidenceCommand: ParsableCommand {
       throw CommandFailure.input(
         "没有第 \(take) 件，共 \(files.count) 件", "there is no file \(take); there are \(files.count)")
     }
-    try desk.store.exportAttachment(files[take - 1].sha256, to: output, for: desk.sitting)
+    try here.store.exportAttachment(files[take - 1].sha256, to: output, for: here.session)
   }
 
   /// Everything that is named there, the scans of sheets that were signed by hand with it.
-  private func files(at desk: Desk) throws -> [EvidenceItem] {
+  private func files(at here: CommandContext) throws -> [EvidenceItem] {
     switch target {
     case .record(let number):
-      let revision = try desk.store.record(number, for: desk.sitting).revisions.last
+      let revision = try here.store.record(number, for: here.session).revisions.last
       return (revision?.content.evidence ?? []) + [revision?.signing.paper?.scan].compactMap(\.self)
     case .draft(let number):
-      let standing = try desk.store.draft(number, for: desk.sitting)
+      let standing = try here.store.draft(number, for: here.session)
       return (standing.submitted?.evidence ?? standing.draft.form.evidence)
         + [standing.signing?.paper?.scan].compactMap(\.self)
     case nil: break
     }
     guard let unit else { return [] }
     if let half {
-      let registered = try desk.store.report(unit, half, for: desk.sitting).registered
+      let registered = try here.store.report(unit, half, for: here.session).registered
       return [registered?.body.text, registered?.signing?.paper?.scan].compactMap(\.self)
     }
     guard let year else { return [] }
-    return try desk.store.yearSheet(unit, year: year, for: desk.sitting).assessed.facts.adjustments
+    return try here.store.yearSheet(unit, year: year, for: here.session).assessed.facts.adjustments
       .compactMap { $0.bonus?.proof?.file }
   }
 }

@@ -23,8 +23,8 @@ struct ListUnits: ParsableCommand {
   @Option(help: "组别。county or cityUnit.") var group: UnitGroup?
 
   func run() throws {
-    let desk = try common.desk(writing: false)
-    let units = try desk.store.units(for: desk.sitting).filter { group == nil || $0.group == group }
+    let here = try common.context(writing: false)
+    let units = try here.store.units(for: here.session).filter { group == nil || $0.group == group }
     try common.write(units, OrganisationFacts.unit)
   }
 }
@@ -38,8 +38,8 @@ struct ListPeople: ParsableCommand {
   @Option(help: "方面。main or supervision.") var side: Side?
 
   func run() throws {
-    let desk = try common.desk(writing: false)
-    let lines = PersonLine.lines(of: try desk.store.people(unit: unit, for: desk.sitting))
+    let here = try common.context(writing: false)
+    let lines = PersonLine.lines(of: try here.store.people(unit: unit, for: here.session))
       .filter { side == nil || $0.post?.side == nil || $0.post?.side == side }
     try common.write(lines, OrganisationFacts.person)
   }
@@ -56,9 +56,9 @@ struct ListIndicators: ParsableCommand {
   @Flag(help: "列出修订，每处一行。The amendments instead, one line a field.") var amendments = false
 
   func run() throws {
-    let desk = try common.desk(writing: false)
-    let found = try desk.store.indicators(
-      year: year ?? desk.today.year, unit: unit, side: side, for: desk.sitting)
+    let here = try common.context(writing: false)
+    let found = try here.store.indicators(
+      year: year ?? here.today.year, unit: unit, side: side, for: here.session)
     if amendments {
       try common.write(AmendmentLine.lines(of: found), DutyFacts.amendment)
     } else {
@@ -84,14 +84,14 @@ struct ListDuties: ParsableCommand {
   @Flag(help: "只列每一方面的进度。How far each side has come, instead.") var progress = false
 
   func run() throws {
-    let desk = try common.desk(writing: false)
-    let today = desk.today
-    let (profile, calendar) = (try desk.store.profile(), try desk.store.calendar())
-    let units = try unit.map { [$0] } ?? desk.ownUnits()
+    let here = try common.context(writing: false)
+    let today = here.today
+    let (profile, calendar) = (try here.store.profile(), try here.store.calendar())
+    let units = try unit.map { [$0] } ?? here.ownUnits()
     var found: [DutyOccurrence] = []
     for unit in units {
-      found += try desk.store.duties(
-        unit: unit, side: side, year: year ?? from?.year ?? today.year, for: desk.sitting)
+      found += try here.store.duties(
+        unit: unit, side: side, year: year ?? from?.year ?? today.year, for: here.session)
     }
     found = found.filter { duty in
       duty.due >= (from ?? duty.due) && duty.due <= (to ?? duty.due)
@@ -119,11 +119,11 @@ struct ListRecords: ParsableCommand {
   @Option(help: "最多列出几条。At most so many.") var limit: RowCount?
 
   func run() throws {
-    let desk = try common.desk(writing: false)
+    let here = try common.context(writing: false)
     var query = filter.query
     if newestFirst { query.order = .newestFirst }
     try common.writePages(RecordFacts.row, ListLimit(limit ?? .all, common)) { anchor, count in
-      try desk.store.records(query, page: anchor, limit: count, for: desk.sitting)
+      try here.store.records(query, page: anchor, limit: count, for: here.session)
     } key: {
       $0.key
     }
@@ -141,18 +141,18 @@ struct ListDrafts: ParsableCommand {
   @Option(help: "状态，可多次。State, once for each.") var state: [DraftState] = []
 
   func run() throws {
-    let desk = try common.desk(writing: false)
+    let here = try common.context(writing: false)
     let open: Set<DraftState> = [.draft, .submitted, .returned, .withdrawn, .signed]
-    let drafts = try desk.store.drafts(
-      unit: unit, side: side, states: state.isEmpty ? open : Set(state), for: desk.sitting)
-    try common.write(drafts, DraftFacts.row(on: desk.today, calendar: try desk.store.calendar()))
+    let drafts = try here.store.drafts(
+      unit: unit, side: side, states: state.isEmpty ? open : Set(state), for: here.session)
+    try common.write(drafts, DraftFacts.row(on: here.today, calendar: try here.store.calendar()))
   }
 }
 
-extension Desk {
+extension CommandContext {
   /// The units in which the person holds a post today.
   func ownUnits() throws -> [UnitCode] {
-    let own = Set(sitting.posts(on: today).compactMap(\.unit)).sorted()
+    let own = Set(session.posts(on: today).compactMap(\.unit)).sorted()
     guard !own.isEmpty else { throw CommandFailure.usage("请用 --unit 说明单位", "name a unit with --unit") }
     return own
   }

@@ -18,11 +18,11 @@ struct ListArchives: ParsableCommand {
   @Option(help: "止，默认今天。Up to this day; today when absent.") var to: Day?
 
   func run() throws {
-    let desk = try common.desk(writing: false)
-    let to = to ?? desk.today
+    let here = try common.context(writing: false)
+    let to = to ?? here.today
     let from = from ?? Month(containing: to).firstDay
     try common.write(
-      try desk.store.archives(unit: unit, from: from, to: to, for: desk.sitting), Self.facts)
+      try here.store.archives(unit: unit, from: from, to: to, for: here.session), Self.facts)
   }
 
   private static let facts: [Fact<ArchiveTaken>] = [

@@ -11,8 +11,8 @@ struct ListChanges: ParsableCommand {
   @Option(help: "单位代码。The unit.") var unit: UnitCode?
 
   func run() throws {
-    let desk = try common.desk(writing: false)
-    let rows = try desk.store.reviewedChanges(for: desk.sitting).filter {
+    let here = try common.context(writing: false)
+    let rows = try here.store.reviewedChanges(for: here.session).filter {
       unit == nil || $0.record.unit == unit
     }
     try common.write(rows, DraftFacts.change)

@@ -14,15 +14,15 @@ struct ListInspections: ParsableCommand {
   @Flag(help: "只列未办结的。Open ones only.") var open = false
 
   func run() throws {
-    let desk = try common.desk(writing: false)
-    let rows = try desk.store.inspections(
-      InspectionQuery(year: year ?? desk.today.year, unit: unit, kind: kind, openOnly: open),
-      for: desk.sitting)
+    let here = try common.context(writing: false)
+    let rows = try here.store.inspections(
+      InspectionQuery(year: year ?? here.today.year, unit: unit, kind: kind, openOnly: open),
+      for: here.session)
     try common.write(
       rows, SupervisionFacts.inspection,
       paper: ListPaper.layout(
         title: common.language.say("督查情况表", "Inspections"), rows, SupervisionFacts.inspection,
-        around: try desk.surroundings(of: nil), common.language))
+        around: try here.surroundings(of: nil), common.language))
   }
 }
 
@@ -38,15 +38,15 @@ struct ListFindings: ParsableCommand {
   @Flag(help: "只列待整改的。Open ones only.") var open = false
 
   func run() throws {
-    let desk = try common.desk(writing: false)
-    let rows = try desk.store.findings(
-      FindingQuery(inspection: inspection, unit: unit, side: side, openOnly: open), for: desk.sitting)
-    let facts = SupervisionFacts.finding(on: desk.today)
+    let here = try common.context(writing: false)
+    let rows = try here.store.findings(
+      FindingQuery(inspection: inspection, unit: unit, side: side, openOnly: open), for: here.session)
+    let facts = SupervisionFacts.finding(on: here.today)
     try common.write(
       rows, facts,
       paper: ListPaper.layout(
         title: common.language.say("督查整改台账", "Findings and their rectification"), rows, facts,
-        around: try desk.surroundings(of: nil), common.language))
+        around: try here.surroundings(of: nil), common.language))
   }
 }
 
@@ -62,14 +62,14 @@ struct ListViolations: ParsableCommand {
   @Option(help: "情形。The kind.") var kind: ViolationKind?
 
   func run() throws {
-    let desk = try common.desk(writing: false)
-    let rows = try desk.store.violations(
-      ViolationQuery(year: year ?? desk.today.year, unit: unit, side: side, kind: kind), for: desk.sitting)
+    let here = try common.context(writing: false)
+    let rows = try here.store.violations(
+      ViolationQuery(year: year ?? here.today.year, unit: unit, side: side, kind: kind), for: here.session)
     try common.write(
       rows, SupervisionFacts.violation,
       paper: ListPaper.layout(
         title: common.language.say("记实违规登记表", "Violations of the rules of recording"), rows,
-        SupervisionFacts.violation, around: try desk.surroundings(of: nil), common.language))
+        SupervisionFacts.violation, around: try here.surroundings(of: nil), common.language))
   }
 }
 
@@ -82,8 +82,8 @@ struct ListBulletins: ParsableCommand {
   @Option(help: "年度，默认今年。The year; this one when absent.") var year: Int?
 
   func run() throws {
-    let desk = try common.desk(writing: false)
-    let found = try desk.store.namedBulletins(year: year ?? desk.today.year, for: desk.sitting)
+    let here = try common.context(writing: false)
+    let found = try here.store.namedBulletins(year: year ?? here.today.year, for: here.session)
     try common.write(BulletinRow.rows(of: found), SupervisionFacts.bulletin)
   }
 }
@@ -97,9 +97,9 @@ struct ListAnalyses: ParsableCommand {
   @Option(help: "年度，默认今年。The year; this one when absent.") var year: Int?
 
   func run() throws {
-    let desk = try common.desk(writing: false)
+    let here = try common.context(writing: false)
     try common.write(
-      try desk.store.analyses(year: year ?? desk.today.year, for: desk.sitting), SupervisionFacts.analysis)
+      try here.store.analyses(year: year ?? here.today.year, for: here.session), SupervisionFacts.analysis)
   }
 }
 
@@ -118,16 +118,16 @@ struct ListTrail: ParsableCommand {
     []
 
   func run() throws {
-    let desk = try common.desk(writing: false)
-    let to = to ?? desk.today
+    let here = try common.context(writing: false)
+    let to = to ?? here.today
     let from = from ?? Month(containing: to).firstDay
-    let rows = try desk.store.trail(
-      TrailQuery(from: from, to: to, unit: unit, side: side, kinds: Set(kind)), for: desk.sitting)
+    let rows = try here.store.trail(
+      TrailQuery(from: from, to: to, unit: unit, side: side, kinds: Set(kind)), for: here.session)
     try common.write(
       rows, SupervisionFacts.trail,
       paper: ListPaper.layout(
         title: common.language.say("记实异常情况清单", "Irregular acts of recording"), subtitle: "\(from) – \(to)",
         rows,
-        SupervisionFacts.trail, around: try desk.surroundings(of: nil), common.language))
+        SupervisionFacts.trail, around: try here.surroundings(of: nil), common.language))
   }
 }

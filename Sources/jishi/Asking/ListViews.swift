@@ -17,13 +17,13 @@ struct ListViews: ParsableCommand {
   @Option(help: "止，默认今天。Up to this day; today when absent.") var to: Day?
 
   func run() throws {
-    let desk = try common.desk(writing: false)
-    let to = to ?? desk.today
+    let here = try common.context(writing: false)
+    let to = to ?? here.today
     let from = from ?? Month(containing: to).firstDay
-    let units = try unit.map { [$0] } ?? desk.ownUnits()
+    let units = try unit.map { [$0] } ?? here.ownUnits()
     var found: [UnitView] = []
     for unit in units {
-      found += try desk.store.unitViews(unit, from: from, to: to, for: desk.sitting)
+      found += try here.store.unitViews(unit, from: from, to: to, for: here.session)
     }
     try common.write(found, Self.facts)
   }

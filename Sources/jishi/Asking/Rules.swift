@@ -134,9 +134,9 @@ struct RulesAdopt: ParsableCommand {
 
   func run() throws {
     let profile = try RuleProfile.shippedOrFile(file)
-    let desk = try common.desk()
-    try desk.perform(.adoptProfile(profile, reason: reason, from: from))
-    let since = try desk.store.ruleVersions().versions.last { $0.profile == profile }?.from
+    let here = try common.context()
+    try here.perform(.adoptProfile(profile, reason: reason, from: from))
+    let since = try here.store.ruleVersions().versions.last { $0.profile == profile }?.from
     try common.tell(
       common.language.say(
         "规则“\(profile.heading.title)”\(since.map { "自 \($0) 起" } ?? "已")启用",

@@ -26,11 +26,11 @@ struct History: ParsableCommand {
   @Argument(help: "编号或草稿。The record or draft.") var target: WorkName
 
   func run() throws {
-    let desk = try common.desk(writing: false)
+    let here = try common.context(writing: false)
     let lines =
       switch target {
-      case .record(let number): try desk.store.history(ofRecord: number, for: desk.sitting)
-      case .draft(let number): try desk.store.history(ofDraft: number, for: desk.sitting)
+      case .record(let number): try here.store.history(ofRecord: number, for: here.session)
+      case .draft(let number): try here.store.history(ofDraft: number, for: here.session)
       }
     try common.write(lines, RecordFacts.history)
   }
@@ -49,7 +49,7 @@ struct Search: ParsableCommand {
     RowCount?
 
   func run() throws {
-    let desk = try common.desk(writing: false)
+    let here = try common.context(writing: false)
     let text = words.joined(separator: " ")
     let limit = ListLimit(limit, common)
     switch place {
@@ -57,20 +57,20 @@ struct Search: ParsableCommand {
       var query = filter.query
       query.words = text
       try common.writePages(RecordFacts.hit, limit) { anchor, count in
-        try desk.store.search(query, page: anchor, limit: count, for: desk.sitting)
+        try here.store.search(query, page: anchor, limit: count, for: here.session)
       } key: {
         $0.row.key
       }
     case .people:
       // Those whom the person knows: of who can sign in here a stranger learns names at the door, and no posts.
-      let known = Set(try desk.store.people(unit: nil, for: desk.sitting).map(\.person.code))
-      let found = try desk.store.accounts(matching: text, limit: .max).filter {
+      let known = Set(try here.store.people(unit: nil, for: here.session).map(\.person.code))
+      let found = try here.store.accounts(matching: text, limit: .max).filter {
         known.contains($0.id)
       }
       try common.write(
         PersonLine.lines(of: limit.first(of: found).map { ($0.person, $0.posts) }), OrganisationFacts.person)
     case .units:
-      let found = try desk.store.units(for: desk.sitting).filter { unit in
+      let found = try here.store.units(for: here.session).filter { unit in
         let pinyin = Pinyin(phrase: unit.name)
         return unit.name.contains(text) || unit.code.rawValue == text.uppercased()
           || pinyin.keys.contains { $0.contains(text.lowercased()) }

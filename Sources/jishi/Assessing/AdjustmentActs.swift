@@ -26,12 +26,12 @@ struct NoteBonus: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try common.desk()
+    let here = try common.context()
     let ground: BonusGround = award == nil ? .promotion : .award
     let bonus = Bonus(
       ground: ground, level: award ?? promotion ?? .municipal, project: project, document: number, on: dated,
-      proof: try proof.kept(for: ground, at: desk))
-    try desk.note(.noteBonus(unit, year: year, bonus), of: unit, year)
+      proof: try proof.kept(for: ground, at: here))
+    try here.note(.noteBonus(unit, year: year, bonus), of: unit, year)
   }
 }
 
@@ -48,8 +48,8 @@ struct ProveBonus: ParsableCommand {
   func validate() throws { if proof.attach == nil { throw ValidationError("--attach FILE") } }
 
   func run() throws {
-    let desk = try common.desk()
-    if let proof = try proof.kept(for: nil, at: desk) { try desk.perform(.proveBonus(name, proof)) }
+    let here = try common.context()
+    if let proof = try proof.kept(for: nil, at: here) { try here.perform(.proveBonus(name, proof)) }
     try common.tell(
       common.language.say("\(name) 的证明材料已附", "the proof of \(name) is attached"),
       .object(["name": .of(name)]))
@@ -62,12 +62,12 @@ struct ProofOptions: ParsableArguments {
   @Option(help: "材料种类：certificate、plaque、original、formalDocument。What it is.") var proof: ProofKind?
 
   /// Keeps the file among the attachments.
-  func kept(for ground: BonusGround?, at desk: Desk) throws -> BonusProof? {
+  func kept(for ground: BonusGround?, at here: CommandContext) throws -> BonusProof? {
     guard let attach else { return nil }
     let kind = proof ?? (ground == .promotion ? .formalDocument : .certificate)
-    let bar = ProgressBar(desk.language)
+    let bar = ProgressBar(here.language)
     defer { bar.end() }
-    let file = try desk.store.keepAttachment(
+    let file = try here.store.keepAttachment(
       path: attach, kind: kind == .plaque ? .photo : .document, caption: "", progress: bar.listener)
     return BonusProof(kind: kind, file: file)
   }
@@ -98,21 +98,21 @@ struct NoteSanction: ParsableCommand {
   @Option(help: "上报材料编号。The number of that report.") var report: String?
 
   func run() throws {
-    let desk = try common.desk()
+    let here = try common.context()
     let sanction = Sanction(
       person: name, position: position, rank: rank, matter: matter, consequence: consequence, on: dated,
       document: number, takenUp: takenUp, reported: reported, report: report)
-    try desk.note(.noteSanction(unit, year: year, sanction), of: unit, year)
+    try here.note(.noteSanction(unit, year: year, sanction), of: unit, year)
   }
 }
 
-extension Desk {
+extension CommandContext {
   /// Puts an adjustment down and says what it counts for.
   func note(_ act: Act, of unit: UnitCode, _ year: Int) throws {
     let receipt = try perform(act)
     guard let head = receipt.entries.last, let side = head.chain.office else { return }
     let name = AdjustmentName(side: side, number: head.number)
-    let sheet = try store.yearSheet(unit, year: year, for: sitting)
+    let sheet = try store.yearSheet(unit, year: year, for: session)
     let named = NamedPoints.all(of: sheet).first { $0.adjustment.name == name }
     let why = named?.counted.why.map { "  " + $0.name(in: language) } ?? ""
     try options.tell(

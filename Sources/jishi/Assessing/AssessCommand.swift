@@ -28,11 +28,11 @@ struct ShowYear: ParsableCommand {
   @Option(help: "组别；不写为两组。county or cityUnit; both when absent.") var group: UnitGroup?
 
   func run() throws {
-    let desk = try common.desk(writing: false)
+    let here = try common.context(writing: false)
     guard let unit else {
-      return try common.write(desk.papers.yearLists(year, group.map { [$0] } ?? UnitGroup.allCases))
+      return try common.write(here.papers.yearLists(year, group.map { [$0] } ?? UnitGroup.allCases))
     }
-    try common.write(desk.papers.yearSheet(year, of: try desk.unit(unit).code))
+    try common.write(here.papers.yearSheet(year, of: try here.unit(unit).code))
   }
 }
 
@@ -57,12 +57,12 @@ struct PublishYear: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try common.desk()
-    try desk.perform(
+    let here = try common.context()
+    try here.perform(
       .publishYear(
         YearListOrder(
           year: year, group: group, omitted: omit.map(\.unit), corrects: correct, reason: reason ?? "")))
-    try common.write(desk.papers.yearLists(year, [group]))
+    try common.write(here.papers.yearLists(year, [group]))
   }
 }
 
@@ -88,19 +88,19 @@ struct ListYear: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try common.desk(writing: false)
+    let here = try common.context(writing: false)
     let language = common.language
-    let around = try desk.surroundings(of: nil)
+    let around = try here.surroundings(of: nil)
     switch kind {
     case .excellent:
-      let rows = try results(desk, year...year).filter { $0.grade == .excellent && $0.person == nil }
+      let rows = try results(here, year...year).filter { $0.grade == .excellent && $0.person == nil }
       try common.write(
         rows, AssessmentFacts.result,
         paper: ListPaper.layout(
           title: language.say("\(year)年度考核优秀单位表彰名单", "Units to be commended for \(year)"), rows,
           AssessmentFacts.result, around: around, language))
     case .measures:
-      let rows = try desk.store.gradeMeasures(year, for: desk.sitting).filter {
+      let rows = try here.store.gradeMeasures(year, for: here.session).filter {
         unit == nil || $0.unit == unit
       }
       try common.write(
@@ -109,7 +109,7 @@ struct ListYear: ParsableCommand {
           title: language.say("\(year)年度考核约谈问责清单", "Talks and accountability after \(year)"), rows,
           AssessmentFacts.measure, around: around, language))
     case .results:
-      let rows = try results(desk, max(1, year - years + 1)...year)
+      let rows = try results(here, max(1, year - years + 1)...year)
       try common.write(
         rows, AssessmentFacts.result,
         paper: ListPaper.layout(
@@ -118,12 +118,12 @@ struct ListYear: ParsableCommand {
     }
   }
 
-  private func results(_ desk: Desk, _ years: ClosedRange<Int>) throws -> [YearResult] {
-    try desk.store.yearResults(years, unit: unit, for: desk.sitting)
+  private func results(_ here: CommandContext, _ years: ClosedRange<Int>) throws -> [YearResult] {
+    try here.store.yearResults(years, unit: unit, for: here.session)
   }
 }
 
-extension Desk {
+extension CommandContext {
   /// The rules of a year: those of its last day.
   func profile(of year: Int) throws -> RuleProfile { try papers.profile(of: year) }
 }

@@ -22,12 +22,12 @@ struct PlanYear: ParsableCommand {
   @Option(help: "日常和年终权重 70/30。Routine and year-end, per cent.") var parts: Numbers?
 
   func run() throws {
-    let desk = try common.desk()
+    let here = try common.context()
     let plan = AssessmentPlan(
-      year: year, dated: dated ?? desk.today, document: number, title: title,
+      year: year, dated: dated ?? here.today, document: number, title: title,
       ways: way.isEmpty ? YearEndWay.allCases : YearEndWay.allCases.filter(way.contains),
       limits: limits?.hundredths, sideWeights: try sides?.whole(), routineWeights: try parts?.whole())
-    try desk.perform(.planAssessment(plan))
+    try here.perform(.planAssessment(plan))
     try common.tell(
       common.language.say("\(year)年考核方案 \(number) 已登记", "the plan of \(year), \(number), is on file"),
       .object(["year": .integer(year), "plan": .text(number)]))
@@ -59,11 +59,11 @@ struct EnterYearEnd: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try common.desk()
+    let here = try common.context()
     let results = YearEndResults(
       democratic: democratic, questionnaire: questionnaire, test: test, inspection: inspection)
-    try desk.perform(.enterYearEnd([YearEndEntry(unit: unit, year: year, side: side, results: results)]))
-    let issued = try desk.store.yearSheet(unit, year: year, for: desk.sitting).issued?.number
+    try here.perform(.enterYearEnd([YearEndEntry(unit: unit, year: year, side: side, results: results)]))
+    let issued = try here.store.yearSheet(unit, year: year, for: here.session).issued?.number
     try common.tell(
       common.language.say("\(unit) \(year)年年终成绩已录入", "year-end results of \(unit) for \(year) are entered")
         + (issued.map { $0.countsInCorrection(in: common.language) } ?? ""),
@@ -84,8 +84,8 @@ struct WithdrawAdjustment: ParsableCommand {
   @Option(help: "理由。Why.") var reason: String
 
   func run() throws {
-    let desk = try common.desk()
-    try desk.perform(.withdrawAdjustment(name, reason: reason))
+    let here = try common.context()
+    try here.perform(.withdrawAdjustment(name, reason: reason))
     try common.tell(
       common.language.say("\(name) 已撤回", "\(name) is withdrawn"), .object(["name": .of(name)]))
   }
@@ -108,9 +108,9 @@ struct GradeYear: ParsableCommand {
   @Option(help: "理由。Why.") var reason: String
 
   func run() throws {
-    let desk = try common.desk()
-    try desk.perform(.giveGrade(unit, year: year, GivenGrade(grade: grade, reason: reason)))
-    let profile = try desk.profile(of: year)
+    let here = try common.context()
+    try here.perform(.giveGrade(unit, year: year, GivenGrade(grade: grade, reason: reason)))
+    let profile = try here.profile(of: year)
     try common.tell(
       common.language.say(
         "\(unit) \(year)年评定为\(grade.name(in: .chinese, of: profile))",
@@ -137,10 +137,10 @@ struct FollowGrade: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try common.desk()
+    let here = try common.context()
     let measure = GradeMeasure(
-      means: talk == nil ? .accountability : .talk, reference: talk ?? `case` ?? "", on: on ?? desk.today)
-    try desk.perform(.followGrade(unit, side, year: year, measure))
+      means: talk == nil ? .accountability : .talk, reference: talk ?? `case` ?? "", on: on ?? here.today)
+    try here.perform(.followGrade(unit, side, year: year, measure))
     try common.tell(
       common.language.say(
         "\(unit) \(side.name(in: .chinese))：\(measure.means.name(in: .chinese)) \(measure.reference) 已登记",

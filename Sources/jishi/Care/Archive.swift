@@ -24,14 +24,14 @@ struct Archive: ParsableCommand {
   var directory: String
 
   func run() throws {
-    let desk = try common.desk()
+    let here = try common.context()
     let folder = try NewFolder(directory)
     let bar = ProgressBar(common.language)
     defer { bar.end() }
-    var writer = ArchiveWriter(desk: desk, directory: folder.path, listener: bar.listener)
+    var writer = ArchiveWriter(here: here, directory: folder.path, listener: bar.listener)
     // What is taken, and by whose right, is put down before the first byte of it is written.
     guard
-      let archive = try desk.perform(.archive(ArchiveExtent(unit: unit, year: year, record: record))).archive
+      let archive = try here.perform(.archive(ArchiveExtent(unit: unit, year: year, record: record))).archive
     else { return }
     if let record {
       try writer.write(record)
@@ -78,7 +78,7 @@ extension Archive {
 
 /// Writes the parts of an archive one after another.
 struct ArchiveWriter {
-  let desk: Desk
+  let here: CommandContext
   let directory: String
   let listener: ProgressListener
   private(set) var records = 0
@@ -87,7 +87,7 @@ struct ArchiveWriter {
   mutating func write(_ query: RecordQuery) throws {
     var anchor = PageAnchor<RecordKey>.first
     while true {
-      let page = try desk.store.records(query, page: anchor, limit: 500, for: desk.sitting)
+      let page = try here.store.records(query, page: anchor, limit: 500, for: here.session)
       for row in page.rows { try write(row.number) }
       guard page.hasMoreAfter, let last = page.rows.last else { return }
       anchor = .after(last.key)
@@ -97,7 +97,7 @@ struct ArchiveWriter {
   /// Writes one record: its revisions, history and evidence.
   mutating func write(_ number: RecordNumber) throws {
     guard listener(Progress(stage: .writing, done: records, total: 0)) else { throw StoreFailure.stopped }
-    let detail = try desk.store.record(number, for: desk.sitting)
+    let detail = try here.store.record(number, for: here.session)
     let folder = "\(directory)/\(ArchiveFolders.folder(of: number))"
     try OutputFile.makeFolders(folder)
     for revision in detail.revisions {
@@ -106,7 +106,7 @@ struct ArchiveWriter {
         to: "\(folder)/\(ArchiveFolders.revisionFile(revision.number))")
     }
     try OutputFile.write(
-      ArchiveFolders.history(try desk.store.history(ofRecord: number, for: desk.sitting)),
+      ArchiveFolders.history(try here.store.history(ofRecord: number, for: here.session)),
       to: "\(folder)/history.json")
     var items: [EvidenceItem] = []
     for item in detail.revisions.flatMap(\.content.evidence) where !items.contains(item) {
@@ -114,8 +114,8 @@ struct ArchiveWriter {
     }
     if !items.isEmpty { try OutputFile.makeFolders(folder + "/evidence") }
     for (index, item) in items.enumerated() {
-      try desk.store.exportAttachment(
-        item.sha256, to: "\(folder)/evidence/\(ArchiveFolders.evidenceFile(index, item))", for: desk.sitting)
+      try here.store.exportAttachment(
+        item.sha256, to: "\(folder)/evidence/\(ArchiveFolders.evidenceFile(index, item))", for: here.session)
     }
     records += 1
   }
@@ -123,12 +123,12 @@ struct ArchiveWriter {
   /// Writes what proves the whole: every entry with its exact bytes, the objects, the last checkpoint.
   func writeStore() throws {
     try OutputFile.makeFolders(directory + "/objects")
-    let total = try desk.store.overview().entries
+    let total = try here.store.overview().entries
     let journal = try OutputFile(directory + "/journal.jsonl")
     var sequence = 0
     var done = 0
     while true {
-      let entries = try desk.store.journal(after: sequence, limit: 1_000, for: desk.sitting)
+      let entries = try here.store.journal(after: sequence, limit: 1_000, for: here.session)
       guard let last = entries.last else { break }
       for stored in entries {
         guard let line = ArchiveFolders.journalLine(stored.entry) else {
@@ -138,7 +138,7 @@ struct ArchiveWriter {
         for digest in ArchiveFolders.objects(of: stored.entry) {
           let path = "\(directory)/objects/\(digest)"
           var facts = stat()
-          if stat(path, &facts) != 0 { try desk.store.exportAttachment(digest, to: path, for: desk.sitting) }
+          if stat(path, &facts) != 0 { try here.store.exportAttachment(digest, to: path, for: here.session) }
         }
       }
       sequence = last.sequence
@@ -146,7 +146,7 @@ struct ArchiveWriter {
       guard listener(Progress(stage: .writing, done: done, total: total)) else { throw StoreFailure.stopped }
     }
     try journal.finish()
-    if let checkpoint = try desk.store.overview().lastCheckpoint {
+    if let checkpoint = try here.store.overview().lastCheckpoint {
       try OutputFile.write(try CheckpointDocument.bytes(of: checkpoint), to: directory + "/checkpoint.json")
       if let note = CheckpointNote(checkpoint) {
         try OutputFile.write(Array(note.text.utf8), to: directory + "/checkpoint.note")

@@ -12,10 +12,10 @@ struct Backup: ParsableCommand {
 
   func run() throws {
     // Nothing need be written to the store: a full disk is when a copy is wanted most.
-    let desk = try common.desk(writing: false)
+    let here = try common.context(writing: false)
     let bar = ProgressBar(common.language)
     defer { bar.end() }
-    try desk.store.backUp(to: directory, by: desk.sitting, progress: bar.listener)
+    try here.store.backUp(to: directory, by: here.session, progress: bar.listener)
     Deeds.note()
     bar.end()
     try common.tell(

@@ -29,8 +29,8 @@ struct ProofCommand: ParsableCommand {
   func run() throws {
     if let check { return try tellChecked(check) }
     if let record {
-      let desk = try common.desk(writing: false, output: .kept)
-      return try keep(try desk.store.proof(of: record, for: desk.sitting).text)
+      let here = try common.context(writing: false, output: .kept)
+      return try keep(try here.store.proof(of: record, for: here.session).text)
     }
     guard let since else { return }
     let trusted = try CheckpointDocument.trusted(in: InputFile.whole(since, limit: InputFile.ofProofs))

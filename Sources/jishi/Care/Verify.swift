@@ -30,13 +30,13 @@ struct Verify: ParsableCommand {
     }
     let store = try common.openStore(writing: false, inspecting: true)
     // Nobody need sign in to look; who does signs what comes out.
-    let sitting = try common.person.map { _ in try common.signIn(to: store) }
+    let session = try common.person.map { _ in try common.signIn(to: store) }
     let bar = ProgressBar(common.language)
     defer { bar.end() }
     let report = try store.verify(
       VerificationScope(
         quick: quick, sample: sample ?? 100, signatures: !noSignatures, unit: unit, against: trusted,
-        fingerprint: fingerprint), by: sitting, progress: bar.listener)
+        fingerprint: fingerprint), by: session, progress: bar.listener)
     bar.end()
     try common.write(
       VerificationText.text(report, in: common.language), VerificationText.json(report))
@@ -73,7 +73,7 @@ struct CheckpointCommand: ParsableCommand {
     if show {
       checkpoint = try common.openStore(writing: false).overview().lastCheckpoint
     } else {
-      checkpoint = try common.desk().perform(.makeCheckpoint).checkpoint
+      checkpoint = try common.context().perform(.makeCheckpoint).checkpoint
     }
     guard let checkpoint else {
       throw CommandFailure.input(

@@ -9,28 +9,28 @@ struct ListFiles: ListWriter {
   private static let page = 500
 
   func write(
-    _ export: ListExport, from store: any RecordStore, for sitting: Sitting, progress: ProgressListener
+    _ export: ListExport, from store: any RecordStore, for session: Session, progress: ProgressListener
   ) throws(StoreFailure) -> Int {
     let path =
       export.path.hasPrefix("~/") ? (Environment["HOME"] ?? ".") + export.path.dropFirst() : export.path
     guard access(path, F_OK) != 0 else { throw .file(.exists(path: path)) }
-    let papers = Papers(store: store, sitting: sitting, language: export.language, today: export.today)
+    let papers = Papers(store: store, session: session, language: export.language, today: export.today)
     func print(_ paper: StoredPaper) throws -> Int { try write(paper, export, to: path) }
     do {
       switch export.content {
       case .records(let query):
         return try write(RecordFacts.printed, export, to: path) { put in
-          try records(query, store, sitting, progress, put)
+          try records(query, store, session, progress, put)
         }
       case .marked(let numbers, let query):
-        let rows = try store.records(query, among: numbers, for: sitting)
+        let rows = try store.records(query, among: numbers, for: session)
         return try write(RecordFacts.printed, export, to: path) { try $0(rows) }
       case .drafts(let rows):
         let facts = DraftFacts.row(on: export.today, calendar: try store.calendar())
         return try write(facts, export, to: path) { try $0(rows) }
       case .alerts(var query):
         query.limit = .max
-        let rows = try store.alerts(query, for: sitting).alerts
+        let rows = try store.alerts(query, for: session).alerts
         return try write(DutyFacts.alert, export, to: path) { try $0(rows) }
       case .listed(let rows): return try write(DutyFacts.alert, export, to: path) { try $0(rows) }
       case .duties(let rows):
@@ -49,7 +49,7 @@ struct ListFiles: ListWriter {
       case .monthlyReviews(let rows):
         return try write(ScoreFacts.review, export, to: path) { try $0(rows) }
       case .unitYears(let year, let group):
-        let units = try store.units(for: sitting).filter { $0.group == group }.map(\.code)
+        let units = try store.units(for: session).filter { $0.group == group }.map(\.code)
         return try print(papers.cityYear(year, group, units))
       case .inspections(let rows):
         return try write(SupervisionFacts.inspection, export, to: path) { try $0(rows) }
@@ -103,7 +103,7 @@ struct ListFiles: ListWriter {
     try Month.all(in: quarter.year)
       .filter { Quarter(containing: $0.firstDay) == quarter && $0.firstDay <= papers.today }
       .flatMap { month in
-        try papers.store.monthlyReviews(ReviewQuery(month: month, unit: unit), for: papers.sitting)
+        try papers.store.monthlyReviews(ReviewQuery(month: month, unit: unit), for: papers.session)
           .filter { sides.contains($0.side) }.map { (month, $0.side) }
       }
   }
@@ -123,12 +123,12 @@ struct ListFiles: ListWriter {
   }
 
   private func records(
-    _ query: RecordQuery, _ store: any RecordStore, _ sitting: Sitting, _ progress: ProgressListener,
+    _ query: RecordQuery, _ store: any RecordStore, _ session: Session, _ progress: ProgressListener,
     _ put: ([RecordRow]) throws -> Void
   ) throws {
     var (anchor, done) = (PageAnchor<RecordKey>.first, 0)
     while true {
-      let page = try store.records(query, page: anchor, limit: Self.page, for: sitting)
+      let page = try store.records(query, page: anchor, limit: Self.page, for: session)
       try put(page.rows)
       done += page.rows.count
       guard page.hasMoreAfter, let last = page.rows.last else { return }

@@ -39,10 +39,10 @@ struct AnalysisShow: ParsableCommand {
   @Argument(help: "已呈报的编号 FZ-2026-001。One that was presented.") var number: SupervisionName?
 
   func run() throws {
-    let desk = try common.desk(writing: false)
-    if let number { return try common.write(desk.papers.analysis(number)) }
-    let (from, to) = period.days(on: desk.today)
-    try common.write(desk.papers.analysis(from: from, to: to))
+    let here = try common.context(writing: false)
+    if let number { return try common.write(here.papers.analysis(number)) }
+    let (from, to) = period.days(on: here.today)
+    try common.write(here.papers.analysis(from: from, to: to))
   }
 }
 
@@ -58,13 +58,13 @@ struct AnalysisPresent: ParsableCommand {
   @Option(help: "呈送日期，默认今天。The day; today when absent.") var on: Day?
 
   func run() throws {
-    let desk = try common.desk()
-    let (from, to) = period.days(on: desk.today)
-    let receipt = try desk.perform(
+    let here = try common.context()
+    let (from, to) = period.days(on: here.today)
+    let receipt = try here.perform(
       .presentAnalysis(
-        office: desk.office(), from: from, to: to, remarks: remarks, recipients: recipient,
-        on: on ?? desk.today))
-    let name = try desk.newest(.analysis, by: receipt)
+        office: here.office(), from: from, to: to, remarks: remarks, recipients: recipient,
+        on: on ?? here.today))
+    let name = try here.newest(.analysis, by: receipt)
     try common.tell(
       common.language.say("分析报告 \(name) 已呈报", "analysis \(name) is presented"),
       .object(["number": .text(name), "from": .of(from), "to": .of(to)]))
@@ -82,8 +82,8 @@ struct AnalysisSend: ParsableCommand {
   @Option(help: "日期，默认今天。The day; today when absent.") var on: Day?
 
   func run() throws {
-    let desk = try common.desk()
-    try desk.perform(.sendAnalysis(number, to: recipient, on: on ?? desk.today))
+    let here = try common.context()
+    try here.perform(.sendAnalysis(number, to: recipient, on: on ?? here.today))
     try common.tell(
       common.language.say("\(number) 已分送 \(recipient)", "\(number) went to \(recipient)"),
       .object(["number": .of(number), "recipient": .text(recipient)]))

@@ -14,19 +14,19 @@ struct ListPapers: ParsableCommand {
   @Flag(help: "只列待补档号的。Only records whose file number is wanting.") var pending = false
 
   func run() throws {
-    let desk = try common.desk(writing: false)
-    let year = year ?? desk.today.year
+    let here = try common.context(writing: false)
+    let year = year ?? here.today.year
     // The right is judged by the name, before anything is looked up.
-    let code = try unit ?? desk.ownUnit()
-    let lines = try desk.store.paperRegister(code, side: side, year: year, for: desk.sitting)
+    let code = try unit ?? here.ownUnit()
+    let lines = try here.store.paperRegister(code, side: side, year: year, for: here.session)
       .filter { !pending || $0.paper == .pending }
-    let unit = try desk.unit(code)
+    let unit = try here.unit(code)
     try common.write(
       lines, PaperFacts.paper,
       paper: ListPaper.layout(
         title: common.language.say(
           "\(unit.name) \(year)年一事一档登记簿", "\(unit.name): register of paper files, \(year)"),
         subtitle: side?.name(in: common.language), lines, PaperFacts.paper,
-        around: try desk.surroundings(of: unit), common.language))
+        around: try here.surroundings(of: unit), common.language))
   }
 }

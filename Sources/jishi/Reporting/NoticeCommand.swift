@@ -40,45 +40,45 @@ struct NoticeCommand: ParsableCommand {
   private var acts: Bool { make || deliver != nil || instruct != nil || follow != nil }
 
   func run() throws {
-    let desk = try common.desk(writing: acts)
-    let unit = try unit ?? desk.ownUnit()
-    let found = try desk.unit(unit)
+    let here = try common.context(writing: acts)
+    let unit = try unit ?? here.ownUnit()
+    let found = try here.unit(unit)
     let sides = side.map { [$0] } ?? found.sides
     var done: [String] = []
-    for side in sides { done += try act(on: found, side, at: desk) }
+    for side in sides { done += try act(on: found, side, at: here) }
     if acts, common.format == nil, common.output == nil {
       return try common.tell(done)
     }
     for sentence in done { Terminal.write(sentence + "\n", to: Terminal.errors) }
     try common.write(
-      desk.papers.notices(of: found.code, sides, month, cutOff: cutOff, isOne: side != nil))
+      here.papers.notices(of: found.code, sides, month, cutOff: cutOff, isOne: side != nil))
   }
 
   /// Does what was asked for, in the order in which a notice goes its way.
-  private func act(on unit: OrganisationUnit, _ side: Side, at desk: Desk) throws -> [String] {
+  private func act(on unit: OrganisationUnit, _ side: Side, at here: CommandContext) throws -> [String] {
     var done: [String] = []
     let what = "\(unit.name) \(month) \(side.name(in: common.language))"
     func tell(_ chinese: String, _ english: String) {
       done.append(what + common.language.say(chinese, english))
     }
     if make {
-      try desk.perform(.makeNotice(unit.code, side, month, cutOff: cutOff, seen: []))
+      try here.perform(.makeNotice(unit.code, side, month, cutOff: cutOff, seen: []))
       tell("：已编制", ": made")
     }
     if let deliver {
       let recipient =
         deliver == "head"
-        ? try desk.head(of: unit.code, side, on: on ?? desk.today) : try desk.person(deliver)
-      try desk.perform(
-        .deliverNotice(unit.code, side, month, to: recipient.code, on: on ?? desk.today, way))
+        ? try here.head(of: unit.code, side, on: on ?? here.today) : try here.person(deliver)
+      try here.perform(
+        .deliverNotice(unit.code, side, month, to: recipient.code, on: on ?? here.today, way))
       tell("：已送达 \(recipient.name)", ": delivered to \(recipient.name)")
     }
     if let instruct {
-      try desk.perform(.instructNotice(unit.code, side, month, text: instruct, items: item))
+      try here.perform(.instructNotice(unit.code, side, month, text: instruct, items: item))
       tell("：批示已登记", ": instructed")
     }
     if let follow, let note {
-      try desk.perform(.followUp(unit.code, side, month, item: follow, note: note))
+      try here.perform(.followUp(unit.code, side, month, item: follow, note: note))
       tell("：第 \(follow) 项已落实", ": item \(follow) is done")
     }
     return done
@@ -98,20 +98,20 @@ struct ListNotices: ParsableCommand {
   @Flag(help: "只列逾期的。Late ones only.") var late = false
 
   func run() throws {
-    let desk = try common.desk(writing: false)
-    let month = month ?? Month(containing: desk.today)
-    let notices = try desk.store.notices(
-      NoticeQuery(month: month, unit: unit, side: side, group: group, lateOnly: late), for: desk.sitting)
+    let here = try common.context(writing: false)
+    let month = month ?? Month(containing: here.today)
+    let notices = try here.store.notices(
+      NoticeQuery(month: month, unit: unit, side: side, group: group, lateOnly: late), for: here.session)
     try common.write(
       notices, PaperFacts.notice,
       paper: ListPaper.layout(
         title: common.language.say(
           "\(month.spoken(in: .chinese))月度书面报告送达情况表", "Monthly notices of \(month)"),
-        notices, PaperFacts.notice, around: try desk.surroundings(of: nil), common.language))
+        notices, PaperFacts.notice, around: try here.surroundings(of: nil), common.language))
   }
 }
 
-extension Desk {
+extension CommandContext {
   /// The one unit in which the person holds a post today.
   func ownUnit() throws -> UnitCode {
     let own = try ownUnits()
@@ -123,7 +123,7 @@ extension Desk {
 
   /// The one head of a side of a unit.
   func head(of unit: UnitCode, _ side: Side, on day: Day) throws -> Person {
-    guard let head = try store.heads(of: unit, side, on: day, for: sitting).first else {
+    guard let head = try store.heads(of: unit, side, on: day, for: session).first else {
       throw CommandFailure.usage(
         "\(unit) 在 \(day) 没有在任的主要负责人；请说明是谁", "\(unit) had no head on \(day); say who it was")
     }

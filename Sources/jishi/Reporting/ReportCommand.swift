@@ -48,62 +48,62 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     guard let unit else { return try list() }
     let acts = register != nil || sign || onPaper != nil || !send.isEmpty
-    let desk = try common.desk(writing: acts)
-    let found = try desk.unit(unit)
-    let done = try act(on: unit, at: desk)
+    let here = try common.context(writing: acts)
+    let found = try here.unit(unit)
+    let done = try act(on: unit, at: here)
     if acts, common.format == nil, common.output == nil {
       return try common.tell(done)
     }
     for sentence in done { Terminal.write(sentence + "\n", to: Terminal.errors) }
-    try common.write(desk.papers.report(half, of: found.code))
+    try common.write(here.papers.report(half, of: found.code))
   }
 
   private func list() throws {
-    let desk = try common.desk(writing: false)
-    let reports = try desk.store.reports(half, unit: nil, group: group, for: desk.sitting)
+    let here = try common.context(writing: false)
+    let reports = try here.store.reports(half, unit: nil, group: group, for: here.session)
     try common.write(
       reports, PaperFacts.report,
       paper: ListPaper.layout(
         title: common.language.say(
           "\(half.spoken(in: .chinese))半年报告报送情况表", "Half-yearly reports of \(half)"),
-        reports, PaperFacts.report, around: try desk.surroundings(of: nil), common.language))
+        reports, PaperFacts.report, around: try here.surroundings(of: nil), common.language))
   }
 
-  private func act(on unit: UnitCode, at desk: Desk) throws -> [String] {
+  private func act(on unit: UnitCode, at here: CommandContext) throws -> [String] {
     var done: [String] = []
     func tell(_ chinese: String, _ english: String) {
       done.append("\(unit) \(half)" + common.language.say(chinese, english))
     }
     if let register, let number, let title {
-      try desk.perform(
+      try here.perform(
         .registerReport(
           ReportRegistration(
-            unit: unit, half: half, documentNumber: number, title: title, dated: dated ?? desk.today,
-            text: try keep(register, at: desk), cutOff: cutOff)))
+            unit: unit, half: half, documentNumber: number, title: title, dated: dated ?? here.today,
+            text: try keep(register, at: here), cutOff: cutOff)))
       tell("：\(number) 已登记", ": \(number) is registered")
     }
     if sign || onPaper != nil {
-      try desk.perform(.signReport(unit, half, paper: try paper(of: unit, at: desk)))
+      try here.perform(.signReport(unit, half, paper: try paper(of: unit, at: here)))
       tell("：已签发", ": signed")
     }
     for recipient in send {
-      try desk.perform(.sendReport(unit, half, to: recipient, on: on ?? desk.today))
+      try here.perform(.sendReport(unit, half, to: recipient, on: on ?? here.today))
       tell("：已报送\(recipient.name(in: .chinese))", ": sent to \(recipient.name(in: .english))")
     }
     return done
   }
 
-  private func keep(_ file: String, at desk: Desk) throws -> EvidenceItem {
+  private func keep(_ file: String, at here: CommandContext) throws -> EvidenceItem {
     let bar = ProgressBar(common.language)
     defer { bar.end() }
-    return try desk.store.keepAttachment(path: file, kind: .document, caption: "", progress: bar.listener)
+    return try here.store.keepAttachment(path: file, kind: .document, caption: "", progress: bar.listener)
   }
 
-  private func paper(of unit: UnitCode, at desk: Desk) throws -> PaperSignature? {
+  private func paper(of unit: UnitCode, at here: CommandContext) throws -> PaperSignature? {
     guard let onPaper else { return nil }
-    let person = try signer.map { try desk.person($0) } ?? desk.head(of: unit, .main, on: onPaper)
+    let person = try signer.map { try here.person($0) } ?? here.head(of: unit, .main, on: onPaper)
     return PaperSignature(
-      day: onPaper, reference: reference ?? "", scan: try scan.map { try keep($0, at: desk) },
+      day: onPaper, reference: reference ?? "", scan: try scan.map { try keep($0, at: here) },
       signer: person.code)
   }
 }

@@ -22,15 +22,15 @@ struct CloseReviews: ParsableCommand {
   private static let lot = 100
 
   func run() throws {
-    let desk = try common.desk()
-    let units = try unit.isEmpty ? open(desk) : unit
+    let here = try common.context()
+    let units = try unit.isEmpty ? open(here) : unit
     guard !units.isEmpty else { throw StoreFailure.refused(.nothingChanged) }
     let bar = ProgressBar(common.language)
     defer { bar.end() }
     var done = 0
     while done < units.count {
       let some = Array(units[done..<min(done + CloseReviews.lot, units.count)])
-      try desk.perform(.closeReviews(some, side, month, acceptingRest: acceptRest))
+      try here.perform(.closeReviews(some, side, month, acceptingRest: acceptRest))
       done += some.count
       guard bar.listener(Progress(stage: .writing, done: done, total: units.count)) || done == units.count
       else { throw StoreFailure.stopped }
@@ -45,9 +45,9 @@ struct CloseReviews: ParsableCommand {
       ]))
   }
 
-  private func open(_ desk: Desk) throws -> [UnitCode] {
-    try desk.store.monthlyReviews(
-      ReviewQuery(month: month, side: side, group: group, openOnly: true), for: desk.sitting
+  private func open(_ here: CommandContext) throws -> [UnitCode] {
+    try here.store.monthlyReviews(
+      ReviewQuery(month: month, side: side, group: group, openOnly: true), for: here.session
     ).map(\.unit)
   }
 }
@@ -64,8 +64,8 @@ struct ReopenReview: ParsableCommand {
   @Option(help: "理由。Why.") var reason: String
 
   func run() throws {
-    let desk = try common.desk()
-    try desk.perform(.reopenReview(unit, side, month, reason: reason))
+    let here = try common.context()
+    try here.perform(.reopenReview(unit, side, month, reason: reason))
     try common.tell(
       common.language.say("\(unit) \(month) 的审核已重开", "the review of \(unit), \(month), is open again"),
       .object(["unit": .of(unit), "side": .text(side.rawValue), "month": .of(month)]))
@@ -82,10 +82,10 @@ struct SummaryCommand: ParsableCommand {
   @Option(help: "单位代码；不写为全部。The unit; all when absent.") var unit: UnitCode?
 
   func run() throws {
-    let desk = try common.desk(writing: false)
-    let rows = try desk.store.summaries(month, unit: unit, for: desk.sitting)
+    let here = try common.context(writing: false)
+    let rows = try here.store.summaries(month, unit: unit, for: here.session)
     try common.write(
       rows, ScoreFacts.summary,
-      paper: SummaryPaper(try desk.surroundings(of: nil), language: common.language).layout(of: rows, month))
+      paper: SummaryPaper(try here.surroundings(of: nil), language: common.language).layout(of: rows, month))
   }
 }

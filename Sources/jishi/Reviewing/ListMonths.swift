@@ -14,15 +14,15 @@ struct ListMonths: ParsableCommand {
   @Option(help: "单位代码。The unit.") var unit: UnitCode?
 
   func run() throws {
-    let desk = try common.desk(writing: false)
-    let year = year ?? desk.today.year
-    let units = try desk.store.units(for: desk.sitting)
+    let here = try common.context(writing: false)
+    let year = year ?? here.today.year
+    let units = try here.store.units(for: here.session)
       .filter { (group == nil || $0.group == group) && (unit == nil || $0.code == unit) }.map(\.code)
-    let years = try desk.store.unitYears(year, of: units, for: desk.sitting)
+    let years = try here.store.unitYears(year, of: units, for: here.session)
     try common.write(
       UnitMonthLine.lines(of: years), ScoreFacts.unitMonth,
       paper: CityYearPaper(
-        try desk.surroundings(of: nil), profile: try desk.profile(of: year), language: common.language
+        try here.surroundings(of: nil), profile: try here.profile(of: year), language: common.language
       ).layout(of: years, year, group))
   }
 }

@@ -31,16 +31,16 @@ struct RankCommand: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try common.desk(writing: issue)
+    let here = try common.context(writing: issue)
     if issue, let group {
-      try desk.perform(
+      try here.perform(
         .issueBulletin(
           BulletinOrder(
             quarter: quarter, group: group, omitted: omit.map(\.unit), corrects: correct,
             reason: reason ?? "", restated: restate.map(\.score))))
     }
     try common.write(
-      desk.papers.rankings(quarter, group.map { [$0] } ?? UnitGroup.allCases, isOne: group != nil))
+      here.papers.rankings(quarter, group.map { [$0] } ?? UnitGroup.allCases, isOne: group != nil))
   }
 }
 
@@ -54,15 +54,15 @@ struct QuartersCommand: ParsableCommand {
   @Option(help: "年度，默认今年。The year; this one when absent.") var year: Int?
 
   func run() throws {
-    let desk = try common.desk(writing: false)
-    let found = try desk.unit(try unit ?? desk.ownUnit())
-    let year = year ?? desk.today.year
-    let history = try desk.store.quarterHistory(found.code, year: year, for: desk.sitting)
+    let here = try common.context(writing: false)
+    let found = try here.unit(try unit ?? here.ownUnit())
+    let year = year ?? here.today.year
+    let history = try here.store.quarterHistory(found.code, year: year, for: here.session)
     try common.write(
       [history], ScoreFacts.history,
-      paper: QuartersPaper(try desk.surroundings(of: found), language: common.language).layout(
+      paper: QuartersPaper(try here.surroundings(of: found), language: common.language).layout(
         of: history,
-        months: try desk.store.unitYears(year, of: [found.code], for: desk.sitting).first?.months ?? [],
+        months: try here.store.unitYears(year, of: [found.code], for: here.session).first?.months ?? [],
         sides: found.sides))
   }
 }

@@ -41,19 +41,19 @@ struct ReviewCommand: ParsableCommand {
   func run() throws {
     guard let unit else { return try list() }
     let acts = verdict != nil || answer != nil
-    let desk = try common.desk(writing: acts)
-    let found = try desk.unit(unit)
-    let done = try act(on: unit, at: desk)
+    let here = try common.context(writing: acts)
+    let found = try here.unit(unit)
+    let done = try act(on: unit, at: here)
     if acts, common.format == nil, common.output == nil {
       return try common.tell([done])
     }
     if !done.isEmpty { Terminal.write(done + "\n", to: Terminal.errors) }
     let sides = side.map { [$0] } ?? found.sides
     try common.write(
-      desk.papers.scores(of: unit, sides.map { (month, $0) }, isOne: side != nil))
+      here.papers.scores(of: unit, sides.map { (month, $0) }, isOne: side != nil))
   }
 
-  private func act(on unit: UnitCode, at desk: Desk) throws -> String {
+  private func act(on unit: UnitCode, at here: CommandContext) throws -> String {
     guard let side else { return "" }
     let names = duty.map(\.description).joined(separator: common.language.say("、", ", "))
     if let verdict {
@@ -61,29 +61,29 @@ struct ReviewCommand: ParsableCommand {
       let verdicts = duty.map {
         ReviewVerdict(occurrence: $0, verdict: verdict, quality: quality, reason: reason)
       }
-      try desk.perform(
+      try here.perform(
         .judge([MonthVerdicts(unit: unit, side: side, month: month, verdicts: verdicts)]))
       return common.language.say(
         "\(unit) \(month) \(names)：\(verdict.name(in: .chinese))",
         "\(unit) \(month) \(names): \(verdict.name(in: .english))")
     }
     if let answer {
-      for name in duty { try desk.perform(.answerVerdict(unit, side, month, name, text: answer)) }
+      for name in duty { try here.perform(.answerVerdict(unit, side, month, name, text: answer)) }
       return common.language.say("\(unit) \(month) \(names)：已答复", "\(unit) \(month) \(names): answered")
     }
     return ""
   }
 
   private func list() throws {
-    let desk = try common.desk(writing: false)
-    let reviews = try desk.store.monthlyReviews(
-      ReviewQuery(month: month, side: side, group: group, openOnly: open), for: desk.sitting)
+    let here = try common.context(writing: false)
+    let reviews = try here.store.monthlyReviews(
+      ReviewQuery(month: month, side: side, group: group, openOnly: open), for: here.session)
     try common.write(
       reviews, ScoreFacts.review,
       paper: ListPaper.layout(
         title: common.language.say(
           "\(month.spoken(in: .chinese))审核情况表", "Monthly reviews of \(month)"),
-        reviews, ScoreFacts.review, around: try desk.surroundings(of: nil), common.language))
+        reviews, ScoreFacts.review, around: try here.surroundings(of: nil), common.language))
   }
 }
 
@@ -98,13 +98,13 @@ struct ListPoints: ParsableCommand {
   @Option(help: "方面。main or supervision.") var side: Side?
 
   func run() throws {
-    let desk = try common.desk(writing: false)
-    let reviews = try desk.store.monthlyReviews(
-      ReviewQuery(month: month, unit: unit, side: side), for: desk.sitting)
+    let here = try common.context(writing: false)
+    let reviews = try here.store.monthlyReviews(
+      ReviewQuery(month: month, unit: unit, side: side), for: here.session)
     var points: [ScoredPoint] = []
     for review in reviews {
       points += ScoredPoint.points(
-        of: try desk.store.monthlyReview(review.unit, review.side, month, for: desk.sitting))
+        of: try here.store.monthlyReview(review.unit, review.side, month, for: here.session))
     }
     try common.write(points, ScoreFacts.point)
   }

@@ -14,8 +14,8 @@ struct FlagRecord: ParsableCommand {
   @Option(help: "理由。Why.") var reason: String
 
   func run() throws {
-    let desk = try common.desk()
-    try desk.perform(
+    let here = try common.context()
+    try here.perform(
       clear ? .clearRecord(number, reason: reason) : .flagRecord(number, kind, reason: reason))
     let name = kind.name(in: common.language)
     try common.tell(
@@ -40,8 +40,8 @@ struct Consent: ParsableCommand {
   @Option(help: "不同意，并写明理由。Decline it instead, and say why.") var decline: String?
 
   func run() throws {
-    let desk = try common.desk()
-    try desk.perform(
+    let here = try common.context()
+    try here.perform(
       decline.map { .decline(draft: draft.number, reason: $0) } ?? .consent(draft: draft.number))
     try common.tell(
       decline == nil

@@ -47,7 +47,7 @@ private func serveLine(_ common: CommonOptions) throws {
     guard Terminal.isInteractive(Terminal.input), Terminal.isInteractive(Terminal.output) else {
       throw CommandFailure.usage("工作站需要终端；请用 ssh -t", "the workstation needs a terminal; use ssh -t")
     }
-    try openWorkstation(on: store, reach: .served(counter.person.code, counter.folders), common)
+    try openWorkstation(on: store, confinement: .served(counter.person.code, counter.folders), common)
   }
 }
 

@@ -29,18 +29,18 @@ struct EnrolIssue: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try common.desk()
-    let overview = try desk.store.overview()
-    let known = try desk.store.people(unit: unit, for: desk.sitting)
-    let enrolled = Set(try desk.store.keysInForce().map(\.person.code))
+    let here = try common.context()
+    let overview = try here.store.overview()
+    let known = try here.store.people(unit: unit, for: here.session)
+    let enrolled = Set(try here.store.keysInForce().map(\.person.code))
     var chosen: [PersonCode] =
       people.isEmpty
       ? known.map(\.person.code).filter { !enrolled.contains($0) }
-      : try people.map { try desk.person($0).code }
+      : try people.map { try here.person($0).code }
     guard !chosen.isEmpty else {
       throw CommandFailure.input("没有需要登记的人员", "nobody is waiting to be enrolled")
     }
-    let held = try desk.store.codesOut(for: desk.sitting)
+    let held = try here.store.codesOut(for: here.session)
     let void = chosen.count(where: held.contains)
     // Of many, those whose slip is still good keep it; who is named is meant.
     if people.isEmpty, !again, void < chosen.count { chosen.removeAll(where: held.contains) }
@@ -50,24 +50,24 @@ struct EnrolIssue: ParsableCommand {
         "\(void) of these people hold a code that can still be used, and its slip would be void; add --again to issue anew"
       )
     }
-    let receipt = try desk.perform(.issueCodes(chosen))
+    let receipt = try here.perform(.issueCodes(chosen))
     if !again, void > 0 {
       complain(
         common.language.say(
           "另有 \(void) 人手里的登记码还能用，没有重发；要重发请加 --again",
           "\(void) more hold a code that can still be used and keep it; add --again to issue anew"))
     }
-    let all = try unit == nil ? known : desk.store.people(unit: nil, for: desk.sitting)
+    let all = try unit == nil ? known : here.store.people(unit: nil, for: here.session)
     let slips = chosen.compactMap { code -> EnrolmentSlips.Slip? in
       guard let oneTime = receipt.codes[code], let found = all.first(where: { $0.person.code == code }) else {
         return nil
       }
-      let post = found.posts.first { $0.isHeld(on: desk.today) }
+      let post = found.posts.first { $0.isHeld(on: here.today) }
       return EnrolmentSlips.Slip(
         person: found.person, post: [post?.unit?.rawValue ?? "", post?.title ?? ""].joined(separator: " "),
         code: oneTime)
     }
-    let expires = (desk.store.now() + 14 * 86_400).day
+    let expires = (here.store.now() + 14 * 86_400).day
     try common.write(
       EnrolmentSlips.text(
         slips, city: overview.city, fingerprint: overview.fingerprint, expires: expires, in: common.language),
@@ -192,7 +192,7 @@ struct KeyList: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let desk = try common.desk(writing: false)
-    try common.write(try desk.store.keysInForce(), OrganisationFacts.key)
+    let here = try common.context(writing: false)
+    try common.write(try here.store.keysInForce(), OrganisationFacts.key)
   }
 }

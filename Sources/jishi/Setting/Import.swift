@@ -28,9 +28,9 @@ struct Import: ParsableCommand {
   func run() throws {
     if template { return try writeTemplate() }
     guard let file else { throw CommandFailure.usage("请写要导入的文件", "name the file to bring in") }
-    let desk = try common.desk()
+    let here = try common.context()
     let job = ImportJob(
-      desk: desk, source: try InputSource(file), kind: kind, isDryRun: dryRun, rejects: skipBad,
+      here: here, source: try InputSource(file), kind: kind, isDryRun: dryRun, rejects: skipBad,
       ledgersFrom: countsFrom)
     var (taken, rejected, notes) = try job.run()
     if let form = try job.source.form(of: kind.columns, in: common.language) { notes.append(form) }

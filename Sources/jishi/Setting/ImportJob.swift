@@ -3,7 +3,7 @@ import Reports
 
 /// One import from its first line to its last act.
 struct ImportJob {
-  let desk: Desk
+  let here: CommandContext
   let source: InputSource
   let kind: InputTable
   let isDryRun: Bool
@@ -16,12 +16,12 @@ struct ImportJob {
   ///
   /// A day that the ledgers cannot count from is refused before anything is brought in.
   func run() throws -> (taken: Int, rejected: Int, notes: [String]) {
-    let known = try desk.store.overview().ledgersFrom
+    let known = try here.store.overview().ledgersFrom
     let dating = ledgersFrom.flatMap { $0 == known ? nil : Act.dateLedgers(from: $0, reason: "") }
-    if let dating { try desk.store.rehearse(dating, by: desk.sitting) }
+    if let dating { try here.store.rehearse(dating, by: here.session) }
     var result = try bringIn()
-    if let dating, !isDryRun { try desk.perform(dating) }
-    if let ledgersFrom { result.notes.append(ledgersFrom.beginningLedgers(in: desk.language)) }
+    if let dating, !isDryRun { try here.perform(dating) }
+    if let ledgersFrom { result.notes.append(ledgersFrom.beginningLedgers(in: here.language)) }
     return result
   }
 
@@ -43,14 +43,14 @@ struct ImportJob {
 
   /// Until the store is open, the administrator may bring anything over.
   func mayImportAll() throws -> Bool {
-    let isAdministrator = desk.sitting.may(.manageStore, in: .city, on: desk.today)
-    return try isAdministrator && !desk.store.overview().isOpen
+    let isAdministrator = here.session.may(.manageStore, in: .city, on: here.today)
+    return try isAdministrator && !here.store.overview().isOpen
   }
 
   /// Refuses before anything is read; the store is let refuse, so that the attempt leaves its entry.
   private func requireAdministrator() throws {
-    guard !desk.may(.manageStore) else { return }
-    if !isDryRun { try desk.perform(.addUnits([])) }
+    guard !here.may(.manageStore) else { return }
+    if !isDryRun { try here.perform(.addUnits([])) }
     throw StoreFailure.refused(.notPermitted(.manageStore, .city))
   }
 
@@ -62,7 +62,7 @@ struct ImportJob {
     var result = try IntakeResult.reading(intake, file: source.name, chunks: try source.chunks())
     try result.sift(in: Kind.order(of: result.values)) { values in
       do throws(StoreFailure) {
-        for act in acts(values) { try desk.store.rehearse(act, by: desk.sitting) }
+        for act in acts(values) { try here.store.rehearse(act, by: here.session) }
         return nil
       } catch .refused(let refusal) {
         return refusal
@@ -70,7 +70,7 @@ struct ImportJob {
     }
     try settle(result.rejected, columns: Kind.columns)
     if !isDryRun, !result.values.isEmpty {
-      for act in acts(result.values) { try desk.perform(act) }
+      for act in acts(result.values) { try here.perform(act) }
     }
     tell(result.values)
     return (result.values.count, result.rejected.count)
@@ -80,24 +80,24 @@ struct ImportJob {
   private func settle(_ rejected: [RejectedLine], columns: TableColumns) throws {
     guard !rejected.isEmpty else { return }
     guard let rejects else { throw CommandFailure.lines(rejected.flatMap(\.problems).sorted()) }
-    let file = try RejectFile(rejects, columns: columns, language: desk.language)
+    let file = try RejectFile(rejects, columns: columns, language: here.language)
     for line in rejected { try file.add(line) }
     try file.finish()
   }
 
   private func units() throws -> (Int, Int) {
     try requireAdministrator()
-    let start = Day(year: desk.today.year, month: 1, day: 1) ?? desk.today
+    let start = Day(year: here.today.year, month: 1, day: 1) ?? here.today
     let intake = UnitIntake(
-      known: try desk.store.units(for: desk.sitting), start: start, profile: try desk.store.profile())
+      known: try here.store.units(for: here.session), start: start, profile: try here.store.profile())
     return try bring(intake) { [.addUnits($0)] }
   }
 
   private func people() throws -> (Int, Int) {
     try requireAdministrator()
     let intake = PeopleIntake(
-      units: try desk.store.units(for: desk.sitting),
-      people: try desk.store.people(unit: nil, for: desk.sitting))
+      units: try here.store.units(for: here.session),
+      people: try here.store.people(unit: nil, for: here.session))
     return try bring(intake) { lines in
       var seen: Set<PersonCode> = []
       let new = lines.filter { $0.isNew && seen.insert($0.person.code).inserted }.map(\.person)
@@ -107,23 +107,23 @@ struct ImportJob {
 
   private func indicators() throws -> (taken: Int, rejected: Int, notes: [String]) {
     let mayAll = try mayImportAll()
-    let (store, sitting, today) = (desk.store, desk.sitting, desk.today)
-    let people = try desk.peopleWithinReach()
+    let (store, session, today) = (here.store, here.session, here.today)
+    let people = try here.peopleWithinReach()
     let posts = Dictionary(
       people.map { ($0.person.code, $0.posts) }, uniquingKeysWith: { first, _ in first })
     let intake = IndicatorIntake(
       IndicatorIntake.Surroundings(
-        units: try store.units(for: sitting), people: Set(people.map(\.person.code)),
+        units: try store.units(for: session), people: Set(people.map(\.person.code)),
         isMember: { person, unit, year in
           posts[person]?.contains { $0.isOtherMember(of: unit, in: year) } ?? false
         },
         known: { year in
-          let known = try? store.indicators(year: year, unit: nil, side: nil, for: sitting)
+          let known = try? store.indicators(year: year, unit: nil, side: nil, for: session)
           return (known ?? []).filter(\.adopted).map(\.dated.indicator)
         },
         mayEnter: { kind, scope in
           mayAll
-            || sitting.may(
+            || session.may(
               kind == .common ? .setCommonIndicators : .setIndividualIndicators, in: scope, on: today)
         }))
     // How a period is cut is the rules' to say, and stands in no column of the file.
@@ -133,7 +133,7 @@ struct ImportJob {
       [.setIndicators($0)]
     } telling: { values in
       notes = values.map(\.indicator).compactMap { indicator in
-        (try? indicator.schedule())?.cut(in: indicator.year, spread, desk.language).map {
+        (try? indicator.schedule())?.cut(in: indicator.year, spread, here.language).map {
           "\(indicator.code)  \($0)"
         }
       }
@@ -144,25 +144,25 @@ struct ImportJob {
   /// The verdicts of a month's review, of many units in one act.
   private func reviews() throws -> (Int, Int) {
     let mayAll = try mayImportAll()
-    let (sitting, today) = (desk.sitting, desk.today)
+    let (session, today) = (here.session, here.today)
     let units = try unitsByCode()
     let intake = ReviewIntake(
       ReviewIntake.Surroundings(
         unit: { units[$0] },
-        mayReview: { mayAll || sitting.may(.reviewMonth, in: Scope(side: $0.side), on: today) }))
+        mayReview: { mayAll || session.may(.reviewMonth, in: Scope(side: $0.side), on: today) }))
     return try bring(intake) { [.judge(ReviewIntake.months(of: $0))] }
   }
 
   /// The results of a year's end, of many units in one act.
   private func results() throws -> (Int, Int) {
-    let (sitting, today) = (desk.sitting, desk.today)
+    let (session, today) = (here.session, here.today)
     let units = try unitsByCode()
-    let plans = PlansOfYears(desk.store, sitting)
+    let plans = PlansOfYears(here.store, session)
     let intake = YearEndIntake(
       YearEndIntake.Surroundings(
         unit: { units[$0] }, plan: { plans.plan(of: $0) },
         takesInspection: { plans.takesInspection(in: $0) },
-        mayAssess: { sitting.may(.assessYear, in: $0, on: today) }))
+        mayAssess: { session.may(.assessYear, in: $0, on: today) }))
     return try bring(intake) { [.enterYearEnd($0)] }
   }
 
@@ -177,16 +177,16 @@ struct ImportJob {
   /// The units that the person may see.
   func unitsByCode() throws -> [UnitCode: OrganisationUnit] {
     Dictionary(
-      try desk.store.units(for: desk.sitting).map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+      try here.store.units(for: here.session).map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
   }
 }
 
-extension Desk {
-  /// Everybody whom the person may know of: all for the administrator and supervisors, else the own units.
+extension CommandContext {
+  /// Everybody whom the person may know of: all for the administrator and supervisors, else those of their own units.
   func peopleWithinReach() throws -> [(person: Person, posts: [Post])] {
-    let own = Set(sitting.posts(on: today).compactMap(\.unit)).sorted()
-    if own.isEmpty { return try store.people(unit: nil, for: sitting) }
-    return try own.flatMap { try store.people(unit: $0, for: sitting) }
+    let own = Set(session.posts(on: today).compactMap(\.unit)).sorted()
+    if own.isEmpty { return try store.people(unit: nil, for: session) }
+    return try own.flatMap { try store.people(unit: $0, for: session) }
   }
 }
 

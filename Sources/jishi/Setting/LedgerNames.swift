@@ -10,19 +10,19 @@ final class LedgerNames: Sendable {
   }
 
   private let store: any RecordStore
-  private let sitting: Sitting
+  private let session: Session
   private let known = Mutex<[Place: Set<OccurrenceName>]>([:])
 
-  init(_ store: any RecordStore, _ sitting: Sitting) {
+  init(_ store: any RecordStore, _ session: Session) {
     self.store = store
-    self.sitting = sitting
+    self.session = session
   }
 
   /// Whether a side of a unit has this occurrence in a year; of a ledger that is closed to the person: no.
   func has(_ unit: UnitCode, _ side: Side, _ year: Int, _ name: OccurrenceName) -> Bool {
     let place = Place(unit: unit, side: side, year: year)
     if let names = known.withLock({ $0[place] }) { return names.contains(name) }
-    let names = (try? store.occurrenceNames(unit, side, year: year, for: sitting)) ?? []
+    let names = (try? store.occurrenceNames(unit, side, year: year, for: session)) ?? []
     known.withLock { $0[place] = names }
     return names.contains(name)
   }

@@ -9,7 +9,7 @@ struct RecordImport {
 
   func run() throws -> (taken: Int, rejected: Int) {
     let isForBooks = try job.mayImportAll()
-    let files = NamedFiles(job.desk.store, beside: job.source, copies: !job.isDryRun)
+    let files = NamedFiles(job.here.store, beside: job.source, copies: !job.isDryRun)
     let reading = try RecordReading(
       try surroundings(isForBooks: isForBooks, files), of: job, files: files)
     do {
@@ -24,37 +24,37 @@ struct RecordImport {
   }
 
   private func surroundings(isForBooks: Bool, _ files: NamedFiles) throws -> RecordIntake.Surroundings {
-    let desk = job.desk
+    let here = job.here
     let units = try job.unitsByCode()
-    let names = PeopleNames(try desk.peopleWithinReach())
-    let ledgers = LedgerNames(desk.store, desk.sitting)
-    let (sitting, today) = (desk.sitting, desk.today)
+    let names = PeopleNames(try here.peopleWithinReach())
+    let ledgers = LedgerNames(here.store, here.session)
+    let (session, today) = (here.session, here.today)
     return RecordIntake.Surroundings(
-      destination: isForBooks ? .books : .drafts, profile: try desk.store.profile(), now: desk.store.now(),
+      destination: isForBooks ? .books : .drafts, profile: try here.store.profile(), now: here.store.now(),
       unit: { units[$0] }, person: { names.find($0, in: $1, on: $2) },
       hasOccurrence: { code, side, year, name in
         units[code] != nil && ledgers.has(code, side, year, name)
       },
       attach: { path, kind throws(FileProblem) in try files.take(path, as: kind) },
-      mayEnter: { isForBooks || sitting.may(.draftRecord, in: $0, on: today) })
+      mayEnter: { isForBooks || session.may(.draftRecord, in: $0, on: today) })
   }
 
   /// Hands the sound lines to the store, which takes all of them or none.
   private func bringIn(_ reading: RecordReading, isForBooks: Bool) throws -> Int {
-    let desk = job.desk
-    let bar = ProgressBar(desk.language)
+    let here = job.here
+    let bar = ProgressBar(here.language)
     defer { bar.end() }
     var taken = 0
     if isForBooks {
-      taken = try desk.store.importRecords(
-        { () throws(StoreFailure) in try reading.next()?.imported }, by: desk.sitting, progress: bar.listener)
+      taken = try here.store.importRecords(
+        { () throws(StoreFailure) in try reading.next()?.imported }, by: here.session, progress: bar.listener)
     } else {
-      taken = try desk.store.importDrafts(
+      taken = try here.store.importDrafts(
         { () throws(StoreFailure) in
           try reading.next().map {
             ImportedDraft(unit: $0.content.unit, side: $0.content.side, form: $0.form)
           }
-        }, by: desk.sitting, progress: bar.listener)
+        }, by: here.session, progress: bar.listener)
       if reading.sound > taken { tellKnown(reading.sound - taken) }
     }
     Deeds.note()
@@ -63,7 +63,7 @@ struct RecordImport {
 
   private func tellKnown(_ count: Int) {
     complain(
-      job.desk.language.say(
+      job.here.language.say(
         "\(count) 行与已有的草稿完全相同，没有重复导入",
         "\(count) lines are just like drafts that are there already, and were not brought in again"))
   }
@@ -90,7 +90,7 @@ private final class RecordReading {
     reader = try IntakeReader(
       RecordIntake(surroundings), file: job.source.name, chunks: try job.source.chunks())
     rejects = try job.rejects.map {
-      try RejectFile($0, columns: RecordIntake.columns, language: job.desk.language)
+      try RejectFile($0, columns: RecordIntake.columns, language: job.here.language)
     }
   }
 

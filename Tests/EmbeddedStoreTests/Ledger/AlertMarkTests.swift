@@ -17,7 +17,7 @@ import Testing
 
   private func note(_ person: PersonCode) throws {
     _ = try city.store.perform(
-      .noteAlertsShown(try list(for: person).map(\.mark)), by: city.sitting(person))
+      .noteAlertsShown(try list(for: person).map(\.mark)), by: city.session(person))
   }
 
   @Test func `R-133 the first showing is kept with person and time, once`() throws {
@@ -26,7 +26,7 @@ import Testing
     #expect(throws: StoreFailure.refused(.nothingChanged)) { try note("lin") }
     try note("zhang")
     let showings = try city.store.alertShowings(
-      unit: ReadingCity.finance, since: city.clock.read().day, for: city.sitting("main"))
+      unit: ReadingCity.finance, since: city.clock.read().day, for: city.session("main"))
     #expect(showings.map(\.person) == ["lin", "zhang"])
     #expect(showings.map(\.mark.target) == ["Z-01#1", "Z-01#1"])
     #expect(showings.map { $0.seen.firstShownAt?.moment.clock } == ["09:00", "15:00"])
@@ -35,7 +35,7 @@ import Testing
 
   @Test func `R-130 a mark as seen keeps person and time, and the alert stays`() throws {
     let alert = try #require(try list(for: "lin").first)
-    _ = try city.store.perform(.acknowledgeAlerts([alert.mark]), by: city.sitting("lin"))
+    _ = try city.store.perform(.acknowledgeAlerts([alert.mark]), by: city.session("lin"))
     let after = try #require(try list(for: "lin").first)
     #expect(after.seen?.acknowledgedAt == city.clock.read())
     #expect(after.mark == alert.mark)
@@ -45,7 +45,7 @@ import Testing
   @Test func `R-130 supervisors mark as seen too, but their looks are not kept`() throws {
     #expect(throws: StoreFailure.refused(.nothingChanged)) { try note("main") }
     let marks = try list(for: "main").map(\.mark)
-    _ = try city.store.perform(.acknowledgeAlerts(marks), by: city.sitting("main"))
+    _ = try city.store.perform(.acknowledgeAlerts(marks), by: city.session("main"))
     #expect(try list(for: "main").allSatisfy { $0.seen?.acknowledgedAt != nil })
     #expect(try city.store.faults() == [])
   }
@@ -54,7 +54,7 @@ import Testing
     let marks = try list(for: "lin").map(\.mark)
     for person in ["sun", "leader", "wu"] as [PersonCode] {
       #expect(throws: StoreFailure.self) {
-        _ = try city.store.perform(.acknowledgeAlerts(marks), by: city.sitting(person))
+        _ = try city.store.perform(.acknowledgeAlerts(marks), by: city.session(person))
       }
     }
   }
@@ -62,7 +62,7 @@ import Testing
   @Test func `a look does not open a store that is being set up`() throws {
     let fresh = try ReadingCity()
     let mark = AlertMark(kind: .dataFault, unit: ReadingCity.finance, target: "CZJ")
-    _ = try fresh.store.perform(.noteAlertsShown([mark]), by: fresh.sitting("lin"))
+    _ = try fresh.store.perform(.noteAlertsShown([mark]), by: fresh.session("lin"))
     #expect(try !fresh.store.overview().isOpen)
   }
 }

@@ -21,22 +21,22 @@ import Testing
   }
 
   private func putUp(_ indicators: [Indicator], by person: PersonCode = "lin") throws {
-    _ = try city.store.perform(.setIndicators(indicators.map { $0.dated() }), by: city.sitting(person))
+    _ = try city.store.perform(.setIndicators(indicators.map { $0.dated() }), by: city.session(person))
   }
 
   private func adopt() throws {
     _ = try city.store.perform(
-      .adoptIndicators(ReadingCity.finance, .main, year: 2026), by: city.sitting("zhang"))
+      .adoptIndicators(ReadingCity.finance, .main, year: 2026), by: city.session("zhang"))
   }
 
   private func amend(_ indicator: Indicator, reason: String = "年度重点调整", by person: PersonCode = "zhang")
     throws
   {
-    _ = try city.store.perform(.amendIndicator(indicator, reason: reason), by: city.sitting(person))
+    _ = try city.store.perform(.amendIndicator(indicator, reason: reason), by: city.session(person))
   }
 
   private func ledger() throws -> [DutyOccurrence] {
-    try city.store.duties(unit: ReadingCity.finance, side: .main, year: 2026, for: city.sitting("lin"))
+    try city.store.duties(unit: ReadingCity.finance, side: .main, year: 2026, for: city.session("lin"))
   }
 
   @Test func `R-037 individual points that do not make 30 are refused, and the gap is said`() throws {
@@ -61,12 +61,12 @@ import Testing
     let place = common.place
     #expect(throws: StoreFailure.refused(.pointsDoNotAddUp(place, has: 6000, wanted: 7000))) {
       _ = try city.store.perform(
-        .adoptCommonIndicators(.cityUnit, .main, year: 2026), by: city.sitting("main"))
+        .adoptCommonIndicators(.cityUnit, .main, year: 2026), by: city.session("main"))
     }
     var full = common
     full.points = 70_00
     try putUp([full], by: "main")
-    _ = try city.store.perform(.adoptCommonIndicators(.cityUnit, .main, year: 2026), by: city.sitting("main"))
+    _ = try city.store.perform(.adoptCommonIndicators(.cityUnit, .main, year: 2026), by: city.session("main"))
     #expect(try ledger().count == 12)
   }
 
@@ -75,7 +75,7 @@ import Testing
     for person in ["lin", "he", "qian", "main"] as [PersonCode] {
       #expect(throws: StoreFailure.self) {
         _ = try city.store.perform(
-          .adoptIndicators(ReadingCity.finance, .main, year: 2026), by: city.sitting(person))
+          .adoptIndicators(ReadingCity.finance, .main, year: 2026), by: city.session(person))
       }
     }
   }
@@ -104,12 +104,12 @@ import Testing
 
   @Test func `what waits can be taken back, what is in force cannot`() throws {
     try putUp([indicator("Z-21")])
-    _ = try city.store.perform(.withdrawIndicators(Self.set, codes: ["Z-21"]), by: city.sitting("lin"))
+    _ = try city.store.perform(.withdrawIndicators(Self.set, codes: ["Z-21"]), by: city.session("lin"))
     #expect(throws: StoreFailure.refused(.nothingToAdopt)) { try adopt() }
     try putUp([indicator("Z-21")])
     try adopt()
     #expect(throws: StoreFailure.refused(.noSuch(.indicators))) {
-      _ = try city.store.perform(.withdrawIndicators(Self.set, codes: ["Z-21"]), by: city.sitting("lin"))
+      _ = try city.store.perform(.withdrawIndicators(Self.set, codes: ["Z-21"]), by: city.session("lin"))
     }
   }
 
@@ -123,7 +123,7 @@ import Testing
     changed.requirement = "每月抽查两个科室"
     try amend(changed, reason: "扩大范围")
     let standing = try #require(
-      try city.store.indicators(year: 2026, unit: ReadingCity.finance, side: .main, for: city.sitting("lin"))
+      try city.store.indicators(year: 2026, unit: ReadingCity.finance, side: .main, for: city.session("lin"))
         .first)
     #expect(standing.dated.indicator.title == "专项资金检查")
     #expect(standing.amendments.map(\.number) == [1, 2])
@@ -198,9 +198,9 @@ import Testing
     ])
     try adopt()
     let next = Self.set.inYear(2027)
-    _ = try city.store.perform(.copyIndicators(next, fromYear: 2026), by: city.sitting("lin"))
+    _ = try city.store.perform(.copyIndicators(next, fromYear: 2026), by: city.session("lin"))
     let copied = try city.store.indicators(
-      year: 2027, unit: ReadingCity.finance, side: .main, for: city.sitting("lin"))
+      year: 2027, unit: ReadingCity.finance, side: .main, for: city.session("lin"))
     #expect(copied.map(\.dated.indicator.points) == [2000, 1000])
     #expect(copied.map(\.dated.indicator.due) == ["25", ""])
     #expect(copied.map(\.adopted) == [false, false])
@@ -208,7 +208,7 @@ import Testing
     #expect(try ledger().count == 13)
     #expect(throws: StoreFailure.refused(.indicatorIncomplete(code: "Z-22", field: "due"))) {
       _ = try city.store.perform(
-        .adoptIndicators(ReadingCity.finance, .main, year: 2027), by: city.sitting("zhang"))
+        .adoptIndicators(ReadingCity.finance, .main, year: 2027), by: city.session("zhang"))
     }
   }
 

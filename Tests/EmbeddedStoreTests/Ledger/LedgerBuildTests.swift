@@ -21,16 +21,16 @@ import Testing
   }
 
   private func putUp(_ indicator: Indicator, by person: PersonCode) throws {
-    _ = try city.store.perform(.setIndicators([indicator.dated()]), by: city.sitting(person))
+    _ = try city.store.perform(.setIndicators([indicator.dated()]), by: city.session(person))
   }
 
   private func adopt() throws {
     _ = try city.store.perform(
-      .adoptIndicators(ReadingCity.finance, .main, year: 2026), by: city.sitting("zhang"))
+      .adoptIndicators(ReadingCity.finance, .main, year: 2026), by: city.session("zhang"))
   }
 
   private func codes(_ unit: UnitCode, _ side: Side = .main, by person: PersonCode) throws -> [String] {
-    try city.store.duties(unit: unit, side: side, year: 2026, for: city.sitting(person))
+    try city.store.duties(unit: unit, side: side, year: 2026, for: city.session(person))
       .map(\.name.description)
   }
 
@@ -53,7 +53,7 @@ import Testing
     try city.adopt(["2026-06-30"], code: "Z-01", group: .county, title: "县区")
     try city.adopt(["2026-06-30"], code: "Z-01", side: .supervision, group: .cityUnit, title: "监督")
     let titles = { (unit: UnitCode, side: Side, person: PersonCode) in
-      try city.store.duties(unit: unit, side: side, year: 2026, for: city.sitting(person)).map(\.title)
+      try city.store.duties(unit: unit, side: side, year: 2026, for: city.session(person)).map(\.title)
     }
     #expect(try titles(ReadingCity.finance, .main, "lin") == ["市直"])
     #expect(try titles(ReadingCity.county, .main, "zhou") == ["县区"])
@@ -68,7 +68,7 @@ import Testing
     try putUp(indicator("Z-21", subject: DutySubject(kind: .member, member: "wu")), by: "lin")
     try adopt()
     let duty = try #require(
-      try city.store.duties(unit: ReadingCity.finance, side: .main, year: 2026, for: city.sitting("lin"))
+      try city.store.duties(unit: ReadingCity.finance, side: .main, year: 2026, for: city.session("lin"))
         .first)
     #expect(duty.name.description == "Z-21#1" && duty.subject == DutySubject(kind: .member, member: "wu"))
     #expect(duty.measure == "分组抽查" && duty.responsible == "wu" && duty.requirement == "每季一次")
@@ -83,7 +83,7 @@ import Testing
     let name = OccurrenceName(code: "Z-21", ordinal: 1)
     let exempt = { (person: PersonCode, reason: String) in
       _ = try city.store.perform(
-        .exempt(ReadingCity.finance, .main, year: 2026, name, reason: reason), by: city.sitting(person))
+        .exempt(ReadingCity.finance, .main, year: 2026, name, reason: reason), by: city.session(person))
     }
     for person in ["lin", "zhang", "discipline"] as [PersonCode] {
       #expect(throws: StoreFailure.self) { try exempt(person, "机构改革") }
@@ -91,7 +91,7 @@ import Testing
     #expect(throws: StoreFailure.refused(.reasonMissing)) { try exempt("main", " ") }
     try exempt("main", "机构改革")
     let duties = try city.store.duties(
-      unit: ReadingCity.finance, side: .main, year: 2026, for: city.sitting("lin"))
+      unit: ReadingCity.finance, side: .main, year: 2026, for: city.session("lin"))
     #expect(duties.first?.exemption == "机构改革" && duties.count == 4)
     let day = try #require(Day("2026-04-01"))
     #expect(duties.first?.state(on: day, lead: 5) == .exempted)
@@ -120,7 +120,7 @@ import Testing
       id: "", person: "wu", unit: ReadingCity.finance, side: .main, role: .teamMember, title: "总会计师",
       from: try #require(Day("2026-03-01")), to: Day("2026-12-31"), portfolio: ["预算科", "国库科"])
     _ = try city.store.perform(.givePosts([post]), by: city.administrator)
-    let people = try city.store.people(unit: ReadingCity.finance, for: city.sitting("lin"))
+    let people = try city.store.people(unit: ReadingCity.finance, for: city.session("lin"))
     let posts = try #require(people.first { $0.person.code == "wu" }).posts
     #expect(posts.map(\.portfolio) == [nil, ["预算科", "国库科"]])
     #expect(posts.last?.to == Day("2026-12-31"))
@@ -130,13 +130,13 @@ import Testing
   @Test func `R-055 everybody learns which of the ledgers that they know are closed`() throws {
     city.clock.move(to: "2027-02-01 09:00")
     _ = try city.store.perform(
-      .closeLedgers([ReadingCity.finance, ReadingCity.county], .main, year: 2026), by: city.sitting("main"))
+      .closeLedgers([ReadingCity.finance, ReadingCity.county], .main, year: 2026), by: city.session("main"))
     let closed = { (person: PersonCode) in
-      try city.store.closedLedgers(side: .main, year: 2026, for: city.sitting(person))
+      try city.store.closedLedgers(side: .main, year: 2026, for: city.session(person))
     }
     #expect(try closed("main") == [ReadingCity.finance, ReadingCity.county])
     #expect(try closed("lin") == [ReadingCity.finance])
-    #expect(try city.store.closedLedgers(side: .supervision, year: 2026, for: city.sitting("main")) == [])
+    #expect(try city.store.closedLedgers(side: .supervision, year: 2026, for: city.session("main")) == [])
   }
 }
 

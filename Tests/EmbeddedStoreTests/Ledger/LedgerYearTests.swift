@@ -17,8 +17,8 @@ import Testing
     let indicator = Indicator(
       year: 2026, side: .main, kind: .individual, scope: .unit(Self.unit), code: code, title: "专项检查",
       points: 10_00, subject: DutySubject(kind: .team), recurrence: recurrence, due: due)
-    _ = try city.store.perform(.setIndicators([indicator.dated()]), by: city.sitting("sun"))
-    _ = try city.store.perform(.adoptIndicators(Self.unit, .main, year: 2026), by: city.sitting("qian"))
+    _ = try city.store.perform(.setIndicators([indicator.dated()]), by: city.session("sun"))
+    _ = try city.store.perform(.adoptIndicators(Self.unit, .main, year: 2026), by: city.session("qian"))
   }
 
   private func extend(
@@ -27,11 +27,11 @@ import Testing
   ) throws {
     _ = try city.store.perform(
       .extend(Self.unit, .main, year: 2026, name, to: try #require(due), reason: reason),
-      by: city.sitting(person))
+      by: city.session(person))
   }
 
   private func ledger() throws -> [DutyOccurrence] {
-    try city.store.duties(unit: Self.unit, side: .main, year: 2026, for: city.sitting("sun"))
+    try city.store.duties(unit: Self.unit, side: .main, year: 2026, for: city.session("sun"))
   }
 
   @Test func `R-051 an extension moves the deadline, and the old one stays beside it with its reason`()
@@ -96,7 +96,7 @@ import Testing
     for day in ["2026-05-20", "2026-05-28", "2026-05-30"] {
       _ = try city.store.perform(
         .openOccurrence(Self.unit, .main, code: "Z-22", event: "新任干部到岗", on: try #require(Day(day))),
-        by: city.sitting("sun"))
+        by: city.session("sun"))
     }
     let opened = try ledger().filter { $0.name.code == "Z-22" }
     // 30 May, a Saturday, rolls to Monday; the third has no points left.
@@ -106,7 +106,7 @@ import Testing
     #expect(throws: StoreFailure.refused(.notAfterEvents(code: "Z-21"))) {
       _ = try city.store.perform(
         .openOccurrence(Self.unit, .main, code: "Z-21", event: "到岗", on: try #require(Day("2026-05-20"))),
-        by: city.sitting("sun"))
+        by: city.session("sun"))
     }
     #expect(try city.store.faults() == [])
   }
@@ -118,20 +118,20 @@ import Testing
       throws: StoreFailure.refused(
         .ledgerStillRunning(year: 2026, closesFrom: try #require(Day("2027-01-15"))))
     ) {
-      _ = try city.store.perform(close, by: city.sitting("main"))
+      _ = try city.store.perform(close, by: city.session("main"))
     }
     let late = try city.draft(city.form(start: "2026-12-30 08:00", links: ["Z-21#1"]), unit: Self.unit)
     try city.submit(late)
     try city.sign(late)
     city.clock.move(to: "2027-01-15 09:00")
-    _ = try city.store.perform(close, by: city.sitting("main"))
+    _ = try city.store.perform(close, by: city.session("main"))
     let enter = Act.enter(draft: late.number, lateReason: "补录")
     #expect(throws: StoreFailure.refused(.ledgerClosed(Self.unit, .main, year: 2026))) {
-      _ = try city.store.perform(enter, by: city.sitting("sun"))
+      _ = try city.store.perform(enter, by: city.session("sun"))
     }
     _ = try city.store.perform(
-      .reopenLedger(Self.unit, .main, year: 2026, reason: "漏录一件"), by: city.sitting("main"))
-    #expect(try city.store.perform(enter, by: city.sitting("sun")).number != nil)
+      .reopenLedger(Self.unit, .main, year: 2026, reason: "漏录一件"), by: city.session("main"))
+    #expect(try city.store.perform(enter, by: city.session("sun")).number != nil)
     #expect(try city.store.faults() == [])
   }
 
@@ -142,7 +142,7 @@ import Testing
     try city.enter(city.form(start: "2026-06-01 08:00", links: ["Z-22#1"]), unit: Self.unit)
     _ = try city.store.perform(
       .exempt(Self.unit, .main, year: 2026, OccurrenceName(code: "Z-23", ordinal: 1), reason: "合并"),
-      by: city.sitting("main"))
+      by: city.session("main"))
     let progress = LedgerProgress(of: try ledger(), side: .main, on: try #require(Day("2026-06-21")))
     #expect(progress.due == 4)
     #expect(progress.recorded == 1)

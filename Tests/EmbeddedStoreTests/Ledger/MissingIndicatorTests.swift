@@ -22,9 +22,9 @@ import Testing
       year: year, side: .main, kind: .individual, scope: .unit(unit), code: "Z-21", title: "专项检查",
       points: 10_00, subject: DutySubject(kind: .team), recurrence: "monthly", due: "")
     _ = try city.store.perform(
-      .setIndicators([indicator.dated()]), by: city.sitting(city.recorder(of: unit)))
+      .setIndicators([indicator.dated()]), by: city.session(city.recorder(of: unit)))
     _ = try city.store.perform(
-      .adoptIndicators(unit, .main, year: year), by: city.sitting(city.head(of: unit, .main)))
+      .adoptIndicators(unit, .main, year: year), by: city.session(city.head(of: unit, .main)))
   }
 
   @Test func `R-039 common sets are called for from 26 January, and overdue in February`() throws {

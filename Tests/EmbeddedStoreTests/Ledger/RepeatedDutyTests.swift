@@ -129,7 +129,7 @@ import Testing
   {
     let rules = try #require(ReadingCity.rules.stating("atLeastSpread", "periodEnd"))
     let city = try ReadingCity(profile: rules)
-    let office = try city.sitting("main")
+    let office = try city.session("main")
     _ = try city.store.perform(.setIndicators([Self.talks(of: .county).dated()]), by: office)
     _ = try city.store.perform(.adoptCommonIndicators(.county, .main, year: 2026), by: office)
     let found = try city.store.indicators(year: 2026, unit: nil, side: .main, for: office)

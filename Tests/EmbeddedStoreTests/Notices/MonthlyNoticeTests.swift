@@ -19,7 +19,7 @@ import Testing
 
   private func deliver(
     to person: PersonCode = "zhang", on text: String = "2026-11-20", _ month: Month? = nil,
-    by: Sitting? = nil,
+    by: Session? = nil,
     _ way: DeliveryWay = .onPaper
   ) throws {
     _ = try store.perform(

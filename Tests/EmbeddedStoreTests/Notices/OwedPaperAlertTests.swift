@@ -16,7 +16,7 @@ import Testing
 
   private func deliver(_ city: ReadingCity, _ month: String) throws {
     let month = try #require(Month(month))
-    let lin = try city.sitting("lin")
+    let lin = try city.session("lin")
     _ = try city.store.perform(
       .makeNotice(ReadingCity.finance, .main, month, cutOff: nil, seen: []), by: lin)
     _ = try city.store.perform(
@@ -52,7 +52,7 @@ import Testing
     city.clock.move(to: "2026-06-22 09:00")
     let june = try #require(Month("2026-06"))
     _ = try city.store.perform(
-      .makeNotice(ReadingCity.finance, .main, june, cutOff: nil, seen: []), by: city.sitting("lin"))
+      .makeNotice(ReadingCity.finance, .main, june, cutOff: nil, seen: []), by: city.session("lin"))
     #expect(try lines(city, on: "2026-06-22", .monthlyNotice, for: "lin").count == 2)
     try deliver(city, "2026-06")
     #expect(
@@ -111,7 +111,7 @@ import Testing
   @Test func `R-133 R-130 a notice's alert is noted as shown and marked as seen like any other`() throws {
     let city = try ReadingCity()
     city.clock.move(to: "2026-06-22 09:00")
-    let lin = try city.sitting("lin")
+    let lin = try city.session("lin")
     let marks = try city.alerts(on: "2026-06-22", for: "lin") { $0.kind = .monthlyNotice }.alerts.map(\.mark)
     _ = try city.store.perform(.noteAlertsShown(marks), by: lin)
     _ = try city.store.perform(.acknowledgeAlerts(Array(marks.prefix(1))), by: lin)
@@ -125,13 +125,13 @@ import Testing
     let may = try #require(Month("2026-05"))
     let earlier = try #require(HalfYear("2025-H2"))
     #expect(
-      try city.store.notices(NoticeQuery(month: may, lateOnly: true), for: city.sitting("main")).isEmpty)
-    let reports = try city.store.reports(earlier, unit: nil, group: nil, for: city.sitting("main"))
+      try city.store.notices(NoticeQuery(month: may, lateOnly: true), for: city.session("main")).isEmpty)
+    let reports = try city.store.reports(earlier, unit: nil, group: nil, for: city.session("main"))
     #expect(reports.map(\.lateBy) == [nil, nil, nil])
     city.clock.move(to: "2026-07-03 09:00")
     let june = try #require(Month("2026-06"))
     #expect(
-      try city.store.notices(NoticeQuery(month: june, side: .main, lateOnly: true), for: city.sitting("main"))
+      try city.store.notices(NoticeQuery(month: june, side: .main, lateOnly: true), for: city.session("main"))
         .map(\.lateBy) == [8, 8, 8])
   }
 }

@@ -201,7 +201,7 @@ import Testing
     let item = try recordWithAttachment()
     let path = try unit.store.attachmentPath(item.sha256, for: unit.head)
     #expect(path.hasSuffix("/objects/\(item.sha256)"))
-    let stranger = Sitting(person: Person(code: "x", name: "外人"), posts: [], key: nil)
+    let stranger = Session(person: Person(code: "x", name: "外人"), posts: [], key: nil)
     #expect(throws: StoreFailure.refused(.noSuch(.attachment(item.sha256.description)))) {
       try unit.store.attachmentPath(item.sha256, for: stranger)
     }

@@ -16,8 +16,8 @@ import Testing
     return try unit.store.keepAttachment(path: path, kind: .document, caption: "", progress: nil)
   }
 
-  private func opens(_ item: EvidenceItem, _ sitting: Sitting) -> Bool {
-    (try? unit.store.attachmentPath(item.sha256, for: sitting)) != nil
+  private func opens(_ item: EvidenceItem, _ session: Session) -> Bool {
+    (try? unit.store.attachmentPath(item.sha256, for: session)) != nil
   }
 
   @Test func `R-090 the scan of a signed sheet is open after the record is entered`() throws {

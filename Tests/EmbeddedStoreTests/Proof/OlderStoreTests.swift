@@ -71,8 +71,8 @@ struct OlderStore {
     #expect(try store.faults() == [])
     // Its ledgers count from the day of founding, and nothing had to be written for that.
     #expect(try store.overview().ledgersFrom == Day("2026-11-20"))
-    let sitting = try store.signIn("admin", passphrase: SmallUnit.passphrase)
-    _ = try store.perform(.makeCheckpoint, by: sitting)
+    let session = try store.signIn("admin", passphrase: SmallUnit.passphrase)
+    _ = try store.perform(.makeCheckpoint, by: session)
     #expect(try store.changeCounter() == before.count + 1)
     #expect(try store.faults() == [])
   }

@@ -98,7 +98,7 @@ struct Reshaping: CustomTestStringConvertible, Sendable {
   }
 
   @Test(arguments: Reshaping.all)
-  func `is met by no act of a sitting that was open before`(_ change: Reshaping) throws {
+  func `is met by no act of a session that was open before`(_ change: Reshaping) throws {
     try editor.reshape(change.sql)
     #expect(throws: StoreFailure.schemaMoved) {
       try unit.store.perform(.issueCodes(["lin"]), by: unit.administrator)
@@ -167,7 +167,7 @@ struct Reshaping: CustomTestStringConvertible, Sendable {
     #expect(try open().faults() == [])
   }
 
-  @Test func `after somebody else's rebuild a sitting reads on, and is told to open again before it writes`()
+  @Test func `after somebody else's rebuild a session reads on, and is told to open again before it writes`()
     throws
   {
     _ = try rebuild()

@@ -87,8 +87,8 @@ struct `A second program written from the document` {
 
   /// One more checkpoint, by the administrator who was recovered.
   private func secondCheckpoint() throws -> Checkpoint {
-    let sitting = try unit.store.signIn("new", passphrase: "yet another horse")
-    return try #require(try unit.store.perform(.makeCheckpoint, by: sitting).checkpoint)
+    let session = try unit.store.signIn("new", passphrase: "yet another horse")
+    return try #require(try unit.store.perform(.makeCheckpoint, by: session).checkpoint)
   }
 
   private var lines: [String] {

@@ -75,7 +75,7 @@ import Testing
     #expect(try #require(try check().statement).faults > 0)
   }
 
-  @Test func `a fault stops its chain in every sitting, and the others go on`() throws {
+  @Test func `a fault stops its chain in every session, and the others go on`() throws {
     let draft = try unit.draft(unit.form(title: "第二次", start: "2026-11-19 09:00"))
     _ = try unit.store.perform(.submit(draft: draft.number, Confirmations()), by: unit.recorder)
     try editor.run("UPDATE entries SET body = zeroblob(2) WHERE chain = 'CZJ/main' AND number = 2")

@@ -26,24 +26,24 @@ import Testing
       case 4:
         guard let draft = drafts.randomElement(using: &random) else { continue }
         _ = try? city.store.perform(
-          .returnDraft(draft: draft.number, comment: "补"), by: city.sitting(city.head(of: draft.unit, .main)))
+          .returnDraft(draft: draft.number, comment: "补"), by: city.session(city.head(of: draft.unit, .main)))
       case 5:
         guard let draft = drafts.randomElement(using: &random) else { continue }
         _ = try? city.store.perform(
-          .withdraw(draft: draft.number), by: city.sitting(city.recorder(of: draft.unit)))
+          .withdraw(draft: draft.number), by: city.session(city.recorder(of: draft.unit)))
       case 6, 7:
         guard let draft = drafts.randomElement(using: &random) else { continue }
         try? city.submit(draft)
         try? city.sign(draft)
         let receipt = try? city.store.perform(
-          .enter(draft: draft.number, lateReason: "补录"), by: city.sitting(city.recorder(of: draft.unit)))
+          .enter(draft: draft.number, lateReason: "补录"), by: city.session(city.recorder(of: draft.unit)))
         if let number = receipt?.number { records.append(number) }
       case 8:
         guard let number = records.randomElement(using: &random) else { continue }
         if Bool.random(using: &random) {
           try? city.revise(number, .void)
         } else {
-          let content = try city.store.record(number, for: city.sitting("main")).content
+          let content = try city.store.record(number, for: city.session("main")).content
           let links = codes.filter { _ in Bool.random(using: &random) }
           let form = city.form(
             content?.title ?? "", start: content?.time.start.description ?? "", links: links
@@ -59,7 +59,7 @@ import Testing
           continue
         }
         _ = try? city.store.perform(
-          .exempt(ReadingCity.education, .main, year: 2026, name, reason: "免"), by: city.sitting("main"))
+          .exempt(ReadingCity.education, .main, year: 2026, name, reason: "免"), by: city.session("main"))
       }
     }
   }
@@ -68,7 +68,7 @@ import Testing
   private func tellHead(_ city: ReadingCity, _ random: inout Seeded) throws {
     let unit = Bool.random(using: &random) ? ReadingCity.finance : ReadingCity.education
     let side: Side = unit == ReadingCity.finance && Bool.random(using: &random) ? .supervision : .main
-    let recorder = try city.sitting(city.recorder(of: unit))
+    let recorder = try city.session(city.recorder(of: unit))
     let (today, june) = (city.clock.read().day, Month(containing: city.clock.read().day))
     _ = try? city.store.perform(.makeNotice(unit, side, june, cutOff: nil, seen: []), by: recorder)
     for head in Side.allCases where Bool.random(using: &random) {
@@ -82,14 +82,14 @@ import Testing
     let path = city.scratch.path + "/\(step).txt"
     try Data("上半年报告\(step)".utf8).write(to: URL(filePath: path))
     let half = HalfYear(containing: city.clock.read().day)
-    let recorder = try city.sitting("lin")
+    let recorder = try city.session("lin")
     let text = try city.store.keepAttachment(path: path, kind: .document, caption: "", progress: nil)
     _ = try? city.store.perform(
       .registerReport(
         ReportRegistration(
           unit: ReadingCity.finance, half: half, documentNumber: "示财党〔2026〕\(step)号", title: "上半年报告",
           dated: city.clock.read().day, text: text)), by: recorder)
-    _ = try? city.store.perform(.signReport(ReadingCity.finance, half, paper: nil), by: city.sitting("zhang"))
+    _ = try? city.store.perform(.signReport(ReadingCity.finance, half, paper: nil), by: city.session("zhang"))
     for office in ReportRecipient.allCases where Int.random(in: 0..<3, using: &random) > 0 {
       _ = try? city.store.perform(
         .sendReport(ReadingCity.finance, half, to: office, on: city.clock.read().day), by: recorder)

@@ -18,7 +18,7 @@ import Testing
   private func archive(_ person: PersonCode, _ extent: ArchiveExtent = ArchiveExtent()) throws -> (
     [ChainName], ArchiveMade
   ) {
-    let receipt = try city.store.perform(.archive(extent), by: city.sitting(person))
+    let receipt = try city.store.perform(.archive(extent), by: city.session(person))
     return (receipt.entries.map(\.chain), try #require(receipt.archive))
   }
 
@@ -74,12 +74,12 @@ import Testing
     let journal = try city.store.journal(after: 0, limit: 10_000, for: city.administrator)
     #expect(journal.count == (try city.store.changeCounter()))
     #expect(journal.allSatisfy { ($0.entry.header.chain == .city) == !$0.entry.bodyBytes.isEmpty })
-    let whole = try city.store.journal(after: 0, limit: 10_000, for: city.sitting("discipline"))
+    let whole = try city.store.journal(after: 0, limit: 10_000, for: city.session("discipline"))
     #expect(whole.prefix(journal.count).map(\.entry.digest) == journal.map(\.entry.digest))
     #expect(whole.allSatisfy { !$0.entry.bodyBytes.isEmpty })
     for person in ["lin", "main", "leader"] as [PersonCode] {
       #expect(throws: StoreFailure.refused(.notPermitted(.backUp, .city))) {
-        _ = try city.store.journal(after: 0, limit: 1, for: city.sitting(person))
+        _ = try city.store.journal(after: 0, limit: 1, for: city.session(person))
       }
     }
   }
@@ -89,7 +89,7 @@ import Testing
     for person in ["discipline", "admin", "sun"] as [PersonCode] { _ = try archive(person) }
     _ = try archive("main", ArchiveExtent(unit: "JYJ"))
     func told(_ reader: PersonCode, _ unit: UnitCode?) throws -> [PersonCode] {
-      try city.store.archives(unit: unit, from: today, to: today, for: city.sitting(reader)).map(\.person)
+      try city.store.archives(unit: unit, from: today, to: today, for: city.session(reader)).map(\.person)
     }
     #expect(try told("lin", "CZJ") == ["discipline"])
     #expect(try told("sun", "JYJ") == ["main", "sun", "discipline"])
@@ -101,7 +101,7 @@ import Testing
 
   @Test func `an archive opens no store`() throws {
     let fresh = try ReadingCity()
-    _ = try fresh.store.perform(.archive(ArchiveExtent()), by: fresh.sitting("lin"))
+    _ = try fresh.store.perform(.archive(ArchiveExtent()), by: fresh.session("lin"))
     #expect(try !fresh.store.overview().isOpen)
     #expect(try fresh.store.faults() == [])
   }

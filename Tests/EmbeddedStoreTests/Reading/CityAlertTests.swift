@@ -64,7 +64,7 @@ import Testing
   @Test
   func `R-025 R-029 a body without a head and a unit without a recorder are faults, told at once`() throws {
     for person in ["zhang", "lin"] as [PersonCode] {
-      let post = try #require(city.sitting(person).posts.first)
+      let post = try #require(city.session(person).posts.first)
       _ = try city.store.perform(
         .endPost(id: post.id, on: city.clock.read().day, reason: "调动"), by: city.administrator)
     }
@@ -78,7 +78,7 @@ import Testing
     #expect(try faults("sun") == [])
     #expect(try faults("leader") == [])
     let standing = try city.store.standings(
-      side: nil, group: nil, on: city.clock.read().day, for: city.sitting("main"))
+      side: nil, group: nil, on: city.clock.read().day, for: city.session("main"))
     #expect(standing.first { $0.unit.code == ReadingCity.finance }?.faults == 2)
   }
 
@@ -109,7 +109,7 @@ import Testing
     try city.enter(city.form(start: "2026-06-01 09:00", links: ["Z-01#1"]), unit: ReadingCity.education)
     try city.enter(city.form(start: "2026-05-11 09:00"), unit: ReadingCity.education)
     let day = city.clock.read().day
-    let all = try city.store.standings(side: nil, group: nil, on: day, for: city.sitting("discipline"))
+    let all = try city.store.standings(side: nil, group: nil, on: day, for: city.session("discipline"))
     #expect(all.map(\.unit.code) == [ReadingCity.finance, ReadingCity.education, ReadingCity.county])
     #expect(all.map(\.overdue) == [2, 0, 0])
     #expect(all.map(\.warnings) == [2, 1, 1])
@@ -119,10 +119,10 @@ import Testing
     #expect(all.map(\.late) == [0, 1, 0])
     #expect(all.map(\.lastEntry) == [nil, day, nil])
     #expect(all.map(\.light) == [.red, .yellow, .yellow])
-    let main = try city.store.standings(side: .main, group: .cityUnit, on: day, for: city.sitting("main"))
+    let main = try city.store.standings(side: .main, group: .cityUnit, on: day, for: city.session("main"))
     #expect(main.map(\.overdue) == [1, 0])
     let figures = try city.store.figures(
-      unit: ReadingCity.education, side: .main, month: Month(containing: day), for: city.sitting("qian"))
+      unit: ReadingCity.education, side: .main, month: Month(containing: day), for: city.session("qian"))
     #expect(figures == MonthFigures(records: 2, due: 2, recorded: 1, late: 1, overdue: 0, exempt: 0))
   }
 }

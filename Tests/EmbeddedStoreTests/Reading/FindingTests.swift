@@ -5,10 +5,10 @@ import Testing
 
 /// What the palette finds in a store.
 @Suite struct `Finding by name and number` {
-  private func find(_ kind: FindKind, _ text: String, _ sitting: Sitting, in store: SQLiteStore) throws
+  private func find(_ kind: FindKind, _ text: String, _ session: Session, in store: SQLiteStore) throws
     -> [String]
   {
-    try store.candidates(.found(kind, text, limit: 12), for: sitting).map(\.value)
+    try store.candidates(.found(kind, text, limit: 12), for: session).map(\.value)
   }
 
   @Test(arguments: ["张建", "zhangjian", "zjg", "ZHANG"])

@@ -32,16 +32,16 @@ import Testing
       })
     open = try city.draft(city.form("没有送审的", links: ["Z-01#1"]))
     _ = try city.store.perform(
-      .makeNotice(ReadingCity.finance, .main, Self.month, cutOff: nil, seen: []), by: city.sitting("lin"))
+      .makeNotice(ReadingCity.finance, .main, Self.month, cutOff: nil, seen: []), by: city.session("lin"))
     _ = try city.store.perform(.makeCheckpoint, by: city.administrator)
   }
 
   private struct Asked {
     let question: String
     let opens: Bool
-    let ask: (SQLiteStore, Sitting) throws -> Void
+    let ask: (SQLiteStore, Session) throws -> Void
 
-    init(_ question: String, opens: Bool, _ ask: @escaping (SQLiteStore, Sitting) throws -> Void) {
+    init(_ question: String, opens: Bool, _ ask: @escaping (SQLiteStore, Session) throws -> Void) {
       (self.question, self.opens, self.ask) = (question, opens, ask)
     }
   }
@@ -196,26 +196,26 @@ import Testing
   }
 
   @Test func `R-015 each question of an office leaves exactly the trace that it should, on its day`() throws {
-    let discipline = try city.sitting("discipline")
+    let discipline = try city.session("discipline")
     // Of all units that have books, one has anything in them, so one is looked into.
     for (place, asked) in all.enumerated() {
       let day = Self.june + 11 + place
       city.clock.move(to: "\(day) 09:00")
       try asked.ask(city.store, discipline)
-      let views = try city.store.unitViews(ReadingCity.finance, from: day, to: day, for: city.sitting("lin"))
+      let views = try city.store.unitViews(ReadingCity.finance, from: day, to: day, for: city.session("lin"))
       #expect(views.map(\.person) == (asked.opens ? ["discipline"] : []), "\(asked.question)")
     }
     #expect(try city.store.faults() == [])
   }
 
-  @Test func `no question that names a sitting is missing here`() throws {
+  @Test func `no question that names a session is missing here`() throws {
     let source = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "Sources/Records/Keeping/RecordStore.swift")
     let text = try String(contentsOf: source, encoding: .utf8)
     let body = try #require(text.split(separator: "\n}\n").first)
     let questions = Set(
-      body.matches(of: /func (\w+)\(([^)]*for sitting: Sitting\??)\)/).map { found in
+      body.matches(of: /func (\w+)\(([^)]*for session: Session\??)\)/).map { found in
         let labels = found.output.2.split(separator: /,\s/).map { part in
           part.trimmingCharacters(in: .whitespacesAndNewlines).prefix { $0 != " " && $0 != ":" } + ":"
         }
@@ -228,7 +228,7 @@ import Testing
 
   @Test func `a unit's own people leave none, whatever they ask`() throws {
     let before = try city.store.changeCounter()
-    let lin = try city.sitting("lin")
+    let lin = try city.session("lin")
     for asked in all { try? asked.ask(city.store, lin) }
     #expect(try city.store.changeCounter() == before)
   }

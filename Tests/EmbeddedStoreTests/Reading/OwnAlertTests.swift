@@ -29,7 +29,7 @@ import Testing
     #expect(try lines("lin", on: "2026-06-08").isEmpty)
     #expect(try lines("zhang", on: "2026-06-08") == ["signOff.pending D1"])
     #expect(try own("zhang", on: "2026-06-08").alerts.first?.level == .overdue)
-    _ = try city.store.perform(.returnDraft(draft: draft.number, comment: "补"), by: city.sitting("zhang"))
+    _ = try city.store.perform(.returnDraft(draft: draft.number, comment: "补"), by: city.session("zhang"))
     #expect(try lines("lin", on: "2026-06-08") == ["draft.returned D1"])
     let list = try own("lin", on: "2026-06-08")
     #expect(list.alerts.first?.marks.count == 3)
@@ -45,7 +45,7 @@ import Testing
     city.clock.move(to: "2026-06-10 09:00")
     let june = try #require(Month("2026-06"))
     _ = try city.store.perform(
-      .makeNotice(ReadingCity.finance, .main, june, cutOff: nil, seen: []), by: city.sitting("lin"))
+      .makeNotice(ReadingCity.finance, .main, june, cutOff: nil, seen: []), by: city.session("lin"))
     #expect(try lines("zhang", on: "2026-06-10") == ["notice.monthly 2026-06"])
     #expect(try lines("he", on: "2026-06-10").isEmpty)
     city.clock.move(to: "2026-06-22 09:00")
@@ -53,7 +53,7 @@ import Testing
     #expect(recorders.map(\.side) == [.supervision])
     _ = try city.store.perform(
       .deliverNotice(ReadingCity.finance, .main, june, to: "zhang", on: city.clock.read().day, .onScreen),
-      by: city.sitting("zhang"))
+      by: city.session("zhang"))
     #expect(try lines("zhang", on: "2026-06-22").isEmpty)
   }
 
@@ -64,7 +64,7 @@ import Testing
     for side in Side.allCases {
       _ = try city.store.perform(
         .makeNotice(ReadingCity.finance, side, try #require(Month("2026-06")), cutOff: nil, seen: []),
-        by: city.sitting("lin"))
+        by: city.session("lin"))
     }
     for person in ["lin", "zhang", "he"] as [PersonCode] {
       let all = try city.alerts(on: day, for: person) { $0.share = .matters }

@@ -49,7 +49,7 @@ import Testing
     var form = unit.form()
     form.links = [OccurrenceName(code: "Z-02", ordinal: 1)]
     _ = try unit.enteredRecord(form)
-    let stranger = Sitting(person: Person(code: "x", name: "外人"), posts: [], key: nil)
+    let stranger = Session(person: Person(code: "x", name: "外人"), posts: [], key: nil)
     #expect(throws: StoreFailure.self) {
       try unit.store.precedent(unit: SmallUnit.unit, side: .main, duty: "Z-02", for: stranger)
     }

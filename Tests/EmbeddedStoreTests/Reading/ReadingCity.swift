@@ -9,8 +9,8 @@ final class ReadingCity {
   let scratch = Scratch()
   let clock = HandClock(ReadingCity.morning)
   let store: SQLiteStore
-  let administrator: Sitting
-  private var sittings: [PersonCode: Sitting] = [:]
+  let administrator: Session
+  private var sessions: [PersonCode: Session] = [:]
 
   static let finance: UnitCode = "CZJ"
   static let education: UnitCode = "JYJ"
@@ -44,7 +44,7 @@ final class ReadingCity {
         city: "示范市", administrator: Person(code: "admin", name: "管理员"), passphrase: passphrase,
         profile: profile, calendars: Calendars.shipped, isPractice: true, ledgersFrom: ledgersFrom),
       at: path, options: OpenOptions(clock: { clock.read() }))
-    let (store, administrator) = (founded.store, founded.sitting)
+    let (store, administrator) = (founded.store, founded.session)
     let start = clock.read().day - 300
     func unit(_ code: UnitCode, _ name: String, _ group: UnitGroup, supervised: Bool, _ order: Int)
       -> OrganisationUnit
@@ -91,13 +91,13 @@ final class ReadingCity {
     try store.foldLog()
   }
 
-  /// The sitting of a person, signed in at the first call.
-  func sitting(_ person: PersonCode) throws -> Sitting {
+  /// The session of a person, signed in at the first call.
+  func session(_ person: PersonCode) throws -> Session {
     if person == "admin" { return administrator }
-    if let known = sittings[person] { return known }
-    let sitting = try store.signIn(person, passphrase: Self.passphrase)
-    sittings[person] = sitting
-    return sitting
+    if let known = sessions[person] { return known }
+    let session = try store.signIn(person, passphrase: Self.passphrase)
+    sessions[person] = session
+    return session
   }
 
   func recorder(of unit: UnitCode) -> PersonCode {
@@ -132,7 +132,7 @@ final class ReadingCity {
     let dated = DatedIndicator(
       indicator: indicator,
       occurrences: days.enumerated().map { OccurrenceDates(ordinal: $0 + 1, from: min(first, $1), due: $1) })
-    let office = try sitting(side == .main ? "main" : "discipline")
+    let office = try session(side == .main ? "main" : "discipline")
     _ = try store.perform(.setIndicators([dated]), by: office)
     _ = try store.perform(.adoptCommonIndicators(group, side, year: 2026), by: office)
   }
@@ -155,20 +155,20 @@ final class ReadingCity {
 
   func draft(_ form: DraftForm, unit: UnitCode = finance, side: Side = .main) throws -> Draft {
     try store.newDraft(
-      unit: unit, side: side, purpose: .new, record: nil, form: form, by: sitting(recorder(of: unit)))
+      unit: unit, side: side, purpose: .new, record: nil, form: form, by: session(recorder(of: unit)))
   }
 
   func submit(_ draft: Draft) throws {
-    let review = try store.review(draft, for: sitting(recorder(of: draft.unit)))
+    let review = try store.review(draft, for: session(recorder(of: draft.unit)))
     _ = try store.perform(
       .submit(
         draft: draft.number, Confirmations(duplicates: review.similar.map(\.name), lacking: review.lacking)),
-      by: sitting(recorder(of: draft.unit)))
+      by: session(recorder(of: draft.unit)))
   }
 
   func sign(_ draft: Draft) throws {
     _ = try store.perform(
-      .sign(draft: draft.number, opinion: "同意", paper: nil), by: sitting(head(of: draft.unit, draft.side)))
+      .sign(draft: draft.number, opinion: "同意", paper: nil), by: session(head(of: draft.unit, draft.side)))
   }
 
   /// A record on its whole way; late ones say why.
@@ -177,10 +177,10 @@ final class ReadingCity {
     let draft = try draft(form, unit: unit, side: side)
     try submit(draft)
     try sign(draft)
-    let review = try store.review(draft, for: sitting(recorder(of: unit)))
+    let review = try store.review(draft, for: session(recorder(of: unit)))
     let receipt = try store.perform(
       .enter(draft: draft.number, lateReason: review.lateBy.map { _ in "补录" }),
-      by: sitting(recorder(of: unit)))
+      by: session(recorder(of: unit)))
     guard let number = receipt.number else { throw StoreFailure.stopped }
     return number
   }
@@ -189,7 +189,7 @@ final class ReadingCity {
   func revise(
     _ number: RecordNumber, _ purpose: Purpose, form: DraftForm? = nil
   ) throws {
-    let recorder = try sitting(recorder(of: number.unit))
+    let recorder = try session(recorder(of: number.unit))
     var wanted = form ?? DraftForm(subject: DutySubject(kind: .team))
     wanted.reason = "核对有误"
     let draft = try store.newDraft(
@@ -205,7 +205,7 @@ final class ReadingCity {
     let on = Day(day) ?? Day(number: 0)
     var query = AlertQuery(on: on, at: time.flatMap { Moment("\(day) \($0)") })
     change(&query)
-    return try store.alerts(query, for: person.map { try sitting($0) })
+    return try store.alerts(query, for: person.map { try session($0) })
   }
 }
 

@@ -18,7 +18,7 @@ import Testing
   }
 
   private func titles(_ person: PersonCode, _ query: RecordQuery = RecordQuery()) throws -> [String] {
-    try city.store.records(query, page: .first, limit: 10, for: city.sitting(person)).rows.map(\.title)
+    try city.store.records(query, page: .first, limit: 10, for: city.session(person)).rows.map(\.title)
   }
 
   private func refusal(_ body: () throws -> Void) -> ActRefusal? {
@@ -42,28 +42,28 @@ import Testing
     #expect(
       refusal { _ = try titles(person, RecordQuery(unit: ReadingCity.education)) }
         == .notPermitted(.readAllUnits, foreign))
-    let sitting = try city.sitting(person)
-    #expect(refusal { _ = try city.store.record(education, for: sitting) } != nil)
-    #expect(refusal { _ = try city.store.history(ofRecord: education, for: sitting) } != nil)
+    let session = try city.session(person)
+    #expect(refusal { _ = try city.store.record(education, for: session) } != nil)
+    #expect(refusal { _ = try city.store.history(ofRecord: education, for: session) } != nil)
     #expect(
-      refusal { _ = try city.store.duties(unit: ReadingCity.education, side: nil, year: 2026, for: sitting) }
+      refusal { _ = try city.store.duties(unit: ReadingCity.education, side: nil, year: 2026, for: session) }
         != nil)
-    #expect(try city.store.units(for: sitting).map(\.code) == [ReadingCity.finance])
-    #expect(refusal { _ = try city.store.people(unit: ReadingCity.education, for: sitting) } != nil)
+    #expect(try city.store.units(for: session).map(\.code) == [ReadingCity.finance])
+    #expect(refusal { _ = try city.store.people(unit: ReadingCity.education, for: session) } != nil)
   }
 
   @Test func `R-015 the main office reads the main side of all units, and supervision numbers only`() throws {
     #expect(try titles("main") == ["财政会议", "教育会议"])
-    let sitting = try city.sitting("main")
-    #expect(try city.store.record(finance, for: sitting).row.title == "财政会议")
+    let session = try city.session("main")
+    #expect(try city.store.record(finance, for: session).row.title == "财政会议")
     #expect(
-      refusal { _ = try city.store.record(supervised, for: sitting) }
+      refusal { _ = try city.store.record(supervised, for: session) }
         == .notPermitted(.readAllUnits, Scope(unit: ReadingCity.finance, side: .supervision)))
     #expect(refusal { _ = try titles("main", RecordQuery(side: .supervision)) } != nil)
     #expect(
       try city.store.figures(
         unit: ReadingCity.finance, side: .supervision, month: Month(containing: city.clock.read().day),
-        for: sitting
+        for: session
       ).records == 1)
   }
 
@@ -75,36 +75,36 @@ import Testing
   @Test(arguments: ["admin", "leader"])
   func `R-012 the administrator reads no record, nor does a city leader`(person: String) throws {
     let person = PersonCode(person)
-    let sitting = try city.sitting(person)
+    let session = try city.session(person)
     #expect(refusal { _ = try titles(person) } == .notPermitted(.readAllUnits, .city))
-    #expect(refusal { _ = try city.store.record(finance, for: sitting) } != nil)
-    #expect(refusal { _ = try city.store.search(RecordQuery(words: "会议"), limit: 5, for: sitting) } != nil)
-    #expect(refusal { _ = try city.store.recordCount(RecordQuery(), cap: 5, for: sitting) } != nil)
-    #expect(try city.store.units(for: sitting).count == 3)
+    #expect(refusal { _ = try city.store.record(finance, for: session) } != nil)
+    #expect(refusal { _ = try city.store.search(RecordQuery(words: "会议"), limit: 5, for: session) } != nil)
+    #expect(refusal { _ = try city.store.recordCount(RecordQuery(), cap: 5, for: session) } != nil)
+    #expect(try city.store.units(for: session).count == 3)
   }
 
   @Test func `R-012 a city leader sees numbers, the administrator none`() throws {
     let day = city.clock.read().day
-    #expect(try city.store.standings(side: nil, group: nil, on: day, for: city.sitting("leader")).count == 3)
+    #expect(try city.store.standings(side: nil, group: nil, on: day, for: city.session("leader")).count == 3)
     #expect(
       refusal { _ = try city.store.standings(side: nil, group: nil, on: day, for: city.administrator) } != nil
     )
     #expect(
-      try city.store.standings(side: nil, group: nil, on: day, for: city.sitting("lin")).map(\.unit.code)
+      try city.store.standings(side: nil, group: nil, on: day, for: city.session("lin")).map(\.unit.code)
         == [ReadingCity.finance])
   }
 
-  @Test func `R-012 R-016 a post that was ended opens nothing more, whatever the sitting remembers`() throws {
-    let sitting = try city.sitting("wu")
-    let post = try #require(sitting.posts.first)
+  @Test func `R-012 R-016 a post that was ended opens nothing more, whatever the session remembers`() throws {
+    let session = try city.session("wu")
+    let post = try #require(session.posts.first)
     _ = try city.store.perform(
       .endPost(id: post.id, on: city.clock.read().day, reason: "调动"), by: city.administrator)
     city.clock.move(to: "2026-06-02 09:00")
-    #expect(refusal { _ = try city.store.record(finance, for: sitting) } != nil)
+    #expect(refusal { _ = try city.store.record(finance, for: session) } != nil)
   }
 
   @Test func `R-015 R-016 candidates are those of one's own unit`() throws {
-    let recorder = try city.sitting("lin")
+    let recorder = try city.session("lin")
     let people = try city.store.candidates(.people(ReadingCity.finance), for: recorder)
     #expect(people.prefix(4).map(\.value).sorted() == ["he", "lin", "wu", "zhang"])
     #expect(people.contains { $0.text == "王来客" })

@@ -14,13 +14,13 @@ import Testing
   @Test func `R-117 the history shows every act in order of time, with person and reason`() throws {
     let draft = try city.draft(city.form())
     try city.submit(draft)
-    _ = try city.store.perform(.returnDraft(draft: draft.number, comment: "补充人员"), by: city.sitting("zhang"))
+    _ = try city.store.perform(.returnDraft(draft: draft.number, comment: "补充人员"), by: city.session("zhang"))
     try city.submit(draft)
     try city.sign(draft)
     let number = try #require(
-      city.store.perform(.enter(draft: draft.number, lateReason: nil), by: city.sitting("lin")).number)
+      city.store.perform(.enter(draft: draft.number, lateReason: nil), by: city.session("lin")).number)
     try city.revise(number, .void)
-    let lines = try city.store.history(ofRecord: number, for: city.sitting("main"))
+    let lines = try city.store.history(ofRecord: number, for: city.session("main"))
     #expect(
       lines.map(\.kind) == [
         .recordSubmitted, .recordReturned, .recordSubmitted, .recordSigned, .recordEntered, .recordSubmitted,
@@ -31,7 +31,7 @@ import Testing
     #expect(lines[3].reason == "同意")
     #expect(lines.last?.reason == "核对有误")
     #expect(lines.allSatisfy { $0.chain == .body(ReadingCity.finance, .main) })
-    #expect(try city.store.history(ofDraft: draft.number, for: city.sitting("lin")).count == 5)
+    #expect(try city.store.history(ofDraft: draft.number, for: city.session("lin")).count == 5)
   }
 
   @Test func `R-094 what was signed on paper is the head's signature, and the recorder's keying in`() throws {
@@ -40,19 +40,19 @@ import Testing
     let draft = try city.draft(city.form())
     try city.submit(draft)
     let paper = PaperSignature(day: city.clock.read().day, reference: "签2026-1", signer: "zhang")
-    _ = try city.store.perform(.sign(draft: draft.number, opinion: "", paper: paper), by: city.sitting("lin"))
+    _ = try city.store.perform(.sign(draft: draft.number, opinion: "", paper: paper), by: city.session("lin"))
     let number = try #require(
-      city.store.perform(.enter(draft: draft.number, lateReason: nil), by: city.sitting("lin")).number)
+      city.store.perform(.enter(draft: draft.number, lateReason: nil), by: city.session("lin")).number)
     let line = try #require(
-      city.store.history(ofRecord: number, for: city.sitting("main")).first { $0.kind == .recordSigned })
+      city.store.history(ofRecord: number, for: city.session("main")).first { $0.kind == .recordSigned })
     #expect(line.who == "lin" && line.whoName == "林晓岚")
     #expect(line.doer == "张建国")
     #expect(line.deed(in: .chinese) == "纸面审签，林晓岚 登记")
     #expect(line.deed(in: .english) == "signed on paper, keyed in by 林晓岚")
-    let detail = try city.store.record(number, for: city.sitting("lin"))
+    let detail = try city.store.record(number, for: city.session("lin"))
     #expect(detail.revisions.last?.signing.name == "张建国")
     #expect(detail.revisions.last?.signing.keyedInBy == "林晓岚")
-    let standing = try city.store.draft(draft.number, for: city.sitting("lin"))
+    let standing = try city.store.draft(draft.number, for: city.session("lin"))
     #expect(standing.signing?.keyedInBy == "林晓岚")
   }
 
@@ -64,7 +64,7 @@ import Testing
     corrected.title = "更正"
     city.clock.move(to: "2026-06-02 10:00")
     try city.revise(number, .correction, form: corrected)
-    let detail = try city.store.record(number, for: city.sitting("lin"))
+    let detail = try city.store.record(number, for: city.session("lin"))
     #expect(detail.revisions.map(\.content.title) == ["初稿", "更正"])
     #expect(detail.revisions.map(\.purpose) == [.new, .correction])
     #expect(detail.revisions.last?.reason == "核对有误")
@@ -81,12 +81,12 @@ import Testing
     var form = DraftForm(subject: DutySubject(kind: .team))
     form.reason = "重复"
     let draft = try city.store.newDraft(
-      unit: number.unit, side: .main, purpose: .void, record: number, form: form, by: city.sitting("lin"))
-    #expect(try city.store.record(number, for: city.sitting("lin")).pendingDraft == draft.number)
+      unit: number.unit, side: .main, purpose: .void, record: number, form: form, by: city.session("lin"))
+    #expect(try city.store.record(number, for: city.session("lin")).pendingDraft == draft.number)
     try city.submit(draft)
-    #expect(try city.store.record(number, for: city.sitting("lin")).pendingDraft == draft.number)
+    #expect(try city.store.record(number, for: city.session("lin")).pendingDraft == draft.number)
     try city.sign(draft)
-    let detail = try city.store.record(number, for: city.sitting("lin"))
+    let detail = try city.store.record(number, for: city.session("lin"))
     #expect(detail.row.state == .voided)
     #expect(detail.voidReason == "重复")
     #expect(detail.pendingDraft == nil)
@@ -95,7 +95,7 @@ import Testing
   @Test func `a record that nobody entered is told as such`() throws {
     let number = RecordNumber(unit: ReadingCity.finance, year: 2026, side: .main, serial: 9)
     #expect(throws: StoreFailure.refused(.noSuch(.record("CZJ-2026-Z-0009")))) {
-      _ = try city.store.record(number, for: city.sitting("lin"))
+      _ = try city.store.record(number, for: city.session("lin"))
     }
   }
 
@@ -103,7 +103,7 @@ import Testing
     try city.adopt(["2026-06-03", "2026-06-20", "2026-12-31"], code: "Z-02")
     let number = try city.enter(city.form(links: ["Z-01#1", "Z-02#1"]))
     let ledger = try city.store.duties(
-      unit: ReadingCity.finance, side: .main, year: 2026, for: city.sitting("lin"))
+      unit: ReadingCity.finance, side: .main, year: 2026, for: city.session("lin"))
     func state(_ name: String, _ day: String) throws -> OccurrenceState? {
       let day = try #require(Day(day))
       return ledger.first { $0.name.description == name }?.state(on: day, lead: 5)
@@ -117,7 +117,7 @@ import Testing
     #expect(ledger.first?.records == 1)
     try city.revise(number, .void)
     let after = try city.store.duties(
-      unit: ReadingCity.finance, side: nil, year: 2026, for: city.sitting("lin"))
+      unit: ReadingCity.finance, side: nil, year: 2026, for: city.session("lin"))
     #expect(after.allSatisfy { $0.fulfilment == nil && $0.records == 0 })
   }
 

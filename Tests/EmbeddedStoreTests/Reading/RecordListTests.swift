@@ -13,9 +13,9 @@ import Testing
   }
 
   private func titles(_ query: RecordQuery, for person: PersonCode = "discipline") throws -> [String] {
-    let sitting = try city.sitting(person)
-    let rows = try city.store.records(query, page: .first, limit: 50, for: sitting).rows
-    #expect(try city.store.recordCount(query, cap: 100, for: sitting) == rows.count)
+    let session = try city.session(person)
+    let rows = try city.store.records(query, page: .first, limit: 50, for: session).rows
+    #expect(try city.store.recordCount(query, cap: 100, for: session) == rows.count)
     return rows.map(\.title)
   }
 
@@ -42,7 +42,7 @@ import Testing
     let other = try city.enter(city.form("乙谈", start: "2026-05-28 10:00") { $0.place = "别处" })
     let theirs = try city.enter(city.form("丙会", start: "2026-05-27 10:00"), unit: ReadingCity.education)
     func among(_ query: RecordQuery, for person: PersonCode = "discipline") throws -> [String] {
-      try city.store.records(query, among: [own, other, theirs], for: city.sitting(person)).map(\.title)
+      try city.store.records(query, among: [own, other, theirs], for: city.session(person)).map(\.title)
     }
     #expect(try among(RecordQuery()) == ["丙会", "乙谈", "甲会"])
     #expect(try among(RecordQuery(order: .newestFirst)) == ["甲会", "乙谈", "丙会"])
@@ -67,24 +67,24 @@ import Testing
         unit: unit, side: side)
     }
     try every("person", in: ["discipline", "main", "lin"] as [PersonCode]) { person in
-      let sitting = try city.sitting(person)
+      let session = try city.session(person)
       try every("order", in: RecordOrder.allCases) { order in
         let cases = [1, 2, 3, 7].flatMap { limit in queries(order).map { (limit: limit, query: $0) } }
         try every("", in: cases) { limit, query in
-          let all = try city.store.records(query, page: .first, limit: 50, for: sitting).rows
+          let all = try city.store.records(query, page: .first, limit: 50, for: session).rows
           var forward: [RecordRow] = []
-          var page = try city.store.records(query, page: .first, limit: limit, for: sitting)
+          var page = try city.store.records(query, page: .first, limit: limit, for: session)
           #expect(!page.hasMoreBefore)
           forward += page.rows
           while page.hasMoreAfter, let last = forward.last {
-            page = try city.store.records(query, page: .after(last.key), limit: limit, for: sitting)
+            page = try city.store.records(query, page: .after(last.key), limit: limit, for: session)
             forward += page.rows
           }
           #expect(forward == all)
-          page = try city.store.records(query, page: .last, limit: limit, for: sitting)
+          page = try city.store.records(query, page: .last, limit: limit, for: session)
           var backward = page.rows
           while page.hasMoreBefore, let first = backward.first {
-            page = try city.store.records(query, page: .before(first.key), limit: limit, for: sitting)
+            page = try city.store.records(query, page: .before(first.key), limit: limit, for: session)
             backward = page.rows + backward
           }
           #expect(backward == all)
@@ -148,7 +148,7 @@ import Testing
     #expect(try titles(RecordQuery(personName: "李", words: "计划 会堂")) == ["计划内"])
     #expect(try titles(RecordQuery(states: [.entered], unplannedOnly: true)) == ["迟录", "计划外", "别家"])
     #expect(try titles(RecordQuery(person: "zhang", duty: NamedDuty("Z-01#1"))) == ["计划内"])
-    #expect(try city.store.recordCount(RecordQuery(), cap: 2, for: city.sitting("main")) == 2)
+    #expect(try city.store.recordCount(RecordQuery(), cap: 2, for: city.session("main")) == 2)
   }
 
   @Test func `R-086 a line tells the paper file, or that none exists, or that it is pending`() throws {
@@ -160,7 +160,7 @@ import Testing
       })
     try city.enter(city.form("无", start: "2026-05-29 09:00") { $0.noPaper = true })
     try city.enter(city.form("待", start: "2026-05-29 10:00"))
-    let rows = try city.store.records(RecordQuery(), page: .first, limit: 5, for: city.sitting("lin")).rows
+    let rows = try city.store.records(RecordQuery(), page: .first, limit: 5, for: city.session("lin")).rows
     #expect(
       rows.map(\.paper) == [.filed(PaperFile(number: "卷1", location: "二楼柜", pages: 3)), .none, .pending])
     #expect(rows.first?.number == filed)

@@ -11,7 +11,7 @@ import Testing
   init() throws { city = try ReadingCity() }
 
   private func found(_ words: String, for person: PersonCode = "discipline") throws -> [String] {
-    try city.store.search(RecordQuery(words: words), limit: 50, for: city.sitting(person)).map(\.row.title)
+    try city.store.search(RecordQuery(words: words), limit: 50, for: city.session(person)).map(\.row.title)
   }
 
   @Test
@@ -48,9 +48,9 @@ import Testing
     try city.enter(city.form("乙会"), unit: ReadingCity.education)
     #expect(try found("会", for: "lin") == ["甲会"])
     let query = RecordQuery(unit: ReadingCity.education, to: Day("2026-06-30"), words: "会")
-    #expect(try city.store.search(query, limit: 5, for: city.sitting("main")).map(\.row.title) == ["乙会"])
+    #expect(try city.store.search(query, limit: 5, for: city.session("main")).map(\.row.title) == ["乙会"])
     #expect(
-      try city.store.search(RecordQuery(words: "会"), limit: 1, for: city.sitting("main")).map(\.row.title)
+      try city.store.search(RecordQuery(words: "会"), limit: 1, for: city.session("main")).map(\.row.title)
         == ["乙会"])
   }
 
@@ -63,21 +63,21 @@ import Testing
     }
     let query = RecordQuery(words: "会")
     try every("person", in: ["discipline", "lin"] as [PersonCode]) { person in
-      let sitting = try city.sitting(person)
-      let all = try city.store.search(query, limit: 50, for: sitting).map(\.row.number)
+      let session = try city.session(person)
+      let all = try city.store.search(query, limit: 50, for: session).map(\.row.number)
       #expect(all.count == (person == "lin" ? 6 : 9))
       try every("limit", in: [1, 2, 4]) { limit in
-        var page = try city.store.search(query, page: .first, limit: limit, for: sitting)
+        var page = try city.store.search(query, page: .first, limit: limit, for: session)
         var forward = page.rows
         while page.hasMoreAfter, let last = forward.last {
-          page = try city.store.search(query, page: .after(last.row.key), limit: limit, for: sitting)
+          page = try city.store.search(query, page: .after(last.row.key), limit: limit, for: session)
           forward += page.rows
         }
         #expect(forward.map(\.row.number) == all)
-        page = try city.store.search(query, page: .last, limit: limit, for: sitting)
+        page = try city.store.search(query, page: .last, limit: limit, for: session)
         var backward = page.rows
         while page.hasMoreBefore, let first = backward.first {
-          page = try city.store.search(query, page: .before(first.row.key), limit: limit, for: sitting)
+          page = try city.store.search(query, page: .before(first.row.key), limit: limit, for: session)
           backward = page.rows + backward
         }
         #expect(backward.map(\.row.number) == all)
@@ -97,7 +97,7 @@ import Testing
     for typed in ["zjg", "ZJG", "zhang", "zhangjianguo", "甲 zjg"] {
       #expect(try found(typed) == ["甲谈"], "\(typed)")
       let query = RecordQuery(words: typed)
-      let listed = try city.store.records(query, page: .first, limit: 5, for: city.sitting("lin")).rows
+      let listed = try city.store.records(query, page: .first, limit: 5, for: city.session("lin")).rows
       #expect(listed.map(\.title) == ["甲谈"], "\(typed)")
     }
     #expect(try found("jianguo") == [])
@@ -107,10 +107,10 @@ import Testing
   @Test func `R-074 the snippet shows the words with what stands around them`() throws {
     try city.enter(city.form("甲会"))
     let hit = try #require(
-      city.store.search(RecordQuery(words: "风险点"), limit: 1, for: city.sitting("lin")).first)
+      city.store.search(RecordQuery(words: "风险点"), limit: 1, for: city.session("lin")).first)
     #expect(hit.snippet == "…，分析项目资金管理的廉政风险点，明确整改责任人和时限。")
     let title = try #require(
-      city.store.search(RecordQuery(words: "甲"), limit: 1, for: city.sitting("lin")).first)
+      city.store.search(RecordQuery(words: "甲"), limit: 1, for: city.session("lin")).first)
     #expect(title.snippet == "甲会")
   }
 

@@ -28,15 +28,15 @@ import Testing
         InspectionOrder(
           office: .main, kind: .routine, units: [ReadingCity.finance], from: today - 20, to: today,
           basis: "年度计划")),
-      by: city.sitting("main"))
+      by: city.session("main"))
     let name = SupervisionName(.inspection, office: .main, year: 2026, serial: 1)
     _ = try city.store.perform(
       .addFinding(
         name, FindingDraft(unit: ReadingCity.finance, side: .main, text: "台账不全", gravity: .weak)),
-      by: city.sitting("main"))
+      by: city.session("main"))
     finding = FindingName(name, 1)
     let made = try city.store.perform(
-      .remark(ReadingCity.finance, .main, .unit, text: "请抓紧"), by: city.sitting("main"))
+      .remark(ReadingCity.finance, .main, .unit, text: "请抓紧"), by: city.session("main"))
     remark = RemarkName(side: .main, number: try #require(made.entries.first).number)
   }
 
@@ -50,7 +50,7 @@ import Testing
     failure?.sentence(in: .english).replacing(name, with: "IT")
   }
 
-  private typealias Try = (SQLiteStore, Sitting, Int) throws -> Void
+  private typealias Try = (SQLiteStore, Session, Int) throws -> Void
 
   private var draftActs: [(String, Try)] {
     let day = city.clock.read().day
@@ -79,8 +79,8 @@ import Testing
     for person in ["sun", "qian", "leader", "admin"] as [PersonCode] {
       for number in [typed.number, submitted.number, enteredDraft] {
         for (what, attempt) in draftActs {
-          let there = failure { try attempt(city.store, try city.sitting(person), number) }
-          let gone = failure { try attempt(city.store, try city.sitting(person), 999) }
+          let there = failure { try attempt(city.store, try city.session(person), number) }
+          let gone = failure { try attempt(city.store, try city.session(person), 999) }
           #expect(there == .refused(.noSuch(.draft(number))), "\(person) \(what)")
           #expect(
             told(there, without: "D\(number)") == told(gone, without: "D999"), "\(person) \(what)")
@@ -92,7 +92,7 @@ import Testing
   @Test func `R-019 the attempt is put down all the same`() throws {
     let before = try city.store.changeCounter()
     _ = failure {
-      _ = try city.store.perform(.enter(draft: typed.number, lateReason: nil), by: try city.sitting("sun"))
+      _ = try city.store.perform(.enter(draft: typed.number, lateReason: nil), by: try city.session("sun"))
     }
     let entry = try #require(try city.store.entries(after: before, limit: 1).first).entry
     #expect(entry.header.kind == .actRefused && entry.header.author == "sun")
@@ -103,14 +103,14 @@ import Testing
     for person in ["wu", "main"] as [PersonCode] {
       let refused = failure {
         _ = try city.store.perform(
-          .submit(draft: typed.number, Confirmations()), by: try city.sitting(person))
+          .submit(draft: typed.number, Confirmations()), by: try city.session(person))
       }
       #expect(refused == .refused(.notPermitted(.submitRecord, Scope(unit: "CZJ", side: .main))), "\(person)")
     }
   }
 
   @Test func `records, findings, remarks and what carries a unit's code are answered alike`() throws {
-    let sun = try city.sitting("sun")
+    let sun = try city.session("sun")
     let none = RecordNumber(unit: "CZJ", year: 2026, side: .main, serial: 99)
     let noUnit = RecordNumber(unit: "QQQ", year: 2026, side: .main, serial: 1)
     let year = 2026

@@ -11,14 +11,14 @@ import Testing
   init() throws { city = try ReadingCity() }
 
   private func look(_ person: PersonCode, into unit: UnitCode = ReadingCity.finance) throws {
-    _ = try city.store.duties(unit: unit, side: nil, year: 2026, for: city.sitting(person))
+    _ = try city.store.duties(unit: unit, side: nil, year: 2026, for: city.session(person))
   }
 
   private func views(_ reader: PersonCode = "lin", _ unit: UnitCode = ReadingCity.finance) throws
     -> [UnitView]
   {
     let today = city.clock.read().day
-    return try city.store.unitViews(unit, from: today - 30, to: today, for: city.sitting(reader))
+    return try city.store.unitViews(unit, from: today - 30, to: today, for: city.session(reader))
   }
 
   @Test func `R-015 one entry a day, on the chain of the viewer's own office`() throws {
@@ -54,7 +54,7 @@ import Testing
     for person in ["lin", "zhang", "wu", "leader", "admin"] as [PersonCode] {
       try? look(person)
       #expect(throws: StoreFailure.refused(.nothingChanged)) {
-        _ = try city.store.perform(.noteViews([ReadingCity.finance]), by: city.sitting(person))
+        _ = try city.store.perform(.noteViews([ReadingCity.finance]), by: city.session(person))
       }
     }
     #expect(try city.store.changeCounter() == before)
@@ -63,7 +63,7 @@ import Testing
   @Test func `a look opens no store and is no news`() throws {
     try look("main")
     #expect(try !city.store.overview().isOpen)
-    #expect(try city.store.news(.day(city.clock.read().day), limit: 50, for: city.sitting("lin")).total == 0)
+    #expect(try city.store.news(.day(city.clock.read().day), limit: 50, for: city.session("lin")).total == 0)
     // What only a closed store allows is still entered afterwards, and verification agrees.
     let indicator = Indicator(
       year: 2026, side: .main, kind: .common, scope: .group(.cityUnit), code: "Z-01", title: "专题研究",
@@ -91,7 +91,7 @@ import Testing
     let descriptor = open(city.scratch.path + "/store/jishi.lock", O_RDWR)
     #expect(flock(descriptor, LOCK_EX) == 0)
     let duties = try city.store.duties(
-      unit: ReadingCity.finance, side: .main, year: 2026, for: city.sitting("main"))
+      unit: ReadingCity.finance, side: .main, year: 2026, for: city.session("main"))
     #expect(duties == [])
     _ = flock(descriptor, LOCK_UN)
     close(descriptor)
@@ -101,8 +101,8 @@ import Testing
   }
 
   @Test func `a key that was put away opens no other's books, but those that were opened today`() throws {
-    let awake = try city.sitting("main")
-    let asleep = Sitting(person: awake.person, posts: awake.posts, key: nil)
+    let awake = try city.session("main")
+    let asleep = Session(person: awake.person, posts: awake.posts, key: nil)
     func ask() throws { _ = try city.store.duties(unit: "CZJ", side: .main, year: 2026, for: asleep) }
     #expect(throws: StoreFailure.keyAsleep) { try ask() }
     try look("main")
@@ -114,7 +114,7 @@ import Testing
     let store = try SQLiteStore.open(
       at: city.scratch.path + "/store", options: OpenOptions(looks: .aside, clock: { clock.read() }))
     for _ in 0..<3 {
-      _ = try store.duties(unit: "CZJ", side: .main, year: 2026, for: city.sitting("main"))
+      _ = try store.duties(unit: "CZJ", side: .main, year: 2026, for: city.session("main"))
     }
     store.settleLooks()
     #expect(try views().map(\.person) == ["main"])
@@ -127,7 +127,7 @@ import Testing
       at: path,
       options: OpenOptions(
         readOnly: true, looks: .atOnce { units, failure in told.withLock { $0.append((units, failure)) } }))
-    _ = try store.duties(unit: "CZJ", side: .main, year: 2026, for: city.sitting("main"))
+    _ = try store.duties(unit: "CZJ", side: .main, year: 2026, for: city.session("main"))
     #expect(told.withLock { $0.map(\.0) } == [["CZJ"]])
     #expect(told.withLock { $0.map(\.1) } == [.readOnly(path: path)])
   }

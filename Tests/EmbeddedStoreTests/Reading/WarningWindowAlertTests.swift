@@ -134,7 +134,7 @@ import Testing
     _ = try city.store.perform(
       .exempt(
         ReadingCity.finance, .main, year: 2026, OccurrenceName(code: "Z-01", ordinal: 1), reason: "机构改革"),
-      by: city.sitting("main"))
+      by: city.session("main"))
     #expect(try daysLeft(on: "2026-06-27") == nil)
     #expect(try daysLeft(on: "2026-06-26") == 4)
     #expect(try daysLeft(on: "2026-07-01") == nil)

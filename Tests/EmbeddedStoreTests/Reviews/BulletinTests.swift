@@ -9,8 +9,8 @@ import Testing
 
   init() throws { office = try ReviewedUnit() }
 
-  private func table(for sitting: Sitting? = nil) throws -> RankingTable {
-    try store.ranking(office.quarter, .cityUnit, for: sitting ?? office.mainOffice)
+  private func table(for session: Session? = nil) throws -> RankingTable {
+    try store.ranking(office.quarter, .cityUnit, for: session ?? office.mainOffice)
   }
 
   @Test func `R-161 R-162 the ranking is made of closed reviews alone`() throws {
@@ -146,14 +146,14 @@ import Testing
     try office.record("Z-01")
     try office.closeQuarter()
     try office.issue()
-    func correct(_ number: Int, _ side: Side, _ score: String, by sitting: Sitting) throws {
+    func correct(_ number: Int, _ side: Side, _ score: String, by session: Session) throws {
       let order = BulletinOrder(
         quarter: office.quarter, group: .cityUnit, corrects: BulletinNumber(year: 2027, serial: number),
         reason: "录错",
         restated: [
           RestatedScore(unit: ReviewedUnit.unit, side: side, month: office.month, score: Score(score))
         ])
-      _ = try store.perform(.issueBulletin(order), by: sitting)
+      _ = try store.perform(.issueBulletin(order), by: session)
     }
     let refusal = StoreFailure.refused(.notPermitted(.reviewMonth, Scope(side: .supervision)))
     #expect(throws: refusal) { try correct(1, .supervision, "100.00", by: office.mainOffice) }

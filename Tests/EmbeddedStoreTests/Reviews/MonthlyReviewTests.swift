@@ -248,8 +248,8 @@ import Testing
     throws
   {
     try office.record("Z-01")
-    func kinds(on text: String, for sitting: Sitting) throws -> [Alert] {
-      try store.alerts(AlertQuery(on: try #require(Day(text)), kind: .reviewMonthly), for: sitting).alerts
+    func kinds(on text: String, for session: Session) throws -> [Alert] {
+      try store.alerts(AlertQuery(on: try #require(Day(text)), kind: .reviewMonthly), for: session).alerts
     }
     office.small.clock.move(to: "2026-12-04 10:00")
     #expect(try kinds(on: "2026-12-04", for: office.mainOffice).isEmpty)

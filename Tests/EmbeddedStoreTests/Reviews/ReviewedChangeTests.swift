@@ -31,12 +31,12 @@ import Testing
     _ = try store.perform(.sign(draft: draft, opinion: "同意", paper: nil), by: office.small.head)
   }
 
-  private func waiting(_ sitting: Sitting? = nil) throws -> [ReviewedChange] {
-    try store.reviewedChanges(for: sitting ?? office.mainOffice)
+  private func waiting(_ session: Session? = nil) throws -> [ReviewedChange] {
+    try store.reviewedChanges(for: session ?? office.mainOffice)
   }
 
-  private func alerts(_ sitting: Sitting, on text: String = "2026-12-04") throws -> [Alert] {
-    try store.alerts(AlertQuery(on: try #require(Day(text)), kind: .consentPending), for: sitting).alerts
+  private func alerts(_ session: Session, on text: String = "2026-12-04") throws -> [Alert] {
+    try store.alerts(AlertQuery(on: try #require(Day(text)), kind: .consentPending), for: session).alerts
   }
 
   @Test func `R-109 R-112 a submitted change of a closed month stands on the list with what it changes`()
@@ -104,8 +104,8 @@ import Testing
   @Test func `R-012 only the office of the side answers a change`() throws {
     let (_, draft) = try changed()
     let refused = StoreFailure.refused(.notPermitted(.consentToChange, Scope(side: .main)))
-    for sitting in [office.disciplineOffice, office.small.head] {
-      #expect(throws: refused) { _ = try store.perform(.decline(draft: draft, reason: "不行"), by: sitting) }
+    for session in [office.disciplineOffice, office.small.head] {
+      #expect(throws: refused) { _ = try store.perform(.decline(draft: draft, reason: "不行"), by: session) }
     }
   }
 

@@ -6,8 +6,8 @@ import Testing
 /// A small unit with both offices, duties of November, and a clock in December.
 struct ReviewedUnit {
   let small: SmallUnit
-  let mainOffice: Sitting
-  let disciplineOffice: Sitting
+  let mainOffice: Session
+  let disciplineOffice: Session
   let month = Month("2026-11") ?? Month(index: 0)
 
   var store: SQLiteStore { small.store }
@@ -50,11 +50,11 @@ struct ReviewedUnit {
     ReviewVerdict(occurrence: name(code), verdict: verdict, quality: quality, reason: reason)
   }
 
-  func judge(_ verdicts: [ReviewVerdict], by sitting: Sitting? = nil) throws {
+  func judge(_ verdicts: [ReviewVerdict], by session: Session? = nil) throws {
     let act = Act.judge([
       MonthVerdicts(unit: Self.unit, side: .main, month: month, verdicts: verdicts)
     ])
-    _ = try store.perform(act, by: sitting ?? mainOffice)
+    _ = try store.perform(act, by: session ?? mainOffice)
   }
 
   func close(_ side: Side = .main, _ month: Month? = nil, acceptingRest: Bool = false) throws {

@@ -8,9 +8,9 @@ import Testing
 
   init() throws { office = try ReviewedUnit() }
 
-  private func months(_ year: Int = 2026, for sitting: Sitting? = nil) throws -> [UnitMonth] {
+  private func months(_ year: Int = 2026, for session: Session? = nil) throws -> [UnitMonth] {
     let found = try office.store.unitYears(
-      year, of: [ReviewedUnit.unit, "XXX"], for: sitting ?? office.mainOffice)
+      year, of: [ReviewedUnit.unit, "XXX"], for: session ?? office.mainOffice)
     #expect(found.count == 1)
     return try #require(found.first).months
   }

@@ -27,10 +27,10 @@ import Testing
     _ = try store.perform(.planAssessment(plan), by: office.mainOffice)
   }
 
-  private func enter(_ side: Side?, _ results: YearEndResults? = nil, by sitting: Sitting) throws {
+  private func enter(_ side: Side?, _ results: YearEndResults? = nil, by session: Session) throws {
     _ = try store.perform(
       .enterYearEnd([YearEndEntry(unit: unit, year: 2026, side: side, results: results ?? self.results)]),
-      by: sitting)
+      by: session)
   }
 
   private func publish(_ order: YearListOrder? = nil) throws {
@@ -325,8 +325,8 @@ import Testing
     throws
   {
     let given = GivenGrade(grade: .good, reason: "班子建设有短板")
-    func give(_ given: GivenGrade, by sitting: Sitting? = nil) throws {
-      _ = try store.perform(.giveGrade(unit, year: 2026, given), by: sitting ?? office.mainOffice)
+    func give(_ given: GivenGrade, by session: Session? = nil) throws {
+      _ = try store.perform(.giveGrade(unit, year: 2026, given), by: session ?? office.mainOffice)
     }
     #expect(throws: StoreFailure.refused(.gradedByPoints(year: 2026))) { try give(given) }
     try gradeByHand()

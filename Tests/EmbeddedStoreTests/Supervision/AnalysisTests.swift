@@ -27,7 +27,7 @@ import Testing
   private func day(_ text: String) -> Day { Day(text) ?? Day(number: 0) }
 
   private func analysis(_ from: String = "2026-01-01", _ to: String = "2026-06-30") throws -> Analysis {
-    try city.store.analysis(from: day(from), to: day(to), for: city.sitting("main"))
+    try city.store.analysis(from: day(from), to: day(to), for: city.session("main"))
   }
 
   private func rows(_ part: AnalysisPart, of analysis: Analysis) -> [String] {
@@ -48,7 +48,7 @@ import Testing
     _ = try city.store.perform(
       .exempt(
         ReadingCity.county, .supervision, year: 2026, OccurrenceName(code: "J-01", ordinal: 1), reason: "撤并"),
-      by: city.sitting("discipline"))
+      by: city.session("discipline"))
     let later = try analysis("2026-04-01", "2026-12-31")
     #expect(later.cutOff == day("2026-06-30"))
     #expect(rows(.side, of: later) == ["main 4 2 2", "supervision 0 0 0"])
@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test func `R-179 what was presented is frozen, with recipients and days`() throws {
-    let office = try city.sitting("main")
+    let office = try city.session("main")
     let before = try analysis()
     _ = try city.store.perform(
       .presentAnalysis(
@@ -87,7 +87,7 @@ import Testing
   }
 
   @Test func `R-179 leaders read it, offices make it, units neither`() throws {
-    let leader = try city.sitting("leader")
+    let leader = try city.session("leader")
     #expect(
       try city.store.analysis(from: day("2026-01-01"), to: day("2026-06-30"), for: leader).total.due == 9)
     #expect(throws: StoreFailure.refused(.notPermitted(.presentAnalysis, Scope(side: .main)))) {
@@ -97,7 +97,7 @@ import Testing
           on: day("2026-06-30")), by: leader)
     }
     #expect(throws: StoreFailure.refused(.notPermitted(.readAllUnits, .city))) {
-      try city.store.analysis(from: day("2026-01-01"), to: day("2026-06-30"), for: city.sitting("lin"))
+      try city.store.analysis(from: day("2026-01-01"), to: day("2026-06-30"), for: city.session("lin"))
     }
   }
 
@@ -106,7 +106,7 @@ import Testing
       try city.store.perform(
         .presentAnalysis(
           office: .main, from: day("2026-06-01"), to: day("2026-01-01"), remarks: nil, recipients: [],
-          on: day("2026-06-30")), by: city.sitting("main"))
+          on: day("2026-06-30")), by: city.session("main"))
     }
   }
 

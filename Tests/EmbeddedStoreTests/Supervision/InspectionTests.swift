@@ -24,8 +24,8 @@ import Testing
 
   @discardableResult
   private func open(_ order: InspectionOrder, by person: PersonCode = "main") throws -> SupervisionName {
-    _ = try city.store.perform(.openInspection(order), by: city.sitting(person))
-    let all = try city.store.inspections(InspectionQuery(year: 2026), for: city.sitting(person))
+    _ = try city.store.perform(.openInspection(order), by: city.session(person))
+    let all = try city.store.inspections(InspectionQuery(year: 2026), for: city.session(person))
     return try #require(all.first).name
   }
 
@@ -35,20 +35,20 @@ import Testing
   ) throws -> FindingName {
     _ = try city.store.perform(
       .addFinding(name, FindingDraft(unit: unit, side: side, text: "责任清单未分解到人", gravity: gravity, due: due)),
-      by: city.sitting(person))
-    let detail = try city.store.inspection(name, for: city.sitting(person))
+      by: city.session(person))
+    let detail = try city.store.inspection(name, for: city.session(person))
     return try #require(detail.findings.map(\.name).max())
   }
 
   private func finding(_ name: FindingName, for person: PersonCode = "main") throws -> FindingStanding {
-    try #require(try city.store.findings(FindingQuery(), for: city.sitting(person)).first { $0.name == name })
+    try #require(try city.store.findings(FindingQuery(), for: city.session(person)).first { $0.name == name })
   }
 
   @Test func `R-188 an inspection keeps kind, organiser, units, period, basis, findings and result`() throws {
     let name = try open(order())
     _ = try find(name)
-    _ = try city.store.perform(.closeInspection(name, result: "总体较好，个别清单未细化"), by: city.sitting("main"))
-    let detail = try city.store.inspection(name, for: city.sitting("main"))
+    _ = try city.store.perform(.closeInspection(name, result: "总体较好，个别清单未细化"), by: city.session("main"))
+    let detail = try city.store.inspection(name, for: city.session("main"))
     #expect(name.description == "DZ-2026-001")
     #expect(
       detail.body.form == .comprehensive && detail.body.units == [ReadingCity.finance, ReadingCity.county])
@@ -65,7 +65,7 @@ import Testing
   {
     let name = try open(order())
     let (first, second) = (try find(name), try find(name))
-    let office = try city.sitting("main")
+    let office = try city.session("main")
     #expect(throws: StoreFailure.refused(.reasonMissing)) {
       try city.store.perform(.withdrawFinding(first, reason: " "), by: office)
     }
@@ -75,15 +75,15 @@ import Testing
     #expect(try city.store.inspection(name, for: office).standing.findings == 1)
     #expect(try city.store.inspection(name, for: office).standing.openFindings == 1)
     #expect(throws: StoreFailure.refused(.findingSettled(first, .withdrawn))) {
-      try city.store.perform(.answerFinding(first, text: "已改"), by: city.sitting("lin"))
+      try city.store.perform(.answerFinding(first, text: "已改"), by: city.session("lin"))
     }
     #expect(try find(name).number == 3)
-    _ = try city.store.perform(.answerFinding(second, text: "已改"), by: city.sitting("lin"))
+    _ = try city.store.perform(.answerFinding(second, text: "已改"), by: city.session("lin"))
     #expect(throws: StoreFailure.refused(.findingSettled(second, .replied))) {
       try city.store.perform(.withdrawFinding(second, reason: "登记错了"), by: office)
     }
     #expect(throws: StoreFailure.refused(.notPermitted(.inspect, Scope(side: .main)))) {
-      try city.store.perform(.withdrawFinding(second, reason: "登记错了"), by: city.sitting("lin"))
+      try city.store.perform(.withdrawFinding(second, reason: "登记错了"), by: city.session("lin"))
     }
     try city.store.rebuild(progress: nil)
     #expect(try finding(first) == taken)
@@ -104,7 +104,7 @@ import Testing
       as [(PersonCode, Side)]
     {
       #expect(throws: StoreFailure.refused(.notPermitted(.inspect, Scope(side: office)))) {
-        try city.store.perform(.openInspection(order(office: office)), by: city.sitting(person))
+        try city.store.perform(.openInspection(order(office: office)), by: city.session(person))
       }
     }
   }
@@ -116,7 +116,7 @@ import Testing
     city.clock.move(to: "2026-06-21 09:00")
     let name = try open(order(.routine, units: [ReadingCity.finance, ReadingCity.education]))
     try city.enter(city.form("专题研究二", start: "2026-06-20 08:00", links: ["Z-01#2"]))
-    let lines = try #require(try city.store.inspection(name, for: city.sitting("main")).body.snapshot)
+    let lines = try #require(try city.store.inspection(name, for: city.session("main")).body.snapshot)
     #expect(
       lines == [
         LedgerSnapshot(
@@ -129,13 +129,13 @@ import Testing
   @Test(arguments: FocusedReason.allCases)
   func `R-190 a focused inspection names one of five reasons`(reason: FocusedReason) throws {
     let name = try open(order(.focused) { $0.reason = reason })
-    #expect(try city.store.inspection(name, for: city.sitting("main")).body.reason == reason)
+    #expect(try city.store.inspection(name, for: city.session("main")).body.reason == reason)
   }
 
   @Test(arguments: SpecialObject.allCases)
   func `R-191 a special inspection names one of four objects and the paper`(object: SpecialObject) throws {
     let name = try open(order(.special) { ($0.object, $0.paperNumber) = (object, "示督〔2026〕3号") })
-    let body = try city.store.inspection(name, for: city.sitting("main")).body
+    let body = try city.store.inspection(name, for: city.session("main")).body
     #expect(body.object == object && body.paperNumber == "示督〔2026〕3号")
   }
 
@@ -147,7 +147,7 @@ import Testing
     ]
     for order in wrong {
       #expect(throws: StoreFailure.refused(.inspectionIncomplete(order.kind))) {
-        try city.store.perform(.openInspection(order), by: city.sitting("main"))
+        try city.store.perform(.openInspection(order), by: city.session("main"))
       }
     }
   }
@@ -167,10 +167,10 @@ import Testing
   @Test func `R-193 no finding ends without a recorded result`() throws {
     let name = try find(open(order()))
     #expect(throws: StoreFailure.refused(.resultMissing)) {
-      try city.store.perform(.judgeFinding(name, .accepted(result: "  ")), by: city.sitting("main"))
+      try city.store.perform(.judgeFinding(name, .accepted(result: "  ")), by: city.session("main"))
     }
     #expect(throws: StoreFailure.refused(.resultMissing)) {
-      try city.store.perform(.closeInspection(name.inspection, result: ""), by: city.sitting("main"))
+      try city.store.perform(.closeInspection(name.inspection, result: ""), by: city.session("main"))
     }
     #expect(try finding(name).state == .open)
   }
@@ -178,20 +178,20 @@ import Testing
   @Test func `R-193 the unit answers, the office returns, the unit answers again, the office accepts`() throws
   {
     let name = try find(open(order()))
-    _ = try city.store.perform(.answerFinding(name, text: "已分解到人"), by: city.sitting("lin"))
+    _ = try city.store.perform(.answerFinding(name, text: "已分解到人"), by: city.session("lin"))
     #expect(try city.lastChain() == .body(ReadingCity.finance, .main))
     _ = try city.store.perform(
-      .judgeFinding(name, .returned(comment: "缺责任科室")), by: city.sitting("main"))
+      .judgeFinding(name, .returned(comment: "缺责任科室")), by: city.session("main"))
     #expect(try finding(name).state == .returned)
-    _ = try city.store.perform(.answerFinding(name, text: "已补责任科室"), by: city.sitting("zhang"))
+    _ = try city.store.perform(.answerFinding(name, text: "已补责任科室"), by: city.session("zhang"))
     _ = try city.store.perform(
-      .judgeFinding(name, .accepted(result: "清单已细化到科室和个人")), by: city.sitting("main"))
+      .judgeFinding(name, .accepted(result: "清单已细化到科室和个人")), by: city.session("main"))
     let found = try finding(name)
     #expect(found.state == .accepted)
     #expect(found.steps.map(\.state) == [.replied, .returned, .replied, .accepted])
     #expect(found.steps.map(\.whoName) == ["林晓岚", "马主任", "张建国", "马主任"])
     #expect(throws: StoreFailure.refused(.findingSettled(name, .accepted))) {
-      try city.store.perform(.answerFinding(name, text: "再报"), by: city.sitting("lin"))
+      try city.store.perform(.answerFinding(name, text: "再报"), by: city.session("lin"))
     }
     try city.store.rebuild(progress: nil)
     #expect(try finding(name) == found)
@@ -205,7 +205,7 @@ import Testing
     let name = try find(open(order()))
     _ = try city.store.perform(
       .judgeFinding(name, .escalated(ground, caseNumber: "示纪问〔2026〕2号", text: "移送问责")),
-      by: city.sitting("main"))
+      by: city.session("main"))
     let found = try finding(name)
     #expect(found.state == .escalated && found.caseNumber == "示纪问〔2026〕2号")
     #expect(found.steps.last?.ground == ground)
@@ -215,13 +215,13 @@ import Testing
     let name = try open(order(office: .supervision), by: "discipline")
     let own = try find(name, by: "discipline")
     let other = try find(name, ReadingCity.county, side: .supervision, by: "discipline")
-    #expect(try city.store.findings(FindingQuery(), for: city.sitting("lin")).map(\.name) == [own])
-    #expect(try city.store.findings(FindingQuery(), for: city.sitting("main")).map(\.name) == [own])
-    #expect(try city.store.findings(FindingQuery(), for: city.sitting("discipline")).count == 2)
-    #expect(try city.store.inspection(name, for: city.sitting("lin")).body.units == [ReadingCity.finance])
-    #expect(try city.store.inspections(InspectionQuery(year: 2026), for: city.sitting("sun")).isEmpty)
+    #expect(try city.store.findings(FindingQuery(), for: city.session("lin")).map(\.name) == [own])
+    #expect(try city.store.findings(FindingQuery(), for: city.session("main")).map(\.name) == [own])
+    #expect(try city.store.findings(FindingQuery(), for: city.session("discipline")).count == 2)
+    #expect(try city.store.inspection(name, for: city.session("lin")).body.units == [ReadingCity.finance])
+    #expect(try city.store.inspections(InspectionQuery(year: 2026), for: city.session("sun")).isEmpty)
     #expect(throws: StoreFailure.refused(.noSuch(.supervision(other.description)))) {
-      try city.store.perform(.answerFinding(other, text: "已改"), by: city.sitting("lin"))
+      try city.store.perform(.answerFinding(other, text: "已改"), by: city.session("lin"))
     }
   }
 
@@ -233,7 +233,7 @@ import Testing
     #expect(throws: StoreFailure.refused(.invalid(field: "side", value: "supervision"))) {
       try find(name, side: .supervision)
     }
-    _ = try city.store.perform(.closeInspection(name, result: "完成"), by: city.sitting("main"))
+    _ = try city.store.perform(.closeInspection(name, result: "完成"), by: city.session("main"))
     #expect(throws: StoreFailure.refused(.inspectionClosed(name))) { try find(name) }
   }
 

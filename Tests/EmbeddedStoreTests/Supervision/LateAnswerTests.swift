@@ -11,10 +11,10 @@ import Testing
   init() throws { office = try ReviewedUnit() }
 
   /// Seals an entry with the key of its author, as a program without our clerk does.
-  private func append(_ body: any EntryBody, on chain: ChainName, by sitting: Sitting) throws {
-    let key = try #require(sitting.key)
+  private func append(_ body: any EntryBody, on chain: ChainName, by session: Session) throws {
+    let key = try #require(session.key)
     try store.writing { db in
-      _ = try Appender(db: db, author: sitting.person.code, key: key, at: store.now())
+      _ = try Appender(db: db, author: session.person.code, key: key, at: store.now())
         .append(ActPlan(chain, [body]))
     }
   }

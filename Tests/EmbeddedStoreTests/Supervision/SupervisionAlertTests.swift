@@ -27,16 +27,16 @@ import Testing
 
   /// A comprehensive inspection by the main office, closed or not.
   private func inspect(_ units: [UnitCode], closing: Bool = true) throws -> SupervisionName {
-    let sitting = try city.sitting("main")
+    let session = try city.session("main")
     _ = try city.store.perform(
       .openInspection(
         InspectionOrder(
           office: .main, kind: .comprehensive, units: units, from: day("2026-01-01"), to: day("2026-06-30"),
-          basis: "督查考核办法第八条")), by: sitting)
+          basis: "督查考核办法第八条")), by: session)
     let name = try #require(
-      try city.store.inspections(InspectionQuery(year: 2026), for: sitting).first
+      try city.store.inspections(InspectionQuery(year: 2026), for: session).first
     ).name
-    if closing { _ = try city.store.perform(.closeInspection(name, result: "完成"), by: sitting) }
+    if closing { _ = try city.store.perform(.closeInspection(name, result: "完成"), by: session) }
     return name
   }
 
@@ -85,7 +85,7 @@ import Testing
     _ = try city.store.perform(
       .addFinding(
         name, FindingDraft(unit: ReadingCity.finance, side: .main, text: "清单未细化", gravity: .weak)),
-      by: city.sitting("main"))
+      by: city.session("main"))
     #expect(try due(on: "2026-06-06", for: "lin").isEmpty)
     for person in ["lin", "zhang", "main", "discipline"] as [PersonCode] {
       #expect(try due(on: "2026-06-07", for: person) == ["CZJ DZ-2026-001#1 notice 5"])
@@ -105,13 +105,13 @@ import Testing
     _ = try city.store.perform(
       .addFinding(
         name, FindingDraft(unit: ReadingCity.finance, side: .main, text: "清单未细化", gravity: .grave)),
-      by: city.sitting("main"))
+      by: city.session("main"))
     let finding = FindingName(name, 1)
     city.clock.move(to: "2026-06-09 09:00")
-    _ = try city.store.perform(.answerFinding(finding, text: "已细化"), by: city.sitting("lin"))
+    _ = try city.store.perform(.answerFinding(finding, text: "已细化"), by: city.session("lin"))
     #expect(try due(on: "2026-06-09", for: "lin").count == 1)
     city.clock.move(to: "2026-06-11 09:00")
-    _ = try city.store.perform(.judgeFinding(finding, .accepted(result: "属实")), by: city.sitting("main"))
+    _ = try city.store.perform(.judgeFinding(finding, .accepted(result: "属实")), by: city.session("main"))
     #expect(try due(on: "2026-06-11", for: "lin").isEmpty)
     #expect(try due(on: "2026-06-10", for: "lin") == ["CZJ DZ-2026-001#1 warning 2"])
   }

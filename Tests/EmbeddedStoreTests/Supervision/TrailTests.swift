@@ -27,7 +27,7 @@ import Testing
     city.clock.move(to: "2026-06-16 10:00")
     try city.revise(late, .void)
     _ = try? city.store.perform(
-      .remark(ReadingCity.finance, .main, .unit, text: "越权"), by: city.sitting("lin"))
+      .remark(ReadingCity.finance, .main, .unit, text: "越权"), by: city.session("lin"))
   }
 
   private func trail(
@@ -37,7 +37,7 @@ import Testing
   ) throws -> [String] {
     let query = TrailQuery(
       from: Day(from) ?? Day(number: 0), to: Day(to) ?? Day(number: 0), unit: unit, kinds: kinds)
-    return try city.store.trail(query, for: city.sitting(person)).map {
+    return try city.store.trail(query, for: city.session(person)).map {
       "\($0.at?.day.description ?? "-") \($0.kind.rawValue) \($0.unit?.rawValue ?? "-") \($0.target)"
     }
   }
@@ -61,7 +61,7 @@ import Testing
 
   @Test func `R-118 it tells who, why and by how much`() throws {
     let query = TrailQuery(from: city.clock.read().day - 30, to: city.clock.read().day)
-    let lines = try city.store.trail(query, for: city.sitting("main"))
+    let lines = try city.store.trail(query, for: city.session("main"))
     let first = try #require(lines.first)
     #expect(first.whoName == "林晓岚" && first.unitName == "市财政局" && first.title == "晚录会议")
     #expect(first.lateBy == 6)

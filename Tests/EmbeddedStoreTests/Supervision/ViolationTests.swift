@@ -18,12 +18,12 @@ import Testing
 
   private func note(_ draft: ViolationDraft, office: Side = .main) throws -> ViolationStanding {
     let person: PersonCode = office == .main ? "main" : "discipline"
-    _ = try city.store.perform(.noteViolation(draft, office: office), by: city.sitting(person))
+    _ = try city.store.perform(.noteViolation(draft, office: office), by: city.session(person))
     return try all(for: person)[0]
   }
 
   private func all(for person: PersonCode) throws -> [ViolationStanding] {
-    try city.store.violations(ViolationQuery(year: 2026), for: city.sitting(person))
+    try city.store.violations(ViolationQuery(year: 2026), for: city.session(person))
       .sorted { $0.name > $1.name }
   }
 
@@ -59,7 +59,7 @@ import Testing
 
   @Test func `R-174 a note shows the numbers of its case and of its bulletin`() throws {
     let noted = try note(draft())
-    let office = try city.sitting("main")
+    let office = try city.session("main")
     _ = try city.store.perform(
       .followViolation(noted.name, text: "立案问责", caseNumber: "示纪问〔2026〕5号"), by: office)
     _ = try city.store.perform(
@@ -75,14 +75,14 @@ import Testing
   @Test func `R-175 a bulletin lists unit, person, fact and measure, and keeps them`() throws {
     let noted = try note(draft())
     _ = try city.store.perform(
-      .publishViolations(office: .main, title: "关于记实违规的通报", [line(noted)]), by: city.sitting("main"))
+      .publishViolations(office: .main, title: "关于记实违规的通报", [line(noted)]), by: city.session("main"))
     let bulletin = try #require(
-      try city.store.namedBulletins(year: 2026, for: city.sitting("main")).first)
+      try city.store.namedBulletins(year: 2026, for: city.session("main")).first)
     #expect(bulletin.body.name.description == "TZ-2026-001" && bulletin.body.title == "关于记实违规的通报")
     #expect(bulletin.body.lines == [line(noted)])
     #expect(throws: StoreFailure.refused(.inBulletin(noted.name, bulletin.body.name))) {
       try city.store.perform(
-        .publishViolations(office: .main, title: "再次通报", [line(noted)]), by: city.sitting("main"))
+        .publishViolations(office: .main, title: "再次通报", [line(noted)]), by: city.session("main"))
     }
   }
 
@@ -100,7 +100,7 @@ import Testing
     #expect(
       try note(draft { ($0.record, $0.kind) = (number, .untrueEntry) }, office: .supervision).name.serial == 1
     )
-    let office = try city.sitting("main")
+    let office = try city.session("main")
     _ = try city.store.perform(.flagRecord(number, .untrue, reason: "与签到册不符"), by: office)
     let own = try all(for: "main").filter { $0.name.office == .main }
     #expect(own.map(\.name.serial) == [2, 1])
@@ -110,7 +110,7 @@ import Testing
 
   @Test func `R-175 only somebody with a post in the unit is named, by the name in the books`() throws {
     let noted = try note(draft())
-    let office = try city.sitting("main")
+    let office = try city.session("main")
     for (name, code) in [("王来客", nil), ("孙静", "sun"), ("林小岚", "lin")] as [(String, PersonCode?)] {
       var line = line(noted)
       (line.person, line.code) = (name, code)
@@ -122,7 +122,7 @@ import Testing
 
   @Test func `R-175 a bulletin is corrected by another one, which frees what it leaves out`() throws {
     let (first, second) = (try note(draft()), try note(draft { $0.kind = .deletion }))
-    let office = try city.sitting("main")
+    let office = try city.session("main")
     _ = try city.store.perform(
       .publishViolations(office: .main, title: "通报", [line(first), line(second)]), by: office)
     let old = try #require(SupervisionName("TZ-2026-001"))
@@ -155,12 +155,12 @@ import Testing
     for person in ["lin", "zhang", "admin", "leader"] as [PersonCode] {
       #expect(throws: StoreFailure.refused(.notPermitted(.noteViolation, Scope(side: .main)))) {
         try city.store.perform(
-          .publishViolations(office: .main, title: "通报", [line(noted)]), by: city.sitting(person))
+          .publishViolations(office: .main, title: "通报", [line(noted)]), by: city.session(person))
       }
     }
     #expect(throws: StoreFailure.refused(.noSuch(.supervision("WZ-2026-001")))) {
       try city.store.perform(
-        .publishViolations(office: .supervision, title: "通报", [line(noted)]), by: city.sitting("discipline"))
+        .publishViolations(office: .supervision, title: "通报", [line(noted)]), by: city.session("discipline"))
     }
   }
 

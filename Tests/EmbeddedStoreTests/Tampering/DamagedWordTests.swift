@@ -11,7 +11,7 @@ import Testing
   private static let month = Month("2026-11") ?? Month(index: 0)
 
   /// A question, and by whom it is asked.
-  private typealias Question = @Sendable (SQLiteStore, [Sitting]) throws -> Void
+  private typealias Question = @Sendable (SQLiteStore, [Session]) throws -> Void
 
   /// What an office and a recorder can ask that reads more than entries.
   private static let questions: [String: Question] = [
@@ -167,12 +167,12 @@ import Testing
   ) throws {
     let question = try #require(Self.questions[column.question])
     let used = try LivedInStore.shared.get()
-    try used.spoilt([], of: column.file) { store, sittings in try question(store, sittings) }
-    try used.spoilt(column.sql, of: column.file) { store, sittings in
+    try used.spoilt([], of: column.file) { store, sessions in try question(store, sessions) }
+    try used.spoilt(column.sql, of: column.file) { store, sessions in
       let name = column.name.split(separator: ".")[1]
       #expect(
         throws: StoreFailure.damaged(detail: "the column \(name) holds something else than it must")
-      ) { try question(store, sittings) }
+      ) { try question(store, sessions) }
     }
   }
 

@@ -105,7 +105,7 @@ struct LivedInStore {
 extension LivedInStore {
   /// A copy at night, and who looks at it the next morning: the discipline office and the unit's recorder.
   func spoilt(
-    _ sql: [String], of file: String = "jishi.sqlite", _ body: (SQLiteStore, [Sitting]) throws -> Void
+    _ sql: [String], of file: String = "jishi.sqlite", _ body: (SQLiteStore, [Session]) throws -> Void
   )
     throws
   {

@@ -133,22 +133,22 @@ import Testing
       tell { _ = try store.accounts(matching: "", limit: 20) }
       tell { _ = try store.signIn("lin", passphrase: "wrong") }
       tell { _ = try store.signIn("zhang", passphrase: SmallUnit.passphrase) }
-      let sitting = unit.recorder
-      tell { _ = try store.units(for: sitting) }
+      let session = unit.recorder
+      tell { _ = try store.units(for: session) }
       tell {
-        _ = try store.drafts(unit: SmallUnit.unit, side: nil, states: Set(DraftState.allCases), for: sitting)
+        _ = try store.drafts(unit: SmallUnit.unit, side: nil, states: Set(DraftState.allCases), for: session)
       }
-      tell { _ = try store.draft(1, for: sitting) }
-      tell { _ = try store.history(ofDraft: 1, for: sitting) }
+      tell { _ = try store.draft(1, for: session) }
+      tell { _ = try store.history(ofDraft: 1, for: session) }
       tell {
         _ = try store.alerts(
-          AlertQuery(on: store.now().day, at: store.now().moment, unit: SmallUnit.unit), for: sitting)
+          AlertQuery(on: store.now().day, at: store.now().moment, unit: SmallUnit.unit), for: session)
       }
-      tell { _ = try store.news(.lastLook, limit: 20, for: sitting) }
+      tell { _ = try store.news(.lastLook, limit: 20, for: session) }
       tell { _ = try store.lastFullVerification() }
-      tell { _ = try store.watch(unit: SmallUnit.unit, by: sitting, progress: nil) }
-      tell { try store.noteLook(upTo: 2, by: sitting) }
-      tell { _ = try store.care(for: sitting) }
+      tell { _ = try store.watch(unit: SmallUnit.unit, by: session, progress: nil) }
+      tell { try store.noteLook(upTo: 2, by: session) }
+      tell { _ = try store.care(for: session) }
       store.close()
     }
   }

@@ -175,10 +175,10 @@ extension OpenJournal {
       .makeNotice(ReviewedUnit.unit, .main, month, cutOff: nil, seen: []), by: small.recorder)
     _ = try store.perform(.makeCheckpoint, by: small.administrator)
     var keys: [PersonCode: SigningKey] = [:]
-    for sitting in [
+    for session in [
       small.administrator, small.recorder, small.head, small.disciplineHead, unit.mainOffice,
       unit.disciplineOffice,
-    ] { keys[sitting.person.code] = sitting.key }
+    ] { keys[session.person.code] = session.key }
     return OpenJournal(
       try store.entries(after: 0, limit: 10_000), keys: keys,
       recoveryKey: try Array(small.recoverySecret.utf8).withUnsafeBytes { try SigningKey.reading($0) },

@@ -65,31 +65,31 @@ private struct UsedStore {
       _ = try? store.alerts(AlertQuery(on: store.now().day), for: nil)
       _ = try? store.lastCheckpoint()
       for person in ["zhou", "lin", "zhang", "admin"] {
-        guard let sitting = try? store.signIn(PersonCode(person), passphrase: SmallUnit.passphrase) else {
+        guard let session = try? store.signIn(PersonCode(person), passphrase: SmallUnit.passphrase) else {
           continue
         }
-        _ = try? store.records(RecordQuery(), page: .first, limit: 50, for: sitting)
-        _ = try? store.search(RecordQuery(), limit: 5, for: sitting)
-        _ = try? store.duties(unit: ReviewedUnit.unit, side: nil, year: 2026, for: sitting)
-        _ = try? store.indicators(year: 2026, unit: ReviewedUnit.unit, side: nil, for: sitting)
-        _ = try? store.standings(side: .main, group: nil, on: store.now().day, for: sitting)
-        _ = try? store.alerts(AlertQuery(on: store.now().day), for: sitting)
-        _ = try? store.news(.lastLook, limit: 50, for: sitting)
-        _ = try? store.inspections(InspectionQuery(year: 2026), for: sitting)
-        _ = try? store.trail(TrailQuery(from: store.now().day - 90, to: store.now().day), for: sitting)
-        _ = try? store.care(for: sitting)
+        _ = try? store.records(RecordQuery(), page: .first, limit: 50, for: session)
+        _ = try? store.search(RecordQuery(), limit: 5, for: session)
+        _ = try? store.duties(unit: ReviewedUnit.unit, side: nil, year: 2026, for: session)
+        _ = try? store.indicators(year: 2026, unit: ReviewedUnit.unit, side: nil, for: session)
+        _ = try? store.standings(side: .main, group: nil, on: store.now().day, for: session)
+        _ = try? store.alerts(AlertQuery(on: store.now().day), for: session)
+        _ = try? store.news(.lastLook, limit: 50, for: session)
+        _ = try? store.inspections(InspectionQuery(year: 2026), for: session)
+        _ = try? store.trail(TrailQuery(from: store.now().day - 90, to: store.now().day), for: session)
+        _ = try? store.care(for: session)
         _ = try? store.keysInForce()
         for month in ["2026-10", "2026-11", "2026-12"].compactMap({ Month($0) }) {
-          _ = try? store.notice(ReviewedUnit.unit, .main, month, for: sitting)
-          _ = try? store.monthlyReview(ReviewedUnit.unit, .main, month, for: sitting)
-          _ = try? store.figures(unit: ReviewedUnit.unit, side: .main, month: month, for: sitting)
+          _ = try? store.notice(ReviewedUnit.unit, .main, month, for: session)
+          _ = try? store.monthlyReview(ReviewedUnit.unit, .main, month, for: session)
+          _ = try? store.figures(unit: ReviewedUnit.unit, side: .main, month: month, for: session)
         }
-        _ = try? store.yearSheet(ReviewedUnit.unit, year: 2026, for: sitting)
+        _ = try? store.yearSheet(ReviewedUnit.unit, year: 2026, for: session)
         for serial in 1...3 {
           let number = RecordNumber(unit: ReviewedUnit.unit, year: 2026, side: .main, serial: serial)
-          _ = try? store.record(number, for: sitting)
-          _ = try? store.history(ofRecord: number, for: sitting)
-          _ = try? store.proof(of: number, for: sitting)
+          _ = try? store.record(number, for: session)
+          _ = try? store.history(ofRecord: number, for: session)
+          _ = try? store.proof(of: number, for: session)
         }
       }
     }

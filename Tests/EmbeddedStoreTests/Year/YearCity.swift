@@ -11,10 +11,10 @@ final class YearCity {
   let scratch = Scratch()
   let clock = HandClock("2026-01-01 08:00")
   let store: SQLiteStore
-  let administrator: Sitting
+  let administrator: Session
   let calendar = Calendars.shippedCalendar
   private(set) var units: [OrganisationUnit] = []
-  private var sittings: [PersonCode: Sitting] = [:]
+  private var sessions: [PersonCode: Session] = [:]
   private var random: Seeded
   private var drafts: [Int: Draft] = [:]
   private var records: [RecordNumber] = []
@@ -30,7 +30,7 @@ final class YearCity {
         profile: .proposed, calendars: Calendars.shipped, isPractice: true),
       at: scratch.path + "/store", options: OpenOptions(clock: { clock.read() }))
     store = founded.store
-    administrator = founded.sitting
+    administrator = founded.session
     let start = clock.read().day - 100
     units = (1...number).map { index in
       OrganisationUnit(
@@ -57,7 +57,7 @@ final class YearCity {
     _ = try store.perform(
       .addPeople(posts.map { Person(code: $0.person, name: "某人") }, posts: posts), by: administrator)
     try store.enrol(posts.map(\.person), passphrase: "demo", by: administrator)
-    for code in posts.map(\.person) { sittings[code] = try store.signIn(code, passphrase: "demo") }
+    for code in posts.map(\.person) { sessions[code] = try store.signIn(code, passphrase: "demo") }
   }
 
   private func dice(_ sides: Int) -> Int { Int.random(in: 0..<sides, using: &random) }
@@ -72,8 +72,8 @@ final class YearCity {
   @discardableResult
   private func act(_ act: Act, by person: PersonCode) -> Receipt? {
     tick()
-    guard let sitting = sittings[person] else { return nil }
-    return try? store.perform(act, by: sitting)
+    guard let session = sessions[person] else { return nil }
+    return try? store.perform(act, by: session)
   }
 
   private func tick() {
@@ -177,9 +177,9 @@ final class YearCity {
 
   /// Somebody records an event that serves what is due next, or nothing at all.
   private func record(_ unit: UnitCode, _ side: Side, _ day: Day) throws {
-    guard let sitting = sittings[recorder(unit)] else { return }
+    guard let session = sessions[recorder(unit)] else { return }
     tick()
-    let open = try store.duties(unit: unit, side: side, year: 2026, for: sitting).filter {
+    let open = try store.duties(unit: unit, side: side, year: 2026, for: session).filter {
       $0.fulfilment == nil && $0.exemption == nil && $0.due <= day + 12
     }
     // Now and then something is left lying, and done when it is too late.
@@ -196,7 +196,7 @@ final class YearCity {
     form.noAttachmentReason = .noElectronicCopy
     form.links = due.map(\.name)
     let draft = try store.newDraft(
-      unit: unit, side: side, purpose: .new, record: nil, form: form, by: sitting)
+      unit: unit, side: side, purpose: .new, record: nil, form: form, by: session)
     submit(draft)
   }
 
@@ -235,8 +235,8 @@ final class YearCity {
   /// A correction of what a record names, or a void.
   private func change(_ number: RecordNumber, _ day: Day) {
     tick()
-    guard let sitting = sittings[recorder(number.unit)],
-      let content = try? store.record(number, for: sitting).content
+    guard let session = sessions[recorder(number.unit)],
+      let content = try? store.record(number, for: session).content
     else { return }
     var form = DraftForm(content)
     form.end = content.time.end?.clock ?? ""
@@ -245,7 +245,7 @@ final class YearCity {
     form.place += "甲"
     let draft = try? store.newDraft(
       unit: number.unit, side: number.side, purpose: dice(3) == 0 ? .void : .correction, record: number,
-      form: form, by: sitting)
+      form: form, by: session)
     if let draft { submit(draft) }
   }
 
@@ -287,8 +287,8 @@ final class YearCity {
 
   /// The office frees a unit, gives it more time, or an event sets off a duty.
   private func supervise(_ unit: OrganisationUnit, _ day: Day) {
-    guard let side = unit.sides.randomElement(using: &random), let sitting = sittings[recorder(unit.code)],
-      let duties = try? store.duties(unit: unit.code, side: side, year: 2026, for: sitting),
+    guard let side = unit.sides.randomElement(using: &random), let session = sessions[recorder(unit.code)],
+      let duties = try? store.duties(unit: unit.code, side: side, year: 2026, for: session),
       let duty = duties.filter({ $0.due >= day - 9 && $0.due <= day + 20 }).randomElement(using: &random)
     else { return }
     let mark = side == .main ? "Z" : "J"

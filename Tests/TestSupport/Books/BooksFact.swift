@@ -1,14 +1,14 @@
 import Records
 import Testing
 
-/// Books in which the people of the small body act: what the facts of any `Registry` are tried on.
+/// Books in which the people of the small body act: what the facts of any `Books` are tried on.
 package protocol ActedBooks {
-  associatedtype Books: Registry
+  associatedtype Kept: Books
 
   @discardableResult mutating func act(_ act: Act, by person: PersonCode) throws -> Receipt
   /// Keeps a draft of the recorder's, of the main side.
   mutating func keep(_ form: DraftForm, _ purpose: Purpose, of record: RecordNumber?) throws -> Int
-  func look<Value>(_ body: (Books) throws -> Value) throws -> Value
+  func look<Value>(_ body: (Kept) throws -> Value) throws -> Value
 }
 
 extension ActedBooks {

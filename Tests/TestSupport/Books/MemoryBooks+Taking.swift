@@ -55,7 +55,7 @@ extension MemoryBooks {
 
   private mutating func enter(_ body: RecordEntered, _ seal: Seal) {
     guard let content = submissions[body.draft]?.body.content else { return }
-    records[body.number] = RecordFacts(
+    records[body.number] = EnteredRecord(
       number: body.number, content: content, revision: 1, voided: false, deadline: body.deadline,
       lateBy: body.lateBy, enteredOn: seal.at.day)
     for (place, target) in papers where target == "D\(body.draft)" {

@@ -15,7 +15,7 @@ package struct MemoryBooks {
   var posts: [String: Post]
   var drafts: [Int: Draft] = [:]
   var submissions: [Int: SubmissionFacts] = [:]
-  var records: [RecordNumber: RecordFacts] = [:]
+  var records: [RecordNumber: EnteredRecord] = [:]
   /// The targets of paper files, by unit and number.
   var papers: [PaperPlace: String] = [:]
   var objects: [Digest: Int] = [:]
@@ -42,9 +42,9 @@ package struct MemoryBooks {
 
   /// What the clerk would write down of an act.
   package func plan(_ act: Act, by person: PersonCode) throws(StoreFailure) -> ActPlan {
-    let sitting = Sitting(
+    let session = Session(
       person: people[person] ?? Person(code: person, name: ""), posts: try posts(of: person), key: nil)
-    return try Clerk(books: self, sitting: sitting, now: now, rules: rules).plan(act)
+    return try Clerk(books: self, session: session, now: now, rules: rules).plan(act)
   }
 
   /// Why the clerk does not do an act; `nil` where it would be done.

@@ -48,11 +48,11 @@ struct NoticesOfYearQuery: StoreQuery {
   var unit: UnitCode
   var year: Int
   var answer: FromStore<[NoticeStanding]> {
-    { store, sitting throws(StoreFailure) in
+    { store, session throws(StoreFailure) in
       let today = store.now().day
       var notices: [NoticeStanding] = []
       for month in Month.all(in: year) where month.firstDay <= today {
-        notices += try store.notices(NoticeQuery(month: month, unit: unit), for: sitting)
+        notices += try store.notices(NoticeQuery(month: month, unit: unit), for: session)
       }
       return notices
     }

@@ -8,8 +8,8 @@ package protocol Query: Hashable, Sendable {
   associatedtype Answer: Hashable, Sendable
 
   func answer(by performer: Performer) throws(StoreFailure) -> Answer
-  /// The question as it may be asked over a line: with paths that lie within reach, or not at all.
-  func bounded(by reach: Reach) throws(StoreFailure) -> Self
+  /// The question as it may be asked over a line: with paths that lie within confinement, or not at all.
+  func bounded(by confinement: Confinement) throws(StoreFailure) -> Self
   /// The question as it may be shown over a line.
   func told(by paths: LinePaths) -> Self
   /// The answer as it may be shown over a line.
@@ -27,12 +27,12 @@ package protocol StoreQuery: Query {
   var answer: FromStore<Answer> { get }
 }
 
-/// The call of the store that answers a question, for a sitting.
-package typealias FromStore<Answer> = (any RecordStore, Sitting) throws(StoreFailure) -> Answer
+/// The call of the store that answers a question, for a session.
+package typealias FromStore<Answer> = (any RecordStore, Session) throws(StoreFailure) -> Answer
 
 extension StoreQuery {
   package func answer(by performer: Performer) throws(StoreFailure) -> Answer {
-    try answer(performer.store, performer.sitting)
+    try answer(performer.store, performer.session)
   }
-  package func bounded(by reach: Reach) throws(StoreFailure) -> Self { self }
+  package func bounded(by confinement: Confinement) throws(StoreFailure) -> Self { self }
 }

@@ -8,12 +8,12 @@ struct AccountsQuery: Query {
 
   func answer(by performer: Performer) throws(StoreFailure) -> [Account] {
     // Over a line the others are not even named before sign-in.
-    guard let person = performer.reach.person else {
+    guard let person = performer.confinement.person else {
       return try performer.store.accounts(matching: text, limit: 50)
     }
     return try performer.store.accounts(matching: person.rawValue, limit: 1_000).filter { $0.id == person }
   }
-  func bounded(by reach: Reach) throws(StoreFailure) -> Self { self }
+  func bounded(by confinement: Confinement) throws(StoreFailure) -> Self { self }
 }
 
 struct OverviewQuery: StoreQuery {

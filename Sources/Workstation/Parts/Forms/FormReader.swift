@@ -6,10 +6,10 @@ import TerminalUI
 package struct FormReader {
   private(set) var form: FieldForm
   let spec: FormSpec
-  let desk: Desk
+  let here: ScreenContext
 
-  init(_ form: FieldForm, _ spec: FormSpec, at desk: Desk) {
-    (self.form, self.spec, self.desk) = (form, spec, desk)
+  init(_ form: FieldForm, _ spec: FormSpec, at here: ScreenContext) {
+    (self.form, self.spec, self.here) = (form, spec, here)
   }
 
   /// What stands in a field, whatever it is.
@@ -32,7 +32,7 @@ package struct FormReader {
   /// A day that must be there, from now on in its exact form.
   mutating func day(_ name: String) -> Day? {
     guard case .day(_, let direction) = form.field(name)?.entry,
-      let day = Day(typed: form[name], today: desk.today, direction)
+      let day = Day(typed: form[name], today: here.today, direction)
     else { return refuse(name, spec.noDay) }
     form.set(name, day.description)
     return day
@@ -50,7 +50,7 @@ package struct FormReader {
 
   /// People who were picked, at least one of them.
   mutating func people(_ name: String) -> [Picker.Candidate]? {
-    if let untaken = form.untaken(name, in: desk.words) { return refuse(name, saying: untaken) }
+    if let untaken = form.untaken(name, in: here.words) { return refuse(name, saying: untaken) }
     let picked = form.picked(name)
     return picked.isEmpty ? refuse(name, spec.missing) : picked
   }
@@ -58,8 +58,8 @@ package struct FormReader {
   /// A passphrase that is long enough and typed twice alike.
   mutating func passphrase(_ name: String, again: String) -> Passphrase? {
     let chosen = form.phrase(name)
-    guard chosen.isLongEnough else { return refuse(name, saying: desk.words.signIn.tooShort) }
-    return chosen == form.phrase(again) ? chosen : refuse(again, saying: desk.words.signIn.different)
+    guard chosen.isLongEnough else { return refuse(name, saying: here.words.signIn.tooShort) }
+    return chosen == form.phrase(again) ? chosen : refuse(again, saying: here.words.signIn.different)
   }
 
   /// The path of a file that must be there.
@@ -70,7 +70,7 @@ package struct FormReader {
   /// Says beside a field that it cannot be read: in its own words, or else in these.
   mutating func refuse<Value>(_ name: String, _ sentence: Said? = nil) -> Value? {
     let said = form.field(name)?.refusal ?? sentence ?? spec.missing
-    return refuse(name, saying: said.text(in: desk.language))
+    return refuse(name, saying: said.text(in: here.language))
   }
 
   mutating func refuse<Value>(_ name: String, saying sentence: String) -> Value? {

@@ -11,12 +11,14 @@ extension OpenForm {
   ///   - saving: what saving is called where it is not that.
   ///   - browsing: what looking for the file is called, where it is not that.
   func keys<Owner>(
-    _ place: any WritableKeyPath<Owner, OpenForm?> & Sendable, rows: Int, at desk: Desk,
+    _ place: any WritableKeyPath<Owner, OpenForm?> & Sendable, rows: Int, at here: ScreenContext,
     saving: String? = nil, browsing: String? = nil
   ) -> [ScreenKey<Owner>] {
-    let language = desk.language
+    let language = here.language
     let saving = saving ?? language.say("保存", "Save")
-    let save: @Sendable (inout Owner, Desk) -> [Command] = { $0[keyPath: place]?.commands(at: $1) ?? [] }
+    let save: @Sendable (inout Owner, ScreenContext) -> [Command] = {
+      $0[keyPath: place]?.commands(at: $1) ?? []
+    }
     let browse = ScreenKey<Owner>(
       browsing ?? language.say("找文件", "Browse"), .control("o")
     ) { owner, _ in
@@ -26,7 +28,7 @@ extension OpenForm {
       ScreenKey(saving, .function(5), effect: save),
       ScreenKey(saving, .enter, isInFooter: false, effect: save),
     ] + (takesFile ? [browse] : []) + [
-      ScreenKey(desk.words.station.cancel, .escape) { owner, _ in
+      ScreenKey(here.words.station.cancel, .escape) { owner, _ in
         owner[keyPath: place] = nil
         return []
       }

@@ -22,18 +22,18 @@ package struct OpenForm: Sendable {
   }
 
   /// Takes input; `nil`: it is one of the form's keys, or nothing for it.
-  package mutating func type(_ input: Input, on screen: Area, at desk: Desk) -> [Command]? {
-    if let step = browser?.type(input) { return take(step, at: desk) }
+  package mutating func type(_ input: Input, on screen: Area, at here: ScreenContext) -> [Command]? {
+    if let step = browser?.type(input) { return take(step, at: here) }
     let before = form
-    guard form.type(input, in: fieldArea(on: screen), on: desk.today) else { return nil }
+    guard form.type(input, in: fieldArea(on: screen), on: here.today) else { return nil }
     spec.follow?(&form, before)
     return []
   }
 
   /// What the form asks for; nothing where something is wrong, which is said beside its field.
-  package mutating func commands(at desk: Desk) -> [Command] {
+  package mutating func commands(at here: ScreenContext) -> [Command] {
     form.clearProblems()
-    var reader = FormReader(form, spec, at: desk)
+    var reader = FormReader(form, spec, at: here)
     let outcome = spec.outcome(&reader)
     form = reader.form
     switch outcome {
@@ -60,14 +60,14 @@ package struct OpenForm: Sendable {
   }
 
   /// Takes every input: Enter in the last field and F5 ask, Esc leaves.
-  mutating func run(_ input: Input, on screen: Area, at desk: Desk) -> Step {
-    if let commands = type(input, on: screen, at: desk) {
+  mutating func run(_ input: Input, on screen: Area, at here: ScreenContext) -> Step {
+    if let commands = type(input, on: screen, at: here) {
       return commands.isEmpty ? .typing : .asks(commands)
     }
     switch input {
     case .key(.escape): return .left
     case .key(.enter), .key(.function(5)):
-      let commands = commands(at: desk)
+      let commands = commands(at: here)
       return commands.isEmpty ? .typing : .asks(commands)
     default: return .typing
     }
@@ -90,12 +90,12 @@ package struct OpenForm: Sendable {
 
   mutating func resize(rows: Int) { browser?.resize(height: max(1, rows - 7)) }
 
-  private mutating func take(_ step: FileBrowser.Step, at desk: Desk) -> [Command] {
+  private mutating func take(_ step: FileBrowser.Step, at here: ScreenContext) -> [Command] {
     switch step {
     case .nothing: break
     case .left: browser = nil
     case .read(let path): return [.ask(FolderQuery(path: path))]
-    case .onlyOne: return [.tell(Notice(desk.words.form.oneFileOnly, isProblem: true))]
+    case .onlyOne: return [.tell(StatusLine(here.words.form.oneFileOnly, isProblem: true))]
     case .chosen(let paths): if let path = paths.first { take(file: path) }
     }
     return []
@@ -107,7 +107,7 @@ package struct OpenForm: Sendable {
   }
 
   /// Takes what became of its file, and a refusal beside the field that it is about; `nil`: it is about neither.
-  package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command]? {
+  package mutating func receive(_ reply: Reply, at here: ScreenContext) -> [Command]? {
     if browser != nil, let (_, found) = reply.answered(FolderQuery.self) {
       switch found {
       case .folder(let folder): browser?.receive(folder)
@@ -123,8 +123,8 @@ package struct OpenForm: Sendable {
     case .jobFailed(.attach(.form, let path, _, _), let failure):
       guard waiting?.path == path, let fileField else { return nil }
       waiting = nil
-      form.refuse(fileField, failure.sentence(in: desk.language))
-    case .refused(let act, let failure): return refuse(failure, of: act, in: desk.language) ? [] : nil
+      form.refuse(fileField, failure.sentence(in: here.language))
+    case .refused(let act, let failure): return refuse(failure, of: act, in: here.language) ? [] : nil
     default: return nil
     }
     return []
@@ -159,13 +159,13 @@ extension OpenForm {
   private static let noteRows = 5
 
   /// Draws it in the middle of the screen, or the folders in which its file is looked for.
-  package func draw(on canvas: inout Canvas, in screen: Area, at desk: Desk) {
-    let (language, box) = (desk.language, box(on: screen))
+  package func draw(on canvas: inout Canvas, in screen: Area, at here: ScreenContext) {
+    let (language, box) = (here.language, box(on: screen))
     canvas.cursor = nil
     if let browser, let fileField, let field = form.field(fileField) {
       browser.draw(
         on: &canvas, in: screen.inset(columns: 4, rows: 1), title: field.label.text(in: language),
-        words: desk.words)
+        words: here.words)
       return
     }
     canvas.fill(box)

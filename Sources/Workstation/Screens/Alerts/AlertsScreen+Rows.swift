@@ -3,34 +3,34 @@ import TerminalUI
 
 // Searching, sorting and exporting alerts.
 extension AlertsScreen {
-  mutating func turnOrder(at desk: Desk) -> [Command] {
-    let orders = orders(at: desk)
+  mutating func turnOrder(at here: ScreenContext) -> [Command] {
+    let orders = orders(at: here)
     order = orders[((orders.firstIndex(of: order) ?? 0) + 1) % orders.count]
     rows.fill(sorted(list?.alerts ?? []))
-    return deepen(at: desk)
+    return deepen(at: here)
   }
 
   /// Asks for more than the first ones, where there are more: a search must not miss what is not listed.
-  mutating func deepen(at desk: Desk) -> [Command] {
+  mutating func deepen(at here: ScreenContext) -> [Command] {
     guard !isDeep, let list, list.alerts.count < list.total else { return [] }
     isDeep = true
-    return questions(at: desk).map { .ask($0) }
+    return questions(at: here).map { .ask($0) }
   }
 
-  mutating func export(at desk: Desk) -> [Command] {
-    let words = desk.words
+  mutating func export(at here: ScreenContext) -> [Command] {
+    let words = here.words
     let shown = rows.marks.isEmpty ? rows.rows : rows.marked
-    guard !shown.isEmpty else { return [.tell(Notice(words.lists.allMarksHidden, isProblem: true))] }
+    guard !shown.isEmpty else { return [.tell(StatusLine(words.lists.allMarksHidden, isProblem: true))] }
     let isWhole = rows.marks.isEmpty && !rows.narrowing.isOn
-    let chips = filters.map { name(of: $0, at: desk) }
+    let chips = filters.map { name(of: $0, at: here) }
     let found = rows.narrowing.isOn ? ["\(words.lists.find) \(rows.narrowing.field.text)"] : []
-    let unit = desk.unit?.name ?? desk.city
+    let unit = here.unit?.name ?? here.city
     exporting.open(
       .export(
-        isWhole && order == .urgency ? .alerts(query(at: desk)) : .listed(shown),
-        title: "\(unit)\(desk.language == .chinese ? "" : " ")\(words.alerts.name)",
-        subtitle: (["\(desk.today)"] + chips + found).joined(separator: "  "),
-        scope: words.lists.rows(isWhole ? list?.total ?? shown.count : shown.count), at: desk))
+        isWhole && order == .urgency ? .alerts(query(at: here)) : .listed(shown),
+        title: "\(unit)\(here.language == .chinese ? "" : " ")\(words.alerts.name)",
+        subtitle: (["\(here.today)"] + chips + found).joined(separator: "  "),
+        scope: words.lists.rows(isWhole ? list?.total ?? shown.count : shown.count), at: here))
     return []
   }
 

@@ -28,53 +28,53 @@ extension Alert: Listed {
 
 extension Alert {
   /// Where Enter leads; what can only be told is told.
-  func way(at desk: Desk) -> Command {
+  func way(at here: ScreenContext) -> Command {
     switch subject {
     case .occurrence(let name, let year):
-      unit.map { .open(.ledger($0, side, name, year: year)) } ?? telling(at: desk)
-    case .draft(let number): way(toDraft: number, at: desk)
+      unit.map { .open(.ledger($0, side, name, year: year)) } ?? telling(at: here)
+    case .draft(let number): way(toDraft: number, at: here)
     case .change(let draft): .open(.changes(draft))
     case .notice(let month): .open(.month(unit, .notice(month, side ?? .main)))
     case .report(let half): .open(.month(unit, .report(half)))
     case .review(let month): .open(.reviews(side, month))
     case .bulletin(let quarter, let group): .open(.ranking(quarter, group))
-    case .indicators(.some, _) where desk.isSupervisor: .open(.commonSets)
-    case .indicators(_, let year): unit.map { .open(.ledger($0, side, nil, year: year)) } ?? telling(at: desk)
+    case .indicators(.some, _) where here.isSupervisor: .open(.commonSets)
+    case .indicators(_, let year): unit.map { .open(.ledger($0, side, nil, year: year)) } ?? telling(at: here)
     case .inspection(let period): .open(.inspections(year: Int(period.prefix(4))))
     case .finding(let name): .open(.supervision(name))
-    case .remark: remarkWay(at: desk)
-    case .fault(let text): faultWay(text, at: desk)
-    case nil: telling(at: desk)
+    case .remark: remarkWay(at: here)
+    case .fault(let text): faultWay(text, at: here)
+    case nil: telling(at: here)
     }
   }
 
-  private func telling(at desk: Desk) -> Command {
-    let remark = remark(in: desk.language)
-    return .tell(Notice(remark.isEmpty ? matter(in: desk.language) : remark))
+  private func telling(at here: ScreenContext) -> Command {
+    let remark = remark(in: here.language)
+    return .tell(StatusLine(remark.isEmpty ? matter(in: here.language) : remark))
   }
 
-  private func way(toDraft number: Int, at desk: Desk) -> Command {
-    if desk.isRecorder || desk.isHead {
+  private func way(toDraft number: Int, at here: ScreenContext) -> Command {
+    if here.isRecorder || here.isHead {
       let waits = kind == .signOffPending || draft == .submitted
       return .open(waits ? .signOff(draft: number) : .draft(number))
     }
-    return unit.map { .open(.ledger($0, side, nil, year: due?.year)) } ?? telling(at: desk)
+    return unit.map { .open(.ledger($0, side, nil, year: due?.year)) } ?? telling(at: here)
   }
 
-  private func remarkWay(at desk: Desk) -> Command {
-    guard case .remark(_, _, let subject) = note else { return telling(at: desk) }
+  private func remarkWay(at here: ScreenContext) -> Command {
+    guard case .remark(_, _, let subject) = note else { return telling(at: here) }
     return switch subject {
     case .duty(let name, let year): .open(.ledger(unit, side, name, year: year))
     case .record(let number): .open(.record(number))
-    case .unit: .tell(Notice(title))
+    case .unit: .tell(StatusLine(title))
     }
   }
 
   /// A broken chain is looked at where the store is verified, what is missing where it can be added.
-  private func faultWay(_ text: String, at desk: Desk) -> Command {
+  private func faultWay(_ text: String, at here: ScreenContext) -> Command {
     if isOfProof { return .open(.verify) }
     if let number = RecordNumber(text) { return .open(.record(number)) }
-    return desk.isAdministrator ? .open(.setUp) : telling(at: desk)
+    return here.isAdministrator ? .open(.setUp) : telling(at: here)
   }
 }
 

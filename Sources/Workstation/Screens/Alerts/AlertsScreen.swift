@@ -6,7 +6,7 @@ import TerminalUI
 package struct AlertsScreen: Screen {
   /// What the list is narrowed by; each is shown as a chip and taken off with Backspace.
   package enum Filter: Hashable, Sendable {
-    /// What the person at the desk can do now.
+    /// What the person can do now.
     case own
     case level(AlertLevel)
     case kind(AlertKind)
@@ -32,20 +32,20 @@ package struct AlertsScreen: Screen {
   /// The most alerts that are searched or sorted.
   static let most = 5_000
 
-  /// What the person at the desk can do now, all alerts of the desk, or those of one unit.
+  /// What the person can do now, all alerts of theirs, or those of one unit.
   package init(unit: UnitCode? = nil, all: Bool = false) {
     filters = unit.map { [.unit($0)] } ?? (all ? [] : [.own])
   }
 
-  package static let spot: Spot? = .alerts
+  package static let spot: ScreenID? = .alerts
   package static let specimen = AlertsScreen()
   package func name(in words: Words) -> String { words.alerts.name }
-  package func questions(at desk: Desk) -> [any Query] { [query(at: desk)] }
+  package func questions(at here: ScreenContext) -> [any Query] { [query(at: here)] }
 
-  /// What the desk may see, narrowed by the chips.
-  func query(at desk: Desk) -> AlertQuery {
-    var query = desk.alertQuery
-    if desk.post?.role == .mainSupervisor { query.side = .main }
+  /// What the person may see, narrowed by the chips.
+  func query(at here: ScreenContext) -> AlertQuery {
+    var query = here.alertQuery
+    if here.post?.role == .mainSupervisor { query.side = .main }
     if isDeep { query.limit = Self.most }
     query.share = filters.contains(.own) ? .own : .matters
     for filter in filters {
@@ -66,27 +66,27 @@ package struct AlertsScreen: Screen {
   package var isTyping: Bool { menu != nil || exporting.isOpen || rows.narrowing.isTyping }
 
   /// The orders that tell alerts apart: a unit's are all of one unit.
-  func orders(at desk: Desk) -> [Order] {
-    desk.post?.unit == nil ? Order.allCases : [.urgency, .due, .kind]
+  func orders(at here: ScreenContext) -> [Order] {
+    here.post?.unit == nil ? Order.allCases : [.urgency, .due, .kind]
   }
 
-  package func keys(at desk: Desk) -> [ScreenKey<Self>] {
-    let (words, language) = (desk.words, desk.language)
+  package func keys(at here: ScreenContext) -> [ScreenKey<Self>] {
+    let (words, language) = (here.words, here.language)
     let chooseFirst = current == nil ? words.station.chooseFirst : nil
     return [
-      ScreenKey(language.say("打开", "Open"), .enter, unless: chooseFirst) { screen, desk in
-        screen.current.map { [$0.way(at: desk)] } ?? []
+      ScreenKey(language.say("打开", "Open"), .enter, unless: chooseFirst) { screen, here in
+        screen.current.map { [$0.way(at: here)] } ?? []
       },
-      ScreenKey(words.alerts.filter, .character("f")) { screen, desk in
-        screen.menu = MenuList(screen.choices(at: desk), height: max(3, screen.size.rows - 3))
+      ScreenKey(words.alerts.filter, .character("f")) { screen, here in
+        screen.menu = MenuList(screen.choices(at: here), height: max(3, screen.size.rows - 3))
         return []
       },
       ScreenKey(
         language.say("去掉筛选", "Drop filter"), .backspace,
         unless: filters.isEmpty ? words.station.noFilter : nil
-      ) { screen, desk in
+      ) { screen, here in
         screen.filters = screen.filters.dropLast()
-        return screen.questions(at: desk).map { .ask($0) }
+        return screen.questions(at: here).map { .ask($0) }
       },
       ScreenKey(
         language.say("看台账", "Ledger"), .character("l"),
@@ -94,7 +94,7 @@ package struct AlertsScreen: Screen {
       ) { screen, _ in screen.openLedger() },
     ]
       + rows.keys(
-        \.rows, at: desk, sort: { $0.turnOrder(at: $1) }, export: { $0.export(at: $1) },
+        \.rows, at: here, sort: { $0.turnOrder(at: $1) }, export: { $0.export(at: $1) },
         found: { $0.deepen(at: $1) })
   }
 
@@ -108,19 +108,19 @@ package struct AlertsScreen: Screen {
       ])
   }
 
-  package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
-    if let commands = exporting.type(input, on: Area(size), at: desk) { return commands }
-    if let menu { return type(input, in: menu, at: desk) }
+  package mutating func type(_ input: Input, at here: ScreenContext) -> [Command]? {
+    if let commands = exporting.type(input, on: Area(size), at: here) { return commands }
+    if let menu { return type(input, in: menu, at: here) }
     return rows.type(input, rowsIn: places(in: Area(size)).table.split(top: 1).rest) ? [] : nil
   }
 
-  private mutating func type(_ input: Input, in menu: MenuList<Filter>, at desk: Desk) -> [Command] {
+  private mutating func type(_ input: Input, in menu: MenuList<Filter>, at here: ScreenContext) -> [Command] {
     var menu = menu
     switch input {
     case .key(.escape): self.menu = nil
     case .key(.enter):
       self.menu = nil
-      if let filter = menu.current?.value { return add(filter, at: desk) }
+      if let filter = menu.current?.value { return add(filter, at: here) }
     case .mouse(let mouse) where mouse.act == .press:
       let isInside = menu.press(mouse.point, in: menuArea(menu, in: Area(size)))
       self.menu = isInside ? menu : nil
@@ -131,15 +131,15 @@ package struct AlertsScreen: Screen {
     return []
   }
 
-  private mutating func add(_ filter: Filter, at desk: Desk) -> [Command] {
+  private mutating func add(_ filter: Filter, at here: ScreenContext) -> [Command] {
     filters.removeAll { $0.isSameSort(as: filter) }
     filters.append(filter)
     rows.cursor.select(0)
-    return questions(at: desk).map { .ask($0) }
+    return questions(at: here).map { .ask($0) }
   }
 
-  /// Whether rows tell their side: the desk sees both.
-  func showsSide(at desk: Desk) -> Bool { sides(at: desk).count > 1 }
+  /// Whether rows tell their side: the person sees both.
+  func showsSide(at here: ScreenContext) -> Bool { sides(at: here).count > 1 }
 
   private func openLedger() -> [Command] {
     guard let current, let unit = current.unit else { return [] }
@@ -149,14 +149,14 @@ package struct AlertsScreen: Screen {
     return [.open(.ledger(unit, current.side, name, year: year))]
   }
 
-  /// The sides whose alerts the desk may see.
-  private func sides(at desk: Desk) -> [Side] {
-    if desk.post?.role == .mainSupervisor { return [.main] }
-    return desk.post?.unit == nil ? Side.allCases : desk.sides
+  /// The sides whose alerts the person may see.
+  private func sides(at here: ScreenContext) -> [Side] {
+    if here.post?.role == .mainSupervisor { return [.main] }
+    return here.post?.unit == nil ? Side.allCases : here.sides
   }
 
-  private func choices(at desk: Desk) -> [MenuList<Filter>.Item] {
-    let language = desk.language
+  private func choices(at here: ScreenContext) -> [MenuList<Filter>.Item] {
+    let language = here.language
     var items = [
       MenuList<Filter>.Item(value: .own, label: AlertShare.own.name(in: language))
     ]
@@ -170,10 +170,10 @@ package struct AlertsScreen: Screen {
         MenuList.Item(
           value: .kind(kind), label: kind.name(in: language), key: "\(list?.countByKind[kind] ?? 0)"))
     }
-    if sides(at: desk).count > 1 {
-      items += sides(at: desk).map { MenuList.Item(value: .side($0), label: $0.name(in: language)) }
+    if sides(at: here).count > 1 {
+      items += sides(at: here).map { MenuList.Item(value: .side($0), label: $0.name(in: language)) }
     }
-    guard desk.isSupervisor || desk.isAdministrator else { return items }
+    guard here.isSupervisor || here.isAdministrator else { return items }
     items += UnitGroup.allCases.map { MenuList.Item(value: .group($0), label: $0.name(in: language)) }
     if let current, let unit = current.unit {
       items.append(MenuList.Item(value: .unit(unit), label: current.unitName))
@@ -181,9 +181,9 @@ package struct AlertsScreen: Screen {
     return items
   }
 
-  package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
-    exporting.take(reply, in: desk.language)
-    if let found = reply.answer(to: query(at: desk)) {
+  package mutating func receive(_ reply: Reply, at here: ScreenContext) -> [Command] {
+    exporting.take(reply, in: here.language)
+    if let found = reply.answer(to: query(at: here)) {
       list = found
       rows.fill(sorted(found.alerts))
     }

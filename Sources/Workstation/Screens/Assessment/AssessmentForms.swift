@@ -74,12 +74,12 @@ extension FormSpec {
 
   /// Year-end results that the person may enter: of all sides at once by the discipline office, or of one, by the ways
   /// of the plan; with an inspection where the rules give it a part.
-  static func results(of assessed: AssessedUnit, _ plan: AssessmentPlan, at desk: Desk) -> FormSpec {
-    let owed = desk.units.first { $0.code == assessed.unit }?.sides ?? [.main]
-    let sides = owed.filter { desk.may(.assessYear, on: $0) }
+  static func results(of assessed: AssessedUnit, _ plan: AssessmentPlan, at here: ScreenContext) -> FormSpec {
+    let owed = here.units.first { $0.code == assessed.unit }?.sides ?? [.main]
+    let sides = owed.filter { here.may(.assessYear, on: $0) }
     let all: [(value: String, name: Said)] =
       owed.count > 1 && sides == owed ? [("", Said("两个方面共用", "both sides at once"))] : []
-    let hasInspection = (desk.profile ?? .proposed).recordShareOfRoutine < 1_00
+    let hasInspection = (here.profile ?? .proposed).recordShareOfRoutine < 1_00
     let ways = plan.ways
     var form = assessment(
       title(\.results, assessed),

@@ -23,12 +23,12 @@ struct YearSheetLine: Hashable, Sendable {
 struct YearSheetLines {
   let sheet: YearSheet
   let results: [YearResult]
-  let desk: Desk
+  let here: ScreenContext
   let width: Int
 
-  private var words: AssessmentWords { desk.words.assessment }
-  private var language: Language { desk.language }
-  private var profile: RuleProfile { desk.profile ?? .proposed }
+  private var words: AssessmentWords { here.words.assessment }
+  private var language: Language { here.language }
+  private var profile: RuleProfile { here.profile ?? .proposed }
   private var facts: YearFacts { sheet.assessed.facts }
   private var figures: YearFigures { sheet.assessed.figures }
 
@@ -159,7 +159,7 @@ struct YearSheetLines {
 
   private func article(_ rule: String) -> String {
     let article = profile.article(of: rule)
-    return article.isEmpty ? "" : desk.words.scores.bracketed(article)
+    return article.isEmpty ? "" : here.words.scores.bracketed(article)
   }
 
   private func heading(_ text: String, _ rule: String?) -> YearSheetLine {

@@ -9,10 +9,10 @@ extension YearSheetScreen {
   private static let wideColumns = 130
 
   /// The lines in sight, and where each column of them stands.
-  func columns(in body: Area, at desk: Desk) -> [(area: Area, lines: [YearSheetLine])] {
+  func columns(in body: Area, at here: ScreenContext) -> [(area: Area, lines: [YearSheetLine])] {
     guard let sheet else { return [] }
     func lines(_ width: Int) -> YearSheetLines {
-      YearSheetLines(sheet: sheet, results: results, desk: desk, width: width)
+      YearSheetLines(sheet: sheet, results: results, here: here, width: width)
     }
     guard body.columns >= Self.wideColumns else {
       let whole = lines(body.columns)
@@ -22,12 +22,12 @@ extension YearSheetScreen {
     return [(parts[0], lines(parts[0].columns).outcome), (parts[1], lines(parts[1].columns).sources)]
   }
 
-  package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    guard !reader.isReading else { return reader.draw(on: &canvas, in: area, at: desk) }
-    let words = desk.words.assessment
+  package func draw(on canvas: inout Canvas, in area: Area, at here: ScreenContext) {
+    guard !reader.isReading else { return reader.draw(on: &canvas, in: area, at: here) }
+    let words = here.words.assessment
     let head = area.inset(columns: 1)
     canvas.write(
-      words.sheetTitle(unitName(at: desk), shownYear(at: desk)).clipped(to: head.columns), in: head,
+      words.sheetTitle(unitName(at: here), shownYear(at: here)).clipped(to: head.columns), in: head,
       role: .strong)
     if let sheet {
       canvas.write(
@@ -35,7 +35,7 @@ extension YearSheetScreen {
         role: sheet.plan == nil ? .warning : .dim)
     }
     canvas.rule(area.row(2))
-    let columns = columns(in: body(in: area), at: desk)
+    let columns = columns(in: body(in: area), at: here)
     let count = columns.map(\.lines.count).max() ?? 0
     for (index, column) in columns.enumerated() {
       draw(column.lines, of: count, on: &canvas, in: column.area)
@@ -43,9 +43,9 @@ extension YearSheetScreen {
       canvas.divider(
         Area(left: column.area.left - 2, top: column.area.top, columns: 1, rows: column.area.rows))
     }
-    over?.draw(on: &canvas, in: area, at: desk)
-    exporting.draw(on: &canvas, in: area, at: desk)
-    reader.draw(on: &canvas, in: area, at: desk)
+    over?.draw(on: &canvas, in: area, at: here)
+    exporting.draw(on: &canvas, in: area, at: here)
+    reader.draw(on: &canvas, in: area, at: here)
   }
 
   /// Draws the lines in sight, then the bars over them; a shorter column ends in blanks, so that both scroll together.

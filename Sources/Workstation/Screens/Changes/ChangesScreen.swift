@@ -14,24 +14,24 @@ package struct ChangesScreen: Screen {
   /// The changes, at one of them if it is named.
   package init(at draft: Int? = nil) { wanted = draft }
 
-  package static let spot: Spot? = .changes
+  package static let spot: ScreenID? = .changes
   package static let specimen = ChangesScreen()
   package func name(in words: Words) -> String { words.changes.name }
   package var isTyping: Bool { asking.isOpen || list.narrowing.isTyping }
-  package func questions(at desk: Desk) -> [any Query] { [ReviewedChangesQuery()] }
+  package func questions(at here: ScreenContext) -> [any Query] { [ReviewedChangesQuery()] }
 
-  package func keys(at desk: Desk) -> [ScreenKey<Self>] {
-    let (words, chosen) = (desk.words, list.current)
+  package func keys(at here: ScreenContext) -> [ScreenKey<Self>] {
+    let (words, chosen) = (here.words, list.current)
     let unchosen = chosen == nil ? words.station.chooseFirst : nil
-    let open = ScreenKey<Self>(desk.language.say("看记实", "Record"), .enter, unless: unchosen) { screen, _ in
+    let open = ScreenKey<Self>(here.language.say("看记实", "Record"), .enter, unless: unchosen) { screen, _ in
       screen.list.current.map { [.open(.record($0.record))] } ?? []
     }
     let find = ScreenKey<Self>(words.lists.find, .character("/")) { screen, _ in
       screen.list.find()
       return []
     }
-    guard desk.isSupervisor else { return [open, find] }
-    let obstacle = unchosen ?? chosen.flatMap { ofOtherOffice($0, at: desk) }
+    guard here.isSupervisor else { return [open, find] }
+    let obstacle = unchosen ?? chosen.flatMap { ofOtherOffice($0, at: here) }
     let isDeclined = chosen?.declined != nil
     return [
       open,
@@ -46,26 +46,26 @@ package struct ChangesScreen: Screen {
     ]
   }
 
-  private func ofOtherOffice(_ change: ReviewedChange, at desk: Desk) -> String? {
-    desk.may(.consentToChange, on: change.side)
-      ? nil : desk.words.changes.ofOtherOffice(change.side.office(in: desk.language))
+  private func ofOtherOffice(_ change: ReviewedChange, at here: ScreenContext) -> String? {
+    here.may(.consentToChange, on: change.side)
+      ? nil : here.words.changes.ofOtherOffice(change.side.office(in: here.language))
   }
 
   package func help(in words: Words) -> Help { words.changes.help }
 
-  package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
-    if let commands = asking.type(input, on: Area(size), at: desk) { return commands }
+  package mutating func type(_ input: Input, at here: ScreenContext) -> [Command]? {
+    if let commands = asking.type(input, on: Area(size), at: here) { return commands }
     return list.type(input, rowsIn: places(in: Area(size)).list.split(top: 1).rest) ? [] : nil
   }
 
-  private mutating func ask(forConsent isConsent: Bool, at desk: Desk) -> [Command] {
+  private mutating func ask(forConsent isConsent: Bool, at here: ScreenContext) -> [Command] {
     guard let change = list.current else { return [] }
-    let words = desk.words.changes
+    let words = here.words.changes
     let label = isConsent ? words.consent : words.decline
     let dialog = Dialog(
       title: label, message: words.message(change, isConsent: isConsent),
       entry: isConsent ? .none : .line(TextField(limit: 100)), confirm: label,
-      cancel: desk.words.station.cancel)
+      cancel: here.words.station.cancel)
     asking.ask(
       ActQuestion(dialog, missing: Said { Words($0).changes.reasonNeeded }) {
         isConsent ? .consent(draft: change.draft) : .decline(draft: change.draft, reason: $0)
@@ -73,8 +73,8 @@ package struct ChangesScreen: Screen {
     return []
   }
 
-  package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
-    asking.receive(reply, in: desk.language)
+  package mutating func receive(_ reply: Reply, at here: ScreenContext) -> [Command] {
+    asking.receive(reply, in: here.language)
     if let found = reply.answer(to: ReviewedChangesQuery()) {
       isLoaded = true
       list.fill(found.filter { $0.declined == nil } + found.filter { $0.declined != nil })
@@ -82,9 +82,9 @@ package struct ChangesScreen: Screen {
     }
     switch reply {
     case .performed(.consent(let draft), _):
-      return [.tell(Notice(desk.words.changes.consented(draft)))]
+      return [.tell(StatusLine(here.words.changes.consented(draft)))]
     case .performed(.decline(let draft, _), _):
-      return [.tell(Notice(desk.words.changes.declined(draft)))]
+      return [.tell(StatusLine(here.words.changes.declined(draft)))]
     default: break
     }
     return []

@@ -10,31 +10,31 @@ extension CommonSetsScreen {
     return (halves.rest, halves.bottom)
   }
 
-  package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+  package func draw(on canvas: inout Canvas, in area: Area, at here: ScreenContext) {
     let places = places(in: area)
-    drawHead(on: &canvas, in: area.inset(columns: 1), at: desk)
+    drawHead(on: &canvas, in: area.inset(columns: 1), at: here)
     ListTable(
-      columns: DutyFacts.indicator.columns(), rows: rows(at: desk), cursor: cursor,
-      none: standings.map { _ in (desk.words.indicators.empty, .dim) }
-    ).draw(on: &canvas, in: places.table, margin: 1, language: desk.language)
+      columns: DutyFacts.indicator.columns(), rows: rows(at: here), cursor: cursor,
+      none: standings.map { _ in (here.words.indicators.empty, .dim) }
+    ).draw(on: &canvas, in: places.table, margin: 1, language: here.language)
     canvas.rule(places.detail)
-    drawDetail(on: &canvas, in: places.detail.split(top: 1).rest.inset(columns: 1), at: desk)
+    drawDetail(on: &canvas, in: places.detail.split(top: 1).rest.inset(columns: 1), at: here)
     switch over {
-    case .form(let form): form.draw(on: &canvas, in: area, at: desk)
-    case .page(let page): page.draw(on: &canvas, in: area, at: desk)
+    case .form(let form): form.draw(on: &canvas, in: area, at: here)
+    case .page(let page): page.draw(on: &canvas, in: area, at: here)
     case nil: break
     }
     asking.draw(on: &canvas, in: area)
   }
 
-  private func drawHead(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    let (words, language, shown) = (desk.words.indicators, desk.language, shownGroup(at: desk))
-    let sums = sums(at: desk)
-    let year = desk.words.ledger.year(shownYear(at: desk))
-    let title = "\(words.commonSets)  \(year)  \(side(at: desk).shortName(in: language))"
+  private func drawHead(on canvas: inout Canvas, in area: Area, at here: ScreenContext) {
+    let (words, language, shown) = (here.words.indicators, here.language, shownGroup(at: here))
+    let sums = sums(at: here)
+    let year = here.words.ledger.year(shownYear(at: here))
+    let title = "\(words.commonSets)  \(year)  \(side(at: here).shortName(in: language))"
     let column = canvas.write(title, at: area.origin, role: .strong) + 3
     canvas.write(
-      choices: groups(at: desk), chosen: shown, at: Point(column: column, row: area.top),
+      choices: groups(at: here), chosen: shown, at: Point(column: column, row: area.top),
       name: { $0.name(in: language) })
     guard standings != nil else { return }
     let isRight = sums.wanted == nil || sums.wanted == sums.inForce + sums.waiting
@@ -44,9 +44,9 @@ extension CommonSetsScreen {
     canvas.write(words.sums(sums), in: left, role: .dim)
   }
 
-  private func drawDetail(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    guard let indicator = current(at: desk)?.dated.indicator else { return }
-    let language = desk.language
+  private func drawDetail(on canvas: inout Canvas, in area: Area, at here: ScreenContext) {
+    guard let indicator = current(at: here)?.dated.indicator else { return }
+    let language = here.language
     let evidence = (indicator.evidence ?? []).map { $0.name(in: language) }
     let facts: [(name: String, text: String?)] = [
       (language.say("要求", "Demands"), indicator.requirement),
@@ -55,7 +55,7 @@ extension CommonSetsScreen {
       (language.say("依据", "Article"), indicator.source),
     ]
     let rhythm = (try? Recurrence.parse(indicator.recurrence))?.name(in: language) ?? indicator.recurrence
-    let due = rhythm + (indicator.due.isEmpty ? "" : "  \(desk.words.ledger.dueBy) \(indicator.due)")
+    let due = rhythm + (indicator.due.isEmpty ? "" : "  \(here.words.ledger.dueBy) \(indicator.due)")
     for (row, fact) in facts.enumerated() where row < area.rows {
       let (left, right) = area.row(row).split(right: row == 0 ? due.columns : 0, gap: row == 0 ? 2 : 0)
       canvas.write("\(fact.name)  \(fact.text ?? "-")", in: left)

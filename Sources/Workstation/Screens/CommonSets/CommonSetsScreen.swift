@@ -37,47 +37,49 @@ package struct CommonSetsScreen: Screen, OpensForms {
   /// The set of the first group, this year's until another is chosen.
   package init() {}
 
-  package static let spot: Spot? = .commonSets
+  package static let spot: ScreenID? = .commonSets
   package static let specimen = CommonSetsScreen()
   package func name(in words: Words) -> String { words.indicators.commonSets }
   package var isTyping: Bool { form != nil || asking.isOpen }
 
   /// The side of the office that sits here.
-  func side(at desk: Desk) -> Side { desk.post?.role == .supervisionSupervisor ? .supervision : .main }
-  func groups(at desk: Desk) -> [UnitGroup] { (desk.profile ?? .proposed).groups }
-  func shownGroup(at desk: Desk) -> UnitGroup { group ?? groups(at: desk).first ?? .county }
-  func shownYear(at desk: Desk) -> Int { year ?? desk.today.year }
+  func side(at here: ScreenContext) -> Side {
+    here.post?.role == .supervisionSupervisor ? .supervision : .main
+  }
+  func groups(at here: ScreenContext) -> [UnitGroup] { (here.profile ?? .proposed).groups }
+  func shownGroup(at here: ScreenContext) -> UnitGroup { group ?? groups(at: here).first ?? .county }
+  func shownYear(at here: ScreenContext) -> Int { year ?? here.today.year }
 
-  func place(at desk: Desk) -> IndicatorPlace {
-    IndicatorPlace(year: shownYear(at: desk), side: side(at: desk), scope: .group(shownGroup(at: desk)))
+  func place(at here: ScreenContext) -> IndicatorPlace {
+    IndicatorPlace(year: shownYear(at: here), side: side(at: here), scope: .group(shownGroup(at: here)))
   }
 
-  package func questions(at desk: Desk) -> [any Query] {
-    let (year, mayCopy) = (shownYear(at: desk), desk.may(.setCommonIndicators, on: side(at: desk)))
-    return [query(year, at: desk)] + (mayCopy ? [query(year - 1, at: desk)] : [])
+  package func questions(at here: ScreenContext) -> [any Query] {
+    let (year, mayCopy) = (shownYear(at: here), here.may(.setCommonIndicators, on: side(at: here)))
+    return [query(year, at: here)] + (mayCopy ? [query(year - 1, at: here)] : [])
   }
 
-  private func query(_ year: Int, at desk: Desk) -> IndicatorsQuery {
-    IndicatorsQuery(year: year, side: side(at: desk))
+  private func query(_ year: Int, at here: ScreenContext) -> IndicatorsQuery {
+    IndicatorsQuery(year: year, side: side(at: here))
   }
 
   /// The indicators of the shown set, in the order of their codes.
-  func rows(at desk: Desk) -> [IndicatorStanding] {
-    let place = place(at: desk)
+  func rows(at here: ScreenContext) -> [IndicatorStanding] {
+    let place = place(at: here)
     return (standings ?? []).filter { $0.dated.indicator.place == place }.sorted {
       [LedgerRow].byFigures($0.dated.indicator.code, $1.dated.indicator.code)
     }
   }
 
-  func current(at desk: Desk) -> IndicatorStanding? {
-    let rows = rows(at: desk)
+  func current(at here: ScreenContext) -> IndicatorStanding? {
+    let rows = rows(at: here)
     return cursor.selection.flatMap { rows.indices.contains($0) ? rows[$0] : nil }
   }
 
-  func sums(at desk: Desk) -> Sums {
-    let profile = desk.profile ?? .proposed
+  func sums(at here: ScreenContext) -> Sums {
+    let profile = here.profile ?? .proposed
     var sums = Sums(wanted: profile.pointsAddUp ? profile.totalPoints(of: .common) : nil)
-    for standing in rows(at: desk) {
+    for standing in rows(at: here) {
       let points = standing.dated.indicator.points
       if standing.adopted {
         sums.inForce += points
@@ -90,25 +92,25 @@ package struct CommonSetsScreen: Screen, OpensForms {
     return sums
   }
 
-  package func keys(at desk: Desk) -> [ScreenKey<Self>] {
+  package func keys(at here: ScreenContext) -> [ScreenKey<Self>] {
     if let form {
-      return form.keys(\.form, rows: size.rows, at: desk, saving: desk.language.say("提交", "Submit"))
+      return form.keys(\.form, rows: size.rows, at: here, saving: here.language.say("提交", "Submit"))
     }
-    let (groups, language) = (groups(at: desk), desk.language)
+    let (groups, language) = (groups(at: here), here.language)
     let turn = ScreenKey<Self>(
-      language.say("组别", "Group"), .tab, unless: groups.count > 1 ? nil : desk.words.station.notNow
-    ) { screen, desk in
-      let index = groups.firstIndex(of: screen.shownGroup(at: desk)) ?? 0
-      return screen.turn(to: groups[(index + 1) % groups.count], at: desk)
+      language.say("组别", "Group"), .tab, unless: groups.count > 1 ? nil : here.words.station.notNow
+    ) { screen, here in
+      let index = groups.firstIndex(of: screen.shownGroup(at: here)) ?? 0
+      return screen.turn(to: groups[(index + 1) % groups.count], at: here)
     }
-    return [turn] + actKeys(at: desk) + [
+    return [turn] + actKeys(at: here) + [
       ScreenKey(language.say("上一年", "Year before"), .character("["), .left, isInFooter: false) {
-        screen, desk in
-        screen.turn(year: max(1_950, screen.shownYear(at: desk) - 1), at: desk)
+        screen, here in
+        screen.turn(year: max(1_950, screen.shownYear(at: here) - 1), at: here)
       },
       ScreenKey(language.say("下一年", "Year after"), .character("]"), .right, isInFooter: false) {
-        screen, desk in
-        screen.turn(year: min(screen.shownYear(at: desk), desk.today.year) + 1, at: desk)
+        screen, here in
+        screen.turn(year: min(screen.shownYear(at: here), here.today.year) + 1, at: here)
       },
     ]
   }
@@ -124,33 +126,33 @@ package struct CommonSetsScreen: Screen, OpensForms {
       ])
   }
 
-  package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
-    asking.receive(reply, in: desk.language)
-    if let found = reply.answer(to: query(shownYear(at: desk) - 1, at: desk)) { before = found }
-    if let found = reply.answer(to: query(shownYear(at: desk), at: desk)) {
-      let chosen = made ?? current(at: desk)?.dated.indicator.code
+  package mutating func receive(_ reply: Reply, at here: ScreenContext) -> [Command] {
+    asking.receive(reply, in: here.language)
+    if let found = reply.answer(to: query(shownYear(at: here) - 1, at: here)) { before = found }
+    if let found = reply.answer(to: query(shownYear(at: here), at: here)) {
+      let chosen = made ?? current(at: here)?.dated.indicator.code
       (standings, made) = (found, nil)
-      choose(chosen, at: desk)
+      choose(chosen, at: here)
     }
     switch reply {
-    case .performed(let act, _): return finish(act, at: desk)
+    case .performed(let act, _): return finish(act, at: here)
     case .refused(let act, let failure):
       if form != nil {
-        _ = form?.refuse(failure, of: act, in: desk.language)
+        _ = form?.refuse(failure, of: act, in: here.language)
         return []
       }
       if case .copyIndicators(_, let year) = act, case .refused(.nothingToAdopt) = failure {
-        return [.tell(Notice(desk.words.indicators.nothingToCopy(year), isProblem: true))]
+        return [.tell(StatusLine(here.words.indicators.nothingToCopy(year), isProblem: true))]
       }
     default: break
     }
     return []
   }
 
-  private mutating func finish(_ act: Act, at desk: Desk) -> [Command] {
+  private mutating func finish(_ act: Act, at here: ScreenContext) -> [Command] {
     if form != nil { over = nil }
     if case .setIndicators(let set) = act { made = set.first?.indicator.code }
-    let words = desk.words.indicators
+    let words = here.words.indicators
     let told: String? =
       switch act {
       case .setIndicators: words.putUp
@@ -160,21 +162,23 @@ package struct CommonSetsScreen: Screen, OpensForms {
       case .withdrawIndicators: words.withdrawn
       default: nil
       }
-    return told.map { [.tell(Notice($0))] } ?? []
+    return told.map { [.tell(StatusLine($0))] } ?? []
   }
 
-  private mutating func choose(_ code: String?, at desk: Desk) {
-    let rows = rows(at: desk)
+  private mutating func choose(_ code: String?, at here: ScreenContext) {
+    let rows = rows(at: here)
     cursor.setCount(rows.count)
     if let place = rows.firstIndex(where: { $0.dated.indicator.code == code }) { cursor.select(place) }
   }
 
-  private mutating func turn(to group: UnitGroup? = nil, year: Int? = nil, at desk: Desk) -> [Command] {
+  private mutating func turn(to group: UnitGroup? = nil, year: Int? = nil, at here: ScreenContext)
+    -> [Command]
+  {
     if let year { (self.year, standings, before) = (year, nil, nil) }
     self.group = group ?? self.group
-    choose(nil, at: desk)
+    choose(nil, at: here)
     cursor.select(0)
-    return year == nil ? [] : questions(at: desk).map { .ask($0) }
+    return year == nil ? [] : questions(at: here).map { .ask($0) }
   }
 
   package mutating func resize(to size: Size) {

@@ -23,25 +23,25 @@ extension DraftScreen {
   }
 
   /// Takes an attachment that has arrived, and starts the next one.
-  mutating func take(_ item: EvidenceItem, from path: String, at desk: Desk) -> [Command] {
+  mutating func take(_ item: EvidenceItem, from path: String, at here: ScreenContext) -> [Command] {
     guard !evidence.items.contains(where: { $0.sha256 == item.sha256 }) else {
-      files.refuse(path, "\(item.name)  \(desk.words.form.alreadyAttached)")
-      return goOnAttaching(at: desk)
+      files.refuse(path, "\(item.name)  \(here.words.form.alreadyAttached)")
+      return goOnAttaching(at: here)
     }
     files.take(path, as: item.name)
     change([.evidence]) { $0.evidence.add(item) }
-    return keep(at: desk) + goOnAttaching(at: desk)
+    return keep(at: here) + goOnAttaching(at: here)
   }
 
   /// A file that could not be taken: on to the next.
-  mutating func refuse(_ path: String, _ failure: StoreFailure, at desk: Desk) -> [Command] {
-    let reason = failure.sentence(in: desk.language)
+  mutating func refuse(_ path: String, _ failure: StoreFailure, at here: ScreenContext) -> [Command] {
+    let reason = failure.sentence(in: here.language)
     if failure == .stopped { files.stop(reason) } else { files.refuse(path, reason) }
-    return goOnAttaching(at: desk)
+    return goOnAttaching(at: here)
   }
 
-  private func goOnAttaching(at desk: Desk) -> [Command] {
-    [.tell(files.notice(desk.words))] + attachNext()
+  private func goOnAttaching(at here: ScreenContext) -> [Command] {
+    [.tell(files.notice(here.words))] + attachNext()
   }
 
   mutating func browse() -> [Command] {
@@ -70,9 +70,9 @@ extension DraftScreen {
   }
 
   /// Shows a text attachment; of all others it says kindly that they cannot be shown here.
-  func view(at desk: Desk) -> [Command] {
+  func view(at here: ScreenContext) -> [Command] {
     guard let item = evidence.current else { return [] }
-    guard item.isText else { return [.tell(Notice(desk.words.form.notText(item.name), isProblem: true))] }
+    guard item.isText else { return [.tell(StatusLine(here.words.form.notText(item.name), isProblem: true))] }
     return [.flushDrafts, .ask(EvidenceTextQuery(digest: item.sha256))]
   }
 }

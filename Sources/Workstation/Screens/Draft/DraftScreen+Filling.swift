@@ -30,7 +30,7 @@ extension DraftScreen {
   }
 
   /// The last event of the duty gives who and where, and how long it took; only to a form that nobody has begun.
-  mutating func begin(from precedent: Precedent, at desk: Desk) -> [Command] {
+  mutating func begin(from precedent: Precedent, at here: ScreenContext) -> [Command] {
     self.precedent = precedent
     guard draft == nil, !isOrdered, people.people.isEmpty, location.text.isEmpty else { return [] }
     let old = precedent.form
@@ -41,11 +41,11 @@ extension DraftScreen {
       screen.offerSubjects()
       screen.subject.choose(old.subject)
     }
-    return [.tell(Notice(desk.words.form.begun(precedent.name)))]
+    return [.tell(StatusLine(here.words.form.begun(precedent.name)))]
   }
 
   /// Proposes an end as long after the start as the last such event took; an end of one's own stays.
-  mutating func proposeEnd(at desk: Desk) {
+  mutating func proposeEnd(at here: ScreenContext) {
     guard let minutes = precedent?.minutes, let start = Moment(start.text),
       end.isEmpty || end.text == proposedEnd
     else { return }
@@ -55,7 +55,7 @@ extension DraftScreen {
   }
 
   /// A menu of frames for summaries and of the unit's last records.
-  mutating func offer(_ rows: [RecordRow], at desk: Desk) {
+  mutating func offer(_ rows: [RecordRow], at here: ScreenContext) {
     guard case .taking(var picker) = mode else { return }
     let frames = picker.candidates.filter { EventCategory(rawValue: $0.id) != nil }
     let records = rows.map { row in
@@ -72,8 +72,8 @@ extension DraftScreen {
     mode = .taking(picker)
   }
 
-  mutating func openMenu(at desk: Desk) -> [Command] {
-    let words = desk.words.form
+  mutating func openMenu(at here: ScreenContext) -> [Command] {
+    let words = here.words.form
     let frames = EventCategory.allCases.filter { !words.frame($0).isEmpty }.map { category in
       let pinyin = Pinyin(phrase: words.frameName(category))
       return Picker.Candidate(
@@ -81,7 +81,7 @@ extension DraftScreen {
         keys: pinyin.keys)
     }
     mode = .taking(Picker(frames, height: max(3, size.rows - 5)))
-    guard let unit = draft?.unit ?? desk.post?.unit, let side else { return [] }
+    guard let unit = draft?.unit ?? here.post?.unit, let side else { return [] }
     return [.ask(RecordPageQuery(query: Self.lastRecords(unit, side), anchor: .first, limit: 30))]
   }
 
@@ -90,14 +90,14 @@ extension DraftScreen {
   }
 
   /// Takes what was chosen in the menu: a frame at once, a record as soon as it has been read.
-  mutating func takeChosen(_ id: String, at desk: Desk) -> [Command] {
+  mutating func takeChosen(_ id: String, at here: ScreenContext) -> [Command] {
     mode = .filling
     if let category = EventCategory(rawValue: id) {
       change([.category]) { $0.category.choose(category) }
-      let frame = desk.words.form.frame(category)
+      let frame = here.words.form.frame(category)
       put(summary.isEmpty ? frame : summary.text + "\n" + frame, in: .summary)
       focus = .summary
-      return keep(at: desk)
+      return keep(at: here)
     }
     guard let number = RecordNumber(id) else { return [] }
     wanted = number
@@ -105,7 +105,7 @@ extension DraftScreen {
   }
 
   /// Takes over an old record's content; what is filled in already stays, but for a summary of one's own.
-  mutating func fill(like content: RecordContent, _ number: RecordNumber, at desk: Desk) {
+  mutating func fill(like content: RecordContent, _ number: RecordNumber, at here: ScreenContext) {
     wanted = nil
     let old = DraftForm(like: content)
     if title.text.isEmpty { put(old.title, in: .title) }
@@ -132,26 +132,26 @@ extension DraftScreen {
   }
 
   /// Puts a block into the summary, whichever field it was pasted into, and shows what it seems to say.
-  mutating func takeBlock(_ text: String, at desk: Desk) -> [Command] {
+  mutating func takeBlock(_ text: String, at here: ScreenContext) -> [Command] {
     if focus == .summary {
       _ = summary.type(.paste(text))
     } else {
       put(summary.isEmpty ? text : summary.text + "\n" + text, in: .summary)
     }
-    let kept = keep(at: desk)
-    return kept + guess(at: desk)
+    let kept = keep(at: here)
+    return kept + guess(at: here)
   }
 
   /// Reads the summary, and shows what was found in it.
-  mutating func guess(at desk: Desk) -> [Command] {
+  mutating func guess(at here: ScreenContext) -> [Command] {
     let known = people.known
     let event = PastedEvent(
-      summary.text, knownPeople: known, knownPlaces: location.known, now: desk.now.moment)
-    mode = .guessing(GuessSheet(event, form: form, in: desk.language))
+      summary.text, knownPeople: known, knownPlaces: location.known, now: here.now.moment)
+    mode = .guessing(GuessSheet(event, form: form, in: here.language))
     return []
   }
 
-  mutating func take(_ step: GuessSheet.Step, of sheet: GuessSheet, at desk: Desk) -> [Command] {
+  mutating func take(_ step: GuessSheet.Step, of sheet: GuessSheet, at here: ScreenContext) -> [Command] {
     switch step {
     case .choosing: mode = .guessing(sheet)
     case .left: mode = .filling
@@ -171,7 +171,7 @@ extension DraftScreen {
         }
       }
       if fields.contains(.summary) { put(sheet.summary, in: .summary) }
-      return keep(at: desk) + ask(at: desk)
+      return keep(at: here) + ask(at: here)
     }
     return []
   }

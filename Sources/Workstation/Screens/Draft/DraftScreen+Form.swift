@@ -56,16 +56,16 @@ extension DraftScreen {
   }
 
   /// What is kept of the fields, which stay as they are typed: no word in it means another day tomorrow.
-  func lastingForm(at desk: Desk) -> DraftForm {
+  func lastingForm(at here: ScreenContext) -> DraftForm {
     var form = form
-    let start = TypedTime(start: form.start, now: moment(of: .start, at: desk)).moment
-    form.end = TypedTime.lasting(end: form.end, start: start, now: moment(of: .end, at: desk))
-    form.start = TypedTime.lasting(start: form.start, now: moment(of: .start, at: desk))
+    let start = TypedTime(start: form.start, now: moment(of: .start, at: here)).moment
+    form.end = TypedTime.lasting(end: form.end, start: start, now: moment(of: .end, at: here))
+    form.start = TypedTime.lasting(start: form.start, now: moment(of: .start, at: here))
     return form
   }
 
   /// The moment as of which the words of a time are meant.
-  func moment(of place: Place, at desk: Desk) -> Moment { readAt[place] ?? desk.now.moment }
+  func moment(of place: Place, at here: ScreenContext) -> Moment { readAt[place] ?? here.now.moment }
 
   /// Whose performance a record can show: team, head, or one of the people who are named in it.
   private func subjects(of side: Side, keeping chosen: DutySubject?) -> [DutySubject] {
@@ -84,36 +84,36 @@ extension DraftScreen {
   }
 
   /// The draft with what stands in the fields now.
-  func current(at desk: Desk) -> Draft? {
+  func current(at here: ScreenContext) -> Draft? {
     guard var draft else { return nil }
-    draft.form = lastingForm(at: desk)
+    draft.form = lastingForm(at: here)
     return draft
   }
 
   /// After any change: the draft is kept, or made when there is none yet.
-  mutating func keep(at desk: Desk) -> [Command] {
+  mutating func keep(at here: ScreenContext) -> [Command] {
     // Until the draft of one's own has come, the fields hold what is typed.
     if isParting { return [] }
-    if let current = current(at: desk) { return [.keepDraft(current)] }
-    guard let unit = desk.post?.unit, let side, !isOrdered else { return [] }
+    if let current = current(at: here) { return [.keepDraft(current)] }
+    guard let unit = here.post?.unit, let side, !isOrdered else { return [] }
     isOrdered = true
     var record: RecordNumber?
     if case .change(let number, _) = origin { record = number }
     return [
       .newDraft(
-        DraftOrder(unit: unit, side: side, purpose: purpose, record: record, form: lastingForm(at: desk)))
+        DraftOrder(unit: unit, side: side, purpose: purpose, record: record, form: lastingForm(at: here)))
     ]
   }
 
   /// Somebody else kept the draft meanwhile: what is typed here becomes a draft of its own, and typing goes on.
-  mutating func part(from lost: Draft, at desk: Desk) -> [Command] {
+  mutating func part(from lost: Draft, at here: ScreenContext) -> [Command] {
     guard !isParting else { return [] }
     isParting = true
     return [
       .newDraft(
         DraftOrder(
           unit: lost.unit, side: lost.side, purpose: lost.purpose, record: lost.record,
-          form: lastingForm(at: desk)))
+          form: lastingForm(at: here)))
     ]
   }
 }

@@ -5,8 +5,8 @@ import TerminalUI
 // Leaving a field or the form: what stands in it is taken first, or it is not left and says why.
 extension DraftScreen {
   /// To another field; what was typed in the one left behind is put into its full form.
-  mutating func move(by step: Int, at desk: Desk) -> [Command] {
-    leaveField(at: desk) { screen in
+  mutating func move(by step: Int, at here: ScreenContext) -> [Command] {
+    leaveField(at: here) { screen in
       let places = screen.places
       let index = places.firstIndex(of: screen.focus) ?? 0
       screen.focus = places[(index + step + places.count) % places.count]
@@ -14,8 +14,8 @@ extension DraftScreen {
   }
 
   /// To the next field that is still to be filled; to the next one where nothing is.
-  mutating func goToOpen(at desk: Desk) -> [Command] {
-    leaveField(at: desk) { screen in
+  mutating func goToOpen(at here: ScreenContext) -> [Command] {
+    leaveField(at: here) { screen in
       let places = screen.places
       let index = places.firstIndex(of: screen.focus) ?? 0
       let after = places[(index + 1)...]
@@ -25,14 +25,14 @@ extension DraftScreen {
     }
   }
 
-  mutating func leaveField(at desk: Desk, _ go: (inout DraftScreen) -> Void) -> [Command] {
+  mutating func leaveField(at here: ScreenContext, _ go: (inout DraftScreen) -> Void) -> [Command] {
     let before = form
-    if let untaken = takeField(at: desk) { return (form == before ? [] : keep(at: desk)) + [untaken] }
+    if let untaken = takeField(at: here) { return (form == before ? [] : keep(at: here)) + [untaken] }
     let left = focus
     go(&self)
-    let kept = form == before ? [] : keep(at: desk)
-    unread = unreadable(at: desk)
-    return kept + ask(at: desk) + tellUnread(left, in: desk.language)
+    let kept = form == before ? [] : keep(at: here)
+    unread = unreadable(at: here)
+    return kept + ask(at: here) + tellUnread(left, in: here.language)
   }
 
   /// Says of a field what in it could not be read.
@@ -41,9 +41,9 @@ extension DraftScreen {
   }
 
   /// What stands in fields and cannot be read: the text stays, and why is said when its field is left or kept.
-  func unreadable(at desk: Desk) -> [FieldProblem] {
-    guard let current = current(at: desk) else { return [] }
-    return RecordRules(profile: desk.profile ?? .proposed, calendar: desk.calendar).problems(in: current)
+  func unreadable(at here: ScreenContext) -> [FieldProblem] {
+    guard let current = current(at: here) else { return [] }
+    return RecordRules(profile: here.profile ?? .proposed, calendar: here.calendar).problems(in: current)
       .filter { problem in
         switch problem.kind {
         // Pages that are still to be written are no pages that cannot be read.
@@ -55,49 +55,50 @@ extension DraftScreen {
   }
 
   func tell(_ problem: FieldProblem, in language: Language) -> Command {
-    .tell(Notice(problem.sentence(in: language), isProblem: true))
+    .tell(StatusLine(problem.sentence(in: language), isProblem: true))
   }
 
   /// Takes what stands in the field that has the keyboard; answers why it cannot be taken and so is not left.
-  mutating func takeField(at desk: Desk) -> Command? {
-    straighten(at: desk)
+  mutating func takeField(at here: ScreenContext) -> Command? {
+    straighten(at: here)
     evidence.endCaption()
     let held = self.held(focus)
     defer { remember(focus, held) }
     switch focus {
     case .people:
-      people.writer = desk.isRecorder ? desk.seat?.person.code : nil
-      return people.takeTyped() ? nil : people.refusal.map { tell($0, in: desk.language) }
+      people.writer = here.isRecorder ? here.session?.person.code : nil
+      return people.takeTyped() ? nil : people.refusal.map { tell($0, in: here.language) }
     case .links:
       let typed = links.picker.filter.text
       return links.takeTyped()
-        ? nil : .tell(Notice(desk.words.form.whichDuty(typed, links.picker.matches.count), isProblem: true))
+        ? nil
+        : .tell(StatusLine(here.words.form.whichDuty(typed, links.picker.matches.count), isProblem: true))
     default: return nil
     }
   }
 
-  mutating func save(at desk: Desk) -> [Command] {
-    if let untaken = takeField(at: desk) { return keep(at: desk) + [.flushDrafts, untaken] }
-    unread = unreadable(at: desk)
+  mutating func save(at here: ScreenContext) -> [Command] {
+    if let untaken = takeField(at: here) { return keep(at: here) + [.flushDrafts, untaken] }
+    unread = unreadable(at: here)
     let first = unread.first { Place($0.field) == focus } ?? unread.first
-    let told = first.map { tell($0, in: desk.language) } ?? .tell(Notice(desk.words.form.saved))
-    return keep(at: desk) + [.flushDrafts, told]
+    let told = first.map { tell($0, in: here.language) } ?? .tell(StatusLine(here.words.form.saved))
+    return keep(at: here) + [.flushDrafts, told]
   }
 
   /// Out of the form, unless what stands in the field cannot be taken.
-  mutating func leave(at desk: Desk) -> [Command] {
+  mutating func leave(at here: ScreenContext) -> [Command] {
     let before = form
-    let untaken = takeField(at: desk)
-    unread = unreadable(at: desk)
-    let left = [.flushDrafts, .back] + tellUnread(focus, in: desk.language)
-    return (form == before ? [] : keep(at: desk)) + (untaken.map { [$0] } ?? left)
+    let untaken = takeField(at: here)
+    unread = unreadable(at: here)
+    let left = [.flushDrafts, .back] + tellUnread(focus, in: here.language)
+    return (form == before ? [] : keep(at: here)) + (untaken.map { [$0] } ?? left)
   }
 
   /// What is typed is taken and kept before the form is left by another way than its own.
-  package mutating func settle(at desk: Desk) -> [Command] {
+  package mutating func settle(at here: ScreenContext) -> [Command] {
     let before = form
-    _ = takeField(at: desk)
-    return form == before ? [] : keep(at: desk)
+    _ = takeField(at: here)
+    return form == before ? [] : keep(at: here)
   }
 
   func tell(_ problem: TextProblem, in language: Language) -> Command {
@@ -120,20 +121,20 @@ extension DraftScreen {
   }
 
   /// What was typed for a time, in its exact form; the start brings the end along.
-  mutating func straighten(at desk: Desk) {
+  mutating func straighten(at here: ScreenContext) {
     switch focus {
     case .start:
-      put(TypedTime(start: start.text, now: moment(of: .start, at: desk)).full(start.text), in: .start)
-      proposeEnd(at: desk)
+      put(TypedTime(start: start.text, now: moment(of: .start, at: here)).full(start.text), in: .start)
+      proposeEnd(at: here)
     case .end:
-      let read = TypedTime(end: end.text, start: startMoment(at: desk), now: moment(of: .end, at: desk))
+      let read = TypedTime(end: end.text, start: startMoment(at: here), now: moment(of: .end, at: here))
       put(read.full(end.text), in: .end)
     default: break
     }
   }
 
   /// The start, as far as it can be read.
-  func startMoment(at desk: Desk) -> Moment? {
-    TypedTime(start: start.text, now: moment(of: .start, at: desk)).moment
+  func startMoment(at here: ScreenContext) -> Moment? {
+    TypedTime(start: start.text, now: moment(of: .start, at: here)).moment
   }
 }

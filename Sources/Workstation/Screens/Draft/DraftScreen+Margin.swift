@@ -17,8 +17,8 @@ extension DraftScreen {
     ]
   }
 
-  func drawMargin(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    let words = desk.words.form
+  func drawMargin(on canvas: inout Canvas, in area: Area, at here: ScreenContext) {
+    let words = here.words.form
     canvas.divider(area.split(left: 1).left)
     let inner = area.split(left: 2).rest
     var row = 0
@@ -55,11 +55,11 @@ extension DraftScreen {
 
   /// Under the fields: what is wrong here, all of what the field has no room for, what stood here before, and what was
   /// used before, in the rows that are left.
-  func drawAssist(on canvas: inout Canvas, in area: Area, layout: FormLayout, at desk: Desk) {
+  func drawAssist(on canvas: inout Canvas, in area: Area, layout: FormLayout, at here: ScreenContext) {
     guard area.rows > 1 else { return }
     canvas.rule(area.row(0))
     var list = area.split(top: 1).rest.inset(columns: 1)
-    let words = desk.words.form
+    let words = here.words.form
     func say(_ text: String, _ role: Role, rows: Int = 2) {
       for line in LineWrapping(text, width: max(4, list.columns)).lines.prefix(max(1, min(rows, list.rows))) {
         canvas.write(line.text, in: list, role: role)
@@ -67,17 +67,17 @@ extension DraftScreen {
       }
     }
     if focus == .people, let refusal = people.refusal {
-      say(FieldProblem(field: .people, kind: .unfit(refusal)).sentence(in: desk.language), .problem)
+      say(FieldProblem(field: .people, kind: .unfit(refusal)).sentence(in: here.language), .problem)
     } else if let problem = problem(at: focus) {
-      say(problem.sentence(in: desk.language), .problem)
+      say(problem.sentence(in: here.language), .problem)
     } else if showsProblems, let first = review?.problems.first {
-      say(first.sentence(in: desk.language), .problem)
+      say(first.sentence(in: here.language), .problem)
     } else if let comment = standing?.comment, standing?.state == .returned {
       say("\(words.comment): \(comment)", .warning)
     }
-    for line in reading(at: desk) { say(line.text, line.role) }
-    if let old = oldValue(at: desk), !old.isEmpty { say("\(words.before): \(old)", .removed) }
-    canvas.unheard { list = drawWhole(on: &$0, in: list, layout: layout, at: desk) }
+    for line in reading(at: here) { say(line.text, line.role) }
+    if let old = oldValue(at: here), !old.isEmpty { say("\(words.before): \(old)", .removed) }
+    canvas.unheard { list = drawWhole(on: &$0, in: list, layout: layout, at: here) }
     switch focus {
     case .location: location.drawSuggestions(on: &canvas, in: list)
     case .title: title.drawSuggestions(on: &canvas, in: list)
@@ -93,11 +93,13 @@ extension DraftScreen {
   /// All of what the field has no room for; answers what is left of the area.
   ///
   /// With nothing typed the people have all of it, and the chosen one is in sight.
-  private func drawWhole(on canvas: inout Canvas, in area: Area, layout: FormLayout, at desk: Desk) -> Area {
-    guard let field = layout.area(of: focus), let text = wholeText(in: desk.language), area.rows > 1,
+  private func drawWhole(on canvas: inout Canvas, in area: Area, layout: FormLayout, at here: ScreenContext)
+    -> Area
+  {
+    guard let field = layout.area(of: focus), let text = wholeText(in: here.language), area.rows > 1,
       text.columns >= field.columns
     else { return area }
-    let lines = lines(of: text, width: max(4, area.columns), in: desk.language)
+    let lines = lines(of: text, width: max(4, area.columns), in: here.language)
     let isAll = focus == .people && people.picker.filter.isEmpty
     let rows = min(lines.count, isAll ? area.rows : max(1, area.rows / 2))
     let chosen = focus == .people ? lines.lastIndex { $0.first <= people.chosen } ?? 0 : 0
@@ -141,17 +143,17 @@ extension DraftScreen {
   }
 
   /// A time as it is understood while it is typed, exact and with its weekday, and what should be known of it.
-  func reading(at desk: Desk) -> [Sheet.Line] {
-    let (words, language) = (desk.words.form, desk.language)
+  func reading(at here: ScreenContext) -> [Sheet.Line] {
+    let (words, language) = (here.words.form, here.language)
     let read: TypedTime
     switch focus {
-    case .start: read = TypedTime(start: start.text, now: moment(of: .start, at: desk))
+    case .start: read = TypedTime(start: start.text, now: moment(of: .start, at: here))
     case .end:
-      read = TypedTime(end: end.text, start: startMoment(at: desk), now: moment(of: .end, at: desk))
+      read = TypedTime(end: end.text, start: startMoment(at: here), now: moment(of: .end, at: here))
     default: return []
     }
     // A draft of old is read from the day on which it was kept; whether it is still to come is asked now.
-    let isOver = read.moment.map { $0 <= desk.now.moment } ?? false
+    let isOver = read.moment.map { $0 <= here.now.moment } ?? false
     let remark =
       read.remark.flatMap { $0 == .isFuture && isOver ? nil : $0 }.map {
         [Sheet.Line($0.sentence(in: language), role: .warning)]
@@ -167,7 +169,7 @@ extension DraftScreen {
   }
 
   /// What the focused field says in the record that is entered, where it says something else.
-  func oldValue(at desk: Desk) -> String? {
+  func oldValue(at here: ScreenContext) -> String? {
     guard let entered, let field = focus.field else { return nil }
     let old = DraftForm(entered)
     let new = form
@@ -177,7 +179,7 @@ extension DraftScreen {
     case .end: return changed(old.end, new.end)
     case .place: return changed(old.place, new.place)
     case .people:
-      return changed(old.people.spoken(in: desk.language), new.people.spoken(in: desk.language))
+      return changed(old.people.spoken(in: here.language), new.people.spoken(in: here.language))
     case .title: return changed(old.title, new.title)
     case .summary: return changed(old.summary, new.summary)
     case .counterpart: return changed(old.counterpart, new.counterpart)
@@ -185,8 +187,8 @@ extension DraftScreen {
       return changed(
         old.links.map(\.description).joined(separator: "; "),
         new.links.map(\.description).joined(separator: "; "))
-    case .category: return changed(old.category.name(in: desk.language), new.category.name(in: desk.language))
-    case .subject: return changed(old.subject.name(in: desk.language), new.subject.name(in: desk.language))
+    case .category: return changed(old.category.name(in: here.language), new.category.name(in: here.language))
+    case .subject: return changed(old.subject.name(in: here.language), new.subject.name(in: here.language))
     default: return nil
     }
   }

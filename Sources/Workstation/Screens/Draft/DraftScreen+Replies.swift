@@ -3,66 +3,66 @@ import TerminalUI
 
 // What replies change in the form; typed text is never overwritten by them.
 extension DraftScreen {
-  package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
+  package mutating func receive(_ reply: Reply, at here: ScreenContext) -> [Command] {
     switch reply {
-    case .answered: return takeAnswer(reply, at: desk)
+    case .answered: return takeAnswer(reply, at: here)
     case .drafted(let made):
-      guard draft == nil || isParting, isMine(made, at: desk) else { return [] }
-      let (hasMore, parted) = (made.form != lastingForm(at: desk), isParting ? draft : nil)
+      guard draft == nil || isParting, isMine(made, at: here) else { return [] }
+      let (hasMore, parted) = (made.form != lastingForm(at: here), isParting ? draft : nil)
       if parted != nil { standing = nil }
       (draft, keptAt, keepFailure) = (made, made.updatedAt, nil)
       (isOrdered, isParting) = (false, false)
-      let told = parted.map { [Command.tell(desk.words.form.parted(from: $0.name, as: made.name))] } ?? []
-      if isSubmitting { return (hasMore ? keep(at: desk) + [.flushDrafts] : []) + ask(at: desk) + told }
-      return (hasMore ? keep(at: desk) : []) + ask(at: desk) + told
+      let told = parted.map { [Command.tell(here.words.form.parted(from: $0.name, as: made.name))] } ?? []
+      if isSubmitting { return (hasMore ? keep(at: here) + [.flushDrafts] : []) + ask(at: here) + told }
+      return (hasMore ? keep(at: here) : []) + ask(at: here) + told
     case .notDrafted(let failure):
       (isOrdered, isParting, isSubmitting, keepFailure) = (false, false, false, failure)
     case .kept(let kept) where kept.number == draft?.number:
       draft?.version = kept.version
       (keptAt, keepFailure) = (kept.updatedAt, nil)
-      return isSubmitting ? [] : ask(at: desk)
+      return isSubmitting ? [] : ask(at: here)
     case .notKept(let lost, let failure) where lost.number == draft?.number && failure.isOfAnotherHand:
-      return part(from: lost, at: desk)
+      return part(from: lost, at: here)
     case .notKept(let lost, let failure) where lost.number == draft?.number: keepFailure = failure
     case .finished(.attach(_, let path, _, _), .attached(let item)) where files.current == path:
-      return take(item, from: path, at: desk)
+      return take(item, from: path, at: here)
     case .jobFailed(.attach(_, let path, _, _), let failure) where files.current == path:
-      return refuse(path, failure, at: desk)
+      return refuse(path, failure, at: here)
     case .edited(let text):
       guard text != summary.text else { return [] }
       summary.replace(with: text)
-      return keep(at: desk)
+      return keep(at: here)
     case .performed(.submit(let number, _), _) where number == draft?.number:
-      return [.tell(Notice(desk.words.form.submitted)), .back]
+      return [.tell(StatusLine(here.words.form.submitted)), .back]
     case .refused(.submit(let number, _), let failure) where number == draft?.number:
-      return receive(failure, at: desk)
+      return receive(failure, at: here)
     default: break
     }
     return []
   }
 
-  private func isMine(_ made: Draft, at desk: Desk) -> Bool {
+  private func isMine(_ made: Draft, at here: ScreenContext) -> Bool {
     made.side == side && made.purpose == purpose && (isOrdered || isParting)
-      || made.form == lastingForm(at: desk)
+      || made.form == lastingForm(at: here)
   }
 
-  private mutating func takeAnswer(_ reply: Reply, at desk: Desk) -> [Command] {
-    if let (query, found) = reply.answered(DraftQuery.self) { return take(found, query.number, at: desk) }
+  private mutating func takeAnswer(_ reply: Reply, at here: ScreenContext) -> [Command] {
+    if let (query, found) = reply.answered(DraftQuery.self) { return take(found, query.number, at: here) }
     if let (query, detail) = reply.answered(RecordDetailQuery.self), let content = detail.content {
-      return take(content, query.number, at: desk)
+      return take(content, query.number, at: here)
     }
     if let (query, review) = reply.answered(DraftReviewQuery.self), query.draft.number == draft?.number {
       self.review = review
-      return goOn(review, at: desk)
+      return goOn(review, at: here)
     }
-    if let (kind, found) = reply.answered(CandidateKind.self) { offer(found, kind, at: desk) }
+    if let (kind, found) = reply.answered(CandidateKind.self) { offer(found, kind, at: here) }
     if let (_, found) = reply.answered(PrecedentQuery.self), let found, precedent == nil {
-      return begin(from: found, at: desk)
+      return begin(from: found, at: here)
     }
     if let (asked, page) = reply.answered(RecordPageQuery.self), let side,
       asked.query == Self.lastRecords(asked.query.unit ?? "", side)
     {
-      offer(page.rows, at: desk)
+      offer(page.rows, at: here)
     }
     if let folders = reply.answer(to: FileFoldersQuery()) { self.folders = folders }
     if let (query, text) = reply.answered(EvidenceTextQuery.self), mode == .filling,
@@ -83,7 +83,7 @@ extension DraftScreen {
     return []
   }
 
-  private mutating func take(_ found: DraftStanding, _ number: Int, at desk: Desk) -> [Command] {
+  private mutating func take(_ found: DraftStanding, _ number: Int, at here: ScreenContext) -> [Command] {
     guard draft == nil, case .draft(number) = origin else {
       if draft?.number == number { standing = found }
       return []
@@ -97,19 +97,21 @@ extension DraftScreen {
     readAt = [.start: typedAt, .end: typedAt]
     focus = found.draft.purpose == .new ? .start : .reason
     let record = found.draft.record.map { [Command.ask(RecordDetailQuery(number: $0))] } ?? []
-    return record + ask(at: desk) + questions(at: desk).map { .ask($0) }
+    return record + ask(at: here) + questions(at: here).map { .ask($0) }
   }
 
-  private mutating func take(_ content: RecordContent, _ number: RecordNumber, at desk: Desk) -> [Command] {
+  private mutating func take(_ content: RecordContent, _ number: RecordNumber, at here: ScreenContext)
+    -> [Command]
+  {
     if number == wanted {
-      fill(like: content, number, at: desk)
-      return keep(at: desk) + ask(at: desk) + [.tell(Notice(desk.words.form.taken(number.description)))]
+      fill(like: content, number, at: here)
+      return keep(at: here) + ask(at: here) + [.tell(StatusLine(here.words.form.taken(number.description)))]
     }
     if case .copy(number) = origin, draft == nil, borrowing == nil {
       load(DraftForm(like: content), side: number.side)
       borrowing = Borrowing(name: number.description, summary: content.summary)
       precedent = Precedent(name: number.description, form: DraftForm(content))
-      return [.tell(Notice(desk.words.form.taken(number.description)))]
+      return [.tell(StatusLine(here.words.form.taken(number.description)))]
     }
     guard entered == nil else { return [] }
     if case .change(number, _) = origin {
@@ -122,11 +124,11 @@ extension DraftScreen {
     return []
   }
 
-  private mutating func offer(_ found: [Candidate], _ kind: CandidateKind, at desk: Desk) {
+  private mutating func offer(_ found: [Candidate], _ kind: CandidateKind, at here: ScreenContext) {
     switch kind {
     case .people:
       people.suggest(found)
-      people.offerTyped(saying: desk.words.form.asOutsider)
+      people.offerTyped(saying: here.words.form.asOutsider)
     case .places: location.suggest(found)
     case .titles: title.suggest(found)
     case .occurrences: links.suggest(found)
@@ -136,7 +138,7 @@ extension DraftScreen {
   }
 
   /// The store's last word on a submission, in the same dialogs as the form's own.
-  private mutating func receive(_ failure: StoreFailure, at desk: Desk) -> [Command] {
+  private mutating func receive(_ failure: StoreFailure, at here: ScreenContext) -> [Command] {
     isSubmitting = false
     guard case .refused(let refusal) = failure else { return [] }
     var review = review ?? DraftReview(problems: [], similar: [], lacking: [])
@@ -148,7 +150,7 @@ extension DraftScreen {
     }
     self.review = review
     isSubmitting = true
-    return goOn(review, at: desk)
+    return goOn(review, at: here)
   }
 }
 

@@ -3,26 +3,26 @@ import TerminalUI
 
 // From the form to the head: what is missing, what looks alike, what evidence is lacking.
 extension DraftScreen {
-  mutating func submit(at desk: Desk) -> [Command] {
-    if let untaken = takeField(at: desk) { return [untaken] }
+  mutating func submit(at here: ScreenContext) -> [Command] {
+    if let untaken = takeField(at: here) { return [untaken] }
     isSubmitting = true
     showsProblems = true
     (confirmations, confirmsUnlinked) = (Confirmations(), false)
-    let kept = keep(at: desk)
-    guard let current = current(at: desk) else { return kept }
+    let kept = keep(at: here)
+    guard let current = current(at: here) else { return kept }
     return kept + [.flushDrafts, .ask(DraftReviewQuery(draft: current))]
   }
 
   /// Goes on with a submission as far as the review lets it.
-  mutating func goOn(_ review: DraftReview, at desk: Desk) -> [Command] {
+  mutating func goOn(_ review: DraftReview, at here: ScreenContext) -> [Command] {
     guard isSubmitting, let draft else { return [] }
-    let words = desk.words.form
+    let words = here.words.form
     if let first = review.problems.first {
       isSubmitting = false
       if places.contains(Place(first.field)) { focus = Place(first.field) }
       var fields: [FormField] = []
       for problem in review.problems where !fields.contains(problem.field) { fields.append(problem.field) }
-      return [.tell(Notice(words.stillMissing(fields.map(words.field)), isProblem: true))]
+      return [.tell(StatusLine(words.stillMissing(fields.map(words.field)), isProblem: true))]
     }
     // What is linked to no duty counts for none, which is asked for new records; a change was asked about when new.
     if purpose == .new, links.links.isEmpty, !confirmsUnlinked {
@@ -35,7 +35,7 @@ extension DraftScreen {
       return []
     }
     if review.lacking.contains(where: { !confirmations.lacking.contains($0) }) {
-      mode = .lacking(words.lacking(review.lacking.map { $0.name(in: desk.language) }))
+      mode = .lacking(words.lacking(review.lacking.map { $0.name(in: here.language) }))
       return []
     }
     isSubmitting = false
@@ -43,22 +43,24 @@ extension DraftScreen {
     return [purpose == .void ? .confirm(act) : .perform(act)]
   }
 
-  mutating func answerDuplicates(_ dialog: Dialog, at desk: Desk) -> [Command] {
-    answer(dialog, at: desk) { screen in
+  mutating func answerDuplicates(_ dialog: Dialog, at here: ScreenContext) -> [Command] {
+    answer(dialog, at: here) { screen in
       screen.confirmations.duplicates = screen.review?.similar.map(\.name) ?? []
     }
   }
 
-  mutating func answerLacking(_ dialog: Dialog, at desk: Desk) -> [Command] {
-    answer(dialog, at: desk) { screen in screen.confirmations.lacking = screen.review?.lacking ?? [] }
+  mutating func answerLacking(_ dialog: Dialog, at here: ScreenContext) -> [Command] {
+    answer(dialog, at: here) { screen in screen.confirmations.lacking = screen.review?.lacking ?? [] }
   }
 
-  mutating func answerUnlinked(_ dialog: Dialog, at desk: Desk) -> [Command] {
+  mutating func answerUnlinked(_ dialog: Dialog, at here: ScreenContext) -> [Command] {
     if dialog.answer == .cancelled { focus = .links }
-    return answer(dialog, at: desk) { $0.confirmsUnlinked = true }
+    return answer(dialog, at: here) { $0.confirmsUnlinked = true }
   }
 
-  private mutating func answer(_ dialog: Dialog, at desk: Desk, _ confirm: (inout DraftScreen) -> Void)
+  private mutating func answer(
+    _ dialog: Dialog, at here: ScreenContext, _ confirm: (inout DraftScreen) -> Void
+  )
     -> [Command]
   {
     switch dialog.answer {
@@ -69,7 +71,7 @@ extension DraftScreen {
     case .confirmed, .text:
       mode = .filling
       confirm(&self)
-      return ask(at: desk)
+      return ask(at: here)
     }
   }
 }

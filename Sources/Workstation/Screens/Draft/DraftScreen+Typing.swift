@@ -3,23 +3,23 @@ import TerminalUI
 
 // Input in the form: to what lies over it, or to the field that has the focus.
 extension DraftScreen {
-  package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
-    if mode != .filling { return typeOver(input, at: desk) }
-    if let pasted = paste(input, at: desk) { return pasted }
-    people.writer = desk.isRecorder ? desk.seat?.person.code : nil
+  package mutating func type(_ input: Input, at here: ScreenContext) -> [Command]? {
+    if mode != .filling { return typeOver(input, at: here) }
+    if let pasted = paste(input, at: here) { return pasted }
+    people.writer = here.isRecorder ? here.session?.person.code : nil
     let (before, held) = (form, held(focus))
     let isTaken = undo(input) || typeInField(input)
     if !isUndo(input) { remember(focus, held) }
     if form != before { (refused, unread) = ([], []) }
-    if form.start != before.start { readAt[.start] = desk.now.moment }
-    if form.end != before.end { readAt[.end] = desk.now.moment }
+    if form.start != before.start { readAt[.start] = here.now.moment }
+    if form.end != before.end { readAt[.end] = here.now.moment }
     if focus == .people, let refusal = people.refusal {
-      return (form == before ? [] : keep(at: desk)) + [tell(refusal, in: desk.language)]
+      return (form == before ? [] : keep(at: here)) + [tell(refusal, in: here.language)]
     }
-    if focus == .evidence, !isTaken, input == .key(.character(" ")) { return view(at: desk) }
+    if focus == .evidence, !isTaken, input == .key(.character(" ")) { return view(at: here) }
     if focus == .evidence, !isTaken, case .key(.character) = input { FieldTalk.say(.noText(.file)) }
     guard isTaken else { return nil }
-    return form == before ? [] : keep(at: desk)
+    return form == before ? [] : keep(at: here)
   }
 
   private func isUndo(_ input: Input) -> Bool {
@@ -27,7 +27,7 @@ extension DraftScreen {
   }
 
   /// Input to what lies over the form.
-  private mutating func typeOver(_ input: Input, at desk: Desk) -> [Command]? {
+  private mutating func typeOver(_ input: Input, at here: ScreenContext) -> [Command]? {
     switch mode {
     case .browsing(var browser):
       let step = browser.type(input)
@@ -36,28 +36,28 @@ extension DraftScreen {
     case .duplicates(var dialog):
       dialog.take(input, on: Area(size))
       mode = .duplicates(dialog)
-      return answerDuplicates(dialog, at: desk)
+      return answerDuplicates(dialog, at: here)
     case .lacking(var dialog):
       dialog.take(input, on: Area(size))
       mode = .lacking(dialog)
-      return answerLacking(dialog, at: desk)
+      return answerLacking(dialog, at: here)
     case .unlinked(var dialog):
       dialog.take(input, on: Area(size))
       mode = .unlinked(dialog)
-      return answerUnlinked(dialog, at: desk)
+      return answerUnlinked(dialog, at: here)
     case .explaining(let dialog): return explain(dialog, input)
     case .taking(var picker):
       if input == .key(.escape) {
         mode = .filling
       } else if input == .key(.enter), let chosen = picker.current {
-        return takeChosen(chosen.id, at: desk)
+        return takeChosen(chosen.id, at: here)
       } else {
         _ = picker.type(input)
         mode = .taking(picker)
       }
     case .guessing(var sheet):
       let step = sheet.type(input)
-      return take(step, of: sheet, at: desk)
+      return take(step, of: sheet, at: here)
     case .viewing(var pager):
       if input == .key(.escape) || input == .key(.character("q")) {
         mode = .filling
@@ -79,7 +79,7 @@ extension DraftScreen {
   }
 
   /// Pastes that are more than text for a field: files for the evidence, a block to be read, paths anywhere else.
-  private mutating func paste(_ input: Input, at desk: Desk) -> [Command]? {
+  private mutating func paste(_ input: Input, at here: ScreenContext) -> [Command]? {
     guard case .paste(let text) = input else { return nil }
     if focus == .evidence, evidence.caption == nil {
       let paths = PastedPaths(text).paths
@@ -89,7 +89,7 @@ extension DraftScreen {
     // A list of people is a list of people, though it has lines.
     if focus == .people, NameList.isList(text), !text.contains(where: { "：:。".contains($0) }) { return nil }
     guard purpose == .new, Self.isBlock(text) else { return nil }
-    return takeBlock(text, at: desk)
+    return takeBlock(text, at: here)
   }
 
   private mutating func typeInField(_ input: Input) -> Bool {
@@ -127,7 +127,9 @@ extension DraftScreen {
   }
 
   /// Asks what is still wrong, as far as there is a draft.
-  func ask(at desk: Desk) -> [Command] { current(at: desk).map { [.ask(DraftReviewQuery(draft: $0))] } ?? [] }
+  func ask(at here: ScreenContext) -> [Command] {
+    current(at: here).map { [.ask(DraftReviewQuery(draft: $0))] } ?? []
+  }
 
   package mutating func resize(to size: Size) {
     self.size = size

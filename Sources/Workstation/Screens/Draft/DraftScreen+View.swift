@@ -3,48 +3,48 @@ import TerminalUI
 
 // The fields of the form.
 extension DraftScreen {
-  package func heading(at desk: Desk) -> Heading? {
-    let (words, language) = (desk.words.form, desk.language)
+  package func heading(at here: ScreenContext) -> Heading? {
+    let (words, language) = (here.words.form, here.language)
     let side = language == .chinese ? side?.name(in: language) : side?.shortName(in: language)
     let record = draft?.record.map { " \($0)" } ?? ""
     let kept = keepFailure == nil ? keptAt.map { words.kept($0.moment.clock) } ?? words.notKept : words.unkept
     let name = draft.map { "\($0.name) " } ?? ""
     return Heading(
       left: "\(words.name(purpose))\(record) / \(side ?? "")", middle: "\(name)\(kept)",
-      right: deadlineText(at: desk),
-      role: isOverdue(at: desk) ? .alert : keepFailure == nil ? .text : .problem)
+      right: deadlineText(at: here),
+      role: isOverdue(at: here) ? .alert : keepFailure == nil ? .text : .problem)
   }
 
-  func isOverdue(at desk: Desk) -> Bool {
-    purpose == .new && review?.deadline?.isOverdue(on: desk.today) ?? false
+  func isOverdue(at here: ScreenContext) -> Bool {
+    purpose == .new && review?.deadline?.isOverdue(on: here.today) ?? false
   }
 
   /// The entry deadline with weekday and working days left (R-105).
-  func deadlineText(at desk: Desk) -> String {
+  func deadlineText(at here: ScreenContext) -> String {
     guard let deadline = review?.deadline, purpose == .new else { return "" }
-    return desk.words.form.deadline(deadline, desk)
+    return here.words.form.deadline(deadline, here)
   }
 
-  package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+  package func draw(on canvas: inout Canvas, in area: Area, at here: ScreenContext) {
     let layout = FormLayout(area: area, purpose: purpose)
-    drawFields(on: &canvas, layout: layout, at: desk)
-    drawMargin(on: &canvas, in: layout.margin, at: desk)
-    drawAssist(on: &canvas, in: layout.assist, layout: layout, at: desk)
+    drawFields(on: &canvas, layout: layout, at: here)
+    drawMargin(on: &canvas, in: layout.margin, at: here)
+    drawAssist(on: &canvas, in: layout.assist, layout: layout, at: here)
     switch mode {
     case .filling: break
     case .browsing(let browser):
       let box = area.inset(columns: 4, rows: 1)
-      browser.draw(on: &canvas, in: box, title: desk.words.form.browserTitle, words: desk.words)
+      browser.draw(on: &canvas, in: box, title: here.words.form.browserTitle, words: here.words)
     case .duplicates(let dialog), .lacking(let dialog), .unlinked(let dialog), .explaining(let dialog):
       dialog.draw(on: &canvas, in: area)
     case .taking(let picker):
       let box = area.inset(columns: 4, rows: 1)
       canvas.fill(box)
-      canvas.frame(box, title: desk.words.form.take)
+      canvas.frame(box, title: here.words.form.take)
       picker.draw(
         on: &canvas, in: box.inset(columns: 2, rows: 1), isFocused: true,
-        placeholder: desk.words.form.takeHint)
-    case .guessing(let sheet): sheet.draw(on: &canvas, in: area, at: desk)
+        placeholder: here.words.form.takeHint)
+    case .guessing(let sheet): sheet.draw(on: &canvas, in: area, at: here)
     case .viewing(let pager):
       canvas.fill(area)
       canvas.cursor = nil
@@ -52,8 +52,8 @@ extension DraftScreen {
     }
   }
 
-  private func drawFields(on canvas: inout Canvas, layout: FormLayout, at desk: Desk) {
-    let words = desk.words.form
+  private func drawFields(on canvas: inout Canvas, layout: FormLayout, at here: ScreenContext) {
+    let words = here.words.form
     let open = Set(places)
     for (place, label, isNeeded) in words.labels(purpose) {
       guard let line = layout.line(of: place) else { continue }
@@ -72,7 +72,7 @@ extension DraftScreen {
     canvas.write(words.to, at: area(.start).point(column: 17), role: .label, limit: 3)
     end.draw(on: &canvas, in: area(.end), isFocused: has(.end), placeholder: words.endHint)
     location.text.draw(on: &canvas, in: area(.location), isFocused: has(.location))
-    people.draw(on: &canvas, in: area(.people), isFocused: has(.people), at: desk)
+    people.draw(on: &canvas, in: area(.people), isFocused: has(.people), at: here)
     canvas.write(
       words.inAll, at: Point(column: area(.headCount).left - 3, row: area(.headCount).top), role: .label,
       limit: 3)
@@ -83,24 +83,26 @@ extension DraftScreen {
     counterpart.text.draw(
       on: &canvas, in: area(.counterpart), isFocused: has(.counterpart), placeholder: words.counterpartHint)
     subject.draw(on: &canvas, in: area(.subject), isFocused: has(.subject)) { subject in
-      guard let member = subject.member else { return subject.name(in: desk.language) }
+      guard let member = subject.member else { return subject.name(in: here.language) }
       return people.people.first { $0.person == member }?.name ?? member.rawValue
     }
     canvas.write(
       words.field(.category), at: Point(column: area(.category).left - 6, row: area(.category).top),
       role: .label, limit: 6)
-    category.draw(on: &canvas, in: area(.category), isFocused: has(.category)) { $0.name(in: desk.language) }
-    drawEvidence(on: &canvas, layout: layout, open: open, at: desk)
+    category.draw(on: &canvas, in: area(.category), isFocused: has(.category)) { $0.name(in: here.language) }
+    drawEvidence(on: &canvas, layout: layout, open: open, at: here)
     guard layout.area(of: .paperNumber) != nil else { return }
-    drawPaper(on: &canvas, layout: layout, at: desk)
+    drawPaper(on: &canvas, layout: layout, at: here)
   }
 
-  private func drawEvidence(on canvas: inout Canvas, layout: FormLayout, open: Set<Place>, at desk: Desk) {
-    let words = desk.words.form
+  private func drawEvidence(
+    on canvas: inout Canvas, layout: FormLayout, open: Set<Place>, at here: ScreenContext
+  ) {
+    let words = here.words.form
     guard let area = layout.area(of: .evidence) else { return }
     let isEmpty = evidence.items.isEmpty
     evidence.draw(
-      on: &canvas, in: isEmpty ? area.row(0) : area, isFocused: focus == .evidence, at: desk,
+      on: &canvas, in: isEmpty ? area.row(0) : area, isFocused: focus == .evidence, at: here,
       hint: words.evidenceHint)
     guard isEmpty, open.contains(.noAttachment), let line = layout.line(of: .noAttachment),
       let choice = layout.area(of: .noAttachment), let text = layout.area(of: .noAttachmentText)
@@ -109,7 +111,7 @@ extension DraftScreen {
     canvas.write(isHere ? ">" : " ", at: line.origin, role: .mark)
     canvas.write(words.without, at: line.point(column: 1), role: isHere ? .strong : .label, limit: 9)
     noAttachment.draw(on: &canvas, in: choice, isFocused: focus == .noAttachment) {
-      $0.map { $0.name(in: desk.language) } ?? words.none
+      $0.map { $0.name(in: here.language) } ?? words.none
     }
     if open.contains(.noAttachmentText) {
       noAttachmentText.draw(on: &canvas, in: text, isFocused: focus == .noAttachmentText)
@@ -118,8 +120,8 @@ extension DraftScreen {
     }
   }
 
-  private func drawPaper(on canvas: inout Canvas, layout: FormLayout, at desk: Desk) {
-    let words = desk.words.form
+  private func drawPaper(on canvas: inout Canvas, layout: FormLayout, at here: ScreenContext) {
+    let words = here.words.form
     guard let number = layout.area(of: .paperNumber), let place = layout.area(of: .paperLocation),
       let pages = layout.area(of: .paperPages), let enter = layout.area(of: .enterWhenSigned),
       let late = layout.area(of: .lateReason)

@@ -109,7 +109,7 @@ package struct DraftScreen: Screen {
     }
   }
 
-  package static let spot: Spot? = .form
+  package static let spot: ScreenID? = .form
   package static let specimen = DraftScreen(.new(.main, DraftForm(subject: DutySubject(kind: .team))))
   package static let hasTabs = false
   package var isTyping: Bool { true }
@@ -132,43 +132,43 @@ package struct DraftScreen: Screen {
 
   package func name(in words: Words) -> String { words.form.name(purpose) }
 
-  package func keys(at desk: Desk) -> [ScreenKey<Self>] {
-    let (words, language) = (desk.words.form, desk.language)
+  package func keys(at here: ScreenContext) -> [ScreenKey<Self>] {
+    let (words, language) = (here.words.form, here.language)
     let isNew = purpose == .new
     return [
       ScreenKey(language.say("下一项", "Next"), .tab) { $0.move(by: 1, at: $1) },
       ScreenKey(language.say("存", "Save"), .control("s")) { $0.save(at: $1) },
       ScreenKey(language.say("送审", "Submit"), .function(5)) { $0.submit(at: $1) },
-      ScreenKey(language.say("说明", "Explain"), .function(1)) { screen, desk in
-        screen.mode = .explaining(desk.words.form.explanation(screen.focus))
+      ScreenKey(language.say("说明", "Explain"), .function(1)) { screen, here in
+        screen.mode = .explaining(here.words.form.explanation(screen.focus))
         return []
       },
-      ScreenKey(language.say("加材料", "Add file"), .control("o")) { screen, desk in
-        screen.leaveField(at: desk) { _ in } + screen.browse()
+      ScreenKey(language.say("加材料", "Add file"), .control("o")) { screen, here in
+        screen.leaveField(at: here) { _ in } + screen.browse()
       },
-      ScreenKey(language.say("编辑器", "Editor"), .control("e")) { screen, desk in
-        screen.settle(at: desk) + [.edit(screen.summary.text)]
+      ScreenKey(language.say("编辑器", "Editor"), .control("e")) { screen, here in
+        screen.settle(at: here) + [.edit(screen.summary.text)]
       },
       ScreenKey(
         words.take, .function(3),
         unless: isNew ? nil : language.say("只有新记实可以取用。", "Only a new record can begin from another.")
-      ) { screen, desk in screen.settle(at: desk) + screen.openMenu(at: desk) },
+      ) { screen, here in screen.settle(at: here) + screen.openMenu(at: here) },
       ScreenKey(
         words.guess, .function(4),
         unless: isNew && !summary.isEmpty
           ? nil : language.say("先把文字粘贴或写进摘要，再识别。", "Paste or write the text into the summary first.")
-      ) { screen, desk in screen.settle(at: desk) + screen.guess(at: desk) },
+      ) { screen, here in screen.settle(at: here) + screen.guess(at: here) },
       ScreenKey(language.say("上一项", "Previous"), .backTab, isInFooter: false) { $0.move(by: -1, at: $1) },
-      ScreenKey(language.say("下一项或添加", "Next, or add"), .enter, isInFooter: false) { screen, desk in
-        screen.focus == .evidence ? screen.browse() : screen.goToOpen(at: desk)
+      ScreenKey(language.say("下一项或添加", "Next, or add"), .enter, isInFooter: false) { screen, here in
+        screen.focus == .evidence ? screen.browse() : screen.goToOpen(at: here)
       },
-      ScreenKey(desk.words.station.back, .escape) { $0.leave(at: $1) },
+      ScreenKey(here.words.station.back, .escape) { $0.leave(at: $1) },
     ]
   }
 
   package func help(in words: Words) -> Help { words.form.help }
 
-  package func questions(at desk: Desk) -> [any Query] {
+  package func questions(at here: ScreenContext) -> [any Query] {
     var questions: [any Query] = []
     switch origin {
     case .draft(let number) where draft == nil: questions.append(DraftQuery(number: number))
@@ -177,8 +177,8 @@ package struct DraftScreen: Screen {
       questions.append(RecordDetailQuery(number: number))
     default: break
     }
-    guard let unit = draft?.unit ?? desk.post?.unit, let side else { return questions }
-    let year = (Moment(start.text)?.day ?? desk.today).year
+    guard let unit = draft?.unit ?? here.post?.unit, let side else { return questions }
+    let year = (Moment(start.text)?.day ?? here.today).year
     if case .new = origin, draft == nil, precedent == nil, let link = links.links.first {
       questions.append(PrecedentQuery(unit: unit, side: side, duty: link.code))
     }

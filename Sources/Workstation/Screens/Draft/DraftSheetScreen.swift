@@ -12,11 +12,11 @@ package struct DraftSheetScreen: Screen {
   /// The sheet of a draft, before the answer comes.
   package init(_ number: Int) { self.number = number }
 
-  package static let spot: Spot? = nil
+  package static let spot: ScreenID? = nil
   package static let specimen = DraftSheetScreen(1)
   package func name(in words: Words) -> String { words.form.sheetName }
   package var isTyping: Bool { reader.isOpen }
-  package func questions(at desk: Desk) -> [any Query] { [DraftQuery(number: number)] }
+  package func questions(at here: ScreenContext) -> [any Query] { [DraftQuery(number: number)] }
 
   /// What it names, as it was submitted or else as it is being written.
   private var evidence: [EvidenceItem] {
@@ -27,8 +27,8 @@ package struct DraftSheetScreen: Screen {
   /// Whether it lies before the head, where it is dealt with.
   private var isUnderWay: Bool { standing.map { [.submitted, .signed].contains($0.state) } ?? false }
 
-  package func keys(at desk: Desk) -> [ScreenKey<Self>] {
-    let words = desk.words
+  package func keys(at here: ScreenContext) -> [ScreenKey<Self>] {
+    let words = here.words
     let notRead = standing == nil ? words.station.notRead : nil
     return [
       ScreenKey(
@@ -36,21 +36,21 @@ package struct DraftSheetScreen: Screen {
       ) { $0.reader.open($0.evidence, at: $1) },
       ScreenKey(
         words.signOff.name, .enter,
-        unless: isUnderWay && desk.isHead ? nil : notRead ?? words.form.notBeforeHead, isInFooter: isUnderWay
+        unless: isUnderWay && here.isHead ? nil : notRead ?? words.form.notBeforeHead, isInFooter: isUnderWay
       ) { screen, _ in [.replace(.signOff(draft: screen.number))] },
     ]
   }
 
   package func help(in words: Words) -> Help { words.form.sheetHelp }
 
-  package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
-    if let commands = reader.type(input, at: desk) { return commands }
-    return sheet.type(input, lines: lines(at: desk).count, rows: size.rows - 2) ? [] : nil
+  package mutating func type(_ input: Input, at here: ScreenContext) -> [Command]? {
+    if let commands = reader.type(input, at: here) { return commands }
+    return sheet.type(input, lines: lines(at: here).count, rows: size.rows - 2) ? [] : nil
   }
 
-  package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
+  package mutating func receive(_ reply: Reply, at here: ScreenContext) -> [Command] {
     if let found = reply.answer(to: DraftQuery(number: number)) { standing = found }
-    return reader.receive(reply, at: desk)
+    return reader.receive(reply, at: here)
   }
 
   package mutating func resize(to size: Size) {
@@ -58,21 +58,21 @@ package struct DraftSheetScreen: Screen {
     reader.resize(to: size)
   }
 
-  package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    guard !reader.isReading else { return reader.draw(on: &canvas, in: area, at: desk) }
+  package func draw(on canvas: inout Canvas, in area: Area, at here: ScreenContext) {
+    guard !reader.isReading else { return reader.draw(on: &canvas, in: area, at: here) }
     let head = area.row(0).inset(columns: 1)
     if let standing {
-      canvas.write(standing.state.name(in: desk.language), in: head, .trailing, role: .strong)
-      let title = "\(standing.draft.name)  \(standing.title(in: desk.words))"
+      canvas.write(standing.state.name(in: here.language), in: head, .trailing, role: .strong)
+      let title = "\(standing.draft.name)  \(standing.title(in: here.words))"
       canvas.write(title, in: head.split(right: 12, gap: 1).rest, role: .heading)
     }
-    sheet.draw(lines(at: desk), on: &canvas, in: area.split(top: 2).rest.inset(columns: 1))
-    reader.draw(on: &canvas, in: area, at: desk)
+    sheet.draw(lines(at: here), on: &canvas, in: area.split(top: 2).rest.inset(columns: 1))
+    reader.draw(on: &canvas, in: area, at: here)
   }
 
-  private func lines(at desk: Desk) -> [Sheet.Line] {
+  private func lines(at here: ScreenContext) -> [Sheet.Line] {
     guard let standing else { return [] }
-    let (words, width) = (desk.words.form, size.columns - 2)
+    let (words, width) = (here.words.form, size.columns - 2)
     var lines: [Sheet.Line] = []
     if let comment = standing.comment { lines.append(words.comment, comment, width: width, role: .warning) }
     lines.append(words.writer, standing.authorName, width: width)
@@ -81,10 +81,10 @@ package struct DraftSheetScreen: Screen {
     }
     lines.append(Sheet.Line(""))
     if let content = standing.submitted {
-      lines += content.lines(at: desk, width: width) + [Sheet.Line("")]
-      lines += content.evidenceLines(at: desk, width: width)
+      lines += content.lines(at: here, width: width) + [Sheet.Line("")]
+      lines += content.evidenceLines(at: here, width: width)
     } else {
-      lines += standing.draft.form.lines(at: desk, width: width)
+      lines += standing.draft.form.lines(at: here, width: width)
     }
     return lines
   }
@@ -92,8 +92,8 @@ package struct DraftSheetScreen: Screen {
 
 extension DraftForm {
   /// What is typed so far, field by field; what is still empty is not named.
-  func lines(at desk: Desk, width: Int) -> [Sheet.Line] {
-    let (words, language) = (desk.words.form, desk.language)
+  func lines(at here: ScreenContext, width: Int) -> [Sheet.Line] {
+    let (words, language) = (here.words.form, here.language)
     let time = [start, end].filter { !$0.isEmpty }.joined(separator: " – ")
     let fields: [(FormField, String)] = [
       (.title, title), (.start, time), (.place, place),

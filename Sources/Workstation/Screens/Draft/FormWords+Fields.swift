@@ -108,8 +108,8 @@ extension FormWords {
   }
 
   /// The entry deadline with weekday and days left: 录入时限 07-01 周三（剩 3 个工作日）.
-  func deadline(_ deadline: EntryDeadline, _ desk: Desk) -> String {
-    let left = deadline.workingDaysLeft(on: desk.today, calendar: desk.calendar)
+  func deadline(_ deadline: EntryDeadline, _ here: ScreenContext) -> String {
+    let left = deadline.workingDaysLeft(on: here.today, calendar: here.calendar)
     let day = deadline.day.shortWithWeekday(in: language)
     let provisional = deadline.provisional ? language.say("，暂定", ", provisional") : ""
     let rest =
@@ -152,8 +152,8 @@ extension FormWords {
   }
 
   /// Says what became of text that somebody else's newer version stood against.
-  func parted(from old: String, as new: String) -> Notice {
-    Notice(
+  func parted(from old: String, as new: String) -> StatusLine {
+    StatusLine(
       language.say(
         "\(old) 已在别处改动或送审：您写的另存为 \(new)，一字未少；请删去多余的一份。",
         "\(old) was changed or submitted elsewhere: what you write is \(new) now, all of it; discard one of them."

@@ -135,7 +135,7 @@ extension IndicatorFields {
       _ = try Schedule.parse(recurrence: recurrence, due: due, year: place.year)
     } catch {
       let field = error.concernsDue || isAmendment ? "due" : "times"
-      return typed.refuse(field, saying: error.sentence(in: typed.desk.language))
+      return typed.refuse(field, saying: error.sentence(in: typed.here.language))
     }
     return Indicator(
       year: place.year, side: place.side, kind: place.kind, scope: place.scope,
@@ -174,7 +174,7 @@ extension IndicatorFields {
   private func due(_ typed: inout FormReader) -> String? {
     let text = typed["due"]
     if text.isEmpty || Int(text) != nil { return text }
-    guard let day = Day(typed: text, today: typed.desk.today, .future) else { return typed.refuse("due") }
+    guard let day = Day(typed: text, today: typed.here.today, .future) else { return typed.refuse("due") }
     let isWhole = text.count >= 8
     let due = isWhole ? day : Day(year: place.year, month: day.month, day: day.day) ?? day
     typed.set("due", due.description)

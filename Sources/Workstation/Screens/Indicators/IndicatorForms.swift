@@ -33,7 +33,7 @@ extension FormSpec {
         year: due.year, side: side, kind: .individual, scope: .unit(unit), code: typed["code"], title: title,
         points: points, subject: DutySubject(kind: typed.choice("subject") ?? .team), recurrence: "once",
         due: due.description, requirement: typed.optional("requirement"))
-      return .setIndicators([indicator.dated(typed.desk.spread)])
+      return .setIndicators([indicator.dated(typed.here.spread)])
     }
     // A full set has room for a temporary task alone.
     form.mend = { refusal, form in if case .pointsDoNotAddUp = refusal { form.set("points", "0") } }
@@ -43,7 +43,7 @@ extension FormSpec {
 
   /// An indicator of a set that is put up; codes that are taken are not proposed.
   static func putIndicator(
-    in place: IndicatorPlace, team: [Colleague] = [], taken: [String] = [], at desk: Desk
+    in place: IndicatorPlace, team: [Colleague] = [], taken: [String] = [], at here: ScreenContext
   ) -> FormSpec {
     indicator(
       Said {
@@ -51,23 +51,24 @@ extension FormSpec {
         return $0.say("填报指标  \(place.year) 年  \(side)", "A new indicator, \(place.year), \(side)")
       },
       IndicatorFields(
-        place: place, known: nil, isAmendment: false, team: team, taken: taken, spread: desk.spread))
+        place: place, known: nil, isAmendment: false, team: team, taken: taken, spread: here.spread))
   }
 
   /// One that waits for its adoption.
-  static func changeIndicator(_ known: Indicator, team: [Colleague] = [], at desk: Desk) -> FormSpec {
+  static func changeIndicator(_ known: Indicator, team: [Colleague] = [], at here: ScreenContext) -> FormSpec
+  {
     indicator(
       Said("改待审定的  \(known.code)", "Change \(known.code), which waits"),
       IndicatorFields(
-        place: known.place, known: known, isAmendment: false, team: team, taken: [], spread: desk.spread))
+        place: known.place, known: known, isAmendment: false, team: team, taken: [], spread: here.spread))
   }
 
   /// One that is in force, for a reason; what stood there before stands beside each field.
-  static func amendIndicator(_ known: Indicator, team: [Colleague] = [], at desk: Desk) -> FormSpec {
+  static func amendIndicator(_ known: Indicator, team: [Colleague] = [], at here: ScreenContext) -> FormSpec {
     indicator(
       Said("修订  \(known.code)  \(known.title)", "Amend \(known.code)  \(known.title)"),
       IndicatorFields(
-        place: known.place, known: known, isAmendment: true, team: team, taken: [], spread: desk.spread))
+        place: known.place, known: known, isAmendment: true, team: team, taken: [], spread: here.spread))
   }
 
   private static func indicator(_ title: Said, _ fields: IndicatorFields) -> FormSpec {
@@ -76,7 +77,7 @@ extension FormSpec {
       layout: Layout(columns: 100, top: 0, field: nil), fields.all
     ) { typed in
       guard let indicator = fields.indicator(&typed) else { return nil }
-      guard fields.isAmendment else { return .setIndicators([indicator.dated(typed.desk.spread)]) }
+      guard fields.isAmendment else { return .setIndicators([indicator.dated(typed.here.spread)]) }
       return typed.text("reason").map { .amendIndicator(indicator, reason: $0) }
     }
     let before = FieldForm(fields.all)

@@ -8,35 +8,35 @@ package enum IndicatorPage: Hashable, Sendable {
   /// The team of a unit, with the duties of the year that name its members.
   case team([Colleague], UnitCode, year: Int, [DutyOccurrence])
 
-  func title(at desk: Desk) -> String {
+  func title(at here: ScreenContext) -> String {
     switch self {
     case .amendments(let standing, _):
-      desk.words.indicators.amendmentsOf(standing.dated.indicator.code, standing.dated.indicator.title)
+      here.words.indicators.amendmentsOf(standing.dated.indicator.code, standing.dated.indicator.title)
     case .team(_, let unit, _, _):
-      desk.words.indicators.teamOf(desk.units.first { $0.code == unit }?.name ?? unit.rawValue)
+      here.words.indicators.teamOf(here.units.first { $0.code == unit }?.name ?? unit.rawValue)
     }
   }
 
-  func lines(_ width: Int, at desk: Desk) -> [Sheet.Line] {
+  func lines(_ width: Int, at here: ScreenContext) -> [Sheet.Line] {
     switch self {
-    case .amendments(let standing, let people): amendmentLines(standing, people, width, at: desk)
+    case .amendments(let standing, let people): amendmentLines(standing, people, width, at: here)
     case .team(let team, let unit, let year, let duties):
-      teamLines(team, unit, year: year, duties, width, at: desk)
+      teamLines(team, unit, year: year, duties, width, at: here)
     }
   }
 
   /// Each amendment by number, the first one first, with what stood there before and after.
   private func amendmentLines(
-    _ standing: IndicatorStanding, _ people: [Colleague], _ width: Int, at desk: Desk
+    _ standing: IndicatorStanding, _ people: [Colleague], _ width: Int, at here: ScreenContext
   ) -> [Sheet.Line] {
-    let words = desk.words.indicators
+    let words = here.words.indicators
     var lines: [Sheet.Line] = []
     let known = standing.dated.indicator
     let fields = IndicatorFields(
       place: known.place, known: known, isAmendment: true, team: [], taken: [], spread: .parts
     ).all
     func label(_ name: String) -> String {
-      fields.first { $0.name == name }?.label.text(in: desk.language) ?? name
+      fields.first { $0.name == name }?.label.text(in: here.language) ?? name
     }
     for amendment in standing.amendments {
       if !lines.isEmpty { lines.append(Sheet.Line("")) }
@@ -57,9 +57,10 @@ package enum IndicatorPage: Hashable, Sendable {
   }
 
   private func teamLines(
-    _ team: [Colleague], _ unit: UnitCode, year: Int, _ duties: [DutyOccurrence], _ width: Int, at desk: Desk
+    _ team: [Colleague], _ unit: UnitCode, year: Int, _ duties: [DutyOccurrence], _ width: Int,
+    at here: ScreenContext
   ) -> [Sheet.Line] {
-    let (words, language) = (desk.words.indicators, desk.language)
+    let (words, language) = (here.words.indicators, here.language)
     var lines: [Sheet.Line] = []
     for colleague in team {
       for post in colleague.posts where post.unit == unit && post.isOfTeam {
@@ -68,7 +69,7 @@ package enum IndicatorPage: Hashable, Sendable {
         lines.append(
           Sheet.Line(
             "\(colleague.person.name)  \(post.title)  \(post.role.name(in: language))\(side)",
-            role: post.isHeld(on: desk.today) ? .strong : .dim))
+            role: post.isHeld(on: here.today) ? .strong : .dim))
         lines.append(words.held, "\(post.from) – \(post.to?.description ?? words.today)", width: width)
         let portfolio = (post.portfolio ?? []).joined(separator: language == .chinese ? "、" : ", ")
         lines.append(words.portfolio, portfolio.isEmpty ? "-" : portfolio, width: width)
@@ -95,20 +96,20 @@ package struct OpenedPage: Hashable, Sendable {
   }
 
   /// Takes input; false when it is left, with Esc, Enter or the page's own key.
-  mutating func type(_ input: Input, in area: Area, at desk: Desk) -> Bool {
+  mutating func type(_ input: Input, in area: Area, at here: ScreenContext) -> Bool {
     let inner = box(in: area).inset(columns: 2, rows: 1)
-    if sheet.type(input, lines: page.lines(inner.columns, at: desk).count, rows: inner.rows) { return true }
+    if sheet.type(input, lines: page.lines(inner.columns, at: here).count, rows: inner.rows) { return true }
     guard case .key(let key) = input else { return true }
     return key != .escape && key != .enter
   }
 
-  func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+  func draw(on canvas: inout Canvas, in area: Area, at here: ScreenContext) {
     let box = box(in: area)
     canvas.fill(box)
-    canvas.frame(box, title: page.title(at: desk))
+    canvas.frame(box, title: page.title(at: here))
     canvas.cursor = nil
     let inner = box.inset(columns: 2, rows: 1)
-    sheet.draw(page.lines(inner.columns, at: desk), on: &canvas, in: inner)
+    sheet.draw(page.lines(inner.columns, at: here), on: &canvas, in: inner)
   }
 }
 

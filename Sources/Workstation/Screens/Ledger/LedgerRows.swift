@@ -125,7 +125,7 @@ package struct LedgerFilter: Hashable, Sendable {
 }
 
 /// How far a side of a ledger has come: of what was due up to a day.
-package struct LedgerProgress: Hashable, Sendable {
+package struct SideProgress: Hashable, Sendable {
   package var due = 0
   package var recorded = 0
   package var late = 0

@@ -12,12 +12,12 @@ extension LedgerScreen {
     var place: IndicatorPlace { IndicatorPlace(year: year, side: side, scope: .unit(unit)) }
   }
 
-  func shown(at desk: Desk) -> Shown? {
-    unit(at: desk).map { Shown(unit: $0, side: shownSide(at: desk), year: shownYear(at: desk)) }
+  func shown(at here: ScreenContext) -> Shown? {
+    unit(at: here).map { Shown(unit: $0, side: shownSide(at: here), year: shownYear(at: here)) }
   }
 
   /// Whether the person puts up the individual duties of this ledger, and so copies those of the year before.
-  func mayCopy(at desk: Desk) -> Bool { isOwn(at: desk) && desk.isRecorder }
+  func mayCopy(at here: ScreenContext) -> Bool { isOwn(at: here) && here.isRecorder }
 
   /// The indicator of the line of selection, as its set has it.
   var standing: IndicatorStanding? {
@@ -38,8 +38,8 @@ extension LedgerScreen {
   }
 
   /// The points that a set of the unit has left, where points must add up.
-  func room(in place: IndicatorPlace, at desk: Desk) -> Int {
-    let profile = desk.profile ?? .proposed
+  func room(in place: IndicatorPlace, at here: ScreenContext) -> Int {
+    let profile = here.profile ?? .proposed
     let total = profile.totalPoints(of: place.kind)
     guard profile.pointsAddUp else { return total }
     return standings.filter { $0.dated.indicator.place == place }.reduce(total) {
@@ -52,43 +52,43 @@ extension LedgerScreen {
 
   mutating func show(_ form: FormSpec) { over = .form(OpenForm(form)) }
 
-  mutating func ask(_ title: String, _ message: String, _ act: Act, at desk: Desk) {
+  mutating func ask(_ title: String, _ message: String, _ act: Act, at here: ScreenContext) {
     asking.ask(
       ActQuestion(
-        Dialog(title: title, message: message, confirm: title, cancel: desk.words.station.cancel), act))
+        Dialog(title: title, message: message, confirm: title, cancel: here.words.station.cancel), act))
   }
 
-  mutating func askToExempt(_ shown: Shown, at desk: Desk) {
+  mutating func askToExempt(_ shown: Shown, at here: ScreenContext) {
     guard let duty = current?.duty else { return }
-    let (words, name) = (desk.words.ledger, duty.name)
+    let (words, name) = (here.words.ledger, duty.name)
     asking.ask(
       reasoned(
-        "\(words.exempt) \(name)", words.exemptMessage(duty.title), words.exempt, at: desk
+        "\(words.exempt) \(name)", words.exemptMessage(duty.title), words.exempt, at: here
       ) { .exempt(shown.unit, shown.side, year: shown.year, name, reason: $0) })
   }
 
-  mutating func askToReopen(_ shown: Shown, at desk: Desk) {
-    let words = desk.words.indicators
+  mutating func askToReopen(_ shown: Shown, at here: ScreenContext) {
+    let words = here.words.indicators
     asking.ask(
       reasoned(
-        words.reopen, words.reopenMessage(unitName(at: desk), shown.year), words.reopen, at: desk
+        words.reopen, words.reopenMessage(unitName(at: here), shown.year), words.reopen, at: here
       ) { .reopenLedger(shown.unit, shown.side, year: shown.year, reason: $0) })
   }
 
   private func reasoned(
-    _ title: String, _ message: String, _ confirm: String, at desk: Desk,
+    _ title: String, _ message: String, _ confirm: String, at here: ScreenContext,
     act: @escaping @Sendable (String) -> Act
   ) -> ActQuestion {
     ActQuestion(
       Dialog(
         title: title, message: message,
         entry: .reason(TextArea(limit: 200, size: Size(columns: 50, rows: 3))), confirm: confirm,
-        cancel: desk.words.station.cancel), missing: Said { Words($0).indicators.reasonMissing }, act: act)
+        cancel: here.words.station.cancel), missing: Said { Words($0).indicators.reasonMissing }, act: act)
   }
 
   /// Closes the form of an act that was done, and says what follows from it.
-  mutating func finish(_ act: Act, at desk: Desk) -> [Command] {
-    let words = desk.words
+  mutating func finish(_ act: Act, at here: ScreenContext) -> [Command] {
+    let words = here.words
     form = nil
     switch act {
     case .setIndicators(let set) where !list.all.contains { $0.code == set.first?.indicator.code }:
@@ -111,15 +111,15 @@ extension LedgerScreen {
       default: nil
       }
     if case .withdrawIndicators = act { list.unmark() }
-    return told.map { [.tell(Notice($0))] } ?? []
+    return told.map { [.tell(StatusLine($0))] } ?? []
   }
 
   /// Puts a refusal beside the field that it is about; nothing typed is lost.
-  mutating func takeRefusal(of act: Act, _ failure: StoreFailure, at desk: Desk) -> [Command] {
+  mutating func takeRefusal(of act: Act, _ failure: StoreFailure, at here: ScreenContext) -> [Command] {
     // The whole sentence stands at the foot, where there is more room than beside the field.
-    if form?.refuse(failure, of: act, in: desk.language) ?? false { return [] }
+    if form?.refuse(failure, of: act, in: here.language) ?? false { return [] }
     if case .copyIndicators(_, let year) = act, case .refused(.nothingToAdopt) = failure {
-      return [.tell(Notice(desk.words.indicators.nothingToCopy(year), isProblem: true))]
+      return [.tell(StatusLine(here.words.indicators.nothingToCopy(year), isProblem: true))]
     }
     return []
   }

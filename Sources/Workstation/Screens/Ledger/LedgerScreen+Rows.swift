@@ -3,9 +3,9 @@ import TerminalUI
 
 // Sorting and exporting the duties of a ledger.
 extension LedgerScreen {
-  mutating func turnOrder(at desk: Desk) -> [Command] {
+  mutating func turnOrder(at here: ScreenContext) -> [Command] {
     let orders = LedgerOrder.allCases
-    return turn(order: orders[((orders.firstIndex(of: order) ?? 0) + 1) % orders.count], at: desk)
+    return turn(order: orders[((orders.firstIndex(of: order) ?? 0) + 1) % orders.count], at: here)
   }
 
   /// The duties that are shown, or the marked ones of them; an indicator stands for its occurrences.
@@ -21,32 +21,32 @@ extension LedgerScreen {
     }
   }
 
-  mutating func export(at desk: Desk) -> [Command] {
-    let (words, duties) = (desk.words, exported)
+  mutating func export(at here: ScreenContext) -> [Command] {
+    let (words, duties) = (here.words, exported)
     guard !duties.isEmpty else {
       let why = list.marks.isEmpty ? words.lists.nothingShown : words.lists.allMarksHidden
-      return [.tell(Notice(why, isProblem: true))]
+      return [.tell(StatusLine(why, isProblem: true))]
     }
     let found = list.narrowing.isOn ? ["\(words.lists.find) \(list.narrowing.field.text)"] : []
-    let side = shownSide(at: desk).name(in: desk.language)
+    let side = shownSide(at: here).name(in: here.language)
     exporting.open(
       .export(
         .duties(duties),
-        title: "\(unitName(at: desk))\(desk.language == .chinese ? "" : " ")\(words.ledger.name)",
-        subtitle: ([words.ledger.year(shownYear(at: desk)), side] + chips(at: desk) + found)
-          .joined(separator: "  "), scope: words.lists.rows(duties.count), at: desk))
+        title: "\(unitName(at: here))\(here.language == .chinese ? "" : " ")\(words.ledger.name)",
+        subtitle: ([words.ledger.year(shownYear(at: here)), side] + chips(at: here) + found)
+          .joined(separator: "  "), scope: words.lists.rows(duties.count), at: here))
     return []
   }
 
   /// The filters as their chips say them.
-  func chips(at desk: Desk) -> [String] {
+  func chips(at here: ScreenContext) -> [String] {
     filter.chips.map { chip in
       switch chip {
-      case .state(let state): state.name(in: desk.language)
-      case .kind(let kind): kind.name(in: desk.language)
-      case .subject(let subject): subject.name(in: desk.language)
-      case .quarter(let quarter): desk.words.ledger.quarter(quarter)
-      case .all: desk.words.ledger.everything
+      case .state(let state): state.name(in: here.language)
+      case .kind(let kind): kind.name(in: here.language)
+      case .subject(let subject): subject.name(in: here.language)
+      case .quarter(let quarter): here.words.ledger.quarter(quarter)
+      case .all: here.words.ledger.everything
       }
     }
   }

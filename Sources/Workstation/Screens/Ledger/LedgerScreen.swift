@@ -43,49 +43,49 @@ package struct LedgerScreen: Screen, OpensForms {
     if overdue { filter.state = .overdue }
   }
 
-  package static let spot: Spot? = .ledger
+  package static let spot: ScreenID? = .ledger
   package static let specimen = LedgerScreen()
   package func name(in words: Words) -> String { words.ledger.name }
   package var isTyping: Bool {
     form != nil || asking.isOpen || exporting.isOpen || list.narrowing.isTyping
   }
 
-  func unit(at desk: Desk) -> UnitCode? { wantedUnit ?? desk.post?.unit }
-  func unitName(at desk: Desk) -> String {
-    let code = unit(at: desk)
-    return desk.units.first { $0.code == code }?.name ?? code?.rawValue ?? ""
+  func unit(at here: ScreenContext) -> UnitCode? { wantedUnit ?? here.post?.unit }
+  func unitName(at here: ScreenContext) -> String {
+    let code = unit(at: here)
+    return here.units.first { $0.code == code }?.name ?? code?.rawValue ?? ""
   }
 
-  /// The sides that the unit owes and the desk may see.
-  func sides(at desk: Desk) -> [Side] {
-    let code = unit(at: desk)
-    let owed = desk.units.first { $0.code == code }?.sides ?? [.main]
-    if desk.post?.role == .mainSupervisor { return [.main] }
-    if let own = desk.post?.side, code == desk.post?.unit { return [own] }
+  /// The sides that the unit owes and the person may see.
+  func sides(at here: ScreenContext) -> [Side] {
+    let code = unit(at: here)
+    let owed = here.units.first { $0.code == code }?.sides ?? [.main]
+    if here.post?.role == .mainSupervisor { return [.main] }
+    if let own = here.post?.side, code == here.post?.unit { return [own] }
     return owed
   }
 
-  func shownSide(at desk: Desk) -> Side {
-    let sides = sides(at: desk)
+  func shownSide(at here: ScreenContext) -> Side {
+    let sides = sides(at: here)
     return side.flatMap { sides.contains($0) ? $0 : nil } ?? sides.first ?? .main
   }
 
-  func shownYear(at desk: Desk) -> Int { year ?? desk.today.year }
-  func lead(at desk: Desk) -> Int { desk.profile?.warningLead ?? RuleProfile.proposed.warningLead }
+  func shownYear(at here: ScreenContext) -> Int { year ?? here.today.year }
+  func lead(at here: ScreenContext) -> Int { here.profile?.warningLead ?? RuleProfile.proposed.warningLead }
   /// The line of selection.
   var current: LedgerRow? { list.current }
 
-  package func questions(at desk: Desk) -> [any Query] {
-    guard let unit = unit(at: desk) else { return [] }
-    let (side, year) = (shownSide(at: desk), shownYear(at: desk))
+  package func questions(at here: ScreenContext) -> [any Query] {
+    guard let unit = unit(at: here) else { return [] }
+    let (side, year) = (shownSide(at: here), shownYear(at: here))
     return [
       DutiesQuery(unit: unit, side: side, year: year), IndicatorsQuery(year: year, unit: unit, side: side),
       PeopleQuery(unit: unit), ClosedLedgersQuery(side: side, year: year),
-    ] + (mayCopy(at: desk) ? [IndicatorsQuery(year: year - 1, unit: unit, side: side)] : [])
+    ] + (mayCopy(at: here) ? [IndicatorsQuery(year: year - 1, unit: unit, side: side)] : [])
   }
 
   /// Whether the person keeps this very ledger.
-  func isOwn(at desk: Desk) -> Bool { unit(at: desk) == desk.post?.unit }
+  func isOwn(at here: ScreenContext) -> Bool { unit(at: here) == here.post?.unit }
 
   package func help(in words: Words) -> Help {
     Help(
@@ -97,58 +97,58 @@ package struct LedgerScreen: Screen, OpensForms {
       ])
   }
 
-  package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
-    exporting.take(reply, in: desk.language)
-    asking.receive(reply, in: desk.language)
-    if let found = reply.answer(DutiesQuery.self, among: questions(at: desk)) {
+  package mutating func receive(_ reply: Reply, at here: ScreenContext) -> [Command] {
+    exporting.take(reply, in: here.language)
+    asking.receive(reply, in: here.language)
+    if let found = reply.answer(DutiesQuery.self, among: questions(at: here)) {
       duties = found
-      lay(at: desk)
+      lay(at: here)
     }
-    if let found = reply.answer(IndicatorsQuery.self, among: questions(at: desk)) {
-      if let (query, _) = reply.answered(IndicatorsQuery.self), query.year < shownYear(at: desk) {
+    if let found = reply.answer(IndicatorsQuery.self, among: questions(at: here)) {
+      if let (query, _) = reply.answered(IndicatorsQuery.self), query.year < shownYear(at: here) {
         before = found
       } else {
         standings = found
-        lay(at: desk)
+        lay(at: here)
       }
     }
-    if let found = reply.answer(PeopleQuery.self, among: questions(at: desk)) { colleagues = found }
-    if let found = reply.answer(ClosedLedgersQuery.self, among: questions(at: desk)) {
-      isClosed = unit(at: desk).map { found.contains($0) } ?? false
+    if let found = reply.answer(PeopleQuery.self, among: questions(at: here)) { colleagues = found }
+    if let found = reply.answer(ClosedLedgersQuery.self, among: questions(at: here)) {
+      isClosed = unit(at: here).map { found.contains($0) } ?? false
     }
     switch reply {
-    case .performed(let act, _): return finish(act, at: desk)
-    case .refused(let act, let failure): return takeRefusal(of: act, failure, at: desk)
+    case .performed(let act, _): return finish(act, at: here)
+    case .refused(let act, let failure): return takeRefusal(of: act, failure, at: here)
     default: break
     }
     return []
   }
 
   /// Lays the lines anew; the same duty stays chosen.
-  mutating func lay(at desk: Desk) {
+  mutating func lay(at here: ScreenContext) {
     list.fill(
       [LedgerRow](
         duties: duties ?? [], drafted: drafted, awaiting: awaiting, filter: filter, order: order,
-        on: desk.today, lead: lead(at: desk)))
+        on: here.today, lead: lead(at: here)))
     if let wanted, !list.choose(wanted.description) { list.choose(wanted.code) }
     if !list.rows.isEmpty { wanted = nil }
   }
 
   mutating func turn(
     to side: Side? = nil, year: Int? = nil, filter: LedgerFilter? = nil,
-    order: LedgerOrder? = nil, at desk: Desk
+    order: LedgerOrder? = nil, at here: ScreenContext
   ) -> [Command] {
     if filter != nil || order != nil {
       self.filter = filter ?? self.filter
       self.order = order ?? self.order
-      lay(at: desk)
+      lay(at: here)
       return []
     }
     self.side = side ?? self.side
     self.year = year ?? self.year
     (duties, standings, before, isClosed) = (nil, [], nil, false)
-    lay(at: desk)
-    return questions(at: desk).map { .ask($0) }
+    lay(at: here)
+    return questions(at: here).map { .ask($0) }
   }
 
   /// What waits for the head's adoption.

@@ -75,7 +75,7 @@ package struct LedgerWords: Sendable {
     language.say("\(Self.months(first, last)) 月", "months \(Self.months(first, last))")
   }
 
-  func facts(_ progress: LedgerProgress) -> String {
+  func facts(_ progress: SideProgress) -> String {
     language.say(
       "应完成 \(progress.due)  按时 \(progress.recorded)  逾期已记 \(progress.late)  逾期 \(progress.overdue)",
       "due \(progress.due)  in time \(progress.recorded)  late \(progress.late)  overdue \(progress.overdue)")

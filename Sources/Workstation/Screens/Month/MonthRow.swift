@@ -7,7 +7,7 @@ package enum MonthRow: Hashable, Sendable {
   case report(ReportStanding)
 
   /// What it is of, which stays the same however it stands.
-  var topic: MonthTopic {
+  var topic: NoticeOrReport {
     switch self {
     case .notice(let standing): .notice(standing.month, standing.side)
     case .report(let standing): .report(standing.half)
@@ -68,19 +68,19 @@ struct MonthState: Hashable {
 }
 
 extension NoticeStanding {
-  func spoken(isTold: Bool, at desk: Desk) -> MonthState {
-    let words = desk.words.month
+  func spoken(isTold: Bool, at here: ScreenContext) -> MonthState {
+    let words = here.words.month
     if state == .delivered {
-      let name = state.name(in: desk.language)
+      let name = state.name(in: here.language)
       return lateBy.map { MonthState(mark: "! ", word: name, days: words.late($0), role: .alert) }
         ?? MonthState(word: name, role: .good)
     }
     if isTold { return MonthState(word: words.toldLater, role: .dim) }
     let word = words.short(state)
     if let lateBy { return MonthState(mark: "! ", word: word, days: words.overdue(lateBy), role: .alert) }
-    guard isOwed else { return MonthState(word: stateName(in: desk.language), role: .dim) }
-    let left = due - desk.today
-    guard desk.today >= (desk.profile ?? .proposed).noticeAlertDay(in: month) else {
+    guard isOwed else { return MonthState(word: stateName(in: here.language), role: .dim) }
+    let left = due - here.today
+    guard here.today >= (here.profile ?? .proposed).noticeAlertDay(in: month) else {
       return MonthState(word: state == .due ? words.notYet : word)
     }
     return MonthState(mark: "* ", word: word, days: words.left(left), role: .warning)
@@ -88,17 +88,17 @@ extension NoticeStanding {
 }
 
 extension ReportStanding {
-  func spoken(at desk: Desk) -> MonthState {
-    let (words, word) = (desk.words.month, desk.words.month.short(state))
+  func spoken(at here: ScreenContext) -> MonthState {
+    let (words, word) = (here.words.month, here.words.month.short(state))
     if state == .sent {
       return lateBy.map { MonthState(mark: "! ", word: word, days: words.late($0), role: .alert) }
         ?? MonthState(word: word, role: .good)
     }
     if let lateBy { return MonthState(mark: "! ", word: word, days: words.overdue(lateBy), role: .alert) }
     guard let due else { return MonthState(word: words.notAsked, role: .dim) }
-    guard isOwed else { return MonthState(word: stateName(in: desk.language), role: .dim) }
-    let left = due - desk.today
-    guard left <= (desk.profile ?? .proposed).lead(of: .halfYearReport) else { return MonthState(word: word) }
+    guard isOwed else { return MonthState(word: stateName(in: here.language), role: .dim) }
+    let left = due - here.today
+    guard left <= (here.profile ?? .proposed).lead(of: .halfYearReport) else { return MonthState(word: word) }
     return MonthState(mark: "* ", word: word, days: words.left(left), role: .warning)
   }
 }

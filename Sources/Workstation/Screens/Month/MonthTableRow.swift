@@ -58,14 +58,14 @@ package enum MonthTableRow: Listed {
   }
 
   /// Of other units only this month's standing is known, which is enough for the state.
-  func spoken(at desk: Desk) -> MonthState {
+  func spoken(at here: ScreenContext) -> MonthState {
     switch self {
-    case .notice(let standing): standing.spoken(isTold: false, at: desk)
-    case .report(let standing): standing.spoken(at: desk)
+    case .notice(let standing): standing.spoken(isTold: false, at: here)
+    case .report(let standing): standing.spoken(at: here)
     }
   }
 
-  var topic: MonthTopic {
+  var topic: NoticeOrReport {
     switch self {
     case .notice(let standing): .notice(standing.month, standing.side)
     case .report(let standing): .report(standing.half)

@@ -28,49 +28,49 @@ package struct MonthTableScreen: Screen {
   /// The table of the month whose notices are called for.
   package init() {}
 
-  package static let spot: Spot? = .month
+  package static let spot: ScreenID? = .month
   package static let specimen = MonthTableScreen()
   package func name(in words: Words) -> String { words.month.tableName }
   package var isTyping: Bool { menu != nil || exporting.isOpen || list.narrowing.isTyping }
 
   /// The main office reads the main side alone.
-  func fixedSide(at desk: Desk) -> Side? { desk.post?.role == .mainSupervisor ? .main : nil }
-  func shownSide(at desk: Desk) -> Side? { fixedSide(at: desk) ?? side }
-  func shownMonth(at desk: Desk) -> Month {
-    month ?? (desk.profile ?? .proposed).noticeMonth(on: desk.today)
+  func fixedSide(at here: ScreenContext) -> Side? { here.post?.role == .mainSupervisor ? .main : nil }
+  func shownSide(at here: ScreenContext) -> Side? { fixedSide(at: here) ?? side }
+  func shownMonth(at here: ScreenContext) -> Month {
+    month ?? (here.profile ?? .proposed).noticeMonth(on: here.today)
   }
 
   /// The half-year that is shown: this one from the day on which its report is called for, before that the last one.
-  func shownHalf(at desk: Desk) -> HalfYear {
+  func shownHalf(at here: ScreenContext) -> HalfYear {
     if let half { return half }
-    let (now, profile) = (HalfYear(containing: desk.today), desk.profile ?? .proposed)
+    let (now, profile) = (HalfYear(containing: here.today), here.profile ?? .proposed)
     let start = profile.reportDeadline(of: now).map { $0 - profile.lead(of: .halfYearReport) }
-    return start.map { $0 <= desk.today } ?? true ? now : now.previous
+    return start.map { $0 <= here.today } ?? true ? now : now.previous
   }
 
-  package func questions(at desk: Desk) -> [any Query] {
+  package func questions(at here: ScreenContext) -> [any Query] {
     showsReports
-      ? [ReportsQuery(half: shownHalf(at: desk))]
-      : [NoticeQuery(month: shownMonth(at: desk), side: shownSide(at: desk))]
+      ? [ReportsQuery(half: shownHalf(at: here))]
+      : [NoticeQuery(month: shownMonth(at: here), side: shownSide(at: here))]
   }
 
-  package func keys(at desk: Desk) -> [ScreenKey<Self>] {
-    let (words, language, isFixed) = (desk.words, desk.language, fixedSide(at: desk) != nil)
+  package func keys(at here: ScreenContext) -> [ScreenKey<Self>] {
+    let (words, language, isFixed) = (here.words, here.language, fixedSide(at: here) != nil)
     return [
       ScreenKey(
         language.say("看单位", "Open"), .enter, unless: list.current == nil ? words.station.chooseFirst : nil
       ) { screen, _ in screen.list.current.map { [.open(.month($0.unit, $0.topic))] } ?? [] },
-      ScreenKey(language.say("告知/报告", "Notices/reports"), .tab) { screen, desk in
+      ScreenKey(language.say("告知/报告", "Notices/reports"), .tab) { screen, here in
         screen.showsReports.toggle()
-        return screen.readAnew(at: desk)
+        return screen.readAnew(at: here)
       },
       ScreenKey(
         language.say("方面", "Side"), .character("s"),
         unless: isFixed ? words.station.oneSide : showsReports ? words.month.bothSides : nil,
         isInFooter: !isFixed
       ) { $0.turnSide(at: $1) },
-      ScreenKey(words.alerts.filter, .character("f")) { screen, desk in
-        screen.menu = MenuList(screen.choices(at: desk), height: max(3, screen.size.rows - 3))
+      ScreenKey(words.alerts.filter, .character("f")) { screen, here in
+        screen.menu = MenuList(screen.choices(at: here), height: max(3, screen.size.rows - 3))
         return []
       },
       ScreenKey(
@@ -85,13 +85,13 @@ package struct MonthTableScreen: Screen {
       ScreenKey(language.say("下一期", "After"), .character("]"), .right) { $0.step(1, at: $1) },
     ]
       + list.keys(
-        \.list, at: desk, sort: { screen, _ in screen.turnOrder() }, export: { $0.export(at: $1) })
+        \.list, at: here, sort: { screen, _ in screen.turnOrder() }, export: { $0.export(at: $1) })
   }
 
   package func help(in words: Words) -> Help { words.month.tableHelp }
 
-  package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
-    if let commands = exporting.type(input, on: Area(size), at: desk) { return commands }
+  package mutating func type(_ input: Input, at here: ScreenContext) -> [Command]? {
+    if let commands = exporting.type(input, on: Area(size), at: here) { return commands }
     if let menu { return type(input, in: menu) }
     return list.type(input, rowsIn: tableArea(in: Area(size)).split(top: 1).rest) ? [] : nil
   }
@@ -123,46 +123,46 @@ package struct MonthTableScreen: Screen {
     lay()
   }
 
-  private mutating func turnSide(at desk: Desk) -> [Command] {
+  private mutating func turnSide(at here: ScreenContext) -> [Command] {
     let sides: [Side?] = [nil, .main, .supervision]
     side = sides[((sides.firstIndex(of: side) ?? 0) + 1) % sides.count]
-    return readAnew(at: desk)
+    return readAnew(at: here)
   }
 
   /// To another month or half-year, never one that has not begun.
-  private mutating func step(_ count: Int, at desk: Desk) -> [Command] {
+  private mutating func step(_ count: Int, at here: ScreenContext) -> [Command] {
     if showsReports {
-      half = min(HalfYear(index: shownHalf(at: desk).index + count), HalfYear(containing: desk.today))
+      half = min(HalfYear(index: shownHalf(at: here).index + count), HalfYear(containing: here.today))
     } else {
-      month = min(Month(index: shownMonth(at: desk).index + count), Month(containing: desk.today))
+      month = min(Month(index: shownMonth(at: here).index + count), Month(containing: here.today))
     }
-    return readAnew(at: desk)
+    return readAnew(at: here)
   }
 
-  private mutating func readAnew(at desk: Desk) -> [Command] {
+  private mutating func readAnew(at here: ScreenContext) -> [Command] {
     all = nil
     lay()
-    return questions(at: desk).map { .ask($0) }
+    return questions(at: here).map { .ask($0) }
   }
 
-  private func choices(at desk: Desk) -> [MenuList<Filter>.Item] {
-    let words = desk.words.month
+  private func choices(at here: ScreenContext) -> [MenuList<Filter>.Item] {
+    let words = here.words.month
     return [
       MenuList.Item(value: .all, label: words.all),
       MenuList.Item(value: .late, label: words.lateOnly, key: "\((all ?? []).count { $0.lateBy != nil })"),
-    ] + UnitGroup.allCases.map { MenuList.Item(value: .group($0), label: $0.name(in: desk.language)) }
+    ] + UnitGroup.allCases.map { MenuList.Item(value: .group($0), label: $0.name(in: here.language)) }
   }
 
-  package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
-    exporting.take(reply, in: desk.language)
-    if let found = reply.answer(NoticeQuery.self, among: questions(at: desk)) {
+  package mutating func receive(_ reply: Reply, at here: ScreenContext) -> [Command] {
+    exporting.take(reply, in: here.language)
+    if let found = reply.answer(NoticeQuery.self, among: questions(at: here)) {
       all = found.map { .notice($0) }
-    } else if let found = reply.answer(ReportsQuery.self, among: questions(at: desk)) {
+    } else if let found = reply.answer(ReportsQuery.self, among: questions(at: here)) {
       all = found.map { .report($0) }
     } else {
       return []
     }
-    groups = Dictionary(desk.units.map { ($0.code, $0.group) }, uniquingKeysWith: { $1 })
+    groups = Dictionary(here.units.map { ($0.code, $0.group) }, uniquingKeysWith: { $1 })
     lay()
     return []
   }

@@ -60,7 +60,7 @@ package struct MonthWords: Sendable {
   }
 
   /// Why a month has nothing to read.
-  func unread(_ notice: NoticeStanding, isTold: Bool, at desk: Desk) -> String {
+  func unread(_ notice: NoticeStanding, isTold: Bool, at here: ScreenContext) -> String {
     if isTold {
       return language.say(
         "这个月没有单独送达的告知；它的内容已由以后的告知一并报告。", "No notice of this month was delivered; a later one told of it.")

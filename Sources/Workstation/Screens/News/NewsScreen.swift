@@ -15,17 +15,17 @@ package struct NewsScreen: Screen {
   /// The news, before the answer comes.
   package init() {}
 
-  package static let spot: Spot? = .news
+  package static let spot: ScreenID? = .news
   package static let specimen = NewsScreen()
   package func name(in words: Words) -> String { words.news.name }
-  package func questions(at desk: Desk) -> [any Query] { [start] }
+  package func questions(at here: ScreenContext) -> [any Query] { [start] }
 
   /// The lines that are shown.
   var lines: [NewsLine] { news?.lines.filter { kind == nil || $0.kind == kind } ?? [] }
   var current: NewsLine? { cursor.selection.map { lines[$0] } }
 
-  package func keys(at desk: Desk) -> [ScreenKey<Self>] {
-    let (language, nothing) = (desk.language, desk.words.news.nothingToOpen)
+  package func keys(at here: ScreenContext) -> [ScreenKey<Self>] {
+    let (language, nothing) = (here.language, here.words.news.nothingToOpen)
     let hasKinds = (news?.counts.count ?? 0) > 1 || kind != nil
     return [
       ScreenKey(
@@ -42,7 +42,7 @@ package struct NewsScreen: Screen {
 
   package func help(in words: Words) -> Help { words.news.help }
 
-  package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
+  package mutating func type(_ input: Input, at here: ScreenContext) -> [Command]? {
     if case .mouse(let mouse) = input, mouse.act == .press {
       return cursor.press(mouse.point, in: Area(size).split(top: 4).rest) ? [] : nil
     }
@@ -58,13 +58,13 @@ package struct NewsScreen: Screen {
     return []
   }
 
-  private mutating func goBack(at desk: Desk) -> [Command] {
-    let since = news?.since.day ?? desk.today
-    start = .day(since - (since == desk.today ? 1 : 7))
-    return questions(at: desk).map { .ask($0) }
+  private mutating func goBack(at here: ScreenContext) -> [Command] {
+    let since = news?.since.day ?? here.today
+    start = .day(since - (since == here.today ? 1 : 7))
+    return questions(at: here).map { .ask($0) }
   }
 
-  package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
+  package mutating func receive(_ reply: Reply, at here: ScreenContext) -> [Command] {
     guard let found = reply.answer(to: start) else { return [] }
     let chosen = current?.sequence
     news = found
@@ -80,26 +80,26 @@ package struct NewsScreen: Screen {
     cursor.resize(height: max(1, size.rows - 4))
   }
 
-  package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    let words = desk.words.news
+  package func draw(on canvas: inout Canvas, in area: Area, at here: ScreenContext) {
+    let words = here.words.news
     guard let news else { return }
     let head = area.row(0).inset(columns: 1)
-    canvas.write(words.since(news.since, desk), in: head, role: .heading)
+    canvas.write(words.since(news.since, here), in: head, role: .heading)
     canvas.write(words.counts(news), in: area.row(1).inset(columns: 1), role: news.total > 0 ? .strong : .dim)
     if let kind {
-      canvas.write("[\(kind.name(in: desk.language))]", in: head, .trailing, role: .chip)
+      canvas.write("[\(kind.name(in: here.language))]", in: head, .trailing, role: .chip)
     }
-    ListTable(columns: columns(at: desk), rows: lines, cursor: cursor, none: (words.nothing, .good))
-      .draw(on: &canvas, in: area.split(top: 3).rest, language: desk.language)
+    ListTable(columns: columns(at: here), rows: lines, cursor: cursor, none: (words.nothing, .good))
+      .draw(on: &canvas, in: area.split(top: 3).rest, language: here.language)
   }
 
-  private func columns(at desk: Desk) -> [ListColumn<NewsLine>] {
-    let words = desk.words.news
+  private func columns(at here: ScreenContext) -> [ListColumn<NewsLine>] {
+    let words = here.words.news
     return [
-      ListColumn("时间", "Time", width: 11) { $0.at.spoken(on: desk.today, in: desk.language) },
+      ListColumn("时间", "Time", width: 11) { $0.at.spoken(on: here.today, in: here.language) },
       ListColumn("什么事", "What", width: 9, role: { $0.kind.newsRole }, text: { words.short($0.kind) }),
       ListColumn("单位", "Unit", width: 12, weight: 1, dropOrder: 1) { line in
-        desk.units.first { $0.code == line.unit }?.name ?? line.unit?.rawValue ?? "-"
+        here.units.first { $0.code == line.unit }?.name ?? line.unit?.rawValue ?? "-"
       },
       ListColumn("内容", "Matter", width: 26, weight: 3) { words.text(of: $0) },
       ListColumn("经办", "By", width: 8) { $0.whoName },

@@ -22,8 +22,8 @@ package struct NewsWords: Sendable {
   }
 
   /// Since when.
-  func since(_ instant: Instant, _ desk: Desk) -> String {
-    let time = instant.spoken(on: desk.today, in: language)
+  func since(_ instant: Instant, _ here: ScreenContext) -> String {
+    let time = instant.spoken(on: here.today, in: language)
     return language.say("\(time) 以来，别人办的", "Done by others since \(time)")
   }
 
@@ -36,8 +36,8 @@ package struct NewsWords: Sendable {
   }
 
   /// The line on Today: since when, how much of each kind.
-  func line(_ news: News, _ desk: Desk) -> String {
-    let time = news.since.spoken(on: desk.today, in: language)
+  func line(_ news: News, _ here: ScreenContext) -> String {
+    let time = news.since.spoken(on: here.today, in: language)
     return language.say("\(time) 以来：\(counts(news))", "Since \(time): \(counts(news))")
   }
 

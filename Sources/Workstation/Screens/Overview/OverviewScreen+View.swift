@@ -15,27 +15,27 @@ extension OverviewScreen {
     return (halves.rest, halves.bottom, body.bottom)
   }
 
-  package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+  package func draw(on canvas: inout Canvas, in area: Area, at here: ScreenContext) {
     let places = places(in: area)
-    list.draw(on: &canvas, in: places.list, at: desk)
+    list.draw(on: &canvas, in: places.list, at: here)
     canvas.rule(places.unit)
-    drawUnit(on: &canvas, in: places.unit.split(top: 1).rest.inset(columns: 1), at: desk)
+    drawUnit(on: &canvas, in: places.unit.split(top: 1).rest.inset(columns: 1), at: here)
     let foot = places.foot.split(bottom: 2).bottom
     if let news {
       let isNew = news.total > 0
-      let text = desk.words.news.line(news, desk) + (isNew ? "  \(desk.words.units.offerNews)" : "")
+      let text = here.words.news.line(news, here) + (isNew ? "  \(here.words.units.offerNews)" : "")
       canvas.write(text, in: foot.row(0).inset(columns: 1), role: isNew ? .notice : .dim)
     }
-    drawOwn(on: &canvas, in: places.foot.split(bottom: 2).rest.inset(columns: 1), at: desk)
-    drawProof(on: &canvas, in: foot.row(1).inset(columns: 1), at: desk)
+    drawOwn(on: &canvas, in: places.foot.split(bottom: 2).rest.inset(columns: 1), at: here)
+    drawProof(on: &canvas, in: foot.row(1).inset(columns: 1), at: here)
     list.remark.draw(on: &canvas, in: area)
     asking.draw(on: &canvas, in: area)
   }
 
   /// What the office itself must do, the most urgent first; the last line says how much more there is, and the key.
-  private func drawOwn(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+  private func drawOwn(on canvas: inout Canvas, in area: Area, at here: ScreenContext) {
     guard let own, area.rows > 0 else { return }
-    let (words, language) = (desk.words.units, desk.language)
+    let (words, language) = (here.words.units, here.language)
     let fits = own.total > area.rows ? area.rows - 1 : area.rows
     for (row, alert) in own.alerts.prefix(fits).enumerated() {
       let columns = area.row(row).columns(weights: [3, 5, 2], gap: 2)
@@ -50,8 +50,8 @@ extension OverviewScreen {
     }
   }
 
-  private func drawUnit(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    let (words, language) = (desk.words.units, desk.language)
+  private func drawUnit(on canvas: inout Canvas, in area: Area, at here: ScreenContext) {
+    let (words, language) = (here.words.units, here.language)
     guard let standing = list.current else { return }
     canvas.write(words.overdueOf(standing), in: area, role: .strong)
     guard let overdue else { return }
@@ -66,7 +66,7 @@ extension OverviewScreen {
       let columns = line.columns(weights: [5, 2, 3], gap: 2)
       canvas.write("\(alert.target)  \(alert.title)".clipped(to: columns[0].columns), in: columns[0])
       canvas.write(alert.timeLeft(in: language), in: columns[1], role: .alert)
-      canvas.write(alert.draftNote(in: desk), in: columns[2], role: .dim)
+      canvas.write(alert.draftNote(in: here), in: columns[2], role: .dim)
     }
     let rest = overdue.total - fits
     if rest > 0, body.rows > 0 {
@@ -74,29 +74,29 @@ extension OverviewScreen {
     }
   }
 
-  private func drawProof(on canvas: inout Canvas, in line: Area, at desk: Desk) {
-    let words = desk.words.units
+  private func drawProof(on canvas: inout Canvas, in line: Area, at here: ScreenContext) {
+    let words = here.words.units
     guard let overview else { return }
-    let check = desk.lastCheck
+    let check = here.lastCheck
     let last = overview.lastCheckpoint
-    let isDue = last.map { Month(containing: $0.day) < Month(containing: desk.today) } ?? true
-    let text = words.checkpoint(last, desk.today)
-    let right = isDue && desk.may(.makeCheckpoint) ? "\(text)  \(words.offer)" : text
+    let isDue = last.map { Month(containing: $0.day) < Month(containing: here.today) } ?? true
+    let text = words.checkpoint(last, here.today)
+    let right = isDue && here.may(.makeCheckpoint) ? "\(text)  \(words.offer)" : text
     canvas.write(right, in: line, .trailing, role: isDue ? .warning : .dim)
     canvas.write(
-      words.verified(check, desk.today), at: line.origin, role: check.role(on: desk.today),
+      words.verified(check, here.today), at: line.origin, role: check.role(on: here.today),
       limit: max(0, line.columns - right.columns - 2))
   }
 }
 
 extension Alert {
   /// Whether a draft is under way, which is said beside an overdue duty.
-  func draftNote(in desk: Desk) -> String {
+  func draftNote(in here: ScreenContext) -> String {
     switch note {
     case .draftExists(let name), .draftAndRestDay(let name, _):
-      Alert.Note.draftExists(name).sentence(in: desk.language)
-    case .signed, .awaitingSignature, .comment: note?.sentence(in: desk.language) ?? ""
-    default: desk.words.units.noDraft
+      Alert.Note.draftExists(name).sentence(in: here.language)
+    case .signed, .awaitingSignature, .comment: note?.sentence(in: here.language) ?? ""
+    default: here.words.units.noDraft
     }
   }
 }

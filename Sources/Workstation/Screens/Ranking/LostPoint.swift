@@ -22,17 +22,17 @@ struct LostPoint {
 
   /// The lost points as a text: each with its duty, its record or that there is none, what would have earned it by
   /// which article, and what that would have been to the month.
-  static func lines(of details: [ReviewDetail], at desk: Desk, width: Int) -> [Sheet.Line] {
-    let words = desk.words.scores
-    let points = all(of: details, on: desk.today)
+  static func lines(of details: [ReviewDetail], at here: ScreenContext, width: Int) -> [Sheet.Line] {
+    let words = here.words.scores
+    let points = all(of: details, on: here.today)
     var lines = [Sheet.Line(words.lostHeading(points.count).clipped(to: width), role: .heading)]
     if points.isEmpty { lines.append(Sheet.Line(words.nothingLost, role: .dim)) }
-    for point in points { lines += point.lines(at: desk, width: width) }
+    for point in points { lines += point.lines(at: here, width: width) }
     return lines
   }
 
-  private func lines(at desk: Desk, width: Int) -> [Sheet.Line] {
-    let (words, language) = (desk.words.scores, desk.language)
+  private func lines(at here: ScreenContext, width: Int) -> [Sheet.Line] {
+    let (words, language) = (here.words.scores, here.language)
     let gain = words.gain(self.gain)
     let standing = detail.standing
     let place = "\(standing.month) \(standing.side.shortName(in: language))  \(line.item.occurrence)  "
@@ -49,7 +49,7 @@ struct LostPoint {
       lines.append("", words.said(verdict, reason), width: width, labelWidth: 2)
     }
     let advice = line.losses.map { loss in
-      let article = (desk.profile ?? .proposed).article(of: loss.rule)
+      let article = (here.profile ?? .proposed).article(of: loss.rule)
       return loss.advice(in: language) + (article.isEmpty ? "" : words.bracketed(article))
     }
     lines.append("", words.lost(self.gain.lost.spoken, advice), width: width, labelWidth: 2)

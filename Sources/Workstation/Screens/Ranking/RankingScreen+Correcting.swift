@@ -71,8 +71,8 @@ struct Restating: Hashable, Sendable {
     box(in: area).inset(columns: 2, rows: 1).split(top: 1).rest.split(bottom: others.count).rest
   }
 
-  func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    let (words, language) = (desk.words.scores, desk.language)
+  func draw(on canvas: inout Canvas, in area: Area, at here: ScreenContext) {
+    let (words, language) = (here.words.scores, here.language)
     let box = box(in: area)
     canvas.cursor = nil
     canvas.fill(box)
@@ -90,32 +90,32 @@ struct Restating: Hashable, Sendable {
 // Correcting a bulletin: months' scores are stated anew unit by unit, then the correction is issued with its reason.
 extension RankingScreen {
   /// A bulletin is issued first, corrected after.
-  func bulletinKeys(at desk: Desk) -> [ScreenKey<Self>] {
-    let (words, isOffice) = (desk.words, desk.isSupervisor)
+  func bulletinKeys(at here: ScreenContext) -> [ScreenKey<Self>] {
+    let (words, isOffice) = (here.words, here.isSupervisor)
     let isIssued = table?.issued != nil
     let hasMonths = list.current?.months.isEmpty == false
     return [
       ScreenKey(
-        words.scores.issue, .character("i"), unless: obstacleToIssue(at: desk),
+        words.scores.issue, .character("i"), unless: obstacleToIssue(at: here),
         isInFooter: !isIssued || !isOffice
       ) { $0.askToIssue(at: $1) },
       ScreenKey(
         words.scores.restate, .character("m"),
-        unless: obstacleToRestating(at: desk) ?? (hasMonths ? nil : words.station.chooseFirst),
+        unless: obstacleToRestating(at: here) ?? (hasMonths ? nil : words.station.chooseFirst),
         isInFooter: isIssued && isOffice
-      ) { screen, desk in
-        screen.restating = screen.restatingOfCurrent(at: desk)
+      ) { screen, here in
+        screen.restating = screen.restatingOfCurrent(at: here)
         return []
       },
       ScreenKey(
-        words.scores.correct, .character("c"), unless: obstacleToCorrection(at: desk),
+        words.scores.correct, .character("c"), unless: obstacleToCorrection(at: here),
         isInFooter: isIssued && isOffice
-      ) { screen, desk in
-        if let question = screen.correction(at: desk) { screen.asking.ask(question) }
+      ) { screen, here in
+        if let question = screen.correction(at: here) { screen.asking.ask(question) }
         return []
       },
       ScreenKey(
-        desk.language.say("放弃更正", "Forget restated"), .backspace,
+        here.language.say("放弃更正", "Forget restated"), .backspace,
         unless: restated.isEmpty ? words.scores.nothingRestated : nil, isInFooter: false
       ) { screen, _ in
         screen.restated = []
@@ -124,12 +124,12 @@ extension RankingScreen {
     ]
   }
 
-  func restatingKeys(at desk: Desk) -> [ScreenKey<Self>] {
-    let keep = desk.language.say("记下", "Keep")
+  func restatingKeys(at here: ScreenContext) -> [ScreenKey<Self>] {
+    let keep = here.language.say("记下", "Keep")
     return [
       ScreenKey(keep, .function(5)) { $0.keepRestated(at: $1) },
       ScreenKey(keep, .enter, isInFooter: false) { $0.keepRestated(at: $1) },
-      ScreenKey(desk.words.station.cancel, .escape) { screen, _ in
+      ScreenKey(here.words.station.cancel, .escape) { screen, _ in
         screen.restating = nil
         return []
       },
@@ -137,31 +137,31 @@ extension RankingScreen {
   }
 
   /// Why a correction would say nothing new; `nil`: it would.
-  private func obstacleToCorrection(at desk: Desk) -> String? {
-    if let obstacle = obstacleToRestating(at: desk) { return obstacle }
-    return restated.isEmpty && table?.isOutdated != true ? desk.words.scores.stillTrue : nil
+  private func obstacleToCorrection(at here: ScreenContext) -> String? {
+    if let obstacle = obstacleToRestating(at: here) { return obstacle }
+    return restated.isEmpty && table?.isOutdated != true ? here.words.scores.stillTrue : nil
   }
 
   /// Why no score can be stated anew now; `nil`: it can.
-  private func obstacleToRestating(at desk: Desk) -> String? {
-    if let only = desk.only(.issueBulletin) { return only }
-    guard let table else { return desk.words.station.notRead }
-    return table.issued == nil ? desk.words.scores.nothingToCorrect : nil
+  private func obstacleToRestating(at here: ScreenContext) -> String? {
+    if let only = here.only(.issueBulletin) { return only }
+    guard let table else { return here.words.station.notRead }
+    return table.issued == nil ? here.words.scores.nothingToCorrect : nil
   }
 
   /// The months of the chosen unit, as a form.
-  private func restatingOfCurrent(at desk: Desk) -> Restating? {
+  private func restatingOfCurrent(at here: ScreenContext) -> Restating? {
     guard let row = list.current, !row.months.isEmpty else { return nil }
-    let sides = desk.units.first { $0.code == row.unit }?.sides ?? Side.allCases
+    let sides = here.units.first { $0.code == row.unit }?.sides ?? Side.allCases
     // Who may not review a side may not restate it either (002-D Art.9).
-    let own = sides.filter { desk.may(.reviewMonth, on: $0) }
+    let own = sides.filter { here.may(.reviewMonth, on: $0) }
     return Restating(row, sides: own, others: sides.filter { !own.contains($0) }, said: restated)
   }
 
   /// What was typed, in the place of what was said of the unit before.
-  private mutating func keepRestated(at desk: Desk) -> [Command] {
+  private mutating func keepRestated(at here: ScreenContext) -> [Command] {
     guard var form = restating else { return [] }
-    guard let found = form.restated(saying: desk.words.scores.scoreWrong) else {
+    guard let found = form.restated(saying: here.words.scores.scoreWrong) else {
       restating = form
       return []
     }
@@ -171,16 +171,16 @@ extension RankingScreen {
   }
 
   /// The question before a correction: what it says anew, and why.
-  private func correction(at desk: Desk) -> ActQuestion? {
+  private func correction(at here: ScreenContext) -> ActQuestion? {
     guard let table, let issued = table.issued else { return nil }
-    let words = desk.words.scores
+    let words = here.words.scores
     let order = BulletinOrder(
       quarter: table.quarter, group: table.group, corrects: issued.number, restated: restated)
     return ActQuestion(
       Dialog(
         title: words.correctTitle(issued.number), message: words.correctMessage(restated),
         entry: .line(TextField(limit: 100)), confirm: words.correct,
-        cancel: desk.words.station.cancel), missing: Said { Words($0).scores.whyCorrected }
+        cancel: here.words.station.cancel), missing: Said { Words($0).scores.whyCorrected }
     ) { reason in
       var order = order
       order.reason = reason

@@ -6,42 +6,42 @@ import TerminalUI
 extension RankingScreen {
   func tableArea(in area: Area) -> Area { area.split(top: 2).rest.split(bottom: 4).rest }
 
-  package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    let words = desk.words.scores
+  package func draw(on canvas: inout Canvas, in area: Area, at here: ScreenContext) {
+    let words = here.words.scores
     let head = area.row(0).inset(columns: 1)
-    if let group = shownGroup(at: desk) {
+    if let group = shownGroup(at: here) {
       canvas.write(
-        words.title(shownQuarter(at: desk), group), in: head, role: .strong)
+        words.title(shownQuarter(at: here), group), in: head, role: .strong)
     }
-    drawStanding(on: &canvas, in: area.row(1).inset(columns: 1), at: desk)
-    let isUnranked = shownGroup(at: desk) == nil
-    var shown = list.table(columns(at: desk), none: table == nil ? nil : words.noUnits, at: desk)
+    drawStanding(on: &canvas, in: area.row(1).inset(columns: 1), at: here)
+    let isUnranked = shownGroup(at: here) == nil
+    var shown = list.table(columns(at: here), none: table == nil ? nil : words.noUnits, at: here)
     if isUnranked { shown.none = (words.notRanked, .dim) }
-    shown.draw(on: &canvas, in: tableArea(in: area), language: desk.language)
+    shown.draw(on: &canvas, in: tableArea(in: area), language: here.language)
     let detail = area.split(bottom: 4).bottom
     canvas.rule(detail)
     let inner = detail.split(top: 1).rest.inset(columns: 1)
-    for (row, line) in detailLines(width: inner.columns, at: desk).prefix(inner.rows).enumerated() {
+    for (row, line) in detailLines(width: inner.columns, at: here).prefix(inner.rows).enumerated() {
       canvas.write(line.text, in: inner, row: row, role: line.role)
     }
-    restating?.draw(on: &canvas, in: area, at: desk)
+    restating?.draw(on: &canvas, in: area, at: here)
     asking.draw(on: &canvas, in: area)
-    exporting.draw(on: &canvas, in: area, at: desk)
+    exporting.draw(on: &canvas, in: area, at: here)
   }
 
   /// Whether it is issued, by when it is due, and what keeps it from being whole.
-  private func drawStanding(on canvas: inout Canvas, in line: Area, at desk: Desk) {
+  private func drawStanding(on canvas: inout Canvas, in line: Area, at here: ScreenContext) {
     guard let table else { return }
-    let end = ListHead(chips: desk.words.scores.prepared(restated), narrowing: list.narrowing)
-      .draw(on: &canvas, in: line, at: desk)
+    let end = ListHead(chips: here.words.scores.prepared(restated), narrowing: list.narrowing)
+      .draw(on: &canvas, in: line, at: here)
     let room = (list.narrowing.isShown ? line.columns / 2 - 2 : line.columns) - (end - line.left)
-    let isLate = table.issued == nil && table.isOwed && table.due < desk.today && !table.rows.isEmpty
+    let isLate = table.issued == nil && table.isOwed && table.due < here.today && !table.rows.isEmpty
     canvas.write(
-      desk.words.scores.standing(of: table, on: desk.today).clipped(to: max(0, room)),
+      here.words.scores.standing(of: table, on: here.today).clipped(to: max(0, room)),
       at: Point(column: end, row: line.top), role: isLate ? .warning : .dim)
   }
 
-  private func columns(at desk: Desk) -> [ListColumn<RankingRow>] {
+  private func columns(at here: ScreenContext) -> [ListColumn<RankingRow>] {
     let rank = ListColumn<RankingRow>(
       "名次", "Rank", width: 4, isFigure: true,
       role: { table?.lagging.contains($0.unit) ?? false ? .warning : .text },
@@ -49,7 +49,7 @@ extension RankingScreen {
     return [rank] + ScoreFacts.row.columns() + [
       ListColumn("与上季", "Change", width: 6, isFigure: true) { row, _ in row.change },
       ListColumn("", "", width: 12, english: 15, weight: 1) { row, width in
-        row.why.map { Table.Cell($0.name(in: desk.language), role: .dim) }
+        row.why.map { Table.Cell($0.name(in: here.language), role: .dim) }
           ?? Table.Cell(
             ChartSign.bar(row.score?.hundredths ?? 0, of: 100_00, columns: width), role: .bar)
       },
@@ -57,10 +57,10 @@ extension RankingScreen {
   }
 
   /// The chosen unit: its months, each out of its sides, and what is proposed for it.
-  private func detailLines(width: Int, at desk: Desk) -> [Sheet.Line] {
-    let words = desk.words.scores
+  private func detailLines(width: Int, at here: ScreenContext) -> [Sheet.Line] {
+    let words = here.words.scores
     guard let row = list.current else { return [] }
-    let profile = desk.profile ?? .proposed
+    let profile = here.profile ?? .proposed
     let months = row.months.map { month in
       words.month(month.month, month.unit)
         + (month.unit.map { " \(profile.column(of: $0))" } ?? "")

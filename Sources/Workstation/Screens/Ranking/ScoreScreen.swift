@@ -19,34 +19,34 @@ package struct ScoreScreen: Screen {
   /// The sheet of a unit, before the answers come.
   package init(_ unit: UnitCode, _ quarter: Quarter) { (self.unit, self.quarter) = (unit, quarter) }
 
-  package static let spot: Spot? = .scores
+  package static let spot: ScreenID? = .scores
   package static let specimen = ScoreScreen("", Quarter(index: 8104))
   package func name(in words: Words) -> String { words.scores.sheet }
   package var isTyping: Bool { exporting.isOpen }
 
   /// The sides whose records the person reads; the main office sees of the other side figures only.
-  static func sides(of unit: UnitCode, at desk: Desk) -> [Side] {
-    let sides = desk.units.first { $0.code == unit }?.sides ?? [.main]
-    return desk.post?.role == .mainSupervisor ? sides.filter { $0 == .main } : sides
+  static func sides(of unit: UnitCode, at here: ScreenContext) -> [Side] {
+    let sides = here.units.first { $0.code == unit }?.sides ?? [.main]
+    return here.post?.role == .mainSupervisor ? sides.filter { $0 == .main } : sides
   }
 
   /// The months of the quarter that have begun while the unit was there, each of each side.
-  private func months(at desk: Desk) -> [(Month, Side)] {
-    let found = desk.units.first { $0.code == unit }
+  private func months(at here: ScreenContext) -> [(Month, Side)] {
+    let found = here.units.first { $0.code == unit }
     let first = Month(containing: quarter.firstDay).index
     return (first..<first + Quarter.months).map { Month(index: $0) }
-      .filter { month in month.firstDay <= desk.today && (found.map { $0.stands(in: month) } ?? true) }
-      .flatMap { month in Self.sides(of: unit, at: desk).map { (month, $0) } }
+      .filter { month in month.firstDay <= here.today && (found.map { $0.stands(in: month) } ?? true) }
+      .flatMap { month in Self.sides(of: unit, at: here).map { (month, $0) } }
   }
 
-  package func questions(at desk: Desk) -> [any Query] {
+  package func questions(at here: ScreenContext) -> [any Query] {
     [QuartersQuery(unit: unit, year: quarter.year), UnitYearsQuery(year: quarter.year, units: [unit])]
-      + months(at: desk).map { ReviewDetailQuery(unit: unit, side: $0.1, month: $0.0) }
+      + months(at: here).map { ReviewDetailQuery(unit: unit, side: $0.1, month: $0.0) }
   }
 
-  package func keys(at desk: Desk) -> [ScreenKey<Self>] {
-    let (words, language) = (desk.words, desk.language)
-    let isLast = quarter >= Quarter(containing: desk.today)
+  package func keys(at here: ScreenContext) -> [ScreenKey<Self>] {
+    let (words, language) = (here.words, here.language)
+    let isLast = quarter >= Quarter(containing: here.today)
     let notRead = details.isEmpty ? words.station.notRead : nil
     return [
       ScreenKey(language.say("上季", "Before"), .character("["), .left) { $0.turn(by: -1, at: $1) },
@@ -64,77 +64,77 @@ package struct ScoreScreen: Screen {
 
   package func help(in words: Words) -> Help { words.scores.sheetHelp }
 
-  package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
-    if let commands = exporting.type(input, on: Area(size), at: desk) { return commands }
+  package mutating func type(_ input: Input, at here: ScreenContext) -> [Command]? {
+    if let commands = exporting.type(input, on: Area(size), at: here) { return commands }
     let body = body(in: Area(size))
-    return sheet.type(input, lines: lines(at: desk, width: body.columns).count, rows: body.rows) ? [] : nil
+    return sheet.type(input, lines: lines(at: here, width: body.columns).count, rows: body.rows) ? [] : nil
   }
 
-  private mutating func turn(by quarters: Int, at desk: Desk) -> [Command] {
+  private mutating func turn(by quarters: Int, at here: ScreenContext) -> [Command] {
     quarter = Quarter(index: quarter.index + quarters)
     (details, history, year, sheet) = ([:], nil, nil, Sheet())
-    return questions(at: desk).map { .ask($0) }
+    return questions(at: here).map { .ask($0) }
   }
 
-  private mutating func export(at desk: Desk) -> [Command] {
-    let words = desk.words.scores
+  private mutating func export(at here: ScreenContext) -> [Command] {
+    let words = here.words.scores
     exporting.open(
       .export(
-        .scores(unit, quarter, Self.sides(of: unit, at: desk)),
-        title: "\(unitName(at: desk)) \(quarter.spoken(in: desk.language)) \(words.sheet)",
-        subtitle: "\(desk.today)",
-        scope: desk.words.lists.rows(details.values.map(\.lines.count).reduce(0, +)),
-        at: desk))
+        .scores(unit, quarter, Self.sides(of: unit, at: here)),
+        title: "\(unitName(at: here)) \(quarter.spoken(in: here.language)) \(words.sheet)",
+        subtitle: "\(here.today)",
+        scope: here.words.lists.rows(details.values.map(\.lines.count).reduce(0, +)),
+        at: here))
     return []
   }
 
-  package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
-    exporting.take(reply, in: desk.language)
-    if let detail = reply.answer(ReviewDetailQuery.self, among: questions(at: desk)) {
+  package mutating func receive(_ reply: Reply, at here: ScreenContext) -> [Command] {
+    exporting.take(reply, in: here.language)
+    if let detail = reply.answer(ReviewDetailQuery.self, among: questions(at: here)) {
       details[detail.standing.id] = detail
     }
-    if let found = reply.answer(QuartersQuery.self, among: questions(at: desk)) { history = found }
-    if let found = reply.answer(UnitYearsQuery.self, among: questions(at: desk)) { year = found.first }
+    if let found = reply.answer(QuartersQuery.self, among: questions(at: here)) { history = found }
+    if let found = reply.answer(UnitYearsQuery.self, among: questions(at: here)) { year = found.first }
     return []
   }
 
   package mutating func resize(to size: Size) { self.size = size }
 
-  private func unitName(at desk: Desk) -> String {
-    desk.units.first { $0.code == unit }?.name ?? history?.unitName ?? unit.rawValue
+  private func unitName(at here: ScreenContext) -> String {
+    here.units.first { $0.code == unit }?.name ?? history?.unitName ?? unit.rawValue
   }
 
   private func body(in area: Area) -> Area { area.split(top: 4).rest.inset(columns: 1) }
 
-  private func lines(at desk: Desk, width: Int) -> [Sheet.Line] {
+  private func lines(at here: ScreenContext, width: Int) -> [Sheet.Line] {
     var lines: [Sheet.Line] = []
-    let known = months(at: desk).compactMap { month, side in details["\(unit)/\(side.rawValue)/\(month)"] }
-    if showsLost { return LostPoint.lines(of: known, at: desk, width: width) }
+    let known = months(at: here).compactMap { month, side in details["\(unit)/\(side.rawValue)/\(month)"] }
+    if showsLost { return LostPoint.lines(of: known, at: here, width: width) }
     for detail in known {
       if !lines.isEmpty { lines.append(Sheet.Line("")) }
-      lines += detail.lines(at: desk, width: width)
+      lines += detail.lines(at: here, width: width)
     }
     return lines
   }
 
-  package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    let words = desk.words.scores
+  package func draw(on canvas: inout Canvas, in area: Area, at here: ScreenContext) {
+    let words = here.words.scores
     let head = area.inset(columns: 1)
     canvas.write(
-      "\(unitName(at: desk))  \(quarter.spoken(in: desk.language))  \(words.sheet)", in: head, role: .strong)
+      "\(unitName(at: here))  \(quarter.spoken(in: here.language))  \(words.sheet)", in: head, role: .strong)
     if let history {
       canvas.write(
-        words.year(of: history, by: desk.profile ?? .proposed).clipped(to: head.columns), in: head, row: 1,
+        words.year(of: history, by: here.profile ?? .proposed).clipped(to: head.columns), in: head, row: 1,
         role: .dim)
     }
     if let year {
-      let text = words.sparks(of: year, Self.sides(of: unit, at: desk), by: desk.profile ?? .proposed)
+      let text = words.sparks(of: year, Self.sides(of: unit, at: here), by: here.profile ?? .proposed)
       canvas.unheard { $0.write(text.clipped(to: head.columns), in: head, row: 2, role: .dim) }
     }
     canvas.rule(area.row(3))
     let body = body(in: area)
-    let lines = lines(at: desk, width: body.columns)
+    let lines = lines(at: here, width: body.columns)
     sheet.draw(lines, on: &canvas, in: body)
-    exporting.draw(on: &canvas, in: area, at: desk)
+    exporting.draw(on: &canvas, in: area, at: here)
   }
 }

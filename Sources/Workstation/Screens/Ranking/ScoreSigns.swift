@@ -25,8 +25,8 @@ extension RuleProfile {
 
 extension RankingScreen {
   /// What the key of pictures opens: the city's year for an office, for a unit its own.
-  func picture(at desk: Desk) -> Destination {
-    guard desk.isSupervisor else { return .year(nil, nil) }
-    return .cityYear(shownQuarter(at: desk).year, shownGroup(at: desk))
+  func picture(at here: ScreenContext) -> Destination {
+    guard here.isSupervisor else { return .year(nil, nil) }
+    return .cityYear(shownQuarter(at: here).year, shownGroup(at: here))
   }
 }

@@ -3,16 +3,16 @@ import TerminalUI
 
 // Input on a record, and what comes back.
 extension RecordScreen {
-  package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
-    if let commands = reader.type(input, at: desk) { return commands }
+  package mutating func type(_ input: Input, at here: ScreenContext) -> [Command]? {
+    if let commands = reader.type(input, at: here) { return commands }
     switch mode {
     case .reading:
-      let lines = lines(at: desk, width: size.columns - 2).count
+      let lines = lines(at: here, width: size.columns - 2).count
       return sheet.type(input, lines: lines, rows: size.rows - 2) ? [] : nil
     case .voiding(var dialog):
       _ = dialog.type(input)
       if case .text(let reason) = dialog.answer, reason.trimmed.isEmpty {
-        dialog.refuse(desk.words.record.reasonMissing)
+        dialog.refuse(here.words.record.reasonMissing)
       }
       mode = .voiding(dialog)
       switch dialog.answer {
@@ -23,7 +23,7 @@ extension RecordScreen {
         return void(reason: reason.trimmed)
       }
     case .filing(var form):
-      switch form.run(input, on: Area(size), at: desk) {
+      switch form.run(input, on: Area(size), at: here) {
       case .typing: mode = .filing(form)
       case .left: mode = .reading
       case .asks(let commands):
@@ -55,8 +55,8 @@ extension RecordScreen {
     mode = .filing(form)
   }
 
-  package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
-    reopen(after: reply, in: desk.language)
+  package mutating func receive(_ reply: Reply, at here: ScreenContext) -> [Command] {
+    reopen(after: reply, in: here.language)
     if let detail = reply.answer(to: RecordDetailQuery(number: number)) { self.detail = detail }
     if let lines = reply.answer(to: RecordHistoryQuery(number: number)) { history = lines }
     switch reply {
@@ -65,13 +65,13 @@ extension RecordScreen {
       return [.confirm(.submit(draft: draft.number, Confirmations()))]
     case .notDrafted(let failure):
       guard var dialog = voiding else { break }
-      dialog.refuse(failure.sentence(in: desk.language))
+      dialog.refuse(failure.sentence(in: here.language))
       voiding = nil
       if mode == .reading { mode = .voiding(dialog) }
-    case .performed(.submit, _): return [.tell(Notice(desk.words.form.submitted))]
+    case .performed(.submit, _): return [.tell(StatusLine(here.words.form.submitted))]
     case .performed(.filePaper(let target, _), _) where target == number.description:
-      return [.tell(Notice(desk.words.record.filed))]
-    default: return reader.receive(reply, at: desk)
+      return [.tell(StatusLine(here.words.record.filed))]
+    default: return reader.receive(reply, at: here)
     }
     return []
   }

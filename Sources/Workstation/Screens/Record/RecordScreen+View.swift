@@ -3,9 +3,9 @@ import TerminalUI
 
 // How a record shows itself: one of three pages as a sheet.
 extension RecordScreen {
-  package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    let words = desk.words.record
-    guard !reader.isReading else { return reader.draw(on: &canvas, in: area, at: desk) }
+  package func draw(on canvas: inout Canvas, in area: Area, at here: ScreenContext) {
+    let words = here.words.record
+    guard !reader.isReading else { return reader.draw(on: &canvas, in: area, at: here) }
     let head = area.row(0).inset(columns: 1)
     canvas.write(number.description, at: head.origin, role: .heading)
     let column = canvas.write(
@@ -16,27 +16,27 @@ extension RecordScreen {
       canvas.write(mark.text, in: head.split(left: column - head.left).rest, .trailing, role: mark.role)
     }
     let body = area.split(top: 2).rest.inset(columns: 1)
-    sheet.draw(lines(at: desk, width: size.columns - 2), on: &canvas, in: body)
+    sheet.draw(lines(at: here, width: size.columns - 2), on: &canvas, in: body)
     switch mode {
     case .voiding(let dialog): dialog.draw(on: &canvas, in: area)
-    case .filing(let form): form.draw(on: &canvas, in: area, at: desk)
+    case .filing(let form): form.draw(on: &canvas, in: area, at: here)
     case .reading: break
     }
-    reader.draw(on: &canvas, in: area, at: desk)
+    reader.draw(on: &canvas, in: area, at: here)
   }
 
   /// The lines of the page that is shown.
-  func lines(at desk: Desk, width: Int) -> [Sheet.Line] {
+  func lines(at here: ScreenContext, width: Int) -> [Sheet.Line] {
     guard let detail else { return [] }
     return switch page {
-    case .content: contentLines(detail, at: desk, width: width)
-    case .revisions: revisionLines(detail, at: desk, width: width)
-    case .history: historyLines(at: desk, width: width)
+    case .content: contentLines(detail, at: here, width: width)
+    case .revisions: revisionLines(detail, at: here, width: width)
+    case .history: historyLines(at: here, width: width)
     }
   }
 
-  private func contentLines(_ detail: RecordDetail, at desk: Desk, width: Int) -> [Sheet.Line] {
-    let (words, language) = (desk.words.record, desk.language)
+  private func contentLines(_ detail: RecordDetail, at here: ScreenContext, width: Int) -> [Sheet.Line] {
+    let (words, language) = (here.words.record, here.language)
     guard let content = detail.content, let revision = detail.revisions.last else { return [] }
     var lines: [Sheet.Line] = []
     lines.append(wrapped: content.title, width: width, role: .heading)
@@ -47,13 +47,13 @@ extension RecordScreen {
       lines.append(wrapped: words.pending("D\(draft)"), width: width, role: .warning)
     }
     lines.append(Sheet.Line(""))
-    lines += content.lines(at: desk, width: width)
+    lines += content.lines(at: here, width: width)
     lines.append(Sheet.Line(""))
-    lines += content.evidenceLines(at: desk, width: width, faulty: detail.faultyEvidence)
+    lines += content.evidenceLines(at: here, width: width, faulty: detail.faultyEvidence)
     if content.noPaper != true {
       lines.append(
-        desk.words.form.field(.paperNumber),
-        words.paper(detail.row.paper, mayFile: desk.may(.filePaper, on: number.side)), width: width)
+        here.words.form.field(.paperNumber),
+        words.paper(detail.row.paper, mayFile: here.may(.filePaper, on: number.side)), width: width)
     }
     lines.append(Sheet.Line(""))
     let signing = revision.signing
@@ -72,8 +72,8 @@ extension RecordScreen {
     return lines
   }
 
-  private func revisionLines(_ detail: RecordDetail, at desk: Desk, width: Int) -> [Sheet.Line] {
-    let (words, language) = (desk.words.record, desk.language)
+  private func revisionLines(_ detail: RecordDetail, at here: ScreenContext, width: Int) -> [Sheet.Line] {
+    let (words, language) = (here.words.record, here.language)
     var lines: [Sheet.Line] = []
     for (index, revision) in detail.revisions.enumerated().reversed() {
       let kind = revision.purpose.name(in: language)
@@ -81,22 +81,22 @@ extension RecordScreen {
         Sheet.Line(
           "\(words.revision(revision.number))  \(kind)  \(revision.at.moment)  \(revision.author)",
           role: .heading))
-      if let reason = revision.reason { lines.append(desk.words.form.field(.reason), reason, width: width) }
+      if let reason = revision.reason { lines.append(here.words.form.field(.reason), reason, width: width) }
       lines.append(words.signed, words.signing(revision.signing), width: width)
       if index > 0 {
         let changes = revision.content.changes(since: detail.revisions[index - 1].content, in: language)
-        for change in changes { lines += change.lines(in: desk.words, width: width) }
+        for change in changes { lines += change.lines(in: here.words, width: width) }
       }
       lines.append(Sheet.Line(""))
     }
     return lines
   }
 
-  private func historyLines(at desk: Desk, width: Int) -> [Sheet.Line] {
+  private func historyLines(at here: ScreenContext, width: Int) -> [Sheet.Line] {
     var lines: [Sheet.Line] = []
     for line in history {
       let who = "\(line.doer) (\(line.signer?.person ?? line.who))".clipped(to: 20).padded(to: 20)
-      lines.append(Sheet.Line("\(line.at.moment)  \(who)  \(line.deed(in: desk.language))"))
+      lines.append(Sheet.Line("\(line.at.moment)  \(who)  \(line.deed(in: here.language))"))
       if let reason = line.reason { lines.append("", reason, width: width, labelWidth: 18, role: .dim) }
       let digest = String(line.digest.description.prefix(16))
       lines.append(Sheet.Line("                  \(line.chain)#\(line.number)  \(digest)", role: .dim))

@@ -29,22 +29,22 @@ package struct RecordScreen: Screen {
   /// The screen of a record.
   package init(_ number: RecordNumber) { self.number = number }
 
-  package static let spot: Spot? = .record
+  package static let spot: ScreenID? = .record
   package static let specimen = RecordScreen(RecordNumber(unit: "CZJ", year: 2026, side: .main, serial: 1))
   package func name(in words: Words) -> String { words.record.name }
   package var isTyping: Bool { mode != .reading || reader.isOpen }
 
-  package func questions(at desk: Desk) -> [any Query] {
+  package func questions(at here: ScreenContext) -> [any Query] {
     [RecordDetailQuery(number: number), RecordHistoryQuery(number: number)]
   }
 
-  package func keys(at desk: Desk) -> [ScreenKey<Self>] {
-    let (words, language) = (desk.words.record, desk.language)
-    let notRead = detail == nil ? desk.words.station.notRead : nil
-    let unfiled = desk.may(.filePaper, on: number.side) && !hasPaper
+  package func keys(at here: ScreenContext) -> [ScreenKey<Self>] {
+    let (words, language) = (here.words.record, here.language)
+    let notRead = detail == nil ? here.words.station.notRead : nil
+    let unfiled = here.may(.filePaper, on: number.side) && !hasPaper
     let noEvidence =
       evidence.isEmpty ? notRead ?? language.say("这条没有电子附件。", "It has no attachments.") : nil
-    let final = obstacleToChange(at: desk)
+    let final = obstacleToChange(at: here)
     return [
       ScreenKey(language.say("内容/修订/历史", "Next page"), .tab) { screen, _ in screen.turn() },
       ScreenKey(words.view, .character("v"), unless: noEvidence) { $0.reader.open($0.evidence, at: $1) },
@@ -58,7 +58,7 @@ package struct RecordScreen: Screen {
         words.filePaper, .character("p"),
         unless: unfiled
           ? nil
-          : notRead ?? desk.only(.filePaper, on: number.side)
+          : notRead ?? here.only(.filePaper, on: number.side)
             ?? language.say("纸质档号已登记。", "The paper file is registered.")
       ) { screen, _ in
         screen.mode = .filing(OpenForm(.paper(of: screen.number)))
@@ -66,29 +66,29 @@ package struct RecordScreen: Screen {
       },
       ScreenKey(
         language.say("照此新记", "New like it"), .character("n"),
-        unless: desk.may(.draftRecord, on: number.side)
+        unless: here.may(.draftRecord, on: number.side)
           ? nil : notRead ?? language.say("只有本单位的记录员能新记。", "Only its unit's recorder makes records.")
       ) { screen, _ in [.open(.copy(screen.number))] },
       ScreenKey(language.say("导出材料", "Export evidence"), .character("e"), unless: noEvidence) {
         $0.reader.open($0.evidence, exports: true, at: $1)
       },
       ScreenKey(language.say("作废", "Void"), .character("Z"), unless: final, isInFooter: false) {
-        screen, desk in
-        screen.mode = .voiding(desk.words.record.voiding(screen.number.description))
+        screen, here in
+        screen.mode = .voiding(here.words.record.voiding(screen.number.description))
         return []
       },
     ]
   }
 
   /// Why no change of the record can be asked for now.
-  private func obstacleToChange(at desk: Desk) -> String? {
-    let language = desk.language
-    guard let detail else { return desk.words.station.notRead }
+  private func obstacleToChange(at here: ScreenContext) -> String? {
+    let language = here.language
+    guard let detail else { return here.words.station.notRead }
     if detail.row.state == .voided { return language.say("已作废的不再改。", "A voided record changes no more.") }
     if let draft = detail.pendingDraft {
       return language.say("草稿 D\(draft) 正在办，先办完它。", "Draft D\(draft) is on its way; finish it first.")
     }
-    return desk.may(.askForChange, on: number.side)
+    return here.may(.askForChange, on: number.side)
       ? nil
       : language.say(
         "录入后不能改；更正、补充、作废由本单位记录员提出。", "Entered is final; changes are asked for by its recorder.")

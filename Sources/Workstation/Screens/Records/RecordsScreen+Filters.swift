@@ -15,10 +15,10 @@ extension RecordsScreen {
   }
 
   /// The filters that are on, in the order in which they are shown.
-  func chips(at desk: Desk) -> [Filter] {
+  func chips(at here: ScreenContext) -> [Filter] {
     var chips: [Filter] = []
-    if let unit = query.unit, desk.post?.unit == nil { chips.append(.unit(unit)) }
-    if let side = query.side, desk.post?.side == nil { chips.append(.side(side)) }
+    if let unit = query.unit, here.post?.unit == nil { chips.append(.unit(unit)) }
+    if let side = query.side, here.post?.side == nil { chips.append(.side(side)) }
     if let year = query.year { chips.append(.year(year)) }
     chips += RecordState.allCases.filter { query.states.contains($0) }.map { .state($0) }
     if query.lateOnly { chips.append(.late) }
@@ -28,17 +28,17 @@ extension RecordsScreen {
     return chips
   }
 
-  func menu(at desk: Desk) -> MenuList<Filter> {
-    let year = desk.today.year
-    let sides: [Filter] = desk.post?.side == nil ? Side.allCases.map { .side($0) } : []
+  func menu(at here: ScreenContext) -> MenuList<Filter> {
+    let year = here.today.year
+    let sides: [Filter] = here.post?.side == nil ? Side.allCases.map { .side($0) } : []
     let others: [Filter] = [
       .year(year), .year(year - 1), .state(.entered), .state(.voided), .late, .unplanned, .paperPending,
     ]
-    let on = Set(chips(at: desk))
+    let on = Set(chips(at: here))
     return MenuList(
       (sides + others).map {
         MenuList.Item(
-          value: $0, label: desk.words.records.name(of: $0, among: desk.units),
+          value: $0, label: here.words.records.name(of: $0, among: here.units),
           key: on.contains($0) ? "x" : "")
       })
   }
@@ -58,7 +58,7 @@ extension RecordsScreen {
     }
   }
 
-  mutating func removeLastChip(at desk: Desk) {
-    if let last = chips(at: desk).last { toggle(last) }
+  mutating func removeLastChip(at here: ScreenContext) {
+    if let last = chips(at: here).last { toggle(last) }
   }
 }

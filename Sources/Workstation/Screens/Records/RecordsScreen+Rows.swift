@@ -4,13 +4,13 @@ import TerminalUI
 // What can be done to many rows at once: sorting, marking, exporting, and acts on several drafts.
 extension RecordsScreen {
   /// The orders that an index holds for what is asked.
-  func orders(at desk: Desk) -> [RecordOrder] {
-    if asked(at: desk).unit != nil { return [.oldestFirst, .newestFirst, .lastNumber] }
+  func orders(at here: ScreenContext) -> [RecordOrder] {
+    if asked(at: here).unit != nil { return [.oldestFirst, .newestFirst, .lastNumber] }
     return query.year == nil ? [.oldestFirst, .newestFirst, .lastEntered] : [.oldestFirst, .newestFirst]
   }
 
   /// The order that is shown; what was found stands in the order of entering.
-  func order(at desk: Desk) -> RecordOrder { isFinding ? .lastEntered : query.order }
+  func order(at here: ScreenContext) -> RecordOrder { isFinding ? .lastEntered : query.order }
 
   mutating func find() -> [Command] {
     if !isFinding { origin = Place(window: window, row: cursor.selected) }
@@ -18,26 +18,26 @@ extension RecordsScreen {
     return []
   }
 
-  mutating func turnOrder(at desk: Desk) -> [Command] {
-    guard !isFinding else { return [.tell(Notice(desk.words.records.foundOrder, isProblem: true))] }
-    let orders = orders(at: desk)
+  mutating func turnOrder(at here: ScreenContext) -> [Command] {
+    guard !isFinding else { return [.tell(StatusLine(here.words.records.foundOrder, isProblem: true))] }
+    let orders = orders(at: here)
     let place = orders.firstIndex(of: query.order) ?? 0
     query.order = orders[(place + 1) % orders.count]
-    return start(at: desk)
+    return start(at: here)
   }
 
-  mutating func mark(at desk: Desk) -> [Command] {
+  mutating func mark(at here: ScreenContext) -> [Command] {
     guard let row else { return [] }
     marks.toggle(row.number)
     reachable.removeAll { $0 == row.number }
     if marks.contains(row.number) { reachable.append(row.number) }
     _ = cursor.type(.key(.down))
-    return more(at: desk)
+    return more(at: here)
   }
 
-  mutating func markAll(at desk: Desk) -> [Command] {
+  mutating func markAll(at here: ScreenContext) -> [Command] {
     guard !window.hasMoreBefore, !window.hasMoreAfter else {
-      return [.tell(Notice(desk.words.lists.tooManyToMark, isProblem: true))]
+      return [.tell(StatusLine(here.words.lists.tooManyToMark, isProblem: true))]
     }
     marks.mark(rows.map(\.number))
     reachable = marks.among(rows.map(\.number))
@@ -45,34 +45,34 @@ extension RecordsScreen {
   }
 
   /// What is marked and shown, or else everything that the query finds.
-  mutating func export(at desk: Desk) -> [Command] {
-    let (words, query) = (desk.words, asked(at: desk))
+  mutating func export(at here: ScreenContext) -> [Command] {
+    let (words, query) = (here.words, asked(at: here))
     guard marks.isEmpty || !reachable.isEmpty else {
-      return [.tell(Notice(words.lists.allMarksHidden, isProblem: true))]
+      return [.tell(StatusLine(words.lists.allMarksHidden, isProblem: true))]
     }
     let content: ListExport.Content = marks.isEmpty ? .records(query) : .marked(reachable.sorted(), query)
     let scope =
       marks.isEmpty
       ? words.records.entered(count, cap)
       : words.lists.marks(marks.all.count, marks.all.count - reachable.count)
-    let chips = chips(at: desk).map { words.records.name(of: $0, among: desk.units) }
-    open(content, words.records.name, chips, scope, at: desk)
+    let chips = chips(at: here).map { words.records.name(of: $0, among: here.units) }
+    open(content, words.records.name, chips, scope, at: here)
     return []
   }
 
   private mutating func open(
-    _ content: ListExport.Content, _ title: String, _ chips: [String], _ scope: String, at desk: Desk
+    _ content: ListExport.Content, _ title: String, _ chips: [String], _ scope: String, at here: ScreenContext
   ) {
-    let unit = desk.units.first { $0.code == asked(at: desk).unit }?.name ?? desk.city
-    let found = isFinding && list == .entered ? ["\(desk.words.lists.find) \(narrowing.field.text)"] : []
+    let unit = here.units.first { $0.code == asked(at: here).unit }?.name ?? here.city
+    let found = isFinding && list == .entered ? ["\(here.words.lists.find) \(narrowing.field.text)"] : []
     exporting.open(
       .export(
-        content, title: "\(unit)\(desk.language == .chinese ? "" : " ")\(title)",
-        subtitle: (["\(desk.today)"] + chips + found).joined(separator: "  "), scope: scope, at: desk))
+        content, title: "\(unit)\(here.language == .chinese ? "" : " ")\(title)",
+        subtitle: (["\(here.today)"] + chips + found).joined(separator: "  "), scope: scope, at: here))
   }
 
-  func isOwn(_ draft: DraftStanding?, at desk: Desk) -> Bool {
-    draft?.draft.author == desk.seat?.person.code && draft != nil
+  func isOwn(_ draft: DraftStanding?, at here: ScreenContext) -> Bool {
+    draft?.draft.author == here.session?.person.code && draft != nil
   }
 
   /// What acts on drafts are about: the marked ones that are shown, or else the chosen one.
@@ -81,15 +81,15 @@ extension RecordsScreen {
   }
 
   /// Drafts of one's own with nothing left to fill in.
-  func submittable(at desk: Desk) -> [DraftStanding] {
+  func submittable(at here: ScreenContext) -> [DraftStanding] {
     targets.filter {
-      isOwn($0, at: desk) && $0.missing.isEmpty && [.draft, .returned, .withdrawn].contains($0.state)
+      isOwn($0, at: here) && $0.missing.isEmpty && [.draft, .returned, .withdrawn].contains($0.state)
     }
   }
 
   /// Drafts of one's own that nobody has been shown yet.
-  func discardable(at desk: Desk) -> [DraftStanding] {
-    targets.filter { isOwn($0, at: desk) && $0.attempt == 0 }
+  func discardable(at here: ScreenContext) -> [DraftStanding] {
+    targets.filter { isOwn($0, at: here) && $0.attempt == 0 }
   }
 
   /// Asks once before the same is done with several drafts.
@@ -101,10 +101,10 @@ extension RecordsScreen {
     return []
   }
 
-  mutating func exportDrafts(at desk: Desk) -> [Command] {
+  mutating func exportDrafts(at here: ScreenContext) -> [Command] {
     let rows = drafts.marks.isEmpty ? drafts.rows : drafts.marked
-    guard !rows.isEmpty else { return [.tell(Notice(desk.words.lists.allMarksHidden, isProblem: true))] }
-    open(.drafts(rows), desk.words.records.draft, [], desk.words.lists.rows(rows.count), at: desk)
+    guard !rows.isEmpty else { return [.tell(StatusLine(here.words.lists.allMarksHidden, isProblem: true))] }
+    open(.drafts(rows), here.words.records.draft, [], here.words.lists.rows(rows.count), at: here)
     return []
   }
 

@@ -4,19 +4,19 @@ import TerminalUI
 
 // How the lists show themselves.
 extension RecordsScreen {
-  package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    drawTabs(on: &canvas, in: area.row(0).inset(columns: 1), at: desk)
-    drawHead(on: &canvas, in: area.row(1).inset(columns: 1), at: desk)
+  package func draw(on canvas: inout Canvas, in area: Area, at here: ScreenContext) {
+    drawTabs(on: &canvas, in: area.row(0).inset(columns: 1), at: here)
+    drawHead(on: &canvas, in: area.row(1).inset(columns: 1), at: here)
     let (body, side) = area.split(top: 2).rest.withPreview
     if list == .drafts {
-      drawDrafts(on: &canvas, in: body, isWide: side != nil, at: desk)
+      drawDrafts(on: &canvas, in: body, isWide: side != nil, at: here)
     } else {
-      drawRows(on: &canvas, in: body, at: desk)
+      drawRows(on: &canvas, in: body, at: here)
     }
     if let side {
       let inner = canvas.openPreview(side)
       Sheet().draw(
-        list == .drafts ? draftPreview(inner.columns, at: desk) : preview(inner.columns, at: desk),
+        list == .drafts ? draftPreview(inner.columns, at: here) : preview(inner.columns, at: here),
         on: &canvas, in: inner)
     }
     switch over {
@@ -24,38 +24,38 @@ extension RecordsScreen {
       let wanted = menu.wantedSize
       menu.draw(
         on: &canvas, in: area.centred(Size(columns: max(30, wanted.columns), rows: wanted.rows)),
-        title: desk.words.records.filter)
+        title: here.words.records.filter)
     case .confirm(let dialog, _): dialog.draw(on: &canvas, in: area)
     case nil: break
     }
-    exporting.draw(on: &canvas, in: area, at: desk)
+    exporting.draw(on: &canvas, in: area, at: here)
   }
 
-  private func drawTabs(on canvas: inout Canvas, in line: Area, at desk: Desk) {
-    let words = desk.words.records
+  private func drawTabs(on canvas: inout Canvas, in line: Area, at here: ScreenContext) {
+    let words = here.words.records
     canvas.write(
       choices: [List.entered, .drafts], chosen: list, at: line.origin, roles: (.activeTab, .tab),
       name: { $0 == .entered ? words.entered(count, cap) : words.drafts(drafts.all.count) })
   }
 
-  private func drawHead(on canvas: inout Canvas, in line: Area, at desk: Desk) {
-    let words = desk.words
+  private func drawHead(on canvas: inout Canvas, in line: Area, at here: ScreenContext) {
+    let words = here.words
     if list == .drafts {
       ListHead(
         order: draftsByDeadline ? words.records.byDeadline : words.records.byNumber,
         marked: drafts.marks.all.count, hidden: drafts.hiddenMarks, narrowing: drafts.narrowing
-      ).draw(on: &canvas, in: line, at: desk)
+      ).draw(on: &canvas, in: line, at: here)
     } else {
       ListHead(
-        chips: chips(at: desk).map { words.records.name(of: $0, among: desk.units) },
-        order: words.lists.name(of: order(at: desk)), marked: marks.all.count,
+        chips: chips(at: here).map { words.records.name(of: $0, among: here.units) },
+        order: words.lists.name(of: order(at: here)), marked: marks.all.count,
         hidden: marks.all.count - reachable.count, narrowing: narrowing
-      ).draw(on: &canvas, in: line, at: desk)
+      ).draw(on: &canvas, in: line, at: here)
     }
   }
 
-  private func drawRows(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    let words = desk.words.records
+  private func drawRows(on canvas: inout Canvas, in area: Area, at here: ScreenContext) {
+    let words = here.words.records
     guard !rows.isEmpty else {
       canvas.write(
         isFinding ? words.nothingFound : words.empty, in: area.split(top: 1).rest.inset(columns: 3),
@@ -63,14 +63,14 @@ extension RecordsScreen {
       return
     }
     ListTable(
-      columns: columns(at: desk), rows: rows, cursor: cursor, isFocused: !isSearching,
+      columns: columns(at: here), rows: rows, cursor: cursor, isFocused: !isSearching,
       isMarked: { marks.contains($0.number) }, role: { $0.state == .voided ? .disabled : .text },
       matches: places
-    ).draw(on: &canvas, in: area, language: desk.language)
+    ).draw(on: &canvas, in: area, language: here.language)
   }
 
-  private func columns(at desk: Desk) -> [ListColumn<RecordRow>] {
-    let (isCity, hasSummary) = (desk.post?.unit == nil, size.hasSummaryColumn)
+  private func columns(at here: ScreenContext) -> [ListColumn<RecordRow>] {
+    let (isCity, hasSummary) = (here.post?.unit == nil, size.hasSummaryColumn)
     // Twelve columns for year, side and serial; the codes of units differ in length.
     let code = isCity ? rows.reduce(4) { max($0, $1.number.unit.rawValue.utf8.count) } : 0
     let columns: [ListColumn<RecordRow>] = [
@@ -104,51 +104,51 @@ extension RecordsScreen {
     return narrowing.words.compactMap { text.place(of: $0) }
   }
 
-  private func drawDrafts(on canvas: inout Canvas, in area: Area, isWide: Bool, at desk: Desk) {
+  private func drawDrafts(on canvas: inout Canvas, in area: Area, isWide: Bool, at here: ScreenContext) {
     guard !drafts.rows.isEmpty else {
       canvas.write(
-        drafts.narrowing.isOn ? desk.words.lists.none : desk.words.records.noDrafts,
+        drafts.narrowing.isOn ? here.words.lists.none : here.words.records.noDrafts,
         in: area.split(top: 1).rest.inset(columns: 3), role: .dim)
       return
     }
-    drafts.table(draftColumns(at: desk), isFocused: !isSearching, none: nil, at: desk)
-      .draw(on: &canvas, in: area, language: desk.language)
-    guard !isWide, let draft, let remark = remark(on: draft, at: desk) else { return }
+    drafts.table(draftColumns(at: here), isFocused: !isSearching, none: nil, at: here)
+      .draw(on: &canvas, in: area, language: here.language)
+    guard !isWide, let draft, let remark = remark(on: draft, at: here) else { return }
     canvas.write(
       remark, in: area.split(bottom: 2).bottom.inset(columns: 3), row: 1, role: .warning)
   }
 
-  private func draftColumns(at desk: Desk) -> [ListColumn<DraftStanding>] {
+  private func draftColumns(at here: ScreenContext) -> [ListColumn<DraftStanding>] {
     let columns =
-      DraftFacts.row(on: desk.today, calendar: desk.calendar).columns() + [
+      DraftFacts.row(on: here.today, calendar: here.calendar).columns() + [
         ListColumn("事项", "Matter", width: 20, weight: 3, place: 1, isFound: true) {
-          $0.title(in: desk.words)
+          $0.title(in: here.words)
         },
-        .author(isFound: true), .deadline(at: desk),
+        .author(isFound: true), .deadline(at: here),
       ]
     guard size.hasSummaryColumn else { return columns }
     let summary = ListColumn<DraftStanding>(
       "概要", "More", width: 14, weight: 1, place: 3, role: { _ in .dim },
-      text: { remark(on: $0, at: desk) ?? $0.draft.form.place })
+      text: { remark(on: $0, at: here) ?? $0.draft.form.place })
     return columns + [summary]
   }
 
   /// What keeps a draft from going on, as somebody else has said.
-  private func remark(on draft: DraftStanding, at desk: Desk) -> String? {
+  private func remark(on draft: DraftStanding, at here: ScreenContext) -> String? {
     if let comment = draft.comment, draft.state == .returned {
-      return "\(desk.words.form.comment): \(comment)"
+      return "\(here.words.form.comment): \(comment)"
     }
-    return draft.orphaned ? desk.words.records.orphaned : nil
+    return draft.orphaned ? here.words.records.orphaned : nil
   }
 
-  private func preview(_ width: Int, at desk: Desk) -> [Sheet.Line] {
+  private func preview(_ width: Int, at here: ScreenContext) -> [Sheet.Line] {
     guard let row else { return [] }
-    let words = desk.words
+    let words = here.words
     var lines: [Sheet.Line] = []
     lines.append(wrapped: row.title, width: width, role: .heading)
     lines.append(Sheet.Line(row.number.description, role: .dim))
     lines.append(Sheet.Line(""))
-    let time = EventTime(start: row.start, end: row.end).spoken(in: desk.language)
+    let time = EventTime(start: row.start, end: row.end).spoken(in: here.language)
     lines.append(words.form.field(.start), time, width: width)
     lines.append(words.form.field(.place), row.place, width: width)
     lines.append(words.form.field(.people), row.people, width: width)
@@ -163,15 +163,15 @@ extension RecordsScreen {
     return lines
   }
 
-  private func draftPreview(_ width: Int, at desk: Desk) -> [Sheet.Line] {
+  private func draftPreview(_ width: Int, at here: ScreenContext) -> [Sheet.Line] {
     guard let draft else { return [] }
-    let (words, form) = (desk.words, draft.draft.form)
+    let (words, form) = (here.words, draft.draft.form)
     var lines: [Sheet.Line] = []
     lines.append(wrapped: draft.title(in: words), width: width, role: .heading)
     lines.append(
       Sheet.Line(
-        "\(draft.draft.name)  \(draft.state.name(in: desk.language))  \(draft.authorName)", role: .dim))
-    if let remark = remark(on: draft, at: desk) {
+        "\(draft.draft.name)  \(draft.state.name(in: here.language))  \(draft.authorName)", role: .dim))
+    if let remark = remark(on: draft, at: here) {
       lines.append(wrapped: remark, width: width, role: .warning)
     }
     lines.append(Sheet.Line(""))
@@ -181,9 +181,9 @@ extension RecordsScreen {
     lines.append(words.form.field(.people), form.people.map(\.name).joined(separator: "、"), width: width)
     lines.append(
       words.form.field(.links), form.links.map(\.description).joined(separator: "; "), width: width)
-    let missing = draft.missing.map { $0.field.name(in: desk.language) }
+    let missing = draft.missing.map { $0.field.name(in: here.language) }
     if !missing.isEmpty {
-      lines.append(words.records.missing, desk.language.list(missing), width: width, role: .warning)
+      lines.append(words.records.missing, here.language.list(missing), width: width, role: .warning)
     }
     lines.append(Sheet.Line(""))
     lines.append(wrapped: form.summary, width: width)
@@ -211,13 +211,13 @@ extension ListColumn<DraftStanding> {
   }
 
   /// The entry deadline with weekday and how long is left, told by a word when it presses.
-  static func deadline(at desk: Desk) -> Self {
+  static func deadline(at here: ScreenContext) -> Self {
     ListColumn("录入时限", "Enter by", width: 21, place: 1) { standing, _ in
       guard let deadline = standing.deadline, standing.draft.purpose == .new else {
         return Table.Cell("-", role: .dim)
       }
-      let left = deadline.day - desk.today
-      let text = desk.words.records.left(left, deadline.day)
+      let left = deadline.day - here.today
+      let text = here.words.records.left(left, deadline.day)
       return Table.Cell(text, role: left < 0 ? .alert : left == 0 ? .warning : .text)
     }
   }

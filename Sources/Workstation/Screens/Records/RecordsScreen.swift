@@ -37,7 +37,7 @@ package struct RecordsScreen: Screen {
   var origin: Place?
   var over: Over?
   var exporting = Exporting()
-  var batch: Batch?
+  var batch: ActBatch?
   var size = Size(columns: 80, rows: 19)
   /// How many rows are asked for at once: few, for they are read while a key waits.
   static let page = 60
@@ -53,7 +53,7 @@ package struct RecordsScreen: Screen {
     if isSearching { narrowing.begin() }
   }
 
-  package static let spot: Spot? = .records
+  package static let spot: ScreenID? = .records
   package static let specimen = RecordsScreen()
   package func name(in words: Words) -> String { words.records.name }
   package var isTyping: Bool { isSearching || over != nil || exporting.isOpen }
@@ -67,32 +67,32 @@ package struct RecordsScreen: Screen {
   var row: RecordRow? { cursor.selection.flatMap { rows.indices.contains($0) ? rows[$0] : nil } }
   var draft: DraftStanding? { drafts.current }
 
-  /// The query within what the desk is for.
-  func asked(at desk: Desk) -> RecordQuery {
+  /// The query within what the person works for.
+  func asked(at here: ScreenContext) -> RecordQuery {
     var asked = query
-    asked.unit = query.unit ?? desk.post?.unit
-    if asked.side == nil { asked.side = desk.post?.side }
+    asked.unit = query.unit ?? here.post?.unit
+    if asked.side == nil { asked.side = here.post?.side }
     asked.words = isFinding ? narrowing.field.text : nil
     return asked
   }
 
-  package func questions(at desk: Desk) -> [any Query] {
-    let query = asked(at: desk)
-    var questions: [any Query] = [page(window.anchor, limit: max(Self.page, window.rows.count), at: desk)]
+  package func questions(at here: ScreenContext) -> [any Query] {
+    let query = asked(at: here)
+    var questions: [any Query] = [page(window.anchor, limit: max(Self.page, window.rows.count), at: here)]
     questions.append(RecordCountQuery(query: query, cap: cap))
     if !marks.isEmpty { questions.append(MarkedQuery(numbers: marks.all.sorted(), query: query)) }
-    if desk.post?.unit != nil {
+    if here.post?.unit != nil {
       questions.append(
         DraftsQuery(
-          unit: desk.post?.unit, side: desk.post?.side,
+          unit: here.post?.unit, side: here.post?.side,
           states: [.draft, .returned, .withdrawn, .submitted, .signed]))
     }
     return questions
   }
 
   /// The question for a piece of the list, or of what was found.
-  func page(_ anchor: PageAnchor<RecordKey>, limit: Int = Self.page, at desk: Desk) -> any Query {
-    let query = asked(at: desk)
+  func page(_ anchor: PageAnchor<RecordKey>, limit: Int = Self.page, at here: ScreenContext) -> any Query {
+    let query = asked(at: here)
     return isFinding
       ? SearchQuery(query: query, anchor: anchor, limit: limit)
       : RecordPageQuery(query: query, anchor: anchor, limit: limit)
@@ -101,12 +101,12 @@ package struct RecordsScreen: Screen {
   package func help(in words: Words) -> Help { words.records.help }
 
   /// From the beginning again, after the query changed.
-  mutating func start(at desk: Desk) -> [Command] {
-    if !orders(at: desk).contains(query.order) { query.order = .newestFirst }
+  mutating func start(at here: ScreenContext) -> [Command] {
+    if !orders(at: here).contains(query.order) { query.order = .newestFirst }
     window = RecordWindow()
     snippets = [:]
     cursor.select(0)
-    return questions(at: desk).map { .ask($0) }
+    return questions(at: here).map { .ask($0) }
   }
 
   package mutating func resize(to size: Size) {

@@ -23,12 +23,12 @@ package struct ReviewScreen: Screen {
     (self.unit, self.side, self.month) = (unit, side, month)
   }
 
-  package static let spot: Spot? = .review
+  package static let spot: ScreenID? = .review
   package static let specimen = ReviewScreen("", .main, Month(index: 24_312))
   package func name(in words: Words) -> String { words.reviews.sheet }
   package var isTyping: Bool { over != nil || asking.isOpen }
 
-  package func questions(at desk: Desk) -> [any Query] {
+  package func questions(at here: ScreenContext) -> [any Query] {
     [query] + (recordQuery.map { [$0] } ?? [])
   }
 
@@ -40,32 +40,32 @@ package struct ReviewScreen: Screen {
   }
   private var isOpen: Bool { detail.map { $0.standing.state != .closed } ?? false }
 
-  package func keys(at desk: Desk) -> [ScreenKey<Self>] {
-    if let over { return over.keys(\.over, rows: size.rows, at: desk) }
-    return (desk.isSupervisor ? officeKeys(at: desk) : unitKeys(at: desk)) + moves(at: desk)
+  package func keys(at here: ScreenContext) -> [ScreenKey<Self>] {
+    if let over { return over.keys(\.over, rows: size.rows, at: here) }
+    return (here.isSupervisor ? officeKeys(at: here) : unitKeys(at: here)) + moves(at: here)
   }
 
-  private func recordKey(at desk: Desk) -> ScreenKey<Self> {
-    let refusal = list.current == nil ? desk.words.station.chooseFirst : desk.words.reviews.noRecord
+  private func recordKey(at here: ScreenContext) -> ScreenKey<Self> {
+    let refusal = list.current == nil ? here.words.station.chooseFirst : here.words.reviews.noRecord
     return ScreenKey(
-      desk.language.say("看记实", "Record"), .enter,
+      here.language.say("看记实", "Record"), .enter,
       unless: list.current?.item.record == nil ? refusal : nil
     ) { screen, _ in screen.list.current?.item.record.map { [.open(.record($0))] } ?? [] }
   }
 
-  private func unitKeys(at desk: Desk) -> [ScreenKey<Self>] {
+  private func unitKeys(at here: ScreenContext) -> [ScreenKey<Self>] {
     [
-      recordKey(at: desk),
+      recordKey(at: here),
       ScreenKey(
-        desk.language.say("答复", "Answer"), .character("a"),
-        unless: mayAnswer(at: desk) ? nil : desk.words.reviews.noAnswer
+        here.language.say("答复", "Answer"), .character("a"),
+        unless: mayAnswer(at: here) ? nil : here.words.reviews.noAnswer
       ) { screen, _ in screen.begin(screen.chosen.map { screen.answer(to: $0) }) },
     ]
   }
 
-  private func officeKeys(at desk: Desk) -> [ScreenKey<Self>] {
-    let language = desk.language
-    let (obstacle, isClosed) = (obstacle(at: desk), detail?.standing.state == .closed)
+  private func officeKeys(at here: ScreenContext) -> [ScreenKey<Self>] {
+    let language = here.language
+    let (obstacle, isClosed) = (obstacle(at: here), detail?.standing.state == .closed)
     let waits = list.rows.contains { $0.waits && $0.id != list.current?.id }
     func judge(_ label: String, _ key: Character, _ verdict: Verdict) -> ScreenKey<Self> {
       ScreenKey(label, .character(key), unless: obstacle) { screen, _ in
@@ -73,7 +73,7 @@ package struct ReviewScreen: Screen {
       }
     }
     return [
-      recordKey(at: desk),
+      recordKey(at: here),
       ScreenKey(language.say("认可", "Accept"), .character("a"), unless: obstacle) { screen, _ in
         screen.chosen.map { [.perform(screen.judging($0, .accepted, 100))] } ?? []
       },
@@ -84,59 +84,59 @@ package struct ReviewScreen: Screen {
         language.say("下一待审", "Next waiting"), .character("n"),
         unless: waits ? nil : language.say("没有等待审核的事项。", "Nothing waits for a verdict.")
       ) { screen, _ in screen.goOn() },
-      ScreenKey(language.say("关闭", "Close"), .character("c"), unless: closingObstacle(at: desk)) {
+      ScreenKey(language.say("关闭", "Close"), .character("c"), unless: closingObstacle(at: here)) {
         $0.askToClose(at: $1)
       },
       ScreenKey(
         language.say("重开", "Reopen"), .character("o"),
         unless: isClosed
-          ? desk.only(.reviewMonth, on: side)
+          ? here.only(.reviewMonth, on: side)
           : language.say("审核没有关闭，无须重开。", "The review is not closed."), isInFooter: isClosed
       ) { screen, _ in screen.begin(screen.reopening) },
     ]
   }
 
-  private func moves(at desk: Desk) -> [ScreenKey<Self>] {
-    let (words, language) = (desk.words, desk.language)
-    let hasSides = ScoreScreen.sides(of: unit, at: desk).count > 1
-    let isLast = month >= Month(containing: desk.today)
+  private func moves(at here: ScreenContext) -> [ScreenKey<Self>] {
+    let (words, language) = (here.words, here.language)
+    let hasSides = ScoreScreen.sides(of: unit, at: here).count > 1
+    let isLast = month >= Month(containing: here.today)
     return [
       ScreenKey(
         language.say("换方面", "Side"), .tab, unless: hasSides ? nil : words.station.oneSide,
         isInFooter: hasSides
-      ) { screen, desk in
+      ) { screen, here in
         screen.side = screen.side == .main ? .supervision : .main
-        return screen.readAnew(at: desk)
+        return screen.readAnew(at: here)
       },
       ScreenKey(
-        language.say("上月", "Before"), .character("["), .left, isInFooter: !desk.isSupervisor
+        language.say("上月", "Before"), .character("["), .left, isInFooter: !here.isSupervisor
       ) { $0.turn(by: -1, at: $1) },
       ScreenKey(
         language.say("下月", "Next"), .character("]"), .right,
-        unless: isLast ? words.reviews.noLaterMonth : nil, isInFooter: !desk.isSupervisor
+        unless: isLast ? words.reviews.noLaterMonth : nil, isInFooter: !here.isSupervisor
       ) { $0.turn(by: 1, at: $1) },
     ]
   }
 
   /// Why this month cannot be closed by this person now.
-  private func closingObstacle(at desk: Desk) -> String? {
-    if let only = desk.only(.reviewMonth, on: side) { return only }
-    if month.lastDay >= desk.today { return ActRefusal.monthNotOver(month).sentence(in: desk.language) }
-    if detail == nil { return desk.words.station.notRead }
-    return isOpen ? nil : desk.words.reviews.closedAlready
+  private func closingObstacle(at here: ScreenContext) -> String? {
+    if let only = here.only(.reviewMonth, on: side) { return only }
+    if month.lastDay >= here.today { return ActRefusal.monthNotOver(month).sentence(in: here.language) }
+    if detail == nil { return here.words.station.notRead }
+    return isOpen ? nil : here.words.reviews.closedAlready
   }
 
   /// Why the chosen occurrence cannot be judged now.
-  private func obstacle(at desk: Desk) -> String? {
-    if let obstacle = closingObstacle(at: desk) { return obstacle }
-    guard let line = list.current else { return desk.words.station.chooseFirst }
+  private func obstacle(at here: ScreenContext) -> String? {
+    if let obstacle = closingObstacle(at: here) { return obstacle }
+    guard let line = list.current else { return here.words.station.chooseFirst }
     return line.item.record == nil
-      ? ActRefusal.notRecorded(line.item.occurrence).sentence(in: desk.language) : nil
+      ? ActRefusal.notRecorded(line.item.occurrence).sentence(in: here.language) : nil
   }
 
   /// Whether the chosen verdict waits for the unit's one answer.
-  private func mayAnswer(at desk: Desk) -> Bool {
-    guard isOpen, unit == desk.post?.unit, desk.may(.answerReview, on: side), let line = list.current else {
+  private func mayAnswer(at here: ScreenContext) -> Bool {
+    guard isOpen, unit == here.post?.unit, here.may(.answerReview, on: side), let line = list.current else {
       return false
     }
     return line.awaitsAnswer
@@ -144,9 +144,9 @@ package struct ReviewScreen: Screen {
 
   package func help(in words: Words) -> Help { words.reviews.help }
 
-  package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
-    if let commands = asking.type(input, on: Area(size), at: desk) { return commands }
-    if over != nil { return over?.type(input, on: Area(size), at: desk) }
+  package mutating func type(_ input: Input, at here: ScreenContext) -> [Command]? {
+    if let commands = asking.type(input, on: Area(size), at: here) { return commands }
+    if over != nil { return over?.type(input, on: Area(size), at: here) }
     let before = list.current?.id
     guard list.type(input, rowsIn: places(in: Area(size)).list.split(top: 1).rest) else { return nil }
     return follow(from: before)
@@ -164,24 +164,24 @@ package struct ReviewScreen: Screen {
     return []
   }
 
-  private mutating func askToClose(at desk: Desk) -> [Command] {
+  private mutating func askToClose(at here: ScreenContext) -> [Command] {
     guard let detail else { return [] }
     asking.ask(
       ActQuestion(
-        desk.words.reviews.closing([detail.standing], detail),
+        here.words.reviews.closing([detail.standing], detail),
         .closeReviews([unit], side, month, acceptingRest: true)))
     return []
   }
 
-  private mutating func turn(by months: Int, at desk: Desk) -> [Command] {
+  private mutating func turn(by months: Int, at here: ScreenContext) -> [Command] {
     month = Month(index: month.index + months)
-    return readAnew(at: desk)
+    return readAnew(at: here)
   }
 
-  private mutating func readAnew(at desk: Desk) -> [Command] {
+  private mutating func readAnew(at here: ScreenContext) -> [Command] {
     (detail, record, goesOn) = (nil, nil, true)
     list.fill([])
-    return questions(at: desk).map { .ask($0) }
+    return questions(at: here).map { .ask($0) }
   }
 
   /// To the next occurrence below that waits for a verdict, else to the first one.
@@ -193,15 +193,15 @@ package struct ReviewScreen: Screen {
     return follow(from: before)
   }
 
-  package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
-    asking.receive(reply, in: desk.language)
+  package mutating func receive(_ reply: Reply, at here: ScreenContext) -> [Command] {
+    asking.receive(reply, in: here.language)
     if let found = reply.answer(to: query) {
       let before = list.current?.id
       detail = found
       list.fill(found.lines)
       if goesOn {
         goesOn = false
-        if let first = desk.isSupervisor ? nil : list.rows.first(where: \.awaitsAnswer) {
+        if let first = here.isSupervisor ? nil : list.rows.first(where: \.awaitsAnswer) {
           list.choose(first.id)
         } else if list.current.map({ !$0.waits }) ?? true {
           _ = goOn()
@@ -212,11 +212,11 @@ package struct ReviewScreen: Screen {
     if let query = recordQuery, let found = reply.answer(to: query) { record = found }
     switch reply {
     case .performed(let act, _):
-      guard let done = desk.words.reviews.done(act) else { return [] }
+      guard let done = here.words.reviews.done(act) else { return [] }
       over = nil
       if case .judge = act { goesOn = true }
-      return [.tell(Notice(done))]
-    case .refused: _ = over?.receive(reply, at: desk)
+      return [.tell(StatusLine(done))]
+    case .refused: _ = over?.receive(reply, at: here)
     default: break
     }
     return []

@@ -19,54 +19,56 @@ package struct ReviewsScreen: Screen {
   var exporting = Exporting()
   private(set) var size = Size(columns: 80, rows: 19)
 
-  /// The reviews of a side and month; of the own office and the last month that is over unless they are named.
+  /// The reviews of a side and month; of their own office and the last month that is over unless they are named.
   package init(_ side: Side? = nil, _ month: Month? = nil) { (self.side, self.month) = (side, month) }
 
-  package static let spot: Spot? = .reviews
+  package static let spot: ScreenID? = .reviews
   package static let specimen = ReviewsScreen()
   package func name(in words: Words) -> String { words.reviews.name }
   package var isTyping: Bool { asking.isOpen || exporting.isOpen || list.narrowing.isTyping }
 
   /// The main office reviews the main side, the discipline office both.
-  func shownSide(at desk: Desk) -> Side { desk.post?.role == .mainSupervisor ? .main : side ?? desk.office }
-  func shownMonth(at desk: Desk) -> Month { month ?? Month(containing: desk.today).previous }
+  func shownSide(at here: ScreenContext) -> Side {
+    here.post?.role == .mainSupervisor ? .main : side ?? here.office
+  }
+  func shownMonth(at here: ScreenContext) -> Month { month ?? Month(containing: here.today).previous }
 
-  package func questions(at desk: Desk) -> [any Query] {
-    [ReviewQuery(month: shownMonth(at: desk), side: shownSide(at: desk))] + (chosenQuery.map { [$0] } ?? [])
+  package func questions(at here: ScreenContext) -> [any Query] {
+    [ReviewQuery(month: shownMonth(at: here), side: shownSide(at: here))] + (chosenQuery.map { [$0] } ?? [])
   }
 
   private var chosenQuery: ReviewDetailQuery? {
     list.current.map { ReviewDetailQuery(unit: $0.unit, side: $0.side, month: $0.month) }
   }
 
-  package func keys(at desk: Desk) -> [ScreenKey<Self>] {
-    let (words, language) = (desk.words, desk.language)
-    let isFixed = desk.post?.role == .mainSupervisor
-    let isLast = shownMonth(at: desk) >= Month(containing: desk.today)
+  package func keys(at here: ScreenContext) -> [ScreenKey<Self>] {
+    let (words, language) = (here.words, here.language)
+    let isFixed = here.post?.role == .mainSupervisor
+    let isLast = shownMonth(at: here) >= Month(containing: here.today)
     let keys: [ScreenKey<Self>] = [
       ScreenKey(
         language.say("审核", "Review"), .enter, unless: list.current == nil ? words.station.chooseFirst : nil
       ) { screen, _ in
         screen.list.current.map { [.open(.review($0.unit, $0.side, $0.month))] } ?? []
       },
-      ScreenKey(words.reviews.close, .character("c"), unless: obstacle(at: desk)) { $0.askToClose(at: $1) },
+      ScreenKey(words.reviews.close, .character("c"), unless: obstacle(at: here)) { $0.askToClose(at: $1) },
       ScreenKey(
         language.say("换方面", "Side"), .tab, unless: isFixed ? words.station.oneSide : nil, isInFooter: !isFixed
-      ) { screen, desk in
-        screen.side = screen.shownSide(at: desk) == .main ? .supervision : .main
-        return screen.readAnew(at: desk)
+      ) { screen, here in
+        screen.side = screen.shownSide(at: here) == .main ? .supervision : .main
+        return screen.readAnew(at: here)
       },
       ScreenKey(language.say("上月", "Before"), .character("["), .left) { $0.turn(by: -1, at: $1) },
       ScreenKey(
         language.say("下月", "Next"), .character("]"), .right, unless: isLast ? words.reviews.noLaterMonth : nil
       ) { $0.turn(by: 1, at: $1) },
-      ScreenKey(language.say("排名", "Ranking"), .character("r")) { screen, desk in
-        [.open(.ranking(Quarter(containing: screen.shownMonth(at: desk).firstDay), nil))]
+      ScreenKey(language.say("排名", "Ranking"), .character("r")) { screen, here in
+        [.open(.ranking(Quarter(containing: screen.shownMonth(at: here).firstDay), nil))]
       },
     ]
     return keys
       + list.keys(
-        \.list, at: desk, sort: { screen, _ in screen.turnOrder() }, export: { $0.export(at: $1) },
+        \.list, at: here, sort: { screen, _ in screen.turnOrder() }, export: { $0.export(at: $1) },
         moved: { $0.follow(from: $1) })
   }
 
@@ -75,19 +77,19 @@ package struct ReviewsScreen: Screen {
     (list.marks.isEmpty ? list.current.map { [$0] } ?? [] : list.marked).filter { $0.state != .closed }
   }
 
-  private func obstacle(at desk: Desk) -> String? {
-    let (side, month) = (shownSide(at: desk), shownMonth(at: desk))
-    if let only = desk.only(.reviewMonth, on: side) { return only }
-    if month.lastDay >= desk.today { return ActRefusal.monthNotOver(month).sentence(in: desk.language) }
-    if list.current == nil { return desk.words.station.chooseFirst }
-    return toClose.isEmpty ? desk.words.reviews.closedAlready : nil
+  private func obstacle(at here: ScreenContext) -> String? {
+    let (side, month) = (shownSide(at: here), shownMonth(at: here))
+    if let only = here.only(.reviewMonth, on: side) { return only }
+    if month.lastDay >= here.today { return ActRefusal.monthNotOver(month).sentence(in: here.language) }
+    if list.current == nil { return here.words.station.chooseFirst }
+    return toClose.isEmpty ? here.words.reviews.closedAlready : nil
   }
 
   package func help(in words: Words) -> Help { words.reviews.listHelp }
 
-  package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
-    if let commands = exporting.type(input, on: Area(size), at: desk) { return commands }
-    if let commands = asking.type(input, on: Area(size), at: desk) { return commands }
+  package mutating func type(_ input: Input, at here: ScreenContext) -> [Command]? {
+    if let commands = exporting.type(input, on: Area(size), at: here) { return commands }
+    if let commands = asking.type(input, on: Area(size), at: here) { return commands }
     let before = list.current?.id
     guard list.type(input, rowsIn: tableArea(in: Area(size)).split(top: 1).rest) else { return nil }
     return follow(from: before)
@@ -100,26 +102,26 @@ package struct ReviewsScreen: Screen {
     return chosenQuery.map { [.ask($0)] } ?? []
   }
 
-  private mutating func askToClose(at desk: Desk) -> [Command] {
-    let (words, units) = (desk.words.reviews, toClose)
+  private mutating func askToClose(at here: ScreenContext) -> [Command] {
+    let (words, units) = (here.words.reviews, toClose)
     asking.ask(
       ActQuestion(
         words.closing(units, chosen),
         .closeReviews(
-          units.map(\.unit), shownSide(at: desk), shownMonth(at: desk), acceptingRest: true)))
+          units.map(\.unit), shownSide(at: here), shownMonth(at: here), acceptingRest: true)))
     return []
   }
 
-  private mutating func turn(by months: Int, at desk: Desk) -> [Command] {
-    month = Month(index: shownMonth(at: desk).index + months)
-    return readAnew(at: desk)
+  private mutating func turn(by months: Int, at here: ScreenContext) -> [Command] {
+    month = Month(index: shownMonth(at: here).index + months)
+    return readAnew(at: here)
   }
 
-  private mutating func readAnew(at desk: Desk) -> [Command] {
+  private mutating func readAnew(at here: ScreenContext) -> [Command] {
     (all, chosen) = (nil, nil)
     list.unmark()
     list.fill([])
-    return questions(at: desk).map { .ask($0) }
+    return questions(at: here).map { .ask($0) }
   }
 
   private mutating func turnOrder() -> [Command] {
@@ -128,28 +130,30 @@ package struct ReviewsScreen: Screen {
     return []
   }
 
-  private mutating func export(at desk: Desk) -> [Command] {
-    let words = desk.words.lists
+  private mutating func export(at here: ScreenContext) -> [Command] {
+    let words = here.words.lists
     let rows = list.marks.isEmpty ? list.rows : list.marked
     guard !rows.isEmpty else {
-      return [.tell(Notice(list.marks.isEmpty ? words.nothingShown : words.allMarksHidden, isProblem: true))]
+      return [
+        .tell(StatusLine(list.marks.isEmpty ? words.nothingShown : words.allMarksHidden, isProblem: true))
+      ]
     }
     exporting.open(
       .export(
-        .monthlyReviews(rows), title: subject(at: desk), subtitle: "\(desk.today)",
-        scope: words.rows(rows.count), at: desk))
+        .monthlyReviews(rows), title: subject(at: here), subtitle: "\(here.today)",
+        scope: words.rows(rows.count), at: here))
     return []
   }
 
   /// What the list is of: 2026年5月审核 主体.
-  func subject(at desk: Desk) -> String {
-    desk.words.reviews.subject(shownMonth(at: desk), shownSide(at: desk))
+  func subject(at here: ScreenContext) -> String {
+    here.words.reviews.subject(shownMonth(at: here), shownSide(at: here))
   }
 
-  package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
-    asking.receive(reply, in: desk.language)
-    exporting.take(reply, in: desk.language)
-    if let found = reply.answer(ReviewQuery.self, among: questions(at: desk)) {
+  package mutating func receive(_ reply: Reply, at here: ScreenContext) -> [Command] {
+    asking.receive(reply, in: here.language)
+    exporting.take(reply, in: here.language)
+    if let found = reply.answer(ReviewQuery.self, among: questions(at: here)) {
       let before = list.current?.id
       all = found
       lay()
@@ -164,7 +168,7 @@ package struct ReviewsScreen: Screen {
     case .performed(.closeReviews(let units, _, let month, _), _):
       list.unmark()
       goesOn = true
-      return [.tell(Notice(desk.words.reviews.closed(units.count, month)))]
+      return [.tell(StatusLine(here.words.reviews.closed(units.count, month)))]
     default: break
     }
     return []

@@ -10,8 +10,10 @@ extension SettingsScreen {
   }
 
   /// What a line says: its name, its value, where the value comes from, and its name in profiles.
-  func texts(of line: Line, at desk: Desk) -> (name: String, value: String, source: String, code: String) {
-    let (words, look) = (desk.words.settings, desk.appearance)
+  func texts(of line: Line, at here: ScreenContext) -> (
+    name: String, value: String, source: String, code: String
+  ) {
+    let (words, look) = (here.words.settings, here.appearance)
     switch line {
     case .language: return (words.whichLanguage, words.thisLanguage, words.own, "L")
     case .theme: return (words.theme, words.theme(look.theme), words.own, "T")
@@ -19,7 +21,7 @@ extension SettingsScreen {
     case .mouse: return (words.mouse, words.mouse(look.usesMouse), words.own, "mouse")
     case .width: return (words.width, words.width(look.isAmbiguousWide), words.own, "width")
     case .rule(let index):
-      guard let parameters = desk.profile?.parameters, parameters.indices.contains(index) else {
+      guard let parameters = here.profile?.parameters, parameters.indices.contains(index) else {
         return ("", "", "", "")
       }
       let rule = parameters[index]
@@ -29,31 +31,31 @@ extension SettingsScreen {
     }
   }
 
-  package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    let (places, words) = (SettingsScreen.places(in: area), desk.words.settings)
+  package func draw(on canvas: inout Canvas, in area: Area, at here: ScreenContext) {
+    let (places, words) = (SettingsScreen.places(in: area), here.words.settings)
     if isTyping || !filter.isEmpty {
       let parts = places.filter.inset(columns: 1).split(left: words.find.columns, gap: 1)
       canvas.write(words.find, in: parts.left, role: .label)
       filter.draw(on: &canvas, in: parts.rest, isFocused: isTyping, placeholder: words.findHint)
     } else {
-      let heading = desk.profile?.heading
+      let heading = here.profile?.heading
       canvas.write(
         heading.map { words.heading($0) } ?? words.noProfile, in: places.filter.inset(columns: 1),
         role: .heading)
     }
-    drawList(on: &canvas, in: places.list, at: desk)
+    drawList(on: &canvas, in: places.list, at: here)
     canvas.rule(places.advice)
-    drawAdvice(on: &canvas, in: places.advice.split(top: 1).rest.inset(columns: 1), at: desk)
+    drawAdvice(on: &canvas, in: places.advice.split(top: 1).rest.inset(columns: 1), at: here)
   }
 
-  private func drawList(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    let lines = lines(at: desk)
+  private func drawList(on canvas: inout Canvas, in area: Area, at here: ScreenContext) {
+    let lines = lines(at: here)
     var cursor = cursor
     cursor.setCount(lines.count)
     cursor.resize(height: max(1, area.rows))
     let widths = area.inset(columns: 2).columns(weights: [5, 4, 3], gap: 2)
     for (row, index) in cursor.visible.enumerated() where row < area.rows {
-      let text = texts(of: lines[index], at: desk)
+      let text = texts(of: lines[index], at: here)
       let isChosen = index == cursor.selected
       let role: Role = isChosen ? .selection : .text
       let line = area.row(row)
@@ -63,12 +65,12 @@ extension SettingsScreen {
       canvas.write(text.value, in: widths[1], row: row, role: isChosen ? role : .strong)
       canvas.write(text.source, in: widths[2], row: row, role: isChosen ? role : .dim)
     }
-    if lines.isEmpty { canvas.write(desk.words.settings.nothing, in: area.inset(columns: 2), role: .dim) }
+    if lines.isEmpty { canvas.write(here.words.settings.nothing, in: area.inset(columns: 2), role: .dim) }
   }
 
-  private func drawAdvice(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    let words = desk.words.settings
-    guard let line = current(at: desk) else { return }
+  private func drawAdvice(on canvas: inout Canvas, in area: Area, at here: ScreenContext) {
+    let words = here.words.settings
+    guard let line = current(at: here) else { return }
     let advice: String
     switch line {
     case .width: return drawPicture(on: &canvas, in: area, words)
@@ -77,7 +79,7 @@ extension SettingsScreen {
     case .frames: advice = words.framesAdvice
     case .mouse: advice = words.mouseAdvice
     case .rule:
-      let text = texts(of: line, at: desk)
+      let text = texts(of: line, at: here)
       let source = text.source == words.proposed ? words.proposedAdvice : text.source
       advice = words.about(text.name, text.code, text.value) + "\n" + source
     }

@@ -3,7 +3,7 @@ import TerminalUI
 
 /// How things are shown to this person, and every rule in force with the article behind it.
 ///
-/// What is chosen holds at once and is kept for the next sitting. Rules are only read here: they come from
+/// What is chosen holds at once and is kept for the next session. Rules are only read here: they come from
 /// the profile of the store.
 package struct SettingsScreen: Screen {
   /// A line of the list.
@@ -20,19 +20,19 @@ package struct SettingsScreen: Screen {
   /// The list at its beginning.
   package init() {}
 
-  package static let spot: Spot? = .settings
+  package static let spot: ScreenID? = .settings
   package static let specimen = SettingsScreen()
   package func name(in words: Words) -> String { words.settings.name }
 
   /// The lines that hold what is typed, in a name, a value or an article.
-  package func lines(at desk: Desk) -> [Line] {
+  package func lines(at here: ScreenContext) -> [Line] {
     let all: [Line] =
       [.language, .theme, .frames, .mouse, .width]
-      + (desk.profile?.parameters.indices.map { .rule($0) } ?? [])
+      + (here.profile?.parameters.indices.map { .rule($0) } ?? [])
     let wanted = filter.text.trimmed.lowercased()
     guard !wanted.isEmpty else { return all }
     return all.filter { line in
-      let text = texts(of: line, at: desk)
+      let text = texts(of: line, at: here)
       let pinyin = Pinyin(phrase: text.name)
       return ([text.name, text.value, text.source, text.code] + pinyin.keys)
         .contains { $0.lowercased().contains(wanted) }
@@ -40,15 +40,15 @@ package struct SettingsScreen: Screen {
   }
 
   /// The line in the selection.
-  package func current(at desk: Desk) -> Line? {
-    let lines = lines(at: desk)
+  package func current(at here: ScreenContext) -> Line? {
+    let lines = lines(at: here)
     return lines.indices.contains(cursor.selected) ? lines[cursor.selected] : nil
   }
 
-  package func keys(at desk: Desk) -> [ScreenKey<Self>] {
-    let (words, language) = (desk.words.settings, desk.language)
+  package func keys(at here: ScreenContext) -> [ScreenKey<Self>] {
+    let (words, language) = (here.words.settings, here.language)
     let refusal: String? =
-      switch current(at: desk) {
+      switch current(at: here) {
       case nil: words.nothing
       case .rule: words.ruleStays
       default: nil
@@ -76,8 +76,8 @@ package struct SettingsScreen: Screen {
       ])
   }
 
-  package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
-    cursor.setCount(lines(at: desk).count)
+  package mutating func type(_ input: Input, at here: ScreenContext) -> [Command]? {
+    cursor.setCount(lines(at: here).count)
     if isTyping {
       switch input {
       case .key(.escape): (filter, isTyping) = (TextField(limit: 40), false)
@@ -88,7 +88,7 @@ package struct SettingsScreen: Screen {
         if !filter.type(input) { return nil }
         if filter.text != before { cursor.select(0) }
       }
-      cursor.setCount(lines(at: desk).count)
+      cursor.setCount(lines(at: here).count)
       return []
     }
     return move(input)
@@ -101,9 +101,9 @@ package struct SettingsScreen: Screen {
     return cursor.type(input) ? [] : nil
   }
 
-  private func change(back: Bool = false, at desk: Desk) -> [Command] {
-    guard let line = current(at: desk) else { return [] }
-    var (appearance, language) = (desk.appearance, desk.language)
+  private func change(back: Bool = false, at here: ScreenContext) -> [Command] {
+    guard let line = current(at: here) else { return [] }
+    var (appearance, language) = (here.appearance, here.language)
     switch line {
     case .language: language = language == .chinese ? .english : .chinese
     case .theme:

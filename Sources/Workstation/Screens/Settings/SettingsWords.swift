@@ -15,7 +15,7 @@ package struct SettingsWords: Sendable {
   var purpose: String {
     language.say(
       "上面几行是您在这台机器上的显示习惯，改了马上生效，下次登录还在；下面是现行规则的每一项，附它的出处。",
-      "Above: how things are shown to you on this machine; a change holds at once and at the next sitting. "
+      "Above: how things are shown to you on this machine; a change holds at once and at the next session. "
         + "Below: every rule in force, with its source.")
   }
   var display: String {

@@ -14,18 +14,18 @@ extension FormSpec {
 
   private static let ofSetUp = Layout(rows: 12, label: Said.Width(chinese: 14, english: 14), field: 30)
 
-  static func addUnit(at desk: Desk) -> FormSpec {
+  static func addUnit(at here: ScreenContext) -> FormSpec {
     var form = setUp(
       Said("添单位", "Add a unit"),
       [
-        .name, .code, .kind(), .group(at: desk), .mainBody(), .supervisionBody(),
-        .day("from", "起始日", "From", desk.today, .past).hint("如 2026-06-26", "as 2026-06-26"),
+        .name, .code, .kind(), .group(at: here), .mainBody(), .supervisionBody(),
+        .day("from", "起始日", "From", here.today, .past).hint("如 2026-06-26", "as 2026-06-26"),
       ]
     ) { typed in
       guard let name = typed.text("name"), let mainBody = typed.text("main_body"),
         let code = typed.text("code"), let from = typed.day("from")
       else { return nil }
-      let last = typed.desk.units.map(\.displayOrder).max() ?? 0
+      let last = typed.here.units.map(\.displayOrder).max() ?? 0
       return .addUnits([
         OrganisationUnit(
           code: UnitCode(code), name: name, kind: typed.choice("kind") ?? .other,
@@ -44,12 +44,12 @@ extension FormSpec {
     return form
   }
 
-  static func changeUnit(_ unit: OrganisationUnit, at desk: Desk) -> FormSpec {
+  static func changeUnit(_ unit: OrganisationUnit, at here: ScreenContext) -> FormSpec {
     setUp(
       Said("改单位  \(unit.code)", "Change unit \(unit.code)"),
       [
         .text("name", "名称/姓名", "Name", unit.name).hint("必填", "needed"), .kind(unit.kind),
-        .group(unit.group?.rawValue ?? "", at: desk), .mainBody(unit.mainBody),
+        .group(unit.group?.rawValue ?? "", at: here), .mainBody(unit.mainBody),
         .supervisionBody(unit.supervisionBody ?? ""), .reason,
       ]
     ) { typed in
@@ -65,15 +65,15 @@ extension FormSpec {
   }
 
   /// A new person with a first post; codes that are taken are not proposed.
-  static func addPerson(among people: [Colleague], at desk: Desk) -> FormSpec {
-    var form = setUp(Said("添人并任职", "Add a person with a post"), [.name, .code] + postFields(at: desk)) {
+  static func addPerson(among people: [Colleague], at here: ScreenContext) -> FormSpec {
+    var form = setUp(Said("添人并任职", "Add a person with a post"), [.name, .code] + postFields(at: here)) {
       typed in
       guard let name = typed.text("name"), let code = typed.text("code") else { return nil }
       return typed.post(of: PersonCode(code)).map {
         .addPeople([Person(code: PersonCode(code), name: name)], posts: [$0])
       }
     }
-    form.hint = unitHint(among: desk.units)
+    form.hint = unitHint(among: here.units)
     form.follow = { form, before in
       let (old, new) = (before["name"], form["name"])
       guard old != new, form["code"] == code(person: old, people) else { return }
@@ -82,15 +82,15 @@ extension FormSpec {
     return form
   }
 
-  static func givePost(_ person: Person, at desk: Desk) -> FormSpec {
-    var form = setUp(Said("任职  \(person.name)", "A post for \(person.name)"), postFields(at: desk)) { typed in
+  static func givePost(_ person: Person, at here: ScreenContext) -> FormSpec {
+    var form = setUp(Said("任职  \(person.name)", "A post for \(person.name)"), postFields(at: here)) { typed in
       typed.post(of: person.code).map { .givePosts([$0]) }
     }
-    form.hint = unitHint(among: desk.units)
+    form.hint = unitHint(among: here.units)
     return form
   }
 
-  static func endPost(_ person: Person, _ posts: [Post], at desk: Desk) -> FormSpec {
+  static func endPost(_ person: Person, _ posts: [Post], at here: ScreenContext) -> FormSpec {
     setUp(
       Said("终止任职  \(person.name)", "End a post of \(person.name)"),
       [
@@ -98,7 +98,7 @@ extension FormSpec {
           "post", "哪一任职", "Post", posts.map { post in (post.id, Said { post.place(in: $0) }) }
         )
         .hint("左右键选", "left and right"),
-        .day("on", "最后一日", "Last day", desk.today, .past).hint("如 2026-06-26", "as 2026-06-26"), .reason,
+        .day("on", "最后一日", "Last day", here.today, .past).hint("如 2026-06-26", "as 2026-06-26"), .reason,
       ]
     ) { typed in typed.day("on").map { .endPost(id: typed["post"], on: $0, reason: typed["reason"]) } }
   }
@@ -131,7 +131,7 @@ extension FormSpec {
     .administrator,
   ]
 
-  private static func postFields(at desk: Desk) -> [LabelledField] {
+  private static func postFields(at here: ScreenContext) -> [LabelledField] {
     [
       .choice("role", "身份", "Role", roles, PostRole.name(in:)).hint("左右键选", "left and right"),
       .text("unit", "单位", "Unit").hint("编号、名称或拼音首字母", "code, name or initials")
@@ -140,7 +140,7 @@ extension FormSpec {
         "side", "方面", "Side", Side.allCases, Side.name(in:), orNone: Said("两个方面", "both sides")
       ).hint("左右键选", "left and right"),
       .text("title", "职务", "Title").hint("必填", "needed"),
-      .day("from", "起始日", "From", desk.today, .past).hint("如 2026-06-26", "as 2026-06-26"),
+      .day("from", "起始日", "From", here.today, .past).hint("如 2026-06-26", "as 2026-06-26"),
       .text("basis", "指定文件", "Paper", limit: 100).hint("记录员必填，写文号", "for recorders")
         .refusal("请写指定记录员的文件", "the paper that names the recorder"),
       .text("portfolio", "分管", "Portfolio", limit: 200).hint("班子成员的，用、隔开", "for members, parted by ;"),
@@ -188,9 +188,9 @@ extension LabelledField {
       .hint("左右键选", "left and right")
   }
 
-  fileprivate static func group(_ chosen: String? = nil, at desk: Desk) -> LabelledField {
+  fileprivate static func group(_ chosen: String? = nil, at here: ScreenContext) -> LabelledField {
     choice(
-      "group", "组别", "Group", (desk.profile ?? .proposed).groups, UnitGroup.name(in:),
+      "group", "组别", "Group", (here.profile ?? .proposed).groups, UnitGroup.name(in:),
       orNone: Said("不参加排名", "not ranked"), chosen: chosen
     ).hint("左右键选", "left and right")
   }
@@ -210,7 +210,7 @@ extension FormReader {
     let role = choice("role", PostRole.self) ?? .recorder
     var unit: UnitCode?
     if role.isOfUnit {
-      guard let found = self.unit("unit", among: desk.units) else { return nil }
+      guard let found = self.unit("unit", among: here.units) else { return nil }
       unit = found.code
     }
     guard let title = text("title"), let from = day("from") else { return nil }

@@ -11,16 +11,16 @@ struct Gap: Hashable, Sendable {
 // What is still missing: bodies without head or recorder, people without keys, years without a table.
 extension SetUpScreen {
   /// This year and the next, and all years that have a table, ascending.
-  func years(at desk: Desk) -> [Int] {
-    Set(desk.calendar.years.keys).union([desk.today.year, desk.today.year + 1]).sorted()
+  func years(at here: ScreenContext) -> [Int] {
+    Set(here.calendar.years.keys).union([here.today.year, here.today.year + 1]).sorted()
   }
 
-  func gaps(at desk: Desk) -> [Gap] {
+  func gaps(at here: ScreenContext) -> [Gap] {
     guard isLoaded else { return [] }
-    let (words, language) = (desk.words.setUp, desk.language)
+    let (words, language) = (here.words.setUp, here.language)
     var gaps: [Gap] = []
-    let posts = people.flatMap(\.posts).filter { $0.isHeld(on: desk.today) }
-    for unit in desk.units where unit.end.map({ desk.today <= $0 }) ?? true {
+    let posts = people.flatMap(\.posts).filter { $0.isHeld(on: here.today) }
+    for unit in here.units where unit.end.map({ here.today <= $0 }) ?? true {
       for side in unit.sides {
         let heads = posts.contains {
           ($0.role == .primaryHead || $0.role == .actingHead) && $0.covers(unit.code, side)
@@ -40,17 +40,17 @@ extension SetUpScreen {
         }
       }
     }
-    if desk.units.isEmpty { gaps.append(Gap(what: words.noUnits, whatToDo: words.addUnit, isUrgent: true)) }
-    if desk.calendar.years[desk.today.year] == nil {
-      gaps.append(Gap(what: words.noYear(desk.today.year), whatToDo: words.addYear, isUrgent: true))
+    if here.units.isEmpty { gaps.append(Gap(what: words.noUnits, whatToDo: words.addUnit, isUrgent: true)) }
+    if here.calendar.years[here.today.year] == nil {
+      gaps.append(Gap(what: words.noYear(here.today.year), whatToDo: words.addYear, isUrgent: true))
     }
-    if desk.today.month >= 11, desk.calendar.years[desk.today.year + 1] == nil {
-      gaps.append(Gap(what: words.noYear(desk.today.year + 1), whatToDo: words.addYear, isUrgent: false))
+    if here.today.month >= 11, here.calendar.years[here.today.year + 1] == nil {
+      gaps.append(Gap(what: words.noYear(here.today.year + 1), whatToDo: words.addYear, isUrgent: false))
     }
     gaps += notEnrolled.map {
       Gap(what: words.withoutKey($0.person.name, $0.person.code), whatToDo: words.enrolHow, isUrgent: false)
     }
-    if desk.lastCheck == nil {
+    if here.lastCheck == nil {
       gaps.append(Gap(what: words.neverVerified, whatToDo: words.verifyHow, isUrgent: false))
     }
     return gaps

@@ -3,16 +3,16 @@ import TerminalUI
 
 // What is typed in set-up, in its forms and over its slips.
 extension SetUpScreen {
-  package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
+  package mutating func type(_ input: Input, at here: ScreenContext) -> [Command]? {
     let area = Area(size)
-    if let commands = asking.type(input, on: area, at: desk) { return commands }
+    if let commands = asking.type(input, on: area, at: here) { return commands }
     switch over {
-    case .form: return form?.type(input, on: area, at: desk)
+    case .form: return form?.type(input, on: area, at: here)
     case .calendar(var editor):
       let isTaken = editor.type(input)
       over = .calendar(editor)
       return isTaken ? [] : nil
-    case .path(let dialog, let slips): return type(input, in: dialog, saving: slips, at: desk)
+    case .path(let dialog, let slips): return type(input, in: dialog, saving: slips, at: here)
     case .slips: return nil
     case nil: break
     }
@@ -22,7 +22,7 @@ extension SetUpScreen {
     return cursor.type(input) ? [] : nil
   }
 
-  private mutating func type(_ input: Input, in dialog: Dialog, saving slips: [Slip], at desk: Desk)
+  private mutating func type(_ input: Input, in dialog: Dialog, saving slips: [Slip], at here: ScreenContext)
     -> [Command]
   {
     var dialog = dialog
@@ -37,7 +37,7 @@ extension SetUpScreen {
         return []
       }
       (over, sentPath) = (.slips(slips), dialog)
-      return [.ask(SaveText(text: desk.words.setUp.slips(slips, desk), path: path))]
+      return [.ask(SaveText(text: here.words.setUp.slips(slips, here), path: path))]
     }
     return []
   }

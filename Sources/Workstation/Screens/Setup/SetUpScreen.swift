@@ -41,7 +41,7 @@ package struct SetUpScreen: Screen, OpensForms {
   /// Set-up at its list of what is still missing.
   package init() {}
 
-  package static let spot: Spot? = .setUp
+  package static let spot: ScreenID? = .setUp
   package static let specimen = SetUpScreen()
   package func name(in words: Words) -> String { words.setUp.name }
   package var isTyping: Bool {
@@ -51,7 +51,7 @@ package struct SetUpScreen: Screen, OpensForms {
     }
   }
 
-  package func questions(at desk: Desk) -> [any Query] {
+  package func questions(at here: ScreenContext) -> [any Query] {
     [UnitsQuery(), PeopleQuery(), KeysQuery(), CodesOutQuery(), OverviewQuery()]
       + (section == .care ? [CareQuery()] : [])
   }
@@ -62,9 +62,9 @@ package struct SetUpScreen: Screen, OpensForms {
     return people[row]
   }
 
-  func unit(at desk: Desk) -> OrganisationUnit? {
-    guard section == .units, let row = cursor.selection, desk.units.indices.contains(row) else { return nil }
-    return desk.units[row]
+  func unit(at here: ScreenContext) -> OrganisationUnit? {
+    guard section == .units, let row = cursor.selection, here.units.indices.contains(row) else { return nil }
+    return here.units[row]
   }
 
   /// Those without a key who have work to do here.
@@ -83,49 +83,49 @@ package struct SetUpScreen: Screen, OpensForms {
       ])
   }
 
-  package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
-    asking.receive(reply, in: desk.language)
+  package mutating func receive(_ reply: Reply, at here: ScreenContext) -> [Command] {
+    asking.receive(reply, in: here.language)
     if let found = reply.answer(to: PeopleQuery()) {
       let chosen = colleague?.person.code
       people = found.sorted { $0.person.code < $1.person.code }
       isLoaded = true
-      count(at: desk)
+      count(at: here)
       if let row = people.firstIndex(where: { $0.person.code == chosen }) { cursor.select(row) }
-      chooseMade(at: desk)
+      chooseMade(at: here)
     }
     if let people = reply.answer(to: CodesOutQuery()) { codesOut = people }
     if let keys = reply.answer(to: KeysQuery()) { enrolled = Set(keys.map(\.person.code)) }
     if let overview = reply.answer(to: OverviewQuery()) { self.overview = overview }
     if let care = reply.answer(to: CareQuery()) { self.care = care }
     if reply.answer(to: UnitsQuery()) != nil {
-      count(at: desk)
-      chooseMade(at: desk)
+      count(at: here)
+      chooseMade(at: here)
     }
     if let (saved, _) = reply.answered(SaveText.self) {
       (over, sentPath) = (nil, nil)
-      return [.tell(Notice(desk.words.setUp.saved(saved.path)))]
+      return [.tell(StatusLine(here.words.setUp.saved(saved.path)))]
     }
     switch reply {
     case .settled:
-      count(at: desk)
-      chooseMade(at: desk)
-    case .performed(let act, let receipt): return finish(act, receipt, at: desk)
-    case .refused(let act, let failure): take(failure, of: act, at: desk)
+      count(at: here)
+      chooseMade(at: here)
+    case .performed(let act, let receipt): return finish(act, receipt, at: here)
+    case .refused(let act, let failure): take(failure, of: act, at: here)
     case .enrolled:
       over = nil
-      return [.tell(Notice(desk.words.setUp.done))] + questions(at: desk).map { .ask($0) }
+      return [.tell(StatusLine(here.words.setUp.done))] + questions(at: here).map { .ask($0) }
     case .notEnrolled(_, let failure):
-      return [.tell(Notice(failure.sentence(in: desk.language), isProblem: true))]
+      return [.tell(StatusLine(failure.sentence(in: here.language), isProblem: true))]
     case .failed(let asked, let failure) where asked.query is SaveText:
       guard var dialog = sentPath, case .slips(let slips) = over else { break }
-      dialog.refuse(failure.sentence(in: desk.language))
+      dialog.refuse(failure.sentence(in: here.language))
       (over, sentPath) = (.path(dialog, slips), nil)
     default: break
     }
     return []
   }
 
-  private mutating func finish(_ act: Act, _ receipt: Receipt, at desk: Desk) -> [Command] {
+  private mutating func finish(_ act: Act, _ receipt: Receipt, at here: ScreenContext) -> [Command] {
     switch act {
     case .issueCodes:
       let names = Dictionary(people.map { ($0.person.code, $0.person) }, uniquingKeysWith: { $1 })
@@ -137,19 +137,19 @@ package struct SetUpScreen: Screen, OpensForms {
     case .addUnits, .changeUnit, .addPeople, .givePosts, .endPost, .adoptCalendar, .dateLedgers:
       over = nil
       made = act.whatIsMade
-      return [.tell(Notice(desk.words.setUp.done)), .ask(OverviewQuery())]
+      return [.tell(StatusLine(here.words.setUp.done)), .ask(OverviewQuery())]
     default: return []
     }
   }
 
   /// Chooses what was just put down, once the list has it.
-  private mutating func chooseMade(at desk: Desk) {
+  private mutating func chooseMade(at here: ScreenContext) {
     guard let made else { return }
     let row: Int? =
       switch section {
-      case .units: desk.units.firstIndex { $0.code.rawValue == made }
+      case .units: here.units.firstIndex { $0.code.rawValue == made }
       case .people: people.firstIndex { $0.person.code.rawValue == made }
-      case .calendar: years(at: desk).firstIndex { "\($0)" == made }
+      case .calendar: years(at: here).firstIndex { "\($0)" == made }
       case .gaps, .care: nil
       }
     guard let row else { return }
@@ -158,26 +158,26 @@ package struct SetUpScreen: Screen, OpensForms {
   }
 
   /// Puts a refusal beside the field that it is about.
-  private mutating func take(_ failure: StoreFailure, of act: Act, at desk: Desk) {
-    if form != nil { _ = form?.refuse(failure, of: act, in: desk.language) }
+  private mutating func take(_ failure: StoreFailure, of act: Act, at here: ScreenContext) {
+    if form != nil { _ = form?.refuse(failure, of: act, in: here.language) }
     if case .calendar(var editor) = over {
-      editor.problem = failure.sentence(in: desk.language)
+      editor.problem = failure.sentence(in: here.language)
       over = .calendar(editor)
     }
   }
 
-  mutating func turn(to section: SetUpPart, at desk: Desk) {
+  mutating func turn(to section: SetUpPart, at here: ScreenContext) {
     self.section = section
-    count(at: desk)
+    count(at: here)
     cursor.select(0)
   }
 
-  mutating func count(at desk: Desk) {
+  mutating func count(at here: ScreenContext) {
     switch section {
-    case .gaps: cursor.setCount(gaps(at: desk).count)
-    case .units: cursor.setCount(desk.units.count)
+    case .gaps: cursor.setCount(gaps(at: here).count)
+    case .units: cursor.setCount(here.units.count)
     case .people: cursor.setCount(people.count)
-    case .calendar: cursor.setCount(years(at: desk).count)
+    case .calendar: cursor.setCount(years(at: here).count)
     case .care: cursor.setCount(0)
     }
   }

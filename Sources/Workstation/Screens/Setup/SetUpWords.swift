@@ -104,16 +104,16 @@ package struct SetUpWords: Sendable {
     )
   }
 
-  func slipsHead(_ desk: Desk) -> String {
+  func slipsHead(_ here: ScreenContext) -> String {
     language.say(
-      "\(desk.city)  记实  一次性码  \(desk.today)（十四天内有效）",
-      "\(desk.city)  Jishi  one-time codes  \(desk.today) (valid for 14 days)")
+      "\(here.city)  记实  一次性码  \(here.today)（十四天内有效）",
+      "\(here.city)  Jishi  one-time codes  \(here.today) (valid for 14 days)")
   }
 
   /// The slips as a text to print and cut apart.
-  func slips(_ slips: [SetUpScreen.Slip], _ desk: Desk) -> String {
+  func slips(_ slips: [SetUpScreen.Slip], _ here: ScreenContext) -> String {
     let rule = String(repeating: "-", count: 60)
-    return ([slipsHead(desk)] + slips.map(slip)).joined(separator: "\n\(rule)\n") + "\n\(rule)\n"
+    return ([slipsHead(here)] + slips.map(slip)).joined(separator: "\n\(rule)\n") + "\n\(rule)\n"
   }
 }
 

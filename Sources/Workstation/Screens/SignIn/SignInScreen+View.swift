@@ -3,10 +3,10 @@ import TerminalUI
 
 // How sign-in shows itself: the fields in the middle, what went wrong under them.
 extension SignInScreen {
-  package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    let words = desk.words.signIn
+  package func draw(on canvas: inout Canvas, in area: Area, at here: ScreenContext) {
+    let words = here.words.signIn
     let box = area.centred(Size(columns: min(70, area.columns), rows: area.rows)).split(top: 1).rest
-    canvas.write(desk.city, in: box, role: .heading)
+    canvas.write(here.city, in: box, role: .heading)
     let place = box.split(top: 2).rest
     let lists = max(3, area.rows - 13)
     drawLabel(words.who, in: place, isFocused: focus == .person, on: &canvas)

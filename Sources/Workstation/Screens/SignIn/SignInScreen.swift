@@ -20,21 +20,21 @@ package struct SignInScreen: Screen {
   /// An empty sign-in.
   package init() { person = Picker([], height: 8) }
 
-  package static let spot: Spot? = nil
+  package static let spot: ScreenID? = nil
   package static let specimen = SignInScreen()
   package func name(in words: Words) -> String { words.signIn.name }
   package var isTyping: Bool { true }
 
-  package func questions(at desk: Desk) -> [any Query] { [AccountsQuery(text: person.filter.text)] }
+  package func questions(at here: ScreenContext) -> [any Query] { [AccountsQuery(text: person.filter.text)] }
 
-  package func keys(at desk: Desk) -> [ScreenKey<Self>] {
-    let language = desk.language
-    let other = usesCode ? desk.words.signIn.passphrase : language.say("用一次性码", "Use a code")
+  package func keys(at here: ScreenContext) -> [ScreenKey<Self>] {
+    let language = here.language
+    let other = usesCode ? here.words.signIn.passphrase : language.say("用一次性码", "Use a code")
     return [
       ScreenKey(language.say("登录", "Sign in"), .enter) { $0.signIn($1.words.signIn) },
       ScreenKey(other, .function(2)) { screen, _ in screen.turnToOther() },
       ScreenKey(language.say("下一项", "Next"), .tab) { screen, _ in screen.go(by: 1) },
-      ScreenKey(desk.words.station.back, .backTab, isInFooter: false) { screen, _ in screen.go(by: -1) },
+      ScreenKey(here.words.station.back, .backTab, isInFooter: false) { screen, _ in screen.go(by: -1) },
     ]
   }
 
@@ -52,7 +52,7 @@ package struct SignInScreen: Screen {
 
   var fields: [Field] { usesCode ? [.person, .code, .chosen, .again] : [.person, .passphrase] }
 
-  package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
+  package mutating func type(_ input: Input, at here: ScreenContext) -> [Command]? {
     if case .key(.enter) = input { return nil }
     if case .key(.tab) = input { return nil }
     if case .key(.backTab) = input { return nil }
@@ -125,22 +125,22 @@ package struct SignInScreen: Screen {
     return [.redeem(typed, account.id, passphrase: chosen.phrase)]
   }
 
-  package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
+  package mutating func receive(_ reply: Reply, at here: ScreenContext) -> [Command] {
     if let found = reply.answer(to: AccountsQuery(text: person.filter.text)) {
       accounts = found
-      person.setCandidates(found.map { candidate($0, at: desk) })
+      person.setCandidates(found.map { candidate($0, at: here) })
       // On a line of one's own there is nobody else to choose.
-      if desk.isServed, focus == .person, account != nil { move(by: 1) }
+      if here.isServed, focus == .person, account != nil { move(by: 1) }
     }
     if case .notSeated(let failure) = reply {
-      problem = failure.sentence(in: desk.language)
+      problem = failure.sentence(in: here.language)
       passphrase = SecretField()
     }
     return []
   }
 
-  private func candidate(_ account: Account, at desk: Desk) -> Picker.Candidate {
-    let words = desk.words.signIn
+  private func candidate(_ account: Account, at here: ScreenContext) -> Picker.Candidate {
+    let words = here.words.signIn
     let posts = account.posts.map { "\($0.unit.map { $0.rawValue + " " } ?? "")\($0.title)" }
       .joined(separator: "; ")
     let standing =

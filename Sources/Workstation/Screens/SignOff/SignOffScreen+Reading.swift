@@ -1,48 +1,48 @@
 import Records
 import TerminalUI
 
-// What a head has read to its end in this sitting, and signing all of it at once.
+// What a head has read to its end in this session, and signing all of it at once.
 extension SignOffScreen {
   /// The rows in which the content is shown.
   var sheetRows: Int { size.rows - listRows - 3 }
 
-  func isEndInSight(at desk: Desk) -> Bool {
-    sheet.top + sheetRows >= lines(at: desk, width: size.columns - 2).count
+  func isEndInSight(at here: ScreenContext) -> Bool {
+    sheet.top + sheetRows >= lines(at: here, width: size.columns - 2).count
   }
 
   /// Whether exactly this submission was read; one that was submitted again is not.
-  func isRead(_ standing: DraftStanding?, at desk: Desk) -> Bool {
+  func isRead(_ standing: DraftStanding?, at here: ScreenContext) -> Bool {
     guard let standing, standing.state == .submitted, let submission = standing.submission else {
       return false
     }
-    return desk.read.contains(submission)
+    return here.read.contains(submission)
   }
 
   /// The drafts that wait for this head and were read, in the order of the queue.
-  func readDrafts(at desk: Desk) -> [DraftStanding] {
-    queue.filter { isRead($0, at: desk) && desk.may(.signRecord, on: $0.draft.side) }
+  func readDrafts(at here: ScreenContext) -> [DraftStanding] {
+    queue.filter { isRead($0, at: here) && here.may(.signRecord, on: $0.draft.side) }
   }
 
   /// As many as one confirmation can name.
   var mostAtOnce: Int { max(3, size.rows - 9) }
 
-  /// The names of the evidence that the person never opened in this sitting.
-  func unopened(in drafts: [DraftStanding], at desk: Desk) -> [String] {
-    drafts.flatMap { $0.submitted?.evidence ?? [] }.filter { !desk.opened.contains($0.sha256) }.map(\.name)
+  /// The names of the evidence that the person never opened in this session.
+  func unopened(in drafts: [DraftStanding], at here: ScreenContext) -> [String] {
+    drafts.flatMap { $0.submitted?.evidence ?? [] }.filter { !here.opened.contains($0.sha256) }.map(\.name)
   }
 
   /// Marks the chosen draft as read: on Space or a page key at its end, or on Tab with its end in sight.
-  func noteReading(at desk: Desk) -> [Command] {
+  func noteReading(at here: ScreenContext) -> [Command] {
     guard !isComparing, let current, current.state == .submitted, let submission = current.submission,
-      desk.may(.signRecord, on: current.draft.side), !isRead(current, at: desk)
+      here.may(.signRecord, on: current.draft.side), !isRead(current, at: here)
     else { return [] }
     return [.noteReading(submission)]
   }
 
   /// Whether Tab leads further: on to the end of what is read, to the next draft, or back to the beginning.
-  func hasNext(at desk: Desk) -> Bool {
+  func hasNext(at here: ScreenContext) -> Bool {
     guard current != nil else { return false }
-    return queue.count > 1 || isComparing || sheet.top > 0 || !noteReading(at: desk).isEmpty
+    return queue.count > 1 || isComparing || sheet.top > 0 || !noteReading(at: here).isEmpty
   }
 
   mutating func sign(_ read: [DraftStanding], _ dialog: Dialog) -> [Command] {
@@ -60,10 +60,10 @@ extension SignOffScreen {
     }
   }
 
-  mutating func concludeRound(at desk: Desk) -> [Command] {
+  mutating func concludeRound(at here: ScreenContext) -> [Command] {
     guard let round, round.isOver else { return [] }
     self.round = nil
-    return [.tell(desk.words.signOff.signedAll(round))]
+    return [.tell(here.words.signOff.signedAll(round))]
   }
 }
 

@@ -3,10 +3,10 @@ import TerminalUI
 
 // Input at the sign-off, and what comes back.
 extension SignOffScreen {
-  package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
-    if let commands = reader.type(input, at: desk) { return commands }
+  package mutating func type(_ input: Input, at here: ScreenContext) -> [Command]? {
+    if let commands = reader.type(input, at: here) { return commands }
     switch mode {
-    case .reading: return read(input, at: desk)
+    case .reading: return read(input, at: here)
     case .signing(var dialog):
       _ = dialog.type(input)
       mode = .signing(dialog)
@@ -19,14 +19,14 @@ extension SignOffScreen {
     case .returning(var dialog):
       _ = dialog.type(input)
       if case .text(let comment) = dialog.answer, comment.trimmed.isEmpty {
-        dialog.refuse(desk.words.signOff.commentMissing)
+        dialog.refuse(here.words.signOff.commentMissing)
       }
       mode = .returning(dialog)
       return answer(dialog) { .returnDraft(draft: $0, comment: $1) }
     case .late(var dialog):
       _ = dialog.type(input)
       if case .text(let reason) = dialog.answer, reason.trimmed.isEmpty {
-        dialog.refuse(desk.words.record.reasonMissing)
+        dialog.refuse(here.words.record.reasonMissing)
       }
       mode = .late(dialog)
       return answer(dialog) { .enter(draft: $0, lateReason: $1) }
@@ -39,7 +39,7 @@ extension SignOffScreen {
       case nil: break
       }
     case .enrolling(var form):
-      let step = form.run(input, on: Area(size), at: desk)
+      let step = form.run(input, on: Area(size), at: here)
       mode = .enrolling(form)
       switch step {
       case .typing: break
@@ -47,21 +47,21 @@ extension SignOffScreen {
       case .asks(let commands): return commands
       }
     case .paper(var form):
-      let step = form.type(input, at: desk)
+      let step = form.type(input, at: here)
       mode = .paper(form)
-      return take(step, at: desk)
+      return take(step, at: here)
     }
     return []
   }
 
-  private mutating func read(_ input: Input, at desk: Desk) -> [Command]? {
+  private mutating func read(_ input: Input, at here: ScreenContext) -> [Command]? {
     let before = cursor.selected
     switch input {
     case .key(.pageUp), .key(.pageDown), .key(.character(" ")):
-      let isAtEnd = isEndInSight(at: desk)
-      let lines = lines(at: desk, width: size.columns - 2).count
+      let isAtEnd = isEndInSight(at: here)
+      let lines = lines(at: here, width: size.columns - 2).count
       guard sheet.type(input, lines: lines, rows: sheetRows) else { return nil }
-      return input == .key(.pageUp) || !isAtEnd ? [] : noteReading(at: desk)
+      return input == .key(.pageUp) || !isAtEnd ? [] : noteReading(at: here)
     case .mouse(let mouse) where mouse.act == .press:
       _ = cursor.press(mouse.point, in: Area(size).split(top: 1).rest.split(top: listRows).top)
     default:
@@ -89,11 +89,11 @@ extension SignOffScreen {
   }
 
   /// Opens again what was typed for an act that was refused, as long as the draft that it is about is the chosen one.
-  private mutating func reopen(after reply: Reply, at desk: Desk) {
+  private mutating func reopen(after reply: Reply, at here: ScreenContext) {
     guard let (form, act, failure) = sent.takeBack(reply), mode == .reading, act.draft == current?.id else {
       return
     }
-    let problem = failure.sentence(in: desk.language)
+    let problem = failure.sentence(in: here.language)
     switch form {
     case .signing(var dialog):
       dialog.refuse(problem)
@@ -105,18 +105,18 @@ extension SignOffScreen {
       dialog.refuse(problem)
       mode = .late(dialog)
     case .paper(var form):
-      form.refuse(failure, in: desk.language)
+      form.refuse(failure, in: here.language)
       mode = .paper(form)
     case .reading, .signingAll, .handing, .enrolling: break
     }
   }
 
-  private mutating func take(_ step: PaperSignForm.Step, at desk: Desk) -> [Command] {
+  private mutating func take(_ step: PaperSignForm.Step, at here: ScreenContext) -> [Command] {
     switch step {
     case .typing: return []
     case .left: mode = .reading
     case .read(let path): return [.ask(FolderQuery(path: path))]
-    case .onlyOne: return [.tell(Notice(desk.words.form.oneFileOnly, isProblem: true))]
+    case .onlyOne: return [.tell(StatusLine(here.words.form.oneFileOnly, isProblem: true))]
     case .attach(let path):
       return [.start(.attach(for: .signature, path: path, kind: .document, caption: ""))]
     case .done(let paper):
@@ -125,27 +125,27 @@ extension SignOffScreen {
     return []
   }
 
-  package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
-    let words = desk.words.signOff
-    reopen(after: reply, at: desk)
-    if let (query, found) = reply.answered(DraftsQuery.self), query.unit == desk.post?.unit,
+  package mutating func receive(_ reply: Reply, at here: ScreenContext) -> [Command] {
+    let words = here.words.signOff
+    reopen(after: reply, at: here)
+    if let (query, found) = reply.answered(DraftsQuery.self), query.unit == here.post?.unit,
       query.states.isDisjoint(with: [.withdrawn, .draft])
     {
       return take(found)
     }
-    if let people = reply.answer(to: PeopleQuery(unit: desk.post?.unit)) { colleagues = people }
+    if let people = reply.answer(to: PeopleQuery(unit: here.post?.unit)) { colleagues = people }
     if let (query, detail) = reply.answered(RecordDetailQuery.self) {
       originals[query.number] = detail.content
     }
     if let (_, found) = reply.answered(FolderQuery.self), case .paper(var form) = mode {
       let step = form.receive(found)
       mode = .paper(form)
-      return take(step, at: desk)
+      return take(step, at: here)
     }
     if mode == .reading, let (_, accounts) = reply.answered(AccountsQuery.self),
       let account = accounts.first(where: { $0.id == invited })
     {
-      return invite(account, at: desk)
+      return invite(account, at: here)
     }
     switch reply {
     case .finished(.attach(.signature, let path, _, _), .attached(let scan)):
@@ -160,7 +160,7 @@ extension SignOffScreen {
     case .notSeated(let failure):
       switch mode {
       case .handing(let person, var dialog):
-        dialog.refuse(failure.sentence(in: desk.language))
+        dialog.refuse(failure.sentence(in: here.language))
         mode = .handing(person, dialog)
       case .enrolling(var form):
         let field =
@@ -168,25 +168,25 @@ extension SignOffScreen {
           case .wrongCode, .codeExpired: "code"
           default: "chosen"
           }
-        form.form.refuse(field, failure.sentence(in: desk.language))
+        form.form.refuse(field, failure.sentence(in: here.language))
         mode = .enrolling(form)
       default: break
       }
     case .performed(.sign(let draft, _, _, _), let receipt) where round?.isWaiting(for: draft) ?? false:
-      round?.take(draft, receipt, in: desk.language)
-      return concludeRound(at: desk)
+      round?.take(draft, receipt, in: here.language)
+      return concludeRound(at: here)
     case .refused(.sign(let draft, _, _, _), let failure) where round?.isWaiting(for: draft) ?? false:
       guard failure != .keyAsleep else { break }
-      round?.take(draft, failure, in: desk.language)
-      return concludeRound(at: desk)
+      round?.take(draft, failure, in: here.language)
+      return concludeRound(at: here)
     case .performed(.sign(let draft, _, _, _), let receipt):
       let purpose = queue.first { $0.id == draft }?.draft.purpose ?? .new
-      return [.tell(words.signed(receipt, purpose, desk.language))]
+      return [.tell(words.signed(receipt, purpose, here.language))]
     case .performed(.enter, let receipt):
-      return [.tell(Notice(words.entered(receipt.number?.description ?? "")))]
-    case .performed(.returnDraft, _): return [.tell(Notice(words.returned))]
+      return [.tell(StatusLine(words.entered(receipt.number?.description ?? "")))]
+    case .performed(.returnDraft, _): return [.tell(StatusLine(words.returned))]
     case .refused(.enter, .refused(.lateReasonMissing(let late))): mode = .late(words.lateReason(late))
-    default: return reader.receive(reply, at: desk)
+    default: return reader.receive(reply, at: here)
     }
     return []
   }

@@ -41,7 +41,7 @@ package struct SignOffScreen: Screen {
   /// The queue, at a draft or at its beginning.
   package init(draft: Int?) { wanted = draft }
 
-  package static let spot: Spot? = .signOff
+  package static let spot: ScreenID? = .signOff
   package static let specimen = SignOffScreen(draft: nil)
   package func name(in words: Words) -> String { words.signOff.name }
   package var isTyping: Bool { mode != .reading || reader.isOpen }
@@ -58,41 +58,41 @@ package struct SignOffScreen: Screen {
     current?.previous ?? current?.draft.record.flatMap { originals[$0] }
   }
 
-  package func questions(at desk: Desk) -> [any Query] {
-    guard let unit = desk.post?.unit else { return [] }
+  package func questions(at here: ScreenContext) -> [any Query] {
+    guard let unit = here.post?.unit else { return [] }
     return [
-      DraftsQuery(unit: unit, side: desk.post?.side, states: states(at: desk)), PeopleQuery(unit: unit),
+      DraftsQuery(unit: unit, side: here.post?.side, states: states(at: here)), PeopleQuery(unit: unit),
     ]
   }
 
-  private func states(at desk: Desk) -> Set<DraftState> {
-    desk.isHead ? [.submitted] : [.submitted, .signed]
+  private func states(at here: ScreenContext) -> Set<DraftState> {
+    here.isHead ? [.submitted] : [.submitted, .signed]
   }
 
   package func help(in words: Words) -> Help { words.signOff.help }
 
   /// Asks the head for the passphrase; one who has none chooses it on the spot.
-  mutating func invite(_ account: Account, at desk: Desk) -> [Command] {
+  mutating func invite(_ account: Account, at here: ScreenContext) -> [Command] {
     invited = nil
-    let (name, words) = (account.person.name, desk.words.signOff)
-    let administrator = desk.isAdministratorToo ? desk.seat?.person.name : nil
+    let (name, words) = (account.person.name, here.words.signOff)
+    let administrator = here.isAdministratorToo ? here.session?.person.name : nil
     if account.enrolled {
       mode = .handing(account.id, words.handing(name))
     } else if account.codeWaiting || administrator != nil {
       mode = .enrolling(OpenForm(.firstKey(of: account.person, vouching: administrator)))
     } else {
-      return [.tell(Notice(words.noKey(name), isProblem: true))]
+      return [.tell(StatusLine(words.noKey(name), isProblem: true))]
     }
     return []
   }
 
   /// The head of a side on the day, or the acting one.
-  func head(of side: Side, at desk: Desk) -> Colleague? {
+  func head(of side: Side, at here: ScreenContext) -> Colleague? {
     func has(_ role: PostRole) -> (Colleague) -> Bool {
       { colleague in
         colleague.posts.contains { post in
-          post.role == role && post.isHeld(on: desk.today)
-            && desk.post?.unit.map { post.covers($0, side) } == true
+          post.role == role && post.isHeld(on: here.today)
+            && here.post?.unit.map { post.covers($0, side) } == true
         }
       }
     }

@@ -120,7 +120,7 @@ package struct SignOffWords: Sendable {
   }
 
   /// What became of drafts that were signed together.
-  func signedAll(_ round: SigningRound) -> Notice {
+  func signedAll(_ round: SigningRound) -> StatusLine {
     var text = language.say("已审签 \(round.signed) 件", "\(round.signed) signed")
     if round.entered > 0 {
       text += language.say("，其中录入或生效 \(round.entered) 件", ", \(round.entered) in the books")
@@ -129,10 +129,10 @@ package struct SignOffWords: Sendable {
       text += language.say(
         "；\(round.problems.count) 件未成：\(first)", "; \(round.problems.count) not done: \(first)")
     }
-    return Notice(text, isProblem: !round.problems.isEmpty)
+    return StatusLine(text, isProblem: !round.problems.isEmpty)
   }
 
-  /// How many of the queue were read in this sitting.
+  /// How many of the queue were read in this session.
   func read(_ count: Int, of all: Int) -> String {
     language.say("已读 \(count)/\(all)", "\(count)/\(all) read")
   }
@@ -203,19 +203,19 @@ package struct SignOffWords: Sendable {
   }
 
   /// What signing brought about; a record that was to be entered at once may have stayed signed.
-  func signed(_ receipt: Receipt, _ purpose: Purpose, _ language: Language) -> Notice {
+  func signed(_ receipt: Receipt, _ purpose: Purpose, _ language: Language) -> StatusLine {
     if purpose != .new {
       let name = purpose.name(in: language)
-      return Notice(language.say("已审签，\(name)生效。", "Signed; the \(name) is in force."))
+      return StatusLine(language.say("已审签，\(name)生效。", "Signed; the \(name) is in force."))
     }
     if let number = receipt.number {
-      return Notice(language.say("已审签并录入：\(number)", "Signed and entered: \(number)"))
+      return StatusLine(language.say("已审签并录入：\(number)", "Signed and entered: \(number)"))
     }
     if let refusal = receipt.notEntered {
       let why = StoreFailure.refused(refusal).sentence(in: language)
-      return Notice(language.say("已审签，尚未录入：\(why)", "Signed, not entered yet: \(why)"), isProblem: true)
+      return StatusLine(language.say("已审签，尚未录入：\(why)", "Signed, not entered yet: \(why)"), isProblem: true)
     }
-    return Notice(language.say("已审签。记录员按 Enter 录入。", "Signed. The recorder enters it with Enter."))
+    return StatusLine(language.say("已审签。记录员按 Enter 录入。", "Signed. The recorder enters it with Enter."))
   }
 
   /// What is said after an entry.

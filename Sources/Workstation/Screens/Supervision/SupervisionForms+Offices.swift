@@ -4,25 +4,27 @@ import TerminalUI
 // Violations, bulletins that name people, analyses.
 extension FormSpec {
   /// A violation, with the record that shows it where one was chosen.
-  static func violation(_ unit: UnitCode?, _ side: Side, _ record: RecordNumber?, at desk: Desk) -> FormSpec {
-    let name = unit.flatMap { code in desk.units.first { $0.code == code }?.name } ?? unit?.rawValue ?? ""
+  static func violation(_ unit: UnitCode?, _ side: Side, _ record: RecordNumber?, at here: ScreenContext)
+    -> FormSpec
+  {
+    let name = unit.flatMap { code in here.units.first { $0.code == code }?.name } ?? unit?.rawValue ?? ""
     return supervision(
       Said("登记记实违规", "Note a violation"),
       [
         .text("unit", "单位", "Unit", name).refusal("认不出这个单位。", "No such unit here."),
-        .side(of: desk.office, chosen: side),
+        .side(of: here.office, chosen: side),
         .text("record", "记实编号", "Record", record?.description ?? "", limit: 40)
           .hint("可不填", "may be empty").refusal("不是记实编号。", "Not a record's number."),
         .choice("kind", "种类", "Kind", ViolationKind.allCases, ViolationKind.name(in:)),
         .choice("occasion", "发现场合", "Occasion", ViolationOccasion.allCases, ViolationOccasion.name(in:)),
-        .day("on", "日期", "Day", desk.today, .past), .text("evidence", "证据", "Evidence", limit: 500),
+        .day("on", "日期", "Day", here.today, .past), .text("evidence", "证据", "Evidence", limit: 500),
       ]
     ) { typed in
-      guard let unit = typed.unit("unit", among: typed.desk.units) else { return nil }
+      guard let unit = typed.unit("unit", among: typed.here.units) else { return nil }
       let record = typed.optional("record").map { RecordNumber($0) }
       if record == .some(nil) { return typed.refuse("record") }
       guard let day = typed.day("on"), let evidence = typed.text("evidence") else { return nil }
-      let office = typed.desk.office
+      let office = typed.here.office
       return .noteViolation(
         ViolationDraft(
           unit: unit.code, side: typed.choice("side") ?? office, record: record ?? nil,
@@ -46,7 +48,7 @@ extension FormSpec {
 
   /// A bulletin that names people for violations, in the place of another one where that is wrong.
   static func publish(
-    _ subjects: [BulletinSubject], title: String?, correcting old: SupervisionName?, at desk: Desk
+    _ subjects: [BulletinSubject], title: String?, correcting old: SupervisionName?, at here: ScreenContext
   )
     -> FormSpec
   {
@@ -68,7 +70,7 @@ extension FormSpec {
         ?? Said(
           "点名通报 \(count) 件违规",
           "Bulletin on " + Language.english.count(count, chinese: "", english: "violation")),
-      [.text("title", "标题", "Title", title ?? desk.words.supervision.bulletinTitle)]
+      [.text("title", "标题", "Title", title ?? here.words.supervision.bulletinTitle)]
         + (old == nil ? [] : [.text("reason", "理由", "Reason", limit: 300)]) + lines
     ) { typed in
       guard let title = typed.text("title"), old == nil || typed.text("reason") != nil else { return nil }
@@ -86,20 +88,20 @@ extension FormSpec {
         }
       }
       return .publishViolations(
-        office: typed.desk.office, title: title, lines,
+        office: typed.here.office, title: title, lines,
         correcting: old.map { NamedCorrection($0, reason: typed["reason"]) })
     }
   }
 
   /// The analysis of a period.
-  static func present(from: Day, to: Day, at desk: Desk) -> FormSpec {
-    let recipients = desk.language.list((desk.profile ?? .proposed).analysisReportTo)
+  static func present(from: Day, to: Day, at here: ScreenContext) -> FormSpec {
+    let recipients = here.language.list((here.profile ?? .proposed).analysisReportTo)
     return supervision(
       Said("呈报分析，数据从此不变", "Present an analysis, which is frozen from then on"),
       [
         .day("from", "时段起", "From", from, .past), .day("to", "时段止", "To", to, .future),
         .text("recipients", "呈送", "Sent to", recipients, limit: 300),
-        .day("on", "日期", "Day", desk.today, .past),
+        .day("on", "日期", "Day", here.today, .past),
         .text("remarks", "分析意见", "Remarks", limit: 500).hint("可不填", "may be empty"),
       ]
     ) { typed in
@@ -110,7 +112,7 @@ extension FormSpec {
       guard !recipients.isEmpty else { return typed.refuse("recipients") }
       return typed.day("on").map {
         .presentAnalysis(
-          office: typed.desk.office, from: period.from, to: period.to, remarks: typed.optional("remarks"),
+          office: typed.here.office, from: period.from, to: period.to, remarks: typed.optional("remarks"),
           recipients: recipients, on: $0)
       }
     }

@@ -13,8 +13,8 @@ extension FormSpec {
   }
 
   /// An inspection of units over a time.
-  static func inspect(at desk: Desk) -> FormSpec {
-    let half = HalfYear(containing: desk.today)
+  static func inspect(at here: ScreenContext) -> FormSpec {
+    let half = HalfYear(containing: here.today)
     // Reasons of focused inspections, then objects of special ones: only one of them fits each kind.
     let grounds =
       [(value: "", name: Said("无", "none"))]
@@ -32,13 +32,13 @@ extension FormSpec {
         .text("paperNumber", "文号", "Paper", limit: 40).hint("专项督查须填", "needed if special"),
       ]
     ) { typed in
-      guard let units = OrganisationUnit.meant(byAll: typed["units"], among: typed.desk.units) else {
+      guard let units = OrganisationUnit.meant(byAll: typed["units"], among: typed.here.units) else {
         return typed.refuse("units")
       }
       guard let period = typed.period(), let basis = typed.text("basis") else { return nil }
       return .openInspection(
         InspectionOrder(
-          office: typed.desk.office, kind: typed.choice("kind") ?? .comprehensive, units: units,
+          office: typed.here.office, kind: typed.choice("kind") ?? .comprehensive, units: units,
           from: period.from, to: period.to, basis: basis, reason: typed.choice("ground"),
           object: typed.choice("ground"), paperNumber: typed.optional("paperNumber")))
     }
@@ -58,7 +58,7 @@ extension FormSpec {
         .day("due", "整改期限", "Due", nil, .future).hint("不填按规则", "empty: by the rules"),
       ]
     ) { typed in
-      let inspected = typed.desk.units.filter { inspection.units.contains($0.code) }
+      let inspected = typed.here.units.filter { inspection.units.contains($0.code) }
       guard let unit = typed.unit("unit", among: inspected), let text = typed.text("text"),
         let due = typed.optionalDay("due")
       else { return nil }
@@ -139,7 +139,7 @@ extension BulletinSubject {
   func field(_ column: String, _ index: Int) -> String { index == 0 ? column : "\(column) \(index + 1)" }
 }
 
-extension Desk {
+extension ScreenContext {
   /// The side of the supervising office for which the person sits here.
   var office: Side { post?.role == .supervisionSupervisor ? .supervision : .main }
 }

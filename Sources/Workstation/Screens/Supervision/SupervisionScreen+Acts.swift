@@ -14,9 +14,9 @@ extension SupervisionScreen {
     (list.marks.isEmpty ? current.map { [$0] } ?? [] : list.marked).compactMap(\.violation)
   }
 
-  /// The chosen inspection of this desk's own office.
-  func standing(at desk: Desk) -> InspectionStanding? {
-    guard let name = current?.inspection ?? inspection, name.office == desk.office else { return nil }
+  /// The chosen inspection of the person's own office.
+  func standing(at here: ScreenContext) -> InspectionStanding? {
+    guard let name = current?.inspection ?? inspection, name.office == here.office else { return nil }
     if case .inspection(let standing) = current { return standing }
     return inspections.first { $0.name == name }
   }
@@ -28,70 +28,70 @@ extension SupervisionScreen {
     return Set(subjects.map(\.unit)).sorted().map { .ask(PeopleQuery(unit: $0)) }
   }
 
-  mutating func publish(at desk: Desk) -> [Command] {
+  mutating func publish(at here: ScreenContext) -> [Command] {
     let subjects = chosen.map { BulletinSubject($0) }
     guard !subjects.isEmpty else { return [] }
-    return begin(.publish(subjects, title: nil, correcting: nil, at: desk), naming: subjects)
+    return begin(.publish(subjects, title: nil, correcting: nil, at: here), naming: subjects)
   }
 
-  mutating func correctBulletin(at desk: Desk) -> [Command] {
+  mutating func correctBulletin(at here: ScreenContext) -> [Command] {
     guard let bulletin = current?.bulletin else { return [] }
     let subjects = BulletinSubject.all(of: bulletin)
     return begin(
-      .publish(subjects, title: bulletin.body.title, correcting: bulletin.id, at: desk), naming: subjects)
+      .publish(subjects, title: bulletin.body.title, correcting: bulletin.id, at: here), naming: subjects)
   }
 
-  mutating func turnPart(at desk: Desk) -> [Command] {
-    let all = parts(at: desk)
+  mutating func turnPart(at here: ScreenContext) -> [Command] {
+    let all = parts(at: here)
     turn(to: all[((all.firstIndex(of: part) ?? 0) + 1) % all.count])
-    return ask(at: desk)
+    return ask(at: here)
   }
 
-  mutating func turnYear(by years: Int, at desk: Desk) -> [Command] {
-    turn(year: max(1_950, shownYear(at: desk) + years))
-    return ask(at: desk)
+  mutating func turnYear(by years: Int, at here: ScreenContext) -> [Command] {
+    turn(year: max(1_950, shownYear(at: here) + years))
+    return ask(at: here)
   }
 
-  mutating func turnPeriod(at desk: Desk) -> [Command] {
+  mutating func turnPeriod(at here: ScreenContext) -> [Command] {
     if part == .trail {
-      let all = Reach.allCases
-      turn(reach: all[((all.firstIndex(of: reach) ?? 0) + 1) % all.count])
+      let all = TrailPeriod.allCases
+      turn(trailPeriod: all[((all.firstIndex(of: trailPeriod) ?? 0) + 1) % all.count])
     } else {
       let all = Span.allCases
       turn(span: all[((all.firstIndex(of: span) ?? 0) + 1) % all.count])
     }
-    return ask(at: desk)
+    return ask(at: here)
   }
 
-  mutating func openRow(at desk: Desk) -> [Command] {
+  mutating func openRow(at here: ScreenContext) -> [Command] {
     guard let current else { return [] }
-    if current.opensPage { return read(at: desk) }
+    if current.opensPage { return read(at: here) }
     if case .inspection(let standing) = current {
       turn(to: .findings, of: standing.name)
-      return ask(at: desk)
+      return ask(at: here)
     }
     return current.way.map { [.open($0)] } ?? []
   }
 
   /// Reads the chosen one over the whole screen; an inspection is asked for as a whole.
-  mutating func read(at desk: Desk) -> [Command] {
+  mutating func read(at here: ScreenContext) -> [Command] {
     (isReading, sheet) = (true, Sheet())
     guard case .inspection(let standing) = current else { return [] }
     return [.ask(InspectionDetailQuery(name: standing.name))]
   }
 
   /// Takes what is typed; a bulletin is shown as it will read, and asked about when that is saved in turn.
-  mutating func save(at desk: Desk) -> [Command] {
+  mutating func save(at here: ScreenContext) -> [Command] {
     if let issuing {
-      asking.ask(ActQuestion(desk.words.supervision.issuing(issuing.preview, in: desk), issuing.act))
+      asking.ask(ActQuestion(here.words.supervision.issuing(issuing.preview, in: here), issuing.act))
       return []
     }
-    let commands = over?.commands(at: desk) ?? []
+    let commands = over?.commands(at: here) ?? []
     switch commands.first {
     case .confirm(.publishViolations(let office, let title, let lines, let correction)):
       issuing = Issuing(
         act: .publishViolations(office: office, title: title, lines, correcting: correction),
-        preview: preview(title, lines, correction, at: desk))
+        preview: preview(title, lines, correction, at: here))
       sheet = Sheet()
       return []
     case .confirm(.closeInspection(let name, let result)):
@@ -99,7 +99,7 @@ extension SupervisionScreen {
       guard left > 0 else { return commands }
       asking.ask(
         ActQuestion(
-          desk.words.supervision.closing(name, over: left), .closeInspection(name, result: result)))
+          here.words.supervision.closing(name, over: left), .closeInspection(name, result: result)))
       return []
     default: return commands
     }
@@ -107,47 +107,48 @@ extension SupervisionScreen {
 
   /// The bulletin as it will read; its number is given when it is issued.
   private func preview(
-    _ title: String, _ lines: [BulletinLine], _ correction: NamedCorrection?, at desk: Desk
+    _ title: String, _ lines: [BulletinLine], _ correction: NamedCorrection?, at here: ScreenContext
   ) -> NamedBulletin {
     let names = Dictionary(subjects.map { ($0.unit, $0.unitName) }, uniquingKeysWith: { $1 })
-    let office = desk.office
+    let office = here.office
     return NamedBulletin(
       body: ViolationsPublished(
-        name: SupervisionName(.bulletin, office: office, year: desk.today.year, serial: 0), title: title,
-        lines: lines, reason: correction?.reason), issuedBy: desk.seat?.person.name ?? "", issuedAt: desk.now,
+        name: SupervisionName(.bulletin, office: office, year: here.today.year, serial: 0), title: title,
+        lines: lines, reason: correction?.reason), issuedBy: here.session?.person.name ?? "",
+      issuedAt: here.now,
       unitNames: names, entry: ChainHead(chain: .office(office), number: 0, digest: Digest(of: [])),
       corrects: correction?.bulletin)
   }
 
   /// Takes input while a bulletin is read before it is issued.
-  mutating func typeBeforeIssue(_ input: Input, at desk: Desk) -> [Command]? {
+  mutating func typeBeforeIssue(_ input: Input, at here: ScreenContext) -> [Command]? {
     let area = readingArea(in: Area(size))
-    return sheet.type(input, lines: page(width: area.columns, at: desk).count, rows: area.rows) ? [] : nil
+    return sheet.type(input, lines: page(width: area.columns, at: here).count, rows: area.rows) ? [] : nil
   }
 
   /// A list as it is shown, or the paper that is chosen: a bulletin, an analysis, an inspection that is read.
-  mutating func export(at desk: Desk) -> [Command] {
-    let words = desk.words
+  mutating func export(at here: ScreenContext) -> [Command] {
+    let words = here.words
     let rows = list.marks.isEmpty ? list.rows : list.marked
-    let name = (desk.unit?.name ?? desk.city) + (desk.language == .chinese ? "" : " ")
-    if let paper = paper(at: desk) {
+    let name = (here.unit?.name ?? here.city) + (here.language == .chinese ? "" : " ")
+    if let paper = paper(at: here) {
       exporting.open(
         .export(
           paper.content, as: .html, title: name + paper.title, subtitle: "", scope: words.month.asPaper,
-          at: desk))
+          at: here))
     } else if let content = content(of: rows) {
       let found = list.narrowing.isOn ? ["\(words.lists.find) \(list.narrowing.field.text)"] : []
       exporting.open(
         .export(
           content, title: name + words.supervision.part(part),
-          subtitle: (["\(desk.today)"] + found).joined(separator: "  "), scope: words.lists.rows(rows.count),
-          at: desk))
+          subtitle: (["\(here.today)"] + found).joined(separator: "  "), scope: words.lists.rows(rows.count),
+          at: here))
     }
     return []
   }
 
-  private func paper(at desk: Desk) -> (content: ListExport.Content, title: String)? {
-    let words = desk.words.supervision
+  private func paper(at here: ScreenContext) -> (content: ListExport.Content, title: String)? {
+    let words = here.words.supervision
     switch current {
     case .bulletin(let bulletin): return (.namedBulletin(bulletin.id), bulletin.body.title)
     case .analysis(let analysis):

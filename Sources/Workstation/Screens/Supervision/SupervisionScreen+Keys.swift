@@ -3,32 +3,32 @@ import TerminalUI
 
 // Which keys there are, by office, by list and by what is chosen.
 extension SupervisionScreen {
-  package func keys(at desk: Desk) -> [ScreenKey<Self>] {
-    if issuing != nil || over != nil { return formKeys(at: desk) }
-    let acts = desk.isSupervisor ? officeKeys(at: desk) : [answerKey(at: desk)]
-    let nothing = list.rows.isEmpty && !isReading ? desk.words.lists.nothingShown : nil
-    let export = ScreenKey<Self>(desk.words.lists.export, .character("e"), unless: nothing) {
+  package func keys(at here: ScreenContext) -> [ScreenKey<Self>] {
+    if issuing != nil || over != nil { return formKeys(at: here) }
+    let acts = here.isSupervisor ? officeKeys(at: here) : [answerKey(at: here)]
+    let nothing = list.rows.isEmpty && !isReading ? here.words.lists.nothingShown : nil
+    let export = ScreenKey<Self>(here.words.lists.export, .character("e"), unless: nothing) {
       $0.export(at: $1)
     }
-    return isReading ? acts + [export] : listKeys(at: desk) + acts + [export] + moves(at: desk)
+    return isReading ? acts + [export] : listKeys(at: here) + acts + [export] + moves(at: here)
   }
 
   /// The keys of a form, and of a bulletin that is read before it is issued.
-  private func formKeys(at desk: Desk) -> [ScreenKey<Self>] {
-    let language = desk.language
+  private func formKeys(at here: ScreenContext) -> [ScreenKey<Self>] {
+    let language = here.language
     let go = issuing == nil ? language.say("保存", "Save") : language.say("印发", "Issue")
     return [
       ScreenKey(go, .function(5)) { $0.save(at: $1) },
       ScreenKey(go, .enter, isInFooter: false) { $0.save(at: $1) },
-      ScreenKey(desk.words.station.cancel, .escape) { screen, _ in
+      ScreenKey(here.words.station.cancel, .escape) { screen, _ in
         if screen.issuing != nil { screen.issuing = nil } else { screen.over = nil }
         return []
       },
     ]
   }
 
-  private func listKeys(at desk: Desk) -> [ScreenKey<Self>] {
-    let (words, language) = (desk.words, desk.language)
+  private func listKeys(at here: ScreenContext) -> [ScreenKey<Self>] {
+    let (words, language) = (here.words, here.language)
     let opens = current.map { $0.way != nil || $0.inspection != nil || $0.opensPage } ?? false
     let read = language.say("看全文", "Read")
     let open =
@@ -56,21 +56,21 @@ extension SupervisionScreen {
   }
 
   /// From the findings of one inspection to all of them, and from year to year.
-  private func moves(at desk: Desk) -> [ScreenKey<Self>] {
-    let (words, language) = (desk.words.station, desk.language)
+  private func moves(at here: ScreenContext) -> [ScreenKey<Self>] {
+    let (words, language) = (here.words.station, here.language)
     if part == .findings {
       return [
         ScreenKey(
           language.say("全部问题", "All findings"), .backspace, unless: inspection == nil ? words.noFilter : nil,
           isInFooter: false
-        ) { screen, desk in
+        ) { screen, here in
           screen.turn(to: .findings)
-          return screen.ask(at: desk)
+          return screen.ask(at: here)
         }
       ]
     }
     guard part.isOfYear else { return [] }
-    let isLast = shownYear(at: desk) >= desk.today.year
+    let isLast = shownYear(at: here) >= here.today.year
     return [
       ScreenKey(language.say("上一年", "Year before"), .character("["), .left, isInFooter: false) {
         $0.turnYear(by: -1, at: $1)
@@ -83,20 +83,20 @@ extension SupervisionScreen {
   }
 
   /// A unit answers its own findings.
-  private func answerKey(at desk: Desk) -> ScreenKey<Self> {
-    let isMine = openFinding.map { desk.may(.answerRectification, on: $0.side) } ?? false
+  private func answerKey(at here: ScreenContext) -> ScreenKey<Self> {
+    let isMine = openFinding.map { here.may(.answerRectification, on: $0.side) } ?? false
     return key(
-      desk.language.say("报告整改", "Answer"), "a", unless: isMine ? nil : desk.words.supervision.noAnswer
+      here.language.say("报告整改", "Answer"), "a", unless: isMine ? nil : here.words.supervision.noAnswer
     ) { screen, _ in (screen.openFinding?.name).map { .answer($0) } }
   }
 
   /// A key that opens a form.
   func key(
     _ label: String, _ key: Character, unless refusal: String?, isInFooter: Bool = true,
-    _ form: @escaping @Sendable (Self, Desk) -> FormSpec?
+    _ form: @escaping @Sendable (Self, ScreenContext) -> FormSpec?
   ) -> ScreenKey<Self> {
-    ScreenKey(label, .character(key), unless: refusal, isInFooter: isInFooter) { screen, desk in
-      screen.begin(form(screen, desk))
+    ScreenKey(label, .character(key), unless: refusal, isInFooter: isInFooter) { screen, here in
+      screen.begin(form(screen, here))
     }
   }
 }

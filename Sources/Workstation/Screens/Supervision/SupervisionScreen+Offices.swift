@@ -3,58 +3,58 @@ import TerminalUI
 
 // What the offices alone do in each list, and why it cannot be done with what is chosen.
 extension SupervisionScreen {
-  func officeKeys(at desk: Desk) -> [ScreenKey<Self>] {
+  func officeKeys(at here: ScreenContext) -> [ScreenKey<Self>] {
     switch part {
     case .findings:
-      let acts = [inspectKey(at: desk), findingKey(at: desk, isInFooter: inspection != nil)]
-      return acts + judgingKeys(at: desk) + [violationKey(at: desk, isInFooter: false)]
+      let acts = [inspectKey(at: here), findingKey(at: here, isInFooter: inspection != nil)]
+      return acts + judgingKeys(at: here) + [violationKey(at: here, isInFooter: false)]
     case .inspections:
-      let acts = [inspectKey(at: desk), findingKey(at: desk), closeKey(at: desk)]
-      return isReading ? acts : acts + [violationKey(at: desk, isInFooter: false)]
-    case .violations: return [violationKey(at: desk)] + violationKeys(at: desk)
+      let acts = [inspectKey(at: here), findingKey(at: here), closeKey(at: here)]
+      return isReading ? acts : acts + [violationKey(at: here, isInFooter: false)]
+    case .violations: return [violationKey(at: here)] + violationKeys(at: here)
     case .bulletins:
       return [
         ScreenKey(
-          desk.language.say("更正通报", "Correct"), .character("c"), unless: obstacleToCorrection(at: desk)
+          here.language.say("更正通报", "Correct"), .character("c"), unless: obstacleToCorrection(at: here)
         ) { $0.correctBulletin(at: $1) }
       ]
-    case .analyses: return analysisKeys(at: desk)
-    case .trail: return [violationKey(at: desk)]
+    case .analyses: return analysisKeys(at: here)
+    case .trail: return [violationKey(at: here)]
     }
   }
 
-  private func inspectKey(at desk: Desk) -> ScreenKey<Self> {
+  private func inspectKey(at here: ScreenContext) -> ScreenKey<Self> {
     key(
-      desk.language.say("组织督查", "New inspection"), "n", unless: desk.only(.inspect, on: desk.office)
+      here.language.say("组织督查", "New inspection"), "n", unless: here.only(.inspect, on: here.office)
     ) { .inspect(at: $1) }
   }
 
-  private func findingKey(at desk: Desk, isInFooter: Bool = true) -> ScreenKey<Self> {
+  private func findingKey(at here: ScreenContext, isInFooter: Bool = true) -> ScreenKey<Self> {
     key(
-      desk.language.say("登记问题", "Put finding down"), "d", unless: obstacleToInspection(at: desk),
+      here.language.say("登记问题", "Put finding down"), "d", unless: obstacleToInspection(at: here),
       isInFooter: isInFooter
-    ) { screen, desk in screen.standing(at: desk).map { .finding(of: $0) } }
+    ) { screen, here in screen.standing(at: here).map { .finding(of: $0) } }
   }
 
-  private func closeKey(at desk: Desk) -> ScreenKey<Self> {
-    key(desk.language.say("办结", "Record result"), "o", unless: obstacleToInspection(at: desk)) { screen, _ in
+  private func closeKey(at here: ScreenContext) -> ScreenKey<Self> {
+    key(here.language.say("办结", "Record result"), "o", unless: obstacleToInspection(at: here)) { screen, _ in
       (screen.current?.inspection).map { .close($0) }
     }
   }
 
-  private func violationKey(at desk: Desk, isInFooter: Bool = true) -> ScreenKey<Self> {
+  private func violationKey(at here: ScreenContext, isInFooter: Bool = true) -> ScreenKey<Self> {
     key(
-      desk.language.say("登记违规", "Note violation"), "v", unless: desk.only(.noteViolation, on: desk.office),
+      here.language.say("登记违规", "Note violation"), "v", unless: here.only(.noteViolation, on: here.office),
       isInFooter: isInFooter
-    ) { screen, desk in
-      guard let line = screen.current?.line else { return .violation(nil, desk.office, nil, at: desk) }
-      return .violation(line.unit, line.side ?? desk.office, RecordNumber(line.target), at: desk)
+    ) { screen, here in
+      guard let line = screen.current?.line else { return .violation(nil, here.office, nil, at: here) }
+      return .violation(line.unit, line.side ?? here.office, RecordNumber(line.target), at: here)
     }
   }
 
-  private func judgingKeys(at desk: Desk) -> [ScreenKey<Self>] {
-    let (words, language) = (desk.words.supervision, desk.language)
-    let obstacle = obstacleToJudging(at: desk)
+  private func judgingKeys(at here: ScreenContext) -> [ScreenKey<Self>] {
+    let (words, language) = (here.words.supervision, here.language)
+    let obstacle = obstacleToJudging(at: here)
     let isAnswered = openFinding?.state == .replied
     func judge(
       _ label: String, _ key: Character, unless refusal: String?,
@@ -68,20 +68,20 @@ extension SupervisionScreen {
         .giveBack($0)
       },
       judge(language.say("转问责", "Make a case"), "c", unless: obstacle) { .escalate($0) },
-      judge(language.say("撤回问题", "Take back"), "x", unless: obstacleToWithdrawing(at: desk)) {
+      judge(language.say("撤回问题", "Take back"), "x", unless: obstacleToWithdrawing(at: here)) {
         .withdraw($0)
       },
     ]
   }
 
-  private func violationKeys(at desk: Desk) -> [ScreenKey<Self>] {
-    let (words, language) = (desk.words, desk.language)
+  private func violationKeys(at here: ScreenContext) -> [ScreenKey<Self>] {
+    let (words, language) = (here.words, here.language)
     return [
-      key(language.say("登记处理", "Follow up"), "f", unless: obstacleToFollowing(at: desk)) { screen, _ in
+      key(language.say("登记处理", "Follow up"), "f", unless: obstacleToFollowing(at: here)) { screen, _ in
         (screen.current?.violation?.name).map { .follow($0) }
       },
       ScreenKey(
-        language.say("点名通报", "Name in a bulletin"), .character("i"), unless: obstacleToBulletin(at: desk)
+        language.say("点名通报", "Name in a bulletin"), .character("i"), unless: obstacleToBulletin(at: here)
       ) { $0.publish(at: $1) },
       ScreenKey(
         language.say("标记", "Mark"), .character(" "), unless: current == nil ? words.station.chooseFirst : nil,
@@ -100,19 +100,19 @@ extension SupervisionScreen {
     ]
   }
 
-  private func analysisKeys(at desk: Desk) -> [ScreenKey<Self>] {
-    let (words, language) = (desk.words.supervision, desk.language)
-    let only = desk.only(.presentAnalysis, on: desk.office)
+  private func analysisKeys(at here: ScreenContext) -> [ScreenKey<Self>] {
+    let (words, language) = (here.words.supervision, here.language)
+    let only = here.only(.presentAnalysis, on: here.office)
     let presented = current?.presented
-    let isOther = presented.map { $0.id.office != desk.office } ?? false
+    let isOther = presented.map { $0.id.office != here.office } ?? false
     return [
-      key(language.say("呈报", "Present"), "i", unless: only) { screen, desk in
-        .present(from: screen.days(at: desk).from, to: screen.days(at: desk).to, at: desk)
+      key(language.say("呈报", "Present"), "i", unless: only) { screen, here in
+        .present(from: screen.days(at: here).from, to: screen.days(at: here).to, at: here)
       },
       key(
         language.say("登记分送", "Send on"), "t",
         unless: only ?? (presented == nil ? words.presentFirst : isOther ? words.otherOffice : nil)
-      ) { screen, desk in (screen.current?.presented?.id).map { .send($0, on: desk.today) } },
+      ) { screen, here in (screen.current?.presented?.id).map { .send($0, on: here.today) } },
     ]
   }
 }
@@ -120,49 +120,49 @@ extension SupervisionScreen {
 // Why something cannot be done with what is chosen; `nil`: it can.
 extension SupervisionScreen {
   /// Of findings put down in an inspection, and of its result.
-  private func obstacleToInspection(at desk: Desk) -> String? {
-    if let only = desk.only(.inspect, on: desk.office) { return only }
-    if current == nil, inspection == nil { return desk.words.station.chooseFirst }
-    return standing(at: desk).map { $0.closedOn == nil } ?? false ? nil : desk.words.supervision.notOpen
+  private func obstacleToInspection(at here: ScreenContext) -> String? {
+    if let only = here.only(.inspect, on: here.office) { return only }
+    if current == nil, inspection == nil { return here.words.station.chooseFirst }
+    return standing(at: here).map { $0.closedOn == nil } ?? false ? nil : here.words.supervision.notOpen
   }
 
-  private func obstacleToJudging(at desk: Desk) -> String? {
-    let words = desk.words.supervision
-    if let only = desk.only(.inspect, on: desk.office) { return only }
+  private func obstacleToJudging(at here: ScreenContext) -> String? {
+    let words = here.words.supervision
+    if let only = here.only(.inspect, on: here.office) { return only }
     guard let finding = openFinding else {
-      return current == nil ? desk.words.station.chooseFirst : words.notWaiting
+      return current == nil ? here.words.station.chooseFirst : words.notWaiting
     }
-    return finding.name.inspection.office == desk.office ? nil : words.otherOffice
+    return finding.name.inspection.office == here.office ? nil : words.otherOffice
   }
 
-  private func obstacleToWithdrawing(at desk: Desk) -> String? {
-    if let only = desk.only(.inspect, on: desk.office) { return only }
-    guard let finding = current?.finding else { return desk.words.station.chooseFirst }
-    if finding.name.inspection.office != desk.office { return desk.words.supervision.otherOffice }
+  private func obstacleToWithdrawing(at here: ScreenContext) -> String? {
+    if let only = here.only(.inspect, on: here.office) { return only }
+    guard let finding = current?.finding else { return here.words.station.chooseFirst }
+    if finding.name.inspection.office != here.office { return here.words.supervision.otherOffice }
     return finding.state.isUntouched
-      ? nil : ActRefusal.findingSettled(finding.name, finding.state).sentence(in: desk.language)
+      ? nil : ActRefusal.findingSettled(finding.name, finding.state).sentence(in: here.language)
   }
 
-  private func obstacleToCorrection(at desk: Desk) -> String? {
-    if let only = desk.only(.noteViolation, on: desk.office) { return only }
-    guard let bulletin = current?.bulletin else { return desk.words.station.chooseFirst }
-    if bulletin.id.office != desk.office { return desk.words.supervision.otherOffice }
+  private func obstacleToCorrection(at here: ScreenContext) -> String? {
+    if let only = here.only(.noteViolation, on: here.office) { return only }
+    guard let bulletin = current?.bulletin else { return here.words.station.chooseFirst }
+    if bulletin.id.office != here.office { return here.words.supervision.otherOffice }
     return bulletin.correctedBy.map {
-      ActRefusal.bulletinCorrected(bulletin.id, by: $0).sentence(in: desk.language)
+      ActRefusal.bulletinCorrected(bulletin.id, by: $0).sentence(in: here.language)
     }
   }
 
-  private func obstacleToFollowing(at desk: Desk) -> String? {
-    if let only = desk.only(.noteViolation, on: desk.office) { return only }
-    guard let violation = current?.violation else { return desk.words.station.chooseFirst }
-    return violation.name.office == desk.office ? nil : desk.words.supervision.otherOffice
+  private func obstacleToFollowing(at here: ScreenContext) -> String? {
+    if let only = here.only(.noteViolation, on: here.office) { return only }
+    guard let violation = current?.violation else { return here.words.station.chooseFirst }
+    return violation.name.office == here.office ? nil : here.words.supervision.otherOffice
   }
 
-  private func obstacleToBulletin(at desk: Desk) -> String? {
-    let words = desk.words.supervision
-    if let only = desk.only(.noteViolation, on: desk.office) { return only }
-    if chosen.isEmpty { return desk.words.station.chooseFirst }
-    if chosen.contains(where: { $0.name.office != desk.office }) { return words.otherOffice }
+  private func obstacleToBulletin(at here: ScreenContext) -> String? {
+    let words = here.words.supervision
+    if let only = here.only(.noteViolation, on: here.office) { return only }
+    if chosen.isEmpty { return here.words.station.chooseFirst }
+    if chosen.contains(where: { $0.name.office != here.office }) { return words.otherOffice }
     return chosen.contains { $0.bulletin != nil } ? words.namedAlready : nil
   }
 }

@@ -5,13 +5,15 @@ import TerminalUI
 // What is known of the chosen row: in short below the list, as a page over the whole screen.
 extension SupervisionScreen {
   /// What is read over the whole screen, in so many columns: the paper itself.
-  func page(width: Int, at desk: Desk) -> [Sheet.Line] { layout(at: desk)?.sheetLines(width: width) ?? [] }
+  func page(width: Int, at here: ScreenContext) -> [Sheet.Line] {
+    layout(at: here)?.sheetLines(width: width) ?? []
+  }
 
-  private func layout(at desk: Desk) -> SheetLayout? {
-    let (around, language) = (desk.surroundings, desk.language)
+  private func layout(at here: ScreenContext) -> SheetLayout? {
+    let (around, language) = (here.surroundings, here.language)
     let bulletins = BulletinPaper(around, language: language)
     if let issuing { return bulletins.layout(of: issuing.preview, isPreview: true) }
-    let names = Dictionary(desk.units.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let names = Dictionary(here.units.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
     let inspections = InspectionPaper(around, names: names, language: language)
     let analyses = AnalysisPaper(around, language: language)
     switch current {
@@ -20,8 +22,8 @@ extension SupervisionScreen {
     case .analysis(let presented): return analyses.layout(of: presented)
     case .inspection(let standing):
       guard let detail, detail.standing.name == standing.name else { return nil }
-      return inspections.layout(of: detail, on: desk.today)
-    case .finding(let finding): return inspections.layout(of: finding, on: desk.today)
+      return inspections.layout(of: detail, on: here.today)
+    case .finding(let finding): return inspections.layout(of: finding, on: here.today)
     case .violation, .trail, nil: return nil
     }
   }
@@ -34,8 +36,8 @@ extension SupervisionScreen {
   }
 
   /// The chosen row with all that is known of it.
-  func detailLines(width: Int, at desk: Desk) -> [Sheet.Line] {
-    let (words, language) = (desk.words.supervision, desk.language)
+  func detailLines(width: Int, at here: ScreenContext) -> [Sheet.Line] {
+    let (words, language) = (here.words.supervision, here.language)
     var lines: [Sheet.Line] = []
     switch current {
     case .finding(let finding):
@@ -60,7 +62,7 @@ extension SupervisionScreen {
       lines.append(
         language.say("单位", "Units"),
         language.list(
-          inspection.units.map { code in desk.units.first { $0.code == code }?.name ?? code.rawValue }),
+          inspection.units.map { code in here.units.first { $0.code == code }?.name ?? code.rawValue }),
         width: width)
     case .violation(let violation):
       let body = violation.body
@@ -113,7 +115,7 @@ extension SupervisionScreen {
   }
 }
 
-extension Desk {
+extension ScreenContext {
   /// What stands around papers of the city on the screen.
   var surroundings: PaperSurroundings {
     PaperSurroundings(isPractice: isPractice, unitName: city, mainBody: city, printedOn: today)

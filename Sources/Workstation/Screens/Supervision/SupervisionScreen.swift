@@ -13,7 +13,7 @@ package struct SupervisionScreen: Screen {
   }
 
   /// How far back the list of irregular acts reaches.
-  package enum Reach: CaseIterable, Hashable, Sendable { case month, quarter, year }
+  package enum TrailPeriod: CaseIterable, Hashable, Sendable { case month, quarter, year }
 
   /// Of which time the analysis is that was not presented yet.
   package enum Span: CaseIterable, Hashable, Sendable { case lastQuarter, quarter, half, year }
@@ -25,7 +25,7 @@ package struct SupervisionScreen: Screen {
   }
 
   private(set) var part = Part.findings
-  private(set) var reach = Reach.month
+  private(set) var trailPeriod = TrailPeriod.month
   private(set) var span = Span.lastQuarter
   /// The year of the lists that are a year's; this year's until another is chosen.
   private(set) var year: Int?
@@ -59,7 +59,7 @@ package struct SupervisionScreen: Screen {
   /// One of the lists, of a year or of this one.
   package init(part: Part, year: Int?) { (self.part, self.year) = (part, year) }
 
-  package static let spot: Spot? = .supervision
+  package static let spot: ScreenID? = .supervision
   package static let specimen = SupervisionScreen()
   package func name(in words: Words) -> String { words.supervision.name }
   package var isTyping: Bool {
@@ -68,77 +68,77 @@ package struct SupervisionScreen: Screen {
   var current: SupervisionRow? { list.current }
 
   /// An analysis tells numbers of all units, so it is the offices' alone.
-  func parts(at desk: Desk) -> [Part] {
-    desk.isSupervisor ? Part.allCases : Part.allCases.filter { $0 != .analyses }
+  func parts(at here: ScreenContext) -> [Part] {
+    here.isSupervisor ? Part.allCases : Part.allCases.filter { $0 != .analyses }
   }
 
-  func shownYear(at desk: Desk) -> Int { year ?? desk.today.year }
+  func shownYear(at here: ScreenContext) -> Int { year ?? here.today.year }
 
-  package func questions(at desk: Desk) -> [any Query] {
-    let year = shownYear(at: desk)
+  package func questions(at here: ScreenContext) -> [any Query] {
+    let year = shownYear(at: here)
     switch part {
-    case .findings: return [FindingQuery(inspection: inspection), inspectionsQuery(at: desk)]
+    case .findings: return [FindingQuery(inspection: inspection), inspectionsQuery(at: here)]
     case .inspections:
       let read = isReading ? current?.inspection.map { [InspectionDetailQuery(name: $0)] } : nil
-      return [inspectionsQuery(at: desk)] + (read ?? [])
+      return [inspectionsQuery(at: here)] + (read ?? [])
     case .violations: return [ViolationQuery(year: year)]
     case .bulletins: return [NamedBulletinsQuery(year: year)]
     // The figures of a period are many and move with every entry: they are asked for once.
-    case .analyses: return [AnalysesQuery(year: year)] + (preview == nil ? [previewQuery(at: desk)] : [])
-    case .trail: return [TrailQuery(from: firstDay(at: desk), to: desk.today)]
+    case .analyses: return [AnalysesQuery(year: year)] + (preview == nil ? [previewQuery(at: here)] : [])
+    case .trail: return [TrailQuery(from: firstDay(at: here), to: here.today)]
     }
   }
 
-  private func inspectionsQuery(at desk: Desk) -> InspectionQuery {
-    InspectionQuery(year: shownYear(at: desk))
+  private func inspectionsQuery(at here: ScreenContext) -> InspectionQuery {
+    InspectionQuery(year: shownYear(at: here))
   }
 
-  private func previewQuery(at desk: Desk) -> AnalysisQuery {
-    let days = days(at: desk)
+  private func previewQuery(at here: ScreenContext) -> AnalysisQuery {
+    let days = days(at: here)
     return AnalysisQuery(from: days.from, to: days.to)
   }
 
-  func firstDay(at desk: Desk) -> Day {
-    switch reach {
-    case .month: Month(containing: desk.today).firstDay
-    case .quarter: Quarter(containing: desk.today).firstDay
-    case .year: HalfYear.all(in: desk.today.year)[0].firstDay
+  func firstDay(at here: ScreenContext) -> Day {
+    switch trailPeriod {
+    case .month: Month(containing: here.today).firstDay
+    case .quarter: Quarter(containing: here.today).firstDay
+    case .year: HalfYear.all(in: here.today.year)[0].firstDay
     }
   }
 
   /// The time of the analysis that was not presented yet.
-  func days(at desk: Desk) -> (from: Day, to: Day) {
-    let quarter = Quarter(containing: desk.today)
+  func days(at here: ScreenContext) -> (from: Day, to: Day) {
+    let quarter = Quarter(containing: here.today)
     switch span {
     case .lastQuarter: return (quarter.previous.firstDay, quarter.previous.lastDay)
     case .quarter: return (quarter.firstDay, quarter.lastDay)
     case .half:
-      let half = HalfYear(containing: desk.today)
+      let half = HalfYear(containing: here.today)
       return (half.firstDay, half.lastDay)
     case .year:
-      let halves = HalfYear.all(in: desk.today.year)
+      let halves = HalfYear.all(in: here.today.year)
       return (halves[0].firstDay, halves[1].lastDay)
     }
   }
 
   package func help(in words: Words) -> Help { words.supervision.help }
 
-  package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
-    if let commands = exporting.type(input, on: Area(size), at: desk) { return commands }
-    if let commands = asking.type(input, on: Area(size), at: desk) { return commands }
-    if issuing != nil { return typeBeforeIssue(input, at: desk) }
-    if over != nil { return over?.type(input, on: Area(size), at: desk) }
-    if isReading { return typeInSheet(input, at: desk) ? [] : nil }
+  package mutating func type(_ input: Input, at here: ScreenContext) -> [Command]? {
+    if let commands = exporting.type(input, on: Area(size), at: here) { return commands }
+    if let commands = asking.type(input, on: Area(size), at: here) { return commands }
+    if issuing != nil { return typeBeforeIssue(input, at: here) }
+    if over != nil { return over?.type(input, on: Area(size), at: here) }
+    if isReading { return typeInSheet(input, at: here) ? [] : nil }
     return list.type(input, rowsIn: listArea(in: Area(size)).split(top: 1).rest) ? [] : nil
   }
 
-  private mutating func typeInSheet(_ input: Input, at desk: Desk) -> Bool {
+  private mutating func typeInSheet(_ input: Input, at here: ScreenContext) -> Bool {
     if input == .key(.escape) {
       isReading = false
       return true
     }
     let area = readingArea(in: Area(size))
-    return sheet.type(input, lines: page(width: area.columns, at: desk).count, rows: area.rows)
+    return sheet.type(input, lines: page(width: area.columns, at: here).count, rows: area.rows)
   }
 
   mutating func turn(to part: Part, of inspection: SupervisionName? = nil) {
@@ -148,11 +148,11 @@ package struct SupervisionScreen: Screen {
   }
 
   /// Goes to the list in which what was just made stands, where it will be chosen.
-  private mutating func chooseMade(by act: Act, at desk: Desk) {
+  private mutating func chooseMade(by act: Act, at here: ScreenContext) {
     switch act {
     case .openInspection:
       let known = inspections.map(\.name.description)
-      if part != .inspections || shownYear(at: desk) != desk.today.year {
+      if part != .inspections || shownYear(at: here) != here.today.year {
         year = nil
         turn(to: .inspections)
       }
@@ -169,54 +169,54 @@ package struct SupervisionScreen: Screen {
     }
   }
 
-  private mutating func offer(_ people: [Colleague], of unit: UnitCode, at desk: Desk) {
+  private mutating func offer(_ people: [Colleague], of unit: UnitCode, at here: ScreenContext) {
     for (index, subject) in subjects.enumerated() where subject.unit == unit {
       over?.form.offer(
-        subject.field("person", index), people.map { $0.candidate(in: unit, on: desk.today) })
+        subject.field("person", index), people.map { $0.candidate(in: unit, on: here.today) })
     }
   }
 
-  mutating func turn(reach: Reach) { self.reach = reach }
+  mutating func turn(trailPeriod: TrailPeriod) { self.trailPeriod = trailPeriod }
   mutating func turn(year: Int) { (self.year, isLoaded) = (year, false) }
   mutating func turn(span: Span) { (self.span, preview) = (span, nil) }
 
-  func ask(at desk: Desk) -> [Command] { questions(at: desk).map { .ask($0) } }
+  func ask(at here: ScreenContext) -> [Command] { questions(at: here).map { .ask($0) } }
 
-  package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
-    exporting.take(reply, in: desk.language)
-    asking.receive(reply, in: desk.language)
+  package mutating func receive(_ reply: Reply, at here: ScreenContext) -> [Command] {
+    exporting.take(reply, in: here.language)
+    asking.receive(reply, in: here.language)
     switch reply {
     case .answered:
       if let (query, people) = reply.answered(PeopleQuery.self), let unit = query.unit {
-        offer(people, of: unit, at: desk)
+        offer(people, of: unit, at: here)
       }
-      take(reply, at: desk)
+      take(reply, at: here)
     case .performed(let act, _):
-      guard let done = desk.words.supervision.done(act) else { return [] }
+      guard let done = here.words.supervision.done(act) else { return [] }
       (over, issuing, preview) = (nil, nil, nil)
       list.unmark()
-      chooseMade(by: act, at: desk)
-      return [.tell(Notice(done))] + ask(at: desk)
+      chooseMade(by: act, at: here)
+      return [.tell(StatusLine(done))] + ask(at: here)
     case .refused(_, let failure):
       // A store that is busy or asleep says nothing against what was read.
       if case .refused = failure { issuing = nil }
-      _ = over?.receive(reply, at: desk)
+      _ = over?.receive(reply, at: here)
     default: break
     }
     return []
   }
 
-  private mutating func take(_ reply: Reply, at desk: Desk) {
+  private mutating func take(_ reply: Reply, at here: ScreenContext) {
     if let (_, found) = reply.answered(InspectionQuery.self) { inspections = found }
     if let (_, found) = reply.answered(InspectionDetailQuery.self) { detail = found }
-    if part == .analyses, let found = reply.answer(to: previewQuery(at: desk)) {
+    if part == .analyses, let found = reply.answer(to: previewQuery(at: here)) {
       let isFirst = preview == nil
       preview = found
       layAnalyses()
       if isFirst { list.choose("preview") }
     }
     // The first question is the one that fills the list.
-    let open = Array(questions(at: desk).prefix(1))
+    let open = Array(questions(at: here).prefix(1))
     if let found = reply.answer(FindingQuery.self, among: open) {
       list.fill(found.map { .finding($0) })
     } else if let found = reply.answer(InspectionQuery.self, among: open) {

@@ -13,7 +13,7 @@ extension SupervisionWords {
   }
 
   /// Asks before a named bulletin, which says what it freezes.
-  func issuing(_ bulletin: NamedBulletin, in desk: Desk) -> Dialog {
+  func issuing(_ bulletin: NamedBulletin, in here: ScreenContext) -> Dialog {
     let people = Set(bulletin.body.lines.map { "\($0.unit) \($0.person)" }).count
     let units = Set(bulletin.body.lines.map(\.unit)).count
     let frozen = language.say(
@@ -25,7 +25,7 @@ extension SupervisionWords {
     }
     return Dialog(
       title: language.say("印发点名通报", "Issue the bulletin"), message: (old ?? "") + frozen,
-      confirm: language.say("印发", "Issue"), cancel: desk.words.station.cancel)
+      confirm: language.say("印发", "Issue"), cancel: here.words.station.cancel)
   }
 
   /// Asks before an inspection is closed over findings that nobody has settled.

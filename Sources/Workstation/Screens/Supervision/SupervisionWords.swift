@@ -75,9 +75,9 @@ package struct SupervisionWords: Sendable {
     }
   }
 
-  func reach(_ reach: SupervisionScreen.Reach, from: Day, to: Day) -> String {
+  func trailPeriod(_ trailPeriod: SupervisionScreen.TrailPeriod, from: Day, to: Day) -> String {
     let name =
-      switch reach {
+      switch trailPeriod {
       case .month: language.say("本月", "this month")
       case .quarter: language.say("本季", "this quarter")
       case .year: language.say("本年", "this year")

@@ -32,32 +32,32 @@ package struct TodayScreen: Screen {
   /// An empty day.
   package init() {}
 
-  package static let spot: Spot? = .today
+  package static let spot: ScreenID? = .today
   package static let specimen = TodayScreen()
   package func name(in words: Words) -> String { words.today.name }
 
   package var isTyping: Bool { remark != nil }
 
-  package func questions(at desk: Desk) -> [any Query] {
-    guard let unit = desk.post?.unit else { return [] }
-    let month = Month(containing: desk.today)
+  package func questions(at here: ScreenContext) -> [any Query] {
+    guard let unit = here.post?.unit else { return [] }
+    let month = Month(containing: here.today)
     var questions: [any Query] = [
-      DraftsQuery(unit: unit, side: desk.post?.side, states: Self.open),
-      DutiesQuery(unit: unit, side: desk.post?.side, year: desk.today.year),
+      DraftsQuery(unit: unit, side: here.post?.side, states: Self.open),
+      DutiesQuery(unit: unit, side: here.post?.side, year: here.today.year),
     ]
-    questions += desk.sides.map { FiguresQuery(unit: unit, side: $0, month: month) }
-    let called = (desk.profile ?? .proposed).noticeMonth(on: desk.today)
+    questions += here.sides.map { FiguresQuery(unit: unit, side: $0, month: month) }
+    let called = (here.profile ?? .proposed).noticeMonth(on: here.today)
     questions += [called, called.previous].map { NoticeQuery(month: $0, unit: unit) }
-    if desk.isHead { questions.append(NewsStart.lastLook) }
+    if here.isHead { questions.append(NewsStart.lastLook) }
     return questions
   }
 
-  package func keys(at desk: Desk) -> [ScreenKey<Self>] {
-    let (words, language) = (desk.words, desk.language)
+  package func keys(at here: ScreenContext) -> [ScreenKey<Self>] {
+    let (words, language) = (here.words, here.language)
     return [
       ScreenKey(
         language.say("新记实", "New record"), .character("n"),
-        unless: desk.may(.draftRecord)
+        unless: here.may(.draftRecord)
           ? nil : language.say("只有本单位的记录员能新建记实。", "Only a recorder of the unit makes records.")
       ) { _, _ in [.open(.newRecord(nil, title: "", links: []))] },
       ScreenKey(
@@ -65,12 +65,12 @@ package struct TodayScreen: Screen {
         unless: task == nil ? language.say("没有待办的事。", "There is nothing to do.") : nil
       ) { $0.openTask(at: $1) },
       ScreenKey(
-        words.station.find, .character("/"), unless: Tab.records.isFor(desk) ? nil : words.palette.notYours
+        words.station.find, .character("/"), unless: Tab.records.isFor(here) ? nil : words.palette.notYours
       ) { _, _ in [.open(.search)] },
       ScreenKey(
         words.news.name, .character("v"),
-        unless: desk.isHead ? nil : language.say("新变化是给主要负责人和督查员看的。", "News are for heads and supervisors."),
-        isInFooter: desk.isHead
+        unless: here.isHead ? nil : language.say("新变化是给主要负责人和督查员看的。", "News are for heads and supervisors."),
+        isInFooter: here.isHead
       ) { _, _ in [.open(.news)] },
     ]
   }
@@ -79,15 +79,15 @@ package struct TodayScreen: Screen {
 
   package var task: Task? { cursor.selection.flatMap { tasks.indices.contains($0) ? tasks[$0] : nil } }
 
-  private mutating func openTask(at desk: Desk) -> [Command] {
+  private mutating func openTask(at here: ScreenContext) -> [Command] {
     if case .alert(let alert) = task, alert.kind == .remark {
-      remark = OpenedRemark(alert, in: desk)
+      remark = OpenedRemark(alert, in: here)
       return []
     }
-    return task.map { open($0, at: desk) } ?? []
+    return task.map { open($0, at: here) } ?? []
   }
 
-  private func open(_ task: Task, at desk: Desk) -> [Command] {
+  private func open(_ task: Task, at here: ScreenContext) -> [Command] {
     switch task {
     case .signOff(let standing): return [.open(.signOff(draft: standing.id))]
     case .draft(let standing): return [.open(place(of: standing))]
@@ -96,10 +96,10 @@ package struct TodayScreen: Screen {
       if let standing = drafts.first(where: { $0.draft.name == alert.draftName }) {
         return [.open(place(of: standing))]
       }
-      if case .occurrence(let name, _) = alert.subject, desk.may(.draftRecord, on: alert.side) {
+      if case .occurrence(let name, _) = alert.subject, here.may(.draftRecord, on: alert.side) {
         return [.open(.newRecord(alert.side, title: alert.title, links: [name]))]
       }
-      return [alert.way(at: desk)]
+      return [alert.way(at: here)]
     }
   }
 
@@ -110,7 +110,7 @@ package struct TodayScreen: Screen {
     }
   }
 
-  package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
+  package mutating func type(_ input: Input, at here: ScreenContext) -> [Command]? {
     if var opened = remark {
       let commands = opened.type(input, in: Area(size))
       remark = commands == nil ? opened : nil
@@ -120,16 +120,16 @@ package struct TodayScreen: Screen {
       let before = cursor.selected
       guard cursor.press(mouse.point, in: Area(size).split(top: 2).rest) else { return nil }
       hasMoved = true
-      return before == cursor.selected ? openTask(at: desk) : []
+      return before == cursor.selected ? openTask(at: here) : []
     }
     guard cursor.type(input) else { return nil }
     hasMoved = true
     return []
   }
 
-  package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
-    if case .performed(.seeRemark, _) = reply { return [.tell(Notice(desk.words.today.remarkSeen))] }
-    let unit = desk.post?.unit
+  package mutating func receive(_ reply: Reply, at here: ScreenContext) -> [Command] {
+    if case .performed(.seeRemark, _) = reply { return [.tell(StatusLine(here.words.today.remarkSeen))] }
+    let unit = here.post?.unit
     if let found = reply.answer(to: NewsStart.lastLook) {
       news = found
     } else if let (query, found) = reply.answered(NoticeQuery.self), query.unit == unit {
@@ -138,40 +138,40 @@ package struct TodayScreen: Screen {
       query.kind == nil, query.level == nil
     {
       alerts = list
-      arrange(at: desk)
+      arrange(at: here)
     } else if let (query, found) = reply.answered(DraftsQuery.self), query.unit == unit,
       query.states == Self.open
     {
       drafts = found
-      arrange(at: desk)
+      arrange(at: here)
     } else if let (query, found) = reply.answered(DutiesQuery.self), query.unit == unit,
-      query.year == desk.today.year
+      query.year == here.today.year
     {
       duties = found
-      arrange(at: desk)
+      arrange(at: here)
     } else if let (query, found) = reply.answered(FiguresQuery.self), query.unit == unit {
       figures[query.side] = found
-      arrange(at: desk)
+      arrange(at: here)
     }
     return []
   }
 
   /// Puts the tasks in order: what is overdue first, then the nearest; drafts that nothing presses come after it.
-  private mutating func arrange(at desk: Desk) {
+  private mutating func arrange(at here: ScreenContext) {
     // As long as nobody has moved, the most urgent task stays chosen while answers come in.
     let chosen = hasMoved ? task?.name : nil
-    let waiting = desk.isHead ? drafts.filter { $0.state == .submitted } : []
+    let waiting = here.isHead ? drafts.filter { $0.state == .submitted } : []
     let signed = Set(waiting.map(\.draft.name))
     let others = alerts.alerts.filter { alert in
-      !(desk.isHead && (alert.kind == .signOffPending || alert.draftName.map(signed.contains) ?? false))
+      !(here.isHead && (alert.kind == .signOffPending || alert.draftName.map(signed.contains) ?? false))
     }
     let pressing = waiting.map { Task.signOff($0) } + others.map { .alert($0) }
     let named = Set(others.flatMap { [$0.target, $0.draftName].compactMap(\.self) })
     // What waits for the head is not the recorder's to do.
-    let quiet = desk.isHead ? [] : drafts.filter { $0.state != .submitted && !named.contains($0.draft.name) }
+    let quiet = here.isHead ? [] : drafts.filter { $0.state != .submitted && !named.contains($0.draft.name) }
     tasks =
       pressing.enumerated().sorted { a, b in
-        (a.element.urgency(on: desk.today), a.offset) < (b.element.urgency(on: desk.today), b.offset)
+        (a.element.urgency(on: here.today), a.offset) < (b.element.urgency(on: here.today), b.offset)
       }.map(\.element) + quiet.map { .draft($0) } + (alerts.othersTotal > 0 ? [.others] : [])
     cursor.setCount(tasks.count)
     if let index = tasks.firstIndex(where: { $0.name == chosen }) {

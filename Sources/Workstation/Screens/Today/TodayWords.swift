@@ -51,31 +51,31 @@ package struct TodayWords: Sendable {
   }
 
   /// How the last notice to the head stands, by side: 告知  主体 11 月 11-20 已送达.
-  func notices(_ notices: [Month: [NoticeStanding]], at desk: Desk) -> String {
-    let called = (desk.profile ?? .proposed).noticeMonth(on: desk.today)
-    let parts = desk.sides.compactMap { side -> String? in
+  func notices(_ notices: [Month: [NoticeStanding]], at here: ScreenContext) -> String {
+    let called = (here.profile ?? .proposed).noticeMonth(on: here.today)
+    let parts = here.sides.compactMap { side -> String? in
       guard let notice = notices[called]?.first(where: { $0.side == side }) else { return nil }
-      let name = desk.sides.count > 1 ? "\(self.side(side)) " : ""
+      let name = here.sides.count > 1 ? "\(self.side(side)) " : ""
       let before = notices[called.previous]?.first { $0.side == side && $0.state == .delivered }
       guard notice.state == .due, let before, let day = before.deliveredOn else {
-        return name + text(of: notice, at: desk)
+        return name + text(of: notice, at: here)
       }
       let last = language.say(
-        "（\(desk.words.month.name(before.month)) \(day.withoutYear) 已送达）", " (last one \(day.withoutYear))")
-      return name + text(of: notice, at: desk) + last
+        "（\(here.words.month.name(before.month)) \(day.withoutYear) 已送达）", " (last one \(day.withoutYear))")
+      return name + text(of: notice, at: here) + last
     }
     guard !parts.isEmpty else { return "" }
-    let open = notices.values.joined().filter { desk.sides.contains($0.side) }.reduce(0) { $0 + $1.openItems }
+    let open = notices.values.joined().filter { here.sides.contains($0.side) }.reduce(0) { $0 + $1.openItems }
     let items = open > 0 ? language.say("   批示待落实 \(open) 项", "   open items \(open)") : ""
     return language.say("告知  ", "Notice  ") + parts.joined(separator: "   ") + items
   }
 
-  private func text(of notice: NoticeStanding, at desk: Desk) -> String {
-    let month = desk.words.month.name(notice.month)
+  private func text(of notice: NoticeStanding, at here: ScreenContext) -> String {
+    let month = here.words.month.name(notice.month)
     if notice.state == .delivered, let day = notice.deliveredOn {
       return language.say("\(month) \(day.withoutYear) 已送达", "\(month) delivered \(day.withoutYear)")
     }
-    return "\(month) \(notice.spoken(isTold: false, at: desk).plain(in: language))"
+    return "\(month) \(notice.spoken(isTold: false, at: here).plain(in: language))"
   }
 
   /// When the whole store was last verified, and what came out: 全库核验 11-20 无缺陷.
@@ -105,10 +105,10 @@ package struct TodayWords: Sendable {
   }
 
   /// A task in words: the level is told by a mark and a word, not by colour alone.
-  func text(of task: TodayScreen.Task, others: String, at desk: Desk) -> Line {
+  func text(of task: TodayScreen.Task, others: String, at here: ScreenContext) -> Line {
     switch task {
-    case .signOff(let standing): return text(of: standing, kind: language.say("待审签", "to sign"), at: desk)
-    case .draft(let standing): return text(of: standing, kind: standing.state.name(in: language), at: desk)
+    case .signOff(let standing): return text(of: standing, kind: language.say("待审签", "to sign"), at: here)
+    case .draft(let standing): return text(of: standing, kind: standing.state.name(in: language), at: here)
     case .others:
       return Line(
         mark: " ", kind: "", title: others, due: "", left: "",
@@ -117,16 +117,16 @@ package struct TodayWords: Sendable {
       let mark = alert.kind == .draftReturned ? "<" : alert.level.mark
       return Line(
         mark: mark, kind: alert.kind.name(in: language),
-        title: side(alert.side, at: desk) + alert.matter(in: language) + note(of: alert),
+        title: side(alert.side, at: here) + alert.matter(in: language) + note(of: alert),
         due: alert.due.map { language.say("\($0.withoutYear) 止", "by \($0.withoutYear)") } ?? "",
         left: left(alert) + draftMark(alert.note), role: role(of: alert.level))
     }
   }
 
-  private func text(of standing: DraftStanding, kind: String, at desk: Desk) -> Line {
-    let days = standing.deadline.map { $0.day - desk.today }
-    let working = standing.deadline.map { $0.workingDaysLeft(on: desk.today, calendar: desk.calendar) }
-    let title = side(standing.draft.side, at: desk) + standing.title(in: desk.words)
+  private func text(of standing: DraftStanding, kind: String, at here: ScreenContext) -> Line {
+    let days = standing.deadline.map { $0.day - here.today }
+    let working = standing.deadline.map { $0.workingDaysLeft(on: here.today, calendar: here.calendar) }
+    let title = side(standing.draft.side, at: here) + standing.title(in: here.words)
     // As its alert is marked: from the day of the deadline on a warning, overdue after it.
     let level: AlertLevel = days.map { $0 < 0 ? .overdue : $0 == 0 ? .warning : .notice } ?? .notice
     return Line(
@@ -146,8 +146,8 @@ package struct TodayWords: Sendable {
   }
 
   /// The side before a title, where the person works on both.
-  private func side(_ side: Side?, at desk: Desk) -> String {
-    guard desk.sides.count > 1, let side else { return "" }
+  private func side(_ side: Side?, at here: ScreenContext) -> String {
+    guard here.sides.count > 1, let side else { return "" }
     return language.say("［\(self.side(side))］", "[\(self.side(side))] ")
   }
 

@@ -19,26 +19,26 @@ extension StandingsList {
     fitWall()
   }
 
-  func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    drawHead(on: &canvas, in: area.row(0), at: desk)
-    drawFilter(on: &canvas, in: area.row(1), at: desk)
+  func draw(on canvas: inout Canvas, in area: Area, at here: ScreenContext) {
+    drawHead(on: &canvas, in: area.row(0), at: here)
+    drawFilter(on: &canvas, in: area.row(1), at: here)
     if isWall {
-      drawWall(on: &canvas, in: wallArea(in: area), at: desk)
+      drawWall(on: &canvas, in: wallArea(in: area), at: here)
     } else {
       let table = tableArea(in: area)
       ListTable(
-        columns: columns(isWide: table.columns >= Self.wideColumns, in: desk.language), rows: rows,
+        columns: columns(isWide: table.columns >= Self.wideColumns, in: here.language), rows: rows,
         cursor: cursor
-      ).draw(on: &canvas, in: table, language: desk.language)
-      drawNone(on: &canvas, in: table, at: desk)
+      ).draw(on: &canvas, in: table, language: here.language)
+      drawNone(on: &canvas, in: table, at: here)
     }
   }
 
-  private func drawHead(on canvas: inout Canvas, in line: Area, at desk: Desk) {
-    let (words, language) = (desk.words.units, desk.language)
+  private func drawHead(on canvas: inout Canvas, in line: Area, at here: ScreenContext) {
+    let (words, language) = (here.words.units, here.language)
     let inner = line.inset(columns: 1)
     var left = "\(group?.name(in: language) ?? words.allUnits) \(rows.count)"
-    left += "    \((fixedSide(at: desk) ?? side)?.shortName(in: language) ?? words.bothSides)"
+    left += "    \((fixedSide(at: here) ?? side)?.shortName(in: language) ?? words.bothSides)"
     left += "    \(words.byOverdue)"
     let lights = UnitStanding.Light.allCases.map { ($0, "\($0.spoken(in: language)) \(count($0))") }
     var column = inner.right - lights.map { $0.1.columns + 3 }.reduce(0, +) + 3
@@ -49,13 +49,13 @@ extension StandingsList {
     }
   }
 
-  private func drawFilter(on canvas: inout Canvas, in line: Area, at desk: Desk) {
+  private func drawFilter(on canvas: inout Canvas, in line: Area, at here: ScreenContext) {
     guard let filter else { return }
     let inner = line.inset(columns: 1)
-    canvas.write(desk.words.station.find, in: inner, role: .label)
+    canvas.write(here.words.station.find, in: inner, role: .label)
     filter.draw(
-      on: &canvas, in: inner.split(left: desk.words.station.find.columns, gap: 1).rest.split(left: 30).left,
-      isFocused: isTyping, placeholder: desk.words.units.findHint)
+      on: &canvas, in: inner.split(left: here.words.station.find.columns, gap: 1).rest.split(left: 30).left,
+      isFocused: isTyping, placeholder: here.words.units.findHint)
   }
 
   private func columns(isWide: Bool, in language: Language) -> [ListColumn<UnitStanding>] {
@@ -88,8 +88,8 @@ extension StandingsList {
   }
 
   /// Says why there is no unit, where there is none.
-  func drawNone(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    let words = desk.words.units
+  func drawNone(on canvas: inout Canvas, in area: Area, at here: ScreenContext) {
+    let words = here.words.units
     if rows.isEmpty {
       canvas.write(filter == nil ? words.none : words.noneFits, in: area, row: 1, .centre, role: .dim)
     }

@@ -22,24 +22,24 @@ extension StandingsList {
     min(Self.lightWidths.upperBound, (wall.columns + Self.lightGap) / max(1, grid.columns))
   }
 
-  func drawWall(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+  func drawWall(on canvas: inout Canvas, in area: Area, at here: ScreenContext) {
     let width = lightWidth(in: area)
     for (place, index) in grid.visible.enumerated() {
       let cell = Area(
         left: area.left + place % grid.columns * width, top: area.top + place / grid.columns,
         columns: width - Self.lightGap, rows: 1)
-      drawLight(of: rows[index], isChosen: index == grid.selected, on: &canvas, in: cell, at: desk)
+      drawLight(of: rows[index], isChosen: index == grid.selected, on: &canvas, in: cell, at: here)
     }
-    drawNone(on: &canvas, in: area, at: desk)
+    drawNone(on: &canvas, in: area, at: here)
   }
 
   private func drawLight(
-    of row: UnitStanding, isChosen: Bool, on canvas: inout Canvas, in cell: Area, at desk: Desk
+    of row: UnitStanding, isChosen: Bool, on canvas: inout Canvas, in cell: Area, at here: ScreenContext
   ) {
     let chosen: Role? = isChosen ? .selection : nil
     canvas.fill(cell, role: chosen ?? .text)
     let count = row.overdue > 0 ? "\(row.overdue)" : ""
-    let light = row.light.spoken(in: desk.language)
+    let light = row.light.spoken(in: here.language)
     canvas.write(light, in: cell, role: chosen ?? row.light.role)
     let (name, figure) = cell.split(left: light.columns, gap: 1).rest.split(
       right: count.columns, gap: count.isEmpty ? 0 : 1)

@@ -33,12 +33,12 @@ package struct StandingsList: Hashable, Sendable {
   package init() {}
 
   /// The question that fills the list.
-  func query(at desk: Desk) -> StandingsQuery {
-    StandingsQuery(side: fixedSide(at: desk) ?? side, group: group, day: desk.today)
+  func query(at here: ScreenContext) -> StandingsQuery {
+    StandingsQuery(side: fixedSide(at: here) ?? side, group: group, day: here.today)
   }
 
   /// The main office reads the main side alone.
-  package func fixedSide(at desk: Desk) -> Side? { desk.post?.role == .mainSupervisor ? .main : nil }
+  package func fixedSide(at here: ScreenContext) -> Side? { here.post?.role == .mainSupervisor ? .main : nil }
 
   /// The unit in the line of selection.
   package var current: UnitStanding? { (isWall ? grid.selection : cursor.selection).map { rows[$0] } }
@@ -91,10 +91,10 @@ package struct StandingsList: Hashable, Sendable {
   }
 
   /// Opens the form of a remark to the chosen unit, on the office's own side.
-  mutating func startRemark(at desk: Desk) -> [Command] {
+  mutating func startRemark(at here: ScreenContext) -> [Command] {
     guard let current else { return [] }
-    let own: Side = desk.post?.role == .supervisionSupervisor ? .supervision : .main
-    remark.ask(.remark(to: current.id, current.unit.name, own, in: desk.words))
+    let own: Side = here.post?.role == .supervisionSupervisor ? .supervision : .main
+    remark.ask(.remark(to: current.id, current.unit.name, own, in: here.words))
     return []
   }
 

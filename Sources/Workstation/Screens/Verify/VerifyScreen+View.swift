@@ -9,31 +9,31 @@ extension VerifyScreen {
     return (facts.top, rest.rest, rest.bottom)
   }
 
-  package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
+  package func draw(on canvas: inout Canvas, in area: Area, at here: ScreenContext) {
     let places = places(in: area)
-    drawFacts(on: &canvas, in: places.facts.inset(columns: 1), at: desk)
+    drawFacts(on: &canvas, in: places.facts.inset(columns: 1), at: here)
     canvas.rule(places.facts, row: 7)
     switch page {
-    case .faults: drawFaults(on: &canvas, in: places, at: desk)
-    case .heads: drawHeads(on: &canvas, in: places, at: desk)
+    case .faults: drawFaults(on: &canvas, in: places, at: here)
+    case .heads: drawHeads(on: &canvas, in: places, at: here)
     }
     asking.draw(on: &canvas, in: area)
   }
 
-  private func drawFacts(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    let words = desk.words.verify
+  private func drawFacts(on canvas: inout Canvas, in area: Area, at here: ScreenContext) {
+    let words = here.words.verify
     guard let overview else { return }
     let last = overview.lastCheckpoint
     let lines: [(label: String, text: String, role: Role)] = [
       (words.store, words.entries(overview.city, overview.entries, overview.lastAt), .text),
       (words.fingerprint, "\(overview.fingerprint)  \(words.compare)", .text),
       (
-        words.lastFull, words.note(desk.lastCheck),
-        desk.lastCheck.map { $0.faults == 0 ? .good : .alert } ?? .warning
+        words.lastFull, words.note(here.lastCheck),
+        here.lastCheck.map { $0.faults == 0 ? .good : .alert } ?? .warning
       ),
       (words.checkpoint, last.map { words.made($0) } ?? words.noCheckpoint, last == nil ? .warning : .text),
       (words.root, last.map { $0.root.description } ?? "-", .text),
-      (words.thisTime, result(at: desk), report.map { $0.isSound ? .good : .alert } ?? .dim),
+      (words.thisTime, result(at: here), report.map { $0.isSound ? .good : .alert } ?? .dim),
     ]
     for (row, line) in lines.enumerated() where row < area.rows {
       canvas.write(line.label, in: area.split(left: 12).left, row: row, role: .label)
@@ -42,8 +42,8 @@ extension VerifyScreen {
     }
   }
 
-  private func result(at desk: Desk) -> String {
-    let words = desk.words.verify
+  private func result(at here: ScreenContext) -> String {
+    let words = here.words.verify
     if let running { return words.runningNow(words.scope(running)) }
     guard let report, let scope else { return words.notYet }
     return words.result(words.scope(scope), report)
@@ -51,9 +51,9 @@ extension VerifyScreen {
 
   private typealias Places = (facts: Area, list: Area, advice: Area)
 
-  private func drawFaults(on canvas: inout Canvas, in places: Places, at desk: Desk) {
-    let (words, language) = (desk.words.verify, desk.language)
-    let faults = faults(at: desk)
+  private func drawFaults(on canvas: inout Canvas, in places: Places, at here: ScreenContext) {
+    let (words, language) = (here.words.verify, here.language)
+    let faults = faults(at: here)
     guard !faults.isEmpty else {
       canvas.write(words.faults, in: places.list.inset(columns: 1), role: .heading)
       let area = places.list.inset(columns: 3).split(top: 2).rest
@@ -84,19 +84,19 @@ extension VerifyScreen {
     }
   }
 
-  private func drawHeads(on canvas: inout Canvas, in places: Places, at desk: Desk) {
+  private func drawHeads(on canvas: inout Canvas, in places: Places, at here: ScreenContext) {
     let columns: [ListColumn<ChainHead>] = [
       ListColumn("记录链", "Chain", width: 24, weight: 1) { $0.chain.rawValue },
       ListColumn("末条", "Last", width: 8, isFigure: true) { "\($0.number)" },
       ListColumn("指纹", "Digest", width: 34, weight: 1) { $0.digest.description },
     ]
     ListTable(columns: columns, rows: heads, cursor: cursor)
-      .draw(on: &canvas, in: places.list, language: desk.language)
+      .draw(on: &canvas, in: places.list, language: here.language)
     canvas.rule(places.advice)
     let area = places.advice.split(top: 1).rest.inset(columns: 1)
     if let row = cursor.selection, heads.indices.contains(row) {
       canvas.write(heads[row].digest.description, in: area, role: .strong)
     }
-    canvas.write(desk.words.verify.headsHint, in: area, row: 1, role: .dim)
+    canvas.write(here.words.verify.headsHint, in: area, row: 1, role: .dim)
   }
 }

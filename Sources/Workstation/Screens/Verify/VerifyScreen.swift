@@ -8,7 +8,7 @@ package struct VerifyScreen: Screen {
 
   private(set) var overview: StoreOverview?
   private(set) var heads: [ChainHead] = []
-  /// What was found in this sitting, and in what.
+  /// What was found in this session, and in what.
   private(set) var report: VerificationReport?
   private(set) var scope: VerificationScope?
   private(set) var running: VerificationScope?
@@ -21,31 +21,31 @@ package struct VerifyScreen: Screen {
   /// A screen before anything is known.
   package init() {}
 
-  package static let spot: Spot? = .verify
+  package static let spot: ScreenID? = .verify
   package static let specimen = VerifyScreen()
   package func name(in words: Words) -> String { words.verify.name }
-  package func questions(at desk: Desk) -> [any Query] { [OverviewQuery(), HeadsQuery()] }
+  package func questions(at here: ScreenContext) -> [any Query] { [OverviewQuery(), HeadsQuery()] }
   package var isTyping: Bool { asking.isOpen }
 
-  package func keys(at desk: Desk) -> [ScreenKey<Self>] {
-    let (words, language) = (desk.words.verify, desk.language)
+  package func keys(at here: ScreenContext) -> [ScreenKey<Self>] {
+    let (words, language) = (here.words.verify, here.language)
     let isRunning = running == nil ? nil : words.isRunning
     return [
       ScreenKey(language.say("快速核验", "Quick"), .character("v"), unless: isRunning) { screen, _ in
         screen.start(VerificationScope(quick: true))
       },
       ScreenKey(
-        language.say("全库核验", "Whole store"), .character("w"), unless: isRunning ?? desk.only(.verifyAll)
+        language.say("全库核验", "Whole store"), .character("w"), unless: isRunning ?? here.only(.verifyAll)
       ) { screen, _ in screen.start(VerificationScope()) },
       ScreenKey(
         language.say("本单位", "Own unit"), .character("o"),
-        unless: isRunning ?? (desk.post?.unit == nil ? words.noUnit : nil)
-      ) { screen, desk in desk.post?.unit.map { screen.start(VerificationScope(unit: $0)) } ?? [] },
+        unless: isRunning ?? (here.post?.unit == nil ? words.noUnit : nil)
+      ) { screen, here in here.post?.unit.map { screen.start(VerificationScope(unit: $0)) } ?? [] },
       ScreenKey(page == .faults ? words.heads : words.faults, .tab) { $0.turn(at: $1) },
       ScreenKey(
-        language.say("出校验点", "Checkpoint"), .character("c"), unless: isRunning ?? desk.only(.makeCheckpoint)
-      ) { screen, desk in
-        screen.asking.ask(ActQuestion(desk.checkpointQuestion, .makeCheckpoint))
+        language.say("出校验点", "Checkpoint"), .character("c"), unless: isRunning ?? here.only(.makeCheckpoint)
+      ) { screen, here in
+        screen.asking.ask(ActQuestion(here.checkpointQuestion, .makeCheckpoint))
         return []
       },
     ]
@@ -60,8 +60,8 @@ package struct VerifyScreen: Screen {
       ])
   }
 
-  package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
-    if let commands = asking.type(input, on: Area(size), at: desk) { return commands }
+  package mutating func type(_ input: Input, at here: ScreenContext) -> [Command]? {
+    if let commands = asking.type(input, on: Area(size), at: here) { return commands }
     if case .mouse(let mouse) = input, mouse.act == .press {
       return cursor.press(mouse.point, in: places(in: Area(size)).list.split(top: 1).rest) ? [] : nil
     }
@@ -73,45 +73,45 @@ package struct VerifyScreen: Screen {
     return [.start(.verify(scope))]
   }
 
-  private mutating func turn(at desk: Desk) -> [Command] {
+  private mutating func turn(at here: ScreenContext) -> [Command] {
     page = page == .faults ? .heads : .faults
-    count(at: desk)
+    count(at: here)
     cursor.select(0)
     return []
   }
 
-  /// What was found in this sitting by the person, else by the check that goes on by itself, else in the last one.
-  func faults(at desk: Desk) -> [VerificationFault] {
+  /// What was found in this session by the person, else by the check that goes on by itself, else in the last one.
+  func faults(at here: ScreenContext) -> [VerificationFault] {
     if let report { return report.faults }
-    return desk.faults.isEmpty ? desk.lastCheck?.found.first ?? [] : desk.faults
+    return here.faults.isEmpty ? here.lastCheck?.found.first ?? [] : here.faults
   }
 
-  private mutating func count(at desk: Desk) {
-    cursor.setCount(page == .faults ? faults(at: desk).count : heads.count)
+  private mutating func count(at here: ScreenContext) {
+    cursor.setCount(page == .faults ? faults(at: here).count : heads.count)
   }
 
-  package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
-    asking.receive(reply, in: desk.language)
+  package mutating func receive(_ reply: Reply, at here: ScreenContext) -> [Command] {
+    asking.receive(reply, in: here.language)
     if let overview = reply.answer(to: OverviewQuery()) {
       self.overview = overview
-      count(at: desk)
+      count(at: here)
     }
     if let heads = reply.answer(to: HeadsQuery()) {
       self.heads = heads.sorted { $0.chain < $1.chain }
-      count(at: desk)
+      count(at: here)
     }
     switch reply {
-    case .finished(.watch, _): count(at: desk)
+    case .finished(.watch, _): count(at: here)
     case .finished(.verify(let scope), .verified(let report)):
       (self.report, self.scope, running, page) = (report, scope, nil, .faults)
-      count(at: desk)
+      count(at: here)
       cursor.select(0)
       return [.ask(OverviewQuery())]
     case .jobFailed(.verify, let failure):
       running = nil
-      if failure == .stopped { return [.tell(Notice(desk.words.verify.stopped))] }
+      if failure == .stopped { return [.tell(StatusLine(here.words.verify.stopped))] }
     case .performed(.makeCheckpoint, let receipt):
-      return receipt.checkpoint.map { [.tell(Notice(desk.words.units.made($0)))] } ?? []
+      return receipt.checkpoint.map { [.tell(StatusLine(here.words.units.made($0)))] } ?? []
     default: break
     }
     return []

@@ -8,13 +8,13 @@ extension Palette {
   static func known(to station: Station) -> [Picker.Candidate] {
     let actions = actions(of: station)
     let byID = Dictionary(actions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let words = station.desk.words.palette
+    let words = station.here.words.palette
     let recent = station.recents.compactMap { recent -> Picker.Candidate? in
-      let id = recent.errand.text
+      let id = recent.item.text
       // A key that the screens have no longer is forgotten; so is one of another role.
-      switch recent.errand {
+      switch recent.item {
       case .press, .everywhere: return byID[id]
-      default: return candidate(recent.errand, recent.label, detail: words.recent)
+      default: return candidate(recent.item, recent.label, detail: words.recent)
       }
     }
     let first = Set(recent.map(\.id))
@@ -22,27 +22,27 @@ extension Palette {
   }
 
   private static func actions(of station: Station) -> [Picker.Candidate] {
-    let (desk, words) = (station.desk, station.desk.words)
+    let (here, words) = (station.here, station.here.words)
     var actions: [Picker.Candidate] = []
     var seen: Set<String> = []
     for (spot, scene) in station.reachable {
       let name = scene.screen.name(in: words)
-      for line in scene.screen.keyList(at: desk) {
+      for line in scene.screen.keyList(at: here) {
         guard let key = line.keys.first else { continue }
-        let errand = Errand.press(spot, key)
-        guard seen.insert(errand.text).inserted else { continue }
-        actions.append(candidate(errand, line.label, detail: "\(name)  \(key.name)"))
+        let item = PaletteItem.press(spot, key)
+        guard seen.insert(item.text).inserted else { continue }
+        actions.append(candidate(item, line.label, detail: "\(name)  \(key.name)"))
       }
     }
     for binding in station.keymap.bindings where ![.palette, .menu, .back].contains(binding.effect) {
       actions.append(candidate(.everywhere(binding.effect), binding.label, detail: binding.keyName))
     }
-    if desk.isAdministratorToo {
+    if here.isAdministratorToo {
       actions += SetUpPart.allCases.map { section in
         candidate(.setUp(section), words.setUp.section(section), detail: words.setUp.name)
       }
     }
-    actions += Errand.Topic.allCases.map { topic in
+    actions += PaletteItem.Topic.allCases.map { topic in
       candidate(.about(topic), words.palette.topic(topic), detail: words.palette.howTo)
     }
     return actions
@@ -60,35 +60,35 @@ extension Palette {
 
   private static let readings = Mutex<[String: Pinyin]>([:])
 
-  private static func candidate(_ errand: Errand, _ label: String, detail: String) -> Picker.Candidate {
+  private static func candidate(_ item: PaletteItem, _ label: String, detail: String) -> Picker.Candidate {
     let pinyin = reading(of: label)
-    let others = PaletteWords.otherNames(of: errand).flatMap { name in
+    let others = PaletteWords.otherNames(of: item).flatMap { name in
       [name] + reading(of: name).keys
     }
     return Picker.Candidate(
-      id: errand.text, text: label, detail: detail, keys: pinyin.keys + [detail] + others)
+      id: item.text, text: label, detail: detail, keys: pinyin.keys + [detail] + others)
   }
 }
 
 extension Station {
   /// Every screen that the person has, the shown one first, each as it stands now or as it would open.
-  var reachable: [(Spot, Scene)] {
-    var scenes: [(Spot, Scene)] = scene.spot.map { [($0, scene)] } ?? []
+  var reachable: [(ScreenID, Scene)] {
+    var scenes: [(ScreenID, Scene)] = scene.spot.map { [($0, scene)] } ?? []
     for tab in tabs {
       guard let destination = tab.destination else { continue }
       let there =
-        tab == self.tab ? self.scenes[0] : parked[tab] ?? Scene(destination, at: desk)
+        tab == self.tab ? self.scenes[0] : parked[tab] ?? Scene(destination, at: here)
       if let spot = there.spot { scenes.append((spot, there)) }
     }
     var others: [any Screen] = []
     if tabs.contains(.units) { others.append(CommonSetsScreen.specimen) }
     if tabs.contains(.records) { others.append(RecordScreen.specimen) }
-    if desk.isSupervisor || desk.isRecorder || desk.isHead { others.append(SupervisionScreen.specimen) }
-    if desk.isSupervisor {
+    if here.isSupervisor || here.isRecorder || here.isHead { others.append(SupervisionScreen.specimen) }
+    if here.isSupervisor {
       others += [ReviewsScreen.specimen, ChangesScreen.specimen, YearSheetScreen.specimen] as [any Screen]
     }
-    if desk.isRecorder || desk.isHead { others.append(ReviewScreen.specimen) }
-    if desk.isRecorder { others.append(DraftScreen.specimen) }
+    if here.isRecorder || here.isHead { others.append(ReviewScreen.specimen) }
+    if here.isRecorder { others.append(DraftScreen.specimen) }
     scenes += others.compactMap { screen in
       let scene = Scene(screen)
       return scene.spot.map { ($0, scene) }

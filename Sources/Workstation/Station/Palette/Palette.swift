@@ -24,13 +24,13 @@ package struct Palette: Equatable, Sendable {
   enum Outcome {
     case open([CandidateKind])
     case closed
-    case chosen(Errand, label: String)
+    case chosen(PaletteItem, label: String)
   }
 
   init(_ station: Station) {
-    language = station.desk.language
+    language = station.here.language
     kinds = station.tabs.contains(.records) ? FindKind.allCases : [.units]
-    draftStates = station.desk.isRecorder || station.desk.isHead ? Set(DraftState.allCases) : []
+    draftStates = station.here.isRecorder || station.here.isHead ? Set(DraftState.allCases) : []
     known = Palette.known(to: station)
     picker = Picker(known, height: Palette.height(in: station.size))
   }
@@ -67,8 +67,8 @@ package struct Palette: Equatable, Sendable {
   }
 
   private var choice: Outcome? {
-    guard let current = picker.current, let errand = Errand(text: current.id) else { return nil }
-    return .chosen(errand, label: current.text)
+    guard let current = picker.current, let item = PaletteItem(text: current.id) else { return nil }
+    return .chosen(item, label: current.text)
   }
 
   private var questions: [CandidateKind] {
@@ -80,7 +80,7 @@ package struct Palette: Equatable, Sendable {
     guard asked == text else { return }
     let words = Words(language).palette
     found[kind] = candidates.compactMap { candidate in
-      errand(kind, candidate).map {
+      item(kind, candidate).map {
         Picker.Candidate(
           id: $0.text, text: candidate.text, detail: "\(words.kind(kind))  \(candidate.detail)",
           keys: candidate.sounds + [candidate.value, candidate.detail])
@@ -89,10 +89,10 @@ package struct Palette: Equatable, Sendable {
     gather()
   }
 
-  private func errand(_ kind: FindKind, _ candidate: Candidate) -> Errand? {
-    let errand = kind.errand(for: candidate.value)
-    if case .draft(_, let state)? = errand, !draftStates.contains(state) { return nil }
-    return errand
+  private func item(_ kind: FindKind, _ candidate: Candidate) -> PaletteItem? {
+    let item = kind.item(for: candidate.value)
+    if case .draft(_, let state)? = item, !draftStates.contains(state) { return nil }
+    return item
   }
 
   private mutating func gather() {
@@ -101,7 +101,7 @@ package struct Palette: Equatable, Sendable {
     if !text.isEmpty, kinds.contains(.records) {
       let words = Words(language).palette
       all.append(
-        Picker.Candidate(id: Errand.look(text).text, text: words.look(text), detail: words.lookDetail))
+        Picker.Candidate(id: PaletteItem.look(text).text, text: words.look(text), detail: words.lookDetail))
     }
     picker.setCandidates(all)
     if !isChosenByHand { picker.chooseFirst() }
@@ -122,10 +122,10 @@ package struct Palette: Equatable, Sendable {
 
 extension FindKind {
   /// Where something found leads.
-  fileprivate func errand(for value: String) -> Errand? {
+  fileprivate func item(for value: String) -> PaletteItem? {
     switch self {
     case .records: return RecordNumber(value).map { .record($0) }
-    case .drafts: return Errand(text: "draft " + value)
+    case .drafts: return PaletteItem(text: "draft " + value)
     case .units: return .unit(UnitCode(value))
     case .people: return .person(PersonCode(value))
     case .duties:

@@ -46,7 +46,7 @@ extension PaletteWords {
   var howTo: String { language.say("怎么办", "how to") }
 
   /// What no screen of the person does, by its name.
-  func topic(_ topic: Errand.Topic) -> String {
+  func topic(_ topic: PaletteItem.Topic) -> String {
     switch topic {
     case .keys: language.say("启用、换口令：用一次性码", "A new passphrase: by a one-time code")
     case .backup: language.say("备份和恢复", "Backup and restore")
@@ -55,7 +55,7 @@ extension PaletteWords {
   }
 
   /// How it is come by.
-  func how(_ topic: Errand.Topic) -> String {
+  func how(_ topic: PaletteItem.Topic) -> String {
     switch topic {
     case .keys:
       language.say(
@@ -73,8 +73,8 @@ extension PaletteWords {
   }
 
   /// By what else something is found, in both languages.
-  static func otherNames(of errand: Errand) -> [String] {
-    switch errand {
+  static func otherNames(of item: PaletteItem) -> [String] {
+    switch item {
     case .setUp(.people), .about(.keys):
       ["登记码", "一次性码", "启用", "口令", "密码", "发码", "code", "enrol", "key", "passphrase", "password"]
     case .setUp(.calendar), .about(.calendar): ["日历", "历法", "节假日", "放假", "补班", "calendar", "holiday"]

@@ -3,7 +3,7 @@ import TerminalUI
 
 /// A year's assessment of one group: the list as published, or as everything that is known stands; the offices put its
 /// plan on file, enter results and publish it.
-package struct AssessmentScreen: Screen {
+package struct YearListScreen: Screen {
   private(set) var year: Int?
   private(set) var group: UnitGroup?
   private(set) var found: YearList?
@@ -20,8 +20,8 @@ package struct AssessmentScreen: Screen {
   /// The list of a year, or of the one that is assessed now.
   package init(_ year: Int? = nil, _ group: UnitGroup? = nil) { (self.year, self.group) = (year, group) }
 
-  package static let spot: Spot? = .assessment
-  package static let specimen = AssessmentScreen()
+  package static let spot: ScreenID? = .assessment
+  package static let specimen = YearListScreen()
   package func name(in words: Words) -> String { words.assessment.name }
   package var isTyping: Bool {
     over != nil || asking.isOpen || exporting.isOpen || list.narrowing.isTyping
@@ -32,28 +32,28 @@ package struct AssessmentScreen: Screen {
     today.month <= Quarter.months ? today.year - 1 : today.year
   }
 
-  func shownYear(at desk: Desk) -> Int { year ?? Self.assessedYear(on: desk.today) }
-  func shownGroup(at desk: Desk) -> UnitGroup? { group ?? (desk.profile ?? .proposed).groups.last }
+  func shownYear(at here: ScreenContext) -> Int { year ?? Self.assessedYear(on: here.today) }
+  func shownGroup(at here: ScreenContext) -> UnitGroup? { group ?? (here.profile ?? .proposed).groups.last }
 
-  package func questions(at desk: Desk) -> [any Query] {
-    let year = shownYear(at: desk)
-    guard let group = shownGroup(at: desk) else { return [] }
+  package func questions(at here: ScreenContext) -> [any Query] {
+    let year = shownYear(at: here)
+    guard let group = shownGroup(at: here) else { return [] }
     return [YearListQuery(year: year, group: group), GradeMeasuresQuery(year: year)]
   }
 
-  package func keys(at desk: Desk) -> [ScreenKey<Self>] {
-    if let over { return over.keys(\.over, rows: size.rows, at: desk) }
-    return moves(at: desk) + officeKeys(at: desk) + listKeys(at: desk)
+  package func keys(at here: ScreenContext) -> [ScreenKey<Self>] {
+    if let over { return over.keys(\.over, rows: size.rows, at: here) }
+    return moves(at: here) + officeKeys(at: here) + listKeys(at: here)
   }
 
-  private func moves(at desk: Desk) -> [ScreenKey<Self>] {
-    let (words, language) = (desk.words, desk.language)
-    let isLast = shownYear(at: desk) >= desk.today.year
+  private func moves(at here: ScreenContext) -> [ScreenKey<Self>] {
+    let (words, language) = (here.words, here.language)
+    let isLast = shownYear(at: here) >= here.today.year
     return [
       ScreenKey(
         language.say("得分表", "Sheet"), .enter, unless: list.current == nil ? words.station.chooseFirst : nil
-      ) { screen, desk in
-        screen.list.current.map { [.open(.assessment($0.unit, screen.shownYear(at: desk)))] } ?? []
+      ) { screen, here in
+        screen.list.current.map { [.open(.assessment($0.unit, screen.shownYear(at: here)))] } ?? []
       },
       ScreenKey(language.say("上年", "Before"), .character("["), .left) { $0.turn(by: -1, at: $1) },
       ScreenKey(
@@ -64,21 +64,21 @@ package struct AssessmentScreen: Screen {
     ]
   }
 
-  private func officeKeys(at desk: Desk) -> [ScreenKey<Self>] {
-    let (words, language) = (desk.words.assessment, desk.language)
-    let (obstacle, issued) = (obstacle(to: .publishYear, at: desk), found?.issued?.number)
+  private func officeKeys(at here: ScreenContext) -> [ScreenKey<Self>] {
+    let (words, language) = (here.words.assessment, here.language)
+    let (obstacle, issued) = (obstacle(to: .publishYear, at: here), found?.issued?.number)
     let isPublished = issued.map { ActRefusal.yearPublished($0).sentence(in: language) }
-    let incomplete = found.flatMap { whyNotPublished($0, at: desk) }?.sentence(in: language)
+    let incomplete = found.flatMap { whyNotPublished($0, at: here) }?.sentence(in: language)
     return [
       ScreenKey(
         language.say("方案", "Plan"), .character("p"), unless: obstacle ?? isPublished,
         isInFooter: found?.plan == nil
-      ) { screen, desk in
+      ) { screen, here in
         let plan = screen.found?.plan?.plan
-        screen.over = OpenForm(.plan(plan, of: screen.shownYear(at: desk), on: desk.today))
+        screen.over = OpenForm(.plan(plan, of: screen.shownYear(at: here), on: here.today))
         return []
       },
-      ScreenKey(words.results, .character("n"), unless: obstacleToResults(at: desk)) {
+      ScreenKey(words.results, .character("n"), unless: obstacleToResults(at: here)) {
         $0.enterResults(at: $1)
       },
       ScreenKey(
@@ -92,8 +92,8 @@ package struct AssessmentScreen: Screen {
     ]
   }
 
-  private func listKeys(at desk: Desk) -> [ScreenKey<Self>] {
-    let words = desk.words.lists
+  private func listKeys(at here: ScreenContext) -> [ScreenKey<Self>] {
+    let words = here.words.lists
     return [
       ScreenKey(words.find, .character("/"), isInFooter: false) { screen, _ in
         screen.list.find()
@@ -106,20 +106,20 @@ package struct AssessmentScreen: Screen {
   }
 
   /// Why this person can do nothing with the list now; `nil`: perhaps something.
-  private func obstacle(to operation: Operation, at desk: Desk) -> String? {
-    if let only = desk.only(operation) { return only }
-    guard let found else { return desk.words.station.notRead }
-    return !found.isOwed && found.issued == nil ? desk.words.assessment.beforeLedgers : nil
+  private func obstacle(to operation: Operation, at here: ScreenContext) -> String? {
+    if let only = here.only(operation) { return only }
+    guard let found else { return here.words.station.notRead }
+    return !found.isOwed && found.issued == nil ? here.words.assessment.beforeLedgers : nil
   }
 
-  private func obstacleToResults(at desk: Desk) -> String? {
-    if let obstacle = obstacle(to: .assessYear, at: desk) { return obstacle }
-    guard let found, list.current != nil else { return desk.words.station.chooseFirst }
-    return found.plan == nil ? ActRefusal.planMissing(year: found.year).sentence(in: desk.language) : nil
+  private func obstacleToResults(at here: ScreenContext) -> String? {
+    if let obstacle = obstacle(to: .assessYear, at: here) { return obstacle }
+    guard let found, list.current != nil else { return here.words.station.chooseFirst }
+    return found.plan == nil ? ActRefusal.planMissing(year: found.year).sentence(in: here.language) : nil
   }
 
-  private func whyNotPublished(_ list: YearList, at desk: Desk) -> ActRefusal? {
-    if list.year >= desk.today.year { return .yearNotOver(list.year) }
+  private func whyNotPublished(_ list: YearList, at here: ScreenContext) -> ActRefusal? {
+    if list.year >= here.today.year { return .yearNotOver(list.year) }
     if list.plan == nil { return .planMissing(year: list.year) }
     if !list.waiting.isEmpty { return .bulletinsMissing(list.waiting) }
     let lacking = list.rows.filter { !$0.gaps.isEmpty }
@@ -131,36 +131,36 @@ package struct AssessmentScreen: Screen {
 
   package func help(in words: Words) -> Help { words.assessment.listHelp }
 
-  private mutating func turn(by years: Int, at desk: Desk) -> [Command] {
-    year = max(1, shownYear(at: desk) + years)
-    return readAnew(at: desk)
+  private mutating func turn(by years: Int, at here: ScreenContext) -> [Command] {
+    year = max(1, shownYear(at: here) + years)
+    return readAnew(at: here)
   }
 
-  private mutating func turnGroup(at desk: Desk) -> [Command] {
-    let groups = (desk.profile ?? .proposed).groups
-    let place = shownGroup(at: desk).flatMap { groups.firstIndex(of: $0) } ?? -1
+  private mutating func turnGroup(at here: ScreenContext) -> [Command] {
+    let groups = (here.profile ?? .proposed).groups
+    let place = shownGroup(at: here).flatMap { groups.firstIndex(of: $0) } ?? -1
     guard !groups.isEmpty else { return [] }
     group = groups[(place + 1) % groups.count]
-    return readAnew(at: desk)
+    return readAnew(at: here)
   }
 
-  private mutating func readAnew(at desk: Desk) -> [Command] {
+  private mutating func readAnew(at here: ScreenContext) -> [Command] {
     (found, measures) = (nil, [])
     list.fill([])
-    return questions(at: desk).map { .ask($0) }
+    return questions(at: here).map { .ask($0) }
   }
 
-  private mutating func enterResults(at desk: Desk) -> [Command] {
+  private mutating func enterResults(at here: ScreenContext) -> [Command] {
     guard let row = list.current, let plan = found?.plan?.plan else { return [] }
-    let assessed = AssessedUnit(unit: row.unit, name: row.name, year: shownYear(at: desk))
-    over = OpenForm(.results(of: assessed, plan, at: desk))
+    let assessed = AssessedUnit(unit: row.unit, name: row.name, year: shownYear(at: here))
+    over = OpenForm(.results(of: assessed, plan, at: here))
     return []
   }
 
   /// Asks before a list, and says what it freezes; units that cannot be graded need a reason.
-  private mutating func ask(at desk: Desk) -> [Command] {
+  private mutating func ask(at here: ScreenContext) -> [Command] {
     guard let found else { return [] }
-    let words = desk.words.assessment
+    let words = here.words.assessment
     let left = found.issued == nil ? found.rows.filter { !$0.gaps.isEmpty }.map(\.unit) : []
     let wantsReason = found.issued != nil || !left.isEmpty
     let order = YearListOrder(year: found.year, group: found.group, corrects: found.issued?.number)
@@ -169,7 +169,7 @@ package struct AssessmentScreen: Screen {
         Dialog(
           title: words.publishTitle(found), message: words.publishMessage(found, leaving: left.count),
           entry: wantsReason ? .line(TextField(limit: 100)) : .none,
-          confirm: found.issued == nil ? words.publish : words.correct, cancel: desk.words.station.cancel),
+          confirm: found.issued == nil ? words.publish : words.correct, cancel: here.words.station.cancel),
         missing: Said { Words($0).assessment.reasonNeeded }
       ) { reason in
         var order = order
@@ -180,13 +180,13 @@ package struct AssessmentScreen: Screen {
     return []
   }
 
-  private mutating func export(at desk: Desk) -> [Command] {
+  private mutating func export(at here: ScreenContext) -> [Command] {
     guard let found else { return [] }
-    let words = desk.words.assessment
+    let words = here.words.assessment
     exporting.open(
       .export(
         .yearList(found.year, found.group), title: words.title(found.year, found.group),
-        subtitle: words.standing(of: found), scope: desk.words.lists.rows(found.rows.count), at: desk))
+        subtitle: words.standing(of: found), scope: here.words.lists.rows(found.rows.count), at: here))
     return []
   }
 
@@ -197,27 +197,27 @@ package struct AssessmentScreen: Screen {
 }
 
 // What is typed over the list, and what comes back.
-extension AssessmentScreen {
-  package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
-    if let commands = exporting.type(input, on: Area(size), at: desk) { return commands }
-    if let commands = asking.type(input, on: Area(size), at: desk) { return commands }
-    if over != nil { return over?.type(input, on: Area(size), at: desk) }
+extension YearListScreen {
+  package mutating func type(_ input: Input, at here: ScreenContext) -> [Command]? {
+    if let commands = exporting.type(input, on: Area(size), at: here) { return commands }
+    if let commands = asking.type(input, on: Area(size), at: here) { return commands }
+    if over != nil { return over?.type(input, on: Area(size), at: here) }
     return list.type(input, rowsIn: tableArea(in: Area(size)).split(top: 1).rest) ? [] : nil
   }
 
-  package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
-    exporting.take(reply, in: desk.language)
-    asking.receive(reply, in: desk.language)
-    let words = desk.words.assessment
-    if let list = reply.answer(YearListQuery.self, among: questions(at: desk)) { take(list) }
-    if let found = reply.answer(GradeMeasuresQuery.self, among: questions(at: desk)) { measures = found }
+  package mutating func receive(_ reply: Reply, at here: ScreenContext) -> [Command] {
+    exporting.take(reply, in: here.language)
+    asking.receive(reply, in: here.language)
+    let words = here.words.assessment
+    if let list = reply.answer(YearListQuery.self, among: questions(at: here)) { take(list) }
+    if let found = reply.answer(GradeMeasuresQuery.self, among: questions(at: here)) { measures = found }
     switch reply {
     case .performed(let act, _):
       guard let told = words.done(act) else { break }
       if case .enterYearEnd = act, over != nil { goesOn = true }
       over = nil
-      return [.tell(Notice(words.told(told, of: act, after: found?.issued?.number)))]
-    case .refused: _ = over?.receive(reply, at: desk)
+      return [.tell(StatusLine(words.told(told, of: act, after: found?.issued?.number)))]
+    case .refused: _ = over?.receive(reply, at: here)
     default: break
     }
     return []

@@ -1,5 +1,5 @@
 /// What the clerk looks up before an act is written down: the books as they stand inside the transaction.
-package protocol Registry {
+package protocol Books {
   func unit(_ code: UnitCode) throws(StoreFailure) -> OrganisationUnit?
   func person(_ code: PersonCode) throws(StoreFailure) -> Person?
   func posts(of person: PersonCode) throws(StoreFailure) -> [Post]
@@ -8,7 +8,7 @@ package protocol Registry {
   func postCount(of person: PersonCode) throws(StoreFailure) -> Int
   func draft(_ number: Int) throws(StoreFailure) -> Draft?
   func submission(ofDraft number: Int) throws(StoreFailure) -> SubmissionFacts?
-  func record(_ number: RecordNumber) throws(StoreFailure) -> RecordFacts?
+  func record(_ number: RecordNumber) throws(StoreFailure) -> EnteredRecord?
   /// The number after the last one given in a unit, year and side.
   func nextSerial(_ unit: UnitCode, _ side: Side, year: Int) throws(StoreFailure) -> Int
   func occurrence(_ unit: UnitCode, _ side: Side, year: Int, _ name: OccurrenceName)
@@ -138,7 +138,7 @@ package struct SubmissionFacts: Hashable, Sendable {
 }
 
 /// An entered record as the clerk needs it.
-package struct RecordFacts: Hashable, Sendable {
+package struct EnteredRecord: Hashable, Sendable {
   package var number: RecordNumber
   package var content: RecordContent
   package var revision: Int

@@ -3,9 +3,9 @@ import Records
 import Secrets
 
 /// A signed-in person at an open store: what nearly every command works with.
-struct Desk {
+struct CommandContext {
   let store: any RecordStore
-  let sitting: Sitting
+  let session: Session
   let language: Language
   let options: CommonOptions
 
@@ -13,22 +13,22 @@ struct Desk {
   var today: Day { store.now().day }
 
   /// Papers as they are printed today.
-  var papers: Papers { Papers(store: store, sitting: sitting, language: language, today: today) }
+  var papers: Papers { Papers(store: store, session: session, language: language, today: today) }
 
   /// Does an act.
   @discardableResult
   func perform(_ act: Act) throws(StoreFailure) -> Receipt {
-    let receipt = try store.perform(act, by: sitting)
+    let receipt = try store.perform(act, by: session)
     Deeds.note()
     return receipt
   }
 
   /// Whether the person may do something in the whole store.
-  func may(_ operation: Operation) -> Bool { sitting.may(operation, in: .city, on: today) }
+  func may(_ operation: Operation) -> Bool { session.may(operation, in: .city, on: today) }
 
   /// A unit of the store by its code.
   func unit(_ code: UnitCode) throws -> OrganisationUnit {
-    guard let unit = try store.units(for: sitting).first(where: { $0.code == code }) else {
+    guard let unit = try store.units(for: session).first(where: { $0.code == code }) else {
       throw StoreFailure.refused(.noSuch(.unit(code.rawValue)))
     }
     return unit
@@ -57,14 +57,16 @@ extension CommonOptions {
   /// Opens the store, signs the person in, and hands both over.
   ///
   /// A result that could not be written is refused before anything is done.
-  func desk(writing: Bool = true, output neighbour: OutputFile.Neighbour = .replaced) throws -> Desk {
+  func context(writing: Bool = true, output neighbour: OutputFile.Neighbour = .replaced) throws
+    -> CommandContext
+  {
     try OutputFile.require(output, neighbour: neighbour)
     let store = try openStore(writing: writing)
-    return Desk(store: store, sitting: try signIn(to: store), language: language, options: self)
+    return CommandContext(store: store, session: try signIn(to: store), language: language, options: self)
   }
 
   /// Signs in who is named by `--as`, or asked for on the terminal.
-  func signIn(to store: any RecordStore) throws -> Sitting {
+  func signIn(to store: any RecordStore) throws -> Session {
     let person = try store.person(named: try personNamed())
     return try store.signIn(person.code, passphrase: try passphrase(for: person))
   }

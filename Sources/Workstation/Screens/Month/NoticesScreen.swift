@@ -3,7 +3,7 @@ import TerminalUI
 
 /// A unit's notices month by month and its half-yearly reports below them: how each stands, as it reads, and
 /// what is to be done with it.
-package struct MonthScreen: Screen, OpensForms {
+package struct NoticesScreen: Screen, OpensForms {
   /// What lies over the list.
   enum Over: Equatable, FormOver {
     case form(OpenForm)
@@ -18,7 +18,7 @@ package struct MonthScreen: Screen, OpensForms {
 
   /// A notice as it would be made now, and which one.
   struct Preview: Equatable {
-    var topic: MonthTopic
+    var topic: NoticeOrReport
     var notice: NoticePreview
   }
 
@@ -47,10 +47,10 @@ package struct MonthScreen: Screen, OpensForms {
   /// The month whose notice is to be made as soon as it is known what it would tell.
   var making: Month?
   private(set) var size = Size(columns: 80, rows: 19)
-  private var wanted: MonthTopic?
+  private var wanted: NoticeOrReport?
 
   /// The months of a unit, of one's own without one; at a notice or a report if one is named.
-  package init(unit: UnitCode? = nil, at topic: MonthTopic? = nil) {
+  package init(unit: UnitCode? = nil, at topic: NoticeOrReport? = nil) {
     (wantedUnit, wanted) = (unit, topic)
     switch topic {
     case .notice(let month, let side): (self.side, year) = (side, month.year)
@@ -59,8 +59,8 @@ package struct MonthScreen: Screen, OpensForms {
     }
   }
 
-  package static let spot: Spot? = .month
-  package static let specimen = MonthScreen()
+  package static let spot: ScreenID? = .month
+  package static let specimen = NoticesScreen()
   package func name(in words: Words) -> String { words.month.name }
   package var isTyping: Bool {
     switch over {
@@ -69,31 +69,31 @@ package struct MonthScreen: Screen, OpensForms {
     }
   }
 
-  func unit(at desk: Desk) -> UnitCode? { wantedUnit ?? desk.post?.unit }
-  func unitName(at desk: Desk) -> String {
-    let code = unit(at: desk)
-    return desk.units.first { $0.code == code }?.name ?? code?.rawValue ?? ""
+  func unit(at here: ScreenContext) -> UnitCode? { wantedUnit ?? here.post?.unit }
+  func unitName(at here: ScreenContext) -> String {
+    let code = unit(at: here)
+    return here.units.first { $0.code == code }?.name ?? code?.rawValue ?? ""
   }
 
   /// Whether the person works in this very unit.
-  func isOwn(at desk: Desk) -> Bool { unit(at: desk) == desk.post?.unit }
+  func isOwn(at here: ScreenContext) -> Bool { unit(at: here) == here.post?.unit }
 
-  /// The sides of the unit that the desk may see; a head also gets the other side's notices where the rules say so.
-  func sides(at desk: Desk) -> [Side] {
-    let code = unit(at: desk)
-    let owed = desk.units.first { $0.code == code }?.sides ?? [.main]
-    if desk.post?.role == .mainSupervisor { return [.main] }
-    guard let own = desk.post?.side, isOwn(at: desk) else { return owed }
-    guard desk.isHead, (desk.profile ?? .proposed).noticeBothSides else { return [own] }
+  /// The sides of the unit that the person may see; a head also gets the other side's notices where the rules say so.
+  func sides(at here: ScreenContext) -> [Side] {
+    let code = unit(at: here)
+    let owed = here.units.first { $0.code == code }?.sides ?? [.main]
+    if here.post?.role == .mainSupervisor { return [.main] }
+    guard let own = here.post?.side, isOwn(at: here) else { return owed }
+    guard here.isHead, (here.profile ?? .proposed).noticeBothSides else { return [own] }
     return [own] + owed.filter { $0 != own }
   }
 
-  func shownSide(at desk: Desk) -> Side {
-    let sides = sides(at: desk)
+  func shownSide(at here: ScreenContext) -> Side {
+    let sides = sides(at: here)
     return side.flatMap { sides.contains($0) ? $0 : nil } ?? sides.first ?? .main
   }
 
-  func shownYear(at desk: Desk) -> Int { year ?? desk.today.year }
+  func shownYear(at here: ScreenContext) -> Int { year ?? here.today.year }
   /// The line of selection.
   var current: MonthRow? { cursor.selection.flatMap { rows.indices.contains($0) ? rows[$0] : nil } }
   /// The notice of the line of selection, once it is read.
@@ -112,31 +112,31 @@ package struct MonthScreen: Screen, OpensForms {
     (shownReport?.registered).map { [$0.body.text] + ($0.signing?.scans ?? []) } ?? []
   }
 
-  package func questions(at desk: Desk) -> [any Query] {
-    guard let unit = unit(at: desk) else { return [] }
-    let year = shownYear(at: desk)
-    let halves = HalfYear.all(in: year).filter { $0.firstDay <= desk.today }
-    return laterQuery(at: desk) + [NoticesOfYearQuery(unit: unit, year: year)]
+  package func questions(at here: ScreenContext) -> [any Query] {
+    guard let unit = unit(at: here) else { return [] }
+    let year = shownYear(at: here)
+    let halves = HalfYear.all(in: year).filter { $0.firstDay <= here.today }
+    return laterQuery(at: here) + [NoticesOfYearQuery(unit: unit, year: year)]
       + halves.map { ReportsQuery(half: $0, unit: unit) } + [PeopleQuery(unit: unit)]
-      + (content(at: desk).map { [$0] } ?? [])
+      + (content(at: here).map { [$0] } ?? [])
   }
 
   /// Asked before the year itself, so that its last month is not read as if nobody had been told of it.
-  private func laterQuery(at desk: Desk) -> [any Query] {
-    guard let unit = unit(at: desk), shownYear(at: desk) < desk.today.year,
-      let month = Month.all(in: shownYear(at: desk) + 1).first
+  private func laterQuery(at here: ScreenContext) -> [any Query] {
+    guard let unit = unit(at: here), shownYear(at: here) < here.today.year,
+      let month = Month.all(in: shownYear(at: here) + 1).first
     else { return [] }
     return [NoticeQuery(month: month, unit: unit)]
   }
 
   /// What the chosen line reads; a month that will be told with a later one has nothing to read.
-  func content(at desk: Desk) -> (any Query)? {
-    guard let unit = unit(at: desk) else { return nil }
+  func content(at here: ScreenContext) -> (any Query)? {
+    guard let unit = unit(at: here) else { return nil }
     switch current {
     case .notice(let notice) where notice.state != .due:
       return NoticeDetailQuery(unit: unit, side: notice.side, month: notice.month)
     case .notice(let notice):
-      let isNear = notice.month.next >= Month(containing: desk.today)
+      let isNear = notice.month.next >= Month(containing: here.today)
       guard isNear, !isTold(notice) else { return nil }
       return NoticePreviewQuery(unit: unit, side: notice.side, month: notice.month)
     case .report(let report): return ReportDetailQuery(unit: unit, half: report.half)
@@ -147,33 +147,33 @@ package struct MonthScreen: Screen, OpensForms {
   func isTold(_ notice: NoticeStanding) -> Bool { ((notices ?? []) + later).isTold(notice) }
 
   /// The heads who get a notice of the side and have not received this one, its own head first.
-  func recipients(of detail: NoticeDetail, at desk: Desk) -> [Person] {
+  func recipients(of detail: NoticeDetail, at here: ScreenContext) -> [Person] {
     let side = detail.standing.side
     let received = Set(detail.deliveries.map(\.recipient))
     let heads = people.compactMap { colleague -> (Person, isOwn: Bool)? in
       let posts = colleague.posts.filter {
-        $0.isHead && $0.unit == detail.standing.unit && $0.isHeld(on: desk.today)
+        $0.isHead && $0.unit == detail.standing.unit && $0.isHeld(on: here.today)
       }
       guard !posts.isEmpty, !received.contains(colleague.person.code) else { return nil }
       return (colleague.person, posts.contains { $0.covers(detail.standing.unit, side) })
     }
-    let both = (desk.profile ?? .proposed).noticeBothSides
+    let both = (here.profile ?? .proposed).noticeBothSides
     return heads.filter(\.isOwn).map(\.0) + (both ? heads.filter { !$0.isOwn }.map(\.0) : [])
   }
 
   package func help(in words: Words) -> Help { words.month.help }
 
   /// Lays the lines anew; the same month stays chosen, at first the one whose notice is called for.
-  mutating func lay(at desk: Desk) {
+  mutating func lay(at here: ScreenContext) {
     let kept = current?.topic
-    rows = [MonthRow](notices ?? [], shownSide(at: desk), reports)
+    rows = [MonthRow](notices ?? [], shownSide(at: here), reports)
     cursor.setCount(rows.count)
     if let wanted, let place = rows.firstIndex(where: { $0.topic == wanted }) {
       cursor.select(place)
       return forgetWish()
     }
-    let called = MonthTopic.notice(
-      (desk.profile ?? .proposed).noticeMonth(on: desk.today), shownSide(at: desk))
+    let called = NoticeOrReport.notice(
+      (here.profile ?? .proposed).noticeMonth(on: here.today), shownSide(at: here))
     let place =
       rows.firstIndex { $0.topic == kept } ?? rows.firstIndex { $0.topic.isOther(sideOf: kept) }
       ?? rows.firstIndex { $0.topic == called } ?? rows.lastIndex { $0.notice != nil }
@@ -183,21 +183,21 @@ package struct MonthScreen: Screen, OpensForms {
   /// Whoever moves wants what he moves to, not what was named when the screen was opened.
   mutating func forgetWish() { wanted = nil }
 
-  mutating func take(_ notices: [NoticeStanding], at desk: Desk) -> [Command] {
+  mutating func take(_ notices: [NoticeStanding], at here: ScreenContext) -> [Command] {
     self.notices = notices
-    return laid(at: desk)
+    return laid(at: here)
   }
 
-  mutating func take(_ report: ReportStanding, at desk: Desk) -> [Command] {
+  mutating func take(_ report: ReportStanding, at here: ScreenContext) -> [Command] {
     reports[report.half] = report
-    return laid(at: desk)
+    return laid(at: here)
   }
 
   /// Asks for what the chosen line reads, when it is another one than before.
-  private mutating func laid(at desk: Desk) -> [Command] {
-    let before = ask(at: desk)
-    lay(at: desk)
-    let after = ask(at: desk)
+  private mutating func laid(at here: ScreenContext) -> [Command] {
+    let before = ask(at: here)
+    lay(at: here)
+    let after = ask(at: here)
     return after == before ? [] : after
   }
 
@@ -208,16 +208,16 @@ package struct MonthScreen: Screen, OpensForms {
     self.preview = Preview(topic: .notice(month, side), notice: preview)
   }
 
-  mutating func turn(to side: Side? = nil, year: Int? = nil, at desk: Desk) -> [Command] {
+  mutating func turn(to side: Side? = nil, year: Int? = nil, at here: ScreenContext) -> [Command] {
     self.side = side ?? self.side
-    guard let year, year != shownYear(at: desk) else {
-      lay(at: desk)
-      return ask(at: desk)
+    guard let year, year != shownYear(at: here) else {
+      lay(at: here)
+      return ask(at: here)
     }
     self.year = year
     (notices, later, reports, rows) = (nil, [], [:], [])
-    lay(at: desk)
-    return questions(at: desk).map { .ask($0) }
+    lay(at: here)
+    return questions(at: here).map { .ask($0) }
   }
 
   package mutating func comeForward() { isReading = false }
@@ -230,9 +230,9 @@ package struct MonthScreen: Screen, OpensForms {
   }
 }
 
-extension MonthTopic {
+extension NoticeOrReport {
   /// Whether it is the same month's notice of the other side.
-  func isOther(sideOf topic: MonthTopic?) -> Bool {
+  func isOther(sideOf topic: NoticeOrReport?) -> Bool {
     guard case .notice(let month, _) = self, case .notice(month, _)? = topic else { return false }
     return true
   }

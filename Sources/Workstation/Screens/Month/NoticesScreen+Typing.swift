@@ -2,50 +2,50 @@ import Records
 import TerminalUI
 
 // What keys do with the months, and in what lies over them.
-extension MonthScreen {
-  package mutating func type(_ input: Input, at desk: Desk) -> [Command]? {
+extension NoticesScreen {
+  package mutating func type(_ input: Input, at here: ScreenContext) -> [Command]? {
     let area = Area(size)
-    if let commands = exporting.type(input, on: area, at: desk) ?? reader.type(input, at: desk) {
+    if let commands = exporting.type(input, on: area, at: here) ?? reader.type(input, at: here) {
       return commands
     }
     switch over {
-    case .form: return form?.type(input, on: area, at: desk)
+    case .form: return form?.type(input, on: area, at: here)
     case .paper(var form, let half):
-      let step = form.type(input, at: desk)
+      let step = form.type(input, at: here)
       over = .paper(form, half)
-      return take(step, half, at: desk)
+      return take(step, half, at: here)
     case .make(let dialog, let month, let preview):
       return answer(input, dialog) { screen, dialog in
         screen.over = .make(dialog, month, preview)
       } act: { screen in
-        screen.unit(at: desk).map {
+        screen.unit(at: here).map {
           .perform(
-            .makeNotice($0, screen.shownSide(at: desk), month, cutOff: nil, seen: preview.heads))
+            .makeNotice($0, screen.shownSide(at: here), month, cutOff: nil, seen: preview.heads))
         }
       }
     case .receive(let dialog, let month):
       return answer(input, dialog) { screen, dialog in
         screen.over = .receive(dialog, month)
       } act: { screen in
-        guard let unit = screen.unit(at: desk), let me = desk.seat?.person.code else { return nil }
+        guard let unit = screen.unit(at: here), let me = here.session?.person.code else { return nil }
         return .perform(
-          .deliverNotice(unit, screen.shownSide(at: desk), month, to: me, on: desk.today, .onScreen))
+          .deliverNotice(unit, screen.shownSide(at: here), month, to: me, on: here.today, .onScreen))
       }
     case .sign(let dialog, let half):
       return answer(input, dialog) { screen, dialog in
         screen.over = .sign(dialog, half)
       } act: { screen in
-        screen.unit(at: desk).map { .confirm(.signReport($0, half, paper: nil)) }
+        screen.unit(at: here).map { .confirm(.signReport($0, half, paper: nil)) }
       }
     case nil: break
     }
-    return isReading ? typeInSheet(input, at: desk) : typeInList(input, at: desk)
+    return isReading ? typeInSheet(input, at: here) : typeInList(input, at: here)
   }
 
   /// Takes input for a question with two buttons; the act is what the first one asks for.
   private mutating func answer(
-    _ input: Input, _ dialog: Dialog, keep: (inout MonthScreen, Dialog) -> Void,
-    act: (MonthScreen) -> Command?
+    _ input: Input, _ dialog: Dialog, keep: (inout NoticesScreen, Dialog) -> Void,
+    act: (NoticesScreen) -> Command?
   ) -> [Command] {
     var dialog = dialog
     dialog.take(input, on: Area(size))
@@ -55,18 +55,20 @@ extension MonthScreen {
     return answer == .cancelled ? [] : act(self).map { [$0] } ?? []
   }
 
-  private mutating func take(_ step: PaperSignForm.Step, _ half: HalfYear, at desk: Desk) -> [Command] {
+  private mutating func take(_ step: PaperSignForm.Step, _ half: HalfYear, at here: ScreenContext)
+    -> [Command]
+  {
     switch step {
     case .typing: return []
     case .left:
       over = nil
       return []
     case .read(let path): return [.ask(FolderQuery(path: path))]
-    case .onlyOne: return [.tell(Notice(desk.words.form.oneFileOnly, isProblem: true))]
+    case .onlyOne: return [.tell(StatusLine(here.words.form.oneFileOnly, isProblem: true))]
     case .attach(let path):
       return [.start(.attach(for: .signature, path: path, kind: .document, caption: ""))]
     case .done(let paper):
-      guard let unit = unit(at: desk), case .paper(let form, _) = over else { return [] }
+      guard let unit = unit(at: here), case .paper(let form, _) = over else { return [] }
       let act = Act.signReport(unit, half, paper: paper)
       sent.keep(form, for: act)
       over = nil
@@ -83,38 +85,38 @@ extension MonthScreen {
     over = .paper(form, half)
   }
 
-  private mutating func typeInSheet(_ input: Input, at desk: Desk) -> [Command]? {
+  private mutating func typeInSheet(_ input: Input, at here: ScreenContext) -> [Command]? {
     if input == .key(.escape) {
       isReading = false
       return []
     }
     let area = readingArea(in: Area(size))
-    return sheet.type(input, lines: lines(area.columns, at: desk).count, rows: area.rows) ? [] : nil
+    return sheet.type(input, lines: lines(area.columns, at: here).count, rows: area.rows) ? [] : nil
   }
 
-  private mutating func typeInList(_ input: Input, at desk: Desk) -> [Command]? {
+  private mutating func typeInList(_ input: Input, at here: ScreenContext) -> [Command]? {
     let before = cursor.selected
     if case .mouse(let mouse) = input, mouse.act == .press {
       guard cursor.press(mouse.point, in: places(in: Area(size)).table.split(top: 1).rest) else { return nil }
-      return before == cursor.selected ? turnReading() : ask(at: desk)
+      return before == cursor.selected ? turnReading() : ask(at: here)
     }
     guard cursor.type(input) else { return nil }
     forgetWish()
-    return before == cursor.selected ? [] : ask(at: desk)
+    return before == cursor.selected ? [] : ask(at: here)
   }
 
-  func ask(at desk: Desk) -> [Command] { content(at: desk).map { [.ask($0)] } ?? [] }
+  func ask(at here: ScreenContext) -> [Command] { content(at: here).map { [.ask($0)] } ?? [] }
 
-  package mutating func receive(_ reply: Reply, at desk: Desk) -> [Command] {
-    exporting.take(reply, in: desk.language)
-    reopen(after: reply, in: desk.language)
-    if form != nil, let commands = form?.receive(reply, at: desk) { return commands }
-    if let commands = takeAnswer(reply, at: desk) { return commands }
-    let words = desk.words.month
+  package mutating func receive(_ reply: Reply, at here: ScreenContext) -> [Command] {
+    exporting.take(reply, in: here.language)
+    reopen(after: reply, in: here.language)
+    if form != nil, let commands = form?.receive(reply, at: here) { return commands }
+    if let commands = takeAnswer(reply, at: here) { return commands }
+    let words = here.words.month
     if let (_, found) = reply.answered(FolderQuery.self), case .paper(var form, let half) = over {
       let step = form.receive(found)
       over = .paper(form, half)
-      return take(step, half, at: desk)
+      return take(step, half, at: here)
     }
     switch reply {
     case .finished(.attach(.signature, let path, _, _), .attached(let item)):
@@ -125,18 +127,18 @@ extension MonthScreen {
     case .performed(let act, _):
       guard let told = words.done(act) else { break }
       form = nil
-      return [.tell(Notice(told))]
-    default: return reader.receive(reply, at: desk)
+      return [.tell(StatusLine(told))]
+    default: return reader.receive(reply, at: here)
     }
     return []
   }
 
   /// Takes what was asked for; `nil`: it is about something else.
-  private mutating func takeAnswer(_ reply: Reply, at desk: Desk) -> [Command]? {
-    guard let unit = unit(at: desk) else { return nil }
-    let year = shownYear(at: desk)
+  private mutating func takeAnswer(_ reply: Reply, at here: ScreenContext) -> [Command]? {
+    guard let unit = unit(at: here) else { return nil }
+    let year = shownYear(at: here)
     if let found = reply.answer(to: NoticesOfYearQuery(unit: unit, year: year)) {
-      return take(found, at: desk)
+      return take(found, at: here)
     } else if let (query, found) = reply.answered(NoticeQuery.self), query.unit == unit,
       query.month.year == year + 1
     {
@@ -144,7 +146,7 @@ extension MonthScreen {
     } else if let (query, found) = reply.answered(ReportsQuery.self), query.unit == unit,
       query.half.year == year
     {
-      return found.first.map { take($0, at: desk) } ?? []
+      return found.first.map { take($0, at: here) } ?? []
     } else if let found = reply.answer(to: PeopleQuery(unit: unit)) {
       people = found
     } else if let (query, found) = reply.answered(NoticeDetailQuery.self), query.unit == unit {
@@ -152,7 +154,7 @@ extension MonthScreen {
     } else if let (query, found) = reply.answered(ReportDetailQuery.self), query.unit == unit {
       take(found)
     } else if let (query, found) = reply.answered(NoticePreviewQuery.self), query.unit == unit {
-      take(found, query, at: desk)
+      take(found, query, at: here)
     } else if reply.failed(NoticePreviewQuery.self)?.unit == unit {
       making = nil
     } else {
@@ -161,14 +163,14 @@ extension MonthScreen {
     return []
   }
 
-  private mutating func take(_ found: NoticePreview, _ query: NoticePreviewQuery, at desk: Desk) {
+  private mutating func take(_ found: NoticePreview, _ query: NoticePreviewQuery, at here: ScreenContext) {
     take(found, query.month, query.side)
-    guard making == query.month, query.side == shownSide(at: desk) else { return }
+    guard making == query.month, query.side == shownSide(at: here) else { return }
     making = nil
-    let words = desk.words.month
+    let words = here.words.month
     over = .make(
       Dialog(
         title: words.make, message: words.making(query.month, found), confirm: words.make,
-        cancel: desk.words.station.cancel), query.month, found)
+        cancel: here.words.station.cancel), query.month, found)
   }
 }

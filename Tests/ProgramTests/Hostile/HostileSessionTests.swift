@@ -2,8 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Sittings in a store in which every text would command a terminal: line by line, and on the full screen.
-@Suite(.serialized) struct `Sittings among hostile texts` {
+/// Sessions in a store in which every text would command a terminal: line by line, and on the full screen.
+@Suite(.serialized) struct `Sessions among hostile texts` {
   private let store: HostileStore
   private static let isLong = ProcessInfo.processInfo.environment["JISHI_LONG"] == "1"
   private static let roles = isLong ? CommandSample.roles : ["CZJ-3", "CZJ-1", "ZTB-1", "admin"]
@@ -28,7 +28,7 @@ import Testing
     return lines
   }
 
-  @Test(arguments: roles) func `W-7 a plain sitting says nothing that a terminal obeys`(person: String) throws
+  @Test(arguments: roles) func `W-7 a plain session says nothing that a terminal obeys`(person: String) throws
   {
     let scratch = Scratch()
     var said = ""

@@ -2,7 +2,7 @@ import Records
 import TerminalUI
 
 /// What every screen may know besides its own state: who sits there, for whom, and what day it is.
-package struct Desk: Hashable, Sendable {
+package struct ScreenContext: Hashable, Sendable {
   package var language: Language
   /// How the terminal shows things.
   package var appearance = Appearance()
@@ -13,16 +13,16 @@ package struct Desk: Hashable, Sendable {
   package var calendar: WorkCalendar
   package var profile: RuleProfile?
   /// Nobody before sign-in.
-  package var seat: Seat?
+  package var session: SessionSummary?
   /// The post under which the person sits now; another is taken with U.
   package var post: Post?
   /// The units that the person may see.
   package var units: [OrganisationUnit]
   /// How many alerts the person has.
   package var alerts: Int
-  /// The submissions that the person has read to their end in this sitting.
+  /// The submissions that the person has read to their end in this session.
   package var read: Set<Digest> = []
-  /// The evidence that the person has opened or taken out in this sitting.
+  /// The evidence that the person has opened or taken out in this session.
   package var opened: Set<Digest> = []
   /// Whether the person came over a line that is theirs alone (W-9).
   package var isServed: Bool
@@ -35,7 +35,7 @@ package struct Desk: Hashable, Sendable {
 
   package init(
     language: Language = .chinese, now: Instant, city: String, isPractice: Bool = false,
-    calendar: WorkCalendar = WorkCalendar(), profile: RuleProfile? = nil, seat: Seat? = nil,
+    calendar: WorkCalendar = WorkCalendar(), profile: RuleProfile? = nil, session: SessionSummary? = nil,
     post: Post? = nil, units: [OrganisationUnit] = [], alerts: Int = 0,
     isServed: Bool = false, isFirst: Bool = false, lastCheck: VerificationStatement? = nil
   ) {
@@ -45,7 +45,7 @@ package struct Desk: Hashable, Sendable {
     self.isPractice = isPractice
     self.calendar = calendar
     self.profile = profile
-    self.seat = seat
+    self.session = session
     self.post = post
     self.units = units
     self.alerts = alerts
@@ -56,7 +56,7 @@ package struct Desk: Hashable, Sendable {
 }
 
 /// A person who has signed in, without the key, which never comes near a screen.
-package struct Seat: Hashable, Sendable {
+package struct SessionSummary: Hashable, Sendable {
   package var person: Person
   package var posts: [Post]
   /// Whether the key is open; it closes after ten idle minutes.
@@ -68,13 +68,13 @@ package struct Seat: Hashable, Sendable {
     self.isAwake = isAwake
   }
 
-  /// The seat of a sitting.
-  package init(_ sitting: Sitting) {
-    self.init(person: sitting.person, posts: sitting.posts, isAwake: sitting.key != nil)
+  /// What a screen knows of a session.
+  package init(_ session: Session) {
+    self.init(person: session.person, posts: session.posts, isAwake: session.key != nil)
   }
 }
 
-extension Desk {
+extension ScreenContext {
   /// The texts in the chosen language.
   package var words: Words { Words(language) }
   /// The calendar day in China Standard Time.
@@ -85,19 +85,19 @@ extension Desk {
     return units.first { $0.code == code }
   }
 
-  /// The sides on which the person works at this desk, the granted ones only.
+  /// the sides on which the person works here, the granted ones only.
   package var sides: [Side] {
     if let side = post?.side { return [side] }
     return unit?.sides ?? [.main]
   }
 
-  /// The side that the desk is for, where it is for one only.
+  /// The side that the person works for, where it is for one only.
   package var side: Side? { sides.count == 1 ? sides.first : nil }
 
   /// How the rules cut the period of what is to be done so many times in it.
   var spread: AtLeastSpread { profile?.atLeastSpread ?? .parts }
 
-  /// Whether the person may do something in the unit of this desk.
+  /// Whether the person may do something in the unit shown here.
   package func may(_ operation: Operation, on side: Side? = nil) -> Bool {
     guard let post else { return false }
     let scope = Scope(unit: post.unit, side: side ?? post.side)
@@ -126,12 +126,12 @@ extension Desk {
   /// Whether the person keeps the store.
   package var isAdministrator: Bool { post?.role == .administrator }
 
-  /// Whether the person keeps the store, whatever the seat taken now.
+  /// Whether the person keeps the store, whatever post is taken now.
   package var isAdministratorToo: Bool { postsToday.contains { $0.role == .administrator } }
 
   /// The posts of the person on the day, those that Jishi has screens for first.
   package var postsToday: [Post] {
-    let held = seat?.posts.filter { $0.isHeld(on: today) } ?? []
+    let held = session?.posts.filter { $0.isHeld(on: today) } ?? []
     return held.sorted { $0.role.place < $1.role.place }
   }
 }

@@ -2,9 +2,9 @@ import Records
 import TerminalUI
 
 /// What can be asked of the palette: a key of some screen, or something that is gone to.
-package enum Errand: Hashable, Sendable {
+package enum PaletteItem: Hashable, Sendable {
   /// Goes to a screen and presses a key there.
-  case press(Spot, Key)
+  case press(ScreenID, Key)
   case everywhere(StationAction)
   case unit(UnitCode)
   case person(PersonCode)
@@ -17,7 +17,7 @@ package enum Errand: Hashable, Sendable {
   case look(String)
   /// An open draft, by its number, as it stood when it was found.
   case draft(Int, DraftState)
-  /// A part of set-up, of who keeps the store, whatever the seat taken now.
+  /// A part of set-up, of who keeps the store, whatever post is taken now.
   case setUp(SetUpPart)
   /// Says how something is come by that no screen of the person does.
   case about(Topic)
@@ -33,7 +33,7 @@ package enum StationAction: Hashable, Sendable {
 }
 
 /// A screen as the palette knows it.
-package enum Spot: String, CaseIterable, Hashable, Sendable {
+package enum ScreenID: String, CaseIterable, Hashable, Sendable {
   case today, ledger, records, signOff, alerts, month, ranking, assessment, units, verify, setUp, record,
     form, year, news, supervision, scores, cityYear, reviews, review, changes, yearSheet, commonSets, settings
 
@@ -65,11 +65,11 @@ package enum SetUpPart: String, Hashable, CaseIterable, Sendable { case gaps, un
 
 /// Something that was asked of the palette, with the words it was offered under.
 package struct Recent: Hashable, Sendable {
-  package var errand: Errand
+  package var item: PaletteItem
   package var label: String
 
-  package init(_ errand: Errand, label: String) {
-    self.errand = errand
+  package init(_ item: PaletteItem, label: String) {
+    self.item = item
     self.label = label
   }
 
@@ -77,8 +77,8 @@ package struct Recent: Hashable, Sendable {
   package static let limit = 30
 }
 
-// An errand as one line of text, for what is kept between sittings.
-extension Errand {
+// An item as one line of text, for what is kept between sessions.
+extension PaletteItem {
   /// `press records /`, `unit CZJ`, `duty CZJ main Z-09#1`.
   package var text: String {
     switch self {
@@ -96,18 +96,18 @@ extension Errand {
     }
   }
 
-  /// The errand of a line; `nil` for what this version does not know.
+  /// The item of a line; `nil` for what this version does not know.
   package init?(text: String) {
     let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let errand = Self.read(parts[0], parts[1]) else { return nil }
-    self = errand
+    guard parts.count == 2, let item = Self.read(parts[0], parts[1]) else { return nil }
+    self = item
   }
 
-  private static func read(_ kind: String, _ rest: String) -> Errand? {
+  private static func read(_ kind: String, _ rest: String) -> PaletteItem? {
     let parts = rest.split(separator: " ").map(String.init)
     switch kind {
     case "press" where parts.count == 2:
-      guard let spot = Spot(rawValue: parts[0]), let key = Key(name: parts[1]) else { return nil }
+      guard let spot = ScreenID(rawValue: parts[0]), let key = Key(name: parts[1]) else { return nil }
       return .press(spot, key)
     case "key": return StationAction(name: rest).map { .everywhere($0) }
     case "unit": return .unit(UnitCode(rest))

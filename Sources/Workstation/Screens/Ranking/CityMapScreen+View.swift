@@ -2,7 +2,7 @@ import Records
 import TerminalUI
 
 // How the city's year shows itself: a row of shades for each unit, the chosen month in figures below.
-extension CityYearScreen {
+extension CityMapScreen {
   /// The rows of units, without the line of months above them.
   func rowArea(in area: Area) -> Area { mapArea(in: area).split(top: 1).rest }
 
@@ -30,49 +30,49 @@ extension CityYearScreen {
     }
   }
 
-  package func draw(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    let words = desk.words.scores
+  package func draw(on canvas: inout Canvas, in area: Area, at here: ScreenContext) {
+    let words = here.words.scores
     let head = area.row(0).inset(columns: 1)
     canvas.write(words.monthScores, in: head, .trailing, role: .dim)
     canvas.write(
-      words.cityYear(shownYear(at: desk), shownGroup(at: desk)), at: head.origin, role: .strong,
+      words.cityYear(shownYear(at: here), shownGroup(at: here)), at: head.origin, role: .strong,
       limit: max(0, head.columns - words.monthScores.columns - 2))
-    ListHead(narrowing: list.narrowing).draw(on: &canvas, in: area.row(1).inset(columns: 1), at: desk)
+    ListHead(narrowing: list.narrowing).draw(on: &canvas, in: area.row(1).inset(columns: 1), at: here)
     if !list.narrowing.isShown {
       canvas.write(words.provisional, in: area.row(1).inset(columns: 1), role: .dim)
     }
-    drawMap(on: &canvas, in: mapArea(in: area), at: desk)
+    drawMap(on: &canvas, in: mapArea(in: area), at: here)
     let foot = area.split(bottom: 4).bottom
     canvas.rule(foot)
-    drawChosen(on: &canvas, in: foot.split(top: 1).rest.inset(columns: 1), at: desk)
-    exporting.draw(on: &canvas, in: area, at: desk)
+    drawChosen(on: &canvas, in: foot.split(top: 1).rest.inset(columns: 1), at: here)
+    exporting.draw(on: &canvas, in: area, at: here)
   }
 
-  private func drawMap(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    let words = desk.words.scores
+  private func drawMap(on canvas: inout Canvas, in area: Area, at here: ScreenContext) {
+    let words = here.words.scores
     let head = Columns(area.row(0))
     for (month, cell) in head.cells.enumerated() {
-      let isChosen = month == shownMonth(at: desk).ordinal - 1
+      let isChosen = month == shownMonth(at: here).ordinal - 1
       canvas.write(
         words.monthHead(month + 1), in: cell, role: isChosen ? .strong : .heading)
     }
     let rows = area.split(top: 1).rest
     for (line, index) in list.cursor.visible.enumerated()
     where line < rows.rows && list.rows.indices.contains(index) {
-      drawRow(list.rows[index], index, on: &canvas, in: rows.row(line), at: desk)
+      drawRow(list.rows[index], index, on: &canvas, in: rows.row(line), at: here)
     }
     guard list.rows.isEmpty else { return }
     let text =
-      !desk.isSupervisor ? words.officesOnly : list.narrowing.isOn ? desk.words.lists.none : words.noUnits
+      !here.isSupervisor ? words.officesOnly : list.narrowing.isOn ? here.words.lists.none : words.noUnits
     canvas.write(text, in: area, row: 2, .centre, role: .dim)
   }
 
   private func drawRow(
-    _ unit: MapUnit, _ index: Int, on canvas: inout Canvas, in line: Area, at desk: Desk
+    _ unit: MapUnit, _ index: Int, on canvas: inout Canvas, in line: Area, at here: ScreenContext
   ) {
     let isChosen = index == list.cursor.selected
     let months = known[unit.code]?.months
-    let texts = [unit.name] + (months.map { [heard($0[shownMonth(at: desk).ordinal - 1], at: desk)] } ?? [])
+    let texts = [unit.name] + (months.map { [heard($0[shownMonth(at: here).ordinal - 1], at: here)] } ?? [])
     let item = Reading.Item(index: index, count: list.rows.count, texts: texts, isChosen: isChosen)
     canvas.spoken(.item(item), at: line.origin) { canvas in
       let columns = Columns(line)
@@ -83,8 +83,8 @@ extension CityYearScreen {
         return
       }
       for (place, month) in months.enumerated() where columns.cells.indices.contains(place) {
-        let isHere = isChosen && place == shownMonth(at: desk).ordinal - 1
-        draw(month, on: &canvas, in: columns.cells[place], columns.hasFigures, isHere: isHere, at: desk)
+        let isHere = isChosen && place == shownMonth(at: here).ordinal - 1
+        draw(month, on: &canvas, in: columns.cells[place], columns.hasFigures, isHere: isHere, at: here)
       }
     }
   }
@@ -92,9 +92,9 @@ extension CityYearScreen {
   /// A shade with a sign of what is wrong, and in a wide window the figure.
   private func draw(
     _ month: UnitMonth, on canvas: inout Canvas, in cell: Area, _ hasFigures: Bool, isHere: Bool,
-    at desk: Desk
+    at here: ScreenContext
   ) {
-    let (sign, shade) = sign(of: month, at: desk)
+    let (sign, shade) = sign(of: month, at: here)
     var column = canvas.write(
       sign, at: cell.origin, role: isHere ? .selection : shade, limit: cell.columns)
     if hasFigures, month.state == .closed, let score = month.scores.unit {
@@ -109,13 +109,13 @@ extension CityYearScreen {
   }
 
   /// The sign of a month: its shade twice, a dash without a score, a question mark while a review is open.
-  private func sign(of month: UnitMonth, at desk: Desk) -> (String, Role) {
+  private func sign(of month: UnitMonth, at here: ScreenContext) -> (String, Role) {
     switch month.state {
     case .absent, .ahead: return ("  ", .text)
     case .open: return ("? ", .dim)
     case .closed:
       guard let score = month.scores.unit else { return ("- ", .dim) }
-      let profile = desk.profile ?? .proposed
+      let profile = here.profile ?? .proposed
       let role: Role =
         switch ScoreShade(of: score, by: profile.gradeLimits) {
         case .low: .alert
@@ -126,22 +126,22 @@ extension CityYearScreen {
     }
   }
 
-  private func heard(_ month: UnitMonth, at desk: Desk) -> String {
-    "\(month.month) " + desk.words.scores.standing(of: month)
+  private func heard(_ month: UnitMonth, at here: ScreenContext) -> String {
+    "\(month.month) " + here.words.scores.standing(of: month)
   }
 
   /// The chosen unit's month in figures, its months as a spark, and what the signs mean.
-  private func drawChosen(on canvas: inout Canvas, in area: Area, at desk: Desk) {
-    let words = desk.words.scores
-    let profile = desk.profile ?? .proposed
+  private func drawChosen(on canvas: inout Canvas, in area: Area, at here: ScreenContext) {
+    let words = here.words.scores
+    let profile = here.profile ?? .proposed
     if let unit = list.current, let year = known[unit.code] {
-      let month = year.months[shownMonth(at: desk).ordinal - 1]
+      let month = year.months[shownMonth(at: here).ordinal - 1]
       canvas.write(
-        "\(unit.name)  \(month.month.spoken(in: desk.language))  \(words.standing(of: month))".clipped(
+        "\(unit.name)  \(month.month.spoken(in: here.language))  \(words.standing(of: month))".clipped(
           to: area.columns), in: area, role: .strong)
       let sparks = Side.allCases.map { side in
         let scores = year.months.map { side == .main ? $0.scores.main : $0.scores.supervision }
-        return "\(side.shortName(in: desk.language)) \(profile.spark(scores))"
+        return "\(side.shortName(in: here.language)) \(profile.spark(scores))"
       }
       canvas.unheard {
         $0.write(

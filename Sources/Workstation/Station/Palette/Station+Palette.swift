@@ -3,21 +3,21 @@ import TerminalUI
 
 // Doing what was chosen in the palette.
 extension Station {
-  mutating func run(_ errand: Errand, label: String) -> [Command] {
+  mutating func run(_ item: PaletteItem, label: String) -> [Command] {
     // A draft will stand otherwise the next time.
-    if case .draft = errand { return go(on: errand) }
-    recents.removeAll { $0.errand == errand }
-    recents.insert(Recent(errand, label: label), at: 0)
+    if case .draft = item { return go(on: item) }
+    recents.removeAll { $0.item == item }
+    recents.insert(Recent(item, label: label), at: 0)
     recents = Array(recents.prefix(Recent.limit))
-    return keepPreferences() + go(on: errand)
+    return keepPreferences() + go(on: item)
   }
 
-  private mutating func go(on errand: Errand) -> [Command] {
-    switch errand {
+  private mutating func go(on item: PaletteItem) -> [Command] {
+    switch item {
     case .press(let spot, let key): return reach(spot, key)
     case .everywhere(let action): return perform(action)
     case .unit(let unit):
-      guard desk.isAdministrator else { return open(.ledger(unit, nil, nil), replacing: false) }
+      guard here.isAdministrator else { return open(.ledger(unit, nil, nil), replacing: false) }
       return open(.alerts(unit), replacing: false)
     case .person(let person):
       return open(.records(RecordQuery(person: person)), replacing: false)
@@ -32,7 +32,7 @@ extension Station {
       return open(isBeforeHead ? .signOff(draft: number) : .draft(number), replacing: false)
     case .setUp(let section): return setUp(section)
     case .about(let topic):
-      notice = Notice(desk.words.palette.how(topic))
+      status = StatusLine(here.words.palette.how(topic))
       return []
     }
   }
@@ -40,23 +40,23 @@ extension Station {
   /// To a part of set-up; who sits elsewhere but keeps the store sits down for that first.
   private mutating func setUp(_ section: SetUpPart) -> [Command] {
     var commands: [Command] = []
-    if !desk.isAdministrator, lender == nil {
-      guard let post = desk.postsToday.first(where: { $0.role == .administrator }) else {
-        notice = Notice(desk.words.palette.notYours, isProblem: true)
+    if !here.isAdministrator, lender == nil {
+      guard let post = here.postsToday.first(where: { $0.role == .administrator }) else {
+        status = StatusLine(here.words.palette.notYours, isProblem: true)
         return []
       }
       commands = sit(as: post)
     }
     commands += go(to: .setUp)
     guard var screen = scene.screen as? SetUpScreen else { return commands }
-    screen.turn(to: section, at: desk)
+    screen.turn(to: section, at: here)
     scene.screen = screen
     return commands + refresh()
   }
 
   /// Goes to a screen, and presses a key when it has what it shows.
-  private mutating func reach(_ spot: Spot, _ key: Key) -> [Command] {
-    let words = desk.words.palette
+  private mutating func reach(_ spot: ScreenID, _ key: Key) -> [Command] {
+    let words = here.words.palette
     if scene.spot == spot { return pressInScreen(key) }
     switch spot {
     case .settings:
@@ -64,28 +64,28 @@ extension Station {
     case .commonSets where tabs.contains(.units):
       return press(key, at: spot, after: open(.commonSets, replacing: false))
     case .supervision:
-      guard desk.isSupervisor || desk.post?.unit != nil else { break }
+      guard here.isSupervisor || here.post?.unit != nil else { break }
       return press(key, at: spot, after: open(.supervision(nil), replacing: false))
-    case .reviews where desk.isSupervisor, .review where desk.isRecorder || desk.isHead:
+    case .reviews where here.isSupervisor, .review where here.isRecorder || here.isHead:
       return press(key, at: spot, after: open(.reviews(nil, nil), replacing: false))
-    case .changes where desk.isSupervisor:
+    case .changes where here.isSupervisor:
       return press(key, at: spot, after: open(.changes(nil), replacing: false))
-    case .yearSheet where desk.isSupervisor:
+    case .yearSheet where here.isSupervisor:
       let commands = go(to: .assessment)
-      notice = Notice(words.openSheetFirst)
+      status = StatusLine(words.openSheetFirst)
       return commands
     case .record:
       let commands = go(to: .records)
-      notice = Notice(words.openRecordFirst)
+      status = StatusLine(words.openRecordFirst)
       return commands
     case .form:
       let commands = go(to: .today)
-      notice = Notice(words.openDraftFirst)
+      status = StatusLine(words.openDraftFirst)
       return commands
     default: break
     }
     guard let tab = spot.tab, tabs.contains(tab) else {
-      notice = Notice(words.notYours, isProblem: true)
+      status = StatusLine(words.notYours, isProblem: true)
       return []
     }
     let commands = go(to: tab)
@@ -93,7 +93,7 @@ extension Station {
   }
 
   /// Presses a key as soon as all that a screen asks for is there.
-  private mutating func press(_ key: Key, at spot: Spot, after commands: [Command]) -> [Command] {
+  private mutating func press(_ key: Key, at spot: ScreenID, after commands: [Command]) -> [Command] {
     (wanted, asked) = (WantedKey(spot: spot, key: key), 0)
     return commands
   }
@@ -112,22 +112,22 @@ extension Station {
     guard lender == nil else { return [] }
     return [
       .keepPreferences(
-        desk.seat?.person.code,
-        Preferences(language: desk.language, appearance: desk.appearance, recents: recents))
+        here.session?.person.code,
+        Preferences(language: here.language, appearance: here.appearance, recents: recents))
     ]
   }
 
-  /// Shows everything in another way, from the next frame on and at the next sitting.
+  /// Shows everything in another way, from the next frame on and at the next session.
   mutating func arrange(_ appearance: Appearance, _ language: Language) -> [Command] {
-    let isOtherWidth = appearance.isAmbiguousWide != desk.appearance.isAmbiguousWide
-    (desk.appearance, desk.language) = (appearance, language)
+    let isOtherWidth = appearance.isAmbiguousWide != here.appearance.isAmbiguousWide
+    (here.appearance, here.language) = (appearance, language)
     return keepPreferences() + (isOtherWidth ? [.repaint] : [])
   }
 
   /// Takes what the person preferred the last time.
   mutating func take(_ preferences: Preferences) {
-    desk.language = preferences.language ?? desk.language
-    desk.appearance = preferences.applied(to: desk.appearance)
+    here.language = preferences.language ?? here.language
+    here.appearance = preferences.applied(to: here.appearance)
     recents = preferences.recents
   }
 }

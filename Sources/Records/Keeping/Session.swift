@@ -1,5 +1,5 @@
 /// A person who has signed in and whose key is open: everything is read and done by one.
-package struct Sitting: Sendable {
+package struct Session: Sendable {
   package let person: Person
   /// The posts that the person holds or has held.
   package let posts: [Post]
@@ -12,10 +12,10 @@ package struct Sitting: Sendable {
     self.key = key
   }
 
-  /// The sitting after its key was put away, wherever else that is held.
-  package func withoutKey() -> Sitting {
+  /// The session after its key was put away, wherever else that is held.
+  package func withoutKey() -> Session {
     key?.putAway()
-    return Sitting(person: person, posts: posts, key: nil)
+    return Session(person: person, posts: posts, key: nil)
   }
 
   /// The posts held on a day.

@@ -7,18 +7,18 @@ import Testing
 
 @testable import Workstation
 
-/// Whole sittings as questions and answers; the files `Screens/sitting-*.txt` are what is heard.
-@Suite struct `A plain sitting` {
+/// Whole sessions as questions and answers; the files `Screens/session-*.txt` are what is heard.
+@Suite struct `A plain session` {
   @Test(arguments: Language.allCases) func `W-7 a recorder signs in, records an event and withdraws another`(
     language: Language
   ) throws {
-    var sitting = PlainBench(Bench(language: language, signedIn: false))
-    sitting.type("lxl", "1", "correct horse")
-    sitting.type("n", "6-26 14:00", "15:30", "1", "lh", "1", "zjg", "1", "周远航", "", "", "节前廉政提醒")
-    sitting.type("会上传达上级通知精神，对照清单逐项排查资金审批风险。", "张建国要求各科室月底前整改到位。", "")
-    sitting.type("1", "", "/home/lxl/签到.jpg", "", "GZ-12", "档案室", "3", "", "")
-    sitting.type(".f5")
-    let kept = sitting.bench.commands.compactMap { command -> DraftForm? in
+    var session = PlainBench(Bench(language: language, signedIn: false))
+    session.type("lxl", "1", "correct horse")
+    session.type("n", "6-26 14:00", "15:30", "1", "lh", "1", "zjg", "1", "周远航", "", "", "节前廉政提醒")
+    session.type("会上传达上级通知精神，对照清单逐项排查资金审批风险。", "张建国要求各科室月底前整改到位。", "")
+    session.type("1", "", "/home/lxl/签到.jpg", "", "GZ-12", "档案室", "3", "", "")
+    session.type(".f5")
+    let kept = session.bench.commands.compactMap { command -> DraftForm? in
       if case .keepDraft(let draft) = command { draft.form } else { nil }
     }
     let form = try #require(kept.last)
@@ -27,62 +27,62 @@ import Testing
     #expect(form.people.map(\.name) == ["李红", "张建国", "周远航"])
     #expect(form.summary.hasPrefix("会上传达") && form.summary.hasSuffix("整改到位。"))
     #expect(form.evidence.map(\.name) == ["签到.jpg"])
-    #expect(sitting.bench.acts.contains { if case .submit = $0 { true } else { false } })
-    sitting.type(".4", "2", "w")
-    #expect(sitting.bench.acts.contains { if case .withdraw = $0 { true } else { false } })
-    try expectSitting(sitting, "recorder-\(language.rawValue)")
+    #expect(session.bench.acts.contains { if case .submit = $0 { true } else { false } })
+    session.type(".4", "2", "w")
+    #expect(session.bench.acts.contains { if case .withdraw = $0 { true } else { false } })
+    try expectSession(session, "recorder-\(language.rawValue)")
   }
 
   @Test func `W-7 a recorder mends what was returned, enters what was signed, late with a reason`() throws {
     var bench = Bench()
     bench.sample.refusals = [.refused(.lateReasonMissing(lateBy: 1))]
-    var sitting = PlainBench(bench)
-    sitting.type(".4", ".", "系统停电一天", "", "1")
-    #expect(sitting.bench.acts.contains(.enter(draft: 17, lateReason: "系统停电一天")))
-    sitting.type(".3", "tab", "2.", ".shift-tab", ".b")
-    try expectSitting(sitting, "recorder-after")
+    var session = PlainBench(bench)
+    session.type(".4", ".", "系统停电一天", "", "1")
+    #expect(session.bench.acts.contains(.enter(draft: 17, lateReason: "系统停电一天")))
+    session.type(".3", "tab", "2.", ".shift-tab", ".b")
+    try expectSession(session, "recorder-after")
   }
 
   @Test func `W-7 a recorder corrects, supplements and voids a record, and files its paper`() throws {
-    var sitting = PlainBench(Bench())
-    sitting.type(".3", "/谈心", "1.", "tab", "tab", "c", "时间写错", ".b")
-    sitting.type("s", "补充签到表", ".b", "p", "DA-7", "档案室", "4", "Z", "重复登记", "", "1")
-    #expect(sitting.bench.acts.contains { if case .filePaper = $0 { true } else { false } })
+    var session = PlainBench(Bench())
+    session.type(".3", "/谈心", "1.", "tab", "tab", "c", "时间写错", ".b")
+    session.type("s", "补充签到表", ".b", "p", "DA-7", "档案室", "4", "Z", "重复登记", "", "1")
+    #expect(session.bench.acts.contains { if case .filePaper = $0 { true } else { false } })
     #expect(
-      sitting.bench.commands.contains {
+      session.bench.commands.contains {
         if case .newDraft(let order) = $0 {
           order.purpose == .void && order.form.reason == "重复登记"
         } else {
           false
         }
       })
-    try expectSitting(sitting, "recorder-changes")
+    try expectSession(session, "recorder-changes")
   }
 
   @Test(arguments: Language.allCases) func `W-7 a head reads what waits, returns one and signs another`(
     language: Language
   ) throws {
-    var sitting = PlainBench(Bench(Sample.head, Sample.headPost, language: language))
-    sitting.type(".4", "d", "r", "请补参会名单", "", "1")
-    #expect(sitting.bench.acts.contains(.returnDraft(draft: 19, comment: "请补参会名单")))
-    sitting.type("s")
-    sitting.type("", "1", "correct horse")
-    let isSigned = sitting.bench.acts.contains { act in
+    var session = PlainBench(Bench(Sample.head, Sample.headPost, language: language))
+    session.type(".4", "d", "r", "请补参会名单", "", "1")
+    #expect(session.bench.acts.contains(.returnDraft(draft: 19, comment: "请补参会名单")))
+    session.type("s")
+    session.type("", "1", "correct horse")
+    let isSigned = session.bench.acts.contains { act in
       if case .sign(draft: 19, opinion: _, paper: nil, reading: _) = act { true } else { false }
     }
-    #expect(isSigned, "\(sitting.transcript.suffix(12))")
-    try expectSitting(sitting, "head-\(language.rawValue)")
+    #expect(isSigned, "\(session.transcript.suffix(12))")
+    try expectSession(session, "head-\(language.rawValue)")
   }
 
   @Test(arguments: Language.allCases)
   func `W-7 R-136 R-141 a recorder makes a notice, the head receives it and instructs, the recorder follows`(
     language: Language
   ) throws {
-    var sitting = PlainBench(Bench(language: language))
-    sitting.type(".6", "m", "1")
-    #expect(sitting.bench.acts.contains { if case .makeNotice = $0 { true } else { false } })
+    var session = PlainBench(Bench(language: language))
+    session.type(".6", "m", "1")
+    #expect(session.bench.acts.contains { if case .makeNotice = $0 { true } else { false } })
     var head = PlainBench(
-      Bench(Sample.head, Sample.headPost, sample: sitting.bench.sample, language: language))
+      Bench(Sample.head, Sample.headPost, sample: session.bench.sample, language: language))
     head.type(".6", ".", "b", "r", "1")
     #expect(head.bench.acts.contains { if case .deliverNotice = $0 { true } else { false } })
     head.type("i", "抓紧补齐专题研究会。", "七月上旬召开", "", "", "")
@@ -99,32 +99,32 @@ import Testing
     #expect(
       after.bench.acts.contains { if case .followUp(_, _, _, 1, "已定于七月三日召开") = $0 { true } else { false } },
       "\(after.transcript.suffix(12))")
-    try expectSitting(sitting, "notice-recorder-\(language.rawValue)")
-    try expectSitting(head, "notice-head-\(language.rawValue)")
+    try expectSession(session, "notice-recorder-\(language.rawValue)")
+    try expectSession(head, "notice-head-\(language.rawValue)")
   }
 
   @Test func `W-7 a head's ink signature is keyed in with its scan`() throws {
-    var sitting = PlainBench(Bench())
-    sitting.type(".4", "2", "p", "", "签字页 12", "/home/lxl/签字页.jpg", "")
-    let isKeyedIn = sitting.bench.acts.contains { act in
+    var session = PlainBench(Bench())
+    session.type(".4", "2", "p", "", "签字页 12", "/home/lxl/签字页.jpg", "")
+    let isKeyedIn = session.bench.acts.contains { act in
       if case .sign(draft: _, opinion: _, paper: let paper?, reading: _) = act {
         paper.reference == "签字页 12"
       } else {
         false
       }
     }
-    #expect(isKeyedIn, "\(sitting.transcript.suffix(12))")
+    #expect(isKeyedIn, "\(session.transcript.suffix(12))")
   }
 
   @Test(arguments: Language.allCases) func `W-7 a supervisor goes from the units into a record and back`(
     language: Language
   ) throws {
-    var sitting = PlainBench(
+    var session = PlainBench(
       Bench.office(Sample.supervisor, Sample.supervisorPost, language: language))
-    sitting.type(".9", "/水利", "1.", "2.", "1.", "b", "b", "b")
-    sitting.type(".5", "f", "2", ".0", "v", "tab", "c", "1", "correct horse")
-    #expect(sitting.bench.acts.contains(.makeCheckpoint), "\(sitting.transcript.suffix(12))")
-    try expectSitting(sitting, "supervisor-\(language.rawValue)")
+    session.type(".9", "/水利", "1.", "2.", "1.", "b", "b", "b")
+    session.type(".5", "f", "2", ".0", "v", "tab", "c", "1", "correct horse")
+    #expect(session.bench.acts.contains(.makeCheckpoint), "\(session.transcript.suffix(12))")
+    try expectSession(session, "supervisor-\(language.rawValue)")
   }
 
   @Test func `W-8 a line that is no UTF-8, or has no end, is told and not taken`() throws {
@@ -147,23 +147,23 @@ import Testing
   }
 
   @Test func `W-7 an administrator adds a person by the fields of the form`() throws {
-    var sitting = PlainBench(
+    var session = PlainBench(
       Bench.office(Sample.administrator, Sample.administratorPost, language: .chinese))
-    sitting.type("tab", "tab", "a")
-    try expectSitting(sitting, "administrator")
-    #expect(sitting.heard("姓名"))
+    session.type("tab", "tab", "a")
+    try expectSession(session, "administrator")
+    #expect(session.heard("姓名"))
   }
 
   @Test func `W-7 pages of a long list follow each other`() throws {
     var bench = Bench()
     bench.sample.records = (1...60).map { bench.sample.row($0) }
-    var sitting = PlainBench(bench)
-    sitting.type(".3")
-    #expect(sitting.said.contains { $0.hasPrefix("1. ") } && !sitting.said.contains { $0.hasPrefix("40. ") })
-    let last = try #require(sitting.said.last { $0.contains("CZJ") || $0.contains("2026-Z") })
+    var session = PlainBench(bench)
+    session.type(".3")
+    #expect(session.said.contains { $0.hasPrefix("1. ") } && !session.said.contains { $0.hasPrefix("40. ") })
+    let last = try #require(session.said.last { $0.contains("CZJ") || $0.contains("2026-Z") })
     let next = (Int(last.prefix { $0 != "." }) ?? 0) + 1
-    sitting.type("+")
-    #expect(sitting.said.first?.hasPrefix("\(next). ") == true, "\(sitting.said)")
-    #expect(!sitting.said.contains { $0.hasPrefix("1. ") })
+    session.type("+")
+    #expect(session.said.first?.hasPrefix("\(next). ") == true, "\(session.said)")
+    #expect(!session.said.contains { $0.hasPrefix("1. ") })
   }
 }

@@ -1,7 +1,7 @@
 import Records
 
 /// What of this machine a workstation may touch besides its store.
-package enum Reach: Hashable, Sendable {
+package enum Confinement: Hashable, Sendable {
   /// The person's own machine: any path, and the person's own programs.
   case machine
   /// One person who came over a line to the store's account (W-9): files come from the inbox and go to the
@@ -17,8 +17,8 @@ package enum Reach: Hashable, Sendable {
 
 // Every way out of the workstation is named here, without a default: a new one does not compile until
 // somebody has said what it may touch.
-extension Reach {
-  /// The command as it may be carried out: with paths that lie within reach, or not at all.
+extension Confinement {
+  /// The command as it may be carried out: with paths that lie within confinement, or not at all.
   package func bounded(_ command: Command) throws(StoreFailure) -> Command {
     guard case .served(let person, _) = self else { return command }
     switch command {
@@ -49,7 +49,7 @@ extension Reach {
   }
 }
 
-extension Reach {
+extension Confinement {
   /// The one folder from which who came over a line takes files.
   var inbox: String {
     if case .served(_, let folders) = self { return folders.inbox }

@@ -9,7 +9,7 @@ import TerminalUI
 import Workstation
 
 /// Founds a store in a directory by the plan of the wizard: all of it, or nothing is left behind.
-struct FoundingDesk: StoreFounder {
+struct FoundingContext: StoreFounder {
   /// Where the store is to be.
   let directory: String
   var options = OpenOptions()
@@ -35,23 +35,23 @@ struct FoundingDesk: StoreFounder {
   }
 
   private func furnish(_ founded: FoundedStore, by plan: FoundingPlan) throws(StoreFailure) -> FoundedPlace {
-    let (store, sitting) = (founded.store, founded.sitting)
-    _ = try store.perform(.addUnits([plan.unit]), by: sitting)
+    let (store, session) = (founded.store, founded.session)
+    _ = try store.perform(.addUnits([plan.unit]), by: session)
     _ = try store.perform(
-      plan.people.isEmpty ? .givePosts(plan.posts) : .addPeople(plan.people, posts: plan.posts), by: sitting)
+      plan.people.isEmpty ? .givePosts(plan.posts) : .addPeople(plan.people, posts: plan.posts), by: session)
     for person in plan.people {
       guard let passphrase = plan.passphrases[person.code] else { continue }
-      try store.enrolPresent(person.code, passphrase: passphrase, by: sitting)
+      try store.enrolPresent(person.code, passphrase: passphrase, by: session)
     }
     var codes: [FoundingFacts.Code] = []
     if !plan.absent.isEmpty {
-      let receipt = try store.perform(.issueCodes(plan.absent), by: sitting)
+      let receipt = try store.perform(.issueCodes(plan.absent), by: session)
       codes = plan.people.compactMap { person in
         receipt.codes[person.code].map { FoundingFacts.Code(name: person.name, code: $0) }
       }
     }
     return FoundedPlace(
-      store: store, sitting: try store.refreshed(sitting),
+      store: store, session: try store.refreshed(session),
       facts: FoundingFacts(
         fingerprint: founded.fingerprint, recoverySecret: founded.recoverySecret, codes: codes))
   }
@@ -59,7 +59,8 @@ struct FoundingDesk: StoreFounder {
 
 /// The first start, where there is no store yet: the wizard, then the workstation at its first record.
 func beginStore(_ common: CommonOptions, noMouse: Bool) throws {
-  let preferences = PreferenceFiles(folder: Reach.machine.preferences, fixed: common.fixed(noMouse: noMouse))
+  let preferences = PreferenceFiles(
+    folder: Confinement.machine.preferences, fixed: common.fixed(noMouse: noMouse))
   do throws(TerminalFailure) {
     var terminal = try CursesTerminal()
     _ = try beginStore(
@@ -77,13 +78,13 @@ func beginStore(
 ) throws(TerminalFailure) -> Language {
   let founded = try runWizard(
     language: language, today: Instant(seconds: time(nil)).day, appearance: appearance,
-    founder: FoundingDesk(directory: directory), on: &terminal)
+    founder: FoundingContext(directory: directory), on: &terminal)
   guard let (place, chosen) = founded else { return language }
   // What was chosen by a key goes before what the start was told, now and the next time.
   var preferences = preferences
-  if chosen != language { preferences.choose(chosen, of: place.sitting.person.code, in: place.store) }
+  if chosen != language { preferences.choose(chosen, of: place.session.person.code, in: place.store) }
   return try runWorkstation(
-    store: place.store, language: chosen, appearance: appearance, signedIn: place.sitting,
+    store: place.store, language: chosen, appearance: appearance, signedIn: place.session,
     opening: .newRecord(nil, title: "", links: []), lists: ListFiles(), preferences: preferences,
     on: &terminal)
 }

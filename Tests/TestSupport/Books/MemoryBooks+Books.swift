@@ -1,6 +1,6 @@
 import Records
 
-extension MemoryBooks: Registry {
+extension MemoryBooks: Books {
   package func unit(_ code: UnitCode) throws(StoreFailure) -> OrganisationUnit? { units[code] }
   package func person(_ code: PersonCode) throws(StoreFailure) -> Person? { people[code] }
   package func post(_ id: String) throws(StoreFailure) -> Post? { posts[id] }
@@ -20,7 +20,7 @@ extension MemoryBooks: Registry {
     submissions[number]
   }
 
-  package func record(_ number: RecordNumber) throws(StoreFailure) -> RecordFacts? { records[number] }
+  package func record(_ number: RecordNumber) throws(StoreFailure) -> EnteredRecord? { records[number] }
 
   package func nextSerial(_ unit: UnitCode, _ side: Side, year: Int) throws(StoreFailure) -> Int {
     let serials = records.keys.filter { $0.unit == unit && $0.side == side && $0.year == year }.map(\.serial)

@@ -1,7 +1,7 @@
 import Records
 
 /// Several acts that were confirmed together, and what became of each.
-struct Batch: Hashable, Sendable {
+struct ActBatch: Hashable, Sendable {
   private var waiting: Set<Act>
   private(set) var done = 0
   /// Why acts were refused, in the order of the answers.
@@ -30,9 +30,9 @@ struct Batch: Hashable, Sendable {
   }
 
   /// What became of all.
-  func notice(in words: Words) -> Notice {
+  func notice(in words: Words) -> StatusLine {
     let told = words.lists.batch(done, refusals.count)
-    guard let first = refusals.first else { return Notice(told) }
-    return Notice("\(told): \(first.sentence(in: words.language))", isProblem: true)
+    guard let first = refusals.first else { return StatusLine(told) }
+    return StatusLine("\(told): \(first.sentence(in: words.language))", isProblem: true)
   }
 }
