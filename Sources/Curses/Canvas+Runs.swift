@@ -46,7 +46,7 @@ extension Canvas {
   ///
   /// A run ends after every character of several scalars and after every one
   /// outside the Basic Multilingual Plane: should the terminal's library count
-  /// such a one otherwise than we do, the next run still starts where it must.
+  /// such a one differently than we do, the next run still starts where it must.
   func runs(ofRow row: Int) -> [Run] {
     var runs: [Run] = []
     var isOpen = false

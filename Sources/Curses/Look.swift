@@ -26,6 +26,6 @@ struct Look: Hashable, Sendable {
 }
 
 extension Look.Colour {
-  /// The number of the colour on a terminal of so many.
+  /// The number of the colour on a terminal with this many.
   func number(of colours: Int32) -> Int32 { colours >= 256 ? fine : colours >= 8 ? coarse : -1 }
 }

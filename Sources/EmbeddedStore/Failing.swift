@@ -1,7 +1,7 @@
 import GRDB
 import Records
 
-/// Runs engine work and turns whatever goes wrong into a `StoreFailure`, in this one place.
+/// Runs engine work and turns every error into a `StoreFailure`, in this one place.
 func failing<Value>(at path: String = "", _ body: () throws -> Value) throws(StoreFailure) -> Value {
   do {
     return try body()

@@ -12,7 +12,7 @@ package enum FailurePoint: String, CaseIterable, Sendable {
   case actJudged, entrySealed, actProjected
   /// The act is in the books; the draft that it used up is not removed yet.
   case actCommitted
-  // Records are brought over.
+  // Records are imported.
   case lotWritten, wordsIndexed
   // A copy is made.
   case databaseCopied, draftsCopied, objectsCopied

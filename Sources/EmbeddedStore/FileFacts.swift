@@ -57,7 +57,7 @@ func networkFileSystem(at path: String) -> String? {
   return mount.flatMap { networks.contains($0.kind) ? $0.kind : nil }
 }
 
-/// All bytes of a file that is no larger than its reader can have meant, in bytes.
+/// All bytes of a file that is no larger than a limit, in bytes.
 func readWholeFile(_ path: String, limit: Int) throws(StoreFailure) -> [UInt8] {
   let descriptor = open(path, O_RDONLY | O_CLOEXEC)
   guard descriptor >= 0 else { throw fileFailure(path) }
@@ -80,7 +80,7 @@ func readWholeFile(_ path: String, limit: Int) throws(StoreFailure) -> [UInt8] {
 /// The second that the system clock shows.
 func systemClock() -> Instant { Instant(seconds: time(nil)) }
 
-/// Makes a directory that only its owner may enter, whatever the umask.
+/// Makes a directory that only its owner may enter, under any umask.
 func makePrivateDirectory(_ path: String) throws(StoreFailure) {
   if mkdir(path, 0o700) != 0, errno != EEXIST { throw fileFailure(path) }
   guard chmod(path, 0o700) == 0 else { throw fileFailure(path) }

@@ -6,7 +6,7 @@ import Synchronization
 extension SQLiteStore {
   /// Opens the store in a directory.
   ///
-  /// An older schema is renewed, of which `progress` hears: it takes minutes at a million records. A newer store is
+  /// An older schema is renewed, and `progress` is told: it takes minutes at a million records. A newer store is
   /// refused, and so is one whose schema is not ours, unless it is opened to be inspected.
   package static func open(
     at directory: String, options: OpenOptions = OpenOptions(), progress: ProgressListener? = nil
@@ -24,7 +24,7 @@ extension SQLiteStore {
     }
   }
 
-  /// Takes away what programs that were killed have left.
+  /// Removes what killed programs have left.
   private func sweep() {
     ObjectFolder(path: objects).removeLeftovers(before: systemClock())
     Leftovers.sweep(in: directory)
@@ -65,7 +65,7 @@ extension SQLiteStore {
     return (store, version)
   }
 
-  /// Brings an older program's store into the form of today; one that is only read by a connection of its own.
+  /// Brings an older program's store into the form of today; one that is only read, by a connection of its own.
   private static func renew(_ store: SQLiteStore, _ progress: ProgressListener?) throws(StoreFailure) {
     guard store.options.readOnly else { return try store.renew(progress: progress) }
     var writing = store.options
@@ -142,7 +142,7 @@ extension SQLiteStore {
       do {
         return try openDrafts(directory, readOnly: options.readOnly)
       } catch is DatabaseError where inspecting && options.readOnly {
-        // Drafts that cannot be read keep nobody from verifying the entries; that they are missing is told.
+        // Drafts that cannot be read keep nobody from verifying the entries; the person is told that they are missing.
         return try DatabaseQueue()
       }
     }
@@ -190,7 +190,7 @@ extension SQLiteStore {
 }
 
 extension StoreFailure {
-  /// Whether what lies in the database is the reason, rather than who may reach it or who else is at it.
+  /// Whether the reason is in the database, rather than in who may reach it or who else uses it.
   var isOfTheDatabase: Bool {
     switch self {
     case .damaged, .inputOutput, .foreignSchema: true

@@ -25,9 +25,9 @@ package final class SQLiteStore: Sendable {
   /// Seconds by which a practice city's clock is moved.
   let clockOffset: Mutex<Int>
   let memory = CityMemory()
-  /// By what changes of the schema are noticed.
+  /// The mark that shows changes of the schema.
   let schemaMark = Mutex(SchemaMark())
-  /// What the offices looked into is kept by it.
+  /// Keeps what the offices looked into.
   let looks: LookKeeper
   /// Whether the schema was left as it was found: the store is then read for nothing but `verify`.
   let isUnderInspection: Bool
@@ -65,7 +65,7 @@ package final class SQLiteStore: Sendable {
 
   /// Changes the database in one transaction, under the commit lock, durable when this returns.
   ///
-  /// Refused where another program has moved the schema since it was compared; who makes the schema says so, and its
+  /// Refused where another program moved the schema since it was compared; code that makes the schema says so, and its
   /// own changes are taken note of.
   func writing<Value>(
     patience milliseconds: Int = 5_000, keepsSchema: Bool = true, _ body: (Database) throws -> Value
@@ -101,7 +101,7 @@ package final class SQLiteStore: Sendable {
 
   /// Takes back a commit that was told as failed, though all of it may lie in the log and only its flush was refused.
   ///
-  /// Whoever opened the store after the last program would find it done. What is written over its beginning breaks
+  /// Otherwise the next program to open the store would find it done. What is written over its beginning breaks
   /// the log's chain of checksums there; the value that this writes is the one that stands.
   private func disownCommit(_ db: Database) {
     try? db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
@@ -124,7 +124,7 @@ package final class SQLiteStore: Sendable {
 
 /// How a store is opened.
 package struct OpenOptions: Sendable {
-  /// Nothing is written, whatever is asked.
+  /// Nothing is written, no matter what is asked.
   package var readOnly = false
   /// A network file system is taken in spite of its locks.
   package var forceNetworkFileSystem = false

@@ -5,7 +5,7 @@ struct ScalarWalk {
   private(set) var scalars = 0
   /// Scalars that are no blanks.
   private(set) var ink = 0
-  /// At most so many columns, whatever the terminal makes of it.
+  /// The most columns that any terminal makes of it.
   private(set) var columns = 0
   /// Whether each scalar so far is a character of its own.
   private(set) var isPlain = true
@@ -31,7 +31,7 @@ struct ScalarWalk {
         return .deceitful
       }
       if scalar.selectsVariant || scalar.isMark {
-        // A mark that stands on nothing would stand on whatever the screen shows before it.
+        // A mark that stands on nothing would stand on what the screen shows before it.
         guard inCharacter > 0 else { return .deceitful }
         inCharacter += 1
         guard inCharacter <= TextRoom.scalarsInCharacter else { return .stacked }

@@ -86,7 +86,7 @@ extension String {
   /// How many of its characters can be seen.
   package var ink: Int { count { !$0.isWhitespace && !$0.unicodeScalars.allSatisfy { $0.deceit != nil } } }
 
-  /// The text as a field can take it that is typed or pasted into: what deceives is left out, and in one line ends
+  /// The text as a field that is typed or pasted into can take it: what deceives is left out, and in one line ends
   /// of lines and tabs are blanks.
   ///
   /// Typing comes scalar by scalar, so what a mark or a variant belongs to may stand before the text already.

@@ -11,7 +11,7 @@ package enum TextEncoding: String, CaseIterable, Hashable, Sendable {
 
   /// The encoding of a file, which is read for it to its end where its beginning does not tell.
   ///
-  /// A file in no known encoding is taken for UTF-8, and each line that is not is told by whoever reads lines.
+  /// A file in no known encoding is taken for UTF-8, and each line that is not is told by the reader of lines.
   ///
   /// - Parameter chunks: a fresh reading from the start; a second one is asked for only where the file is no UTF-8.
   package static func found(in chunks: () throws -> () throws -> [UInt8]?) throws -> TextEncoding {

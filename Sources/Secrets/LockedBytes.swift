@@ -2,7 +2,7 @@ import CSecrets
 
 /// Bytes in pages of their own: locked, left out of dumps, kept from children, and zeroed at the end.
 ///
-/// Nothing copies it. Who changes it has it alone, as a variable or behind a `Mutex`; so it is held as an address,
+/// Nothing copies it. Code changing it has it alone, as a variable or behind a `Mutex`; so it is held as an address,
 /// which may cross threads.
 package struct LockedBytes: ~Copyable, Sendable {
   private let address: UInt
@@ -36,7 +36,7 @@ package struct LockedBytes: ~Copyable, Sendable {
     try body(UnsafeMutableRawBufferPointer(start: pages, count: count))
   }
 
-  /// Keeps the first so many bytes only.
+  /// Keeps this many of the first bytes only.
   package mutating func shorten(to count: Int) {
     guard let pages, (0..<self.count).contains(count) else { return }
     cs_wipe(pages + count, self.count - count)

@@ -10,7 +10,7 @@ struct BenchCity {
   let directory: String
   /// Beside the store: the same records as a table, for the bare tools.
   let table: String
-  /// What bringing the records over took, and what making them alone took; from when the store was made.
+  /// What importing the records took, and what making them alone took; from when the store was made.
   let intake: Intake
 
   struct Intake: Codable {

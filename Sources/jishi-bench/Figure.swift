@@ -3,11 +3,11 @@ import Foundation
 /// One measured thing: what it took, what the bare tool beside it took, and what it may take.
 struct Figure {
   enum Limit {
-    /// At most so many milliseconds.
+    /// At most this many milliseconds.
     case milliseconds(Double)
-    /// At most so many times what the tool beside it takes.
+    /// At most this many times what the tool beside it takes.
     case ratio(Double)
-    /// At most so many MiB.
+    /// At most this many MiB.
     case mebibytes(Double)
     /// Told, not judged.
     case none

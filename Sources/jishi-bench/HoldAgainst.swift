@@ -3,7 +3,7 @@ import EmbeddedStore
 import Foundation
 import Records
 
-/// Holds a store against what its hammers said was acknowledged, and verifies it.
+/// Checks a store against what its hammers said was acknowledged, and verifies it.
 struct HoldAgainst: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hold-against", abstract: "Whether every acknowledged act is in the store, and it verifies.")

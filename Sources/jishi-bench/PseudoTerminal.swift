@@ -13,7 +13,7 @@ final class PseudoTerminal {
   private let child: pid_t
   private let started = ContinuousClock.now
   private var buffer = [UInt8](repeating: 0, count: 1 << 16)
-  /// So long without a byte means that a repaint is over.
+  /// This long without a byte means that a repaint is over.
   private static let quiet: Int32 = 25
   // Linux's TIOCSPTLCK and TIOCGPTN, and glibc's POSIX_SPAWN_SETSID, which are macros that Swift cannot see.
   private static let setLock: UInt = 0x4004_5431

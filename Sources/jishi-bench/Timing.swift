@@ -16,7 +16,7 @@ extension [Double] {
       ? (ordered[ordered.count / 2 - 1] + ordered[ordered.count / 2]) / 2 : ordered[ordered.count / 2]
   }
 
-  /// The value that so many of a hundred do not pass.
+  /// The value that this many of a hundred do not pass.
   func percentile(_ percent: Int) -> Double {
     let ordered = sorted()
     guard !ordered.isEmpty else { return 0 }
@@ -24,7 +24,7 @@ extension [Double] {
   }
 }
 
-/// Runs pieces of work in turn, so that whatever else the machine does falls on all of them alike.
+/// Runs pieces of work in turn, so that other work of the machine falls on all of them alike.
 func interleaved(_ runs: Int, _ pieces: [() throws -> Void]) throws -> [[Double]] {
   var times = pieces.map { _ in [Double]() }
   for _ in 0..<runs {

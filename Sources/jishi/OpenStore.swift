@@ -10,7 +10,7 @@ extension CommonOptions {
   /// Opens the store.
   ///
   /// Even looks are opened for writing where the folder allows it: wrong passphrases must be counted. To be
-  /// inspected it is opened whatever its schema is, and can then do nothing but verify itself. A workstation keeps its
+  /// inspected it is opened with any schema, and can then do nothing but verify itself. A workstation keeps its
   /// looks into units beside the screen; a command keeps its own before it answers, or says that it could not.
   func openStore(writing: Bool, inspecting: Bool = false, onScreen: Bool = false) throws -> any RecordStore {
     let renewal = RenewalBar(language)
@@ -71,7 +71,7 @@ extension CommonOptions {
     return NewStore(fingerprint: founded.fingerprint, recoverySecret: founded.recoverySecret)
   }
 
-  /// Puts a backup in the store's place, by who signs in before anything moves.
+  /// Puts a backup in the store's place, by the person who signs in before anything moves.
   func restoreStore(from backup: String, force: Bool, reason: String, progress: @escaping ProgressListener)
     throws
   {
@@ -81,7 +81,7 @@ extension CommonOptions {
     Deeds.note()
   }
 
-  /// Puts the store's schema and projections right, by who signs in; answers how many entries there are.
+  /// Puts the store's schema and projections right, by the person who signs in; answers how many entries there are.
   func rebuildStore(progress: @escaping ProgressListener) throws -> Int {
     let entries = try SQLiteStore.rebuild(
       at: storePath, as: try claim(), options: openOptions(writing: true), progress: progress)
@@ -101,7 +101,7 @@ extension CommonOptions {
 
   /// The store for what can be told without one, absent before it is made.
   ///
-  /// Whoever names a store means that one.
+  /// A person who names a store means that one.
   private func storeIfAny() throws -> (any RecordStore)? {
     hasStore || store != nil ? try openStore(writing: false) : nil
   }

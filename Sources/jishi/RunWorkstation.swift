@@ -3,7 +3,7 @@ import Records
 import TerminalUI
 import Workstation
 
-/// Opens the workstation on a store, for whoever signs in there; the terminal is given back however it ends.
+/// Opens the workstation on a store, for the person who signs in there; the terminal is given back in every case.
 func openWorkstation(
   on store: any RecordStore, confinement: Confinement = .machine, _ common: CommonOptions,
   signedIn: Session? = nil,
@@ -76,7 +76,7 @@ extension CommonOptions {
 }
 
 extension Confinement {
-  /// The folder of people's preferences: on this machine, or beside the files of who came over a line.
+  /// The folder of people's preferences: on this machine, or beside the files of a person who came over a line.
   var preferences: String {
     switch self {
     case .machine: (Environment["XDG_CONFIG_HOME"] ?? (Environment["HOME"] ?? ".") + "/.config") + "/jishi"

@@ -3,7 +3,7 @@ import Glibc
 import Secrets
 
 Terminal.occupyChannels()
-// What a system refuses here, `jishi doctor` tells.
+// `jishi doctor` tells what a system refuses here.
 Secrecy.forbidDumps()
 LastWords.tame()
 exit(runJishi(Array(CommandLine.arguments.dropFirst())))

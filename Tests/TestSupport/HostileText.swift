@@ -1,4 +1,4 @@
-/// Texts that no field takes, whoever brings them: each deceives the eye, commands a terminal, or is beyond measure.
+/// Texts that no field takes from anybody: each deceives the eye, commands a terminal, or is beyond measure.
 package enum HostileText {
   /// What deceives or commands, by a word for it.
   package static let deceitful: [(word: String, text: String)] = [

@@ -18,7 +18,7 @@ package final class Moulds<Extra: Sendable>: Sendable {
 
   /// Copies what lies in the folder of a shape into another; answers with what its maker told of it.
   ///
-  /// Whoever comes while it is being made waits for it.
+  /// A test that comes while it is being made waits for it.
   package func copy(_ shape: String, into path: String, making: (String) throws -> Extra) throws -> Extra {
     let mould = moulds.withLock { moulds in
       let mould = moulds[shape] ?? Mould()

@@ -126,7 +126,7 @@ import Testing
 }
 
 extension Canvas {
-  /// How many cells are other than on a canvas before; all of them where there was none.
+  /// How many cells differ from a canvas before; all of them where there was none.
   fileprivate func cells(otherThan before: Canvas?) -> Int {
     (0..<size.rows).reduce(0) { sum, index in
       let old = before.map { Array($0.row(index)) } ?? []

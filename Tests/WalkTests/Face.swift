@@ -29,7 +29,7 @@ struct Face: Hashable {
 
   /// The parts of screens that say which of their lists or pages is shown.
   private static let lists: Set<String> = ["part", "page", "list", "section", "isReading"]
-  /// The parts in which stands what lies over them.
+  /// The parts that hold what lies over them.
   private static let covers: Set<String> = [
     "mode", "over", "closing", "asking", "publishing", "issuing", "restating", "remark", "menu",
   ]

@@ -7,7 +7,7 @@ import Synchronization
 
 /// Counts what the connections of a store do: statements that the program runs, pages that the engine looks at.
 ///
-/// A pool hands the first free reader to whoever reads, so one thread goes on with one reader.
+/// A pool hands out the first free reader, so one thread goes on with one reader.
 struct StoreMeter {
   struct Count {
     var statements: Int

@@ -4,7 +4,7 @@ import TestSupport
 
 @testable import Workstation
 
-/// Somebody who presses whatever is offered, fills in what is asked for, and does what comes of it.
+/// Somebody who presses everything that is offered, fills in what is asked for, and does what comes of it.
 struct Stroll {
   private let walker: Walker
   private(set) var faults: [String] = []

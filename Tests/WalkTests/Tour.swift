@@ -113,7 +113,7 @@ struct Tour {
     if isEnter, hasOpened, step.station.scene.isBarren { note(["\(name) opens an empty page"], path) }
   }
 
-  /// Esc leads out again from wherever one is.
+  /// Esc leads out again from any place.
   private mutating func tryWayBack(from place: Place) {
     var step = Walker.Step(station: place.station)
     for _ in 0..<8 where step.station.scenes.count > 1 || step.station.overlay != nil {
@@ -183,7 +183,7 @@ struct Tour {
 }
 
 extension Station {
-  /// Whether nothing that a person could see is other than before.
+  /// Whether nothing that a person could see differs from before.
   fileprivate func isSilent(after before: Station) -> Bool {
     var (old, new) = (before, self)
     old.status = nil

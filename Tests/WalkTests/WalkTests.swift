@@ -8,7 +8,7 @@ import Testing
 
 @testable import Workstation
 
-/// Whatever is offered can be done, and leads somewhere.
+/// Everything that is offered can be done, and leads somewhere.
 @Suite struct `Nobody is led into a dead end` {
   private static let isLong = ProcessInfo.processInfo.environment["JISHI_LONG"] == "1"
   /// In the usual run those who have most to press, and each store once more.

@@ -7,7 +7,7 @@ import TestSupport
 
 /// A person at the workstation over a real store, whose every key can be tried from the same place.
 ///
-/// A station is a value, and an act is judged by the clerk and done on no chain; so whatever is pressed, the next key
+/// A station is a value, and an act is judged by the clerk and done on no chain; so after any key, the next one
 /// is pressed in the store as it was. Somebody who wanders does what is asked for.
 struct Walker {
   let store: SQLiteStore
@@ -22,7 +22,7 @@ struct Walker {
     performer = Performer(store: store, mailbox: try Mailbox<Reply>(), signedIn: session)
   }
 
-  /// The number that a draft gets which is not made.
+  /// The number of a draft that is not made.
   static let draft = 900_000
 
   /// A station in front of which the person has just sat down.

@@ -1,6 +1,6 @@
 import Records
 
-/// §4.1: by when an event must be entered, and how late an entry is.
+/// §4.1: the day by which an event must be entered, and how late an entry is.
 extension WorkedExample {
   static let entryDeadlines: [WorkedExample] = [
     deadline("E1", "2026-11-18", gives: "2026-11-23"), deadline("E2", "2026-11-20", gives: "2026-11-25"),

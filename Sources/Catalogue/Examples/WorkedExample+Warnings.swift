@@ -1,6 +1,6 @@
 import Records
 
-/// §4.2: on which days an occurrence is warned about.
+/// §4.2: the days on which an occurrence is warned about.
 extension WorkedExample {
   static let warnings: [WorkedExample] = [
     window("W1", "2026-06-30", gives: "2026-06-25..2026-06-30, overdue 2026-07-01"),

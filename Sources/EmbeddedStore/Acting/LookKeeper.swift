@@ -4,7 +4,7 @@ import Synchronization
 
 /// How the trace of a look into another's unit is kept (0059, 0068).
 package enum LookKeeping: Sendable {
-  /// Before the answer is given; of looks that could not be kept somebody is told.
+  /// Before the answer is given; somebody is told of looks that could not be kept.
   case atOnce(untraced: @Sendable (Set<UnitCode>, StoreFailure) -> Void = { _, _ in })
   /// On a thread of its own, since nobody at a screen waits for it.
   case aside
@@ -23,7 +23,7 @@ struct Look: Hashable {
   }
 }
 
-/// Keeps the offices' looks into units: each once a day, whatever question it was.
+/// Keeps the offices' looks into units: each once a day, no matter which question it was.
 final class LookKeeper: Sendable {
   /// How many milliseconds a look waits for other programs that are writing.
   private static let patience = 500
@@ -37,7 +37,7 @@ final class LookKeeper: Sendable {
 
   /// Keeps looks; what could not be kept is tried again when the unit is looked into the next time.
   ///
-  /// A key that was put away signs no trace, so it opens no other's books either; whatever else comes in the way
+  /// A key that was put away signs no trace, so it opens no other's books either; any other failure
   /// stops nobody from looking.
   func keep(_ looks: Set<Look>, of session: Session, in store: SQLiteStore) throws(StoreFailure) {
     let new = looks.subtracting(kept.withLock(\.self))

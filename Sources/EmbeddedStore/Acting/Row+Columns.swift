@@ -68,11 +68,11 @@ extension Int {
   }
 }
 
-/// Damage that was met while rows were read on this thread: whoever reads gives up at the end, and says so.
+/// Damage that was met while rows were read on this thread: the reader gives up at the end, and says so.
 enum ColumnDamage {
   private static let key = "jishi.damage"
 
-  /// Runs a reading; throws `damaged` when a column held something else than it must.
+  /// Runs a reading; throws `damaged` when a column held something other than it must.
   static func heeded<Value>(_ body: () throws -> Value) throws -> Value {
     let before = Thread.current.threadDictionary[key]
     Thread.current.threadDictionary[key] = nil
@@ -92,7 +92,7 @@ enum ColumnDamage {
     checked(try? row.decode(Value.self, atIndex: index)) ?? noted(name(of: index, in: row), Value.nothing)
   }
 
-  /// What a column is called that is asked for by its place.
+  /// The name of a column that is asked for by its place.
   static func name(of index: Int, in row: Row) -> String {
     row.columnNames.dropFirst(index).first ?? "\(index)"
   }
@@ -132,12 +132,12 @@ enum ColumnDamage {
 }
 
 extension DatabaseQueue {
-  /// Reads, and gives up where a column holds something else than it must.
+  /// Reads, and gives up where a column holds something other than it must.
   func heedfulRead<Value>(_ body: (Database) throws -> Value) throws -> Value {
     try read { db in try ColumnDamage.heeded { try body(db) } }
   }
 
-  /// Writes, all or nothing, and gives up where a column holds something else than it must.
+  /// Writes, all or nothing, and gives up where a column holds something other than it must.
   func heedfulWrite<Value>(_ body: (Database) throws -> Value) throws -> Value {
     try write { db in try ColumnDamage.heeded { try body(db) } }
   }

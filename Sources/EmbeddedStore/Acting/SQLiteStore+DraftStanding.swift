@@ -3,7 +3,7 @@ import GRDB
 import Records
 
 extension SQLiteStore {
-  /// One draft; of another's, whom the person may not read, the answer is that there is none.
+  /// One draft; where the person may not read it, the answer is that there is none.
   package func draft(_ number: Int, for session: Session) throws(StoreFailure) -> DraftStanding {
     try reading(for: session) { db, rights in
       guard let found = try standings(ofDrafts: [number], db).first,

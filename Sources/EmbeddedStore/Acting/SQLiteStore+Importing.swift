@@ -2,7 +2,7 @@ import GRDB
 import Records
 
 extension SQLiteStore {
-  /// Records brought over before the store is open: one transaction, one batch a run, all or nothing.
+  /// Records imported before the store is open: one transaction, one batch a run, all or nothing.
   ///
   /// Each chain's last entry is signed, so what comes is written run by run: a run of records of one chain is
   /// one batch of at most `runLength`.
@@ -38,7 +38,7 @@ extension SQLiteStore {
   }
 }
 
-/// Writes imported records down, run by run; while one lot is being written, the next one is being encoded.
+/// Writes imported records, run by run; while one lot is being written, the next one is being encoded.
 private struct ImportRun {
   private let appender: Appender
   private var assessor: IntakeAssessor
@@ -97,7 +97,7 @@ extension RecordImported {
   fileprivate var chain: ChainName { .body(content.unit, content.side) }
 }
 
-/// Fixes number, deadline and lateness of what is brought over, by the claimed dates.
+/// Fixes number, deadline and lateness of imported records, by the claimed dates.
 private struct IntakeAssessor {
   private let books: SQLiteBooks
   private let rules: RecordRules

@@ -2,10 +2,10 @@ import GRDB
 import Records
 
 extension SQLiteStore {
-  /// Drafts that are brought over, all or none: whatever can fail comes before the one transaction that writes them.
+  /// Imported drafts, all or none: everything that can fail comes before the one transaction that writes them.
   ///
-  /// An import that was killed between the commit and its answer is done again by whoever asked for it; so a draft
-  /// that lies there just so is not written twice.
+  /// An import that was killed between the commit and its answer is done again by the one who asked for it; so a draft
+  /// that already lies there unchanged is not written twice.
   package func importDrafts(
     _ next: () throws(StoreFailure) -> ImportedDraft?, by session: Session, progress: ProgressListener?
   ) throws(StoreFailure) -> Int {

@@ -1,7 +1,7 @@
 import GRDB
 import Records
 
-// What whoever makes a store for practice or for measuring may do before anybody else opens it.
+// What the maker of a store for practice or for measuring may do before anybody else opens it.
 extension SQLiteStore {
   /// Lets commits return before they are on the disk, or puts all of them there and waits for each again.
   ///

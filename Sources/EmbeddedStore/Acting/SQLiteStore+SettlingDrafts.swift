@@ -16,7 +16,7 @@ extension SQLiteStore {
     }
   }
 
-  /// Makes good what could not be done when the act was: by what the journal says of the drafts that are here.
+  /// Catches up on what could not be done with the act: by what the journal says of the drafts that are here.
   func settleDraftsLeft() {
     try? failing(at: directory) {
       let authors = try draftQueue.heedfulRead { db in
@@ -42,7 +42,7 @@ extension SQLiteStore {
     case taken(by: String)
   }
 
-  /// What became of drafts by the journal; of those alone of which it says anything.
+  /// What became of drafts by the journal, for those that it says anything about.
   private func fates(of drafts: [Int], _ db: Database) throws -> [(Int, Fate)] {
     let rows = try Row.fetchAll(
       db,

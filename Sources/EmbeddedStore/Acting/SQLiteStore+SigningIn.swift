@@ -24,7 +24,7 @@ extension SQLiteStore {
     return Session(person: known, posts: try posts(of: person), key: key)
   }
 
-  /// Signs in whoever claims to be somebody, by code, or by a name that only one has.
+  /// Signs a person in by code, or by a name that only one has.
   func signIn(_ claim: Claim) throws(StoreFailure) -> Session {
     if let person = try person(PersonCode(claim.person)) {
       return try signIn(person.code, passphrase: claim.passphrase)
@@ -65,9 +65,9 @@ extension SQLiteStore {
     return Session(person: known, posts: try posts(of: person), key: key)
   }
 
-  /// The code that waits for a person, as its entry says: who alters the row beside it gets no key.
+  /// The code that waits for a person, as its entry says: altering the row beside it gets nobody a key.
   ///
-  /// A key that came into force after it, as one does that is chosen beside the administrator, ends it.
+  /// A key that came into force after it ends it, such as one chosen beside the administrator.
   private func issuedCode(of person: PersonCode, _ db: Database) throws -> CodeIssued? {
     let number = try Int.fetchOne(
       db, sql: "SELECT entry FROM codes WHERE person = ? AND used = 0", arguments: [person.rawValue])
@@ -156,7 +156,7 @@ extension SQLiteStore {
     }
   }
 
-  /// Who holds the recovery key names a new administrator; the store shows it to everyone.
+  /// The holder of the recovery key names a new administrator; the store shows it to everyone.
   package func recoverAdministrator(_ person: Person, recoveryKey: SigningKey, passphrase: Passphrase)
     throws(StoreFailure) -> Session
   {

@@ -3,11 +3,11 @@ import Glibc
 import Records
 import Secrets
 
-// Vaults are state: what stands in them may be anybody's, and counts wrong tries for whoever comes by the program.
+// Vaults are state: what stands in them may be anybody's, and counts wrong tries of those who come by the program.
 extension SQLiteStore {
   private static let triesBeforeLock = 5
   private static let lockSeconds = 300
-  /// So many milliseconds somebody waits for others who sign in.
+  /// How many milliseconds somebody waits for others who sign in.
   private static let patienceForOthers = 30_000
 
   static func requireLength(_ passphrase: Passphrase) throws(StoreFailure) {
@@ -28,8 +28,8 @@ extension SQLiteStore {
 
   /// The key in a person's vault.
   ///
-  /// Five wrong tries lock the account for five minutes. One passphrase at a time is judged in a store: whoever
-  /// waited sees what those before have come to, so that many at once are no more tries than one after the other.
+  /// Five wrong tries lock the account for five minutes. A store judges one passphrase at a time: those who
+  /// waited see what those before have come to, so that many at once are no more tries than one after the other.
   func openVault(of person: PersonCode, passphrase: Passphrase) throws(StoreFailure) -> SigningKey {
     try failing(at: directory) {
       try SignInTurn(in: directory).holding(patience: Self.patienceForOthers) {
@@ -63,7 +63,7 @@ extension SQLiteStore {
     return key
   }
 
-  /// Whether a lock holds; one further off than locks last was made by no clock like this one, and is none.
+  /// Whether a lock holds; one further off than locks last was made by another clock than this, and is none.
   private static func isInForce(_ until: Int, _ at: Instant) -> Bool {
     (at.seconds + 1...at.seconds + lockSeconds).contains(until)
   }
@@ -126,9 +126,9 @@ extension SQLiteStore {
   }
 }
 
-/// The turn of one who signs in: a lock on the folder of objects, which can be had on a disk that is read only.
+/// The turn of a person who signs in: a lock on the folder of objects, which works on a read-only disk too.
 ///
-/// The store's own folder is locked by whoever is still making it, as a copy is that is restored.
+/// The store's own folder is locked by the program that is still making it, such as a copy that is restored.
 private struct SignInTurn: ~Copyable {
   private let descriptor: Int32
 

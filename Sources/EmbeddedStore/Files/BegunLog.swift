@@ -1,12 +1,12 @@
 import GRDB
 
-/// Opens a database whose write-ahead log is empty without moving its schema under whoever has it open.
+/// Opens a database whose write-ahead log is empty without moving its schema under those who have it open.
 ///
 /// The engine's wrapper makes sure of a log that is not empty by making a table and dropping it again, which counts as
 /// two changes of the schema: a session in another program would be told to open the store anew. Something harmless is
 /// written before, so that the wrapper finds a log.
 enum BegunLog {
-  /// How long somebody who is committing is waited for, in milliseconds; the store is opened all the same.
+  /// How long to wait for somebody's commit, in milliseconds; the store is opened all the same.
   private static let patience = 1_000
 
   static func pool(at path: String, _ configuration: Configuration, under lock: CommitLock) throws

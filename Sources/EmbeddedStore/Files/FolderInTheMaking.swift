@@ -3,7 +3,7 @@ import Records
 
 /// A folder that is filled under a name of its own and gets its real one when it is whole.
 ///
-/// Whatever goes wrong before that, nothing stays behind; after a kill, the next one that comes sweeps it.
+/// If anything goes wrong before that, nothing stays behind; after a kill, the next one that comes sweeps it.
 package final class FolderInTheMaking {
   /// Where to write in the meantime.
   package let path: String

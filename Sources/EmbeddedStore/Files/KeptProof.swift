@@ -1,6 +1,6 @@
 import Records
 
-/// What somebody keeps so as to hold the store against it: a checkpoint, a note, a proof, an exported journal.
+/// What somebody keeps to check the store against: a checkpoint, a note, a proof, an exported journal.
 enum KeptProof {
   /// A checkpoint of two thousand units has less than this.
   private static let limit = 4 << 20

@@ -3,8 +3,8 @@ import Records
 
 /// What a program that was killed left behind: files and folders in the making, which bear names of their own.
 ///
-/// Whoever makes one holds a lock on it, which the kernel frees when the program dies; so what is locked is being
-/// written, and what is not is swept by whoever comes next.
+/// The program that makes one holds a lock on it, which the kernel frees when it dies; so what is locked is being
+/// written, and what is not is swept by the next program that comes.
 enum Leftovers {
   private static let beginning = ".jishi-"
   private static let ending = ".part"

@@ -29,9 +29,9 @@ struct Medium {
     return free < Medium.least || !hasNames ? .diskFull(path: path) : nil
   }
 
-  /// By which name the engine opens a database that is only read.
+  /// The name by which the engine opens a database that is only read.
   ///
-  /// For a log beside a database it needs a map, which it makes beside both. Where none lies there and none can be
+  /// It needs a map for a log beside a database, and makes it beside both. Where none lies there and none can be
   /// made, a database whose log is folded in is opened as one that nobody changes; one whose log is not, cannot be
   /// read there.
   static func nameForReading(_ path: String) throws(StoreFailure) -> String {
@@ -41,7 +41,7 @@ struct Medium {
     } catch let error as DatabaseError {
       switch error.resultCode.primaryResultCode {
       case .SQLITE_CANTOPEN, .SQLITE_IOERR, .SQLITE_FULL, .SQLITE_READONLY: break
-      // Whoever opens it in earnest is told.
+      // The person is told when it is opened in earnest.
       default: return path
       }
     } catch {
@@ -63,7 +63,7 @@ struct Medium {
 }
 
 extension String {
-  /// With all bytes that mean something in a name for the engine spelt out.
+  /// With every byte that means something in a name for the engine spelt out.
   fileprivate var percentEncoded: String {
     utf8.map { byte in
       switch byte {

@@ -112,7 +112,7 @@ package final class NamedOutput {
     throw .output(.noReader, path: path)
   }
 
-  /// How often a pipe is tried that nobody reads from: for five seconds.
+  /// How often a pipe that nobody reads from is tried: for five seconds.
   private static let patience = 100
 }
 

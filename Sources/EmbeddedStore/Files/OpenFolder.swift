@@ -1,7 +1,7 @@
 import Glibc
 import Records
 
-/// A folder that is held open: whoever renames or links meanwhile cannot lead elsewhere what is done in it.
+/// A folder that is held open: renaming or linking meanwhile cannot lead elsewhere what is done in it.
 final class OpenFolder: Sendable {
   let descriptor: Int32
   /// As a person wrote it.
@@ -9,7 +9,7 @@ final class OpenFolder: Sendable {
   /// Looks without reading, so that a folder that may only be entered can be passed through.
   private static let passing: Int32 = 0o10000000 | O_DIRECTORY | O_CLOEXEC
 
-  /// Opens the folder at a path; links among the folders above are followed, as whoever named them means it.
+  /// Opens the folder at a path; links among the folders above are followed, as the person who named them means it.
   init(_ path: String) throws(StoreFailure) {
     self.path = path
     descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -23,7 +23,7 @@ final class OpenFolder: Sendable {
   /// What lies in it under a name; a link is not followed.
   func facts(of name: String) -> FileFacts? { FileFacts(name, in: descriptor) }
 
-  /// Whether it is a store's folder or lies in one, at whatever depth and by whatever way it was reached.
+  /// Whether it is a store's folder or lies in one, at any depth and by any way that it was reached.
   ///
   /// A store is known by its database, so this holds for every store and every backup. A person's outbox lies in a
   /// store to be written to.
@@ -57,7 +57,7 @@ final class OpenFolder: Sendable {
     guard try !OpenFolder(existing).isWithinStore else { throw .output(.withinStore, path: path) }
   }
 
-  /// The folder in which what a path names lies.
+  /// The folder that holds what a path names.
   static func folder(of path: String) -> String {
     var text = path[...]
     while text.count > 1, text.hasSuffix("/") { text.removeLast() }
@@ -81,6 +81,6 @@ extension FileFacts {
     self.init(facts)
   }
 
-  /// Whether both are one file, whatever it is called.
+  /// Whether both are one file, under any name.
   func isSameFile(as other: FileFacts) -> Bool { device == other.device && inode == other.inode }
 }

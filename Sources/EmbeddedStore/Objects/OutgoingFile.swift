@@ -3,7 +3,7 @@ import Records
 
 /// A file in the making: written under a name of its own, flushed, and only then given its real name.
 ///
-/// Whatever goes wrong before that, nothing stays behind.
+/// If anything goes wrong before that, nothing stays behind.
 struct OutgoingFile: ~Copyable {
   let path: String
   private let descriptor: Int32
@@ -79,7 +79,7 @@ func temporaryName(in folder: String) -> String {
 /// How the names of files in the making begin.
 let temporaryPrefix = ".incoming-"
 
-/// Removes one file; that it is gone already is as good.
+/// Removes one file; it may be gone already.
 func removeFile(_ path: String) { unlink(path) }
 
 /// Removes a folder that this program made and did not finish, with all in it; links are never followed.

@@ -41,7 +41,7 @@ extension SQLiteStore {
   /// Whether the bytes of an attachment lie here in the right size.
   package func hasObject(_ digest: Digest, size: Int) -> Bool { objectFolder.has(digest, size: size) }
 
-  /// The place of an attachment's bytes, after they were held against the digest.
+  /// The place of an attachment's bytes, after they were checked against the digest.
   package func attachmentPath(_ digest: Digest, for session: Session) throws(StoreFailure) -> String {
     guard try open(digest, session) else { throw .refused(.noSuch(.attachment(digest.description))) }
     let isSound = objectFolder.measure(digest)?.digest == digest
@@ -149,7 +149,7 @@ extension SQLiteStore {
       }) ?? false
     guard isNoted == isSound else { return }
     let seen = now().seconds
-    // A state table: when the note cannot be kept, the fault is still told to whoever asked.
+    // A state table: when the note cannot be kept, the fault is still told to the person who asked.
     _ = try? writing(patience: 250) { db in
       if isSound {
         try db.execute(sql: "DELETE FROM faulty_objects WHERE digest = ?", arguments: [key])

@@ -1,7 +1,7 @@
 import Records
 
 extension SQLiteStore {
-  /// The inbox and outbox of who sits there, made when they are missing, entered by their owner only.
+  /// The inbox and outbox of the person who sits there, made when they are missing, entered by their owner only.
   package func folders(for session: Session) throws(StoreFailure) -> PersonFolders {
     try personFolders(of: session.person.code, in: directory, readOnly: options.readOnly)
   }

@@ -8,7 +8,7 @@ extension Projector {
     try act(entry, sequence)
   }
 
-  /// What was brought over counts from the first day of its year, as it did on paper.
+  /// What was imported counts from the first day of its year, as it did on paper.
   func adopt(_ entry: Entry, _ body: IndicatorsAdopted, sequence: Int) throws {
     for dated in body.indicators {
       let indicator = dated.indicator
@@ -119,8 +119,8 @@ extension Projector {
     return occurrence
   }
 
-  /// The earliest entered record that names an occurrence and is not voided fulfils it (2.8); of a duty that is to be
-  /// done several times, what one part has too many fulfils another.
+  /// The earliest entered record that names an occurrence and is not voided fulfils it (2.8); in a duty that is to be
+  /// done several times, the surplus of one part fulfils another.
   func settle(_ occurrence: Int) throws {
     try run(
       """

@@ -49,7 +49,7 @@ extension Projector {
     try act(entry, sequence, reason: body.text)
   }
 
-  /// Whoever accepts or escalates ends the matter; what is returned is open again.
+  /// Accepting or escalating ends the matter; what is returned is open again.
   func judge(_ entry: Entry, _ body: RectificationJudged, sequence: Int) throws {
     let (finding, isSettled) = try move(body.finding, to: body.state, entry, sequence)
     if let number = body.caseNumber, !isSettled {
@@ -63,7 +63,7 @@ extension Projector {
     try act(entry, sequence, reason: body.reason)
   }
 
-  /// What is settled stays so: whatever another program adds to it later is history only.
+  /// What is settled stays so: anything that another program adds to it later is history only.
   @discardableResult
   private func move(_ digest: Digest, to state: FindingState, _ entry: Entry, _ sequence: Int) throws
     -> (finding: Int, isSettled: Bool)

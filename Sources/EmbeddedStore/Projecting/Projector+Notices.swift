@@ -88,7 +88,7 @@ extension Projector {
       [sequence, notice, entry.header.kind.rawValue, person, item])
   }
 
-  /// Where the standing notice or report is that a later act names.
+  /// The place of the standing notice or report that a later act names.
   private func place(of digest: Digest, in table: String) throws -> Int {
     let statement = try db.cachedStatement(
       sql: "SELECT entry FROM \(table) WHERE digest = ? AND replaced = 0")

@@ -1,9 +1,9 @@
 import GRDB
 import Records
 
-// What is to be done so many times in a period: a record more than a part needs counts for the next open one.
+// Duties to be done several times in a period: a record more than a part needs counts for the next open one.
 
-/// The parts of one duty of a year that is to be done so many times in a period, as the books have them.
+/// The parts of one duty of a year that is to be done several times in a period, as the books have them.
 struct RepeatedDutyBooks {
   let db: Database
   let length: PeriodLength
@@ -12,8 +12,8 @@ struct RepeatedDutyBooks {
 
   /// The parts to which an occurrence belongs; `nil` where it is not of such a duty.
   ///
-  /// - Parameter isNow: `nil` also where nothing is to be carried over now, and nothing is that was; a past moment may
-  ///   have been otherwise.
+  /// - Parameter isNow: `nil` also where nothing is carried over now, nor has to be; a past moment may
+  ///   have been different.
   init?(around occurrence: Int, isNow: Bool, _ db: Database) throws {
     let statement = try db.cachedStatement(
       sql: """
@@ -32,7 +32,7 @@ struct RepeatedDutyBooks {
     (unit, side, year, code) = (row[0], row[1], row[2], row[3])
   }
 
-  /// The parts with their places in the table; of a past moment, exempt is what was so by then.
+  /// The parts with their places in the table; for a past moment, those count as exempt that were so by then.
   ///
   /// What was due before the ledgers count, and no record or review names, takes nothing either.
   ///
@@ -88,7 +88,7 @@ struct RepeatedDutyBooks {
 }
 
 extension Projector {
-  /// Settles what was carried over everywhere, when another day is named from which the ledgers count.
+  /// Settles what was carried over everywhere, when the ledgers are to count from another day.
   func carryOverAnew() throws {
     let touched = try Int.fetchAll(
       db,

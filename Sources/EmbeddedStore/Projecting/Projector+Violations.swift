@@ -25,7 +25,7 @@ extension Projector {
     try act(entry, sequence, reason: body.text)
   }
 
-  /// A bulletin is shown at each violation that it names; what one names no more that is put right is free.
+  /// A bulletin is shown at each violation that it names; one that its correction names no more is free.
   func issue(_ entry: Entry, _ body: ViolationsPublished, sequence: Int) throws {
     try run(
       "INSERT INTO named_bulletins (entry, digest, office, year, serial) VALUES (?, ?, ?, ?, ?)",

@@ -5,7 +5,7 @@ import Records
 /// Writes what entries mean into the projection tables: the only writer they have (rule 4).
 ///
 /// A function of the entries alone: no clock, no calendar, nothing that a later program could compute
-/// otherwise. So the tables can be thrown away and computed again, row for row.
+/// differently. So the tables can be thrown away and computed again, row for row.
 struct Projector {
   let db: Database
   /// Whether words are indexed too; a copy made only for comparing tables goes without.
@@ -22,7 +22,7 @@ struct Projector {
 
   /// Takes in one entry; entries come in the order of their sequence.
   ///
-  /// Who has just sealed the entry passes the body along, which saves reading it back; and of a batch in one
+  /// A caller that has just sealed the entry passes the body along, which saves reading it back; in a batch of one
   /// transaction only the last entry need move the chain's head.
   func apply(_ entry: Entry, sequence: Int, body: (any EntryBody)? = nil, movesHead: Bool = true) throws {
     try closeTile(at: sequence)
@@ -96,7 +96,7 @@ struct Projector {
   fileprivate func restore(_ entry: Entry, _ body: StoreRestored, sequence: Int) throws {}
 }
 
-/// An entry's body with what it changes in the tables; each kind of entry is one, which a test holds.
+/// An entry's body with what it changes in the tables; each kind of entry is one, which a test checks.
 protocol Projected: EntryBody {
   typealias Projection<Body> = (Projector) -> (Entry, Body, Int) throws -> Void
   static var projection: Projection<Self> { get }

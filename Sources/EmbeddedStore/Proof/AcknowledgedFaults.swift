@@ -2,8 +2,8 @@ import Records
 
 /// What the administrator has acknowledged, as far as it still covers anything.
 ///
-/// An acknowledgement covers one fault while what it was given for lies in its place; of the first edition it covers
-/// whatever is wrong there. One that is itself at fault covers nothing.
+/// An acknowledgement covers one fault while what it was given for lies in its place; one of the first edition covers
+/// everything that is wrong there. One that is itself at fault covers nothing.
 struct AcknowledgedFaults {
   private var covered: Set<ChainBreak> = []
   /// Places that an acknowledgement of the first edition names, and those where what was acknowledged still lies.

@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import Records
 
-/// A checkpoint outside the store: one JSON object that anyone can read and hold against the store.
+/// A checkpoint outside the store: one JSON object that anyone can read and check the store against.
 package enum CheckpointFile {
   /// The text of the file: `{"by":…,"day":…,"heads":[…],"key":…,"number":…,"root":…,"signature":…,"store":…}`.
   package static func text(of checkpoint: Checkpoint) throws(StoreFailure) -> String {

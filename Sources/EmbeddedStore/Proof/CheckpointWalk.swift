@@ -1,8 +1,8 @@
 import GRDB
 import Records
 
-/// The walk before a checkpoint: whoever signs how the journal stands signs what its entries say, never what a table
-/// beside them does.
+/// The walk before a checkpoint: a signature on how the journal stands covers what its entries say, never what a table
+/// beside them says.
 ///
 /// Most of it runs before the store is locked; what was appended meanwhile is walked through under the lock.
 struct CheckpointWalk {
@@ -21,7 +21,7 @@ struct CheckpointWalk {
 
   /// How the journal stands now.
   ///
-  /// - Throws: `damaged` where heads, tree or an earlier checkpoint say otherwise than the entries do.
+  /// - Throws: `damaged` where heads, tree or an earlier checkpoint differ from the entries.
   mutating func standing(_ db: Database) throws(StoreFailure) -> JournalStanding {
     while true {
       let rows = try failing {

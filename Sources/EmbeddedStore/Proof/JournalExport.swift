@@ -44,8 +44,8 @@ extension SQLiteStore {
     return named
   }
 
-  /// Copies objects that are named into another folder, each held against its name; what is missing or wrong
-  /// here is left out, and whoever verifies the copy is told of it as here.
+  /// Copies objects that are named into another folder, each checked against its name; what is missing or wrong
+  /// here is left out, and verifying the copy tells of it as it does here.
   func copyObjects(_ named: Set<Digest>, to folder: ObjectFolder, _ meter: inout ProgressMeter)
     throws(StoreFailure)
   {

@@ -5,7 +5,7 @@ import Records
 /// Whether a person had a key in this store, by the journal's own entries.
 ///
 /// The table of keys only says where to look. The entry that is found there must fit its digest, introduce this key of
-/// this person, and be signed by whoever may: the new key itself, or the author, whose key is asked for in the same
+/// this person, and be signed by those who may: the new key itself, or the author, whose key is asked for in the same
 /// way, further down the chain. That the entry may stand there at all is for the walk through the city chain to say.
 struct KeyEvidence {
   let db: Database
@@ -43,7 +43,7 @@ struct KeyEvidence {
     return try isSealed(entry, by: signer)
   }
 
-  /// The key of who enrolled somebody present, as it was then.
+  /// The key of the person who enrolled somebody present, as it was then.
   private func key(of author: PersonCode, before number: Int) throws -> PublicKey? {
     let row = try Row.fetchOne(
       db,

@@ -4,7 +4,7 @@ import Records
 /// Computes all projections anew from the entries and compares them with the kept ones, row by row (rule 4).
 struct ProjectionCheck {
   let store: SQLiteStore
-  /// Whether it runs beside somebody's work: it ends as soon as the listener wants no more, whatever the engine is at,
+  /// Whether it runs beside somebody's work: it ends as soon as the listener wants no more, even while the engine works,
   /// and looks at the database's own pages too.
   var isAlone = false
   /// The tables that are compared, and the columns that order their rows.

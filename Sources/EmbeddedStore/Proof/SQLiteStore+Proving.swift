@@ -2,7 +2,7 @@ import GRDB
 import Records
 
 extension SQLiteStore {
-  /// The proof that a record stood here when the last checkpoint was made; whoever may read the record may have it.
+  /// The proof that a record stood here when the last checkpoint was made; those who may read the record may have it.
   package func proof(of number: RecordNumber, for session: Session) throws(StoreFailure) -> RecordProof {
     _ = try record(number, for: session)
     let (checkpoint, note) = try lastNote()

@@ -18,7 +18,7 @@ extension SQLiteStore {
   /// Puts a store's schema right and computes its projections anew, for the administrator; answers how many entries
   /// there are.
   ///
-  /// It works where the schema keeps the store from being opened. So who asks is judged inside the transaction, by
+  /// It works where the schema keeps the store from being opened. So the caller is judged inside the transaction, by
   /// what the entries have just been found to say, and a refusal leaves all as it was, but for its own entry where
   /// the store can take one.
   package static func rebuild(
@@ -49,7 +49,7 @@ extension SQLiteStore {
       guard Permission.post(for: .manageStore, in: .city, among: posts, on: store.now().day) != nil else {
         throw StoreFailure.refused(.notPermitted(.manageStore, .city))
       }
-      // Before the commit: behind it nothing may fail that could only be told as if nothing had been done.
+      // Before the commit: after it nothing may fail that could only be told as if nothing had been done.
       try store.draftQueue.heedfulWrite { drafts in
         if try !SchemaCheck.drafts.differences(drafts).isEmpty { try DraftsRenewal(db: drafts).run() }
       }
@@ -57,7 +57,7 @@ extension SQLiteStore {
     }
   }
 
-  /// The code of whoever claims to be somebody, taken from wherever it stands: the key will show whether it is true.
+  /// The code of the person who signs in, taken from wherever it stands: the key will show whether it is true.
   private func code(of claim: Claim) throws(StoreFailure) -> PersonCode {
     try reading { db in
       let known = try String.fetchAll(

@@ -5,8 +5,8 @@ import Records
 extension SQLiteStore {
   /// Puts a backup in the place of a store, for the administrator, and says so by an entry.
   ///
-  /// In this order, so that whatever is refused leaves everything as it was:
-  /// 1. Whoever asks signs in to the store that stands, or, where none can be read, to the copy, and is judged.
+  /// In this order, so that a refusal leaves everything as it was:
+  /// 1. The person who asks signs in to the store that stands, or, where none can be read, to the copy, and is judged.
   /// 2. The copy is brought beside its place, verified in full, and lengthened by `store.restored`.
   /// 3. The objects move, then the database, by one rename; the one that stood there is kept under another name.
   ///
@@ -78,11 +78,11 @@ extension SQLiteStore {
   }
 }
 
-/// The store that a copy shall replace, as far as it can be read.
+/// The store that a copy is to replace, as far as it can be read.
 struct Standing {
   /// What must be known of it; `nil` where there is none that can be read.
   let facts: Facts?
-  /// Who asks for the restoring, signed in to it.
+  /// The person who asks for the restoring, signed in to it.
   let session: Session?
   let isThere: Bool
 

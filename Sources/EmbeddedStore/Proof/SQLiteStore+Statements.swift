@@ -40,7 +40,7 @@ extension SQLiteStore {
     }
   }
 
-  /// Keeps what came out of a look at everything; what a cut look had kept is over with that.
+  /// Keeps what came out of a look at everything; it ends what an interrupted look had kept.
   func keepStatement(_ found: FoundFaults, entries: Int, begun: Instant, by session: Session)
     throws(StoreFailure)
   {

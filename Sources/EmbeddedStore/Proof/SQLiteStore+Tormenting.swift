@@ -13,7 +13,7 @@ extension SQLiteStore {
     }
   }
 
-  /// Those of the heads that are not entries of this store.
+  /// The heads that are not entries of this store.
   package func missing(_ heads: [ChainHead]) throws(StoreFailure) -> [ChainHead] {
     try reading { db in
       let statement = try db.makeStatement(sql: "SELECT digest FROM entries WHERE chain = ? AND number = ?")

@@ -3,9 +3,9 @@ import GRDB
 import Records
 
 extension SQLiteStore {
-  /// Holds the store against itself, and against what the verifier brings.
+  /// Checks the store against itself, and against what the verifier brings.
   ///
-  /// Whoever looks at everything with an open key signs what came out.
+  /// A person who looks at everything with an open key signs what came out.
   package func verify(_ scope: VerificationScope, by session: Session?, progress: ProgressListener?)
     throws(StoreFailure) -> VerificationReport
   {
@@ -19,8 +19,8 @@ extension SQLiteStore {
     let begun = now()
     var run = VerificationRun(store: self, scope: scope, progress: progress)
     try run.run()
-    // What was found is told, whatever keeps it from being written down: a full disk, or somebody else who has
-    // renewed the store meanwhile. Whoever looks next finds it again.
+    // What was found is told even when it cannot be recorded, because of a full disk, or somebody else who has
+    // renewed the store meanwhile. The next look finds it again.
     try? keepResult(of: run, begun: begun, by: session)
     return run.report
   }

@@ -4,15 +4,15 @@ import Records
 
 extension SQLiteStore {
   /// What a program checks by itself while somebody sits there: heads and the last checkpoint, then the person's own
-  /// unit, and once a day the whole store, whoever comes first (decision 0061).
+  /// unit, and once a day the whole store, by the program that comes first (decision 0061).
   ///
-  /// It runs on the calling thread alone and looks often at whether it shall stop.
+  /// It runs on the calling thread alone and looks often at whether it should stop.
   package func watch(unit: UnitCode?, by session: Session, progress: ProgressListener?)
     throws(StoreFailure) -> WatchReport
   {
     guard session.key != nil else { throw .keyAsleep }
     var faults = try headFaults()
-    // A chain whose head is another takes no more acts, whatever its walk says afterwards.
+    // A chain whose head is another takes no more acts, no matter what its walk says afterwards.
     let broken = faults.filter { $0.kind == .chain }.compactMap { ChainBreak(headAt: $0.place) }
     try noteBroken(broken)
     if let unit {
@@ -41,7 +41,7 @@ extension SQLiteStore {
     }
   }
 
-  /// A whole check is due once a day, and at once when what was found just now says otherwise than the last one.
+  /// A whole check is due once a day, and at once when what was found just now differs from the last one.
   private func isWholeDue(after faults: [VerificationFault]) throws(StoreFailure) -> Bool {
     guard !options.readOnly else { return false }
     guard let last = try lastFullVerification() else { return true }

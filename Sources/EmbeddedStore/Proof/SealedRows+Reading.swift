@@ -3,7 +3,7 @@ import GRDB
 import Records
 
 extension SealedRows {
-  /// Reads the entries after one, at most so many, up to and including a last one.
+  /// Reads the entries after one, at most this many, up to and including a last one.
   static func read(_ db: Database, after sequence: Int, upTo last: Int, limit: Int) throws -> SealedRows {
     try read(
       db, "sequence > ? AND sequence <= ? ORDER BY sequence LIMIT ?", [sequence, last, limit], count: limit)

@@ -3,7 +3,7 @@ import Records
 
 /// Whether the search index holds exactly the words of the records.
 ///
-/// FTS5 can hold an index against its content, but only by a write to the index, which would keep everyone
+/// FTS5 can check an index against its content, but only by a write to the index, which would keep everyone
 /// else from writing for as long as it takes. So the index is copied into the workshop, put beside the texts
 /// that the entries gave there, and checked in that place.
 struct SearchCheck {

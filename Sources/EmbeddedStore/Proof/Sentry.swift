@@ -2,7 +2,7 @@ import Foundation
 import Records
 import Synchronization
 
-/// Asks again and again whether work shall go on, and breaks it off when not: one statement of the engine may run for
+/// Asks again and again whether work should go on, and breaks it off when not: one statement of the engine may run for
 /// minutes without asking anybody.
 final class Sentry: Sendable {
   private let isOver = Mutex(false)

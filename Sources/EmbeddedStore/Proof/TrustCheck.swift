@@ -2,7 +2,7 @@ import GRDB
 import Records
 
 extension VerificationRun {
-  /// Holds the store against what the verifier brought: a fingerprint, a checkpoint, or the root of one.
+  /// Checks the store against what the verifier brought: a fingerprint, a checkpoint, or the root of one.
   mutating func checkTrust() throws(StoreFailure) {
     if let fingerprint = scope.fingerprint {
       let bare = { (text: String) in text.lowercased().filter { $0.isHexDigit } }
@@ -53,7 +53,7 @@ extension VerificationRun {
   }
 
   /// Each head of the checkpoint must have been met on the way, and the order of all entries up to it: finds a cut tail,
-  /// a rewriting and another order, whoever holds the keys.
+  /// a rewriting and another order, no matter who holds the keys.
   private mutating func compare(_ checkpoint: Checkpoint) {
     let place = "checkpoint \(checkpoint.number)"
     guard checkpoint.isSound else {

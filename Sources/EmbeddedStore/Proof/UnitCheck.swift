@@ -3,8 +3,8 @@ import Records
 
 /// One unit's chains, and the city's, from their first entry; signatures only of what came since the last good look.
 ///
-/// What that look said is signed, and holds the heads that it saw: whoever rewrites what was found good, with
-/// everybody's keys even, is found by them, and so is a tail that was cut.
+/// What that look said is signed, and holds the heads that it saw: they show a rewriting of what was found good, even
+/// with everybody's keys, and a tail that was cut.
 struct UnitCheck {
   let store: SQLiteStore
   let unit: UnitCode

@@ -66,7 +66,7 @@ struct VerificationRun {
     }
   }
 
-  /// Each object of the databases that is not as this program makes it: what such a one shows or writes is no proof.
+  /// Each object of the databases that is not as this program makes it: what it shows or writes is no proof.
   mutating func checkSchema() throws(StoreFailure) {
     hasJournal = false
     hasJournal = try store.reading { try Schema.hasJournal($0) }
@@ -144,7 +144,7 @@ struct VerificationRun {
 }
 
 extension ChainFault {
-  /// Among which faults it is told.
+  /// The kind of faults among which it is told.
   fileprivate var kind: VerificationFault.Kind {
     switch self {
     case .unsigned, .badSignature, .unknownAuthor: .signature
@@ -157,7 +157,7 @@ extension ChainFault {
 }
 
 extension TrustedHeads {
-  /// What of it a walk is to meet on its way.
+  /// What a walk is to meet of it on its way.
   fileprivate var view: OutsideView? {
     switch self {
     case .checkpoint(let checkpoint): OutsideView(heads: checkpoint.heads, order: checkpoint.order)

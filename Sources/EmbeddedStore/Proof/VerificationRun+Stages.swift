@@ -52,7 +52,7 @@ extension VerificationRun {
 
   /// Names the attachments again: the walk that named them may have ended in an earlier session.
   ///
-  /// That walk held them against their digests; who changes them between the two is found by the next one.
+  /// That walk checked them against their digests; a change between the two is found by the next one.
   private mutating func findAttachments() throws(StoreFailure) {
     try forEachPage { (run, page) in
       for entry in page {

@@ -9,7 +9,7 @@ struct WholeCheck {
   /// What the signed words of earlier looks have shown, which no walk can find: a tail that was cut.
   let besides: [VerificationFault]
 
-  /// What is wrong, that of earlier parts included as far as it was kept; leaves the statement of who sits here.
+  /// What is wrong, that of earlier parts included as far as it was kept; leaves the statement of the person here.
   func faults(_ progress: ProgressListener?) throws(StoreFailure) -> [VerificationFault] {
     let before = try kept()
     let begun = before?.at ?? store.now()
@@ -46,13 +46,13 @@ struct WholeCheck {
     return word.flatMap { $0.at.day == store.now().day ? $0 : nil }
   }
 
-  /// What a walk remembered that was broken off today.
+  /// What a walk that was broken off today remembered.
   private func keptWalk() throws(StoreFailure) -> WalkProgress? {
     let word = try store.believed(WalkProgress.self, at: WordPlace.walk)
     return word.flatMap { $0.at.day == store.now().day ? $0 : nil }
   }
 
-  /// Keeps what the walk remembers; of a store where that would take long it begins again instead.
+  /// Keeps what the walk remembers; in a store where that would take long it begins again instead.
   private func keep(_ run: VerificationRun, _ begun: Instant) throws(StoreFailure) {
     guard let key = session.key, run.walk.entries > 0, run.walk.weight < WholeCheck.quicklyKept else {
       return
@@ -65,7 +65,7 @@ struct WholeCheck {
     try store.keep(word, at: WordPlace.walk)
   }
 
-  /// Who leaves waits for what is kept, so it is kept within a fifth of a second.
+  /// A person who leaves waits for what is kept, so it is kept within a fifth of a second.
   private static let quicklyKept = 20_000
 
   private func keep(_ stages: [CheckStage], _ entries: Int, _ found: FoundFaults, _ begun: Instant)

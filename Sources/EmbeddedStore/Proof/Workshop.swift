@@ -79,7 +79,7 @@ final class Workshop: Sendable {
   }
 }
 
-/// Where the workshop may stand of a store that is only read, or whose disk is nearly full.
+/// Where the workshop may stand when the store is only read, or its disk is nearly full.
 private func temporaryFolder() -> String { getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp" }
 
 /// The names in a folder, in no order; none when it cannot be read.

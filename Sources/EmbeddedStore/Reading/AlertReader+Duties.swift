@@ -1,7 +1,7 @@
 import GRDB
 import Records
 
-/// How pressing an occurrence is, as a key to count by.
+/// How urgent an occurrence is, as a key to count by.
 struct Urgency: Hashable {
   let kind: AlertKind
   let level: AlertLevel

@@ -122,7 +122,7 @@ final class AlertReader {
     return true
   }
 
-  /// Whether an alert is the person's business; of one's own more is asked for, of which others' turns are not.
+  /// Whether an alert is the person's business; one's own asks for more, and others' turns among it are not.
   private func concerns(_ alert: Alert) -> Bool {
     guard query.share == .own, !alert.isOwn(of: posts, on: rules.day) else { return true }
     return alert.isShown(in: AlertAudience.scopes(of: alert.kind, for: posts, on: rules.day))

@@ -3,7 +3,7 @@ import Records
 
 /// Works an analysis out, from the books as they stand in a transaction.
 ///
-/// Two passes over the occurrences of the period, whatever the number of units: one by unit and quarter, one by
+/// Two passes over the occurrences of the period, for any number of units: one by unit and quarter, one by
 /// indicator. A third one counts the quarters before, where the rules look further back.
 struct AnalysisReader {
   let db: Database

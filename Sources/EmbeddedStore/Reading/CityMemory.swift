@@ -2,7 +2,7 @@ import GRDB
 import Records
 import Synchronization
 
-/// By what a store judges, as the city chain says.
+/// What a store judges by, as the city chain says.
 struct CityRules: Sendable {
   var versions: RuleVersions
   var calendar: WorkCalendar
@@ -19,13 +19,13 @@ final class CityMemory: Sendable {
     var mark = Mark(head: -1, duties: -1)
     var rules: CityRules?
     var units: [OrganisationUnit]?
-    /// By the day for which they were found.
+    /// The faults by the day for which they were found.
     var faults: [Day: [KnownFault]] = [:]
     /// What was owed in the year of a day up to it.
     var owed: [Day: [Scope: Int]] = [:]
   }
 
-  /// How far that had come of which the rest follows.
+  /// The state that the rest follows from.
   private struct Mark: Hashable {
     var head: Int
     var duties: Int

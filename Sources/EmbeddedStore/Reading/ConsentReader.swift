@@ -5,7 +5,7 @@ import Records
 struct ConsentReader {
   let db: Database
 
-  /// Those of a part of the city that nobody has consented to, the oldest first.
+  /// The changes in a part of the city that nobody has consented to, the oldest first.
   func waiting(in piece: Scope) throws -> [Row] {
     var condition = piece.condition("s")
     condition.add("s.state <> 'entered' AND s.state <> 'discarded'")

@@ -73,7 +73,7 @@ struct OpenDrafts {
 }
 
 extension OpenDrafts {
-  /// The drafts of some scopes that nobody has submitted yet; of a submitted one the submission tells.
+  /// The drafts of some scopes that nobody has submitted yet; a submitted one is told by its submission.
   ///
   /// With a day, events that begin after it are left out. Only what is unsent is read whole: the drafts' file
   /// remembers submitted ones too.

@@ -1,11 +1,11 @@
 import GRDB
 import Records
 
-/// What a session may read on a day, and into whose books it looked.
+/// What a session may read on a day, and whose books it looked into.
 ///
 /// Judged by the posts as the books have them, not by those that the session remembers: a post that was ended
 /// in the meantime opens nothing more. Records and drafts are reached through `open` and `handOut` alone, and both
-/// put down the look (0059, 0068); `oversight` and `numbers` lead to nothing that is a unit's own.
+/// record the look (0059, 0068); `oversight` and `numbers` lead to nothing that is a unit's own.
 struct ReadingRights {
   let day: Day
   let posts: [Post]
@@ -74,7 +74,7 @@ struct ReadingRights {
     (try? content(within: Scope(unit: unit, side: side))) != nil
   }
 
-  /// Puts down that books were opened whose owner was found in them, such as a draft's.
+  /// Records that books were opened whose owner was found in them, such as a draft's.
   func note(_ units: [UnitCode]) {
     looks.units.formUnion(units.filter { posts.leavesTrace(in: $0, on: day) })
   }
@@ -99,7 +99,7 @@ struct ReadingRights {
 }
 
 extension SQLiteStore {
-  /// Asks within a session's rights of today, and keeps into whose books it looked by that.
+  /// Asks within a session's rights of today, and keeps whose books it looked into by that.
   func reading<Value>(for session: Session, _ body: (Database, ReadingRights) throws -> Value)
     throws(StoreFailure) -> Value
   {

@@ -3,7 +3,7 @@ import Records
 
 /// What a query asks of one piece of the city, as SQL over `records r`.
 ///
-/// Whatever narrows most leads: rare words, a duty or a person; else the rows come in the order of an
+/// The condition that narrows most leads: rare words, a duty or a person; else the rows come in the order of an
 /// index and everything else is asked of each row. So a page costs the same wherever it begins.
 struct RecordSelection {
   let source: String

@@ -99,7 +99,7 @@ struct AlertGround {
 }
 
 extension Alert {
-  /// Whether whoever is told of its kind in some scopes is told of it; what has no unit or no side is everybody's.
+  /// Whether a person told of its kind in some scopes is told of it; what has no unit or no side is everybody's.
   func isShown(in scopes: [Scope]) -> Bool {
     guard let unit else { return !scopes.isEmpty }
     return scopes.contains { scope in

@@ -4,7 +4,7 @@ import Records
 extension SQLiteStore {
   /// A year's list of one group: as published, or as its facts stand.
   ///
-  /// Who does not see all units' numbers sees a published list whole, and only their own rows of one that is not issued.
+  /// Those who do not see all units' numbers see a published list whole, and only their own rows of one not issued.
   package func yearList(_ year: Int, _ group: UnitGroup, for session: Session) throws(StoreFailure)
     -> YearList
   {

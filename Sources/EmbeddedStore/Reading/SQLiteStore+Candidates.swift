@@ -56,7 +56,7 @@ extension SQLiteStore {
 
   /// Texts of the unit's most recent events; each use counts the more the more recent it is.
   ///
-  /// Reads so many rows of one index, however many records the unit has.
+  /// Reads a fixed number of rows of one index, no matter how many records the unit has.
   func recentTexts(_ column: String, _ unit: UnitCode, _ sides: [Side], _ db: Database) throws
     -> [(text: String, uses: Int)]
   {

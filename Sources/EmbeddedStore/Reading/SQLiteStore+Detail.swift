@@ -133,7 +133,7 @@ extension SQLiteStore {
 }
 
 extension RecordRevision {
-  /// The only revision that a record has when it is brought over; its dates are claims.
+  /// The only revision that a record has when it is imported; its dates are claims.
   fileprivate init(imported body: RecordImported, by author: PersonCode) {
     self.init(
       number: 1, purpose: .new, content: body.content, author: author, at: Instant(body.enteredAt),

@@ -16,7 +16,7 @@ extension SQLiteStore {
         return entries
       }
       return try entries.map { stored in
-        // Who keeps the store hands its journal over without reading what units and offices wrote into it.
+        // The person who keeps the store hands over its journal without reading what units and offices wrote into it.
         guard stored.entry.header.chain != .city else { return stored }
         return StoredEntry(sequence: stored.sequence, entry: try stored.entry.blanked())
       }

@@ -32,7 +32,7 @@ extension SQLiteStore {
     return try Row.fetchOne(statement, arguments: keys).map { RecordNumber($0) }
   }
 
-  /// Among the drafts of a unit, which are few; what was never told when it began counts as oldest.
+  /// Among the drafts of a unit, which are few; a draft without a known start counts as oldest.
   private func lastDraft(_ unit: UnitCode, _ side: Side, _ duty: String) throws(StoreFailure) -> Precedent? {
     try failing(at: directory) {
       let texts = try draftQueue.heedfulRead { db in

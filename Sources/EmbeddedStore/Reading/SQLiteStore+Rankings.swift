@@ -4,7 +4,7 @@ import Records
 extension SQLiteStore {
   /// A quarter's ranking of one group: its bulletin as frozen, or its closed reviews as they stand.
   ///
-  /// Who does not see all units' numbers sees an issued bulletin whole, and only their own rows of one that is not issued.
+  /// Those who do not see all units' numbers see an issued bulletin whole, and only their own rows of one not issued.
   package func ranking(_ quarter: Quarter, _ group: UnitGroup, for session: Session) throws(StoreFailure)
     -> RankingTable
   {

@@ -5,7 +5,7 @@ extension SQLiteStore {
   /// How units stand on a day, the most overdue first, then in their fixed order.
   ///
   /// Due and recorded count the ledger of the day's year, overdue everything that is open still; late entries are
-  /// those of the year. Numbers only, so whoever sees all numbers sees all units.
+  /// those of the year. Numbers only, so a person who sees all numbers sees all units.
   package func standings(side: Side?, group: UnitGroup?, on day: Day, for session: Session)
     throws(StoreFailure) -> [UnitStanding]
   {
@@ -37,7 +37,7 @@ extension SQLiteStore {
   }
 }
 
-/// The standings in the making, which are changed where they lie.
+/// The standings in the making, which are changed in place.
 private struct Standings {
   var rows: [UnitStanding]
   private let places: [UnitCode: Int]
@@ -84,7 +84,7 @@ private struct StandingCounts {
 
   /// What was due in the day's year up to the day, which changes only with the duties.
   ///
-  /// Of what was due before the ledgers counted the records decide, so that is counted each time.
+  /// The records decide on what was due before the ledgers counted, so that is counted each time.
   func addDue(to standings: inout Standings) throws {
     let owed = try memory.owed(db, by: day) { try allOwed() }.merging(try namedEarly(), uniquingKeysWith: +)
     for place in standings.rows.indices {

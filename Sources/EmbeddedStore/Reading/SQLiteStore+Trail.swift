@@ -32,7 +32,7 @@ private struct TrailReader {
   let db: Database
   let query: TrailQuery
   let pieces: [Scope]
-  /// Whether the store's own faults and refusals are asked for by who keeps it.
+  /// Whether the person who keeps the store asks for its own faults and refusals.
   let isTechnical: Bool
   let today: Day
 
@@ -143,7 +143,7 @@ private struct TrailReader {
     return try Journal(db).entry(place).body(RecordSubmitted.self).reason
   }
 
-  /// Faults that verification found and nobody has mended or acknowledged; told of a period that reaches to today.
+  /// Faults that verification found and nobody has mended or acknowledged; told in a period that reaches to today.
   private func standingFaults() throws -> [TrailLine] {
     let known = (first..<end)
     let chains = try Row.fetchAll(

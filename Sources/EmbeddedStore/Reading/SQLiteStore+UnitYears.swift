@@ -5,7 +5,7 @@ extension SQLiteStore {
   /// The months of a year of the units that are named, in the fixed order of units.
   ///
   /// Costs two ranges of rows a unit, and one pass over the issued bulletins of the year: a city of any size is
-  /// looked at page by page. Who does not see all units' numbers gets their own.
+  /// looked at page by page. A person who does not see all units' numbers gets their own.
   package func unitYears(_ year: Int, of units: [UnitCode], for session: Session) throws(StoreFailure)
     -> [UnitYear]
   {

@@ -54,13 +54,13 @@ extension SQLiteStore {
 }
 
 extension ReadingRights {
-  /// The unit's heads and recorders may know who looked, and so may those who look and who keeps the store.
+  /// The unit's heads and recorders may know who looked, and so may those who look and those who keep the store.
   fileprivate func requireViews(of unit: UnitCode) throws(StoreFailure) {
     let own = Scope(unit: unit)
     if Permission.post(for: .seeRemark, in: own, among: posts, on: day) == nil { try requireViews(in: own) }
   }
 
-  /// Those who look, and who keeps the store.
+  /// Those who look, and those who keep the store.
   fileprivate func requireViews(in wish: Scope = .city) throws(StoreFailure) {
     guard administers || Permission.post(for: .inspect, in: .city, among: posts, on: day) != nil else {
       throw .refused(.notPermitted(.readAllUnits, wish))

@@ -35,7 +35,7 @@ extension SQLiteStore {
       bulletin: row.wordIfAny("bulletin"))
   }
 
-  /// Those of a year, for the offices and for whom they name: a unit reads the lines about itself.
+  /// The bulletins of a year, for the offices and for those named: a unit reads the lines about itself.
   package func namedBulletins(year: Int, for session: Session) throws(StoreFailure) -> [NamedBulletin] {
     try reading(for: session) { db, rights in
       let pieces = try rights.oversight(within: .city)

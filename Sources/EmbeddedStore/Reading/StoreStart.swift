@@ -5,7 +5,7 @@ import Records
 enum StoreStart {
   /// The day from which the ledgers count, as it was known at a moment; `nil`: as it is known now.
   ///
-  /// Of moments before the founding the first day that was named tells.
+  /// For moments before the founding, the first day that was named counts.
   static func ledgersFrom(knownBy instant: Instant? = nil, _ db: Database) throws -> Day {
     let statement = try db.cachedStatement(
       sql: """
@@ -19,7 +19,7 @@ enum StoreStart {
   }
 
   /// The time of the first act by anybody but the founder; enrolling, refusals, archives and what was
-  /// brought over are none.
+  /// imported do not count.
   static func firstAct(_ db: Database) throws -> Instant? {
     let founder = try Journal(db).entry(1).header.author.rawValue
     let statement = try db.cachedStatement(

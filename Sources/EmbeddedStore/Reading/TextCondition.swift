@@ -9,7 +9,7 @@ struct TextCondition {
   private let words: [String]
   private let place: String?
   private let names: String?
-  /// The people whose name a word of Latin letters is the sound of.
+  /// The people whose name sounds like a word of Latin letters.
   private let sounds: [String: [String]]
 
   init(_ query: RecordQuery, sounds: [String: [String]] = [:]) {
@@ -85,7 +85,7 @@ struct TextCondition {
         }))
   }
 
-  /// Whether the index finds no more than so many rows.
+  /// Whether the index finds no more than this many rows.
   func isRare(_ db: Database, atMost limit: Int) throws -> Bool {
     let statement = try db.cachedStatement(
       sql: "SELECT count(*) FROM (SELECT 1 FROM record_index WHERE record_index MATCH ? LIMIT ?)")

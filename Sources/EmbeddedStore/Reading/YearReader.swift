@@ -46,7 +46,7 @@ struct YearReader {
 
   private func score(_ hundredths: Int?) -> Score? { hundredths.map(Score.init(hundredths:)) }
 
-  /// What is known of the year of units, in their order; set by set, whatever their number.
+  /// What is known of the year of units, in their order; set by set, for any number of them.
   func facts(_ year: Int, _ group: UnitGroup, of units: [OrganisationUnit], _ versions: RuleVersions) throws
     -> [YearFacts]
   {
@@ -122,7 +122,7 @@ struct YearReader {
     return found
   }
 
-  /// Quarters without a bulletin: those that owe one, and any other of which a review is closed.
+  /// Quarters without a bulletin: those that owe one, and any other with a closed review.
   ///
   /// - Parameter units: all of the city's.
   func quartersWithoutBulletin(_ year: Int, _ group: UnitGroup, among units: [OrganisationUnit]) throws

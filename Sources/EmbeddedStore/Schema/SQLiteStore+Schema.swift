@@ -11,7 +11,7 @@ struct SchemaMark {
 }
 
 extension SQLiteStore {
-  /// Holds both databases against what this program makes of them, and keeps the mark by which changes are noticed.
+  /// Checks both databases against what this program makes of them, and keeps the mark by which changes are noticed.
   func requireOwnSchema() throws(StoreFailure) {
     let differences = try schemaDifferences()
     guard differences.isEmpty else { throw .foreignSchema(differences) }

@@ -1,7 +1,7 @@
 import GRDB
 import Records
 
-/// Holds the list of a database's objects against the one that this program makes.
+/// Checks the list of a database's objects against the one that this program makes.
 struct SchemaCheck {
   /// The store's own database; `drafts` is the one beside it.
   static let store = SchemaCheck(

@@ -1,10 +1,10 @@
 import GRDB
 import Records
 
-/// Makes the objects of a store what they must be: whatever is foreign goes, whatever is missing is made.
+/// Makes the objects of a store what they must be: what is foreign goes, what is missing is made.
 ///
-/// Two things stay: the journal's table, which is copied where it has not the form of today, and the state tables.
-/// The projections are empty afterwards. Runs inside a transaction, which whoever calls it ends.
+/// Two things stay: the journal's table, which is copied where its form is not that of today, and the state tables.
+/// The projections are empty afterwards. Runs inside a transaction, which the caller ends.
 struct SchemaRenewal {
   let db: Database
 

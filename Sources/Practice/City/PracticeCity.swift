@@ -11,20 +11,20 @@ package struct PracticeCity: Sendable {
   package let today: Day
   package let calendar: WorkCalendar
   package let units: [PracticeUnit]
-  /// How many records are brought over.
+  /// How many records are imported.
   package let recordCount: Int
   /// Whether the offices have reviewed, inspected and told of what was recorded.
   package let isSupervised: Bool
-  /// So many records out of a thousand have attachments.
+  /// How many records out of a thousand have attachments.
   package let evidencePerMille: Int
   /// The day from which records and posts are known.
   package let start: Day
-  /// The day on which all that was on paper has been brought over: three working days before today.
+  /// The day on which all that was on paper has been imported: three working days before today.
   package let openingDay: Day
   let duties: [Side: PracticeDuties]
   let days: PracticeDays
 
-  /// A city of so many units and records.
+  /// A city of this many units and records.
   ///
   /// It knows this year and, in the first half of it, the one before. Attachments are plentiful in a small
   /// city and stand on one record in a hundred in a city for measuring.
@@ -58,13 +58,13 @@ package struct PracticeCity: Sendable {
   /// The years whose duties are known.
   package var years: ClosedRange<Int> { start.year...today.year }
 
-  /// The last day of an event that was brought over.
+  /// The last day of an event that was imported.
   var lastEventDay: Day { openingDay - 1 }
 
   /// All people, those of no unit first.
   package var people: [PracticePerson] { Self.officials(from: start) + units.flatMap(\.people) }
 
-  /// All records that are brought over: month by month, and within a month body by body.
+  /// All records that are imported: month by month, and within a month body by body.
   package func records() -> PracticeRecords { PracticeRecords(self) }
 }
 

@@ -19,7 +19,7 @@ struct PracticeDays: Hashable, Sendable {
     self.places = places
   }
 
-  /// The working day so many working days after the first one that is not before a day.
+  /// The working day this many working days after the first one that is not before a day.
   func workday(_ steps: Int, from day: Int) -> Int {
     let place = Int(places[min(max(day - base, 0), places.count - 1)]) + steps
     return Int(workdays[min(max(place, 0), workdays.count - 1)])

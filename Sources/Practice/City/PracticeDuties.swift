@@ -57,9 +57,9 @@ extension PracticeIndicator {
     } ?? []
   }
 
-  /// The indicator as it is brought over, in force for a year.
+  /// The indicator as it is imported, in force for a year.
   ///
-  /// Of a unit, a duty for other members names one of them.
+  /// In a unit, a duty for other members names one of them.
   func dated(year: Int, side: Side, scope: IndicatorScope, member: PersonCode? = nil) -> DatedIndicator {
     let kind: IndicatorKind =
       switch scope {

@@ -21,7 +21,7 @@ package struct PracticeRandom: RandomNumberGenerator, Sendable {
     bound > 1 ? Int(next().multipliedFullWidth(by: UInt64(bound)).high) : 0
   }
 
-  /// True so many times out of a thousand.
+  /// True this many times out of a thousand.
   package mutating func happens(_ perMille: Int) -> Bool { below(1000) < perMille }
 
   /// One of several.

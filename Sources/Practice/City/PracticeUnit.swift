@@ -36,7 +36,7 @@ package struct PracticeUnit: Hashable, Sendable {
 }
 
 extension PracticeCity {
-  /// The unit at which the recorder sits who signs in first.
+  /// The unit of the recorder who signs in first.
   package static let seat: UnitCode = "CZJ"
   /// The unit whose recorder has left, and nobody was named yet.
   package static let unitWithoutRecorder: UnitCode = "DDQ"
@@ -60,7 +60,7 @@ extension PracticeCity {
   /// Unit number `index` of a city of any size: first those of the vocabulary, then the counties' own
   /// departments and towns.
   ///
-  /// However small the city, its last unit is the one at which the recorder sits.
+  /// In a city of any size, the last unit is the one at which the recorder sits.
   static func unit(_ index: Int, of count: Int, seed: UInt64, start: Day, today: Day) -> PracticeUnit {
     let seatPlace = PracticeMap.units.firstIndex { $0.code == seat.rawValue } ?? 0
     let demo = demoUnit(index == count - 1 && count <= seatPlace ? seatPlace : index)

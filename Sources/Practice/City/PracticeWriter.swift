@@ -12,7 +12,7 @@ struct PracticeWriter: Sendable {
     words = templates.mapValues { $0.map(PracticeWords.init) }
   }
 
-  /// The record as it is brought over, with the dates that the importer claims.
+  /// The record as it is imported, with the dates that the importer claims.
   func imported(_ event: PracticeEvent) -> ImportedRecord {
     let content = content(of: event)
     var random = PracticeRandom(seed: event.salt, 2)

@@ -156,7 +156,7 @@ struct PracticeActs {
     }
   }
 
-  /// A correction and a void of records that were brought over, each with the head's signature.
+  /// A correction and a void of records that were imported, each with the head's signature.
   private func correctAndVoid() throws(StoreFailure) {
     let seat = PracticeCity.seat
     let year = city.openingDay.year

@@ -10,7 +10,7 @@ package struct StandingCity: Sendable {
   package let fingerprint: String
 }
 
-/// For whom a practice city is opened.
+/// Who a practice city is opened for.
 package enum PracticeSeat: String, CaseIterable, Sendable {
   case recorder, head, supervisor, admin
 
@@ -33,7 +33,7 @@ extension PracticeCity {
   /// The minute of the day on which the city is shown.
   package var shownAt: Moment { Moment(day: today, minute: 9 * 60 + 40) }
 
-  /// Writes the city into a directory: founded and brought over three working days ago, worked with since.
+  /// Writes the city into a directory: founded and imported three working days ago, worked with since.
   ///
   /// - Parameters:
   ///   - clock: stands in for the system clock, in tests.
@@ -57,7 +57,7 @@ extension PracticeCity {
     return StandingCity(store: store, fingerprint: founded.fingerprint)
   }
 
-  /// A store with units, people and duties, into which nothing has been brought over yet.
+  /// A store with units, people and duties, into which nothing has been imported yet.
   package func foundation(at directory: String) throws(StoreFailure) -> FoundedStore {
     let clock = PracticeClock(Moment(day: openingDay, minute: 17 * 60 + 5))
     let founded = try found(at: directory, clock)

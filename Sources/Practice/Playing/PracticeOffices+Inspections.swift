@@ -3,7 +3,7 @@ import Records
 
 // Inspections of every kind with findings in every state, and violations of the rules of recording.
 extension PracticeOffices {
-  /// Opens one inspection of each kind and puts its findings down; one of them is to be put right by `day`.
+  /// Opens one inspection of each kind and records its findings; one of them is to be put right by `day`.
   func beginInspections(by day: Day) throws(StoreFailure) {
     let half = HalfYear(containing: city.openingDay)
     let counties = units(of: .county)
@@ -30,7 +30,7 @@ extension PracticeOffices {
       .closeInspection(name(.main, 1), result: "当日清单、台账情况已记下，逾期事项较多的单位列入重点督查。"), by: main())
   }
 
-  /// What units answered, and what the offices said to it; the overdue finding nobody has answered.
+  /// What units answered, and what the offices said to it; nobody has answered the overdue finding.
   func endInspections() throws(StoreFailure) {
     let (counties, departments) = (units(of: .county), units(of: .cityUnit))
     try answer(.supervision, 1, 1, counties, 0, .main, "已补充议定事项十二项，逐项明确责任人和时限")

@@ -71,7 +71,7 @@ struct PracticeOffices {
     return judged
   }
 
-  /// What a unit owed in a month and has put down, as the office that reviews it reads it.
+  /// What a unit owed in a month and has recorded, as the office that reviews it reads it.
   private func recorded(_ unit: UnitCode, _ side: Side, in month: Month, by office: Session)
     throws(StoreFailure) -> [OccurrenceName]
   {

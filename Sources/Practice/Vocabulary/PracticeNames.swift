@@ -1,6 +1,6 @@
 /// Names and posts of people who do not exist.
 package enum PracticeNames {
-  /// Family names, common ones first; some are read otherwise than the character alone.
+  /// Family names, common ones first; some are read differently than the character alone.
   package static let familyNames: [String] = [
     "王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙", "胡", "朱", "高", "林", "何", "郭",
     "马", "罗", "梁", "宋", "郑", "谢", "韩", "唐", "冯", "于", "董", "萧", "程", "曹", "袁", "邓", "许", "傅",

@@ -1,10 +1,10 @@
 // Who signed, and who keyed in what was signed on paper: never the one for the other.
 
 extension HistoryLine {
-  /// Whose act it was: of a paper signature the head's, whoever keyed it in.
+  /// Whose act it was: a paper signature is the head's, no matter who keyed it in.
   package var doer: String { signer?.name ?? whoName }
 
-  /// What was done: 审签; of a paper signature 纸面审签，林晓岚 登记.
+  /// What was done: 审签; for a paper signature 纸面审签，林晓岚 登记.
   package func deed(in language: Language) -> String {
     signer == nil
       ? kind.name(in: language)

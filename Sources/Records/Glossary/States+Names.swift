@@ -61,7 +61,7 @@ extension IndicatorKind {
 }
 
 extension IndicatorScope {
-  /// For whom an indicator is: the group in words, or the unit's code.
+  /// Who an indicator is for: the group in words, or the unit's code.
   package func name(in language: Language) -> String {
     switch self {
     case .group(let group): group.name(in: language)

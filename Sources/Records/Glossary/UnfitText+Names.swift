@@ -6,7 +6,7 @@ extension UnfitText {
       "\(name.0)：\(problem.sentence(in: .chinese))", "\(name.1): \(problem.sentence(in: .english))")
   }
 
-  /// The column of the files that the field is, by which a form finds it.
+  /// The field's column in the files, by which a form finds it.
   package var column: String {
     switch key {
     case "mainBody": "main_body"

@@ -110,7 +110,7 @@ extension [VerificationFault] {
 }
 
 extension Progress.Stage {
-  /// What long work is at: 核对记录链, checking chains.
+  /// What long work is doing: 核对记录链, checking chains.
   package func name(in language: Language) -> String {
     switch self {
     case .reading: language.say("读取", "reading")

@@ -49,7 +49,7 @@ struct ByteStream {
     return false
   }
 
-  /// What lies ahead, at most so many bytes, without reading on.
+  /// The bytes ahead, at most this many, without reading on.
   mutating func beginning(upTo count: Int) throws -> ArraySlice<UInt8> {
     while chunk.count - position < count, !isExhausted {
       guard let more = try next() else {

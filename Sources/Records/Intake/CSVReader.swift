@@ -21,7 +21,7 @@ package struct CSVReader {
 
   /// A reader over chunks of a file, of which it reads the headings at once.
   ///
-  /// Throws ``InputProblems`` for headings that name unknown columns, lack mandatory ones, or have one twice, and whatever
+  /// Throws ``InputProblems`` for headings that name unknown columns, lack mandatory ones, or have one twice, and what
   /// the chunks throw.
   package init(file: String, columns: TableColumns, chunks: @escaping () throws -> [UInt8]?) throws {
     self.file = file
@@ -191,7 +191,7 @@ package struct CSVReader {
     return cells
   }
 
-  /// What can be shown of a row that is not taken: in the order of the table, what no column is for behind it.
+  /// What can be shown of a row that is not taken: in the order of the table, then what no column is for.
   private func shownCells() -> [String] {
     let cells = zip([0] + ends, ends).map { String(escaping: row[$0..<$1]) }
     return ordered(cells) + cells.dropFirst(order.count)

@@ -4,7 +4,7 @@ extension CalendarYear {
 
   /// Reads a calendar file into one table for each year that it names days of, ascending.
   ///
-  /// Throws ``InputProblems`` with all that is wrong, and whatever the chunks throw.
+  /// Throws ``InputProblems`` with all that is wrong, and what the chunks throw.
   package static func read(
     file: String, source: String, chunks: @escaping () throws -> [UInt8]?
   ) throws -> [CalendarYear] {

@@ -1,4 +1,4 @@
-/// A column of a table that can be brought in, said once: for files, faults, templates, help and manuals.
+/// A column of a table that can be imported, said once: for files, faults, templates, help and manuals.
 package struct InputColumn: Hashable, Sendable {
   /// What scripts and exported tables call it.
   package let key: String

@@ -1,4 +1,4 @@
-/// The tables that can be brought in.
+/// The tables that can be imported.
 package enum InputTable: String, CaseIterable, Sendable {
   case units, people, indicators, records, reviews, results, calendar
 

@@ -25,7 +25,7 @@ extension InputWord {
     self = found
   }
 
-  /// All words, for whoever wrote another: in Chinese as offices write them, in English as scripts do.
+  /// All words, for a person who wrote another: in Chinese as offices write them, in English as scripts do.
   static var choices: [Said] { allCases.map(\.choice) }
 
   var choice: Said { Said(name(in: .chinese), rawValue) }

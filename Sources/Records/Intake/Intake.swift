@@ -1,4 +1,4 @@
-/// One kind of table that can be brought into a store: reads a line at a time, and knows what it may not hold.
+/// One kind of table that can be imported into a store: reads a line at a time, and knows what it may not hold.
 ///
 /// Nothing here touches a file or a store: what is known is handed in, and values of the domain come out.
 package protocol Intake {
@@ -92,7 +92,7 @@ package struct IntakeResult<Value: Sendable>: Sendable {
         result.rows.append(row)
       }
     }
-    // What names a line that fell out may fall out in turn.
+    // A line that names one that fell out may fall out in turn.
     while true {
       let faults = reader.intake.faultsOfWhole(result.values)
       guard !faults.isEmpty else { return result }
@@ -149,7 +149,7 @@ extension IntakeResult {
 }
 
 extension IntakeFault {
-  /// A refusal as a fault of its line; nothing was tried, so nothing was put down.
+  /// A refusal as a fault of its line; nothing was tried, so nothing was recorded.
   fileprivate init(_ refusal: ActRefusal) {
     if case .notPermitted(let operation, let scope) = refusal {
       self = .notPermitted(operation, scope)

@@ -25,7 +25,7 @@ package enum IntakeFault: Hashable, Sendable {
   case unknownSuperior(UnitCode)
   /// A unit cannot stand below itself.
   case circle(String)
-  /// A duty for other members names somebody who is none of the unit's team.
+  /// A duty for other members names somebody who is not in the unit's team.
   case notOfTeam(PersonCode, UnitCode)
   /// A common indicator cannot name a member: each unit has its own.
   case memberOfGroup

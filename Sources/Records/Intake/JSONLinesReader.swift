@@ -8,7 +8,7 @@ package struct JSONLinesReader {
   private var line = 0
   private var bytes: [UInt8] = []
 
-  /// A reader over chunks of a file; throws whatever the chunks throw.
+  /// A reader over chunks of a file; throws what the chunks throw.
   package init(file: String, columns: TableColumns, chunks: @escaping () throws -> [UInt8]?) throws {
     self.file = file
     self.columns = columns

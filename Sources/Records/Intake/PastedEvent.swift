@@ -1,6 +1,6 @@
 /// What a pasted text, such as a notice or minutes, seems to say of an event: guesses, to be confirmed one by one.
 ///
-/// Found are times in the usual ways of writing, `地点：` and `在…召开`, lists of participants behind their labels, and
+/// It finds times in the usual ways of writing, `地点：` and `在…召开`, lists of participants behind their labels, and
 /// people of the unit wherever they are named. What is left over is the summary: every line that was not understood
 /// to its end, and those whose guess is not taken.
 package struct PastedEvent: Hashable, Sendable {
@@ -185,7 +185,7 @@ extension PastedEvent {
     "全体", "班子", "成员", "科室", "干部", "职工", "党员", "人员", "各", "局", "委", "组", "部门", "单位", "领导",
   ]
 
-  /// People of the unit who are named in prose; who presides is the chair.
+  /// People of the unit who are named in prose; the one who presides is the chair.
   private mutating func addNamed(in prose: String, known: [Participant]) {
     // Papers set blanks within short names to make all equally long.
     let prose = prose.asName

@@ -1,6 +1,6 @@
 import HonestText
 
-/// Reads `records`: brought over with their claims before a store is open, drafts afterwards.
+/// Reads `records`: imported with their claims before a store is open, drafts afterwards.
 package struct RecordIntake: Intake {
   package static let columns = TableColumns([
     .unit,

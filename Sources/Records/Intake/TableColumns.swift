@@ -1,4 +1,4 @@
-/// The columns a table may have: rows always come back in this order, whatever the file's is.
+/// The columns a table may have: rows always come back in this order, not in the file's.
 package struct TableColumns: Hashable, Sendable {
   /// Every column, in the order of a row.
   package let columns: [InputColumn]

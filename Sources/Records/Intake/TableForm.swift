@@ -8,7 +8,7 @@ package struct TableForm: Hashable, Sendable {
     /// The comma of Chinese text, which some lists are typed with.
     case wideComma = "，"
 
-    /// The first byte; of the wide comma two more follow.
+    /// The first byte; the wide comma has two more.
     var byte: UInt8 { bytes[0] }
     var bytes: [UInt8] { Array(rawValue.utf8) }
   }

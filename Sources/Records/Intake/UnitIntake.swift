@@ -54,7 +54,7 @@ package struct UnitIntake: Intake {
     let name = line.text("name", 1...60)
     let kind = line.choice("kind", UnitKind.self)
     let stated = line.optionalChoice("group", UnitGroup.self)
-    // Of zones and parks the rules do not say with whom they are compared; the profile does.
+    // The rules do not say whom zones and parks are compared with; the profile does.
     let group = stated ?? (kind == .zone ? profile.zoneGroup : nil)
     if let stated, !profile.groups.contains(stated) {
       line.report("group", .notOneOf(stated.rawValue, profile.groups.map(\.choice)))

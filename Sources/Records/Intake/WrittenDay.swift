@@ -84,7 +84,7 @@ extension String {
   /// The text with its digits and marks as a keyboard writes them, without the blanks around it.
   var plainDigits: String { String(trimmed.map(\.narrow)) }
 
-  /// A number without what people part its digits with; as it is where these do not stand as they part digits.
+  /// A number without what people put between its digits; as it is where these stand in other places.
   var plainNumber: String {
     var text = plainDigits.filter { $0 != " " && $0 != "\u{A0}" && $0 != "\u{3000}" }
     let groups = text.split(separator: ",", omittingEmptySubsequences: false)

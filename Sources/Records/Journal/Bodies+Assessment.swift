@@ -21,7 +21,7 @@ package struct YearEndEntered: EntryBody {
 
 }
 
-/// A bonus was put down; one that names another in `amends` takes its place.
+/// A bonus was recorded; one that names another in `amends` takes its place.
 package struct BonusNoted: EntryBody {
   package static let kind = EntryKind.bonusNoted
   package static let bodyForm = "unit text; year integer; bonus Bonus; amends? digest"
@@ -32,7 +32,7 @@ package struct BonusNoted: EntryBody {
 
 }
 
-/// A sanction was put down: what it takes off and which ceilings it sets follows from it.
+/// A sanction was recorded: what it takes off and which ceilings it sets follows from it.
 package struct SanctionNoted: EntryBody {
   package static let kind = EntryKind.sanctionNoted
   package static let bodyForm = "unit text; year integer; sanction Sanction"
@@ -82,7 +82,7 @@ package struct YearPublished: EntryBody {
   package var omitted: [OmittedUnit]
   /// The heads of both offices' chains, from whose entries it was worked out.
   package var heads: [ChainHead]
-  /// The list that it corrects, why, and the units whose rows are other than there.
+  /// The list that it corrects, why, and the units whose rows differ from it.
   package var corrects: Digest?
   package var reason: String?
   package var changed: [UnitCode]?

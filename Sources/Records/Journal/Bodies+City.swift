@@ -199,7 +199,7 @@ package struct AdministratorRecovered: EntryBody {
     self.city = city
   }
 
-  /// The recovery by whoever holds the recovery key, proven for one person at one place of the city chain.
+  /// The recovery by the holder of the recovery key, proven for one person at one place of the city chain.
   package init(
     of person: Person, key: PublicKey, store: Digest, city: Int, provenBy recoveryKey: SigningKey
   ) throws {

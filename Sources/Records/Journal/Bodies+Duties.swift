@@ -27,7 +27,7 @@ package struct IndicatorsAdopted: EntryBody {
   package static let kind = EntryKind.indicatorsAdopted
   package static let bodyForm = "indicators [DatedIndicator]; imported? flag"
   package var indicators: [DatedIndicator]
-  /// 1 when the administrator brought them over before the store was open.
+  /// 1 when the administrator imported them before the store was open.
   package var imported: Bool?
 
 }

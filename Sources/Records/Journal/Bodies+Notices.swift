@@ -94,11 +94,11 @@ package struct ReportRegistered: EntryBody {
   package var text: EvidenceItem
   /// The last day that the figures count.
   package var cutOff: Day
-  /// By when it must be sent; absent where the rules ask for none.
+  /// The day by which it must be sent; absent where the rules ask for none.
   package var due: Day?
   package var figures: [ReportFigures]
   package var heads: [ChainHead]
-  /// The registration that nobody was sent and that this one takes the place of.
+  /// The registration, sent to nobody, that this one takes the place of.
   package var replaces: Digest?
 
   package init(

@@ -219,7 +219,7 @@ package struct RecordVoided: EntryBody {
   }
 }
 
-/// A record brought over before the store was open; its dates are the importer's claims (R-070).
+/// A record imported before the store was open; its dates are the importer's claims (R-070).
 package struct RecordImported: EntryBody {
   package static let kind = EntryKind.recordImported
   package static let bodyForm = """

@@ -1,4 +1,4 @@
-// A remark of a supervising office stands on the office's chain, that it was seen on the unit's.
+// A remark of a supervising office stands on the office's chain; that it was seen stands on the unit's.
 
 /// The supervising office urges or asks a unit, without changing anything of it.
 package struct RemarkMade: EntryBody {

@@ -8,7 +8,7 @@ package struct ReviewJudged: EntryBody {
   package var unit: UnitCode
   package var month: Month
   package var verdicts: [ReviewVerdict]
-  /// 1 when the administrator brought it over before the store was open.
+  /// 1 when the administrator imported it before the store was open.
   package var imported: Bool?
 
 }
@@ -81,7 +81,7 @@ package struct BulletinIssued: EntryBody {
   package var reason: String?
   /// Scores in the place of those of closed reviews, those of earlier corrections among them.
   package var restated: [RestatedScore]?
-  /// The units whose rows are other than in the bulletin that it corrects.
+  /// The units whose rows differ from the bulletin that it corrects.
   package var changed: [UnitCode]?
 
   package init(
@@ -117,7 +117,7 @@ package struct RecordFlagged: EntryBody {
   }
 }
 
-/// The mark was taken back, which a reason goes with.
+/// The mark was taken back, with a reason.
 package struct RecordCleared: EntryBody {
   package static let kind = EntryKind.recordCleared
   package static let bodyForm = "record record; reason text"

@@ -1,6 +1,6 @@
 // The bodies of supervision: on the chain of the office that acts; only a unit's answer stands on the unit's own.
 
-/// An office opened an inspection; of a routine one the state of lists and ledgers stands here (R-188, R-189).
+/// An office opened an inspection; for a routine one, the state of lists and ledgers stands here (R-188, R-189).
 package struct InspectionOpened: EntryBody {
   package static let kind = EntryKind.inspectionOpened
   package static let bodyForm = """

@@ -11,9 +11,9 @@ package struct UnitViewed: EntryBody {
   }
 }
 
-/// Somebody took an archive out of the store; put down before the first byte of it is written (0068).
+/// Somebody took an archive out of the store; recorded before the first byte of it is written (0068).
 ///
-/// On the chain of whose right it is: the administrator's on the city's, an office's on its own, of a unit's people on
+/// On the chain of those whose right it is: the administrator's on the city's, an office's on its own, unit people's on
 /// those of the bodies that they archive.
 package struct ArchiveMade: EntryBody {
   package static let kind = EntryKind.archiveMade

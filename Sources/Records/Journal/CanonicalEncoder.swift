@@ -133,7 +133,7 @@ extension EncodingNode {
       value, .init(codingPath: codingPath, debugDescription: "entries hold no fractions"))
   }
 
-  /// The kinds of which entries are full come first; everything else says itself what it consists of.
+  /// The most frequent kinds come first; everything else says itself what it consists of.
   func encode<T: Encodable>(_ value: T) throws {
     if T.self == String.self, let text = value as? String {
       set(.text(text))

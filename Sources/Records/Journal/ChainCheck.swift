@@ -50,11 +50,11 @@ package enum ChainFault: String, Hashable, Codable, CaseIterable, Sendable {
   case reference
   /// Its figures are not those that the rest of it gives.
   case figures
-  /// A checkpoint says otherwise than what was there.
+  /// A checkpoint differs from what was there.
   case checkpoint
 }
 
-/// Walks along one chain and holds each entry against the one before it.
+/// Walks along one chain and checks each entry against the one before it.
 ///
 /// These must hold, and each is one `ChainFault`: numbers without a gap from 1; each entry names its
 /// predecessor's digest (number 1: the store's id); the body fits its digest; city numbers never fall;

@@ -38,7 +38,7 @@ package struct Entry: Hashable, Sendable {
     Array("jishi entry v1".utf8) + digest.bytes
   }
 
-  /// The entry as an export gives it to whoever may not read it: digest and signature still hold.
+  /// The entry as an export gives it to a person who may not read it: digest and signature still hold.
   package func blanked() throws -> Entry {
     try Entry(headerBytes: headerBytes, bodyBytes: [], signature: signature)
   }
@@ -116,6 +116,6 @@ package protocol EntryBody: Codable, Hashable, Sendable {
   /// The kind that the header names for this body.
   static var kind: EntryKind { get }
   /// Its keys and what each holds, in the notation of section 7 of `record-format.md`, which prints it; every body that
-  /// is read is held against it.
+  /// is read is checked against it.
   static var bodyForm: String { get }
 }

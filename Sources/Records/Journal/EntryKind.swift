@@ -89,7 +89,7 @@ package enum EntryKind: String, Codable, CaseIterable, Sendable {
 
 // What each kind is called, what it says, and who may write it: one line a kind.
 extension EntryKind {
-  /// What a kind is: its name in histories, its body, and the rights of which one entitles its author.
+  /// What a kind is: its name in histories, its body, and the rights, one of which entitles its author.
   ///
   /// Rights go by the chain: the city's, an office's, or that of a unit's body. What also depends on the body, or on the
   /// entry before, `EntitlementCheck` says.

@@ -30,7 +30,7 @@ package struct KeyVault: Hashable, Codable, Sendable {
       self.parallelism = parallelism
     }
 
-    /// Whether this program reckons with it: a vault is state that somebody may have edited, and the library ends the
+    /// Whether this program computes with it: a vault is state that somebody may have edited, and the library ends the
     /// program where it is asked for too much.
     var isPossible: Bool {
       (2...1 << 18).contains(rounds) && rounds.nonzeroBitCount == 1 && (1...16).contains(parallelism)

@@ -4,7 +4,7 @@ import Synchronization
 
 /// A person's private Ed25519 key, in locked memory for as long as the person sits at the program.
 ///
-/// Whoever holds it holds the same one: once it is put away it signs for nobody. What signs is made of its bytes for
+/// All who hold it hold the same one: once it is put away it signs for nobody. What signs is made of its bytes for
 /// each signature, since the library keeps a copy of its own where nobody can lock it.
 package final class SigningKey: Sendable {
   /// The 32 secret bytes; none once the key is put away.

@@ -10,7 +10,7 @@ package enum WrittenKey {
   package enum Fault: Error, Hashable, Sendable {
     /// A sign that is no hexadecimal digit, by the group in which it stands, from 1.
     case sign(group: Int)
-    /// So many digits, where there should be 72, or 64 without the groups that check.
+    /// This many digits, where there should be 72, or 64 without the groups that check.
     case count(Int)
     /// The line, 1 or 2, does not agree with its last group.
     case line(Int)
@@ -31,7 +31,7 @@ package enum WrittenKey {
     }
   }
 
-  /// The two bytes behind a line; the lines cannot be changed for each other.
+  /// The two bytes behind a line; the lines cannot be swapped.
   static func check(of half: UnsafeRawBufferPointer, line: Int) -> [UInt8] {
     var builder = DigestBuilder()
     builder.add(Array("jishi recovery key line \(line + 1)\n".utf8))

@@ -18,7 +18,7 @@ package enum Act: Hashable, Sendable {
   case makeCheckpoint
 
   // Duties.
-  /// Puts indicators up for adoption; until the store is open the administrator brings them over, in force.
+  /// Puts indicators up for adoption; until the store is open the administrator imports them, in force.
   case setIndicators([DatedIndicator])
   /// Takes back what waits for adoption.
   case withdrawIndicators(IndicatorPlace, codes: [String])
@@ -28,7 +28,7 @@ package enum Act: Hashable, Sendable {
   case adoptIndicators(UnitCode, Side, year: Int)
   /// The supervising office adopts the common indicators that were put up for a group, side and year.
   case adoptCommonIndicators(UnitGroup, Side, year: Int)
-  /// Changes an indicator in force; by whoever adopted its set.
+  /// Changes an indicator in force; by the one who adopted its set.
   case amendIndicator(Indicator, reason: String)
   /// Reports the event after which a duty falls due.
   case openOccurrence(UnitCode, Side, code: String, event: String, on: Day)
@@ -40,7 +40,7 @@ package enum Act: Hashable, Sendable {
   case reopenLedger(UnitCode, Side, year: Int, reason: String)
 
   // Monthly reviews and quarterly bulletins.
-  /// Judges occurrences of units' months; before the store is open the administrator brings verdicts over.
+  /// Judges occurrences of units' months; before the store is open the administrator imports verdicts.
   case judge([MonthVerdicts])
   /// The unit answers a verdict, once.
   case answerVerdict(UnitCode, Side, Month, OccurrenceName, text: String)
@@ -84,12 +84,12 @@ package enum Act: Hashable, Sendable {
   /// The unit says what it did about a finding.
   case answerFinding(FindingName, text: String)
   case judgeFinding(FindingName, FindingVerdict)
-  /// Takes a finding back to which nothing was said yet.
+  /// Takes back a finding that nothing was said to yet.
   case withdrawFinding(FindingName, reason: String)
   case noteViolation(ViolationDraft, office: Side)
   /// What was done about it, with the number of the case where one was opened.
   case followViolation(SupervisionName, text: String, caseNumber: String?)
-  /// Names and numbers violations of which the office has notes, or puts such a bulletin right.
+  /// Names and numbers violations that the office has notes of, or puts such a bulletin right.
   case publishViolations(office: Side, title: String, [BulletinLine], correcting: NamedCorrection? = nil)
   /// Works the analysis of a period out from the books, freezes it and says to whom it went.
   case presentAnalysis(office: Side, from: Day, to: Day, remarks: String?, recipients: [String], on: Day)
@@ -111,7 +111,7 @@ package enum Act: Hashable, Sendable {
   case submit(draft: Int, Confirmations)
   case withdraw(draft: Int)
   case returnDraft(draft: Int, comment: String)
-  /// With the digest of what was read, nothing else is signed, whatever was submitted in the meantime.
+  /// With the digest of what was read, nothing else is signed, even if something was submitted in the meantime.
   case sign(draft: Int, opinion: String, paper: PaperSignature?, reading: Digest? = nil)
   case enter(draft: Int, lateReason: String?)
   case discard(draft: Int)

@@ -50,7 +50,7 @@ package protocol Books {
     throws(StoreFailure) -> [ReportFigures]
   /// The review of a month; `nil` where nothing was done on it yet.
   func review(_ unit: UnitCode, _ side: Side, _ month: Month) throws(StoreFailure) -> ReviewFacts?
-  /// A month within a span of days of which any review is closed; `nil`: there is none.
+  /// A month within a span of days with any closed review; `nil`: there is none.
   func closedMonth(from: Day, through: Day) throws(StoreFailure) -> Month?
   /// The occurrences due in a month that count, with the verdicts that stand.
   func dueOccurrences(_ unit: UnitCode, _ side: Side, in month: Month) throws(StoreFailure) -> [DueOccurrence]
@@ -76,7 +76,7 @@ package protocol Books {
   /// What is known of the year of a group's units, in the fixed order of units.
   func yearFacts(_ year: Int, _ group: UnitGroup, _ versions: RuleVersions) throws(StoreFailure)
     -> [YearFacts]
-  /// Quarters of which reviews are closed and no bulletin of the group is issued.
+  /// Quarters with closed reviews and no issued bulletin of the group.
   func quartersWithoutBulletin(_ year: Int, _ group: UnitGroup) throws(StoreFailure) -> [Quarter]
   /// The heads and members of the teams of a group's units who held a post in the year.
   func teamMembers(in year: Int, _ group: UnitGroup) throws(StoreFailure) -> [UnitCode: [AssessedMember]]
@@ -94,7 +94,7 @@ package protocol Books {
   func isLedgerClosed(_ unit: UnitCode, _ side: Side, year: Int) throws(StoreFailure) -> Bool
   /// How far a chain has come; number 0 with the store's id where nothing stands on it yet.
   func head(of chain: ChainName) throws(StoreFailure) -> ChainHead
-  /// How the journal stands by a walk through all entries; asked for a checkpoint alone.
+  /// How the journal stands by a walk through all entries; asked for only for a checkpoint.
   func standing() throws(StoreFailure) -> JournalStanding
   /// What lies in a place of the journal (``PlaceDigest``); `nil` where nothing does.
   func lying(in chain: ChainName, at number: Int) throws(StoreFailure) -> Digest?
@@ -114,7 +114,7 @@ package struct SubmissionFacts: Hashable, Sendable {
   package var signing: Digest?
   package var signedBody: RecordSigned?
   package var signedAt: Instant?
-  /// Who put the signature down; of one on paper not the one who signed.
+  /// Who entered the signature; for one on paper, not the one who signed.
   package var signedBy: PersonCode?
 
   /// Whose books it is for.

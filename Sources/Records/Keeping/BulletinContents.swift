@@ -1,6 +1,6 @@
 /// What a quarter's bulletin says of a group: its units by their closed months, without those left out.
 ///
-/// The clerk freezes it; whoever looks at an issued one asks whether it would still say the same.
+/// The clerk freezes it; a look at an issued one asks whether it would still say the same.
 package struct BulletinContents: Hashable, Sendable {
   package let rows: [RankingRow]
   package let omitted: [OmittedUnit]
@@ -11,7 +11,7 @@ package struct BulletinContents: Hashable, Sendable {
 
   /// Works it out from what is known of a group's units, which are given in their fixed order.
   ///
-  /// What the corrected bulletin stated anew stays so unless it is stated again, and whom it left out stays out while
+  /// What the corrected bulletin stated anew stays so unless it is stated again, and the units it left out stay out while
   /// the reviews are open.
   /// - Parameter previous: the ranks of the quarter before.
   package init(

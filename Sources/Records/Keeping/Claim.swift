@@ -1,6 +1,6 @@
 import Secrets
 
-/// Who somebody says to be, and the passphrase that shall show it: judged before anything is changed.
+/// Who somebody claims to be, and the passphrase that is to show it: judged before anything is changed.
 package struct Claim: Sendable {
   /// A code, or a name that only one has.
   package let person: String

@@ -17,7 +17,7 @@ extension Clerk {
     return ActPlan(.city, units.map { UnitAdded(unit: grouped($0).trimmed) })
   }
 
-  /// Of zones and parks the rules do not say with whom they are compared; the profile does (R-020, `zoneGroup`).
+  /// The rules do not say whom zones and parks are compared with; the profile does (R-020, `zoneGroup`).
   private func grouped(_ unit: OrganisationUnit) -> OrganisationUnit {
     guard unit.kind == .zone, unit.group == nil else { return unit }
     var unit = unit

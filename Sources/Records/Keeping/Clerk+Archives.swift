@@ -1,8 +1,8 @@
 extension Clerk {
-  /// Puts down what an archive takes out of the store and by whose right (R-002, 0068).
+  /// Records what an archive takes out of the store and by whose right (R-002, 0068).
   ///
-  /// Offices and a unit's people take the records that they may read. Whoever keeps the store takes the journal for
-  /// handing it over, and no record by it.
+  /// Offices and a unit's people take the records that they may read. The administrator takes the journal for
+  /// handing it over, and no record with it.
   func archive(_ extent: ArchiveExtent) throws(StoreFailure) -> ActPlan {
     let wish = extent.scope
     let sides = Side.allCases.filter { wish.side == nil || wish.side == $0 }
@@ -41,7 +41,7 @@ extension Clerk {
     return chains
   }
 
-  /// A unit or record that is not there is none to be archived; only who may read there is told so.
+  /// A unit or record that is not there cannot be archived; only those who may read there are told so.
   private func requireThere(_ extent: ArchiveExtent) throws(StoreFailure) {
     if let number = extent.record, try books.record(number) == nil {
       throw refuse(.noSuch(.record(number.description)))

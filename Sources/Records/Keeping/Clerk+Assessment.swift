@@ -69,7 +69,7 @@ extension Clerk {
     return ActPlan(.office(side(of: post)), [BonusNoted(unit: code, year: year, bonus: bonus)])
   }
 
-  /// The proof of a bonus is attached, from when on it counts.
+  /// The proof of a bonus is attached, and it counts from then on.
   func proveBonus(_ name: AdjustmentName, _ proof: BonusProof) throws(StoreFailure) -> ActPlan {
     let post = try require(.assessYear)
     guard let known = try books.adjustment(name), var bonus = known.adjustment.bonus else {

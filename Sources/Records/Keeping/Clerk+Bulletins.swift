@@ -3,7 +3,7 @@ extension Clerk {
   func issueBulletin(_ order: BulletinOrder) throws(StoreFailure) -> ActPlan {
     let post = try require(.issueBulletin)
     let (quarter, group) = (order.quarter, order.group)
-    // Who may not review a side may not state its scores anew either, in whatever paper (002-D Art.9).
+    // A person who may not review a side may not state its scores anew either, in any paper (002-D Art.9).
     for side in Set(order.restated.map(\.side)).sorted() { try require(.reviewMonth, in: Scope(side: side)) }
     guard quarter.lastDay < today else { throw refuse(.quarterNotOver(quarter)) }
     let standing = try books.bulletin(quarter, group)

@@ -2,7 +2,7 @@ extension Clerk {
   /// Puts indicators up for adoption: common ones by the supervising office, individual ones by the recorder
   ///
   ///
-  /// Before the store is open the administrator may bring either over, in force.
+  /// Before the store is open the administrator may import either, in force.
   func setIndicators(_ indicators: [DatedIndicator]) throws(StoreFailure) -> ActPlan {
     guard !indicators.isEmpty else { throw refuse(.nothingChanged) }
     let imports = mayImport
@@ -65,7 +65,7 @@ extension Clerk {
     guard points <= total else { throw refuse(.pointsDoNotAddUp(place, has: points, wanted: total)) }
   }
 
-  /// Until somebody other than the administrator acts, the administrator may bring anything over.
+  /// Until somebody other than the administrator acts, the administrator may import anything.
   var mayImport: Bool {
     Permission.post(for: .manageStore, in: .city, among: posts, on: today) != nil && !books.isOpen
   }
@@ -133,7 +133,7 @@ extension Clerk {
       guard profile.groups.contains(group) else {
         throw refuse(.invalid(field: "scope", value: group.rawValue))
       }
-      // Nobody is of the team of every unit of a group.
+      // Nobody is in the team of every unit of a group.
       guard indicator.subject.member == nil else {
         throw refuse(.invalid(field: "subject", value: indicator.subject.text))
       }
@@ -204,7 +204,7 @@ extension Clerk {
     return left
   }
 
-  /// By whoever adopts such a set; months that are over keep their values.
+  /// By the one who adopts such a set; months that are over keep their values.
   func amend(_ changed: Indicator, reason: String) throws(StoreFailure) -> ActPlan {
     let place = changed.place
     try require(

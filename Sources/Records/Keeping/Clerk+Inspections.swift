@@ -1,5 +1,5 @@
 extension Clerk {
-  /// An office opens an inspection; a routine one takes down how lists and ledgers stand now.
+  /// An office opens an inspection; a routine one records how lists and ledgers stand now.
   func openInspection(_ order: InspectionOrder) throws(StoreFailure) -> ActPlan {
     try require(.inspect, in: Scope(side: order.office))
     guard profile.values.inspectionKinds.contains(order.kind.rawValue) else {
@@ -114,7 +114,7 @@ extension Clerk {
     return ActPlan(.office(name.inspection.office), [body])
   }
 
-  /// What was put down by mistake goes, with the reason, as long as nobody has said anything to it.
+  /// What was recorded by mistake goes, with the reason, as long as nobody has said anything to it.
   func withdrawFinding(_ name: FindingName, reason: String) throws(StoreFailure) -> ActPlan {
     try require(.inspect, in: Scope(side: name.inspection.office))
     let finding = try finding(name)

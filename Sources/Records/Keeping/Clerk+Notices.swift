@@ -40,7 +40,7 @@ extension Clerk {
     }
   }
 
-  /// The recorder delivers it, or a head says to have received it on the screen.
+  /// The recorder delivers it, or a head confirms the receipt on the screen.
   ///
   /// The other side's head gets a copy where the profile says so (`noticeBothSides`).
   func deliverNotice(

@@ -239,7 +239,7 @@ extension Clerk {
 }
 
 extension String {
-  /// So much of an honest line as a field of so many characters takes.
+  /// As much of an honest line as a field of this many characters takes.
   func clipped(to characters: Int) -> String {
     let room = TextRoom(.line, 0...characters)
     var text = String(mended(.line).prefix(characters))

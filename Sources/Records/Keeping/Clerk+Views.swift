@@ -22,7 +22,7 @@ extension [Post] {
 
   /// Whether a look of their holder into a unit's books is an entry (0059).
   ///
-  /// A unit's own people look into their own books, and who keeps the store reads no records (2.3).
+  /// A unit's own people look into their own books, and the person who keeps the store reads no records (2.3).
   package func leavesTrace(in unit: UnitCode, on day: Day) -> Bool {
     office(on: day) != nil && !contains { $0.isHeld(on: day) && $0.unit == unit }
   }

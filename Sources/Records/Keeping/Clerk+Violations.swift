@@ -49,7 +49,7 @@ extension Clerk {
 
   /// Only the office that noted the violations names them; each stands in one bulletin.
   ///
-  /// Whoever is named has or had a post in the unit. A bulletin that is put right frees the violations that the new
+  /// Those named have or had a post in the unit. A bulletin that is put right frees the violations that the new
   /// one leaves out.
   func publishViolations(
     office: Side, title: String, _ lines: [BulletinLine], correcting correction: NamedCorrection?

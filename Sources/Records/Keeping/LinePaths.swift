@@ -1,4 +1,4 @@
-/// Says paths of the host as somebody may hear them who came over a line: names below the store, and no more (W-9).
+/// Says paths of the host as a person who came over a line may see them: names below the store, and no more (W-9).
 package struct LinePaths: Hashable, Sendable {
   /// The store's folder, which is never told.
   private let store: String

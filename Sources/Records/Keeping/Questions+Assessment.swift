@@ -58,7 +58,7 @@ package struct YearList: Hashable, Sendable {
   package var rows: [YearRow]
   package var issued: IssuedBulletin?
   package var plan: FiledPlan?
-  /// The rules that it goes by; of a published one those that its entry holds.
+  /// The rules that it goes by; for a published one, those that its entry holds.
   package var rules: AssessmentRules?
   /// Quarters whose bulletins are still to be issued before the list can be.
   package var waiting: [Quarter]

@@ -46,7 +46,7 @@ package struct NewsLine: Hashable, Sendable {
   package var side: Side?
   package var record: RecordNumber?
   package var draft: Int?
-  /// Of the record or draft; of a refusal what was asked for.
+  /// The title of the record or draft; for a refusal, what was asked for.
   package var title: String
   package var reason: String?
 

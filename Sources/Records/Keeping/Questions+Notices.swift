@@ -48,7 +48,7 @@ package struct NoticeStanding: Hashable, Sendable, Identifiable {
   package var madeOn: Day?
   /// The day on which the side's own head received it.
   package var deliveredOn: Day?
-  /// The day on which that was put down; later than the delivery where it was put down afterwards.
+  /// The day on which that was recorded; later than the delivery where it was recorded afterwards.
   package var putDownOn: Day?
   /// Days after the due day, of the delivery or, while there is none, of today.
   package var lateBy: Int?

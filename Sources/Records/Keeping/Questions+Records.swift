@@ -1,4 +1,4 @@
-// Lists of records, and what they are asked by.
+// Lists of records, and how they are asked for.
 
 /// Which records a list shows, by any of these, alone or together.
 package struct RecordQuery: Hashable, Sendable {
@@ -48,7 +48,7 @@ package struct RecordQuery: Hashable, Sendable {
   }
 }
 
-/// In which order a list of records is read; each along an index, so that no page costs more than another.
+/// The order in which a list of records is read; each along an index, so that no page costs more than another.
 package enum RecordOrder: String, Hashable, CaseIterable, Sendable {
   /// By the start of the event, then the number.
   case oldestFirst, newestFirst

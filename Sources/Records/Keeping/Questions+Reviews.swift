@@ -211,7 +211,7 @@ package struct IssuedBulletin: Hashable, Sendable {
   /// The place of its entry.
   package var entry: ChainHead
   package var omitted: [OmittedUnit]
-  /// Where it corrects another one: which, why, and the units whose rows are others.
+  /// Where it corrects another one: which, why, and the units whose rows differ.
   package var corrects: BulletinNumber?
   package var reason: String?
   package var changed: [UnitCode]

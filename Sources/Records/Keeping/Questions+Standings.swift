@@ -89,7 +89,7 @@ package struct UnitStanding: Hashable, Sendable, Identifiable {
   package enum Light: String, Hashable, CaseIterable, Sendable { case red, yellow, green }
 }
 
-/// What was entered on a day, whenever it happened.
+/// What was entered on a day, no matter when it happened.
 package struct EntryDay: Hashable, Sendable {
   package var day: Day
   /// Those that were voided later do not count.

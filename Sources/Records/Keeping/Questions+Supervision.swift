@@ -20,7 +20,7 @@ package struct InspectionQuery: Hashable, Sendable {
 package struct InspectionStanding: Hashable, Sendable, Identifiable {
   package var name: SupervisionName
   package var kind: InspectionKind
-  /// Those of its units that the person may read.
+  /// Its units that the person may read.
   package var units: [UnitCode]
   /// The name of the first of them.
   package var unitName: String
@@ -28,7 +28,7 @@ package struct InspectionStanding: Hashable, Sendable, Identifiable {
   package var to: Day
   package var openedOn: Day
   package var closedOn: Day?
-  /// Of the units that the person may read.
+  /// Only of the units that the person may read.
   package var findings: Int
   package var openFindings: Int
 

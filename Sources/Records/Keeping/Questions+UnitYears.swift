@@ -54,7 +54,7 @@ package struct UnitYear: Hashable, Sendable, Identifiable {
   package var id: UnitCode { unit }
 }
 
-/// How a score stands to the limits of the grades: what pictures show as a shade.
+/// How a score compares with the limits of the grades: what pictures show as a shade.
 package enum ScoreShade: Int, CaseIterable, Sendable {
   case low, fair, good, high
 

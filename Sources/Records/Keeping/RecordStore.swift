@@ -35,9 +35,9 @@ package protocol RecordStore: AnyObject, Sendable {
   // Acts.
   /// Appends what the act says, or throws and leaves no trace but that of a refusal.
   ///
-  /// It waits for others so many milliseconds, then fails as busy with nothing done.
+  /// It waits for others this many milliseconds, then fails as busy with nothing done.
   func perform(_ act: Act, by session: Session, patience milliseconds: Int) throws(StoreFailure) -> Receipt
-  /// Brings records over before the store is open: all or nothing; answers how many.
+  /// Imports records before the store is open: all or nothing; answers how many.
   func importRecords(
     _ next: () throws(StoreFailure) -> ImportedRecord?, by session: Session, progress: ProgressListener?
   ) throws(StoreFailure) -> Int
@@ -46,8 +46,8 @@ package protocol RecordStore: AnyObject, Sendable {
   func newDraft(
     unit: UnitCode, side: Side, purpose: Purpose, record: RecordNumber?, form: DraftForm, by session: Session
   ) throws(StoreFailure) -> Draft
-  /// Brings drafts of new records over, all or none, and answers how many; what lies there just so already, from an
-  /// import that nobody heard the end of, is not brought again.
+  /// Imports drafts of new records, all or none, and answers how many; what already lies there unchanged, from an
+  /// import that nobody heard the end of, is not imported again.
   func importDrafts(
     _ next: () throws(StoreFailure) -> ImportedDraft?, by session: Session, progress: ProgressListener?
   ) throws(StoreFailure) -> Int
@@ -63,7 +63,7 @@ package protocol RecordStore: AnyObject, Sendable {
   func keepAttachment(
     path: String, kind: EvidenceKind, caption: String, progress: ProgressListener?
   ) throws(StoreFailure) -> EvidenceItem
-  /// The place of an attachment's bytes, after they were held against the digest.
+  /// The place of an attachment's bytes, after they were checked against the digest.
   func attachmentPath(_ digest: Digest, for session: Session) throws(StoreFailure) -> String
   func exportAttachment(_ digest: Digest, to path: String, for session: Session) throws(StoreFailure)
   /// Writes a text to a new file, by the rules for all files that a person names.
@@ -79,7 +79,7 @@ package protocol RecordStore: AnyObject, Sendable {
     throws(StoreFailure) -> Page<RecordRow>
   /// How many records a query finds; counting ends at the cap.
   func recordCount(_ query: RecordQuery, cap: Int, for session: Session) throws(StoreFailure) -> Int
-  /// Those of some records that a query lets through, in its order; numbers that lead nowhere are left out.
+  /// Those of some records that match a query, in its order; numbers that lead nowhere are left out.
   func records(_ query: RecordQuery, among numbers: [RecordNumber], for session: Session)
     throws(StoreFailure) -> [RecordRow]
   /// Records by any words in title, summary, place or names, the last entered first.
@@ -92,8 +92,8 @@ package protocol RecordStore: AnyObject, Sendable {
   func history(ofDraft number: Int, for session: Session) throws(StoreFailure) -> [HistoryLine]
   func duties(unit: UnitCode, side: Side?, year: Int, for session: Session)
     throws(StoreFailure) -> [DutyOccurrence]
-  /// How the occurrences of a ledger are called: what an import is held against, also by the administrator, who brings
-  /// records over before the store is open and reads no ledger.
+  /// The names of a ledger's occurrences: what an import is checked against, also by the administrator, who imports
+  /// records before the store is open and reads no ledger.
   func occurrenceNames(_ unit: UnitCode, _ side: Side, year: Int, for session: Session) throws(StoreFailure)
     -> Set<OccurrenceName>
   func indicators(year: Int, unit: UnitCode?, side: Side?, for session: Session)
@@ -170,21 +170,21 @@ package protocol RecordStore: AnyObject, Sendable {
   /// The last event of a unit's side that was recorded or drafted for a duty, by the duty's code.
   func precedent(unit: UnitCode, side: Side, duty: String, for session: Session) throws(StoreFailure)
     -> Precedent?
-  /// To whom a unit's alerts were shown, and when, the earliest first.
+  /// Who was shown a unit's alerts, and when, the earliest first.
   func alertShowings(unit: UnitCode, since day: Day, for session: Session) throws(StoreFailure)
     -> [AlertShowing]
-  /// Who of the offices looked into a unit, each once a day, the earliest first; for the unit's heads and
+  /// The people of the offices who looked into a unit, each once a day, the earliest first; for the unit's heads and
   /// recorders, the offices and the administrator.
   func unitViews(_ unit: UnitCode, from: Day, to: Day, for session: Session) throws(StoreFailure)
     -> [UnitView]
-  /// Which archives were taken of what the person may know of, the latest first.
+  /// The archives that were taken of what the person may know of, the latest first.
   func archives(unit: UnitCode?, from: Day, to: Day, for session: Session) throws(StoreFailure)
     -> [ArchiveTaken]
   /// Returns when the traces of all looks so far were kept or given up.
   func settleLooks()
   func candidates(_ kind: CandidateKind, for session: Session) throws(StoreFailure) -> [Candidate]
-  /// The journal in the order of arrival, for carrying it elsewhere: whole for who reads all records, with all bodies
-  /// but the city chain's blanked for who keeps the store.
+  /// The journal in the order of arrival, for carrying it elsewhere: whole for those who read all records; for the one
+  /// who keeps the store, all bodies but the city chain's are blanked.
   func journal(after sequence: Int, limit: Int, for session: Session) throws(StoreFailure) -> [StoredEntry]
   /// When the store was founded.
   func foundedAt() throws(StoreFailure) -> Instant
@@ -249,7 +249,7 @@ package struct DraftReview: Hashable, Sendable {
   }
 }
 
-/// A record to be brought over, with the claims of the importer.
+/// A record to be imported, with the claims of the importer.
 package struct ImportedRecord: Hashable, Sendable {
   package var content: RecordContent
   package var signedBy: String
@@ -268,7 +268,7 @@ package struct ImportedRecord: Hashable, Sendable {
   }
 }
 
-/// A draft of a new record to be brought over.
+/// A draft of a new record to be imported.
 package struct ImportedDraft: Hashable, Sendable {
   package var unit: UnitCode
   package var side: Side

@@ -1,7 +1,7 @@
 /// An object of a store's databases that is not as this program makes it.
 ///
 /// A view or a trigger of somebody else's can show other figures than the entries say, or swallow what is written,
-/// so the list of objects is held against the program's own at each opening and by `verify`.
+/// so the list of objects is compared with the program's own at each opening and by `verify`.
 package struct SchemaDifference: Hashable, Sendable {
   package enum Kind: String, Hashable, Sendable {
     /// An object of the program's that is not there.

@@ -44,7 +44,7 @@ extension ReviewDetail {
     return try Score(rounding: Fraction(100) * portion.earned / portion.possible)
   }
 
-  /// The lines that lost points, those first that cost the side's figure most; what was not judged yet has lost nothing.
+  /// The lines that lost points, those that cost the side's figure most first; what was not judged yet has lost nothing.
   package func lost() throws(ScoreFault) -> [(line: ReviewLine, gain: ScoreGain)] {
     var found: [(line: ReviewLine, gain: ScoreGain)] = []
     for line in lines where line.item.timing == .missing || line.item.verdict != nil {

@@ -12,7 +12,7 @@ package struct Session: Sendable {
     self.key = key
   }
 
-  /// The session after its key was put away, wherever else that is held.
+  /// The session after its key was put away, everywhere that the key is held.
   package func withoutKey() -> Session {
     key?.putAway()
     return Session(person: person, posts: posts, key: nil)

@@ -1,6 +1,6 @@
 /// What a person said about a store at a moment, signed with the person's key.
 ///
-/// It is kept where whoever has a database editor can write. So a reader believes it only when it is signed, speaks of
+/// It is kept where anybody with a database editor can write. So a reader believes it only when it is signed, speaks of
 /// this store and of no time to come, and the journal's own entries say that the person had the key.
 package protocol SignedWord: Codable, Sendable {
   var store: Digest { get }

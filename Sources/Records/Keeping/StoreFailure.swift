@@ -13,7 +13,7 @@ package enum StoreFailure: Error, Hashable, Sendable {
   case logApart(path: String)
   /// The engine reports damage; `verify` names the place.
   case damaged(detail: String)
-  /// Objects in the databases that this program did not make, or not like that: nothing is read through them.
+  /// Objects in the databases that this program did not make, or not in this form: nothing is read through them.
   case foreignSchema([SchemaDifference])
   /// Another program has changed the schema since the store was opened.
   case schemaMoved
@@ -76,7 +76,7 @@ package enum FileProblem: Error, Hashable, Codable, Sendable {
   case notRegular(path: String)
   case isSymbolicLink(path: String)
   case unreadable(path: String)
-  /// A named pipe to which nobody writes.
+  /// A named pipe that nobody writes to.
   case noWriter(path: String)
   case tooLarge(path: String, size: Int, limit: Int)
   case recordTooLarge(size: Int, limit: Int)
@@ -99,7 +99,7 @@ package enum ActRefusal: Hashable, Sendable {
   /// The permission matrix does not give the operation to this person; the refusal is an entry.
   case notPermitted(Operation, Scope)
   case noSuch(Target)
-  /// What was to be done to something that the person may not see: put down as refused, answered as `noSuch` (0068).
+  /// What was to be done to something that the person may not see: recorded as refused, answered as `noSuch` (0068).
   case unseen(Target, Operation, Scope)
   case incomplete([FieldProblem])
   /// Events that look the same must be confirmed as others first.
@@ -156,7 +156,7 @@ package enum ActRefusal: Hashable, Sendable {
   case booksChanged(ChainName)
   /// A notice of this month or a later one was delivered, so this one can no longer be made.
   case noticeTold(Month)
-  /// The person is no head to whom the notice goes.
+  /// The person is not a head whom the notice goes to.
   case notAddressed(PersonCode)
   /// A report was sent and stays as it is.
   case reportSent(HalfYear)

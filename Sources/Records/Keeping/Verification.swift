@@ -85,7 +85,7 @@ package struct VerificationReport: Hashable, Sendable {
   package var isSound: Bool { faults.isEmpty }
 }
 
-/// How far long work has come; the receiver answers whether it shall go on.
+/// How far long work has come; the receiver answers whether it should go on.
 package struct Progress: Hashable, Sendable {
   package var stage: Stage
   package var done: Int

@@ -91,7 +91,7 @@ package struct WholeProgress: SignedWord {
 /// The parts of a check of the whole store, in their order; one that is cut begins again.
 package enum CheckStage: String, Codable, CaseIterable, Sendable { case chains, attachments, projections }
 
-/// What a check found that ran by itself, and when the whole store was last looked at.
+/// What a check that ran by itself found, and when the whole store was last looked at.
 package struct WatchReport: Hashable, Sendable {
   package var faults: [VerificationFault]
   package var statement: VerificationStatement?

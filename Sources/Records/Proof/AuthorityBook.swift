@@ -1,7 +1,7 @@
 /// Who had which key and which posts, and which units there were, at each number of the city chain: told by the
 /// entries alone.
 ///
-/// Projections say the same faster, but whoever edits the database at night edits them too.
+/// Projections say the same faster, but a person who edits the database at night edits them too.
 package struct AuthorityBook: Codable, Sendable {
   private struct Standing: Codable {
     var post: Post
@@ -81,7 +81,7 @@ package struct AuthorityBook: Codable, Sendable {
 
   package init() {}
 
-  /// The key in force of a person when the city chain had come so far.
+  /// The key in force of a person when the city chain had come this far.
   func key(of person: PersonCode, at city: Int) -> PublicKey? {
     keys[person]?.last { $0.since <= city }?.key
   }
@@ -94,14 +94,14 @@ package struct AuthorityBook: Codable, Sendable {
   /// Whether anybody ever had a key in this store.
   package var everyKey: Set<PublicKey> { allKeys }
 
-  /// The posts of a person as they stood when the city chain had come so far.
+  /// The posts of a person as they stood when the city chain had come this far.
   func posts(of person: PersonCode, at city: Int) -> [Post] {
     guard let all = posts[person] else { return [] }
     if city >= all.changedAt { return all.now }
     return all.standing(at: city)
   }
 
-  /// The sides of a unit when the city chain had come so far; none of a unit that was not there.
+  /// The sides of a unit when the city chain had come this far; none of a unit that was not there.
   func sides(of unit: UnitCode, at city: Int) -> [Side] {
     guard let known = units[unit]?.last(where: { $0.since <= city }) else { return [] }
     return known.hasSupervision ? Side.allCases : [.main]
@@ -236,7 +236,7 @@ package struct AuthorityBook: Codable, Sendable {
     holders[post.id] = post.person
   }
 
-  /// Whoever founds or recovers a store is its administrator from that day on, without a further entry.
+  /// The person who founds or recovers a store is its administrator from that day on, without a further entry.
   private mutating func takeAdministrator(_ person: PersonCode, key: PublicKey, from day: Day) {
     people.insert(person)
     put(key, of: person)

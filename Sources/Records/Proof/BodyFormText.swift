@@ -1,6 +1,6 @@
 /// The forms of the objects in bodies, in the notation of section 7 of `record-format.md`; each body has its own beside it.
 ///
-/// The document prints these lines, and a test holds the two against each other; so what a stranger reads there is
+/// The document prints these lines, and a test compares the two; so what a stranger reads there is
 /// what is checked here.
 enum BodyFormText {
   /// Each object with its form.

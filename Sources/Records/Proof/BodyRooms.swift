@@ -2,7 +2,7 @@ import HonestText
 
 /// What each text of each body has room for, key by key of the forms.
 ///
-/// It is held against a body when it is sealed, never when an entry is verified: older entries stay as they are.
+/// It is checked when a body is sealed, never when an entry is verified: older entries stay as they are.
 /// A code is a line of 1 to 60; `0-` says that the text may be empty; where rules of the store ask for more, such as a
 /// summary's least length, the form asks for it before.
 enum BodyRooms {

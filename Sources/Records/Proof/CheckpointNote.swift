@@ -1,7 +1,7 @@
 import Foundation
 
 /// A checkpoint in the public form of transparency logs (C2SP `tlog-checkpoint`): three lines about the order of all
-/// entries, and the signatures of whoever vouches for them.
+/// entries, and the signatures of those who vouch for them.
 ///
 /// Any witness of such logs can countersign it, and needs to know nothing of this program.
 package struct CheckpointNote: Hashable, Sendable {
@@ -83,7 +83,7 @@ package struct CheckpointNote: Hashable, Sendable {
     Data(base64Encoded: text).flatMap { $0.base64EncodedString() == text ? Array($0) : nil }
   }
 
-  /// How a store is called among logs.
+  /// What a store is called among logs.
   static func origin(of store: Digest?) -> String { "jishi/\(store?.description ?? "")" }
 
   /// The key as witnesses are given it: name, id, and the key with its kind.

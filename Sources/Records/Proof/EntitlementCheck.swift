@@ -20,7 +20,7 @@ enum EntitlementCheck {
         && Permission.post(for: operation, in: scope, among: posts, on: header.at.day) != nil
     }
     let kind = header.kind
-    // Before anybody else has acted, the administrator brings over what was there.
+    // Before anybody else has acted, the administrator imports what was there.
     var bringsOver: Bool { !act.isOpen && may(.manageStore) }
     if kind == .actRefused { return true }
     switch act.owner {

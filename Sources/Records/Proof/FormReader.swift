@@ -80,7 +80,7 @@ struct FormReader {
     return true
   }
 
-  /// Holds a text, or each of a list, against its room.
+  /// Checks a text, or each of a list, against its room.
   private mutating func judge(
     _ bytes: Span<UInt8>, _ range: Range<Int>, _ room: TextRoom, _ member: BodyForm.Member, in form: BodyForm?
   ) {
@@ -210,7 +210,7 @@ struct FormReader {
       let code = (bytes[at + 4] - 0x30) << 4 | (low < 0x61 ? low - 0x30 : low - 0x57)
       // The judge of texts says it better, by the field.
       if code == 0, isJudging { return 6 }
-      // These have a short spelling, which is then the only one; U+0000 ends a text for whoever reads it by SQL.
+      // These have a short spelling, which is then the only one; U+0000 ends a text for those who read it by SQL.
       return [0x00, 0x08, 0x09, 0x0A, 0x0C, 0x0D].contains(code) ? nil : 6
     default: return nil
     }

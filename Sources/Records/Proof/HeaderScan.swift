@@ -1,6 +1,6 @@
 /// Reads the canonical bytes of a header without building a tree of values.
 ///
-/// Canonical bytes leave no choice: ten keys in one order, no blanks. Whatever differs in the least, an
+/// Canonical bytes leave no choice: ten keys in one order, no blanks. Anything that differs in the least, an
 /// escape in a name for instance, is left to the general reader, which accepts or refuses it.
 enum HeaderScan {
   /// The header, or `nil` when the bytes are not of the plain form.

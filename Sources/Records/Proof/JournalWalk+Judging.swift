@@ -1,5 +1,5 @@
 extension JournalWalk {
-  /// Holds place, time, key, signature, right, references and checkpoints of an entry against the books.
+  /// Checks place, time, key, signature, right, references and checkpoints of an entry against the books.
   mutating func judge(
     _ entry: ScannedEntry, _ header: EntryHeader, _ digest: Digest, _ state: inout ChainState
   ) {
@@ -13,7 +13,7 @@ extension JournalWalk {
     if !EntitlementCheck.isEntitled(act, posts: book.posts(of: header.author, at: header.city)) {
       note(.notEntitled, header, "\(header.author) was not entitled to \(header.kind.rawValue)")
     }
-    // From a body that was altered, or is of no form, nothing follows; of the city chain what still has its form is
+    // Nothing follows from a body that was altered, or is of no form; on the city chain what still has its form is
     // taken as it stands, since all rights rest on it.
     guard entry.bodyFits, entry.body.isOfForm else {
       if header.chain == .city { passCity(entry, header) }
@@ -86,7 +86,7 @@ extension JournalWalk {
       at: entry.sequence)
   }
 
-  /// The key that an entry brings itself: of the founder, of whoever has a code, of a recovered administrator.
+  /// The key that an entry brings itself: of the founder, of a person with a code, of a recovered administrator.
   private mutating func introducedKey(_ scanned: ScannedEntry, _ header: EntryHeader) -> PublicKey? {
     guard let entry = scanned.entry, header.chain == .city else { return nil }
     switch header.kind {

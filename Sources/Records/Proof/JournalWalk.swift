@@ -1,4 +1,4 @@
-/// Walks through the journal in the order of arrival and holds every entry against all that went before.
+/// Walks through the journal in the order of arrival and checks every entry against all that went before.
 ///
 /// Pure: it is given scanned entries and keeps what it must remember; it knows no engine, no file and no clock.
 /// Everything that answers for the proof rests on it: `verify`, the check in the background, restoring a copy. The
@@ -74,7 +74,7 @@ package struct JournalWalk: Codable, Sendable {
   /// About how much it remembers: what is kept when it is broken off is kept quickly, or not at all.
   package var weight: Int { marks.count + attachments.count + findings.count }
 
-  /// What of a checkpoint from outside was not met.
+  /// The part of a checkpoint from outside that was not met.
   package var unmet: OutsideView? { outside }
 
   /// Takes the next entries, then settles their signatures.
@@ -88,7 +88,7 @@ package struct JournalWalk: Codable, Sendable {
     }
   }
 
-  /// Takes a city entry in without holding it against anything.
+  /// Takes a city entry in without checking it against anything.
   package mutating func learn(_ entry: Entry) { try? book.take(entry) }
 
   /// Whether every chain ends with a whole batch.
@@ -193,7 +193,7 @@ package struct JournalWalk: Codable, Sendable {
     shake(entry.chain)
   }
 
-  /// Holds the entry against the one before it on its chain.
+  /// Checks the entry against the one before it on its chain.
   private mutating func follow(
     _ entry: ScannedEntry, _ header: EntryHeader, _ digest: Digest, _ state: inout ChainState
   ) {
@@ -242,7 +242,7 @@ struct ClockTrail: Codable, Sendable {
   /// Up to where times may fall back, since the administrator has said that the clock had run ahead.
   private var corrected: Instant?
 
-  /// What of the law an entry breaks; `nil` for nothing.
+  /// What an entry breaks of the law; `nil` for nothing.
   mutating func take(_ at: Instant, correcting ahead: Instant?) -> String? {
     defer {
       latest = max(latest ?? at, at)

@@ -33,7 +33,7 @@ struct OfficeTrail: Codable, Sendable {
   private var series: [String: Int] = [:]
   var isShaken = false
 
-  /// What of the laws an entry breaks; `nil` for nothing.
+  /// What an entry breaks of the laws; `nil` for nothing.
   mutating func take(_ entry: Entry) -> (ChainFault, String)? {
     let problem = refer(entry) ?? number(entry) ?? supervision.take(entry)
     return problem.map { (.reference, $0) } ?? figures(entry)
@@ -214,7 +214,7 @@ extension OfficeTrail {
 }
 
 extension OfficeTrail {
-  /// The sides of which a bulletin that comes now states scores anew: those that it does not take over from the one
+  /// The sides whose scores a bulletin that comes now states anew: those that it does not take over from the one
   /// that stands (6.16).
   func sidesRestated(by entry: Entry) -> [Side] {
     guard !isShaken, entry.header.kind == .bulletinIssued,

@@ -20,7 +20,7 @@ struct PaperTrail: Codable, Sendable {
   private var told: Month?
   var isShaken = false
 
-  /// What of the laws an entry breaks; `nil` for nothing.
+  /// What an entry breaks of the laws; `nil` for nothing.
   mutating func take(_ entry: Entry) -> String? {
     switch entry.header.kind {
     case .noticeMade: (try? entry.body(NoticeMade.self)).flatMap { make($0, entry.digest) }

@@ -4,7 +4,7 @@ import Foundation
 /// (C2SP `tlog-proof`).
 ///
 /// It carries the entries that say the record's content, the path from the last of them to the root of the tree over all
-/// entries, and the note that somebody signed for that root. Whose key that is says its fingerprint, on paper.
+/// entries, and the note that somebody signed for that root. Its fingerprint, on paper, says whose key that is.
 package struct RecordProof: Hashable, Sendable {
   /// The last entry that gave the record its content or its end, then what it names: submission and signing.
   package var entries: [Entry]
@@ -49,7 +49,7 @@ package struct RecordProof: Hashable, Sendable {
     return (lines + path.map(\.base64)).map { $0 + "\n" }.joined() + "\n" + note.text
   }
 
-  /// Reads such a file, and holds every part against the others.
+  /// Reads such a file, and checks every part against the others.
   package init(_ text: String) throws(Fault) {
     guard let end = text.firstRange(of: "\n\n"), let note = CheckpointNote(String(text[end.upperBound...]))
     else { throw .unreadable }
@@ -70,7 +70,7 @@ package struct RecordProof: Hashable, Sendable {
     try check()
   }
 
-  /// The entry that says the content: the submission, or the leaf of what was brought over.
+  /// The entry that says the content: the submission, or the leaf of an imported record.
   package var content: Entry { entries.count > 1 ? entries[1] : entries[0] }
 
   /// The record that the proof speaks of.
@@ -79,7 +79,7 @@ package struct RecordProof: Hashable, Sendable {
     return BodyScan(leaf.bodyBytes.span, as: leaf.header.kind).number
   }
 
-  /// Holds every part against the others.
+  /// Checks every part against the others.
   package func check() throws(Fault) {
     let leaf = entries[0]
     guard entries.allSatisfy({ Digest(of: $0.bodyBytes) == $0.header.bodyDigest }) else { throw .entries }

@@ -16,13 +16,13 @@ struct RecordTrail: Codable, Sendable {
   private var drafts: [Int: Standing] = [:]
   /// The last serial that was given in a year.
   private var series: [Int: Int] = [:]
-  /// How often a record was revised, of those that were.
+  /// How often each record was revised, of those that were.
   private var revisions: [RecordNumber: Int] = [:]
   private var voided: Set<RecordNumber> = []
   /// Behind an entry that could not be read: what it would have said is taken as said.
   var isShaken = false
 
-  /// What of the laws an act breaks; `nil` for nothing.
+  /// What an act breaks of the laws; `nil` for nothing.
   mutating func take(_ header: EntryHeader, digest: Digest, _ body: BodyScan, _ marks: inout DraftMarks)
     -> String?
   {

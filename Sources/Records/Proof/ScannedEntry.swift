@@ -41,7 +41,7 @@ package struct BodySample: Sendable {
 }
 
 extension SealedRows {
-  /// Hashes and reads all entries, on at most so many cores.
+  /// Hashes and reads all entries, on at most this many cores.
   package func scanned(_ sample: BodySample, cores limit: Int = 8) -> [ScannedEntry] {
     let cores = min(rows.count, limit)
     guard cores > 1 else { return rows.map { scan($0, sample) } }
@@ -90,7 +90,7 @@ extension SealedRows {
 extension EntryKind {
   /// Whether a law asks for more of the body than the scan finds.
   ///
-  /// The many kinds of a record's life and of alerts are judged by their scan alone; of the city chain each is whole.
+  /// The many kinds of a record's life and of alerts are judged by their scan alone; on the city chain each is whole.
   fileprivate var isJudgedWhole: Bool {
     switch self {
     case .recordSubmitted, .recordWithdrawn, .recordReturned, .recordSigned, .recordEntered, .recordRevised,

@@ -1,6 +1,6 @@
 /// A body as an entry will keep it: its bytes, and what they hash to.
 ///
-/// The last door, whatever act comes through it: an entry can never be taken back, so no body is sealed that a verifier
+/// The last door for every act: an entry can never be taken back, so no body is sealed that a verifier
 /// would refuse, or in which a text deceives or is beyond its room.
 package struct SealedBody: Sendable {
   package let bytes: [UInt8]
@@ -28,7 +28,7 @@ extension EntryBody {
   /// The outermost keys whose texts the program takes from earlier entries: they were judged when these were sealed.
   ///
   /// Entries from before there was a judge may hold anything, and what was sealed is repeated as it is; so nobody is
-  /// kept from a notice, a bulletin or a void by a title of old.
+  /// kept from a notice, a bulletin or a void by an old title.
   var repeatedKeys: [String] {
     switch self {
     case let submitted as RecordSubmitted where submitted.purpose == .void: ["content"]

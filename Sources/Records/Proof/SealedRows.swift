@@ -34,13 +34,13 @@ package struct SealedRows: Sendable {
   package private(set) var bytes: [UInt8] = []
   package private(set) var rows: [Row] = []
 
-  /// Room for so many entries.
+  /// Room for this many entries.
   package init(capacity: Int) {
     bytes.reserveCapacity(capacity * 1200)
     rows.reserveCapacity(capacity)
   }
 
-  /// Adds an entry whose bytes are put into the buffer one after the other by who has them.
+  /// Adds an entry whose bytes are put into the buffer one after the other by the caller.
   package mutating func append(
     _ columns: Columns, header: (inout [UInt8]) -> Void, body: (inout [UInt8]) -> Void,
     signature: ((inout [UInt8]) -> Void)?

@@ -8,13 +8,13 @@ struct SupervisionTrail: Codable, Sendable {
   private var withdrawn: Set<Digest> = []
   /// Named bulletins in whose place another one stands.
   private var corrected: Set<Digest> = []
-  /// The records of which an office has noted a kind of violation.
+  /// The records for which an office has noted a kind of violation.
   private var noted: Set<String> = []
 
   /// From this day on a record and kind is noted once; before it the program took a second note.
   static let firstDay = Day(year: 2026, month: 12, day: 1)
 
-  /// What of the laws an entry breaks; `nil` for nothing.
+  /// What an entry breaks of the laws; `nil` for nothing.
   mutating func take(_ entry: Entry) -> String? {
     switch entry.header.kind {
     case .rectificationAnswered:

@@ -1,6 +1,6 @@
 /// The paths that prove what a tree over entries holds, as RFC 6962 has them.
 ///
-/// The roots of subtrees come from whoever has the leaves, so that nothing needs to be in memory at once.
+/// The roots of subtrees come from the one who has the leaves, so that nothing needs to be in memory at once.
 package struct TreeProof {
   private let root: (Range<Int>) throws -> Digest
 

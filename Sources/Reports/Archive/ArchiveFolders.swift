@@ -68,7 +68,7 @@ package enum ArchiveFolders {
 }
 
 extension ArchiveFolders {
-  /// The attachments that an entry names, wherever in its body they stand.
+  /// The attachments that an entry names, anywhere in its body.
   package static func objects(of entry: Entry) -> [Digest] {
     guard let body = try? CanonicalValue(canonical: entry.bodyBytes) else { return [] }
     return digests(in: body)

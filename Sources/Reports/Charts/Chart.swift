@@ -112,7 +112,7 @@ package struct Chart: Hashable, Sendable {
 }
 
 extension Array {
-  /// Its elements in runs of at most so many, the first one of fewer.
+  /// Its elements in runs of at most this many, the first one of fewer.
   fileprivate func runs(of most: Int, first: Int) -> [[Element]] {
     let rest = dropFirst(first)
     let runs = stride(from: rest.startIndex, to: rest.endIndex, by: most).map {

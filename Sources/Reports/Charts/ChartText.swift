@@ -17,7 +17,7 @@ extension Chart {
   /// The signs of shades from low to high.
   static let shades: [Character] = ["░", "▒", "▓", "█"]
 
-  /// A part of a whole in so many columns, to half a column.
+  /// A part of a whole in this many columns, to half a column.
   static func bar(_ value: Int, of whole: Int, columns: Int) -> String {
     guard whole > 0, columns > 0 else { return "" }
     let halves = columns * 2 * min(max(0, value), whole) / whole
@@ -91,7 +91,7 @@ extension Chart {
 }
 
 extension String {
-  /// The text in at most so many columns, its end told by dots.
+  /// The text in at most this many columns, its end told by dots.
   func clipped(to columns: Int) -> String {
     guard terminalColumns > columns else { return self }
     var (kept, width) = ("", 0)

@@ -1,6 +1,6 @@
 import Records
 
-/// A checkpoint as a file that can be kept outside the store and held against it later.
+/// A checkpoint as a file that can be kept outside the store and compared with it later.
 package enum CheckpointDocument {
   /// The file's bytes: one line of canonical JSON.
   package static func bytes(of checkpoint: Checkpoint) throws -> [UInt8] {
@@ -57,7 +57,7 @@ package enum CheckpointDocument {
     if let order = checkpoint.order {
       sheet.field(language.say("条目", "entries"), String(order.size))
       sheet.field(language.say("次序根", "tree"), EventSheet.grouped(order.root))
-      // For whoever runs a witness: what it is configured with.
+      // For those who run a witness: what it is configured with.
       sheet.field(
         language.say("见证用公钥", "verifier key"),
         CheckpointNote.verifierKey(checkpoint.key, store: checkpoint.store))

@@ -145,7 +145,7 @@ package struct EventSheet: Sendable {
       links.isEmpty ? language.say("计划外", "unplanned") : links.map(\.description).joined(separator: "  "))
   }
 
-  /// What bears the event out, or why there is nothing.
+  /// The evidence of the event, or why there is none.
   private func evidence(
     _ items: [EvidenceItem], none reason: NoAttachmentReason?, _ text: String, in sheet: inout SheetLayout
   ) {

@@ -16,11 +16,11 @@ package struct SheetLayout: Sendable {
     case centred(String)
     case rule(Character)
     case gap
-    /// To whom it goes, at the margin.
+    /// Who it goes to, at the margin.
     case address(String)
     case heading(String)
     case field(label: String, text: String)
-    /// A label with a line of so many columns to write on.
+    /// A label with a line of this many columns to write on.
     case blank(label: String, columns: Int)
     case paragraph(String)
     case table([TextTable.Column], [[String]])
@@ -34,7 +34,7 @@ package struct SheetLayout: Sendable {
   let labelColumns: Int
   private(set) var blocks: [Block] = []
 
-  /// A document whose labels take so many columns in text.
+  /// A document whose labels take this many columns in text.
   init(labelColumns: Int = 12) { self.labelColumns = labelColumns }
 
   /// The title, broken where its sense allows.
@@ -101,7 +101,7 @@ extension SheetLayout {
     package enum Part: Hashable, Sendable { case title, heading, rule, proof, text }
   }
 
-  /// The document as lines of at most so many columns.
+  /// The document as lines of at most this many columns.
   ///
   /// - Parameter cutsTables: whether a table that is too wide gives way in its first column of texts.
   package func lines(within width: Int, cutsTables: Bool = false) -> [Line] {

@@ -15,7 +15,7 @@ extension Fact {
     package let weight: Int
     /// Whether and when it may be left out: the highest number goes first, 0 never.
     package let dropOrder: Int
-    /// Where it stands: what has the same place stands in the order of the facts.
+    /// Where it stands: columns of the same place stand in the order of the facts.
     package let place: Int
     /// Whether words that are looked for are shown in it.
     package let isFound: Bool

@@ -84,7 +84,7 @@ package enum JSONText: Hashable, Sendable {
 
   /// A text in quotes, with the escapes that JSON demands, and all that no terminal may be sent escaped as well.
   ///
-  /// Whoever reads the JSON gets the text as it was sealed; whoever looks at it on a terminal sees what is in it.
+  /// Reading the JSON gives the text as it was sealed; looking at it on a terminal shows what is in it.
   package static func quoted(_ text: String) -> String {
     let quoted = String(decoding: CanonicalValue.text(text).bytes, as: UTF8.self)
     guard quoted.unicodeScalars.contains(where: { $0.deceit != nil }) else { return quoted }

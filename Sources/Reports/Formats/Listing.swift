@@ -53,7 +53,7 @@ package struct ListingWriter<Row> {
   private var csv: CSVWriter
   private var isFirst = true
 
-  /// A list of rows of which these facts are told.
+  /// A list of rows with these facts.
   package init(_ facts: [Fact<Row>], format: ListFormat, language: Language) {
     self.facts = facts
     self.format = format

@@ -1,6 +1,6 @@
 import Records
 
-/// What proves a document: the place of its entry, and the store's last checkpoint, so that the sheet can be held
+/// What proves a document: the place of its entry, and the store's last checkpoint, so that the sheet can be checked
 /// against the store years later.
 package struct ProofMark: Hashable, Sendable {
   /// The entry that the document is the text of; absent for lists and previews.

@@ -21,7 +21,7 @@ extension StringProtocol {
     }
   }
 
-  /// The text broken into lines of at most so many columns; breaks in the text stay.
+  /// The text broken into lines of at most this many columns; breaks in the text stay.
   ///
   /// Between Chinese characters a line may break anywhere but before a closing mark; Latin words stay whole.
   package func wrapped(to columns: Int) -> [String] {
@@ -81,7 +81,7 @@ extension StringProtocol {
     return text
   }
 
-  /// The text filled with blanks up to so many columns.
+  /// The text filled with blanks up to this many columns.
   func filled(to columns: Int, right: Bool = false) -> String {
     let blanks = String(repeating: " ", count: Swift.max(0, columns - terminalColumns))
     return right ? blanks + self : self + blanks

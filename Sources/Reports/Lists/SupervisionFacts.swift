@@ -119,7 +119,7 @@ package enum SupervisionFacts {
     },
   ]
 
-  /// A side of a unit as a routine inspection took it down.
+  /// A side of a unit as a routine inspection recorded it.
   package static func snapshot(_ names: [UnitCode: String]) -> [Fact<LedgerSnapshot>] {
     [
       Fact("unit", "单位", "unit", { .of($0.unit) }) { line, _ in names[line.unit] ?? line.unit.rawValue },
@@ -185,7 +185,7 @@ extension TrailLine {
   /// What was asked for and refused.
   private var refused: Operation? { kind == .refusal ? reason.flatMap { Operation(rawValue: $0) } : nil }
 
-  /// The reason in words: of a refusal what was asked for.
+  /// The reason in words: for a refusal, what was asked for.
   package func spokenReason(in language: Language) -> String { refused?.name(in: language) ?? reason ?? "" }
 
   /// The record's title, or what was refused.

@@ -5,7 +5,7 @@ package struct ChoiceField<Value: Hashable & Sendable>: Hashable, Sendable {
   /// The place of the chosen value.
   package private(set) var index: Int
 
-  /// A choice, the first value unless another is told.
+  /// A choice, the first value unless another is given.
   package init(_ values: [Value], chosen: Value? = nil) {
     self.values = values
     index = chosen.flatMap { values.firstIndex(of: $0) } ?? 0

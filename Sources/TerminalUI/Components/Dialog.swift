@@ -120,7 +120,7 @@ package struct Dialog: Hashable, Sendable {
 
   private var hasUnsaved: Bool { text != proposal && !text.allSatisfy(\.isWhitespace) }
 
-  /// Takes whatever comes while the dialog lies over a screen: a press, a key or a text.
+  /// Takes everything that comes while the dialog lies over a screen: a press, a key or a text.
   package mutating func take(_ input: Input, on screen: Area) {
     if case .mouse(let mouse) = input, mouse.act == .press {
       _ = press(mouse.point, on: screen)

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// What fields say of the input that was just given to them, heard by whoever hands it in.
+/// What fields say of the input that was just given to them, heard by the caller that hands it in.
 ///
 /// Fields lie deep in forms, and forms in screens. None of them has to pass on that a field was full: it is said here,
 /// to a listener that holds for the length of one call, so that no form can forget it and nothing is dropped in silence.
@@ -9,7 +9,7 @@ package final class FieldTalk: Sendable {
   package enum Word: Hashable, Sendable {
     /// There was no room for all of it: this is left over.
     case full(limit: Int, rest: String)
-    /// So many characters were left out that no text may hold.
+    /// This many characters were left out, which no text may hold.
     case unfit(count: Int)
     /// A secret took one line only, or had no room; nothing of it is repeated.
     case secretCut(limit: Int)
@@ -21,7 +21,7 @@ package final class FieldTalk: Sendable {
     case unsaved(finishedBy: String)
   }
 
-  /// How that is filled which takes no text.
+  /// How a field that takes no text is filled.
   package enum Way: Hashable, Sendable {
     /// A choice, made with the arrows.
     case arrows

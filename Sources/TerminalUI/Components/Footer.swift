@@ -31,7 +31,7 @@ package struct Footer: Hashable, Sendable {
 
   private static func columns(of item: Item) -> Int { item.key.columns + 1 + item.label.columns + 3 }
 
-  /// Draws what fits; `last` is kept whatever else must go.
+  /// Draws what fits; `last` is kept even when all else must go.
   package func draw(on canvas: inout Canvas, in area: Area, keeping last: Item? = nil) {
     canvas.fill(area.row(0), role: .footer)
     canvas.spoken(.keys(items), at: area.origin) { show(on: &$0, in: area, keeping: last) }

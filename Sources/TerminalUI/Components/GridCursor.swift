@@ -76,7 +76,7 @@ package struct GridCursor: Hashable, Sendable {
     }
   }
 
-  /// The cell so many rows further down, or the last one where its column ends earlier.
+  /// The cell this many rows further down, or the last one where its column ends earlier.
   private func under(_ rows: Int) -> Int {
     let isLastRow = selected / columns == (count - 1) / columns
     return isLastRow ? selected : min(selected + columns * rows, count - 1)

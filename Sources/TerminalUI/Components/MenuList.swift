@@ -11,7 +11,7 @@ package struct MenuList<Value: Hashable & Sendable>: Hashable, Sendable {
     /// Why it cannot be done now.
     package let refusal: String?
 
-    /// An item, offered unless a reason against it is told.
+    /// An item, offered unless a reason against it is given.
     package init(value: Value, label: String, key: String = "", refusal: String? = nil) {
       (self.value, self.label, self.key, self.refusal) = (value, label, key, refusal)
     }
@@ -33,7 +33,7 @@ package struct MenuList<Value: Hashable & Sendable>: Hashable, Sendable {
   /// The chosen item.
   package var current: Item? { cursor.selection.map { items[$0] } }
 
-  /// The item that an input chooses: Enter the one under the bar, a key that stands beside an item that one.
+  /// The item that an input chooses: Enter takes the one under the bar, a key beside an item takes that one.
   ///
   /// Where something is chosen among few, small letters do as well; among all that can be done a capital
   /// may be another act.

@@ -21,7 +21,7 @@ extension Table {
     }
   }
 
-  /// A row as it is heard: what presses first, figures with the heading of their column.
+  /// A row as it is heard: what is urgent first, figures with the heading of their column.
   private func spoken(_ row: Row?, _ index: Int) -> Reading.Item {
     let texts = (row?.cells ?? []).enumerated().compactMap { place, cell -> (text: String, role: Role)? in
       guard columns.indices.contains(place), !cell.text.isEmpty else { return nil }

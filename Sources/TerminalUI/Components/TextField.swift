@@ -32,7 +32,7 @@ package struct TextField: Hashable, Sendable {
     ) { show(on: &$0, in: area, isFocused: isFocused, placeholder: placeholder) }
   }
 
-  /// Whether a field of so many columns has not the room to show all of it.
+  /// Whether a field of this many columns has no room to show all of it.
   package func isCut(to columns: Int) -> Bool { text.columns >= columns }
 
   private func show(on canvas: inout Canvas, in area: Area, isFocused: Bool, placeholder: String) {
@@ -53,7 +53,7 @@ package struct TextField: Hashable, Sendable {
     if isFocused { canvas.cursor = area.point(column: caret - offset) }
   }
 
-  /// From how many columns on there is room for a mark of what is out of sight.
+  /// The number of columns from which there is room for a mark of what is out of sight.
   private static let leastToMark = 12
 
   /// How many columns are out of sight at the left.

@@ -1,9 +1,9 @@
-// How a frame is taken down while it is drawn; nothing of this happens for those who look.
+// How what a frame says is recorded while it is drawn; nothing of this happens for those who look.
 extension Canvas {
-  /// Whether what is drawn now is taken down.
+  /// Whether what is drawn now is recorded.
   var isHeard: Bool { appearance.isSpoken && !isMuted }
 
-  /// Says what a part of the frame means, and draws it without its texts being taken down as well.
+  /// Says what a part of the frame means, and draws it without its texts being recorded as well.
   package mutating func spoken(
     _ kind: @autoclosure () -> Reading.Kind, at point: Point, role: Role = .text,
     _ draw: (inout Canvas) -> Void = { _ in }
@@ -23,7 +23,7 @@ extension Canvas {
     isMuted = wasMuted
   }
 
-  /// Draws a row of a list; the texts in it become one item, left to right, what presses first.
+  /// Draws a row of a list; the texts in it become one item, left to right, what is urgent first.
   package mutating func item(
     _ index: Int, of count: Int, isChosen: Bool, _ draw: (inout Canvas) -> Void
   ) {
@@ -48,7 +48,7 @@ extension Canvas {
     reading.elements.append(Reading.Element(kind: kind, point: point, role: role, isAside: isAside))
   }
 
-  /// Takes down a text, unless it is blank or only a sign that guides the eye.
+  /// Records a text, unless it is blank or only a sign that guides the eye.
   mutating func hear(_ text: String, at point: Point, role: Role, limit: Int) {
     guard role != .mark, role != .frame, limit > 0 else { return }
     guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return }

@@ -1,6 +1,6 @@
 /// What a frame says, in the order in which it was drawn: for those who listen instead of looking.
 ///
-/// It is taken down while the frame is drawn, from the same calls, so that no screen has to be
+/// It is recorded while the frame is drawn, from the same calls, so that no screen has to be
 /// written a second time. Texts are whole here even where the window cuts them.
 package struct Reading: Hashable, Sendable {
   /// Everything that was said.

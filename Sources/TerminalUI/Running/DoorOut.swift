@@ -3,7 +3,7 @@ import HonestText
 
 /// The only way for text out of the program: what people read along is made harmless here, a file gets every byte.
 ///
-/// The full screen has a way of its own, in cells of which none holds more than one harmless character.
+/// The full screen has a way of its own, in cells that each hold at most one harmless character.
 package enum DoorOut {
   /// What the program itself tells a terminal to do, besides showing text.
   package enum Order: String, Sendable {
@@ -13,7 +13,7 @@ package enum DoorOut {
     case tellCursor = "\u{1B}[6n"
   }
 
-  /// Writes what is meant for people, harmless whatever the channel is: a pipe may lead to a terminal elsewhere.
+  /// Writes what is meant for people, harmless on any channel: a pipe may lead to a terminal elsewhere.
   ///
   /// False when the channel takes no more; a reader that has gone away is no failure of the program.
   @discardableResult

@@ -15,7 +15,7 @@ package protocol TerminalDevice: ~Copyable {
   /// Gives the terminal back while another program uses it, then takes it again.
   mutating func lend<Result>(_ body: () -> Result) -> Result
 
-  /// Draws everything afresh at the next frame, whatever another program has left on the screen.
+  /// Draws everything afresh at the next frame, over anything that another program has left on the screen.
   mutating func repaint()
 
   /// Says a word, gives the terminal back and stops this program until it is continued.

@@ -18,7 +18,7 @@ package struct Appearance: Hashable, Sendable {
   package var usesMouse: Bool
   /// Whether the terminal draws signs of open width, such as `“` and `①`, in two columns.
   package var isAmbiguousWide: Bool
-  /// Whether the frame is read out instead of shown, so that what it says is taken down.
+  /// Whether the frame is read out instead of shown, so that what it says is recorded.
   package var isSpoken = false
 
   /// An appearance: dark, drawn lines, the mouse, and narrow signs unless told otherwise.

@@ -19,7 +19,7 @@ package struct Canvas: Hashable, Sendable {
   package var appearance = Appearance()
   /// What the frame says, where its appearance asks for that.
   package internal(set) var reading = Reading()
-  /// Whether a secret is being typed: until a frame without one, whatever is freed is wiped.
+  /// Whether a secret is being typed: until a frame without one, all that is freed is wiped.
   package var asksSecret = false
   /// The keys of what lies on top, where it takes all of them: the footer names these and no others.
   package var keys: Footer?

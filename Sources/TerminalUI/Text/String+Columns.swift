@@ -50,7 +50,7 @@ extension StringProtocol {
     return room > 0 ? beginning + suffix(columns: room) : String(suffix(columns: columns))
   }
 
-  /// This text in exactly so many columns, cut or filled with spaces.
+  /// This text in exactly this many columns, cut or filled with spaces.
   package func padded(to columns: Int, _ alignment: Alignment = .leading) -> String {
     let text = clipped(to: columns)
     let spare = Swift.max(0, columns - text.columns)

@@ -117,7 +117,7 @@ package struct AlertQuery: Hashable, Sendable {
   package var kind: AlertKind?
   /// Whose alerts, and how told.
   package var share: AlertShare
-  /// At most so many are listed; all are counted.
+  /// At most this many are listed; all are counted.
   package var limit: Int = 500
 
   package init(
@@ -151,7 +151,7 @@ package struct AlertList: Hashable, Sendable {
   package var alerts: [Alert]
   package var countByLevel: [AlertLevel: Int]
   package var countByKind: [AlertKind: Int]
-  /// Of one's own alone: how much of the same business others owe, by level.
+  /// For one's own alone: how much of the same business others owe, by level.
   package var others: [AlertLevel: Int]
 
   package init(

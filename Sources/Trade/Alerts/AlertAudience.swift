@@ -2,7 +2,7 @@
 package enum AlertAudience {
   /// Where a person's posts make a kind of alert the person's business on a day; may overlap.
   ///
-  /// Of one's own is more than what one is called for: a head has a notice to receive and a set to adopt.
+  /// One's own is more than what one is called for: a head has a notice to receive and a set to adopt.
   package static func scopes(of kind: AlertKind, for posts: [Post], on day: Day, share: AlertShare = .all)
     -> [Scope]
   {
@@ -20,7 +20,7 @@ package enum AlertAudience {
       isForHeads(kind) ? own(post) : []
     case .mainSupervisor: isForSupervisors(kind) ? [Scope(side: .main)] : []
     // The discipline office oversees its own side and takes part in the main one.
-    // To a change it consents on its own side alone.
+    // It consents to a change on its own side alone.
     case .supervisionSupervisor where kind == .consentPending: [Scope(side: .supervision)]
     case .supervisionSupervisor: isForSupervisors(kind) ? [.city] : []
     case .administrator: kind == .dataFault ? [.city] : []
@@ -32,7 +32,7 @@ package enum AlertAudience {
     post.unit.map { [Scope(unit: $0, side: post.side)] } ?? []
   }
 
-  /// What the offices owe themselves.
+  /// What the offices themselves owe.
   private static func isForSupervisorsAlone(_ kind: AlertKind) -> Bool {
     [.reviewMonthly, .bulletinQuarterly, .inspectionMissing, .consentPending].contains(kind)
   }

@@ -1,6 +1,6 @@
 /// What tells one alert from all others, so that it can be said who saw it.
 ///
-/// The level is no part of it: an alert grows more pressing and stays the same. A deadline that moved makes a
+/// The level is no part of it: an alert grows more urgent and stays the same. A deadline that moved makes a
 /// new one.
 package struct AlertMark: Hashable, Codable, Sendable {
   package var kind: AlertKind
@@ -39,7 +39,7 @@ package struct AlertSeen: Hashable, Sendable {
   }
 }
 
-/// To whom an alert was shown, and when.
+/// Who was shown an alert, and when.
 package struct AlertShowing: Hashable, Sendable {
   package var mark: AlertMark
   package var person: PersonCode

@@ -32,7 +32,7 @@ package enum AlertMatters {
     }
   }
 
-  /// What must be done next speaks for the matter; it is as pressing as what presses most.
+  /// What must be done next speaks for the matter; it is as urgent as the most urgent of them.
   private static func merge(_ alerts: [Alert]) -> Alert? {
     let ordered = alerts.sorted {
       $0.kind.rank != $1.kind.rank ? $0.kind.rank < $1.kind.rank : Alert.precedes($0, $1)
@@ -46,7 +46,7 @@ package enum AlertMatters {
 }
 
 extension Alert {
-  /// The draft whose matter it is: that it is about, or that names the duty.
+  /// The draft whose matter it is: the one that it is about, or that names the duty.
   package var draftName: String? {
     if case .draft = subject { return target }
     switch note {

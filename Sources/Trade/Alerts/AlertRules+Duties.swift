@@ -1,5 +1,5 @@
 extension AlertRules {
-  /// How pressing every open occurrence of a deadline is; `nil`: no alert yet.
+  /// How urgent every open occurrence of a deadline is; `nil`: no alert yet.
   ///
   /// A function of the day alone, so that a whole city's alerts can be counted by their deadlines.
   package func urgency(ofDue due: Day) -> (kind: AlertKind, level: AlertLevel)? {

@@ -2,7 +2,7 @@
 ///
 /// One value stands for one moment; whether the facts are those of now or of a past day is up to the store.
 package struct AlertRules: Sendable {
-  /// The moment for which is judged; the last minute of the day when a whole day is asked for.
+  /// The moment that is judged; the last minute of the day when a whole day is asked for.
   package let moment: Moment
   package let calendar: WorkCalendar
   package let profile: RuleProfile

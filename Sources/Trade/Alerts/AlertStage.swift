@@ -14,7 +14,7 @@ package enum AlertStage: Hashable, Sendable {
   /// What is to be done next.
   package var act: Operation {
     switch self {
-    // To receive a copy is open to both heads; whoever may instruct on a notice is the one whom it is for.
+    // Both heads may receive a copy; the one who may instruct on a notice is the one whom it is for.
     case .noticeMade: .instructNotice
     case .reportRegistered: .signReport
     case .reportSigned: .registerReport

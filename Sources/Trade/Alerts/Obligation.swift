@@ -1,7 +1,7 @@
 /// Something that is owed by a day and is neither a duty nor a draft: a set to adopt, a notice, a report (2.13).
 ///
 /// A kind of alert with such facts is one file in `Kinds/`, which says when it is owed, and one in the store,
-/// which says of whom it is still owed; both go by ``AlertKind``.
+/// which says who still owes it; both go by ``AlertKind``.
 package struct Obligation: Hashable, Sendable {
   package var kind: AlertKind
   /// Absent where a supervising office owes it.

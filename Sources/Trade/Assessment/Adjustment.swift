@@ -14,7 +14,7 @@ extension AdjustmentName: CodedAsText {
   package static var whatItIs: String { "an adjustment's name" }
 }
 
-/// For what a unit gets points beside its scores (002-D Art.14(1)).
+/// What a unit gets points for beside its scores (002-D Art.14(1)).
 package enum BonusGround: String, Codable, CaseIterable, Sendable {
   /// An award or commendation for Party-governance work.
   case award

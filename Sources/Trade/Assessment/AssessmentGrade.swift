@@ -23,7 +23,7 @@ package struct GivenGrade: Hashable, Codable, Sendable {
   }
 }
 
-/// What keeps a unit from a better grade, whatever its points (002-D Art.14(2)).
+/// What keeps a unit from a better grade, at any number of points (002-D Art.14(2)).
 package enum CeilingFact: String, Codable, CaseIterable, Sendable {
   /// The primary head got a Party or administrative sanction, or was held criminally liable.
   case headSanctioned

@@ -57,14 +57,14 @@ extension AssessmentRules {
     return rows
   }
 
-  /// Of the units with the top grade as many keep it as the quota allows, whoever gave it; those who tie over the limit
+  /// As many of the units with the top grade keep it as the quota allows, no matter who gave it; ties over the limit
   /// lose it.
   private func settleQuota(_ rows: inout [AssessedUnit], of count: Int) {
     guard let quota else { return }
     let allowed = count * quota / 100_00
     let best = rows.indices.filter { rows[$0].figures.grade == .excellent }
     for index in best {
-      // Who was given the grade by hand without any total comes after all who have one.
+      // A unit that was given its grade by hand without any total comes after all who have one.
       let total = rows[index].figures.total?.hundredths ?? .min
       let ahead = best.count { (rows[$0].figures.total?.hundredths ?? .min) >= total }
       guard ahead > allowed else { continue }

@@ -34,7 +34,7 @@ extension AlertLevel {
 }
 
 extension Alert {
-  /// What it is about in words: its title, or what a paper, a review or a set is of.
+  /// What it is about in words: its title, or the subject of a paper, a review or a set.
   package func matter(in language: Language) -> String {
     switch subject {
     case .notice(let month): month.notice(in: language)
@@ -108,7 +108,7 @@ extension Alert {
   /// The whole alert in one line, as `alerts --brief` and plain mode print it.
   package func line(in language: Language) -> String {
     let side = side.map { $0.shortName(in: language) } ?? ""
-    // Of a duty the level and the days say it all.
+    // For a duty the level and the days say it all.
     let act = kind == .dutyOverdue || kind == .dutyFiveDay ? "" : kind.name(in: language)
     let head = [level.name(in: language), unitName, side, act, reference, matter(in: language)]
       .filter { !$0.isEmpty }

@@ -187,7 +187,7 @@ extension AssessmentGrade {
 }
 
 extension BulletinNumber {
-  /// What follows of something put down for a year whose list has this number already; to be said after what was done.
+  /// What follows from something recorded for a year whose list has this number already; to be said after what was done.
   package func countsInCorrection(in language: Language) -> String {
     language.say(
       "；该年度结果已公布（\(self)），这次录入只在更正通报时计入",

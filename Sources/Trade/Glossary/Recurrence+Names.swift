@@ -16,7 +16,7 @@ extension Recurrence {
 }
 
 extension Schedule {
-  /// By when how many of "at least N times" are due: 3-31、6-30、9-30、12-31 各 1 次; `nil` where nothing is cut.
+  /// How many of "at least N times" are due by when: 3-31、6-30、9-30、12-31 各 1 次; `nil` where nothing is cut.
   package func cut(in year: Int, _ spread: AtLeastSpread, _ language: Language) -> String? {
     guard recurrence.isRepeated else { return nil }
     var dues: [Day] = []

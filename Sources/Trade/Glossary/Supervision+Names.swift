@@ -111,7 +111,7 @@ extension ViolationOccasion {
 }
 
 extension AnalysisPart {
-  /// By what is compared: 责任方面, by side.
+  /// What is compared by: 责任方面, by side.
   package func name(in language: Language) -> String {
     switch self {
     case .side: language.say("责任方面", "side")

@@ -3,7 +3,7 @@ package enum IndicatorKind: String, Codable, CaseIterable, Sendable {
   case common, individual
 }
 
-/// For whom an indicator is: a group of units, or one unit.
+/// Who an indicator is for: a group of units, or one unit.
 package enum IndicatorScope: Hashable, Sendable {
   case group(UnitGroup)
   case unit(UnitCode)

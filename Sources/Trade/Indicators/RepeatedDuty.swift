@@ -1,4 +1,4 @@
-/// Which record fulfils which part of what is to be done so many times in a period (R-045, R-047, decision 0072).
+/// Which record fulfils which part of a duty to be done several times in a period (R-045, R-047, decision 0072).
 ///
 /// A part that records name is fulfilled by the earliest of them. What was done once more, or ahead of its time, names a
 /// part that has its record already: it counts for the next part of the period that has none, else for the first
@@ -30,7 +30,7 @@ package struct RepeatedDuty: Sendable {
     }
   }
 
-  /// In which period of its year a part lies that begins on a day.
+  /// The period of its year in which a part lies that begins on a day.
   package static func period(beginning day: Day, per length: PeriodLength) -> Int {
     (day.month - 1) / length.months
   }

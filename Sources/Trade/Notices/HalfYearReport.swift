@@ -64,7 +64,7 @@ package struct ReportFigures: Hashable, Codable, Sendable {
 }
 
 extension RuleProfile {
-  /// By when the report of a half-year must be sent; `nil` where the profile asks for none in it.
+  /// The day by which the report of a half-year must be sent; `nil` where the profile asks for none in it.
   package func reportDeadline(of half: HalfYear) -> Day? {
     // "Before the 1st of July" without that day is still the first half's date.
     values.upwardReportDates.map { $0.day(in: half.year) }.sorted().last { half.contains($0) }

@@ -3,7 +3,7 @@ package enum CadreRank: String, Codable, CaseIterable, Sendable {
   case county, section, general
 }
 
-/// A person who acts, or of whom records speak.
+/// A person who acts, or whom records speak of.
 package struct Person: Hashable, Codable, Sendable {
   /// Never changes and is never given twice.
   package var code: PersonCode
@@ -18,7 +18,7 @@ package struct Person: Hashable, Codable, Sendable {
   }
 }
 
-/// In which part a person acts (2.3 of the domain model).
+/// The part in which a person acts (2.3 of the domain model).
 package enum PostRole: String, Codable, CaseIterable, Sendable {
   case primaryHead, actingHead, teamMember, recorder, mainSupervisor, supervisionSupervisor, reader
   case administrator

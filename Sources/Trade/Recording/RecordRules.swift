@@ -4,7 +4,7 @@ import HonestText
 ///
 /// Pure, so that the form, the command line and the store judge alike.
 package struct RecordRules: Sendable {
-  /// The profile of the day on which is judged.
+  /// The profile of the day that is judged.
   package let profile: RuleProfile
   /// The profiles of all days; a deadline goes by that of the event's last day.
   package let versions: RuleVersions
@@ -159,9 +159,9 @@ package struct RecordRules: Sendable {
     return PaperFile(number: number, location: form.paperLocation.trimmed, pages: pages)
   }
 
-  /// By when a record must be entered, given the completion deadlines that it is linked to.
+  /// The day by which a record must be entered, given the completion deadlines that it is linked to.
   ///
-  /// - Parameter isBroughtOver: of what was kept elsewhere the days of that time count, not the ledgers' first one.
+  /// - Parameter isBroughtOver: for what was kept elsewhere the days of that time count, not the ledgers' first one.
   package func deadline(
     of time: EventTime, completions: [Day], signedOn: Day? = nil, isBroughtOver: Bool = false
   ) -> EntryDeadline {

@@ -1,4 +1,4 @@
-/// The kinds of alert that begin so many days before something is due, each with its own parameter
+/// The kinds of alert that begin some days before something is due, each with its own parameter
 /// `alertLead.KIND` (2.13, R-135).
 ///
 /// Duties have `warningLead`; notices and meetings begin on a date of their own.

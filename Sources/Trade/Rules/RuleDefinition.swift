@@ -10,9 +10,9 @@ package enum RuleForm: Hashable, Codable, Sendable {
   case bytes
   /// A number with at most two decimals.
   case hundredths
-  /// So many numbers with at most two decimals, separated by `/`.
+  /// This many numbers with at most two decimals, separated by `/`.
   case hundredthsList(Int)
-  /// So many whole numbers that add up to 100, separated by `/`.
+  /// This many whole numbers that add up to 100, separated by `/`.
   case shares(Int)
   /// A day of the year such as `06-30`.
   case monthDay

@@ -32,13 +32,13 @@ package enum RecordYear: String, CaseIterable, Codable, Sendable {
   case eventEnd, eventStart
 }
 
-/// Which units share a ranking is fixed by group; how ties are told apart by this (`rankMethod`).
+/// The group fixes which units share a ranking; this fixes how ties are told apart (`rankMethod`).
 package enum RankMethod: String, CaseIterable, Codable, Sendable {
   /// 1, 2, 2, 4.
   case competition
   /// 1, 2, 2, 3.
   case dense
-  /// As competition, but of equal scores the one with fewer late and missing entries comes first.
+  /// As competition, but among equal scores the one with fewer late and missing entries comes first.
   case tieBreakByLate
 }
 
@@ -47,7 +47,7 @@ package enum QuarterMethod: String, CaseIterable, Codable, Sendable {
   case meanOfMonths, pooled
 }
 
-/// When what is to be done so many times in a period is due (`atLeastSpread`, R-045).
+/// When a duty to be done several times in a period is due (`atLeastSpread`, R-045).
 package enum AtLeastSpread: String, CaseIterable, Codable, Sendable {
   /// The k-th at the end of the k-th equal part of the period.
   case parts
@@ -74,7 +74,7 @@ package struct RuleValues: Hashable, Sendable {
   package var individualPoints = 30_00
   /// Whether a set is adopted only when its points add up to these.
   package var pointsAddUp = true
-  /// When what is to be done so many times in a period is due.
+  /// When a duty to be done several times in a period is due.
   package var atLeastSpread = AtLeastSpread.parts
   /// Whether the deadline of a common indicator's occurrence may be extended for one unit.
   package var extendCommon = false
@@ -88,7 +88,7 @@ package struct RuleValues: Hashable, Sendable {
   // Entry
   /// Working days to enter a record.
   package var entryPeriod = 3
-  /// From which day they count.
+  /// The day that they count from.
   package var entryClockStart = EntryClockStart.eventEnd
   /// Whether the completion deadline binds too.
   package var entryBoundByCompletion = true
@@ -104,7 +104,7 @@ package struct RuleValues: Hashable, Sendable {
   package var warningUnit = WarningUnit.naturalDay
   /// Whether the deadline day is itself one of them.
   package var deadlineDayCounts = false
-  /// From so many days left on, a notice is a warning.
+  /// From this many days left on, a notice is a warning.
   package var urgentDays = 2
   /// What becomes of a completion deadline on a rest day.
   package var completionRoll = Roll.none
@@ -175,7 +175,7 @@ package struct RuleValues: Hashable, Sendable {
   package var roundBeforeRank = true
   /// Days after the quarter by which the bulletin is out.
   package var bulletinDueDays = 15
-  /// The last so many per cent of a ranking call for a focused inspection.
+  /// The last part of a ranking, in per cent, that calls for a focused inspection.
   package var lagShare = 10
 
   // Supervision
@@ -183,7 +183,7 @@ package struct RuleValues: Hashable, Sendable {
   package var violationKinds = [
     "lateEntry", "untrueEntry", "arbitraryChange", "deletion", "fraud", "secrecyBreach",
   ]
-  /// On what occasion violations are found, by key and in order.
+  /// The occasions on which violations are found, by key and in order.
   package var violationOccasions = ["dailyCheck", "specialPatrol", "midYear", "yearly"]
   /// How often the analysis report is due.
   package var analysisPeriod = PeriodLength.quarter
@@ -191,7 +191,7 @@ package struct RuleValues: Hashable, Sendable {
   package var analysisReportTo = ["市委", "市纪委"]
   /// The score below which a unit is weak, in hundredths.
   package var analysisWeakScore = 60_00
-  /// For so many quarters running.
+  /// For this many quarters running.
   package var analysisWeakQuarters = 2
   /// The kinds of inspection, by key and in order.
   package var inspectionKinds = ["routine", "focused", "special", "comprehensive"]
@@ -235,7 +235,7 @@ package struct RuleValues: Hashable, Sendable {
   package var deductionSanction = [3_00, 1_50, 50]
   /// For a circular, an admonition or an organisational measure: the same.
   package var deductionMeasure = [1_00, 50, 20]
-  /// Whether of several measures against one person for one matter the gravest alone counts.
+  /// Whether only the gravest of several measures against one person for one matter counts.
   package var gravestOnly = true
   /// The most points of a year, in hundredths; no limit when absent.
   package var totalCap: Int?

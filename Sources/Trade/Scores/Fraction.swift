@@ -15,7 +15,7 @@ package struct Fraction: Hashable, Sendable {
     denominator = 1
   }
 
-  /// So many hundredths: points, qualities, factors and scores.
+  /// This many hundredths: points, qualities, factors and scores.
   package init(hundredths: Int) {
     let common = Fraction.divisor(UInt128(hundredths.magnitude), 100)
     numerator = hundredths / Int(common)
@@ -91,7 +91,7 @@ extension Fraction: Comparable {
 extension Fraction {
   /// The number as papers print it: in full where it ends within six decimals, else as a fraction, and never rounded.
   ///
-  /// `0.38` would stand for 3/8 and for 19/50; whoever adds such figures up does not get the sum (decision 0070).
+  /// `0.38` would stand for 3/8 and for 19/50; adding such figures up does not give the sum (decision 0070).
   package var spoken: String {
     let million = 1_000_000
     let (places, rest) = million.quotientAndRemainder(dividingBy: denominator)

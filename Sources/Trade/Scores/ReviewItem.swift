@@ -1,7 +1,7 @@
 /// What a reviewer says of an occurrence.
 package enum Verdict: String, Codable, CaseIterable, Sendable {
   case accepted
-  /// In part, so many per cent.
+  /// In part, by this many per cent.
   case partly
   /// Sent back for a supplement; it earns nothing until another verdict is given.
   case sentBack

@@ -24,7 +24,7 @@ package struct Score: Hashable, Comparable, Sendable {
 }
 
 extension Score: CustomStringConvertible {
-  /// The figure with its two decimals and a point, whatever the locale: `84.28`.
+  /// The figure with its two decimals and a point, in any locale: `84.28`.
   package var description: String {
     let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
     return "\(hundredths < 0 ? "-" : "")\(whole).\(rest < 10 ? "0" : "")\(rest)"

@@ -2,7 +2,7 @@
 package struct AnalysisFigures: Hashable, Codable, Sendable {
   package var due: Int
   package var done: Int
-  /// Those of the done ones whose event or entry came after the deadline.
+  /// The done ones whose event or entry came after the deadline.
   package var late: Int
 
   package init(due: Int = 0, done: Int = 0, late: Int = 0) {
@@ -19,7 +19,7 @@ package struct AnalysisFigures: Hashable, Codable, Sendable {
   }
 }
 
-/// By what an analysis compares.
+/// What an analysis compares by.
 package enum AnalysisPart: String, Codable, CaseIterable, Sendable {
   case side, subject, quarter, indicator, unit
 }
@@ -106,9 +106,9 @@ package struct AnalysisRules: Sendable {
 
   package init(profile: RuleProfile) { self.profile = profile }
 
-  /// The measure that is held against `analysisWeakScore`, in hundredths: the completion of a quarter in per cent.
+  /// The measure that is compared with `analysisWeakScore`, in hundredths: the completion of a quarter in per cent.
   ///
-  /// The one place where a quarter's score takes its stead.
+  /// This is the one place to put a quarter's score instead.
   package func measure(_ quarter: AnalysisFigures) -> Int? { quarter.completion }
 
   /// The whole quarters up to a day that are looked at for weak units, the earliest first.
@@ -124,7 +124,7 @@ package struct AnalysisRules: Sendable {
     !measures.isEmpty && measures.allSatisfy { $0.map { $0 < profile.values.analysisWeakScore } ?? false }
   }
 
-  /// The indicators of which least is done, the worst first; those that are wholly done are not weak.
+  /// The indicators with the least done, the worst first; those that are wholly done are not weak.
   package func weakest(of indicators: [AnalysisRow]) -> [AnalysisRow] {
     indicators.filter { ($0.figures.completion ?? 100_00) < 100_00 }
       .sorted { a, b in

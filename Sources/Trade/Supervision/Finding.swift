@@ -11,7 +11,7 @@ package enum FindingState: String, Codable, CaseIterable, Sendable {
   /// Without a feedback: nothing is waited for.
   case noted
   case open, replied, returned, accepted, escalated
-  /// Taken back by the office that put it down.
+  /// Taken back by the office that recorded it.
   case withdrawn
 
   /// Whether the unit still owes something, or the office a judgement.
@@ -44,7 +44,7 @@ package struct FindingDraft: Hashable, Sendable {
   package var gravity: FindingGravity
   /// What the unit is told to do; absent where the finding says it.
   package var demand: String?
-  /// By when; the profile's time when absent.
+  /// The day by which; the profile's time when absent.
   package var due: Day?
 
   package init(
@@ -88,7 +88,7 @@ package struct FindingFacts: Hashable, Sendable {
 }
 
 extension RuleProfile {
-  /// By when a finding of an inspection is to be put right, when the feedback names no day.
+  /// The day by which a finding of an inspection is to be put right, when the feedback names none.
   package func rectificationDeadline(from issued: Day, calendar: WorkCalendar) -> Day {
     values.rectifyInspection.end(after: issued, calendar: calendar, roll: values.periodRoll).day
   }

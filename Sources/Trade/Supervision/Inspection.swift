@@ -58,7 +58,7 @@ package struct LedgerSnapshot: Hashable, Codable, Sendable {
   /// Occurrences of the inspected time due by the day of the snapshot, without exempt ones.
   package var due: Int
   package var done: Int
-  /// Those of the done ones whose event or entry came after the deadline.
+  /// The done ones whose event or entry came after the deadline.
   package var late: Int
   package var overdue: Int
   /// Records entered in the inspected time that stand.

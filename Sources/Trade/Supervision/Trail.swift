@@ -28,7 +28,7 @@ package struct TrailLine: Hashable, Sendable {
   package var unit: UnitCode?
   package var unitName: String
   package var side: Side?
-  /// When it was entered, refused or acknowledged; of a fault that stands, when it was found, where that is known.
+  /// When it was entered, refused or acknowledged; for a fault that stands, when it was found, where that is known.
   package var at: Instant?
   /// Who did it, or tried to.
   package var whoName: String

@@ -3,7 +3,7 @@ package enum ViolationKind: String, Codable, CaseIterable, Sendable {
   case lateEntry, untrueEntry, arbitraryChange, deletion, fraud, secrecyBreach
 }
 
-/// On what occasion it was found (002-A Art.13, R-173).
+/// The occasion on which it was found (002-A Art.13, R-173).
 package enum ViolationOccasion: String, Codable, CaseIterable, Sendable {
   case dailyCheck, specialPatrol, midYear, yearly
 }

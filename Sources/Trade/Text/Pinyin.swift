@@ -43,8 +43,8 @@ package struct Pinyin: Hashable, Codable, Sendable {
   /// The most ways that are kept of one text: six characters with two readings each.
   private static let mostWays = 64
 
-  /// Every choice of one reading a character, the usual ones first; of a long text with many, those in which one
-  /// character alone is read otherwise.
+  /// Every choice of one reading a character, the usual ones first; for a long text with many, those in which one
+  /// character alone is read differently.
   private static func ways(_ syllables: [[String]]) -> [String] {
     let syllables = syllables.map { readings in
       readings.enumerated().filter { readings.firstIndex(of: $1) == $0 }.map(\.element)

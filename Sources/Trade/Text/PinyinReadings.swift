@@ -24,7 +24,7 @@ enum PinyinReadings {
     "独孤": "du gu", "拓跋": "tuo ba", "闻人": "wen ren", "东方": "dong fang", "赫连": "he lian",
   ]
 
-  /// Words of offices and places in which a character is read otherwise than alone.
+  /// Words of offices and places in which a character is read differently than alone.
   static let phrases: [String: String] = [
     "重庆": "chong qing", "银行": "yin hang", "行业": "hang ye", "长沙": "chang sha", "长江": "chang jiang",
     "长垣": "chang yuan", "会计": "kuai ji", "调研": "diao yan", "调查": "diao cha", "协调": "xie tiao",

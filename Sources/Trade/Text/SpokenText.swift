@@ -20,7 +20,7 @@ package struct SpokenText: Hashable, Sendable {
     (self.syllables, places) = syllables.count == letters.count ? (syllables, letters) : ([], [])
   }
 
-  /// Which characters a word is: as written, else by initials, else by pinyin whose last syllable may be unfinished.
+  /// Where a word stands: as written, else by initials, else by pinyin whose last syllable may be unfinished.
   package func place(of word: String) -> Range<Int>? {
     let wanted = word.map(SpokenText.folded)
     guard !wanted.isEmpty else { return nil }
@@ -46,7 +46,7 @@ package struct SpokenText: Hashable, Sendable {
 
   private func starts(_ length: Int, in count: Int) -> Range<Int> { 0..<max(0, count - length + 1) }
 
-  /// The syllable with which a sound ends that begins at another.
+  /// The syllable that ends a sound which begins at another.
   private func end(of sound: String, from start: Int) -> Int? {
     end(of: sound[...], from: start)
   }

@@ -26,7 +26,7 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// What is no part of a text that it stands before or behind.
+  /// What is no part of a text when it stands before or behind it.
   fileprivate var isOuter: Bool {
     switch value {
     case 0x21...0x7E, 0x4E00...0x9FFF: false

@@ -31,9 +31,9 @@ package struct Day: Hashable, Comparable, Sendable {
   package static let distantPast = Day(number: .min)
 
   package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
-  /// The day so many days later (earlier when negative).
+  /// The day this many days later (earlier when negative).
   package static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }
-  /// The day so many days earlier.
+  /// The day this many days earlier.
   package static func - (day: Day, days: Int) -> Day { Day(number: day.number - days) }
   /// How many days lie between two days: positive when the left one is later.
   package static func - (a: Day, b: Day) -> Int { a.number - b.number }

@@ -6,7 +6,7 @@ package struct Instant: Hashable, Comparable, Codable, Sendable {
   package let seconds: Int
 
   /// The instant at a count of seconds since the start of 1970 in UTC; beyond 2^53 it is taken to the last one there is,
-  /// so that no reckoning overflows.
+  /// so that no calculation overflows.
   package init(seconds: Int) {
     let most = (1 << 53) - 1
     self.seconds = min(max(seconds, -most), most)
@@ -18,7 +18,7 @@ package struct Instant: Hashable, Comparable, Codable, Sendable {
   }
 
   package static func < (a: Instant, b: Instant) -> Bool { a.seconds < b.seconds }
-  /// The instant so many seconds later.
+  /// The instant this many seconds later.
   package static func + (instant: Instant, seconds: Int) -> Instant {
     let (sum, isBeyond) = instant.seconds.addingReportingOverflow(seconds)
     return Instant(seconds: isBeyond ? (seconds < 0 ? .min : .max) : sum)
@@ -117,7 +117,7 @@ extension Moment: CodedAsText {
 }
 
 extension Moment {
-  /// The moment so many minutes later, over midnight if need be.
+  /// The moment this many minutes later, over midnight if need be.
   package static func + (moment: Moment, minutes: Int) -> Moment {
     let total = moment.minute + minutes
     let days = total >= 0 ? total / 1440 : (total - 1439) / 1440

@@ -3,7 +3,7 @@
 /// Written `once`, `monthly`, `quarterly`, `halfYearly`, `yearly`, `atLeast:2/year`, `afterEvent:10/day*4`.
 package enum Recurrence: Hashable, Sendable {
   case once, monthly, quarterly, halfYearly, yearly
-  /// So many times in every period, 1 to the days of the shortest such period.
+  /// This many times in every period, 1 to the days of the shortest such period.
   case atLeast(Int, per: PeriodLength)
   /// Within a limit after a trigger event; no year can tell beforehand when, but how often is expected: 1 to 99.
   case afterEvent(TimeLimit, expected: Int = 1)
@@ -94,7 +94,7 @@ extension Recurrence: Codable {
   }
 }
 
-/// On which day of its period an occurrence is due.
+/// The day of its period on which an occurrence is due.
 ///
 /// Written as nothing, as a day number 1 to 31, or as `YYYY-MM-DD`.
 package enum DueRule: Hashable, Sendable {

@@ -2,7 +2,7 @@
 package struct Schedule: Hashable, Codable, Sendable {
   /// How often.
   package let recurrence: Recurrence
-  /// On which day of the period.
+  /// The day of the period.
   package let due: DueRule
 
   /// A schedule that the expansion can follow; else the problem that says why not.

@@ -19,9 +19,9 @@ package struct TimeLimit: Hashable, Sendable {
     self.unit = unit
   }
 
-  /// So many calendar days; for limits that stand in the code as a default.
+  /// This many calendar days; for limits that stand in the code as a default.
   static func days(_ count: Int) -> TimeLimit { TimeLimit(counting: count, .day) }
-  /// So many months.
+  /// This many months.
   static func months(_ count: Int) -> TimeLimit { TimeLimit(counting: count, .month) }
 
   private init(counting count: Int, _ unit: Unit) {

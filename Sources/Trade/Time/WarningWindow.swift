@@ -1,4 +1,4 @@
-/// How pressing an occurrence is that is not yet recorded (§4.2).
+/// The urgency of an occurrence that is not yet recorded (§4.2).
 package enum WarningLevel: String, CaseIterable, Codable, Comparable, Sendable {
   /// More days are left than the profile calls urgent.
   case notice
@@ -71,7 +71,7 @@ package struct WarningWindow: Hashable, Sendable {
       : -max(1, calendar.workingDays(after: deadline, through: today))
   }
 
-  /// How pressing the occurrence is on a day, or `nil` before the window opens.
+  /// How urgent the occurrence is on a day, or `nil` before the window opens.
   package func level(on today: Day, calendar: WorkCalendar) -> WarningLevel? {
     guard today >= firstDay else { return nil }
     if today > deadline { return .overdue }

@@ -38,7 +38,7 @@ package enum Command: Hashable, Sendable {
   case rememberFolder(String)
   /// Asks for the time and for others' acts.
   case poll
-  /// Sends the whole screen again, over whatever another program left there.
+  /// Sends the whole screen again, over anything that another program left there.
   case repaint
   /// Says a word and stops the program until the shell continues it.
   case suspend(saying: String)
@@ -81,7 +81,7 @@ package struct DraftOrder: Hashable, Sendable {
 package struct StatusLine: Hashable, Sendable {
   package var text: String
   package var isProblem: Bool
-  /// What stands above the line: one thing after the other, of what came to more than one.
+  /// What stands above the line: one line for each thing, where there was more than one.
   package var details: [String]
 
   package init(_ text: String, isProblem: Bool = false, details: [String] = []) {
@@ -105,7 +105,7 @@ package enum Job: Hashable, Sendable {
   /// An act that waits for its turn while others write.
   case act(Act)
 
-  /// What is done at most once at a time.
+  /// The kind of work; at most one of a kind runs at a time.
   package var kind: Kind {
     switch self {
     case .attach: .attach
@@ -118,11 +118,11 @@ package enum Job: Hashable, Sendable {
     }
   }
 
-  /// The kinds of work, of each of which at most one runs.
+  /// The kinds of work; at most one of each runs at a time.
   package enum Kind: Hashable, Sendable { case attach, verify, watch, rebuild, backUp, export, act }
 }
 
-/// For what a file is taken into the store.
+/// What a file is taken into the store for.
 package enum FileOwner: Hashable, Sendable {
   case draft(Int)
   /// The form that lies over the screen.
@@ -136,7 +136,7 @@ package enum Outcome: Hashable, Sendable {
   case attached(EvidenceItem)
   case verified(VerificationReport)
   case watched(WatchReport)
-  /// How many rows a list has that was written.
+  /// How many rows the written list has.
   case exported(Int)
   case done
 }

@@ -9,7 +9,7 @@ package enum Destination: Hashable, Sendable {
   case search
   case record(RecordNumber)
   case signOff(draft: Int?)
-  /// The form on a draft that exists; for who may not write it, what stands in it.
+  /// The form on a draft that exists; its content alone for a person who may not write it.
   case draft(Int)
   /// The form on a new draft; without a side the person is asked for it first.
   case newRecord(Side?, title: String, links: [OccurrenceName])

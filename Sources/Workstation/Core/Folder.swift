@@ -22,11 +22,11 @@ package struct FileFolders: Hashable, Sendable {
 
 /// A folder of this machine as the file browser shows it.
 package struct Folder: Hashable, Sendable {
-  /// The absolute path; empty for the inbox of who came over a line.
+  /// The absolute path; empty for the inbox of a person who came over a line.
   package var path: String
   /// Folders first, hidden files left out.
   package var items: [Item]
-  /// Whether there is nothing above it that could be looked into: the root, and the inbox of who came over a line.
+  /// Whether nothing above it could be looked into: the root, and the inbox of a person who came over a line.
   package var isTop: Bool
 
   package init(path: String, items: [Item], isTop: Bool = false) {

@@ -29,7 +29,7 @@ package struct ListExport: Hashable, Sendable {
   /// What is written; long lists are named by their question and read page by page.
   package enum Content: Hashable, Sendable {
     case records(RecordQuery)
-    /// Marked records, those that the query lets through.
+    /// Marked records that match the query.
     case marked([RecordNumber], RecordQuery)
     case drafts([DraftStanding])
     case alerts(AlertQuery)
@@ -71,7 +71,7 @@ extension ListExport.Format {
   package var ending: String { self == .text ? "txt" : rawValue }
 }
 
-/// Writes lists to files; the workstation knows no file formats, so who starts it hands one in.
+/// Writes lists to files; the workstation knows no file formats, so the program that starts it hands one in.
 package protocol ListWriter: Sendable {
   /// Writes a list as a session may read it, and tells how many rows it has; a list that is stopped leaves no file.
   func write(

@@ -1,7 +1,7 @@
 import Records
 import TerminalUI
 
-/// What can be asked of the palette: a key of some screen, or something that is gone to.
+/// What can be asked of the palette: a key of some screen, or a place to go to.
 package enum PaletteItem: Hashable, Sendable {
   /// Goes to a screen and presses a key there.
   case press(ScreenID, Key)
@@ -17,9 +17,9 @@ package enum PaletteItem: Hashable, Sendable {
   case look(String)
   /// An open draft, by its number, as it stood when it was found.
   case draft(Int, DraftState)
-  /// A part of set-up, of who keeps the store, whatever post is taken now.
+  /// A part of set-up, for the person who keeps the store, under any post.
   case setUp(SetUpPart)
-  /// Says how something is come by that no screen of the person does.
+  /// Says how to get something that no screen of the person does.
   case about(Topic)
 
   /// What is asked for and done by others, or outside of the screens.

@@ -17,7 +17,7 @@ package protocol Screen: Equatable, Sendable {
   func heading(at here: ScreenContext) -> Heading?
   /// What the screen is called.
   func name(in words: Words) -> String
-  /// Every key it takes outside of fields, most important first; which there are goes by the role and by what is shown.
+  /// Every key it takes outside of fields, most important first; the role and what is shown decide which there are.
   func keys(at here: ScreenContext) -> [ScreenKey<Self>]
   /// What the screen is for, and the articles behind its rules.
   func help(in words: Words) -> Help
@@ -34,7 +34,7 @@ package protocol Screen: Equatable, Sendable {
   /// Takes what stands in the field that has the keyboard, and keeps it: something else takes the screen away.
   mutating func settle(at here: ScreenContext) -> [Command]
   mutating func resize(to size: Size)
-  /// Closes what was opened within it, as its tab is gone to.
+  /// Closes what was opened within it, when the person goes to its tab.
   mutating func comeForward()
   func draw(on canvas: inout Canvas, in area: Area, at here: ScreenContext)
 }

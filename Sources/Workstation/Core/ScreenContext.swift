@@ -94,7 +94,7 @@ extension ScreenContext {
   /// The side that the person works for, where it is for one only.
   package var side: Side? { sides.count == 1 ? sides.first : nil }
 
-  /// How the rules cut the period of what is to be done so many times in it.
+  /// How the rules divide the period of a duty that must be done several times in it.
   var spread: AtLeastSpread { profile?.atLeastSpread ?? .parts }
 
   /// Whether the person may do something in the unit shown here.
@@ -109,7 +109,7 @@ extension ScreenContext {
     may(operation, on: side) ? nil : words.verify.onlyFor(operation.whoMay(in: language))
   }
 
-  /// Whether anything is told to who sits here; a team member and a city leader are told nothing.
+  /// Whether anything is told to the person who sits here; a team member and a city leader are told nothing.
   package var isTold: Bool {
     guard let post else { return false }
     return AlertKind.allCases.contains { !AlertAudience.scopes(of: $0, for: [post], on: today).isEmpty }
@@ -126,7 +126,7 @@ extension ScreenContext {
   /// Whether the person keeps the store.
   package var isAdministrator: Bool { post?.role == .administrator }
 
-  /// Whether the person keeps the store, whatever post is taken now.
+  /// Whether the person keeps the store, under any post.
   package var isAdministratorToo: Bool { postsToday.contains { $0.role == .administrator } }
 
   /// The posts of the person on the day, those that Jishi has screens for first.
@@ -140,7 +140,7 @@ extension PostRole {
   /// Whether the role has work to do on screens of its own.
   var worksHere: Bool { self != .teamMember && self != .reader }
 
-  /// Who keeps records or signs them sits down as that first; what one rarely is comes later.
+  /// A person who keeps records or signs them sits down as that first; rarer posts come later.
   var place: Int {
     switch self {
     case .recorder: 0

@@ -29,7 +29,7 @@ package struct AttachRound: Hashable, Sendable {
   /// The file under way was not taken, for a reason that names it.
   mutating func refuse(_ path: String, _ reason: String) { if leave(path) { refused.append(reason) } }
 
-  /// Whoever stops one file stops those that wait behind it.
+  /// Stopping one file also stops those that wait behind it.
   mutating func stop(_ reason: String) {
     refused += waiting.map { "\(Self.name($0))  \(reason)" }
     waiting = []

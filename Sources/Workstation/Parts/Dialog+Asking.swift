@@ -12,7 +12,7 @@ extension ScreenContext {
       confirm: language.say("出具", "Make it"), cancel: words.station.cancel)
   }
 
-  /// Asks before codes are issued again that people hold on paper already.
+  /// Asks before issuing codes again that people already hold on paper.
   func reissuingQuestion(_ count: Int, held: Int) -> Dialog {
     Dialog(
       title: language.say("重新发放登记码", "Issue codes again"),

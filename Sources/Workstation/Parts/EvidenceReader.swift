@@ -23,7 +23,7 @@ package struct EvidenceReader: Equatable, Sendable {
   /// Whether a text has taken the place of the screen.
   package var isReading: Bool { if case .text = mode { true } else { false } }
 
-  /// Opens one of these; of a single one there is no choice.
+  /// Opens one of these; there is no choice where there is only one.
   ///
   /// - Parameter exports: whether a text is saved too.
   package mutating func open(_ items: [EvidenceItem], exports: Bool = false, at here: ScreenContext)

@@ -18,7 +18,7 @@ package struct FileBrowser: Hashable, Sendable {
   /// What came of a key.
   package enum Step: Hashable, Sendable {
     case nothing
-    /// Looks what a path leads to; the answer is a folder to be shown, or a file to be chosen.
+    /// Looks up what a path leads to; the answer is a folder to be shown, or a file to be chosen.
     case read(String)
     /// Several files were meant where one is wanted.
     case onlyOne
@@ -103,7 +103,7 @@ package struct FileBrowser: Hashable, Sendable {
     cursor.select(min(row + 1, items.count - 1))
   }
 
-  /// On to the next of the folders that files were taken from before.
+  /// Goes to the next of the folders that files were taken from before.
   private mutating func goToKnown() -> Step {
     guard !known.isEmpty else { return .nothing }
     let place = known.firstIndex(of: lastKnown ?? folder?.path ?? "") ?? -1
@@ -115,7 +115,7 @@ package struct FileBrowser: Hashable, Sendable {
   private mutating func enter() -> Step {
     let typed = path.text.trimmed
     if PastedPaths.isPath(typed) {
-      // One path may be a folder, to be gone into, or be wrong, to be mended.
+      // One path may be a folder to open, or be wrong and need correcting.
       let paths = PastedPaths(typed).paths
       return paths.count == 1 ? .read(paths[0]) : choose(paths)
     }

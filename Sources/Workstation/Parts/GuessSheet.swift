@@ -16,7 +16,7 @@ package struct GuessSheet: Hashable, Sendable {
   package private(set) var guesses: [Guess]
   package private(set) var cursor: ListCursor
 
-  /// What is left for the summary: the lines that are said neither by what is ticked nor by what stands there already.
+  /// What is left for the summary: the lines that neither a ticked point nor a filled field says already.
   package var summary: String {
     let left = Set(guesses.filter { !$0.isTaken }.map(\.field))
     return event.summary(without: Set(FormField.allCases).subtracting(left))

@@ -6,12 +6,12 @@ import TerminalUI
 struct ListColumn<Row> {
   /// The key of the fact that it shows; empty where only the screen has it.
   let key: String
-  /// Where it stands: what has the same place stands in the order in which it is said.
+  /// Where it stands: columns of the same place stand in the order in which they are given.
   let place: Int
   /// Whether words that are looked for are shown in it.
   let isFound: Bool
   let head: (Language) -> Table.Column
-  /// What stands in the row of a column that is so wide.
+  /// The cell of a row, in a column of this width.
   let cell: (Row, _ width: Int, Language) -> Table.Cell
 }
 

@@ -4,7 +4,7 @@ import TerminalUI
 /// A row that can be known again when the list is read anew, and found by its texts.
 package protocol Listed: Hashable, Sendable {
   associatedtype Name: Hashable & Sendable
-  /// What stays the same however the row changes.
+  /// What stays the same when the row changes.
   var listName: Name { get }
   /// What is looked through for words.
   var listTexts: [String] { get }
@@ -12,7 +12,7 @@ package protocol Listed: Hashable, Sendable {
 
 /// A list short enough to be in memory: narrowed by words, marked, and never without its place.
 ///
-/// Who fills it sorts it; the row that was chosen stays chosen as long as it is there.
+/// The code that fills it sorts it; the chosen row stays chosen as long as it is there.
 package struct MemoryList<Row: Listed>: Hashable, Sendable {
   /// All rows, in the order of the list.
   package private(set) var all: [Row] = []
@@ -24,7 +24,7 @@ package struct MemoryList<Row: Listed>: Hashable, Sendable {
   private var texts = SpokenTexts()
   /// Where the search was begun, and where it ends.
   private var origin: Row.Name?
-  /// The rows that were there before something was made which is to be chosen.
+  /// The rows that were there before something new was made, which is to be chosen.
   private var before: Set<Row.Name>?
 
   /// An empty list.
@@ -51,7 +51,7 @@ package struct MemoryList<Row: Listed>: Hashable, Sendable {
     narrow(to: made?.listName ?? current?.listName)
   }
 
-  /// Lets the next row that is new be chosen, for somebody has just made it.
+  /// Chooses the next row that is new, because somebody has just made it.
   ///
   /// - Parameter known: what was there before, where it is more than is listed.
   package mutating func expectNew(besides known: [Row.Name] = []) {

@@ -7,7 +7,7 @@ package struct Narrowing: Hashable, Sendable {
   /// Whether the line has the keyboard.
   package private(set) var isTyping = false
 
-  /// A line that is not opened, with words in it already if some are told.
+  /// A line that is not opened, with words in it already if some are given.
   package init(_ text: String = "") { field = TextField(text, limit: 60) }
 
   /// The words between blanks.

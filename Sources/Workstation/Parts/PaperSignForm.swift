@@ -24,7 +24,7 @@ package struct PaperSignForm: Hashable, Sendable {
     case done(PaperSignature)
   }
 
-  /// A form for a head's signature, of today unless it is said otherwise.
+  /// A form for a head's signature, of today unless another day is given.
   package init(signer: Person, day: Day) {
     self.signer = signer
     self.day = TextField(proposing: day.description, limit: 20)

@@ -9,7 +9,7 @@ package struct PeopleField: Hashable, Sendable {
   /// The person whose part Space changes: the one added last, unless the arrows moved on.
   package private(set) var chosen: Int
 
-  /// Those among the candidates whom the store does not know.
+  /// The candidates whom the store does not know.
   private var outsiders: Set<String> = []
   /// Why what is typed is no name, until it is changed.
   package private(set) var refusal: TextProblem?
@@ -29,14 +29,14 @@ package struct PeopleField: Hashable, Sendable {
     chosen = max(0, people.count - 1)
   }
 
-  /// Takes the people that can be chosen; who was named by the name of an outsider is one.
+  /// Takes the people that can be chosen; a person under an outsider's name becomes an outsider.
   package mutating func suggest(_ candidates: [Candidate]) {
     picker.setCandidates(candidates.map(Picker.Candidate.init))
     outsiders = Set(candidates.filter(\.isOutsider).map(\.value))
     for index in people.indices where isOutsider(people[index]) { people[index].person = nil }
   }
 
-  /// Whether somebody has a name in the place of a code, as forms of old had it for those whom nobody knows.
+  /// Whether somebody has a name in the place of a code, as old forms had it for people whom nobody knows.
   private func isOutsider(_ person: Participant) -> Bool {
     person.person.map { $0.rawValue == person.name && outsiders.contains(person.name) } ?? false
   }
@@ -87,7 +87,7 @@ package struct PeopleField: Hashable, Sendable {
     return picker.type(input)
   }
 
-  /// Adds whoever is typed: the person in the list, each name of a list, or an outsider; false if it is no name.
+  /// Adds what is typed: the person in the list, each name of a list, or an outsider; false if it is no name.
   @discardableResult
   package mutating func takeTyped() -> Bool {
     refusal = nil
@@ -106,7 +106,7 @@ package struct PeopleField: Hashable, Sendable {
     return refusal == nil
   }
 
-  /// Adds people by their names; what no name can be stays in the field, and says why.
+  /// Adds people by their names; text that can be no name stays in the field, which says why.
   private mutating func addAll(_ names: [String]) {
     var left: [String] = []
     for name in names {
@@ -150,7 +150,7 @@ package struct PeopleField: Hashable, Sendable {
   /// Says beside a typed name that it would be added as it is written.
   package mutating func offerTyped(saying detail: String) { picker.typedDetail = detail }
 
-  /// Whether a field of so many columns has not the room for all of them.
+  /// Whether a field of this width has no room for all of them.
   package func isCut(to columns: Int, in language: Language) -> Bool {
     line(in: language).columns >= columns
   }
@@ -158,7 +158,7 @@ package struct PeopleField: Hashable, Sendable {
   /// Everybody with the part that each had.
   package func line(in language: Language) -> String { pieces(in: language).joined() }
 
-  /// Each of them with the part, and what parts it from the next.
+  /// Each of them with the part, and the separator before the next.
   package func pieces(in language: Language) -> [String] {
     let separator = language == .chinese ? "；" : "; "
     return people.enumerated().map { place, one in

@@ -2,7 +2,7 @@ import Records
 
 /// A form that was closed as its act was asked for: it comes back with what was typed where the act is refused.
 ///
-/// Nothing that was typed hangs on an answer: a reason or a number is lost neither to a rule of the store nor to a disk.
+/// Nothing typed depends on an answer: neither a rule of the store nor a disk can lose a reason or a number.
 struct SentForm<Form: Equatable & Sendable>: Equatable, Sendable {
   private var form: Form?
   private var act: Act?

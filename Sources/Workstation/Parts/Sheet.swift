@@ -19,7 +19,7 @@ package struct Sheet: Hashable, Sendable {
     }
   }
 
-  /// Scrolls through a text of so many lines in a window of so many rows.
+  /// Scrolls through a text of this many lines in a window of this many rows.
   package mutating func type(_ input: Input, lines: Int, rows: Int) -> Bool {
     let page = max(1, rows - 1)
     switch input {

@@ -1,6 +1,6 @@
 import Records
 
-// The way back of `bounded`: what is answered over a line names files as the person does, and shows no path of the host.
+// The reverse of `bounded`: what is answered over a line names files as the person does, and shows no path of the host.
 extension Confinement {
   /// The reply as it may be shown.
   package func told(_ reply: Reply) -> Reply {

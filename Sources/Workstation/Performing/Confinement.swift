@@ -1,6 +1,6 @@
 import Records
 
-/// What of this machine a workstation may touch besides its store.
+/// What a workstation may touch on this machine besides its store.
 package enum Confinement: Hashable, Sendable {
   /// The person's own machine: any path, and the person's own programs.
   case machine
@@ -50,7 +50,7 @@ extension Confinement {
 }
 
 extension Confinement {
-  /// The one folder from which who came over a line takes files.
+  /// The one folder from which a person who came over a line takes files.
   var inbox: String {
     if case .served(_, let folders) = self { return folders.inbox }
     return ""

@@ -49,7 +49,7 @@ enum TextFile {
     return nil
   }
 
-  /// What is mostly controls was no text after all.
+  /// Bytes that are mostly control characters were no text after all.
   private static func readable(_ text: String) -> String? {
     let plain = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
     let controls = plain.unicodeScalars.count { scalar in
@@ -65,7 +65,7 @@ extension String {
 }
 
 extension TextFile {
-  /// The text of a small file; `nil` when it is not there, larger than it can have been meant, in bytes, or no UTF-8.
+  /// The text of a small file; `nil` when it is missing, larger than the limit in bytes, or no UTF-8.
   static func whole(_ path: String, limit: Int) -> String? {
     guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
     defer { try? handle.close() }

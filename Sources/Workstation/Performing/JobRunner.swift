@@ -98,14 +98,14 @@ package final class JobRunner: Sendable {
   }
 }
 
-/// The wish that a job shall stop; the job looks at it whenever it reports.
+/// The request to stop a job; the job looks at it whenever it reports.
 private final class Wish: Sendable {
   private let stopped = Mutex(false)
   var isStopped: Bool { stopped.withLock { $0 } }
   func stop() { stopped.withLock { $0 = true } }
 }
 
-/// Lets at most ten reports a second through, and hears of the wish to stop.
+/// Lets at most ten reports a second through, and passes on a request to stop.
 private final class Throttle: Sendable {
   private let job: Job
   private let post: @Sendable (Reply) -> Void

@@ -18,7 +18,7 @@ struct FolderQuery: Query {
   }
 
   func bounded(by confinement: Confinement) throws(StoreFailure) -> Self {
-    // There is the one folder: a path that leads elsewhere is refused rather than passed over.
+    // There is only the one folder: a path that leads elsewhere is refused rather than passed over.
     guard path.isEmpty || path == confinement.inbox else { throw .file(.outOfReach(path: path)) }
     return Self(path: confinement.inbox)
   }

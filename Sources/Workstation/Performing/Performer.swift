@@ -7,14 +7,14 @@ import TerminalUI
 /// Questions and acts are answered in place; jobs and drafts answer to the mailbox.
 package final class Performer {
   let store: any RecordStore
-  /// What of this machine may be touched, whatever a screen asks for.
+  /// What may be touched on this machine, no matter what a screen asks for.
   let confinement: Confinement
   let mailbox: Mailbox<Reply>
   let drafts: DraftKeeper
   let jobs: JobRunner
-  /// Where the folders are remembered from which files were taken.
+  /// Where the folders that files were taken from are remembered.
   let state: String
-  /// Who acts now is last; one more while the keyboard is lent.
+  /// The last one acts now; there is one more while the keyboard is lent.
   var sessions: [Session]
   private let preferences: PreferenceFiles?
   private var changes = -1
@@ -124,11 +124,11 @@ package final class Performer {
       sessions = []
       return []
     case .noteLook(let sequence):
-      // What was looked at is a comfort; that it could not be kept is no news to anyone.
+      // Remembering the last look is a convenience; nobody need be told when it fails.
       if let session = sessions.last { try? store.noteLook(upTo: sequence, by: session) }
       return []
     case .rememberFolder(let folder):
-      // Who came over a line has one folder, which need not be remembered.
+      // A person who came over a line has one folder, which need not be remembered.
       if let session = sessions.last, confinement == .machine {
         RememberedFolders(of: session.person.code, in: state).remember(folder)
       }
@@ -141,7 +141,7 @@ package final class Performer {
     }
   }
 
-  /// Who acts now.
+  /// The session that acts now.
   var session: Session {
     get throws(StoreFailure) {
       guard let session = sessions.last else { throw .keyAsleep }

@@ -3,8 +3,8 @@ import Glibc
 import Records
 import TerminalUI
 
-/// The files in which people's preferences are kept: one for each person of a store, and one for the machine, by
-/// which the sign-in screen goes.
+/// The files in which people's preferences are kept: one for each person of a store, and one for the machine,
+/// which the sign-in screen follows.
 ///
 /// They hold names and record numbers of what was looked at, and so are the owner's alone. What cannot be
 /// kept holds for this session; that is no reason to disturb anybody.
@@ -37,7 +37,7 @@ package struct PreferenceFiles: Sendable {
     return fixed.over(Preferences(text: text ?? ""))
   }
 
-  /// Keeps what a person prefers; what has to do with the terminal also for who signs in next.
+  /// Keeps what a person prefers; what has to do with the terminal also for the person who signs in next.
   package func keep(_ preferences: Preferences, of person: PersonCode?, in store: String) {
     var machine = preferences
     machine.recents = []

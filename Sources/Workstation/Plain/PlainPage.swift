@@ -26,7 +26,7 @@ struct PlainPage: Equatable {
   private(set) var parts: [Part] = []
   /// What stands beside: read when asked for.
   private(set) var asides: [String] = []
-  /// What of it presses: read at once.
+  /// What of it is urgent: read at once.
   private(set) var pressing: [String] = []
   private(set) var notice: String?
   private(set) var isProblem = false

@@ -24,7 +24,7 @@ extension PlainTalk {
 
   /// Why a line is not taken at all.
   package enum Untaken {
-    /// It is not UTF-8; what would be guessed would be sealed.
+    /// It is not UTF-8; a guess at it would be sealed.
     case notText
     case tooLong
   }
@@ -47,7 +47,7 @@ extension PlainTalk {
     return Answer(lines: [why] + ask(page))
   }
 
-  /// The input that a line stands for that nobody sees; `nil` for one that is not UTF-8.
+  /// The input that a hidden line stands for; `nil` for one that is not UTF-8.
   package mutating func answer(secret phrase: Passphrase?) -> Answer {
     guard let page = present else { return Answer() }
     (askedHelp, typed) = (false, "")

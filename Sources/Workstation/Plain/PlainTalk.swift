@@ -3,7 +3,7 @@ import TerminalUI
 
 /// The workstation as questions and answers: says what is new in a frame, and what keys a line stands for.
 ///
-/// It knows no screen, only what screens are made of: lists, fields, dialogs, keys. So whatever a
+/// It knows no screen, only what screens are made of: lists, fields, dialogs, keys. So everything that a
 /// screen can do can be done here, and nothing is said a second time in other words.
 package struct PlainTalk: Sendable {
   /// What an answer comes to: input for the program, or lines that need none.

@@ -11,7 +11,7 @@ package struct PlainTerminal: TerminalDevice, ~Copyable {
   private let output: Int32
   private var talk = PlainTalk()
   private var typed: [UInt8] = []
-  /// So many bytes without the end of a line are no answer to anything, and are not kept.
+  /// A line of more bytes than this is no answer to anything, and is not kept.
   private static let lineLimit = 1 << 20
   /// Whether what comes is the rest of a line that is too long.
   private var isPassing = false

@@ -4,7 +4,7 @@ import TerminalUI
 /// What fields had no room for, until it is put in elsewhere: nothing that was typed or pasted is lost.
 ///
 /// What waits is kept. A letter without room joins letters that wait; a paste that waits it leaves as it is, and is told
-/// by itself: whoever types on in a full field has not given the paste up.
+/// by itself: a person who types on in a full field has not given the paste up.
 package struct Leftover: Hashable, Sendable {
   /// The key that puts it into the field that has the keyboard.
   static let key = Key.control("r")

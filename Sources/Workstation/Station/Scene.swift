@@ -56,7 +56,7 @@ package struct Scene: Sendable {
     case .search: self.init(RecordsScreen(isSearching: true))
     case .record(let number): self.init(RecordScreen(number))
     case .signOff(let draft): self.init(SignOffScreen(draft: draft))
-    // Who does not write it reads it: a form that refuses everything at its end would be a dead end.
+    // A person who does not write it reads it: a form that refuses everything at its end would be a dead end.
     case .draft(let number) where !here.may(.draftRecord): self.init(DraftSheetScreen(number))
     case .draft(let number): self.init(DraftScreen(.draft(number)))
     case .change(let number, let purpose): self.init(DraftScreen(.change(number, purpose)))

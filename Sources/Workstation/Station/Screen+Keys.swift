@@ -8,7 +8,7 @@ enum Pressed {
   case refused(String)
 }
 
-// What the station needs of any screen, whatever its actions are.
+// What the station needs of any screen, no matter what its actions are.
 extension Screen {
   /// All its keys as they stand.
   func keymap(at here: ScreenContext) -> Keymap<@Sendable (inout Self, ScreenContext) -> [Command]> {

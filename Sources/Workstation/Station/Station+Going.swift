@@ -26,7 +26,7 @@ extension Station {
     return refresh()
   }
 
-  /// Back to the scene before; from a tab to Today.
+  /// Goes back to the scene before; from a tab to Today.
   mutating func goBack() -> [Command] {
     if lender != nil, scenes.count <= 2 { return [.handBack] }
     if scenes.count > 1 {
@@ -38,7 +38,7 @@ extension Station {
     return []
   }
 
-  /// To a tab: to its own screen as it was left, never to what was opened on top of it.
+  /// Goes to a tab: to its own screen as it was left, never to what was opened on top of it.
   mutating func go(to tab: Tab) -> [Command] {
     guard let destination = tab.destination, tabs.contains(tab) else { return [] }
     guard lender == nil else {
@@ -53,7 +53,7 @@ extension Station {
     return kept + refresh()
   }
 
-  /// To another post of the same person.
+  /// Goes to another post of the same person.
   mutating func sit(as post: Post) -> [Command] {
     let kept = carryOut(scene.screen.settle(at: here))
     here.post = post
@@ -63,7 +63,7 @@ extension Station {
     return kept + refresh()
   }
 
-  /// The posts among which the person can choose, and the way out.
+  /// The posts that the person can choose from, and the way out.
   func seats() -> MenuList<MenuChoice> {
     let posts = here.postsToday.enumerated().map { index, post in
       let unit = here.units.first { $0.code == post.unit }?.name ?? post.unit?.rawValue ?? here.city

@@ -112,7 +112,7 @@ extension Station {
     if let running = running(job) { jobs[running] = nil }
   }
 
-  /// The borrowed keyboard goes back when all is done or refused that the head asked for, be it signed or returned.
+  /// The borrowed keyboard goes back when all that the head asked for is done or refused, signed or returned.
   private mutating func endLent(isDone: Bool) -> [Command] {
     lender?.waiting -= 1
     if isDone { lender?.hasActed = true }
@@ -236,7 +236,7 @@ extension Station {
         entry: .secret(SecretField()), confirm: words.confirm, cancel: words.cancel))
   }
 
-  /// What a failure is told as, unless the screen has its own way of telling it.
+  /// How a failure is told, unless the screen has its own way of telling it.
   private func problem(in reply: Reply) -> StatusLine? {
     let language = here.language
     switch reply {
@@ -273,7 +273,7 @@ extension Act {
     }
   }
 
-  /// Whether the passphrase is asked for once a session before it, whoever asks for it.
+  /// Whether the passphrase is asked for once a session before it, no matter who asks for it.
   var needsPassphrase: Bool {
     switch self {
     case .sign(_, _, let paper, _): paper == nil

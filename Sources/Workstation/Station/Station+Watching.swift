@@ -1,6 +1,6 @@
 import Records
 
-/// When the check began that goes on beside the work of whoever sits here, and whether it still runs.
+/// When the check beside the work of the person who sits here began, and whether it still runs.
 struct Watch: Equatable, Sendable {
   var isRunning = false
   /// The machine's clock at the first heartbeat of the person who sits here.
@@ -8,7 +8,7 @@ struct Watch: Equatable, Sendable {
   /// The machine's clock when the last check began; without one it is due.
   var begun: Int64?
 
-  /// At most one check in so many milliseconds.
+  /// At most one check in this many milliseconds.
   static let pause: Int64 = 3_600_000
 }
 

@@ -30,7 +30,7 @@ package struct Station: Program, Equatable, Sendable {
   var givingUp = Leaving()
   /// Whether the passphrase was typed for an act in this session.
   var hasConfirmed = false
-  /// Who sat here before the keyboard was handed over, and whether that one had confirmed.
+  /// Who sat here before the keyboard was handed over, and whether that person had confirmed.
   var lender: Lender?
   var changes: Int?
   var watch = Watch()

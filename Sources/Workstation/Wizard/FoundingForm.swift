@@ -34,7 +34,7 @@ package struct FoundingForm: Hashable, Sendable {
 
   private static func again(_ name: String) -> LabelledField { .secret(name, "  再输一遍", "  once more") }
 
-  /// Of somebody who may be absent, and then gets a code.
+  /// A field for somebody who may be absent, and then gets a code.
   private static func absent(_ name: String, _ chinese: String, _ english: String) -> LabelledField {
     .secret(name, chinese, english).hint("本人来输；不在就空着，发码", "empty: gets a one-time code")
   }
@@ -87,7 +87,7 @@ package struct FoundingForm: Hashable, Sendable {
       let code = Self.personCode(name, taken: Array(codes.values))
       codes[name] = code
       let passphrase = form.phrase(field)
-      // Only the one who keeps the store must be here; whoever is absent gets a code.
+      // Only the one who keeps the store must be here; a person who is absent gets a code.
       if passphrase.isEmpty, field != "recorderPassphrase" { continue }
       guard passphrase.isLongEnough else { return wrong(field, words.tooShort) }
       guard passphrase == form.phrase(again) else { return wrong(again, words.different) }

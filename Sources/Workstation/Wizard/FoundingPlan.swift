@@ -3,7 +3,7 @@ import Secrets
 
 /// Everything that a new store begins with, as a value: what the wizard asks for and what it proposes.
 package struct FoundingPlan: Hashable, Sendable {
-  /// How the store is called.
+  /// What the store is called.
   package var city: String
   package var unit: OrganisationUnit
   /// Who keeps the store; the recorder, who sits at the keyboard.

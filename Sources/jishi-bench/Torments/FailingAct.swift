@@ -6,7 +6,7 @@ struct FailingAct {
   let person: String
   /// Tried in order until one can be done; which months and quarters are open depends on the day.
   let choices: [[String]]
-  /// Whether it is done before the store is open, when the administrator brings records over.
+  /// Whether it is done before the store is open, when the administrator imports records.
   let isBeforeOpening: Bool
 
   /// Words are parted by blanks; `_` within a word is a blank, `{…}` a place that the torment fills.

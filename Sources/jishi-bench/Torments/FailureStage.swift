@@ -48,7 +48,7 @@ struct FailureStage {
       command(FailingAct.all[0], ["import", "units", folder + "/first-units.csv"], unopened, as: "admin"))
   }
 
-  /// Days and files of which acts speak.
+  /// Days and files that acts speak of.
   private mutating func settlePlaces() throws {
     try write("long enough to pass", "long")
     let today = try SQLiteStore.open(at: city).now().day
@@ -142,7 +142,7 @@ struct FailureStage {
     return try Child.run(command, in: folder, environment: environment)
   }
 
-  /// Does an act with nothing failing, and takes down what it changes and how often it calls.
+  /// Does an act with nothing failing, and records what it changes and how often it calls.
   mutating func rehearse(_ act: FailingAct) throws -> RehearsedAct {
     let base = act.isBeforeOpening ? unopened : city
     var complaints: [String] = []

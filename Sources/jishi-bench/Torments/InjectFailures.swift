@@ -4,7 +4,7 @@ import Foundation
 import Glibc
 import Records
 
-/// Does every kind of act while one call to the system fails, and holds what was told against what was done.
+/// Does every kind of act while one call to the system fails, and compares what was told with what was done.
 ///
 /// What is told as done is done; what is told as failed is not, and can be done again; the store verifies after each.
 struct InjectFailures: ParsableCommand {

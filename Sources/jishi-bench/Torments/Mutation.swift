@@ -28,7 +28,7 @@ struct Mutation {
   mutating func below(_ bound: Int) -> Int { random.below(bound) }
   mutating func pick<Element>(_ choices: [Element]) -> Element { random.pick(choices) }
 
-  /// Whole numbers at which reckoning breaks.
+  /// Whole numbers at which calculations break.
   static let numbers = [
     0, -1, 1, 59, 60, 1439, 1440, 86_400, 719_163, -719_163, 1 << 15, 1 << 20, 1 << 31, (1 << 31) - 1,
     -(1 << 31),

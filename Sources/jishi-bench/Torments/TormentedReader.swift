@@ -80,7 +80,7 @@ extension TormentedReader {
     displayOrder: 1, start: Day(number: 19_000))
   private static let now = Instant(Moment(day: Day(number: 20_630), minute: 600))
 
-  /// The tables that are brought in, each as CSV and as JSON lines.
+  /// The tables that are imported, each as CSV and as JSON lines.
   private static var tables: [TormentedReader] {
     func table<Kind: Intake>(_ name: String, _ sample: String, _ intake: @escaping () -> Kind)
       -> TormentedReader

@@ -149,6 +149,6 @@ struct TormentedStore {
     return (words.joined(separator: " "), child)
   }
 
-  /// Puts the spoiled copy aside for whoever looks into it.
+  /// Puts the spoiled copy aside for a person who looks into it.
   func keepCopy(as path: String) { try? FileManager.default.copyItem(atPath: copy, toPath: path) }
 }

@@ -12,7 +12,7 @@ struct Inspect: ParsableCommand {
     ])
 }
 
-/// `jishi inspect open`: opens an inspection; a routine one takes down how lists and ledgers stand.
+/// `jishi inspect open`: opens an inspection; a routine one records how lists and ledgers stand.
 struct InspectOpen: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "open", abstract: "组织督查。Opens an inspection; a routine one takes a snapshot.")
@@ -59,7 +59,7 @@ struct InspectOpen: ParsableCommand {
   }
 }
 
-/// `jishi inspect finding`: puts down what was found in a unit.
+/// `jishi inspect finding`: records what was found in a unit.
 struct InspectFinding: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "finding", abstract: "登记发现的问题；履责不力的限期整改。Puts a finding down; a weak one opens a feedback.")
@@ -177,7 +177,7 @@ struct InspectJudge: ParsableCommand {
   }
 }
 
-/// `jishi inspect withdraw`: takes back a finding that was put down by mistake.
+/// `jishi inspect withdraw`: takes back a finding that was recorded by mistake.
 struct InspectWithdraw: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "withdraw",

@@ -9,7 +9,7 @@ struct Ledger: ParsableCommand {
     subcommands: [LedgerFrom.self, LedgerClose.self, LedgerReopen.self])
 }
 
-/// `jishi ledger from`: since when ledgers count, and another day for it.
+/// `jishi ledger from`: the day from which ledgers count, and another one for it.
 struct LedgerFrom: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "from", abstract: "台账从哪天起算；不写日期则只显示。Since when ledgers count; names another day for it.")

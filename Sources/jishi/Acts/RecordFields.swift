@@ -90,7 +90,7 @@ struct RecordFields: ParsableArguments {
           "--person “\(item)” is not NAME|PART; the part is one of \(parts)")
       }
       guard let found = directory.find(name, in: unit, on: day) else {
-        // A list in one option would else be one person of that whole name.
+        // Otherwise a list in one option would be one person of that whole name.
         if let problem = TextRoom(.name, 1...60).problem(in: name.asName) {
           throw CommandFailure.usage(
             "--person “\(item)”：姓名\(problem.sentence(in: .chinese))；每人请各写一个 --person",

@@ -85,7 +85,7 @@ extension Alerts {
   }
 }
 
-/// What a login shows: how much waits for whoever asks, the most urgent of it, and in one line what others owe.
+/// What a login shows: how much waits for the person who asks, the most urgent of it, and in one line what others owe.
 enum BriefAlerts {
   /// Nothing where nothing waits; else one line of counts, and one for each alert of the list.
   static func text(_ list: AlertList, isOwn: Bool, in language: Language) -> String {

@@ -71,7 +71,7 @@ struct CalendarAdd: ParsableCommand {
   }
 }
 
-/// `jishi calendar entry-deadline DAY`: by when an event that ended on DAY must be entered.
+/// `jishi calendar entry-deadline DAY`: the day by which an event that ended on DAY must be entered.
 struct CalendarEntryDeadline: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entry-deadline", abstract: "录入时限。By when an event that ended on DAY must be entered.")

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Records
 
-/// By what records are looked for, alone or together.
+/// What records are looked for by, alone or together.
 struct RecordFilter: ParsableArguments {
   @Option(help: "单位代码。The unit.") var unit: UnitCode?
   @Option(help: "方面。main or supervision.") var side: Side?

@@ -155,7 +155,7 @@ extension RuleProfile {
         "没有规则“\(text)”；可用 \(names)，或给文件", "there is no profile “\(text)”; use \(names), or a file")
     }
     let bytes = try InputFile.whole(text, limit: 1 << 20)
-    // What is guessed would be sealed: a profile in another encoding is told, not mended.
+    // A guess would be sealed: a profile in another encoding is told, not mended.
     guard let profile = String(validating: bytes, as: UTF8.self) else {
       throw InputProblems([InputProblem(file: text, line: nil, fault: .notUTF8)])
     }

@@ -62,7 +62,7 @@ struct Search: ParsableCommand {
         $0.row.key
       }
     case .people:
-      // Those whom the person knows: of who can sign in here a stranger learns names at the door, and no posts.
+      // Those whom the person knows: at the door a stranger learns the names of those who can sign in, and no posts.
       let known = Set(try here.store.people(unit: nil, for: here.session).map(\.person.code))
       let found = try here.store.accounts(matching: text, limit: .max).filter {
         known.contains($0.id)

@@ -107,7 +107,7 @@ struct NoteSanction: ParsableCommand {
 }
 
 extension CommandContext {
-  /// Puts an adjustment down and says what it counts for.
+  /// Records an adjustment and says what it counts for.
   func note(_ act: Act, of unit: UnitCode, _ year: Int) throws {
     let receipt = try perform(act)
     guard let head = receipt.entries.last, let side = head.chain.office else { return }

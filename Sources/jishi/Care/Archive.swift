@@ -29,7 +29,7 @@ struct Archive: ParsableCommand {
     let bar = ProgressBar(common.language)
     defer { bar.end() }
     var writer = ArchiveWriter(here: here, directory: folder.path, listener: bar.listener)
-    // What is taken, and by whose right, is put down before the first byte of it is written.
+    // What is taken, and by whose right, is recorded before the first byte of it is written.
     guard
       let archive = try here.perform(.archive(ArchiveExtent(unit: unit, year: year, record: record))).archive
     else { return }
@@ -66,7 +66,7 @@ struct Archive: ParsableCommand {
 }
 
 extension Archive {
-  /// The journal tells of every unit, so only who keeps the whole of it gets it.
+  /// The journal tells of every unit, so only the person who keeps the whole of it gets it.
   fileprivate static let withoutJournal = (
     chinese: "；供阅读用，不含 journal.jsonl（账目涉及所有单位），check.py 无从核对；"
       + "要核对请管理员归档全库",

@@ -29,7 +29,7 @@ struct Verify: ParsableCommand {
         "a checkpoint is held against every entry; leave --quick away, or give its root from paper")
     }
     let store = try common.openStore(writing: false, inspecting: true)
-    // Nobody need sign in to look; who does signs what comes out.
+    // Nobody need sign in to look; a person who does signs what comes out.
     let session = try common.person.map { _ in try common.signIn(to: store) }
     let bar = ProgressBar(common.language)
     defer { bar.end() }
@@ -86,7 +86,7 @@ struct CheckpointCommand: ParsableCommand {
       }
       return try OutputFile.write(Array(note.text.utf8), to: common.output, neighbour: .kept)
     }
-    // A file is meant to be kept and held against the store later, so it is the checkpoint itself.
+    // A file is meant to be kept and compared with the store later, so it is the checkpoint itself.
     if common.output != nil, common.format != .text, common.format != .table {
       try OutputFile.write(
         try CheckpointDocument.bytes(of: checkpoint), to: common.output, neighbour: .kept)

@@ -65,13 +65,13 @@ extension CommonOptions {
     return CommandContext(store: store, session: try signIn(to: store), language: language, options: self)
   }
 
-  /// Signs in who is named by `--as`, or asked for on the terminal.
+  /// Signs in the person named by `--as`, or asked for on the terminal.
   func signIn(to store: any RecordStore) throws -> Session {
     let person = try store.person(named: try personNamed())
     return try store.signIn(person.code, passphrase: try passphrase(for: person))
   }
 
-  /// Who says to be whom, before a store is opened: by `--as`, or asked for on the terminal.
+  /// Who somebody claims to be, before a store is opened: by `--as`, or asked for on the terminal.
   func claim() throws -> Claim {
     let name = try personNamed()
     return Claim(person: name, passphrase: try passphrase(of: name))

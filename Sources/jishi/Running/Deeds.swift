@@ -1,7 +1,7 @@
 import Records
 import Synchronization
 
-/// How many acts this run has done: whatever goes wrong afterwards, they are told as done.
+/// How many acts this run has done: they are told as done even when something goes wrong afterwards.
 enum Deeds {
   private static let count = Atomic<Int>(0)
 

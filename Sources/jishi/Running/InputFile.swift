@@ -69,7 +69,7 @@ final class InputFile {
   /// More than checkpoints, notes and proofs come to, which name each chain once; in bytes.
   static let ofProofs = 16 << 20
 
-  /// The whole of a file that is no larger than its reader can have meant, in bytes.
+  /// The whole of a file that is no larger than a limit, in bytes.
   static func whole(_ path: String, limit: Int) throws -> [UInt8] {
     let file = try InputFile(path)
     var bytes: [UInt8] = []

@@ -10,7 +10,7 @@ enum Interruption {
   /// Whether to stop.
   static var happened: Bool { flag.load(ordering: .relaxed) }
 
-  /// From now on the first Ctrl-C asks long work to stop, and a second one ends the program as ever.
+  /// From now on the first Ctrl-C asks long work to stop, and a second one ends the program as usual.
   static func watch() {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGINT) { _ in

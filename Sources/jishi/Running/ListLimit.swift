@@ -19,7 +19,7 @@ struct RowCount: ExpressibleByArgument {
 ///
 /// Where rows are left out it is said on standard error: a list that is cut in silence is believed to be whole.
 struct ListLimit {
-  /// So many rows at the most.
+  /// This many rows at the most.
   let most: Int
   private let isAsked: Bool
   private let language: Language

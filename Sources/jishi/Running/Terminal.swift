@@ -40,7 +40,7 @@ enum Terminal {
   /// Writes all of the bytes of a result; false when the channel takes no more.
   static func write(_ bytes: [UInt8], to channel: Int32) -> Bool { DoorOut.give(bytes, to: channel) }
 
-  /// Asks a question on the terminal itself, whatever standard input is; `nil` when there is none.
+  /// Asks a question on the terminal itself, not on standard input; `nil` when there is none.
   static func ask(_ question: String) -> String? {
     line(after: question, isHidden: false).map { String(decoding: $0, as: UTF8.self) }
   }
@@ -53,7 +53,7 @@ enum Terminal {
     }
   }
 
-  /// What a line comes to that is not shown; or lines, up to an empty one or until they are whole.
+  /// What a hidden line comes to; or lines, up to an empty one or until they are whole.
   static func secret<Value>(
     after question: String, isWhole: (UnsafeRawBufferPointer) -> Bool = { _ in true },
     _ body: (UnsafeRawBufferPointer) throws -> Value

@@ -27,7 +27,7 @@ struct Get: ParsableCommand {
 }
 
 extension FileCounter {
-  /// The counter of who `--as` names, for the account that owns the store and needs no passphrase.
+  /// The counter of the person whom `--as` names, for the account that owns the store and needs no passphrase.
   init(owned common: CommonOptions) throws {
     guard let name = common.person else { throw CommandFailure.usage("请用 --as 说明是谁", "say who with --as") }
     let store = try common.openStore(writing: false)

@@ -5,7 +5,7 @@ import Workstation
 
 /// `jishi open --served --as P`, the forced command of one person's SSH key (W-9).
 ///
-/// The person is who the key's line says, whatever the client sends; the kernel refuses every other program, and where
+/// The key's line, not the client, says who the person is; the kernel refuses every other program, and where
 /// it does not, nobody is served. No answer names a path of this host.
 func serve(_ common: CommonOptions) throws {
   let paths = LinePaths(store: common.storePath)

@@ -1,6 +1,6 @@
-/// What a person asked for who came over the line: the client's own words, which no shell has seen.
+/// What a person who came over the line asked for: the client's own words, which no shell has seen.
 ///
-/// There are four orders; whatever else is asked for is refused without being looked at further.
+/// There are four orders; anything else that is asked for is refused without being looked at further.
 enum ServedOrder: Equatable {
   case workstation
   /// Takes a file into the inbox.

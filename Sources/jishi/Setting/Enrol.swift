@@ -42,7 +42,7 @@ struct EnrolIssue: ParsableCommand {
     }
     let held = try here.store.codesOut(for: here.session)
     let void = chosen.count(where: held.contains)
-    // Of many, those whose slip is still good keep it; who is named is meant.
+    // Among many, those whose slip is still good keep it; a person who is named is meant.
     if people.isEmpty, !again, void < chosen.count { chosen.removeAll(where: held.contains) }
     guard again || !chosen.contains(where: held.contains) else {
       throw CommandFailure.input(

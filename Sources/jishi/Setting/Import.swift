@@ -4,7 +4,7 @@ import HostFiles
 import Records
 import Reports
 
-/// `jishi import KIND FILE`: brings a table in, all or nothing.
+/// `jishi import KIND FILE`: imports a table, all or nothing.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "导入表格：CSV，或 .json、.jsonl 的 JSON 行。Brings a table in: CSV, or JSON lines for .json and .jsonl.",
@@ -71,7 +71,7 @@ extension InputTable: ExpressibleByArgument {
   }
 }
 
-/// A file that can be read more than once, standard input and pipes included, as UTF-8 whatever it is written in.
+/// A file that can be read more than once, standard input and pipes included, as UTF-8 from any encoding.
 struct InputSource {
   let name: String
   private let kept: [UInt8]?

@@ -9,12 +9,12 @@ struct ImportJob {
   let isDryRun: Bool
   /// The file for lines that cannot be taken; all or nothing without one.
   let rejects: String?
-  /// The day from which the ledgers shall count, where the import names it.
+  /// The day from which the ledgers are to count, where the import names it.
   var ledgersFrom: Day?
 
-  /// Brings the table in, and answers how many lines were taken and how many were not, and what is to be known of them.
+  /// Imports the table, and answers how many lines were taken and how many were not, and what is to be known of them.
   ///
-  /// A day that the ledgers cannot count from is refused before anything is brought in.
+  /// A day that the ledgers cannot count from is refused before anything is imported.
   func run() throws -> (taken: Int, rejected: Int, notes: [String]) {
     let known = try here.store.overview().ledgersFrom
     let dating = ledgersFrom.flatMap { $0 == known ? nil : Act.dateLedgers(from: $0, reason: "") }
@@ -41,20 +41,20 @@ struct ImportJob {
     (counts.taken, counts.rejected, [])
   }
 
-  /// Until the store is open, the administrator may bring anything over.
+  /// Until the store is open, the administrator may import anything.
   func mayImportAll() throws -> Bool {
     let isAdministrator = here.session.may(.manageStore, in: .city, on: here.today)
     return try isAdministrator && !here.store.overview().isOpen
   }
 
-  /// Refuses before anything is read; the store is let refuse, so that the attempt leaves its entry.
+  /// Refuses before anything is read; the store itself refuses, so that the attempt leaves its entry.
   private func requireAdministrator() throws {
     guard !here.may(.manageStore) else { return }
     if !isDryRun { try here.perform(.addUnits([])) }
     throw StoreFailure.refused(.notPermitted(.manageStore, .city))
   }
 
-  /// Brings lines in by acts, or only tries it: what the clerk would refuse is told by its line before anything is done,
+  /// Imports lines by acts, or only tries it: what the clerk would refuse is told by its line before anything is done,
   /// as what the intake refuses is.
   private func bring<Kind: Intake>(
     _ intake: Kind, _ acts: ([Kind.Value]) -> [Act], telling tell: ([Kind.Value]) -> Void = { _ in }

@@ -18,7 +18,7 @@ final class LedgerNames: Sendable {
     self.session = session
   }
 
-  /// Whether a side of a unit has this occurrence in a year; of a ledger that is closed to the person: no.
+  /// Whether a side of a unit has this occurrence in a year; for a ledger that is closed to the person: no.
   func has(_ unit: UnitCode, _ side: Side, _ year: Int, _ name: OccurrenceName) -> Bool {
     let place = Place(unit: unit, side: side, year: year)
     if let names = known.withLock({ $0[place] }) { return names.contains(name) }

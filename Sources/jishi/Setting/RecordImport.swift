@@ -1,7 +1,7 @@
 import Records
 import Synchronization
 
-/// Brings records in, all or nothing; a file is read once, and never held in memory whole.
+/// Imports records, all or nothing; a file is read once, and never held in memory whole.
 struct RecordImport {
   private let job: ImportJob
 

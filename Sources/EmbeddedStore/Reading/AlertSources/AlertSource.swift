@@ -7,7 +7,7 @@ protocol AlertSource {
 
   /// What is owed on the reader's day by what was known at its time, within these pieces of the city.
   ///
-  /// It may answer with more than is asked for; the reader holds each against the ground, unit by unit.
+  /// It may answer with more than is asked for; the reader checks each against the ground, unit by unit.
   static func owed(in pieces: [Scope], _ reader: AlertReader) throws -> [Obligation]
 }
 

@@ -5,7 +5,7 @@ import Records
 enum DueRectifications: AlertSource {
   static let kind = AlertKind.rectificationDue
 
-  /// Those open now by their own index; of a past moment those that ended since too.
+  /// Those open now by their own index; for a past moment, also those that ended since.
   static func owed(in pieces: [Scope], _ reader: AlertReader) throws -> [Obligation] {
     let (day, profile) = (reader.rules.day, reader.rules.profile)
     let horizon = day + profile.lead(of: .rectification)

@@ -7,7 +7,7 @@ enum MissingInspections: AlertSource {
 
   /// An inspection counts once its result is known, for the period in which the time that it looks at ends.
   ///
-  /// Of a period before the ledgers counted nothing is known, so nothing is called for.
+  /// Nothing is known of a period before the ledgers counted, so nothing is called for.
   static func owed(in pieces: [Scope], _ reader: AlertReader) throws -> [Obligation] {
     let (day, profile) = (reader.rules.day, reader.rules.profile)
     let span = InspectionSpan(calledForOn: day, profile: profile)

@@ -24,7 +24,7 @@ enum OwedNotices: AlertSource {
       }
   }
 
-  /// Notices that are made and wait for the head, of any month that no later one took over; whoever is not that head is
+  /// Notices that are made and wait for the head, of any month that no later one took over; others than that head are
   /// told of the month's alone, and not before it is called for.
   private static func made(in pieces: [Scope], _ reader: AlertReader) throws -> [Obligation] {
     guard reader.query.share == .own else { return [] }

@@ -1,6 +1,6 @@
 /// What a person types for a day or a time, read as people mean it and shown exactly.
 ///
-/// Read are words (`昨天 14:00`), distances (`-1d`), days of the week (`周三 9点`), dates with or without
+/// It reads words (`昨天 14:00`), distances (`-1d`), days of the week (`周三 9点`), dates with or without
 /// year (`3-5 9点半`, `20260305 0930`), clock times alone, and for an end also a length (`1.5小时`). What could
 /// mean two things is read the likelier way and told with a remark.
 package struct TypedTime: Hashable, Sendable {

@@ -41,7 +41,7 @@ extension Reply {
     .failed(Asked(query: query), failure)
   }
 
-  /// A question of a kind with its answer, whatever else was asked meanwhile.
+  /// A question of a kind with its answer, no matter what else was asked meanwhile.
   func answered<Kind: Query>(_ kind: Kind.Type) -> (query: Kind, answer: Kind.Answer)? {
     guard case .answered(let answered) = self, let pair = answered.pair as? Pair<Kind> else { return nil }
     return (pair.query, pair.answer)

@@ -21,7 +21,7 @@ extension Query {
   package func told(_ answer: Answer) -> Answer { answer }
 }
 
-/// A question to the store by who sits here.
+/// A question to the store by the person who sits here.
 package protocol StoreQuery: Query {
   associatedtype Answer
   var answer: FromStore<Answer> { get }

@@ -22,7 +22,7 @@ struct RecordCountQuery: StoreQuery {
   var answer: FromStore<Int> { { try $0.recordCount(query, cap: cap, for: $1) } }
 }
 
-/// Those of marked records that a query lets through.
+/// The marked records that match a query.
 struct MarkedQuery: StoreQuery {
   var numbers: [RecordNumber]
   var query: RecordQuery

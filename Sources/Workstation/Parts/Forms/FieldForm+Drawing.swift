@@ -46,7 +46,7 @@ extension FieldForm {
     }
   }
 
-  /// What is said beside a field of people in which something stands that was not taken.
+  /// What is said beside a field of people that holds text that was not taken.
   private func untaken(_ field: LabelledField, isFocused: Bool, in words: Words) -> String? {
     guard case .picks(let picks) = field.entry else { return nil }
     return picks.refusal(isFocused: isFocused, in: words)

@@ -11,7 +11,7 @@ package struct FieldForm: Hashable, Sendable {
   /// The place of the field that has the keyboard.
   package private(set) var focus = 0
   package private(set) var problems: [String: String] = [:]
-  /// The texts that were proposed, against which one sees what was typed.
+  /// The texts that were proposed, to tell them from what was typed.
   private var proposals: [String: String]
   private var leaving = Leaving()
 
@@ -22,7 +22,7 @@ package struct FieldForm: Hashable, Sendable {
       fields.map { ($0.name, $0.entry.typed) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Whether something was typed that nothing has become of yet.
+  /// Whether something was typed that was not used yet.
   package var hasUnsaved: Bool {
     fields.contains { !$0.entry.typed.isEmpty && $0.entry.typed != proposals[$0.name] }
   }

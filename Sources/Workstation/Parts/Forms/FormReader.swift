@@ -12,7 +12,7 @@ package struct FormReader {
     (self.form, self.spec, self.here) = (form, spec, here)
   }
 
-  /// What stands in a field, whatever it is.
+  /// What stands in a field of any kind.
   subscript(name: String) -> String { form[name] }
 
   /// A text that may be left out.
@@ -80,7 +80,7 @@ package struct FormReader {
 }
 
 extension OrganisationUnit {
-  /// The unit that is meant: by its code, its name, or the one that alone fits by name or initials.
+  /// The unit that is meant: by its code, its name, or the only one whose name or initials fit.
   static func meant(by typed: String, among units: [OrganisationUnit]) -> OrganisationUnit? {
     let wanted = typed.lowercased()
     guard !wanted.isEmpty else { return units.count == 1 ? units.first : nil }

@@ -8,8 +8,8 @@ extension OpenForm {
   /// - Parameters:
   ///   - place: where the screen holds the form.
   ///   - rows: how high the screen is, for the folders in which a file is looked for.
-  ///   - saving: what saving is called where it is not that.
-  ///   - browsing: what looking for the file is called, where it is not that.
+  ///   - saving: what saving is called, where it has another name.
+  ///   - browsing: what looking for the file is called, where it has another name.
   func keys<Owner>(
     _ place: any WritableKeyPath<Owner, OpenForm?> & Sendable, rows: Int, at here: ScreenContext,
     saving: String? = nil, browsing: String? = nil

@@ -80,7 +80,7 @@ package struct OpenForm: Sendable {
     form.fields.first { if case .file = $0.entry { true } else { false } }?.name
   }
 
-  /// Opens the folders to look for the file, in a window of so many rows.
+  /// Opens the folders to look for the file, in a window of this many rows.
   mutating func browse(rows: Int) -> [Command] {
     guard fileField != nil else { return [] }
     browser = FileBrowser(picksOne: true)

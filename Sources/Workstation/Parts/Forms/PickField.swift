@@ -18,7 +18,7 @@ package struct PickField: Hashable, Sendable {
 
   package mutating func offer(_ candidates: [Picker.Candidate]) {
     picker.setCandidates(candidates)
-    // Who is not among these may be among those that are offered next.
+    // A person who is not among these may be among those that are offered next.
     let names = wanted
     wanted = names.filter { name in
       guard let found = candidates.first(where: { $0.id == name || $0.text == name }) else { return true }
@@ -58,7 +58,7 @@ package struct PickField: Hashable, Sendable {
     clear()
   }
 
-  /// Why what stands there beside those who were picked was not taken; `nil` where nothing does, or it can still be.
+  /// Why the text beside the picked people was not taken; `nil` where there is none, or it can still be taken.
   package func refusal(isFocused: Bool, in words: Words) -> String? {
     guard isTyping, !rest.isEmpty else { return nil }
     if picker.matches.isEmpty { return words.supervision.pickSomebody }
@@ -69,7 +69,7 @@ package struct PickField: Hashable, Sendable {
     picker = Picker(picker.candidates, height: picker.cursor.height)
   }
 
-  /// Who would be taken by Enter, and how many others what is typed could mean.
+  /// The person whom Enter would take, and how many others the typed text could mean.
   package var offered: (text: String, others: Int)? {
     guard isTyping, let current = picker.current else { return nil }
     return ("\(current.text)  \(current.detail)", picker.matches.count - 1)
@@ -95,7 +95,7 @@ package struct PickField: Hashable, Sendable {
 }
 
 extension String {
-  /// The end of it that fits into so many columns.
+  /// The end of it that fits into this many columns.
   fileprivate func suffixFitting(_ columns: Int) -> String {
     var (end, width) = ("", 0)
     for character in reversed() {

@@ -65,7 +65,7 @@ extension AlertsScreen {
     canvas.write(remark.clipped(to: rest.columns), in: rest, .trailing, role: .dim)
   }
 
-  /// The columns that say something here: of one unit not whose it is, the remark where there is room.
+  /// The columns that say something here: no unit where there is only one, the remark where there is room.
   private func columns(at here: ScreenContext) -> [ListColumn<Alert>] {
     DutyFacts.alert.columns().filter { column in
       switch column.key {

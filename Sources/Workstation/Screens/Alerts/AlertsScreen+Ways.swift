@@ -79,7 +79,7 @@ extension Alert {
 }
 
 extension Alert {
-  /// Whether a chain is broken, of which the screen of verification tells more.
+  /// Whether a chain is broken; the screen of verification tells more.
   var isOfProof: Bool {
     if case .fault(.chainBroken) = note { return true }
     return false

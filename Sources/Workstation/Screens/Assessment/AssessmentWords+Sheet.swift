@@ -69,7 +69,7 @@ extension AssessmentWords {
     sum(figures.base, plus: figures.bonus, minus: figures.deduction, is: figures.total)
   }
 
-  /// From how many points each grade is given: 优秀 90.00 良好 80.00 ….
+  /// The points from which each grade is given: 优秀 90.00 良好 80.00 ….
   func limits(_ rules: AssessmentRules, _ profile: RuleProfile) -> String {
     let parts = zip(AssessmentGrade.allCases, rules.limits).map { grade, limit in
       "\(grade.name(in: language, of: profile)) ≥ \(Score(hundredths: limit))"

@@ -27,7 +27,7 @@ package struct YearListScreen: Screen {
     over != nil || asking.isOpen || exporting.isOpen || list.narrowing.isTyping
   }
 
-  /// The first months of a calendar year are those in which the one before is assessed.
+  /// In the first months of a calendar year, the year before is assessed.
   static func assessedYear(on today: Day) -> Int {
     today.month <= Quarter.months ? today.year - 1 : today.year
   }

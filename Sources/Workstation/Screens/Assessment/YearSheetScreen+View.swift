@@ -5,7 +5,7 @@ import TerminalUI
 extension YearSheetScreen {
   func body(in area: Area) -> Area { area.split(top: 3).rest.inset(columns: 1) }
 
-  /// From here on what comes out stands beside what it is worked out from.
+  /// From this width on, results stand beside what they are worked out from.
   private static let wideColumns = 130
 
   /// The lines in sight, and where each column of them stands.

@@ -126,13 +126,13 @@ package struct YearSheetScreen: Screen {
   /// Whether the rules of the sheet leave grades to the offices.
   private var isGradedByHand: Bool { sheet?.rules.limits.isEmpty ?? false }
 
-  /// Bonuses and sanctions of the sheet; of a published one those that it was worked out from.
+  /// Bonuses and sanctions of the sheet; for a published one, those that it was worked out from.
   private var adjustments: [Adjustment] { sheet?.assessed.facts.adjustments ?? [] }
   /// The files that prove bonuses of the sheet.
   private var proofs: [EvidenceItem] { adjustments.compactMap { $0.bonus?.proof?.file } }
   private var unproved: [Adjustment] { adjustments.filter { $0.bonus.map { $0.proof == nil } ?? false } }
 
-  /// The sides of whose heads neither talk nor case is put down, and that the person assesses.
+  /// The sides that the person assesses and for whose heads neither talk nor case is recorded.
   private func unfollowed(at here: ScreenContext) -> [Side] {
     (sheet?.assessed.facts.sides ?? []).filter {
       sheet?.measures[$0] == nil && here.may(.assessYear, on: $0)

@@ -8,7 +8,7 @@ package struct ChangesScreen: Screen {
   private(set) var isLoaded = false
   private(set) var asking = Asking()
   private(set) var size = Size(columns: 80, rows: 19)
-  /// The draft to which the screen was opened.
+  /// The draft at which the screen was opened.
   private var wanted: Int?
 
   /// The changes, at one of them if it is named.

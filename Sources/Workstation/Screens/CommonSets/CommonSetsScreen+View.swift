@@ -2,7 +2,7 @@ import Records
 import Reports
 import TerminalUI
 
-// How the common sets show themselves: whose and how far above, the indicators, and the whole of one below.
+// How the common sets show themselves: owner and progress above, the indicators, and one in full below.
 extension CommonSetsScreen {
   /// The indicators, and what is known of the chosen one.
   func places(in area: Area) -> (table: Area, detail: Area) {

@@ -44,7 +44,7 @@ extension DraftScreen {
     return [.tell(StatusLine(here.words.form.begun(precedent.name)))]
   }
 
-  /// Proposes an end as long after the start as the last such event took; an end of one's own stays.
+  /// Proposes an end as long after the start as the last such event took; an end that the person typed stays.
   mutating func proposeEnd(at here: ScreenContext) {
     guard let minutes = precedent?.minutes, let start = Moment(start.text),
       end.isEmpty || end.text == proposedEnd
@@ -104,7 +104,7 @@ extension DraftScreen {
     return [.ask(RecordDetailQuery(number: number))]
   }
 
-  /// Takes over an old record's content; what is filled in already stays, but for a summary of one's own.
+  /// Takes over an old record's content; what is filled in already stays, and so does a summary of one's own.
   mutating func fill(like content: RecordContent, _ number: RecordNumber, at here: ScreenContext) {
     wanted = nil
     let old = DraftForm(like: content)

@@ -40,13 +40,13 @@ extension DraftScreen {
     unread.first { Place($0.field) == place }.map { [tell($0, in: language)] } ?? []
   }
 
-  /// What stands in fields and cannot be read: the text stays, and why is said when its field is left or kept.
+  /// Text in fields that cannot be read: it stays, and the reason is given when its field is left or kept.
   func unreadable(at here: ScreenContext) -> [FieldProblem] {
     guard let current = current(at: here) else { return [] }
     return RecordRules(profile: here.profile ?? .proposed, calendar: here.calendar).problems(in: current)
       .filter { problem in
         switch problem.kind {
-        // Pages that are still to be written are no pages that cannot be read.
+        // Pages that are still to be filled in do not count as unreadable.
         case .notANumber: problem.field != .paperPages || !paperPages.text.trimmed.isEmpty
         case .notATime, .endBeforeStart, .otherLedger: places.contains(Place(problem.field))
         default: false

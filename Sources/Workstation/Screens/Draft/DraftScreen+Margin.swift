@@ -152,7 +152,7 @@ extension DraftScreen {
       read = TypedTime(end: end.text, start: startMoment(at: here), now: moment(of: .end, at: here))
     default: return []
     }
-    // A draft of old is read from the day on which it was kept; whether it is still to come is asked now.
+    // An old draft is read from the day on which it was kept; whether it is still to come is asked now.
     let isOver = read.moment.map { $0 <= here.now.moment } ?? false
     let remark =
       read.remark.flatMap { $0 == .isFuture && isOver ? nil : $0 }.map {

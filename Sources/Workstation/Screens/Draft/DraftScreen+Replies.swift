@@ -155,7 +155,7 @@ extension DraftScreen {
 }
 
 extension StoreFailure {
-  /// Whether somebody has changed, submitted or finished the draft elsewhere, so that this text is one of its own.
+  /// Whether somebody has changed, submitted or finished the draft elsewhere, so that this text is a new draft.
   fileprivate var isOfAnotherHand: Bool {
     switch self {
     case .draftChanged, .refused(.wrongState), .refused(.noSuch(.draft)): true

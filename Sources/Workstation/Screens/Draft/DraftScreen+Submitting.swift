@@ -24,7 +24,7 @@ extension DraftScreen {
       for problem in review.problems where !fields.contains(problem.field) { fields.append(problem.field) }
       return [.tell(StatusLine(words.stillMissing(fields.map(words.field)), isProblem: true))]
     }
-    // What is linked to no duty counts for none, which is asked for new records; a change was asked about when new.
+    // An event without a duty counts for none; new records are asked about this, and changes were when they were new.
     if purpose == .new, links.links.isEmpty, !confirmsUnlinked {
       mode = .unlinked(words.unlinkedQuestion)
       return []
@@ -77,7 +77,7 @@ extension DraftScreen {
 }
 
 extension DraftScreen.Place {
-  /// The place of a field of which something is wrong.
+  /// The place of a field with something wrong.
   init(_ field: FormField) {
     switch field {
     case .start: self = .start

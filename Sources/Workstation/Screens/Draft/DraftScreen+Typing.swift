@@ -86,7 +86,7 @@ extension DraftScreen {
       if !paths.isEmpty { FieldTalk.take() }
       return attach(paths)
     }
-    // A list of people is a list of people, though it has lines.
+    // A list of people is read as one, though it has several lines.
     if focus == .people, NameList.isList(text), !text.contains(where: { "：:。".contains($0) }) { return nil }
     guard purpose == .new, Self.isBlock(text) else { return nil }
     return takeBlock(text, at: here)

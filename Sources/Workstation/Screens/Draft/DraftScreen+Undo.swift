@@ -1,7 +1,7 @@
 import Records
 import TerminalUI
 
-// Ctrl-Z and Ctrl-Y in the fields that hold something else than text; texts remember their own past.
+// Ctrl-Z and Ctrl-Y in the fields that hold something other than text; texts remember their own past.
 extension DraftScreen {
   /// What a field of choices, people, duties or attachments held.
   enum Held: Equatable, Sendable {

@@ -143,7 +143,7 @@ extension DraftScreen {
     lateReason.draw(on: &canvas, in: late, isFocused: focus == .lateReason)
   }
 
-  /// What is wrong with a place, once it was tried to submit; what could not be read at once.
+  /// What is wrong with a place, once the person tried to submit; unreadable text at once.
   func problem(at place: Place) -> FieldProblem? {
     let submitted = showsProblems ? refused + (review?.problems ?? []) : []
     return (submitted + unread).first { Place($0.field) == place }

@@ -50,7 +50,7 @@ package struct DraftScreen: Screen {
   var readAt: [Place: Moment] = [:]
   package internal(set) var focus = Place.start
   var mode = Mode.filling
-  /// Problems are shown by all fields once it was tried to submit.
+  /// All fields show their problems once the person tried to submit.
   var showsProblems = false
   var isSubmitting = false
   /// What the store found wrong, until the form is changed: a review of the form alone does not see all of it.

@@ -1,7 +1,7 @@
 import Records
 import TerminalUI
 
-/// A draft as those read it who do not write it: what stands in it, how far it has come, and what it came back with.
+/// A draft for those who do not write it: what stands in it, how far it has come, and what it came back with.
 package struct DraftSheetScreen: Screen {
   private let number: Int
   private(set) var standing: DraftStanding?
@@ -18,7 +18,7 @@ package struct DraftSheetScreen: Screen {
   package var isTyping: Bool { reader.isOpen }
   package func questions(at here: ScreenContext) -> [any Query] { [DraftQuery(number: number)] }
 
-  /// What it names, as it was submitted or else as it is being written.
+  /// The evidence that it names, as it was submitted or else as it is being written.
   private var evidence: [EvidenceItem] {
     guard let standing else { return [] }
     return (standing.submitted?.evidence ?? standing.draft.form.evidence) + (standing.signing?.scans ?? [])

@@ -151,7 +151,7 @@ extension FormWords {
       confirm: language.say("就记为计划外", "Unplanned it is"), cancel: language.say("回去勾选", "Back to tick one"))
   }
 
-  /// Says what became of text that somebody else's newer version stood against.
+  /// Says what became of text that conflicted with somebody else's newer version.
   func parted(from old: String, as new: String) -> StatusLine {
     StatusLine(
       language.say(

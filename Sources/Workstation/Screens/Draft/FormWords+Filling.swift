@@ -3,7 +3,7 @@ import TerminalUI
 
 // What is said about taking content over, about files, and about times as they are typed.
 extension FormWords {
-  /// How much is written of what there is room for.
+  /// How much is written, and how much room there is.
   func count(_ field: FormField, _ form: DraftForm) -> String {
     let (count, limit) = field == .title ? (form.title.count, 60) : (form.summary.count, 2_000)
     return language.say(

@@ -61,7 +61,7 @@ struct IndicatorFields: Sendable {
     Dictionary(team.map { ($0.person.code, $0.person.name) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Whose performance can be asked for: of a unit's other members each by name.
+  /// Whose performance can be asked for; in a unit, other members each by name.
   private var subjects: [(value: String, name: Said)] {
     var subjects = SubjectKind.allowed(on: place.side).flatMap { kind -> [DutySubject] in
       guard kind == .member, case .unit(let unit) = place.scope else { return [DutySubject(kind: kind)] }
@@ -163,7 +163,7 @@ extension IndicatorFields {
     return kinds.count == words.count ? kinds : typed.refuse("evidence")
   }
 
-  /// Nobody, or the one of the unit who is named by code or name.
+  /// Nobody, or the person of the unit with this code or name.
   private func responsible(_ typed: inout FormReader) -> [PersonCode]? {
     guard let text = typed.optional("responsible") else { return [] }
     let one = team.first { $0.person.code.rawValue == text || $0.person.name == text }

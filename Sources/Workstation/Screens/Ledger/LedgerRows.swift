@@ -8,7 +8,7 @@ package enum LedgerRow: Hashable, Sendable {
   case duty(DutyOccurrence, isPart: Bool)
   /// An indicator that waits for the head's adoption.
   case drafted(DatedIndicator)
-  /// An indicator in force of which no event has made an occurrence yet.
+  /// An indicator in force for which no event has made an occurrence yet.
   case awaiting(Indicator)
 
   package var duty: DutyOccurrence? {
@@ -22,7 +22,7 @@ package enum LedgerRow: Hashable, Sendable {
     return nil
   }
 
-  /// What is said alike of every kind of line.
+  /// What every kind of line says alike.
   private var about: (code: String, title: String, kind: IndicatorKind, requirement: String?) {
     switch self {
     case .indicator(let duty, _, _, _), .duty(let duty, _):
@@ -124,7 +124,7 @@ package struct LedgerFilter: Hashable, Sendable {
   }
 }
 
-/// How far a side of a ledger has come: of what was due up to a day.
+/// How far a side of a ledger has come with what was due up to a day.
 package struct SideProgress: Hashable, Sendable {
   package var due = 0
   package var recorded = 0
@@ -175,7 +175,7 @@ extension LedgerRow: Listed {
 }
 
 extension OccurrenceState {
-  /// What presses most comes first.
+  /// The most urgent comes first.
   fileprivate var place: Int {
     switch self {
     case .overdue: 0

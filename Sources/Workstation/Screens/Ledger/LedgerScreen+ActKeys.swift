@@ -9,7 +9,7 @@ extension LedgerScreen {
       + (here.isSupervisor ? officeKeys(at: here) : []) + pages(at: here)
   }
 
-  /// A key of an act on this ledger, for who may do it, and mostly as long as the ledger is not closed.
+  /// A key of an act on this ledger, for those who may do it, and mostly as long as the ledger is not closed.
   private func act(
     _ label: String, _ key: Character, _ operation: Operation? = nil, at here: ScreenContext,
     isInFooter: Bool = true,
@@ -130,7 +130,7 @@ extension LedgerScreen {
     ]
   }
 
-  /// The pages that everybody may open who reads the ledger.
+  /// The pages that everybody who reads the ledger may open.
   private func pages(at here: ScreenContext) -> [ScreenKey<Self>] {
     let words = here.words.indicators
     let isAmended = standing.map { !$0.amendments.isEmpty } ?? false

@@ -1,7 +1,7 @@
 import Records
 import TerminalUI
 
-// The acts on the year's sets and deadlines: on what they are done, what they ask, and what follows.
+// The acts on the year's sets and deadlines: what they are done on, what they ask, and what follows.
 extension LedgerScreen {
   /// The ledger that is shown: whose it is, of which side and year.
   struct Shown {

@@ -110,7 +110,7 @@ extension LedgerScreen {
 }
 
 extension DutyOccurrence {
-  /// What it is worth, in full: `5`, `3.33` never where it is 10/3.
+  /// What it is worth, in full: `5`, and never `3.33` where it is 10/3.
   fileprivate var pointsText: String {
     exactPoints == Fraction(hundredths: points) ? points.asPoints : exactPoints.spoken
   }

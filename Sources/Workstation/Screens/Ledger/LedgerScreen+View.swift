@@ -1,7 +1,7 @@
 import Records
 import TerminalUI
 
-// How the ledger shows itself: whose and how far above, the duties, and the whole of one below.
+// How the ledger shows itself: owner and progress above, the duties, and one of them in full below.
 extension LedgerScreen {
   /// The duties, and what is known of the chosen one: beside them in wide windows, else below.
   func places(in area: Area) -> (table: Area, detail: Area, isBeside: Bool) {
@@ -103,7 +103,7 @@ extension LedgerScreen {
     return columns + [requirement]
   }
 
-  /// What an empty year says: from whom its duties come, and where those of the year before are.
+  /// What an empty year says: who its duties come from, and where those of the year before are.
   private func noDuties(at here: ScreenContext) -> String {
     let own = mayCopy(at: here)
     return here.language.say(

@@ -20,7 +20,7 @@ package struct LedgerScreen: Screen, OpensForms {
   private(set) var duties: [DutyOccurrence]?
   /// The unit's own indicators and those of its group, in force or waiting.
   private(set) var standings: [IndicatorStanding] = []
-  /// What stood in the year before, for who can copy it; absent until it is read.
+  /// What stood in the year before, for those who can copy it; absent until it is read.
   private(set) var before: [IndicatorStanding]?
   private(set) var colleagues: [Colleague] = []
   /// Whether nothing of the year is entered any more.

@@ -18,7 +18,7 @@ extension FormSpec {
     Said { "\(Words($0).month[keyPath: key])  \(about($0))" }
   }
 
-  /// To whom, when and how a notice is delivered.
+  /// The delivery of a notice: to whom, when and how.
   static func deliver(_ month: Month, _ side: Side, _ unit: UnitCode, to heads: [Person], on day: Day)
     -> FormSpec
   {
@@ -77,7 +77,7 @@ extension FormSpec {
   /// The number, the title and the text of a report; the text goes into the store first.
   static func register(_ half: HalfYear, _ unit: UnitCode, _ detail: ReportDetail?, on day: Day) -> FormSpec {
     let known = detail?.registered?.body
-    // The heads of the books from which the figures that were looked at come.
+    // The heads of the books that the figures on the screen come from.
     let seen = known == nil ? detail?.heads ?? [] : []
     return FormSpec(
       title(\.register) { half.report(in: $0) }, missing: needed, noDay: noDayOfMonth, layout: ofMonth,
@@ -102,7 +102,7 @@ extension FormSpec {
     }
   }
 
-  /// To which office a report was sent, and when.
+  /// The office that a report was sent to, and when.
   static func send(_ half: HalfYear, _ unit: UnitCode, to offices: [ReportRecipient], on day: Day) -> FormSpec
   {
     month(

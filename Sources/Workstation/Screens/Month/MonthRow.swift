@@ -6,7 +6,7 @@ package enum MonthRow: Hashable, Sendable {
   case notice(NoticeStanding)
   case report(ReportStanding)
 
-  /// What it is of, which stays the same however it stands.
+  /// What it is about, which stays the same in every state.
   var topic: NoticeOrReport {
     switch self {
     case .notice(let standing): .notice(standing.month, standing.side)

@@ -47,7 +47,7 @@ package enum MonthTableRow: Listed {
     }
   }
 
-  /// Whether something is still to come of it; what was due before the store is nobody's any more.
+  /// Whether something is still to come of it; what was due before the store existed is owed by nobody.
   func isOpen(on day: Day) -> Bool {
     let due =
       switch self {

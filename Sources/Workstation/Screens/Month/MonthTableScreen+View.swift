@@ -35,7 +35,7 @@ extension MonthTableScreen {
     }
   }
 
-  /// What the table is of: the month's notices of a side, the half-year's reports.
+  /// What the table shows: the month's notices of a side, the half-year's reports.
   private func subject(at here: ScreenContext) -> String {
     guard !showsReports else { return shownHalf(at: here).report(in: here.language).asHeading }
     let side = shownSide(at: here)?.shortName(in: here.language) ?? here.words.units.bothSides

@@ -32,9 +32,9 @@ package struct MonthWords: Sendable {
     case .sent: language.say("已报送", "sent")
     }
   }
-  /// It came so many days late.
+  /// How many days late it came.
   func late(_ days: Int) -> String { language.say("迟 \(days) 天", "\(english(days)) late") }
-  /// It is missing for so many days.
+  /// How many days it has been missing.
   func overdue(_ days: Int) -> String { TimeLeft.days(-days).sentence(in: language) }
   func left(_ days: Int) -> String { TimeLeft.days(days).sentence(in: language) }
   private func english(_ days: Int) -> String { Language.english.count(days, chinese: "", english: "day") }

@@ -50,7 +50,7 @@ extension NoticesScreen {
     }
   }
 
-  /// A key of an act on the notice of the line of selection, for who may do it.
+  /// A key of an act on the notice of the line of selection, for those who may do it.
   private func noticeKey(
     _ label: String, _ key: Character, _ operation: Operation, at here: ScreenContext,
     unless obstacle: (NoticeStanding) -> String?,

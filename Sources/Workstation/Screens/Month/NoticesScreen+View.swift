@@ -54,7 +54,7 @@ extension NoticesScreen {
     }
   }
 
-  /// What the chosen line reads, in so many columns.
+  /// What the chosen line reads, in this many columns.
   func lines(_ width: Int, at here: ScreenContext) -> [Sheet.Line] {
     var text = MonthLines(here.language, width: width)
     switch current {

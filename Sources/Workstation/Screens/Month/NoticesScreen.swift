@@ -180,7 +180,7 @@ package struct NoticesScreen: Screen, OpensForms {
     if let place { cursor.select(place) }
   }
 
-  /// Whoever moves wants what he moves to, not what was named when the screen was opened.
+  /// A person who moves wants the new line, not what was named when the screen was opened.
   mutating func forgetWish() { wanted = nil }
 
   mutating func take(_ notices: [NoticeStanding], at here: ScreenContext) -> [Command] {

@@ -70,7 +70,7 @@ package struct NewsScreen: Screen {
     news = found
     cursor.setCount(lines.count)
     if let row = lines.firstIndex(where: { $0.sequence == chosen }) { cursor.select(row) }
-    // From now on the same news stay in sight, whatever is looked at.
+    // From now on the same news stay in sight, no matter what is looked at.
     if case .lastLook = start { start = .act(found.after) }
     return [.noteLook(upTo: found.upTo)]
   }

@@ -7,7 +7,7 @@ struct LostPoint {
   let line: ReviewLine
   let gain: ScoreGain
 
-  /// The lost points of several sheets, those first that cost their month most; what can still be done by its deadline
+  /// The lost points of several sheets, those that cost their month most first; what can still be done by its deadline
   /// is not lost.
   static func all(of details: [ReviewDetail], on today: Day) -> [LostPoint] {
     let points = details.flatMap { detail in
@@ -21,7 +21,7 @@ struct LostPoint {
   }
 
   /// The lost points as a text: each with its duty, its record or that there is none, what would have earned it by
-  /// which article, and what that would have been to the month.
+  /// which article, and what that would have added to the month.
   static func lines(of details: [ReviewDetail], at here: ScreenContext, width: Int) -> [Sheet.Line] {
     let words = here.words.scores
     let points = all(of: details, on: here.today)

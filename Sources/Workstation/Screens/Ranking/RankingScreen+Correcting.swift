@@ -153,7 +153,7 @@ extension RankingScreen {
   private func restatingOfCurrent(at here: ScreenContext) -> Restating? {
     guard let row = list.current, !row.months.isEmpty else { return nil }
     let sides = here.units.first { $0.code == row.unit }?.sides ?? Side.allCases
-    // Who may not review a side may not restate it either (002-D Art.9).
+    // A person who may not review a side may not restate it either (002-D Art.9).
     let own = sides.filter { here.may(.reviewMonth, on: $0) }
     return Restating(row, sides: own, others: sides.filter { !own.contains($0) }, said: restated)
   }

@@ -24,7 +24,7 @@ package struct ScoreScreen: Screen {
   package func name(in words: Words) -> String { words.scores.sheet }
   package var isTyping: Bool { exporting.isOpen }
 
-  /// The sides whose records the person reads; the main office sees of the other side figures only.
+  /// The sides whose records the person reads; the main office sees only figures of the other side.
   static func sides(of unit: UnitCode, at here: ScreenContext) -> [Side] {
     let sides = here.units.first { $0.code == unit }?.sides ?? [.main]
     return here.post?.role == .mainSupervisor ? sides.filter { $0 == .main } : sides

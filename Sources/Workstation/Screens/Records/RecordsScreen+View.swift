@@ -210,7 +210,7 @@ extension ListColumn<DraftStanding> {
     ListColumn("记录员", "Recorder", width: 8, dropOrder: 1, place: 1, isFound: isFound) { $0.authorName }
   }
 
-  /// The entry deadline with weekday and how long is left, told by a word when it presses.
+  /// The entry deadline with weekday and how long is left, with a word when it is urgent.
   static func deadline(at here: ScreenContext) -> Self {
     ListColumn("录入时限", "Enter by", width: 21, place: 1) { standing, _ in
       guard let deadline = standing.deadline, standing.draft.purpose == .new else {
@@ -224,7 +224,7 @@ extension ListColumn<DraftStanding> {
 }
 
 extension String {
-  /// Which characters a word is, in either case.
+  /// Where a word stands, in either case.
   fileprivate func place(of word: String) -> Range<Int>? {
     guard !word.isEmpty else { return nil }
     let (text, wanted) = (Array(lowercased()), Array(word.lowercased()))

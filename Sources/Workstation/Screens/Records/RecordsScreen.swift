@@ -30,7 +30,7 @@ package struct RecordsScreen: Screen {
   package internal(set) var count: Int?
   package internal(set) var narrowing: Narrowing
   package internal(set) var marks = Marks<RecordNumber>()
-  /// Those of the marked records that the query lets through, as the store has told.
+  /// The marked records that match the query, as the store has told.
   package internal(set) var reachable: [RecordNumber] = []
   var cursor = ListCursor()
   /// Where a search was begun.

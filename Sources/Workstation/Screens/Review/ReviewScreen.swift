@@ -14,7 +14,7 @@ package struct ReviewScreen: Screen {
   /// The form that lies over the list, and the question before the review is closed.
   var over: OpenForm?
   private(set) var asking = Asking()
-  /// Whether the next occurrence that waits is gone to when the answer is there.
+  /// Whether to go to the next occurrence that waits when the answer is there.
   private var goesOn = true
   private(set) var size = Size(columns: 80, rows: 19)
 

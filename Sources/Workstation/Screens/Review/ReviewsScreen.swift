@@ -145,7 +145,7 @@ package struct ReviewsScreen: Screen {
     return []
   }
 
-  /// What the list is of: 2026年5月审核 主体.
+  /// What the list shows: 2026年5月审核 主体.
   func subject(at here: ScreenContext) -> String {
     here.words.reviews.subject(shownMonth(at: here), shownSide(at: here))
   }

@@ -103,7 +103,7 @@ extension FormSpec {
     ) { typed in typed.day("on").map { .endPost(id: typed["post"], on: $0, reason: typed["reason"]) } }
   }
 
-  /// Another day from which the ledgers count than the one that holds.
+  /// A new day from which the ledgers count, in the place of the present one.
   static func dateLedgers(from day: Day) -> FormSpec {
     setUp(
       Said("台账从哪一天起算", "The day from which ledgers count"),

@@ -24,7 +24,7 @@ package struct SetUpScreen: Screen, OpensForms {
   private(set) var enrolled: Set<PersonCode> = []
   /// Who has a code that can still be used.
   private(set) var codesOut: Set<PersonCode> = []
-  /// What was just put down, to be chosen when the list knows it.
+  /// What was just added, to be chosen when the list has it.
   private var made: String?
   private(set) var overview: StoreOverview?
   /// Room and readiness; looked at only while it is shown.
@@ -142,7 +142,7 @@ package struct SetUpScreen: Screen, OpensForms {
     }
   }
 
-  /// Chooses what was just put down, once the list has it.
+  /// Chooses what was just added, once the list has it.
   private mutating func chooseMade(at here: ScreenContext) {
     guard let made else { return }
     let row: Int? =
@@ -193,7 +193,7 @@ package struct SetUpScreen: Screen, OpensForms {
 }
 
 extension Act {
-  /// By what the thing that is put down is known in its list.
+  /// The name by which the list knows what is added.
   fileprivate var whatIsMade: String? {
     switch self {
     case .addUnits(let units): units.first?.code.rawValue

@@ -69,7 +69,7 @@ package struct SignInScreen: Screen {
     }
   }
 
-  /// To the one-time code, or back to the passphrase.
+  /// Turns to the one-time code, or back to the passphrase.
   private mutating func turnToOther() -> [Command] {
     (problem, usesCode) = ("", !usesCode)
     focus = account == nil ? .person : usesCode ? .code : .passphrase

@@ -4,7 +4,7 @@ import TerminalUI
 extension FormSpec {
   /// Somebody without a key chooses a passphrase at another's terminal, and takes the keyboard over by it.
   ///
-  /// That it is this person is shown by a one-time code; or the administrator, who sits there, answers for it.
+  /// A one-time code shows that it is this person; or the administrator, who sits there, answers for it.
   static func firstKey(of person: Person, vouching administrator: String?) -> FormSpec {
     let isVouchedFor = administrator != nil
     let code = LabelledField.text("code", "一次性码", "One-time code", limit: 40)

@@ -146,7 +146,7 @@ extension SignOffScreen {
   private mutating func goOn(at here: ScreenContext) -> [Command] {
     let reading = noteReading(at: here)
     if !reading.isEmpty, !isEndInSight(at: here) {
-      // It reads on first: nothing is read whose end was not in sight.
+      // It pages on first: a text whose end was not in sight does not count as read.
       let count = lines(at: here, width: size.columns - 2).count
       _ = sheet.type(.key(.pageDown), lines: count, rows: sheetRows)
       return []

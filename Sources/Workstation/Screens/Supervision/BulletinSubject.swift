@@ -8,7 +8,7 @@ package struct BulletinSubject: Hashable, Sendable {
   package var unitName: String
   package var fact: String
   package var measure: String
-  /// Who was named before, by code, or by name in bulletins of the time when names were typed.
+  /// Who was named before: by code, or by name in bulletins from the time when names were typed.
   package var people: [String] = []
 
   /// What was noted, for a first bulletin about it.
@@ -25,7 +25,7 @@ package struct BulletinSubject: Hashable, Sendable {
     (fact, measure) = (line.fact, line.measure)
   }
 
-  /// What a bulletin is about, each violation once with all whom it names.
+  /// What a bulletin is about, each violation once with everyone it names.
   static func all(of bulletin: NamedBulletin) -> [BulletinSubject] {
     var subjects: [BulletinSubject] = []
     for line in bulletin.body.lines {

@@ -109,7 +109,7 @@ extension FormSpec {
     }
   }
 
-  /// Takes a finding back to which nothing was said yet.
+  /// Takes back a finding that nothing was said to yet.
   static func withdraw(_ name: FindingName) -> FormSpec {
     supervision(
       Said("撤回问题 \(name)", "Take back \(name)"), [.text("reason", "理由", "Reason", limit: 300)]

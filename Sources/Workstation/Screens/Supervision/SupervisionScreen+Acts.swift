@@ -9,7 +9,7 @@ extension SupervisionScreen {
     return nil
   }
 
-  /// The violations of which a bulletin would tell: the marked ones in sight, else the chosen one.
+  /// The violations that a bulletin would be about: the marked ones in sight, else the chosen one.
   var chosen: [ViolationStanding] {
     (list.marks.isEmpty ? current.map { [$0] } ?? [] : list.marked).compactMap(\.violation)
   }

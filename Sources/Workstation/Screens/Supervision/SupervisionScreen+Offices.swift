@@ -119,7 +119,7 @@ extension SupervisionScreen {
 
 // Why something cannot be done with what is chosen; `nil`: it can.
 extension SupervisionScreen {
-  /// Of findings put down in an inspection, and of its result.
+  /// For recording the findings of an inspection, and its result.
   private func obstacleToInspection(at here: ScreenContext) -> String? {
     if let only = here.only(.inspect, on: here.office) { return only }
     if current == nil, inspection == nil { return here.words.station.chooseFirst }

@@ -4,7 +4,7 @@ import TerminalUI
 
 // What is known of the chosen row: in short below the list, as a page over the whole screen.
 extension SupervisionScreen {
-  /// What is read over the whole screen, in so many columns: the paper itself.
+  /// What is read over the whole screen, in this many columns: the paper itself.
   func page(width: Int, at here: ScreenContext) -> [Sheet.Line] {
     layout(at: here)?.sheetLines(width: width) ?? []
   }
@@ -28,7 +28,7 @@ extension SupervisionScreen {
     }
   }
 
-  /// The indicators of which least was done.
+  /// The indicators with the least done.
   private func weakest(of analysis: Analysis, width: Int, in language: Language) -> [Sheet.Line] {
     analysis.weakIndicators.map { row in
       Sheet.Line("\(row.figures.completion.asPercent)  \(row.spoken(in: language))".clipped(to: width))

@@ -8,14 +8,14 @@ package struct SupervisionScreen: Screen {
   package enum Part: String, CaseIterable, Hashable, Sendable {
     case findings, inspections, violations, bulletins, analyses, trail
 
-    /// Whether the list is one year's, which is chosen.
+    /// Whether the list is of one year, which the person chooses.
     var isOfYear: Bool { [.inspections, .violations, .bulletins, .analyses].contains(self) }
   }
 
   /// How far back the list of irregular acts reaches.
   package enum TrailPeriod: CaseIterable, Hashable, Sendable { case month, quarter, year }
 
-  /// Of which time the analysis is that was not presented yet.
+  /// The period of the analysis still to be presented.
   package enum Span: CaseIterable, Hashable, Sendable { case lastQuarter, quarter, half, year }
 
   /// A named bulletin before it is issued: read as it will stand, then asked about.
@@ -34,7 +34,7 @@ package struct SupervisionScreen: Screen {
   var list = MemoryList<SupervisionRow>()
   private(set) var isLoaded = false
   var over: OpenForm?
-  /// Of whom the bulletin in the form may name people.
+  /// The violations for which the bulletin in the form may name people.
   var subjects: [BulletinSubject] = []
   /// The bulletin that is about to be issued, as it will read.
   var issuing: Issuing?
@@ -46,7 +46,7 @@ package struct SupervisionScreen: Screen {
   var exporting = Exporting()
   /// The inspection that is read, once it is known as a whole.
   private(set) var detail: InspectionDetail?
-  /// The finding to which the screen was opened.
+  /// The finding at which the screen was opened.
   private var wanted: FindingName?
   private(set) var inspections: [InspectionStanding] = []
   private var analyses: [PresentedAnalysis] = []
@@ -106,7 +106,7 @@ package struct SupervisionScreen: Screen {
     }
   }
 
-  /// The time of the analysis that was not presented yet.
+  /// The period of the analysis still to be presented.
   func days(at here: ScreenContext) -> (from: Day, to: Day) {
     let quarter = Quarter(containing: here.today)
     switch span {
@@ -147,7 +147,7 @@ package struct SupervisionScreen: Screen {
     resize(to: size)
   }
 
-  /// Goes to the list in which what was just made stands, where it will be chosen.
+  /// Goes to the list that holds what was just made, where it will be chosen.
   private mutating func chooseMade(by act: Act, at here: ScreenContext) {
     switch act {
     case .openInspection:

@@ -3,7 +3,7 @@ import TerminalUI
 
 /// What must be done now, most urgent first, for a recorder and for a head.
 package struct TodayScreen: Screen {
-  /// A thing to do: a draft that waits for a signature, an alert, or a draft that nothing presses yet.
+  /// A thing to do: a draft that waits for a signature, an alert, or a draft that is not urgent yet.
   package enum Task: Hashable, Sendable {
     case signOff(DraftStanding)
     case alert(Alert)
@@ -156,7 +156,7 @@ package struct TodayScreen: Screen {
     return []
   }
 
-  /// Puts the tasks in order: what is overdue first, then the nearest; drafts that nothing presses come after it.
+  /// Puts the tasks in order: what is overdue first, then the nearest; drafts that are not urgent come after it.
   private mutating func arrange(at here: ScreenContext) {
     // As long as nobody has moved, the most urgent task stays chosen while answers come in.
     let chosen = hasMoved ? task?.name : nil
@@ -191,7 +191,7 @@ package struct TodayScreen: Screen {
 }
 
 extension TodayScreen.Task {
-  /// By what the task is found again after a change.
+  /// The name by which the task is found again after a change.
   var name: String {
     switch self {
     case .signOff(let standing), .draft(let standing): standing.draft.name
@@ -200,7 +200,7 @@ extension TodayScreen.Task {
     }
   }
 
-  /// What comes first has the least: overdue before the rest, then by deadline.
+  /// The first task has the least: overdue before the rest, then by deadline.
   fileprivate func urgency(on day: Day) -> Int {
     let (due, isOverdue): (Day?, Bool) =
       switch self {

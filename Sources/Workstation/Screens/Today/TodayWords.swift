@@ -127,7 +127,7 @@ package struct TodayWords: Sendable {
     let days = standing.deadline.map { $0.day - here.today }
     let working = standing.deadline.map { $0.workingDaysLeft(on: here.today, calendar: here.calendar) }
     let title = side(standing.draft.side, at: here) + standing.title(in: here.words)
-    // As its alert is marked: from the day of the deadline on a warning, overdue after it.
+    // Marked as its alert is: a warning from the day of the deadline on, overdue after it.
     let level: AlertLevel = days.map { $0 < 0 ? .overdue : $0 == 0 ? .warning : .notice } ?? .notice
     return Line(
       mark: level.mark, kind: kind, title: title + inWorkingDays(working),

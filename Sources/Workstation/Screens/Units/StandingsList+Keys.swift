@@ -42,7 +42,7 @@ extension StandingsList {
     ]
   }
 
-  /// The ledger of this year, of the side that is overdue longest; where that is of an earlier one, that year's, at
+  /// This year's ledger of the side that is overdue longest; where it is overdue from an earlier year, that year's, at
   /// what is overdue.
   private func ledger(of standing: UnitStanding, at here: ScreenContext) -> Destination {
     let year = standing.oldestOverdue.map(\.year) ?? here.today.year

@@ -77,7 +77,7 @@ extension StandingsList {
     return columns + [bar]
   }
 
-  /// From here on the names keep their width, and a bar shows how much of what was due is recorded.
+  /// From this width on the names keep their width, and a bar shows how much of what was due is recorded.
   private static let wideColumns = 110
   private static let barColumns = 20
 

@@ -2,7 +2,7 @@ import Records
 import TerminalUI
 
 extension VerificationStatement? {
-  /// How what was last said of the whole store is shown: a fault, or that nobody has looked for days, stands out.
+  /// How the last statement on the whole store is shown: a fault, or that nobody has looked for days, stands out.
   func role(on day: Day) -> Role {
     guard let self else { return .warning }
     if self.faults > 0 { return .alert }

@@ -101,7 +101,7 @@ package struct VerifyWords: Sendable {
 
   func onlyFor(_ role: String) -> String { language.say("这一步由\(role)做。", "This is for \(role).") }
 
-  /// What the check found that goes on by itself, and what to do now.
+  /// What the check that goes on by itself found, and what to do now.
   func found(_ first: VerificationFault, _ count: Int) -> String {
     let fault = "\(first.kind.name(in: language)) \(first.place)"
     return language.say(

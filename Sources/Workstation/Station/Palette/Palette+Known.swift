@@ -11,7 +11,7 @@ extension Palette {
     let words = station.here.words.palette
     let recent = station.recents.compactMap { recent -> Picker.Candidate? in
       let id = recent.item.text
-      // A key that the screens have no longer is forgotten; so is one of another role.
+      // A key that the screens no longer have is forgotten; so is one of another role.
       switch recent.item {
       case .press, .everywhere: return byID[id]
       default: return candidate(recent.item, recent.label, detail: words.recent)

@@ -54,7 +54,7 @@ extension PaletteWords {
     }
   }
 
-  /// How it is come by.
+  /// How to get it.
   func how(_ topic: PaletteItem.Topic) -> String {
     switch topic {
     case .keys:
@@ -72,7 +72,7 @@ extension PaletteWords {
     }
   }
 
-  /// By what else something is found, in both languages.
+  /// The other names by which something is found, in both languages.
   static func otherNames(of item: PaletteItem) -> [String] {
     switch item {
     case .setUp(.people), .about(.keys):

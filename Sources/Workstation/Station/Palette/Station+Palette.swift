@@ -4,7 +4,7 @@ import TerminalUI
 // Doing what was chosen in the palette.
 extension Station {
   mutating func run(_ item: PaletteItem, label: String) -> [Command] {
-    // A draft will stand otherwise the next time.
+    // A draft will be in another state the next time.
     if case .draft = item { return go(on: item) }
     recents.removeAll { $0.item == item }
     recents.insert(Recent(item, label: label), at: 0)
@@ -37,7 +37,7 @@ extension Station {
     }
   }
 
-  /// To a part of set-up; who sits elsewhere but keeps the store sits down for that first.
+  /// Goes to a part of set-up; a person under another post who also keeps the store takes that post first.
   private mutating func setUp(_ section: SetUpPart) -> [Command] {
     var commands: [Command] = []
     if !here.isAdministrator, lender == nil {

@@ -1,7 +1,7 @@
 import Glibc
 import TerminalUI
 
-/// Measures in how many columns a terminal shows a text: by writing it and asking where the cursor came to stand.
+/// Measures how many columns a text takes on a terminal: by writing it and asking where the cursor came to stand.
 struct TerminalProbe {
   private let channel: Int32
   private let before: termios
