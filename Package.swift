@@ -22,6 +22,7 @@ let package = Package(
   name: "jishi",
   products: [
     .executable(name: "jishi", targets: ["jishi"]),
+    .executable(name: "jishi-reader", targets: ["jishi-reader"]),
     .executable(name: "jishi-bench", targets: ["jishi-bench"]),
   ],
   dependencies: [
@@ -34,9 +35,12 @@ let package = Package(
       name: "jishi",
       dependencies: [
         "Records", "Catalogue", "Practice", "Reports", "EmbeddedStore", "Workstation", "TerminalUI", "Curses",
-        "CConfinement", "HonestText", "HostFiles", "Secrets",
+        "CConfinement", "HonestText", "HostFiles", "Secrets", "SheetRows", "Workbooks", "jishi-reader",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+    .executableTarget(
+      name: "jishi-reader", dependencies: ["SheetRows", "CZip", "CExpat", "CConfinement"],
+      swiftSettings: strict),
     .executableTarget(
       name: "jishi-bench",
       dependencies: [
@@ -49,7 +53,11 @@ let package = Package(
       name: "Workstation",
       dependencies: ["TerminalUI", "Records", "Reports", "HostFiles", "HonestText", "Secrets"],
       swiftSettings: tested),
-    .target(name: "Reports", dependencies: ["Records", "HonestText"], swiftSettings: strict),
+    .target(name: "Reports", dependencies: ["Records", "HonestText", "Workbooks"], swiftSettings: strict),
+    .target(name: "Workbooks", dependencies: ["HonestText", "CXlsxWriter", "CZlib"], swiftSettings: tested),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "Practice", dependencies: ["EmbeddedStore", "Catalogue", "Records", "Secrets"],
       swiftSettings: strict),
@@ -59,7 +67,10 @@ let package = Package(
         "Records", "HostFiles", "Secrets", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: tested),
-    .target(name: "HostFiles", dependencies: ["Records"], swiftSettings: strict),
+    .target(name: "HostFiles", dependencies: ["Records", "CConfinement"], swiftSettings: strict),
+    .target(name: "SheetRows", swiftSettings: strict),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "Curses", dependencies: ["TerminalUI", "CTerminal", "Secrets"], swiftSettings: tested),
     .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "CConfinement"),
@@ -76,6 +87,7 @@ let package = Package(
         "Trade",
         "HonestText",
         "Secrets",
+        "SheetRows",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ], swiftSettings: tested),
@@ -93,7 +105,7 @@ let package = Package(
     .testTarget(name: "CursesTests", dependencies: ["Curses", "TerminalUI"], swiftSettings: testing),
     .testTarget(name: "SecretsTests", dependencies: ["Secrets"], swiftSettings: testing),
     .testTarget(
-      name: "RecordsTests", dependencies: ["Records", "TestSupport", "HonestText", "Secrets"],
+      name: "RecordsTests", dependencies: ["Records", "SheetRows", "TestSupport", "HonestText", "Secrets"],
       swiftSettings: testing),
     .testTarget(
       name: "CatalogueTests", dependencies: ["Catalogue", "Records", "TestSupport"], swiftSettings: testing),

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The command: everything that a screen shows or does can also be had from here.
 struct Jishi: ParsableCommand {
-  static let version = "0.6.0"
+  static let version = "0.7.0"
 
   static let configuration = CommandConfiguration(
     commandName: "jishi",

@@ -16,7 +16,7 @@ func openWorkstation(
     var terminal = try CursesTerminal()
     _ = try runWorkstation(
       store: store, confinement: confinement, language: language, appearance: appearance, signedIn: signedIn,
-      lists: ListFiles(), preferences: preferences, on: &terminal)
+      lists: ListFiles(), tables: TableFiles(common: common), preferences: preferences, on: &terminal)
   } catch {
     throw CommandFailure(terminal: error)
   }
@@ -32,7 +32,7 @@ func openPlainWorkstation(on store: any RecordStore, _ common: CommonOptions, si
     (appearance: Appearance, terminal: inout PlainTerminal) throws(TerminalFailure) in
     try runWorkstation(
       store: store, language: language, appearance: appearance, signedIn: signedIn, lists: ListFiles(),
-      preferences: preferences, on: &terminal)
+      tables: TableFiles(common: common), preferences: preferences, on: &terminal)
   }
 }
 

@@ -130,10 +130,51 @@ import Testing
     #expect(dry.status == 0 && real.output == "1 lines are brought in\n", "\(dry.complaints)")
   }
 
-  @Test(arguments: [("units.xlsx", ""), ("units.et", ""), ("units.csv", "PK\u{3}\u{4}")])
-  func `a workbook is told with the way out`(name: String, beginning: String) throws {
-    let (dry, _) = try bringIn("units", try store.write(beginning, name))
-    #expect(dry.status == 65 && dry.complaints.contains("\(name): this is a workbook; save it as CSV there"))
+  @Test func `a workbook that is damaged, and one of the older form, are told with the way out`() throws {
+    let (damaged, _) = try bringIn("units", try store.write("PK\u{3}\u{4}", "units.csv"))
+    #expect(damaged.status == 65 && damaged.complaints.contains("units.csv: the workbook is damaged"))
+    try Data([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 600))
+      .write(to: URL(filePath: store.scratch.path + "/units.et"))
+    let (older, _) = try bringIn("units", store.scratch.path + "/units.et")
+    #expect(older.status == 65 && older.complaints.contains("save it as xlsx or CSV there"))
+  }
+
+  @Test func `the example of a template as a workbook is a unit`() throws {
+    let path = store.scratch.path + "/template.xlsx"
+    try store.done(["import", "units", "--template", "-o", path], as: "admin")
+    let (dry, _) = try bringIn("units", path)
+    // The example stands for a unit that the store has already.
+    #expect(dry.status == 65 && dry.complaints.contains("template.xlsx:A2: Code: “CZJ” was there before"))
+  }
+
+  @Test func `units and people that are written as workbooks go into another store`() throws {
+    let other = ["--store", store.scratch.path + "/other"]
+    let keys = ["--passphrase-file", store.passphrase]
+    try store.done(["init", "--city", "另一市", "--admin", "王管理"] + other + keys)
+    for kind in ["units", "people"] {
+      let path = store.scratch.path + "/\(kind).xlsx"
+      try store.done(["list", kind, "-o", path], as: "admin")
+      let taken = try store.run(["import", kind, path, "--lang", "zh"] + other, as: "admin")
+      #expect(taken.status == 0 && taken.output.hasPrefix("已导入"), "\(taken.complaints)")
+    }
+    let list = ["list", "units", "--format", "csv"]
+    #expect(try store.done(list + other, as: "admin") == store.done(list, as: "admin"))
+  }
+
+  @Test func `the same file a second time is asked about`() throws {
+    let table = try store.write("day,kind,note\n2027-01-01,rest,x\n", "days.csv")
+    func bringIn(_ more: String...) throws -> Program.Outcome {
+      try Program.run(
+        ["import", "calendar", table, "--as", "admin", "--passphrase-file", store.passphrase] + more,
+        environment: [
+          "JISHI_STORE": store.path, "JISHI_LANG": "en", "XDG_CONFIG_HOME": store.scratch.path + "/config",
+        ])
+    }
+    #expect(try bringIn().status == 0)
+    let second = try bringIn()
+    #expect(second.status == 65 && second.complaints.contains("was brought in on"), "\(second.complaints)")
+    let meant = try bringIn("--as-it-stands")
+    #expect(meant.status == 0, "\(meant.complaints)")
   }
 
   @Test func `lines that were refused go straight back, once they are mended`() throws {

@@ -74,7 +74,8 @@ import Testing
       kind: .dutyOverdue, level: .overdue, unit: "CZJ", unitName: "市财政局", side: .main, target: "Z-02#2",
       title: "专题研究", due: Day("2026-06-25"), daysLeft: -1)
     let text = String(
-      decoding: ListingWriter.whole([alert], DutyFacts.alert, format: .csv, language: .chinese), as: UTF8.self
+      decoding: ListingWriter.whole([alert], DutyFacts.alert, format: .csv(shown: false), language: .chinese),
+      as: UTF8.self
     )
     #expect(
       text == "\u{FEFF}kind,level,unit,side,target,title,due,days_left,working_days_left\r\n"

@@ -41,6 +41,7 @@ import Testing
           "8", "Tab", "Tab a", "Tab Enter", "Tab Tab a", "Tab Tab a F5", "Tab Tab p", "Tab Tab e F5",
           "Tab Tab x",
           "Tab Tab Tab", "Tab Tab Tab Tab", "Tab Tab Tab a", "Tab Tab Tab a F5", "?",
+          "I", "I Enter", "I Enter F5", "I t", "I Tab Enter",
         ]
       ),
       (

@@ -74,6 +74,14 @@ extension Sample {
         return [.jobFailed(.export(export), failure)]
       }
       return [.finished(.export(export), .exported(12))]
+    case .start(.table(let order)):
+      if let failure = tableFailure {
+        tableFailure = nil
+        return [.jobFailed(.table(order), failure)]
+      }
+      var found = table
+      if !order.isTrial { (found.faults, found.doubts) = ([], []) }
+      return [.finished(.table(order), .table(found))]
     case .edit(let text): return [.edited(text + "（改）")]
     case .start(.verify) where verifyHangs: return []
     case .start(.verify), .enrol: return city(command)
@@ -210,5 +218,17 @@ extension Sample {
           $0.lowercased().contains(wanted)
         }
       }.prefix(limit))
+  }
+}
+
+extension TableLook {
+  /// Two units of a file.
+  static var sample: TableLook {
+    var look = TableLook()
+    look.taken = 2
+    look.notes = ["读取工作表“单位名册”"]
+    look.headings = ["单位代码", "单位名称", "单位类型"]
+    look.rows = [["X01", "示范第一县", "县（区）"], ["B01", "市教育局", "市直部门"]]
+    return look
   }
 }

@@ -43,6 +43,9 @@ struct Sample {
   var verifyHangs = false
   /// What the next export fails with.
   var exportFailure: StoreFailure?
+  /// What a table that is looked at holds, and what the next one fails with.
+  var table = TableLook.sample
+  var tableFailure: StoreFailure?
   /// Notices and reports, and what became of them.
   var papers = SamplePapers()
   /// Reviews and rankings, and what became of them.

@@ -410,6 +410,6 @@ import Testing
       if case .start(.export(let export)) = command { export } else { nil as ListExport? }
     }
     #expect(asked.map(\.content) == [.trail(Sample.trail.reversed())])
-    #expect(asked.map(\.format) == [.csv])
+    #expect(asked.map(\.format) == [.xlsx])
   }
 }

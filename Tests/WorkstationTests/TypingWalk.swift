@@ -10,7 +10,8 @@ enum TypingWalk {
   /// The journeys of the walk over all screens, and those that lead to forms which it does not open.
   static func stations(_ language: Language = .chinese) -> [(String, Bench)] {
     let own = [
-      "n", "n Ctrl-O", "n F3", "3 /", "3 Enter c", "3 Enter s", "3 Enter p", "3 Enter e Enter", "3 e", "4 p",
+      "n", "n Ctrl-O", "n F3", "3 /", "3 Enter c", "3 Enter s", "3 Enter p", "3 Enter e Enter", "3 e",
+      "3 I Enter", "4 p",
       "4 S", "2 d", "2 i", "2 G i", "2 t", "2 e", "6 e", "6 G a", ":", "?",
       "F10", "q", "1 q",
     ].map { ($0, Bench(language: language)) }

@@ -10,14 +10,12 @@ package struct CSVReader {
   private let file: String
   private let columns: TableColumns
   private var order: [Int?] = []
+  private var head: TableHead
   private let form: TableForm
   private var stream: ByteStream
   private var line = 1
   private var row: [UInt8] = []
   private var ends: [Int] = []
-
-  /// How many rows may stand above the headings: titles, who filled it in, when.
-  private static let titles = 10
 
   /// A reader over chunks of a file, of which it reads the headings at once.
   ///
@@ -26,18 +24,20 @@ package struct CSVReader {
   package init(file: String, columns: TableColumns, chunks: @escaping () throws -> [UInt8]?) throws {
     self.file = file
     self.columns = columns
+    head = TableHead(columns)
     stream = ByteStream(chunks)
     try stream.skipByteOrderMark()
     form = TableForm(try stream.beginning(upTo: 1 << 16), least: columns.mandatory.count - 1)
     let (names, line) = try headings()
     order = try columns.order(ofHeader: names, file: file, line: line)
+    head = TableHead(columns, headings: names, order: order)
   }
 
   /// The first row that names every mandatory column, else the one that names most of them, for its faults.
   private mutating func headings() throws -> (names: [String], line: Int) {
     var best: (names: [String], line: Int)?
     var rows = 0
-    while rows <= Self.titles {
+    while rows <= TableColumns.titles {
       let start = line
       switch try readRow() {
       case .end: rows = .max - 1
@@ -76,7 +76,7 @@ package struct CSVReader {
         guard let found = cells() else {
           return .problem(InputProblem(file: file, line: start, fault: .notUTF8), cells: shownCells())
         }
-        return .row(TableRow(line: start, cells: ordered(found), columns: columns))
+        return .row(TableRow(line: start, cells: ordered(found), head: head))
       }
     }
   }

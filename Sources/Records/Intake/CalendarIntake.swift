@@ -18,10 +18,10 @@ package struct CalendarIntake: Intake {
   package static let columns = TableColumns([
     InputColumn(
       "day", Said("日期", "Day"), isMandatory: true,
-      Said("与周一到周五不同的一天", "a day that departs from Monday to Friday"), example: "2026-10-01"),
+      Said("与周一到周五不同的一天", "a day that departs from Monday to Friday"), example: "2026-10-01", kind: .day),
     InputColumn(
       "kind", Said("放假或上班", "Kind"), others: ["类型", "种类", "安排"], isMandatory: true,
-      Said("放假 或 上班", "day off, or day worked"), example: "放假"),
+      Said("放假 或 上班", "day off, or day worked"), example: "放假", words: CalendarDayKind.choices),
     InputColumn(
       "note", Said("说明", "Note"), others: ["备注", "节日"],
       Said("60 字以内", "up to 60 characters"), example: "国庆节"),

@@ -6,11 +6,11 @@ package struct IndicatorIntake: Intake {
     [
       InputColumn(
         "year", Said("年度", "Year"), others: ["年", "年份"], isMandatory: true,
-        Said("四位数", "four digits"), example: "2026"),
+        Said("四位数", "four digits"), example: "2026", kind: .integer),
       .side,
       InputColumn(
         "kind", Said("性质", "Kind"), others: ["指标性质", "指标类型", "类型", "类别"], isMandatory: true,
-        Said("共性 或 个性", "common or individual"), example: "共性"),
+        Said("共性 或 个性", "common or individual"), example: "共性", words: IndicatorKind.choices),
       InputColumn(
         "scope", Said("适用范围", "Scope"), others: ["范围", "适用", "适用单位", "组别或单位", "单位"], isMandatory: true,
         Said(
@@ -27,7 +27,8 @@ package struct IndicatorIntake: Intake {
         Said("500 字以内", "up to 500 characters"), example: "每季度至少研究一次"),
       InputColumn(
         "points", Said("分值", "Points"), others: ["分数", "满分", "得分标准", "标准分"], isMandatory: true,
-        Said("最多两位小数；只有一次性的任务可以是 0", "up to two decimals; 0 for what is done once only"), example: "5"),
+        Said("最多两位小数；只有一次性的任务可以是 0", "up to two decimals; 0 for what is done once only"), example: "5",
+        kind: .hundredths),
       InputColumn(
         "subject", Said("履责主体", "Subject"), others: ["责任主体", "主体", "责任人"], isMandatory: true,
         Said("领导班子、主要负责人、班子成员:代码、纪检机构", "team, head, member:CODE, discipline body"), example: "领导班子"),

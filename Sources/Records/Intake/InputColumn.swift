@@ -12,16 +12,27 @@ package struct InputColumn: Hashable, Sendable {
   package let example: String
   /// Whether a file cannot do without it.
   package let isMandatory: Bool
+  /// What its cells are in a spreadsheet.
+  package let kind: Kind
+  /// The words that may stand in it; none where anything may.
+  package let words: [Said]
+
+  /// What cells are in a spreadsheet; texts and codes stay as they are typed.
+  package enum Kind: Hashable, Sendable {
+    case text, integer, hundredths, day, moment
+  }
 
   /// A column of a table.
   package init(
     _ key: String, _ heading: Said, others: [String] = [], isMandatory: Bool = false, _ meaning: Said,
-    example: String = ""
+    example: String = "", kind: Kind = .text, words: [Said] = []
   ) {
     self.key = key
     self.heading = heading
     self.others = others
     self.isMandatory = isMandatory
+    self.kind = kind
+    self.words = words
     self.meaning = meaning
     self.example = example
   }
@@ -50,5 +61,5 @@ extension InputColumn {
   /// The side that a line is about.
   static let side = InputColumn(
     "side", Said("责任", "Side"), others: ["责任类型", "方面", "责任方面", "两个责任"], isMandatory: true,
-    Said("主体 或 监督", "main or supervision"), example: "主体")
+    Said("主体 或 监督", "main or supervision"), example: "主体", words: Side.choices)
 }

@@ -10,7 +10,8 @@ extension InputFault {
   private var chinese: String {
     switch self {
     case .notUTF8: "不是 UTF-8 编码；请另存为 UTF-8（表格软件中选“CSV UTF-8”）"
-    case .workbook: "这是表格软件的工作簿；请在软件里“另存为”CSV（编码、分隔符不限）再导入"
+    case .workbook(let problem): problem.sentence(in: .chinese)
+    case .failedFormula(let text): "公式的结果是 \(text)；请改正公式，或直接填值"
     case .noHeader: "文件是空的；第一行请写列名"
     case .unknownColumns(let names, let known):
       "不认识的列：\(names.joined(separator: "、"))；请删去，或改为这些列名之一：\(headings(known, .chinese))"
@@ -60,7 +61,8 @@ extension InputFault {
   private var english: String {
     switch self {
     case .notUTF8: "not UTF-8; save it as UTF-8 (“CSV UTF-8” in a spreadsheet)"
-    case .workbook: "this is a workbook; save it as CSV there (any encoding or separator) and bring that in"
+    case .workbook(let problem): problem.sentence(in: .english)
+    case .failedFormula(let text): "the formula came to \(text); mend it, or type the value"
     case .noHeader: "the file is empty; its first line must name the columns"
     case .unknownColumns(let names, let known):
       "unknown columns: \(names.joined(separator: ", ")); drop them, or name them as one of: "

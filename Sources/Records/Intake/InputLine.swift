@@ -16,7 +16,7 @@ package struct InputLine {
 
   /// Notes that a column is wrong.
   package mutating func report(_ column: String?, _ fault: InputFault) {
-    problems.append(InputProblem(file: file, line: row.line, column: column, fault: fault))
+    problems.append(row.problem(column, fault, file: file))
   }
 
   /// Notes that a column does not fit the store, the file or the rules.

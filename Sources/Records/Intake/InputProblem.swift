@@ -8,22 +8,38 @@ package struct InputProblem: Error, Hashable, Sendable {
   package let line: Int?
   /// The column or parameter; `nil` for the whole line.
   package let column: String?
+  /// How the file itself calls the place, where it is not by the column's key.
+  package let place: Place?
   /// What is wrong.
   package let fault: InputFault
 
+  /// How a file calls the place of a cell.
+  package struct Place: Hashable, Sendable {
+    /// As sheets count: `B7`.
+    let cell: String?
+    /// What stands above the column.
+    let heading: String?
+  }
+
   /// A problem at a place.
-  package init(file: String, line: Int?, column: String? = nil, fault: InputFault) {
+  package init(
+    file: String, line: Int?, column: String? = nil, place: Place? = nil, fault: InputFault
+  ) {
     self.file = file
     self.line = line
     self.column = column
+    self.place = place
     self.fault = fault
   }
 
-  /// `FILE:LINE: COLUMN: what is wrong; what to do`.
-  package func sentence(in language: Language) -> String {
-    let place = line.map { "\(file):\($0)" } ?? file
-    let column = column.map { "\($0): " } ?? ""
-    return "\(place): \(column)\(fault.sentence(in: language))"
+  /// `FILE:LINE: COLUMN: what is wrong; what to do`; of a workbook `FILE:B7`, and columns as the file calls them.
+  ///
+  /// - Parameter named: whether the file is named, which need not be where there is but one.
+  package func sentence(in language: Language, named: Bool = true) -> String {
+    let spot = place?.cell ?? line.map { named ? "\($0)" : language.say("第 \($0) 行", "line \($0)") }
+    let column = (place?.heading ?? column).map { "\($0): " } ?? ""
+    let head = ((named ? [file] : []) + (spot.map { [$0] } ?? [])).joined(separator: ":")
+    return (head.isEmpty ? "" : head + ": ") + column + fault.sentence(in: language)
   }
 }
 
@@ -41,8 +57,10 @@ package enum InputFault: Hashable, Sendable {
   // The file
   /// Bytes that are not UTF-8, as files in the older GB encodings have them.
   case notUTF8
-  /// A workbook of a spreadsheet where a table of text is read.
-  case workbook
+  /// A workbook that is not read.
+  case workbook(BookProblem)
+  /// What a formula of a sheet failed with, as `#N/A`.
+  case failedFormula(String)
   /// No line at all where a header should stand.
   case noHeader
   /// Columns that the table does not have, and those that it has.

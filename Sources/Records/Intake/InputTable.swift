@@ -2,6 +2,19 @@
 package enum InputTable: String, CaseIterable, Sendable {
   case units, people, indicators, records, reviews, results, calendar
 
+  /// What people call it.
+  package func name(in language: Language) -> String {
+    switch self {
+    case .units: language.say("单位", "units")
+    case .people: language.say("人员和任职", "people and posts")
+    case .indicators: language.say("责任清单指标", "indicators")
+    case .records: language.say("记实", "records")
+    case .reviews: language.say("月度审核意见", "monthly verdicts")
+    case .results: language.say("年度测评成绩", "results of a year's end")
+    case .calendar: language.say("工作日历", "working calendar")
+    }
+  }
+
   /// The columns that the table may have.
   package var columns: TableColumns {
     switch self {

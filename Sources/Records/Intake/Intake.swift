@@ -43,10 +43,12 @@ package struct IntakeReader<Kind: Intake> {
   package private(set) var intake: Kind
 
   /// A reader over chunks of a file; throws ``InputProblems`` when the header is wrong.
-  package init(_ intake: Kind, file: String, chunks: @escaping () throws -> [UInt8]?) throws {
+  package init(
+    _ intake: Kind, file: String, shape: TableShape? = nil, chunks: @escaping () throws -> [UInt8]?
+  ) throws {
     self.intake = intake
     self.file = file
-    table = try TableReader(file: file, columns: Kind.columns, chunks: chunks)
+    table = try TableReader(file: file, columns: Kind.columns, shape: shape, chunks: chunks)
   }
 
   /// The next line, or `nil` at the end.
@@ -79,9 +81,9 @@ package struct IntakeResult<Value: Sendable>: Sendable {
 
   /// Reads a file to its end, and then takes out what only the whole shows to be wrong.
   package static func reading<Kind: Intake>(
-    _ intake: Kind, file: String, chunks: @escaping () throws -> [UInt8]?
+    _ intake: Kind, file: String, shape: TableShape? = nil, chunks: @escaping () throws -> [UInt8]?
   ) throws -> IntakeResult where Kind.Value == Value {
-    var reader = try IntakeReader(intake, file: file, chunks: chunks)
+    var reader = try IntakeReader(intake, file: file, shape: shape, chunks: chunks)
     var result = IntakeResult()
     result.file = file
     while let item = try reader.next() {
@@ -105,9 +107,7 @@ package struct IntakeResult<Value: Sendable>: Sendable {
   private mutating func reject(_ index: Int, _ faults: [(column: String?, fault: IntakeFault)]) {
     let row = rows.remove(at: index)
     values.remove(at: index)
-    let problems = faults.map {
-      InputProblem(file: file, line: row.line, column: $0.column, fault: .intake($0.fault))
-    }
+    let problems = faults.map { row.problem($0.column, .intake($0.fault), file: file) }
     rejected.append(RejectedLine(cells: row.cells, problems: problems))
   }
 }

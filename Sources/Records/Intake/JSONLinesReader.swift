@@ -36,7 +36,7 @@ package struct JSONLinesReader {
         guard seen.insert(place).inserted else { return problem(.columnTwice, column: key, text: text) }
         cells[place] = value
       }
-      return .row(TableRow(line: line, cells: cells, columns: columns))
+      return .row(TableRow(line: line, cells: cells, head: TableHead(columns)))
     }
     return nil
   }

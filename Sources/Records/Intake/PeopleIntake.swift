@@ -23,25 +23,26 @@ package struct PeopleIntake: Intake {
       example: "CZJ"),
     InputColumn(
       "side", Said("责任", "Side"), others: ["责任类型", "方面", "责任方面"],
-      Said("主体 或 监督；不分的不写", "main or supervision; empty for both"), example: "主体"),
+      Said("主体 或 监督；不分的不写", "main or supervision; empty for both"), example: "主体", words: Side.choices),
     InputColumn(
       "role", Said("身份", "Role"), others: ["角色", "岗位"], isMandatory: true,
       Said(
         "主要负责人、代行负责人、班子成员、记录员、主体责任督查员、监督责任督查员、查阅人、管理员",
         "primary head, acting head, team member, recorder, main-side supervisor, supervision-side supervisor, reader, administrator"
-      ), example: "记录员"),
+      ), example: "记录员", words: PostRole.choices),
     InputColumn(
       "title", Said("职务", "Title"), others: ["职位"], isMandatory: true,
       Said("60 字以内", "up to 60 characters"), example: "办公室主任"),
     InputColumn(
       "rank", Said("职级", "Rank"), others: ["级别"],
-      Said("县级、科级、一般人员", "county level, section level, general staff"), example: "科级"),
+      Said("县级、科级、一般人员", "county level, section level, general staff"), example: "科级",
+      words: CadreRank.choices),
     InputColumn(
       "from", Said("任职日期", "From"), others: ["任职时间", "起始日期", "开始日期", "起", "自"], isMandatory: true,
-      Said("起始日", "the first day"), example: "2026-01-01"),
+      Said("起始日", "the first day"), example: "2026-01-01", kind: .day),
     InputColumn(
       "to", Said("免职日期", "To"), others: ["免职时间", "结束日期", "终止日期", "止", "至"],
-      Said("最后一天；在任的不写", "the last day; empty while it is held")),
+      Said("最后一天；在任的不写", "the last day; empty while it is held"), kind: .day),
     InputColumn(
       "basis", Said("依据", "Basis"), others: ["任职依据", "文号", "任免文件"],
       Said("指定记录员的文件", "the paper that names a recorder"), example: "示财党〔2026〕3号"),

@@ -16,10 +16,10 @@ package struct RecordIntake: Intake {
       Said("做了什么", "what was done"), example: "会议听取了第一季度廉政工作情况，研究了下一步安排。"),
     InputColumn(
       "start", Said("开始时间", "Start"), others: ["时间", "活动时间", "起始时间"], isMandatory: true,
-      Said("日期和时间", "day and time"), example: "2026-03-12 09:00"),
+      Said("日期和时间", "day and time"), example: "2026-03-12 09:00", kind: .moment),
     InputColumn(
       "end", Said("结束时间", "End"), others: ["截止时间"],
-      Said("日期和时间", "day and time"), example: "2026-03-12 11:00"),
+      Said("日期和时间", "day and time"), example: "2026-03-12 11:00", kind: .moment),
     InputColumn(
       "place", Said("地点", "Place"), others: ["活动地点"], isMandatory: true,
       Said("60 字以内", "up to 60 characters"), example: "三楼会议室"),
@@ -31,7 +31,7 @@ package struct RecordIntake: Intake {
       Said("指标编号#次序，多项用分号隔开", "CODE#ORDINAL, parted by semicolons"), example: "Z-01#1"),
     InputColumn(
       "category", Said("类别", "Category"), others: ["活动类别", "类型"],
-      Said("会议、学习、谈话等", "meeting, study, talk …"), example: "会议"),
+      Said("会议、学习、谈话等", "meeting, study, talk …"), example: "会议", words: EventCategory.choices),
     InputColumn(
       "attachments", Said("附件", "Attachments"), others: ["材料", "印证材料"],
       Said(
@@ -45,10 +45,10 @@ package struct RecordIntake: Intake {
       Said("只在启用以前", "before the store is open only")),
     InputColumn(
       "signed_at", Said("审签时间", "Signed at"), others: ["签字时间"],
-      Said("只在启用以前", "before the store is open only")),
+      Said("只在启用以前", "before the store is open only"), kind: .moment),
     InputColumn(
       "entered_at", Said("录入时间", "Entered at"), others: ["记录时间"],
-      Said("只在启用以前", "before the store is open only")),
+      Said("只在启用以前", "before the store is open only"), kind: .moment),
   ])
 
   /// Whether lines become entered records or drafts.

@@ -11,10 +11,11 @@ package struct ReviewIntake: Intake {
       Said("指标编号#次序", "CODE#ORDINAL"), example: "Z-02#1"),
     InputColumn(
       "verdict", Said("审核意见", "Verdict"), others: ["意见", "审核结果", "结果"], isMandatory: true,
-      Said("认可、部分认可、退回、不认可", "accepted, in part, sent back, not accepted"), example: "认可"),
+      Said("认可、部分认可、退回、不认可", "accepted, in part, sent back, not accepted"), example: "认可",
+      words: Verdict.choices),
     InputColumn(
       "quality", Said("质量", "Quality"), others: ["质量分"],
-      Said("0 到 100，部分认可时写", "0 to 100, for a verdict in part")),
+      Said("0 到 100，部分认可时写", "0 to 100, for a verdict in part"), kind: .integer),
     InputColumn(
       "reason", Said("理由", "Reason"), others: ["原因", "说明"],
       Said("没有全部认可时写", "for what is not wholly accepted")),

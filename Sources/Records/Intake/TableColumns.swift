@@ -40,6 +40,9 @@ package struct TableColumns: Hashable, Sendable {
   /// How many of the columns a row of texts names.
   func count(in row: [String]) -> Int { Set(row.compactMap(position)).count }
 
+  /// How many rows may stand above the headings: titles, who filled it in, when.
+  static let titles = 10
+
   /// Whether a row of texts names every column that must be there, as the headings of a table do.
   func areHeadings(_ row: [String]) -> Bool {
     let named = Set(row.compactMap(position))
@@ -77,16 +80,19 @@ package struct TableRow: Hashable, Sendable {
   package let line: Int
   /// The cells; a column that the file lacks is empty throughout.
   package let cells: [String]
-  let columns: TableColumns
+  /// How the file calls the columns.
+  let head: TableHead
 
   /// The cell of a column, empty when there is none.
   package subscript(_ name: String) -> String {
-    columns.positions[name].map { cells[$0] } ?? ""
+    head.columns.positions[name].map { cells[$0] } ?? ""
   }
 
-  /// What is wrong with one of the row's cells.
-  package func problem(_ column: String, _ fault: InputFault, file: String) -> InputProblem {
-    InputProblem(file: file, line: line, column: column, fault: fault)
+  /// What is wrong with one of the row's cells, or with the whole of it.
+  package func problem(_ column: String?, _ fault: InputFault, file: String) -> InputProblem {
+    InputProblem(
+      file: file, line: line, column: column, place: column.flatMap { head.place(of: $0, line: line) },
+      fault: fault)
   }
 
   /// The items of a cell that holds a list, separated by semicolons, trimmed, without empty ones.

@@ -1,27 +1,39 @@
-/// A table in either of its two forms, CSV or JSON lines, told apart by the file's name.
+/// The ways in which a table may be written in a file.
+package enum TableShape: Hashable, Sendable {
+  case csv, jsonLines
+  /// A sheet of a workbook by its place, as another process has read it.
+  case sheet(Int)
+
+  /// What a file's name says: JSON lines for one that ends in `.json` or `.jsonl`, else CSV.
+  package init(ofFile name: String) {
+    let name = name.lowercased()
+    self = name.hasSuffix(".json") || name.hasSuffix(".jsonl") ? .jsonLines : .csv
+  }
+}
+
+/// A table in any of its shapes.
 package struct TableReader {
-  // One of the two is there; an enum would copy the reader's buffers at every row.
+  // One of them is there; an enum would copy the reader's buffers at every row.
   private var csv: CSVReader?
   private var lines: JSONLinesReader?
+  private var sheet: SheetReader?
 
-  /// JSON lines for a name that ends in `.json` or `.jsonl`, else CSV; throws as the reader it picks.
-  package init(file: String, columns: TableColumns, chunks: @escaping () throws -> [UInt8]?) throws {
-    if Self.isJSONLines(file) {
-      lines = try JSONLinesReader(file: file, columns: columns, chunks: chunks)
-    } else {
-      csv = try CSVReader(file: file, columns: columns, chunks: chunks)
+  /// A reader of the shape, or of the one that the file's name says; throws as the reader it picks.
+  package init(
+    file: String, columns: TableColumns, shape: TableShape? = nil, chunks: @escaping () throws -> [UInt8]?
+  ) throws {
+    switch shape ?? TableShape(ofFile: file) {
+    case .csv: csv = try CSVReader(file: file, columns: columns, chunks: chunks)
+    case .jsonLines: lines = try JSONLinesReader(file: file, columns: columns, chunks: chunks)
+    case .sheet(let place):
+      sheet = try SheetReader(file: file, columns: columns, sheet: place, chunks: chunks)
     }
-  }
-
-  /// Whether a file's name says that it holds JSON lines.
-  package static func isJSONLines(_ file: String) -> Bool {
-    let name = file.lowercased()
-    return name.hasSuffix(".json") || name.hasSuffix(".jsonl")
   }
 
   /// The next row or problem, or `nil` at the end.
   package mutating func next() throws -> TableItem? {
     if csv != nil { return try csv?.next() }
+    if sheet != nil { return try sheet?.next() }
     return try lines?.next()
   }
 }

@@ -8,18 +8,19 @@ package struct UnitIntake: Intake {
       "name", Said("单位名称", "Name"), others: ["名称", "单位"], isMandatory: true,
       Said("全称，60 字以内", "in full, up to 60 characters"), example: "市财政局"),
     InputColumn(
-      "kind", Said("单位类型", "Kind"), others: ["类型", "类别", "单位类别", "单位性质"], isMandatory: true,
-      Said("县（区）、市直部门、开发区、科室、其他单位", "county, city department, zone, section, other unit"), example: "市直部门"),
+      "kind", Said("单位类型", "Kind"), others: ["类型", "类别", "性质", "单位类别", "单位性质"], isMandatory: true,
+      Said("县（区）、市直部门、开发区、科室、其他单位", "county, city department, zone, section, other unit"), example: "市直部门",
+      words: UnitKind.choices),
     InputColumn(
       "group", Said("组别", "Group"), others: ["排名组", "分组", "考核组别"],
-      Said("县（区）或市直单位；不排名的不写", "counties or city units; empty for a unit that is not ranked"), example: "市直单位"
-    ),
+      Said("县（区）或市直单位；不排名的不写", "counties or city units; empty for a unit that is not ranked"),
+      example: "市直单位", words: UnitGroup.choices),
     InputColumn(
       "superior", Said("上级单位", "Superior"), others: ["上级", "主管单位", "上级代码"],
       Said("上级单位的代码，没有的不写", "the code of the unit above it, if any")),
     InputColumn(
       "staff_count", Said("编制人数", "Staff"), others: ["人数", "在编人数"],
-      Said("整数", "a whole number"), example: "86"),
+      Said("整数", "a whole number"), example: "86", kind: .integer),
     InputColumn(
       "main_body", Said("主体责任机构", "Main body"), others: ["主体", "主体责任", "党组", "党委", "党委（党组）"],
       isMandatory: true,

@@ -3,23 +3,23 @@ package struct YearEndIntake: Intake {
   package static let columns = TableColumns([
     InputColumn(
       "year", Said("年度", "Year"), others: ["年", "年份"], isMandatory: true,
-      Said("四位数", "four digits"), example: "2026"),
+      Said("四位数", "four digits"), example: "2026", kind: .integer),
     .unit,
     InputColumn(
       "side", Said("责任", "Side"), others: ["责任类型", "方面", "责任方面"],
-      Said("主体 或 监督；不写为各方面", "main or supervision; all sides when empty"), example: "主体"),
+      Said("主体 或 监督；不写为各方面", "main or supervision; all sides when empty"), example: "主体", words: Side.choices),
     InputColumn(
       "democratic", Said("民主测评", "Democratic"), others: ["测评"],
-      Said("0 到 100", "0 to 100"), example: "92.5"),
+      Said("0 到 100", "0 to 100"), example: "92.5", kind: .hundredths),
     InputColumn(
       "questionnaire", Said("问卷调查", "Questionnaire"), others: ["问卷"],
-      Said("0 到 100", "0 to 100")),
+      Said("0 到 100", "0 to 100"), kind: .hundredths),
     InputColumn(
       "test", Said("知识测试", "Test"), others: ["测试"],
-      Said("0 到 100", "0 to 100")),
+      Said("0 到 100", "0 to 100"), kind: .hundredths),
     InputColumn(
       "inspection", Said("督查得分", "Inspection"), others: ["督查", "实地考核"],
-      Said("0 到 100", "0 to 100")),
+      Said("0 到 100", "0 to 100"), kind: .hundredths),
   ])
 
   /// What is known beside the file.

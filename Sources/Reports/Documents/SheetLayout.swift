@@ -37,6 +37,11 @@ package struct SheetLayout: Sendable {
   /// A document whose labels take this many columns in text.
   init(labelColumns: Int = 12) { self.labelColumns = labelColumns }
 
+  /// What stands over it; `nil` while nothing does.
+  package var name: String? {
+    blocks.lazy.compactMap { if case .title(let text) = $0 { text } else { nil } }.first
+  }
+
   /// The title, broken where its sense allows.
   mutating func title(_ text: String) { blocks.append(.title(text)) }
 

@@ -15,6 +15,8 @@ package enum JSONText: Hashable, Sendable {
   /// A number with two decimals, as scores are.
   case hundredths(Int)
   case text(String)
+  /// A text of which it is known what it means, so that a spreadsheet can compute with it.
+  case meaning(Meaning)
   case list([JSONText])
   case object([Member])
 
@@ -60,6 +62,7 @@ package enum JSONText: Hashable, Sendable {
     case .integer(let value): String(value)
     case .hundredths(let value): JSONText.decimal(value)
     case .text(let text): JSONText.quoted(text)
+    case .meaning(let meaning): JSONText.quoted(meaning.text)
     case .list(let values): "[" + values.map(\.compact).joined(separator: ",") + "]"
     case .object(let members):
       "{" + members.map { JSONText.quoted($0.key) + ":" + $0.value.compact }.joined(separator: ",") + "}"
@@ -71,6 +74,7 @@ package enum JSONText: Hashable, Sendable {
     switch self {
     case .none: ""
     case .text(let text): text
+    case .meaning(let meaning): meaning.text
     case .list(let values): values.map(\.cell).joined(separator: ";")
     case .flag, .integer, .hundredths, .object: compact
     }

@@ -13,6 +13,8 @@ package struct Fact<Row>: Sendable {
   package var value: @Sendable (Row) -> JSONText
   /// The fact in words; what scripts take when absent.
   package var words: (@Sendable (Row, Language) -> String)?
+  /// What a workbook gets of it.
+  package internal(set) var inBooks = InBooks.value
   /// How it stands in a list on the screen; `nil` where it does not.
   package internal(set) var column: Column?
   /// What its text means, by which the screen colours it.
@@ -40,8 +42,10 @@ package struct Fact<Row>: Sendable {
 }
 
 /// The ways in which a list can be written.
-package enum ListFormat: String, CaseIterable, Sendable {
-  case table, csv, json
+package enum ListFormat: Hashable, Sendable {
+  case table, json
+  /// Values for scripts, under keys or under the headings that people know.
+  case csv(shown: Bool)
 }
 
 /// A list in the making: rows come in pages, text goes out, and nothing is held but the page.
@@ -60,7 +64,8 @@ package struct ListingWriter<Row> {
     self.language = language
     table = TextTable(
       facts.compactMap { fact in fact.title.map { TextTable.Column($0(language), isFigure: fact.isFigure) } })
-    csv = CSVWriter(header: facts.map(\.key))
+    let isShown = format == .csv(shown: true)
+    csv = CSVWriter(header: facts.map { isShown ? $0.title?(language) ?? $0.key : $0.key })
   }
 
   /// The bytes of the next rows.

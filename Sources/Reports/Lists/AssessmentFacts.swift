@@ -46,7 +46,7 @@ package enum AssessmentFacts {
   /// What grades call for, head by head.
   package static let measure: [Fact<HeadMeasure>] = [
     Fact("year", "年度", "year") { .integer($0.year) },
-    Fact("unit", "单位", "unit", { .of($0.unit) }) { measure, _ in measure.unitName },
+    Fact("unit", "单位", "unit", { .of($0.unit) }) { measure, _ in measure.unitName }.named(),
     Fact("side", "方面", "side", { .text($0.side.rawValue) }) { $0.side.shortName(in: $1) },
     Fact("heads", "主要负责人", "primary head") { .list($0.heads.map { .text($0) }) },
     Fact("grade", "等次", "grade", { .text($0.grade.rawValue) }) { $0.grade.name(in: $1) },
@@ -64,8 +64,8 @@ package enum AssessmentFacts {
   /// The results of years, of units and of the members of their teams.
   package static let result: [Fact<YearResult>] = [
     Fact("year", "年度", "year") { .integer($0.year) },
-    Fact("unit", "单位", "unit", { .of($0.unit) }) { result, _ in result.unitName },
-    Fact("person", "人员", "person", { .of($0.person) }) { result, _ in result.personName },
+    Fact("unit", "单位", "unit", { .of($0.unit) }) { result, _ in result.unitName }.named(),
+    Fact("person", "人员", "person", { .of($0.person) }) { result, _ in result.personName }.named(),
     Fact("name") { .text($0.personName) },
     Fact("role", "职责", "role", { .optional($0.role?.rawValue) }) { $0.role?.name(in: $1) ?? "" },
     Fact("rank", "名次", "rank", isFigure: true) { .optional($0.rank) },

@@ -39,7 +39,7 @@ package enum DraftFacts {
   package static let change: [Fact<ReviewedChange>] = [
     Fact("draft", "草稿", "draft") { .text($0.name) }.shown(width: 5, isFound: true),
     Fact("record", "记实", "record") { .of($0.record) }.shown(width: 15, place: 1, isFound: true),
-    Fact("unit", "单位", "unit", { .of($0.record.unit) }) { change, _ in change.unitName }
+    Fact("unit", "单位", "unit", { .of($0.record.unit) }) { change, _ in change.unitName }.named()
       .shown(width: 10, weight: 1, isFound: true),
     Fact("purpose", "更改", "change", { .text($0.purpose.rawValue) }) { $0.purpose.name(in: $1) }
       .shown(width: 4, english: 10),

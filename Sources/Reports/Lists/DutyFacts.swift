@@ -94,7 +94,9 @@ package enum DutyFacts {
     Fact("late", "逾期记实", "late", isFigure: true) { .integer($0.recordedLate) },
     Fact("overdue", "逾期", "overdue", isFigure: true) { .integer($0.overdue) },
     Fact("exempt", "免除", "exempt", isFigure: true) { .integer($0.exempt) },
-    Fact("percent", "完成率", "percent", isFigure: true) { .text($0.percentText) },
+    Fact("percent", "完成率", "percent", isFigure: true) {
+      $0.perMille.map { .meaning(.perMille($0)) } ?? .text("")
+    },
   ]
 
   /// The facts of a changed field of an indicator.
@@ -116,8 +118,8 @@ package enum DutyFacts {
   /// The facts of who was shown an alert.
   package static let showing: [Fact<AlertShowing>] = [
     Fact("person", "人员", "person") { .of($0.person) },
-    Fact("shown_at", "首次显示", "first shown") { .optional($0.seen.firstShownAt?.moment.description) },
-    Fact("acknowledged_at", "已阅", "seen") { .optional($0.seen.acknowledgedAt?.moment.description) },
+    Fact("shown_at", "首次显示", "first shown") { .of($0.seen.firstShownAt?.moment) },
+    Fact("acknowledged_at", "已阅", "seen") { .of($0.seen.acknowledgedAt?.moment) },
     Fact("kind", "类别", "kind", { .text($0.mark.kind.rawValue) }) { $0.mark.kind.name(in: $1) },
     Fact("side", "方面", "side", { .optional($0.mark.side?.rawValue) }) {
       $0.mark.side?.shortName(in: $1) ?? ""
@@ -132,7 +134,7 @@ package enum DutyFacts {
       .shown("性质", "Kind", width: 10, english: 15, place: 1),
     Fact("level", "级别", "level", { .text($0.level.rawValue) }) { $0.level.name(in: $1) }
       .toned(\.level.tone).shown(width: 6, english: 9) { $0.level.spoken(in: $1) },
-    Fact("unit", "单位", "unit", { .of($0.unit) }) { alert, _ in alert.unitName }
+    Fact("unit", "单位", "unit", { .of($0.unit) }) { alert, _ in alert.unitName }.named()
       .shown(width: 12, weight: 1, place: 3, isFound: true),
     Fact("side", "方面", "side", { .optional($0.side?.rawValue) }) { $0.side?.shortName(in: $1) ?? "" }
       .shown(width: 4, english: 6, place: 2),
@@ -144,7 +146,7 @@ package enum DutyFacts {
     Fact("days_left", "剩余", "left", { .optional($0.daysLeft) }) { $0.timeLeft(in: $1) }
       .toned { $0.level == .overdue ? .alert : .plain }.shown(width: 11, english: 16, place: 3),
     Fact("working_days_left", "说明", "note", { .optional($0.workingDaysLeft) }) { $0.remark(in: $1) }
-      .toned { _ in .dim }.shown("说明", "Remark", width: 14, weight: 1, place: 3),
+      .toldInBooks().toned { _ in .dim }.shown("说明", "Remark", width: 14, weight: 1, place: 3),
   ]
 }
 
@@ -164,11 +166,6 @@ package struct AmendmentLine: Hashable, Sendable {
       }
     }
   }
-}
-
-extension LedgerProgress {
-  /// The percentage with one decimal; empty while nothing is due.
-  fileprivate var percentText: String { perMille.map { "\($0 / 10).\($0 % 10)" } ?? "" }
 }
 
 extension IndicatorStanding {

@@ -4,7 +4,7 @@ import Records
 package enum PaperFacts {
   /// How units stand with the notices of a month.
   package static let notice: [Fact<NoticeStanding>] = [
-    Fact("unit", "单位", "unit", { .of($0.unit) }) { standing, _ in standing.unitName }
+    Fact("unit", "单位", "unit", { .of($0.unit) }) { standing, _ in standing.unitName }.named()
       .shown(width: 14, weight: 1, isFound: true),
     Fact("side", "方面", "side", { .text($0.side.rawValue) }) { $0.side.shortName(in: $1) }
       .shown(width: 4, english: 11),
@@ -28,7 +28,7 @@ package enum PaperFacts {
 
   /// How units stand with the reports of a half-year.
   package static let report: [Fact<ReportStanding>] = [
-    Fact("unit", "单位", "unit", { .of($0.unit) }) { standing, _ in standing.unitName }
+    Fact("unit", "单位", "unit", { .of($0.unit) }) { standing, _ in standing.unitName }.named()
       .shown(width: 12, weight: 1, isFound: true),
     Fact("half", "半年", "half-year") { .of($0.half) },
     Fact("due", "时限", "due", { .of($0.due) }) { $0.due?.spoken(in: $1) ?? "" },

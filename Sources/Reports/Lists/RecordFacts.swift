@@ -11,9 +11,9 @@ package enum RecordFacts {
     Fact("unit") { .of($0.number.unit) },
     Fact("side", "方面", "side", { .text($0.number.side.rawValue) }) { $0.number.side.shortName(in: $1) },
     Fact("subject") { .text($0.subject.text) },
-    Fact("start", "时间", "start", { .text(iso($0.start)) }) { row, _ in row.start.description }
+    Fact("start", "时间", "start", { .instant(of: $0.start) }) { row, _ in row.start.description }
       .shown("时间", "Time", width: 11) { row, _ in "\(row.start.day.withoutYear) \(row.start.clock)" },
-    Fact("end") { .optional($0.end.map(iso)) },
+    Fact("end") { .instant(of: $0.end) },
     Fact("title", "标题", "title") { .text($0.title) },
     Fact("place", "地点", "place") { .text($0.place) },
     Fact("people") { .text($0.people) },
@@ -48,7 +48,7 @@ package enum RecordFacts {
     Fact("number", "编号", "number") { .of($0.row.number) },
     Fact("unit") { .of($0.row.number.unit) },
     Fact("title", "标题", "title") { .text($0.row.title) },
-    Fact("start", "时间", "start", { .text(iso($0.row.start)) }) { hit, _ in hit.row.start.description },
+    Fact("start", "时间", "start", { .instant(of: $0.row.start) }) { hit, _ in hit.row.start.description },
     Fact("snippet", "所在", "where") { .text($0.snippet) },
   ]
 

@@ -5,7 +5,7 @@ package enum ScoreFacts {
   /// The figures and scores of a month.
   package static let summary: [Fact<MonthSummary>] = [
     Fact("month", "月份", "month") { .of($0.month) },
-    Fact("unit", "单位", "unit", { .of($0.unit) }) { summary, _ in summary.unitName },
+    Fact("unit", "单位", "unit", { .of($0.unit) }) { summary, _ in summary.unitName }.named(),
     Fact("side", "方面", "side", { .text($0.side?.rawValue ?? "unit") }) {
       $0.side?.shortName(in: $1) ?? $1.say("单位", "unit")
     },
@@ -25,7 +25,7 @@ package enum ScoreFacts {
 
   /// How units stand with the reviews of a month.
   package static let review: [Fact<ReviewStanding>] = [
-    Fact("unit", "单位", "unit", { .of($0.unit) }) { standing, _ in standing.unitName }
+    Fact("unit", "单位", "unit", { .of($0.unit) }) { standing, _ in standing.unitName }.named()
       .shown(width: 10, weight: 1, isFound: true),
     Fact("side", "方面", "side", { .text($0.side.rawValue) }) { $0.side.shortName(in: $1) },
     Fact("month", "月份", "month") { .of($0.month) },
@@ -125,7 +125,7 @@ package enum ScoreFacts {
 
   /// A month of a unit, one line each; what the map of the city's year is made of.
   package static let unitMonth: [Fact<UnitMonthLine>] = [
-    Fact("unit", "单位", "unit", { .of($0.unit) }) { line, _ in line.name },
+    Fact("unit", "单位", "unit", { .of($0.unit) }) { line, _ in line.name }.named(),
     Fact("name") { .text($0.name) },
     Fact("month", "月份", "month") { .of($0.month.month) },
     Fact("state", "状态", "state", { .text($0.month.state.rawValue) }) { $0.month.state.name(in: $1) },
@@ -147,7 +147,7 @@ package enum ScoreFacts {
   /// A unit's quarters of a year in one line.
   package static let history: [Fact<QuarterHistory>] = {
     var facts: [Fact<QuarterHistory>] = [
-      Fact("unit", "单位", "unit", { .of($0.unit) }) { history, _ in history.unitName },
+      Fact("unit", "单位", "unit", { .of($0.unit) }) { history, _ in history.unitName }.named(),
       Fact("year", "年度", "year") { .integer($0.year) },
     ]
     for index in 0..<4 { facts += quarter(index) }

@@ -35,7 +35,7 @@ package enum SupervisionFacts {
     }
     return [
       Fact("finding", "编号", "finding") { .of($0.name) }.shown("编号", "Number", width: 13, isFound: true),
-      Fact("unit", "单位", "unit", { .of($0.unit) }) { finding, _ in finding.unitName }
+      Fact("unit", "单位", "unit", { .of($0.unit) }) { finding, _ in finding.unitName }.named()
         .shown(width: 12, english: 10, weight: 1, isFound: true),
       Fact("side", "方面", "side", { .text($0.side.rawValue) }) { $0.side.shortName(in: $1) },
       Fact("text", "问题", "finding text") { .text($0.text) }
@@ -58,7 +58,7 @@ package enum SupervisionFacts {
   /// Violation notes.
   package static let violation: [Fact<ViolationStanding>] = [
     Fact("number", "编号", "number") { .of($0.name) }.shown(width: 11, isFound: true),
-    Fact("unit", "单位", "unit", { .of($0.body.unit) }) { violation, _ in violation.unitName }
+    Fact("unit", "单位", "unit", { .of($0.body.unit) }) { violation, _ in violation.unitName }.named()
       .shown(width: 12, english: 10, weight: 1, isFound: true),
     Fact("side", "方面", "side", { .text($0.body.side.rawValue) }) { $0.body.side.shortName(in: $1) },
     Fact("record", "记实编号", "record") { .of($0.body.record) },
@@ -85,7 +85,7 @@ package enum SupervisionFacts {
     Fact("bulletin", "通报", "bulletin") { .of($0.bulletin) },
     Fact("title") { .text($0.title) },
     Fact("issued", "印发", "issued") { .of($0.issuedOn) },
-    Fact("unit", "单位", "unit", { .of($0.line.unit) }) { row, _ in row.unitName },
+    Fact("unit", "单位", "unit", { .of($0.line.unit) }) { row, _ in row.unitName }.named(),
     Fact("person", "人员", "person") { .text($0.line.person) },
     Fact("fact", "事实", "fact") { .text($0.line.fact) },
     Fact("measure", "处理", "measure") { .text($0.line.measure) },
@@ -138,7 +138,7 @@ package enum SupervisionFacts {
   package static let trail: [Fact<TrailLine>] = [
     Fact("kind", "情形", "kind", { .text($0.kind.rawValue) }) { $0.kind.name(in: $1) }
       .toned(\.kind.tone).shown("情形", "What", width: 8, english: 11),
-    Fact("unit", "单位", "unit", { .of($0.unit) }) { line, _ in line.unitName }
+    Fact("unit", "单位", "unit", { .of($0.unit) }) { line, _ in line.unitName }.named()
       .shown(width: 12, weight: 1, isFound: true),
     Fact("side", "方面", "side", { .of($0.side?.rawValue) }) { $0.side?.shortName(in: $1) ?? "" },
     Fact("at", "时间", "time", { .of($0.at) }) { line, _ in line.at?.moment.description ?? "" },

@@ -102,6 +102,8 @@ package enum Job: Hashable, Sendable {
   case backUp(to: String)
   /// Writes a list to a file.
   case export(ListExport)
+  /// Looks at a table in a file, or imports it.
+  case table(TableImport)
   /// An act that waits for its turn while others write.
   case act(Act)
 
@@ -114,12 +116,13 @@ package enum Job: Hashable, Sendable {
     case .rebuild: .rebuild
     case .backUp: .backUp
     case .export: .export
+    case .table: .table
     case .act: .act
     }
   }
 
   /// The kinds of work; at most one of each runs at a time.
-  package enum Kind: Hashable, Sendable { case attach, verify, watch, rebuild, backUp, export, act }
+  package enum Kind: Hashable, Sendable { case attach, verify, watch, rebuild, backUp, export, table, act }
 }
 
 /// What a file is taken into the store for.
@@ -138,6 +141,8 @@ package enum Outcome: Hashable, Sendable {
   case watched(WatchReport)
   /// How many rows the written list has.
   case exported(Int)
+  /// What was found in a table, or imported.
+  case table(TableLook)
   case done
 }
 

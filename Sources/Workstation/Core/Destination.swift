@@ -52,6 +52,8 @@ package enum Destination: Hashable, Sendable {
   case verify
   case setUp
   case settings
+  /// Tables that come from files, at one of them if it is named.
+  case importTable(InputTable?)
 }
 
 /// A notice or a report, as something to go to.

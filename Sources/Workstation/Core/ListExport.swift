@@ -60,10 +60,12 @@ package struct ListExport: Hashable, Sendable {
     /// A year's list of a group, as published once it is, and the sheet of a unit's year.
     case yearList(Int, UnitGroup)
     case yearSheet(UnitCode, Int)
+    /// A table to fill in and import.
+    case template(InputTable)
   }
 
-  /// For spreadsheets, for reading anywhere, and for printing.
-  package enum Format: String, CaseIterable, Hashable, Sendable { case csv, text, html }
+  /// For Excel and WPS, for other programs, for reading anywhere, and for printing.
+  package enum Format: String, CaseIterable, Hashable, Sendable { case xlsx, csv, text, html }
 }
 
 extension ListExport.Format {

@@ -35,7 +35,9 @@ package enum StationAction: Hashable, Sendable {
 /// A screen as the palette knows it.
 package enum ScreenID: String, CaseIterable, Hashable, Sendable {
   case today, ledger, records, signOff, alerts, month, ranking, assessment, units, verify, setUp, record,
-    form, year, news, supervision, scores, cityYear, reviews, review, changes, yearSheet, commonSets, settings
+    form, year, news, supervision, scores, cityYear, reviews, review, changes, yearSheet, commonSets,
+    settings,
+    importTable
 
   /// The tab that leads there; `nil` where something must be chosen first.
   var tab: Tab? {
@@ -53,8 +55,7 @@ package enum ScreenID: String, CaseIterable, Hashable, Sendable {
     case .verify: .verify
     case .setUp: .setUp
     case .record, .form, .year, .news, .supervision, .scores, .cityYear, .reviews, .review, .changes,
-      .commonSets,
-      .settings:
+      .commonSets, .settings, .importTable:
       nil
     }
   }

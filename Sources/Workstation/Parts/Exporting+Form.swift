@@ -7,7 +7,7 @@ extension FormSpec {
   /// - Parameters:
   ///   - scope: how many rows, or which.
   static func export(
-    _ content: ListExport.Content, as format: ListExport.Format = .csv, title: String, subtitle: String,
+    _ content: ListExport.Content, as format: ListExport.Format = .xlsx, title: String, subtitle: String,
     scope: String, at here: ScreenContext
   ) -> FormSpec {
     let name = "\(title)-\(here.today)".filter { !"/:\\ ".contains($0) }

@@ -47,6 +47,7 @@ package struct ListWords: Sendable {
   /// The name of a form in which a list is written.
   func name(of format: ListExport.Format) -> String {
     switch format {
+    case .xlsx: language.say("表格 xlsx", "table (xlsx)")
     case .csv: language.say("表格 CSV", "table (CSV)")
     case .text: language.say("文本", "text")
     case .html: language.say("网页，可打印", "page to print")

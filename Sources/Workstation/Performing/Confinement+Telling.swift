@@ -34,6 +34,9 @@ extension Confinement {
     case .export(var export):
       export.path = paths.told(export.path)
       return .export(export)
+    case .table(var order):
+      order.path = paths.told(order.path)
+      return .table(order)
     default: return job
     }
   }

@@ -44,6 +44,9 @@ extension Confinement {
     case .export(var export):
       export.path = try leaving(export.path)
       return .export(export)
+    case .table(var order):
+      order.path = try coming(order.path)
+      return .table(order)
     case .verify, .watch, .rebuild, .act: return job
     }
   }

@@ -8,15 +8,18 @@ import Synchronization
 package final class JobRunner: Sendable {
   private let store: any RecordStore
   private let lists: (any ListWriter)?
+  private let tables: (any TableTaker)?
   private let post: @Sendable (Reply) -> Void
   private let running = Mutex<[Job.Kind: Wish]>([:])
 
   /// A runner for one store, which answers to a mailbox.
   package init(
-    store: any RecordStore, lists: (any ListWriter)? = nil, post: @escaping @Sendable (Reply) -> Void
+    store: any RecordStore, lists: (any ListWriter)? = nil, tables: (any TableTaker)? = nil,
+    post: @escaping @Sendable (Reply) -> Void
   ) {
     self.store = store
     self.lists = lists
+    self.tables = tables
     self.post = post
   }
 
@@ -87,6 +90,9 @@ package final class JobRunner: Sendable {
         guard let lists, let session else { throw .keyAsleep }
         return .finished(
           job, .exported(try lists.write(export, from: store, for: session, progress: listener)))
+      case .table(let order):
+        guard let tables, let session else { throw .keyAsleep }
+        return .finished(job, .table(try tables.take(order, into: store, for: session, progress: listener)))
       case .act(let act):
         guard let session else { throw .keyAsleep }
         post(outcome(of: act, by: session, wish: wish))

@@ -26,7 +26,8 @@ package final class Performer {
   package init(
     store: any RecordStore, confinement: Confinement = .machine, mailbox: Mailbox<Reply>,
     signedIn: Session? = nil,
-    lists: (any ListWriter)? = nil, preferences: PreferenceFiles? = nil, state: String? = nil
+    lists: (any ListWriter)? = nil, tables: (any TableTaker)? = nil, preferences: PreferenceFiles? = nil,
+    state: String? = nil
   ) {
     self.store = store
     self.confinement = confinement
@@ -34,7 +35,7 @@ package final class Performer {
     self.state = state ?? RememberedFolders.usualPlace
     self.mailbox = mailbox
     drafts = DraftKeeper(store: store) { mailbox.post(confinement.told($0)) }
-    jobs = JobRunner(store: store, lists: lists) { mailbox.post(confinement.told($0)) }
+    jobs = JobRunner(store: store, lists: lists, tables: tables) { mailbox.post(confinement.told($0)) }
     sessions = signedIn.map { [$0] } ?? []
   }
 

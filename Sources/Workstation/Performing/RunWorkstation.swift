@@ -7,12 +7,13 @@ import TerminalUI
 package func runWorkstation(
   store: any RecordStore, confinement: Confinement = .machine, language: Language = .chinese,
   appearance: Appearance = Appearance(), signedIn: Session? = nil, opening: Destination? = nil,
-  lists: (any ListWriter)? = nil, preferences: PreferenceFiles? = nil,
+  lists: (any ListWriter)? = nil, tables: (any TableTaker)? = nil, preferences: PreferenceFiles? = nil,
   on device: inout some TerminalDevice & ~Copyable
 ) throws(TerminalFailure) -> Language {
   let mailbox = try Mailbox<Reply>()
   let performer = Performer(
     store: store, confinement: confinement, mailbox: mailbox, signedIn: signedIn, lists: lists,
+    tables: tables,
     preferences: preferences)
   let overview = try? store.overview()
   var here = ScreenContext(

@@ -52,6 +52,7 @@ package struct Scene: Sendable {
     case .verify: self.init(VerifyScreen())
     case .setUp: self.init(SetUpScreen())
     case .settings: self.init(SettingsScreen())
+    case .importTable(let table): self.init(ImportScreen(table, at: here))
     case .records(let query): self.init(RecordsScreen(query))
     case .search: self.init(RecordsScreen(isSearching: true))
     case .record(let number): self.init(RecordScreen(number))
@@ -75,7 +76,7 @@ package struct Scene: Sendable {
       NewsScreen.self, SupervisionScreen.self, AlertsScreen.self, NoticesScreen.self, MonthTableScreen.self,
       RankingScreen.self, ScoreScreen.self, CityMapScreen.self, ReviewsScreen.self, ReviewScreen.self,
       ChangesScreen.self, YearListScreen.self, YearSheetScreen.self, UnitsScreen.self,
-      CommonSetsScreen.self, VerifyScreen.self, SetUpScreen.self, SettingsScreen.self,
+      CommonSetsScreen.self, VerifyScreen.self, SetUpScreen.self, SettingsScreen.self, ImportScreen.self,
     ]
     return all.map { $0.scene }
   }

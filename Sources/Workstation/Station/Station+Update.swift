@@ -143,8 +143,8 @@ extension Station {
       overlay = nil
       defer { waiting = [] }
       if !waiting.isEmpty { hasConfirmed = true }
-      lender?.waiting += waiting.count(where: \.endsLending)
-      return waiting.map { .perform($0) }
+      lender?.waiting += waiting.count { if case .perform(let act) = $0 { act.endsLending } else { false } }
+      return waiting
     case .asleep:
       here.session?.isAwake = false
       hasConfirmed = false
@@ -199,8 +199,9 @@ extension Station {
       case .quit:
         isFinished = true
         rest += carryOut(scene.screen.settle(at: here)) + [.flushDrafts]
-      case .confirm(let act): rest += confirm(act)
-      case .perform(let act) where act.needsPassphrase: rest += confirm(act)
+      case .confirm(let act): rest += confirm(.perform(act))
+      case .perform(let act) where act.needsPassphrase: rest += confirm(command)
+      case .start(.table(let order)) where !order.isTrial && !isConfirmed: rest += confirm(command)
       case .perform(let act):
         if act.endsLending { lender?.waiting += 1 }
         rest.append(command)
@@ -217,12 +218,16 @@ extension Station {
     return rest
   }
 
-  private mutating func confirm(_ act: Act) -> [Command] {
-    if hasConfirmed, here.session?.isAwake == true {
-      if act.endsLending { lender?.waiting += 1 }
-      return [.perform(act)]
+  /// Whether the passphrase was typed in this session, and the key is open.
+  private var isConfirmed: Bool { hasConfirmed && here.session?.isAwake == true }
+
+  /// A command after the passphrase.
+  private mutating func confirm(_ command: Command) -> [Command] {
+    if isConfirmed {
+      if case .perform(let act) = command, act.endsLending { lender?.waiting += 1 }
+      return [command]
     }
-    waiting.append(act)
+    waiting.append(command)
     askPassphrase(here.words.station.confirmAct)
     return []
   }

@@ -60,7 +60,7 @@ extension Job {
   var rulesOutWatching: Bool {
     switch self {
     case .verify, .rebuild: true
-    case .attach, .watch, .backUp, .export, .act: false
+    case .attach, .watch, .backUp, .export, .table, .act: false
     }
   }
 }

@@ -25,7 +25,7 @@ package struct Station: Program, Equatable, Sendable {
   var asked = 0
   var wanted: WantedKey?
   /// Acts that wait for the passphrase.
-  var waiting: [Act] = []
+  var waiting: [Command] = []
   /// Whether it was said that what waits is given up.
   var givingUp = Leaving()
   /// Whether the passphrase was typed for an act in this session.

@@ -97,6 +97,7 @@ package struct StationWords: Sendable {
     case .rebuild: language.say("重建", "Rebuilding")
     case .backUp: language.say("备份", "Backing up")
     case .export: language.say("导出", "Exporting")
+    case .table: language.say("读表格", "Reading the table")
     case .act: language.say("库正被别人使用，等候写入", "Others are writing; waiting for the turn")
     }
   }

@@ -1,6 +1,7 @@
 import Glibc
 import Records
 import Reports
+import Workbooks
 import Workstation
 
 /// Writes the lists of the workstation to new files, long ones page by page.
@@ -45,6 +46,16 @@ struct ListFiles: ListWriter {
       case .scores(let unit, let quarter, let sides):
         return try print(papers.scores(of: unit, try sheets(quarter, sides, of: unit, papers), isOne: false))
       case .yearList(let year, let group): return try print(papers.yearLists(year, [group]))
+      case .template(let table):
+        let bytes = table.emptyTable(in: export.language)
+        guard export.format == .xlsx else {
+          try OutputFile.write(bytes, to: path, neighbour: .kept)
+          return table.columns.columns.count
+        }
+        try WrittenBook(language: export.language, path: path, neighbour: .kept).write {
+          try table.template(in: export.language).write(to: $0)
+        }
+        return table.columns.columns.count
       case .yearSheet(let unit, let year): return try print(papers.yearSheet(year, of: unit))
       case .monthlyReviews(let rows):
         return try write(ScoreFacts.review, export, to: path) { try $0(rows) }
@@ -78,12 +89,13 @@ struct ListFiles: ListWriter {
     _ facts: [Fact<Row>], _ export: ListExport, to path: String,
     _ fill: (([Row]) throws -> Void) throws -> Void
   ) throws -> Int {
+    if export.format == .xlsx { return try writeBook(facts, export, to: path, fill) }
     let head = PrintedList<Row>.Head(title: export.title, subtitle: export.subtitle)
     var list: PrintedList<Row> =
       switch export.format {
       case .csv: .csv(facts, language: export.language)
       case .text: .text(facts, head: head, language: export.language)
-      case .html: .html(facts, head: head, language: export.language)
+      case .html, .xlsx: .html(facts, head: head, language: export.language)
       }
     let file = try OutputFile(path, neighbour: .kept)
     var count = 0
@@ -93,6 +105,22 @@ struct ListFiles: ListWriter {
     }
     try file.write(list.end())
     try file.finish()
+    return count
+  }
+
+  private func writeBook<Row>(
+    _ facts: [Fact<Row>], _ export: ListExport, to path: String,
+    _ fill: (([Row]) throws -> Void) throws -> Void
+  ) throws -> Int {
+    var count = 0
+    try WrittenBook(language: export.language, path: path, neighbour: .kept).write { book in
+      var list = BookList(facts, title: export.title, language: export.language, in: book)
+      try fill { rows in
+        count += rows.count
+        try list.rows(rows)
+      }
+      try list.end()
+    }
     return count
   }
 
@@ -110,12 +138,17 @@ struct ListFiles: ListWriter {
 
   /// Papers as text or as a page; as a table their rows.
   private func write(_ paper: StoredPaper, _ export: ListExport, to path: String) throws -> Int {
-    let bytes =
-      switch export.format {
-      case .csv: paper.csv(export.language)
-      case .text: paper.text
-      case .html: paper.html(in: export.language)
+    let bytes: [UInt8]
+    switch export.format {
+    case .xlsx:
+      try WrittenBook(language: export.language, path: path, neighbour: .kept).write {
+        try paper.fill($0, export.language)
       }
+      return paper.count
+    case .csv: bytes = paper.shownCSV(export.language)
+    case .text: bytes = paper.text
+    case .html: bytes = paper.html(in: export.language)
+    }
     let file = try OutputFile(path, neighbour: .kept)
     try file.write(bytes)
     try file.finish()

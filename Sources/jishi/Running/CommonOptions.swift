@@ -18,8 +18,11 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "从文件读口令。Read the passphrase from a file.", completion: .file())
   var passphraseFile: String?
 
-  @Option(help: "格式。table, csv, json; text and html for documents.")
+  @Option(help: "格式。table, csv, json, xlsx; text and html for documents.")
   var format: OutputFormat?
+
+  @Option(help: "CSV 的表头：键或给人看的。Headings of CSV: keys, or those that people know (shown).")
+  var headings = Headings.keys
 
   @Option(
     name: [.customShort("o"), .customLong("output")], help: "写入文件。Write to a file.", completion: .file())
@@ -37,19 +40,27 @@ struct CommonOptions: ParsableArguments {
     return data + "/jishi"
   }
 
+  /// The format that is asked for, a workbook also by the name of its file.
+  var wanted: OutputFormat? {
+    format ?? (output?.lowercased().hasSuffix(".xlsx") ?? false ? .xlsx : nil)
+  }
+
   /// The format of a list.
   func listFormat() throws -> ListFormat {
     switch format ?? .table {
     case .table, .text: .table
-    case .csv: .csv
+    case .csv: .csv(shown: headings == .shown)
     case .json: .json
-    case .html: throw CommandFailure.usage("此列表没有 html 格式", "this list has no html form")
+    case .html, .xlsx:
+      throw CommandFailure.usage(
+        "此列表没有这种格式；请用 table、csv 或 json", "this list has no such form; use table, csv or json")
     }
   }
 
   /// Writes a paper: as text, or in the form that is asked for.
   func write(_ paper: @autoclosure () throws -> StoredPaper) throws {
     let paper = try paper()
+    if wanted == .xlsx { return try writeBook { try paper.fill($0, language) } }
     try write(paper.sheets, csv: paper.csv(language), json: try paper.json())
   }
 
@@ -63,13 +74,14 @@ struct CommonOptions: ParsableArguments {
       case .html: Array(OfficialPage.html(papers, language: language).utf8)
       case .csv: try csv()
       case .json: Array((try json().pretty() + "\n").utf8)
+      case .xlsx: throw CommandFailure.usage("这份文书没有表格形式", "this paper has no form as a table")
       }
     try OutputFile.write(bytes, to: output)
   }
 
   /// Writes a list, which can be printed too.
   func write<Row>(_ rows: [Row], _ facts: [Fact<Row>], paper: @autoclosure () throws -> SheetLayout) throws {
-    guard format == .html || format == .text else { return try write(rows, facts) }
+    guard wanted == .html || wanted == .text else { return try write(rows, facts) }
     try write([try paper()], csv: [], json: .none)
   }
 
@@ -78,7 +90,7 @@ struct CommonOptions: ParsableArguments {
 
   /// Writes a document: JSON for scripts, else text.
   func write(_ text: @autoclosure () -> String, _ json: @autoclosure () -> JSONText) throws {
-    if format == .csv || format == .html {
+    if let wanted, ![.text, .table, .json].contains(wanted) {
       throw CommandFailure.usage("此命令没有这种格式；请用 text 或 json", "this has no such form; use text or json")
     }
     try OutputFile.write(Array((isJSON ? json().pretty() + "\n" : text().printableLines).utf8), to: output)
@@ -86,6 +98,9 @@ struct CommonOptions: ParsableArguments {
 
   /// Writes a list.
   func write<Row>(_ rows: [Row], _ facts: [Fact<Row>]) throws {
+    if wanted == .xlsx {
+      return try writeBook { try BookList.write(rows, facts, title: bookTitle, language, in: $0) }
+    }
     try OutputFile.write(
       ListingWriter.whole(rows, facts, format: try listFormat(), language: language), to: output)
   }
@@ -95,13 +110,29 @@ struct CommonOptions: ParsableArguments {
     _ facts: [Fact<Row>], _ limit: ListLimit, page: (PageAnchor<RecordKey>, Int) throws -> Page<Row>,
     key: (Row) -> RecordKey
   ) throws {
+    if wanted == .xlsx {
+      return try writeBook { book in
+        var list = BookList(facts, title: bookTitle, language: language, in: book)
+        try eachPage(limit, page: page, key: key) { try list.rows($0) }
+        try list.end()
+      }
+    }
     let file = try OutputFile(output)
     var writer = ListingWriter(facts, format: try listFormat(), language: language)
+    try eachPage(limit, page: page, key: key) { try file.write(writer.rows($0)) }
+    try file.write(writer.end())
+    try file.finish()
+  }
+
+  private func eachPage<Row>(
+    _ limit: ListLimit, page: (PageAnchor<RecordKey>, Int) throws -> Page<Row>, key: (Row) -> RecordKey,
+    _ put: ([Row]) throws -> Void
+  ) throws {
     var left = limit.most
     var anchor = PageAnchor<RecordKey>.first
     while true {
       let found = try page(anchor, min(500, max(left, 1)))
-      try file.write(writer.rows(left > 0 ? found.rows : []))
+      try put(left > 0 ? found.rows : [])
       left -= found.rows.count
       guard found.hasMoreAfter, let last = found.rows.last, left > 0 else {
         if found.hasMoreAfter || left < 0 { limit.tellCut() }
@@ -110,8 +141,6 @@ struct CommonOptions: ParsableArguments {
       if Interruption.happened { throw StoreFailure.stopped }
       anchor = .after(key(last))
     }
-    try file.write(writer.end())
-    try file.finish()
   }
 
   /// Tells what was done: a sentence for people, or JSON for scripts.
@@ -148,7 +177,12 @@ struct CommonOptions: ParsableArguments {
 
 /// The forms in which results are written.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case table, csv, json, text, html
+  case table, csv, json, text, html, xlsx
+}
+
+/// What stands above the columns of CSV: the keys of scripts, or what people call them.
+enum Headings: String, ExpressibleByArgument, CaseIterable {
+  case keys, shown
 }
 
 extension Language: ExpressibleByArgument {}

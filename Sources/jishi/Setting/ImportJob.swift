@@ -59,7 +59,8 @@ struct ImportJob {
   private func bring<Kind: Intake>(
     _ intake: Kind, _ acts: ([Kind.Value]) -> [Act], telling tell: ([Kind.Value]) -> Void = { _ in }
   ) throws -> (Int, Int) {
-    var result = try IntakeResult.reading(intake, file: source.name, chunks: try source.chunks())
+    var result = try IntakeResult.reading(
+      intake, file: source.name, shape: source.shape, chunks: try source.chunks())
     try result.sift(in: Kind.order(of: result.values)) { values in
       do throws(StoreFailure) {
         for act in acts(values) { try here.store.rehearse(act, by: here.session) }

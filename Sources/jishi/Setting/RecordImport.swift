@@ -88,7 +88,8 @@ private final class RecordReading {
   init(_ surroundings: RecordIntake.Surroundings, of job: ImportJob, files: NamedFiles) throws {
     (name, self.files) = (job.source.name, files)
     reader = try IntakeReader(
-      RecordIntake(surroundings), file: job.source.name, chunks: try job.source.chunks())
+      RecordIntake(surroundings), file: job.source.name, shape: job.source.shape,
+      chunks: try job.source.chunks())
     rejects = try job.rejects.map {
       try RejectFile($0, columns: RecordIntake.columns, language: job.here.language)
     }

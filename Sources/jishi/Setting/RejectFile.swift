@@ -18,7 +18,7 @@ final class RejectFile {
     output = try OutputFile(path)
     self.language = language
     names = columns.names
-    isJSON = TableReader.isJSONLines(path)
+    isJSON = TableShape(ofFile: path) == .jsonLines
     csv = CSVWriter(header: columns.names + [TableColumns.problem])
   }
 

@@ -1,5 +1,6 @@
 import HonestText
 import Records
+import SheetRows
 import Testing
 
 @Suite struct `Sentences` {
@@ -119,7 +120,8 @@ import Testing
 
   static let inputs: [InputFault] =
     [
-      .notUTF8, .workbook, .noHeader, .unknownColumns(["x"], known: []), .missingColumns([]), .columnTwice,
+      .notUTF8, .workbook(.noReader), .failedFormula("#N/A"), .noHeader, .unknownColumns(["x"], known: []),
+      .missingColumns([]), .columnTwice,
       .cellCount(expected: 3, found: 2), .unclosedQuote, .textAfterQuote, .rowTooLong(limit: 1 << 20),
       .notJSON,
       .missingValue, .notADay("x"), .notAMoment("x"), .notANumber("x", 1...2), .notPoints("x"),
@@ -129,6 +131,16 @@ import Testing
       .schedule(.dayMissing), .calendar(.restDayOnWeekend(day)), .intake(.noPoints), .notAnAssignment,
       .unknownParameter, .missingParameter, .wrongForm("x", .flag), .missingArticle, .statedTwice,
     ]
+
+  static let books: [BookProblem] =
+    BookFault.allCases.map { .fault($0) } + [
+      .noReader, .notStarted(1), .beyondLimits, .readerDied, .noSuchSheet(["Sheet1"]),
+    ]
+
+  static let doubts: [BookDoubt] = [
+    .hiddenSheets(["甲"]), .otherSheets(["甲"]), .hiddenRows(2), .valueless(2), .mergedHeadings,
+    .broughtInBefore(day, lines: 2),
+  ]
 
   static let remarks: [TypedTime.Remark] = [
     .isFuture, .afternoon(orElse: Moment(day: day, minute: 540)),
@@ -155,7 +167,8 @@ import Testing
     Spoken(schedules) { $0.sentence(in: $1) }, Spoken(calendars) { $0.sentence(in: $1) },
     Spoken(inputs) { $0.sentence(in: $1) }, Spoken(remarks) { $0.sentence(in: $1) },
     Spoken(faults) { $0.sentence(in: $1) }, Spoken(notes) { $0.sentence(in: $1) },
-    Spoken(ChainFault.allCases) { $0.sentence(in: $1) },
+    Spoken(ChainFault.allCases) { $0.sentence(in: $1) }, Spoken(books) { $0.sentence(in: $1) },
+    Spoken(doubts) { $0.sentence(in: $1) },
     Spoken([
       AlertStage.noticeMade, .reportRegistered, .reportSigned, .indicatorsWaiting, .rectificationAnswered,
     ]) { $0.sentence(in: $1) },

@@ -43,7 +43,7 @@ package struct YearListScreen: Screen {
 
   package func keys(at here: ScreenContext) -> [ScreenKey<Self>] {
     if let over { return over.keys(\.over, rows: size.rows, at: here) }
-    return moves(at: here) + officeKeys(at: here) + listKeys(at: here)
+    return moves(at: here) + officeKeys(at: here) + listKeys(at: here) + importKeys(.results, at: here)
   }
 
   private func moves(at here: ScreenContext) -> [ScreenKey<Self>] {

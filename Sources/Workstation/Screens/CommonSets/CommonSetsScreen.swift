@@ -103,7 +103,7 @@ package struct CommonSetsScreen: Screen, OpensForms {
       let index = groups.firstIndex(of: screen.shownGroup(at: here)) ?? 0
       return screen.turn(to: groups[(index + 1) % groups.count], at: here)
     }
-    return [turn] + actKeys(at: here) + [
+    return [turn] + actKeys(at: here) + importKeys(.indicators, at: here) + [
       ScreenKey(language.say("上一年", "Year before"), .character("["), .left, isInFooter: false) {
         screen, here in
         screen.turn(year: max(1_950, screen.shownYear(at: here) - 1), at: here)

@@ -13,6 +13,7 @@ extension LedgerScreen {
     return ways(at: here) + (fillsFirst ? acts : []) + choices(at: here)
       + list.keys(\.list, at: here, sort: { $0.turnOrder(at: $1) }, export: { $0.export(at: $1) })
       + (fillsFirst ? [] : acts) + years(at: here)
+      + (isOwn(at: here) ? importKeys(.indicators, at: here) : [])
   }
 
   /// The keys that lead from the line of selection to its records.

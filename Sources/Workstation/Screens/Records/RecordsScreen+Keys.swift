@@ -5,7 +5,7 @@ import TerminalUI
 extension RecordsScreen {
   package func keys(at here: ScreenContext) -> [ScreenKey<Self>] {
     let rowKeys = list == .drafts ? draftRowKeys(at: here) : rowKeys(at: here)
-    return frequentKeys(at: here) + rowKeys + rareKeys(at: here)
+    return frequentKeys(at: here) + rowKeys + rareKeys(at: here) + importKeys(.records, at: here)
   }
 
   private func frequentKeys(at here: ScreenContext) -> [ScreenKey<Self>] {

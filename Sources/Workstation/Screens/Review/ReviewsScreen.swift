@@ -69,7 +69,7 @@ package struct ReviewsScreen: Screen {
     return keys
       + list.keys(
         \.list, at: here, sort: { screen, _ in screen.turnOrder() }, export: { $0.export(at: $1) },
-        moved: { $0.follow(from: $1) })
+        moved: { $0.follow(from: $1) }) + importKeys(.reviews, at: here)
   }
 
   /// The reviews that would be closed: the marked ones in sight, else the chosen one; closed ones are passed over.

@@ -18,11 +18,14 @@ extension SetUpScreen {
     }
     let turn = ScreenKey<Self>(language.say("下一部分", "Next part"), .tab) { $0.turn(at: $1) }
     switch section {
-    case .gaps: return [turn, codesKey(at: here)]
-    case .units: return unitKeys(at: here) + [turn]
+    case .gaps: return [turn, codesKey(at: here)] + importKeys(.units, at: here, isInFooter: true)
+    case .units: return unitKeys(at: here) + [turn] + importKeys(.units, at: here, isInFooter: true)
     case .people:
       return peopleKeys(at: here) + [codesKey(at: here, isInFooter: false), turn, endKey(at: here)]
-    case .calendar: return yearKeys(at: here) + [turn, firstDayKey(at: here)]
+        + importKeys(.people, at: here)
+    case .calendar:
+      return yearKeys(at: here) + [turn, firstDayKey(at: here)]
+        + importKeys(.calendar, at: here)
     case .care: return [turn]
     }
   }

@@ -1,4 +1,5 @@
 import Glibc
+import HostFiles
 import Records
 import Secrets
 
@@ -40,6 +41,23 @@ extension Checkup {
     }
     return Finding(
       check: .memory, level: .ok, detail: say("密钥锁定在内存，不转储", "keys are locked in memory, nothing is dumped"))
+  }
+
+  /// Whether workbooks can be read here, by having something read that is none.
+  func reader() -> Finding {
+    let problem: BookProblem
+    do throws(ForeignBookFailure) {
+      let channel = open("/proc/self/exe", O_RDONLY | O_CLOEXEC)
+      defer { if channel >= 0 { close(channel) } }
+      let book = try ForeignBook(channel)
+      while try book.next() != nil {}
+      return Finding(
+        check: .reader, level: .ok,
+        detail: say("jishi-reader 在，已受内核限制", "jishi-reader is there, and confined"))
+    } catch {
+      problem = BookProblem(error)
+    }
+    return Finding(check: .reader, level: .warning, detail: problem.sentence(in: language))
   }
 
   /// How much a store has grown.

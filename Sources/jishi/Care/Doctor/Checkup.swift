@@ -12,7 +12,7 @@ struct Checkup {
   }
 
   func findings() -> [Finding] {
-    let machine = [terminal(), window(), locale(), widths(), sqlite(), memory()].compactMap { $0 }
+    let machine = [terminal(), window(), locale(), widths(), sqlite(), memory(), reader()].compactMap { $0 }
     guard common.hasStore else {
       return machine + [
         Finding(

@@ -39,7 +39,8 @@ struct Finding: Sendable {
 
   /// What was looked at; the raw value is the key for scripts.
   enum Check: String, Sendable {
-    case terminal, window, locale, widths, sqlite, memory, store, modes, clock, calendars, disk, backup,
+    case terminal, window, locale, widths, sqlite, memory, reader, store, modes, clock, calendars, disk,
+      backup,
       verification
 
     func name(in language: Language) -> String {
@@ -50,6 +51,7 @@ struct Finding: Sendable {
       case .widths: language.say("字宽", "widths")
       case .sqlite: "SQLite"
       case .memory: language.say("内存", "memory")
+      case .reader: language.say("读工作簿", "workbooks")
       case .store: language.say("库", "store")
       case .modes: language.say("权限", "modes")
       case .clock: language.say("时钟", "clock")

@@ -1,0 +1,81 @@
+import SheetRows
+
+/// Reads a table out of one sheet of a workbook, whose rows another process has made plain.
+///
+/// Titles may stand above the headings, empty rows and nameless columns anywhere, as in CSV.
+package struct SheetReader {
+  private let file: String
+  private let columns: TableColumns
+  private var decoder: SheetDecoder
+  private var head: TableHead
+  /// The place among the columns for each column of the sheet.
+  private var order: [Int: Int] = [:]
+
+  /// A reader over the answer of the process that reads workbooks, at a sheet by its place.
+  ///
+  /// Throws ``InputProblems`` for headings as ``CSVReader`` does, and whatever the decoder throws.
+  package init(
+    file: String, columns: TableColumns, sheet: Int, chunks: @escaping () throws -> [UInt8]?
+  ) throws {
+    self.file = file
+    self.columns = columns
+    decoder = SheetDecoder(chunks)
+    head = TableHead(columns)
+    var left = sheet + 1
+    while left > 0, let item = try decoder.next() { if case .sheet = item { left -= 1 } }
+    guard let row = try headings() else {
+      throw InputProblems([InputProblem(file: file, line: nil, fault: .noHeader)])
+    }
+    try take(row)
+  }
+
+  private mutating func headings() throws -> SheetRow? {
+    var best: (row: SheetRow, count: Int)?
+    for _ in 0...TableColumns.titles {
+      guard case .row(let row)? = try decoder.next() else { break }
+      let names = row.cells.map { RuleText.trimmed($0.text) }
+      if columns.areHeadings(names) { return row }
+      let count = columns.count(in: names)
+      if best.map({ count > $0.count }) ?? true { best = (row, count) }
+    }
+    return best?.row
+  }
+
+  private mutating func take(_ row: SheetRow) throws(InputProblems) {
+    let named = row.cells.filter { !RuleText.trimmed($0.text).isEmpty }
+    let names = named.map { RuleText.trimmed($0.text) }
+    let places = try columns.order(ofHeader: names, file: file, line: row.number)
+    for (cell, place) in zip(named, places) { if let place { order[cell.column] = place } }
+    head = TableHead(
+      columns, headings: names, order: places, letters: named.map { Self.letters(of: $0.column) })
+  }
+
+  /// The next row or problem, or `nil` at the end of the sheet.
+  package mutating func next() throws -> TableItem? {
+    while case .row(let row)? = try decoder.next() {
+      var cells = [String](repeating: "", count: columns.names.count)
+      var failed: (column: String, text: String)?
+      for cell in row.cells {
+        guard let place = order[cell.column] else { continue }
+        cells[place] = cell.text
+        if cell.kind == .error { failed = failed ?? (columns.names[place], cell.text) }
+      }
+      if cells.allSatisfy({ $0.trimmed.isEmpty }) { continue }
+      let found = TableRow(line: row.number, cells: cells, head: head)
+      guard let failed else { return .row(found) }
+      return .problem(
+        found.problem(failed.column, .failedFormula(failed.text), file: file), cells: cells)
+    }
+    return nil
+  }
+
+  /// The letters of a column of a sheet: `A` for 0, `AA` for 26.
+  package static func letters(of column: Int) -> String {
+    var (left, text) = (column + 1, "")
+    while left > 0 {
+      text = String(UnicodeScalar(UInt8(65 + (left - 1) % 26))) + text
+      left = (left - 1) / 26
+    }
+    return text
+  }
+}

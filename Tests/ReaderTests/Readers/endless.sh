@@ -1,0 +1,3 @@
+#!/bin/sh
+# Answers without an end.
+exec cat /dev/zero

@@ -1,0 +1,3 @@
+#!/bin/sh
+# Never answers, and ends when it is asked to.
+exec sleep 60

@@ -1,0 +1,3 @@
+#!/bin/sh
+# Says that nothing confines it.
+exit 3
