@@ -8,7 +8,10 @@ extension RecordRow {
     r.voided, r.late, r.entered_at, r.entered_by, r.signed_by, r.attachments, r.revision, r.imported, r.no_paper
     """
 
-  /// The line of a row with ``columns``.
+  /// The same with the entry that holds the content.
+  static let wholeColumns = columns + ", r.entry"
+
+  /// The line of a row with ``columns``, or with ``wholeColumns``.
   init(_ row: Row, _ db: Database) throws {
     let number = RecordNumber(row)
     let isVoided: Bool = row["voided"]
@@ -23,12 +26,21 @@ extension RecordRow {
       enteredBy: PersonCode(rawValue: row["entered_by"]), signedBy: row["signed_by"],
       attachments: row["attachments"], revision: row["revision"], imported: row["imported"],
       paper: try RecordRow.paper(of: number, isNone: hasNoPaper, db))
+    guard row.hasColumn("entry") else { return }
+    content = try Journal(db).entry(row["entry"]).recordContent()
+    if lateBy != nil { lateReason = try RecordRow.lateReason(of: number, db) }
   }
 
   /// The first three names, and how many there are where there are more.
   static func shortened(_ names: String) -> String {
     let all = names.split(separator: "、")
     return all.count > 3 ? all.prefix(3).joined(separator: "、") + "（\(all.count)）" : names
+  }
+
+  private static func lateReason(of number: RecordNumber, _ db: Database) throws -> String? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT reason FROM acts WHERE record = ? AND kind = 'record.entered'")
+    return try String.fetchOne(statement, arguments: [number.description])
   }
 
   private static func paper(of number: RecordNumber, isNone: Bool, _ db: Database) throws -> PaperState {

@@ -91,6 +91,7 @@ struct RecordSelection {
     case (false, false) where !query.states.isEmpty: condition.add("0")
     default: break
     }
+    if let category = query.category { condition.add("r.category = ?", [category.rawValue]) }
     if query.lateOnly { condition.add("r.late IS NOT NULL") }
     if query.unplannedOnly { condition.add("r.links = ''") }
     if let evidence = query.evidence {

@@ -138,7 +138,7 @@ struct RecordPages {
     let text = try TextCondition(query, db)
     if !text.isEmpty { condition.add(text.condition) }
     let statement = try db.cachedStatement(
-      sql: "SELECT \(RecordRow.columns) FROM records r WHERE r.id = ? AND \(condition.sql)")
+      sql: "SELECT \(query.columns) FROM records r WHERE r.id = ? AND \(condition.sql)")
     let found = try numbers.compactMap { number -> Found? in
       guard let id = try db.recordID(number),
         let row = try Row.fetchOne(statement, arguments: [id] + condition.arguments)
@@ -170,7 +170,7 @@ struct RecordPages {
     let order = columns.map { $0 + (ascending ? "" : " DESC") }
     let statement = try db.cachedStatement(
       sql: """
-        SELECT \(RecordRow.columns) FROM \(selection.source) WHERE \(condition.sql)
+        SELECT \(query.columns) FROM \(selection.source) WHERE \(condition.sql)
         ORDER BY \(order.joined(separator: ", ")) LIMIT ?
         """)
     return try Row.fetchAll(statement, arguments: condition.arguments + [limit]).map { row in
@@ -192,6 +192,11 @@ extension Database {
     return try Int.fetchOne(
       statement, arguments: [number.unit.rawValue, number.year, number.side.rawValue, number.serial])
   }
+}
+
+extension RecordQuery {
+  /// What is read of each row.
+  fileprivate var columns: String { isWhole ? RecordRow.wholeColumns : RecordRow.columns }
 }
 
 extension RecordOrder {

@@ -19,6 +19,9 @@ package struct RecordQuery: Hashable, Sendable {
   package var lateOnly: Bool = false
   package var unplannedOnly: Bool = false
   package var paperPendingOnly: Bool = false
+  package var category: EventCategory?
+  /// Whether each row comes with its whole content, which files want and lists do not.
+  package var isWhole: Bool = false
   /// Other orders are an option of the screen; reports always ascend.
   package var order: RecordOrder = .oldestFirst
 
@@ -26,8 +29,8 @@ package struct RecordQuery: Hashable, Sendable {
     unit: UnitCode? = nil, side: Side? = nil, year: Int? = nil, from: Day? = nil, to: Day? = nil,
     states: Set<RecordState> = [], person: PersonCode? = nil, personName: String? = nil,
     place: String? = nil, words: String? = nil, duty: NamedDuty? = nil,
-    evidence: EvidenceKind? = nil, lateOnly: Bool = false, unplannedOnly: Bool = false,
-    paperPendingOnly: Bool = false, order: RecordOrder = .oldestFirst
+    evidence: EvidenceKind? = nil, category: EventCategory? = nil, lateOnly: Bool = false,
+    unplannedOnly: Bool = false, paperPendingOnly: Bool = false, order: RecordOrder = .oldestFirst
   ) {
     self.unit = unit
     self.side = side
@@ -41,6 +44,7 @@ package struct RecordQuery: Hashable, Sendable {
     self.words = words
     self.duty = duty
     self.evidence = evidence
+    self.category = category
     self.lateOnly = lateOnly
     self.unplannedOnly = unplannedOnly
     self.paperPendingOnly = paperPendingOnly
@@ -97,6 +101,10 @@ package struct RecordRow: Hashable, Sendable, Identifiable {
   package var revision: Int
   package var imported: Bool
   package var paper: PaperState
+  /// The whole content; only where the query wants it.
+  package var content: RecordContent?
+  /// Why it was entered late; only where the query wants the content.
+  package var lateReason: String?
 
   package init(
     number: RecordNumber, subject: DutySubject, title: String, start: Moment, end: Moment? = nil,

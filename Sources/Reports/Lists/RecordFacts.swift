@@ -37,11 +37,32 @@ package enum RecordFacts {
       },
   ]
 
-  /// The facts of a line on paper or in a spreadsheet: those of a table, and who took part.
+  /// The facts of a line on paper: those of a table, and who took part.
   package static let printed: [Fact<RecordRow>] = row.compactMap { fact in
     fact.key == "people"
       ? Fact("people", "人物", "people") { .text($0.people) } : fact.title == nil ? nil : fact
   }
+
+  /// The facts of a line in a file that is computed with: those of the list, and what its content holds.
+  package static let whole: [Fact<RecordRow>] =
+    row.map { fact in
+      switch fact.key {
+      case "unit": Fact("unit", "单位代码", "unit", fact.value)
+      case "end": Fact("end", "结束", "end", { .instant(of: $0.end) }) { row, _ in row.end?.description ?? "" }
+      case "people": Fact("people", "人物", "people") { .text($0.names) }
+      default: fact
+      }
+    } + [
+      Fact("category", "类别", "category", { .optional($0.content?.category.rawValue) }) {
+        $0.content?.category.name(in: $1) ?? ""
+      },
+      Fact("summary", "内容摘要", "summary") { .optional($0.content?.summary) },
+      Fact("paper_file", "纸质档案", "paper file", { .text($0.paper.number) }) { $0.paper.spoken(in: $1) },
+      Fact("late_reason", "迟录原因", "why late") { .optional($0.lateReason) },
+      Fact("evidence", "印证材料", "evidence") {
+        .list(($0.content?.evidence ?? []).map { .text($0.name) })
+      },
+    ]
 
   /// The facts of a hit.
   package static let hit: [Fact<SearchHit>] = [
@@ -185,5 +206,22 @@ extension RecordRow {
     if let lateBy { return .late(lateBy) }
     if case .pending = paper { return .withoutPaper }
     return .entered
+  }
+}
+
+extension RecordRow {
+  /// Everybody who took part, where the content is known.
+  fileprivate var names: String { content?.people.map(\.name).joined(separator: "、") ?? people }
+}
+
+extension PaperState {
+  /// The number of the paper file; empty where there is none.
+  fileprivate var number: String { if case .filed(let file) = self { file.number } else { "" } }
+  fileprivate func spoken(in language: Language) -> String {
+    switch self {
+    case .filed(let file): file.number
+    case .none: language.say("无", "none")
+    case .pending: language.say("待补", "pending")
+    }
   }
 }

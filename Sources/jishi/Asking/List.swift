@@ -116,13 +116,18 @@ struct ListRecords: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var filter: RecordFilter
   @Flag(help: "最近的在前。Newest first.") var newestFirst = false
+  @Flag(help: "连同摘要、档号、迟录原因、材料名。With summary, paper number, why late, names of the evidence.") var full =
+    false
   @Option(help: "最多列出几条。At most so many.") var limit: RowCount?
 
   func run() throws {
     let here = try common.context(writing: false)
     var query = filter.query
     if newestFirst { query.order = .newestFirst }
-    try common.writePages(RecordFacts.row, ListLimit(limit ?? .all, common)) { anchor, count in
+    query.isWhole = full || common.wanted == .xlsx
+    try common.writePages(
+      query.isWhole ? RecordFacts.whole : RecordFacts.row, ListLimit(limit ?? .all, common)
+    ) { anchor, count in
       try here.store.records(query, page: anchor, limit: count, for: here.session)
     } key: {
       $0.key

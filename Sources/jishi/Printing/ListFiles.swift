@@ -19,13 +19,18 @@ struct ListFiles: ListWriter {
     func print(_ paper: StoredPaper) throws -> Int { try write(paper, export, to: path) }
     do {
       switch export.content {
-      case .records(let query):
-        return try write(RecordFacts.printed, export, to: path) { put in
+      case .records(var query):
+        query.isWhole = export.format.isComputedWith
+        let facts = query.isWhole ? RecordFacts.whole : RecordFacts.printed
+        return try write(facts, export, to: path) { put in
           try records(query, store, session, progress, put)
         }
-      case .marked(let numbers, let query):
+      case .marked(let numbers, var query):
+        query.isWhole = export.format.isComputedWith
         let rows = try store.records(query, among: numbers, for: session)
-        return try write(RecordFacts.printed, export, to: path) { try $0(rows) }
+        return try write(query.isWhole ? RecordFacts.whole : RecordFacts.printed, export, to: path) {
+          try $0(rows)
+        }
       case .drafts(let rows):
         let facts = DraftFacts.row(on: export.today, calendar: try store.calendar())
         return try write(facts, export, to: path) { try $0(rows) }
@@ -169,4 +174,9 @@ struct ListFiles: ListWriter {
       guard progress(Progress(stage: .writing, done: done, total: 0)) else { throw StoreFailure.stopped }
     }
   }
+}
+
+extension ListExport.Format {
+  /// Whether what is written is for programs, and so has room for everything.
+  fileprivate var isComputedWith: Bool { self == .xlsx || self == .csv }
 }

@@ -229,6 +229,10 @@ extension Moment: ExpressibleByArgument {
   package init?(argument: String) { self.init(argument) }
 }
 
+extension PersonCode: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+}
+
 extension UnitCode: ExpressibleByArgument {
   package init?(argument: String) { self.init(argument) }
 }
