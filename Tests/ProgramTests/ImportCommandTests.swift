@@ -161,6 +161,33 @@ import Testing
     #expect(try store.done(list + other, as: "admin") == store.done(list, as: "admin"))
   }
 
+  @Test func `headings that were named once are known from then on`() throws {
+    func bringIn(_ file: String, _ more: String...) throws -> Program.Outcome {
+      try Program.run(
+        ["import", "calendar", file, "--as", "admin", "--passphrase-file", store.passphrase] + more,
+        environment: [
+          "JISHI_STORE": store.path, "JISHI_LANG": "en", "XDG_CONFIG_HOME": store.scratch.path + "/config",
+        ])
+    }
+    let table = try store.write("哪天,kind,谁定的\n2027-01-01,rest,x\n", "days.csv")
+    let unnamed = try bringIn(table)
+    #expect(unnamed.status == 65 && unnamed.complaints.contains("哪天"), "\(unnamed.complaints)")
+    let named = try bringIn(table, "--column", "day=哪天", "--column", "=谁定的")
+    #expect(named.status == 0, "\(named.complaints)")
+    let next = try store.write("kind,谁定的,哪天\nrest,y,2028-01-03\n", "next.csv")
+    #expect(try bringIn(next).status == 0)
+    let wrong = try bringIn(next, "--column", "days=哪天")
+    #expect(wrong.status == 64 && wrong.complaints.contains("there is no column days"))
+  }
+
+  @Test func `columns that are not known are one question`() throws {
+    let table = try store.write("day,kind,电话\n2027-01-01,rest,1\n", "days.csv")
+    let asked = try store.run(["import", "calendar", table], as: "admin")
+    #expect(asked.status == 65 && asked.complaints.contains("the unknown columns 电话 are passed over"))
+    let taken = try store.run(["import", "calendar", table, "--as-it-stands"], as: "admin")
+    #expect(taken.status == 0, "\(taken.complaints)")
+  }
+
   @Test func `the same file a second time is asked about`() throws {
     let table = try store.write("day,kind,note\n2027-01-01,rest,x\n", "days.csv")
     func bringIn(_ more: String...) throws -> Program.Outcome {

@@ -69,6 +69,17 @@ import Testing
     #expect(orders.map(\.isTrial) == [true, false])
   }
 
+  @Test mutating func `headings that are not known are named in a form, and the file is looked at again`()
+    throws
+  {
+    (bench.sample.table.unknown, bench.sample.table.absent) = (["部门编号", "电话"], ["code", "superior"])
+    look()
+    bench.press("m")
+    try expectScreen(bench.station, "import-naming")
+    bench.press("→ F5")
+    #expect(orders.last?.choices == ["部门编号": "code", "电话": ""] && orders.last?.isTrial == true)
+  }
+
   @Test mutating func `a file that cannot be read brings the form back with the reason`() {
     bench.sample.tableFailure = .file(.missing(path: "/x.xlsx"))
     look()

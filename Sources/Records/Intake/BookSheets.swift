@@ -101,6 +101,8 @@ package enum BookDoubt: Hashable, Sendable {
   /// Formulas of which the file does not hold the value; their cells are empty.
   case valueless(Int)
   case mergedHeadings
+  /// Columns under headings that the table does not know; they are passed over.
+  case unknownColumns([String])
   /// The very bytes were brought in before, on a day, so many lines.
   case broughtInBefore(Day, lines: Int)
 
@@ -123,6 +125,10 @@ package enum BookDoubt: Hashable, Sendable {
         "有 \(count) 格公式没有结果，当作空格（在表格软件里打开并保存一次即可）",
         "\(count) formulas have no value and count as empty (open and save the file in the spreadsheet once)")
     case .mergedHeadings: language.say("表头有合并的单元格", "headings are merged")
+    case .unknownColumns(let names):
+      language.say(
+        "不认识的列 \(names.joined(separator: "、")) 不导入",
+        "the unknown columns \(names.joined(separator: ", ")) are passed over")
     case .broughtInBefore(let day, let lines):
       language.say(
         "这个文件 \(day) 导入过（\(lines) 行）", "this very file was brought in on \(day) (\(lines) lines)")

@@ -22,15 +22,29 @@ package struct CSVReader {
   /// Throws ``InputProblems`` for headings that name unknown columns, lack mandatory ones, or have one twice, and what
   /// the chunks throw.
   package init(file: String, columns: TableColumns, chunks: @escaping () throws -> [UInt8]?) throws {
+    try self.init(beginning: file, columns, chunks)
+    let (names, line) = try headings()
+    order = try columns.order(ofHeader: names, file: file, line: line)
+    head = TableHead(columns, headings: names, order: order)
+  }
+
+  private init(
+    beginning file: String, _ columns: TableColumns, _ chunks: @escaping () throws -> [UInt8]?
+  ) throws {
     self.file = file
     self.columns = columns
     head = TableHead(columns)
     stream = ByteStream(chunks)
     try stream.skipByteOrderMark()
     form = TableForm(try stream.beginning(upTo: 1 << 16), least: columns.mandatory.count - 1)
-    let (names, line) = try headings()
-    order = try columns.order(ofHeader: names, file: file, line: line)
-    head = TableHead(columns, headings: names, order: order)
+  }
+
+  /// The row that is taken for the headings, without a word on what is wrong with it.
+  static func headings(
+    _ file: String, _ columns: TableColumns, _ chunks: @escaping () throws -> [UInt8]?
+  ) throws -> [String] {
+    var reader = try CSVReader(beginning: file, columns, chunks)
+    return try reader.headings().names
   }
 
   /// The first row that names every mandatory column, else the one that names most of them, for its faults.

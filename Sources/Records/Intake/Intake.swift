@@ -44,11 +44,12 @@ package struct IntakeReader<Kind: Intake> {
 
   /// A reader over chunks of a file; throws ``InputProblems`` when the header is wrong.
   package init(
-    _ intake: Kind, file: String, shape: TableShape? = nil, chunks: @escaping () throws -> [UInt8]?
+    _ intake: Kind, file: String, columns: TableColumns = Kind.columns, shape: TableShape? = nil,
+    chunks: @escaping () throws -> [UInt8]?
   ) throws {
     self.intake = intake
     self.file = file
-    table = try TableReader(file: file, columns: Kind.columns, shape: shape, chunks: chunks)
+    table = try TableReader(file: file, columns: columns, shape: shape, chunks: chunks)
   }
 
   /// The next line, or `nil` at the end.
@@ -81,9 +82,10 @@ package struct IntakeResult<Value: Sendable>: Sendable {
 
   /// Reads a file to its end, and then takes out what only the whole shows to be wrong.
   package static func reading<Kind: Intake>(
-    _ intake: Kind, file: String, shape: TableShape? = nil, chunks: @escaping () throws -> [UInt8]?
+    _ intake: Kind, file: String, columns: TableColumns = Kind.columns, shape: TableShape? = nil,
+    chunks: @escaping () throws -> [UInt8]?
   ) throws -> IntakeResult where Kind.Value == Value {
-    var reader = try IntakeReader(intake, file: file, shape: shape, chunks: chunks)
+    var reader = try IntakeReader(intake, file: file, columns: columns, shape: shape, chunks: chunks)
     var result = IntakeResult()
     result.file = file
     while let item = try reader.next() {

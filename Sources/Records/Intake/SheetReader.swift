@@ -17,16 +17,30 @@ package struct SheetReader {
   package init(
     file: String, columns: TableColumns, sheet: Int, chunks: @escaping () throws -> [UInt8]?
   ) throws {
+    try self.init(beginning: file, columns, sheet, chunks)
+    guard let row = try headings() else {
+      throw InputProblems([InputProblem(file: file, line: nil, fault: .noHeader)])
+    }
+    try take(row)
+  }
+
+  private init(
+    beginning file: String, _ columns: TableColumns, _ sheet: Int, _ chunks: @escaping () throws -> [UInt8]?
+  ) throws {
     self.file = file
     self.columns = columns
     decoder = SheetDecoder(chunks)
     head = TableHead(columns)
     var left = sheet + 1
     while left > 0, let item = try decoder.next() { if case .sheet = item { left -= 1 } }
-    guard let row = try headings() else {
-      throw InputProblems([InputProblem(file: file, line: nil, fault: .noHeader)])
-    }
-    try take(row)
+  }
+
+  /// The row that is taken for the headings, without a word on what is wrong with it.
+  static func headings(
+    _ file: String, _ columns: TableColumns, _ sheet: Int, _ chunks: @escaping () throws -> [UInt8]?
+  ) throws -> [String] {
+    var reader = try SheetReader(beginning: file, columns, sheet, chunks)
+    return try reader.headings()?.cells.map { RuleText.trimmed($0.text) } ?? []
   }
 
   private mutating func headings() throws -> SheetRow? {

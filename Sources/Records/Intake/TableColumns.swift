@@ -17,14 +17,41 @@ package struct TableColumns: Hashable, Sendable {
   ///
   /// - Parameter ignored: keys of columns that exported tables have and that say nothing to an import.
   package init(_ columns: [InputColumn], ignoring ignored: [String] = []) {
-    self.columns = columns
-    self.ignored = Set((ignored + [Self.problem, "问题"]).map(InputColumn.compared))
+    self.init(
+      columns, ignored: Set((ignored + [Self.problem, "问题", "序号", "行号"]).map(InputColumn.compared)),
+      headings: Dictionary(
+        columns.enumerated().flatMap { place, column in column.names.map { ($0, place) } },
+        uniquingKeysWith: { first, _ in first }))
+  }
+
+  private init(_ columns: [InputColumn], ignored: Set<String>, headings: [String: Int]) {
+    (self.columns, self.ignored, self.headings) = (columns, ignored, headings)
     names = columns.map(\.key)
     mandatory = columns.filter(\.isMandatory).map(\.key)
     positions = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
-    headings = Dictionary(
-      columns.enumerated().flatMap { place, column in column.names.map { ($0, place) } },
-      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The same columns with headings that a person has said to mean one of them, or none.
+  ///
+  /// What the table knows by itself stays as it is.
+  ///
+  /// - Parameter choices: the key of the column for each heading; empty for one that is passed over.
+  package func called(_ choices: [String: String]) -> TableColumns {
+    var (ignored, headings) = (ignored, headings)
+    for (heading, key) in choices where position(of: heading) == nil {
+      let name = InputColumn.compared(heading)
+      if key.isEmpty { ignored.insert(name) } else { headings[name] = positions[key] }
+    }
+    return TableColumns(columns, ignored: ignored, headings: headings)
+  }
+
+  /// What a row of headings leaves open: those that no column is called by, and the columns that it lacks.
+  package func open(in row: [String]) -> (unknown: [String], absent: [InputColumn]) {
+    let found = Set(row.compactMap(position))
+    return (
+      row.filter { !$0.isEmpty && isUnknown($0) },
+      columns.indices.filter { !found.contains($0) }.map { columns[$0] }
+    )
   }
 
   /// The place of a column in the cells of every row by its key or any of its headings; `nil` when there is none.

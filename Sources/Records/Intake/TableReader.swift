@@ -30,6 +30,17 @@ package struct TableReader {
     }
   }
 
+  /// The headings of a table; none for JSON lines, each of which has keys of its own.
+  package static func headings(
+    file: String, columns: TableColumns, shape: TableShape, chunks: @escaping () throws -> [UInt8]?
+  ) throws -> [String] {
+    switch shape {
+    case .csv: try CSVReader.headings(file, columns, chunks)
+    case .jsonLines: []
+    case .sheet(let place): try SheetReader.headings(file, columns, place, chunks)
+    }
+  }
+
   /// The next row or problem, or `nil` at the end.
   package mutating func next() throws -> TableItem? {
     if csv != nil { return try csv?.next() }

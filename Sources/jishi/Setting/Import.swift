@@ -29,6 +29,11 @@ struct Import: ParsableCommand {
   @Option(help: "不对的行写到此文件，其余导入。Write bad lines to this file and bring in the rest.", completion: .file())
   var skipBad: String?
   @Option(help: "工作簿里的哪一张表。The sheet of a workbook.") var sheet: String?
+  @Option(
+    help:
+      "某个表头是哪一列，可多次：code=部门编号；=备注 是不导入。What a heading means, once for each: KEY=HEADING; =HEADING passes it over."
+  )
+  var column: [NamedHeading] = []
   @Flag(help: "有疑问也照样导入，不再问。Take what is doubtful as it stands, without asking.") var asItStands = false
   @Option(help: "台账从这天起算，与导入一并登记。Ledgers count from this day, noted with the import.") var countsFrom: Day?
 
@@ -36,15 +41,21 @@ struct Import: ParsableCommand {
     if template { return try writeTemplate() }
     guard let file else { throw CommandFailure.usage("请写要导入的文件", "name the file to bring in") }
     let here = try common.context()
-    let source = try InputSource(file, columns: kind.columns, sheet: sheet)
-    let earlier = ImportedFiles(machine: Confinement.machine.preferences)
-    try settleDoubts(of: source, earlier.doubts(of: source, kind, in: here.store))
+    let folder = Confinement.machine.preferences
+    let (earlier, known) = (ImportedFiles(machine: folder), KnownHeadings(machine: folder))
+    let said = try choices()
+    var source = try InputSource(
+      file, columns: kind.columns.called(said).called(known.choices(for: kind)), sheet: sheet)
+    try settleDoubts(of: &source, earlier.doubts(of: source, kind, in: here.store))
     let job = ImportJob(
       here: here, source: source, kind: kind, isDryRun: dryRun, rejects: skipBad,
       ledgersFrom: countsFrom)
     var (taken, rejected, notes) = try job.run()
-    if let form = try job.source.form(of: kind.columns, in: common.language) { notes.append(form) }
-    if !dryRun { earlier.note(source, kind, lines: taken, on: here.today, in: here.store) }
+    if let form = try job.source.form(in: common.language) { notes.append(form) }
+    if !dryRun {
+      known.note(said, for: kind)
+      earlier.note(source, kind, lines: taken, on: here.today, in: here.store)
+    }
     try common.tell(
       common.language.say(
         (dryRun ? "检查完毕：可导入 \(taken) 行" : "已导入 \(taken) 行")
@@ -58,10 +69,22 @@ struct Import: ParsableCommand {
     if !common.isJSON, !notes.isEmpty { try common.tell(notes.map { "  " + $0 }) }
   }
 
+  /// What `--column` says, by heading.
+  private func choices() throws -> [String: String] {
+    for one in column where !one.key.isEmpty && !kind.columns.names.contains(one.key) {
+      throw CommandFailure.usage(
+        "没有 \(one.key) 这一列；有：\(kind.columns.names.joined(separator: "、"))",
+        "there is no column \(one.key); there are \(kind.columns.names.joined(separator: ", "))")
+    }
+    return Dictionary(column.map { ($0.heading, $0.key) }, uniquingKeysWith: { _, last in last })
+  }
+
   /// One question for all that is doubtful; a dry run only tells it.
-  private func settleDoubts(of source: InputSource, _ earlier: [BookDoubt]) throws {
-    let doubts = (earlier + (source.sheets?.doubts ?? [])).map { $0.sentence(in: common.language) }
-    guard !doubts.isEmpty, !asItStands else { return }
+  private func settleDoubts(of source: inout InputSource, _ earlier: [BookDoubt]) throws {
+    let doubts = (earlier + (try source.doubts())).map { $0.sentence(in: common.language) }
+    guard !doubts.isEmpty else { return }
+    try source.pass(over: source.unnamed().unknown)
+    if asItStands { return }
     let told = doubts.joined(separator: common.language.say("；", "; "))
     if dryRun { return complain("\(source.name): \(told)") }
     let answer = Terminal.ask(
@@ -83,6 +106,19 @@ struct Import: ParsableCommand {
       return try common.writeBook { try kind.template(in: common.language).write(to: $0) }
     }
     try OutputFile.write(kind.emptyTable(in: common.language), to: common.output)
+  }
+}
+
+/// A heading of a file with the key of its column, `code=部门编号`; without a key for one that is passed over.
+struct NamedHeading: ExpressibleByArgument {
+  let key: String
+  let heading: String
+
+  init?(argument: String) {
+    guard let mark = argument.firstIndex(of: "="), mark < argument.index(before: argument.endIndex) else {
+      return nil
+    }
+    (key, heading) = (String(argument[..<mark]), String(argument[argument.index(after: mark)...]))
   }
 }
 

@@ -60,7 +60,7 @@ struct ImportJob {
     _ intake: Kind, _ acts: ([Kind.Value]) -> [Act], telling tell: ([Kind.Value]) -> Void = { _ in }
   ) throws -> (Int, Int) {
     var result = try IntakeResult.reading(
-      intake, file: source.name, shape: source.shape, chunks: try source.chunks())
+      intake, file: source.name, columns: source.columns, shape: source.shape, chunks: try source.chunks())
     try result.sift(in: Kind.order(of: result.values)) { values in
       do throws(StoreFailure) {
         for act in acts(values) { try here.store.rehearse(act, by: here.session) }

@@ -6,6 +6,8 @@ import SheetRows
 /// A table in a file that can be read more than once, standard input and pipes included, whatever it is written in.
 struct InputSource {
   let name: String
+  /// The columns of the table, under the headings that this file may have.
+  private(set) var columns: TableColumns
   /// How the table is written; a workbook is told by how it begins, whatever it is called.
   let shape: TableShape
   /// The sheets, where it is a workbook.
@@ -19,6 +21,7 @@ struct InputSource {
   /// - Parameter sheet: the name of the sheet of a workbook, where the one is not meant that has the headings.
   init(_ path: String, columns: TableColumns, sheet: String? = nil) throws {
     name = path
+    self.columns = columns
     let isOnce = path == "-" || !Self.isRegular(path)
     let once = isOnce ? try InputFile.whole(path, limit: 1 << 30) : nil
     let beginning = try Self.bytes(of: path, once)() ?? []
@@ -105,6 +108,23 @@ struct InputSource {
   /// A fresh reading from the start.
   func chunks() throws -> () throws -> [UInt8]? { encoding.decoding(try Self.bytes(of: name, kept)) }
 
+  /// What its headings leave open.
+  func unnamed() throws -> (unknown: [String], absent: [InputColumn]) {
+    columns.open(in: try TableReader.headings(file: name, columns: columns, shape: shape, chunks: chunks()))
+  }
+
+  /// From now on columns under these headings are passed over.
+  mutating func pass(over headings: [String]) {
+    columns = columns.called(Dictionary(headings.map { ($0, "") }, uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// All that is to be asked before it is taken as it stands; unknown columns only where none is missing.
+  func doubts() throws -> [BookDoubt] {
+    let (unknown, absent) = try unnamed()
+    let isComplete = absent.allSatisfy { !$0.isMandatory }
+    return (sheets?.doubts ?? []) + (unknown.isEmpty || !isComplete ? [] : [.unknownColumns(unknown)])
+  }
+
   /// What the bytes of the file come to; `nil` for what can be read once only.
   func digest() throws -> Digest? {
     guard name != "-", Self.isRegular(name) else { return nil }
@@ -115,7 +135,7 @@ struct InputSource {
   }
 
   /// How the table was read, where it is not the plain way.
-  func form(of columns: TableColumns, in language: Language) throws -> String? {
+  func form(in language: Language) throws -> String? {
     if let sheets {
       return sheets.isOnly
         ? nil : language.say("读取工作表“\(sheets.name)”", "read from the sheet “\(sheets.name)”")

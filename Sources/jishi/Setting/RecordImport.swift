@@ -88,7 +88,7 @@ private final class RecordReading {
   init(_ surroundings: RecordIntake.Surroundings, of job: ImportJob, files: NamedFiles) throws {
     (name, self.files) = (job.source.name, files)
     reader = try IntakeReader(
-      RecordIntake(surroundings), file: job.source.name, shape: job.source.shape,
+      RecordIntake(surroundings), file: job.source.name, columns: job.source.columns, shape: job.source.shape,
       chunks: try job.source.chunks())
     rejects = try job.rejects.map {
       try RejectFile($0, columns: RecordIntake.columns, language: job.here.language)

@@ -18,20 +18,27 @@ struct TableFiles: TableTaker {
     var look = TableLook()
     do {
       guard progress(Progress(stage: .reading, done: 0, total: 0)) else { throw StoreFailure.stopped }
-      let source = try InputSource(path, columns: order.table.columns)
-      let earlier = ImportedFiles(machine: Confinement.machine.preferences)
-      look.doubts = try (earlier.doubts(of: source, order.table, in: store) + (source.sheets?.doubts ?? []))
+      let folder = Confinement.machine.preferences
+      let (earlier, known) = (ImportedFiles(machine: folder), KnownHeadings(machine: folder))
+      var source = try InputSource(
+        path, columns: order.table.columns.called(order.choices).called(known.choices(for: order.table)))
+      look.doubts = try (earlier.doubts(of: source, order.table, in: store) + source.doubts())
         .map { $0.sentence(in: order.language) }
-      (look.headings, look.rows) = try source.beginning(
-        of: order.table.columns, count: Self.shown, in: order.language)
+      let open = try source.unnamed()
+      (look.unknown, look.absent) = (open.unknown, open.absent.map(\.key))
+      try source.pass(over: source.doubts().flatMap(\.headings))
+      (look.headings, look.rows) = try source.beginning(count: Self.shown, in: order.language)
       let aside = order.setsAside && !order.isTrial ? Self.aside(path) : nil
       let job = ImportJob(
         here: here, source: source, kind: order.table, isDryRun: order.isTrial, rejects: aside)
       let (taken, rejected, notes) = try job.run()
       look.taken = taken
-      look.notes = try notes + (source.form(of: order.table.columns, in: order.language).map { [$0] } ?? [])
+      look.notes = try notes + (source.form(in: order.language).map { [$0] } ?? [])
       if let aside, rejected > 0 { look.aside = TableLook.Aside(count: rejected, path: aside) }
-      if !order.isTrial { earlier.note(source, order.table, lines: taken, on: here.today, in: store) }
+      if !order.isTrial {
+        known.note(order.choices, for: order.table)
+        earlier.note(source, order.table, lines: taken, on: here.today, in: store)
+      }
     } catch CommandFailure.lines(let problems) {
       look.faults = problems.map { $0.sentence(in: order.language, named: false) }
     } catch let problems as InputProblems {
@@ -62,7 +69,7 @@ struct TableFiles: TableTaker {
 
 extension InputSource {
   /// The headings of the columns that the table has, and its first lines under them.
-  func beginning(of columns: TableColumns, count: Int, in language: Language) throws -> (
+  func beginning(count: Int, in language: Language) throws -> (
     headings: [String], rows: [[String]]
   ) {
     var reader = try TableReader(file: name, columns: columns, shape: shape, chunks: try chunks())
@@ -81,4 +88,9 @@ extension InputSource {
       rows.map { row in filled.map { row.indices.contains($0) ? row[$0] : "" } }
     )
   }
+}
+
+extension BookDoubt {
+  /// The headings that it is about.
+  fileprivate var headings: [String] { if case .unknownColumns(let names) = self { names } else { [] } }
 }

@@ -139,6 +139,7 @@ import Testing
 
   static let doubts: [BookDoubt] = [
     .hiddenSheets(["甲"]), .otherSheets(["甲"]), .hiddenRows(2), .valueless(2), .mergedHeadings,
+    .unknownColumns(["甲"]),
     .broughtInBefore(day, lines: 2),
   ]
 

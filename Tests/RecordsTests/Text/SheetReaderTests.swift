@@ -138,6 +138,16 @@ import Testing
       ])
   }
 
+  @Test
+  func `headings that a person has named are those of the columns, and what is passed over is not there`()
+    throws
+  {
+    let columns = Self.columns.called(["部门编号": "code", "电话": "", "名称": "note"])
+    #expect(columns.position(of: "部门编号") == 0 && columns.position(of: "名称") == 1)
+    let open = columns.open(in: ["部门编号", "电话", "传真"])
+    #expect(open.unknown == ["传真"] && open.absent.map(\.key) == ["name", "note"])
+  }
+
   @Test(arguments: [(0, "A"), (25, "Z"), (26, "AA"), (255, "IV"), (701, "ZZ"), (702, "AAA")])
   func `columns are lettered as sheets letter them`(column: Int, letters: String) {
     #expect(SheetReader.letters(of: column) == letters)

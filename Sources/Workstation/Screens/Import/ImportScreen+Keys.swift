@@ -33,7 +33,34 @@ extension ImportScreen {
     let again = ScreenKey<Self>(language.say("再看一遍", "Look again"), .character("r"), unless: refusal) {
       screen, _ in screen.lookAgain()
     }
-    return [bring, again, aside, choose, turn]
+    let name = ScreenKey<Self>(
+      language.say("对列名", "Name columns"), .character("m"),
+      unless: refusal ?? (look.unknown.isEmpty ? words.allNamed : nil)
+    ) { screen, here in screen.begin(screen.naming(at: here)) }
+    return [bring, again] + (look.unknown.isEmpty ? [] : [name]) + [aside, choose, turn]
+  }
+}
+
+extension ImportScreen {
+  /// What each heading means that the table does not know.
+  fileprivate func naming(at here: ScreenContext) -> FormSpec? {
+    guard let order, let look else { return nil }
+    let columns = order.table.columns.columns.filter { look.absent.contains($0.key) }
+    let none: [(value: String, name: Said)] = [(value: "", name: Said("不导入", "not imported"))]
+    let choices = none + columns.map { (value: $0.key, name: $0.heading) }
+    let unknown = look.unknown.prefix(10)
+    var spec = FormSpec(
+      Said { Words($0).tables.naming }, missing: Said(same: ""),
+      layout: FormSpec.Layout(top: 2, label: Said.Width(chinese: 20, english: 20), field: 30),
+      unknown.map { .choice($0, $0, $0, choices, chosen: "").hint("← → 选", "← → choose") }
+    ) { typed in
+      var next = order
+      (next.isTrial, next.setsAside) = (true, false)
+      for heading in unknown { next.choices[heading] = typed[heading] }
+      return .command(.start(.table(next)))
+    }
+    spec.about = { _, language in Words(language).tables.whatNames }
+    return spec
   }
 }
 

@@ -73,8 +73,8 @@ package struct ImportScreen: Screen, OpensForms {
     return []
   }
 
-  mutating func begin(_ form: FormSpec) -> [Command] {
-    over = .form(OpenForm(form))
+  mutating func begin(_ form: FormSpec?) -> [Command] {
+    over = form.map { .form(OpenForm($0)) }
     return []
   }
 

@@ -18,6 +18,12 @@ package struct TableWords: Sendable {
       "Some lines are wrong, so none is imported: mend the file and press r, or press s to set them aside.")
   }
   var noWrongLines: String { language.say("没有不对的行。", "No line is wrong.") }
+  var allNamed: String { language.say("列名都认识。", "All headings are known.") }
+  var naming: String { language.say("这些表头是哪一列", "What these headings mean") }
+  var whatNames: String {
+    language.say(
+      "记在这台机器上，以后有这个表头的文件不再问。", "It is remembered on this machine for files with these headings.")
+  }
   var fileMissing: String { language.say("请写文件名，或按 Ctrl-O 找", "name the file, or press Ctrl-O") }
   var doubtful: String { language.say("请看清楚再导入", "Look closely") }
   var takeAnyway: String { language.say("照样导入", "Import it so") }
