@@ -4,7 +4,7 @@ package enum SheetItem: Hashable, Sendable {
   case sheet(SheetHead)
   /// A row with at least one cell that is not empty.
   case row(SheetRow)
-  /// A merged range that touches the first rows of the sheet, told after its rows.
+  /// A merged range, told after the rows of its sheet.
   case merged(MergedCells)
 }
 

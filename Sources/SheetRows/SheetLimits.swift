@@ -12,8 +12,6 @@ package enum SheetLimits {
   package static let text = 1 << 20
   /// Sheets of a workbook.
   package static let sheets = 1_024
-  /// Merged ranges of a sheet that are told, all of them about its heading.
+  /// Merged ranges of a sheet that are told, the first ones.
   package static let merged = 4_096
-  /// Rows among which a heading is looked for; merged ranges below them are not told.
-  package static let heading = 10
 }

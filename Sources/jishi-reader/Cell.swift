@@ -74,7 +74,12 @@ struct Cell {
       if hasFormula, book.asksForValues, value.elementsEqual([0x30]) { return .valueless }
       let form = style < styles.count ? styles[style] : .plain
       guard let number = Decimal(value) else { throw .damaged }
-      if form != .plain,
+      if case .padded(let width) = form {
+        if let fits = number.append(padded: width, to: &shown) {
+          guard fits else { throw .tooLarge }
+          return .text
+        }
+      } else if form != .plain,
         let fits = Day.append(number.value, as: form, from1904: book.countsFrom1904, to: &shown)
       {
         guard fits else { throw .tooLarge }

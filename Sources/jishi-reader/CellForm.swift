@@ -1,6 +1,8 @@
 /// What a number is shown as.
-enum CellForm: UInt8 {
+enum CellForm: Equatable {
   case plain
+  /// Noughts before the digits up to a width, as codes have them.
+  case padded(Int)
   case day
   /// Day and time of day.
   case moment
@@ -25,6 +27,10 @@ enum CellForm: UInt8 {
 
   /// The form of a format that somebody wrote.
   init(code: UnsafeBufferPointer<UInt8>) {
+    if (2...20).contains(code.count), code.allSatisfy({ $0 == 0x30 }) {
+      self = .padded(code.count)
+      return
+    }
     var (hasDay, hasMonth, hasTime, isSpan) = (false, false, false, false)
     var place = 0
     loop: while place < code.count {

@@ -110,6 +110,14 @@ struct Decimal {
     }
   }
 
+  /// Adds a whole number with noughts before it, up to a width; `nil` for any other number.
+  func append(padded width: Int, to bytes: inout Bytes) -> Bool? {
+    let places = digits == 0 ? 1 : exponent + 1
+    guard !isNegative, (1...20).contains(places), count <= places else { return nil }
+    for _ in 0..<max(0, width - places) where !bytes.append(0x30) { return false }
+    return digits == 0 ? bytes.append(0x30) : append(to: &bytes)
+  }
+
   private init(whole: UInt) {
     (isNegative, digits) = (false, UInt64(whole))
     count = String(whole).utf8.count

@@ -120,9 +120,8 @@ final class SheetPart: PartReader {
       return
     }
     guard cells.isSound else { return fault = .damaged }
-    guard cells.firstRow <= SheetLimits.heading else { return }
     mergedCount += 1
-    guard mergedCount <= SheetLimits.merged else { return fault = .damaged }
+    guard mergedCount <= SheetLimits.merged else { return }
     encoder.merged(cells)
   }
 

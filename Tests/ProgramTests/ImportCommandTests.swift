@@ -180,6 +180,13 @@ import Testing
     #expect(wrong.status == 64 && wrong.complaints.contains("there is no column days"))
   }
 
+  @Test func `what is said to be a web page, or is no table, is told at once`() throws {
+    let page = try store.write("<html><table><tr><td>code</td></tr></table></html>", "units.xls")
+    #expect(try bringIn("units", page).dry.complaints.contains("units.xls: this is a web page"))
+    let text = try store.write("code,name\n", "units.xlsx")
+    #expect(try bringIn("units", text).dry.complaints.contains("units.xlsx: this is no workbook"))
+  }
+
   @Test func `columns that are not known are one question`() throws {
     let table = try store.write("day,kind,电话\n2027-01-01,rest,1\n", "days.csv")
     let asked = try store.run(["import", "calendar", table], as: "admin")

@@ -51,6 +51,17 @@ import Testing
     #expect(try titles("--category", "study") == ["集中学习"])
   }
 
+  @Test func `the name of the file says its form, and one that is not written is refused`() throws {
+    let path = store.scratch.path + "/records"
+    try store.done(["list", "records", "-o", path + ".csv"], as: "lin")
+    #expect(try String(contentsOfFile: path + ".csv", encoding: .utf8).contains("number,unit,side"))
+    try store.done(["list", "records", "-o", path + ".xlsx"], as: "lin")
+    #expect(try Data(contentsOf: URL(filePath: path + ".xlsx")).starts(with: [0x50, 0x4B]))
+    let refused = try store.run(["list", "records", "-o", path + ".xls"], as: "lin")
+    #expect(refused.status == 64 && refused.complaints.contains("write .xlsx or .csv"))
+    #expect(!FileManager.default.fileExists(atPath: path + ".xls"))
+  }
+
   @Test func `two periods at once are refused`() throws {
     let both = try store.run(["list", "records", "--month", "2026-03", "--from", "2026-01-01"], as: "lin")
     #expect(both.status == 64 && both.complaints.contains("--quarter"))

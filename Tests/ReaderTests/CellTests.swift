@@ -8,11 +8,12 @@ import Testing
       <numFmts><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/>\
       <numFmt numFmtId="165" formatCode="[$-804]yyyy\\年m\\月d\\日\\ h:mm"/>\
       <numFmt numFmtId="166" formatCode="0.00&quot;d&quot;"/><numFmt numFmtId="167" formatCode="[h]:mm"/>\
-      <numFmt numFmtId="168" formatCode="[Red]0.0"/></numFmts>\
+      <numFmt numFmtId="168" formatCode="[Red]0.0"/>\
+      <numFmt numFmtId="169" formatCode="000"/></numFmts>\
       <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>\
       <cellXfs><xf/><xf numFmtId="14"/><xf numFmtId="22"/><xf numFmtId="20"/><xf numFmtId="164"/>\
       <xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="167"/><xf numFmtId="49"/><xf numFmtId="168"/>\
-      <xf numFmtId="31"/></cellXfs>
+      <xf numFmtId="31"/><xf numFmtId="169"/></cellXfs>
       """
     let book = MadeBook(rows: "<row>\(cells)</row>", texts: texts, styles: styles, head: head)
     return try Reading.cells(book).first ?? []
@@ -45,6 +46,15 @@ import Testing
         "date 2026-06-26", "date 2026-06-26 14:00", "date 2026-06-26", "date 2026-06-26 14:00",
         "date 2026-06-26",
       ])
+  }
+
+  @Test(arguments: [
+    ("7", "text 007"), ("1234", "text 1234"), ("0", "text 000"), ("7.5", "number 7.5"), ("-7", "number -7"),
+  ])
+  func `are codes as they are shown where their format is nothing but noughts`(written: String, shown: String)
+    throws
+  {
+    #expect(try row(number(written, 11)) == [shown])
   }
 
   @Test func `are times of day where no day is shown`() throws {

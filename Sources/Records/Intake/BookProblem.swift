@@ -14,6 +14,10 @@ package enum BookProblem: Error, Hashable, Sendable {
   case readerDied
   /// No sheet has the headings; the sheets that there are.
   case noSuchSheet([String])
+  /// No sheet has the name; the sheets that there are.
+  case sheetMissing(String, [String])
+  /// A web page under the name of a table, as some systems save it.
+  case webPage
 
   /// What is wrong and what to do, as one sentence.
   package func sentence(in language: Language) -> String {
@@ -36,6 +40,12 @@ package enum BookProblem: Error, Hashable, Sendable {
         "the workbook is too large to be read in the time that is given; part it, or save it as CSV")
     case .readerDied:
       return language.say("工作簿读到一半出错；请另存为 CSV 再导入", "reading the workbook failed; save it as CSV")
+    case .sheetMissing(let name, let names):
+      return language.say(
+        "没有名为“\(name)”的工作表；有：\(names.joined(separator: "、"))",
+        "there is no sheet “\(name)”; there are \(names.joined(separator: ", "))")
+    case .webPage:
+      return language.say("这其实是网页；\(saving)", "this is a web page; \(saving)")
     case .noSuchSheet(let names):
       return language.say(
         "没有一张工作表有所需的表头（共 \(names.count) 张：\(names.joined(separator: "、"))）；请核对表头，或用 --template 生成空表",

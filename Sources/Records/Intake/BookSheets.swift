@@ -11,6 +11,11 @@ package struct BookSheets: Sendable {
     /// The row of the headings, where there is one with all that must be there.
     var headings: Int?
     var hasMergedHeadings = false
+    /// Merged ranges among the lines: only their first row has the value.
+    var merged = 0
+    /// The columns that have headings, and those that have none and hold something.
+    var named: Set<Int> = []
+    var nameless: Set<Int> = []
     var seen = 0
   }
 
@@ -39,7 +44,10 @@ package struct BookSheets: Sendable {
       // Headings of which one lacks are told by the reader of lines, if there is but one sheet to mean.
       found = tables.first { !sheets[$0].isHidden } ?? (sheets.count == 1 ? 0 : nil)
     }
-    guard let found else { throw BookProblem.noSuchSheet(sheets.map(\.name)) }
+    guard let found else {
+      throw wanted.map { BookProblem.sheetMissing($0, sheets.map(\.name)) }
+        ?? .noSuchSheet(sheets.map(\.name))
+    }
     (place, name, isOnly) = (found, sheets[found].name, sheets.count == 1)
     let others = wanted == nil ? tables.filter { $0 != found } : []
     let (sheet, hidden) = (sheets[found], others.filter { sheets[$0].isHidden })
@@ -51,6 +59,10 @@ package struct BookSheets: Sendable {
     if sheet.hiddenRows > 0 { doubts.append(.hiddenRows(sheet.hiddenRows)) }
     if sheet.valueless > 0 { doubts.append(.valueless(sheet.valueless)) }
     if sheet.hasMergedHeadings { doubts.append(.mergedHeadings) }
+    if sheet.merged > 0 { doubts.append(.mergedCells(sheet.merged)) }
+    if !sheet.nameless.isEmpty {
+      doubts.append(.namelessColumns(sheet.nameless.sorted().map(SheetReader.letters)))
+    }
     self.doubts = doubts
   }
 
@@ -77,7 +89,10 @@ extension BookSheets.Sheet {
       columns.areHeadings(row.cells.map { RuleText.trimmed($0.text) })
     {
       headings = row.number
+      named = Set(row.cells.filter { !RuleText.trimmed($0.text).isEmpty }.map(\.column))
     } else if headings != nil {
+      nameless.formUnion(
+        row.cells.filter { !named.contains($0.column) && !RuleText.trimmed($0.text).isEmpty }.map(\.column))
       if row.isHidden { hiddenRows += 1 }
       valueless += row.cells.count { $0.kind == .valueless }
     }
@@ -85,7 +100,11 @@ extension BookSheets.Sheet {
 
   /// A title over several columns may be merged; a heading of several columns says nothing of the others.
   fileprivate mutating func take(_ cells: MergedCells) {
-    guard let headings, cells.firstRow <= headings, cells.lastRow >= headings else { return }
+    guard let headings, cells.lastRow >= headings else { return }
+    if cells.firstRow > headings {
+      if cells.firstRow < cells.lastRow { merged += 1 }
+      return
+    }
     if cells.firstColumn < cells.lastColumn || cells.lastRow > headings { hasMergedHeadings = true }
   }
 }
@@ -101,6 +120,10 @@ package enum BookDoubt: Hashable, Sendable {
   /// Formulas of which the file does not hold the value; their cells are empty.
   case valueless(Int)
   case mergedHeadings
+  /// Merged cells among the lines, which have the value in their first row alone.
+  case mergedCells(Int)
+  /// Columns without a heading that hold something; they are passed over.
+  case namelessColumns([String])
   /// Columns under headings that the table does not know; they are passed over.
   case unknownColumns([String])
   /// The very bytes were brought in before, on a day, so many lines.
@@ -125,6 +148,15 @@ package enum BookDoubt: Hashable, Sendable {
         "有 \(count) 格公式没有结果，当作空格（在表格软件里打开并保存一次即可）",
         "\(count) formulas have no value and count as empty (open and save the file in the spreadsheet once)")
     case .mergedHeadings: language.say("表头有合并的单元格", "headings are merged")
+    case .mergedCells(let count):
+      language.say(
+        "数据里有 \(count) 处合并的单元格，只有第一行有值，其余当作空格（请先取消合并并填满）",
+        "\(count) merged cells among the lines have the value in their first row alone (unmerge and fill them)"
+      )
+    case .namelessColumns(let letters):
+      language.say(
+        "没有表头的列 \(letters.joined(separator: "、")) 不导入",
+        "the columns \(letters.joined(separator: ", ")) have no heading and are passed over")
     case .unknownColumns(let names):
       language.say(
         "不认识的列 \(names.joined(separator: "、")) 不导入",

@@ -14,6 +14,8 @@ package struct CSVReader {
   private let form: TableForm
   private var stream: ByteStream
   private var line = 1
+  /// How many rows were passed over because they are no lines of the table.
+  private(set) var passedOver = 0
   private var row: [UInt8] = []
   private var ends: [Int] = []
 
@@ -83,6 +85,10 @@ package struct CSVReader {
         return .problem(InputProblem(file: file, line: start, fault: fault), cells: shownCells())
       case .row:
         if row.allSatisfy({ $0 == UInt8(ascii: " ") }) { continue }
+        if let found = cells(), columns.areBeside(found, ordered: ordered(found)) {
+          passedOver += 1
+          continue
+        }
         guard fits else {
           let fault = InputFault.cellCount(expected: order.count, found: ends.count)
           return .problem(InputProblem(file: file, line: start, fault: fault), cells: shownCells())

@@ -17,7 +17,7 @@ package struct IndicatorIntake: Intake {
           "共性指标写组别（县（区）、市直单位），个性指标写单位代码", "a group for a common indicator, a unit code for an individual one"),
         example: "市直单位"),
       InputColumn(
-        "code", Said("指标编号", "Code"), others: ["编号", "代码", "序号", "指标代码"], isMandatory: true,
+        "code", Said("指标编号", "Code"), others: ["编号", "代码", "指标代码"], isMandatory: true,
         Said("1 至 20 个字母、数字、连字符", "1 to 20 letters, digits and hyphens"), example: "Z-01"),
       InputColumn(
         "title", Said("指标名称", "Title"), others: ["名称", "指标", "事项", "任务", "工作任务"], isMandatory: true,
@@ -55,7 +55,7 @@ package struct IndicatorIntake: Intake {
       InputColumn(
         "source", Said("指标来源", "Source"), others: ["来源", "依据"],
         Said("文件或会议", "a paper or a meeting")),
-    ], ignoring: ["adopted"])
+    ], ignoring: ["adopted", "审定"])
 
   /// What must be known to read indicators.
   package struct Surroundings: Sendable {
@@ -114,7 +114,7 @@ package struct IndicatorIntake: Intake {
     let points = line.points("points", allowsNone: isOnce)
     let subject = readSubject(of: scope, side: side, year: year, in: &line)
     let recurrence = line.text("recurrence", 1...40).map(Recurrence.plain)
-    let due = DueRule.plain(line.optional("due") ?? "")
+    let due = DueRule.plain(line.optional("due") ?? "", in: year)
     var schedule: Schedule?
     if let year, let recurrence { schedule = readSchedule(recurrence, due, year: year, in: &line) }
     let evidence = evidence(in: &line)

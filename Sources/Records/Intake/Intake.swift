@@ -41,6 +41,8 @@ package struct IntakeReader<Kind: Intake> {
   private let file: String
   /// What the lines are read by.
   package private(set) var intake: Kind
+  /// How many rows were passed over so far because they are no lines of the table.
+  package var passedOver: Int { table.passedOver }
 
   /// A reader over chunks of a file; throws ``InputProblems`` when the header is wrong.
   package init(
@@ -78,6 +80,9 @@ package struct IntakeResult<Value: Sendable>: Sendable {
   /// In the order in which they were found.
   package var rejected: [RejectedLine] = []
 
+  /// How many rows were passed over because they are no lines of the table.
+  package private(set) var passedOver = 0
+
   package var problems: [InputProblem] { rejected.flatMap(\.problems) }
 
   /// Reads a file to its end, and then takes out what only the whole shows to be wrong.
@@ -97,6 +102,7 @@ package struct IntakeResult<Value: Sendable>: Sendable {
       }
     }
     // A line that names one that fell out may fall out in turn.
+    result.passedOver = reader.passedOver
     while true {
       let faults = reader.intake.faultsOfWhole(result.values)
       guard !faults.isEmpty else { return result }

@@ -10,6 +10,10 @@ package struct SheetReader {
   private var head: TableHead
   /// The place among the columns for each column of the sheet.
   private var order: [Int: Int] = [:]
+  /// Whether the sheet is at its end: what follows in the answer is of others.
+  private var hasEnded = false
+  /// How many rows were passed over because they are no lines of the table.
+  private(set) var passedOver = 0
 
   /// A reader over the answer of the process that reads workbooks, at a sheet by its place.
   ///
@@ -66,7 +70,8 @@ package struct SheetReader {
 
   /// The next row or problem, or `nil` at the end of the sheet.
   package mutating func next() throws -> TableItem? {
-    while case .row(let row)? = try decoder.next() {
+    while !hasEnded {
+      guard case .row(let row)? = try decoder.next() else { break }
       var cells = [String](repeating: "", count: columns.names.count)
       var failed: (column: String, text: String)?
       for cell in row.cells {
@@ -75,11 +80,16 @@ package struct SheetReader {
         if cell.kind == .error { failed = failed ?? (columns.names[place], cell.text) }
       }
       if cells.allSatisfy({ $0.trimmed.isEmpty }) { continue }
+      if columns.areBeside(row.cells.map(\.text), ordered: cells) {
+        passedOver += 1
+        continue
+      }
       let found = TableRow(line: row.number, cells: cells, head: head)
       guard let failed else { return .row(found) }
       return .problem(
         found.problem(failed.column, .failedFormula(failed.text), file: file), cells: cells)
     }
+    hasEnded = true
     return nil
   }
 

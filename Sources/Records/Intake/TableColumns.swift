@@ -76,6 +76,24 @@ package struct TableColumns: Hashable, Sendable {
     return mandatory.allSatisfy { positions[$0].map(named.contains) ?? false }
   }
 
+  /// How rows begin that stand under a table and are none of its lines: sums, who filled it in, notes.
+  private static let footers = [
+    "合计", "小计", "总计", "共计", "填表", "制表", "审核", "审批", "负责人签", "备注", "注", "说明", "联系", "total", "note",
+  ]
+
+  /// Whether a row is no line of the table: its headings once more, or a sum or a note, which lacks what a line must have.
+  ///
+  /// - Parameter cells: the cells in the order of the columns.
+  func areBeside(_ row: [String], ordered cells: [String]) -> Bool {
+    if areHeadings(row.map { RuleText.trimmed($0) }) { return true }
+    let lacks = columns.indices.contains { columns[$0].isMandatory && RuleText.trimmed(cells[$0]).isEmpty }
+    guard lacks, let first = row.lazy.map({ RuleText.trimmed($0) }).first(where: { !$0.isEmpty }) else {
+      return false
+    }
+    let short = first.lowercased().filter { $0 != " " && $0 != "\u{3000}" }
+    return Self.footers.contains { short.hasPrefix($0) }
+  }
+
   /// Where each cell of a file's row belongs, `nil` for what is passed over; throws every fault of the header at once.
   ///
   /// Columns without a name at the end are not there; one between others is told by its place.

@@ -7,8 +7,20 @@ extension Day {
       self = day
       return
     }
-    let plain = text.plainDigits
+    var plain = text.plainDigits
+    // What databases write of a day that has no time.
+    for midnight in [" 00:00:00", "T00:00:00", " 0:00:00", " 00:00", " 0:00"] where plain.hasSuffix(midnight)
+    {
+      plain = String(plain.dropLast(midnight.count))
+      break
+    }
     if let serial = Int(plain), let day = Day(serial: serial) {
+      self = day
+      return
+    }
+    if plain.count == 8, let whole = Int(plain), (1_900...2_199).contains(whole / 10_000),
+      let day = Day(year: whole / 10_000, month: whole / 100 % 100, day: whole % 100)
+    {
       self = day
       return
     }

@@ -35,12 +35,18 @@ extension Recurrence {
 }
 
 extension DueRule {
-  /// The plain form of a text: a day in any way that tables write it, 25日 as `25`; any other text is as it was.
-  static func plain(_ text: String) -> String {
+  /// The plain form of a text: a day in any way that tables write it, 6月30日 as the day of a year, 每月25日 as `25`; any
+  /// other text is as it was.
+  static func plain(_ text: String, in year: Int?) -> String {
     guard !text.isEmpty else { return "" }
     if let day = Day(written: text) { return "\(day)" }
-    let short = text.plainDigits.filter { !"每月日号".contains($0) }
-    if let number = short.plainInteger { return "\(number)" }
+    var short = Substring(text.plainDigits.filter { $0 != " " })
+    if let year, short.contains("月"), !short.hasPrefix("每"), let day = Day(written: "\(year)年\(short)") {
+      return "\(day)"
+    }
+    if short.hasPrefix("每月") { short = short.dropFirst(2) }
+    if let last = short.last, "日号".contains(last) { short = short.dropLast() }
+    if let number = String(short).plainInteger { return "\(number)" }
     return ["期末", "时段末", "月底", "季末", "年底"].contains(text) ? "" : text
   }
 }

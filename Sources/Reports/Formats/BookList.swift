@@ -13,7 +13,16 @@ package struct BookList<Row> {
 
   /// A list that becomes a sheet with this title.
   package init(_ facts: [Fact<Row>], title: String, language: Language, in book: BookWriter) {
-    (self.facts, self.language, self.book) = (facts.filter { $0.title != nil }, language, book)
+    // A list that only scripts know has their keys for headings.
+    let shown = facts.filter { $0.title != nil }
+    self.facts =
+      shown.isEmpty
+      ? facts.map { fact in
+        var fact = fact
+        fact.title = { [key = fact.key] _ in key }
+        return fact
+      } : shown
+    (self.language, self.book) = (language, book)
     name = BookSheet.safeName(title)
   }
 

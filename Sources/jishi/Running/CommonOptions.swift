@@ -40,14 +40,27 @@ struct CommonOptions: ParsableArguments {
     return data + "/jishi"
   }
 
-  /// The format that is asked for, a workbook also by the name of its file.
-  var wanted: OutputFormat? {
-    format ?? (output?.lowercased().hasSuffix(".xlsx") ?? false ? .xlsx : nil)
+  /// The format that is asked for, or that the name of the file says.
+  var wanted: OutputFormat? { format ?? ending.flatMap { Self.endings[$0] } }
+
+  private static let endings: [String: OutputFormat] = [
+    "xlsx": .xlsx, "csv": .csv, "json": .json, "html": .html, "htm": .html,
+  ]
+
+  /// How the name of the file ends, in small letters.
+  private var ending: String? {
+    guard let name = output?.split(separator: "/").last, name.contains(".") else { return nil }
+    return name.split(separator: ".").last?.lowercased()
+  }
+
+  mutating func validate() throws {
+    guard let ending, ["xls", "et", "ods"].contains(ending), format != .csv, format != .json else { return }
+    throw ValidationError("不写 .\(ending)；请写 .xlsx 或 .csv。There is no .\(ending); write .xlsx or .csv.")
   }
 
   /// The format of a list.
   func listFormat() throws -> ListFormat {
-    switch format ?? .table {
+    switch wanted ?? .table {
     case .table, .text: .table
     case .csv: .csv(shown: headings == .shown)
     case .json: .json
@@ -69,7 +82,7 @@ struct CommonOptions: ParsableArguments {
     _ papers: [SheetLayout], csv: @autoclosure () throws -> [UInt8], json: @autoclosure () throws -> JSONText
   ) throws {
     let bytes =
-      switch format ?? .text {
+      switch wanted ?? .text {
       case .text, .table: Array(papers.map(\.text).joined(separator: "\n").utf8)
       case .html: Array(OfficialPage.html(papers, language: language).utf8)
       case .csv: try csv()

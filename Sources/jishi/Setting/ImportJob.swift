@@ -37,8 +37,18 @@ struct ImportJob {
     }
   }
 
-  private func plain(_ counts: (taken: Int, rejected: Int)) -> (taken: Int, rejected: Int, notes: [String]) {
-    (counts.taken, counts.rejected, [])
+  /// How many lines were taken, how many were not, and how many rows are no lines at all.
+  struct Counts {
+    var taken: Int
+    var rejected: Int
+    var passedOver: Int
+  }
+
+  private func plain(_ counts: Counts) -> (taken: Int, rejected: Int, notes: [String]) {
+    let note = here.language.say(
+      "合计、填表人、重复的表头等 \(counts.passedOver) 行不是数据，没有导入",
+      "\(counts.passedOver) rows are sums, notes or headings once more, and no lines")
+    return (counts.taken, counts.rejected, counts.passedOver > 0 ? [note] : [])
   }
 
   /// Until the store is open, the administrator may import anything.
@@ -58,7 +68,7 @@ struct ImportJob {
   /// as what the intake refuses is.
   private func bring<Kind: Intake>(
     _ intake: Kind, _ acts: ([Kind.Value]) -> [Act], telling tell: ([Kind.Value]) -> Void = { _ in }
-  ) throws -> (Int, Int) {
+  ) throws -> Counts {
     var result = try IntakeResult.reading(
       intake, file: source.name, columns: source.columns, shape: source.shape, chunks: try source.chunks())
     try result.sift(in: Kind.order(of: result.values)) { values in
@@ -74,7 +84,8 @@ struct ImportJob {
       for act in acts(result.values) { try here.perform(act) }
     }
     tell(result.values)
-    return (result.values.count, result.rejected.count)
+    return Counts(
+      taken: result.values.count, rejected: result.rejected.count, passedOver: result.passedOver)
   }
 
   /// Writes lines that cannot be taken aside, or refuses the whole.
@@ -86,7 +97,7 @@ struct ImportJob {
     try file.finish()
   }
 
-  private func units() throws -> (Int, Int) {
+  private func units() throws -> Counts {
     try requireAdministrator()
     let start = Day(year: here.today.year, month: 1, day: 1) ?? here.today
     let intake = UnitIntake(
@@ -94,7 +105,7 @@ struct ImportJob {
     return try bring(intake) { [.addUnits($0)] }
   }
 
-  private func people() throws -> (Int, Int) {
+  private func people() throws -> Counts {
     try requireAdministrator()
     let intake = PeopleIntake(
       units: try here.store.units(for: here.session),
@@ -139,11 +150,12 @@ struct ImportJob {
         }
       }
     }
-    return (counts.0, counts.1, notes)
+    let told = plain(counts)
+    return (told.taken, told.rejected, told.notes + notes)
   }
 
   /// The verdicts of a month's review, of many units in one act.
-  private func reviews() throws -> (Int, Int) {
+  private func reviews() throws -> Counts {
     let mayAll = try mayImportAll()
     let (session, today) = (here.session, here.today)
     let units = try unitsByCode()
@@ -155,7 +167,7 @@ struct ImportJob {
   }
 
   /// The results of a year's end, of many units in one act.
-  private func results() throws -> (Int, Int) {
+  private func results() throws -> Counts {
     let (session, today) = (here.session, here.today)
     let units = try unitsByCode()
     let plans = PlansOfYears(here.store, session)
@@ -167,7 +179,7 @@ struct ImportJob {
     return try bring(intake) { [.enterYearEnd($0)] }
   }
 
-  private func calendar() throws -> (Int, Int) {
+  private func calendar() throws -> Counts {
     try requireAdministrator()
     let name = source.name.split(separator: "/").last.map(String.init) ?? source.name
     return try bring(CalendarIntake()) { lines in

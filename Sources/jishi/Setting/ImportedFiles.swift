@@ -36,7 +36,8 @@ struct ImportedFiles {
     guard let digest = try source.digest()?.description else { return [] }
     let name = try store.overview().store.description
     let found = texts().last { text in
-      Line(text[...]).map { $0.digest == digest && $0.table == table.rawValue && $0.store == name } ?? false
+      Line(text[...]).map { $0.digest == digest && $0.table == Self.name(table, source) && $0.store == name }
+        ?? false
     }
     guard let line = found.flatMap({ Line($0[...]) }), let day = Day(line.day), let lines = Int(line.lines)
     else { return [] }
@@ -48,9 +49,15 @@ struct ImportedFiles {
     _ source: InputSource, _ table: InputTable, lines: Int, on day: Day, in store: any RecordStore
   ) {
     guard lines > 0, let digest = try? source.digest(), let name = try? store.overview().store else { return }
-    let kept = texts().suffix(Self.limit - 1) + ["\(digest) \(table.rawValue) \(name) \(day) \(lines)"]
+    let kept =
+      texts().suffix(Self.limit - 1) + ["\(digest) \(Self.name(table, source)) \(name) \(day) \(lines)"]
     try? OutputFile.makeFolders(folder)
     try? OutputFile.write(Array((kept.joined(separator: "\n") + "\n").utf8), to: path)
+  }
+
+  /// Each sheet of a workbook counts as a table of its own.
+  private static func name(_ table: InputTable, _ source: InputSource) -> String {
+    if case .sheet(let place) = source.shape { "\(table.rawValue)#\(place)" } else { table.rawValue }
   }
 
   private func texts() -> [String] {

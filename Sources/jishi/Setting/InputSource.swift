@@ -26,6 +26,9 @@ struct InputSource {
     let once = isOnce ? try InputFile.whole(path, limit: 1 << 30) : nil
     let beginning = try Self.bytes(of: path, once)() ?? []
     guard Self.isBook(beginning) else {
+      if let problem = Self.problem(path, beginning) {
+        throw CommandFailure.lines([InputProblem(file: path, line: nil, fault: .workbook(problem))])
+      }
       (kept, sheets, shape) = (once, nil, TableShape(ofFile: path))
       encoding = try TextEncoding.found { try Self.bytes(of: path, once) }
       return
@@ -53,6 +56,22 @@ struct InputSource {
     [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0]].contains(Array(beginning.prefix(4)))
   }
 
+  /// Why what is no workbook can be no table either, told before all of it is read.
+  private static func problem(_ path: String, _ beginning: [UInt8]) -> BookProblem? {
+    let isNamedBook = [".xlsx", ".xlsm"].contains { path.lowercased().hasSuffix($0) }
+    if isNamedBook, !beginning.isEmpty { return .fault(.notABook) }
+    let zeros = beginning.count { $0 == 0 }
+    if zeros > 0, zeros > beginning.count * 6 / 10 || beginning.starts(with: [0x89, 0x50]) {
+      return .fault(.notABook)
+    }
+    let start = beginning.prefix(512).filter { $0 > 0x20 && $0 < 0x80 }.map { $0 | 0x20 }
+    let pages = ["<html", "<!doctype", "<table", "<meta"].map { Array($0.utf8).map { $0 | 0x20 } }
+    return pages.contains { start.starts(with: $0) } ? .webPage : nil
+  }
+
+  /// The most bytes of a table that is read.
+  private static let limit = 1 << 30
+
   private static func bytes(of path: String, _ kept: [UInt8]?) throws -> () throws -> [UInt8]? {
     if let kept {
       var rest: [UInt8]? = kept
@@ -62,6 +81,10 @@ struct InputSource {
       }
     }
     let file = try InputFile(path)
+    guard file.size <= limit else {
+      throw CommandFailure.input(
+        "\(path) 太大，最多 \(limit >> 20) MB；请分成几个文件", "\(path) is too large, at most \(limit >> 20) MB; part it")
+    }
     return { try file.next() }
   }
 

@@ -7,7 +7,7 @@ struct RecordImport {
 
   init(job: ImportJob) { self.job = job }
 
-  func run() throws -> (taken: Int, rejected: Int) {
+  func run() throws -> ImportJob.Counts {
     let isForBooks = try job.mayImportAll()
     let files = NamedFiles(job.here.store, beside: job.source, copies: !job.isDryRun)
     let reading = try RecordReading(
@@ -15,9 +15,9 @@ struct RecordImport {
     do {
       if job.isDryRun {
         while try reading.next() != nil {}
-        return (reading.sound, reading.rejected)
+        return reading.counts(taken: reading.sound)
       }
-      return (try bringIn(reading, isForBooks: isForBooks), reading.rejected)
+      return reading.counts(taken: try bringIn(reading, isForBooks: isForBooks))
     } catch StoreFailure.input(let problems) {
       throw CommandFailure.lines(problems)
     }
@@ -117,6 +117,10 @@ private final class RecordReading {
     }
     guard problems.isEmpty else { throw .input(problems) }
     return nil
+  }
+
+  func counts(taken: Int) -> ImportJob.Counts {
+    ImportJob.Counts(taken: taken, rejected: rejected, passedOver: reader.passedOver)
   }
 
   private func take(_ line: RejectedLine) throws {

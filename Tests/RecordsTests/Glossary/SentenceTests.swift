@@ -135,11 +135,12 @@ import Testing
   static let books: [BookProblem] =
     BookFault.allCases.map { .fault($0) } + [
       .noReader, .notStarted(1), .beyondLimits, .readerDied, .noSuchSheet(["Sheet1"]),
+      .sheetMissing("x", ["Sheet1"]), .webPage,
     ]
 
   static let doubts: [BookDoubt] = [
     .hiddenSheets(["甲"]), .otherSheets(["甲"]), .hiddenRows(2), .valueless(2), .mergedHeadings,
-    .unknownColumns(["甲"]),
+    .unknownColumns(["甲"]), .mergedCells(1), .namelessColumns(["A"]),
     .broughtInBefore(day, lines: 2),
   ]
 

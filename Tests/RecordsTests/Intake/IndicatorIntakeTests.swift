@@ -45,7 +45,7 @@ import Testing
     #expect(found.map(\.recurrence) == ["once"] && found.map(\.due) == ["2026-06-30"])
   }
 
-  @Test(arguments: [("2026/6/30", "2026-06-30"), ("46203", "2026-06-30"), ("", "")])
+  @Test(arguments: [("2026/6/30", "2026-06-30"), ("6月30日", "2026-06-30"), ("46203", "2026-06-30"), ("", "")])
   func `R-045 a deadline is read as tables write days`(written: String, due: String) throws {
     let line = "2026,main,common,cityUnit,Z-02,专题研究会议,2.5,team,yearly,\(written),,\n"
     #expect(try reading(Self.intake(), Self.header + line).values.map(\.indicator.due) == [due])

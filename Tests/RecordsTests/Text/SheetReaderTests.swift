@@ -116,7 +116,7 @@ import Testing
     #expect(throws: BookProblem.noSuchSheet(["甲", "乙"])) {
       try Self.sheets([("甲", false, [Self.row(1, "x")]), ("乙", false, [])])
     }
-    #expect(throws: BookProblem.noSuchSheet(["甲"])) {
+    #expect(throws: BookProblem.sheetMissing("丙", ["甲"])) {
       try Self.sheets([("甲", false, Self.table)], named: "丙")
     }
   }
@@ -135,6 +135,38 @@ import Testing
     #expect(
       try Self.sheets([("单位", false, rows)], merged: [heading]).doubts == [
         .hiddenRows(1), .valueless(1), .mergedHeadings,
+      ])
+  }
+
+  @Test func `the end of a sheet stays its end, whatever follows`() throws {
+    var reader = try TableReader(
+      file: "单位.xlsx", columns: Self.columns, shape: .sheet(0),
+      chunks: try Self.answer([("单位", false, Self.table), ("说明", false, [Self.row(1, "表头", "键")])]))
+    #expect(try reader.next() != nil)
+    for _ in 0..<3 { #expect(try reader.next() == nil) }
+  }
+
+  @Test func `sums, notes and headings once more are no lines of the table`() throws {
+    let rows: [Row] = [
+      Self.row(1, "单位代码", "名称"), Self.row(2, "CZJ", "财政局"), Self.row(3, "单位代码", "名称"),
+      Self.row(4, "HJ", "合计局"), Self.row(5, "合计", nil, "2"), Self.row(6, "填表人：某某"), Self.row(7, "JYJ"),
+    ]
+    var reader = try TableReader(
+      file: "单位.xlsx", columns: Self.columns, shape: .sheet(0), chunks: try Self.answer([("单位", false, rows)])
+    )
+    var codes: [String] = []
+    while case .row(let row)? = try reader.next() { codes.append(row["code"]) }
+    #expect(codes == ["CZJ", "HJ", "JYJ"] && reader.passedOver == 3)
+  }
+
+  @Test func `merged cells among the lines and columns without a heading are doubtful`() throws {
+    let rows = [
+      Self.row(1, "单位代码", "名称"), Self.row(2, "CZJ", "财政局", nil, "待核"), Self.row(3, nil, "教育局"),
+    ]
+    let cells = MergedCells(firstRow: 2, lastRow: 3, firstColumn: 0, lastColumn: 0)
+    #expect(
+      try Self.sheets([("单位", false, rows)], merged: [cells]).doubts == [
+        .mergedCells(1), .namelessColumns(["D"]),
       ])
   }
 

@@ -6,7 +6,7 @@ extension ImportScreen {
   package func keys(at here: ScreenContext) -> [ScreenKey<Self>] {
     let (words, language) = (here.words.tables, here.language)
     if let form {
-      return form.keys(\.form, rows: size.rows, at: here, saving: words.lookAt)
+      return form.keys(\.form, rows: size.rows, at: here, saving: form.takesFile ? words.lookAt : nil)
     }
     let tables = InputTable.all(for: here)
     let refusal = isRunning ? words.isRunning : tables.contains(table) ? nil : words.notYours

@@ -74,15 +74,20 @@ package struct TableWords: Sendable {
     switch table {
     case .units: language.say("接着导入人员和任职（Tab）。", "People and their posts come next (Tab).")
     case .people:
-      language.say("接着发一次性码（8 系统设置，C），再导入责任清单指标。", "One-time codes come next (8 Set-up, C), then indicators.")
+      language.say(
+        "接着导入工作日历、责任清单指标和旧记实（Tab）；别人一操作库即启用，此后不能补录。最后发一次性码：8 设置，C。",
+        "The calendar, indicators and old records come next (Tab): the first act of anybody else opens the store. "
+          + "One-time codes last: 8 Set-up, C.")
     case .indicators:
       language.say(
-        "启用以后导入的待审定：在台账或共性指标里按 a。",
-        "Indicators imported after the opening wait for adoption: a in the ledger or the common set.")
+        "启用以前导入的已生效；启用以后导入的待审定：在台账或共性指标里按 a。",
+        "Imported before the opening they are in force; after it they wait for adoption: a in the ledger or the common set."
+      )
     case .records:
       language.say(
-        "启用以后导入的是草稿：在 3 记实里逐条送审。",
-        "Records imported after the opening are drafts: submit them under 3 Records.")
+        "启用以前导入的已入账；启用以后导入的是草稿：在 3 记实里逐条送审。",
+        "Imported before the opening they are entered; after it they are drafts: submit them under 3 Records."
+      )
     case .reviews, .results, .calendar: nil
     }
   }
