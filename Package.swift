@@ -53,7 +53,7 @@ let package = Package(
       name: "Workstation",
       dependencies: ["TerminalUI", "Records", "Reports", "HostFiles", "HonestText", "Secrets"],
       swiftSettings: tested),
-    .target(name: "Reports", dependencies: ["Records", "HonestText", "Workbooks"], swiftSettings: strict),
+    .target(name: "Reports", dependencies: ["Records", "HonestText", "Workbooks"], swiftSettings: tested),
     .target(name: "Workbooks", dependencies: ["HonestText", "CXlsxWriter", "CZlib"], swiftSettings: tested),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),

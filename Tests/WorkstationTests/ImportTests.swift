@@ -80,6 +80,13 @@ import Testing
     #expect(orders.last?.choices == ["部门编号": "code", "电话": ""] && orders.last?.isTrial == true)
   }
 
+  @Test mutating func `another sheet of the workbook is chosen where there are several`() {
+    bench.sample.table.sheets = ["主体", "监督"]
+    look()
+    bench.press("g → F5")
+    #expect(orders.last?.sheet == "监督" && orders.last?.isTrial == true)
+  }
+
   @Test mutating func `a file that cannot be read brings the form back with the reason`() {
     bench.sample.tableFailure = .file(.missing(path: "/x.xlsx"))
     look()

@@ -48,9 +48,9 @@ package enum BookProblem: Error, Hashable, Sendable {
       return language.say("这其实是网页；\(saving)", "this is a web page; \(saving)")
     case .noSuchSheet(let names):
       return language.say(
-        "没有一张工作表有所需的表头（共 \(names.count) 张：\(names.joined(separator: "、"))）；请核对表头，或用 --template 生成空表",
+        "没有一张工作表有所需的表头（共 \(names.count) 张：\(names.joined(separator: "、"))）；请核对表头，或存一张空表照着填",
         "no sheet has the headings (there are \(names.count): \(names.joined(separator: ", "))); "
-          + "check them, or write a table to fill in with --template")
+          + "check them, or fill in an empty table")
     }
   }
 }

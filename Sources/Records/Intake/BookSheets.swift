@@ -11,8 +11,8 @@ package struct BookSheets: Sendable {
     /// The row of the headings, where there is one with all that must be there.
     var headings: Int?
     var hasMergedHeadings = false
-    /// Merged ranges among the lines: only their first row has the value.
-    var merged = 0
+    /// Merged ranges of several rows among the lines: only their first row has the value.
+    var merged: [MergedCells] = []
     /// The columns that have headings, and those that have none and hold something.
     var named: Set<Int> = []
     var nameless: Set<Int> = []
@@ -23,8 +23,10 @@ package struct BookSheets: Sendable {
   package let place: Int
   /// What it is called.
   package let name: String
-  /// Whether it is the only one.
-  package let isOnly: Bool
+  /// What all of them are called, in their order.
+  package let names: [String]
+  /// The merged cells among its lines.
+  package let merged: [MergedCells]
   /// What a person must be asked before it is taken as it stands.
   package let doubts: [BookDoubt]
 
@@ -48,7 +50,7 @@ package struct BookSheets: Sendable {
       throw wanted.map { BookProblem.sheetMissing($0, sheets.map(\.name)) }
         ?? .noSuchSheet(sheets.map(\.name))
     }
-    (place, name, isOnly) = (found, sheets[found].name, sheets.count == 1)
+    (place, name, names) = (found, sheets[found].name, sheets.map(\.name))
     let others = wanted == nil ? tables.filter { $0 != found } : []
     let (sheet, hidden) = (sheets[found], others.filter { sheets[$0].isHidden })
     var doubts: [BookDoubt] = []
@@ -59,11 +61,12 @@ package struct BookSheets: Sendable {
     if sheet.hiddenRows > 0 { doubts.append(.hiddenRows(sheet.hiddenRows)) }
     if sheet.valueless > 0 { doubts.append(.valueless(sheet.valueless)) }
     if sheet.hasMergedHeadings { doubts.append(.mergedHeadings) }
-    if sheet.merged > 0 { doubts.append(.mergedCells(sheet.merged)) }
+    if !sheet.merged.isEmpty { doubts.append(.mergedCells(sheet.merged.count)) }
     if !sheet.nameless.isEmpty {
       doubts.append(.namelessColumns(sheet.nameless.sorted().map(SheetReader.letters)))
     }
     self.doubts = doubts
+    merged = sheet.merged
   }
 
   private static func all(
@@ -102,7 +105,7 @@ extension BookSheets.Sheet {
   fileprivate mutating func take(_ cells: MergedCells) {
     guard let headings, cells.lastRow >= headings else { return }
     if cells.firstRow > headings {
-      if cells.firstRow < cells.lastRow { merged += 1 }
+      if cells.firstRow < cells.lastRow { merged.append(cells) }
       return
     }
     if cells.firstColumn < cells.lastColumn || cells.lastRow > headings { hasMergedHeadings = true }
@@ -120,7 +123,7 @@ package enum BookDoubt: Hashable, Sendable {
   /// Formulas of which the file does not hold the value; their cells are empty.
   case valueless(Int)
   case mergedHeadings
-  /// Merged cells among the lines, which have the value in their first row alone.
+  /// Merged cells among the lines; what their first row holds counts for all of them.
   case mergedCells(Int)
   /// Columns without a heading that hold something; they are passed over.
   case namelessColumns([String])
@@ -138,8 +141,8 @@ package enum BookDoubt: Hashable, Sendable {
         "the hidden sheets \(names.joined(separator: ", ")) have the headings too and are not taken")
     case .otherSheets(let names):
       language.say(
-        "工作表 \(names.joined(separator: "、")) 也有这些表头，不导入（另选用 --sheet）",
-        "the sheets \(names.joined(separator: ", ")) have the headings too and are not taken (--sheet takes another)"
+        "工作表 \(names.joined(separator: "、")) 也有这些表头，不导入",
+        "the sheets \(names.joined(separator: ", ")) have the headings too and are not taken"
       )
     case .hiddenRows(let count):
       language.say("有 \(count) 行是隐藏的，照样导入", "\(count) rows are hidden, and are taken")
@@ -150,8 +153,8 @@ package enum BookDoubt: Hashable, Sendable {
     case .mergedHeadings: language.say("表头有合并的单元格", "headings are merged")
     case .mergedCells(let count):
       language.say(
-        "数据里有 \(count) 处合并的单元格，只有第一行有值，其余当作空格（请先取消合并并填满）",
-        "\(count) merged cells among the lines have the value in their first row alone (unmerge and fill them)"
+        "数据里有 \(count) 处合并的单元格，每一行都照第一行填",
+        "\(count) merged cells among the lines; what stands in the first row counts for all of them"
       )
     case .namelessColumns(let letters):
       language.say(

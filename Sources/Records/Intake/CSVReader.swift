@@ -85,6 +85,7 @@ package struct CSVReader {
         return .problem(InputProblem(file: file, line: start, fault: fault), cells: shownCells())
       case .row:
         if row.allSatisfy({ $0 == UInt8(ascii: " ") }) { continue }
+        if row.count < 64, let found = cells(), found.allSatisfy({ $0.trimmed.isEmpty }) { continue }
         if let found = cells(), columns.areBeside(found, ordered: ordered(found)) {
           passedOver += 1
           continue
@@ -167,12 +168,13 @@ package struct CSVReader {
     }
   }
 
-  /// Whether a byte that begins a separator is one; what only begins as the wide comma does is taken into the cell.
+  /// Whether a byte that begins a separator is one; what only begins as a wide one does is taken into the cell.
   private mutating func endsCell(after byte: UInt8) throws -> Bool {
-    guard form.separator == .wideComma else { return true }
+    let separator = form.separator.bytes
+    guard separator.count > 1 else { return true }
     var read = [byte]
-    while read.count < 3, let next = try stream.byte() { read.append(next) }
-    if read == Array(TableForm.Separator.wideComma.rawValue.utf8) { return true }
+    while read.count < separator.count, let next = try stream.byte() { read.append(next) }
+    if read == separator { return true }
     row += read
     return false
   }

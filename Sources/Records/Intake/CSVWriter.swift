@@ -38,9 +38,12 @@ package struct CSVWriter: Sendable {
     return isFormula(first) && !isPlainNumber(cell) ? "'" + cell : cell
   }
 
-  /// The cell as it was before it was defused.
+  /// The cell as it was before it was defused, or before another program wrote `="001"` to keep a text one.
   package static func undefused(_ cell: String) -> String {
-    isGuarded(cell) ? String(cell.dropFirst()) : cell
+    if isGuarded(cell) { return String(cell.dropFirst()) }
+    guard cell.hasPrefix("=\""), cell.hasSuffix("\""), cell.count > 2 else { return cell }
+    let text = cell.dropFirst(2).dropLast()
+    return text.contains("\"") ? cell : String(text)
   }
 
   private static let guardMark: Unicode.Scalar = "'"

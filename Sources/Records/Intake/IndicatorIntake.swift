@@ -15,7 +15,7 @@ package struct IndicatorIntake: Intake {
         "scope", Said("适用范围", "Scope"), others: ["范围", "适用", "适用单位", "组别或单位", "单位"], isMandatory: true,
         Said(
           "共性指标写组别（县（区）、市直单位），个性指标写单位代码", "a group for a common indicator, a unit code for an individual one"),
-        example: "市直单位"),
+        example: "市直单位", words: UnitGroup.choices, namesUnit: true),
       InputColumn(
         "code", Said("指标编号", "Code"), others: ["编号", "代码", "指标代码"], isMandatory: true,
         Said("1 至 20 个字母、数字、连字符", "1 to 20 letters, digits and hyphens"), example: "Z-01"),
@@ -31,12 +31,14 @@ package struct IndicatorIntake: Intake {
         kind: .hundredths),
       InputColumn(
         "subject", Said("履责主体", "Subject"), others: ["责任主体", "主体", "责任人"], isMandatory: true,
-        Said("领导班子、主要负责人、班子成员:代码、纪检机构", "team, head, member:CODE, discipline body"), example: "领导班子"),
+        Said("领导班子、主要负责人、班子成员:代码、纪检机构", "team, head, member:CODE, discipline body"), example: "领导班子",
+        words: SubjectKind.choices),
       InputColumn(
         "recurrence", Said("频次", "Recurrence"), others: ["频率", "周期", "次数", "完成频次"], isMandatory: true,
         Said(
           "一次、每月、每季、每半年、每年、每年至少 2 次，或 afterEvent:10/day",
-          "once, monthly, quarterly, halfYearly, yearly, atLeast:2/year, afterEvent:10/day"), example: "每季"),
+          "once, monthly, quarterly, halfYearly, yearly, atLeast:2/year, afterEvent:10/day"), example: "每季",
+        words: Recurrence.choices),
       InputColumn(
         "due", Said("时限", "Due"), others: ["期限", "完成时限", "截止日期", "完成时间"], isMandatory: true,
         Said("日期，或每月的几号；不写为时段的最后一天", "a day, or a day of the month; the last day of the period when empty")),

@@ -16,6 +16,8 @@ package struct InputColumn: Hashable, Sendable {
   package let kind: Kind
   /// The words that may stand in it; none where anything may.
   package let words: [Said]
+  /// Whether the code of a unit stands in it, for which its name may stand too.
+  let namesUnit: Bool
 
   /// What cells are in a spreadsheet; texts and codes stay as they are typed.
   package enum Kind: Hashable, Sendable {
@@ -25,7 +27,7 @@ package struct InputColumn: Hashable, Sendable {
   /// A column of a table.
   package init(
     _ key: String, _ heading: Said, others: [String] = [], isMandatory: Bool = false, _ meaning: Said,
-    example: String = "", kind: Kind = .text, words: [Said] = []
+    example: String = "", kind: Kind = .text, words: [Said] = [], namesUnit: Bool = false
   ) {
     self.key = key
     self.heading = heading
@@ -33,6 +35,7 @@ package struct InputColumn: Hashable, Sendable {
     self.isMandatory = isMandatory
     self.kind = kind
     self.words = words
+    self.namesUnit = namesUnit
     self.meaning = meaning
     self.example = example
   }
@@ -44,7 +47,7 @@ package struct InputColumn: Hashable, Sendable {
 
   /// A heading as it is compared: without blanks, case, marks, and what stands in brackets behind it.
   static func compared(_ heading: String) -> String {
-    let brackets: Set<Character> = ["(", "（", "[", "【"]
+    let brackets: Set<Character> = ["(", "（", "[", "【", "/", "／"]
     let text = heading.lowercased().prefix { !brackets.contains($0) }
     let short = text.filter { $0.isLetter || $0.isNumber }
     return short.isEmpty ? heading.lowercased().filter { $0.isLetter || $0.isNumber } : String(short)
@@ -56,7 +59,7 @@ extension InputColumn {
   /// The unit that a line is about.
   static let unit = InputColumn(
     "unit", Said("单位代码", "Unit"), others: ["单位", "单位编码", "编码"], isMandatory: true,
-    Said("单位的代码", "the code of the unit"), example: "CZJ")
+    Said("单位的代码，或全称", "the code of the unit, or its name"), example: "CZJ", namesUnit: true)
 
   /// The side that a line is about.
   static let side = InputColumn(

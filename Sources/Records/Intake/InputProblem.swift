@@ -33,14 +33,43 @@ package struct InputProblem: Error, Hashable, Sendable {
   }
 
   /// `FILE:LINE: COLUMN: what is wrong; what to do`; of a workbook `FILE:B7`, and columns as the file calls them.
-  ///
-  /// - Parameter named: whether the file is named, which need not be where there is but one.
-  package func sentence(in language: Language, named: Bool = true) -> String {
-    let spot = place?.cell ?? line.map { named ? "\($0)" : language.say("第 \($0) 行", "line \($0)") }
-    let column = (place?.heading ?? column).map { "\($0): " } ?? ""
-    let head = ((named ? [file] : []) + (spot.map { [$0] } ?? [])).joined(separator: ":")
-    return (head.isEmpty ? "" : head + ": ") + column + fault.sentence(in: language)
+  package func sentence(in language: Language) -> String {
+    let spot = place?.cell ?? line.map(String.init)
+    return "\(spot.map { "\(file):\($0)" } ?? file): \(what(in: language))"
   }
+
+  /// `COLUMN: what is wrong; what to do`.
+  private func what(in language: Language) -> String {
+    ((place?.heading ?? column).map { "\($0): " } ?? "") + fault.sentence(in: language)
+  }
+}
+
+extension InputProblem {
+  /// The sentences of problems of one file, which is not named: what is wrong in many places alike is said once.
+  package static func gathered(_ problems: [InputProblem], in language: Language) -> [String] {
+    var places: [String: [String]] = [:]
+    var order: [String] = []
+    for problem in problems {
+      let what = problem.what(in: language)
+      if places[what] == nil { order.append(what) }
+      let spot =
+        problem.place?.cell ?? problem.line.map { language.say("第 \($0) 行", "line \($0)") }
+      places[what, default: []].append(spot ?? "")
+    }
+    return order.map { what in
+      let spots = places[what, default: []].filter { !$0.isEmpty }
+      let gap = language.say("、", ", ")
+      guard spots.count > most else {
+        return spots.isEmpty ? what : "\(spots.joined(separator: gap)): \(what)"
+      }
+      let first = spots.prefix(most).joined(separator: gap)
+      return language.say(
+        "\(first) 等 \(spots.count) 处: \(what)", "\(first) and others, \(spots.count) in all: \(what)")
+    }
+  }
+
+  /// How many places of one problem are named.
+  private static let most = 3
 }
 
 /// All that is wrong in a file, never empty, so that it can be mended in one go.

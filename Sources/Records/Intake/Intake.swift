@@ -39,6 +39,8 @@ package enum IntakeItem<Value: Sendable>: Sendable {
 package struct IntakeReader<Kind: Intake> {
   private var table: TableReader
   private let file: String
+  /// The units that may be called by their names.
+  private let codes: [String: UnitCode]
   /// What the lines are read by.
   package private(set) var intake: Kind
   /// How many rows were passed over so far because they are no lines of the table.
@@ -47,10 +49,11 @@ package struct IntakeReader<Kind: Intake> {
   /// A reader over chunks of a file; throws ``InputProblems`` when the header is wrong.
   package init(
     _ intake: Kind, file: String, columns: TableColumns = Kind.columns, shape: TableShape? = nil,
-    chunks: @escaping () throws -> [UInt8]?
+    units codes: [String: UnitCode] = [:], chunks: @escaping () throws -> [UInt8]?
   ) throws {
     self.intake = intake
     self.file = file
+    self.codes = codes
     table = try TableReader(file: file, columns: columns, shape: shape, chunks: chunks)
   }
 
@@ -60,6 +63,7 @@ package struct IntakeReader<Kind: Intake> {
     case nil: return nil
     case .problem(let problem, let cells): return .rejected(RejectedLine(cells: cells, problems: [problem]))
     case .row(let row):
+      let row = codes.isEmpty ? row : row.coded(by: codes)
       var line = InputLine(row, file: file)
       let value = intake.read(&line)
       guard let value, line.problems.isEmpty else {
@@ -88,9 +92,10 @@ package struct IntakeResult<Value: Sendable>: Sendable {
   /// Reads a file to its end, and then takes out what only the whole shows to be wrong.
   package static func reading<Kind: Intake>(
     _ intake: Kind, file: String, columns: TableColumns = Kind.columns, shape: TableShape? = nil,
-    chunks: @escaping () throws -> [UInt8]?
+    units codes: [String: UnitCode] = [:], chunks: @escaping () throws -> [UInt8]?
   ) throws -> IntakeResult where Kind.Value == Value {
-    var reader = try IntakeReader(intake, file: file, columns: columns, shape: shape, chunks: chunks)
+    var reader = try IntakeReader(
+      intake, file: file, columns: columns, shape: shape, units: codes, chunks: chunks)
     var result = IntakeResult()
     result.file = file
     while let item = try reader.next() {

@@ -12,15 +12,16 @@ package struct PeopleIntake: Intake {
 
   package static let columns = TableColumns([
     InputColumn(
-      "code", Said("人员代码", "Code"), others: ["代码", "工号", "编号", "人员编码"], isMandatory: true,
+      "code", Said("人员代码", "Code"), others: ["代码", "工号", "编号", "人员编码", "人员编号"], isMandatory: true,
       Said("1 至 20 个字母、数字、连字符，定了不改", "1 to 20 letters, digits and hyphens; never changes"), example: "LXL"),
     InputColumn(
       "name", Said("姓名", "Name"), others: ["人员", "名字"], isMandatory: true,
       Said("40 字以内", "up to 40 characters"), example: "林晓岚"),
     InputColumn(
-      "unit", Said("单位代码", "Unit"), others: ["单位", "所在单位", "单位编码"],
-      Said("单位的代码；督查部门和管理员不写", "the code of the unit; empty for the offices and the administrator"),
-      example: "CZJ"),
+      "unit", Said("单位代码", "Unit"), others: ["单位", "所在单位", "工作单位", "单位编码", "单位编号"],
+      Said(
+        "单位的代码或全称；督查部门和管理员不写", "the code or name of the unit; empty for the offices and the administrator"),
+      example: "CZJ", namesUnit: true),
     InputColumn(
       "side", Said("责任", "Side"), others: ["责任类型", "方面", "责任方面"],
       Said("主体 或 监督；不分的不写", "main or supervision; empty for both"), example: "主体", words: Side.choices),
@@ -31,7 +32,7 @@ package struct PeopleIntake: Intake {
         "primary head, acting head, team member, recorder, main-side supervisor, supervision-side supervisor, reader, administrator"
       ), example: "记录员", words: PostRole.choices),
     InputColumn(
-      "title", Said("职务", "Title"), others: ["职位"], isMandatory: true,
+      "title", Said("职务", "Title"), others: ["职位", "现任职务"], isMandatory: true,
       Said("60 字以内", "up to 60 characters"), example: "办公室主任"),
     InputColumn(
       "rank", Said("职级", "Rank"), others: ["级别"],

@@ -10,6 +10,9 @@ package struct SheetReader {
   private var head: TableHead
   /// The place among the columns for each column of the sheet.
   private var order: [Int: Int] = [:]
+  /// The merged cells among the lines by their first rows, and what those that have begun hold in each column.
+  private var starts: [Int: [MergedCells]] = [:]
+  private var held: [Int: (last: Int, text: String)] = [:]
   /// Whether the sheet is at its end: what follows in the answer is of others.
   private var hasEnded = false
   /// How many rows were passed over because they are no lines of the table.
@@ -19,9 +22,11 @@ package struct SheetReader {
   ///
   /// Throws ``InputProblems`` for headings as ``CSVReader`` does, and whatever the decoder throws.
   package init(
-    file: String, columns: TableColumns, sheet: Int, chunks: @escaping () throws -> [UInt8]?
+    file: String, columns: TableColumns, sheet: Int, merged: [MergedCells] = [],
+    chunks: @escaping () throws -> [UInt8]?
   ) throws {
     try self.init(beginning: file, columns, sheet, chunks)
+    for cells in merged { starts[cells.firstRow, default: []].append(cells) }
     guard let row = try headings() else {
       throw InputProblems([InputProblem(file: file, line: nil, fault: .noHeader)])
     }
@@ -74,6 +79,7 @@ package struct SheetReader {
       guard case .row(let row)? = try decoder.next() else { break }
       var cells = [String](repeating: "", count: columns.names.count)
       var failed: (column: String, text: String)?
+      for (column, text) in fill(row) { if let place = order[column] { cells[place] = text } }
       for cell in row.cells {
         guard let place = order[cell.column] else { continue }
         cells[place] = cell.text
@@ -91,6 +97,15 @@ package struct SheetReader {
     }
     hasEnded = true
     return nil
+  }
+
+  /// What merged cells that began above hold in the columns of a row.
+  private mutating func fill(_ row: SheetRow) -> [(column: Int, text: String)] {
+    for cells in starts.removeValue(forKey: row.number) ?? [] {
+      guard let text = row.cells.first(where: { $0.column == cells.firstColumn })?.text else { continue }
+      for column in cells.firstColumn...cells.lastColumn { held[column] = (cells.lastRow, text) }
+    }
+    return held.filter { row.number <= $0.value.last }.map { ($0.key, $0.value.text) }
   }
 
   /// The letters of a column of a sheet: `A` for 0, `AA` for 26.

@@ -140,6 +140,18 @@ package struct TableRow: Hashable, Sendable {
       fault: fault)
   }
 
+  /// The row with codes in place of the names of units.
+  func coded(by codes: [String: UnitCode]) -> TableRow {
+    let columns = head.columns.columns
+    guard
+      let place = columns.indices.first(where: { columns[$0].namesUnit }),
+      let code = codes[RuleText.trimmed(cells[place])]
+    else { return self }
+    var cells = cells
+    cells[place] = code.rawValue
+    return TableRow(line: line, cells: cells, head: head)
+  }
+
   /// The items of a cell that holds a list, separated by semicolons, trimmed, without empty ones.
   package func list(_ name: String) -> [String] {
     self[name].split(whereSeparator: { $0 == ";" || $0 == "\u{FF1B}" }).map { RuleText.trimmed($0) }.filter {

@@ -7,6 +7,9 @@ package struct TableForm: Hashable, Sendable {
     case tab = "\t"
     /// The comma of Chinese text, which some lists are typed with.
     case wideComma = "，"
+    /// The semicolon of Chinese text, and the stroke that some databases part cells with.
+    case wideSemicolon = "；"
+    case stroke = "|"
 
     /// The first byte; the wide comma has two more.
     var byte: UInt8 { bytes[0] }

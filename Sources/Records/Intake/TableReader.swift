@@ -1,8 +1,10 @@
+import SheetRows
+
 /// The ways in which a table may be written in a file.
 package enum TableShape: Hashable, Sendable {
   case csv, jsonLines
-  /// A sheet of a workbook by its place, as another process has read it.
-  case sheet(Int)
+  /// A sheet of a workbook by its place, as another process has read it, with the merged cells among its lines.
+  case sheet(Int, merged: [MergedCells] = [])
 
   /// What a file's name says: JSON lines for one that ends in `.json` or `.jsonl`, else CSV.
   package init(ofFile name: String) {
@@ -28,8 +30,8 @@ package struct TableReader {
     switch shape ?? TableShape(ofFile: file) {
     case .csv: csv = try CSVReader(file: file, columns: columns, chunks: chunks)
     case .jsonLines: lines = try JSONLinesReader(file: file, columns: columns, chunks: chunks)
-    case .sheet(let place):
-      sheet = try SheetReader(file: file, columns: columns, sheet: place, chunks: chunks)
+    case .sheet(let place, let merged):
+      sheet = try SheetReader(file: file, columns: columns, sheet: place, merged: merged, chunks: chunks)
     }
   }
 
@@ -40,7 +42,7 @@ package struct TableReader {
     switch shape {
     case .csv: try CSVReader.headings(file, columns, chunks)
     case .jsonLines: []
-    case .sheet(let place): try SheetReader.headings(file, columns, place, chunks)
+    case .sheet(let place, _): try SheetReader.headings(file, columns, place, chunks)
     }
   }
 

@@ -2,10 +2,10 @@
 package struct UnitIntake: Intake {
   package static let columns = TableColumns([
     InputColumn(
-      "code", Said("单位代码", "Code"), others: ["代码", "单位编码", "编码"], isMandatory: true,
+      "code", Said("单位代码", "Code"), others: ["代码", "单位编码", "单位编号", "编码"], isMandatory: true,
       Said("1 至 20 个字母、数字、连字符，定了不改", "1 to 20 letters, digits and hyphens; never changes"), example: "CZJ"),
     InputColumn(
-      "name", Said("单位名称", "Name"), others: ["名称", "单位"], isMandatory: true,
+      "name", Said("单位名称", "Name"), others: ["名称", "单位", "单位全称", "全称"], isMandatory: true,
       Said("全称，60 字以内", "in full, up to 60 characters"), example: "市财政局"),
     InputColumn(
       "kind", Said("单位类型", "Kind"), others: ["类型", "类别", "性质", "单位类别", "单位性质"], isMandatory: true,
@@ -16,10 +16,10 @@ package struct UnitIntake: Intake {
       Said("县（区）或市直单位；不排名的不写", "counties or city units; empty for a unit that is not ranked"),
       example: "市直单位", words: UnitGroup.choices),
     InputColumn(
-      "superior", Said("上级单位", "Superior"), others: ["上级", "主管单位", "上级代码"],
+      "superior", Said("上级单位", "Superior"), others: ["上级", "主管单位", "上级代码", "上级单位代码"],
       Said("上级单位的代码，没有的不写", "the code of the unit above it, if any")),
     InputColumn(
-      "staff_count", Said("编制人数", "Staff"), others: ["人数", "在编人数"],
+      "staff_count", Said("编制人数", "Staff"), others: ["人数", "在编人数", "编制数", "编制"],
       Said("整数", "a whole number"), example: "86", kind: .integer),
     InputColumn(
       "main_body", Said("主体责任机构", "Main body"), others: ["主体", "主体责任", "党组", "党委", "党委（党组）"],

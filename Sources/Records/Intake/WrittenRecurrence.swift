@@ -21,6 +21,12 @@ extension Recurrence {
     "yearly": ["每年", "每年一次", "每年1次", "年度", "全年", "全年一次", "按年"],
   ]
 
+  /// The plain ones, as offices and as scripts write them.
+  static let choices = [
+    Said("一次", "once"), Said("每月", "monthly"), Said("每季", "quarterly"), Said("每半年", "halfYearly"),
+    Said("每年", "yearly"),
+  ]
+
   /// Longer names before those that begin them.
   private static let periods: [(said: String, length: PeriodLength)] = [
     ("每半年", .halfYear), ("每季度", .quarter), ("每季", .quarter), ("每月", .month), ("每年", .year),

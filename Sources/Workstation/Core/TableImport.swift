@@ -8,6 +8,8 @@ package struct TableImport: Hashable, Sendable {
   package var language: Language
   /// Whether the file is only looked at.
   package var isTrial = true
+  /// The sheet of a workbook, where the one is not meant that has the headings.
+  package var sheet: String?
   /// The key of the column for headings that the table does not know; empty for one that is passed over.
   package var choices: [String: String] = [:]
   /// Whether wrong lines are written to a file beside it, and the others imported.
@@ -33,6 +35,8 @@ package struct TableLook: Hashable, Sendable {
   /// The headings of the columns that the file has, and its first lines under them.
   package var headings: [String] = []
   package var rows: [[String]] = []
+  /// The sheets of a workbook.
+  package var sheets: [String] = []
   /// Headings that no column is called by, and the keys of the columns that the file lacks.
   package var unknown: [String] = []
   package var absent: [String] = []

@@ -70,7 +70,8 @@ struct ImportJob {
     _ intake: Kind, _ acts: ([Kind.Value]) -> [Act], telling tell: ([Kind.Value]) -> Void = { _ in }
   ) throws -> Counts {
     var result = try IntakeResult.reading(
-      intake, file: source.name, columns: source.columns, shape: source.shape, chunks: try source.chunks())
+      intake, file: source.name, columns: source.columns, shape: source.shape,
+      units: try unitsByName(), chunks: try source.chunks())
     try result.sift(in: Kind.order(of: result.values)) { values in
       do throws(StoreFailure) {
         for act in acts(values) { try here.store.rehearse(act, by: here.session) }
@@ -185,6 +186,12 @@ struct ImportJob {
     return try bring(CalendarIntake()) { lines in
       CalendarIntake.years(of: lines, source: name).map { .adoptCalendar($0) }
     }
+  }
+
+  /// The codes of the units that the person may see, by names that only one has.
+  func unitsByName() throws -> [String: UnitCode] {
+    let named = Dictionary(grouping: try here.store.units(for: here.session), by: \.name)
+    return named.compactMapValues { $0.count == 1 ? $0[0].code : nil }
   }
 
   /// The units that the person may see.

@@ -57,7 +57,7 @@ struct ImportedFiles {
 
   /// Each sheet of a workbook counts as a table of its own.
   private static func name(_ table: InputTable, _ source: InputSource) -> String {
-    if case .sheet(let place) = source.shape { "\(table.rawValue)#\(place)" } else { table.rawValue }
+    if case .sheet(let place, _) = source.shape { "\(table.rawValue)#\(place)" } else { table.rawValue }
   }
 
   private func texts() -> [String] {

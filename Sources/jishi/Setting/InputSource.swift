@@ -37,7 +37,7 @@ struct InputSource {
       let answer = try once.map { try Self.answer(to: $0) } ?? Self.answer(toFile: path)
       let found = try BookSheets(
         columns: columns, named: sheet, chunks: Self.bytes(of: path, answer))
-      (kept, sheets, shape, encoding) = (answer, found, .sheet(found.place), .utf8)
+      (kept, sheets, shape, encoding) = (answer, found, .sheet(found.place, merged: found.merged), .utf8)
     } catch let problem as BookProblem {
       throw CommandFailure.lines([InputProblem(file: path, line: nil, fault: .workbook(problem))])
     } catch let fault as BookFault {
@@ -160,7 +160,7 @@ struct InputSource {
   /// How the table was read, where it is not the plain way.
   func form(in language: Language) throws -> String? {
     if let sheets {
-      return sheets.isOnly
+      return sheets.names.count == 1
         ? nil : language.say("读取工作表“\(sheets.name)”", "read from the sheet “\(sheets.name)”")
     }
     guard shape == .csv else { return nil }
@@ -194,6 +194,8 @@ extension TableForm.Separator {
     case .semicolon: language.say("分号", "semicolon")
     case .tab: language.say("制表符", "tab")
     case .wideComma: language.say("中文逗号", "wide comma")
+    case .wideSemicolon: language.say("中文分号", "wide semicolon")
+    case .stroke: language.say("竖线", "stroke")
     }
   }
 }

@@ -89,6 +89,7 @@ private final class RecordReading {
     (name, self.files) = (job.source.name, files)
     reader = try IntakeReader(
       RecordIntake(surroundings), file: job.source.name, columns: job.source.columns, shape: job.source.shape,
+      units: try job.unitsByName(),
       chunks: try job.source.chunks())
     rejects = try job.rejects.map {
       try RejectFile($0, columns: RecordIntake.columns, language: job.here.language)

@@ -21,7 +21,9 @@ struct TableFiles: TableTaker {
       let folder = Confinement.machine.preferences
       let (earlier, known) = (ImportedFiles(machine: folder), KnownHeadings(machine: folder))
       var source = try InputSource(
-        path, columns: order.table.columns.called(order.choices).called(known.choices(for: order.table)))
+        path, columns: order.table.columns.called(order.choices).called(known.choices(for: order.table)),
+        sheet: order.sheet)
+      look.sheets = source.sheets?.names ?? []
       look.doubts = try (earlier.doubts(of: source, order.table, in: store) + source.doubts())
         .map { $0.sentence(in: order.language) }
       let open = try source.unnamed()
@@ -40,9 +42,10 @@ struct TableFiles: TableTaker {
         earlier.note(source, order.table, lines: taken, on: here.today, in: store)
       }
     } catch CommandFailure.lines(let problems) {
-      look.faults = problems.map { $0.sentence(in: order.language, named: false) }
+      if case .workbook(.noSuchSheet(let names))? = problems.first?.fault { look.sheets = names }
+      look.faults = InputProblem.gathered(problems, in: order.language)
     } catch let problems as InputProblems {
-      look.faults = problems.problems.map { $0.sentence(in: order.language, named: false) }
+      look.faults = InputProblem.gathered(problems.problems, in: order.language)
     } catch let failure as StoreFailure {
       throw failure
     } catch CommandFailure.missing(let path) {

@@ -29,6 +29,20 @@ import Testing
     #expect(try rows("code,name,note\nA,b\n") == [["A", "b", ""]])
   }
 
+  @Test func `keep a code that was written as a formula of its text, and pass over lines of blanks`() throws {
+    #expect(
+      try rows("code,name\n=\"001\",甲\n\u{3000},\t\n=\"0\"\"2\",乙\n").map { $0[0] } == ["001", "=\"0\"\"2\""])
+  }
+
+  @Test(arguments: ["；", "|"])
+  func `are parted by what else people part cells with`(separator: String) throws {
+    #expect(try rows("code\(separator)name\nA\(separator)甲，乙\n") == [["A", "甲，乙", ""]])
+  }
+
+  @Test func `are without sums and notes below them`() throws {
+    #expect(try rows("code,name\nA,甲\n合计,\n填表人：某某,\n") == [["A", "甲", ""]])
+  }
+
   @Test func `say where text stands under no heading`() throws {
     let faults = `A reader of CSV`.faults(try `A reader of CSV`.items("code,name,,\nA,b,,\nC,d,e,\n"))
     #expect(faults.map(\.0) == [3])

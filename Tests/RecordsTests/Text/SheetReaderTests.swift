@@ -88,7 +88,19 @@ import Testing
     }
     let problem = row.problem("name", .missingValue, file: "单位.xlsx")
     #expect(problem.sentence(in: .chinese) == "单位.xlsx:C7: 名称: 必填项为空；请填写")
-    #expect(problem.sentence(in: .chinese, named: false) == "C7: 名称: 必填项为空；请填写")
+    #expect(InputProblem.gathered([problem], in: .chinese) == ["C7: 名称: 必填项为空；请填写"])
+  }
+
+  @Test func `what is wrong alike in many places is said once`() {
+    let problems = (2...6).map {
+      InputProblem(file: "x.csv", line: $0, column: "unit", fault: .unknownReference("001"))
+    }
+    #expect(
+      InputProblem.gathered(problems + [InputProblem(file: "x.csv", line: 9, fault: .notUTF8)], in: .chinese)
+        == [
+          "第 2 行、第 3 行、第 4 行 等 5 处: unit: 找不到“001”；请先录入，或改正代码",
+          "第 9 行: 不是 UTF-8 编码；请另存为 UTF-8（表格软件中选“CSV UTF-8”）",
+        ])
   }
 
   @Test func `what a formula failed with is a fault of its cell`() throws {
@@ -107,7 +119,7 @@ import Testing
       ("说明", false, [Self.row(1, "怎么填")]), ("旧", true, Self.table), ("单位", false, Self.table),
       ("又一张", false, Self.table),
     ])
-    #expect(found.place == 2 && found.name == "单位" && !found.isOnly)
+    #expect(found.place == 2 && found.name == "单位" && found.names.count == 4)
     #expect(found.doubts == [.hiddenSheets(["旧"]), .otherSheets(["又一张"])])
     #expect(try Self.sheets([("说明", false, []), ("单位", false, Self.table)], named: "单位").place == 1)
   }
@@ -157,6 +169,20 @@ import Testing
     var codes: [String] = []
     while case .row(let row)? = try reader.next() { codes.append(row["code"]) }
     #expect(codes == ["CZJ", "HJ", "JYJ"] && reader.passedOver == 3)
+  }
+
+  @Test func `what the first row of merged cells holds counts for all of them, and no further`() throws {
+    let rows = [
+      Self.row(1, "单位代码", "名称"), Self.row(2, "CZJ", "甲"), Self.row(3, nil, "乙"), Self.row(4, "JYJ", "丙"),
+      Self.row(5, nil, "丁"),
+    ]
+    let merged = [MergedCells(firstRow: 2, lastRow: 3, firstColumn: 0, lastColumn: 0)]
+    var reader = try TableReader(
+      file: "单位.xlsx", columns: Self.columns, shape: .sheet(0, merged: merged),
+      chunks: try Self.answer([("单位", false, rows)]))
+    var codes: [String] = []
+    while case .row(let row)? = try reader.next() { codes.append(row["code"]) }
+    #expect(codes == ["CZJ", "CZJ", "JYJ", ""])
   }
 
   @Test func `merged cells among the lines and columns without a heading are doubtful`() throws {

@@ -37,11 +37,36 @@ extension ImportScreen {
       language.say("对列名", "Name columns"), .character("m"),
       unless: refusal ?? (look.unknown.isEmpty ? words.allNamed : nil)
     ) { screen, here in screen.begin(screen.naming(at: here)) }
-    return [bring, again] + (look.unknown.isEmpty ? [] : [name]) + [aside, choose, turn]
+    let sheet = ScreenKey<Self>(
+      language.say("换工作表", "Other sheet"), .character("g"), unless: refusal,
+      isInFooter: false
+    ) { screen, here in screen.begin(screen.choosingSheet(at: here)) }
+    return (look.sheets.count > 1 ? [sheet] : []) + [bring, again] + (look.unknown.isEmpty ? [] : [name]) + [
+      aside, choose, turn,
+    ]
   }
 }
 
 extension ImportScreen {
+  /// Which sheet of the workbook is meant.
+  fileprivate func choosingSheet(at here: ScreenContext) -> FormSpec? {
+    guard let order, let look else { return nil }
+    return FormSpec(
+      Said { Words($0).tables.whichSheet }, missing: Said(same: ""),
+      layout: FormSpec.Layout(label: Said.Width(chinese: 8, english: 8), field: 40),
+      [
+        .choice(
+          "sheet", "工作表", "Sheet", look.sheets.map { (value: $0, name: Said(same: $0)) }, chosen: order.sheet
+        )
+        .hint("← → 选", "← → choose")
+      ]
+    ) { typed in
+      var next = order
+      (next.isTrial, next.setsAside, next.sheet) = (true, false, typed["sheet"])
+      return .command(.start(.table(next)))
+    }
+  }
+
   /// What each heading means that the table does not know.
   fileprivate func naming(at here: ScreenContext) -> FormSpec? {
     guard let order, let look else { return nil }

@@ -18,6 +18,7 @@ package struct TableWords: Sendable {
       "Some lines are wrong, so none is imported: mend the file and press r, or press s to set them aside.")
   }
   var noWrongLines: String { language.say("没有不对的行。", "No line is wrong.") }
+  var whichSheet: String { language.say("哪一张工作表", "Which sheet") }
   var allNamed: String { language.say("列名都认识。", "All headings are known.") }
   var naming: String { language.say("这些表头是哪一列", "What these headings mean") }
   var whatNames: String {
