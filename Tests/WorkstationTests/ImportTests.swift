@@ -83,7 +83,7 @@ import Testing
   @Test mutating func `another sheet of the workbook is chosen where there are several`() {
     bench.sample.table.sheets = ["主体", "监督"]
     look()
-    bench.press("g → F5")
+    bench.press("o → F5")
     #expect(orders.last?.sheet == "监督" && orders.last?.isTrial == true)
   }
 

@@ -38,7 +38,7 @@ extension ImportScreen {
       unless: refusal ?? (look.unknown.isEmpty ? words.allNamed : nil)
     ) { screen, here in screen.begin(screen.naming(at: here)) }
     let sheet = ScreenKey<Self>(
-      language.say("换工作表", "Other sheet"), .character("g"), unless: refusal,
+      language.say("换工作表", "Other sheet"), .character("o"), unless: refusal,
       isInFooter: false
     ) { screen, here in screen.begin(screen.choosingSheet(at: here)) }
     return (look.sheets.count > 1 ? [sheet] : []) + [bring, again] + (look.unknown.isEmpty ? [] : [name]) + [
