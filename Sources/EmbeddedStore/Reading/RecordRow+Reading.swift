@@ -9,7 +9,7 @@ extension RecordRow {
     """
 
   /// The same with the entry that holds the content.
-  static let wholeColumns = columns + ", r.entry"
+  static let wholeColumns = columns + ", r.entry AS holder"
 
   /// The line of a row with ``columns``, or with ``wholeColumns``.
   init(_ row: Row, _ db: Database) throws {
@@ -26,8 +26,8 @@ extension RecordRow {
       enteredBy: PersonCode(rawValue: row["entered_by"]), signedBy: row["signed_by"],
       attachments: row["attachments"], revision: row["revision"], imported: row["imported"],
       paper: try RecordRow.paper(of: number, isNone: hasNoPaper, db))
-    guard row.hasColumn("entry") else { return }
-    content = try Journal(db).entry(row["entry"]).recordContent()
+    guard row.hasColumn("holder") else { return }
+    content = try Journal(db).entry(row["holder"]).recordContent()
     if lateBy != nil { lateReason = try RecordRow.lateReason(of: number, db) }
   }
 
