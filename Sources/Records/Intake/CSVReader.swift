@@ -84,9 +84,10 @@ package struct CSVReader {
       case .fault(let fault):
         return .problem(InputProblem(file: file, line: start, fault: fault), cells: shownCells())
       case .row:
-        if row.allSatisfy({ $0 == UInt8(ascii: " ") }) { continue }
-        if row.count < 64, let found = cells(), found.allSatisfy({ $0.trimmed.isEmpty }) { continue }
-        if let found = cells(), columns.areBeside(found, ordered: ordered(found)) {
+        let found = cells()
+        if let found, found.allSatisfy(\.trimmed.isEmpty) { continue }
+        let ordered = found.map(ordered)
+        if let found, let ordered, columns.areBeside(found, ordered: ordered) {
           passedOver += 1
           continue
         }
@@ -94,10 +95,10 @@ package struct CSVReader {
           let fault = InputFault.cellCount(expected: order.count, found: ends.count)
           return .problem(InputProblem(file: file, line: start, fault: fault), cells: shownCells())
         }
-        guard let found = cells() else {
+        guard let ordered else {
           return .problem(InputProblem(file: file, line: start, fault: .notUTF8), cells: shownCells())
         }
-        return .row(TableRow(line: start, cells: ordered(found), head: head))
+        return .row(TableRow(line: start, cells: ordered, head: head))
       }
     }
   }

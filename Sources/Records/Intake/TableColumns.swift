@@ -85,7 +85,13 @@ package struct TableColumns: Hashable, Sendable {
   ///
   /// - Parameter cells: the cells in the order of the columns.
   func areBeside(_ row: [String], ordered cells: [String]) -> Bool {
-    if areHeadings(row.map { RuleText.trimmed($0) }) { return true }
+    // Every line comes by here: only where a heading stands under the first heading is the rest looked at.
+    if let first = columns.firstIndex(where: \.isMandatory),
+      position(of: RuleText.trimmed(cells[first])) != nil,
+      areHeadings(row.map { RuleText.trimmed($0) })
+    {
+      return true
+    }
     let lacks = columns.indices.contains { columns[$0].isMandatory && RuleText.trimmed(cells[$0]).isEmpty }
     guard lacks, let first = row.lazy.map({ RuleText.trimmed($0) }).first(where: { !$0.isEmpty }) else {
       return false

@@ -12,8 +12,7 @@ struct ListFiles: ListWriter {
   func write(
     _ export: ListExport, from store: any RecordStore, for session: Session, progress: ProgressListener
   ) throws(StoreFailure) -> Int {
-    let path =
-      export.path.hasPrefix("~/") ? (Environment["HOME"] ?? ".") + export.path.dropFirst() : export.path
+    let path = Environment.whole(export.path)
     guard access(path, F_OK) != 0 else { throw .file(.exists(path: path)) }
     let papers = Papers(store: store, session: session, language: export.language, today: export.today)
     func print(_ paper: StoredPaper) throws -> Int { try write(paper, export, to: path) }

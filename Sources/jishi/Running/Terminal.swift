@@ -11,6 +11,11 @@ enum Environment {
     let text = String(cString: value)
     return text.isEmpty ? nil : text
   }
+
+  /// A path in which `~` stands for the person's home.
+  static func whole(_ path: String) -> String {
+    path.hasPrefix("~/") ? (self["HOME"] ?? ".") + path.dropFirst() : path
+  }
 }
 
 /// The three channels of a command, and what a person is asked on the terminal.

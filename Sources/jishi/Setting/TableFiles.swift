@@ -13,7 +13,7 @@ struct TableFiles: TableTaker {
     _ order: TableImport, into store: any RecordStore, for session: Session,
     progress: ProgressListener
   ) throws(StoreFailure) -> TableLook {
-    let path = order.path.hasPrefix("~/") ? (Environment["HOME"] ?? ".") + order.path.dropFirst() : order.path
+    let path = Environment.whole(order.path)
     let here = CommandContext(store: store, session: session, language: order.language, options: common)
     var look = TableLook()
     do {
@@ -24,11 +24,12 @@ struct TableFiles: TableTaker {
         path, columns: order.table.columns.called(order.choices).called(known.choices(for: order.table)),
         sheet: order.sheet)
       look.sheets = source.sheets?.names ?? []
-      look.doubts = try (earlier.doubts(of: source, order.table, in: store) + source.doubts())
+      let doubts = try source.doubts()
+      look.doubts = try (earlier.doubts(of: source, order.table, in: store) + doubts)
         .map { $0.sentence(in: order.language) }
       let open = try source.unnamed()
       (look.unknown, look.absent) = (open.unknown, open.absent.map(\.key))
-      try source.pass(over: source.doubts().flatMap(\.headings))
+      source.pass(over: doubts.flatMap(\.headings))
       (look.headings, look.rows) = try source.beginning(count: Self.shown, in: order.language)
       let aside = order.setsAside && !order.isTrial ? Self.aside(path) : nil
       let job = ImportJob(
