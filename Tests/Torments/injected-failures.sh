@@ -4,8 +4,6 @@
 #
 # usage: injected-failures.sh [FAILURES] [SEED]      200 and the day unless told; JISHI_BENCH names the program
 set -euo pipefail
-# Every case is tried on a copy of one store: what this machine remembers of imported files does not count.
-export XDG_CONFIG_HOME=/dev/null
 failures=${1:-200}
 seed=${2:-$(($(date +%s) / 86400))}
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)

@@ -39,9 +39,11 @@ struct Child {
     posix_spawn_file_actions_addopen(&actions, 0, files[0], O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, files[1], O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, files[2], O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    // A report of a trap takes seconds; the case can be run again by hand, and tells then.
+    // A report of a trap takes seconds; the case can be run again by hand, and tells then. Nothing is remembered
+    // beside the store: cases start from copies of one store, and would ask about a file that another brought in.
     let settings = [
-      "PATH": "/usr/bin:/bin", "HOME": folder, "LC_ALL": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no",
+      "PATH": "/usr/bin:/bin", "HOME": folder, "XDG_CONFIG_HOME": "/dev/null", "LC_ALL": "C.UTF-8",
+      "SWIFT_BACKTRACE": "enable=no",
     ].merging(environment) { $1 }
     // Swift's Glibc cannot set the folder of a program that it starts; the shell can, and gives way to it.
     let words = ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", folder] + command
