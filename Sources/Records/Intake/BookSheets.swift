@@ -17,6 +17,8 @@ package struct BookSheets: Sendable {
     var named: Set<Int> = []
     var nameless: Set<Int> = []
     var seen = 0
+    /// The row that came last, while no headings have come.
+    var above: [String] = []
   }
 
   /// The sheet that is taken, by its place.
@@ -88,17 +90,18 @@ package struct BookSheets: Sendable {
 extension BookSheets.Sheet {
   fileprivate mutating func take(_ row: SheetRow, _ columns: TableColumns) {
     seen += 1
-    if headings == nil, seen <= TableColumns.titles + 1,
-      columns.areHeadings(row.cells.map { RuleText.trimmed($0.text) })
-    {
+    let texts = row.texts
+    let names = headings == nil ? columns.headings(texts, under: above) : []
+    if headings == nil, seen <= TableColumns.titles + 1, columns.areHeadings(names) {
       headings = row.number
-      named = Set(row.cells.filter { !RuleText.trimmed($0.text).isEmpty }.map(\.column))
+      named = Set(names.indices.filter { !names[$0].isEmpty })
     } else if headings != nil {
       nameless.formUnion(
-        row.cells.filter { !named.contains($0.column) && !RuleText.trimmed($0.text).isEmpty }.map(\.column))
+        texts.indices.filter { !named.contains($0) && !texts[$0].isEmpty })
       if row.isHidden { hiddenRows += 1 }
       valueless += row.cells.count { $0.kind == .valueless }
     }
+    above = headings == nil ? texts : []
   }
 
   /// A title over several columns may be merged; a heading of several columns says nothing of the others.

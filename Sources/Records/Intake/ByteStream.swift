@@ -3,6 +3,8 @@ struct ByteStream {
   private let next: () throws -> [UInt8]?
   private var chunk: [UInt8] = []
   private var position = 0
+  /// The place to which it can go back: what follows it stays in the chunk.
+  private var marked = 0
   private var isExhausted = false
 
   init(_ next: @escaping () throws -> [UInt8]?) { self.next = next }
@@ -14,6 +16,13 @@ struct ByteStream {
     defer { position &+= 1 }
     return chunk[position]
   }
+
+  /// Remembers this place, and forgets the one before.
+  @inline(__always)
+  mutating func mark() { marked = position }
+
+  /// Goes back to the remembered place.
+  mutating func rewind() { position = marked }
 
   /// Goes back over the byte just read.
   @inline(__always)
@@ -42,8 +51,9 @@ struct ByteStream {
         return false
       }
       if more.isEmpty { continue }
-      chunk = more
-      position = 0
+      chunk = chunk[marked...] + more
+      position -= marked
+      marked = 0
       return true
     }
     return false

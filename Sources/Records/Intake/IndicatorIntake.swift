@@ -226,7 +226,7 @@ package struct IndicatorIntake: Intake {
   }
 
   private func evidence(in line: inout InputLine) -> [EvidenceKind] {
-    line.row.list("evidence").compactMap { word in
+    line.row.list("evidence", partedBy: "、").compactMap { word in
       if let kind = EvidenceKind(written: word) { return kind }
       line.report("evidence", .notOneOf(word, EvidenceKind.choices))
       return nil

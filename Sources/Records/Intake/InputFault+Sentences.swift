@@ -18,6 +18,7 @@ extension InputFault {
     case .missingColumns(let columns): "缺少必需的列：\(headings(columns, .chinese))；请补上"
     case .columnTwice: "列名重复；请删去一列"
     case .cellCount(let expected, let found): "应有 \(expected) 格，实有 \(found) 格；请查逗号和引号"
+    case .underNoHeading(let text): "“\(text)”上面没有表头；请给这一列写上表头，或清空它"
     case .unclosedQuote: "引号没有闭合；请补上右引号"
     case .textAfterQuote: "右引号后面还有文字；格内的引号请写成两个"
     case .rowTooLong(let limit): "一行超过 \(limit) 字节；多半是前面有引号没有闭合"
@@ -72,6 +73,7 @@ extension InputFault {
     case .columnTwice: "the column is named twice; drop one"
     case .cellCount(let expected, let found):
       "\(expected) cells expected, \(found) found; check commas and quotes"
+    case .underNoHeading(let text): "“\(text)” stands under no heading; give the column one, or empty it"
     case .unclosedQuote: "a quote is not closed; close it"
     case .textAfterQuote: "text follows a closing quote; write a quote inside a cell twice"
     case .rowTooLong(let limit):

@@ -7,6 +7,8 @@ package struct InputLine {
   private let file: String
   /// All that was found wrong so far.
   package private(set) var problems: [InputProblem] = []
+  /// How many of its cells were broken over several lines where there is room for one.
+  package private(set) var unbroken = 0
 
   /// A line of a file, as its user named it.
   package init(_ row: TableRow, file: String) {
@@ -47,18 +49,30 @@ package struct InputLine {
 
   /// The text as the judge of texts takes it, of a cell or of an item in one; `nil` after reporting why not.
   mutating func fitted(_ text: String, _ column: String, _ room: TextRoom) -> String? {
-    let text = room.shape == .name ? text.asName : text
+    let text = room.shape == .name ? text.asName : room.shape == .line ? joined(text) : text
     guard let problem = room.problem(in: text) else { return text }
     report(column, InputFault(problem))
     return nil
   }
 
-  /// A code: 1 to 20 letters, digits and hyphens.
+  /// A text of one line that was broken to fit a narrow column: Han characters run on, words keep a blank.
+  private mutating func joined(_ text: String) -> String {
+    let lines = text.split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
+    guard lines.count > 1 else { return text }
+    unbroken += 1
+    return lines.dropFirst().reduce(lines[0]) { text, line in
+      let areWords = text.last?.isASCII == true && line.first?.isASCII == true
+      return text + (areWords ? " " : "") + line
+    }
+  }
+
+  /// A code: 1 to 20 letters, digits and hyphens, behind the mark with which spreadsheets keep a text one.
   package mutating func code(_ column: String) -> String? {
-    guard let text = optional(column) else {
+    guard var text = optional(column) else {
       report(column, .missingValue)
       return nil
     }
+    if text.hasPrefix("'") { text.removeFirst() }
     guard InputLine.isCode(text) else {
       report(column, .notACode(text))
       return nil

@@ -101,6 +101,8 @@ package enum InputFault: Hashable, Sendable {
   // The row
   /// More cells than the header, or fewer.
   case cellCount(expected: Int, found: Int)
+  /// Something in a column that has no heading.
+  case underNoHeading(String)
   /// A quoted cell that is still open at the end of the file.
   case unclosedQuote
   /// Something other than a separator after the closing quote.

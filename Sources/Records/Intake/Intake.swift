@@ -43,8 +43,13 @@ package struct IntakeReader<Kind: Intake> {
   private let codes: [String: UnitCode]
   /// What the lines are read by.
   package private(set) var intake: Kind
-  /// How many rows were passed over so far because they are no lines of the table.
-  package var passedOver: Int { table.passedOver }
+  /// What was done so far beside taking lines.
+  package var remarks: TableRemarks {
+    var remarks = table.remarks
+    remarks.unbroken = unbroken
+    return remarks
+  }
+  private var unbroken = 0
 
   /// A reader over chunks of a file; throws ``InputProblems`` when the header is wrong.
   package init(
@@ -66,6 +71,7 @@ package struct IntakeReader<Kind: Intake> {
       let row = codes.isEmpty ? row : row.coded(by: codes)
       var line = InputLine(row, file: file)
       let value = intake.read(&line)
+      unbroken += line.unbroken
       guard let value, line.problems.isEmpty else {
         return .rejected(RejectedLine(cells: row.cells, problems: line.problems))
       }
@@ -84,8 +90,8 @@ package struct IntakeResult<Value: Sendable>: Sendable {
   /// In the order in which they were found.
   package var rejected: [RejectedLine] = []
 
-  /// How many rows were passed over because they are no lines of the table.
-  package private(set) var passedOver = 0
+  /// What was done beside taking lines.
+  package private(set) var remarks = TableRemarks()
 
   package var problems: [InputProblem] { rejected.flatMap(\.problems) }
 
@@ -107,7 +113,7 @@ package struct IntakeResult<Value: Sendable>: Sendable {
       }
     }
     // A line that names one that fell out may fall out in turn.
-    result.passedOver = reader.passedOver
+    result.remarks = reader.remarks
     while true {
       let faults = reader.intake.faultsOfWhole(result.values)
       guard !faults.isEmpty else { return result }

@@ -12,7 +12,7 @@ extension RecordIntake {
 
   /// `name|part` items; a name of the store is tied to its person, any other is an outsider.
   func people(of unit: UnitCode?, on day: Day?, in line: inout InputLine) -> [Participant] {
-    let items = line.row.list("people")
+    let items = line.row.list("people", partedBy: "、")
     if items.isEmpty { line.report("people", .missingValue) }
     return items.compactMap { item in
       guard let (name, word) = RecordIntake.halves(item) else {
@@ -34,7 +34,7 @@ extension RecordIntake {
   /// `CODE#ORDINAL` items, each of the record's own unit, side and year.
   func links(of unit: UnitCode, _ side: Side, year: Int, in line: inout InputLine) -> [OccurrenceName] {
     var links: [OccurrenceName] = []
-    for item in line.row.list("duties") {
+    for item in line.row.list("duties", partedBy: "、") {
       guard let name = OccurrenceName(item) else {
         line.report("duties", .wrongItem(item, form: "CODE#ORDINAL"))
         continue

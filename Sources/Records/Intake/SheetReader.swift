@@ -15,8 +15,11 @@ package struct SheetReader {
   private var held: [Int: (last: Int, text: String)] = [:]
   /// Whether the sheet is at its end: what follows in the answer is of others.
   private var hasEnded = false
-  /// How many rows were passed over because they are no lines of the table.
-  private(set) var passedOver = 0
+  /// What was found so far that is no line.
+  private(set) var remarks = TableRemarks()
+  private var beside: RowsBeside
+  /// The row that came last.
+  private var last = 0
 
   /// A reader over the answer of the process that reads workbooks, at a sheet by its place.
   ///
@@ -27,10 +30,14 @@ package struct SheetReader {
   ) throws {
     try self.init(beginning: file, columns, sheet, chunks)
     for cells in merged { starts[cells.firstRow, default: []].append(cells) }
-    guard let row = try headings() else {
+    guard let (names, line) = try headings() else {
       throw InputProblems([InputProblem(file: file, line: nil, fault: .noHeader)])
     }
-    try take(row)
+    last = line
+    let places = try columns.order(ofHeader: names, file: file, line: line)
+    for (column, place) in places.enumerated() { if let place { order[column] = place } }
+    head = TableHead(
+      columns, headings: names, order: places, letters: names.indices.map(Self.letters))
   }
 
   private init(
@@ -38,6 +45,7 @@ package struct SheetReader {
   ) throws {
     self.file = file
     self.columns = columns
+    beside = RowsBeside(columns)
     decoder = SheetDecoder(chunks)
     head = TableHead(columns)
     var left = sheet + 1
@@ -49,28 +57,22 @@ package struct SheetReader {
     _ file: String, _ columns: TableColumns, _ sheet: Int, _ chunks: @escaping () throws -> [UInt8]?
   ) throws -> [String] {
     var reader = try SheetReader(beginning: file, columns, sheet, chunks)
-    return try reader.headings()?.cells.map { RuleText.trimmed($0.text) } ?? []
+    return try reader.headings()?.names ?? []
   }
 
-  private mutating func headings() throws -> SheetRow? {
-    var best: (row: SheetRow, count: Int)?
+  private mutating func headings() throws -> (names: [String], line: Int)? {
+    var best: (names: [String], line: Int)?
+    var above: [String] = []
     for _ in 0...TableColumns.titles {
       guard case .row(let row)? = try decoder.next() else { break }
-      let names = row.cells.map { RuleText.trimmed($0.text) }
-      if columns.areHeadings(names) { return row }
-      let count = columns.count(in: names)
-      if best.map({ count > $0.count }) ?? true { best = (row, count) }
+      let names = columns.headings(row.texts, under: above)
+      if columns.areHeadings(names) { return (names, row.number) }
+      if best.map({ columns.count(in: names) > columns.count(in: $0.names) }) ?? true {
+        best = (names, row.number)
+      }
+      above = row.texts
     }
-    return best?.row
-  }
-
-  private mutating func take(_ row: SheetRow) throws(InputProblems) {
-    let named = row.cells.filter { !RuleText.trimmed($0.text).isEmpty }
-    let names = named.map { RuleText.trimmed($0.text) }
-    let places = try columns.order(ofHeader: names, file: file, line: row.number)
-    for (cell, place) in zip(named, places) { if let place { order[cell.column] = place } }
-    head = TableHead(
-      columns, headings: names, order: places, letters: named.map { Self.letters(of: $0.column) })
+    return best
   }
 
   /// The next row or problem, or `nil` at the end of the sheet.
@@ -85,9 +87,14 @@ package struct SheetReader {
         cells[place] = cell.text
         if cell.kind == .error { failed = failed ?? (columns.names[place], cell.text) }
       }
-      if cells.allSatisfy({ $0.trimmed.isEmpty }) { continue }
-      if columns.areBeside(row.cells.map(\.text), ordered: cells) {
-        passedOver += 1
+      if cells.allSatisfy({ $0.trimmed.isEmpty }) {
+        beside.noteGap()
+        continue
+      }
+      if row.number > last + 1 { beside.noteGap() }
+      last = row.number
+      if beside.isBeside(row.cells.map(\.text), ordered: cells) || beside.isBelow(cells) {
+        remarks.passedOver += 1
         continue
       }
       let found = TableRow(line: row.number, cells: cells, head: head)
@@ -116,5 +123,14 @@ package struct SheetReader {
       left = (left - 1) / 26
     }
     return text
+  }
+}
+
+extension SheetRow {
+  /// The texts of its cells from the first column on, trimmed.
+  var texts: [String] {
+    var texts = [String](repeating: "", count: cells.map(\.column).max().map { $0 + 1 } ?? 0)
+    for cell in cells { texts[cell.column] = cell.text.trimmed }
+    return texts
   }
 }

@@ -81,7 +81,23 @@ package struct TableColumns: Hashable, Sendable {
     "合计", "小计", "总计", "共计", "填表", "制表", "审核", "审批", "负责人签", "备注", "注", "说明", "联系", "total", "note",
   ]
 
-  /// Whether a row is no line of the table: its headings once more, or a sum or a note, which lacks what a line must have.
+  /// The headings that a row of texts gives, where some stand in the row above because they reach over both.
+  func headings(_ row: [String], under above: [String]) -> [String] {
+    let named = Set(row.compactMap(position))
+    return row.indices.map { index in
+      guard row[index].isEmpty, above.indices.contains(index), let place = position(of: above[index]) else {
+        return row[index]
+      }
+      return named.contains(place) ? row[index] : above[index]
+    }
+  }
+
+  private static func isBracketed(_ text: String) -> Bool {
+    ["()", "（）", "[]", "【】"].contains("\(text.prefix(1))\(text.suffix(1))")
+  }
+
+  /// Whether a row is no line of the table: its headings once more, a word on each of them in brackets, or a sum or a note,
+  /// which lacks what a line must have.
   ///
   /// - Parameter cells: the cells in the order of the columns.
   func areBeside(_ row: [String], ordered cells: [String]) -> Bool {
@@ -92,8 +108,10 @@ package struct TableColumns: Hashable, Sendable {
     {
       return true
     }
-    let lacks = columns.indices.contains { columns[$0].isMandatory && RuleText.trimmed(cells[$0]).isEmpty }
-    guard lacks, let first = row.lazy.map({ RuleText.trimmed($0) }).first(where: { !$0.isEmpty }) else {
+    let texts = row.lazy.map(\.trimmed).filter { !$0.isEmpty }
+    guard let first = texts.first else { return false }
+    if Self.isBracketed(first), texts.allSatisfy(Self.isBracketed) { return true }
+    guard columns.indices.contains(where: { columns[$0].isMandatory && cells[$0].trimmed.isEmpty }) else {
       return false
     }
     let short = first.lowercased().filter { $0 != " " && $0 != "\u{3000}" }
@@ -102,12 +120,11 @@ package struct TableColumns: Hashable, Sendable {
 
   /// Where each cell of a file's row belongs, `nil` for what is passed over; throws every fault of the header at once.
   ///
-  /// Columns without a name at the end are not there; one between others is told by its place.
+  /// Columns without a name at the end are not there; nothing may stand in one between others.
   func order(ofHeader header: [String], file: String, line: Int) throws(InputProblems) -> [Int?] {
     var problems: [InputProblem] = []
     let named = header.prefix(header.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0)
-    let unknown = named.enumerated().filter { isUnknown($0.element) }
-      .map { $0.element.isEmpty ? "#\($0.offset + 1)" : $0.element }
+    let unknown = named.filter { !$0.isEmpty && isUnknown($0) }
     if !unknown.isEmpty {
       problems.append(InputProblem(file: file, line: line, fault: .unknownColumns(unknown, known: columns)))
     }
@@ -158,11 +175,12 @@ package struct TableRow: Hashable, Sendable {
     return TableRow(line: line, cells: cells, head: head)
   }
 
-  /// The items of a cell that holds a list, separated by semicolons, trimmed, without empty ones.
-  package func list(_ name: String) -> [String] {
-    self[name].split(whereSeparator: { $0 == ";" || $0 == "\u{FF1B}" }).map { RuleText.trimmed($0) }.filter {
-      !$0.isEmpty
-    }
+  /// The items of a cell that holds a list, separated by semicolons or line breaks, trimmed, without empty ones.
+  ///
+  /// - Parameter mark: what parts them too, where no item can hold it.
+  package func list(_ name: String, partedBy mark: Character? = nil) -> [String] {
+    self[name].split { $0 == ";" || $0 == "\u{FF1B}" || $0.isNewline || $0 == mark }
+      .map { RuleText.trimmed($0) }.filter { !$0.isEmpty }
   }
 }
 

@@ -20,8 +20,8 @@ package struct TableReader {
   private var lines: JSONLinesReader?
   private var sheet: SheetReader?
 
-  /// How many rows were passed over so far because they are no lines of the table: sums, notes, headings once more.
-  package var passedOver: Int { csv?.passedOver ?? sheet?.passedOver ?? 0 }
+  /// What was done so far beside taking lines.
+  package var remarks: TableRemarks { csv?.remarks ?? sheet?.remarks ?? TableRemarks() }
 
   /// A reader of the shape, or of the one that the file's name says; throws as the reader it picks.
   package init(

@@ -37,18 +37,15 @@ struct ImportJob {
     }
   }
 
-  /// How many lines were taken, how many were not, and how many rows are no lines at all.
+  /// How many lines were taken, how many were not, and what is to be known of the reading.
   struct Counts {
     var taken: Int
     var rejected: Int
-    var passedOver: Int
+    var remarks: TableRemarks
   }
 
   private func plain(_ counts: Counts) -> (taken: Int, rejected: Int, notes: [String]) {
-    let note = here.language.say(
-      "合计、填表人、重复的表头等 \(counts.passedOver) 行不是数据，没有导入",
-      "\(counts.passedOver) rows are sums, notes or headings once more, and no lines")
-    return (counts.taken, counts.rejected, counts.passedOver > 0 ? [note] : [])
+    (counts.taken, counts.rejected, counts.remarks.sentences(in: here.language))
   }
 
   /// Until the store is open, the administrator may import anything.
@@ -85,8 +82,7 @@ struct ImportJob {
       for act in acts(result.values) { try here.perform(act) }
     }
     tell(result.values)
-    return Counts(
-      taken: result.values.count, rejected: result.rejected.count, passedOver: result.passedOver)
+    return Counts(taken: result.values.count, rejected: result.rejected.count, remarks: result.remarks)
   }
 
   /// Writes lines that cannot be taken aside, or refuses the whole.

@@ -164,7 +164,7 @@ struct InputSource {
         ? nil : language.say("读取工作表“\(sheets.name)”", "read from the sheet “\(sheets.name)”")
     }
     guard shape == .csv else { return nil }
-    let form = TableForm(try chunks()()?.prefix(1 << 16) ?? [], least: columns.mandatory.count - 1)
+    let form = TableForm(try chunks()()?.prefix(1 << 16) ?? [], of: columns)
     guard encoding != .utf8 || form.separator != .comma else { return nil }
     return language.say(
       "按 \(encoding.rawValue) 编码、\(form.separator.name(in: .chinese))分隔读取",
@@ -196,6 +196,10 @@ extension TableForm.Separator {
     case .wideComma: language.say("中文逗号", "wide comma")
     case .wideSemicolon: language.say("中文分号", "wide semicolon")
     case .stroke: language.say("竖线", "stroke")
+    case .enumerationComma: language.say("顿号", "enumeration comma")
+    case .caret: language.say("脱字符", "caret")
+    case .tilde: language.say("波浪号", "tilde")
+    case .blank: language.say("空格", "blank")
     }
   }
 }

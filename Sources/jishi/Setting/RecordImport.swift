@@ -121,7 +121,7 @@ private final class RecordReading {
   }
 
   func counts(taken: Int) -> ImportJob.Counts {
-    ImportJob.Counts(taken: taken, rejected: rejected, passedOver: reader.passedOver)
+    ImportJob.Counts(taken: taken, rejected: rejected, remarks: reader.remarks)
   }
 
   private func take(_ line: RejectedLine) throws {

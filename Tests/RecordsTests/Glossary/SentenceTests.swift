@@ -122,7 +122,8 @@ import Testing
     [
       .notUTF8, .workbook(.noReader), .failedFormula("#N/A"), .noHeader, .unknownColumns(["x"], known: []),
       .missingColumns([]), .columnTwice,
-      .cellCount(expected: 3, found: 2), .unclosedQuote, .textAfterQuote, .rowTooLong(limit: 1 << 20),
+      .cellCount(expected: 3, found: 2), .underNoHeading("见附件"), .unclosedQuote, .textAfterQuote,
+      .rowTooLong(limit: 1 << 20),
       .notJSON,
       .missingValue, .notADay("x"), .notAMoment("x"), .notANumber("x", 1...2), .notPoints("x"),
       .notOneOf("x", [Said("甲", "a"), Said("乙", "b")]), .tooLong(count: 3, limit: 2),

@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test func `a faulty row is reported with its line, and the next is read`() throws {
-    let items = try Self.items("code,name\nA,b,c\n\"A\"x,b\nC,d\nE\n")
+    let items = try Self.items("code,name\nA,b,c\n\"A\"x\nC,d\nE\n")
     let faults = Self.faults(items)
     #expect(faults.map(\.0) == [2, 3, 5])
     #expect(
@@ -92,7 +92,7 @@ import Testing
   }
 
   @Test func `an open quote is reported where its row begins`() throws {
-    let faults = Self.faults(try Self.items("code,name\nA,b\nC,\"d\ne,f\n"))
+    let faults = Self.faults(try Self.items("code,name\nA,b\n\"C\ne,f\n"))
     #expect(faults.map(\.0) == [3])
     #expect(faults.map(\.1) == [.unclosedQuote])
   }

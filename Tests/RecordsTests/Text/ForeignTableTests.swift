@@ -49,13 +49,87 @@ import Testing
     #expect(faults.map(\.1) == [.cellCount(expected: 2, found: 4)])
   }
 
-  @Test func `name a column between others that has no heading by its place`() {
-    #expect {
-      try rows("code,,name\nA,x,b\n")
-    } throws: { error in
-      (error as? InputProblems)?.problems.map(\.fault)
-        == [.unknownColumns(["#2"], known: `A reader of CSV`.columns.columns)]
+  @Test func `may have an empty column between others; what stands in it is told`() throws {
+    #expect(try rows(",code,,name\n,A,,甲\n") == [["A", "甲", ""]])
+    let faults = `A reader of CSV`.faults(try `A reader of CSV`.items("code,,name\nA,x,b\n"))
+    #expect(faults.map(\.0) == [2] && faults.map(\.1) == [.underNoHeading("x")])
+  }
+
+  @Test func `have headings over two rows, where one reaches over both`() throws {
+    #expect(try rows("代码,说明,其他,\n,,名称,\nA,c,b,\n") == [["A", "b", "c"]])
+  }
+
+  @Test func `have a word on each heading below it`() throws {
+    #expect(try rows("code,name,note\n（必填）,（60 字以内）,\nA,甲,\n") == [["A", "甲", ""]])
+  }
+
+  @Test func `end where another table or notes begin below a gap, and a line behind a gap is still one`()
+    throws
+  {
+    let text = "code,name,note\nA,甲,\n\nB,乙,\n,,\n说明\n1. 略\n姓名\n王某\n"
+    #expect(try rows(text) == [["A", "甲", ""], ["B", "乙", ""]])
+    let faults = `A reader of CSV`.faults(try `A reader of CSV`.items("code,name,note\nA,甲,\nB\n"))
+    #expect(faults.map(\.0) == [3], "without a gap it is a line that lacks something")
+  }
+
+  @Test(arguments: [
+    "code;name;note\nA,b,c\n", "code,name,note\nA，b，c\n", "code,name,note\nA\tb\tc\n",
+    "code\tname\tnote\nA;b;c\n",
+    "code,name,note\n\"A\" , \"b\",c\n", "'code','name','note'\n'A','b','c'\n",
+    "“code”,“name”,“note”\n“A”,“b”,“c”\n",
+    "code、name、note\nA、b、c\n", "code^name^note\nA^b^c\n", "code~name~note\nA~b~c\n",
+    "code,name,note\nA,\"b,c\n",
+    "code,name,note\nA,b\",c\n", "code,name,note\r\nA,b,c\n\r\r\n", "code,name,note\nA,b,c\n\u{1A}",
+  ])
+  func `are read line by line by the number of their cells where a line is written in its own way`(
+    text: String
+  ) throws {
+    #expect(try rows(text) == [["A", "b", "c"]])
+    #expect(try rows(text, by: 1000) == [["A", "b", "c"]])
+  }
+
+  @Test(arguments: [
+    ("A,\"市\"一把手\"工程\",c", "市\"一把手\"工程"), ("\"A\",\"\"示范\"集团\",\"c\"", "\"示范\"集团"),
+    ("A,\"市\\\"一办\\\"党组\",c", "市\"一办\"党组"), ("A,市\"大数据\"中心,c", "市\"大数据\"中心"),
+    ("A,\"市\"一办\"\",c", "市\"一办\""), ("A,\"b,\"c, d\"", "b"), ("A,\"放管服\"改革小组,c", "\"放管服\"改革小组"),
+  ])
+  func `keep quotes that are text, however the cell around them is quoted`(line: String, name: String) throws
+  {
+    #expect(try rows("code,name,note\n\(line)\n").map { $0[1] } == [name])
+  }
+
+  @Test func `go on with the next line after a quote that is never closed`() throws {
+    let items = try `A reader of CSV`.items("code,name,note\nA,b\n\"C\nE,f\n")
+    #expect(`A reader of CSV`.faults(items).map(\.0) == [3])
+    #expect(`A reader of CSV`.rows(items) == [["A", "b", ""], ["E", "f", ""]])
+  }
+
+  @Test func `are read to their end where a long line has nothing but quotes that never close`() throws {
+    let line = String(repeating: "\"x,", count: 300_000)
+    let items = try `A reader of CSV`.items("code,name,note\n\(line)\nE,f\n", by: 65_536)
+    #expect(`A reader of CSV`.rows(items) == [["E", "f", ""]])
+  }
+
+  @Test func `say which lines were read by the number of their cells, and how many rows are no lines`() throws
+  {
+    let text = "code,name,note\nA;b;c\nD,e,f\nG,\"h\"i\",j\n合计,,\n"
+    var reader = try TableReader(
+      file: "a.csv", columns: `A reader of CSV`.columns,
+      chunks: `A reader of CSV`.chunks(Array(text.utf8), by: 4))
+    while try reader.next() != nil {}
+    #expect(
+      reader.remarks.sentences(in: .chinese) == [
+        "合计、填表人、重复的表头等 1 行不是数据，没有导入", "第 2、4 行的引号或分隔符与别的行不同，已按格数对上",
+      ])
+  }
+
+  @Test func `have a line of one cell joined again that was broken over several`() throws {
+    guard case .row(let row)? = try `A reader of CSV`.items("code,name\nA,\"市财政局\n党组\"\nB,c\n").first else {
+      Issue.record("no row")
+      return
     }
+    var line = InputLine(row, file: "a.csv")
+    #expect(line.text("name", 1...60) == "市财政局党组" && line.unbroken == 1)
   }
 }
 

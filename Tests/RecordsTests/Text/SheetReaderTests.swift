@@ -168,7 +168,7 @@ import Testing
     )
     var codes: [String] = []
     while case .row(let row)? = try reader.next() { codes.append(row["code"]) }
-    #expect(codes == ["CZJ", "HJ", "JYJ"] && reader.passedOver == 3)
+    #expect(codes == ["CZJ", "HJ", "JYJ"] && reader.remarks.passedOver == 3)
   }
 
   @Test func `what the first row of merged cells holds counts for all of them, and no further`() throws {
