@@ -57,14 +57,14 @@ struct FoundingContext: StoreFounder {
   }
 }
 
-/// The first start, where there is no store yet: the wizard, then the workstation at its first record.
+/// The first start, where there is no store yet: the wizard, then the workstation where the person goes on.
 func beginStore(_ common: CommonOptions, noMouse: Bool) throws {
   let preferences = PreferenceFiles(
     folder: Confinement.machine.preferences, fixed: common.fixed(noMouse: noMouse))
   do throws(TerminalFailure) {
     var terminal = try CursesTerminal()
     _ = try beginStore(
-      at: common.storePath, preferences, language: preferences.machine.language ?? common.language,
+      common, preferences, language: preferences.machine.language ?? common.language,
       appearance: preferences.machine.applied(to: Appearance()), on: &terminal)
   } catch {
     throw CommandFailure(terminal: error)
@@ -73,18 +73,18 @@ func beginStore(_ common: CommonOptions, noMouse: Bool) throws {
 
 /// The same on any device; answers with the language that was chosen last, there or in the workstation.
 func beginStore(
-  at directory: String, _ preferences: PreferenceFiles, language: Language, appearance: Appearance,
+  _ common: CommonOptions, _ preferences: PreferenceFiles, language: Language, appearance: Appearance,
   on terminal: inout some TerminalDevice & ~Copyable
 ) throws(TerminalFailure) -> Language {
   let founded = try runWizard(
     language: language, today: Instant(seconds: time(nil)).day, appearance: appearance,
-    founder: FoundingContext(directory: directory), on: &terminal)
-  guard let (place, chosen) = founded else { return language }
+    founder: FoundingContext(directory: common.storePath), on: &terminal)
+  guard let (place, chosen, onward) = founded else { return language }
   // What was chosen by a key goes before what the start was told, now and the next time.
   var preferences = preferences
   if chosen != language { preferences.choose(chosen, of: place.session.person.code, in: place.store) }
   return try runWorkstation(
     store: place.store, language: chosen, appearance: appearance, signedIn: place.session,
-    opening: .newRecord(nil, title: "", links: []), lists: ListFiles(), preferences: preferences,
+    opening: onward, lists: ListFiles(), tables: TableFiles(common: common), preferences: preferences,
     on: &terminal)
 }

@@ -41,7 +41,7 @@ struct Open: ParsableCommand {
       return try sitPlainly(in: language, preferences) {
         (appearance: Appearance, terminal: inout PlainTerminal) throws(TerminalFailure) in
         try beginStore(
-          at: common.storePath, preferences, language: language, appearance: appearance, on: &terminal)
+          common, preferences, language: language, appearance: appearance, on: &terminal)
       }
     }
     let store = try common.openStore(writing: true, onScreen: true)

@@ -32,6 +32,17 @@ import Testing
     #expect(screen?.table == .people)
   }
 
+  @Test func `from the first start units are imported as the administrator, who sits there as recorder`() {
+    let post = Post(
+      id: "LXL/2", person: "LXL", role: .administrator, title: "系统管理员", from: Day(number: 19_000))
+    var bench = Bench()
+    bench.station.here.session?.posts.append(post)
+    _ = bench.station.begin(.importTable(.units))
+    #expect(bench.station.here.post == post)
+    let begun = bench.station.scene.screen as? ImportScreen
+    #expect(begun?.table == .units)
+  }
+
   @Test mutating func `a file is looked at first: its lines, and nothing is imported`() throws {
     look()
     #expect(orders.map(\.isTrial) == [true] && orders.first?.table == .units)

@@ -73,7 +73,7 @@ import Testing
     #expect(plan.posts.first { $0.role == .recorder }?.basis?.isEmpty == false)
     _ = wizard.update(.founded(Self.facts))
     fill("ok")
-    #expect(wizard.isFinished && wizard.goesOn)
+    #expect(wizard.isFinished && wizard.onward == .newRecord(nil, title: "", links: []))
     // Three names, two passphrases typed twice, Found (which is the last Enter), and the word that leads to the record.
     #expect(inputs == 9)
   }
@@ -151,7 +151,14 @@ import Testing
     #expect(wizard.view().text.contains("0123 4567 89ab cdef 0123 4567 89ab cdef 90e2"))
     _ = press("Backspace")
     fill(word)
-    #expect(wizard.isFinished && wizard.goesOn)
+    #expect(wizard.isFinished && wizard.onward == .newRecord(nil, title: "", links: []))
+  }
+
+  @Test mutating func `from the sheet tables of units and people are brought in at once`() {
+    _ = wizard.update(.founded(Self.facts))
+    for character in "ok" { _ = wizard.receive(.key(.character(character))) }
+    _ = press("F5")
+    #expect(wizard.isFinished && wizard.onward == .importTable(.units))
   }
 
   @Test mutating func `the language that was chosen last is the one that is gone on in`() {
@@ -169,7 +176,7 @@ import Testing
     _ = press("Esc")
     #expect(!wizard.isFinished)
     _ = press("Esc Enter")
-    #expect(wizard.isFinished && !wizard.goesOn)
+    #expect(wizard.isFinished && wizard.onward == nil)
   }
 
   @Test(arguments: 1...10) func `random keys break nothing`(seed: Int) {

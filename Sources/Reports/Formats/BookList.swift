@@ -14,7 +14,7 @@ package struct BookList<Row> {
   /// A list that becomes a sheet with this title.
   package init(_ facts: [Fact<Row>], title: String, language: Language, in book: BookWriter) {
     // A list that only scripts know has their keys for headings.
-    let shown = facts.filter { $0.title != nil }
+    let shown = facts.filter { $0.heading(in: language) != nil }
     self.facts =
       shown.isEmpty
       ? facts.map { fact in

@@ -28,7 +28,7 @@ extension Fact {
 
   /// The headings of its columns in a workbook; none for what only scripts want.
   func bookHeadings(in language: Language) -> [String] {
-    guard let title = title?(language) else { return [] }
+    guard let title = heading(in: language) else { return [] }
     return inBooks == .codeAndName ? [language.say("\(title)代码", "\(title) code"), title] : [title]
   }
 

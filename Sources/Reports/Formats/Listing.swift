@@ -7,6 +7,8 @@ package struct Fact<Row>: Sendable {
   package var key: String
   /// The heading in a table; `nil` for what only scripts want.
   package var title: (@Sendable (Language) -> String)?
+  /// The heading in files that people read, where there is more room; `nil` where it is the title, or there is none.
+  private var fileTitle: Said?
   /// Whether it stands at the right, as figures do.
   package var isFigure: Bool
   /// The fact as scripts take it.
@@ -31,6 +33,16 @@ package struct Fact<Row>: Sendable {
     self.isFigure = isFigure
     self.value = value
     self.words = words
+  }
+
+  /// The heading in a file that people read; `nil` for what only scripts want.
+  func heading(in language: Language) -> String? { title?(language) ?? fileTitle?.text(in: language) }
+
+  /// The same fact, which files call as a table of that kind calls the column of its key, so that they go back whole.
+  package func headed(as columns: TableColumns) -> Fact {
+    var fact = self
+    fact.fileTitle = columns.columns.first { $0.key == key }?.heading
+    return fact
   }
 
   /// A fact that is in the files for scripts only.
@@ -65,7 +77,7 @@ package struct ListingWriter<Row> {
     table = TextTable(
       facts.compactMap { fact in fact.title.map { TextTable.Column($0(language), isFigure: fact.isFigure) } })
     let isShown = format == .csv(shown: true)
-    csv = CSVWriter(header: facts.map { isShown ? $0.title?(language) ?? $0.key : $0.key })
+    csv = CSVWriter(header: facts.map { isShown ? $0.heading(in: language) ?? $0.key : $0.key })
   }
 
   /// The bytes of the next rows.

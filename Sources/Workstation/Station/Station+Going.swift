@@ -14,6 +14,9 @@ extension Station {
           }, title: here.words.form.name(.new)))
       return []
     }
+    if case .importTable(let table?) = destination, lender == nil, let post = table.otherSeat(at: here) {
+      return sit(as: post) + open(destination, replacing: false)
+    }
     let scene = Scene(destination, at: here)
     if destination == .signIn {
       scenes = [scene]

@@ -40,7 +40,11 @@ extension Wizard {
   }
 
   private var footer: Footer {
-    if case .founded = stage { return Footer([Footer.Item(key: "Enter", label: words.firstRecord)]) }
+    if case .founded = stage {
+      return Footer([
+        Footer.Item(key: "Enter", label: words.firstRecord), Footer.Item(key: "F5", label: words.firstTables),
+      ])
+    }
     return Footer([
       Footer.Item(key: "Enter", label: words.next), Footer.Item(key: "F5", label: words.found),
       Footer.Item(key: "F2", label: words.otherLanguage),

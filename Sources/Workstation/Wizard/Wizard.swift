@@ -21,8 +21,8 @@ package struct Wizard: Program, Equatable, Sendable {
 
   package private(set) var stage = Stage.asking
   package private(set) var isFinished = false
-  /// Whether the person went through to the first record.
-  package private(set) var goesOn = false
+  /// What the person goes on to in the store: the first record, or tables of units and people; `nil` after leaving.
+  package private(set) var onward: Destination?
   package private(set) var questions: FoundingForm
   /// The word by which the sheet is left: a key pressed once too often must not take it away.
   private(set) var word = TextField(limit: 20)
@@ -89,12 +89,17 @@ package struct Wizard: Program, Equatable, Sendable {
 
   private mutating func leaveSheet(_ input: Input) {
     problem = ""
-    guard input == .key(.enter) else {
-      if input == .key(.function(2)) { changeLanguage() } else { _ = word.type(input) }
-      return
+    switch input {
+    case .key(.enter): leaveSheet(for: .newRecord(nil, title: "", links: []))
+    case .key(.function(5)): leaveSheet(for: .importTable(.units))
+    case .key(.function(2)): changeLanguage()
+    default: _ = word.type(input)
     }
+  }
+
+  private mutating func leaveSheet(for destination: Destination) {
     if WizardWords.isCopied(word.text) {
-      (isFinished, goesOn) = (true, true)
+      (isFinished, onward) = (true, destination)
     } else {
       problem = words.typeWord
     }
@@ -151,11 +156,11 @@ package struct Wizard: Program, Equatable, Sendable {
 
 /// Runs the wizard; `nil` when the person left without founding a store.
 ///
-/// The language is the one that was chosen last.
+/// The language is the one that was chosen last, and the destination where the person goes on to.
 package func runWizard(
   language: Language = .chinese, today: Day, appearance: Appearance = Appearance(),
   founder: some StoreFounder, on device: inout some TerminalDevice & ~Copyable
-) throws(TerminalFailure) -> (place: FoundedPlace, language: Language)? {
+) throws(TerminalFailure) -> (place: FoundedPlace, language: Language, onward: Destination?)? {
   let mailbox = try Mailbox<Wizard.Message>()
   var wizard = Wizard(language: language, today: today, appearance: appearance)
   var place: FoundedPlace?
@@ -169,5 +174,5 @@ package func runWizard(
       return [.failed(error)]
     }
   }
-  return place.map { ($0, wizard.language) }
+  return place.map { ($0, wizard.language, wizard.onward) }
 }

@@ -41,6 +41,7 @@ package struct WizardWords: Sendable {
   var next: String { language.say("下一项", "Next") }
   var found: String { language.say("建库", "Make the store") }
   var firstRecord: String { language.say("抄好了，记第一件事", "Copied: the first record") }
+  var firstTables: String { language.say("导入单位、人员的表格", "Bring in tables") }
   var otherLanguage: String { language.say("English", "中文") }
   var leave: String { language.say("还没有建库，现在退出？什么也不会留下。", "No store was made. Leave? Nothing stays behind.") }
   var needed: String { language.say("必填", "needed") }

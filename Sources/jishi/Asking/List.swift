@@ -62,7 +62,7 @@ struct ListIndicators: ParsableCommand {
     if amendments {
       try common.write(AmendmentLine.lines(of: found), DutyFacts.amendment)
     } else {
-      try common.write(found, DutyFacts.indicator)
+      try common.write(found, DutyFacts.indicator.map { $0.headed(as: IndicatorIntake.columns) })
     }
   }
 }

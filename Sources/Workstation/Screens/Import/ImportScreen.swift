@@ -134,10 +134,21 @@ package struct ImportScreen: Screen, OpensForms {
 }
 
 extension InputTable {
-  /// The tables that a person may import something of, those first that are wanted first.
-  static func all(for here: ScreenContext) -> [InputTable] {
-    if here.isAdministrator { return [.units, .people, .calendar, .indicators, .records, .reviews] }
-    if here.isSupervisor { return [.indicators, .reviews, .results] }
-    return here.isRecorder ? [.records, .indicators] : []
+  /// The tables that a person may import something of under the post of the moment, those first that are wanted first.
+  static func all(for here: ScreenContext) -> [InputTable] { all(for: here.post) }
+
+  private static func all(for post: Post?) -> [InputTable] {
+    switch post?.role {
+    case .administrator: [.units, .people, .calendar, .indicators, .records, .reviews]
+    case .mainSupervisor, .supervisionSupervisor: [.indicators, .reviews, .results]
+    case .recorder: [.records, .indicators]
+    default: []
+    }
+  }
+
+  /// The other post of the person under which the table may be imported; `nil` where the present one will do, or none.
+  func otherSeat(at here: ScreenContext) -> Post? {
+    InputTable.all(for: here).contains(self)
+      ? nil : here.postsToday.first { InputTable.all(for: $0).contains(self) }
   }
 }
