@@ -123,6 +123,16 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Verifier", "Tampering/tamper.sh"], swiftSettings: testing),
     .testTarget(
+      name: "SheetRowsTests", dependencies: ["SheetRows", "TestSupport"], swiftSettings: testing),
+    .testTarget(
+      name: "ReaderTests",
+      dependencies: [
+        "HostFiles", "SheetRows", "CConfinement", "CZip", "TestSupport", "jishi-reader",
+      ],
+      exclude: ["Books", "Readers"], swiftSettings: testing),
+    .testTarget(
+      name: "WorkbooksTests", dependencies: ["Workbooks"], swiftSettings: testing),
+    .testTarget(
       name: "WorkstationTests",
       dependencies: ["Workstation", "TerminalUI", "Records", "Secrets", "TestSupport"],
       exclude: ["Screens"], swiftSettings: testing),

@@ -43,7 +43,8 @@ struct Cell {
 
   /// What the value is; `nil` for an empty cell.
   ///
-  /// Texts and errors are shown as they lie; anything else is put into the bytes that are handed over.
+  /// Texts and errors are shown as they lie, unless something is put into the bytes that are handed over, as anything else
+  /// is.
   mutating func show(
     _ raw: UnsafeBufferPointer<UInt8>, in shown: inout Bytes, _ book: WorkbookPart, _ styles: [CellForm],
     _ texts: SharedTexts

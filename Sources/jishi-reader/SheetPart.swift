@@ -133,7 +133,7 @@ final class SheetPart: PartReader {
       // A shared text goes from where it lies, without a copy.
       if kind == .text, cell.type == .shared, let number = cell.shared, let text = texts.text(number) {
         try tell(kind, UnsafeRawBufferPointer(text))
-      } else if kind == .text || kind == .error {
+      } else if kind == .text && shown.count == 0 || kind == .error {
         try tell(kind, UnsafeRawBufferPointer(value.all))
       } else {
         try tell(kind, UnsafeRawBufferPointer(shown.all))

@@ -49,12 +49,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("7", "text 007"), ("1234", "text 1234"), ("0", "text 000"), ("7.5", "number 7.5"), ("-7", "number -7"),
+    ("7", "007"), ("1234", "1234"), ("0", "000"), ("7.5", "number 7.5"), ("-7", "number -7"),
   ])
   func `are codes as they are shown where their format is nothing but noughts`(written: String, shown: String)
     throws
   {
-    #expect(try row(number(written, 11)) == [shown])
+    let cells = try row(number(written, 11))
+    #expect(cells == [shown])
   }
 
   @Test func `are times of day where no day is shown`() throws {

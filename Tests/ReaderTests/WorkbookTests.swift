@@ -26,14 +26,16 @@ import Testing
     #expect(row == SheetRow(number: 3, isHidden: false, cells: [cell]))
   }
 
-  @Test func `tells merged ranges among its first ten rows`() throws {
+  @Test func `tells its merged ranges, those of one cell left out`() throws {
     let book = MadeBook(
       rows: "",
       after: "<mergeCells><mergeCell ref=\"A1:D2\"/><mergeCell ref=\"B11:C11\"/><mergeCell ref=\"A1\"/>"
         + "<mergeCell ref=\"A10:XFD20\"/></mergeCells>")
+    let items = try Reading.items(book.bytes())
     #expect(
-      try Reading.items(book.bytes()).dropFirst() == [
+      items.dropFirst() == [
         .merged(MergedCells(firstRow: 1, lastRow: 2, firstColumn: 0, lastColumn: 3)),
+        .merged(MergedCells(firstRow: 11, lastRow: 11, firstColumn: 1, lastColumn: 2)),
         .merged(MergedCells(firstRow: 10, lastRow: 20, firstColumn: 0, lastColumn: 16_383)),
       ])
   }
