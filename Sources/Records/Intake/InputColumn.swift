@@ -11,7 +11,7 @@ package struct InputColumn: Hashable, Sendable {
   /// A cell as an example shows it.
   package let example: String
   /// Whether a file cannot do without it.
-  package let isMandatory: Bool
+  package internal(set) var isMandatory: Bool
   /// What its cells are in a spreadsheet.
   package let kind: Kind
   /// The words that may stand in it; none where anything may.
@@ -43,6 +43,11 @@ package struct InputColumn: Hashable, Sendable {
   /// All headings by which a file may call it, as they are compared.
   var names: [String] {
     ([key, heading.chinese, heading.english] + others).map(Self.compared)
+  }
+
+  /// Whether a heading is the column's key or its own heading, not another one that offices have.
+  func isOwn(_ heading: String) -> Bool {
+    [key, self.heading.chinese, self.heading.english].map(Self.compared).contains(Self.compared(heading))
   }
 
   /// A heading as it is compared: without blanks, case, marks, and what stands in brackets behind it.

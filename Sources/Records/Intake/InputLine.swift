@@ -66,9 +66,9 @@ package struct InputLine {
     }
   }
 
-  /// A code: 1 to 20 letters, digits and hyphens, behind the mark with which spreadsheets keep a text one.
+  /// A code: 1 to 20 letters, digits and hyphens, however wide, behind the mark with which spreadsheets keep a text one.
   package mutating func code(_ column: String) -> String? {
-    guard var text = optional(column) else {
+    guard var text = optional(column)?.plainDigits else {
       report(column, .missingValue)
       return nil
     }

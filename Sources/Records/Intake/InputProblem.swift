@@ -19,6 +19,8 @@ package struct InputProblem: Error, Hashable, Sendable {
     let cell: String?
     /// What stands above the column.
     let heading: String?
+    /// The heading of a column that the file lacks.
+    var lacking: Said?
   }
 
   /// A problem at a place.
@@ -40,7 +42,8 @@ package struct InputProblem: Error, Hashable, Sendable {
 
   /// `COLUMN: what is wrong; what to do`.
   private func what(in language: Language) -> String {
-    ((place?.heading ?? column).map { "\($0): " } ?? "") + fault.sentence(in: language)
+    ((place?.heading ?? place?.lacking?.text(in: language) ?? column).map { "\($0): " } ?? "")
+      + fault.sentence(in: language)
   }
 }
 

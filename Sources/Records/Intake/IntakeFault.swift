@@ -100,7 +100,7 @@ extension IntakeFault {
         "\(role.name(in: .chinese))须写 main 或 supervision；请补上",
         "a \(role.name(in: .english)) is for one side; write main or supervision")
     case .basisMissing:
-      language.say("记录员须写明指定文件；请填 basis", "a recorder is named by a paper; give it as the basis")
+      language.say("记录员须写明指定文件；请填“依据”（basis）", "a recorder is named by a paper; give it as the basis")
     case .otherName(let code, let name):
       language.say(
         "代码 \(code) 已是 \(name)；请改姓名或换代码", "code \(code) is \(name); change the name or take another code")

@@ -11,8 +11,13 @@ extension RecordIntake {
   }
 
   /// `name|part` items; a name of the store is tied to its person, any other is an outsider.
+  ///
+  /// A cell without any part is a list of names as papers write it: they were there.
   func people(of unit: UnitCode?, on day: Day?, in line: inout InputLine) -> [Participant] {
-    let items = line.row.list("people", partedBy: "、")
+    let cell = line.row["people"]
+    let hasParts = cell.contains { $0 == "|" || $0 == "\u{FF5C}" }
+    let items =
+      hasParts ? line.row.list("people", partedBy: "、") : NameList.names(in: cell).map { "\($0)|attendee" }
     if items.isEmpty { line.report("people", .missingValue) }
     return items.compactMap { item in
       guard let (name, word) = RecordIntake.halves(item) else {
@@ -92,7 +97,7 @@ extension RecordIntake {
   /// The claims, in their order after the event and not in the future.
   func claims(after time: EventTime?, in line: inout InputLine) -> Claims? {
     guard surroundings.destination == .books else {
-      for column in ["signed_by", "signed_at", "entered_at"] where line.optional(column) != nil {
+      for column in RecordIntake.claims where line.optional(column) != nil {
         line.report(column, .claimAfterOpening)
       }
       return nil

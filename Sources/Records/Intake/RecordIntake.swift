@@ -25,7 +25,7 @@ package struct RecordIntake: Intake {
       Said("60 字以内", "up to 60 characters"), example: "三楼会议室"),
     InputColumn(
       "people", Said("参加人员", "People"), others: ["人员", "人物", "参会人员", "参加人"], isMandatory: true,
-      Said("姓名|参与方式，多人用分号隔开", "NAME|PART, parted by semicolons"), example: "张建国|主持;林晓岚|记录"),
+      Said("姓名，或 姓名|参与方式，多人用分号或顿号隔开", "NAME, or NAME|PART, parted by semicolons"), example: "张建国|主持;林晓岚|记录"),
     InputColumn(
       "duties", Said("对应事项", "Duties"), others: ["事项编号", "对应指标", "指标"],
       Said("指标编号#次序，多项用分号隔开", "CODE#ORDINAL, parted by semicolons"), example: "Z-01#1"),
@@ -50,6 +50,14 @@ package struct RecordIntake: Intake {
       "entered_at", Said("录入时间", "Entered at"), others: ["记录时间"],
       Said("只在启用以前", "before the store is open only"), kind: .moment),
   ])
+
+  /// The columns of the claims, which records before the opening cannot do without, and later ones may not have.
+  static let claims = ["signed_by", "signed_at", "entered_at"]
+
+  /// The columns of a table from which lines become what is wanted.
+  package static func columns(_ columns: TableColumns, for destination: Destination) -> TableColumns {
+    destination == .books ? columns.requiring(Set(claims)) : columns
+  }
 
   /// Whether lines become entered records or drafts.
   package enum Destination: Hashable, Sendable {

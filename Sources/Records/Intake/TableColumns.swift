@@ -33,12 +33,12 @@ package struct TableColumns: Hashable, Sendable {
 
   /// The same columns with headings that a person has said to mean one of them, or none.
   ///
-  /// What the table knows by itself stays as it is.
+  /// What the table knows by itself means what it means, unless it is passed over.
   ///
   /// - Parameter choices: the key of the column for each heading; empty for one that is passed over.
   package func called(_ choices: [String: String]) -> TableColumns {
     var (ignored, headings) = (ignored, headings)
-    for (heading, key) in choices where position(of: heading) == nil {
+    for (heading, key) in choices where key.isEmpty || position(of: heading) == nil {
       let name = InputColumn.compared(heading)
       if key.isEmpty { ignored.insert(name) } else { headings[name] = positions[key] }
     }
@@ -47,16 +47,38 @@ package struct TableColumns: Hashable, Sendable {
 
   /// What a row of headings leaves open: those that no column is called by, and the columns that it lacks.
   package func open(in row: [String]) -> (unknown: [String], absent: [InputColumn]) {
-    let found = Set(row.compactMap(position))
+    let (found, spare) = (Set(row.compactMap(position)), spare(in: row))
     return (
-      row.filter { !$0.isEmpty && isUnknown($0) },
+      row.filter { !$0.isEmpty && (isUnknown($0) || spare.contains($0)) },
       columns.indices.filter { !found.contains($0) }.map { columns[$0] }
     )
   }
 
   /// The place of a column in the cells of every row by its key or any of its headings; `nil` when there is none.
   package func position(of heading: String) -> Int? {
-    positions[heading] ?? headings[InputColumn.compared(heading)]
+    let name = InputColumn.compared(heading)
+    return ignored.contains(name) ? nil : positions[heading] ?? headings[name]
+  }
+
+  /// The headings of a row that call a column in another way beside its own heading, as 单位 beside 单位代码.
+  private func spare(in row: [String]) -> Set<String> {
+    let called = Dictionary(grouping: row.filter { position(of: $0) != nil }) { position(of: $0) ?? 0 }
+    var spare: Set<String> = []
+    for (place, names) in called where names.count > 1 {
+      let own = names.filter { columns[place].isOwn($0) }
+      if own.count == 1 { spare.formUnion(names.filter { $0 != own[0] }) }
+    }
+    return spare
+  }
+
+  /// The same columns, some of which a file cannot do without as things are.
+  package func requiring(_ keys: Set<String>) -> TableColumns {
+    TableColumns(
+      columns.map { column in
+        var column = column
+        if keys.contains(column.key) { column.isMandatory = true }
+        return column
+      }, ignored: ignored, headings: headings)
   }
 
   /// Whether the table has no such column, and a file may not have it either.
@@ -124,12 +146,13 @@ package struct TableColumns: Hashable, Sendable {
   func order(ofHeader header: [String], file: String, line: Int) throws(InputProblems) -> [Int?] {
     var problems: [InputProblem] = []
     let named = header.prefix(header.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0)
-    let unknown = named.filter { !$0.isEmpty && isUnknown($0) }
+    let spare = spare(in: header)
+    let unknown = named.filter { !$0.isEmpty && (isUnknown($0) || spare.contains($0)) }
     if !unknown.isEmpty {
       problems.append(InputProblem(file: file, line: line, fault: .unknownColumns(unknown, known: columns)))
     }
     var seen: Set<Int> = []
-    for name in named {
+    for name in named where !spare.contains(name) {
       guard let place = position(of: name), !seen.insert(place).inserted else { continue }
       problems.append(InputProblem(file: file, line: line, column: name, fault: .columnTwice))
     }
@@ -163,15 +186,15 @@ package struct TableRow: Hashable, Sendable {
       fault: fault)
   }
 
-  /// The row with codes in place of the names of units.
+  /// The row with codes in place of the names of units, in narrow letters and digits.
   func coded(by codes: [String: UnitCode]) -> TableRow {
     let columns = head.columns.columns
     guard
       let place = columns.indices.first(where: { columns[$0].namesUnit }),
-      let code = codes[RuleText.trimmed(cells[place])]
+      !cells[place].isEmpty
     else { return self }
     var cells = cells
-    cells[place] = code.rawValue
+    cells[place] = codes[cells[place].trimmed]?.rawValue ?? cells[place].plainDigits
     return TableRow(line: line, cells: cells, head: head)
   }
 

@@ -31,7 +31,16 @@ struct TableHead: Hashable, Sendable {
     guard let index = columns.positions[column] else { return nil }
     let heading = headings[index]
     let cell = letters?[index].map { "\($0)\(line)" }
-    return cell == nil && (heading ?? column) == column
-      ? nil : InputProblem.Place(cell: cell, heading: heading)
+    guard let heading else {
+      // A column that the file lacks: known by its heading where the file calls its columns so.
+      return callsByKeys
+        ? nil : InputProblem.Place(cell: nil, heading: nil, lacking: columns.columns[index].heading)
+    }
+    return cell == nil && heading == column ? nil : InputProblem.Place(cell: cell, heading: heading)
+  }
+
+  /// Whether the file calls its columns by the keys that scripts use.
+  private var callsByKeys: Bool {
+    zip(headings, columns.names).allSatisfy { heading, key in heading == nil || heading == key }
   }
 }

@@ -61,13 +61,20 @@ extension Moment {
       self.init(day: day, minute: minute)
       return
     }
-    guard let split = plain.lastIndex(where: { $0 == " " || $0 == "T" || $0 == "日" }) else { return nil }
+    guard let split = plain.dropLast(3).lastIndex(where: { $0 == " " || $0 == "T" || $0 == "日" }) else {
+      return nil
+    }
     let head = String(plain[...split]).trimmed
     guard let day = Day(written: head.hasSuffix("T") ? String(head.dropLast()) : head),
       let minute = Self.minute(written: String(plain[plain.index(after: split)...]).trimmed)
     else { return nil }
     self.init(day: day, minute: minute)
   }
+
+  /// How offices and spreadsheets say which half of the day is meant.
+  private static let halves = [
+    ("上午", false), ("早上", false), ("下午", true), ("晚上", true), ("am", false), ("pm", true),
+  ]
 
   /// The minute of the part of a day that these decimals are: `583333` is 14:00.
   private static func minute(ofShare decimals: Substring) -> Int? {
@@ -79,7 +86,15 @@ extension Moment {
     return min(1439, (share * 1440 * 2 + whole) / (whole * 2))
   }
 
+  /// A time of the day; 下午 and 晚上 before it, or PM behind it, count from noon.
   private static func minute(written text: String) -> Int? {
+    let lower = text.lowercased()
+    for (word, isLate) in halves where lower.hasPrefix(word) || lower.hasSuffix(word) {
+      let rest = (lower.hasPrefix(word) ? lower.dropFirst(word.count) : lower.dropLast(word.count))
+      guard let minute = minute(written: String(rest).trimmed) else { return nil }
+      if isLate { return minute < 720 ? minute + 720 : minute }
+      return minute < 780 ? minute % 720 : nil
+    }
     let parts = text.split(omittingEmptySubsequences: false) { ":：时点分".contains($0) }.filter { !$0.isEmpty }
     guard (1...3).contains(parts.count), parts.allSatisfy({ (1...2).contains($0.count) }),
       parts.count > 1 || text.last == "时" || text.last == "点",

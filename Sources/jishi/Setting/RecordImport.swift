@@ -88,7 +88,9 @@ private final class RecordReading {
   init(_ surroundings: RecordIntake.Surroundings, of job: ImportJob, files: NamedFiles) throws {
     (name, self.files) = (job.source.name, files)
     reader = try IntakeReader(
-      RecordIntake(surroundings), file: job.source.name, columns: job.source.columns, shape: job.source.shape,
+      RecordIntake(surroundings), file: job.source.name,
+      columns: RecordIntake.columns(job.source.columns, for: surroundings.destination),
+      shape: job.source.shape,
       units: try job.unitsByName(),
       chunks: try job.source.chunks())
     rejects = try job.rejects.map {

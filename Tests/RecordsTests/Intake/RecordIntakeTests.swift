@@ -47,6 +47,18 @@ import Testing
     #expect(imported.content.time.over.description == "2026-03-02 15:30")
   }
 
+  @Test(arguments: ["张建国、来宾", "张建国，来宾", "张建国 来宾"])
+  func `people without a word on their part were there`(people: String) throws {
+    let line =
+      "CZJ,main,team,专题研究,\(Self.summary),2026-03-02 14:00,,会议室,\"\(people)\",,,,,\(Self.claims)\n"
+    let imported = try #require(try reading(Self.intake(), Self.header + line).values.first?.imported)
+    #expect(
+      imported.content.people == [
+        Participant(person: "zjg", name: "张建国", post: "党组书记、局长", part: .attendee),
+        Participant(name: "来宾", part: .attendee),
+      ])
+  }
+
   @Test func `R-056 time, place, people and matter must be there`() throws {
     #expect(
       try Self.problems("CZJ,main,,,,,,,,,,,,\(Self.claims)") == [

@@ -133,6 +133,47 @@ import Testing
   }
 }
 
+@Suite struct `Headings of offices` {
+  private func fault(_ table: String, _ columns: TableColumns) -> [InputFault]? {
+    do {
+      _ = try TableReader(
+        file: "a.csv", columns: columns, chunks: `A reader of CSV`.chunks(Array(table.utf8), by: 64))
+      return nil
+    } catch let problems as InputProblems { return problems.problems.map(\.fault) } catch { return [] }
+  }
+
+  @Test func `that call a column twice leave the other one open where one is its own`() {
+    let row = ["单位代码", "单位", "责任", "备注"]
+    let open = ReviewIntake.columns.open(in: row)
+    #expect(open.unknown == ["单位", "备注"])
+    let passed = ReviewIntake.columns.called(["单位": "", "备注": ""])
+    #expect(passed.open(in: row).unknown.isEmpty)
+    #expect(fault("单位,单位编码,责任,月份,事项,结论\n", ReviewIntake.columns)?.contains(.columnTwice) == true)
+  }
+
+  @Test func `that lack what records before the opening must have are one fault`() {
+    let table = "单位代码,责任,标题,内容摘要,开始时间,地点,参加人员\n"
+    #expect(fault(table, RecordIntake.columns(RecordIntake.columns, for: .drafts)) == nil)
+    guard
+      case .missingColumns(let missing)? = fault(
+        table, RecordIntake.columns(RecordIntake.columns, for: .books))?.first
+    else {
+      Issue.record("nothing is missing")
+      return
+    }
+    #expect(missing.map(\.key) == ["signed_by", "signed_at", "entered_at"])
+  }
+
+  @Test func `name a column that the file lacks as the file would, and by its key where it calls all so`()
+    throws
+  {
+    for (head, told) in [("代码,名称", "a.csv:2: 说明: 必填项为空；请填写"), ("code,name", "a.csv:2: note: 必填项为空；请填写")] {
+      guard case .row(let row)? = try `A reader of CSV`.items("\(head)\nA,b\n").first else { return }
+      #expect(row.problem("note", .missingValue, file: "a.csv").sentence(in: .chinese) == told)
+    }
+  }
+}
+
 @Suite struct `Words that tables write in their own way` {
   private func line(_ cell: String) throws -> InputLine {
     let items = try `A reader of CSV`.items("code,name,note\nA,b,\"\(cell)\"\n")
@@ -158,11 +199,25 @@ import Testing
   @Test(arguments: [
     "2026-06-26 14:00", "2026/6/26 14:00", "2026/6/26 14:00:00", "2026年6月26日14时", "2026年6月26日 14:00",
     "2026年6月26日14点00分", "46199.583333333", "2026-06-26T14:00",
+    "2026年6月26日 下午2:00", "2026/6/26 2:00 PM", "2026-06-26 下午2时",
   ])
   func `a moment`(cell: String) throws {
     var line = try line(cell)
     let day = try #require(Day(year: 2026, month: 6, day: 26))
     #expect(line.moment("note") == Moment(day: day, minute: 840))
+  }
+
+  @Test(arguments: [("2026-06-26 上午12:30", 30), ("2026-06-26 上午9:05", 545), ("2026-06-26 晚上8点", 1200)])
+  func `a moment of a half of the day`(cell: String, minute: Int) throws {
+    var line = try line(cell)
+    #expect(line.moment("note")?.minute == minute)
+  }
+
+  @Test func `a code in wide letters and digits, or kept a text`() throws {
+    for cell in ["ＣＺＪ１", "'CZJ1"] {
+      var line = try line(cell)
+      #expect(line.code("note") == "CZJ1")
+    }
   }
 
   @Test(arguments: [("1,200", 1200), ("1 200", 1200), ("30.0", 30), ("３０", 30)])
