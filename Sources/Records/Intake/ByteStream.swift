@@ -3,8 +3,8 @@ struct ByteStream {
   private let next: () throws -> [UInt8]?
   private var chunk: [UInt8] = []
   private var position = 0
-  /// The place to which it can go back: what follows it stays in the chunk.
-  private var marked = 0
+  /// The place to which it can go back, if any: what follows it stays in the chunk.
+  private var marked: Int?
   private var isExhausted = false
 
   init(_ next: @escaping () throws -> [UInt8]?) { self.next = next }
@@ -22,7 +22,7 @@ struct ByteStream {
   mutating func mark() { marked = position }
 
   /// Goes back to the remembered place.
-  mutating func rewind() { position = marked }
+  mutating func rewind() { position = marked ?? position }
 
   /// Goes back over the byte just read.
   @inline(__always)
@@ -51,9 +51,9 @@ struct ByteStream {
         return false
       }
       if more.isEmpty { continue }
-      chunk = chunk[marked...] + more
-      position -= marked
-      marked = 0
+      chunk = marked.map { chunk[$0...] + more } ?? more
+      position -= marked ?? position
+      marked = marked.map { _ in 0 }
       return true
     }
     return false

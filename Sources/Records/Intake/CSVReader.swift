@@ -5,7 +5,7 @@
 /// it is reported and passed over, so that one reading tells all that is wrong in a file.
 package struct CSVReader {
   /// The most bytes a row may have; more mean that a quote is not closed.
-  package static let rowLimit = 1 << 20
+  package static let rowLimit = CSVRows.limit
 
   private let file: String
   private let columns: TableColumns
@@ -13,16 +13,10 @@ package struct CSVReader {
   /// The columns that have no heading: nothing may stand in them.
   private var nameless: [Int] = []
   private var head: TableHead
-  private let form: TableForm
-  private var stream: ByteStream
-  private var line = 1
+  private var rows: CSVRows
   /// What was found so far that is no line, or was read in another way than the strict one.
   private(set) var remarks = TableRemarks()
   private var beside: RowsBeside
-  private var row: [UInt8] = []
-  private var ends: [Int] = []
-  /// Whether a quote at the end of a cell, which none opens, was left out.
-  private var hasStrayQuote = false
 
   /// A reader over chunks of a file, of which it reads the headings at once.
   ///
@@ -43,9 +37,10 @@ package struct CSVReader {
     self.columns = columns
     beside = RowsBeside(columns)
     head = TableHead(columns)
-    stream = ByteStream(chunks)
+    var stream = ByteStream(chunks)
     try stream.skipByteOrderMark()
-    form = TableForm(try stream.beginning(upTo: 1 << 16), of: columns)
+    let form = TableForm(try stream.beginning(upTo: 1 << 16), of: columns)
+    rows = CSVRows(stream, form)
   }
 
   /// The row that is taken for the headings, without a word on what is wrong with it.
@@ -60,15 +55,15 @@ package struct CSVReader {
   private mutating func headings() throws -> (names: [String], line: Int) {
     var best: (names: [String], line: Int)?
     var above: [String] = []
-    var rows = 0
-    while rows <= TableColumns.titles {
-      let start = line
-      switch try readRow() {
-      case .end: rows = .max - 1
+    var seen = 0
+    while seen <= TableColumns.titles {
+      let start = rows.number
+      switch try rows.next() {
+      case .end: seen = .max - 1
       case .fault(let fault):
         if best == nil { throw InputProblems([InputProblem(file: file, line: start, fault: fault)]) }
       case .row:
-        guard let read = cells()?.map(\.trimmed) else {
+        guard let read = rows.cells()?.map(\.trimmed) else {
           throw InputProblems([InputProblem(file: file, line: start, fault: .notUTF8)])
         }
         if read.allSatisfy(\.isEmpty) { continue }
@@ -79,7 +74,7 @@ package struct CSVReader {
         }
         above = read
       }
-      rows += 1
+      seen += 1
     }
     guard let best else { throw InputProblems([InputProblem(file: file, line: nil, fault: .noHeader)]) }
     return best
@@ -88,11 +83,11 @@ package struct CSVReader {
   /// The next row or problem, or `nil` at the end; empty rows are passed over.
   package mutating func next() throws -> TableItem? {
     while true {
-      let start = line
-      stream.mark()
-      let outcome = try readRow()
+      let start = rows.number
+      rows.mark()
+      let outcome = try rows.next()
       if case .end = outcome { return nil }
-      var found = cells()
+      var found = rows.cells()
       if let found, found.allSatisfy(Self.isBlank) {
         beside.noteGap()
         continue
@@ -104,15 +99,15 @@ package struct CSVReader {
       var fault = fault(of: outcome, found)
       if let why = fault, try readLoosely(from: start, because: why) {
         remarks.noteMended(start)
-        (found, fault) = (cells(), nil)
+        (found, fault) = (rows.cells(), nil)
       }
       let ordered = found.map(ordered)
-      if let ordered, beside.isBelow(ordered, isShort: ends.count < order.count && fault != nil) {
+      if let ordered, beside.isBelow(ordered, isShort: rows.ends.count < order.count && fault != nil) {
         remarks.passedOver += 1
         continue
       }
       if fault == nil, let ordered {
-        if hasStrayQuote { remarks.noteMended(start) }
+        if rows.hasStrayQuote { remarks.noteMended(start) }
         return .row(TableRow(line: start, cells: ordered, head: head))
       }
       return .problem(
@@ -121,9 +116,9 @@ package struct CSVReader {
   }
 
   /// Why a row is not taken as it was read; `nil` when nothing is wrong with it.
-  private func fault(of outcome: Outcome, _ cells: [String]?) -> InputFault? {
+  private func fault(of outcome: CSVRows.Outcome, _ cells: [String]?) -> InputFault? {
     if case .fault(let fault) = outcome { return fault }
-    if !fits { return .cellCount(expected: order.count, found: ends.count) }
+    if !fits { return .cellCount(expected: order.count, found: rows.ends.count) }
     guard let cells else { return .notUTF8 }
     let homeless = nameless.first { $0 < cells.count && !Self.isBlank(cells[$0]) }
     return homeless.map { .underNoHeading(cells[$0]) }
@@ -135,6 +130,7 @@ package struct CSVReader {
   /// Whether the row has a cell for each heading: what stands behind the last one must be empty, and spreadsheets leave out
   /// empty cells at the end of a row, which a column that must be filled cannot be.
   private var fits: Bool {
+    let ends = rows.ends
     if ends.count >= order.count { return ends.last == ends[order.count - 1] }
     return order[ends.count...].allSatisfy { place in place.map { !columns.columns[$0].isMandatory } ?? true }
   }
@@ -144,32 +140,25 @@ package struct CSVReader {
   ///
   /// After a quote that is never closed the next line is read by itself.
   private mutating func readLoosely(from start: Int, because fault: InputFault) throws -> Bool {
-    stream.rewind()
-    let bytes = try readLine()
-    if bytes.count <= Self.rowLimit, let cells = looseCells(of: bytes) {
-      (row, ends, hasStrayQuote) = ([], [], false)
-      for cell in cells {
-        row += cell
-        ends.append(row.count)
-      }
-      line = start + 1
+    rows.rewind(to: start)
+    let line = try rows.line()
+    if line.count <= Self.rowLimit, let cells = looseCells(of: line) {
+      rows.take(cells)
       return true
     }
     switch fault {
-    case .unclosedQuote, .rowTooLong:
-      (row, ends, line) = (Array(bytes.prefix(Self.rowLimit)), [min(bytes.count, Self.rowLimit)], start + 1)
+    case .unclosedQuote, .rowTooLong: rows.take([Array(line.prefix(Self.rowLimit))])
     default:
-      stream.rewind()
-      line = start
-      _ = try readRow()
+      rows.rewind(to: start)
+      _ = try rows.next()
     }
     return false
   }
 
   /// The first loose reading of a line with a cell for each heading, else one that leaves out empty cells at its end.
-  private func looseCells(of bytes: [UInt8]) -> [[UInt8]]? {
-    let readings = ([form] + form.others).lazy.flatMap { form in
-      [false, true].lazy.map { LooseLine(bytes: bytes, form: form, doubtsOpenQuotes: $0).cells }
+  private func looseCells(of line: [UInt8]) -> [[UInt8]]? {
+    let readings = ([rows.form] + rows.form.others).lazy.flatMap { form in
+      [false, true].lazy.map { LooseLine(bytes: line, form: form, doubtsOpenQuotes: $0).cells }
     }
     return readings.first { $0.count == order.count && isLine($0) }
       ?? readings.prefix(2).first { $0.dropFirst(order.count).allSatisfy(\.isEmpty) && isLine($0) }
@@ -184,147 +173,9 @@ package struct CSVReader {
     }
   }
 
-  /// One line of the file whatever stands in it, at most a byte more than a row may have.
-  private mutating func readLine() throws -> [UInt8] {
-    var bytes: [UInt8] = []
-    while true {
-      stream.copy(into: &bytes, upTo: Self.newline, Self.carriageReturn, Self.newline)
-      if bytes.count > Self.rowLimit { bytes.removeLast(bytes.count - Self.rowLimit - 1) }
-      guard let byte = try stream.byte() else { return bytes }
-      switch byte {
-      case Self.newline: return bytes
-      case Self.carriageReturn:
-        if let next = try stream.byte(), next != Self.newline { stream.unread() }
-        return bytes
-      default: stream.unread()
-      }
-    }
-  }
-
-  private enum Outcome {
-    case row, end
-    case fault(InputFault)
-  }
-
-  private static let blank = UInt8(ascii: " ")
-  private static let newline = UInt8(ascii: "\n")
-  private static let carriageReturn = UInt8(ascii: "\r")
-
-  /// Reads one row into `row`, the cells run together, and `ends`, where each of them stops.
-  private mutating func readRow() throws -> Outcome {
-    row.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
-    hasStrayQuote = false
-    guard try stream.byte() != nil else { return .end }
-    stream.unread()
-    var fault: InputFault?
-    while true {
-      let isQuoted = try opensQuote()
-      if isQuoted, try !readQuoted() {
-        ends.append(row.count)
-        return .fault(row.count > Self.rowLimit ? .rowTooLong(limit: Self.rowLimit) : .unclosedQuote)
-      }
-      let start = row.count
-      let end = try readPlain()
-      if isQuoted {
-        if row[start...].allSatisfy({ $0 == Self.blank }) { row.removeSubrange(start...) }
-        if row.count > start { fault = fault ?? .textAfterQuote }
-      } else if row.last == form.quote, row.count > start,
-        row[start...].count(where: { $0 == form.quote }) == 1
-      {
-        row.removeLast()
-        hasStrayQuote = true
-      }
-      ends.append(row.count)
-      if row.count > Self.rowLimit { fault = .rowTooLong(limit: Self.rowLimit) }
-      if !end { continue }
-      return fault.map { .fault($0) } ?? .row
-    }
-  }
-
-  /// Whether a cell begins with a quote, which is passed over with the blanks before it.
-  private mutating func opensQuote() throws -> Bool {
-    var blanks = 0
-    while let byte = try stream.byte() {
-      if byte == form.quote { return true }
-      guard byte == Self.blank, form.separator != .blank else {
-        stream.unread()
-        break
-      }
-      blanks += 1
-    }
-    row.append(contentsOf: repeatElement(Self.blank, count: blanks))
-    return false
-  }
-
-  /// Copies up to a separator or the row's end; `true` when the row ends.
-  private mutating func readPlain() throws -> Bool {
-    let separator = form.separator.byte
-    while true {
-      stream.copy(into: &row, upTo: separator, Self.newline, Self.carriageReturn)
-      guard let byte = try stream.byte() else { return true }
-      switch byte {
-      case Self.newline:
-        line += 1
-        return true
-      case Self.carriageReturn:
-        if let next = try stream.byte(), next != Self.newline { stream.unread() }
-        line += 1
-        return true
-      case separator: if try endsCell(after: byte) { return false }
-      default: stream.unread()
-      }
-    }
-  }
-
-  /// Whether a byte that begins a separator is one; what only begins as a wide one does is taken into the cell.
-  private mutating func endsCell(after byte: UInt8) throws -> Bool {
-    let separator = form.separator.bytes
-    guard separator.count > 1 else { return true }
-    var read = [byte]
-    while read.count < separator.count, let next = try stream.byte() { read.append(next) }
-    if read == separator { return true }
-    row += read
-    return false
-  }
-
-  /// Copies up to the closing quote; `false` when there is none.
-  private mutating func readQuoted() throws -> Bool {
-    while row.count <= Self.rowLimit {
-      stream.copy(into: &row, upTo: form.quote, Self.newline, Self.newline)
-      guard let byte = try stream.byte() else { return false }
-      switch byte {
-      case Self.newline:
-        line += 1
-        row.append(byte)
-      case form.quote:
-        guard let next = try stream.byte() else { return true }
-        if next != form.quote {
-          stream.unread()
-          return true
-        }
-        row.append(byte)
-      default: stream.unread()
-      }
-    }
-    return false
-  }
-
-  private func cells() -> [String]? {
-    var cells: [String] = []
-    cells.reserveCapacity(ends.count)
-    var start = 0
-    for end in ends {
-      guard let cell = String(validating: row[start..<end], as: UTF8.self) else { return nil }
-      cells.append(form.unquoted(cell))
-      start = end
-    }
-    return cells
-  }
-
   /// What can be shown of a row that is not taken: in the order of the table, then what no column is for.
   private func shownCells() -> [String] {
-    let cells = zip([0] + ends, ends).map { String(escaping: row[$0..<$1]) }
+    let cells = zip([0] + rows.ends, rows.ends).map { String(escaping: rows.bytes[$0..<$1]) }
     return ordered(cells) + cells.dropFirst(order.count)
   }
 
