@@ -46,7 +46,8 @@ struct ManPage {
   var text: String {
     var lines = [
       ".\\\" Made from the program by the tests (RECORD=1); change the commands, not this page.",
-      ".TH JISHI 1", ".SH NAME", "jishi \\- 记实：两个责任全程记实工作站; records of the two responsibilities",
+      ".TH JISHI 1", ".\\\" Chinese text has no blanks at which a line could be stretched.", ".ad l",
+      ".SH NAME", "jishi \\- 记实：两个责任全程记实工作站; records of the two responsibilities",
       ".SH SYNOPSIS", ".B jishi", "[\\fICOMMAND\\fR] [\\fIOPTION\\fR]...", ".SH DESCRIPTION",
     ]
     lines += paragraphs(root.discussion)

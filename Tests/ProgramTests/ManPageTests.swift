@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What is put beside the program on a machine: the manual page, completions, the timer.
@@ -30,14 +31,17 @@ import Testing
     #expect(found.output.split(separator: "\n").contains("lin"))
   }
 
-  @Test(arguments: ["alerts", "verify"])
+  @Test(arguments: ["alerts", "verify", "backup"])
   func `W-8 a timer runs a command that the program has`(_ name: String) throws {
     let service = try String(
       contentsOf: Self.docs.appendingPathComponent("systemd/jishi-\(name).service"), encoding: .utf8)
     let line = try #require(
-      service.split(separator: "\n").first { $0.hasPrefix("ExecStart=/usr/local/bin/jishi ") })
+      service.split(separator: "\n").first { $0.hasPrefix("ExecStart=/usr/bin/jishi ") })
     let store = try CommandStore()
-    let words = line.dropFirst("ExecStart=/usr/local/bin/jishi ".count).split(separator: " ").map(String.init)
+    let words = line.dropFirst("ExecStart=/usr/bin/jishi ".count)
+      .replacingOccurrences(of: "/var/backups/jishi", with: store.scratch.path + "/backups")
+      .replacingOccurrences(of: "%d/passphrase", with: store.passphrase)
+      .split(separator: " ").map(String.init)
     #expect(try store.run(words).status <= 1)
   }
 }
