@@ -22,8 +22,8 @@ extension SQLiteStore {
         db: db, author: session.person.code, key: key, at: at, indexesWords: false,
         arrears: ProjectionArrears()
       )
-      // Pages that are changed again and again stay in memory until the commit.
-      try db.execute(sql: "PRAGMA cache_size = -262144")
+      // Pages that are changed again and again stay in memory; what is written once goes to the log before the commit.
+      try db.execute(sql: "PRAGMA cache_size = -65536")
       defer { try? db.execute(sql: "PRAGMA cache_size = -32768") }
       let index = WordIndex(db)
       let known = try index.lastRecord()

@@ -19,7 +19,7 @@ struct WordIndex {
     let last = try lastRecord()
     guard last > first else { return }
     // Few large pieces need little merging, which is most of what an index of characters and pairs costs.
-    try set("hashsize", 96 << 20)
+    try set("hashsize", 48 << 20)
     try set("crisismerge", 64)
     var done = first
     while done < last {

@@ -57,7 +57,7 @@ package struct InputLine {
 
   /// A text of one line that was broken to fit a narrow column: Han characters run on, words keep a blank.
   private mutating func joined(_ text: String) -> String {
-    let lines = text.split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
+    let lines = text.split(whereSeparator: \.endsLine).map { String($0).trimmed }.filter { !$0.isEmpty }
     guard lines.count > 1 else { return text }
     unbroken += 1
     return lines.dropFirst().reduce(lines[0]) { text, line in
@@ -212,4 +212,9 @@ extension DutySubject {
     else { return nil }
     self = subject
   }
+}
+
+extension Character {
+  /// Whether a keyboard breaks a line with it; the other ends of lines that there are come from no keyboard.
+  var endsLine: Bool { self == "\n" || self == "\r\n" || self == "\r" }
 }

@@ -202,7 +202,7 @@ package struct TableRow: Hashable, Sendable {
   ///
   /// - Parameter mark: what parts them too, where no item can hold it.
   package func list(_ name: String, partedBy mark: Character? = nil) -> [String] {
-    self[name].split { $0 == ";" || $0 == "\u{FF1B}" || $0.isNewline || $0 == mark }
+    self[name].split { $0 == ";" || $0 == "\u{FF1B}" || $0.endsLine || $0 == mark }
       .map { RuleText.trimmed($0) }.filter { !$0.isEmpty }
   }
 }

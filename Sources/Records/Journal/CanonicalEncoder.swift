@@ -30,7 +30,10 @@ package enum CanonicalEncoder {
 
 /// One place in the value that is being built.
 final class EncodingNode: Encoder {
-  private let parent: EncodingNode?
+  /// What holds this part, which does not hold it in turn: else no body that was ever encoded would go away.
+  ///
+  /// It is there as long as anything is encoded, since all of it hangs on the root.
+  private unowned let parent: EncodingNode?
   private let key: (any CodingKey)?
   private enum Content {
     case scalar(CanonicalValue), list([EncodingNode]), object([(key: String, node: EncodingNode)])

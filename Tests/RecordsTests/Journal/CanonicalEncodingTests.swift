@@ -1,5 +1,6 @@
-import Records
 import Testing
+
+@testable import Records
 
 @Suite struct `Canonical bytes by two ways` {
   @Test func `a header written member by member has the bytes of its canonical value`() throws {
@@ -20,6 +21,29 @@ import Testing
         try CanonicalDecoder.decode(
           DraftDiscarded.self, from: CanonicalValue(canonical: CanonicalEncoder.bytes(of: body))) == body)
     }
+  }
+
+  @Test func `what was built to encode a body goes away with it, or a large import would fill the memory`()
+    throws
+  {
+    let body = DraftDiscarded(
+      draft: 1, title: "记实", draftedAt: Instant(seconds: 5), draftedBy: PersonCode("lin"))
+    weak var root: EncodingNode?
+    weak var part: EncodingNode?
+    try {
+      let node = EncodingNode()
+      try body.encode(to: node)
+      (root, part) = (node, node.member(Name(stringValue: "more")))
+      #expect(root != nil && part != nil)
+    }()
+    #expect(root == nil && part == nil)
+  }
+
+  private struct Name: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
   }
 
   @Test func `keys stand in the order of UTF-16, beyond the basic plane too`() {
