@@ -86,7 +86,9 @@ private struct StandingCounts {
   ///
   /// The records decide on what was due before the ledgers counted, so that is counted each time.
   func addDue(to standings: inout Standings) throws {
-    let owed = try memory.owed(db, by: day) { try allOwed() }.merging(try namedEarly(), uniquingKeysWith: +)
+    let named = try namedEarly()
+    let owed = try memory.owed(db, by: day) { try allCounted().merging(named, uniquingKeysWith: -) }
+      .merging(named, uniquingKeysWith: +)
     for place in standings.rows.indices {
       let unit = standings.rows[place].unit.code
       for piece in pieces where piece.unit == nil || piece.unit == unit {
@@ -115,22 +117,22 @@ private struct StandingCounts {
     return named
   }
 
-  /// Counted along the covering index, unit by unit.
-  private func allOwed() throws -> [Scope: Int] {
+  /// What counts, with what is named early: both from indexes alone, since no index holds from when a duty counts.
+  private func allCounted() throws -> [Scope: Int] {
     guard let newYear = Day(year: day.year, month: 1, day: 1) else { return [:] }
     let statement = try db.cachedStatement(
       sql: """
         SELECT u.code, s.side, (SELECT count(*) FROM occurrences o INDEXED BY occurrences_by_unit
           WHERE o.unit = u.code AND o.side = s.side AND o.due BETWEEN ?1 AND ?2 AND o.exempt_at IS NULL
-            AND o.due >= o.begins)
+            AND o.counts = 1)
         FROM units u CROSS JOIN (SELECT 'main' AS side UNION ALL SELECT 'supervision') s
         """)
-    var owed: [Scope: Int] = [:]
+    var counted: [Scope: Int] = [:]
     let rows = try Row.fetchCursor(statement, arguments: [newYear.number, day.number])
     while let row = try rows.next() {
-      owed[Scope(unit: UnitCode(rawValue: row[0]), side: row.word(1))] = row[2]
+      counted[Scope(unit: UnitCode(rawValue: row[0]), side: row.word(1))] = row[2]
     }
-    return owed
+    return counted
   }
 
   /// What is open, by deadline, from the partial index alone.
