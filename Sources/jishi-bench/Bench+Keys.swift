@@ -9,35 +9,23 @@ extension Bench {
   private static let pageDown = "\u{1B}[6~"
 
   func keys() throws -> [Figure] {
-    let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-      .appendingPathComponent("jishi").path
-    guard FileManager.default.isExecutableFile(atPath: program) else {
-      throw BenchFailure.missing(program, "swift build -c release --product jishi")
+    let program = try RealProgram(passphrase: city.directory + ".passphrase")
+    let jishi = try program.sit(as: PracticeSeat.supervisor.person, at: city.directory)
+    guard let less = PseudoTerminal(["/usr/bin/less", "-S", city.table]) else {
+      throw BenchFailure.noTerminal
     }
-    let passphrase = city.directory + ".passphrase"
-    try Data("demo\n".utf8).write(to: URL(fileURLWithPath: passphrase))
-    defer { try? FileManager.default.removeItem(atPath: passphrase) }
-    guard
-      let jishi = PseudoTerminal([
-        program, "open", "--store", city.directory, "--as", "DFS-1", "--passphrase-file", passphrase,
-        "--accept-clock",
-      ]),
-      let less = PseudoTerminal(["/usr/bin/less", "-S", city.table])
-    else { throw BenchFailure.noTerminal }
-    guard let start = jishi.milliseconds(until: "帮助") else { throw BenchFailure.neverShown }
-    var figures = [
-      Figure(
-        name: "start to the supervisor's first screen, from outside", value: start,
-        limit: .milliseconds(100),
-        counted:
-          "from the start of the process until its footer is painted, passphrase and its scrypt included")
-    ]
+    _ = try jishi.firstScreen()
+    var figures: [Figure] = []
     _ = (jishi.press(""), less.press(""))
     figures += lists(in: jishi, beside: less)
     figures += [("9", "units"), ("5", "alerts")].flatMap { key, name in
       _ = jishi.press(key)
       return compared("\(name): Down", Self.down, in: jishi, nil, times: 100)
     }
+    figures.append(
+      Figure(
+        name: "memory after all that (MiB)", value: jishi.peakMemory, limit: .mebibytes(80),
+        counted: "VmHWM of the program after the keys above: pages of records, a search, units, alerts"))
     return figures
   }
 
@@ -80,20 +68,5 @@ extension Bench {
         name: "\(name), p99", value: ours.percentile(99), limit: .milliseconds(5), beside: beside(99),
         counted: "the same presses; slowest \(Figure.number(ours.max() ?? 0)) ms"),
     ]
-  }
-}
-
-/// Why something cannot be measured, and what to do.
-enum BenchFailure: Error, CustomStringConvertible {
-  case missing(String, String)
-  case noTerminal
-  case neverShown
-
-  var description: String {
-    switch self {
-    case .missing(let path, let command): "\(path) is not there: \(command)"
-    case .noTerminal: "no pseudo-terminal, or no less, on this machine"
-    case .neverShown: "jishi did not show its first screen; open the store with it once and try again"
-    }
   }
 }

@@ -75,47 +75,4 @@ struct Bench {
           "the same in processor time of all threads, which other programs on the machine do not lengthen"),
     ]
   }
-
-  func start() throws -> [Figure] {
-    let empty = city.directory + ".empty"
-    try? FileManager.default.removeItem(atPath: empty)
-    _ = try PracticeCity(units: 1, records: 0, today: BenchCity.day).foundation(at: empty)
-    defer { try? FileManager.default.removeItem(atPath: empty) }
-    let times = try interleaved(
-      runs,
-      [
-        {
-          try Browse.firstScreen(
-            of: city.directory, now: Instant(city.city.shownAt), as: PracticeSeat.recorder.person)
-        },
-        {
-          try Browse.firstScreen(of: empty, now: Instant(city.city.shownAt), as: PracticeCity.administrator)
-        },
-      ])
-    let (full, bare) = (times[0].median, times[1].median)
-    var figures = [
-      Figure(
-        name: "start to first useful screen, in process", value: full, limit: .milliseconds(100),
-        counted: "open, sign in, overview, alerts of the day, drafts, the ledger's first page"),
-      Figure(
-        name: "the same, more than an empty store", value: full - bare, limit: .milliseconds(30),
-        counted: "as above, less the same for a store of one unit without records"),
-    ]
-    let program = CommandLine.arguments[0]
-    let command = "'\(program)' browse '\(city.directory)' --at \(Instant(city.city.shownAt).seconds) --once"
-    let spent = try interleaved(runs, [{ shell(command) }])[0].median
-    figures.append(
-      Figure(
-        name: "the same as a process of its own", value: spent, limit: .milliseconds(100),
-        counted: "a shell starts the program, which does the above and ends"))
-    if let memory = shell(command.replacingOccurrences(of: " --once", with: "")).flatMap({
-      Double($0.trimmed)
-    }) {
-      figures.append(
-        Figure(
-          name: "memory while browsing (MiB)", value: memory, limit: .mebibytes(80),
-          counted: "VmHWM of a process that pages through lists, searches, and opens records for 200 steps"))
-    }
-    return figures
-  }
 }

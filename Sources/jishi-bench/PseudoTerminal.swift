@@ -70,6 +70,9 @@ final class PseudoTerminal {
     return nil
   }
 
+  /// The most memory that the program has held so far, in MiB.
+  var peakMemory: Double { mostMemory(ofProcess: child) }
+
   private static func milliseconds(
     since start: ContinuousClock.Instant, to end: ContinuousClock.Instant = .now
   )

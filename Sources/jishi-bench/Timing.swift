@@ -48,9 +48,9 @@ func shell(_ command: String) -> String? {
   return process.terminationStatus == 0 ? String(decoding: data, as: UTF8.self) : nil
 }
 
-/// The most memory that this process has held, in MiB.
-func peakMemory() -> Double {
-  guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8) else { return 0 }
+/// The most memory that a process has held, in MiB.
+func mostMemory(ofProcess process: pid_t) -> Double {
+  guard let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8) else { return 0 }
   let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM") }
   let figure = line?.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first.flatMap {
     Double($0)

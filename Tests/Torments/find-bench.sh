@@ -8,5 +8,5 @@ for built in "${JISHI_BENCH:-}" "$root/.build/release/jishi-bench" "$root/.build
     exit 0
   fi
 done
-echo "build it first: swift build -c release --product jishi-bench, and --product jishi" >&2
+echo "build it first: bash .ci/build --product jishi-bench, and --product jishi" >&2
 exit 66
