@@ -89,10 +89,9 @@ let package = Package(
         "Secrets",
         "SheetRows",
         .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "CryptoExtras", package: "swift-crypto"),
       ], swiftSettings: tested),
     .target(name: "Secrets", dependencies: ["CSecrets"], swiftSettings: strict),
-    .target(name: "CSecrets"),
+    .target(name: "CSecrets", linkerSettings: [.linkedLibrary("sodium")]),
 
     .target(
       name: "TestSupport", dependencies: ["Records", "TerminalUI"], path: "Tests/TestSupport",

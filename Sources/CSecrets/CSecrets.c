@@ -2,6 +2,7 @@
 #include "CSecrets.h"
 #include <errno.h>
 #include <malloc.h>
+#include <sodium.h>
 #include <stdatomic.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -79,6 +80,17 @@ void *realloc(void *bytes, size_t size) {
   return other;
 }
 #endif
+
+/* ---- Passphrases --------------------------------------------------------- */
+
+bool cs_scrypt(const void *passphrase, size_t length, const uint8_t *salt, size_t salt_length, uint64_t rounds,
+               uint32_t parallelism, void *key, size_t key_length) {
+  /* Chooses the fastest code for this processor; without it the slowest is taken. */
+  if (!key || sodium_init() < 0) return false;
+  /* What it mixes lies in pages of its own, which go back to the system. */
+  return crypto_pwhash_scryptsalsa208sha256_ll(passphrase ? passphrase : "", length, salt, salt_length, rounds, 8,
+                                               parallelism, key, key_length) == 0;
+}
 
 /* ---- Dumps --------------------------------------------------------------- */
 

@@ -3,26 +3,25 @@ import Records
 
 /// Runs engine work and turns every error into a `StoreFailure`, in this one place.
 func failing<Value>(at path: String = "", _ body: () throws -> Value) throws(StoreFailure) -> Value {
-  do {
-    return try body()
-  } catch let failure as StoreFailure {
-    throw failure
-  } catch let problem as FileProblem {
-    throw .file(problem)
-  } catch let error as DatabaseError {
-    throw storeFailure(of: error, at: path)
-  } catch let error as DecodingError {
-    throw .damaged(detail: "\(error)")
-  } catch let error as CanonicalProblem {
-    throw .damaged(detail: "\(error)")
-  } catch is CancellationError {
-    throw .stopped
-  } catch {
-    throw .inputOutput(path: path, detail: "\(error)")
+  do { return try body() } catch { throw storeFailure(of: error, at: path) }
+}
+
+/// What an error of the engine, of a file or of the bytes read means to whoever asked.
+///
+/// Apart from `failing`, which is made anew for every kind of answer.
+@inline(never)
+private func storeFailure(of error: any Error, at path: String) -> StoreFailure {
+  switch error {
+  case let failure as StoreFailure: failure
+  case let problem as FileProblem: .file(problem)
+  case let error as DatabaseError: engineFailure(of: error, at: path)
+  case is DecodingError, is CanonicalProblem: .damaged(detail: "\(error)")
+  case is CancellationError: .stopped
+  default: .inputOutput(path: path, detail: "\(error)")
   }
 }
 
-private func storeFailure(of error: DatabaseError, at path: String) -> StoreFailure {
+private func engineFailure(of error: DatabaseError, at path: String) -> StoreFailure {
   let detail = error.message ?? "\(error.resultCode)"
   return switch error.resultCode.primaryResultCode {
   case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(seconds: 5)

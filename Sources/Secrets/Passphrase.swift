@@ -1,3 +1,5 @@
+import CSecrets
+
 /// What a person types to open a key: UTF-8 in one buffer that is locked, and wiped when nobody holds it.
 ///
 /// Its bytes are kept as they came, since the vaults of the past were closed with them. A mark of the byte order
@@ -124,4 +126,22 @@ extension Passphrase: ExpressibleByStringLiteral {
 extension Passphrase: CustomStringConvertible {
   /// Nothing of it is ever printed.
   package var description: String { "***" }
+}
+
+extension Passphrase {
+  /// The key of 32 bytes that scrypt makes of it with blocks of 8, or `nil` where the system gives no memory for that.
+  ///
+  /// - Parameter rounds: a power of two; each takes 1 KiB.
+  package func stretched(salt: [UInt8], rounds: Int, parallelism: Int) -> LockedBytes? {
+    var key = LockedBytes(count: 32)
+    let isMade = withBytes { bytes in
+      key.write {
+        cs_scrypt(
+          bytes.baseAddress, bytes.count, salt, salt.count, UInt64(rounds), UInt32(parallelism),
+          $0.baseAddress, $0.count)
+      }
+    }
+    guard isMade else { return nil }
+    return key
+  }
 }

@@ -43,4 +43,30 @@ import Testing
   }
 
   @Test func `it is never printed`() { #expect("\("secret words" as Passphrase)" == "***") }
+
+  private func key(_ passphrase: Passphrase, salt: String, rounds: Int, parallelism: Int) -> [UInt8]? {
+    guard
+      let key = passphrase.stretched(salt: Array(salt.utf8), rounds: rounds, parallelism: parallelism)
+    else { return nil }
+    return key.read { Array($0) }
+  }
+
+  @Test func `scrypt makes of it what its standard says`() {
+    // RFC 7914, the second example.
+    #expect(
+      key("password", salt: "NaCl", rounds: 1024, parallelism: 16) == [
+        0xFD, 0xBA, 0xBE, 0x1C, 0x9D, 0x34, 0x72, 0x00, 0x78, 0x56, 0xE7, 0x19, 0x0D, 0x01, 0xE9, 0xFE,
+        0x7C, 0x6A, 0xD7, 0xCB, 0xC8, 0x23, 0x78, 0x30, 0xE7, 0x73, 0x76, 0x63, 0x4B, 0x37, 0x31, 0x62,
+      ])
+  }
+
+  @Test func `an empty one is stretched like any other`() {
+    // RFC 7914, the first example.
+    let first = key(Passphrase(), salt: "", rounds: 16, parallelism: 1)?.prefix(8)
+    #expect(first == [0x77, 0xD6, 0x57, 0x62, 0x38, 0x65, 0x7B, 0x20])
+  }
+
+  @Test func `scrypt that cannot be computed makes no key`() {
+    #expect(key("password", salt: "NaCl", rounds: 3, parallelism: 1) == nil)
+  }
 }

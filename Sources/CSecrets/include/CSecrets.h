@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /// Zeroed pages of their own, for `count` bytes or more: locked, not dumped, not inherited by a child.
 void *_Nonnull cs_open_pages(size_t count);
@@ -23,6 +24,10 @@ void cs_wipe(void *_Nonnull bytes, size_t count);
 void cs_begin_secrecy(void);
 /// Ends it, and wipes what is left below the caller's frame on the stack.
 void cs_end_secrecy(void);
+
+/// Makes a key of a passphrase by scrypt with blocks of 8; false where it cannot be computed, as without memory.
+bool cs_scrypt(const void *_Nullable passphrase, size_t length, const uint8_t *_Nonnull salt, size_t salt_length,
+               uint64_t rounds, uint32_t parallelism, void *_Nullable key, size_t key_length);
 
 /// No core is written of this process and no other program of the account looks into it.
 void cs_forbid_dumps(void);

@@ -1,5 +1,4 @@
 import Crypto
-import CryptoExtras
 import Secrets
 
 /// A private key under a passphrase: scrypt makes a key of the passphrase, ChaCha20-Poly1305 closes the lid.
@@ -94,15 +93,11 @@ package struct KeyVault: Hashable, Codable, Sendable {
   private static func lid(_ passphrase: Passphrase, salt: [UInt8], cost: Cost) throws(StoreFailure)
     -> SymmetricKey
   {
-    do {
-      return try passphrase.withBytes { bytes in
-        try KDF.Scrypt.deriveKey(
-          from: bytes, salt: salt, outputByteCount: 32, rounds: cost.rounds, blockSize: 8,
-          parallelism: cost.parallelism, maxMemory: 512 << 20)
-      }
-    } catch {
-      throw .inputOutput(path: "scrypt", detail: "\(error)")
+    let (rounds, parallelism) = (cost.rounds, cost.parallelism)
+    guard let key = passphrase.stretched(salt: salt, rounds: rounds, parallelism: parallelism) else {
+      throw .inputOutput(path: "scrypt", detail: "\(rounds)/8/\(parallelism)")
     }
+    return key.read { SymmetricKey(data: $0) }
   }
 }
 
