@@ -21,8 +21,10 @@ struct ScalarWalk {
 
   /// What the scalar is where it stands; only an honest one is counted.
   mutating func judge(_ scalar: Unicode.Scalar) -> Verdict {
+    let isBlank: Bool
     if Self.isPlain(scalar) {
       inCharacter = 1
+      isBlank = scalar == " " || scalar == "\u{3000}"
     } else {
       isPlain = false
       if scalar.selectsVariant {
@@ -40,9 +42,10 @@ struct ScalarWalk {
         return .honest
       }
       inCharacter = 1
+      isBlank = scalar.properties.isWhitespace
     }
     scalars += 1
-    if !scalar.properties.isWhitespace { ink += 1 }
+    if !isBlank { ink += 1 }
     columns += scalar.value < 0x1100 ? 1 : 2
     previous = scalar
     return .honest

@@ -37,6 +37,17 @@ import Testing
     #expect(lines.problem(in: text + "\t行") == .scalar(0x09, at: 26))
   }
 
+  @Test func `lacks ink where Unicode calls every sign of it a blank`() {
+    let blanks = (0x20...0x2_0000).compactMap(Unicode.Scalar.init).filter {
+      line.problem(in: String($0)) == .missing
+    }
+    let wanted = (0x20...0x2_0000).compactMap(Unicode.Scalar.init).filter {
+      $0.properties.isWhitespace && $0.deceit == nil
+    }
+    #expect(blanks == wanted)
+    #expect(blanks.count == 19)
+  }
+
   @Test func `is as long as what has ink`() {
     #expect(lines.problem(in: String(repeating: " 　\n", count: 20)) == .missing)
     #expect(
