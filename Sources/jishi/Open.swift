@@ -6,6 +6,7 @@ import Workstation
 /// `jishi` alone: the workstation.
 struct Open: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "open",
     abstract: "打开工作站。Opens the workstation; without a store, the set-up wizard.")
 
   @OptionGroup var common: CommonOptions
