@@ -61,9 +61,9 @@ import Testing
   }
 
   @Test func `an empty one is stretched like any other`() {
-    // RFC 7914, the first example.
+    // As Python's hashlib works it out with blocks of 8.
     let first = key(Passphrase(), salt: "", rounds: 16, parallelism: 1)?.prefix(8)
-    #expect(first == [0x77, 0xD6, 0x57, 0x62, 0x38, 0x65, 0x7B, 0x20])
+    #expect(first == [0xE2, 0xB1, 0x88, 0x37, 0x17, 0xD8, 0x79, 0xF4])
   }
 
   @Test func `scrypt that cannot be computed makes no key`() {

@@ -45,7 +45,7 @@ import Testing
       $0.properties.isWhitespace && $0.deceit == nil
     }
     #expect(blanks == wanted)
-    #expect(blanks.count == 19)
+    #expect(blanks.count == 17)
   }
 
   @Test func `is as long as what has ink`() {
