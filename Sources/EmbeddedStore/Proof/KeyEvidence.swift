@@ -69,10 +69,10 @@ struct KeyEvidence {
 
   /// An entry of the city chain whose bytes, digests and columns agree.
   private func entry(_ number: Int) throws -> Entry? {
-    let row = try Row.fetchOne(
-      db, sql: "SELECT digest, header, body, signature FROM entries WHERE chain = 'city' AND number = ?",
-      arguments: [number])
-    guard let row else { return nil }
+    // A batch can be thousands of entries long, so the statement is prepared once.
+    let statement = try db.cachedStatement(
+      sql: "SELECT digest, header, body, signature FROM entries WHERE chain = 'city' AND number = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [number]) else { return nil }
     let signature: Data? = row["signature"]
     guard
       let entry = try? Entry(
