@@ -25,8 +25,6 @@ package final class SQLiteStore: Sendable {
   /// Seconds by which a practice city's clock is moved.
   let clockOffset: Mutex<Int>
   let memory = CityMemory()
-  /// The signed words by their place that were found to be of a key that the journal shows.
-  let believedWords = Mutex<[String: String]>([:])
   /// The mark that shows changes of the schema.
   let schemaMark = Mutex(SchemaMark())
   /// Keeps what the offices looked into.

@@ -1,6 +1,5 @@
 import GRDB
 import Records
-import Synchronization
 
 /// The names under which signed words are kept among the settings.
 enum WordPlace {
@@ -25,12 +24,9 @@ extension SQLiteStore {
         let text = try String.fetchOne(
           db, sql: "SELECT value FROM settings WHERE name = ?", arguments: [place]),
         let word = try? domainValue(Word.self, text), word.at <= now, word.isSigned,
-        let store = try? Journal(db).entry(1).body(StoreFounded.self).store, word.store == store
+        let store = try? Journal(db).entry(1).body(StoreFounded.self).store, word.store == store,
+        try memory.isBelieved(db, text, { try KeyEvidence(db: db).shows(word.key, of: word.by, at: word.at) })
       else { return nil }
-      // The key may stand in a batch of thousands of entries, so the same words are not proven again and again.
-      if believedWords.withLock({ $0[place] }) == text { return word }
-      guard try KeyEvidence(db: db).shows(word.key, of: word.by, at: word.at) else { return nil }
-      believedWords.withLock { $0[place] = text }
       return word
     }
   }

@@ -23,6 +23,8 @@ final class CityMemory: Sendable {
     var faults: [Day: [KnownFault]] = [:]
     /// What was owed in the year of a day up to it.
     var owed: [Day: [Scope: Int]] = [:]
+    /// Whether signed words are of a key that the journal shows.
+    var believed: [String: Bool] = [:]
   }
 
   /// The state that the rest follows from.
@@ -51,6 +53,11 @@ final class CityMemory: Sendable {
   /// How much each body owed in the year of a day up to it, without what was exempted or due before the ledgers.
   func owed(_ db: Database, by day: Day, _ make: () throws -> [Scope: Int]) throws -> [Scope: Int] {
     try value(db, \.owed[day], make)
+  }
+
+  /// Whether signed words are of a key that the journal shows; the key may stand in a batch of thousands of entries.
+  func isBelieved(_ db: Database, _ words: String, _ make: () throws -> Bool) throws -> Bool {
+    try value(db, \.believed[words], make)
   }
 
   private func value<Value: Sendable>(
